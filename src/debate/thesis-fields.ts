@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** Shortened, so that a wrong value in a file cannot make the one line of its error long. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** The words for a value of the wrong type; every message continues the path of its field. */
+export function typeFault(wanted: string): (issue: { input?: unknown }) => string {
+  return ({ input }) =>
+    input === undefined ? 'is missing' : `is ${shown(input)}, should be ${wanted}`;
+}
+
+function lineFault(text: string, most: number): string | undefined {
+  if (text.trim() === '') return 'is empty';
+  if (text !== text.trim()) return 'begins or ends with a space';
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return 'holds a line break or a control character';
+  if (!text.isWellFormed()) return 'holds half a character (a lone surrogate)';
+  if (text.length > most) return `has ${text.length} characters, at most ${most}`;
+  return undefined;
+}
+
+/** One line of 1 to `most` characters: it goes into buttons and options as it is. */
+export function line(most: number) {
+  return z.string({ error: typeFault('text') }).superRefine((text, context) => {
+    const message = lineFault(text, most);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+}
+
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: typeFault(`one of ${values.join(', ')}`) });
+}
+
+/** An object without unknown fields: a misspelt optional one would be lost without a word. */
+export function record<T extends z.ZodRawShape>(shape: T) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has an unknown field ${shown(issue.keys[0])}`
+        : typeFault('an object')(issue),
+  });
+}
+
+/** A list of `least` to `most` entries, which `noun` names in the message. */
+export function list<T extends z.ZodType>(entry: T, noun: string, least: number, most: number) {
+  return z.array(entry, { error: typeFault('a list') }).superRefine((entries, context) => {
+    const count = entries.length;
+    if (count >= least && count <= most) return;
+    const message = `has ${count} ${noun}, should be ${least} to ${most}`;
+    context.addIssue({ code: 'custom', message });
+  });
+}

@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { InvalidThesisError, parseThesis, type Thesis } from '../debate/thesis.ts';
+
+/** A thesis file, or a folder of them, that cannot be used; the message is one line. */
+export class ThesisFileError extends Error {
+  override readonly name = 'ThesisFileError';
+  readonly file: string;
+
+  constructor(file: string, reason: string, options?: ErrorOptions) {
+    super(`thesis file ${basename(file)}: ${reason}`, options);
+    this.file = file;
+  }
+}
+
+/** System errors name the whole path and call; the code (`ENOENT`) is enough beside the file. */
+function reasonOf(error: unknown): string {
+  if (error instanceof InvalidThesisError) return error.message;
+  if (error instanceof SyntaxError) return `is not JSON: ${error.message.replace(/\s+/g, ' ')}`;
+  if (error instanceof Error && 'code' in error) return `cannot be read (${String(error.code)})`;
+  return 'cannot be read';
+}
+
+async function readThesis(file: string): Promise<Thesis> {
+  try {
+    const text = await readFile(file, 'utf8');
+    return parseThesis(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    throw new ThesisFileError(file, reasonOf(error), { cause: error });
+  }
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => name.endsWith('.json')).sort();
+  } catch (error) {
+    throw new ThesisFileError(folder, reasonOf(error), { cause: error });
+  }
+}
+
+/**
+ * Every thesis of a folder's `*.json` files (default: the ones beside this file), in the order of
+ * the files' names. Throws ThesisFileError for the first file that is not a valid thesis, for two
+ * files with one key, and for a folder that cannot be read or holds no thesis.
+ */
+export async function loadTheses(folder: string = import.meta.dirname): Promise<Thesis[]> {
+  const theses: Thesis[] = [];
+  const files = new Map<string, string>();
+  for (const name of await listFiles(folder)) {
+    const file = join(folder, name);
+    const thesis = await readThesis(file);
+    const twin = files.get(thesis.key);
+    if (twin) throw new ThesisFileError(file, `key "${thesis.key}" is already that of ${twin}`);
+    files.set(thesis.key, name);
+    theses.push(thesis);
+  }
+  if (theses.length === 0) throw new ThesisFileError(folder, 'holds no *.json file');
+  return theses;
+}
