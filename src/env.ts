@@ -1,0 +1,179 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Several faults at once, one line each; `message` is those lines. */
+export class EnvError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'EnvError';
+    this.faults = faults;
+  }
+}
+
+const makeKey = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`;
+
+function isUrl(value: string, schemes: readonly string[]): boolean {
+  return schemes.includes(URL.parse(value)?.protocol ?? '');
+}
+
+function webAddress(what: string) {
+  return z
+    .string()
+    .refine((value) => isUrl(value, ['http:', 'https:']), `should be ${what}`)
+    .transform((value) => value.replace(/\/+$/, ''));
+}
+
+function wholeNumber(low: number, high: number) {
+  const says = `should be a whole number from ${low} to ${high}`;
+  return z
+    .string()
+    .regex(/^\d{1,12}$/, says)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, says);
+}
+
+function oneOf<const Word extends string>(words: readonly Word[]) {
+  return z.enum(words, `should be one of ${words.join(', ')}`);
+}
+
+const shardsSay = "should be 'auto' or shard numbers from 0 such as 0,1,2 or 0-3";
+
+/** `0,2-4` as [0, 2, 3, 4]; each number once, in order; undefined when it is no such list. */
+function shardList(value: string): number[] | undefined {
+  const shards = new Set<number>();
+  for (const part of value.split(',')) {
+    const match = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/.exec(part);
+    if (!match) return undefined;
+    const first = Number(match[1]);
+    const last = Number(match[2] ?? match[1]);
+    if (last < first) return undefined;
+    for (let shard = first; shard <= last; shard += 1) shards.add(shard);
+  }
+  return [...shards].sort((a, b) => a - b);
+}
+
+const variables = z
+  .object({
+    DISCORD_TOKEN: z
+      .string()
+      .regex(/^\S+$/, 'should be the bot token, without spaces or the word Bot')
+      .optional(),
+    DISCORD_API_URL: webAddress('an http(s) address such as https://discord.com/api')
+      .refine(
+        (value) => !/\/v\d+$/.test(value),
+        'should be the address without a version (no /v10)',
+      )
+      .default('https://discord.com/api'),
+    DATABASE_URL: z
+      .string()
+      .refine(
+        (value) => isUrl(value, ['postgres:', 'postgresql:']),
+        'should be a PostgreSQL address such as postgresql://user:password@host:5432/crux',
+      )
+      .optional(),
+    DATA_DIR: z.string().default('.data'),
+    OPENAI_API_KEY: z.string().regex(/^\S+$/, 'should be a key without spaces').optional(),
+    OPENAI_BASE_URL: webAddress(
+      'the http(s) address of an OpenAI-compatible server such as http://localhost:11434/v1',
+    ).optional(),
+    OPENAI_MODEL: z.string().optional(),
+    LLM_WEEKLY_TOKEN_BUDGET: wholeNumber(0, 1_000_000_000).default(500_000),
+    LLM_TIMEOUT_MS: wholeNumber(1_000, 600_000).default(30_000),
+    LLM_CONCURRENCY: wholeNumber(1, 64).default(2),
+    LLM_STRUCTURED: oneOf(['auto', 'json_schema', 'json_object', 'prompt']).default('auto'),
+    LLM_TOKEN_PARAM: oneOf(['auto', 'max_completion_tokens', 'max_tokens']).default('auto'),
+    SHARDS: z
+      .union([z.literal('auto'), z.string().transform((value) => shardList(value) ?? value)])
+      .refine((value) => value === 'auto' || Array.isArray(value), shardsSay)
+      .transform((value): 'auto' | number[] => (Array.isArray(value) ? value : 'auto'))
+      .default('auto'),
+    SHARD_COUNT: z
+      .union([z.literal('auto'), wholeNumber(1, 16_384)], {
+        error: "should be 'auto' or a whole number from 1 to 16384",
+      })
+      .default('auto'),
+    HOST: z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]+$/, 'should be an address to listen on such as 127.0.0.1 or 0.0.0.0')
+      .default('127.0.0.1'),
+    PORT: wholeNumber(0, 65_535).default(3000),
+    PSEUDONYM_KEY: z
+      .string()
+      .min(32, `should have at least 32 characters; make one with: ${makeKey}`)
+      .optional(),
+    LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default(
+      'info',
+    ),
+  })
+  .check(({ value, issues }) => {
+    const fault = (name: string, message: string) =>
+      issues.push({ code: 'custom', path: [name], message, input: value });
+    if (value.DATABASE_URL !== undefined && value.PSEUDONYM_KEY === undefined) {
+      fault('PSEUDONYM_KEY', `is required with DATABASE_URL; make one with: ${makeKey}`);
+    }
+    if (value.SHARDS === 'auto') return;
+    if (value.SHARD_COUNT === 'auto') {
+      fault('SHARD_COUNT', 'should be the number of all shards when SHARDS names some of them');
+    } else if (value.SHARDS.some((shard) => shard >= Number(value.SHARD_COUNT))) {
+      fault('SHARDS', `should name shards below SHARD_COUNT (${value.SHARD_COUNT})`);
+    }
+  });
+
+/** Every variable that Crux reads, in the order of `.env.example`. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
+type Variables = z.output<typeof variables>;
+
+function toEnv(read: Variables) {
+  return {
+    discordToken: read.DISCORD_TOKEN,
+    discordApiUrl: read.DISCORD_API_URL,
+    databaseUrl: read.DATABASE_URL,
+    /** Absolute. */
+    dataDir: resolve(read.DATA_DIR),
+    /** Undefined without a key and without a base URL: fixed rules grade. */
+    openai:
+      read.OPENAI_API_KEY === undefined && read.OPENAI_BASE_URL === undefined
+        ? undefined
+        : {
+            apiKey: read.OPENAI_API_KEY,
+            baseUrl: read.OPENAI_BASE_URL,
+            model: read.OPENAI_MODEL,
+          },
+    llm: {
+      weeklyTokenBudget: read.LLM_WEEKLY_TOKEN_BUDGET,
+      timeoutMs: read.LLM_TIMEOUT_MS,
+      concurrency: read.LLM_CONCURRENCY,
+      structured: read.LLM_STRUCTURED,
+      tokenParam: read.LLM_TOKEN_PARAM,
+    },
+    shards: read.SHARDS,
+    shardCount: read.SHARD_COUNT,
+    host: read.HOST,
+    port: read.PORT,
+    pseudonymKey: read.PSEUDONYM_KEY,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+export type Env = Readonly<ReturnType<typeof toEnv>>;
+
+/**
+ * Reads and validates the whole environment. A blank variable counts as not set, since compose
+ * files pass what is missing as an empty string. Values never appear in an error: some are secret.
+ *
+ * @throws EnvError with one line per fault: the variable, then what it should be.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given: Record<string, string> = {};
+  for (const name of variableNames) {
+    const value = source[name]?.trim();
+    if (value) given[name] = value;
+  }
+  const result = variables.safeParse(given);
+  if (result.success) return toEnv(result.data);
+  const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new EnvError([...new Set(lines)]);
+}

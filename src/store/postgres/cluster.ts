@@ -1,0 +1,121 @@
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { access, chown, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { platform } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Account } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { pathsIn, readText, writeOnce } from './data-dir.ts';
+import { EmbeddedPostgresError } from './errors.ts';
+
+/** The superuser and, once the server runs, the database. */
+export const cruxName = 'crux';
+
+const initdbLimitMs = 120_000;
+
+/** The password of the cluster in this DATA_DIR, made before the first cluster is. */
+export async function clusterPassword(dataDir: string, hasCluster: boolean): Promise<string> {
+  const { password } = pathsIn(dataDir);
+  if (!hasCluster) await writeOnce(password, randomBytes(24).toString('base64url'));
+  const text = await readText(password);
+  if (text) return text;
+  throw new EmbeddedPostgresError(
+    `${password} is lost, and with it the way into the database of this DATA_DIR: restore it`,
+  );
+}
+
+/** Knows the letters of all scripts, which trigram search needs, where the system has one. */
+async function bestLocale(): Promise<string> {
+  if (platform() === 'win32') return 'C';
+  try {
+    const { stdout } = await promisify(execFile)('locale', ['-a'], { timeout: 5_000 });
+    const known = new Set(stdout.split('\n').map((line) => line.trim()));
+    const wanted = ['C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'en_US.utf8'];
+    return wanted.find((name) => known.has(name)) ?? 'C';
+  } catch {
+    return 'C';
+  }
+}
+
+function run(program: string, args: readonly string[], account: Account): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const child = spawn(program, args, {
+      cwd: '/',
+      env: { LC_ALL: 'C' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: initdbLimitMs,
+      ...(account ? { uid: account.uid, gid: account.gid } : {}),
+    });
+    child.stderr.on('data', (chunk) => {
+      said = (said + chunk).slice(-4_000);
+    });
+    child.once('error', (error) => reject(error));
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(said.trim() || `initdb ended with ${code}`));
+    });
+  });
+}
+
+async function initialise(
+  folder: string,
+  { initdb }: Binaries,
+  account: Account,
+  password: string,
+): Promise<void> {
+  const passwordFile = `${folder}.password`;
+  try {
+    await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
+    if (account) {
+      await chown(passwordFile, account.uid, account.gid);
+      await chown(folder, account.uid, account.gid);
+    }
+    await run(
+      initdb,
+      [
+        ...['-D', folder, '--no-instructions', '--encoding=UTF8', '--auth=scram-sha-256'],
+        ...[`--username=${cruxName}`, `--pwfile=${passwordFile}`],
+        ...[`--locale=${await bestLocale()}`, '--lc-messages=C'],
+      ],
+      account,
+    );
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Makes the cluster where there is none. It is made aside and moved into place whole, so a cluster
+ * that is there is complete, and of several first starts at once one wins and all go on with it.
+ *
+ * @throws EmbeddedPostgresError with initdb's last words.
+ */
+export async function makeCluster(
+  cluster: string,
+  binaries: Binaries,
+  account: Account,
+  password: string,
+): Promise<void> {
+  const aside = await mkdtemp(join(dirname(cluster), 'cluster-new-'));
+  try {
+    await initialise(aside, binaries, account, password);
+    await rename(aside, cluster);
+  } catch (error) {
+    if (await isThere(cluster)) return;
+    const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);
+    throw new EmbeddedPostgresError(`the embedded database cannot be made: ${reason}`, {
+      cause: error,
+    });
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}

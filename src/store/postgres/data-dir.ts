@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { codeOf, EmbeddedPostgresError } from './errors.ts';
+
+/** What lies in DATA_DIR. All files have mode 600. */
+export function pathsIn(dataDir: string) {
+  return {
+    /** Cluster, log and, where needed, a copy of the binaries. */
+    home: join(dataDir, 'postgres'),
+    /** Says where the home is when it could not lie in DATA_DIR. */
+    pointer: join(dataDir, 'postgres.json'),
+    password: join(dataDir, 'postgres.password'),
+    pseudonymKey: join(dataDir, 'pseudonym.key'),
+  };
+}
+
+/**
+ * Makes DATA_DIR where it is missing. Run by root it can be passed through, not listed, by others:
+ * PostgreSQL refuses to be root and has to reach its own folder inside.
+ *
+ * @throws EmbeddedPostgresError when it cannot be made.
+ */
+export async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    const made = await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    if (made === undefined || userInfo().uid !== 0) return;
+    // `made` is the first folder made; those below it down to DATA_DIR are new as well.
+    for (let folder = dataDir; folder.length >= made.length; folder = dirname(folder)) {
+      await chmod(folder, 0o711);
+    }
+  } catch (error) {
+    throw new EmbeddedPostgresError(
+      `DATA_DIR ${dataDir} should be a folder that can be written (${codeOf(error) ?? error})`,
+      { cause: error },
+    );
+  }
+}
+
+/** The text of a small file, or undefined when there is none. */
+export async function readText(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).trim();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new EmbeddedPostgresError(`${path} cannot be read (${codeOf(error)})`, { cause: error });
+  }
+}
+
+async function writeAside(path: string, text: string): Promise<string> {
+  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  const file = await open(aside, 'wx', 0o600);
+  try {
+    await file.writeFile(`${text}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return aside;
+}
+
+/** Writes a file whole or not at all, for its owner only. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  await rename(await writeAside(path, text), path);
+}
+
+/** As `writeWhole`, unless the file is there already: of several writers at once one wins. */
+export async function writeOnce(path: string, text: string): Promise<void> {
+  const aside = await writeAside(path, text);
+  try {
+    await link(aside, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}

@@ -1,0 +1,85 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { pathsIn } from './data-dir.ts';
+import { codeOf, EmbeddedPostgresError } from './errors.ts';
+import type { Home } from './home.ts';
+import { launch } from './launch.ts';
+import { type Postmaster, readPostmaster, serves, setAside } from './postmaster.ts';
+import { dataFolder, openSession } from './session.ts';
+
+export interface Reached {
+  readonly client: pg.Client;
+  readonly pid: number;
+  readonly port: number;
+  /** The server was there already. */
+  readonly adopted: boolean;
+}
+
+export interface ReachOptions {
+  readonly dataDir: string;
+  readonly home: Home;
+  readonly password: string;
+  /** The server's program; asked for only when one has to be started. */
+  readonly program: () => Promise<string>;
+}
+
+const longestMs = 60_000;
+
+/** A session with a server that is up, if this is the cluster's own; undefined: not (yet). */
+async function tryAdopt(
+  { pid, port }: Postmaster,
+  isCertain: boolean,
+  { dataDir, home, password }: ReachOptions,
+): Promise<Reached | undefined> {
+  let client: pg.Client | undefined;
+  try {
+    client = await openSession(port, password);
+    if (isCertain || (await dataFolder(client)) === home.cluster) {
+      return { client, pid, port, adopted: true };
+    }
+    await client.end();
+  } catch (error) {
+    await client?.end();
+    if (isCertain && codeOf(error) === '28P01') {
+      throw new EmbeddedPostgresError(
+        `${pathsIn(dataDir).password} does not fit the database of this DATA_DIR: restore it`,
+      );
+    }
+  }
+  return undefined;
+}
+
+async function launched(options: ReachOptions): Promise<Reached | undefined> {
+  const result = await launch(options.home, await options.program());
+  if (result === 'again') return undefined;
+  const postmaster = await readPostmaster(options.home.cluster);
+  if (postmaster?.pid !== result.pid) return undefined;
+  const { pid, port } = postmaster;
+  return { client: await openSession(port, options.password), pid, port, adopted: false };
+}
+
+/**
+ * A session with the cluster's server: with the one that runs, or else with a new one. Any number
+ * of programs may do this at once, since PostgreSQL itself lets only one server have a cluster.
+ *
+ * @throws EmbeddedPostgresError when there is none within a minute.
+ */
+export async function reachServer(options: ReachOptions): Promise<Reached> {
+  const { cluster } = options.home;
+  const end = performance.now() + longestMs;
+  while (performance.now() < end) {
+    const postmaster = await readPostmaster(cluster);
+    const whose = postmaster ? await serves(postmaster.pid, cluster) : 'no';
+    let reached: Reached | undefined;
+    if (postmaster && whose !== 'no') {
+      reached = await tryAdopt(postmaster, whose === 'yes', options);
+    } else {
+      if (postmaster) await setAside(cluster, postmaster);
+      reached = await launched(options);
+    }
+    if (reached) return reached;
+    await pause(30);
+  }
+  throw new EmbeddedPostgresError(`the server of ${cluster} neither answers nor ends: stop it`);
+}

@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from '../log.ts';
+import { type Checks, readiness } from './readiness.ts';
+
+export type Page = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+export interface WebOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly log: Log;
+  /** What has to work before this process counts as ready, by name. */
+  readonly checks: Checks;
+  /** Answers everything but the health addresses, streams included; without it: 404. */
+  readonly page?: Page;
+}
+
+export interface Web {
+  /** @throws PortBusyError when another program has the port. */
+  start(): Promise<{ readonly url: string; readonly port: number }>;
+  /** Ends open streams too; done when every connection is closed. */
+  stop(): Promise<void>;
+}
+
+export class PortBusyError extends Error {
+  constructor(host: string, port: number) {
+    super(`PORT ${port} on ${host} is in use by another program: stop it or set another PORT`);
+    this.name = 'PortBusyError';
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(isBusy(error) ? new PortBusyError(host, port) : error));
+    server.listen({ host, port }, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('no TCP address'));
+      else resolve(address);
+    });
+  });
+}
+
+/** An address that a person can open: a wildcard is shown as loopback. */
+function toUrl(host: string, port: number): string {
+  const open = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${open.includes(':') ? `[${open}]` : open}:${port}`;
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(`${JSON.stringify(body)}\n`);
+}
+
+/** The health server: `/healthz`, `/readyz`, and the page where there is one. */
+export function createWeb({ host, port, log, checks, page }: WebOptions): Web {
+  const route: Page = async (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0];
+    if (path === '/healthz') return sendJson(response, 200, { alive: true });
+    if (path === '/readyz') {
+      const result = await readiness(checks);
+      return sendJson(response, result.ready ? 200 : 503, result);
+    }
+    if (page) return page(request, response);
+    sendJson(response, 404, { error: 'not found' });
+  };
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    Promise.resolve(route(request, response)).catch((err: unknown) => {
+      log.error({ err }, 'a page request failed');
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 500, { error: 'internal error' });
+    });
+  });
+  return {
+    async start() {
+      const address = await listen(server, host, port);
+      server.on('error', (err) => log.error({ err }, 'the web server failed'));
+      return { url: toUrl(host, address.port), port: address.port };
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
