@@ -97,7 +97,7 @@ function numberFaults(claims: readonly ThesisClaim[]): Fault[] {
   return [];
 }
 
-/** ThesisClaim 0 is the thesis itself, and no other claim is. */
+/** Claim 0 is the thesis itself, and no other claim is. */
 function placeFaults(claim: ThesisClaim, at: number, thesis: string): Fault[] {
   const faults: Fault[] = [];
   const isThesis = at === 0;
