@@ -52,7 +52,7 @@ export const evidenceOfWeek0: readonly DemoArgument[] = [
   ),
   argue(
     { who: 'hana', day: 2, hour: 21, minute: 10 },
-    { claim: 5, side: 'challenges', fact: 2, source: 'arXiv 2211.09085' },
+    { claim: 5, side: 'challenges', fact: 2, source: 'arXiv:2211.09085' },
     `Galactica learned from a chosen body of science and got 20.4 % on MATH against 8.8 % for PaLM
     540B, a far larger general model (Taylor et al. 2022). Limited data, more ability.`,
   ),

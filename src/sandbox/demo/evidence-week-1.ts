@@ -8,8 +8,8 @@ export const evidenceOfWeek1: readonly DemoArgument[] = [
     { who: 'amara', day: 1, hour: 9, minute: 20 },
     { claim: 2, side: 'challenges', fact: 20, source: 'https://arxiv.org/abs/2004.10964' },
     `Gururangan et al. 2020 gave general models a second phase of pre-training in the domain: gains
-    in four domains and on eight tasks over the same model without it. Before today's models, I
-    know, but four fields is not one narrow sub-task.`,
+    in 4 domains and on 8 tasks over the same model without it. Before today's models, I know, but
+    four fields are not one narrow sub-task.`,
   ),
   argue(
     { who: 'bjorn', day: 1, hour: 19, minute: 2 },
@@ -42,8 +42,8 @@ export const evidenceOfWeek1: readonly DemoArgument[] = [
   argue(
     { who: 'esra', day: 2, hour: 17, minute: 48 },
     { claim: 7, side: 'challenges', fact: 3, source: '2303.17564' },
-    `Bloomberg paid for a 50-billion-parameter finance model on 363 billion finance tokens, and by
-    its own report it outdoes models of the same size on finance tasks (Wu et al. 2023). Firms with
+    `Bloomberg paid for BloombergGPT, a 50-billion-parameter model with 363 billion finance tokens
+    in it, and by its own report it beats models of the same size on finance tasks (Wu et al. 2023). Firms with
     data like that will keep building.`,
   ),
   argue(
@@ -64,6 +64,13 @@ export const evidenceOfWeek1: readonly DemoArgument[] = [
     `Galactica on its home ground, science: LaTeX equations 68.2 % against 49.0 % for GPT-3, MATH
     20.4 % against 8.8 % for PaLM 540B (Taylor et al. 2022, authors' figures). Two tests, two wins
     over general models of its day.`,
+  ),
+  argue(
+    { who: 'hana', day: 3, hour: 20, minute: 33 },
+    { claim: 3, side: 'challenges', fact: 13, source: 'https://arxiv.org/abs/2306.11644' },
+    `Microsoft is a leading lab, and phi-1 is a model for code alone: 1.3 billion parameters, 50.6 %
+    on HumanEval and 55.5 % on MBPP (Gunasekar et al. 2023, their own figures). Shipped, not
+    shelved.`,
   ),
   argue(
     { who: 'ivan', day: 4, hour: 8, minute: 30 },

@@ -128,8 +128,8 @@ export const evidenceOfWeek2: readonly DemoArgument[] = [
   argue(
     { who: 'olga', day: 5, hour: 13, minute: 55 },
     { claim: 1, side: 'challenges', fact: 20, source: 'https://arxiv.org/pdf/2004.10964' },
-    `Older but careful: a second phase of in-domain pre-training improved general models in four
-    domains and on eight tasks compared with leaving it out (Gururangan et al. 2020). From before
+    `Older but careful: a second phase of in-domain pre-training improved general models in 4
+    domains and on 8 tasks compared with leaving it out (Gururangan et al. 2020). From before
     today's models, so weigh it as history.`,
   ),
   argue(
@@ -138,6 +138,13 @@ export const evidenceOfWeek2: readonly DemoArgument[] = [
     `BloombergGPT's authors report significant margins over models of the same size across finance
     tasks: 50 billion parameters, more than half of its tokens (363 of 708 billion) from finance (Wu
     et al. 2023). A field, not a sub-task.`,
+  ),
+  argue(
+    { who: 'priya', day: 5, hour: 18, minute: 30 },
+    { claim: 3, side: 'challenges', fact: 14, source: 'arXiv:2402.03300' },
+    `DeepSeek leads in open models and put out one for mathematics: DeepSeekMath-7B, 51.7 % on MATH
+    and 60.9 % with 64-sample voting, near GPT-4 and Gemini Ultra by its own count (Shao et al.
+    2024). So a lab that could ship general only chose not to.`,
   ),
   argue(
     { who: 'quentin', day: 6, hour: 11, minute: 31 },
