@@ -1,0 +1,81 @@
+import type { DebateTally } from './tally-debate.ts';
+import type { Side } from './types.ts';
+import type { VoteCounts } from './votes.ts';
+
+/** A claim as the summary names it. */
+export type SummaryClaim = {
+  readonly number: number;
+  /** At most 40 characters. */
+  readonly title: string;
+  /** What would settle it, in a line. */
+  readonly settles: string;
+};
+
+/** An item that the summary may name. */
+export type SummaryItem = {
+  readonly number: number;
+  readonly claim: number;
+  readonly side: Side;
+  /** The member's words, cleaned, not escaped. */
+  readonly text: string;
+  /** Filed or revised since the last summary. */
+  readonly isNew: boolean;
+  /** False once withdrawn, hidden, reported or erased: such an item is neither named nor quoted. */
+  readonly quotable: boolean;
+};
+
+/** All that a summary is made of, frozen when it is made. */
+export type SummaryFacts = {
+  /** "Week of 16–22 November" or "So far this week". */
+  readonly title: string;
+  /** Votes on the thesis. */
+  readonly votes: {
+    readonly agreeLabel: string;
+    readonly disagreeLabel: string;
+    readonly now: VoteCounts;
+    /** At the last summary; undefined before the first. */
+    readonly before: VoteCounts | undefined;
+    /** Members who changed their mind since the last summary. */
+    readonly changedMinds: number;
+  };
+  readonly tally: DebateTally;
+  /** At the last summary; undefined before the first. */
+  readonly previous: DebateTally | undefined;
+  readonly claims: readonly SummaryClaim[];
+  readonly items: readonly SummaryItem[];
+};
+
+/** A piece of a line: code's own words, a reference that links to a card, or a member's words. */
+export type SummaryPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'item'; readonly number: number }
+  | { readonly kind: 'quote'; readonly number: number; readonly text: string };
+
+/** One line of the summary, in the order in which it is shown. */
+export type SummaryLine = {
+  readonly kind:
+    | 'title'
+    | 'members'
+    | 'evidence'
+    | 'claims'
+    | 'standing'
+    | 'moved'
+    | 'worth'
+    | 'graded';
+  readonly parts: readonly SummaryPart[];
+};
+
+/** Code's own words as a part. */
+export function words(text: string): SummaryPart {
+  return { kind: 'text', text };
+}
+
+/** Lines as plain text: `#12` for items, quotation marks around members' words. */
+export function plainSummary(lines: readonly SummaryLine[]): string {
+  return lines.map((line) => line.parts.map(plainPart).join('')).join('\n');
+}
+
+function plainPart(part: SummaryPart): string {
+  if (part.kind === 'text') return part.text;
+  return part.kind === 'item' ? `#${part.number}` : `“${part.text}”`;
+}
