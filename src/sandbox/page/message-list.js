@@ -1,0 +1,165 @@
+import { element } from './dom.js';
+import { messageNode } from './message.js';
+
+/** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
+/** @typedef {import('./message.js').MessageContext} MessageContext */
+
+/** How near to its end, in pixels, the channel counts as read to the end. */
+const NEAR_END = 80;
+const ANNOUNCED_LENGTH = 300;
+
+/**
+ * The messages of one channel. Only what changed is drawn anew, and whoever had the focus in a
+ * message that changed keeps it, as near as can be, to the same button.
+ * @param {{ list: HTMLElement, scroller: HTMLElement, toEnd: HTMLButtonElement,
+ *   announcer: HTMLElement, emptyState: () => Node }} parts
+ */
+export function createMessageList({ list, scroller, toEnd, announcer, emptyState }) {
+  /** @type {Map<string, { stamp: string, node: HTMLElement }>} */
+  let drawn = new Map();
+  let shownPlace = '';
+
+  toEnd.addEventListener('click', () => scrollToEnd());
+  scroller.addEventListener('scroll', () => {
+    if (atEnd()) toEnd.hidden = true;
+  });
+
+  function atEnd() {
+    return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+  }
+
+  function scrollToEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+    toEnd.hidden = true;
+  }
+
+  /**
+   * @param {string} place Changes with the person and the channel: then nothing is announced.
+   * @param {APIMessage[]} messages Oldest first.
+   * @param {MessageContext} context @param {string} contextStamp Changes with the context.
+   */
+  function show(place, messages, context, contextStamp) {
+    const samePlace = place === shownPlace;
+    const wasAtEnd = atEnd();
+    const hadFocus = list.contains(document.activeElement);
+    const changed = draw(messages, context, `${place} ${contextStamp}`);
+    shownPlace = place;
+    if (messages.length > 0) order([...drawn.values()].map(({ node }) => node));
+    else if (!samePlace || !list.querySelector('.empty')) list.replaceChildren(emptyState());
+    if (!samePlace || wasAtEnd) scrollToEnd();
+    else if (changed.fresh.length > 0) toEnd.hidden = false;
+    if (hadFocus && !list.contains(document.activeElement)) scroller.focus();
+    if (samePlace) announce(changed);
+  }
+
+  /** @param {APIMessage[]} messages @param {MessageContext} context @param {string} around */
+  function draw(messages, context, around) {
+    /** @type {typeof drawn} */
+    const next = new Map();
+    /** @type {{ fresh: HTMLElement[], edited: HTMLElement[] }} */
+    const changed = { fresh: [], edited: [] };
+    for (const message of messages) {
+      const stamp = around + JSON.stringify(message);
+      const before = drawn.get(message.id);
+      const same = before?.stamp === stamp;
+      const node = same ? before.node : messageNode(message, context);
+      if (before && !same) {
+        replaceKeepingFocus(before.node, node);
+        changed.edited.push(node);
+      } else if (!before) changed.fresh.push(node);
+      next.set(message.id, { stamp, node });
+    }
+    drawn = next;
+    return changed;
+  }
+
+  /** Moves only nodes that stand elsewhere: moving one would cost it its focus. @param {Node[]} wanted */
+  function order(wanted) {
+    const keep = new Set(wanted);
+    for (const child of [...list.childNodes]) if (!keep.has(child)) child.remove();
+    wanted.forEach((node, at) => {
+      const there = list.childNodes[at];
+      if (there !== node) list.insertBefore(node, there ?? null);
+    });
+  }
+
+  /** @param {{ fresh: HTMLElement[], edited: HTMLElement[] }} changed */
+  function announce({ fresh, edited }) {
+    const own = edited.filter((node) => node.contains(document.activeElement));
+    const lines = [...fresh, ...own].map(
+      (node) =>
+        `${node.querySelector('header strong')?.textContent ?? ''}: ${
+          /** @type {HTMLElement} */ (node.querySelector('.body')).innerText
+        }`,
+    );
+    if (lines.length > 0) announcer.textContent = lines.join('\n').slice(0, ANNOUNCED_LENGTH);
+  }
+
+  return {
+    show,
+    scrollToEnd,
+    /** Brings a message into view and marks it. @param {string} messageId */
+    jump(messageId) {
+      const node = drawn.get(messageId)?.node;
+      if (!node) return false;
+      node.scrollIntoView({ block: 'center' });
+      node.focus();
+      return true;
+    },
+  };
+}
+
+/** @param {HTMLElement} before @param {HTMLElement} after */
+function replaceKeepingFocus(before, after) {
+  const focused = before.contains(document.activeElement) ? document.activeElement : null;
+  const key = focused instanceof HTMLElement ? focused.dataset.key : undefined;
+  const open = [...before.querySelectorAll('[aria-expanded="true"]')].map(keyOf);
+  before.replaceWith(after);
+  for (const control of after.querySelectorAll('[aria-expanded="false"]')) {
+    if (open.includes(keyOf(control))) /** @type {HTMLElement} */ (control).click();
+  }
+  if (focused) (sameControl(after, key) ?? after).focus({ preventScroll: true });
+}
+
+/** @param {Element} control */
+function keyOf(control) {
+  return /** @type {HTMLElement} */ (control).dataset.key;
+}
+
+/**
+ * The control with the same key, else the one that does the same: a custom id ends in what its
+ * button does, while the claim or the page before that may have moved on.
+ * @param {HTMLElement} root @param {string | undefined} key
+ */
+function sameControl(root, key) {
+  if (!key) return undefined;
+  const controls = /** @type {HTMLElement[]} */ ([
+    ...root.querySelectorAll('[data-key]:not(:disabled)'),
+  ]);
+  const action = (/** @type {string | undefined} */ each) => each?.split(':').at(-1);
+  return (
+    controls.find((control) => control.dataset.key === key) ??
+    controls.find((control) => action(control.dataset.key) === action(key))
+  );
+}
+
+/** The start of a channel without messages. @param {string} channel @param {(command: string) => void} pick @param {string[]} commands */
+export function emptyChannel(channel, pick, commands) {
+  return element(
+    'div',
+    { class: 'empty' },
+    element('p', {}, `Nothing in #${channel} yet that you can see.`),
+    element('p', {}, 'Type / below to see every command, or start with one of these:'),
+    element(
+      'div',
+      { class: 'row' },
+      ...commands.map((name) =>
+        element(
+          'button',
+          { type: 'button', class: 'secondary', onclick: () => pick(name) },
+          `/${name}`,
+        ),
+      ),
+    ),
+  );
+}

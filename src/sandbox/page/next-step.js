@@ -1,0 +1,31 @@
+/**
+ * What a person can do after a failure, by the words of the failure; the first that fits.
+ * @type {[RegExp, string][]}
+ */
+const STEPS = [
+  [
+    /did not respond/i,
+    'Crux gave no answer in time. It may still have done it: look at the channel, then try again. The terminal where Crux runs says why.',
+  ],
+  [
+    /interaction failed|unknown interaction/i,
+    'Look whether it happened all the same, then try again; when the message is old, run its command again for a fresh one.',
+  ],
+  [/unknown message/i, 'The message is gone. Run its command again for a fresh one.'],
+  [
+    /sandbox does not answer/i,
+    'Is it still running? Start it again with npm start; this page connects by itself.',
+  ],
+  [
+    /permission|not allowed|may not|missing access|forbidden/i,
+    'Someone with more rights can: choose a manager or a moderator at the top of the page.',
+  ],
+  [/required|must be|invalid|choose|at least|at most/i, 'Correct it and send it again.'],
+  [/went wrong/i, 'What you typed is kept. Send it again.'],
+];
+
+/** @param {string} reason As Discord, or the sandbox, words it. */
+export function nextStep(reason) {
+  const fitting = STEPS.find(([pattern]) => pattern.test(reason));
+  return fitting?.[1] ?? 'Try again. If it stays so, the terminal where Crux runs says more.';
+}

@@ -1,0 +1,72 @@
+import { element } from './dom.js';
+import { nextStep } from './next-step.js';
+
+/** Short waits pass without a word, as in Discord. */
+const SILENT_MS = 500;
+
+/** @typedef {ReturnType<typeof createNotices>} Notices */
+
+/**
+ * The strip above the composer: what is under way, what failed, what to do next. One line each, the
+ * latest replaces the one before.
+ * @param {HTMLElement} root
+ */
+export function createNotices(root) {
+  const waiting = element('p', { class: 'notice waiting', role: 'status', hidden: true });
+  const failure = element('div', { class: 'notice failure', role: 'alert', hidden: true });
+  const offline = element('p', { class: 'notice failure', role: 'status', hidden: true });
+  root.append(offline, waiting, failure);
+  let waits = 0;
+
+  function clear() {
+    failure.hidden = true;
+    failure.replaceChildren();
+  }
+
+  /** @param {string} reason @param {string} [advice] */
+  function fail(reason, advice = nextStep(reason)) {
+    failure.hidden = false;
+    failure.replaceChildren(
+      element('p', {}, element('strong', {}, `${reason.replace(/\.$/, '')}.`), ` ${advice}`),
+      element('button', { type: 'button', class: 'quiet', onclick: clear }, 'Dismiss'),
+    );
+  }
+
+  /**
+   * Says what is being waited for, and for how long, until the returned function is called.
+   * @param {string} what E.g. "Crux is thinking".
+   */
+  function wait(what) {
+    clear();
+    waits += 1;
+    const began = performance.now();
+    const show = () => {
+      const seconds = Math.round((performance.now() - began) / 1_000);
+      const text = seconds < 2 ? `${what}…` : `${what}… ${seconds} s`;
+      if (waiting.textContent !== text) waiting.textContent = text;
+      waiting.hidden = false;
+    };
+    let timer = setTimeout(function again() {
+      show();
+      timer = setTimeout(again, 2_000);
+    }, SILENT_MS);
+    return () => {
+      clearTimeout(timer);
+      waits -= 1;
+      if (waits === 0) waiting.hidden = true;
+    };
+  }
+
+  return {
+    clear,
+    fail,
+    wait,
+    /** @param {boolean} lost */
+    connection(lost) {
+      offline.hidden = !lost;
+      offline.textContent = lost
+        ? 'The connection to the sandbox is lost. Trying again… (is npm start still running?)'
+        : '';
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { byId, element } from './dom.js';
+
+/** @typedef {import('../types.ts').PageState} PageState */
+/** @typedef {import('./session.js').Place} Place */
+
+/** @param {string} id @param {(value: string) => void} change */
+function onSelect(id, change) {
+  const select = /** @type {HTMLSelectElement} */ (byId(id));
+  select.addEventListener('change', () => change(select.value));
+  return select;
+}
+
+/** @param {HTMLSelectElement} select @param {[string, string][]} choices @param {string} chosen */
+function fill(select, choices, chosen) {
+  const stamp = JSON.stringify(choices);
+  // Drawing the choices anew would close the list under someone's finger.
+  if (select.dataset.stamp !== stamp) {
+    select.dataset.stamp = stamp;
+    select.replaceChildren(...choices.map(([value, label]) => element('option', { value }, label)));
+  }
+  select.value = chosen;
+}
+
+/**
+ * Who one is, which server, which channel.
+ * @param {(change: Place) => void} go
+ */
+export function createPlaces(go) {
+  const who = onSelect('who', (as) => go({ as }));
+  const guild = onSelect('guild', (id) => go({ guild: id, channel: '' }));
+  const channels = byId('channels');
+  return {
+    /** @param {PageState} state @param {Required<Place>} place */
+    show(state, place) {
+      fill(
+        who,
+        state.people.map((person) => [person.id, `${person.name}, ${person.standing}`]),
+        place.as,
+      );
+      fill(
+        guild,
+        state.guilds.map((each) => [each.id, each.name]),
+        place.guild,
+      );
+      byId('guild-field').hidden = state.guilds.length < 2;
+      byId('bot').textContent = state.bot.online
+        ? `${state.bot.name} is online`
+        : `${state.bot.name} is offline: commands get no answer until it is back`;
+      byId('bot').classList.toggle('offline', !state.bot.online);
+      showChannels(state, place);
+    },
+  };
+
+  /** @param {PageState} state @param {Required<Place>} place */
+  function showChannels(state, place) {
+    const stamp = JSON.stringify([state.channels, place]);
+    if (channels.dataset.stamp === stamp) return;
+    channels.dataset.stamp = stamp;
+    const focused = channels.contains(document.activeElement);
+    channels.replaceChildren(
+      ...state.channels.map(({ id, name }) => {
+        const hash = `#${new URLSearchParams({ ...place, channel: id })}`;
+        const current = id === place.channel && 'page';
+        return element(
+          'li',
+          {},
+          element('a', { href: hash, 'aria-current': current }, `# ${name}`),
+        );
+      }),
+    );
+    if (focused)
+      /** @type {HTMLElement | null} */ (channels.querySelector('[aria-current]'))?.focus();
+  }
+}
