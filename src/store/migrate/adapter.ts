@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { understandingCatalogs } from './catalog-types.ts';
+
+export function openPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 0,
+    application_name: 'crux migrations',
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function toAdapterError(error: unknown): Error {
+  if (!(error instanceof pg.DatabaseError)) return error instanceof Error ? error : new Error();
+  const { code = '', severity = 'ERROR', message, detail, column, hint } = error;
+  return new DriverAdapterError({
+    kind: 'postgres',
+    ...{ code, severity, message, detail, column, hint },
+    originalCode: code,
+    originalMessage: message,
+  });
+}
+
+export interface AdapterOptions {
+  readonly pool: pg.Pool;
+  /** Hears of each failed script; the engine's own report may be about a later failure. */
+  readonly onScriptError?: (error: unknown) => void;
+  readonly onDispose?: () => Promise<void>;
+}
+
+/**
+ * Prisma's adapter, but for scripts: that one cuts them at each semicolon, also within comments,
+ * strings and function bodies. PostgreSQL takes a whole script as it is, and as one transaction.
+ */
+async function adapterOn(options: AdapterOptions): Promise<SqlDriverAdapter> {
+  const { pool, onScriptError, onDispose } = options;
+  const catalogs = understandingCatalogs(pool);
+  const inner = await new PrismaPg(catalogs.pool).connect();
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    queryRaw: catalogs.wrap((query) => inner.queryRaw(query)),
+    executeRaw: (query) => inner.executeRaw(query),
+    startTransaction: (isolationLevel) => inner.startTransaction(isolationLevel),
+    getConnectionInfo: () => inner.getConnectionInfo(),
+    async executeScript(script) {
+      try {
+        await pool.query(script);
+      } catch (error) {
+        onScriptError?.(error);
+        throw toAdapterError(error);
+      }
+    },
+    dispose: async () => onDispose?.(),
+  };
+}
+
+/** A database of its own beside that of `url`; gone again with its adapter. */
+async function shadowAdapter(url: string): Promise<SqlDriverAdapter> {
+  const name = `crux_shadow_${randomUUID()}`;
+  const owner = openPool(url, 1);
+  await owner.query(`CREATE DATABASE "${name}" TEMPLATE template0`);
+  const shadowUrl = new URL(url);
+  shadowUrl.pathname = `/${name}`;
+  const pool = openPool(shadowUrl.href, 1);
+  return adapterOn({
+    pool,
+    async onDispose() {
+      await pool.end();
+      await owner.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+      await owner.end();
+    },
+  });
+}
+
+/** What the schema engine opens databases with. The caller owns and ends `options.pool`. */
+export function adapterFactory(
+  url: string,
+  options: AdapterOptions,
+): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: 'postgres',
+    adapterName: '@prisma/adapter-pg',
+    connect: () => adapterOn(options),
+    connectToShadowDb: () => shadowAdapter(url),
+  };
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MigrationList } from './schema-engine.ts';
+
+/** The database and its migrations do not fit; the message is one line. */
+export class MigrationError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'MigrationError';
+  }
+}
+
+export interface Migration {
+  /** Its folder's name, `20261123211500_first`: names in order are migrations in order. */
+  readonly name: string;
+  readonly script: string;
+  /** SHA-256 of the script in hex, as recorded in the database. */
+  readonly checksum: string;
+}
+
+export const lockFile = 'migration_lock.toml';
+export const lockText =
+  '# Names the database that these migrations are for. Keep it under version control.\n' +
+  'provider = "postgresql"\n';
+
+async function readMigration(folder: string, name: string): Promise<Migration> {
+  const path = join(folder, name, 'migration.sql');
+  try {
+    const script = await readFile(path, 'utf8');
+    return { name, script, checksum: createHash('sha256').update(script).digest('hex') };
+  } catch (error) {
+    throw new MigrationError(`${path} should be there and readable`, { cause: error });
+  }
+}
+
+/** All migrations of a folder in order; none when there is no folder. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(names.sort().map((name) => readMigration(folder, name)));
+}
+
+/** Migrations in the shape that the schema engine takes. */
+export function toList(folder: string, migrations: readonly Migration[]): MigrationList {
+  return {
+    baseDir: folder,
+    lockfile: { path: lockFile, content: lockText },
+    shadowDbInitScript: '',
+    migrationDirectories: migrations.map(({ name, script }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } },
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { createLog } from '../../log.ts';
+import { removeDataDir } from '../postgres/remove-data-dir.ts';
+import { startPostgres } from '../postgres/start-postgres.ts';
+import { lockFile, lockText } from './migration-folder.ts';
+import { schemaDrift } from './schema-drift.ts';
+
+/** Run by `npm run db:migration -- name`: writes the next migration from prisma/schema.prisma. */
+
+export interface WriteOptions {
+  readonly name: string;
+  readonly folder: string;
+  readonly schemaPath: string;
+  readonly at: Date;
+}
+
+/** `2026-11-23T21:15:07.123Z` as `20261123211507`. */
+function stamp(at: Date): string {
+  return at.toISOString().replace(/\D/g, '').slice(0, 14);
+}
+
+async function withServer<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'crux-migration-'));
+  await chmod(dataDir, 0o711);
+  const log = createLog({ level: 'silent', pretty: false });
+  try {
+    const server = await startPostgres({ dataDir, log });
+    try {
+      return await use(server.url);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await removeDataDir(dataDir);
+  }
+}
+
+/** Writes the migration and returns its file, or undefined when there is nothing to write. */
+export async function writeMigration(options: WriteOptions): Promise<string | undefined> {
+  const { name, folder, schemaPath, at } = options;
+  const script = await withServer((url) => schemaDrift({ url, folder, schemaPath }));
+  if (script === undefined) return undefined;
+  const target = join(folder, `${stamp(at)}_${name}`);
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, 'migration.sql'), script);
+  await writeFile(join(folder, lockFile), lockText);
+  return join(target, 'migration.sql');
+}
+
+async function main(name: string | undefined): Promise<string> {
+  if (!name || !/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
+    throw new Error('name the migration in small letters: npm run db:migration -- add_something');
+  }
+  const root = join(import.meta.dirname, '../../..');
+  const file = await writeMigration({
+    name,
+    folder: join(root, 'prisma/migrations'),
+    schemaPath: join(root, 'prisma/schema.prisma'),
+    at: new Date(),
+  });
+  if (file === undefined) return 'Nothing to write: the migrations and the schema agree.';
+  return `Wrote ${relative(root, file)}. Read it before you commit it.`;
+}
+
+if (import.meta.main) {
+  try {
+    process.stdout.write(`${await main(process.argv[2])}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
+}
