@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readScholarlyId } from './scholarly-id.ts';
+import { spaceOut } from './unspaced-scripts.ts';
 
 /** What tells near-equal texts: made once at filing, stored with the item. */
 export type Fingerprint = {
@@ -62,9 +63,6 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   \u0111: 'd',
 };
 
-// Scripts written without spaces: each letter stands as a word.
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const SOURCE_ID =
   /\b10\.\d{4,9}\/[^\s"<>]+|\b(?:arxiv:\s*)?\d{4}\.\d{4,5}(?:v\d+)?\b|\barxiv:\s*[a-z-]+\/\d{7}\b/gi;
@@ -74,8 +72,8 @@ const NAME =
 /** The fingerprint of a cleaned text. */
 export function fingerprint(text: string): Fingerprint {
   const plain = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''));
-  const ids = (plain.match(SOURCE_ID) ?? []).map((id) => readScholarlyId(id)?.canonical ?? id);
-  const rest = plain.replace(SOURCE_ID, ' ');
+  const ids = (plain.match(SOURCE_ID) ?? []).map((id) => readScholarlyId(id.replace(/\s+/, ''))?.canonical ?? id);
+  const rest = spaceOut(plain.replace(SOURCE_ID, ' '));
   const names = (rest.match(NAME) ?? []).map((name) => foldWords(name).join(''));
   const words = foldWords(plain);
   return {
@@ -93,10 +91,9 @@ export function foldWords(text: string): string[] {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/\P{ASCII}/gu, (letter) => LOOKALIKES[letter] ?? letter)
-    .normalize('NFC')
-    .replace(UNSPACED, ' $& ')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
-  return folded.split(' ').filter((word) => word !== '');
+    .normalize('NFC');
+  const words = spaceOut(folded).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+  return words.split(' ').filter((word) => word !== '');
 }
 
 function gramsOf(words: readonly string[]): number[] {

@@ -10,9 +10,9 @@ const ARXIV_TWIN = /^10\.48550\/arxiv\./i;
 
 /** Reads a DOI or arXiv id as people write one: bare, or behind `doi:` or `arXiv:`. */
 export function readScholarlyId(raw: string): Source | undefined {
-  const doi = readDoi(raw.replace(/^doi:\s*/i, ''));
+  const doi = readDoi(raw.replace(/^doi:/i, ''));
   if (doi) return doi;
-  return readArxiv(raw.replace(/^arxiv:\s*/i, ''));
+  return readArxiv(raw.replace(/^arxiv:/i, ''));
 }
 
 /** Reads the DOI or arXiv id that a link stands for, if it is on a host that is known to. */
@@ -58,7 +58,7 @@ function balanced(id: string, end: string): string {
 }
 
 function readArxiv(id: string): Source | undefined {
-  const bare = id.replace(/[.,;)\]]+$/, '').replace(/\s*\[[\w.-]+\]?$/, '');
+  const bare = id.replace(/[.,;)\]]+$/, '');
   const match = ARXIV_NEW.exec(bare) ?? ARXIV_OLD.exec(bare);
   const work = match?.[1]?.toLowerCase();
   if (work === undefined) return undefined;

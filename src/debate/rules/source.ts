@@ -33,16 +33,15 @@ export function parseSource(raw: string): SourceResult {
   if (typed === '') return refuse('empty');
   if (raw.length > SOURCE_LENGTH) return refuse('too-long');
   // Nothing in a link is invisible; a backslash or space is read as different things by browsers.
-  if (/[\s\\\p{Cc}\p{Cf}\p{Cs}]/u.test(typed.replace(/^(?:doi|arxiv):\s+/i, ''))) {
-    return refuse('not-a-link');
-  }
-  const id = readScholarlyId(typed);
+  const closeUp = typed.replace(/^(doi|arxiv):\s+/i, '$1:').replace(/\s+\[[a-z.-]+\]$/i, '');
+  if (/[\s\\\p{Cc}\p{Cf}\p{Cs}]/u.test(closeUp)) return refuse('not-a-link');
+  const id = readScholarlyId(closeUp);
   if (id) return accept(id);
-  const scheme = schemeOf(typed);
+  const scheme = schemeOf(closeUp);
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     return refuse(scheme === 'doi' || scheme === 'arxiv' ? 'not-a-link' : 'scheme');
   }
-  return readLink(typed, scheme !== undefined);
+  return readLink(closeUp, scheme !== undefined);
 }
 
 function readLink(typed: string, hasScheme: boolean): SourceResult {

@@ -1,5 +1,6 @@
 import { SYSTEM_NAMES, TASK_NAMES } from './model-names.ts';
 import type { Specificity } from './types.ts';
+import { spaceOut } from './unspaced-scripts.ts';
 
 /** The four things that make a text specific. */
 export type SpecificityPart = 'system' | 'task' | 'number' | 'comparison';
@@ -23,14 +24,26 @@ const SYSTEM_SHAPE =
 const CAMEL_SHAPE = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}-]*/gu;
 // "USMLE", "IOI": capitals only; common words that people shout are no test.
 const TASK_SHAPE = /(?<![\p{L}\p{N}])\p{Lu}{3,8}(?![\p{L}\p{N}])/gu;
+const SHOUTING = /(?<![\p{L}\p{N}])\p{Lu}+(?:[ ,]+\p{Lu}+){2,}(?![\p{L}\p{N}])/gu;
 const NO_TASK =
   /^(?:LLM|LLMS|GPT|NLP|API|CEO|USA|FAQ|PDF|URL|GPU|TPU|CPU|RAG|SFT|RLHF|AGI|ALL|AND|ANY|ARE|BUT|CAN|FOR|HAS|HAVE|NEVER|NOT|ONLY|THE|THIS|VERY|WAS|WITH|YES|YOU|NONE|EVERY|ALWAYS|BETTER|BEST)$/;
 const YEAR = /(?<![\p{N}.,])(?:19|20)\d{2}(?![\p{N}]|[.,]\p{N}|\s*(?:%|[a-z]))/gu;
 const NUMBER = /(?<![\p{L}\p{N}_-])\p{N}+(?:[.,\u066b\u066c]\p{N}+)*/gu;
 const PERCENT = /\p{N}\s*[%\u066a\uff05]/gu;
 
-const COMPARING_WORDS =
-  /(?<!\p{L})(?:than|versus|vs|compared (?:with|to)|against|(?:out|over)perform\w*|outscor\w*|beats?|beaten|ahead of|behind|trails?|surpass\w*|exceed\w*|rivals?|on par|level with|(?:better|worse|higher|lower|fewer|smaller|larger|best|worst)|twice|als|besser|schlechter|gegen\u00fcber|schl\u00e4gt|\u00fcbertrifft|que|mejor|peor|frente a|supera\w*|plus|moins|meilleure?s?|d\u00e9passe\w*|contre|meglio|peggio|melhor|pior|ni\u017c|lepszy|lepsza|\u0447\u0435\u043c|\u043b\u0443\u0447\u0448\u0435|\u0445\u0443\u0436\u0435|\u043a\u0440\u0430\u0449\u0435|\u043d\u0456\u0436|daha|kar\u015f\u0131|\u0645\u0646|\u0623\u0641\u0636\u0644|lebih|h\u01a1n)(?!\p{L})/iu;
+const COMPARING_WORDS = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'than|versus|vs|compared (?:with|to)|against|ahead of|behind|twice|on par|level with',
+    '(?:out|over)perform\\w*|outscor\\w*|beats?|beaten|trail(?:s|ed)?|surpass\\w*|exceed\\w*|rivals?',
+    'better|worse|higher|lower|fewer|smaller|larger|cheaper|faster|slower|best|worst',
+    'besser|schlechter|(?:mehr|weniger|\\p{L}{3,}er) als|gegenüber|schlägt|übertrifft|verglichen',
+    'mejor|peor|supera\\w*|frente a|meilleure?s?|pires?|dépasse\\w*|surpasse\\w*',
+    '(?:más|menos|plus|moins|mais|più|meno)(?: \\p{L}+)? (?:que|qu|do que|di|della?)|meglio|peggio|melhor|pior',
+    'lepsz\\p{L}*|gorsz\\p{L}*|niż|чем|лучше|хуже|краще|гірше|ніж|beter dan|daha|karşı|lebih|hơn',
+    'أفضل|أسوأ|مقارنة|بہتر',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
 const COMPARING_SIGNS =
   /[<>\u2264\u2265]|\u6bd4|\u8d85\u8fc7|\u8d85\u904e|\u4f18\u4e8e|\u512a\u65bc|\u3088\u308a|\u4e0a\u56de|\ubcf4\ub2e4|\u0938\u0947 (?:\u092c\u0947\u0939\u0924\u0930|\u0905\u091a\u094d\u091b)/u;
 
@@ -48,7 +61,8 @@ export function specificityOf(text: string): {
   readonly level: Specificity;
   readonly missing: readonly SpecificityPart[];
 } {
-  const plain = text.normalize('NFKC').replace(LINKS, ' ').replace(ARXIV_IDS, ' ');
+  const whole = text.normalize('NFKC').replace(LINKS, ' ').replace(ARXIV_IDS, ' ');
+  const plain = spaceOut(whole);
   const withoutTasks = plain.replace(KNOWN_TASKS, ' ');
   const withoutNames = withoutTasks
     .replace(KNOWN_SYSTEMS, ' ')
@@ -59,7 +73,7 @@ export function specificityOf(text: string): {
     task: withoutTasks !== plain || namesTask(withoutNames),
     number: matches(withoutNames.replace(YEAR, ' '), NUMBER) > 0,
     comparison:
-      COMPARING_WORDS.test(plain) || COMPARING_SIGNS.test(plain) || matches(plain, PERCENT) >= 2,
+      COMPARING_WORDS.test(whole) || COMPARING_SIGNS.test(whole) || matches(plain, PERCENT) >= 2,
   };
   const parts: readonly SpecificityPart[] = ['number', 'comparison', 'system', 'task'];
   const missing = parts.filter((part) => !found[part]);
@@ -69,7 +83,9 @@ export function specificityOf(text: string): {
 const LEVEL_BY_COUNT: readonly Specificity[] = [0, 1, 2, 3, 4];
 
 function namesTask(text: string): boolean {
-  return (text.match(TASK_SHAPE) ?? []).some((token) => !NO_TASK.test(token));
+  return (text.replace(SHOUTING, ' ').match(TASK_SHAPE) ?? []).some(
+    (token) => !NO_TASK.test(token),
+  );
 }
 
 function matches(text: string, pattern: RegExp): number {
