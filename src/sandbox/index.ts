@@ -1,0 +1,2 @@
+export { createSandbox } from './create-sandbox.ts';
+export type * from './types.ts';

@@ -1,0 +1,47 @@
+import { botHolder } from '../faces.ts';
+import type { ChannelRecord, GuildRecord, MessageRecord } from '../facts.ts';
+import { includes, PERMISSION, permissionsIn } from '../permissions.ts';
+import type { World } from '../world.ts';
+import { checkId } from './check.ts';
+import { refuse } from './refusal.ts';
+
+export interface Place {
+  channel: ChannelRecord;
+  guild: GuildRecord;
+  /** What the bot may do there. */
+  permissions: bigint;
+}
+
+/** A channel and what the bot may do in it; undefined when either of them is not there. */
+export function placeOf(world: World, channelId: string): Place | undefined {
+  const channel = world.channels.get(channelId);
+  const guild = channel === undefined ? undefined : world.guilds.get(channel.guildId);
+  if (channel === undefined || guild === undefined) return undefined;
+  const permissions = permissionsIn(guild, channel, botHolder(world.bot(), guild));
+  return { channel, guild, permissions };
+}
+
+/** The channel that a path names. Throws 10003, or 50001 when the bot may not see it. */
+export function visiblePlace(world: World, channelId: string | undefined): Place {
+  const place = placeOf(world, checkId(channelId, 'channel_id'));
+  if (place === undefined) throw refuse.unknownChannel();
+  if (!place.guild.botIsMember || !includes(place.permissions, PERMISSION.viewChannel)) {
+    throw refuse.missingAccess();
+  }
+  return place;
+}
+
+/** A public message of a channel. Throws 10008; ephemeral ones do not exist for channel routes. */
+export function publicMessage(world: World, place: Place, id: string | undefined): MessageRecord {
+  const record = world.message(checkId(id, 'message_id'));
+  const found = record?.privateTo === undefined ? record : undefined;
+  if (found?.message.channel_id !== place.channel.id) throw refuse.unknownMessage();
+  return found;
+}
+
+/** A guild that the bot is in. Throws 10004. */
+export function joinedGuild(world: World, guildId: string | undefined): GuildRecord {
+  const guild = world.guilds.get(checkId(guildId, 'guild_id'));
+  if (guild === undefined || !guild.botIsMember) throw refuse.unknownGuild();
+  return guild;
+}

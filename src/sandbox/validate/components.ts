@@ -1,0 +1,178 @@
+import { COMPONENT } from '../codes.ts';
+import type { Faults } from './faults.ts';
+import {
+  base,
+  customId,
+  emoji,
+  media,
+  selects,
+  textDisplay,
+  type,
+  uniqueCustomIds,
+} from './parts.ts';
+import {
+  address,
+  all,
+  byType,
+  integer,
+  isBody,
+  lengthOf,
+  list,
+  oneOf,
+  type Rule,
+  required,
+  shape,
+  snowflake,
+  text,
+  truth,
+} from './rules.ts';
+
+/** The rules of a message's components: the old five rows, and Components V2. */
+
+const COMPONENTS_AT_MOST = 40;
+const TEXT_AT_MOST = 4_000;
+
+const buttonStyle: Rule = (value, faults) => {
+  if (!isBody(value)) return;
+  const { style } = value;
+  const wants = style === 5 ? 'url' : style === 6 ? 'sku_id' : 'custom_id';
+  if (value[wants] === undefined) required(faults.at(wants));
+  for (const other of ['url', 'sku_id', 'custom_id']) {
+    if (other !== wants && value[other] !== undefined) {
+      const say = `A button of this style cannot have a ${other}.`;
+      faults.at(other).add('BUTTON_COMPONENT_FIELD_NOT_ALLOWED', say);
+    }
+  }
+  const label = typeof value.label === 'string' && value.label.trim() !== '';
+  if (style !== 6 && !label && !isBody(value.emoji)) {
+    faults.add('BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A label or an emoji is required.');
+  }
+};
+
+const button = all(
+  shape(
+    { ...type, style: oneOf([1, 2, 3, 4, 5, 6]) },
+    {
+      ...base,
+      custom_id: customId,
+      label: text(0, 80),
+      emoji,
+      url: address(512, ['http', 'https', 'discord']),
+      sku_id: snowflake,
+      disabled: truth,
+    },
+  ),
+  buttonStyle,
+);
+
+/** Five buttons or one select: a select is as wide as a row. */
+const rowWidth: Rule = (value, faults) => {
+  if (!isBody(value) || !Array.isArray(value.components)) return;
+  const children: unknown[] = value.components;
+  const wide = children.filter((one) => isBody(one) && one.type !== COMPONENT.button).length;
+  if (wide > 0 && children.length > 1) {
+    const say = 'The specified component exceeds the maximum width';
+    faults.at('components').at(1).add('COMPONENT_LAYOUT_WIDTH_EXCEEDED', say);
+  }
+};
+
+const row = all(
+  shape(
+    {
+      ...type,
+      components: list(byType(new Map([[COMPONENT.button as number, button], ...selects])), 1, 5),
+    },
+    base,
+  ),
+  rowWidth,
+);
+
+const thumbnail = shape(
+  { ...type, media },
+  { ...base, description: text(1, 1_024), spoiler: truth },
+);
+
+const section = shape(
+  {
+    ...type,
+    components: list(byType(new Map([[COMPONENT.textDisplay, textDisplay]])), 1, 3),
+    accessory: byType(
+      new Map([
+        [COMPONENT.button as number, button],
+        [COMPONENT.thumbnail, thumbnail],
+      ]),
+    ),
+  },
+  base,
+);
+
+const gallery = shape(
+  {
+    ...type,
+    items: list(shape({ media }, { description: text(1, 1_024), spoiler: truth }), 1, 10),
+  },
+  base,
+);
+
+const file = shape(
+  { ...type, file: shape({ url: address(2_048, ['attachment']) }) },
+  { ...base, spoiler: truth },
+);
+
+const separator = shape(type, { ...base, divider: truth, spacing: oneOf([1, 2]) });
+
+const blocks: [number, Rule][] = [
+  [COMPONENT.row, row],
+  [COMPONENT.section, section],
+  [COMPONENT.textDisplay, textDisplay],
+  [COMPONENT.gallery, gallery],
+  [COMPONENT.file, file],
+  [COMPONENT.separator, separator],
+];
+
+const container = shape(
+  { ...type, components: list(byType(new Map(blocks)), 1, COMPONENTS_AT_MOST) },
+  { ...base, accent_color: integer(0, 0xffffff), spoiler: truth },
+);
+
+const v2List = list(
+  byType(new Map([...blocks, [COMPONENT.container as number, container]])),
+  0,
+  COMPONENTS_AT_MOST,
+);
+
+const rows = list(byType(new Map([[COMPONENT.row as number, row]])), 0, 5);
+
+/** How many components a tree has, nested ones included, and how much text they show. */
+function measure(node: unknown, sum: { components: number; text: number }): void {
+  if (Array.isArray(node)) {
+    for (const child of node) measure(child, sum);
+    return;
+  }
+  if (!isBody(node)) return;
+  sum.components += 1;
+  if (node.type === COMPONENT.textDisplay && typeof node.content === 'string') {
+    sum.text += lengthOf(node.content);
+  }
+  measure(node.components, sum);
+  measure(node.accessory, sum);
+}
+
+function totals(value: unknown, faults: Faults): void {
+  const sum = { components: 0, text: 0 };
+  measure(value, sum);
+  if (sum.components > COMPONENTS_AT_MOST) {
+    const say = `The total number of components must be ${COMPONENTS_AT_MOST} or fewer.`;
+    faults.add('COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', say);
+  }
+  if (sum.text > TEXT_AT_MOST) {
+    const say = `The total displayable text size must be ${TEXT_AT_MOST} or fewer.`;
+    faults.add('COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', say);
+  }
+}
+
+/** Checks `components` of a message with the flag for Components V2. */
+export const v2Components: Rule = all(v2List, uniqueCustomIds, totals);
+
+/** Checks `components` of a message without that flag: at most five action rows. */
+export const rowComponents: Rule = all(rows, uniqueCustomIds);
