@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 as Ajv, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { withoutClientDefaults } from './client-defaults.ts';
+import { formats } from './formats.ts';
+import { type Fields, fieldsOf, isFields, wordOf } from './json.ts';
+import { matchPath } from './path-templates.ts';
+import { strictSchema } from './strict-schema.ts';
+
+/** Faults of a request body, each `field: what is wrong`; none when Discord would take it. */
+export type BodyValidator = (method: string, path: string, body: unknown) => string[];
+
+const documentId = 'discord';
+
+/** Where the description knows less than Discord's documentation and its own client. */
+function mend(schemas: Fields): void {
+  const update = fieldsOf(fieldsOf(schemas.ApplicationCommandUpdateRequest).properties);
+  // Permissions are bit sets of 54 bits and more, sent as decimal strings.
+  update.default_member_permissions = { type: ['string', 'null'], pattern: '^\\d{1,20}$' };
+  const emoji = fieldsOf(fieldsOf(schemas.ComponentEmojiForRequest).properties);
+  emoji.animated = { type: 'boolean' };
+}
+
+function openDescription(path: string) {
+  const document = fieldsOf(JSON.parse(readFileSync(path, 'utf8')));
+  const schemas = fieldsOf(fieldsOf(document.components).schemas);
+  mend(schemas);
+  const resolve = (ref: string) => fieldsOf(schemas[ref.replace(/^.*\//, '')]);
+  const strict = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, strictSchema(schema, resolve)]),
+  );
+  const ajv = new Ajv({ strict: false, allErrors: true, verbose: true, formats });
+  ajv.addSchema({ $id: documentId, components: { schemas: strict } }, documentId, false, false);
+  const inline = (schema: unknown) => anchored(strictSchema(schema, resolve));
+  return { paths: fieldsOf(document.paths), compile: (s: unknown) => ajv.compile(inline(s)) };
+}
+
+/** References inside a route's own schema, made absolute so that they find the document. */
+function anchored(schema: unknown): Fields {
+  const text = JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${documentId}#/`);
+  return fieldsOf(JSON.parse(text));
+}
+
+function fieldName(error: ErrorObject): string {
+  const steps = error.instancePath.split('/').slice(1);
+  const name = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('');
+  return name.replace(/^\./, '') || 'body';
+}
+
+function reason({ keyword, params, message, data, parentSchema }: ErrorObject): string {
+  if (keyword === 'additionalProperties') return `unknown field ${params.additionalProperty}`;
+  if (keyword === 'enum') return `is ${JSON.stringify(data)}, not one of ${params.allowedValues}`;
+  if (keyword === 'maxLength') return `${message}, has ${[...wordOf(data)].length}`;
+  if (keyword === 'format') return `${JSON.stringify(data)} is no ${parentSchema?.format}`;
+  return message ?? keyword;
+}
+
+function faultsOf(validate: ValidateFunction, body: unknown): string[] {
+  if (validate(body)) return [];
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return [...new Set(errors.map((error) => `${fieldName(error)}: ${reason(error)}`))];
+}
+
+/**
+ * A validator of request bodies against Discord's OpenAPI description at `openapiPath` (3.1, so
+ * JSON Schema 2020-12). It is stricter than the description: a field that a schema does not name
+ * is a fault. `path` may have `/api`, a version and a query. A path or method that Discord does
+ * not have is a fault, a required body that is missing too. For a multipart request pass what
+ * its `payload_json` held. Throws when the file cannot be read or is no description.
+ */
+export function createBodyValidator(openapiPath: string): BodyValidator {
+  const { paths, compile } = openDescription(openapiPath);
+  const compiled = new Map<string, ValidateFunction>();
+  return (method, path, body) => {
+    const match = matchPath(Object.keys(paths), path);
+    const operation = match && fieldsOf(paths[match.template])[method.toLowerCase()];
+    if (!match || !isFields(operation)) return [`path: Discord has no ${method} ${path}`];
+    const { required, content } = fieldsOf(operation.requestBody);
+    if (body === undefined || body === null) return required === true ? ['body: is missing'] : [];
+    const { schema } = fieldsOf(fieldsOf(content)['application/json']);
+    if (!schema) return ['body: this route takes none'];
+    const key = `${method} ${match.template}`;
+    const validate = compiled.get(key) ?? compile(schema);
+    compiled.set(key, validate);
+    return faultsOf(validate, withoutClientDefaults(body));
+  };
+}
+
+/** The route of a request, `PUT /applications/{application_id}/commands`, to count them by. */
+export function routeName(openapiPath: string): (method: string, path: string) => string {
+  const { paths } = fieldsOf(JSON.parse(readFileSync(openapiPath, 'utf8')));
+  const templates = Object.keys(fieldsOf(paths));
+  return (method, path) => `${method} ${matchPath(templates, path)?.template ?? path}`;
+}
