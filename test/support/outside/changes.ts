@@ -1,0 +1,48 @@
+import { setTimeout as later } from 'node:timers/promises';
+
+/** Tells when something changed, so that a test waits for a fact and not for a time. */
+export interface Changes {
+  tell(): void;
+  /**
+   * The first value that `look` gives other than undefined, false or null: looked at once and
+   * after each change. Rejects after `ms` with `what()` in its message.
+   */
+  until<Value>(look: () => Value, ms: number, what: () => string): Promise<NonNullable<Value>>;
+}
+
+/** Changes of one server; `tell` is cheap and may be called after every request. */
+export function createChanges(): Changes {
+  const watchers = new Set<() => void>();
+  return {
+    tell: () => {
+      for (const watcher of [...watchers]) watcher();
+    },
+    async until(look, ms, what) {
+      const now = look();
+      if (now) return now;
+      const late = new AbortController();
+      let watcher = () => {};
+      const seen = new Promise<NonNullable<ReturnType<typeof look>>>((resolve, reject) => {
+        watcher = () => {
+          try {
+            const value = look();
+            if (value) resolve(value);
+          } catch (error) {
+            reject(error);
+          }
+        };
+        watchers.add(watcher);
+      });
+      const timeUp = later(ms, undefined, { signal: late.signal }).then(() => {
+        throw new Error(`waited ${ms} ms in vain: ${what()}`);
+      });
+      try {
+        return await Promise.race([seen, timeUp]);
+      } finally {
+        watchers.delete(watcher);
+        timeUp.catch(() => {});
+        late.abort();
+      }
+    },
+  };
+}

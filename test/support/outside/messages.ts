@@ -1,0 +1,95 @@
+import { type Fields, fieldsOf, isFields, listOf } from '../openapi/json.ts';
+import { botFace, keptFlags } from './faces.ts';
+import { flag } from './limits.ts';
+import { placedParts } from './parts.ts';
+import { snowflake } from './snowflake.ts';
+import type { StoredMessage, World } from './world.ts';
+
+/** The components as Discord gives them back: a copy in which each has its number. */
+function numbered(components: unknown): unknown[] {
+  const copy = structuredClone(listOf(components));
+  const fields = [...placedParts(copy)].map(({ field }) => field);
+  const taken = new Set(fields.map(({ id }) => id).filter(Boolean));
+  let next = 1;
+  for (const field of fields) {
+    if (field.id) continue;
+    while (taken.has(next)) next += 1;
+    taken.add(next);
+    field.id = next;
+  }
+  return copy;
+}
+
+function attachments(files: readonly string[]): Fields[] {
+  return files.map((filename) => {
+    const id = snowflake();
+    const url = `http://127.0.0.1/attachments/${id}/${encodeURIComponent(filename)}`;
+    return { id, filename, size: 1, url, proxy_url: url, content_type: 'application/octet-stream' };
+  });
+}
+
+export interface NewMessage {
+  channelId: string;
+  body: Fields;
+  files: readonly string[];
+  /** The only person who sees it, when its flags say ephemeral. */
+  askedBy?: string;
+}
+
+/** Stores a new message of the bot and gives it back. */
+export function addMessage(world: World, { channelId, body, files, askedBy }: NewMessage) {
+  const flags = keptFlags(body.flags) | (Number(body.flags ?? 0) & flag.loading);
+  const wire: Fields = {
+    id: snowflake(),
+    channel_id: channelId,
+    type: askedBy ? 20 : 0,
+    content: body.content ?? '',
+    embeds: listOf(body.embeds),
+    components: numbered(body.components),
+    attachments: attachments(files),
+    flags,
+    author: botFace(world),
+    application_id: world.applicationId,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
+    ...(askedBy ? { webhook_id: world.applicationId } : {}),
+  };
+  const onlyFor = flags & flag.ephemeral ? askedBy : undefined;
+  const stored: StoredMessage = { wire, onlyFor };
+  world.messages.set(String(wire.id), stored);
+  return stored;
+}
+
+/** Changes a message in place: what the body does not name stays. */
+export function editMessage(stored: StoredMessage, body: Fields, files: readonly string[]): void {
+  const { wire } = stored;
+  if ('content' in body) wire.content = body.content ?? '';
+  if ('embeds' in body) wire.embeds = listOf(body.embeds);
+  if ('components' in body) wire.components = numbered(body.components);
+  const named = listOf(body.attachments).map(({ id }) => id);
+  const kept = listOf(wire.attachments).filter(({ id }) => !body.attachments || named.includes(id));
+  wire.attachments = [...kept, ...attachments(files)];
+  const set = Number(body.flags ?? 0) & (flag.v2 | 4);
+  wire.flags = (Number(wire.flags) & ~flag.loading) | set;
+  wire.edited_timestamp = new Date().toISOString();
+}
+
+/** The component of a message that has this custom_id; undefined when there is none. */
+export function partById(message: Fields, customId: string): Fields | undefined {
+  for (const { field } of placedParts(message.components)) {
+    if (field.custom_id === customId) return field;
+  }
+  return undefined;
+}
+
+/** The body of a message inside a callback; an empty one when it says nothing. */
+export function callbackMessage(body: unknown): Fields {
+  const { data } = fieldsOf(body);
+  return isFields(data) ? data : {};
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BodyValidator } from '../openapi/body-validator.ts';
+import { withoutClientDefaults } from '../openapi/client-defaults.ts';
+import { barePath, matchPath } from '../openapi/path-templates.ts';
+import type { RecordedBody } from '../openapi/record-bodies.ts';
+import type { Reply, Route } from './call.ts';
+import { errorTree, Refusal, refuseFaults } from './refusal.ts';
+import { readBody } from './request-body.ts';
+import { answerRoutes } from './routes/answers.ts';
+import { callbackRoutes } from './routes/callback.ts';
+import { channelMessageRoutes } from './routes/channel-messages.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { lookupRoutes } from './routes/lookups.ts';
+import type { World } from './world.ts';
+
+/** One request of the bot and how it ended. */
+export interface SeenRequest {
+  method: string;
+  path: string;
+  /** Such as `/channels/{channel_id}/messages`; the path itself when there is no such route. */
+  route: string;
+  body: unknown;
+  status: number;
+  /** Why it was refused, in words; undefined for what was taken. */
+  reason?: string;
+}
+
+export interface RestOptions {
+  world: World;
+  token: string;
+  gatewayRoute: Route;
+  /** The check against the description, when there is one. */
+  described: BodyValidator | undefined;
+  record: (request: RecordedBody) => void;
+  answerWithinMs: number;
+  tokenLivesMs: number;
+  seen: (request: SeenRequest) => void;
+}
+
+/** Says no to everything that Discord has and this server does not. */
+const unknownRoute = () => new Refusal(404, 0, '404: Not Found');
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal(500, 0, error instanceof Error ? (error.stack ?? error.message) : `${error}`);
+}
+
+/** The whole REST side: finds the route, checks token and body, answers, and tells what it saw. */
+export function createRest(options: RestOptions) {
+  const { world, token, described, record, seen, answerWithinMs, tokenLivesMs } = options;
+  const routes = [
+    options.gatewayRoute,
+    ...lookupRoutes,
+    ...commandRoutes,
+    ...channelMessageRoutes,
+    ...callbackRoutes,
+    ...answerRoutes,
+  ];
+
+  function find(method: string, path: string) {
+    const templates = routes.filter((route) => route.method === method).map((r) => r.template);
+    const match = matchPath(templates, path);
+    const route = routes.find((r) => r.method === method && r.template === match?.template);
+    return match && route && { route, params: match.params };
+  }
+
+  async function answer(request: IncomingMessage, about: SeenRequest): Promise<Reply> {
+    const { body, files } = await readBody(request);
+    about.body = body;
+    const { method, path } = about;
+    if (body !== undefined) record({ method, path: barePath(path), body });
+    const match = find(method, path);
+    if (!match) throw unknownRoute();
+    const { route, params } = match;
+    about.route = route.template;
+    const isAllowed = !route.needsToken || request.headers.authorization === `Bot ${token}`;
+    if (!isAllowed) throw new Refusal(401, 0, '401: Unauthorized');
+    refuseFaults(described?.(method, path, body) ?? []);
+    const { searchParams: query } = new URL(path, 'http://outside');
+    const call = { world, params, query, files, answerWithinMs, tokenLivesMs };
+    return route.reply({ ...call, body: withoutClientDefaults(body) });
+  }
+
+  async function serve(request: IncomingMessage): Promise<Reply> {
+    const { method = 'GET', url: path = '/' } = request;
+    const about: SeenRequest = { method, path, route: barePath(path), body: undefined, status: 0 };
+    const reply = await answer(request, about).catch((error: unknown) => {
+      const { status, code, message, faults } = refusalOf(error);
+      about.reason = [`${message} (${code})`, ...faults].join('; ');
+      const errors = faults.length > 0 ? { errors: errorTree(faults) } : {};
+      return { status, body: { message, code, ...errors } };
+    });
+    seen({ ...about, status: reply.status });
+    return reply;
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, body } = await serve(request);
+    response.statusCode = status;
+    if (body === undefined) response.end();
+    else response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+  };
+}

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createBodyValidator } from '../openapi/body-validator.ts';
+import { descriptionPath } from '../openapi/description.ts';
+import { recordBodies } from '../openapi/record-bodies.ts';
+import { botRoute, found } from './call.ts';
+import { createChanges } from './changes.ts';
+import { createGateway } from './gateway.ts';
+import { createMember } from './hands/member.ts';
+import { createRest, type SeenRequest } from './rest.ts';
+import { snowflake } from './snowflake.ts';
+import { createWorld, type Person, type Rank } from './world.ts';
+
+export interface OutsideOptions {
+  /** How long an interaction waits for its first answer; Discord's 3,000 ms by default. */
+  answerWithinMs?: number;
+  /** How long its token lives after that; Discord's 15 minutes by default. */
+  tokenLivesMs?: number;
+  /** How long a member waits for an answer that was deferred; 20 s by default. */
+  patienceMs?: number;
+  /** The description to check bodies against; undefined: that of this machine, if any. */
+  description?: string | 'none';
+  /** Where bodies are recorded; undefined: the file named by CRUX_RECORD_BODIES, if any. */
+  record?: ReturnType<typeof recordBodies>;
+}
+
+const token = 'outside.token.of-a-pretend-bot';
+
+/**
+ * A pretend Discord on a free loopback port with one server of four channels, strict with all
+ * that the bot sends and with members who act by hand. Independent of the project's own sandbox.
+ */
+export async function startOutsideDiscord(options: OutsideOptions = {}) {
+  const { answerWithinMs = 3000, tokenLivesMs = 15 * 60_000, record = recordBodies() } = options;
+  const { patienceMs = 20_000 } = options;
+  const description = options.description ?? descriptionPath() ?? 'none';
+  const described = description === 'none' ? undefined : createBodyValidator(description);
+  const world = createWorld();
+  const changes = createChanges();
+  const requests: SeenRequest[] = [];
+  let port = 0;
+  const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
+  const gateway = createGateway({ world, token, url: gatewayUrl, changed: changes.tell });
+  const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  const gatewayRoute = botRoute('GET', '/gateway/bot', () =>
+    found({ url: gatewayUrl(), shards: 1, session_start_limit: limit }),
+  );
+  const seen = (request: SeenRequest) => {
+    requests.push(request);
+    changes.tell();
+  };
+  const timing = { answerWithinMs, tokenLivesMs };
+  const rest = createRest({ world, token, gatewayRoute, described, record, seen, ...timing });
+  const server = createServer((request, response) => void rest(request, response));
+  gateway.attach(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  port = (server.address() as AddressInfo).port;
+
+  function personNamed(name: string, rank: Rank): Person {
+    const known = [...world.people.values()].find((person) => person.name === name);
+    const person = known ?? { id: snowflake(), name, rank };
+    world.people.set(person.id, person);
+    return person;
+  }
+
+  return {
+    /** For DISCORD_API_URL and `rest.api`: without a version. */
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    token,
+    guildId: world.guildId,
+    applicationId: world.applicationId,
+    channels: world.channels,
+    /** Whether bodies are checked against the description, too. */
+    isDescribed: described !== undefined,
+    requests,
+    get refused(): SeenRequest[] {
+      return requests.filter(({ status }) => status >= 400);
+    },
+    identified: gateway.identified,
+    isReady: gateway.isReady,
+    deliver: gateway.deliver,
+    /** The commands registered for all servers and for this one. */
+    commands: () => [...world.commands.values()].flat(),
+    /** Public messages of a channel, oldest first. */
+    messagesIn: (channelId: string) =>
+      [...world.messages.values()]
+        .filter(({ wire, onlyFor }) => wire.channel_id === channelId && !onlyFor)
+        .map(({ wire }) => wire),
+    until: changes.until,
+    /** Someone of that name, new or known; the rank counts at the first call. */
+    member: (name = `member-${world.people.size + 1}`, rank: Rank = 'member') => {
+      const person = personNamed(name, rank);
+      return createMember({
+        world,
+        person,
+        changes,
+        requests,
+        deliver: gateway.deliver,
+        patienceMs,
+        answerWithinMs,
+      });
+    },
+    async stop(): Promise<void> {
+      gateway.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+export type OutsideDiscord = Awaited<ReturnType<typeof startOutsideDiscord>>;
