@@ -84,10 +84,3 @@ export function createBodyValidator(openapiPath: string): BodyValidator {
     return faultsOf(validate, withoutClientDefaults(body));
   };
 }
-
-/** The route of a request, `PUT /applications/{application_id}/commands`, to count them by. */
-export function routeName(openapiPath: string): (method: string, path: string) => string {
-  const { paths } = fieldsOf(JSON.parse(readFileSync(openapiPath, 'utf8')));
-  const templates = Object.keys(fieldsOf(paths));
-  return (method, path) => `${method} ${matchPath(templates, path)?.template ?? path}`;
-}
