@@ -85,9 +85,13 @@ const variables = z
     LLM_STRUCTURED: oneOf(['auto', 'json_schema', 'json_object', 'prompt']).default('auto'),
     LLM_TOKEN_PARAM: oneOf(['auto', 'max_completion_tokens', 'max_tokens']).default('auto'),
     SHARDS: z
-      .union([z.literal('auto'), z.string().transform((value) => shardList(value) ?? value)])
-      .refine((value) => value === 'auto' || Array.isArray(value), shardsSay)
-      .transform((value): 'auto' | number[] => (Array.isArray(value) ? value : 'auto'))
+      .string()
+      .transform((value, { issues }): 'auto' | number[] => {
+        const shards = value === 'auto' ? value : shardList(value);
+        if (shards !== undefined) return shards;
+        issues.push({ code: 'custom', message: shardsSay, input: value });
+        return z.NEVER;
+      })
       .default('auto'),
     SHARD_COUNT: z
       .union([z.literal('auto'), wholeNumber(1, 16_384)], {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -37,7 +37,8 @@ function registerPanics(): void {
 
 async function load(): Promise<void> {
   registerPanics();
-  const glue = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const { resolve } = createRequire(import.meta.url);
+  const glue = resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const program = await readFile(glue.replace(/\.js$/, '.wasm'));
   const { instance } = await WebAssembly.instantiate(program, {
     './schema_engine_bg.js': { ...bindings },

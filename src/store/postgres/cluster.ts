@@ -77,7 +77,7 @@ async function initialise(
       [
         ...['-D', folder, '--no-instructions', '--encoding=UTF8', '--auth=scram-sha-256'],
         ...[`--username=${cruxName}`, `--pwfile=${passwordFile}`],
-        ...[`--locale=${await bestLocale()}`, '--lc-messages=C'],
+        ...[`--locale=${await bestLocale()}`, '--lc-messages=C', '--wal-segsize=4'],
       ],
       account,
     );

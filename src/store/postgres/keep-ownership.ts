@@ -13,6 +13,8 @@ interface OwnerOptions {
   readonly client: pg.Client;
   readonly port: number;
   readonly password: string;
+  /** Whether the server's process is still there. */
+  readonly isUp: () => Promise<boolean>;
 }
 
 const attempts = 40;
@@ -33,6 +35,7 @@ export async function keepOwnership(options: OwnerOptions): Promise<Ownership | 
   async function regain(): Promise<void> {
     for (let attempt = 0; attempt < attempts && !isReleased; attempt += 1) {
       await pause(betweenMs);
+      if (!(await options.isUp())) break;
       const client = await openSession(port, password).catch(() => undefined);
       if (client && (await takeOwnership(client).catch(() => false))) {
         watch(client);

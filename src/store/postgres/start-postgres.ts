@@ -7,6 +7,7 @@ import { makeDataDir } from './data-dir.ts';
 import { DataDirBusyError } from './errors.ts';
 import { type Home, openHome } from './home.ts';
 import { keepOwnership } from './keep-ownership.ts';
+import { serves } from './postmaster.ts';
 import { reachServer } from './reach-server.ts';
 import { ensureDatabase, urlFor } from './session.ts';
 import { stopServer } from './stop-server.ts';
@@ -71,7 +72,12 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
     password,
     program,
   });
-  const ownership = await keepOwnership({ client, port, password });
+  const ownership = await keepOwnership({
+    client,
+    port,
+    password,
+    isUp: async () => (await serves(pid, home.cluster)) !== 'no',
+  });
   if (!ownership) throw new DataDirBusyError(folder);
   await ensureDatabase(client);
   await sweep(home);

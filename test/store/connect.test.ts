@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { createServer, type Server, type Socket, connect as toSocket } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Connection, connect } from '../../src/store/connect.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+
+/** A cable between the store and its database, which can be pulled and put back. */
+function cableTo(url: string) {
+  const target = new URL(url);
+  const ends = new Set<Socket>();
+  let server: Server | undefined;
+  let port = 0;
+  const plug = async () => {
+    server = createServer((near) => {
+      const far = toSocket(Number(target.port), target.hostname);
+      for (const end of [near, far]) {
+        ends.add(end);
+        end.on('error', () => undefined);
+        end.on('close', () => {
+          ends.delete(end);
+          near.destroy();
+          far.destroy();
+        });
+      }
+      near.pipe(far).pipe(near);
+    });
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address !== null && typeof address !== 'string') port = address.port;
+    const through = new URL(url);
+    through.port = String(port);
+    return through.href;
+  };
+  const pull = async () => {
+    const closing = server && once(server, 'close');
+    server?.close();
+    for (const end of ends) end.destroy();
+    await closing;
+    server = undefined;
+  };
+  return { plug, pull };
+}
+
+let database: ClonedDatabase;
+let cable: ReturnType<typeof cableTo>;
+let store: Connection;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  cable = cableTo(database.url);
+  store = connect({ url: await cable.plug(), max: 3 });
+});
+afterEach(async () => {
+  await store.close();
+  await cable.pull();
+});
+
+describe('connect', () => {
+  it('reads and writes through Prisma', async () => {
+    expect(await store.prisma.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
+    await store.ping();
+  });
+
+  it('fails within seconds while the database is away, and works again by itself', async () => {
+    await store.prisma.$queryRaw`SELECT 1`;
+    await cable.pull();
+    const began = performance.now();
+    await expect(store.prisma.$queryRaw`SELECT 1`).rejects.toThrow();
+    await expect(store.ping()).rejects.toThrow();
+    expect(performance.now() - began).toBeLessThan(6_000);
+    await cable.plug();
+    expect(await store.prisma.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
+    await store.ping();
+  });
+
+  it('ends a transaction that lost its connection with an error, and keeps none of it', async () => {
+    const lost = store.prisma.$transaction(async (inside) => {
+      await inside.$executeRaw`CREATE TABLE half (id integer)`;
+      await cable.pull();
+      await inside.$executeRaw`INSERT INTO half VALUES (1)`;
+    });
+    await expect(lost).rejects.toThrow();
+    await cable.plug();
+    const found = await store.prisma.$queryRaw`SELECT to_regclass('half') IS NULL AS gone`;
+    expect(found).toEqual([{ gone: true }]);
+  });
+
+  it('lets more callers wait than it has connections', async () => {
+    const callers = Array.from({ length: 200 }, () => store.prisma.$queryRaw`SELECT 1 AS one`);
+    expect(await Promise.all(callers)).toHaveLength(200);
+  });
+
+  it('ends a statement that takes too long', async () => {
+    const rows = await store.pool.query('SHOW statement_timeout');
+    expect(rows.rows).toEqual([{ statement_timeout: '10s' }]);
+  });
+});

@@ -1,0 +1,52 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { schemaDrift } from '../../../src/store/migrate/schema-drift.ts';
+import { writeMigration } from '../../../src/store/migrate/write-migration.ts';
+import { serverUrl } from '../../support/database.ts';
+import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const head = 'datasource db {\n  provider = "postgresql"\n}\n';
+const at = new Date('2026-11-23T21:15:07.123Z');
+
+let work = '';
+
+const paths = () => ({ folder: join(work, 'migrations'), schemaPath: join(work, 'schema.prisma') });
+const write = (name: string, when = at) => writeMigration({ ...paths(), name, at: when });
+
+beforeEach(async () => {
+  work = await openTempFolder();
+});
+afterEach(() => removeTempFolder(work));
+
+describe('writeMigration', () => {
+  it('writes what the schema has and the migrations have not, until there is nothing', async () => {
+    const model = 'model Vote {\n  id String @id\n}\n';
+    await writeFile(paths().schemaPath, head + model);
+    const file = await write('first');
+    expect(file).toBe(join(paths().folder, '20261123211507_first/migration.sql'));
+    expect(await readFile(String(file), 'utf8')).toContain('CREATE TABLE "Vote"');
+    expect(await readFile(join(paths().folder, 'migration_lock.toml'), 'utf8')).toContain(
+      'provider = "postgresql"',
+    );
+    expect(await write('second')).toBeUndefined();
+
+    await writeFile(paths().schemaPath, head + model.replace('@id', '@id\n  side String?'));
+    const next = await write('second', new Date('2026-11-24T00:00:00Z'));
+    expect(await readFile(String(next), 'utf8')).toBe(
+      '-- AlterTable\nALTER TABLE "Vote" ADD COLUMN     "side" TEXT;\n',
+    );
+  });
+});
+
+describe('the migrations of this repository', () => {
+  it('lead to exactly the tables of prisma/schema.prisma', async () => {
+    const drift = await schemaDrift({
+      url: serverUrl(),
+      folder: join(root, 'prisma/migrations'),
+      schemaPath: join(root, 'prisma/schema.prisma'),
+    });
+    expect(drift?.slice(0, 400), 'run: npm run db:migration -- name').toBeUndefined();
+  });
+});
