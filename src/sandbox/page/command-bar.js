@@ -121,8 +121,8 @@ export function createCommandBar(actions) {
     offerThese(next) {
       ({ commands, people, channels } = next);
       input.placeholder = next.canWrite
-        ? `Message #${next.channelName}, or / for a command`
-        : 'You may not write here; / for a command';
+        ? `Message #${next.channelName} or /`
+        : 'Only commands: type /';
       if (document.activeElement === input) offer();
     },
   };

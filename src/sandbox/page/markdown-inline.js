@@ -3,7 +3,7 @@
 
 /** Runs nested deeper than this stay plain text, so that hostile text cannot exhaust the stack. */
 const DEEPEST = 8;
-const LINK = /https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*[^\s<>().,:;!?"'\]*_~|]\)?/y;
+const LINK = /https?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>().,:;!?"'\]*_~|]|\([^\s<>()]*\))/y;
 const MASKED =
   /\[((?:\\.|[^[\]\\\n])+)\]\(\s*<?(https?:\/\/(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+"[^"\n]*")?\s*\)/y;
 

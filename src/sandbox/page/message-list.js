@@ -18,17 +18,24 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   /** @type {Map<string, { stamp: string, node: HTMLElement }>} */
   let drawn = new Map();
   let shownPlace = '';
+  let stuck = true;
 
   toEnd.addEventListener('click', () => scrollToEnd());
   scroller.addEventListener('scroll', () => {
-    if (atEnd()) toEnd.hidden = true;
+    stuck = atEnd();
+    if (stuck) toEnd.hidden = true;
   });
+  // Whoever was at the end stays there while a form opens below or a picture arrives above it.
+  const sizes = new ResizeObserver(() => stuck && scrollToEnd());
+  sizes.observe(scroller);
+  sizes.observe(list);
 
   function atEnd() {
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
   }
 
   function scrollToEnd() {
+    stuck = true;
     scroller.scrollTop = scroller.scrollHeight;
     toEnd.hidden = true;
   }
@@ -40,13 +47,12 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
    */
   function show(place, messages, context, contextStamp) {
     const samePlace = place === shownPlace;
-    const wasAtEnd = atEnd();
     const hadFocus = list.contains(document.activeElement);
     const changed = draw(messages, context, `${place} ${contextStamp}`);
     shownPlace = place;
     if (messages.length > 0) order([...drawn.values()].map(({ node }) => node));
     else if (!samePlace || !list.querySelector('.empty')) list.replaceChildren(emptyState());
-    if (!samePlace || wasAtEnd) scrollToEnd();
+    if (!samePlace || stuck) scrollToEnd();
     else if (changed.fresh.length > 0) toEnd.hidden = false;
     if (hadFocus && !list.contains(document.activeElement)) scroller.focus();
     if (samePlace) announce(changed);

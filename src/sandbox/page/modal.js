@@ -34,7 +34,7 @@ export function createModal(submit, settle) {
     const errors = new Map(fields.map((field) => [field, element('p', { class: 'fault' })]));
     for (const [field, error] of errors) field.node.append(error);
     const before = JSON.stringify(valuesOf(fields));
-    const strip = element('div');
+    const strip = element('div', { class: 'strip' });
     const notices = createNotices(strip);
     const send = element('button', { type: 'submit', class: 'primary' }, 'Submit');
     const cancel = element(

@@ -5,7 +5,7 @@
 const STEPS = [
   [
     /did not respond/i,
-    'Crux gave no answer in time. It may still have done it: look at the channel, then try again. The terminal where Crux runs says why.',
+    'Look whether it happened all the same, then try again. The terminal where Crux runs says why.',
   ],
   [
     /interaction failed|unknown interaction/i,

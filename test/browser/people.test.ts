@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { write } from './scripted/messages.ts';
+import { COMPOSER, type Rig, runCommand, startRig } from './scripted/rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterEach(() => expect(rig.faults).toEqual([]));
+afterAll(() => rig?.stop());
+
+test('two tabs are two people, and only one sees the private answer', async () => {
+  const ines = await rig.open('103', '801');
+  const tariq = await rig.open('104', '801');
+  await ines.getByLabel(COMPOSER).fill('Hello from Ines');
+  await ines.getByLabel(COMPOSER).press('Enter');
+  await tariq.locator('article').getByText('Hello from Ines').waitFor();
+  expect(await tariq.locator('#announcer').innerText()).toBe('Ines: Hello from Ines');
+  await runCommand(ines, 'poll');
+  await ines.getByText('Only you can see this').waitFor();
+  await tariq.getByLabel(COMPOSER).fill('After the ballot');
+  await tariq.getByLabel(COMPOSER).press('Enter');
+  await tariq.locator('article').getByText('After the ballot').waitFor();
+  expect(await tariq.getByText('Only you can see this').count()).toBe(0);
+  await ines.close();
+  await tariq.close();
+});
+
+test('choosing another person and channel is kept in the address', async () => {
+  const page = await rig.open('103', '801');
+  await page.getByLabel('You are').selectOption('Odo, moderator');
+  await page.getByRole('link', { name: '# showcase' }).click();
+  await page.getByText('Week of 16–22 November').waitFor();
+  await page.reload();
+  await page.getByText('Week of 16–22 November').waitFor();
+  expect(await page.getByLabel('You are').inputValue()).toBe('102');
+  expect(page.url()).toContain('as=102&guild=700&channel=802');
+  await page.close();
+});
+
+test('a mentioned channel is a way there', async () => {
+  const page = await rig.open('103', '802');
+  await page.getByRole('button', { name: '#debate' }).click();
+  await page.getByText('Has anyone read the essay?').waitFor();
+  await page.close();
+});
+
+test('a moderator may delete a message, a member only an own one', async () => {
+  rig.sandbox.post(write({ author: '104', channelId: '803', content: 'To be deleted' }));
+  const member = await rig.open('103', '803');
+  await member.getByRole('button', { name: 'Commands for the message by Tariq' }).click();
+  expect(await member.getByRole('button', { name: 'Delete message' }).count()).toBe(0);
+  const moderator = await rig.open('102', '803');
+  await moderator.getByRole('button', { name: 'Commands for the message by Tariq' }).click();
+  await moderator.getByRole('button', { name: 'Delete message' }).click();
+  await member.getByText('Nothing in #empty yet').waitFor();
+  await member.close();
+  await moderator.close();
+});
+
+test('a menu that stands open survives a change of its message', async () => {
+  const page = await rig.open('103', '802');
+  await page.getByRole('button', { name: 'Choose a claim' }).click();
+  const id = await page.locator('article').first().getAttribute('data-message');
+  rig.sandbox.edit(id ?? '', { edited_timestamp: '2026-11-20T10:00:00.000Z' });
+  await page.locator('#messages').getByText('Where one wins').waitFor();
+  expect(
+    await page.getByRole('button', { name: 'Choose a claim' }).getAttribute('aria-expanded'),
+  ).toBe('true');
+  await page.close();
+});
+
+test('a lost connection is told, and made up for once it is back', async () => {
+  const page = await rig.open('103', '801');
+  rig.sandbox.dropListeners();
+  await page.getByText('The connection to the sandbox is lost.').waitFor();
+  rig.sandbox.post(write({ author: '104', content: 'Said meanwhile' }));
+  await page.locator('article').getByText('Said meanwhile').waitFor();
+  await page.getByText('The connection to the sandbox is lost.').waitFor({ state: 'hidden' });
+  rig.faults.length = 0;
+  await page.close();
+});
+
+test('the page fits a phone without scrolling sideways', async () => {
+  const page = await rig.open('103', '802', { width: 375, height: 667 });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
+  expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(667);
+  await page.close();
+});
