@@ -12,10 +12,16 @@ export function levelsReached(weight: number): number {
  */
 export function sideWeight(byLevels: ArrayLike<number>): number {
   let reached = 0;
+  let counted = 0;
   let sum = 0;
   for (let level = LEVELS; level >= 1; level -= 1) {
-    reached += byLevels[level] ?? 0;
-    sum += SATURATION * Math.log1p(reached / SATURATION);
+    const more = byLevels[level] ?? 0;
+    // The logarithm is the cost of the whole tally: most levels are reached by no more than the last.
+    if (more !== 0) {
+      reached += more;
+      counted = SATURATION * Math.log1p(reached / SATURATION);
+    }
+    sum += counted;
   }
   return sum / LEVELS;
 }

@@ -72,7 +72,9 @@ const NAME =
 /** The fingerprint of a cleaned text. */
 export function fingerprint(text: string): Fingerprint {
   const plain = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''));
-  const ids = (plain.match(SOURCE_ID) ?? []).map((id) => readScholarlyId(id.replace(/\s+/, ''))?.canonical ?? id);
+  const ids = (plain.match(SOURCE_ID) ?? []).map(
+    (id) => readScholarlyId(id.replace(/\s+/, ''))?.canonical ?? id,
+  );
   const rest = spaceOut(plain.replace(SOURCE_ID, ' '));
   const names = (rest.match(NAME) ?? []).map((name) => foldWords(name).join(''));
   const words = foldWords(plain);
