@@ -138,9 +138,8 @@ function messageContext() {
 
 const showMessages = coalesced(async () => {
   const { as, channel } = place;
-  if (channel === '') return;
   try {
-    const messages = await fetchMessages(as, channel);
+    const messages = channel === '' ? [] : await fetchMessages(as, channel);
     // Meanwhile the person may have gone elsewhere: this answer would be shown in the wrong place.
     if (as !== place.as || channel !== place.channel) return;
     const { people, channels, commands } = state ?? {};
@@ -162,7 +161,8 @@ const showState = coalesced(async () => {
   try {
     const next = await fetchState(wanted.as, wanted.guild);
     const channel = next.channels.find(({ id }) => id === wanted.channel) ?? next.channels[0];
-    const guild = next.guilds.find(({ id }) => id === (channel?.guildId ?? wanted.guild));
+    const guild =
+      next.guilds.find(({ id }) => id === (channel?.guildId ?? wanted.guild)) ?? next.guilds[0];
     state = next;
     place = { as: next.me.id, guild: guild?.id ?? '', channel: channel?.id ?? '' };
     settlePlace(place);

@@ -207,7 +207,7 @@ function selectField(label, component, offered) {
       hint(label, id),
       list,
     ),
-    read: () => (values.length > 0 ? values : undefined),
+    read: () => values,
     fault: () => (values.length < least ? REQUIRED : ''),
     focus: () => list.querySelector('button')?.focus(),
   };

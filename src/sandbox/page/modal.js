@@ -1,6 +1,7 @@
 import { byId, element } from './dom.js';
 import { markdown } from './markdown-view.js';
 import { formField } from './modal-fields.js';
+import { nextStep } from './next-step.js';
 import { createNotices } from './notices.js';
 
 /** @typedef {import('../types.ts').Outcome} Outcome */
@@ -70,7 +71,7 @@ export function createModal(submit, settle) {
       done();
       send.removeAttribute('aria-busy');
       if (outcome.kind === 'failed') {
-        return notices.fail(outcome.reason, 'What you typed is still here: send it again.');
+        return notices.fail(outcome.reason, nextStepInForm(outcome.reason));
       }
       dialog.close();
       settle(outcome);
@@ -94,6 +95,13 @@ function discardQuestion(discard, close) {
     element('button', { type: 'button', class: 'secondary', onclick: keep }, 'Keep editing'),
     element('button', { type: 'button', class: 'danger', onclick: close }, 'Discard'),
   ];
+}
+
+/** @param {string} reason */
+function nextStepInForm(reason) {
+  return /did not respond|failed|went wrong/i.test(reason)
+    ? 'What you typed is still here: send it again.'
+    : nextStep(reason);
 }
 
 /** @param {unknown} value */

@@ -8,19 +8,29 @@ const STEPS = [
     'Look whether it happened all the same, then try again. The terminal where Crux runs says why.',
   ],
   [
+    /not open/i,
+    'Copy what you typed, close the form and open it again: the sandbox was started anew meanwhile.',
+  ],
+  [
     /interaction failed|unknown interaction/i,
     'Look whether it happened all the same, then try again; when the message is old, run its command again for a fresh one.',
   ],
-  [/unknown message/i, 'The message is gone. Run its command again for a fresh one.'],
+  [
+    /(unknown message|message is not there)/i,
+    'The message is gone. Run its command again for a fresh one.',
+  ],
   [
     /sandbox does not answer/i,
     'Is it still running? Start it again with npm start; this page connects by itself.',
   ],
   [
-    /permission|not allowed|may not|missing access|forbidden/i,
+    /permission|not allowed|may not|cannot|for you$|missing access/i,
     'Someone with more rights can: choose a manager or a moderator at the top of the page.',
   ],
-  [/required|must be|invalid|choose|at least|at most/i, 'Correct it and send it again.'],
+  [
+    /required|must be|valid|choose|at least|at most|not one of|not found|characters/i,
+    'Correct it and send it again.',
+  ],
   [/went wrong/i, 'What you typed is kept. Send it again.'],
 ];
 
