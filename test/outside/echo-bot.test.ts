@@ -65,7 +65,44 @@ describe('a discord.js bot that does all right', () => {
     await expect(ada.submit(form, { text: 'ab' })).rejects.toThrow('takes 3 to 4000 characters');
     await expect(ada.submit(form, {})).rejects.toThrow('field text is required');
     await expect(ada.submit(form, { nope: 'x' })).rejects.toThrow('the form has no nope');
-    expect((await ada.submit(form, { text: 'abc' })).text).toBe('You wrote abc');
+    await expect(ada.submit(form, { text: 'abc', side: 'x' })).rejects.toThrow('has no x');
+    expect((await ada.submit(form, { text: 'abc' })).text).toBe('You wrote abc, for');
+    const other = await ada.submit(form, { text: 'abc', side: 'against' });
+    expect(other.text).toBe('You wrote abc, against');
+  });
+
+  it('answers late by a follow-up, which takes the place of the waiting message', async () => {
+    const answer = await discord.member('ada').run('slow follow');
+    expect(answer.text).toBe('followed');
+  });
+
+  it('is chosen from, and sees the channel that an option names', async () => {
+    const ada = discord.member('ada');
+    const answer = await ada.run('pick', { channel: discord.channels.summaries.id });
+    expect(answer.text).toContain('Pick in summaries');
+    await expect(ada.choose(answer, 'picked', ['3'])).rejects.toThrow('picked has no 3');
+    await expect(ada.press(answer, 'picked')).rejects.toThrow('picked is of type 3');
+    await expect(discord.member('bea').choose(answer, 'picked', ['1'])).rejects.toThrow(
+      'bea sees no message',
+    );
+    expect((await ada.choose(answer, 'picked', ['2'])).text).toBe('Picked 2');
+  });
+
+  it('is used on a message by its menu', async () => {
+    const channel = await textChannel(bot, discord.channels.debate.id);
+    await channel.send({ content: 'words' });
+    const [message] = discord.messagesIn(channel.id).filter(({ content }) => content === 'words');
+    const answer = await discord.member('ada').runOn('Quote', message ?? {});
+    expect(answer.text).toBe('It says words');
+  });
+
+  it.each([
+    ['a command that is not registered', 'vote', {}, '/vote is not registered'],
+    ['a subcommand that is not there', 'slow down', {}, 'there is no down'],
+    ['an option that is not there', 'count', { to: 3 }, 'has no option to'],
+    ['an option of another type', 'count', { from: 'x' }, 'wants a whole number'],
+  ])('lets nobody send %s', async (_, name, values, reason) => {
+    await expect(discord.member('ada').run(name, values)).rejects.toThrow(reason);
   });
 
   it('offers choices while someone types', async () => {

@@ -1,14 +1,18 @@
 import {
   ActionRowBuilder,
+  ApplicationCommandType,
   ButtonBuilder,
   ButtonStyle,
   Client,
+  ContextMenuCommandBuilder,
   GatewayIntentBits,
   type Interaction,
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
+  RadioGroupBuilder,
   SlashCommandBuilder,
+  StringSelectMenuBuilder,
   TextDisplayBuilder,
   TextInputBuilder,
   TextInputStyle,
@@ -24,7 +28,13 @@ const commands = [
   new SlashCommandBuilder()
     .setName('slow')
     .setDescription('Answers in two steps')
-    .addSubcommand((sub) => sub.setName('edit').setDescription('By an edit')),
+    .addSubcommand((sub) => sub.setName('edit').setDescription('By an edit'))
+    .addSubcommand((sub) => sub.setName('follow').setDescription('By a follow-up')),
+  new SlashCommandBuilder()
+    .setName('pick')
+    .setDescription('Offers a select')
+    .addChannelOption((option) => option.setName('channel').setDescription('Named in it')),
+  new ContextMenuCommandBuilder().setName('Quote').setType(ApplicationCommandType.Message),
   new SlashCommandBuilder().setName('form').setDescription('Opens a form'),
   new SlashCommandBuilder().setName('silent').setDescription('Is never answered'),
   new SlashCommandBuilder().setName('twice').setDescription('Is answered twice'),
@@ -42,10 +52,25 @@ function counter(count: number) {
   } as const;
 }
 
+function picker(name: string) {
+  const select = new StringSelectMenuBuilder()
+    .setCustomId('picked')
+    .addOptions({ label: 'One', value: '1' }, { label: 'Two', value: '2' });
+  const components = [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(select)];
+  return { content: `Pick in ${name}`, components, flags: MessageFlags.Ephemeral } as const;
+}
+
 function form() {
   const input = new TextInputBuilder().setCustomId('text').setStyle(TextInputStyle.Short);
-  const label = new LabelBuilder().setLabel('What').setTextInputComponent(input.setMinLength(3));
-  return new ModalBuilder().setCustomId('form').setTitle('A form').addLabelComponents(label);
+  const what = new LabelBuilder().setLabel('What').setTextInputComponent(input.setMinLength(3));
+  const sides = new RadioGroupBuilder()
+    .setCustomId('side')
+    .addOptions(
+      { label: 'For', value: 'for', default: true },
+      { label: 'Against', value: 'against' },
+    );
+  const side = new LabelBuilder().setLabel('Side').setRadioGroupComponent(sides);
+  return new ModalBuilder().setCustomId('form').setTitle('A form').addLabelComponents(what, side);
 }
 
 const ephemeralV2 = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
@@ -55,8 +80,16 @@ async function runCommand(interaction: Interaction): Promise<void> {
   const { commandName } = interaction;
   if (commandName === 'count') {
     await interaction.reply(counter(interaction.options.getInteger('from') ?? 0));
+  } else if (commandName === 'pick') {
+    const channel = interaction.options.getChannel('channel');
+    await interaction.reply(picker(channel?.name ?? 'nowhere'));
   } else if (commandName === 'slow') {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    if (interaction.options.getSubcommand() === 'follow') {
+      await interaction.followUp({ content: 'followed', flags: MessageFlags.Ephemeral });
+      await interaction.followUp({ content: 'and again', flags: MessageFlags.Ephemeral });
+      return;
+    }
     await interaction.editReply({ content: `edited for ${interaction.user.username}` });
   } else if (commandName === 'form') {
     await interaction.showModal(form());
@@ -78,7 +111,15 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.update(counter(Number(interaction.customId.split(':')[1]) + 1));
   } else if (interaction.isModalSubmit()) {
     const text = interaction.fields.getTextInputValue('text');
-    await interaction.reply({ content: `You wrote ${text}`, flags: MessageFlags.Ephemeral });
+    const side = interaction.fields.getRadioGroup('side');
+    const content = `You wrote ${text}, ${side}`;
+    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+  } else if (interaction.isStringSelectMenu()) {
+    await interaction.deferUpdate();
+    await interaction.editReply({ content: `Picked ${interaction.values}`, components: [] });
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const content = `It says ${interaction.targetMessage.content}`;
+    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
   } else {
     await runCommand(interaction);
   }
