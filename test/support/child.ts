@@ -27,6 +27,7 @@ export interface ChildOptions {
   readonly args: readonly string[];
   readonly uid?: number;
   readonly gid?: number;
+  readonly stderr?: 'inherit' | 'ignore';
   /** Ended by force after this long. */
   readonly limitMs?: number;
 }
@@ -45,10 +46,11 @@ function firstLine(child: ChildProcess): Promise<ChildLine> {
 }
 
 /** Runs a file as a program of its own, as another account if asked, and never for ever. */
-export function startChild({ file, args, uid, gid, limitMs = 60_000 }: ChildOptions): Child {
+export function startChild({ file, ...options }: ChildOptions): Child {
+  const { args, uid, gid, stderr = 'inherit', limitMs = 60_000 } = options;
   const child = spawn(process.execPath, [file, ...args], {
     cwd: '/',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', stderr],
     timeout: limitMs,
     killSignal: 'SIGKILL',
     ...(uid === undefined ? {} : { uid }),

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { adapterFactory, openPool } from './adapter.ts';
-import { type Migration, MigrationError, readMigrations, toList } from './migration-folder.ts';
+import { checkDatabase } from './check-database.ts';
+import { MigrationError } from './errors.ts';
+import { type Migration, readMigrations, toList } from './migration-folder.ts';
 import { everything, openEngine } from './schema-engine.ts';
 
 export interface ApplyOptions {
@@ -92,6 +94,7 @@ async function applyNext(
  * says which migrations that took. When nothing is to be done the engine is not even loaded. Of
  * several programs at once one applies and the others wait for it, up to two minutes.
  *
+ * @throws DatabaseUnusableError when the database does not answer or is too old.
  * @throws MigrationError for a migration that fails, failed before, or was edited.
  */
 export async function applyMigrations(options: ApplyOptions): Promise<{ applied: string[] }> {
@@ -99,6 +102,7 @@ export async function applyMigrations(options: ApplyOptions): Promise<{ applied:
   // One connection: the lock and the transactions belong to it.
   const pool = openPool(options.url, 1);
   try {
+    await checkDatabase(pool, options.url);
     if ((await pending(pool, migrations)).length === 0) return { applied: [] };
     await pool.query(`SET lock_timeout = '120s'`);
     await pool.query('SELECT pg_advisory_lock($1)', [migrationLock]);

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MigrationError } from './errors.ts';
 import type { MigrationList } from './schema-engine.ts';
-
-/** The database and its migrations do not fit; the message is one line. */
-export class MigrationError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'MigrationError';
-  }
-}
 
 export interface Migration {
   /** Its folder's name, `20261123211500_first`: names in order are migrations in order. */

@@ -6,14 +6,11 @@ import { createLog } from '../../log.ts';
 import { removeDataDir } from '../postgres/remove-data-dir.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { lockFile, lockText } from './migration-folder.ts';
-import { schemaDrift } from './schema-drift.ts';
+import { type DriftOptions, schemaDrift } from './schema-drift.ts';
 
-/** Run by `npm run db:migration -- name`: writes the next migration from prisma/schema.prisma. */
-
-export interface WriteOptions {
+export interface WriteOptions extends DriftOptions {
+  /** What the migration does, in a word or some_words. */
   readonly name: string;
-  readonly folder: string;
-  readonly schemaPath: string;
   readonly at: Date;
 }
 
@@ -22,6 +19,7 @@ function stamp(at: Date): string {
   return at.toISOString().replace(/\D/g, '').slice(0, 14);
 }
 
+/** A PostgreSQL for as long as `use` takes, in a folder that is gone afterwards. */
 async function withServer<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
   const dataDir = await mkdtemp(join(tmpdir(), 'crux-migration-'));
   await chmod(dataDir, 0o711);
@@ -40,8 +38,8 @@ async function withServer<Result>(use: (url: string) => Promise<Result>): Promis
 
 /** Writes the migration and returns its file, or undefined when there is nothing to write. */
 export async function writeMigration(options: WriteOptions): Promise<string | undefined> {
-  const { name, folder, schemaPath, at } = options;
-  const script = await withServer((url) => schemaDrift({ url, folder, schemaPath }));
+  const { name, folder, at } = options;
+  const script = await schemaDrift(options);
   if (script === undefined) return undefined;
   const target = join(folder, `${stamp(at)}_${name}`);
   await mkdir(target, { recursive: true });
@@ -50,17 +48,17 @@ export async function writeMigration(options: WriteOptions): Promise<string | un
   return join(target, 'migration.sql');
 }
 
+/** `npm run db:migration -- name`: what it has to say when it is done. */
 async function main(name: string | undefined): Promise<string> {
   if (!name || !/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
     throw new Error('name the migration in small letters: npm run db:migration -- add_something');
   }
   const root = join(import.meta.dirname, '../../..');
-  const file = await writeMigration({
-    name,
-    folder: join(root, 'prisma/migrations'),
-    schemaPath: join(root, 'prisma/schema.prisma'),
-    at: new Date(),
-  });
+  const folder = join(root, 'prisma/migrations');
+  const schemaPath = join(root, 'prisma/schema.prisma');
+  const file = await withServer((url) =>
+    writeMigration({ url, name, folder, schemaPath, at: new Date() }),
+  );
   if (file === undefined) return 'Nothing to write: the migrations and the schema agree.';
   return `Wrote ${relative(root, file)}. Read it before you commit it.`;
 }

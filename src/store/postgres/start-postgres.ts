@@ -81,12 +81,12 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
   if (!ownership) throw new DataDirBusyError(folder);
   await ensureDatabase(client);
   await sweep(home);
-  options.log.debug({ pid, adopted }, 'the embedded database is up');
+  options.log.debug({ server: pid, adopted }, 'the embedded database is up');
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     const down = stopServer(pid, home.cluster);
     await Promise.all([ownership.release(), down]);
-    if (!(await down)) options.log.error({ pid }, 'the embedded database does not stop');
+    if (!(await down)) options.log.error({ server: pid }, 'the embedded database does not stop');
   };
   return {
     url: urlFor(port, password),

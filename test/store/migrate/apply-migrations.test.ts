@@ -132,6 +132,19 @@ describe('applyMigrations', () => {
     expect(await refusal()).toContain('migration.sql should be there');
   });
 
+  it.each([
+    ['nobody listens', (url: URL) => Object.assign(url, { port: '1' }), /:1\/.* \(.*ECONNREFUSED/],
+    ['the database is missing', (url: URL) => Object.assign(url, { pathname: '/none' }), /"none"/],
+    ['the password is wrong', (url: URL) => Object.assign(url, { password: 'x1y2' }), /password/],
+  ])('says in one line that DATABASE_URL is wrong when %s', async (_, change, reason) => {
+    const url = change(new URL(database.url)).href;
+    const error: unknown = await applyMigrations({ url, folder }).catch((thrown) => thrown);
+    expect(error).toMatchObject({ name: 'DatabaseUnusableError' });
+    expect(String(error)).toMatch(/DATABASE_URL should be a PostgreSQL that answers: 127\.0\.0\.1/);
+    expect(String(error)).toMatch(reason);
+    expect(String(error)).not.toMatch(/\n|x1y2/);
+  });
+
   it('is done once by eight programs at once', async () => {
     await put(first, 'CREATE TABLE "A" ("id" text); SELECT pg_sleep(0.2);');
     await put(second, 'CREATE TABLE "B" ("id" text);');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaDrift } from '../../../src/store/migrate/schema-drift.ts';
 import { writeMigration } from '../../../src/store/migrate/write-migration.ts';
+import { startChild } from '../../support/child.ts';
 import { serverUrl } from '../../support/database.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
@@ -13,7 +14,9 @@ const at = new Date('2026-11-23T21:15:07.123Z');
 let work = '';
 
 const paths = () => ({ folder: join(work, 'migrations'), schemaPath: join(work, 'schema.prisma') });
-const write = (name: string, when = at) => writeMigration({ ...paths(), name, at: when });
+const script = join(root, 'src/store/migrate/write-migration.ts');
+const write = (name: string, when = at) =>
+  writeMigration({ url: serverUrl(), ...paths(), name, at: when });
 
 beforeEach(async () => {
   work = await openTempFolder();
@@ -38,6 +41,16 @@ describe('writeMigration', () => {
       '-- AlterTable\nALTER TABLE "Vote" ADD COLUMN     "side" TEXT;\n',
     );
   });
+});
+
+describe('npm run db:migration', () => {
+  it.each([[[]], [['Bad Name']]])(
+    'asks for a name in small letters when given %j',
+    async (args) => {
+      const child = startChild({ file: script, args, stderr: 'ignore' });
+      expect(await child.ended).toBe(1);
+    },
+  );
 });
 
 describe('the migrations of this repository', () => {

@@ -1,0 +1,41 @@
+# syntax=docker/dockerfile:1
+
+# Everything, to generate the database client from prisma/schema.prisma. Install scripts stay off
+# in every stage: the only one that the build needs is the last line here.
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY prisma.config.ts ./
+COPY prisma ./prisma
+COPY commands ./commands
+COPY src ./src
+RUN npx prisma generate
+
+# What runs, and no more. Leaving out optional packages leaves out the embedded PostgreSQL, and
+# the Prisma command line, which npm counts as optional for its client. Of the client's query
+# compilers only PostgreSQL's is needed.
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --omit=optional --ignore-scripts \
+  && cd node_modules/@prisma/client/runtime \
+  && rm -f *.cockroachdb.* *.mysql.* *.sqlite.* *.sqlserver.* *.map
+
+FROM node:24-slim
+WORKDIR /app
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+COPY --from=packages /app/node_modules ./node_modules
+COPY --from=build /app/prisma/migrations ./prisma/migrations
+COPY --from=build /app/commands ./commands
+COPY --from=build /app/src ./src
+COPY package.json ./
+# The image's own account can read all this and write to nothing but the folder of local state.
+RUN mkdir .data && chown node:node .data
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Node itself is the first process, so that SIGTERM reaches it: Crux then finishes what is in
+# flight and leaves.
+CMD ["node", "src/main.ts"]
