@@ -19,12 +19,23 @@ function checkButton(button: Fields, at: string, tell: Tell): void {
   tell(tooLong(label, 80), `${at}.label`, 'over 80 characters');
 }
 
+/** How many options each kind of choice has. */
+const optionCounts: Record<number, readonly [number, number]> = {
+  [part.select]: [1, 25],
+  [part.radio]: [2, 10],
+  [part.checkboxes]: [1, 10],
+};
+
+/** How many of its options may be chosen at once. */
+function mostChosen({ type, max_values: most }: Fields, count: number): number {
+  if (type === part.radio) return 1;
+  return Number(most ?? (type === part.checkboxes ? count : 1));
+}
+
 function checkOptions(field: Fields, at: string, tell: Tell): void {
   const options = listOf(field.options);
-  const [low, high] = { [part.select]: [1, 25], [part.radio]: [2, 10] }[Number(field.type)] ?? [
-    1, 10,
-  ];
-  tell(outside(options.length, low ?? 1, high ?? 10), `${at}.options`, `from ${low} to ${high}`);
+  const [low, high] = optionCounts[Number(field.type)] ?? [1, 25];
+  tell(outside(options.length, low, high), `${at}.options`, `from ${low} to ${high}`);
   const values = options.map(({ value }) => value);
   tell(new Set(values).size < values.length, `${at}.options`, 'a value stands twice');
   for (const [index, { label, value, description }] of options.entries()) {
@@ -34,7 +45,7 @@ function checkOptions(field: Fields, at: string, tell: Tell): void {
     tell(tooLong(description, 100), `${place}.description`, 'over 100 characters');
   }
   const chosen = options.filter(({ default: preset }) => preset === true).length;
-  const most = field.type === part.radio ? 1 : Number(field.max_values ?? 1);
+  const most = mostChosen(field, options.length);
   tell(chosen > most, `${at}.options`, `${chosen} are chosen beforehand, at most ${most} may be`);
   const least = Number(field.min_values ?? 0);
   tell(
