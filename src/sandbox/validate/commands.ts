@@ -22,7 +22,7 @@ import {
 
 /** The rules of application commands. */
 
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
 const COMMAND_SIZE = 8_000;
 
 const lowerCase: Rule = (value, faults) => {
