@@ -87,3 +87,16 @@ test('the page fits a phone without scrolling sideways', async () => {
   expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(667);
   await page.close();
 });
+
+test('a channel that one is not in says that it has something new', async () => {
+  const page = await rig.open('103', '801');
+  const link = page.getByRole('link', { name: '# showcase' });
+  rig.sandbox.post(write({ channelId: '802', content: 'For Odo', at: Date.now() }), '102');
+  rig.sandbox.post(write({ channelId: '803', content: 'For all', at: Date.now() + 60_000 }));
+  await page.getByRole('link', { name: '# empty new' }).waitFor();
+  expect(await link.innerText()).toBe('# showcase');
+  await page.getByRole('link', { name: '# empty new' }).click();
+  await page.getByText('For all').waitFor();
+  expect(await page.getByRole('link', { name: '# empty' }).innerText()).toBe('# empty');
+  await page.close();
+});

@@ -1,4 +1,4 @@
-import { act, complete, fetchMessages, fetchState } from './api.js';
+import { act, complete, fetchMessages, fetchState, UNREACHABLE } from './api.js';
 import { createCommandBar } from './command-bar.js';
 import { messageMenuNames, typedCommands } from './commands.js';
 import { byId } from './dom.js';
@@ -9,6 +9,7 @@ import { createNotices } from './notices.js';
 import { createPlaces } from './places.js';
 import { goTo, readPlace, settlePlace } from './session.js';
 import { keepRelativeTimes } from './time-text.js';
+import { createUnread } from './unread.js';
 
 /** @typedef {import('../types.ts').Outcome} Outcome */
 /** @typedef {import('../types.ts').PageState} PageState */
@@ -43,6 +44,11 @@ const bar = createCommandBar({
     perform(act('/api/run', { ...here(), command, options }), `Waiting for /${command}`),
   complete: (command, options, focused) => complete({ ...here(), command, options, focused }),
   say: (text) => perform(act('/api/say', { ...here(), text }), 'Sending'),
+});
+
+const unread = createUnread({
+  me: () => place.as,
+  onChange: () => state && places.show(state, place, unread.has),
 });
 
 function here() {
@@ -80,7 +86,11 @@ async function perform(pending, what) {
 
 /** @param {Outcome} outcome */
 async function settle(outcome) {
-  if (outcome.kind === 'failed') notices.fail(outcome.reason);
+  if (outcome.kind === 'failed') {
+    notices.fail(outcome.reason);
+    // The bot may have gone, or its commands may have changed.
+    return showState();
+  }
   if (outcome.kind === 'modal') return modal.open(outcome, surroundings());
   await showMessages();
   if (outcome.kind === 'message') list.scrollToEnd();
@@ -136,6 +146,13 @@ function messageContext() {
   };
 }
 
+/** @param {unknown} error */
+function notRefreshed(error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (reason === UNREACHABLE) notices.connection(true);
+  else notices.fail(reason);
+}
+
 const showMessages = coalesced(async () => {
   const { as, channel } = place;
   try {
@@ -152,7 +169,7 @@ const showMessages = coalesced(async () => {
     if (awaited !== '') list.jump(awaited);
     awaited = '';
   } catch (error) {
-    notices.fail(error instanceof Error ? error.message : String(error));
+    notRefreshed(error);
   }
 });
 
@@ -160,22 +177,27 @@ const showState = coalesced(async () => {
   const wanted = readPlace();
   try {
     const next = await fetchState(wanted.as, wanted.guild);
+    notices.connection(false);
+    // Meanwhile the person may have chosen another place: the run after this one goes there.
+    if (JSON.stringify(wanted) !== JSON.stringify(readPlace())) return;
     const channel = next.channels.find(({ id }) => id === wanted.channel) ?? next.channels[0];
     const guild =
       next.guilds.find(({ id }) => id === (channel?.guildId ?? wanted.guild)) ?? next.guilds[0];
     state = next;
+    unread.looked(place.channel);
     place = { as: next.me.id, guild: guild?.id ?? '', channel: channel?.id ?? '' };
+    unread.looked(place.channel);
     settlePlace(place);
     showPlace(next, channel);
     await showMessages();
   } catch (error) {
-    notices.fail(error instanceof Error ? error.message : String(error));
+    notRefreshed(error);
   }
 });
 
 /** @param {PageState} next @param {PageState['channels'][number] | undefined} channel */
 function showPlace(next, channel) {
-  places.show(next, place);
+  places.show(next, place, unread.has);
   byId('channel-name').textContent = channel ? `# ${channel.name}` : 'No channel that you can see';
   document.title = `${next.me.name} · #${channel?.name ?? ''} · ${next.bot.name} sandbox`;
   bar.offerThese({
@@ -198,12 +220,12 @@ listenLive({
   onEvent(event) {
     if (event.type !== 'message') showState();
     else if (event.channelId === place.channel) showMessages();
+    else unread.stirred(event.channelId);
   },
   onLost: () => notices.connection(true),
-  onBack() {
-    notices.connection(false);
-    showState();
-  },
+  onOpen: () => void showState(),
 });
+// Nothing on the screen changes when the bot comes back.
+setInterval(() => state?.bot.online === false && showState(), 5_000);
 keepRelativeTimes();
 showState();

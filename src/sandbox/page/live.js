@@ -1,24 +1,31 @@
 /** @typedef {import('../types.ts').ScreenEvent} ScreenEvent */
 
+const AGAIN_MS = 3_000;
+
 /**
- * Listens to what changes on the screen. EventSource connects again by itself; what was missed
- * meanwhile is made up for by `onBack`.
- * @param {{ onEvent: (event: ScreenEvent) => void, onLost: () => void, onBack: () => void }} listen
+ * Listens to what changes on the screen. A connection that breaks is made anew; what was missed
+ * before it was open, the first time too, is made up for by `onOpen`.
+ * @param {{ onEvent: (event: ScreenEvent) => void, onLost: () => void, onOpen: () => void }} listen
  */
-export function listenLive({ onEvent, onLost, onBack }) {
-  const source = new EventSource('/api/events');
+export function listenLive({ onEvent, onLost, onOpen }) {
   let lost = false;
-  source.addEventListener('open', () => {
-    if (lost) onBack();
-    lost = false;
-  });
-  source.addEventListener('error', () => {
-    if (!lost) onLost();
-    lost = true;
-    // A source that the server refused stays closed: only a new page can help.
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 5_000);
-  });
-  source.addEventListener('message', (event) => onEvent(JSON.parse(event.data)));
+
+  function connect() {
+    const source = new EventSource('/api/events');
+    source.addEventListener('open', () => {
+      lost = false;
+      onOpen();
+    });
+    source.addEventListener('error', () => {
+      if (!lost) onLost();
+      lost = true;
+      // After a break EventSource tries again by itself, after a refusal it does not.
+      if (source.readyState === EventSource.CLOSED) setTimeout(connect, AGAIN_MS);
+    });
+    source.addEventListener('message', (event) => onEvent(JSON.parse(event.data)));
+  }
+
+  connect();
 }
 
 /**

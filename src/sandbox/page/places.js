@@ -30,8 +30,11 @@ export function createPlaces(go) {
   const guild = onSelect('guild', (id) => go({ guild: id, channel: '' }));
   const channels = byId('channels');
   return {
-    /** @param {PageState} state @param {Required<Place>} place */
-    show(state, place) {
+    /**
+     * @param {PageState} state @param {Required<Place>} place
+     * @param {(channelId: string) => boolean} isUnread
+     */
+    show(state, place, isUnread) {
       fill(
         who,
         state.people.map((person) => [person.id, `${person.name}, ${person.standing}`]),
@@ -47,13 +50,17 @@ export function createPlaces(go) {
         ? `${state.bot.name} is online`
         : `${state.bot.name} is offline: commands get no answer until it is back`;
       byId('bot').classList.toggle('offline', !state.bot.online);
-      showChannels(state, place);
+      showChannels(state, place, isUnread);
     },
   };
 
-  /** @param {PageState} state @param {Required<Place>} place */
-  function showChannels(state, place) {
-    const stamp = JSON.stringify([state.channels, place]);
+  /**
+   * @param {PageState} state @param {Required<Place>} place
+   * @param {(channelId: string) => boolean} isUnread
+   */
+  function showChannels(state, place, isUnread) {
+    const unread = state.channels.map(({ id }) => isUnread(id));
+    const stamp = JSON.stringify([state.channels, place, unread]);
     if (channels.dataset.stamp === stamp) return;
     channels.dataset.stamp = stamp;
     const focused = channels.contains(document.activeElement);
@@ -64,7 +71,12 @@ export function createPlaces(go) {
         return element(
           'li',
           {},
-          element('a', { href: hash, 'aria-current': current }, `# ${name}`),
+          element(
+            'a',
+            { href: hash, 'aria-current': current },
+            `# ${name} `,
+            isUnread(id) && element('span', { class: 'badge' }, 'new'),
+          ),
         );
       }),
     );

@@ -18,6 +18,8 @@ export interface Written {
   flags?: number;
   components?: object[];
   attachments?: APIMessage['attachments'];
+  /** Milliseconds since 1970. */
+  at?: number;
 }
 
 /** A message as Discord's REST API would show it; by the bot unless `author` names a person. */
@@ -36,7 +38,7 @@ export function write(written: Written): APIMessage {
       bot: !author,
     },
     content: written.content ?? '',
-    timestamp: '2026-11-20T09:30:00.000Z',
+    timestamp: new Date(written.at ?? Date.UTC(2026, 10, 20, 9, 30)).toISOString(),
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
