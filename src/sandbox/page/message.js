@@ -41,7 +41,7 @@ export function messageNode(message, context) {
       'aria-labelledby': headId,
       tabindex: -1,
     },
-    usedCommand(message),
+    askedBy(message),
     element(
       'header',
       { id: headId },
@@ -64,12 +64,11 @@ function authorName(message) {
 }
 
 /** @param {APIMessage} message */
-function usedCommand(message) {
+function askedBy(message) {
   const used = message.interaction_metadata;
   if (used?.type !== 2) return undefined;
-  const name = 'name' in used && typeof used.name === 'string' ? used.name : undefined;
   const who = used.user.global_name ?? used.user.username;
-  return element('p', { class: 'used' }, name ? `${who} used /${name}` : `Asked by ${who}`);
+  return element('p', { class: 'used' }, `Asked by ${who}`);
 }
 
 /** @param {APIMessage} message @param {MessageContext} context @returns {Node[]} */
