@@ -58,6 +58,13 @@ export function isUnder(url: URL, entry: string): boolean {
   const slash = entry.indexOf('/');
   const host = slash < 0 ? entry : entry.slice(0, slash);
   const path = slash < 0 ? '' : entry.slice(slash);
-  const hostMatches = url.hostname === host || url.hostname.endsWith(`.${host}`);
-  return hostMatches && (url.pathname === path || `${url.pathname}/`.startsWith(`${path}/`));
+  return (
+    isHostUnder(url.hostname, host) &&
+    (url.pathname === path || `${url.pathname}/`.startsWith(`${path}/`))
+  );
+}
+
+/** Whether a host is a name or stands below it. */
+export function isHostUnder(host: string, name: string): boolean {
+  return host === name || host.endsWith(`.${name}`);
 }

@@ -3,7 +3,7 @@ import { canonicalLink } from './canonical-link.ts';
 import { SOURCE_LENGTH } from './constants.ts';
 import { readScholarlyId, readScholarlyLink } from './scholarly-id.ts';
 import { PRIVATE_SUFFIXES } from './source-hosts.ts';
-import { isUnder } from './source-level.ts';
+import { isHostUnder } from './source-level.ts';
 import type { Source } from './types.ts';
 
 /** Why a source is refused. */
@@ -51,6 +51,8 @@ function readLink(typed: string, hasScheme: boolean): SourceResult {
   if (url.username !== '' || url.password !== '') return refuse('credentials');
   const fault = hostFault(url, typed, hasScheme);
   if (fault) return refuse(fault);
+  // "example.org." is the same host; without the dot the host lists know it.
+  url.hostname = url.hostname.replace(/\.$/, '');
   const id = readScholarlyLink(url);
   if (id) return accept(id);
   return accept({ kind: 'link', url: url.href, canonical: canonicalLink(url) });
@@ -90,9 +92,10 @@ function hostFault(url: URL, typed: string, hasScheme: boolean): SourceFault | u
     if (typed.includes(host)) return addressFault(host);
     return hasScheme ? 'private-address' : 'not-a-link';
   }
-  if (PRIVATE_SUFFIXES.some((suffix) => isUnder(new URL(`https://${host}`), suffix))) {
+  if (PRIVATE_SUFFIXES.some((suffix) => isHostUnder(host, suffix))) {
     return 'private-address';
   }
+  if (host === '') return 'not-a-link';
   if (!host.includes('.')) return hasScheme ? 'private-address' : 'not-a-link';
   return isPublicName(host) ? undefined : 'not-a-link';
 }

@@ -1,7 +1,14 @@
 import { wholeNumbers } from './balance.ts';
 import { BOOTSTRAP, RULES_VERSION, VERDICT } from './constants.ts';
 import { createDraws, type Interval, intervalOf } from './interval.ts';
-import { type ClaimTally, emptySide, keepsSign, type TalliedClaim, tallyWith } from './tally.ts';
+import {
+  type ClaimTally,
+  checkedOfLeader,
+  emptySide,
+  keepsSign,
+  type TalliedClaim,
+  tallyWith,
+} from './tally.ts';
 import type { ClaimRole, TallyItem } from './types.ts';
 import { decide, type Verdict } from './verdict.ts';
 
@@ -76,7 +83,6 @@ function debateVerdict(debate: {
   readonly of: number;
 }): Verdict {
   const { balance, interval, people, sources, enough, of } = debate;
-  const leading = balance > 0 ? 'supports' : 'challenges';
   const verdict = decide({
     balance,
     interval,
@@ -84,7 +90,7 @@ function debateVerdict(debate: {
     sources,
     weight: mean(enough.map(({ tally }) => tally.supports.weight + tally.challenges.weight)),
     survivesOneMember: keepsSign(balance, meansWithout(enough)),
-    checkedClusters: sum(enough.map(({ checked }) => checked[leading])),
+    checkedClusters: sum(enough.map(({ checked }) => checkedOfLeader(balance, checked))),
     emptySide: debateEmptySide(enough),
   });
   const claims = { enough: enough.length, of };

@@ -105,7 +105,7 @@ export function tallyWith(
     sources,
     weight: sides.supports.weight + sides.challenges.weight,
     survivesOneMember: keepsSign(balance, without.values()),
-    checkedClusters: balance > 0 ? checked.supports : checked.challenges,
+    checkedClusters: checkedOfLeader(balance, checked),
     emptySide: emptySide(sides),
   });
   const tally = {
@@ -120,6 +120,12 @@ export function tallyWith(
     verdict,
   };
   return { tally, draws, without, people, checked };
+}
+
+/** Checked clusters of the leading side; nobody leads at 0, whichever way the sides stand. */
+export function checkedOfLeader(balance: number, checked: Readonly<Record<Side, number>>): number {
+  if (balance === 0) return 0;
+  return balance > 0 ? checked.supports : checked.challenges;
 }
 
 /** Whether all balances lie on the same side of 0 as the first. */

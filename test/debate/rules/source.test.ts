@@ -70,6 +70,8 @@ describe('parseSource', () => {
     ['notes', 'not-a-link'],
     ['see example.org', 'not-a-link'],
     ['https://', 'not-a-link'],
+    ['https://.', 'not-a-link'],
+    ['.', 'not-a-link'],
     ['https:example.org', 'not-a-link'],
     ['https:///example.org', 'not-a-link'],
     ['https://example.org\\@evil.example', 'not-a-link'],
@@ -131,6 +133,7 @@ describe('parseSource', () => {
 
   it.each([
     ['http://example.org', 'https://www.example.org/'],
+    ['http://example.org./a', 'https://example.org/a'],
     ['https://example.org/a/', 'http://EXAMPLE.org:80/a#part'],
     ['https://example.org/a?x=1&utm_source=q&fbclid=z', 'example.org/a?x=1'],
     ['https://example.org/a?b=2&a=1', 'https://example.org/a?a=1&b=2'],

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SATURATION } from '../../../src/debate/rules/constants.ts';
 import { createDraws } from '../../../src/debate/rules/interval.ts';
-import { type ClaimTally, tallyWith } from '../../../src/debate/rules/tally.ts';
+import { mirrorClaimTally } from '../../../src/debate/rules/mirror.ts';
+import { tallyWith } from '../../../src/debate/rules/tally.ts';
 import type { Graded, TallyItem } from '../../../src/debate/rules/types.ts';
 import { otherSide } from '../../../src/debate/rules/types.ts';
 import { reasonWords, verdictWords } from '../../../src/debate/rules/verdict-words.ts';
 import { claimItems, graded, itemOf, MEMBERS, nextNumber, swapped } from './debates.ts';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 600 };
 const draws = createDraws();
 const tallyClaim = (items: readonly TallyItem[]) => tallyWith(items, draws).tally;
 /** Far below the smallest step that one source makes at one level. */
@@ -43,26 +44,6 @@ function mirrorWords(words: string): string {
     /essay is|challengers are|essay|challengers/g,
     (camp) => turn.get(camp) ?? '',
   );
-}
-
-function mirrored(tally: ClaimTally): unknown {
-  const turn = { essay: 'challengers', challengers: 'essay', even: 'even' } as const;
-  const { emptySide, ...reason } = tally.verdict.reason;
-  return {
-    ...tally,
-    items: tally.items.map((item) => ({ ...item, side: otherSide(item.side) })),
-    supports: tally.challenges,
-    challenges: tally.supports,
-    balance: 0 - tally.balance,
-    essay: tally.challengers,
-    challengers: tally.essay,
-    interval: { low: 0 - tally.interval.high, high: 0 - tally.interval.low },
-    verdict: {
-      ...tally.verdict,
-      leader: turn[tally.verdict.leader],
-      reason: emptySide ? { ...reason, emptySide: otherSide(emptySide) } : reason,
-    },
-  };
 }
 
 describe('the tally of any claim', () => {
@@ -116,7 +97,7 @@ describe('the tally of any claim', () => {
       fc.property(claimItems, (items) => {
         const tally = tallyClaim(items);
         const mirror = tallyClaim(swapped(items));
-        expect(mirror).toEqual(mirrored(tally));
+        expect(mirror).toEqual(mirrorClaimTally(tally));
         expect(verdictWords(mirror.verdict)).toBe(mirrorWords(verdictWords(tally.verdict)));
         expect(reasonWords(mirror.verdict)).toBe(mirrorWords(reasonWords(tally.verdict)));
       }),

@@ -1,0 +1,54 @@
+import { type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
+import { type Movement, movements, type Ranked } from './summary-picks.ts';
+import { beforeWords, capital, claimWords, sharesWords, type Telling } from './summary-telling.ts';
+import { otherSide, type Side } from './types.ts';
+import { SIDE_WORDS, verdictWords } from './verdict-words.ts';
+
+/**
+ * Sentences on the claims that moved most. Each names the strongest item of the side that gained,
+ * a new one where there is one, with an excerpt, and that of the other side: two at most.
+ */
+export function movedLines(telling: Telling, sentences: number): SummaryLine[] {
+  const { tally, previous } = telling.facts;
+  return movements(tally, previous)
+    .slice(0, sentences)
+    .map((movement) => movedLine(movement, telling));
+}
+
+function movedLine(movement: Movement, telling: Telling): SummaryLine {
+  const { claim, before } = movement;
+  const [gaining, other] = sidesOf(movement, telling);
+  const own = telling.ranked.filter((item) => item.claim === claim.number);
+  const gained = own.filter((item) => item.side === gaining);
+  const reason = gained.find((item) => item.isNew) ?? gained[0];
+  const answer = own.find((item) => item.side === other);
+  const change = sharesWords(claim.tally) + beforeWords(claim.tally, before?.tally);
+  // The list of claims tells every verdict: here one is news only when it changed.
+  const isNews = before !== undefined && movement.verdictChanged;
+  const told = isNews ? `${verdictWords(claim.tally.verdict)} (${change})` : change;
+  const head = `${capital(claimWords(telling.facts, claim))}: ${told}.`;
+  const named: SummaryPart[] = [];
+  if (reason) named.push(words(` ${reasonWords(reason)} `), ...telling.quote(reason));
+  if (answer) {
+    const lead = reason ? '; ' : ' ';
+    const side = SIDE_WORDS[answer.side];
+    named.push(words(`${lead}${reason ? side : capital(side)} `));
+    named.push(
+      ...(reason ? [{ kind: 'item', number: answer.number } as const] : telling.quote(answer)),
+    );
+  }
+  if (named.length > 0) named.push(words('.'));
+  return { kind: 'moved', parts: [words(head), ...named] };
+}
+
+/** The side that gained first; where nothing but the verdict changed, the debate's order. */
+function sidesOf({ shift }: Movement, { order }: Telling): readonly [Side, Side] {
+  if (shift === 0) return order;
+  const gaining = shift > 0 ? 'supports' : 'challenges';
+  return [gaining, otherSide(gaining)];
+}
+
+function reasonWords(item: Ranked): string {
+  const side = SIDE_WORDS[item.side];
+  return item.isNew ? `New ${side}:` : `${capital(side)}:`;
+}
