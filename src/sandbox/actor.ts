@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { absolute } from './attachments.ts';
-import { COMMAND } from './codes.ts';
+import { COMMAND, NO_FLAGS } from './codes.ts';
 import { componentOn, componentProblem } from './component-on.ts';
 import { userOf } from './faces.ts';
 import type { MessageRecord, PersonRecord } from './facts.ts';
@@ -79,6 +79,7 @@ function spoken(rig: Rig, person: PersonRecord, place: Place, text: string): API
     components: [],
     pinned: false,
     type: 0,
+    flags: NO_FLAGS,
   };
 }
 

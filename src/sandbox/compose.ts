@@ -10,6 +10,7 @@ import { placeOf } from './rest/place.ts';
 import { refuse } from './rest/refusal.ts';
 import type { Upload } from './rest/request.ts';
 import type { Rig } from './rig.ts';
+import { attachmentName, mediaIn, settleComponents, walk } from './settle-components.ts';
 import { snowflakeTime } from './snowflake.ts';
 import type { Faults } from './validate/faults.ts';
 import { asksForV2, message as messageRule } from './validate/message.ts';
@@ -27,27 +28,6 @@ export interface Writing {
 
 const CARRIED = FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.componentsV2;
 
-/** Goes through every node of a component tree, parents first. */
-function walk(node: unknown, visit: (node: Body) => void): void {
-  if (Array.isArray(node)) {
-    for (const child of node) walk(child, visit);
-  } else if (isBody(node)) {
-    if (typeof node.type === 'number') visit(node);
-    for (const key of ['components', 'accessory', 'items', 'component']) walk(node[key], visit);
-  }
-}
-
-/** The media within one node: of a thumbnail, of a file, of each item of a gallery. */
-function mediaIn(node: Body): Body[] {
-  const items: unknown[] = Array.isArray(node.items) ? node.items : [];
-  const holders = [node.media, node.file, ...items.map((item) => isBody(item) && item.media)];
-  return holders.filter(isBody);
-}
-
-function attachmentName(media: Body): string | undefined {
-  return /^attachment:\/\/(.+)$/.exec(String(media.url))?.[1];
-}
-
 function noteMissingFiles(body: Body, plan: AttachmentPlan, faults: Faults): void {
   const names = namesIn(plan);
   walk(body.components, (node) => {
@@ -58,40 +38,6 @@ function noteMissingFiles(body: Body, plan: AttachmentPlan, faults: Faults): voi
       faults.at('components').add('UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND', say);
     }
   });
-}
-
-/** A copy in which every component has an `id`, counted from 1 as Discord does. */
-export function numberComponents(components: unknown): unknown[] {
-  const copy = structuredClone(components ?? []) as unknown[];
-  const taken = new Set<unknown>();
-  walk(copy, (node) => taken.add(node.id));
-  let next = 0;
-  walk(copy, (node) => {
-    if (typeof node.id === 'number' && node.id !== 0) return;
-    do next += 1;
-    while (taken.has(next));
-    node.id = next;
-  });
-  return copy;
-}
-
-/** Numbers the components and gives media their addresses, in a copy. */
-function settleComponents(components: unknown, attachments: APIAttachment[]): unknown[] {
-  const copy = numberComponents(components);
-  walk(copy, (node) => {
-    for (const media of mediaIn(node)) {
-      const file = attachments.find((one) => one.filename === attachmentName(media));
-      media.loading_state = 2;
-      media.proxy_url = file?.url ?? media.url;
-      if (file === undefined) continue;
-      media.url = file.url;
-      media.attachment_id = file.id;
-      media.content_type = file.content_type ?? null;
-      media.width = file.width ?? null;
-      media.height = file.height ?? null;
-    }
-  });
-  return copy;
 }
 
 function refuseEmpty(message: APIMessage): void {
@@ -135,7 +81,7 @@ function write(rig: Rig, writing: Writing, before: APIMessage, guild: GuildRecor
     everyone: includes(permissions, PERMISSION.mentionEveryone),
   });
   const settled =
-    given.components === undefined ? parts : settleComponents(components, attachments);
+    given.components === undefined ? parts : settleComponents(rig, components, attachments);
   return { ...draft, ...mentions, attachments, components: settled as typeof parts };
 }
 

@@ -20,7 +20,9 @@ export function userOf(person: PersonRecord): APIUser {
     discriminator: '0',
     avatar: null,
     public_flags: NO_FLAGS,
+    flags: NO_FLAGS,
     avatar_decoration_data: null,
+    primary_guild: null,
   };
 }
 
@@ -32,6 +34,8 @@ export function botUser(bot: BotRecord): APIUser {
     discriminator: '0001',
     avatar: null,
     public_flags: NO_FLAGS,
+    flags: NO_FLAGS,
+    primary_guild: null,
     bot: true,
   };
 }

@@ -6,7 +6,6 @@ import type {
 import { absolute, storeAttachments } from './attachments.ts';
 import { COMMAND, COMPONENT, INTERACTION, OPTION } from './codes.ts';
 import { componentOn } from './component-on.ts';
-import { numberComponents } from './compose.ts';
 import { memberOf, userOf } from './faces.ts';
 import type { PersonRecord } from './facts.ts';
 import { type ReadFields, readFields } from './fields.ts';
@@ -14,6 +13,7 @@ import type { Result } from './interactions.ts';
 import { type Call, invoke } from './invoke.ts';
 import { commandPayload, readOptions, type TypedCommand } from './options.ts';
 import type { Rig } from './rig.ts';
+import { numberComponents } from './settle-components.ts';
 import type { Choice, FieldValues, OptionValues, Outcome } from './types.ts';
 
 /** A form that is or was open on someone's screen. */

@@ -29,12 +29,10 @@ export interface Live {
   deferred?: 'message' | 'update';
   /** Tells the waiting person; only the first call counts. */
   settle(result: Result): void;
-  /** The raw payload, for a replay and for metadata. */
-  payload: APIInteraction | undefined;
 }
 
 export interface Interactions {
-  open(fields: Omit<Live, 'state' | 'settle' | 'token' | 'payload'>): {
+  open(fields: Omit<Live, 'state' | 'settle' | 'token'>): {
     live: Live;
     result: Promise<Result>;
   };
@@ -104,7 +102,6 @@ export function createInteractions(deps: InteractionsDeps): Interactions {
         ...fields,
         token: newToken(fields.id),
         state: 'waiting',
-        payload: undefined,
         settle(result) {
           clearTimeout(timers.get(live.id));
           timers.delete(live.id);
@@ -122,7 +119,7 @@ export function createInteractions(deps: InteractionsDeps): Interactions {
     awaitFollowUp: (live) => wait(live, followUpMs, { kind: 'acknowledged' }),
     restore(tokens) {
       for (const record of tokens) {
-        add({ ...record, type: 0, state: 'acknowledged', payload: undefined, settle: () => {} });
+        add({ ...record, type: 0, state: 'acknowledged', settle: () => {} });
       }
     },
     announce(payload) {

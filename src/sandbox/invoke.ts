@@ -82,7 +82,6 @@ export async function invoke(rig: Rig, call: Call): Promise<Result> {
     attachment_size_limit: UPLOAD_BYTES,
     ...(source === undefined ? {} : { message: absolute(source, rig.origin()) }),
   } as unknown as APIInteraction;
-  live.payload = payload;
   rig.interactions.announce(payload);
   const heard = rig.gateway.dispatch('INTERACTION_CREATE', guild.id, payload);
   if (!heard) live.settle({ kind: 'failed', reason: 'The application did not respond' });

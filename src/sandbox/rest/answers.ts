@@ -11,7 +11,7 @@ import type { GuildRecord } from '../facts.ts';
 import type { Live } from '../interactions.ts';
 import type { Rig } from '../rig.ts';
 import type { Choice } from '../types.ts';
-import { completions } from '../validate/commands.ts';
+import { completions } from '../validate/completions.ts';
 import { modal } from '../validate/modal.ts';
 import { anything, type Body, isBody, oneOf, type Rule, shape } from '../validate/rules.ts';
 import { check, checkAll } from './check.ts';

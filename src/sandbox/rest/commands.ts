@@ -1,7 +1,8 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { COMMAND } from '../codes.ts';
 import type { Rig } from '../rig.ts';
-import { commandList, command as commandRule } from '../validate/commands.ts';
+import { commandList } from '../validate/command-list.ts';
+import { command as commandRule } from '../validate/commands.ts';
 import type { Body } from '../validate/rules.ts';
 import { check } from './check.ts';
 import { refuse } from './refusal.ts';

@@ -35,7 +35,7 @@ const slashName = all(pattern(1, 32, NAME, ...NAME_FAULT), lowerCase);
 const menuName = text(1, 32);
 const description = text(1, 100);
 
-function localized(rule: Rule): Rule {
+export function localized(rule: Rule): Rule {
   return (value, faults) => {
     if (!isBody(value)) {
       faults.add('DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
@@ -215,52 +215,3 @@ export const command: Rule = (value, faults) => {
     faults.add('APPLICATION_COMMAND_TOO_LARGE', say);
   }
 };
-
-const AT_MOST: Record<number, number> = {
-  [COMMAND.slash]: 100,
-  [COMMAND.user]: 15,
-  [COMMAND.message]: 15,
-};
-
-/** Checks a whole set of commands: each of them, their names, their number by kind. */
-export const commandList: Rule = (value, faults) => {
-  list(command, 0, 130)(value, faults);
-  if (!Array.isArray(value)) return;
-  const seen = new Set<string>();
-  const counts = new Map<number, number>();
-  value.forEach((one: unknown, index) => {
-    if (!isBody(one)) return;
-    const kind = Number(one.type ?? COMMAND.slash);
-    const key = `${kind} ${String(one.name)}`;
-    if (seen.has(key)) {
-      const say = 'Application command names must be unique';
-      faults.at(index).at('name').add('APPLICATION_COMMANDS_DUPLICATE_NAME', say);
-    }
-    seen.add(key);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  });
-  for (const [kind, count] of counts) {
-    const most = AT_MOST[kind] ?? 1;
-    if (count > most) faults.add('BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`);
-  }
-};
-
-/** Checks the completions of an autocomplete answer: at most 25, of the option's type. */
-export const completions: Rule = shape(
-  {},
-  {
-    choices: list(
-      shape(
-        {
-          name: text(1, 100),
-          value: (value, faults) => {
-            if (typeof value !== 'number') text(1, 100)(value, faults);
-          },
-        },
-        { name_localizations: localized(text(1, 100)) },
-      ),
-      0,
-      25,
-    ),
-  },
-);

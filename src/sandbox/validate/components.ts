@@ -6,6 +6,7 @@ import {
   emoji,
   media,
   selects,
+  shownMedia,
   textDisplay,
   type,
   uniqueCustomIds,
@@ -13,6 +14,7 @@ import {
 import {
   address,
   all,
+  anything,
   byType,
   integer,
   isBody,
@@ -115,8 +117,8 @@ const gallery = shape(
 );
 
 const file = shape(
-  { ...type, file: shape({ url: address(2_048, ['attachment']) }) },
-  { ...base, spoiler: truth },
+  { ...type, file: shape({ url: address(2_048, ['attachment']) }, shownMedia) },
+  { ...base, spoiler: truth, name: anything, size: anything },
 );
 
 const separator = shape(type, { ...base, divider: truth, spacing: oneOf([1, 2]) });

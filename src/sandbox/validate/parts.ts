@@ -34,7 +34,17 @@ export const emoji: Rule = all(
   },
 );
 
-export const media = shape({ url: address(2_048, ['http', 'https', 'attachment']) });
+/** What Discord adds to media when it shows them; a bot may send it back with the rest. */
+export const shownMedia = Object.fromEntries(
+  (
+    'id proxy_url width height content_type placeholder placeholder_version loading_state flags ' +
+    'attachment_id'
+  )
+    .split(' ')
+    .map((name) => [name, anything]),
+);
+
+export const media = shape({ url: address(2_048, ['http', 'https', 'attachment']) }, shownMedia);
 
 const selectOption = shape(
   { label: text(1, 100), value: text(1, 100) },

@@ -1,0 +1,22 @@
+import { localized } from './commands.ts';
+import { list, type Rule, shape, text } from './rules.ts';
+
+/** Checks the completions of an autocomplete answer: at most 25, of the option's type. */
+export const completions: Rule = shape(
+  {},
+  {
+    choices: list(
+      shape(
+        {
+          name: text(1, 100),
+          value: (value, faults) => {
+            if (typeof value !== 'number') text(1, 100)(value, faults);
+          },
+        },
+        { name_localizations: localized(text(1, 100)) },
+      ),
+      0,
+      25,
+    ),
+  },
+);
