@@ -26,7 +26,7 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-interface Installed {
+export interface Installed {
   /** The folder that holds bin/, lib/ and share/. */
   readonly root: string;
   readonly version: string;
@@ -41,7 +41,8 @@ function binariesIn(root: string): Binaries {
   };
 }
 
-async function installed(): Promise<Installed> {
+/** @throws EmbeddedPostgresError where npm did not install the package for this system. */
+export async function installedBinaries(): Promise<Installed> {
   const system = `${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
     const packageRequire = createRequire(
@@ -89,29 +90,40 @@ function isUsable(root: string, account: Account): Promise<boolean> {
   });
 }
 
-async function copyInto(home: string, { root }: Installed, target: string): Promise<void> {
+/** A whole copy of the binaries aside, with every link and mode that they need. */
+async function copyAside(home: string, { root }: Installed): Promise<string> {
   const aside = await mkdtemp(join(home, 'binaries-new-'));
+  await cp(root, aside, { recursive: true, verbatimSymlinks: true });
+  for (const { source, target } of await linksOf(root)) {
+    const link = join(aside, relative('native', target));
+    await symlink(relative(dirname(target), source), link).catch(() => undefined);
+  }
+  for (const entry of await readdir(aside, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);
+  }
+  await chmod(aside, 0o755);
+  return aside;
+}
+
+/** Moves a copy into place, unless a program that did the same at once was first. */
+async function settle(aside: string, target: string, account: Account): Promise<void> {
   try {
-    await cp(root, aside, { recursive: true, verbatimSymlinks: true });
-    for (const { source, target: linkPath } of await linksOf(root)) {
-      const link = join(aside, relative('native', linkPath));
-      await symlink(relative(dirname(linkPath), source), link).catch(() => undefined);
+    await rename(aside, target);
+  } catch (error) {
+    if (!['EEXIST', 'ENOTEMPTY'].includes(codeOf(error) ?? '')) throw error;
+    if (!(await isUsable(target, account))) {
+      await rm(target, { recursive: true, force: true });
+      await rename(aside, target);
     }
-    for (const entry of await readdir(aside, { recursive: true, withFileTypes: true })) {
-      if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);
-    }
-    await chmod(aside, 0o755);
-    await rename(aside, target).catch((error: unknown) => {
-      if (!['EEXIST', 'ENOTEMPTY'].includes(codeOf(error) ?? '')) throw error;
-    });
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
 }
 
+/** Copies of other versions; not those that another start is making just now. */
 async function dropOtherCopies(home: string, keep: string): Promise<void> {
   for (const name of await readdir(home)) {
-    const isOther = name.startsWith('binaries-') && name !== basename(keep);
+    const isOther = /^binaries-(?!new-)/.test(name) && name !== basename(keep);
     if (isOther) await rm(join(home, name), { recursive: true, force: true });
   }
 }
@@ -120,17 +132,19 @@ async function dropOtherCopies(home: string, keep: string): Promise<void> {
  * PostgreSQL's programs as `account` can run them: where npm put them, or else, since that may lie
  * below a closed folder or lack links and modes, as a copy (60 MB) in `home`.
  *
- * @throws EmbeddedPostgresError when they are not installed or cannot be made to run.
+ * @throws EmbeddedPostgresError when they cannot be made to run.
  */
-export async function findBinaries(home: string, account: Account): Promise<Binaries> {
-  const found = await installed();
+export async function findBinaries(
+  home: string,
+  account: Account,
+  found: Installed,
+): Promise<Binaries> {
   if ((await isComplete(found.root)) && (await isUsable(found.root, account))) {
     return binariesIn(found.root);
   }
   const copy = join(home, `binaries-${found.version}`);
   if (!(await isUsable(copy, account))) {
-    await rm(copy, { recursive: true, force: true });
-    await copyInto(home, found, copy);
+    await settle(await copyAside(home, found), copy, account);
     await dropOtherCopies(home, copy);
   }
   if (await isUsable(copy, account)) return binariesIn(copy);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { codeOf, EmbeddedPostgresError } from './errors.ts';
@@ -60,12 +60,7 @@ async function writeAside(path: string, text: string): Promise<string> {
   return aside;
 }
 
-/** Writes a file whole or not at all, for its owner only. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await rename(await writeAside(path, text), path);
-}
-
-/** As `writeWhole`, unless the file is there already: of several writers at once one wins. */
+/** Writes a file whole or not at all, unless it is there: of several writers at once one wins. */
 export async function writeOnce(path: string, text: string): Promise<void> {
   const aside = await writeAside(path, text);
   try {

@@ -1,9 +1,9 @@
-import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, rmdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import type { Log } from '../../log.ts';
 import { type Account, accountFor, reaches } from './account.ts';
-import { pathsIn, readText, writeWhole } from './data-dir.ts';
+import { pathsIn, readText, writeOnce } from './data-dir.ts';
 import { codeOf, EmbeddedPostgresError } from './errors.ts';
 
 export interface Home {
@@ -73,6 +73,15 @@ async function makeElsewhere(account: Account): Promise<string> {
   );
 }
 
+/** Makes a home elsewhere and points to it; of several first starts all take the same one. */
+async function settleElsewhere(dataDir: string, account: Account): Promise<string> {
+  const made = await makeElsewhere(account);
+  await writeOnce(pathsIn(dataDir).pointer, JSON.stringify({ home: made }));
+  const folder = (await pointedHome(dataDir)) ?? made;
+  if (folder !== made) await rm(made, { recursive: true, force: true });
+  return folder;
+}
+
 async function ownerAndReach(folder: string): Promise<Home> {
   const cluster = clusterIn(folder);
   return { folder, cluster, account: await accountFor(cluster) };
@@ -98,10 +107,10 @@ export async function openHome(dataDir: string, log: Log): Promise<Home> {
       `user ${name} can no longer reach the database in ${home.cluster}: open the folders above it`,
     );
   }
-  const folder = await makeElsewhere(home.account);
-  await writeWhole(paths.pointer, JSON.stringify({ home: folder }));
+  await rmdir(paths.home).catch(() => undefined);
+  const folder = await settleElsewhere(dataDir, home.account);
   log.info(
     `the database lives in ${folder}: user ${name}, as whom it runs, cannot enter ${dataDir}`,
   );
-  return { folder, cluster: clusterIn(folder), account: home.account };
+  return ownerAndReach(folder);
 }

@@ -17,8 +17,11 @@ interface OwnerOptions {
   readonly isUp: () => Promise<boolean>;
 }
 
-const attempts = 40;
-const betweenMs = 250;
+/** A crash is over within seconds; PostgreSQL may have much to recover. */
+const regainAttempts = 600;
+const regainEveryMs = 50;
+const firstAttempts = 40;
+const firstEveryMs = 25;
 
 /**
  * Takes the lock that makes this program the owner of the server, and keeps it: a crashed session
@@ -33,8 +36,8 @@ export async function keepOwnership(options: OwnerOptions): Promise<Ownership | 
   let isReleased = false;
 
   async function regain(): Promise<void> {
-    for (let attempt = 0; attempt < attempts && !isReleased; attempt += 1) {
-      await pause(betweenMs);
+    for (let attempt = 0; attempt < regainAttempts && !isReleased; attempt += 1) {
+      await pause(regainEveryMs);
       if (!(await options.isUp())) break;
       const client = await openSession(port, password).catch(() => undefined);
       if (client && (await takeOwnership(client).catch(() => false))) {
@@ -54,11 +57,11 @@ export async function keepOwnership(options: OwnerOptions): Promise<Ownership | 
   }
 
   for (let attempt = 0; !(await takeOwnership(current)); attempt += 1) {
-    if (attempt === attempts) {
+    if (attempt === firstAttempts) {
       await current.end();
       return undefined;
     }
-    await pause(25);
+    await pause(firstEveryMs);
   }
   watch(current);
   return {

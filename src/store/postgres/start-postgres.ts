@@ -1,7 +1,7 @@
 import { access, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../../log.ts';
-import { findBinaries } from './binaries.ts';
+import { findBinaries, installedBinaries } from './binaries.ts';
 import { clusterPassword, makeCluster } from './cluster.ts';
 import { makeDataDir } from './data-dir.ts';
 import { DataDirBusyError } from './errors.ts';
@@ -51,7 +51,7 @@ async function openCluster({ dataDir, log }: StartOptions) {
   const home = await openHome(folder, log);
   const isFirst = !(await isThere(home.cluster));
   const password = await clusterPassword(folder, !isFirst);
-  const binaries = () => findBinaries(home.folder, home.account);
+  const binaries = async () => findBinaries(home.folder, home.account, await installedBinaries());
   if (isFirst) await makeCluster(home.cluster, await binaries(), home.account, password);
   return { folder, home, password, program: async () => (await binaries()).postgres };
 }

@@ -1,111 +1,39 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLog } from '../../../src/log.ts';
 import { accountFor, reaches } from '../../../src/store/postgres/account.ts';
-import { DataDirBusyError } from '../../../src/store/postgres/errors.ts';
-import { isAlive } from '../../../src/store/postgres/postmaster.ts';
 import {
-  type EmbeddedPostgres,
-  startPostgres,
-} from '../../../src/store/postgres/start-postgres.ts';
-import { type Child, startChild } from '../../support/child.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+  embeddedFolders,
+  isRoot,
+  keptAnswer,
+  ownerFile,
+  query,
+} from '../../support/embedded-folders.ts';
+import { removeTempFolder } from '../../support/temp-folder.ts';
 
-const isRoot = process.getuid?.() === 0;
-const owner = join(import.meta.dirname, '../../support/postgres-owner.ts');
-const lines: string[] = [];
-const log = createLog({ level: 'info', pretty: false, write: (line) => lines.push(line) });
-
+const folders = embeddedFolders();
+const { fill, newFolder, start, startElsewhere } = folders;
 let dataDir = '';
-/** A stopped DATA_DIR with a row in it, to begin from in less time than a first start takes. */
-let prepared = '';
-const servers: EmbeddedPostgres[] = [];
-const children: Child[] = [];
-const folders: string[] = [];
-
-async function newFolder(): Promise<string> {
-  const folder = await openTempFolder();
-  folders.push(folder);
-  return folder;
-}
-
-async function start(folder = dataDir): Promise<EmbeddedPostgres> {
-  const server = await startPostgres({ dataDir: folder, log });
-  servers.push(server);
-  return server;
-}
-
-function startElsewhere(folder = dataDir, account: { uid?: number; gid?: number } = {}): Child {
-  const child = startChild({ file: owner, args: [folder], ...account });
-  children.push(child);
-  return child;
-}
-
-async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url, query_timeout: 10_000 });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** A copy with owners, modes and times, as a person would make one. */
-async function copyFolder(from: string, to: string): Promise<void> {
-  await promisify(execFile)('cp', ['-a', `${from}/.`, to]);
-}
-
-async function makeUsed(folder = dataDir): Promise<void> {
-  const server = await start(folder);
-  await query(server.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
-  await server.stop();
-}
-
-const answer = (url: string) => query(url, 'SELECT answer FROM kept');
 
 /** Somebody other than root who can read this repository; nobody in particular for others. */
 async function ordinaryAccount(): Promise<{ uid?: number; gid?: number }> {
   if (!isRoot) return {};
   const account = await accountFor(join(dataDir, 'none'));
-  if (!account || !(await reaches(account, { run: [process.execPath], read: [owner] }))) return {};
+  const reach = { run: [process.execPath], read: [ownerFile] };
+  if (!account || !(await reaches(account, reach))) return {};
   return { uid: account.uid, gid: account.gid };
 }
 
-beforeAll(async () => {
-  prepared = await openTempFolder();
-  await makeUsed(prepared);
-});
-
-afterAll(() => removeTempFolder(prepared));
-
-beforeEach(async () => {
-  lines.length = 0;
-});
-
-afterEach(async () => {
-  for (const child of children.splice(0)) {
-    child.kill('SIGTERM');
-    await child.ended;
-  }
-  for (const server of servers.splice(0)) await server.stop();
-  for (const folder of folders.splice(0)) await removeTempFolder(folder);
-});
-
 describe('a started PostgreSQL', () => {
   let url = '';
-  let server: EmbeddedPostgres | undefined;
+  let home = '';
 
   beforeAll(async () => {
-    server = await startPostgres({ dataDir: prepared, log });
-    url = server.url;
+    home = await newFolder();
+    url = (await start(home)).url;
   });
-  afterAll(() => server?.stop());
+  afterAll(() => folders.clear());
 
   it('runs PostgreSQL 18, safe against loss, with trigram search that knows all letters', async () => {
     const [row] = await query(
@@ -135,10 +63,10 @@ describe('a started PostgreSQL', () => {
   });
 
   it('keeps the password in a file for its owner only, and never logs it', async () => {
-    const file = join(prepared, 'postgres.password');
+    const file = join(home, 'postgres.password');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(new URL(url).password).toBe((await readFile(file, 'utf8')).trim());
-    expect(lines.join()).not.toContain(new URL(url).password);
+    expect(folders.lines.join()).not.toContain(new URL(url).password);
   });
 
   it('logs no row and no statement, also when one fails', async () => {
@@ -146,127 +74,22 @@ describe('a started PostgreSQL', () => {
     await query(url, `INSERT INTO item VALUES ('member words')`);
     await expect(query(url, `INSERT INTO item VALUES ('member words')`)).rejects.toThrow();
     await expect(query(url, `SELECT 'member words'::integer`)).rejects.toThrow();
-    expect(await readFile(join(prepared, 'postgres/server.log'), 'utf8')).not.toContain('member');
+    expect(await readFile(join(home, 'postgres/server.log'), 'utf8')).not.toContain('member');
   });
 });
 
 describe('startPostgres', () => {
   beforeEach(async () => {
     dataDir = await newFolder();
-    await copyFolder(prepared, dataDir);
   });
-
-  it('starts quickly from the second time on', async () => {
-    const began = performance.now();
-    await start();
-    expect(performance.now() - began).toBeLessThan(1_500);
-  });
-
-  it('ends its server when it stops, and may be stopped twice', async () => {
-    const server = await start();
-    expect(isAlive(server.pid)).toBe(true);
-    await Promise.all([server.stop(), server.stop()]);
-    expect(isAlive(server.pid)).toBe(false);
-    await expect(query(server.url, 'SELECT 1')).rejects.toThrow();
-  });
-
-  it('takes over the server that a killed program left behind', async () => {
-    const child = startElsewhere();
-    const left = await child.said;
-    await query(left.url ?? '', 'UPDATE kept SET answer = 43');
-    child.kill('SIGKILL');
-    await child.ended;
-    const server = await start();
-    expect(server).toMatchObject({ adopted: true, pid: left.pid });
-    expect(await answer(server.url)).toEqual([{ answer: 43 }]);
-    await server.stop();
-    await expect(query(server.url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
-  });
-
-  it('recovers when program and server were both killed', async () => {
-    const child = startElsewhere();
-    const left = await child.said;
-    await query(left.url ?? '', 'UPDATE kept SET answer = 43');
-    child.kill('SIGKILL');
-    process.kill(Number(left.pid), 'SIGKILL');
-    await child.ended;
-    const server = await start();
-    expect(server.adopted).toBe(false);
-    expect(await answer(server.url)).toEqual([{ answer: 43 }]);
-  });
-
-  it('is not misled by a server file whose process id belongs to something else now', async () => {
-    const stale = join(dataDir, 'postgres/cluster/postmaster.pid');
-    await writeFile(stale, `${process.pid}\n${dataDir}\n1\n1\n\n127.0.0.1\n\nready\n`);
-    expect(await answer((await start()).url)).toEqual([{ answer: 42 }]);
-  });
-
-  it('is not stopped by a server file that was torn', async () => {
-    await writeFile(join(dataDir, 'postgres/cluster/postmaster.pid'), '');
-    expect(await answer((await start()).url)).toEqual([{ answer: 42 }]);
-  });
-
-  it('refuses a second live start in one line, and leaves the first alone', async () => {
-    const first = await start();
-    const second = await startElsewhere().said;
-    expect(second.name).toBe('DataDirBusyError');
-    expect(second.message).toContain(`DATA_DIR ${dataDir} is in use by another running Crux`);
-    expect(second.message).not.toContain('\n');
-    await expect(startPostgres({ dataDir, log })).rejects.toThrow(DataDirBusyError);
-    expect(await query(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  });
-
-  it('keeps the folder when PostgreSQL ends all sessions after a crash of one', async () => {
-    const server = await start();
-    const [session] = await query(
-      server.url,
-      `SELECT pid FROM pg_stat_activity WHERE application_name = 'crux owner'`,
-    );
-    const { pid } = session as { pid: number };
-    process.kill(pid, 'SIGKILL');
-    await expect
-      .poll(
-        () => query(server.url, `SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory'`),
-        { timeout: 15_000 },
-      )
-      .toEqual([{ count: 1 }]);
-    expect((await startElsewhere().said).name).toBe('DataDirBusyError');
-  });
-
-  it('says so when the server is gone for good without having been stopped', async () => {
-    const server = await start();
-    process.kill(server.pid, 'SIGKILL');
-    expect((await server.lost).message).toContain('the embedded database stopped');
-  });
-
-  it('does not take the server of the folder that it was copied from for its own', async () => {
-    const first = await start();
-    const copy = await newFolder();
-    await copyFolder(prepared, copy);
-    const file = 'postgres/cluster/postmaster.pid';
-    await writeFile(join(copy, file), await readFile(join(dataDir, file)));
-    const second = await start(copy);
-    expect(second.adopted).toBe(false);
-    expect(second.pid).not.toBe(first.pid);
-  });
-
-  it('refuses to begin anew when the password of a database is lost', async () => {
-    await rm(join(dataDir, 'postgres.password'));
-    await expect(start()).rejects.toThrow(/postgres\.password is lost/);
-  });
-});
-
-describe('startPostgres in a folder without a database', () => {
-  beforeEach(async () => {
-    dataDir = await newFolder();
-  });
+  afterEach(() => folders.clear());
 
   it('makes DATA_DIR and a database, and keeps its rows from one start to the next', async () => {
     const missing = join(dataDir, 'new', 'folder');
-    await makeUsed(missing);
+    await fill(missing);
     const again = await start(missing);
     expect(again.adopted).toBe(false);
-    expect(await answer(again.url)).toEqual([{ answer: 42 }]);
+    expect(await keptAnswer(again.url)).toEqual([{ answer: 42 }]);
   });
 
   it('runs for an ordinary user in a folder of mode 700', async () => {
@@ -287,26 +110,27 @@ describe('startPostgres in a folder without a database', () => {
 
   it('works in a folder with spaces, quotes and letters of other scripts in its name', async () => {
     const odd = join(dataDir, `of "Ann's" дом`);
-    await makeUsed(odd);
-    expect(await answer((await start(odd)).url)).toEqual([{ answer: 42 }]);
+    await fill(odd);
+    expect(await keptAnswer((await start(odd)).url)).toEqual([{ answer: 42 }]);
   });
 
   it('works below a folder of mode 700, and finds its database again', async () => {
     await chmod(dataDir, 0o700);
     const closed = join(dataDir, 'deep', 'inside');
-    await makeUsed(closed);
+    await fill(closed);
     expect(existsSync(join(closed, 'postgres.json'))).toBe(isRoot);
     if (isRoot) {
       const { home } = JSON.parse(await readFile(join(closed, 'postgres.json'), 'utf8'));
-      expect(lines.join()).toContain(`the database lives in ${home}`);
+      expect(folders.lines.join()).toContain(`the database lives in ${home}`);
     }
-    expect(await answer((await start(closed)).url)).toEqual([{ answer: 42 }]);
-    await servers.at(-1)?.stop();
+    const again = await start(closed);
+    expect(await keptAnswer(again.url)).toEqual([{ answer: 42 }]);
+    await again.stop();
     await removeTempFolder(closed);
   });
 
   it('lets exactly one of three first starts at once have the folder', async () => {
-    const said = await Promise.all([1, 2, 3].map(() => startElsewhere().said));
+    const said = await Promise.all([1, 2, 3].map(() => startElsewhere(dataDir).said));
     const won = said.filter((line) => 'url' in line);
     const refused = said.filter((line) => line.name === 'DataDirBusyError');
     expect({ won: won.length, refused: refused.length }, JSON.stringify(said)).toEqual({
@@ -323,7 +147,7 @@ describe('startPostgres in a folder without a database', () => {
     ['pointing nowhere', '{"home": "/var/lib/crux-none"}'],
   ])('refuses a pointer that is %s in one line, and makes no new database', async (_, text) => {
     await writeFile(join(dataDir, 'postgres.json'), text);
-    const refusal = await start().catch((error: Error) => error.message);
+    const refusal = await start(dataDir).catch((error: Error) => error.message);
     expect(refusal).toMatch(/postgres\.json should name the folder of this DATA_DIR's database/);
     expect(refusal).not.toContain('\n');
     expect(existsSync(join(dataDir, 'postgres'))).toBe(false);

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { createLog } from '../../src/log.ts';
+import { type EmbeddedPostgres, startPostgres } from '../../src/store/postgres/start-postgres.ts';
+import { type Child, startChild } from './child.ts';
+import { openTempFolder, removeTempFolder } from './temp-folder.ts';
+
+export const isRoot = process.getuid?.() === 0;
+
+/** The program that owns a database of its own, as a file. */
+export const ownerFile = join(import.meta.dirname, 'postgres-owner.ts');
+
+/** The rows of one statement, over a connection of its own. */
+export async function query(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url, query_timeout: 10_000 });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** What the tests' databases hold: one row, first 42. */
+export const keptAnswer = (url: string) => query(url, 'SELECT answer FROM kept');
+
+/** Adds one to it, and returns it as `keptAnswer` does. */
+export const raiseAnswer = (url = '') =>
+  query(url, 'UPDATE kept SET answer = answer + 1 RETURNING answer');
+
+/** A copy with owners, modes and times, as a person would make one. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-a', `${from}/.`, to]);
+}
+
+/** DATA_DIRs and their servers, in this program and in others, for one test at a time. */
+export function embeddedFolders() {
+  const lines: string[] = [];
+  const log = createLog({ level: 'info', pretty: false, write: (line) => lines.push(line) });
+  const servers: EmbeddedPostgres[] = [];
+  const children: Child[] = [];
+  const folders: string[] = [];
+
+  async function start(dataDir: string): Promise<EmbeddedPostgres> {
+    const server = await startPostgres({ dataDir, log });
+    servers.push(server);
+    return server;
+  }
+
+  /** Ends every server, here and elsewhere; the folders stay. */
+  async function stop(): Promise<void> {
+    for (const child of children.splice(0)) {
+      child.kill('SIGTERM');
+      await child.ended;
+    }
+    for (const server of servers.splice(0)) await server.stop();
+  }
+
+  return {
+    /** What was logged since the last `clear`. */
+    lines,
+    start,
+    /** Puts a database with one row in it, and stops it. */
+    async fill(dataDir: string): Promise<void> {
+      const server = await start(dataDir);
+      await query(server.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+      await server.stop();
+    },
+    async newFolder(): Promise<string> {
+      const folder = await openTempFolder();
+      folders.push(folder);
+      return folder;
+    },
+    /** The same in a program of its own, as another account if asked. */
+    startElsewhere(dataDir: string, account: { uid?: number; gid?: number } = {}): Child {
+      const child = startChild({ file: ownerFile, args: [dataDir], ...account });
+      children.push(child);
+      return child;
+    },
+    stop,
+    /** Ends and removes everything. */
+    async clear(): Promise<void> {
+      await stop();
+      for (const folder of folders.splice(0)) await removeTempFolder(folder);
+      lines.length = 0;
+    },
+  };
+}
