@@ -10,6 +10,7 @@ import { Refusal } from './rest/refusal.ts';
 import type { Rig } from './rig.ts';
 import { serveFile } from './serve-file.ts';
 import type { PageState, Sandbox } from './types.ts';
+import { urlOf } from './url-of.ts';
 import { type Body, isBody } from './validate/rules.ts';
 
 export interface PageApi {
@@ -157,7 +158,7 @@ export function createPageApi({ sandbox, rig }: { sandbox: Sandbox; rig: Rig }):
 
   return {
     async serve(request, response) {
-      const url = new URL(request.url ?? '/', 'http://localhost');
+      const url = urlOf(request);
       if (!isLoopback(request)) {
         send(response, 403, { error: 'The page answers on loopback names only.' }, rig.origin());
         return;

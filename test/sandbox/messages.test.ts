@@ -197,3 +197,25 @@ test('every request is told to listeners, refusals are kept', async () => {
   ]);
   expect(sandbox.refusals()).toMatchObject([{ status: 400, answer: { code: 50_006 } }]);
 });
+
+test('what a client reads of a message it may send back', async () => {
+  const { post, rest, path } = await openChannel();
+  const picture = { media: { url: 'https://example.org/a.png' } };
+  const select = { type: 3, custom_id: 's', options: [{ label: 'x', value: 'x' }] };
+  const parts = [
+    { type: 12, items: [picture] },
+    { type: 14 },
+    { type: 1, components: [select] },
+    { type: 9, components: [text('x')], accessory: { type: 11, ...picture } },
+  ];
+  const { json } = await post({ flags: V2, components: [{ type: 17, components: parts }] });
+  const { components } = json;
+  const again = await rest('PATCH', `${path}/${json.id}`, { components });
+  expect(again).toMatchObject({ status: 200, json: { components } });
+});
+
+test('a broken address is not found, and breaks nothing', async () => {
+  const { rest } = await openChannel();
+  expect((await rest('GET', '/channels/%E0%A4%A')).json.code).toBe(50_035);
+  expect((await rest('GET', '/guilds//members')).status).toBe(404);
+});

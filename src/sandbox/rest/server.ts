@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Rig } from '../rig.ts';
 import { serveFile } from '../serve-file.ts';
 import type { SentRequest } from '../types.ts';
+import { urlOf } from '../url-of.ts';
 import { aboutRoutes } from './about.ts';
 import { answerRoutes } from './answers.ts';
 import { commandRoutes } from './commands.ts';
@@ -36,7 +37,7 @@ function matchParts(parts: string[], segments: string[]): Record<string, string>
 
 /** The route of a request; throws 404, or 405 when only the method does not fit. */
 function findRoute(patterns: Pattern[], method: string, path: string): Match {
-  const segments = path.split('/').map(decodeURIComponent);
+  const segments = path.split('/').map(decoded);
   let known = false;
   for (const { route, parts } of patterns) {
     const params = matchParts(parts, segments);
@@ -45,6 +46,15 @@ function findRoute(patterns: Pattern[], method: string, path: string): Match {
     known = true;
   }
   throw known ? refuse.methodNotAllowed() : refuse.notFound();
+}
+
+/** Percent signs resolved; as it stands when they are broken. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function pathOf(url: URL): string {
@@ -85,11 +95,11 @@ export function createRest(
 
   return async (request, response) => {
     const method = request.method ?? 'GET';
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = urlOf(request);
     if (serveFile(rig, url.pathname, response)) return;
     const note: SentRequest = {
       method,
-      path: decodeURIComponent(url.pathname.replace(/^\/api(\/v10)?/, '')),
+      path: decoded(url.pathname.replace(/^\/api(\/v10)?/, '')),
       query: Object.fromEntries(url.searchParams),
       body: undefined,
       files: [],
