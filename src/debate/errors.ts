@@ -1,0 +1,184 @@
+/**
+ * What can be refused, and how it is said. A DebateError's message is fit for the person who
+ * asked: short, plain, kind, and it says what to do next. Anything else that is thrown is a fault
+ * of ours and is told with an id only.
+ */
+export abstract class DebateError extends Error {
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+export class NoDebateError extends DebateError {
+  constructor() {
+    super(
+      'There is no debate in this server yet. Somebody with Manage Server can start one with /debate setup.',
+    );
+  }
+}
+
+export class DebateClosedError extends DebateError {
+  constructor() {
+    super(
+      'This debate is closed, so nothing new is taken in. You can still read it with /thesis, /evidence and /summary.',
+    );
+  }
+}
+
+export class DebatePausedError extends DebateError {
+  constructor() {
+    super('This debate is paused. You can read it; voting and filing come back when it resumes.');
+  }
+}
+
+export class OtherServerError extends DebateError {
+  constructor() {
+    super(
+      'This button belongs to a debate in another server. Use /poll or /evidence here instead.',
+    );
+  }
+}
+
+export class StaleButtonError extends DebateError {
+  constructor() {
+    super(
+      'This button is from an earlier debate or version. /poll, /argue and /evidence open the current ones.',
+    );
+  }
+}
+
+export class NotAllowedError extends DebateError {
+  readonly needs: 'moderator' | 'manager';
+  constructor(needs: 'moderator' | 'manager') {
+    super(
+      needs === 'manager'
+        ? 'Only people with Manage Server can do this. Ask one of them, or try /help for what you can do.'
+        : 'Only moderators can do this: people with Manage Messages, or the role chosen at setup.',
+    );
+    this.needs = needs;
+  }
+}
+
+export class OutsideServerError extends DebateError {
+  constructor() {
+    super('Crux works inside servers only. Try this in the server where the debate is.');
+  }
+}
+
+export class NoSuchClaimError extends DebateError {
+  readonly claim: number;
+  constructor(claim: number, last: number) {
+    super(`There is no claim ${claim} here. Claims go from 0 to ${last}: see them with /thesis.`);
+    this.claim = claim;
+  }
+}
+
+export class NoEvidenceOnThesisError extends DebateError {
+  constructor(last: number) {
+    super(
+      `Claim 0 is the thesis itself and takes votes only. File evidence on one of its claims, 1 to ${last}.`,
+    );
+  }
+}
+
+export class NoSuchEvidenceError extends DebateError {
+  readonly number: number;
+  constructor(number: number) {
+    super(`There is no item #${number} to see here. /evidence lists the ones there are.`);
+    this.number = number;
+  }
+}
+
+export class NoItemInMessageError extends DebateError {
+  constructor() {
+    super('This message shows no item of the debate. Use it on an item’s card, or /moderate hide.');
+  }
+}
+
+export class NotYoursError extends DebateError {
+  constructor(number: number) {
+    super(`Only the author of #${number} can do this.`);
+  }
+}
+
+export class AlreadyWithdrawnError extends DebateError {
+  constructor(number: number) {
+    super(`#${number} is withdrawn already. To bring it back, file it again with /argue.`);
+  }
+}
+
+export class NotStandingError extends DebateError {
+  constructor(number: number) {
+    super(`#${number} is withdrawn or hidden, so nothing can be done to it now.`);
+  }
+}
+
+export class TooManyFilingsError extends DebateError {
+  constructor(limit: number, again: Date) {
+    super(
+      `You have filed ${limit} ${limit === 1 ? 'item' : 'items'} today, which is the limit here. You can file again <t:${unix(again)}:R>.`,
+    );
+  }
+}
+
+/** A form whose text cannot be filed. What was typed is kept for an hour under the form's id. */
+export class FormRefusedError extends DebateError {
+  readonly debateId: string;
+  readonly formId: string;
+  constructor(debateId: string, formId: string, why: string) {
+    super(why);
+    this.debateId = debateId;
+    this.formId = formId;
+  }
+}
+
+/** A link that cannot be taken as a source; kept for an hour with its item. */
+export class LinkRefusedError extends DebateError {
+  readonly debateId: string;
+  readonly number: number;
+  constructor(debateId: string, number: number, why: string) {
+    super(why);
+    this.debateId = debateId;
+    this.number = number;
+  }
+}
+
+export class DraftGoneError extends DebateError {
+  constructor() {
+    super('That text is no longer kept: an hour has passed. Please start again with /argue.');
+  }
+}
+
+export class BadSetupError extends DebateError {}
+
+export class NoSummaryError extends DebateError {
+  constructor(week: string | undefined) {
+    super(
+      week === undefined
+        ? 'There is no summary yet. The first one comes with the next weekly date; /debate status shows it.'
+        : `There is no summary for ${week}. /summary without a week shows the newest.`,
+    );
+  }
+}
+
+export class NothingToExportError extends DebateError {
+  constructor() {
+    super('Nothing is stored about you here.');
+  }
+}
+
+export class UnknownActionError extends DebateError {
+  constructor() {
+    super('This button is not known any more. /help lists what you can do.');
+  }
+}
+
+export class RestartingError extends DebateError {
+  constructor() {
+    super('Crux is restarting; nothing was changed. Please try again in a minute.');
+  }
+}
+
+function unix(date: Date): number {
+  return Math.ceil(date.getTime() / 1000);
+}

@@ -1,0 +1,60 @@
+import type { Ports } from './ports.ts';
+import { RULES_VERSION } from './rules/constants.ts';
+import { nextSummaryAt } from './rules/week.ts';
+import type { StoredSummary } from './summary-content.ts';
+import type { Debate } from './types.ts';
+
+export type Participation = {
+  readonly voters: number;
+  readonly authors: number;
+  readonly items: number;
+};
+
+/** What everybody may know of a debate between summaries: who takes part, never how. */
+export async function readParticipation(
+  { store }: Pick<Ports, 'store'>,
+  debate: Debate,
+): Promise<Participation> {
+  const [voters, authors, counts] = await Promise.all([
+    store.votes.voters(debate.id),
+    store.evidence.authors(debate.id),
+    store.evidence.countByClaim(debate.id),
+  ]);
+  return { voters, authors, items: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+export type Status = Participation & {
+  readonly debate: Debate;
+  readonly nextSummary: Date;
+  readonly votes: number;
+  readonly newest: StoredSummary | null;
+  /** Posts that could not be delivered at the last try. */
+  readonly troubles: readonly { key: string; channelId: string; error: string }[];
+  /** What erasures took away. */
+  readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
+  readonly grader: string;
+};
+
+export async function readStatus(ports: Ports, debate: Debate): Promise<Status> {
+  const { store, clock } = ports;
+  const [participation, counts, newest, troubles, erased] = await Promise.all([
+    readParticipation(ports, debate),
+    store.votes.counts(debate.id),
+    store.summaries.newest(debate.id),
+    store.posts.troubles(debate.id),
+    store.debates.erasures(debate.id),
+  ]);
+  const votes = [...counts.values()].map(
+    ({ agree, disagree, unsure }) => agree + disagree + unsure,
+  );
+  return {
+    ...participation,
+    debate,
+    nextSummary: nextSummaryAt(clock.now(), debate.schedule),
+    votes: votes.reduce((sum, count) => sum + count, 0),
+    newest,
+    troubles,
+    erased,
+    grader: RULES_VERSION,
+  };
+}

@@ -1,0 +1,51 @@
+import { findClaim } from './find-claim.ts';
+import type { Ports } from './ports.ts';
+import type { ItemTally } from './rules/tally.ts';
+import type { StoredSummary } from './summary-content.ts';
+import { type LiveClaim, readLiveClaim } from './tally-evidence.ts';
+import type { Claim, Debate, Evidence, Side } from './types.ts';
+
+/** Items shown per side of a claim. */
+const SHOWN = 3;
+
+/** One claim with its live evidence and the public numbers of the last summary. */
+export type ClaimPage = {
+  readonly claim: Claim;
+  readonly tally: LiveClaim['tally'];
+  /** The strongest items with weight, by side. */
+  readonly strongest: Readonly<Record<Side, readonly { item: Evidence; tally: ItemTally }[]>>;
+  /** Counterexamples that stand. */
+  readonly counterexamples: number;
+  readonly summary: StoredSummary | null;
+};
+
+/** Throws NoSuchClaimError. */
+export async function readClaim(
+  { store }: Pick<Ports, 'store'>,
+  debate: Debate,
+  number: number,
+): Promise<ClaimPage> {
+  const claim = findClaim(debate, number);
+  const [live, summary] = await Promise.all([
+    readLiveClaim(store, debate, number),
+    store.summaries.newest(debate.id),
+  ]);
+  return {
+    claim,
+    tally: live.tally,
+    strongest: { supports: strongest(live, 'supports'), challenges: strongest(live, 'challenges') },
+    counterexamples: live.items.filter((item) => item.side === 'challenges').length,
+    summary,
+  };
+}
+
+function strongest({ items, tally }: LiveClaim, side: Side) {
+  return tally.items
+    .filter((one) => one.side === side && one.w > 0)
+    .toSorted((a, b) => b.w - a.w || a.number - b.number)
+    .slice(0, SHOWN)
+    .flatMap((one) => {
+      const item = items.find((candidate) => candidate.number === one.number);
+      return item === undefined ? [] : [{ item, tally: one }];
+    });
+}

@@ -1,0 +1,129 @@
+import { BadSetupError } from './errors.ts';
+import { newId } from './new-id.ts';
+import type { Ports } from './ports.ts';
+import { isTimeZone } from './rules/week.ts';
+import type { Caller, Debate, DebateSettings } from './types.ts';
+
+/** What setup may be told; what is absent keeps its value, or gets the default at first. */
+export type SetupRequest = {
+  readonly channelId?: string | undefined;
+  readonly summaryChannelId?: string | undefined;
+  readonly moderatorRoleId?: string | undefined;
+  /** 1 Monday to 7 Sunday. */
+  readonly day?: number | undefined;
+  /** 0 to 23. */
+  readonly hour?: number | undefined;
+  readonly timeZone?: string | undefined;
+  /** Key of a thesis file. */
+  readonly thesis?: string | undefined;
+  readonly filingsPerDay?: number | undefined;
+};
+
+const DEFAULTS = { day: 1, hour: 9, timeZone: 'UTC', filingsPerDay: 5 };
+
+/**
+ * Starts the debate of a server, or changes the settings of the one that is open. `here` is the
+ * channel that setup was run in, the default for the debate's. Throws BadSetupError.
+ */
+export async function setUpDebate(
+  ports: Ports,
+  caller: Caller,
+  request: SetupRequest,
+  here: string,
+): Promise<{ debate: Debate; created: boolean }> {
+  const { store } = ports;
+  checkRequest(request);
+  const open = await store.debates.openIn(caller.guildId);
+  if (open !== null) return await changeSettings(ports, open, request);
+  const debate = newDebate(ports, caller, request, here);
+  const made = await store.debates.create(debate);
+  // Of two setups at once the later one changes what the earlier one made.
+  return made.created ? made : await changeSettings(ports, made.debate, request);
+}
+
+function checkRequest({ day, hour, timeZone, filingsPerDay }: SetupRequest): void {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new BadSetupError(
+      'This time zone is not known. Use a name such as Europe/Berlin, America/New_York or UTC.',
+    );
+  }
+  if (day !== undefined && !inRange(day, 1, 7)) {
+    throw new BadSetupError('The day should be one from Monday to Sunday.');
+  }
+  if (hour !== undefined && !inRange(hour, 0, 23)) {
+    throw new BadSetupError('The hour should be from 0 to 23.');
+  }
+  if (filingsPerDay !== undefined && !inRange(filingsPerDay, 1, 50)) {
+    throw new BadSetupError('Filings per day should be from 1 to 50.');
+  }
+}
+
+function inRange(value: number, low: number, high: number): boolean {
+  return Number.isInteger(value) && value >= low && value <= high;
+}
+
+async function changeSettings(
+  { store, clock, publisher }: Ports,
+  debate: Debate,
+  request: SetupRequest,
+): Promise<{ debate: Debate; created: boolean }> {
+  if (request.thesis !== undefined && request.thesis !== debate.thesis.key) {
+    throw new BadSetupError(
+      'This server has an open debate on another thesis. One debate at a time: a new thesis can start when this one is closed.',
+    );
+  }
+  const settings = settingsOf(request, debate);
+  await store.debates.change(debate.id, settings);
+  const board = await store.posts.find(debate.id, 'board');
+  if (board !== null && board.channelId !== settings.channelId) {
+    await store.posts.wantBoard(debate.id, settings.channelId, clock.now());
+    publisher.wake();
+  }
+  publisher.boardChanged(debate.id);
+  return { debate: { ...debate, ...settings }, created: false };
+}
+
+function newDebate(
+  { theses, clock }: Ports,
+  caller: Caller,
+  request: SetupRequest,
+  here: string,
+): Debate {
+  const key = request.thesis ?? theses[0]?.key;
+  const found = theses.find((thesis) => thesis.key === key);
+  if (found === undefined) {
+    throw new BadSetupError(
+      `There is no thesis called that. Known: ${theses.map((thesis) => thesis.key).join(', ')}.`,
+    );
+  }
+  const { claims, ...thesis } = found;
+  return {
+    id: newId(),
+    guildId: caller.guildId,
+    state: 'open',
+    thesis,
+    claims,
+    createdAt: clock.now(),
+    ...settingsOf(request, {
+      channelId: here,
+      summaryChannelId: request.channelId ?? here,
+      moderatorRoleId: null,
+      schedule: { day: DEFAULTS.day, hour: DEFAULTS.hour, timeZone: DEFAULTS.timeZone },
+      filingsPerDay: DEFAULTS.filingsPerDay,
+    }),
+  };
+}
+
+function settingsOf(request: SetupRequest, base: DebateSettings): DebateSettings {
+  return {
+    channelId: request.channelId ?? base.channelId,
+    summaryChannelId: request.summaryChannelId ?? base.summaryChannelId,
+    moderatorRoleId: request.moderatorRoleId ?? base.moderatorRoleId,
+    schedule: {
+      day: request.day ?? base.schedule.day,
+      hour: request.hour ?? base.schedule.hour,
+      timeZone: request.timeZone ?? base.schedule.timeZone,
+    },
+    filingsPerDay: request.filingsPerDay ?? base.filingsPerDay,
+  };
+}

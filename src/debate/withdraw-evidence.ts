@@ -1,0 +1,25 @@
+import { requireAuthor } from './access.ts';
+import { refreshCard } from './card-posts.ts';
+import { AlreadyWithdrawnError, NoSuchEvidenceError } from './errors.ts';
+import type { Ports } from './ports.ts';
+import type { Caller, Debate } from './types.ts';
+
+/** Takes one's own item back: it leaves tally and lists; its number stays as a tombstone. */
+export async function withdrawEvidence(
+  { store, clock, pseudonyms, publisher }: Ports,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<void> {
+  const authorKey = pseudonyms.author(caller.userId);
+  await store.inDebate(debate.id, async (tx) => {
+    const item = await tx.find(number);
+    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    requireAuthor(item, authorKey);
+    if (item.withdrawnAt !== null) throw new AlreadyWithdrawnError(number);
+    await tx.withdraw(number, clock.now());
+    await refreshCard(tx, item);
+  });
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+}
