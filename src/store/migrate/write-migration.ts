@@ -1,10 +1,7 @@
-import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { createLog } from '../../log.ts';
-import { removeDataDir } from '../postgres/remove-data-dir.ts';
-import { startPostgres } from '../postgres/start-postgres.ts';
+import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
 import { lockFile, lockText } from './migration-folder.ts';
 import { type DriftOptions, schemaDrift } from './schema-drift.ts';
 
@@ -17,23 +14,6 @@ export interface WriteOptions extends DriftOptions {
 /** `2026-11-23T21:15:07.123Z` as `20261123211507`. */
 function stamp(at: Date): string {
   return at.toISOString().replace(/\D/g, '').slice(0, 14);
-}
-
-/** A PostgreSQL for as long as `use` takes, in a folder that is gone afterwards. */
-async function withServer<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'crux-migration-'));
-  await chmod(dataDir, 0o711);
-  const log = createLog({ level: 'silent', pretty: false });
-  try {
-    const server = await startPostgres({ dataDir, log });
-    try {
-      return await use(server.url);
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await removeDataDir(dataDir);
-  }
 }
 
 /** Writes the migration and returns its file, or undefined when there is nothing to write. */
@@ -56,9 +36,9 @@ async function main(name: string | undefined): Promise<string> {
   const root = join(import.meta.dirname, '../../..');
   const folder = join(root, 'prisma/migrations');
   const schemaPath = join(root, 'prisma/schema.prisma');
-  const file = await withServer((url) =>
-    writeMigration({ url, name, folder, schemaPath, at: new Date() }),
-  );
+  const { url, stop } = await startTemporaryPostgres();
+  const writing = writeMigration({ url, name, folder, schemaPath, at: new Date() });
+  const file = await writing.finally(stop);
   if (file === undefined) return 'Nothing to write: the migrations and the schema agree.';
   return `Wrote ${relative(root, file)}. Read it before you commit it.`;
 }

@@ -1,0 +1,33 @@
+import type { Store } from '../debate/ports.ts';
+import { createDebateStore } from './debates.ts';
+import { createDraftStore } from './drafts.ts';
+import { createEvidenceStore } from './evidence.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { createGuildStore } from './guilds.ts';
+import { createMemberStore } from './members.ts';
+import { createPostStore } from './posts.ts';
+import { createRegistrationStore } from './registrations.ts';
+import { createSummaryStore } from './summaries.ts';
+import { createTransaction } from './transaction.ts';
+import { createVoteStore } from './votes.ts';
+
+/** The store on PostgreSQL. It owns no connection: whoever made the client closes it. */
+export function createStore(prisma: PrismaClient): Store {
+  return {
+    guilds: createGuildStore(prisma),
+    debates: createDebateStore(prisma),
+    votes: createVoteStore(prisma),
+    evidence: createEvidenceStore(prisma),
+    members: createMemberStore(prisma),
+    drafts: createDraftStore(prisma),
+    summaries: createSummaryStore(prisma),
+    posts: createPostStore(prisma),
+    registrations: createRegistrationStore(prisma),
+
+    inDebate: (debateId, work) =>
+      prisma.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+        return await work(createTransaction(tx, debateId));
+      }),
+  };
+}

@@ -1,0 +1,114 @@
+import type { DebateStore } from '../debate/ports.ts';
+import type { Debate, DebateSettings } from '../debate/types.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import { toDebate, withClaims } from './rows.ts';
+
+export function createDebateStore(prisma: PrismaClient): DebateStore {
+  const find = async (debateId: string) => {
+    const row = await prisma.debate.findUnique({ where: { id: debateId }, include: withClaims });
+    return row === null ? null : toDebate(row);
+  };
+
+  const openIn = async (guildId: string) => {
+    const guild = await prisma.guild.findUnique({ where: { id: guildId } });
+    return guild?.openDebateId ? await find(guild.openDebateId) : null;
+  };
+
+  return {
+    find,
+    openIn,
+
+    async latestIn(guildId) {
+      const open = await openIn(guildId);
+      if (open !== null) return open;
+      const row = await prisma.debate.findFirst({
+        where: { guildId },
+        orderBy: { createdAt: 'desc' },
+        include: withClaims,
+      });
+      return row === null ? null : toDebate(row);
+    },
+
+    async allOpen() {
+      const rows = await prisma.debate.findMany({
+        where: { state: { not: 'closed' } },
+        select: { id: true },
+      });
+      return rows.map((row) => row.id);
+    },
+
+    async create(debate) {
+      const created = await prisma.$transaction((tx) => createUnlessOpen(tx, debate));
+      const stored = created ? debate : await openIn(debate.guildId);
+      if (stored === null) throw new Error(`debate of guild ${debate.guildId} closed meanwhile`);
+      return { debate: stored, created };
+    },
+
+    async change(debateId, settings) {
+      await prisma.debate.update({ where: { id: debateId }, data: settingColumns(settings) });
+    },
+
+    async setState(debateId, state, at) {
+      await prisma.$transaction(async (tx) => {
+        const closedAt = state === 'closed' ? at : null;
+        const row = await tx.debate.update({ where: { id: debateId }, data: { state, closedAt } });
+        if (state !== 'closed') return;
+        await tx.guild.updateMany({
+          where: { id: row.guildId, openDebateId: debateId },
+          data: { openDebateId: null },
+        });
+      });
+    },
+
+    async erasures(debateId) {
+      const sums = await prisma.erasure.aggregate({
+        where: { debateId },
+        _count: true,
+        _sum: { votes: true, items: true },
+      });
+      return {
+        members: sums._count,
+        votes: sums._sum.votes ?? 0,
+        items: sums._sum.items ?? 0,
+      };
+    },
+  };
+}
+
+/** The guild's row is the lock: of two setups at once one creates and the other finds it taken. */
+async function createUnlessOpen(tx: Prisma.TransactionClient, debate: Debate): Promise<boolean> {
+  await tx.guild.createMany({
+    data: { id: debate.guildId, joinedAt: debate.createdAt },
+    skipDuplicates: true,
+  });
+  const claimed = await tx.guild.updateMany({
+    where: { id: debate.guildId, openDebateId: null },
+    data: { openDebateId: debate.id },
+  });
+  if (claimed.count === 0) return false;
+  await tx.debate.create({
+    data: {
+      id: debate.id,
+      guildId: debate.guildId,
+      thesisKey: debate.thesis.key,
+      thesis: debate.thesis,
+      state: debate.state,
+      createdAt: debate.createdAt,
+      ...settingColumns(debate),
+      claims: { create: debate.claims.map((claim) => ({ ...claim })) },
+    },
+  });
+  return true;
+}
+
+function settingColumns(settings: DebateSettings) {
+  return {
+    channelId: settings.channelId,
+    summaryChannelId: settings.summaryChannelId,
+    moderatorRoleId: settings.moderatorRoleId,
+    day: settings.schedule.day,
+    hour: settings.schedule.hour,
+    timezone: settings.schedule.timeZone,
+    filingsPerDay: settings.filingsPerDay,
+  };
+}

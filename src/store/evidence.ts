@@ -1,0 +1,80 @@
+import type { EvidenceFilter, EvidenceStore } from '../debate/ports.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import { type EvidenceRow, toEvidence } from './rows.ts';
+
+/** An item with its grade and the name its author may be shown under. */
+export const selectEvidence = Prisma.sql`
+  SELECT e."number", e."claim", e."side", e."text", e."source", e."sourceKind", e."sourceLevel", e."specificity",
+    e."cluster", e."similarTo", e."authorKey", CASE WHEN m."named" THEN m."name" END AS "authorName",
+    e."revision", e."filedAt", e."withdrawnAt", e."hiddenAt", e."hiddenReason", e."erasedAt",
+    e."gradeKey", g."grader", g."rubric", g."bearing", g."diagnosticity", g."reasoning",
+    g."direction", g."span"
+  FROM "Evidence" e
+  JOIN "Grade" g ON g."debateId" = e."debateId" AND g."key" = e."gradeKey"
+  LEFT JOIN "Member" m ON m."debateId" = e."debateId" AND m."authorKey" = e."authorKey"`;
+
+const stands = Prisma.sql`
+  e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
+
+export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
+  return {
+    async find(debateId, number) {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."number" = ${number}`;
+      return rows[0] === undefined ? null : toEvidence(rows[0]);
+    },
+
+    async list(debateId, filter, offset, size) {
+      const where = whereOf(debateId, filter);
+      const [rows, counted] = await Promise.all([
+        prisma.$queryRaw<EvidenceRow[]>`
+          ${selectEvidence} WHERE ${where} ORDER BY e."number" DESC LIMIT ${size} OFFSET ${offset}`,
+        prisma.$queryRaw<{ total: number }[]>`
+          SELECT count(*)::int AS "total" FROM "Evidence" e WHERE ${where}`,
+      ]);
+      return { items: rows.map(toEvidence), total: counted[0]?.total ?? 0 };
+    },
+
+    async standing(debateId, claim) {
+      const ofClaim = claim === undefined ? Prisma.empty : Prisma.sql`AND e."claim" = ${claim}`;
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} ${ofClaim} AND ${stands}
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    },
+
+    async countByClaim(debateId) {
+      const rows = await prisma.evidence.groupBy({
+        by: ['claim'],
+        where: { debateId, withdrawnAt: null, hiddenAt: null, erasedAt: null },
+        _count: true,
+      });
+      return new Map(rows.map((row) => [row.claim, row._count]));
+    },
+
+    async authors(debateId) {
+      const rows = await prisma.$queryRaw<{ authors: number }[]>`
+        SELECT count(DISTINCT e."authorKey")::int AS "authors" FROM "Evidence" e
+        WHERE e."debateId" = ${debateId} AND ${stands}`;
+      return rows[0]?.authors ?? 0;
+    },
+
+    async takeHiddenNotices(debateId, authorKey) {
+      const rows = await prisma.evidence.updateManyAndReturn({
+        where: { debateId, authorKey, hiddenAt: { not: null }, hiddenTold: false },
+        data: { hiddenTold: true },
+        select: { number: true, hiddenReason: true },
+      });
+      return rows.map((row) => ({ number: row.number, reason: row.hiddenReason ?? '' }));
+    },
+  };
+}
+
+function whereOf(debateId: string, filter: EvidenceFilter): Prisma.Sql {
+  const parts = [Prisma.sql`e."debateId" = ${debateId}`];
+  if (filter.claim !== undefined) parts.push(Prisma.sql`e."claim" = ${filter.claim}`);
+  if (filter.side !== undefined) parts.push(Prisma.sql`e."side" = ${filter.side}`);
+  if (filter.authorKey !== undefined) parts.push(Prisma.sql`e."authorKey" = ${filter.authorKey}`);
+  if (!filter.includeGone) parts.push(stands);
+  return Prisma.join(parts, ' AND ');
+}

@@ -1,0 +1,50 @@
+/** Rows as the database has them, turned into the debate's values. */
+
+import type { Thesis, ThesisClaim } from '../debate/thesis.ts';
+import type { Debate, DebateState, Evidence, StoredGrade } from '../debate/types.ts';
+import type { Prisma } from './generated/client.ts';
+
+export const withClaims = {
+  claims: { orderBy: { number: 'asc' } },
+} as const satisfies Prisma.DebateInclude;
+
+type DebateRow = Prisma.DebateGetPayload<{ include: typeof withClaims }>;
+
+/** The columns hold what `create` wrote from validated values, so they are read back as such. */
+export function toDebate(row: DebateRow): Debate {
+  return {
+    id: row.id,
+    guildId: row.guildId,
+    state: row.state as DebateState,
+    thesis: row.thesis as Omit<Thesis, 'claims'>,
+    channelId: row.channelId,
+    summaryChannelId: row.summaryChannelId,
+    moderatorRoleId: row.moderatorRoleId,
+    schedule: { day: row.day, hour: row.hour, timeZone: row.timezone },
+    filingsPerDay: row.filingsPerDay,
+    createdAt: row.createdAt,
+    claims: row.claims.map(({ debateId: _, ...claim }) => claim as ThesisClaim),
+  };
+}
+
+/**
+ * Items are read with their grade and their author's name in one statement: Prisma has no relation
+ * between them, since a grade outlives a revision and a name goes with an erasure.
+ */
+export type EvidenceRow = Omit<Evidence, 'grade'> & Omit<StoredGrade, 'key'> & { gradeKey: string };
+
+export function toEvidence(row: EvidenceRow): Evidence {
+  const { gradeKey, grader, rubric, bearing, diagnosticity, reasoning, direction, span, ...item } =
+    row;
+  const grade = {
+    key: gradeKey,
+    grader,
+    rubric,
+    bearing,
+    diagnosticity,
+    reasoning,
+    direction,
+    span,
+  };
+  return { ...item, grade };
+}

@@ -1,0 +1,193 @@
+import type { DebateTransaction, EvidenceText } from '../debate/ports.ts';
+import type { Founder } from '../debate/rules/cluster.ts';
+import { selectEvidence } from './evidence.ts';
+import { Prisma } from './generated/client.ts';
+import { type EvidenceRow, toEvidence } from './rows.ts';
+
+/** At most this many founders are compared with a new text; the nearest by shared probes come first. */
+const MOST_CANDIDATES = 50;
+
+/** The statements of one transaction on one debate. */
+export function createTransaction(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+): DebateTransaction {
+  const at = (number: number) => ({ debateId_number: { debateId, number } });
+  const one = async (condition: Prisma.Sql) => {
+    const rows = await tx.$queryRaw<EvidenceRow[]>`
+      ${selectEvidence} WHERE e."debateId" = ${debateId} AND ${condition}
+      ORDER BY e."number" LIMIT 1`;
+    return rows[0] === undefined ? null : toEvidence(rows[0]);
+  };
+
+  return {
+    async nextNumber() {
+      const row = await tx.debate.update({
+        where: { id: debateId },
+        data: { nextNumber: { increment: 1 } },
+        select: { nextNumber: true },
+      });
+      return row.nextNumber - 1;
+    },
+
+    async byForm(formId) {
+      const where = { debateId, formId };
+      const row =
+        (await tx.evidence.findFirst({ where, select: { number: true } })) ??
+        (await tx.evidenceRevision.findFirst({ where, select: { number: true } }));
+      return row?.number ?? null;
+    },
+
+    find: (number) => one(Prisma.sql`e."number" = ${number}`),
+
+    filedSince: async (authorKey, from) => {
+      const filed = await tx.evidence.count({
+        where: { debateId, authorKey, filedAt: { gte: from } },
+      });
+      const revised = await tx.$queryRaw<{ revised: number }[]>`
+        SELECT count(*)::int AS "revised" FROM "EvidenceRevision" r
+        JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."number"
+        WHERE r."debateId" = ${debateId} AND e."authorKey" = ${authorKey} AND r."at" >= ${from}`;
+      return filed + (revised[0]?.revised ?? 0);
+    },
+
+    async clusterCandidates({ claim, side, key, probes }) {
+      const sourceKey = key.canonical ?? null;
+      const { textKey } = key.fingerprint;
+      const probed = [...probes];
+      const rows = await tx.$queryRaw<ClusterRow[]>`
+        SELECT "number", "sourceKey", "textKey", "grams", "names", "numbers" FROM "Cluster"
+        WHERE "debateId" = ${debateId} AND "claim" = ${claim} AND "side" = ${side}
+          AND ("sourceKey" = ${sourceKey} OR "textKey" = ${textKey} OR "grams" && ${probed}::int[])
+        ORDER BY ("sourceKey" IS NOT DISTINCT FROM ${sourceKey}) DESC,
+          ("textKey" IS NOT DISTINCT FROM ${textKey}) DESC,
+          cardinality(ARRAY(SELECT unnest("grams") INTERSECT SELECT unnest(${probed}::int[]))) DESC,
+          "number"
+        LIMIT ${MOST_CANDIDATES}`;
+      return rows.map(toFounder);
+    },
+
+    ownInCluster: (cluster, authorKey) =>
+      one(Prisma.sql`e."cluster" = ${cluster} AND e."authorKey" = ${authorKey}`),
+
+    async addEvidence({ grade, at: filedAt, ...item }) {
+      await keepGrade(tx, debateId, grade, filedAt);
+      await tx.evidence.create({ data: { debateId, ...item, filedAt, gradeKey: grade.key } });
+    },
+
+    async addCluster({ number, claim, side, canonical, fingerprint }) {
+      const { textKey, grams, names, numbers } = fingerprint;
+      await tx.cluster.create({
+        data: {
+          debateId,
+          number,
+          claim,
+          side,
+          sourceKey: canonical ?? null,
+          textKey,
+          grams: [...grams],
+          names: [...names],
+          numbers: [...numbers],
+        },
+      });
+    },
+
+    async revise(number, { grade, at: now, ...text }) {
+      await keepGrade(tx, debateId, grade, now);
+      await tx.$executeRaw`
+        INSERT INTO "EvidenceRevision"
+          ("debateId", "number", "revision", "text", "source", "gradeKey", "formId", "at")
+        SELECT "debateId", "number", "revision", "text", "source", "gradeKey", "formId", ${now}
+        FROM "Evidence" WHERE "debateId" = ${debateId} AND "number" = ${number}`;
+      await tx.evidence.update({
+        where: at(number),
+        data: { ...text, gradeKey: grade.key, withdrawnAt: null, revision: { increment: 1 } },
+      });
+    },
+
+    async withdraw(number, now) {
+      await tx.evidence.update({ where: at(number), data: { withdrawnAt: now } });
+    },
+
+    async hide(number, reason, now) {
+      await tx.evidence.update({
+        where: at(number),
+        data: { hiddenAt: now, hiddenReason: reason, hiddenTold: false },
+      });
+    },
+
+    async restore(number) {
+      await tx.evidence.update({
+        where: at(number),
+        data: { hiddenAt: null, hiddenReason: null, hiddenTold: false },
+      });
+    },
+
+    async logModeration(entry) {
+      await tx.moderation.create({ data: { debateId, ...entry } });
+    },
+
+    async dropDraft(formId) {
+      await tx.draft.deleteMany({ where: { debateId, formId } });
+    },
+
+    async wantPost({ key, kind, channelId, at: createdAt }) {
+      await tx.$executeRaw`
+        INSERT INTO "Post" AS p ("debateId", "key", "kind", "channelId", "dueAt", "createdAt")
+        VALUES (${debateId}, ${key}, ${kind}, ${channelId}, now(), ${createdAt})
+        ON CONFLICT ("debateId", "key") DO UPDATE SET "wanted" = p."wanted" + 1`;
+    },
+
+    async refreshPost(key) {
+      await tx.$executeRaw`
+        UPDATE "Post" SET "wanted" = "wanted" + 1
+        WHERE "debateId" = ${debateId} AND "key" = ${key}`;
+    },
+
+    async refreshSummaries() {
+      await tx.$executeRaw`
+        UPDATE "Post" SET "wanted" = "wanted" + 1
+        WHERE "debateId" = ${debateId} AND "kind" = 'summary'`;
+    },
+
+    postsSince: (kind, from) =>
+      tx.post.count({ where: { debateId, kind, createdAt: { gte: from } } }),
+
+    async putSummary({ week, kind, content, ...summary }) {
+      const data = { ...summary, content: content as unknown as Prisma.InputJsonValue };
+      await tx.summary.upsert({
+        where: { debateId_week_kind: { debateId, week, kind } },
+        create: { debateId, week, kind, ...data },
+        update: data,
+      });
+    },
+  };
+}
+
+type ClusterRow = {
+  number: number;
+  sourceKey: string | null;
+  textKey: string | null;
+  grams: number[];
+  names: string[];
+  numbers: string[];
+};
+
+/** An erased founder has no text left: its key is one that no text has. */
+function toFounder({ number, sourceKey, textKey, ...rest }: ClusterRow): Founder {
+  return {
+    number,
+    canonical: sourceKey ?? undefined,
+    fingerprint: { ...rest, textKey: textKey ?? '' },
+  };
+}
+
+/** Equal text, claim and source have an equal key: the grade that is there is used again. */
+async function keepGrade(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  grade: EvidenceText['grade'],
+  at: Date,
+): Promise<void> {
+  await tx.grade.createMany({ data: { debateId, ...grade, at }, skipDuplicates: true });
+}

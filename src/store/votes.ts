@@ -1,0 +1,84 @@
+import type { CastResult, VoteStore } from '../debate/ports.ts';
+import type { Stance, Vote } from '../debate/types.ts';
+import type { PrismaClient } from './generated/client.ts';
+
+/**
+ * Votes. `cast` is a single statement, so that any number of votes at once, also by one member on
+ * one claim, are kept one after another by the row's own lock and each change is recorded.
+ */
+export function createVoteStore(prisma: PrismaClient): VoteStore {
+  return {
+    async cast({ debateId, claim, voterKey, stance, at }) {
+      const rows = await prisma.$queryRaw<CastResult[]>`
+        WITH kept AS (
+          INSERT INTO "Vote" AS v ("debateId", "claim", "voterKey", "stance", "previous", "revision", "at")
+          VALUES (${debateId}, ${claim}, ${voterKey}, ${stance}, NULL, 1, ${at})
+          ON CONFLICT ("debateId", "claim", "voterKey") DO UPDATE SET
+            "previous" = v."stance",
+            "stance" = EXCLUDED."stance",
+            "revision" = v."revision" + (v."stance" IS DISTINCT FROM EXCLUDED."stance")::int,
+            "at" = CASE WHEN v."stance" IS DISTINCT FROM EXCLUDED."stance"
+                        THEN EXCLUDED."at" ELSE v."at" END
+          RETURNING v."previous", v."stance", v."revision"
+        ), logged AS (
+          INSERT INTO "VoteChange" ("debateId", "claim", "voterKey", "revision", "from", "to", "at")
+          SELECT ${debateId}, ${claim}, ${voterKey}, "revision", "previous", "stance", ${at}
+          FROM kept WHERE "previous" IS DISTINCT FROM "stance"
+        )
+        SELECT "previous", "revision", "previous" IS DISTINCT FROM "stance" AS "changed" FROM kept`;
+      const row = rows[0];
+      if (row === undefined) throw new Error('a vote was not stored');
+      return row;
+    },
+
+    async of(debateId, voterKey) {
+      const rows = await prisma.vote.findMany({
+        where: { debateId, voterKey, stance: { not: null } },
+        select: { claim: true, stance: true },
+        orderBy: { claim: 'asc' },
+      });
+      return rows as Vote[];
+    },
+
+    async counts(debateId) {
+      const rows = await prisma.vote.groupBy({
+        by: ['claim', 'stance'],
+        where: { debateId, stance: { not: null } },
+        _count: true,
+      });
+      const counts = new Map<number, { -readonly [S in Stance]: number }>();
+      for (const row of rows) {
+        const of = counts.get(row.claim) ?? { agree: 0, disagree: 0, unsure: 0 };
+        of[row.stance as Stance] = row._count;
+        counts.set(row.claim, of);
+      }
+      return counts;
+    },
+
+    async countsOf(debateId, claim) {
+      const rows = await prisma.vote.groupBy({
+        by: ['stance'],
+        where: { debateId, claim, stance: { not: null } },
+        _count: true,
+      });
+      const of = (stance: Stance) => rows.find((row) => row.stance === stance)?._count ?? 0;
+      return { agree: of('agree'), disagree: of('disagree'), unsure: of('unsure') };
+    },
+
+    async voters(debateId) {
+      const rows = await prisma.$queryRaw<{ voters: number }[]>`
+        SELECT count(DISTINCT "voterKey")::int AS "voters" FROM "Vote"
+        WHERE "debateId" = ${debateId} AND "stance" IS NOT NULL`;
+      return rows[0]?.voters ?? 0;
+    },
+
+    async changedMinds(debateId, from, to) {
+      const rows = await prisma.$queryRaw<{ claim: number; members: number }[]>`
+        SELECT "claim", count(DISTINCT "voterKey")::int AS "members" FROM "VoteChange"
+        WHERE "debateId" = ${debateId} AND "at" >= ${from} AND "at" < ${to}
+          AND "from" IS NOT NULL AND "to" IS NOT NULL
+        GROUP BY "claim"`;
+      return new Map(rows.map((row) => [row.claim, row.members]));
+    },
+  };
+}
