@@ -1,0 +1,98 @@
+import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
+import { z } from 'zod';
+import { completeThesis, completeTimeZone } from '../src/discord/completions.ts';
+import { subcommand } from '../src/discord/definition.ts';
+import { open } from '../src/discord/reply.ts';
+import { anywhere, type Subcommand } from '../src/discord/route.ts';
+import { setUp } from '../src/discord/set-up.ts';
+import { setupForm } from '../src/discord/views/setup.ts';
+
+const DAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+const { Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;
+const channel_types = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+
+export const setup: Subcommand = {
+  data: subcommand('setup', 'Start the debate here, or change its settings', [
+    {
+      type: Channel,
+      name: 'channel',
+      description: 'Where cards and the board go',
+      channel_types: [...channel_types],
+    },
+    {
+      type: Channel,
+      name: 'summary_channel',
+      description: 'Where the weekly summary goes',
+      channel_types: [...channel_types],
+    },
+    {
+      type: Text,
+      name: 'day',
+      description: 'Day of the summary',
+      choices: DAYS.map((day) => ({
+        name: `${day.charAt(0).toUpperCase()}${day.slice(1)}`,
+        value: day,
+      })),
+    },
+    {
+      type: Integer,
+      name: 'hour',
+      description: 'Hour of the summary, 0 to 23',
+      min_value: 0,
+      max_value: 23,
+    },
+    {
+      type: Text,
+      name: 'timezone',
+      description: 'Such as Europe/Berlin; UTC unless set',
+      autocomplete: true,
+    },
+    { type: Text, name: 'thesis', description: 'Which thesis to debate', autocomplete: true },
+    { type: Role, name: 'moderators', description: 'A role that may hide items' },
+    {
+      type: Integer,
+      name: 'filings',
+      description: 'Items a member may file in a day',
+      min_value: 1,
+      max_value: 50,
+    },
+  ]),
+  complete: (typed, option, context) =>
+    (option === 'thesis' ? completeThesis : completeTimeZone)(typed, option, context),
+  route: anywhere({
+    audience: 'manager',
+    input: z.object({
+      channel: z.string().optional(),
+      summary_channel: z.string().optional(),
+      day: z.enum(DAYS).optional(),
+      hour: z.int().optional(),
+      timezone: z.string().optional(),
+      thesis: z.string().optional(),
+      moderators: z.string().optional(),
+      filings: z.int().optional(),
+    }),
+    async run(input, context) {
+      const { ports, caller } = context;
+      const given = Object.values(input).some((value) => value !== undefined);
+      if (!given) return open(setupForm(await ports.store.debates.openIn(caller.guildId)));
+      return await setUp(context, {
+        channelId: input.channel,
+        summaryChannelId: input.summary_channel,
+        moderatorRoleId: input.moderators,
+        day: input.day === undefined ? undefined : DAYS.indexOf(input.day) + 1,
+        hour: input.hour,
+        timeZone: input.timezone,
+        thesis: input.thesis,
+        filingsPerDay: input.filings,
+      });
+    },
+  }),
+};

@@ -1,0 +1,20 @@
+import { managers, slash } from '../src/discord/definition.ts';
+import type { Command } from '../src/discord/route.ts';
+import { board } from './debate-board.ts';
+import { postSummary } from './debate-post-summary.ts';
+import { setup } from './debate-setup.ts';
+import { status } from './debate-status.ts';
+
+const subcommands = [setup, board, status, postSummary];
+
+export const debate: Command = {
+  data: {
+    ...slash(
+      'debate',
+      'Run the debate of this server',
+      subcommands.map(({ data }) => data),
+    ),
+    default_member_permissions: managers,
+  },
+  subcommands,
+};

@@ -1,0 +1,25 @@
+import type { Command } from '../src/discord/route.ts';
+import { argue } from './argue.ts';
+import { debate } from './debate.ts';
+import { evidence } from './evidence.ts';
+import { help } from './help.ts';
+import { hideFromDebate } from './hide-from-debate.ts';
+import { moderate } from './moderate.ts';
+import { poll } from './poll.ts';
+import { privacy } from './privacy.ts';
+import { summary } from './summary.ts';
+import { thesis } from './thesis.ts';
+
+/** Every command, in the order in which /help lists them. */
+export const commands: readonly Command[] = [
+  thesis,
+  poll,
+  argue,
+  evidence,
+  summary,
+  privacy,
+  help(() => commands),
+  debate,
+  moderate,
+  hideFromDebate,
+];

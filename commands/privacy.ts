@@ -1,0 +1,16 @@
+import { slash } from '../src/discord/definition.ts';
+import type { Command } from '../src/discord/route.ts';
+import { eraseMine } from './privacy-erase.ts';
+import { exportMine } from './privacy-export.ts';
+import { name } from './privacy-name.ts';
+
+const subcommands = [exportMine, eraseMine, name];
+
+export const privacy: Command = {
+  data: slash(
+    'privacy',
+    'Your own data: get it, erase it, show or hide your name',
+    subcommands.map(({ data }) => data),
+  ),
+  subcommands,
+};

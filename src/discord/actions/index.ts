@@ -1,0 +1,15 @@
+import type { Actions } from '../route.ts';
+import { argueActions } from './argue.ts';
+import { ballotActions } from './ballot.ts';
+import { evidenceActions } from './evidence.ts';
+import { readActions } from './read.ts';
+import { runActions } from './run.ts';
+
+/** Every button, select and form there is. */
+export const actions: Actions = {
+  ...ballotActions,
+  ...argueActions,
+  ...evidenceActions,
+  ...readActions,
+  ...runActions,
+};

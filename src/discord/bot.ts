@@ -1,0 +1,112 @@
+import { type Client, DiscordAPIError, DiscordjsError, Events } from 'discord.js';
+import type { Ports, Publisher } from '../debate/ports.ts';
+import type { Env } from '../env.ts';
+import type { Log } from '../log.ts';
+import { actions } from './actions/index.ts';
+import { createChannelMessages } from './channel-messages.ts';
+import { createChannels } from './channels.ts';
+import { createClient } from './client.ts';
+import { createDispatcher } from './dispatch.ts';
+import { tellHidden } from './hidden-notice.ts';
+import { createPublisher } from './publisher.ts';
+import { registerCommands } from './register-commands.ts';
+import type { Command } from './route.ts';
+import { summaryLength } from './views/summary.ts';
+import { createWelcome } from './welcome.ts';
+
+/** Discord does not take the bot in: the message is one line that says what to set. */
+export class LoginError extends Error {}
+
+export type BotOptions = {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly shards: Env['shards'];
+  readonly shardCount: Env['shardCount'];
+  readonly ports: Omit<Ports, 'publisher' | 'summaryLength'>;
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  /** Called once when Discord ended the connection for good. */
+  readonly onEnd: (reason: Error) => void;
+};
+
+export type Bot = {
+  start(): Promise<{ applicationId: string }>;
+  /** Refuses new work, waits for what is under way and in the outbox's hands, disconnects. */
+  stop(): Promise<void>;
+  /** Throws unless the gateway is connected; for readiness. */
+  check(): void;
+  readonly publisher: Publisher;
+};
+
+/** Everything between Discord and the debate, put together. */
+export function createBot(options: BotOptions): Bot {
+  const { log, commands } = options;
+  const client = createClient(options.apiUrl, options.shards, options.shardCount);
+  const channels = createChannels(client);
+  const messages = createChannelMessages(client.rest, () => client.user?.id ?? '');
+  const publisher = createPublisher({ ports: options.ports, messages, log });
+  const ports: Ports = { ...options.ports, publisher, summaryLength };
+  const dispatcher = createDispatcher({
+    ports,
+    channels,
+    commands,
+    actions,
+    log,
+    afterCommand: tellHidden,
+  });
+  const welcome = createWelcome({ ports, channels, messages, log });
+  client.on(Events.InteractionCreate, (interaction) => dispatcher.dispatch(interaction));
+  client.on(Events.GuildCreate, (guild) => void welcome.greet(guild));
+  client.on(Events.GuildDelete, (guild) => void welcome.farewell(guild));
+  watch(client, log, options.onEnd);
+
+  return {
+    publisher,
+    check() {
+      if (!client.isReady()) throw new Error('not connected to Discord');
+    },
+    async start() {
+      const ready = await login(client, options);
+      const sent = await registerCommands(ready, commands, ports.store.registrations);
+      log.info({ user: ready.user.tag, commands: sent ? 'registered' : 'unchanged' }, 'logged in');
+      await welcome.greetAll(ready);
+      await publisher.start();
+      return { applicationId: ready.application.id };
+    },
+    async stop() {
+      await dispatcher.drain();
+      await publisher.stop();
+      await client.destroy();
+    },
+  };
+}
+
+async function login(client: Client, { token, apiUrl }: BotOptions): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (error) {
+    const isRefused =
+      (error instanceof DiscordjsError && error.code === 'TokenInvalid') ||
+      (error instanceof DiscordAPIError && error.status === 401);
+    if (isRefused) {
+      throw new LoginError(
+        'DISCORD_TOKEN should be a valid bot token: Discord does not take this one',
+      );
+    }
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LoginError(`DISCORD_API_URL ${apiUrl} does not let the bot in: ${why}`);
+  }
+  return await ready;
+}
+
+/** Closes after which no reconnect helps: the supervisor should start the program anew. */
+function watch(client: Client, log: Log, onEnd: (reason: Error) => void): void {
+  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
+  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'a connection failed'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.Invalidated, () => onEnd(new Error('Discord ended the session for good')));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    onEnd(new Error(`Discord closed shard ${shard} for good with code ${code}`));
+  });
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import {
+  type APIMessage,
+  DiscordAPIError,
+  MessageFlags,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import type { MessageBody } from './parts.ts';
+
+/** Messages looked through for one that may have been sent before. */
+const LOOK_BACK = 50;
+
+/** The bot's own messages in channels. Errors are discord.js's own. */
+export function createChannelMessages(rest: REST, botId: () => string) {
+  const bodyOf = ({ components }: MessageBody) => ({
+    components,
+    flags: MessageFlags.IsComponentsV2,
+    allowed_mentions: { parse: [] },
+  });
+
+  return {
+    /**
+     * Posts a message; `once` names it: within some minutes Discord answers the same name with
+     * the same message instead of posting again. Returns the message's id.
+     */
+    async post(channelId: string, body: MessageBody, once: string): Promise<string> {
+      const nonce = createHash('sha256').update(`${channelId}:${once}`).digest('hex').slice(0, 25);
+      const sent = await rest.post(Routes.channelMessages(channelId), {
+        body: { ...bodyOf(body), nonce, enforce_nonce: true },
+      });
+      return (sent as APIMessage).id;
+    },
+
+    /** Changes a message; false when it is not there any more. */
+    async edit(channelId: string, messageId: string, body: MessageBody): Promise<boolean> {
+      try {
+        await rest.patch(Routes.channelMessage(channelId, messageId), { body: bodyOf(body) });
+        return true;
+      } catch (error) {
+        const gone =
+          error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+        if (gone) return false;
+        throw error;
+      }
+    },
+
+    /** The id of the bot's own message that holds this custom_id, answers to commands apart. */
+    async find(channelId: string, marker: string): Promise<string | undefined> {
+      const query = new URLSearchParams({ limit: String(LOOK_BACK) });
+      const messages = await rest.get(Routes.channelMessages(channelId), { query });
+      const found = (messages as APIMessage[]).find(
+        (message) =>
+          message.author.id === botId() &&
+          message.interaction_metadata === undefined &&
+          JSON.stringify(message.components ?? []).includes(JSON.stringify(marker)),
+      );
+      return found?.id;
+    },
+  };
+}
+
+export type ChannelMessages = ReturnType<typeof createChannelMessages>;

@@ -1,0 +1,35 @@
+import { type Client, PermissionFlagsBits } from 'discord.js';
+
+/** What the bot needs in a channel that it posts to, by the names that Discord shows. */
+export const CHANNEL_PERMISSIONS = [
+  ['View Channel', PermissionFlagsBits.ViewChannel],
+  ['Send Messages', PermissionFlagsBits.SendMessages],
+  ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
+] as const;
+
+/** `absent`: no channel of this server, or of a kind that takes no messages. */
+export type ChannelCheck =
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'missing'; readonly permissions: readonly string[] };
+
+/** What the bot may do in a server's channels, from the gateway's cache: no request is made. */
+export type Channels = {
+  check(guildId: string, channelId: string): ChannelCheck;
+};
+
+export function createChannels(client: Client): Channels {
+  return {
+    check(guildId, channelId) {
+      const guild = client.guilds.cache.get(guildId);
+      const channel = guild?.channels.cache.get(channelId);
+      const me = guild?.members.me;
+      if (!channel?.isSendable() || channel.isThread() || !me) return { kind: 'absent' };
+      const held = channel.permissionsFor(me);
+      const permissions = CHANNEL_PERMISSIONS.filter(([, bit]) => !held.has(bit)).map(
+        ([name]) => name,
+      );
+      return permissions.length === 0 ? { kind: 'fine' } : { kind: 'missing', permissions };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { Client, GatewayIntentBits, Options } from 'discord.js';
+
+/** Long enough for a slow answer, short enough to leave time for a second try. */
+const REST_TIMEOUT_MS = 5_000;
+
+/**
+ * The client: the Guilds intent alone, caches that do not grow with the number of members, and no
+ * limit of its own on interaction answers, which Discord does not count either.
+ */
+export function createClient(
+  apiUrl: string,
+  shards: readonly number[] | 'auto',
+  shardCount: number | 'auto',
+) {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    shards: shards === 'auto' ? 'auto' : [...shards],
+    ...(shardCount === 'auto' ? {} : { shardCount }),
+    allowedMentions: { parse: [] },
+    rest: {
+      api: apiUrl,
+      timeout: REST_TIMEOUT_MS,
+      retries: 1,
+      globalRequestsPerSecond: 500,
+      handlerSweepInterval: 60_000,
+      hashLifetime: 600_000,
+    },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      GuildMemberManager: {
+        maxSize: 100,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
+      MessageManager: 0,
+      ThreadManager: 0,
+      ThreadMemberManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildScheduledEventManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      StageInstanceManager: 0,
+      VoiceStateManager: 0,
+      ApplicationCommandManager: 0,
+    }),
+  });
+}

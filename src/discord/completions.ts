@@ -1,0 +1,62 @@
+import { arguableClaims } from '../debate/find-claim.ts';
+import { suggestEvidence } from '../debate/suggest-evidence.ts';
+import { cutPlain, LIMITS } from './parts.ts';
+import type { Choice } from './reply.ts';
+import type { Completion } from './route.ts';
+import { sideWords } from './views/words.ts';
+
+/** Claims by number or words; claim 0 only where votes are meant. */
+export function completeClaim(withThesis: boolean): Completion {
+  return (typed, _option, { debate }) => {
+    if (debate === null) return [];
+    const claims = withThesis ? debate.claims : arguableClaims(debate);
+    return claims
+      .map((claim) => ({ name: `${claim.number}. ${claim.statement}`, value: claim.number }))
+      .filter((choice) => matches(choice, typed))
+      .map(cutChoice);
+  };
+}
+
+/** Items, one's own first. */
+export const completeEvidence: Completion = async (typed, _option, { debate, ports, caller }) => {
+  if (debate === null) return [];
+  const items = await suggestEvidence(ports, debate, caller, typed);
+  return items.map((item) =>
+    cutChoice({
+      name: `#${item.number} ${sideWords(item.side)}: ${item.text.replace(/\s+/g, ' ')}`,
+      value: item.number,
+    }),
+  );
+};
+
+/** Weeks that have a summary, newest first. */
+export const completeWeek: Completion = async (typed, _option, { debate, ports }) => {
+  if (debate === null) return [];
+  const weeks = await ports.store.summaries.weeks(debate.id);
+  return weeks
+    .map(({ week, startsAt }) => ({
+      name: `${week} (from ${startsAt.toISOString().slice(0, 10)})`,
+      value: week,
+    }))
+    .filter((choice) => matches(choice, typed));
+};
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+export const completeTimeZone: Completion = (typed) =>
+  ZONES.map((zone) => ({ name: zone, value: zone })).filter((choice) => matches(choice, typed));
+
+export const completeThesis: Completion = (typed, _option, { ports }) =>
+  ports.theses
+    .map(({ title, key }) => cutChoice({ name: title, value: key }))
+    .filter((choice) => matches(choice, typed));
+
+function matches({ name, value }: Choice, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
+  const words = `${name} ${value}`.toLowerCase().replaceAll(' ', '_');
+  return words.includes(wanted);
+}
+
+function cutChoice(choice: Choice): Choice {
+  return { ...choice, name: cutPlain(choice.name, LIMITS.option) };
+}

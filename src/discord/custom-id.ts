@@ -1,0 +1,34 @@
+/**
+ * custom_ids carry all state: `area:action:debate:…`, at most 100 characters. A component works
+ * after any restart, and names the debate it belongs to, so that a copy in another server is
+ * noticed. `-` stands where there is no debate yet.
+ */
+
+const NO_DEBATE = '-';
+const MOST = 100;
+
+export type CustomId = {
+  /** `area:action`, the route. */
+  readonly route: string;
+  readonly debateId: string | undefined;
+  readonly args: readonly string[];
+};
+
+type Part = string | number | null;
+
+/** Writes a custom_id; throws RangeError over 100 characters, which is a fault of ours. */
+export function customId(route: string, debateId: string | null, ...args: Part[]): string {
+  const id = [route, debateId ?? NO_DEBATE, ...args.map((arg) => arg ?? '')].join(':');
+  if (id.length > MOST) throw new RangeError(`custom_id of ${id.length} characters: ${id}`);
+  return id;
+}
+
+/** Reads a custom_id; anything at all may come in. */
+export function parseCustomId(id: string): CustomId {
+  const [area = '', action = '', debate = '', ...args] = id.split(':');
+  return {
+    route: `${area}:${action}`,
+    debateId: debate === NO_DEBATE || debate === '' ? undefined : debate,
+    args,
+  };
+}

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import { ZodError } from 'zod';
+import { admit } from '../debate/access.ts';
+import { DebateError, RestartingError, UnknownActionError } from '../debate/errors.ts';
+import type { Ports } from '../debate/ports.ts';
+import type { Log } from '../log.ts';
+import { readCaller } from './caller.ts';
+import type { Channels } from './channels.ts';
+import { createFreshness } from './freshness.ts';
+import { findCommand, locate, type Supported } from './locate.ts';
+import { answer, type Reply } from './reply.ts';
+import type { Actions, Command, Context, Route } from './route.ts';
+import { type Deferral, defer, send } from './send.ts';
+import { apologyView, refusalView } from './views/refusal.ts';
+
+/** After this long without an answer the interaction is deferred, well inside Discord's 3 s. */
+const DEFER_AFTER_MS = 1_500;
+const MOST_CHOICES = 25;
+
+export type DispatchOptions = {
+  readonly ports: Ports;
+  readonly channels: Channels;
+  readonly commands: readonly Command[];
+  readonly actions: Actions;
+  readonly log: Log;
+  /** Runs after a command was answered; may send the person a further private message. */
+  readonly afterCommand?: (interaction: Supported, context: Context) => Promise<void>;
+};
+
+/**
+ * The one edge between Discord and the debate: it admits, parses, runs, answers, and holds the
+ * only catch. A refusal is told to the person; anything else is logged under an id that they see.
+ */
+export function createDispatcher(options: DispatchOptions) {
+  const freshness = createFreshness();
+  const inFlight = new Set<Promise<void>>();
+  let closing = false;
+
+  const take = async (interaction: Interaction): Promise<void> => {
+    if (!freshness.isFresh(interaction.id, interaction.createdTimestamp, Date.now())) {
+      options.log.warn(
+        { interaction: interaction.id },
+        'left an old or repeated interaction alone',
+      );
+      return;
+    }
+    if (interaction.isAutocomplete()) return await complete(options, interaction);
+    if (isSupported(interaction)) await respond(options, interaction, closing);
+  };
+
+  return {
+    /** Takes one interaction; never rejects. */
+    dispatch(interaction: Interaction): void {
+      const work = take(interaction)
+        .catch((err) => options.log.error({ err }, 'an answer could not be sent'))
+        .finally(() => inFlight.delete(work));
+      inFlight.add(work);
+    },
+    /** Refuses what comes from now on, kindly, and waits for what is under way. */
+    async drain(): Promise<void> {
+      closing = true;
+      await Promise.all(inFlight);
+    },
+  };
+}
+
+function isSupported(interaction: Interaction): interaction is Supported {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  );
+}
+
+type Outcome = { readonly reply: Reply; readonly shown: Route['shown'] };
+
+async function respond(
+  options: DispatchOptions,
+  interaction: Supported,
+  closing: boolean,
+): Promise<void> {
+  let deferral: Promise<Deferral> | undefined;
+  const timer = setTimeout(() => {
+    deferral = defer(interaction, shownOf(options, interaction)).catch((err) => {
+      options.log.warn({ err }, 'a deferral was not taken');
+      return 'none';
+    });
+  }, DEFER_AFTER_MS);
+  const { reply, shown } = await outcomeOf(options, interaction, closing);
+  clearTimeout(timer);
+  await send(interaction, reply, shown, (await deferral) ?? 'none');
+  if (interaction.isChatInputCommand() && reply.kind !== 'form') {
+    await options.afterCommand?.(interaction, contextOf(options, interaction));
+  }
+}
+
+async function outcomeOf(
+  options: DispatchOptions,
+  interaction: Supported,
+  closing: boolean,
+): Promise<Outcome> {
+  try {
+    if (closing) throw new RestartingError();
+    const context = contextOf(options, interaction);
+    const { route, debateId, raw } = locate(interaction, options.commands, options.actions);
+    const debate = await admit(options.ports, context.caller, route, debateId);
+    return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown };
+  } catch (error) {
+    return { reply: answer(told(options, error)), shown: 'private' };
+  }
+}
+
+function told({ log }: DispatchOptions, error: unknown) {
+  if (error instanceof DebateError) return refusalView(error);
+  // No component of ours sends such input: it is forged, or from an earlier version.
+  if (error instanceof ZodError) return refusalView(new UnknownActionError());
+  const id = randomBytes(4).toString('hex');
+  log.error({ err: error, id }, 'an interaction failed');
+  return apologyView(id);
+}
+
+/** Who would see the answer, as far as that can be known before the route has run. */
+function shownOf({ commands, actions }: DispatchOptions, interaction: Supported): Route['shown'] {
+  try {
+    return locate(interaction, commands, actions).route.shown;
+  } catch {
+    return 'private';
+  }
+}
+
+function contextOf(
+  { ports, channels }: DispatchOptions,
+  interaction: Supported | AutocompleteInteraction,
+): Context {
+  return {
+    ports,
+    channels,
+    caller: readCaller(interaction),
+    channelId: interaction.channelId ?? '',
+    interactionId: interaction.id,
+  };
+}
+
+/** A completion that fails offers nothing: the person can still type. */
+async function complete(
+  options: DispatchOptions,
+  interaction: AutocompleteInteraction,
+): Promise<void> {
+  const subcommand = interaction.options.getSubcommand(false);
+  const found = findCommand(options.commands, interaction.commandName, subcommand);
+  const context = contextOf(options, interaction);
+  const focused = interaction.options.getFocused(true);
+  try {
+    const need = { audience: found.route.audience, debate: found.route.debate };
+    const debate = await admit(options.ports, context.caller, need);
+    const choices = await found.complete?.(String(focused.value), focused.name, {
+      ...context,
+      debate,
+    });
+    await interaction.respond((choices ?? []).slice(0, MOST_CHOICES));
+  } catch (err) {
+    if (!(err instanceof DebateError)) options.log.warn({ err }, 'a completion failed');
+    await interaction.respond([]);
+  }
+}

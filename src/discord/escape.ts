@@ -1,0 +1,43 @@
+/**
+ * The one way in which a text by a member, a model or a thesis file gets into a message: nothing
+ * in it is markdown, a link, a mention, an emoji or a timestamp any more. A backslash makes any
+ * sign after it plain; signs that only matter at the start of a line are escaped there alone, so
+ * that texts stay short. Limits count after escaping.
+ */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\\`*_~|<>[\]@]|:(?=\/\/)/g, '\\$&')
+    .replace(/^(\s*)([#+-])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+}
+
+/** One line: line breaks become spaces. */
+export function escapeLine(text: string): string {
+  return escapeText(text.replace(/\s+/g, ' ').trim());
+}
+
+/** One line of at most `most` characters after escaping; a cut text ends in "…". */
+export function excerpt(text: string, most: number): string {
+  return cut(escapeLine(text), most);
+}
+
+/** Several lines as a block quote, at most `most` characters after escaping. */
+export function quote(text: string, most: number): string {
+  return cut(
+    text
+      .split('\n')
+      .map((line) => `> ${escapeText(line)}`)
+      .join('\n'),
+    most,
+  );
+}
+
+/** Cuts escaped text without leaving half a character or a backslash that would escape the "…". */
+function cut(escaped: string, most: number): string {
+  if (escaped.length <= most) return escaped;
+  let kept = escaped.slice(0, most - 1);
+  if (/[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);
+  const backslashes = /\\*$/.exec(kept)?.[0].length ?? 0;
+  if (backslashes % 2 === 1) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}

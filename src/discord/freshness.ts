@@ -1,0 +1,30 @@
+/** Older than this on arrival, an interaction is answered too late for Discord to take it. */
+const TOO_OLD_MS = 2_500;
+/** Delays that the smallest is taken of. */
+const REMEMBERED_DELAYS = 200;
+const REMEMBERED_IDS = 10_000;
+
+/**
+ * Says which interactions to leave alone: one that came before (a resume replays), and one that
+ * waited so long that its token is dead. Age is judged against the smallest delay seen lately, as
+ * the host's clock may be off Discord's in either direction; of the very first interaction nothing
+ * can be said, and it is taken.
+ */
+export function createFreshness() {
+  const seen = new Set<string>();
+  const delays: number[] = [];
+
+  return {
+    isFresh(id: string, createdAtMs: number, nowMs: number): boolean {
+      if (seen.has(id)) return false;
+      seen.add(id);
+      // A set keeps the order of insertion: the first value is the oldest.
+      const [oldest] = seen;
+      if (seen.size > REMEMBERED_IDS && oldest !== undefined) seen.delete(oldest);
+      const delay = nowMs - createdAtMs;
+      delays.push(delay);
+      if (delays.length > REMEMBERED_DELAYS) delays.shift();
+      return delay - Math.min(...delays) <= TOO_OLD_MS;
+    },
+  };
+}

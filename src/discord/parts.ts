@@ -1,0 +1,120 @@
+/** Discord's message components as plain values: the words that the views are written in. */
+
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord.js';
+
+export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
+export type Part = APIComponentInContainer;
+
+/** A file that goes with a message; shown through `file()`. */
+export type Upload = { readonly name: string; readonly data: Buffer };
+
+/** A message in Components V2. */
+export type MessageBody = {
+  readonly components: APIMessageTopLevelComponent[];
+  readonly files?: readonly Upload[];
+};
+
+/** Discord's limits that views have to keep. */
+export const LIMITS = {
+  text: 4000,
+  components: 40,
+  label: 80,
+  option: 100,
+  options: 25,
+  rowButtons: 5,
+} as const;
+
+/** Marks the side of a message with the debate's colour, which means nothing by itself. */
+const ACCENT = 0x4a6fa5;
+
+export function message(...parts: readonly (Part | null)[]): MessageBody {
+  const components = parts.filter((part) => part !== null);
+  const container: APIContainerComponent = {
+    type: ComponentType.Container,
+    accent_color: ACCENT,
+    components,
+  };
+  return { components: [container] };
+}
+
+export function text(...lines: readonly (string | null | undefined | false)[]): Part {
+  const content = lines.filter((line) => typeof line === 'string').join('\n');
+  return { type: ComponentType.TextDisplay, content };
+}
+
+export function divider(): Part {
+  return {
+    type: ComponentType.Separator,
+    divider: true,
+    spacing: SeparatorSpacingSize.Small,
+  };
+}
+
+export function file(name: string): Part {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+export function buttons(...all: readonly (APIButtonComponent | null)[]): Row {
+  const components = all.filter((button) => button !== null);
+  return { type: ComponentType.ActionRow, components };
+}
+
+type Style = 'primary' | 'secondary' | 'success' | 'danger';
+
+const STYLES = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+} as const;
+
+/** A label of at most 80 characters; a longer one is cut. */
+export function button(label: string, custom_id: string, style: Style = 'secondary') {
+  return {
+    type: ComponentType.Button,
+    style: STYLES[style],
+    label: cutPlain(label, LIMITS.label),
+    custom_id,
+  } satisfies APIButtonComponent;
+}
+
+/** One select in a row of its own; at most 25 options. */
+export function select(
+  custom_id: string,
+  placeholder: string,
+  options: readonly APISelectMenuOption[],
+): Row {
+  const component: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id,
+    placeholder,
+    options: options.slice(0, LIMITS.options),
+  };
+  return { type: ComponentType.ActionRow, components: [component] };
+}
+
+export function option(label: string, value: string, description?: string): APISelectMenuOption {
+  return {
+    label: cutPlain(label, LIMITS.option),
+    value,
+    ...(description ? { description: cutPlain(description, LIMITS.option) } : {}),
+  };
+}
+
+/** Labels and options are plain text already: they are only cut. */
+export function cutPlain(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const kept = words.slice(0, most - 1);
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}

@@ -1,0 +1,91 @@
+import { cardNumber, readList } from '../debate/card-posts.ts';
+import type { HeldPost, Ports } from '../debate/ports.ts';
+import { judgeAlone } from '../debate/read-evidence.ts';
+import { readParticipation } from '../debate/read-status.ts';
+import { showable } from '../debate/read-summary.ts';
+import { nextSummaryAt } from '../debate/rules/week.ts';
+import { readSummaryKey } from '../debate/summarise-week.ts';
+import type { Debate, Evidence } from '../debate/types.ts';
+import { cardLinks } from './card-links.ts';
+import { customId } from './custom-id.ts';
+import type { MessageBody } from './parts.ts';
+import { boardView } from './views/board.ts';
+import { cardView } from './views/evidence.ts';
+import { cardListView } from './views/evidence-list.ts';
+import { summaryView } from './views/summary.ts';
+
+/** What a post shows now, and the custom_id by which it is known among the bot's messages. */
+export type RenderedPost = { readonly body: MessageBody; readonly marker: string };
+
+type Reading = Pick<Ports, 'store' | 'clock'>;
+
+/** Renders a post from what is stored; null when there is nothing to show. */
+export async function renderPost(ports: Reading, post: HeldPost): Promise<RenderedPost | null> {
+  const debate = await ports.store.debates.find(post.debateId);
+  if (debate === null) return null;
+  switch (post.kind) {
+    case 'board':
+      return await renderBoard(ports, debate);
+    case 'card':
+      return await renderCard(ports, debate, cardNumber(post.key));
+    case 'list':
+      return await renderList(ports, debate, post.key);
+    case 'summary':
+      return await renderSummary(ports, debate, post.key);
+  }
+}
+
+async function renderBoard(ports: Reading, debate: Debate): Promise<RenderedPost> {
+  const next = nextSummaryAt(ports.clock.now(), debate.schedule);
+  return {
+    body: boardView(debate, await readParticipation(ports, debate), next),
+    marker: customId('thesis:overview', debate.id),
+  };
+}
+
+async function renderCard(
+  { store }: Reading,
+  debate: Debate,
+  number: number,
+): Promise<RenderedPost | null> {
+  const item = await store.evidence.find(debate.id, number);
+  if (item === null) return null;
+  return {
+    body: cardView(debate.id, item, dotsOf(item)),
+    marker: customId('evidence:show', debate.id, number),
+  };
+}
+
+async function renderList(
+  { store }: Reading,
+  debate: Debate,
+  key: string,
+): Promise<RenderedPost | null> {
+  const items = await readList(store.posts, debate.id, key);
+  if (items.length === 0) return null;
+  const listed = items.map((item) => ({ item, dots: dotsOf(item) }));
+  const hour = key.slice('list:'.length);
+  return {
+    body: cardListView(debate.id, hour, listed),
+    marker: customId('evidence:list', debate.id, hour),
+  };
+}
+
+async function renderSummary(
+  ports: Reading,
+  debate: Debate,
+  key: string,
+): Promise<RenderedPost | null> {
+  const { week, kind } = readSummaryKey(key);
+  const stored = await ports.store.summaries.find(debate.id, week, kind);
+  if (stored === null) return null;
+  const summary = await showable(ports, debate.id, stored);
+  return {
+    body: summaryView(debate, summary, await cardLinks(ports.store, debate, summary)),
+    marker: customId('summary:claims', debate.id, week, kind),
+  };
+}
+
+function dotsOf(item: Evidence): number {
+  return judgeAlone(item).strength.dots;
+}

@@ -1,0 +1,69 @@
+import type { EvidenceView } from '../../debate/read-evidence.ts';
+import { CRITERION_WEIGHT, RULES_NOTICE } from '../../debate/rules/constants.ts';
+import type { CapReason } from '../../debate/rules/strength.ts';
+import type { SourceLevel } from '../../debate/rules/types.ts';
+import { customId } from '../custom-id.ts';
+import { button, buttons, type MessageBody, message, text } from '../parts.ts';
+import { dotsWords } from './words.ts';
+
+const SOURCES: Readonly<Record<SourceLevel, string>> = {
+  none: 'none given',
+  personal: 'a personal page or post',
+  web: 'a web page',
+  preprint: 'a preprint or report',
+  primary: 'peer reviewed, or primary data',
+  unknown: 'a link of unknown kind',
+};
+
+const CAPS: Readonly<Record<CapReason, string>> = {
+  'no-source': 'without a source',
+  link: 'with a plain link',
+  scholarly: 'with a paper nobody here has checked',
+  disputed: 'with a disputed source',
+  rules: 'when graded by fixed rules',
+  'rules-checked': 'when graded by fixed rules, source checked',
+};
+
+/** Behind [How was this judged?]: every part of the strength, and what the tally makes of it. */
+export function judgedView(debateId: string, view: EvidenceView): MessageBody {
+  const { item, strength, missing, tally, clusterSize } = view;
+  const { source, specificity, reasoning, check } = strength.contributions;
+  const row = (name: string, value: number, most: number, why: string) =>
+    `${name}: **${percent(value)}** of ${percent(most)} · ${why}`;
+  return message(
+    text(
+      `### How #${item.number} was judged`,
+      row('Source', source, CRITERION_WEIGHT.source, SOURCES[item.sourceLevel]),
+      row(
+        'Named facts',
+        specificity,
+        CRITERION_WEIGHT.specificity,
+        missing.length === 0
+          ? 'system, test, number, comparison'
+          : `missing: ${missing.join(', ')}`,
+      ),
+      row('Reasoning', reasoning, CRITERION_WEIGHT.reasoning, 'the same for all without a model'),
+      row('Source checked by members', check, CRITERION_WEIGHT.check, strength.check),
+      strength.cappedBy === undefined
+        ? null
+        : `At most ${percent(strength.cap)} ${CAPS[strength.cappedBy]}`,
+      `Strength: **${percent(strength.q)}** ${dotsWords(strength.dots)}`,
+      '',
+      tally === undefined ? 'It does not stand, so it has no weight.' : weightLine(tally),
+      item.cluster === item.number
+        ? `It founds a source of its own${clusterSize > 1 ? `, with ${clusterSize - 1} more from the same` : ''}.`
+        : `It counts as one source together with #${item.cluster}.`,
+      `-# ${item.grade.grader} · ${RULES_NOTICE} Votes never move this.`,
+    ),
+    buttons(button('Open', customId('evidence:show', debateId, item.number))),
+  );
+}
+
+function weightLine(tally: { readonly hasPlace: boolean; readonly w: number }): string {
+  if (tally.hasPlace) return `Weight in the tally: ${tally.w.toFixed(2)} of 1`;
+  return 'No weight: its author has three other sources on this side of the claim.';
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 100)} %`;
+}

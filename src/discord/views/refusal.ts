@@ -1,0 +1,33 @@
+import { type DebateError, FormRefusedError, LinkRefusedError } from '../../debate/errors.ts';
+import { customId } from '../custom-id.ts';
+import { button, buttons, type MessageBody, message, text } from '../parts.ts';
+
+/** A refusal in its own words, with the button that goes on from there. */
+export function refusalView(error: DebateError): MessageBody {
+  if (error instanceof FormRefusedError) {
+    const resend = customId('argue:resend', error.debateId, error.formId);
+    return message(
+      text('**Not filed yet**', error.message, '-# What you wrote is kept for an hour.'),
+      buttons(button('Edit and resend', resend, 'primary')),
+    );
+  }
+  if (error instanceof LinkRefusedError) {
+    const fix = customId('evidence:link', error.debateId, error.number);
+    return message(
+      text('**Link not added**', error.message),
+      buttons(button('Fix link', fix, 'primary')),
+    );
+  }
+  return message(text(error.message));
+}
+
+/** What is said when we failed: the id finds the fault in the log. */
+export function apologyView(id: string): MessageBody {
+  return message(
+    text(
+      'Sorry, something went wrong on our side.',
+      'Please try again in a minute; doing it twice does no harm.',
+      `-# If it stays, tell the people who run Crux this number: ${id}`,
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Status } from '../../debate/read-status.ts';
+import { customId } from '../custom-id.ts';
+import { escapeLine } from '../escape.ts';
+import { button, buttons, type MessageBody, message, text } from '../parts.ts';
+import { type CheckedChannel, channelLine } from './setup.ts';
+import { channelMention, count, moment } from './words.ts';
+
+/** For managers: whether all is well, and what to do where it is not. */
+export function statusView(status: Status, channels: readonly CheckedChannel[]): MessageBody {
+  const { debate, newest, erased } = status;
+  return message(
+    text(
+      `### Debate: ${debate.state}`,
+      ...channels.map(channelLine),
+      `${count(status.votes, 'vote')} by ${count(status.voters, 'member')} · ${count(status.items, 'item')} by ${count(status.authors, 'author')}`,
+      newest === null
+        ? 'No summary yet'
+        : `Last summary: ${moment(newest.madeAt, 'f')} (${newest.week})`,
+      debate.state === 'closed' ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
+      `Grading: ${status.grader}, fixed rules. No language model is configured.`,
+      erased.members === 0
+        ? null
+        : `Erased on request: ${count(erased.members, 'member')}, ${count(erased.votes, 'vote')}, ${count(erased.items, 'item')}; the totals above are without them.`,
+    ),
+    status.troubles.length === 0
+      ? null
+      : text('**Could not be posted yet**', ...troubleLines(status)),
+    debate.state === 'closed'
+      ? null
+      : buttons(button('Post the board', customId('debate:board', debate.id))),
+  );
+}
+
+function troubleLines({ troubles }: Status): string[] {
+  return troubles.map(
+    ({ key, channelId, error }) =>
+      `${escapeLine(key)} in ${channelMention(channelId)}: ${escapeLine(error).slice(0, 200)}`,
+  );
+}

@@ -1,0 +1,114 @@
+import type { SummaryLine, SummaryPart } from '../../debate/rules/summary-facts.ts';
+import { reasonWords, verdictWords } from '../../debate/rules/verdict-words.ts';
+import { fewVotesWords, publicVotes } from '../../debate/rules/votes.ts';
+import type { StoredSummary } from '../../debate/summary-content.ts';
+import type { Claim, Debate } from '../../debate/types.ts';
+import { customId } from '../custom-id.ts';
+import { escapeLine, escapeText } from '../escape.ts';
+import { button, buttons, type MessageBody, message, text } from '../parts.ts';
+import { channelMention, count, moment } from './words.ts';
+
+/** Addresses of the cards that stand, by item number. */
+export type CardLinks = ReadonlyMap<number, string>;
+
+/** A summary as it is posted: code's words, item numbers that link to their cards, quotes. */
+export function summaryView(debate: Debate, summary: StoredSummary, links: CardLinks): MessageBody {
+  const { week, kind, content } = summary;
+  return message(
+    text(...content.lines.map((line) => lineWords(line, links))),
+    buttons(
+      button('Vote', customId('ballot:start', debate.id), 'primary'),
+      button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
+      button('All claims', customId('summary:claims', debate.id, week, kind)),
+      button('How judged', customId('summary:judged', debate.id, week, kind)),
+    ),
+  );
+}
+
+function lineWords(line: SummaryLine, links: CardLinks): string {
+  const words = line.parts.map((part) => partWords(part, links)).join('');
+  switch (line.kind) {
+    case 'title':
+      return `## ${words}`;
+    case 'evidence':
+    case 'members':
+      return `**${words.replace(':', ':**')}`;
+    case 'graded':
+      return `-# ${words}`;
+    default:
+      return words;
+  }
+}
+
+function partWords(part: SummaryPart, links: CardLinks): string {
+  if (part.kind === 'text') return escapeText(part.text);
+  if (part.kind === 'quote') return `“${escapeLine(part.text)}”`;
+  const link = links.get(part.number);
+  return link === undefined ? `#${part.number}` : `[#${part.number}](<${link}>)`;
+}
+
+/** Characters that a reader sees, escaped, links not counted: what 1,000 are allowed of. */
+export function summaryLength(lines: readonly SummaryLine[]): number {
+  return lines.map((line) => lineWords(line, new Map())).join('\n').length;
+}
+
+/** Behind [All claims]: every claim as it held then, members and evidence side by side. */
+export function allClaimsView(debate: Debate, summary: StoredSummary): MessageBody {
+  return message(
+    text(`### All claims · ${summaryDate(summary)}`),
+    text(...debate.claims.map((claim) => claimLine(claim, summary))),
+    text('-# Evidence as essay : challengers, out of 100. Members and evidence are never mixed.'),
+  );
+}
+
+function claimLine(claim: Claim, { content }: StoredSummary): string {
+  const found = content.votes.find((votes) => votes.claim === claim.number);
+  const votes = publicVotes(found?.counts ?? { agree: 0, disagree: 0, unsure: 0 });
+  const members =
+    votes.kind === 'few'
+      ? fewVotesWords(votes.voters)
+      : `${votes.counts.agree} · ${votes.counts.disagree} · ${votes.counts.unsure}`;
+  const head = `**${claim.number}. ${escapeLine(claim.title)}** · members ${members}`;
+  const tally = content.tally.claims.find((one) => one.number === claim.number)?.tally;
+  if (tally === undefined) return head;
+  return `${head} · evidence ${tally.essay} : ${tally.challengers}, ${verdictWords(tally.verdict)}`;
+}
+
+/** Behind [How judged]: what the verdict rests on, and how numbers come about. */
+export function howJudgedView(
+  summary: StoredSummary,
+  erased: { readonly members: number; readonly votes: number; readonly items: number },
+): MessageBody {
+  const { tally } = summary.content;
+  return message(
+    text(
+      `### How this was judged · ${summaryDate(summary)}`,
+      `**${verdictWords(tally.verdict)}**: ${reasonWords(tally.verdict)}.`,
+      `${count(tally.people, 'person', 'people')}, ${count(tally.sources, 'source')}, ${tally.enough} of ${tally.counted} claims with enough evidence.`,
+      'Each item gets a strength from its source, from what it names (system, test, number, comparison) and from checks by members. Several items from one source count once, and one member has at most three sources on a side of a claim. More sources help, less and less.',
+      `The balance lies between ${shown(tally.interval.low)} and ${shown(tally.interval.high)} in 90 of 100 draws that leave members in and out; −100 is all challengers, 100 is all essay.`,
+      erased.members === 0
+        ? null
+        : `${count(erased.members, 'member has', 'members have')} erased their data: ${count(erased.votes, 'vote')} and ${count(erased.items, 'item')} are no longer counted from then on.`,
+      `-# ${summary.rules} · votes and likes move none of this.`,
+    ),
+  );
+}
+
+function shown(balance: number): string {
+  const whole = Math.round(balance * 100);
+  return whole < 0 ? `−${-whole}` : String(whole);
+}
+
+function summaryDate({ madeAt }: StoredSummary): string {
+  return moment(madeAt, 'D');
+}
+
+export function summaryPostedView(channelId: string): MessageBody {
+  return message(
+    text(
+      `“So far this week” is on its way to ${channelMention(channelId)}. Asked for again this week, the same message is brought up to date.`,
+      '-# If it does not come, /debate status says why.',
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Client, Guild } from 'discord.js';
+import type { Ports } from '../debate/ports.ts';
+import type { Log } from '../log.ts';
+import type { ChannelMessages } from './channel-messages.ts';
+import type { Channels } from './channels.ts';
+import { message, text } from './parts.ts';
+
+const WORDS =
+  'Crux is here. Somebody with Manage Server can start the debate with **/debate setup**; everybody else can look around with **/help**.';
+
+export type WelcomeOptions = {
+  readonly ports: Pick<Ports, 'store' | 'clock'>;
+  readonly channels: Channels;
+  readonly messages: ChannelMessages;
+  readonly log: Log;
+};
+
+/**
+ * Says in one line who should begin, once in each server that the bot joins, where it may write.
+ * The server is remembered after the line was posted: a crash in between repeats it at most where
+ * Discord no longer knows its nonce.
+ */
+export function createWelcome({ ports, channels, messages, log }: WelcomeOptions) {
+  const { guilds } = ports.store;
+
+  async function greet(guild: Guild): Promise<void> {
+    if (await guilds.isKnown(guild.id)) return;
+    const channelId = firstChannel(guild, channels);
+    if (channelId !== undefined) {
+      await messages.post(channelId, message(text(WORDS)), `welcome:${guild.id}`);
+    }
+    await guilds.joined(guild.id, ports.clock.now());
+  }
+
+  return {
+    /** Greets one server; a failure is logged and tried again at the next start. */
+    async greet(guild: Guild): Promise<void> {
+      await greet(guild).catch((err) => log.warn({ err, guild: guild.id }, 'could not greet'));
+    },
+    async greetAll(client: Client<true>): Promise<void> {
+      for (const guild of client.guilds.cache.values()) await this.greet(guild);
+    },
+    async farewell(guild: Guild): Promise<void> {
+      await guilds
+        .left(guild.id, ports.clock.now())
+        .catch((err) =>
+          log.warn({ err, guild: guild.id }, 'could not note that a server was left'),
+        );
+    },
+  };
+}
+
+/** The channel for system messages, else the first one in which the bot may write. */
+function firstChannel(guild: Guild, channels: Channels): string | undefined {
+  const ids = [guild.systemChannelId, ...guild.channels.cache.keys()];
+  return ids.find((id) => id !== null && channels.check(guild.id, id).kind === 'fine') ?? undefined;
+}
