@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { type App, createApp, type Started } from './app.ts';
+import { playDemoOnce, summaryText } from './demo.ts';
+import { EnvError, readEnv } from './env.ts';
+import { createLog } from './log.ts';
+import { readyLines } from './ready-lines.ts';
+import { isForPeople } from './start-errors.ts';
+
+/** The only file that reads the process: arguments, environment, signals, exit code. */
+
+const startedAt = performance.now();
+const say = (words: string) => process.stdout.write(`${words}\n`);
+const fail = (words: string): never => {
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+};
+
+function readArguments() {
+  try {
+    const options = { empty: { type: 'boolean' }, once: { type: 'boolean' } } as const;
+    return parseArgs({ options, strict: true }).values;
+  } catch {
+    return fail(
+      'Known options: --empty starts without the demo, --once plays it, prints and ends.',
+    );
+  }
+}
+
+function readEnvironment() {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    if (error instanceof EnvError) return fail(error.message);
+    throw error;
+  }
+}
+
+const { empty = false, once = false } = readArguments();
+const env = readEnvironment();
+if (once && env.discordToken !== undefined) {
+  fail('--once plays the demo, which is for the sandbox only: unset DISCORD_TOKEN first');
+}
+if (once && empty) fail('--once plays the demo and --empty leaves it out: give one of them');
+
+const log = createLog({
+  level: env.logLevel,
+  pretty: process.stdout.isTTY === true,
+  secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, env.databaseUrl],
+});
+const app = createApp({ env, log, web: !once });
+
+let stopping: Promise<void> | undefined;
+const stop = (code: number): Promise<void> => {
+  // Whatever hangs, the process ends; a supervisor would wait no longer either.
+  setTimeout(() => process.exit(1), 25_000).unref();
+  stopping ??= app.stop().then(() => process.exit(code));
+  return stopping;
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+process.on('unhandledRejection', (err) => log.error({ err }, 'a rejection was not handled'));
+
+await run(app).catch(async (error: unknown) => {
+  if (stopping !== undefined) return await stopping;
+  await app.stop();
+  if (isForPeople(error)) fail(error.message);
+  log.fatal({ err: error }, 'could not start');
+  process.exit(1);
+});
+
+async function run(running: App): Promise<void> {
+  const started = await running.start();
+  if (started.sandbox !== undefined && !empty) await tellDemo(started);
+  if (once) return await stop(0);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  for (const line of readyLines(started, seconds)) say(line);
+  const reason = await running.ended;
+  if (stopping !== undefined) return;
+  log.fatal({ err: reason }, 'cannot go on; a supervisor should start the program again');
+  await stop(1);
+}
+
+async function tellDemo(started: Started): Promise<void> {
+  await playDemoOnce(started, env.dataDir);
+  const text = await summaryText(started);
+  if (text !== undefined) say(`\n${text}\n`);
+}

@@ -1,0 +1,142 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actor, Outcome, Sandbox } from '../types.ts';
+import { demoPeople, demoScript } from './script.ts';
+import { type DemoArgument, type DemoStep, type DemoVote, minuteOf } from './steps.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+const WEEKS = 3;
+
+export type DemoOptions = {
+  readonly sandbox: Sandbox;
+  /** Folder in which the progress is kept, so that a killed demo goes on where it was. */
+  readonly folder: string;
+  /** Monday, 00:00, of the week that is now: the demo plays in the three before it. */
+  readonly monday: Date;
+  /** Sets the debate's clock; null gives it back to the real time. */
+  readonly setTime: (moment: Date | null) => void;
+};
+
+/**
+ * Plays the demo debate through the sandbox: a manager sets up, members vote and file with real
+ * interactions, and each week ends with "So far this week". Every step is played once, also over
+ * restarts. Throws Error when the bot refuses a step.
+ */
+export async function playDemo(options: DemoOptions): Promise<void> {
+  const steps = stepsOf(options);
+  try {
+    for (let next = readProgress(options.folder); next < steps.length; next += 1) {
+      await steps[next]?.();
+      writeProgress(options.folder, next + 1);
+    }
+  } finally {
+    options.setTime(null);
+  }
+}
+
+/** Whether a demo was begun in this folder, and has steps left. */
+export function demoState(folder: string): 'none' | 'begun' | 'done' {
+  const done = readProgress(folder);
+  if (done === 0) return 'none';
+  // Per script: setup, the board and a summary a week come on top.
+  return done >= demoScript.length + 2 + WEEKS ? 'done' : 'begun';
+}
+
+type Step = () => Promise<void>;
+
+function stepsOf({ sandbox, monday, setTime }: DemoOptions): Step[] {
+  const start = monday.getTime() - WEEKS * WEEK_MS;
+  const at = (minute: number) => setTime(new Date(start + minute * 60_000));
+  const actors = new Map<string, Actor>();
+  const actor = (key: string) => {
+    const found = actors.get(key) ?? sandbox.as(personId(sandbox, key));
+    actors.set(key, found);
+    return found;
+  };
+  const manager = demoPeople.find((person) => person.standing === 'manager')?.key ?? '';
+  const channels = sandbox.channels();
+  const [debate, summaries] = ['debate', 'announcements'].map(
+    (name) => (channels.find((channel) => channel.name === name) ?? channels[0])?.id ?? '',
+  );
+  const steps: Step[] = [
+    async () => {
+      at(0);
+      const settings = { channel: debate ?? '', summary_channel: summaries ?? '' };
+      await done(actor(manager).run('debate setup', { ...settings, day: 'monday', hour: 9 }));
+    },
+    async () => {
+      await done(actor(manager).run('debate board'));
+    },
+  ];
+  for (let week = 0; week < WEEKS; week += 1) {
+    for (const step of demoScript.filter((one) => one.week === week)) {
+      steps.push(async () => {
+        at(minuteOf(step));
+        await play(actor(step.who), step);
+      });
+    }
+    steps.push(async () => {
+      at((week + 1) * 7 * 24 * 60 - 30);
+      await done(actor(manager).run('debate post-summary'));
+    });
+  }
+  return steps;
+}
+
+/** The person of this key, who joins the server when the demo first needs them. */
+function personId(sandbox: Sandbox, key: string): string {
+  const wanted = demoPeople.find((person) => person.key === key);
+  if (wanted === undefined) throw new Error(`the demo has no person ${key}`);
+  const { name, standing } = wanted;
+  const there = sandbox.people().find((person) => person.name === name);
+  return (there ?? sandbox.addPerson({ name, standing })).id;
+}
+
+async function play(actor: Actor, step: DemoStep): Promise<void> {
+  if (step.do === 'vote') await vote(actor, step);
+  else await argue(actor, step);
+}
+
+async function vote(actor: Actor, { claim, stance }: DemoVote): Promise<void> {
+  const ballot = await done(actor.run('poll', { claim }));
+  if (ballot.kind !== 'message') throw new Error('the ballot did not open');
+  const button = buttonIds(ballot.message).find((id) => id.endsWith(`:${claim}:${stance}`));
+  if (button === undefined) throw new Error(`the ballot has no button for ${stance}`);
+  await done(actor.press(ballot.message.id, button));
+}
+
+async function argue(actor: Actor, { claim, side, text, source }: DemoArgument): Promise<void> {
+  const form = await done(actor.run('argue', { claim, side }));
+  if (form.kind !== 'modal') throw new Error('the form did not open');
+  const fields = { claim: [String(claim)], side, text, source: source ?? '' };
+  await done(actor.submit(form.id, fields));
+}
+
+async function done(outcome: Promise<Outcome>): Promise<Outcome> {
+  const result = await outcome;
+  if (result.kind === 'failed') throw new Error(`a step of the demo failed: ${result.reason}`);
+  return result;
+}
+
+function buttonIds(message: object): string[] {
+  return [...JSON.stringify(message).matchAll(/"custom_id":"([^"]+)"/g)].flatMap(
+    (match) => match[1] ?? [],
+  );
+}
+
+function progressFile(folder: string): string {
+  return join(folder, 'demo-progress');
+}
+
+function readProgress(folder: string): number {
+  try {
+    return Number(readFileSync(progressFile(folder), 'utf8')) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+function writeProgress(folder: string, steps: number): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(progressFile(folder), String(steps));
+}

@@ -1,0 +1,17 @@
+import { LoginError } from './discord/bot.ts';
+import { DatabaseUnusableError, MigrationError } from './store/migrate/errors.ts';
+import { EmbeddedPostgresError } from './store/postgres/errors.ts';
+import { ThesisFileError } from './theses/index.ts';
+import { PortBusyError } from './web/create-web.ts';
+
+/** Faults of the surroundings, whose message is one line that says what to do. */
+export function isForPeople(error: unknown): error is Error {
+  return [
+    LoginError,
+    DatabaseUnusableError,
+    MigrationError,
+    EmbeddedPostgresError,
+    ThesisFileError,
+    PortBusyError,
+  ].some((kind) => error instanceof kind);
+}
