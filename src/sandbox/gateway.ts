@@ -28,7 +28,8 @@ interface Session {
 const GUILDS_INTENT = 1;
 const HEARTBEAT_MS = 41_250;
 const REPLAYED_AT_MOST = 5_000;
-const SESSIONS_AT_MOST = 64;
+/** How long a session waits for its client, ms. */
+const RESUMABLE_MS = 5 * 60_000;
 
 /** Discord's close codes. */
 const CLOSE = {
@@ -127,9 +128,6 @@ function createSessions(deps: GatewayDeps) {
       socket,
     };
     sessions.set(session.id, session);
-    for (const [id, old] of sessions) {
-      if (sessions.size > SESSIONS_AT_MOST && old.socket === undefined) sessions.delete(id);
-    }
     welcome(deps, session);
     return session;
   };
@@ -157,7 +155,15 @@ function createSessions(deps: GatewayDeps) {
     return session;
   };
 
-  return { sessions, identify, resume };
+  /** Gives a session up when nobody has come back for it in time. */
+  const expire = (session: Session): void => {
+    const giveUp = (): void => {
+      if (session.socket === undefined) sessions.delete(session.id);
+    };
+    setTimeout(giveUp, RESUMABLE_MS).unref();
+  };
+
+  return { sessions, identify, resume, expire };
 }
 
 function connect(socket: WebSocket, request: IncomingMessage, deps: GatewayDeps, book: Book): void {
@@ -188,6 +194,7 @@ function connect(socket: WebSocket, request: IncomingMessage, deps: GatewayDeps,
     session.socket = undefined;
     // A client that leaves with 1000 or 1001 gives its session up.
     if (code === 1000 || code === 1001) book.sessions.delete(session.id);
+    else book.expire(session);
   });
 }
 

@@ -1,4 +1,12 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -13,6 +21,9 @@ export interface Journal<Fact> {
   append(fact: Fact): void;
   close(): void;
 }
+
+/** Characters that are gathered before they are written when the file is rewritten. */
+const CHUNK = 1 << 20;
 
 function parseLines<Fact>(text: string): Fact[] {
   const facts: Fact[] = [];
@@ -47,14 +58,21 @@ export function openJournal<Fact>(folder: string): Journal<Fact> {
     rewrite(facts) {
       close();
       const next = openSync(`${path}.next`, 'w');
-      for (const fact of facts) writeSync(next, `${JSON.stringify(fact)}\n`);
+      let lines = '';
+      for (const fact of facts) {
+        lines += `${JSON.stringify(fact)}\n`;
+        if (lines.length < CHUNK) continue;
+        writeFileSync(next, lines);
+        lines = '';
+      }
+      writeFileSync(next, lines);
       closeSync(next);
       renameSync(`${path}.next`, path);
       file = openSync(path, 'a');
     },
     append(fact) {
       if (file === undefined) throw new Error('the journal is closed');
-      writeSync(file, `${JSON.stringify(fact)}\n`);
+      appendFileSync(file, `${JSON.stringify(fact)}\n`);
     },
     close,
   };

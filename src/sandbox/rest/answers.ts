@@ -15,7 +15,7 @@ import { completions } from '../validate/completions.ts';
 import { modal } from '../validate/modal.ts';
 import { anything, type Body, isBody, oneOf, type Rule, shape } from '../validate/rules.ts';
 import { check, checkAll } from './check.ts';
-import { refuse } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 import {
   noContent,
   ok,
@@ -56,7 +56,11 @@ function metadata(rig: Rig, live: Live): APIMessageInteractionMetadata | undefin
     return { ...shared, type: live.type, interacted_message_id: live.source?.id ?? '' };
   }
   if (live.type === INTERACTION.modal) {
-    const before = { ...shared, type: INTERACTION.command } as const;
+    const from = live.source?.id;
+    const before =
+      from === undefined
+        ? ({ ...shared, type: INTERACTION.command } as const)
+        : ({ ...shared, type: INTERACTION.component, interacted_message_id: from } as const);
     return { ...shared, type: live.type, triggering_interaction_metadata: before };
   }
   const target = live.targetId === undefined ? {} : { target_message_id: live.targetId };
@@ -125,9 +129,8 @@ function inData<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const errors = (error as { errors?: object }).errors;
-    if (errors === undefined) throw error;
-    throw refuse.invalidForm({ data: errors as never });
+    if (!(error instanceof Refusal) || error.errors === undefined) throw error;
+    throw refuse.invalidForm({ data: error.errors });
   }
 }
 

@@ -181,7 +181,13 @@ const everywhere = {
 const slash = shape(named, { ...everywhere, ...namedMaybe, options: commandOptions });
 const menu = shape(
   { name: menuName },
-  { ...everywhere, name_localizations: localized(menuName), description: text(0, 100) },
+  {
+    ...everywhere,
+    name_localizations: localized(menuName),
+    description: text(0, 100),
+    description_localizations: anything,
+    options: list(anything, 0, 0),
+  },
 );
 
 function permissionBits(body: Body, faults: Faults): void {

@@ -116,6 +116,7 @@ const channelShape = shape(
   {
     ...common,
     sticker_ids: list(snowflake, 0, 3),
+    shared_client_theme: anything,
     message_reference: shape(
       { message_id: snowflake },
       {
