@@ -1,19 +1,15 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { createLog } from '../../src/log.ts';
 import { applyMigrations } from '../../src/store/migrate/apply-migrations.ts';
-import { startPostgres } from '../../src/store/postgres/start-postgres.ts';
-import { openTempFolder, removeTempFolder } from './temp-folder.ts';
+import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
 import './database.ts';
 
 /**
- * One PostgreSQL for the whole test run, in a folder of its own, with all migrations applied to
+ * One PostgreSQL for the whole test run, gone when it ends however it ends, with all migrations applied to
  * the database that test files clone.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await openTempFolder();
-  const log = createLog({ level: 'silent', pretty: false });
-  const server = await startPostgres({ dataDir, log });
+  const server = await startTemporaryPostgres();
   const folder = join(import.meta.dirname, '../../prisma/migrations');
   await applyMigrations({ url: server.url, folder });
   const maintenance = new URL(server.url);
@@ -21,8 +17,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   maintenance.pathname = '/postgres';
   project.provide('postgresUrl', maintenance.href);
   project.provide('templateName', templateName);
-  return async () => {
-    await server.stop();
-    await removeTempFolder(dataDir);
-  };
+  return server.stop;
 }

@@ -1,20 +1,18 @@
 import { createLog } from '../../src/log.ts';
 import { startPostgres } from '../../src/store/postgres/start-postgres.ts';
+import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
 
 /**
- * A program for tests: starts the database of the DATA_DIR in its first argument, says so in a
- * line of JSON, and stops on SIGTERM.
+ * A program for tests: starts the database of the DATA_DIR in its first argument, or a temporary
+ * one without an argument, says so in a line of JSON, and stops on SIGTERM.
  */
 
-const began = performance.now();
 try {
-  const dataDir = process.argv[2] ?? '';
+  const dataDir = process.argv[2];
   const log = createLog({ level: 'silent', pretty: false });
-  const server = await startPostgres({ dataDir, log });
+  const server = dataDir ? await startPostgres({ dataDir, log }) : await startTemporaryPostgres();
   process.once('SIGTERM', () => void server.stop());
-  const { url, pid, adopted } = server;
-  const ms = Math.round(performance.now() - began);
-  process.stdout.write(`${JSON.stringify({ url, pid, adopted, ms })}\n`);
+  process.stdout.write(`${JSON.stringify(server)}\n`);
 } catch (error) {
   const { name, message } = error instanceof Error ? error : { name: '?', message: String(error) };
   process.stdout.write(`${JSON.stringify({ name, message })}\n`);

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { startTemporaryPostgres } from '../../../src/store/postgres/temporary-postgres.ts';
+import { startChild } from '../../support/child.ts';
+import { ownerFile, query } from '../../support/embedded-folders.ts';
+
+async function folderOf(url: string): Promise<string> {
+  const [row] = await query(url, 'SHOW data_directory');
+  return String(Object.values(Object(row))[0]);
+}
+
+describe('startTemporaryPostgres', () => {
+  it('leaves nothing behind when it stops', async () => {
+    const { url, stop } = await startTemporaryPostgres();
+    const folder = await folderOf(url);
+    expect(existsSync(folder)).toBe(true);
+    await stop();
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('leaves nothing behind when its program is killed', async () => {
+    const child = startChild({ file: ownerFile, args: [] });
+    const { url = '' } = await child.said;
+    const folder = await folderOf(url);
+    child.kill('SIGKILL');
+    await child.ended;
+    await expect.poll(() => existsSync(folder), { timeout: 15_000, interval: 50 }).toBe(false);
+    await expect(query(url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
+  });
+});
