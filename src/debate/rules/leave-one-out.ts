@@ -9,7 +9,7 @@ import {
 } from './claim-state.ts';
 import { LEVELS } from './constants.ts';
 import type { Side } from './types.ts';
-import { weightOf } from './weight.ts';
+import { type Blow, weightOf } from './weight.ts';
 
 /**
  * The balance of one claim without each member who takes part in it: without his items, his
@@ -98,12 +98,28 @@ function weightWithout(judged: JudgedItem, member: string): number {
   const { q } = isMarkedBy(judged, member)
     ? strengthWithout(judged.item, judged.marks, is)
     : judged.strength;
-  const rebuttals = judged.rebuttals
+  const before = blowsOf(judged.rebuttals);
+  const after = judged.rebuttals
     .filter((one) => one.item.author !== member)
     .map((one) =>
-      one.placed && isMarkedBy(one, member)
-        ? { ...one, strength: strengthWithout(one.item, one.marks, is) }
-        : one,
+      isBy(one, member) ? { ...one, strength: strengthWithout(one.item, one.marks, is) } : one,
     );
-  return weightOf(q, blowsOf(rebuttals));
+  const blows = blowsOf(after);
+  if (q === judged.strength.q && staysOnLevel(judged.weight, before, blows)) return judged.weight;
+  return weightOf(q, blows);
+}
+
+/**
+ * Whether an item surely reaches as many levels with fewer blows as before: one mark rarely turns
+ * a check, and without one rebutter the weight rises at most by his strongest blow.
+ */
+function staysOnLevel(weight: number, before: readonly Blow[], after: readonly Blow[]): boolean {
+  const kept = new Map(after.map((blow) => [blow.number, blow.q]));
+  let strongest = 0;
+  for (const { number, q } of before) {
+    const now = kept.get(number);
+    if (now !== undefined && now !== q) return false;
+    if (now === undefined) strongest = Math.max(strongest, q * q);
+  }
+  return levelsReached(weight / (1 - strongest)) === levelsReached(weight);
 }

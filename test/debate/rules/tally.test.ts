@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeClaim } from '../../../src/debate/rules/claim-state.ts';
+import { RULES_GRADE } from '../../../src/debate/rules/grade.ts';
 import { balancesWithout } from '../../../src/debate/rules/leave-one-out.ts';
 import { tallyClaim } from '../../../src/debate/rules/tally.ts';
 import { tallyDebate } from '../../../src/debate/rules/tally-debate.ts';
@@ -285,6 +286,23 @@ describe('tallyDebate', () => {
       items: claim.items.map((item) => ({ ...item, marks })),
     }));
     expect(tallyDebate(strong).verdict).toMatchObject({ leader: 'essay', firmness: 'firm' });
+  });
+
+  it('is not slowed down by a flood of tangled rebuttals on one item', () => {
+    const flood = (rest: Partial<TallyItem>) =>
+      Array.from({ length: 300 }, (_, at) => {
+        const item = itemOf(`m${at}`, at + 2, 'challenges', {
+          ...rest,
+          cluster: 2 + ((at * 7) % 250),
+        });
+        const { side: _side, rebuttals: _none, ...rebuttal } = item;
+        return rebuttal;
+      });
+    const start = performance.now();
+    tallyClaim([itemOf('ann', 1, 'supports', { rebuttals: flood({}) })]);
+    const weak = { grade: { ...RULES_GRADE, bearing: 0.2, grader: 'some-model' } };
+    tallyClaim([itemOf('ann', 1, 'supports', { rebuttals: flood(weak) })]);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('tallies 5,000 items by 800 members well under a second', () => {
