@@ -1,0 +1,62 @@
+import { type App, createApp } from '../../src/app.ts';
+import type { MovableClock } from '../../src/clock.ts';
+import type { Store } from '../../src/debate/ports.ts';
+import { playDemoOnce } from '../../src/demo.ts';
+import { readEnv } from '../../src/env.ts';
+import { createLog } from '../../src/log.ts';
+import type { Sandbox } from '../../src/sandbox/types.ts';
+import { recordBodies } from './openapi/record-bodies.ts';
+import { openTempFolder, removeTempFolder } from './temp-folder.ts';
+
+export type CruxOptions = {
+  /** Plays the demo before it returns. */
+  readonly demo?: boolean;
+  /** A database of the test's own; without it the program's embedded one, in the folder. */
+  readonly databaseUrl?: string;
+  /** DATA_DIR; a new one, removed by `stop`, unless given. */
+  readonly dataDir?: string;
+};
+
+export type RunningCrux = {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly store: Store;
+  readonly clock: MovableClock;
+  /** What the log said, a line each. */
+  readonly logged: readonly string[];
+  readonly app: App;
+  stop(): Promise<void>;
+};
+
+/** The whole program inside this process, on ports and folders of its own. */
+export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux> {
+  const dataDir = options.dataDir ?? (await openTempFolder());
+  const env = readEnv({
+    DATA_DIR: dataDir,
+    PORT: '0',
+    ...(options.databaseUrl === undefined
+      ? {}
+      : { DATABASE_URL: options.databaseUrl, PSEUDONYM_KEY: 'k'.repeat(32) }),
+  });
+  const logged: string[] = [];
+  const log = createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) });
+  const app = createApp({ env, log, web: true });
+  const started = await app.start();
+  if (started.sandbox === undefined || started.url === undefined) {
+    throw new Error('the sandbox did not start');
+  }
+  started.sandbox.discord.onRequest(recordBodies());
+  if (options.demo) await playDemoOnce(started, dataDir);
+  return {
+    url: started.url,
+    sandbox: started.sandbox.discord,
+    store: started.store,
+    clock: started.sandbox.clock,
+    logged,
+    app,
+    async stop() {
+      await app.stop();
+      if (options.dataDir === undefined) await removeTempFolder(dataDir);
+    },
+  };
+}
