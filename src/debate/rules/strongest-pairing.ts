@@ -1,6 +1,9 @@
 /** An edge between two kinds of nodes with a gain of 0 or more. */
 export type Pair = { readonly left: string; readonly right: number; readonly gain: number };
 
+/** Differences below this are float noise: following them could go round for ever. */
+const NOISE = 1e-12;
+
 type Step = { readonly total: number; readonly path: readonly number[] };
 
 /**
@@ -28,39 +31,42 @@ function allDistinct(pairs: readonly Pair[]): boolean {
 
 /** Bellman-Ford over alternating paths: out by a free pair, back by a matched one. */
 function bestPath(pairs: readonly Pair[], matched: Set<number>): readonly number[] | undefined {
-  const matchOfLeft = new Map<string, number>();
-  const matchOfRight = new Map<number, number>();
+  const free = new Set(pairs.map((pair) => pair.left));
+  const heldBy = new Map<number, number>();
   for (const index of matched) {
     const pair = pairs[index];
     if (pair === undefined) continue;
-    matchOfLeft.set(pair.left, index);
-    matchOfRight.set(pair.right, index);
+    free.delete(pair.left);
+    heldBy.set(pair.right, index);
   }
-  const starts = new Map<string, Step>();
-  for (const { left } of pairs) {
-    if (!matchOfLeft.has(left)) starts.set(left, { total: 0, path: [] });
-  }
-  let best: Step = { total: 1e-12, path: [] };
-  let changed = true;
-  while (changed) {
+  const reached = new Map<string, Step>([...free].map((left) => [left, { total: 0, path: [] }]));
+  let best: Step = { total: NOISE, path: [] };
+  for (let changed = true; changed; ) {
     changed = false;
     for (const [index, pair] of pairs.entries()) {
-      const from = starts.get(pair.left);
+      const from = reached.get(pair.left);
       if (from === undefined || matched.has(index)) continue;
-      const reached = { total: from.total + pair.gain, path: [...from.path, index] };
-      const back = matchOfRight.get(pair.right);
-      if (back === undefined) {
-        if (reached.total > best.total + 1e-12) best = reached;
-        continue;
-      }
-      const held = pairs[back];
-      if (held === undefined) continue;
-      const total = reached.total - held.gain;
-      const known = starts.get(held.left);
-      if (known !== undefined && known.total >= total - 1e-12) continue;
-      starts.set(held.left, { total, path: [...reached.path, back] });
-      changed = true;
+      const step = { total: from.total + pair.gain, path: [...from.path, index] };
+      const back = heldBy.get(pair.right);
+      if (back !== undefined) changed = goBack(pairs, reached, step, back) || changed;
+      else if (step.total > best.total + NOISE) best = step;
     }
   }
   return best.path.length > 0 ? best.path : undefined;
+}
+
+/** Gives up the matched pair `back` to reach its left node; whether that betters what is known. */
+function goBack(
+  pairs: readonly Pair[],
+  reached: Map<string, Step>,
+  step: Step,
+  back: number,
+): boolean {
+  const held = pairs[back];
+  if (held === undefined) return false;
+  const total = step.total - held.gain;
+  const known = reached.get(held.left);
+  if (known !== undefined && known.total >= total - NOISE) return false;
+  reached.set(held.left, { total, path: [...step.path, back] });
+  return true;
 }

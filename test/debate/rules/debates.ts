@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SATURATION } from '../../../src/debate/rules/constants.ts';
 import { RULES_GRADE } from '../../../src/debate/rules/grade.ts';
 import type {
   Grade,
@@ -123,4 +124,35 @@ export function swapped(items: readonly TallyItem[]): TallyItem[] {
     ...item,
     side: item.side === 'supports' ? 'challenges' : 'supports',
   }));
+}
+
+/** So many items of q = .6 on each side, each by a member of its own. */
+export function contest(supports: number, challenges: number, names = 'm'): TallyItem[] {
+  const side = (at: number): Side => (at < supports ? 'supports' : 'challenges');
+  return Array.from({ length: supports + challenges }, (_, at) =>
+    itemOf(`${names}${at}`, at + 1, side(at)),
+  );
+}
+
+export const NOISE = 1e-9;
+
+/** What n more sources at every level can add to a side at most. */
+export function mostOf(sources: number): number {
+  return SATURATION * Math.log1p(sources / SATURATION) + NOISE;
+}
+
+export function replace(items: readonly TallyItem[], index: number, rest: Partial<TallyItem>) {
+  return items.map((item, at) => (at === index ? { ...item, ...rest } : item));
+}
+
+export const somewhere = fc.tuple(claimItems, fc.nat(1000)).filter(([items]) => items.length > 0);
+
+export function pick(
+  items: readonly TallyItem[],
+  roll: number,
+): { item: TallyItem; index: number } {
+  const index = roll % items.length;
+  const item = items[index];
+  if (item === undefined) throw new Error('generated claim without items');
+  return { item, index };
 }
