@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, isFields, listOf } from '../openapi/json.ts';
-import { botFace, keptFlags } from './faces.ts';
+import { botFace, keptFlags, userFace } from './faces.ts';
 import { flag } from './limits.ts';
 import { placedParts } from './parts.ts';
 import { snowflake } from './snowflake.ts';
@@ -26,6 +26,18 @@ function attachments(files: readonly string[]): Fields[] {
     const url = `http://127.0.0.1/attachments/${id}/${encodeURIComponent(filename)}`;
     return { id, filename, size: 1, url, proxy_url: url, content_type: 'application/octet-stream' };
   });
+}
+
+/** What tells an answer to an interaction from a post of the bot's own. */
+function answerFace(world: World, askedBy: string): Fields {
+  const person = world.people.get(askedBy);
+  const about = {
+    id: snowflake(),
+    type: 2,
+    user: person && userFace(person),
+    authorizing_integration_owners: { '0': world.guildId },
+  };
+  return { webhook_id: world.applicationId, interaction_metadata: about };
 }
 
 export interface NewMessage {
@@ -58,7 +70,7 @@ export function addMessage(world: World, { channelId, body, files, askedBy }: Ne
     pinned: false,
     tts: false,
     ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
-    ...(askedBy ? { webhook_id: world.applicationId } : {}),
+    ...(askedBy ? answerFace(world, askedBy) : {}),
   };
   const onlyFor = flags & flag.ephemeral ? askedBy : undefined;
   const stored: StoredMessage = { wire, onlyFor };

@@ -178,17 +178,19 @@ describe('the week of a debate, seen from outside', () => {
     expect(shown.text).toMatch(/members/i);
   });
 
-  it('posts cards into the debate channel, at most three an hour', async () => {
-    const cards = () =>
+  it('posts three cards an hour into the debate channel, and one list of the others', async () => {
+    const posted = () =>
       discord
         .messagesIn(discord.channels.debate.id)
-        .filter((message) => /#\d+/.test(readText(message)));
-    await discord.until(
-      () => cards().length >= 3,
-      15_000,
-      () => `${cards().length} cards`,
-    );
-    expect(cards().length).toBeLessThanOrEqual(4);
+        .filter((message) => message.type === 0 && /#\d+/.test(readText(message)))
+        .map((message) => readText(message));
+    const isList = (text: string) => /more evidence this hour/i.test(text);
+    // The list shows twelve and counts the other five; its last state arrives within its pace.
+    const list = () => posted().find((text) => isList(text) && /and 5 more/.test(text));
+    const why = () => `in the channel:\n${posted().join('\n')}`;
+    expect(await discord.until(list, 15_000, why)).toContain(`#${weekItems.length}`);
+    expect(posted().filter((text) => !isList(text))).toHaveLength(3);
+    expect(posted()).toHaveLength(4);
   });
 
   it('explains its commands in a line each', async () => {
