@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { createClock, type MovableClock } from './clock.ts';
-import type { Store } from './debate/ports.ts';
+import type { Clock, Store } from './debate/ports.ts';
 import { createPseudonyms } from './debate/pseudonyms.ts';
+import { sweep } from './debate/sweep.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Env } from './env.ts';
 import type { Log } from './log.ts';
@@ -11,6 +12,8 @@ import { openDatabase } from './store/open-database.ts';
 import { pseudonymKey } from './store/postgres/pseudonym-key.ts';
 import { loadTheses } from './theses/index.ts';
 import { createWeb } from './web/create-web.ts';
+
+const SWEEP_EVERY_MS = 10 * 60_000;
 
 export type AppOptions = {
   readonly env: Env;
@@ -59,8 +62,9 @@ export function createApp({ env, log, web }: AppOptions): App {
       onEnd: ended.resolve,
     });
     const url = web ? await serve(bot, database.ping, sandbox) : undefined;
-    const { applicationId } = await bot.start();
     stops.push(() => bot.stop());
+    const { applicationId } = await bot.start();
+    sweepRegularly(database.store, clock);
     const played = sandbox === undefined ? undefined : { discord: sandbox, clock };
     return { applicationId, url, sandbox: played, store: database.store };
   }
@@ -89,6 +93,15 @@ export function createApp({ env, log, web }: AppOptions): App {
     const { url } = await server.start();
     stops.push(() => server.stop());
     return url;
+  }
+
+  /** What has had its time goes now and then; a failure is tried again at the next turn. */
+  function sweepRegularly(store: Store, clock: Clock): void {
+    const turn = () =>
+      sweep({ store, clock }).catch((err) => log.warn({ err }, 'could not clear out old data'));
+    const timer = setInterval(() => void turn(), SWEEP_EVERY_MS);
+    stops.push(async () => clearInterval(timer));
+    void turn();
   }
 
   async function stop(): Promise<void> {

@@ -3,10 +3,11 @@
  * them their adapters. A port is as small as its users.
  */
 
-import type { ClusterKey, Founder } from './rules/cluster.ts';
+import type { PostStore } from './outbox-port.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
-import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
+import type { StoredSummary, SummaryKind } from './summary-content.ts';
 import type { Thesis } from './thesis.ts';
+import type { DebateTransaction } from './transaction-port.ts';
 import type {
   Debate,
   DebateSettings,
@@ -14,10 +15,12 @@ import type {
   Evidence,
   Side,
   Stance,
-  StoredGrade,
   Vote,
   VoteCounts,
 } from './types.ts';
+
+export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
+export type { DebateTransaction, EvidenceText, NewEvidence, NewGrade } from './transaction-port.ts';
 
 export type Ports = {
   readonly store: Store;
@@ -74,6 +77,8 @@ export type GuildStore = {
   /** Records that the bot is in the server, or is back in it. */
   joined(guildId: string, at: Date): Promise<void>;
   left(guildId: string, at: Date): Promise<void>;
+  /** Removes every debate of servers that the bot left before this moment, and the servers. */
+  purgeLeft(before: Date): Promise<number>;
 };
 
 export type DebateStore = {
@@ -142,80 +147,6 @@ export type EvidenceStore = {
   ): Promise<{ number: number; reason: string }[]>;
 };
 
-export type NewGrade = Omit<StoredGrade, 'span'>;
-
-/** What a text is stored as: common to a filing and a revision. */
-export type EvidenceText = {
-  text: string;
-  source: string | null;
-  sourceKey: string | null;
-  sourceKind: Evidence['sourceKind'];
-  sourceLevel: Evidence['sourceLevel'];
-  specificity: Evidence['specificity'];
-  grade: NewGrade;
-  formId: string;
-  at: Date;
-};
-
-export type NewEvidence = EvidenceText & {
-  number: number;
-  claim: number;
-  side: Side;
-  cluster: number;
-  similarTo: number | null;
-  authorKey: string;
-};
-
-/** The methods of a transaction that has the debate to itself. */
-export type DebateTransaction = {
-  /** The number for the next item; given out once. */
-  nextNumber(): Promise<number>;
-  /** The item that this form has become already. */
-  byForm(formId: string): Promise<number | null>;
-  find(number: number): Promise<Evidence | null>;
-  filedSince(authorKey: string, from: Date): Promise<number>;
-  /** Founders that may be the same source or a near-equal text, found through an index. */
-  clusterCandidates(of: {
-    claim: number;
-    side: Side;
-    key: ClusterKey;
-    probes: readonly number[];
-  }): Promise<Founder[]>;
-  /** The author's own item in a cluster, withdrawn or hidden ones too. */
-  ownInCluster(cluster: number, authorKey: string): Promise<Evidence | null>;
-  addEvidence(item: NewEvidence): Promise<void>;
-  addCluster(cluster: Founder & { claim: number; side: Side }): Promise<void>;
-  /** Keeps the old text as a revision, sets the new one and takes back a withdrawal. */
-  revise(number: number, text: EvidenceText): Promise<void>;
-  withdraw(number: number, at: Date): Promise<void>;
-  hide(number: number, reason: string, at: Date): Promise<void>;
-  restore(number: number): Promise<void>;
-  logModeration(entry: {
-    number: number;
-    action: 'hide' | 'restore';
-    reason: string;
-    byKey: string;
-    at: Date;
-  }): Promise<void>;
-  dropDraft(formId: string): Promise<void>;
-  /** Puts a post into the outbox, or asks for it to be shown anew. */
-  wantPost(post: { key: string; kind: PostKind; channelId: string; at: Date }): Promise<void>;
-  /** Asks for a post to be shown anew if it is there. */
-  refreshPost(key: string): Promise<void>;
-  /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
-  refreshSummaries(): Promise<void>;
-  postsSince(kind: PostKind, from: Date): Promise<number>;
-  putSummary(summary: {
-    week: string;
-    kind: SummaryKind;
-    startsAt: Date;
-    endsAt: Date;
-    madeAt: Date;
-    rules: string;
-    content: SummaryContent;
-  }): Promise<void>;
-};
-
 export type MemberStore = {
   /** Whether the notice was acted on before. */
   noticed(debateId: string, authorKey: string): Promise<boolean>;
@@ -278,52 +209,6 @@ export type SummaryStore = {
   find(debateId: string, week: string, kind: SummaryKind): Promise<StoredSummary | null>;
   /** Weeks that have a summary, newest first, at most 25. */
   weeks(debateId: string): Promise<{ week: string; startsAt: Date; endsAt: Date }[]>;
-};
-
-export type PostKind = 'board' | 'card' | 'list' | 'summary';
-
-/** A post in hand: nobody else has it until the hold ends. */
-export type HeldPost = {
-  debateId: string;
-  key: string;
-  kind: PostKind;
-  channelId: string;
-  messageId: string | null;
-  wanted: number;
-  attempts: number;
-  /** When an earlier sending began whose answer never came. */
-  sentAt: Date | null;
-  createdAt: Date;
-};
-
-/** The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. */
-export type PostStore = {
-  /** Takes up to `most` posts that are due and not as wanted, for `holdMs`. */
-  take(holdMs: number, most: number): Promise<HeldPost[]>;
-  /** Milliseconds until the next one is due, 0 when one is; null when all is shown. */
-  nextDueMs(): Promise<number | null>;
-  /**
-   * Notes that a first sending begins: until its answer is stored, the message may or may not be.
-   * Returns when the first try began, the same for every later one.
-   */
-  sending(post: HeldPost): Promise<Date>;
-  /** Stores where it stands; the next change is shown not before `paceMs` from now. */
-  shown(post: HeldPost, messageId: string, paceMs: number): Promise<void>;
-  /** Nothing is left to show, or somebody deleted the message: it is not posted again. */
-  gone(post: HeldPost): Promise<void>;
-  failed(post: HeldPost, error: string, delayMs: number): Promise<void>;
-  find(
-    debateId: string,
-    key: string,
-  ): Promise<{ channelId: string; messageId: string | null } | null>;
-  /** Posts that could not be delivered at the last try, for `/debate status`. */
-  troubles(debateId: string): Promise<{ key: string; channelId: string; error: string }[]>;
-  /** Items filed in [from, to) that have no card of their own. */
-  uncarded(debateId: string, from: Date, to: Date): Promise<Evidence[]>;
-  /** Makes the board wanted in this channel; with a new channel it is posted there anew. */
-  wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
-  /** Asks for the board to be shown anew, if it was posted. */
-  refreshBoard(debateId: string): Promise<void>;
 };
 
 /** Which commands Discord took last, by application. */

@@ -8,6 +8,7 @@ import { createChannels } from './channels.ts';
 import { createClient } from './client.ts';
 import { createDispatcher } from './dispatch.ts';
 import { tellHidden } from './hidden-notice.ts';
+import { isConnected, watchConnection } from './liveness.ts';
 import { createPublisher } from './publisher.ts';
 import { registerCommands } from './register-commands.ts';
 import type { Command } from './route.ts';
@@ -58,12 +59,12 @@ export function createBot(options: BotOptions): Bot {
   client.on(Events.InteractionCreate, (interaction) => dispatcher.dispatch(interaction));
   client.on(Events.GuildCreate, (guild) => void welcome.greet(guild));
   client.on(Events.GuildDelete, (guild) => void welcome.farewell(guild));
-  watch(client, log, options.onEnd);
+  const unwatch = watchConnection(client, log, options.onEnd);
 
   return {
     publisher,
     check() {
-      if (!client.isReady()) throw new Error('not connected to Discord');
+      if (!isConnected(client)) throw new Error('not connected to Discord');
     },
     async start() {
       const ready = await login(client, options);
@@ -76,6 +77,7 @@ export function createBot(options: BotOptions): Bot {
     async stop() {
       await dispatcher.drain();
       await publisher.stop();
+      unwatch();
       await client.destroy();
     },
   };
@@ -98,15 +100,4 @@ async function login(client: Client, { token, apiUrl }: BotOptions): Promise<Cli
     throw new LoginError(`DISCORD_API_URL ${apiUrl} does not let the bot in: ${why}`);
   }
   return await ready;
-}
-
-/** Closes after which no reconnect helps: the supervisor should start the program anew. */
-function watch(client: Client, log: Log, onEnd: (reason: Error) => void): void {
-  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
-  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'a connection failed'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
-  client.on(Events.Invalidated, () => onEnd(new Error('Discord ended the session for good')));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    onEnd(new Error(`Discord closed shard ${shard} for good with code ${code}`));
-  });
 }

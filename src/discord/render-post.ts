@@ -51,7 +51,7 @@ async function renderCard(
   const item = await store.evidence.find(debate.id, number);
   if (item === null) return null;
   return {
-    body: cardView(debate.id, item, dotsOf(item)),
+    body: cardView(debate, item, dotsOf(item)),
     marker: customId('evidence:show', debate.id, number),
   };
 }

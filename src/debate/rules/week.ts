@@ -32,18 +32,6 @@ export function weekOf(instant: Date, timeZone: string): Week {
   };
 }
 
-/** First instant of the day in which an instant falls in a zone, and of the day after it. */
-export function dayOf(
-  instant: Date,
-  timeZone: string,
-): { readonly start: Date; readonly end: Date } {
-  const midnight = Math.floor(wallClock(instant, timeZone) / DAY) * DAY;
-  return {
-    start: instantOf(wallTime(midnight, 0), timeZone),
-    end: instantOf(wallTime(midnight + DAY, 0), timeZone),
-  };
-}
-
 /**
  * The week that a summary going out at an instant is about: the one that holds most of the seven
  * days before it. A summary of Monday morning tells of the week that has just ended, one of

@@ -1,5 +1,5 @@
 import type { EvidenceView } from '../../debate/read-evidence.ts';
-import { type Evidence, isStanding } from '../../debate/types.ts';
+import { type Debate, type Evidence, isStanding } from '../../debate/types.ts';
 import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt, quote } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
@@ -56,7 +56,9 @@ function ownStateLine({ item, mine, tally, raise }: EvidenceView): string | null
 }
 
 /** The public card of one item; what became of it once it does not stand. */
-export function cardView(debateId: string, item: Evidence, dots: number): MessageBody {
+export function cardView(debate: Debate, item: Evidence, dots: number): MessageBody {
+  const debateId = debate.id;
+  const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
   // The button stays on a tombstone: the custom_id is what the card is known by.
   const show = customId('evidence:show', debateId, item.number);
   if (!isStanding(item)) {
@@ -64,7 +66,8 @@ export function cardView(debateId: string, item: Evidence, dots: number): Messag
   }
   return message(
     text(
-      `**#${item.number}** · claim ${item.claim} · ${sideWords(item.side)} · ${dotsWords(dots)}`,
+      `**#${item.number}** · ${sideWords(item.side)} · ${dotsWords(dots)}`,
+      `-# Claim ${item.claim}: ${escapeLine(title)}`,
       quote(item.text, CARD_TEXT),
       sourceLine(item),
       `-# ${authorWords(item)}`,

@@ -15,7 +15,7 @@ export type CardLinks = ReadonlyMap<number, string>;
 export function summaryView(debate: Debate, summary: StoredSummary, links: CardLinks): MessageBody {
   const { week, kind, content } = summary;
   return message(
-    text(...content.lines.map((line) => lineWords(line, links))),
+    ...content.lines.map((line) => text(lineWords(line, links))),
     buttons(
       button('Vote', customId('ballot:start', debate.id), 'primary'),
       button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),

@@ -1,0 +1,78 @@
+import type { PostKind } from './outbox-port.ts';
+import type { ClusterKey, Founder } from './rules/cluster.ts';
+import type { SummaryContent, SummaryKind } from './summary-content.ts';
+import type { Evidence, Side, StoredGrade } from './types.ts';
+
+export type NewGrade = Omit<StoredGrade, 'span'>;
+
+/** What a text is stored as: common to a filing and a revision. */
+export type EvidenceText = {
+  text: string;
+  source: string | null;
+  sourceKey: string | null;
+  sourceKind: Evidence['sourceKind'];
+  sourceLevel: Evidence['sourceLevel'];
+  specificity: Evidence['specificity'];
+  grade: NewGrade;
+  formId: string;
+  at: Date;
+};
+
+export type NewEvidence = EvidenceText & {
+  number: number;
+  claim: number;
+  side: Side;
+  cluster: number;
+  similarTo: number | null;
+  authorKey: string;
+};
+
+/** The methods of a transaction that has the debate to itself. */
+export type DebateTransaction = {
+  /** The number for the next item; given out once. */
+  nextNumber(): Promise<number>;
+  /** The item that this form has become already. */
+  byForm(formId: string): Promise<number | null>;
+  find(number: number): Promise<Evidence | null>;
+  filedSince(authorKey: string, from: Date): Promise<number>;
+  /** Founders that may be the same source or a near-equal text, found through an index. */
+  clusterCandidates(of: {
+    claim: number;
+    side: Side;
+    key: ClusterKey;
+    probes: readonly number[];
+  }): Promise<Founder[]>;
+  /** The author's own item in a cluster, withdrawn or hidden ones too. */
+  ownInCluster(cluster: number, authorKey: string): Promise<Evidence | null>;
+  addEvidence(item: NewEvidence): Promise<void>;
+  addCluster(cluster: Founder & { claim: number; side: Side }): Promise<void>;
+  /** Keeps the old text as a revision, sets the new one and takes back a withdrawal. */
+  revise(number: number, text: EvidenceText): Promise<void>;
+  withdraw(number: number, at: Date): Promise<void>;
+  hide(number: number, reason: string, at: Date): Promise<void>;
+  restore(number: number): Promise<void>;
+  logModeration(entry: {
+    number: number;
+    action: 'hide' | 'restore';
+    reason: string;
+    byKey: string;
+    at: Date;
+  }): Promise<void>;
+  dropDraft(formId: string): Promise<void>;
+  /** Puts a post into the outbox, or asks for it to be shown anew. */
+  wantPost(post: { key: string; kind: PostKind; channelId: string; at: Date }): Promise<void>;
+  /** Asks for a post to be shown anew if it is there. */
+  refreshPost(key: string): Promise<void>;
+  /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
+  refreshSummaries(): Promise<void>;
+  postsSince(kind: PostKind, from: Date): Promise<number>;
+  putSummary(summary: {
+    week: string;
+    kind: SummaryKind;
+    startsAt: Date;
+    endsAt: Date;
+    madeAt: Date;
+    rules: string;
+    content: SummaryContent;
+  }): Promise<void>;
+};
