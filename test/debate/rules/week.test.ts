@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../src/debate/rules/day.ts';
 import {
-  dayOf,
   isTimeZone,
   nextSummaryAt,
   periodLabel,
