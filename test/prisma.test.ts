@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { schemaDrift } from '../src/store/migrate/schema-drift.ts';
+import { serverUrl } from './support/database.ts';
+import { readFiles } from './support/source-tree.ts';
+
+const root = join(import.meta.dirname, '..');
+
+describe('the tables', () => {
+  const [schema] = readFiles('prisma/schema.prisma');
+  const models = [...(schema?.text ?? '').matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(
+    ([, name = '', body = '']) => ({ name, lines: body.split('\n').map((line) => line.trim()) }),
+  );
+  const isColumn = (line: string) => /^[a-z]\w*\s+[A-Z]/.test(line);
+  /** A relation is no column: its type is a model. */
+  const isRelation = (line: string) =>
+    models.some(({ name }) => line.match(/\s(\w+)/)?.[1] === name);
+
+  it('say of every column what it is, in a comment above it', () => {
+    const silent = models.flatMap(({ name, lines }) =>
+      lines
+        .filter(
+          (line, at) => isColumn(line) && !isRelation(line) && !lines[at - 1]?.startsWith('///'),
+        )
+        .map((line) => `${name}.${line.split(/\s/)[0]}`),
+    );
+    expect(models.length).toBeGreaterThan(10);
+    expect(silent).toEqual([]);
+  });
+
+  it('have keys that begin with the debate, where they belong to one', () => {
+    const keys = models
+      .filter(({ lines }) => lines.some((line) => line.startsWith('debateId ')))
+      .flatMap(({ name, lines }) =>
+        lines
+          .filter(
+            (line) =>
+              line.startsWith('@@id') ||
+              line.startsWith('@@unique') ||
+              / @(id|unique)\b/.test(line),
+          )
+          .map((line) => `${name} ${line}`),
+      );
+    expect(keys.length).toBeGreaterThan(10);
+    expect(keys.filter((key) => !/@@(id|unique)\(\[debateId\b/.test(key))).toEqual([]);
+  });
+
+  it('belong to a debate but for servers, debates themselves and registrations', () => {
+    const others = models.filter(
+      ({ lines }) => !lines.some((line) => line.startsWith('debateId ')),
+    );
+    expect(others.map(({ name }) => name)).toEqual(['Guild', 'Debate', 'Registration']);
+  });
+
+  it('are made by the migrations exactly as the schema says', async () => {
+    const drift = await schemaDrift({
+      url: serverUrl(),
+      folder: join(root, 'prisma/migrations'),
+      schemaPath: join(root, 'prisma/schema.prisma'),
+    });
+    expect(drift).toBeUndefined();
+  });
+});
