@@ -50,5 +50,8 @@ export async function readEvidence(
 export function judgeAlone(item: Evidence): Pick<EvidenceView, 'strength' | 'missing' | 'raise'> {
   const input = { ...item, checks: { checked: 0, disputed: 0 } };
   const { missing } = specificityOf(item.text);
-  return { strength: strength(input), missing, raise: whatWouldRaise(input, missing) };
+  const raise = whatWouldRaise(input, missing);
+  // Members cannot mark sources yet: nobody is told to wait for what cannot come.
+  const possible = raise?.what === 'checks' ? undefined : raise;
+  return { strength: strength(input), missing, raise: possible };
 }
