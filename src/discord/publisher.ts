@@ -38,9 +38,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     wake() {
       if (stopped) return;
       again = true;
-      running ??= run().finally(() => {
-        running = undefined;
-      });
+      running ??= run();
     },
     boardChanged(debateId) {
       changedBoards.add(debateId);
@@ -64,21 +62,30 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
 
   async function run(): Promise<void> {
     let wait = LOOK_AGAIN_MS;
-    try {
-      while (again && !stopped) {
-        again = false;
-        const held = await posts.take(HOLD_MS, AT_ONCE);
-        await Promise.all(held.map(deliver));
-        if (held.length > 0) again = true;
-      }
-      const due = await posts.nextDueMs();
-      if (due !== null) wait = Math.min(wait, Math.max(due, 50));
-    } catch (err) {
-      log.warn({ err }, 'the outbox could not be read; trying again');
-      wait = PACE_MS;
+    while (again && !stopped) {
+      again = false;
+      wait = await deliverDue();
     }
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => publisher.wake(), wait);
+    // In the same turn as the last look at `again`: no call of `wake` falls in between.
+    running = undefined;
+  }
+
+  /** Delivers what is due; returns the milliseconds after which there may be more. */
+  async function deliverDue(): Promise<number> {
+    try {
+      let held: HeldPost[];
+      do {
+        held = await posts.take(HOLD_MS, AT_ONCE);
+        await Promise.all(held.map(deliver));
+      } while (held.length > 0 && !stopped);
+      const due = await posts.nextDueMs();
+      return Math.min(LOOK_AGAIN_MS, Math.max(due ?? LOOK_AGAIN_MS, 50));
+    } catch (err) {
+      log.warn({ err }, 'the outbox could not be read; trying again');
+      return PACE_MS;
+    }
   }
 
   async function deliver(post: HeldPost): Promise<void> {

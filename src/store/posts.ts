@@ -31,10 +31,12 @@ export function createPostStore(prisma: PrismaClient): PostStore {
 
     async nextDueMs() {
       const rows = await prisma.$queryRaw<{ ms: number | null }[]>`
-        SELECT greatest(0, ceil(extract(epoch FROM
-          min(greatest("dueAt", coalesce("heldUntil", "dueAt"))) - now()) * 1000))::int AS "ms"
+        SELECT ceil(extract(epoch FROM
+          min(greatest("dueAt", coalesce("heldUntil", "dueAt"))) - now()) * 1000)::int AS "ms"
         FROM "Post" WHERE "wanted" > "shown" AND NOT "gone"`;
-      return rows[0]?.ms ?? null;
+      // PostgreSQL's greatest() takes 0 for nothing: the lower bound is set here.
+      const ms = rows[0]?.ms ?? null;
+      return ms === null ? null : Math.max(0, ms);
     },
 
     async sending(post) {
