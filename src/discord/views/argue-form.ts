@@ -20,9 +20,9 @@ export type Prefill = {
 };
 
 /**
- * The form of /argue: notice, claim, side, text, source. Lengths are checked by us, not by
- * Discord's form, so that a text that is too short is kept instead of blocked without a word; the
- * upper bound leaves room for what cleaning takes away.
+ * The form of /argue: notice, claim, side, text, source. The lower length is checked by us, not by
+ * Discord's form, so that a text that is too short gets a reason and is kept. A longer text that
+ * came in all the same is opened whole: nothing typed is lost.
  */
 export function argueForm(
   debate: Debate,
@@ -47,14 +47,15 @@ export function argueForm(
       {
         type: ComponentType.Label,
         label: 'What was found?',
-        description: 'One finding: which model, which test, which number, compared with what.',
+        description:
+          'One finding, 40 to 2,000 characters: which model, test and number, compared with what.',
         component: {
           type: ComponentType.TextInput,
           custom_id: 'text',
           style: TextInputStyle.Paragraph,
           required: true,
-          max_length: 2 * TEXT_LENGTH.max,
-          ...(prefill.text ? { value: prefill.text.slice(0, 2 * TEXT_LENGTH.max) } : {}),
+          max_length: Math.max(TEXT_LENGTH.max, prefill.text?.length ?? 0),
+          ...(prefill.text ? { value: prefill.text } : {}),
         },
       },
       {

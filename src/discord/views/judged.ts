@@ -29,7 +29,7 @@ export function judgedView(debateId: string, view: EvidenceView): MessageBody {
   const { item, strength, missing, tally, clusterSize } = view;
   const { source, specificity, reasoning, check } = strength.contributions;
   const row = (name: string, value: number, most: number, why: string) =>
-    `${name}: **${percent(value)}** of ${percent(most)} · ${why}`;
+    `${name}: **${points(value)}** of ${points(most)} points · ${why}`;
   return message(
     text(
       `### How #${item.number} was judged`,
@@ -46,8 +46,8 @@ export function judgedView(debateId: string, view: EvidenceView): MessageBody {
       row('Source checked by members', check, CRITERION_WEIGHT.check, strength.check),
       strength.cappedBy === undefined
         ? null
-        : `At most ${percent(strength.cap)} ${CAPS[strength.cappedBy]}`,
-      `Strength: **${percent(strength.q)}** ${dotsWords(strength.dots)}`,
+        : `At most ${points(strength.cap)} ${CAPS[strength.cappedBy]}`,
+      `Strength: **${points(strength.q)}** of 100 ${dotsWords(strength.dots)}`,
       '',
       tally === undefined ? 'It does not stand, so it has no weight.' : weightLine(tally),
       item.cluster === item.number
@@ -64,6 +64,6 @@ function weightLine(tally: { readonly hasPlace: boolean; readonly w: number }): 
   return 'No weight: its author has three other sources on this side of the claim.';
 }
 
-function percent(value: number): string {
-  return `${Math.round(value * 100)} %`;
+function points(value: number): number {
+  return Math.round(value * 100);
 }
