@@ -156,7 +156,7 @@ export class NoSummaryError extends DebateError {
     super(
       week === undefined
         ? 'There is no summary yet. The first one comes with the next weekly date; /debate status shows it.'
-        : `There is no summary for ${week}. /summary without a week shows the newest.`,
+        : `There is no summary for ${/^\d{4}-W\d{2}$/.test(week) ? week : 'that week'}. /summary without a week shows the newest.`,
     );
   }
 }

@@ -33,7 +33,7 @@ export function quote(text: string, most: number): string {
 }
 
 /** Cuts escaped text without leaving half a character or a backslash that would escape the "…". */
-function cut(escaped: string, most: number): string {
+export function cut(escaped: string, most: number): string {
   if (escaped.length <= most) return escaped;
   let kept = escaped.slice(0, most - 1);
   if (/[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);

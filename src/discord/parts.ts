@@ -12,6 +12,7 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
+import { fitTexts } from './fit.ts';
 
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 export type Part = APIComponentInContainer;
@@ -39,13 +40,29 @@ export const LIMITS = {
 const ACCENT = 0x4a6fa5;
 
 export function message(...parts: readonly (Part | null)[]): MessageBody {
-  const components = parts.filter((part) => part !== null);
+  const present = parts.filter((part) => part !== null);
+  const components = withinLimit(present.filter((part) => !isBlank(part)));
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: ACCENT,
     components,
   };
   return { components: [container] };
+}
+
+/** Discord refuses a text display without any text, so one is left out. */
+function isBlank(part: Part): boolean {
+  return part.type === ComponentType.TextDisplay && part.content.trim() === '';
+}
+
+function withinLimit(parts: readonly Part[]): Part[] {
+  const contents = parts.map((part) =>
+    part.type === ComponentType.TextDisplay ? part.content : '',
+  );
+  const fitted = fitTexts(contents, LIMITS.text);
+  return parts.map((part, index) =>
+    part.type === ComponentType.TextDisplay ? { ...part, content: fitted[index] ?? '' } : part,
+  );
 }
 
 export function text(...lines: readonly (string | null | undefined | false)[]): Part {

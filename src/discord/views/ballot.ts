@@ -2,7 +2,7 @@ import type { CastResult } from '../../debate/ports.ts';
 import type { Ballot } from '../../debate/read-ballot.ts';
 import type { Claim, Stance, VoteCounts } from '../../debate/types.ts';
 import { customId } from '../custom-id.ts';
-import { escapeLine } from '../escape.ts';
+import { escapeLine, excerpt } from '../escape.ts';
 import {
   button,
   buttons,
@@ -89,8 +89,8 @@ function question(debateId: string, ballot: Ballot): (Part | null)[] {
 
 function end(debateId: string, { answers, leastArgued }: Ballot): (Part | null)[] {
   const lines = answers.map(({ claim, stance }) => {
-    const answer = stance === null ? 'not voted' : `**${escapeLine(stanceWords(claim, stance))}**`;
-    return `${claim.number}. ${escapeLine(claim.title)}: ${answer}`;
+    const answer = stance === null ? 'not voted' : `**${excerpt(stanceWords(claim, stance), 80)}**`;
+    return `${claim.number}. ${excerpt(claim.title, 48)}: ${answer}`;
   });
   const voted = answers.filter((answer) => answer.stance !== null).length;
   const least =

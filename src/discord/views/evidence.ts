@@ -6,7 +6,7 @@ import { button, buttons, type MessageBody, message, text } from '../parts.ts';
 import { dotsWords, moment, sideWords } from './words.ts';
 
 /** Room for a member's text where nothing else is long: 4,000 less the lines around it. */
-const FULL_TEXT = 2_800;
+const FULL_TEXT = 2_600;
 const CARD_TEXT = 700;
 
 /** One item in full, for the person who opened it. */

@@ -1,6 +1,6 @@
 import type { Status } from '../../debate/read-status.ts';
 import { customId } from '../custom-id.ts';
-import { escapeLine } from '../escape.ts';
+import { escapeLine, excerpt } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
 import { type CheckedChannel, channelLine } from './setup.ts';
 import { channelMention, count, moment } from './words.ts';
@@ -34,6 +34,6 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
 function troubleLines({ troubles }: Status): string[] {
   return troubles.map(
     ({ key, channelId, error }) =>
-      `${escapeLine(key)} in ${channelMention(channelId)}: ${escapeLine(error).slice(0, 200)}`,
+      `${escapeLine(key)} in ${channelMention(channelId)}: ${excerpt(error, 200)}`,
   );
 }

@@ -4,7 +4,7 @@ import { fewVotesWords, publicVotes } from '../../debate/rules/votes.ts';
 import type { StoredSummary } from '../../debate/summary-content.ts';
 import type { Claim, Debate } from '../../debate/types.ts';
 import { customId } from '../custom-id.ts';
-import { escapeLine, escapeText } from '../escape.ts';
+import { escapeLine, escapeText, excerpt } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
 import { channelMention, count, moment } from './words.ts';
 
@@ -32,7 +32,8 @@ function lineWords(line: SummaryLine, links: CardLinks): string {
       return `## ${words}`;
     case 'evidence':
     case 'members':
-      return `**${words.replace(':', ':**')}`;
+      // Who speaks or who is ahead in bold; the numbers that follow are not.
+      return words.replace(/^[^:(;]*[^:(;\s]:?/, '**$&**');
     case 'graded':
       return `-# ${words}`;
     default:
@@ -68,7 +69,7 @@ function claimLine(claim: Claim, { content }: StoredSummary): string {
     votes.kind === 'few'
       ? fewVotesWords(votes.voters)
       : `${votes.counts.agree} · ${votes.counts.disagree} · ${votes.counts.unsure}`;
-  const head = `**${claim.number}. ${escapeLine(claim.title)}** · members ${members}`;
+  const head = `**${claim.number}. ${excerpt(claim.title, 48)}** · members ${members}`;
   const tally = content.tally.claims.find((one) => one.number === claim.number)?.tally;
   if (tally === undefined) return head;
   return `${head} · evidence ${tally.essay} : ${tally.challengers}, ${verdictWords(tally.verdict)}`;

@@ -1,0 +1,26 @@
+import { cut } from './escape.ts';
+
+/**
+ * The texts of one message so that together they have at most `most` characters: where they do
+ * not, the longest ones are cut to one common length and the short ones stay whole. Views give
+ * each text its room; this holds for theses and names that are all signs which need escaping.
+ */
+export function fitTexts(texts: readonly string[], most: number): string[] {
+  const level = commonLength(
+    texts.map((text) => text.length),
+    most,
+  );
+  return texts.map((text) => cut(text, level));
+}
+
+/** The largest length to which all may be cut so that their sum is at most `most`. */
+function commonLength(lengths: readonly number[], most: number): number {
+  let left = most;
+  const ascending = lengths.toSorted((a, b) => a - b);
+  for (const [index, length] of ascending.entries()) {
+    const share = Math.floor(left / (ascending.length - index));
+    if (length > share) return share;
+    left -= length;
+  }
+  return Number.POSITIVE_INFINITY;
+}
