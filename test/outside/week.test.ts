@@ -5,7 +5,8 @@ import type { OutsideMember } from '../support/outside/hands/member.ts';
 import { flag } from '../support/outside/limits.ts';
 import { placedParts, readText } from '../support/outside/parts.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
-import { type StartedProgram, startProgram } from './started-program.ts';
+import { type Program, startLoggedIn } from '../support/program.ts';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { weekItems } from './week-items.ts';
 
 const claims = 9;
@@ -20,19 +21,23 @@ function stanceOf(member: number, claim: number): 'agree' | 'disagree' | 'unsure
 }
 
 let discord: OutsideDiscord;
-let program: StartedProgram;
+let dataDir: string;
+let program: Program;
 let manager: OutsideMember;
 const voter = (n: number) => discord.member(`voter-${n}`);
 
 beforeAll(async () => {
   discord = await startOutsideDiscord();
-  program = await startProgram(discord);
+  dataDir = await openTempFolder();
+  program = await startLoggedIn(discord, dataDir);
   manager = discord.member('the-manager', 'manager');
 }, 60_000);
 
 afterAll(async () => {
-  await program?.stop();
+  program?.signal('SIGTERM');
+  await program?.ended;
   await discord?.stop();
+  await removeTempFolder(dataDir);
 }, 30_000);
 
 /** Votes on every claim that the ballot offers; gives back what was shown after each press. */
@@ -232,6 +237,7 @@ describe('the week of a debate, seen from outside', () => {
   });
 
   it('stops when it is asked to', async () => {
-    expect(await program.stop()).toBe(0);
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
   });
 });

@@ -20,10 +20,15 @@ export interface SeenRequest {
   /** Such as `/channels/{channel_id}/messages`; the path itself when there is no such route. */
   route: string;
   body: unknown;
+  /** 0 for a request that got lost. */
   status: number;
+  loss?: Loss | undefined;
   /** Why it was refused, in words; undefined for what was taken. */
   reason?: string;
 }
+
+/** How a request is lost on its way: before it had any effect, or only its answer. */
+export type Loss = 'unheard' | 'unanswered';
 
 export interface RestOptions {
   world: World;
@@ -35,6 +40,8 @@ export interface RestOptions {
   answerWithinMs: number;
   tokenLivesMs: number;
   seen: (request: SeenRequest) => void;
+  /** Whether a request, whose route and body are known, gets lost; asked before it is served. */
+  loses: (request: SeenRequest) => Loss | undefined;
 }
 
 /** Says no to everything that Discord has and this server does not. */
@@ -47,7 +54,8 @@ function refusalOf(error: unknown): Refusal {
 
 /** The whole REST side: finds the route, checks token and body, answers, and tells what it saw. */
 export function createRest(options: RestOptions) {
-  const { world, token, described, record, seen, answerWithinMs, tokenLivesMs } = options;
+  const { world, token, described, record, seen, loses } = options;
+  const { answerWithinMs, tokenLivesMs } = options;
   const routes = [
     options.gatewayRoute,
     ...lookupRoutes,
@@ -64,7 +72,7 @@ export function createRest(options: RestOptions) {
     return match && route && { route, params: match.params };
   }
 
-  async function answer(request: IncomingMessage, about: SeenRequest): Promise<Reply> {
+  async function answer(request: IncomingMessage, about: SeenRequest): Promise<Reply | 'none'> {
     const { body, files } = await readBody(request);
     about.body = body;
     const { method, path } = about;
@@ -78,10 +86,13 @@ export function createRest(options: RestOptions) {
     refuseFaults(described?.(method, path, body) ?? []);
     const { searchParams: query } = new URL(path, 'http://outside');
     const call = { world, params, query, files, answerWithinMs, tokenLivesMs };
-    return route.reply({ ...call, body: withoutClientDefaults(body) });
+    about.loss = loses(about);
+    if (about.loss === 'unheard') return 'none';
+    const reply = route.reply({ ...call, body: withoutClientDefaults(body) });
+    return about.loss === 'unanswered' ? 'none' : reply;
   }
 
-  async function serve(request: IncomingMessage): Promise<Reply> {
+  async function serve(request: IncomingMessage): Promise<Reply | 'none'> {
     const { method = 'GET', url: path = '/' } = request;
     const about: SeenRequest = { method, path, route: barePath(path), body: undefined, status: 0 };
     const reply = await answer(request, about).catch((error: unknown) => {
@@ -90,12 +101,15 @@ export function createRest(options: RestOptions) {
       const errors = faults.length > 0 ? { errors: errorTree(faults) } : {};
       return { status, body: { message, code, ...errors } };
     });
-    seen({ ...about, status: reply.status });
+    seen({ ...about, status: reply === 'none' ? 0 : reply.status });
     return reply;
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { status, body } = await serve(request);
+    const reply = await serve(request);
+    // Left open: the connection ends with the program or with this server.
+    if (reply === 'none') return;
+    const { status, body } = reply;
     response.statusCode = status;
     if (body === undefined) response.end();
     else response.setHeader('content-type', 'application/json').end(JSON.stringify(body));

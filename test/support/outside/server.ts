@@ -8,7 +8,7 @@ import { botRoute, found } from './call.ts';
 import { createChanges } from './changes.ts';
 import { createGateway } from './gateway.ts';
 import { createMember } from './hands/member.ts';
-import { createRest, type SeenRequest } from './rest.ts';
+import { createRest, type Loss, type SeenRequest } from './rest.ts';
 import { snowflake } from './snowflake.ts';
 import { createWorld, type Person, type Rank } from './world.ts';
 
@@ -50,8 +50,10 @@ export async function startOutsideDiscord(options: OutsideOptions = {}) {
     requests.push(request);
     changes.tell();
   };
+  let loses = (_: SeenRequest): Loss | undefined => undefined;
+  const wire = { record, seen, loses: (request: SeenRequest) => loses(request) };
   const timing = { answerWithinMs, tokenLivesMs };
-  const rest = createRest({ world, token, gatewayRoute, described, record, seen, ...timing });
+  const rest = createRest({ world, token, gatewayRoute, described, ...wire, ...timing });
   const server = createServer((request, response) => void rest(request, response));
   gateway.attach(server);
   server.listen(0, '127.0.0.1');
@@ -89,6 +91,12 @@ export async function startOutsideDiscord(options: OutsideOptions = {}) {
         .filter(({ wire, onlyFor }) => wire.channel_id === channelId && !onlyFor)
         .map(({ wire }) => wire),
     until: changes.until,
+    /** From now on the requests that this names get lost on their way; see `requests` for them. */
+    lose: (which: typeof loses) => {
+      loses = which;
+    },
+    /** Lets the nonces of posts run out, as they do within minutes. */
+    forgetNonces: () => world.nonces.clear(),
     /** Someone of that name, new or known; the rank counts at the first call. */
     member: (name = `member-${world.people.size + 1}`, rank: Rank = 'member') => {
       const person = personNamed(name, rank);

@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPostmaster } from '../../src/store/postgres/postmaster.ts';
+import { weekItems } from '../outside/week-items.ts';
+import { fieldsOf } from '../support/openapi/json.ts';
+import type { OutsideMember } from '../support/outside/hands/member.ts';
+import { readText } from '../support/outside/parts.ts';
+import type { SeenRequest } from '../support/outside/rest.ts';
+import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
+import { type Program, processesIn, startLoggedIn } from '../support/program.ts';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+
+let discord: OutsideDiscord;
+let dataDir: string;
+let program: Program;
+let manager: OutsideMember;
+/** Items with an acknowledged receipt. */
+let filed = 0;
+
+beforeAll(async () => {
+  discord = await startOutsideDiscord();
+  dataDir = await openTempFolder();
+  program = await startLoggedIn(discord, dataDir);
+  manager = discord.member('the-manager', 'manager');
+});
+
+afterAll(async () => {
+  program?.signal('SIGTERM');
+  await program?.ended;
+  await discord?.stop();
+  await removeTempFolder(dataDir);
+});
+
+/** Kills the program at this very moment and starts it again in the same folder. */
+async function killAndStart(): Promise<void> {
+  program.signal('SIGKILL');
+  expect(await program.ended).toBe('SIGKILL');
+  await discord.until(
+    () => !discord.isReady(),
+    5_000,
+    () => 'the killed program is still connected',
+  );
+  discord.lose(() => undefined);
+  program = await startLoggedIn(discord, dataDir);
+}
+
+async function vote(name: string, claim: number, stance: string): Promise<void> {
+  const voter = discord.member(name);
+  const ballot = await voter.run('poll', { claim });
+  const answer = await voter.press(ballot, new RegExp(`:${claim}:${stance}$`));
+  expect(answer.text).toMatch(/You: |withdrawn/);
+}
+
+async function file(): Promise<void> {
+  const item = weekItems[filed];
+  if (item === undefined) throw new Error(`there is no item ${filed}`);
+  const { claim, side, text, source } = item;
+  const author = discord.member(`author-${filed}`);
+  const form = await author.run('argue', { claim, side });
+  const receipt = await author.submit(form, { claim: String(claim), side, text, source });
+  filed += 1;
+  expect(receipt.text).toContain(`Filed as #${filed}`);
+}
+
+const posted = () =>
+  discord.messagesIn(discord.channels.debate.id).filter(({ type }) => type === 0);
+const textsWith = (pattern: RegExp) =>
+  posted()
+    .map(readText)
+    .filter((text) => pattern.test(text));
+const isPost = ({ method, route }: SeenRequest) =>
+  method === 'POST' && route === '/channels/{channel_id}/messages';
+const lostOne = (loss: string) => () => discord.requests.some((request) => request.loss === loss);
+
+describe('a program that is killed again and again', () => {
+  it('keeps a debate whose setup it has acknowledged', async () => {
+    const { debate, summaries } = discord.channels;
+    await manager.run('debate setup', { channel: debate.id, summary_channel: summaries.id });
+    await killAndStart();
+    expect((await manager.run('debate status')).text).toContain('Debate: open');
+  });
+
+  it('posts a card that Discord never heard of, and the board', async () => {
+    await manager.run('debate board');
+    discord.lose((request) =>
+      isPost(request) && readText(fieldsOf(request.body)).includes('#1') ? 'unheard' : undefined,
+    );
+    await file();
+    await discord.until(lostOne('unheard'), 10_000, () => 'no card was sent');
+    await killAndStart();
+    expect(textsWith(/\*\*#1\*\*/)).toHaveLength(0);
+  });
+
+  it('does not post again what Discord took without its answer coming back', async () => {
+    discord.lose((request) =>
+      isPost(request) && readText(fieldsOf(request.body)).includes('#2') ? 'unanswered' : undefined,
+    );
+    await file();
+    await discord.until(lostOne('unanswered'), 10_000, () => 'no card was sent');
+    await killAndStart();
+    discord.forgetNonces();
+    expect(textsWith(/\*\*#2\*\*/)).toHaveLength(1);
+  });
+
+  it('keeps every vote that it has acknowledged, changes and withdrawals too', async () => {
+    for (const stance of ['agree', 'disagree', 'unsure']) {
+      await vote('a voter', 1, stance);
+      await vote(`voter ${stance}`, 5, stance);
+      await killAndStart();
+    }
+    await vote('a voter', 2, 'agree');
+    await vote('a voter', 2, 'withdraw');
+    await killAndStart();
+    // One of claim 1, changed twice, and three of claim 5.
+    expect((await manager.run('debate status')).text).toContain('4 votes by 4 members');
+    const ballot = await discord.member('a voter').run('poll', { claim: 1 });
+    expect(ballot.text).toContain('Your vote: *Unsure*');
+  });
+
+  it('keeps every item that it has acknowledged, also when its database is killed with it', async () => {
+    for (let n = 0; n < 4; n += 1) {
+      await file();
+      const server = await readPostmaster(join(dataDir, 'postgres/cluster'));
+      if (n === 1) process.kill(server?.pid ?? 0, 'SIGKILL');
+      await killAndStart();
+    }
+    expect((await manager.run('debate status')).text).toContain('6 items by 6 authors');
+  });
+
+  it('has posted each card once in the end, the list of the others and the board', async () => {
+    const isThere = () =>
+      textsWith(/More evidence/).some((text) => [4, 5, 6].every((n) => text.includes(`#${n}`))) &&
+      textsWith(/6 pieces of evidence/).length > 0;
+    // What the last killed program had in hand is taken up again after its hold has run out.
+    const why = () => `in the channel:\n${posted().map(readText).join('\n---\n')}`;
+    await discord.until(isThere, 25_000, why);
+    for (const number of [1, 2, 3]) {
+      await discord.until(
+        () => textsWith(new RegExp(`^\\*\\*#${number}\\*\\*`)).length,
+        25_000,
+        why,
+      );
+      expect(textsWith(new RegExp(`^\\*\\*#${number}\\*\\*`)), why()).toHaveLength(1);
+    }
+    // Besides: what the bot says when it joins, also once.
+    expect(textsWith(/Crux is here/)).toHaveLength(1);
+    expect(posted(), why()).toHaveLength(6);
+    expect(discord.refused).toEqual([]);
+  }, 40_000);
+});
+
+describe.each(['SIGINT', 'SIGTERM'] as const)('a program that gets %s', (signal) => {
+  it('leaves with 0 and takes its database with it', async () => {
+    expect(await processesIn(dataDir)).not.toEqual([]);
+    program.signal(signal);
+    expect(await program.ended).toBe(0);
+    expect(await processesIn(dataDir)).toEqual([]);
+    expect(program.errors()).toBe('');
+    program = await startLoggedIn(discord, dataDir);
+    expect((await manager.run('debate status')).text).toContain('6 items by 6 authors');
+  });
+});

@@ -1,0 +1,169 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { customIdOn, shown, stage, wordsOf } from '../support/deeds.ts';
+import { query } from '../support/embedded-folders.ts';
+import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
+import { type Program, type ProgramOptions, startProgram } from '../support/program.ts';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+
+const folders: string[] = [];
+const programs: Program[] = [];
+let used: string;
+let discord: OutsideDiscord;
+
+async function newFolder(): Promise<string> {
+  const folder = await openTempFolder();
+  folders.push(folder);
+  return folder;
+}
+
+/** A program that the test need not end by itself. */
+function run(options: ProgramOptions): Program {
+  const program = startProgram(options);
+  programs.push(program);
+  return program;
+}
+
+beforeAll(async () => {
+  discord = await startOutsideDiscord();
+  used = await newFolder();
+});
+
+afterEach(async () => {
+  for (const program of programs.splice(0)) {
+    program.signal('SIGTERM');
+    await program.ended;
+  }
+});
+
+afterAll(async () => {
+  await discord?.stop();
+  for (const folder of folders) await removeTempFolder(folder);
+});
+
+describe('npm start', () => {
+  it('with --once plays the demo, prints a summary that says who is ahead, and leaves with 0', async () => {
+    const program = run({ dataDir: used, args: ['--once'] });
+    expect(await program.ended).toBe(0);
+    expect(program.output()).toMatch(/^Members: .*\d/m);
+    expect(program.output()).toMatch(/^Evidence: .*\d/m);
+    const ahead = program
+      .output()
+      .matchAll(/^ {2}\d\. .*: essay \d+ : \d+ challengers, .*(essay|challengers).*$/gm);
+    expect([...ahead].length).toBeGreaterThanOrEqual(3);
+    expect(program.errors()).toBe('');
+  });
+
+  it('a second time prints the same summary without playing anything, then says where its page is', async () => {
+    const program = run({ dataDir: used });
+    const [, url] = await program.said(/^ready in \d+\.\d s · page (http:\/\/127\.0\.0\.1:\d+)$/m);
+    expect(program.output()).toMatch(/^Members: .*\d/m);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${url}/`)).text()).toContain('<html');
+    const second = run({ dataDir: used, args: ['--empty'] });
+    expect(await second.ended).toBe(1);
+    expect(second.errors()).toBe(
+      `DATA_DIR ${used} is in use by another running Crux: stop it or set another DATA_DIR\n`,
+    );
+  });
+
+  it('with --empty leaves the demo out', async () => {
+    const program = run({ dataDir: await newFolder(), args: ['--empty'] });
+    await program.said(/^ready in .* page/m);
+    expect(program.output()).not.toMatch(/Members:/);
+  });
+
+  it('with a token says in three numbered lines what to do next', async () => {
+    const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+    const program = run({ dataDir: await newFolder(), env });
+    await program.said(/^ready in/m);
+    const lines = program.output().split('\n');
+    expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
+      expect.stringMatching(/^1\. .*client_id=\d+.*permissions=\d+/),
+      expect.stringMatching(/^2\. .*\/debate setup/),
+      expect.stringMatching(/^3\. /),
+    ]);
+  });
+});
+
+describe('a start that cannot be', () => {
+  const cases: [string, Omit<ProgramOptions, 'dataDir'>, RegExp][] = [
+    ['a wrong variable', { env: { PORT: 'eighty' } }, /^PORT should be a whole number/],
+    [
+      'a database without a key',
+      { env: { DATABASE_URL: 'postgres://127.0.0.1:1/x' } },
+      /^PSEUDONYM_KEY is required/,
+    ],
+    ['an unknown option', { args: ['--twice'] }, /^Known options: --empty/],
+    ['--once with a token', { args: ['--once'], env: { DISCORD_TOKEN: 'a.b.c' } }, /DISCORD_TOKEN/],
+    ['--once with --empty', { args: ['--once', '--empty'] }, /^--once plays the demo/],
+  ];
+
+  it.each(cases)('%s gets one clear line and 1', async (_, options, line) => {
+    const program = run({ dataDir: '/nowhere/at/all', ...options });
+    expect(await program.ended).toBe(1);
+    expect(program.errors()).toMatch(line);
+    expect(program.errors().trim().split('\n')).toHaveLength(1);
+    expect(program.output()).toBe('');
+  });
+
+  it('a token that Discord does not take gets one line and 1', async () => {
+    const env = { DISCORD_TOKEN: 'not.the.token', DISCORD_API_URL: discord.apiUrl };
+    const program = run({ dataDir: used, env });
+    expect(await program.ended).toBe(1);
+    expect(program.errors()).toMatch(/^DISCORD_TOKEN should be a valid bot token.*\n$/);
+    expect(program.errors()).not.toContain('not.the.token');
+  });
+
+  it('a port that is taken gets one line and 1', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const program = run({ dataDir: used, args: ['--empty'], env: { PORT: String(port) } });
+    expect(await program.ended).toBe(1);
+    server.close();
+    expect(program.errors()).toMatch(new RegExp(`^PORT ${port}.*\\n$`));
+  });
+});
+
+describe('a second start', () => {
+  let database: ClonedDatabase;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('keeps people, channels and messages, does not play the demo again, and old buttons work', async () => {
+    const dataDir = await newFolder();
+    const options = { databaseUrl: database.url, dataDir, demo: true };
+    const first = await startCrux(options);
+    const facts = async ({ sandbox }: typeof first) => ({
+      bot: sandbox.bot().id,
+      people: sandbox.people(),
+      guilds: sandbox.guilds(),
+      channels: sandbox.channels(),
+      votes: await query(database.url, 'SELECT count(*) FROM "VoteChange"'),
+      items: await query(database.url, 'SELECT count(*) FROM "Evidence"'),
+    });
+    const messageIds = ({ sandbox }: typeof first) =>
+      sandbox.channels().flatMap(({ id }) => sandbox.messages(id).map((one) => one.id));
+    const before = { ...(await facts(first)), messageIds: messageIds(first) };
+    await first.stop();
+
+    const again = await startCrux(options);
+    // A post that was still to come when the first one stopped is posted now.
+    const kept = messageIds(again).filter((id) => before.messageIds.includes(id));
+    expect({ ...(await facts(again)), messageIds: kept }).toEqual(before);
+    const { newcomer, posts, channels } = stage(again.sandbox);
+    const [board] = posts(channels.debate, /Votes and evidence/);
+    const old = board ?? { id: 'no board' };
+    const someone = newcomer('Someone');
+    const ballot = await shown(someone.press(old.id, customIdOn(old, /^ballot:start/)));
+    expect(wordsOf(ballot)).toMatch(/1 of 9/);
+    expect(again.sandbox.refusals()).toEqual([]);
+    await again.stop();
+  });
+});

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readlink } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createChanges } from './outside/changes.ts';
+import type { OutsideDiscord } from './outside/server.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+export type ProgramOptions = {
+  readonly dataDir: string;
+  readonly args?: readonly string[];
+  /** Variables besides DATA_DIR and a free PORT. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** `node src/main.ts` as a child, as `npm start` runs it. */
+export type Program = {
+  readonly pid: number;
+  readonly output: () => string;
+  readonly errors: () => string;
+  /** The first match in what it has written, once it is there; rejects when it ends before. */
+  said(pattern: RegExp, ms?: number): Promise<RegExpMatchArray>;
+  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void;
+  /** Exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+};
+
+/** Starts it without the variables of this machine that could lead it elsewhere; never for ever. */
+export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): Program {
+  const { PATH, HOME, USER, LANG } = process.env;
+  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    cwd: repository,
+    env: { PATH, HOME, USER, LANG, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 90_000,
+    killSignal: 'SIGKILL',
+  });
+  const changes = createChanges();
+  const written = { output: '', errors: '' };
+  let isOver = false;
+  const listen = (stream: 'output' | 'errors') => (chunk: string) => {
+    written[stream] += chunk;
+    changes.tell();
+  };
+  child.stdout.setEncoding('utf8').on('data', listen('output'));
+  child.stderr.setEncoding('utf8').on('data', listen('errors'));
+  const all = () => `${written.output}${written.errors}`;
+  const ended = once(child, 'close').then(([code, signal]) => {
+    isOver = true;
+    changes.tell();
+    return (code ?? signal) as number | string;
+  });
+  return {
+    pid: child.pid ?? 0,
+    output: () => written.output,
+    errors: () => written.errors,
+    said(pattern, ms = 45_000) {
+      const look = () => {
+        const match = pattern.exec(all());
+        if (match === null && isOver) throw new Error(`it ended without ${pattern}:\n${all()}`);
+        return match;
+      };
+      return changes.until(look, ms, () => `no ${pattern} in:\n${all()}`);
+    },
+    signal: (name) => void child.kill(name),
+    ended,
+  };
+}
+
+/**
+ * The program with a token, logged in to this server with its commands registered. Rejects with
+ * what it wrote when it leaves instead.
+ */
+export async function startLoggedIn(discord: OutsideDiscord, dataDir: string): Promise<Program> {
+  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'debug' };
+  const program = startProgram({ dataDir, env });
+  await program.said(/^ready in .*$/m);
+  return program;
+}
+
+/** Processes that work in a folder, such as the database of a DATA_DIR; none where /proc is not. */
+export async function processesIn(folder: string): Promise<number[]> {
+  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter(Boolean);
+  const working = await Promise.all(
+    pids.map(async (pid) => ({ pid, cwd: await readlink(`/proc/${pid}/cwd`).catch(() => '') })),
+  );
+  return working.filter(({ cwd }) => cwd.startsWith(folder)).map(({ pid }) => pid);
+}
