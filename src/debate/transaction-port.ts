@@ -34,6 +34,7 @@ export type DebateTransaction = {
   /** The item that this form has become already. */
   byForm(formId: string): Promise<number | null>;
   find(number: number): Promise<Evidence | null>;
+  /** Items filed and texts replaced since then; a link that was added or changed is none. */
   filedSince(authorKey: string, from: Date): Promise<number>;
   /** Founders that may be the same source or a near-equal text, found through an index. */
   clusterCandidates(of: {

@@ -12,7 +12,7 @@ import { findCommand, locate, type Supported } from './locate.ts';
 import { answer, type Reply } from './reply.ts';
 import type { Actions, Command, Context, Route } from './route.ts';
 import { type Deferral, defer, send } from './send.ts';
-import { apologyView, refusalView } from './views/refusal.ts';
+import { apologyView, refusalView, withTyped } from './views/refusal.ts';
 
 /** After this long without an answer the interaction is deferred, well inside Discord's 3 s. */
 const DEFER_AFTER_MS = 1_500;
@@ -108,17 +108,25 @@ async function outcomeOf(
     const debate = await admit(options.ports, context.caller, route, debateId);
     return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown };
   } catch (error) {
-    return { reply: answer(told(options, error)), shown: 'private' };
+    const told = tell(options, error);
+    return { reply: answer(withTyped(told, error, typedIn(interaction))), shown: 'private' };
   }
 }
 
-function told({ log }: DispatchOptions, error: unknown) {
+function tell({ log }: DispatchOptions, error: unknown) {
   if (error instanceof DebateError) return refusalView(error);
   // No component of ours sends such input: it is forged, or from an earlier version.
   if (error instanceof ZodError) return refusalView(new UnknownActionError());
   const id = randomBytes(4).toString('hex');
   log.error({ err: error, id }, 'an interaction failed');
   return apologyView(id);
+}
+
+/** The long text of a form: what a person would not like to type again. */
+function typedIn(interaction: Supported): string {
+  if (!interaction.isModalSubmit()) return '';
+  const field = interaction.fields.fields.get('text');
+  return field !== undefined && 'value' in field ? String(field.value ?? '') : '';
 }
 
 /** Who would see the answer, as far as that can be known before the route has run. */

@@ -47,7 +47,10 @@ export function createTransaction(
       const revised = await tx.$queryRaw<{ revised: number }[]>`
         SELECT count(*)::int AS "revised" FROM "EvidenceRevision" r
         JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."number"
-        WHERE r."debateId" = ${debateId} AND e."authorKey" = ${authorKey} AND r."at" >= ${from}`;
+        LEFT JOIN "EvidenceRevision" n ON n."debateId" = r."debateId"
+          AND n."number" = r."number" AND n."revision" = r."revision" + 1
+        WHERE r."debateId" = ${debateId} AND e."authorKey" = ${authorKey} AND r."at" >= ${from}
+          AND r."text" <> coalesce(n."text", e."text")`;
       return filed + (revised[0]?.revised ?? 0);
     },
 

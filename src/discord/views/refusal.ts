@@ -1,5 +1,6 @@
 import { type DebateError, FormRefusedError, LinkRefusedError } from '../../debate/errors.ts';
 import { customId } from '../custom-id.ts';
+import { quote } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
 
 /** A refusal in its own words, with the button that goes on from there. */
@@ -30,4 +31,17 @@ export function apologyView(id: string): MessageBody {
       `-# If it stays, tell the people who run Crux this number: ${id}`,
     ),
   );
+}
+
+/** Room for a text that is given back, beside the words of the refusal. */
+const TYPED_ROOM = 3_000;
+
+/**
+ * Gives a text back with the refusal of its form, so that nothing typed is lost; a form that is
+ * kept needs no copy.
+ */
+export function withTyped(view: MessageBody, error: unknown, typed: string): MessageBody {
+  if (typed.trim() === '' || error instanceof FormRefusedError) return view;
+  const given = message(text('-# What you wrote, to copy:', quote(typed, TYPED_ROOM)));
+  return { ...view, components: [...view.components, ...given.components] };
 }
