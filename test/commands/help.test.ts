@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { isPrivate, wordsOf } from './screen.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+describe('/help', () => {
+  test('lists for a member what members can do, and where to begin', async () => {
+    const { join } = await stage.openServer('ready');
+    const shown = await join('Ines').run('help');
+    const words = wordsOf(shown);
+    expect(isPrivate(shown)).toBe(true);
+    for (const command of ['/thesis', '/poll', '/argue', '/evidence', '/summary', '/help']) {
+      expect(words).toContain(`**${command}**`);
+    }
+    expect(words).toContain('/privacy erase');
+    expect(words).not.toContain('/debate');
+    expect(words).not.toContain('/moderate');
+    expect(words).toContain('Start with /poll');
+  });
+
+  test('adds hiding and restoring for a moderator, and the debate for a manager', async () => {
+    const { manager, moderator } = await stage.openServer('ready');
+    const moderators = wordsOf(await moderator.run('help'));
+    expect(moderators).toContain('/moderate hide');
+    expect(moderators).toContain('Hide from debate');
+    expect(moderators).not.toContain('/debate');
+    const managers = wordsOf(await manager.run('help'));
+    expect(managers).toContain('/debate setup');
+    expect(managers).toContain('/moderate restore');
+  });
+
+  test('works before there is a debate', async () => {
+    const { join } = await stage.openServer();
+    expect(wordsOf(await join('Ines').run('help'))).toContain('What you can do');
+  });
+});
+
+describe('Discord’s own list of commands', () => {
+  test('offers each person the commands for their standing', async () => {
+    const { guildId, join, manager, moderator } = await stage.openServer('ready');
+    const names = (person: typeof manager) =>
+      person.actor.commands(guildId).map(({ name }) => name);
+    expect(names(join('Ines'))).not.toEqual(expect.arrayContaining(['debate']));
+    expect(names(join('Tomo'))).not.toEqual(expect.arrayContaining(['moderate']));
+    expect(names(moderator)).toEqual(expect.arrayContaining(['moderate', 'Hide from debate']));
+    expect(names(manager)).toEqual(expect.arrayContaining(['debate', 'moderate']));
+  });
+});

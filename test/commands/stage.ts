@@ -1,0 +1,139 @@
+import type { APIMessage } from 'discord.js';
+import pg from 'pg';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { Debate } from '../../src/debate/types.ts';
+import type { SentRequest, Standing } from '../../src/sandbox/types.ts';
+import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { createPerson, type Person } from './person.ts';
+import { isPrivate, wordsOf } from './screen.ts';
+
+/** A server of its own for a test, with the bot in it. */
+export type Server = {
+  readonly guildId: string;
+  readonly debateChannel: string;
+  readonly summaryChannel: string;
+  readonly manager: Person;
+  readonly moderator: Person;
+  /** Lets another person join. */
+  join(name: string, standing?: Standing): Person;
+  debate(): Promise<Debate>;
+  /** Waits until all is in its channel that should be; the next change is then shown at once. */
+  settle(): Promise<void>;
+  /** Public messages of the debate's channel whose words contain this, oldest first. */
+  posts(words: string, channelId?: string): APIMessage[];
+};
+
+/** The whole program, one for a test file, and servers in it, one for a test. */
+export type Stage = {
+  readonly crux: RunningCrux;
+  /** Opens a server; with `ready` its manager has set up a debate with summaries on Mondays. */
+  openServer(ready?: 'ready'): Promise<Server>;
+  /** A statement on the database. */
+  query(text: string): Promise<Record<string, unknown>[]>;
+  /** What Discord refused since the last call; a test that provokes a refusal takes it. */
+  takeRefusals(): SentRequest[];
+  /** Log lines of level error since the last call; a test that provokes one takes it. */
+  takeErrors(): string[];
+};
+
+/**
+ * Starts the program before the tests of a file and stops it after them. The file fails when
+ * Discord refused anything that the bot sent, or an error was logged, that no test has taken.
+ */
+export function useStage(): Stage {
+  let running: RunningCrux | undefined;
+  let database: ClonedDatabase | undefined;
+  let pool: pg.Pool | undefined;
+  let refusalsTaken = 0;
+  let linesTaken = 0;
+  const crux = (): RunningCrux => {
+    if (running === undefined) throw new Error('the program does not run');
+    return running;
+  };
+  const query = async (text: string) => (await pool?.query(text))?.rows ?? [];
+
+  const stage: Stage = {
+    get crux() {
+      return crux();
+    },
+    query,
+    openServer: (ready) => openServer(crux(), query, ready === 'ready'),
+    takeRefusals() {
+      const taken = crux().sandbox.refusals().slice(refusalsTaken);
+      refusalsTaken += taken.length;
+      return taken;
+    },
+    takeErrors() {
+      const lines = crux().logged.slice(linesTaken);
+      linesTaken += lines.length;
+      return lines.filter((line) => JSON.parse(line).level >= 50);
+    },
+  };
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    pool = new pg.Pool({ connectionString: database.url, max: 2 });
+    // Tests may end every session of the database.
+    pool.on('error', () => undefined);
+    running = await startCrux({ databaseUrl: database.url });
+  });
+
+  afterAll(async () => {
+    try {
+      if (running === undefined) return;
+      expect(stage.takeRefusals()).toEqual([]);
+      expect(stage.takeErrors()).toEqual([]);
+    } finally {
+      await running?.stop();
+      await pool?.end();
+      await database?.close();
+    }
+  });
+
+  return stage;
+}
+
+/** Waits until all posts of a debate are shown, and lets the next change be shown at once. */
+async function settle(query: Stage['query'], debateId: string): Promise<void> {
+  const unshown = `SELECT "key" FROM "Post"
+    WHERE "debateId" = '${debateId}' AND "wanted" > "shown" AND NOT "gone"`;
+  await expect.poll(() => query(unshown), { timeout: 15_000, interval: 20 }).toEqual([]);
+  await query(`UPDATE "Post" SET "dueAt" = now() WHERE "debateId" = '${debateId}'`);
+}
+
+async function openServer(
+  { sandbox, store }: RunningCrux,
+  query: Stage['query'],
+  ready: boolean,
+): Promise<Server> {
+  const { id: guildId } = sandbox.addGuild({ name: 'Test server', withBot: true });
+  const debateChannel = sandbox.addChannel({ name: 'debate', guildId }).id;
+  const summaryChannel = sandbox.addChannel({ name: 'summaries', guildId }).id;
+  const join = (name: string, standing: Standing = 'member') =>
+    createPerson(sandbox, sandbox.addPerson({ name, standing, guildId }).id, debateChannel);
+  const manager = join('Mara', 'manager');
+  const moderator = join('Odin', 'moderator');
+  if (ready) {
+    await manager.run('debate setup', { summary_channel: summaryChannel, day: 'monday' });
+  }
+  const debate = async () => {
+    const found = await store.debates.latestIn(guildId);
+    if (found === null) throw new Error('the server has no debate');
+    return found;
+  };
+  return {
+    guildId,
+    debateChannel,
+    summaryChannel,
+    manager,
+    moderator,
+    join,
+    debate,
+    settle: async () => await settle(query, (await debate()).id),
+    posts(words, channelId = debateChannel) {
+      const all = sandbox.messages(channelId).filter((message) => !isPrivate(message));
+      return all.filter((message) => wordsOf(message).includes(words));
+    },
+  };
+}

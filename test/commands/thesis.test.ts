@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from './findings.ts';
+import { isPrivate, labelsOf, selectIn, wordsOf } from './screen.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+describe('/thesis', () => {
+  test('shows everybody the thesis, its opposite, the terms and every claim by group', async () => {
+    const { join } = await stage.openServer('ready');
+    const shown = await join('Ines').run('thesis');
+    const words = wordsOf(shown);
+    expect(isPrivate(shown)).toBe(false);
+    expect(words).toContain("Domain-specific LLMs won't exist");
+    expect(words).toContain('Fields such as health, economics');
+    expect(words).toContain('only a brief search');
+    const order = ['What we see', '1. ', 'Why it is so', '4. ', 'What comes next', '8. '];
+    const places = order.map((part) => words.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(words).toContain('**reliably**: shown on at least two independent tests');
+  });
+
+  test('leads to each claim, the ballot and the form', async () => {
+    const { join } = await stage.openServer('ready');
+    const ines = join('Ines');
+    const shown = await ines.run('thesis');
+    expect(selectIn(shown).options).toHaveLength(9);
+    const claim = await ines.choose(shown, '4');
+    expect(wordsOf(claim)).toContain('Ability learned in one domain');
+    expect(isPrivate(claim)).toBe(true);
+    expect(wordsOf(await ines.press(shown, 'Vote'))).toContain('1 of 9');
+    expect((await ines.pressForForm(shown, 'Add evidence')).form.title).toBe('Add evidence');
+  });
+
+  test('tells of one claim the argument, what would count and what would settle it', async () => {
+    const { join } = await stage.openServer('ready');
+    const words = wordsOf(await join('Ines').run('thesis', { claim: 1 }));
+    expect(words).toContain('No domain-specific LLM reliably beats');
+    expect(words).toContain('Counterexample: A domain-specific model ahead');
+    expect(words).toContain('Would settle it:');
+    expect(words).toContain('numbers come with the first summary');
+    expect(words).toContain('Too little yet');
+  });
+
+  test('shows the strongest evidence of each side, and keeps votes back until a summary', async () => {
+    const { join, manager } = await stage.openServer('ready');
+    const people = ['Ines', 'Tomo', 'Kesi', 'Lena', 'Remo'].map((name) => join(name));
+    for (const person of people) {
+      const ballot = await person.run('poll', { claim: 1 });
+      await person.press(ballot, 'Some do');
+    }
+    const [ines, tomo] = people;
+    await ines?.file({ text: finding(0), source: 'https://arxiv.org/abs/2107.03374' });
+    await tomo?.file({ text: finding(1), side: 'supports' });
+    const before = wordsOf(await manager.run('thesis', { claim: 1 }));
+    expect(before).toContain('Strongest against the essay');
+    expect(before).toContain('Strongest for the essay');
+    expect(before).toContain('MedReason-7B');
+    expect(before).not.toContain('Some do 5');
+    await manager.run('debate post-summary');
+    expect(wordsOf(await manager.run('thesis', { claim: 1 }))).toContain('Some do 5');
+  });
+
+  test('says that the thesis itself takes votes only, by offering nothing else', async () => {
+    const { join } = await stage.openServer('ready');
+    expect(labelsOf(await join('Ines').run('thesis', { claim: 0 }))).toEqual(['Vote']);
+  });
+
+  test('completes claims by number and by words', async () => {
+    const { join } = await stage.openServer('ready');
+    const ines = join('Ines');
+    const all = await ines.complete('thesis', {}, 'claim');
+    expect(all.map(({ value }) => value)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    const society = await ines.complete('thesis', { claim: 'society' }, 'claim');
+    expect(society.map(({ value }) => value)).toEqual([8]);
+  });
+});
