@@ -54,8 +54,7 @@ export function argueForm(
           custom_id: 'text',
           style: TextInputStyle.Paragraph,
           required: true,
-          max_length: Math.max(TEXT_LENGTH.max, prefill.text?.length ?? 0),
-          ...(prefill.text ? { value: prefill.text } : {}),
+          ...opened(prefill.text ?? '', TEXT_LENGTH.max),
         },
       },
       {
@@ -104,9 +103,18 @@ export function sourceInput(value: string, required: boolean) {
     style: TextInputStyle.Short,
     required,
     placeholder: 'https://…, 10.1038/…, arXiv:2107.03374',
-    max_length: 2 * SOURCE_LENGTH,
-    ...(value ? { value: value.slice(0, 2 * SOURCE_LENGTH) } : {}),
+    ...opened(value, 2 * SOURCE_LENGTH),
   };
+}
+
+/** The most that any field of a form may hold. */
+const FIELD_MOST = 4_000;
+
+/** A field for `most` characters, or for all of a longer text that came in before. */
+function opened(value: string, most: number) {
+  const whole = value.slice(0, FIELD_MOST).replace(/[\ud800-\udbff]$/, '');
+  const max_length = Math.max(most, whole.length);
+  return whole === '' ? { max_length } : { max_length, value: whole };
 }
 
 /** The form behind [Add link] and [Fix link]. */
