@@ -1,0 +1,239 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord.js';
+import { commands } from '../../../commands/index.ts';
+import { BadSetupError, FormRefusedError, LinkRefusedError } from '../../../src/debate/errors.ts';
+import type { Ballot } from '../../../src/debate/read-ballot.ts';
+import { type Debate, type Evidence, type Stance, stances } from '../../../src/debate/types.ts';
+import { helpLines } from '../../../src/discord/help-lines.ts';
+import { type MessageBody, message, text } from '../../../src/discord/parts.ts';
+import { argueForm, hideForm, linkForm } from '../../../src/discord/views/argue-form.ts';
+import { ballotView, type LastVote } from '../../../src/discord/views/ballot.ts';
+import { boardView } from '../../../src/discord/views/board.ts';
+import { cardView, evidenceView } from '../../../src/discord/views/evidence.ts';
+import { cardListView, evidenceListView } from '../../../src/discord/views/evidence-list.ts';
+import { helpView } from '../../../src/discord/views/help.ts';
+import { judgedView } from '../../../src/discord/views/judged.ts';
+import {
+  hiddenNoticeView,
+  hiddenView,
+  restoredView,
+} from '../../../src/discord/views/moderation.ts';
+import { erasedView, exportView, namedView } from '../../../src/discord/views/privacy.ts';
+import { receiptView } from '../../../src/discord/views/receipt.ts';
+import { apologyView, refusalView } from '../../../src/discord/views/refusal.ts';
+import { boardPostedView, setupForm, setupView } from '../../../src/discord/views/setup.ts';
+import { statusView } from '../../../src/discord/views/status.ts';
+import {
+  allClaimsView,
+  howJudgedView,
+  summaryPostedView,
+  summaryView,
+} from '../../../src/discord/views/summary.ts';
+import { claimView, thesisView } from '../../../src/discord/views/thesis.ts';
+import type { Fill } from './fills.ts';
+import {
+  debateId,
+  fates,
+  formId,
+  largestClaimPage,
+  largestDebate,
+  largestItem,
+  largestSummary,
+  largestView,
+  MILLIONS,
+} from './largest.ts';
+
+export type Named<T> = readonly (readonly [string, T])[];
+
+const channel = '1234567890123456789';
+const caller = {
+  userId: channel,
+  name: 'n',
+  guildId: channel,
+  roleIds: [],
+  canManageMessages: true,
+  canManageServer: true,
+};
+const erased = { members: MILLIONS, votes: MILLIONS, items: MILLIONS };
+const participation = { voters: MILLIONS, authors: MILLIONS, items: MILLIONS };
+const counts = { agree: MILLIONS, disagree: MILLIONS, unsure: MILLIONS };
+const next = new Date('2999-12-31T23:00:00Z');
+const checks = [channel, '9876543210987654321'].map((channelId) => ({
+  channelId,
+  check: {
+    kind: 'missing' as const,
+    permissions: ['View Channel', 'Send Messages', 'Read Message History'],
+  },
+}));
+
+/** Every message of every view, filled with one kind of text at its largest, under a name. */
+export function everyMessage(fill: Fill): Named<MessageBody> {
+  const debate = largestDebate(fill);
+  return [
+    ...ballots(debate),
+    ...evidence(debate, fill),
+    ...summaries(debate, fill),
+    ...settings(debate, fill),
+    ['thesis', thesisView(debate)],
+    ['board', boardView(debate, participation, next)],
+    ['board of a closed debate', boardView({ ...debate, state: 'closed' }, participation, next)],
+    ['help', helpView(helpLines(commands, caller), caller)],
+    ['nothing but blank texts beside one', message(text('said'), text(''), text(null, ' '))],
+  ];
+}
+
+function ballots(debate: Debate): Named<MessageBody> {
+  const answers = debate.claims.map((claim, at) => ({ claim, stance: stances[at % 3] ?? null }));
+  const [claim] = debate.claims.slice(-1);
+  if (claim === undefined) return [];
+  const ballot = (current: Ballot['current'], stance: Stance | null): Ballot => ({
+    firstTime: true,
+    current,
+    position: answers.length,
+    total: answers.length,
+    answers: answers.map((answer) => ({ ...answer, stance: stance && answer.stance })),
+    leastArgued: stance === null ? null : claim,
+  });
+  const last = (stance: Stance | null): LastVote => ({
+    claim,
+    stance,
+    result: { previous: 'disagree', revision: MILLIONS, changed: true },
+    counts,
+  });
+  return [
+    ['ballot, first', ballotView(debate.id, ballot({ claim, stance: null }, null))],
+    ...[...stances, null].flatMap((stance) => [
+      [
+        `ballot after ${stance}`,
+        ballotView(debate.id, ballot({ claim, stance }, stance), last(stance)),
+      ] as const,
+      [
+        `ballot's end after ${stance}`,
+        ballotView(debate.id, ballot(null, stance), last(stance)),
+      ] as const,
+    ]),
+  ];
+}
+
+function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
+  const states = Object.entries<Partial<Evidence>>(fates);
+  const listed = [0, 1, 2, 3, 4].map((at) => ({ item: largestItem(fill, MILLIONS - at), dots: 5 }));
+  const hour = Array.from({ length: 60 }, (_, at) => ({
+    item: { ...largestItem(fill, MILLIONS - at), ...states[at % 4]?.[1] },
+    dots: 5,
+  }));
+  const page = (mine: boolean, items: typeof listed) => ({
+    query: { claim: 20, side: 'challenges' as const, mine, page: MILLIONS },
+    items,
+    total: items.length === 0 ? 0 : MILLIONS,
+    pages: MILLIONS + 2,
+  });
+  const filing = { number: MILLIONS, outcome: 'revised', sourceFault: 'not-a-link' } as const;
+  const alone = { source: null, cluster: MILLIONS, similarTo: MILLIONS - 2 };
+  return [
+    ...states.flatMap(([name, fate]): Named<MessageBody> => {
+      const view = largestView(fill, fate);
+      return [
+        [`own item, ${name}`, evidenceView(debate.id, view)],
+        [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
+        [`card, ${name}`, cardView(debate, view.item, 5)],
+        [`how an item was judged, ${name}`, judgedView(debate.id, view)],
+        [`receipt, ${name}`, receiptView(debate.id, filing, view)],
+      ];
+    }),
+    ['receipt of a twin', receiptView(debate.id, filing, largestView(fill, alone))],
+    ['list', evidenceListView(debate, page(false, listed))],
+    ['own list', evidenceListView(debate, page(true, hour.slice(0, 5)))],
+    ['list of what is gone', evidenceListView(debate, page(false, hour.slice(1, 4)))],
+    ['empty list', evidenceListView(debate, page(false, []))],
+    ['own empty list', evidenceListView(debate, page(true, []))],
+    ['list of an hour', cardListView(debate.id, '2026-11-23T21', hour)],
+    ['list of one in an hour', cardListView(debate.id, '2026-11-23T21', hour.slice(1, 2))],
+  ];
+}
+
+function summaries(debate: Debate, fill: Fill): Named<MessageBody> {
+  return [20, 9, 1, 0].flatMap((contested): Named<MessageBody> => {
+    const summary = largestSummary(debate, fill, contested);
+    const links = new Map(
+      summary.content.lines.flatMap(({ parts }) =>
+        parts.flatMap((part) =>
+          part.kind === 'text'
+            ? []
+            : [[part.number, `https://discord.com/channels/${channel}/${channel}/${channel}`]],
+        ),
+      ) as [number, string][],
+    );
+    const of = `with evidence on ${contested} claims`;
+    return [
+      [`summary ${of}`, summaryView(debate, summary, links)],
+      [`summary ${of}, without cards`, summaryView(debate, summary, new Map())],
+      [`all claims ${of}`, allClaimsView(debate, summary)],
+      [`how a summary ${of} was judged`, howJudgedView(summary, erased)],
+      ...debate.claims.map(
+        (claim) =>
+          [
+            `claim ${claim.number} ${of}`,
+            claimView(debate, largestClaimPage(fill, claim, summary)),
+          ] as const,
+      ),
+    ];
+  });
+}
+
+function settings(debate: Debate, fill: Fill): Named<MessageBody> {
+  const newest = largestSummary(debate, fill, 2);
+  const troubles = Array.from({ length: 5 }, (_, at) => ({
+    key: `summary:2026-W${at}0:so-far`,
+    channelId: channel,
+    error: fill(300),
+  }));
+  const status = {
+    ...participation,
+    debate,
+    nextSummary: next,
+    votes: MILLIONS,
+    newest,
+    troubles,
+    erased,
+    grader: 'rules/1',
+  };
+  const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
+  return [
+    ['setup', setupView(debate, true, checks, next)],
+    ['status', statusView(status, checks)],
+    [
+      'status of a closed debate',
+      statusView({ ...status, debate: { ...debate, state: 'closed' } }, checks),
+    ],
+    ['board posted', boardPostedView(channel)],
+    ['summary posted', summaryPostedView(channel)],
+    ['hidden', hiddenView(MILLIONS)],
+    ['restored', restoredView(MILLIONS)],
+    ['notice of hidden items', hiddenNoticeView(notices)],
+    ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
+    ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
+    ['nothing erased', erasedView([])],
+    ['export', exportView([])],
+    ['named', namedView(true)],
+    ['not named', namedView(false)],
+    ['form refused', refusalView(new FormRefusedError(debate.id, formId, 'w'.repeat(300)))],
+    ['link refused', refusalView(new LinkRefusedError(debate.id, MILLIONS, 'w'.repeat(300)))],
+    ['refusal', refusalView(new BadSetupError('w'.repeat(5_000)))],
+    ['apology', apologyView('0a1b2c3d')],
+  ];
+}
+
+/** Every form, opened with the largest values. */
+export function everyForm(fill: Fill): Named<APIModalInteractionResponseCallbackData> {
+  const debate = largestDebate(fill);
+  const typed = { claim: 20, side: 'supports', text: fill(9_000), source: fill(9_000) } as const;
+  return [
+    ['argue', argueForm(debate, formId, typed)],
+    ['argue, empty', argueForm(debate, formId, {})],
+    ['link', linkForm(debate.id, MILLIONS, formId, fill(9_000))],
+    ['link, empty', linkForm(debate.id, MILLIONS, formId, '')],
+    ['hide', hideForm(debate.id, MILLIONS)],
+    ['setup', setupForm(null)],
+    ['setup again', setupForm(debate)],
+  ];
+}

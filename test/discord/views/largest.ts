@@ -1,0 +1,228 @@
+import type { EvidenceView } from '../../../src/debate/read-evidence.ts';
+import type { ClaimPage } from '../../../src/debate/read-thesis.ts';
+import { RULES_GRADE } from '../../../src/debate/rules/grade.ts';
+import { strength } from '../../../src/debate/rules/strength.ts';
+import type { SummaryFacts } from '../../../src/debate/rules/summary-facts.ts';
+import { tallyClaim } from '../../../src/debate/rules/tally.ts';
+import {
+  type DebateClaim,
+  type DebateTally,
+  tallyDebate,
+} from '../../../src/debate/rules/tally-debate.ts';
+import { templateSummary } from '../../../src/debate/rules/template-summary.ts';
+import type { Side, TallyItem } from '../../../src/debate/rules/types.ts';
+import type { StoredSummary } from '../../../src/debate/summary-content.ts';
+import { type ThesisClaim, thesisLimits } from '../../../src/debate/thesis.ts';
+import type { Claim, Debate, Evidence } from '../../../src/debate/types.ts';
+import { summaryLength } from '../../../src/discord/views/summary.ts';
+import { type Fill, marked } from './fills.ts';
+
+/** The largest values that the debate lets through, filled with one kind of text. */
+
+export const MILLIONS = 9_876_543;
+const snowflake = '1234567890123456789';
+export const debateId = 'z'.repeat(12);
+export const formId = 'y'.repeat(12);
+const at = new Date('2026-11-22T09:00:00Z');
+const groups = ['seen', 'why', 'next'] as const;
+const roles = ['premise', 'explanation', 'forecast', 'exception'] as const;
+
+function claimOf(number: number, fill: Fill): ThesisClaim {
+  const text = (length: number) => marked(fill, length, number);
+  return {
+    number,
+    group: number === 0 ? 'thesis' : (groups[Math.floor(number / 7)] ?? 'next'),
+    role: number === 0 ? 'thesis' : (roles[number % 4] ?? 'premise'),
+    title: text(thesisLimits.claimTitle),
+    statement: text(thesisLimits.statement),
+    agreeLabel: text(thesisLimits.label),
+    disagreeLabel: text(thesisLimits.label),
+    argument: text(thesisLimits.argument),
+    example: text(thesisLimits.example),
+    counterexample: text(thesisLimits.counterexample),
+    settles: text(thesisLimits.settles),
+  };
+}
+
+/** Twenty claims and ten terms, every text as long as a thesis file may have it. */
+export function largestDebate(fill: Fill): Debate {
+  const claims = Array.from({ length: thesisLimits.claims + 1 }, (_, at) => claimOf(at, fill));
+  return {
+    id: debateId,
+    guildId: snowflake,
+    state: 'open',
+    channelId: snowflake,
+    summaryChannelId: '9876543210987654321',
+    moderatorRoleId: snowflake,
+    schedule: { day: 3, hour: 23, timeZone: 'America/Argentina/ComodRivadavia' },
+    filingsPerDay: 50,
+    createdAt: at,
+    claims,
+    thesis: {
+      key: 'k'.repeat(thesisLimits.key),
+      title: fill(thesisLimits.title),
+      author: fill(thesisLimits.author),
+      link: `https://example.org/${'l'.repeat(400)}`,
+      standing: fill(thesisLimits.standing),
+      thesis: claims[0]?.statement ?? '',
+      antithesis: fill(thesisLimits.antithesis),
+      terms: Array.from({ length: thesisLimits.terms }, (_, index) => ({
+        term: marked(fill, thesisLimits.term, index),
+        meaning: fill(thesisLimits.meaning),
+      })),
+    },
+  };
+}
+
+/** What may have become of an item. */
+export const fates = {
+  standing: {},
+  withdrawn: { withdrawnAt: at },
+  hidden: { hiddenAt: at },
+  erased: { erasedAt: at, text: '', source: null, authorName: null },
+} as const;
+
+/** An item of 2,000 characters with a link of 500 and a name of 80. */
+export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence {
+  return {
+    number,
+    claim,
+    side: number % 2 === 0 ? 'supports' : 'challenges',
+    text: fill(2_000),
+    source: `https://example.org/${'_'.repeat(480)}`,
+    sourceKind: 'link',
+    sourceLevel: 'primary',
+    specificity: 4,
+    cluster: number - 1,
+    similarTo: null,
+    authorKey: `member-${number % 40}`,
+    authorName: fill(80),
+    revision: 1_000,
+    filedAt: at,
+    withdrawnAt: null,
+    hiddenAt: null,
+    hiddenReason: fill(200),
+    erasedAt: null,
+    grade: { ...RULES_GRADE, key: 'g', rubric: 'rules/1', span: null },
+  };
+}
+
+function tallyItems(claim: number, count: number): TallyItem[] {
+  const sides: readonly Side[] = ['supports', 'challenges'];
+  return Array.from({ length: count }, (_, index) => ({
+    number: MILLIONS + claim * 100 + index,
+    author: `member-${(index * 7 + claim) % 31}`,
+    side: sides[(index * index + claim) % 3 === 0 ? 0 : 1] ?? 'supports',
+    cluster: MILLIONS + claim * 100 + index,
+    grade: RULES_GRADE,
+    sourceKind: 'doi',
+    sourceLevel: 'primary',
+    specificity: 4,
+    marks: { checkedBy: [], disputedBy: [] },
+    standing: true,
+    conceded: false,
+    rebuttals: [],
+  }));
+}
+
+export function largestView(fill: Fill, change: Partial<Evidence> = {}): EvidenceView {
+  const item = { ...largestItem(fill), ...change };
+  const tally = tallyClaim(tallyItems(20, 5)).items[0];
+  return {
+    item,
+    claim: claimOf(item.claim, fill),
+    mine: true,
+    strength: strength({ ...item, checks: { checked: 0, disputed: 0 } }),
+    missing: ['system', 'task', 'number', 'comparison'],
+    raise: { what: 'paper', words: 'saying what it is compared with', dots: 4, q: 0.8 },
+    tally,
+    clusterSize: MILLIONS,
+  };
+}
+
+export function largestClaimPage(fill: Fill, claim: Claim, summary: StoredSummary): ClaimPage {
+  const tally = tallyClaim(tallyItems(claim.number, 12));
+  const strongest = (side: Side) =>
+    tally.items
+      .filter((item) => item.side === side)
+      .slice(0, 3)
+      .map((of) => ({ item: largestItem(fill, of.number), tally: of }));
+  return {
+    claim,
+    tally,
+    strongest: { supports: strongest('supports'), challenges: strongest('challenges') },
+    counterexamples: MILLIONS,
+    summary,
+  };
+}
+
+const counts = { agree: MILLIONS, disagree: MILLIONS, unsure: MILLIONS };
+
+type Tallies = { readonly now: DebateTally; readonly before: DebateTally };
+const tallied = new Map<number, Tallies>();
+
+/** Tallies do not depend on words, so each is made once. */
+function talliesOf(claims: readonly DebateClaim[], contested: number): Tallies {
+  const made = tallied.get(contested) ?? {
+    now: tallyDebate(claims),
+    before: tallyDebate(claims.map((claim) => ({ ...claim, items: claim.items.slice(0, 3) }))),
+  };
+  tallied.set(contested, made);
+  return made;
+}
+
+/** The facts of a summary in which everything moved, on `contested` of the twenty claims. */
+export function largestFacts(debate: Debate, fill: Fill, contested = 20): SummaryFacts {
+  const claims = debate.claims.map(({ number, role }) => ({
+    number,
+    role,
+    items: number <= contested ? tallyItems(number, 4 + (number % 7)) : [],
+  }));
+  const items = claims.flatMap(({ items: of, number: claim }) =>
+    of.map(({ number, side }) => ({
+      number,
+      claim,
+      side,
+      text: fill(2_000),
+      isNew: true,
+      quotable: true,
+    })),
+  );
+  const [thesis] = debate.claims;
+  const { now, before } = talliesOf(claims, contested);
+  return {
+    title: 'So far this week, 28 September–4 October',
+    votes: {
+      agreeLabel: thesis?.agreeLabel ?? '',
+      disagreeLabel: thesis?.disagreeLabel ?? '',
+      now: counts,
+      before: { agree: 5, disagree: MILLIONS * 2, unsure: 5 },
+      changedMinds: MILLIONS,
+    },
+    tally: now,
+    previous: before,
+    claims: debate.claims.map(({ number, title, settles }) => ({ number, title, settles })),
+    items,
+  };
+}
+
+/** A summary as it is stored, made by the template to fit its limit. */
+export function largestSummary(debate: Debate, fill: Fill, contested = 20): StoredSummary {
+  const facts = largestFacts(debate, fill, contested);
+  return {
+    week: '2026-W47',
+    kind: 'so-far',
+    startsAt: at,
+    endsAt: at,
+    madeAt: at,
+    rules: 'rules/1',
+    content: {
+      lines: templateSummary(facts, { maxChars: 1_000, measure: summaryLength }),
+      tally: facts.tally,
+      votes: debate.claims.map(({ number }) => ({ claim: number, counts })),
+      claims: facts.claims,
+      voters: MILLIONS,
+      authors: MILLIONS,
+    },
+  };
+}
