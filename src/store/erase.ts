@@ -3,6 +3,17 @@ import type { ErasedFromDebate, MemberStore } from '../debate/ports.ts';
 import { type SummaryContent, withoutQuotes } from '../debate/summary-content.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 
+/** The key of the grade that all tombstones of a debate share: every item has one. */
+const NO_GRADE = 'erased';
+const noMarks = {
+  grader: 'none',
+  rubric: 'none',
+  bearing: 0,
+  diagnosticity: 0,
+  reasoning: 0,
+  direction: 'unknown',
+};
+
 /**
  * Erasure: one transaction over all debates, so that no moment shows half of it. What stays is a
  * tombstone per item (its number, claim, side and cluster, which others' items may belong to), a
@@ -75,16 +86,21 @@ async function eraseEvidence(
   });
   const numbers = items.map((item) => item.number);
   if (numbers.length === 0) return [];
+  const earlier = await tx.evidenceRevision.findMany({
+    where: { debateId, number: { in: numbers } },
+    select: { gradeKey: true },
+  });
+  await tx.grade.createMany({
+    data: { debateId, key: NO_GRADE, ...noMarks, at },
+    skipDuplicates: true,
+  });
   await tx.$executeRaw`
     UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL,
       "authorKey" = ${`erased:${randomUUID()}`}, "formId" = 'erased:' || "number",
-      "erasedAt" = ${at}
+      "gradeKey" = ${NO_GRADE}, "erasedAt" = ${at}
     WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey}`;
   await tx.evidenceRevision.deleteMany({ where: { debateId, number: { in: numbers } } });
-  await tx.grade.updateMany({
-    where: { debateId, key: { in: items.map((item) => item.gradeKey) } },
-    data: { span: null },
-  });
+  await dropGrades(tx, debateId, [...items, ...earlier]);
   await tx.moderation.updateMany({
     where: { debateId, number: { in: numbers } },
     data: { reason: '' },
@@ -93,6 +109,24 @@ async function eraseEvidence(
   await unquote(tx, debateId, numbers);
   await refreshPosts(tx, debateId);
   return numbers;
+}
+
+/**
+ * Grades of texts that are gone go too: their keys are hashes of the texts, by which somebody who
+ * guesses a text could tell that it was here. One that another member's equal text has stays.
+ */
+async function dropGrades(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  graded: readonly { gradeKey: string }[],
+): Promise<void> {
+  const keys = graded.map(({ gradeKey }) => gradeKey);
+  await tx.$executeRaw`
+    DELETE FROM "Grade" g WHERE g."debateId" = ${debateId} AND g."key" = ANY(${keys}::text[])
+      AND NOT EXISTS (SELECT 1 FROM "Evidence" e
+        WHERE e."debateId" = g."debateId" AND e."gradeKey" = g."key")
+      AND NOT EXISTS (SELECT 1 FROM "EvidenceRevision" r
+        WHERE r."debateId" = g."debateId" AND r."gradeKey" = g."key")`;
 }
 
 /** A founder's text leaves no trace; its source stays only where another member cites it too. */
