@@ -1,9 +1,15 @@
-import type { Ports } from './ports.ts';
+import type { DebateTransaction, Ports } from './ports.ts';
 import { RULES_VERSION, SUMMARY } from './rules/constants.ts';
 import type { SummaryFacts } from './rules/summary-facts.ts';
 import { templateSummary } from './rules/template-summary.ts';
 import { periodLabel, type Week, weekOf } from './rules/week.ts';
-import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
+import {
+  quotedItems,
+  type StoredSummary,
+  type SummaryContent,
+  type SummaryKind,
+  withoutQuotes,
+} from './summary-content.ts';
 import { type LiveDebate, readLiveDebate } from './tally-evidence.ts';
 import type { Debate } from './types.ts';
 
@@ -32,7 +38,7 @@ export async function summariseWeek(
     content,
   };
   await store.inDebate(debate.id, async (tx) => {
-    await tx.putSummary(summary);
+    await tx.putSummary({ ...summary, content: await withoutErased(tx, content) });
     await tx.wantPost({
       key: summaryKey(week.key, kind),
       kind: 'summary',
@@ -43,6 +49,19 @@ export async function summariseWeek(
   publisher.wake();
   publisher.boardChanged(debate.id);
   return summary;
+}
+
+/** Leaves out the words of who erased their data after the content was read: none may be kept. */
+async function withoutErased(
+  tx: DebateTransaction,
+  content: SummaryContent,
+): Promise<SummaryContent> {
+  const erased = new Set<number>();
+  for (const number of quotedItems(content)) {
+    const item = await tx.find(number);
+    if (item === null || item.erasedAt !== null) erased.add(number);
+  }
+  return withoutQuotes(content, erased);
 }
 
 /** The outbox key of a summary, and what it names. */
