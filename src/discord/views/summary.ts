@@ -97,8 +97,9 @@ export function howJudgedView(
 }
 
 function shown(balance: number): string {
-  const whole = Math.round(balance * 100);
-  return whole < 0 ? `−${-whole}` : String(whole);
+  // Rounded without its sign: a mirrored balance has to show the mirrored number.
+  const whole = Math.round(Math.abs(balance) * 100);
+  return balance < 0 && whole > 0 ? `−${whole}` : String(whole);
 }
 
 function summaryDate({ madeAt }: StoredSummary): string {
