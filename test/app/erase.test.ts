@@ -1,0 +1,220 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/sandbox/types.ts';
+import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import {
+  castVote,
+  customIdOn,
+  fileItem,
+  type Item,
+  shown,
+  stage,
+  wordsOf,
+} from '../support/deeds.ts';
+import { query } from '../support/embedded-folders.ts';
+
+const name = 'Zebulon Quillfeather';
+const texts = {
+  quoted:
+    'Marmalade-7B outscored Kumquat on the Zanzibar notary exam, 91 points against 64 points.',
+  withLink:
+    'Velvet hedgehogs diagnosed nineteen bassoon ailments that broad systems overlooked entirely.',
+  first:
+    'Gooseberry-3 translated hieroglyphic invoices at 88 % while generalists reached merely 71 %.',
+  revised:
+    'Gooseberry-3 deciphered ledger papyri; an umbrella committee repeated it with 412 samples.',
+  listed:
+    'Periwinkle actuaries abandoned their bespoke oracle after seventeen embarrassing quarters.',
+};
+const source = 'https://quillfeather.example.org/gooseberry-papyri';
+const brokenLink = 'ftp://zebulon.example.net/attic';
+/** Forty characters and more to a client, and nearly none once what does not show is gone. */
+const refused = `Quibblewort.${'\u200b'.repeat(40)}`;
+const hiddenFor = 'Zebulon Quillfeather again, with his marmalade';
+
+let database: ClonedDatabase;
+let crux: RunningCrux;
+let people: ReturnType<typeof stage>;
+let person: Actor;
+/** What the database held of the person's items before: keys and hashes by which they are known. */
+let traces: string[];
+
+const others: Item[] = [
+  {
+    claim: 1,
+    side: 'supports',
+    text: 'A survey of nine finance models saw each beaten by Atlas 4.',
+  },
+  {
+    claim: 2,
+    side: 'supports',
+    text: 'TinyTag wins at naming proteins by 2 points and loses elsewhere.',
+  },
+  {
+    claim: 1,
+    side: 'challenges',
+    text: 'RadKite found 12 % more fractures than any broad system.',
+  },
+  {
+    claim: 1,
+    side: 'supports',
+    text: 'A hospital tried one for a month and its letters got worse.',
+  },
+];
+
+/** Every row of every table as text, the way a dump would show it. */
+async function dump(): Promise<string> {
+  const tables = (await query(
+    database.url,
+    `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
+  )) as { table_name: string }[];
+  const rows = tables.map(({ table_name: table }) =>
+    query(database.url, `SELECT '${table} ' || t::text AS row FROM "${table}" t`),
+  );
+  return ((await Promise.all(rows)).flat() as { row: string }[]).map(({ row }) => row).join('\n');
+}
+
+const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+
+/** Every three words in a row, and every rare word by itself. */
+function grams(text: string): string[] {
+  const all = words(text);
+  const threes = all.slice(2).map((word, n) => `${all[n]} ${all[n + 1]} ${word}`);
+  return [...threes, ...all.filter((word) => word.length > 7)];
+}
+
+const pseudonym = (purpose: string) =>
+  createHmac('sha256', 'k'.repeat(32)).update(`${purpose}:${person.person.id}`).digest('hex');
+
+async function readTraces(): Promise<string[]> {
+  const author = pseudonym('author').slice(0, 32);
+  const own = `SELECT "number" FROM "Evidence" WHERE "authorKey" = '${author}'`;
+  const rows = (await query(
+    database.url,
+    `SELECT "gradeKey" AS trace FROM "Evidence" WHERE "authorKey" = '${author}'
+     UNION SELECT "gradeKey" FROM "EvidenceRevision" WHERE "number" IN (${own})
+     UNION SELECT "formId" FROM "Evidence" WHERE "authorKey" = '${author}'
+     UNION SELECT "textKey" FROM "Cluster" WHERE "number" IN (${own})
+     UNION SELECT unnest("grams")::text FROM "Cluster" WHERE "number" IN (${own})
+     EXCEPT SELECT unnest("grams")::text FROM "Cluster" WHERE "number" NOT IN (${own})`,
+  )) as { trace: string | null }[];
+  return rows.flatMap(({ trace }) => trace ?? []);
+}
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  crux = await startCrux({ databaseUrl: database.url });
+  people = stage(crux.sandbox);
+  await people.setUp();
+  person = people.newcomer(name);
+  await act();
+  traces = await readTraces();
+});
+
+afterAll(async () => {
+  await crux?.stop();
+  await database?.close();
+});
+
+/** All that the person does, among what others do. */
+async function act(): Promise<void> {
+  const { manager, moderator } = people;
+  const challenges = (claim: number, text: string, link = '') =>
+    fileItem(person, { claim, side: 'challenges', text, source: link });
+  await castVote(person, 0, 'agree');
+  await castVote(person, 0, 'disagree');
+  await castVote(person, 1, 'agree');
+  await castVote(people.newcomer('Other 0'), 1, 'agree');
+  await challenges(1, texts.quoted, '10.1000/zanzibar.2025.91');
+  const kept = await challenges(2, texts.withLink, brokenLink);
+  expect(wordsOf(kept)).toContain('Fix link');
+  await challenges(3, texts.first, source);
+  expect(wordsOf(await challenges(3, texts.revised, source))).toMatch(/replaced/);
+  const receipt = await fileItem(person, { claim: 7, side: 'supports', text: texts.listed });
+  expect(wordsOf(receipt)).toMatch(/Filed as #4/);
+  expect(wordsOf(await challenges(4, refused))).toMatch(/needed/);
+  await moderator.run('moderate hide', { id: 4, reason: hiddenFor });
+  await person.run('evidence', { mine: true });
+  await moderator.run('moderate restore', { id: 4 });
+  for (const [n, item] of others.entries()) await fileItem(people.newcomer(`Author ${n}`), item);
+  await shown(manager.run('debate post-summary'));
+}
+
+const posts = () => [
+  ...people.posts(people.channels.debate),
+  ...people.posts(people.channels.summaries),
+];
+const postsWith = (pattern: RegExp) => posts().filter((post) => pattern.test(wordsOf(post)));
+const screens = () => posts().map(wordsOf).join('\n---\n');
+
+describe('/privacy erase', () => {
+  it('is asked for by somebody whose words are on a card, in the list and in the summary', async () => {
+    const isThere = () =>
+      [/#1\*\*[\s\S]*Marmalade/, /#3\*\*[\s\S]*deciphered/, /More evidence[\s\S]*Periwinkle/].every(
+        (pattern) => postsWith(pattern).length > 0,
+      ) && postsWith(/So far this week/).length > 0;
+    await people.until(isThere, 15_000, screens);
+    const summary = wordsOf(postsWith(/So far this week/)[0] ?? {});
+    expect(summary).toMatch(/Marmalade|deciphered/);
+    const before = await dump();
+    for (const text of Object.values(texts)) expect(before).toContain(text);
+    for (const held of [name, 'Quibblewort', brokenLink, hiddenFor, source]) {
+      expect(before).toContain(held);
+    }
+    expect(before).toContain(pseudonym('vote').slice(0, 32));
+    expect(traces.length).toBeGreaterThan(40);
+  });
+
+  it('leaves no id, name, pseudonym or word of theirs in a dump of the database', async () => {
+    const erased = wordsOf(await shown(person.run('privacy erase')));
+    expect(erased).toContain('2 votes and 4 items');
+    const after = (await dump()).toLowerCase();
+    const { id, username } = person.person;
+    const keys = [pseudonym('author').slice(0, 32), pseudonym('vote').slice(0, 32)];
+    const owned = [
+      name,
+      'zebulon',
+      username,
+      id,
+      ...keys,
+      'quibblewort',
+      hiddenFor,
+      'quillfeather',
+    ];
+    const written = [...Object.values(texts), source, brokenLink, 'zanzibar.2025'];
+    const wanted = [...owned, ...written, ...written.flatMap(grams), ...traces];
+    expect(wanted.filter((one) => after.includes(one.toLowerCase()))).toEqual([]);
+  });
+
+  it('turns the cards into tombstones and takes the words out of list and summary', async () => {
+    const isGone = () =>
+      [1, 2, 3].every(
+        (number) =>
+          postsWith(new RegExp(`^\\*\\*#${number}\\*\\* was erased by its author`)).length === 1,
+      ) && postsWith(/More evidence[\s\S]*#4\*\* was erased/).length === 1;
+    await people.until(isGone, 15_000, screens);
+    const noWords = () => !/marmalade|deciphered|periwinkle|hedgehogs|zebulon/i.test(screens());
+    await people.until(noWords, 15_000, screens);
+    expect(postsWith(/So far this week[\s\S]*no longer shown/)).toHaveLength(1);
+    const again = (await dump()).toLowerCase();
+    expect(again).not.toMatch(/marmalade|deciphered|periwinkle|hedgehogs|zebulon|quillfeather/);
+  });
+
+  it('is explained where totals are shown', async () => {
+    const status = wordsOf(await shown(people.manager.run('debate status')));
+    expect(status).toContain('1 vote by 1 member · 4 items by 4 authors');
+    expect(status).toContain('Erased on request: 1 member, 2 votes, 4 items');
+    const [summary] = postsWith(/So far this week/);
+    const posted = summary ?? { id: 'no summary' };
+    const pressed = people.manager.press(posted.id, customIdOn(posted, /^summary:judged/));
+    expect(wordsOf(await shown(pressed))).toContain(
+      '1 member has erased their data: 2 votes and 4 items are no longer counted',
+    );
+  });
+
+  it('finds nothing a second time', async () => {
+    expect(wordsOf(await shown(person.run('privacy erase')))).toMatch(/nothing had to go/);
+    expect(crux.sandbox.refusals()).toEqual([]);
+  });
+});
