@@ -152,13 +152,21 @@ export class DraftGoneError extends DebateError {
 export class BadSetupError extends DebateError {}
 
 export class NoSummaryError extends DebateError {
-  constructor(week: string | undefined) {
-    super(
-      week === undefined
-        ? 'There is no summary yet. The first one comes with the next weekly date; /debate status shows it.'
-        : `There is no summary for ${/^\d{4}-W\d{2}$/.test(week) ? week : 'that week'}. /summary without a week shows the newest.`,
-    );
+  /** `first` is when the first one is due; null in a debate that is closed. */
+  constructor(week: string | undefined, first: Date | null) {
+    super(week === undefined ? noneYet(first) : noneFor(week));
   }
+}
+
+function noneYet(first: Date | null): string {
+  return first === null
+    ? 'This debate was closed before its first summary.'
+    : `There is no summary yet. The first one comes <t:${unix(first)}:F>.`;
+}
+
+function noneFor(week: string): string {
+  const shown = /^[\w-]{1,20}$/.test(week) ? week : 'that week';
+  return `There is no summary for ${shown}. /summary without a week shows the newest.`;
 }
 
 export class NothingToExportError extends DebateError {

@@ -1,5 +1,6 @@
 import { NoSummaryError } from './errors.ts';
 import type { Ports } from './ports.ts';
+import { nextSummaryAt } from './rules/week.ts';
 import { quotedItems, type StoredSummary, withoutQuotes } from './summary-content.ts';
 import { type Debate, isStanding } from './types.ts';
 
@@ -8,7 +9,7 @@ import { type Debate, isStanding } from './types.ts';
  * hidden or withdrawn since are left out. Throws NoSummaryError.
  */
 export async function readSummary(
-  ports: Pick<Ports, 'store'>,
+  ports: Pick<Ports, 'store' | 'clock'>,
   debate: Debate,
   week: string | undefined,
 ): Promise<StoredSummary> {
@@ -17,7 +18,13 @@ export async function readSummary(
     week === undefined
       ? await summaries.newest(debate.id)
       : await summaries.ofWeek(debate.id, week);
-  if (summary === null) throw new NoSummaryError(week);
+  if (summary === null) {
+    const isClosed = debate.state === 'closed';
+    throw new NoSummaryError(
+      week,
+      isClosed ? null : nextSummaryAt(ports.clock.now(), debate.schedule),
+    );
+  }
   return await showable(ports, debate.id, summary);
 }
 

@@ -5,8 +5,8 @@ import type { Caller, Debate, Evidence } from './types.ts';
 const MOST = 25;
 
 /**
- * Items for a completion while a number is typed: one's own first, then the newest others. Only
- * numbers that begin with what was typed, or texts that contain it.
+ * Items for a completion while a number is typed: one's own first, then the newest others. Digits
+ * are the beginning of a number, anything else is part of a text.
  */
 export async function suggestEvidence(
   { store, pseudonyms }: Ports,
@@ -28,5 +28,6 @@ export async function suggestEvidence(
 
 function matches(item: Evidence, wanted: string): boolean {
   if (wanted === '') return true;
-  return String(item.number).startsWith(wanted) || item.text.toLowerCase().includes(wanted);
+  if (/^\d+$/.test(wanted)) return String(item.number).startsWith(wanted);
+  return item.text.toLowerCase().includes(wanted);
 }
