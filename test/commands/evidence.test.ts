@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from './findings.ts';
+import type { Person } from './person.ts';
+import { isPrivate, labelsOf, selectIn, wordsOf } from './screen.ts';
+import { type Server, useStage } from './stage.ts';
+
+const stage = useStage();
+
+/** The numbers of the items on a page. */
+function numbersOn(message: Parameters<typeof wordsOf>[0]): number[] {
+  return [...wordsOf(message).matchAll(/^\*\*#(\d+)\*\*/gm)].map(([, number]) => Number(number));
+}
+
+/** Seven items: 1 to 5 by Ines, 6 and 7 by Tomo; 6 supports claim 2. */
+async function fileSeven({ join }: Server): Promise<{ ines: Person; tomo: Person }> {
+  const [ines, tomo] = [join('Ines'), join('Tomo')];
+  for (let place = 0; place < 5; place += 1) await ines.file({ text: finding(place) });
+  await tomo.file({ text: finding(5), claim: 2, side: 'supports' });
+  await tomo.file({ text: finding(6), claim: 2 });
+  return { ines, tomo };
+}
+
+describe('/evidence', () => {
+  test('lists the newest first, five on a page, and turns pages both ways', async () => {
+    const { ines } = await fileSeven(await stage.openServer('ready'));
+    const first = await ines.run('evidence');
+    expect(isPrivate(first)).toBe(true);
+    expect(wordsOf(first)).toContain('Evidence · 7 items');
+    expect(numbersOn(first)).toEqual([7, 6, 5, 4, 3]);
+    expect(labelsOf(first)).toEqual(['Older ▶ (1/2)', 'Add evidence']);
+    const second = await ines.press(first, 'Older ▶ (1/2)');
+    expect(second.id).toBe(first.id);
+    expect(numbersOn(second)).toEqual([2, 1]);
+    expect(numbersOn(await ines.press(second, '◀ Newer'))).toEqual([7, 6, 5, 4, 3]);
+  });
+
+  test('lists one claim, one side, or one’s own', async () => {
+    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    expect(numbersOn(await ines.run('evidence', { claim: 2 }))).toEqual([7, 6]);
+    const both = await ines.run('evidence', { claim: 2, side: 'supports' });
+    expect(numbersOn(both)).toEqual([6]);
+    expect(wordsOf(both)).toContain('Evidence on claim 2, Specialist wins are minor for the essay');
+    expect(numbersOn(await tomo.run('evidence', { mine: true }))).toEqual([7, 6]);
+    expect(numbersOn(await ines.run('evidence', { side: 'challenges' }))).toEqual([7, 5, 4, 3, 2]);
+  });
+
+  test('opens one item in full from the list, or by its number', async () => {
+    const { ines } = await fileSeven(await stage.openServer('ready'));
+    const list = await ines.run('evidence', { claim: 2 });
+    expect(selectIn(list).options.map(({ value }) => value)).toEqual(['7', '6']);
+    const opened = await ines.choose(list, '6');
+    expect(wordsOf(opened)).toContain(finding(5));
+    expect(wordsOf(await ines.run('evidence', { id: 6 }))).toBe(wordsOf(opened));
+  });
+
+  test('offers what the author may do, and others only what they may', async () => {
+    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    const own = labelsOf(await ines.run('evidence', { id: 1 }));
+    expect(own).toEqual(['How was this judged?', 'Add evidence', 'Add link', 'Withdraw']);
+    const others = labelsOf(await tomo.run('evidence', { id: 1 }));
+    expect(others).toEqual(['How was this judged?', 'Add evidence']);
+  });
+
+  test('completes numbers with one’s own items first, by number and by words', async () => {
+    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    const numbers = async (person: Person, typed: string) =>
+      (await person.complete('evidence', { id: typed }, 'id')).map(({ value }) => value);
+    expect(await numbers(ines, '')).toEqual([5, 4, 3, 2, 1, 7, 6]);
+    expect(await numbers(tomo, '')).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    expect(await numbers(ines, '6')).toEqual([6]);
+    expect(await numbers(ines, 'icelandic')).toEqual([4]);
+  });
+
+  test('explains the strength part by part, and that fixed rules judged', async () => {
+    const { ines } = await fileSeven(await stage.openServer('ready'));
+    const judged = await ines.press(await ines.run('evidence', { id: 1 }), 'How was this judged?');
+    const words = wordsOf(judged);
+    for (const part of ['Source:', 'Named facts:', 'Reasoning:', 'Source checked', 'Strength:']) {
+      expect(words).toContain(part);
+    }
+    expect(words).toContain('without a source');
+    expect(words).toContain('graded by fixed rules: form, not truth');
+    expect(words).toContain('Weight in the tally: 0.12 of 1');
+  });
+
+  test('says which items have no weight: an author has three places a side', async () => {
+    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    expect(wordsOf(await ines.run('evidence', { id: 4 }))).toContain('It has no weight');
+    const judged = await tomo.press(await tomo.run('evidence', { id: 4 }), 'How was this judged?');
+    expect(wordsOf(judged)).toContain('No weight: its author has three other sources');
+  });
+
+  test('invites to be the first where there is nothing yet', async () => {
+    const { join } = await stage.openServer('ready');
+    const ines = join('Ines');
+    const empty = await ines.run('evidence', { claim: 3, side: 'supports' });
+    expect(wordsOf(empty)).toContain('Nobody has argued for the essay here yet. Be the first?');
+    const { form } = await ines.pressForForm(empty, 'Add evidence');
+    expect(JSON.stringify(form)).toMatch(/"value":"3"[^{}]*"default":true/);
+    expect(wordsOf(await ines.run('evidence', { mine: true }))).toContain('You have not filed');
+  });
+
+  test('shows a withdrawn item to its author, and a tombstone to others', async () => {
+    const server = await stage.openServer('ready');
+    const { ines, tomo } = await fileSeven(server);
+    await ines.press(await ines.run('evidence', { id: 2 }), 'Withdraw');
+    expect(numbersOn(await tomo.run('evidence', { claim: 1 }))).toEqual([5, 4, 3, 1]);
+    expect(wordsOf(await tomo.run('evidence', { id: 2 }))).toBe(
+      '**#2** was withdrawn by its author.',
+    );
+    const own = wordsOf(await ines.run('evidence', { id: 2 }));
+    expect(own).toContain('Withdrawn by you');
+    expect(own).toContain(finding(1));
+    expect(numbersOn(await ines.run('evidence', { mine: true }))).toContain(2);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from './findings.ts';
+import { isPrivate, labelsOf, wordsOf } from './screen.ts';
+import { type Server, useStage } from './stage.ts';
+
+const stage = useStage();
+const DAY_MS = 24 * 3_600_000;
+
+/** Posts a summary on Wednesday 18 and one on Wednesday 25 November 2026. */
+async function twoWeeks(server: Server): Promise<void> {
+  const { clock } = stage.crux;
+  const first = Date.UTC(2026, 10, 18, 12);
+  clock.set(new Date(first));
+  await server.join('Ines').file({ text: finding(0) });
+  await server.manager.run('debate post-summary');
+  clock.set(new Date(first + 7 * DAY_MS));
+  await server.join('Tomo').file({ text: finding(1) });
+  await server.manager.run('debate post-summary');
+  clock.set(null);
+}
+
+describe('/summary', () => {
+  test('says when the first one comes while there is none', async () => {
+    const { join } = await stage.openServer('ready');
+    const words = wordsOf(await join('Ines').run('summary'));
+    expect(words).toContain('There is no summary yet');
+    expect(words).toMatch(/<t:\d+:F>/);
+  });
+
+  test('shows everybody the newest one: title, members, evidence, what to argue, who graded', async () => {
+    const server = await stage.openServer('ready');
+    await twoWeeks(server);
+    const shown = await server.join('Kesi').run('summary');
+    const words = wordsOf(shown);
+    expect(isPrivate(shown)).toBe(false);
+    expect(words).toContain('## So far this week, 23–29 November');
+    const order = [
+      '**Members:**',
+      '**Evidence:**',
+      'Standing:',
+      'Most worth arguing:',
+      'graded by',
+    ];
+    const places = order.map((part) => words.indexOf(part));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(labelsOf(shown)).toEqual(['Vote', 'Add evidence', 'All claims', 'How judged']);
+  });
+
+  test('shows an older week by its name, completed from the weeks there are', async () => {
+    const server = await stage.openServer('ready');
+    await twoWeeks(server);
+    const ines = server.join('Lena');
+    const weeks = await ines.complete('summary', {}, 'week');
+    expect(weeks.map(({ value }) => value)).toEqual(['2026-W48', '2026-W47']);
+    const older = wordsOf(await ines.run('summary', { week: '2026-W47' }));
+    expect(older).toContain('16–22 November');
+    expect(older).toContain('MedReason-7B');
+    expect(older).not.toContain('legal encoder');
+    const none = wordsOf(await ines.run('summary', { week: '2026-W01' }));
+    expect(none).toContain('There is no summary for 2026-W01');
+  });
+
+  test('keeps every claim and the judging behind its buttons, privately', async () => {
+    const server = await stage.openServer('ready');
+    await twoWeeks(server);
+    const ines = server.join('Remo');
+    const shown = await ines.run('summary');
+    const claims = await ines.press(shown, 'All claims');
+    expect(isPrivate(claims)).toBe(true);
+    expect(wordsOf(claims).match(/^\*\*\d\. /gm)).toHaveLength(9);
+    const judged = wordsOf(await ines.press(shown, 'How judged'));
+    expect(judged).toContain('rules/1');
+    expect(judged).toContain('one member has at most three sources');
+    expect(wordsOf(await ines.press(shown, 'Vote'))).toContain('of 9');
+  });
+
+  test('links the items that it names to their cards', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0) });
+    await server.settle();
+    await server.manager.run('debate post-summary');
+    const words = wordsOf(await ines.run('summary'));
+    const [card] = server.posts('**#1**');
+    expect(words).toContain(
+      `[#1](<https://discord.com/channels/${server.guildId}/${server.debateChannel}/${card?.id}>)`,
+    );
+  });
+});
