@@ -101,6 +101,66 @@ export class NotYoursError extends DebateError {
   }
 }
 
+export class OwnItemError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} is your own. Marks, rebuttals and credits come from others; you can edit or withdraw it.`,
+    );
+  }
+}
+
+export class NoSourceToCheckError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} has no source that could be checked. You can say whether it convinces you, or rebut it.`,
+    );
+  }
+}
+
+export class RebuttalOfRebuttalError extends DebateError {
+  constructor(number: number, target: number) {
+    super(
+      `#${number} is a rebuttal itself, and those are not rebutted further. File your point on the claim, or on #${target}.`,
+    );
+  }
+}
+
+export class QuoteTooShortError extends DebateError {
+  constructor(least: number) {
+    super(
+      `Quote at least ${least} characters of what the source does say, so that others can compare.`,
+    );
+  }
+}
+
+export class WhyTooShortError extends DebateError {
+  constructor(least: number) {
+    super(
+      `Say in at least ${least} characters how it changed your mind. That is what helps others.`,
+    );
+  }
+}
+
+export class NoChangedVoteError extends DebateError {
+  constructor(claim: number) {
+    super(
+      `You can say this once you have changed your vote on claim ${claim}: /poll claim:${claim}. A credit stands for a vote that really changed.`,
+    );
+  }
+}
+
+export class AlreadyCreditedError extends DebateError {
+  constructor(number: number) {
+    super(`You have credited #${number} already. Thank you; once is enough.`);
+  }
+}
+
+export class NothingToAnswerError extends DebateError {
+  constructor(number: number) {
+    super(`Nobody disputes the source of #${number}, so there is nothing to answer.`);
+  }
+}
+
 export class AlreadyWithdrawnError extends DebateError {
   constructor(number: number) {
     super(`#${number} is withdrawn already. To bring it back, file it again with /argue.`);
@@ -129,6 +189,26 @@ export class FormRefusedError extends DebateError {
     super(why);
     this.debateId = debateId;
     this.formId = formId;
+  }
+}
+
+/** An edit that cannot be taken. What was typed is kept for an hour with its item. */
+export class EditRefusedError extends DebateError {
+  readonly debateId: string;
+  readonly number: number;
+  constructor(debateId: string, number: number, why: string) {
+    super(why);
+    this.debateId = debateId;
+    this.number = number;
+  }
+}
+
+/** The item was changed after the form had been opened; `now` is its text, not escaped. */
+export class ChangedMeanwhileError extends EditRefusedError {
+  readonly now: string;
+  constructor(debateId: string, number: number, now: string) {
+    super(debateId, number, `#${number} was changed while you were writing. It now reads:`);
+    this.now = now;
   }
 }
 

@@ -42,6 +42,6 @@ export type PostStore = {
   uncarded(debateId: string, from: Date, to: Date): Promise<Evidence[]>;
   /** Makes the board wanted in this channel; with a new channel it is posted there anew. */
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
-  /** Asks for the board to be shown anew, if it was posted. */
-  refreshBoard(debateId: string): Promise<void>;
+  /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */
+  refresh(debateId: string, key: string): Promise<void>;
 };

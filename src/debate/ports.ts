@@ -4,6 +4,7 @@
  */
 
 import type { PostStore } from './outbox-port.ts';
+import type { RatingStore } from './rating-port.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
 import type { StoredSummary, SummaryKind } from './summary-content.ts';
 import type { Thesis } from './thesis.ts';
@@ -20,6 +21,7 @@ import type {
 } from './types.ts';
 
 export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
+export type { MarkCounts, RateResult, RatingStore } from './rating-port.ts';
 export type { DebateTransaction, EvidenceText, NewEvidence, NewGrade } from './transaction-port.ts';
 
 export type Ports = {
@@ -58,6 +60,7 @@ export type Store = {
   readonly guilds: GuildStore;
   readonly debates: DebateStore;
   readonly votes: VoteStore;
+  readonly ratings: RatingStore;
   readonly evidence: EvidenceStore;
   readonly members: MemberStore;
   readonly drafts: DraftStore;
@@ -112,6 +115,8 @@ export type VoteStore = {
   /** Standing votes of every claim that has any. */
   counts(debateId: string): Promise<Map<number, VoteCounts>>;
   countsOf(debateId: string, claim: number): Promise<VoteCounts>;
+  /** Whether the member ever changed this vote from one stance to another. */
+  hasChanged(debateId: string, claim: number, voterKey: string): Promise<boolean>;
   /** Members with at least one standing vote. */
   voters(debateId: string): Promise<number>;
   /** Per claim, members whose vote changed from one stance to another in [from, to). */
@@ -124,6 +129,8 @@ export type EvidenceFilter = {
   authorKey?: string;
   /** Withdrawn, hidden and erased ones too: for one's own. */
   includeGone?: boolean;
+  /** Rebuttals of this item; without it evidence about claims, or with an author both. */
+  target?: number;
 };
 
 export type EvidenceStore = {
@@ -140,6 +147,8 @@ export type EvidenceStore = {
   /** Standing items per claim. */
   countByClaim(debateId: string): Promise<Map<number, number>>;
   authors(debateId: string): Promise<number>;
+  /** Standing rebuttals of one item, by number. */
+  rebuttals(debateId: string, number: number): Promise<Evidence[]>;
   /** Own items hidden since their author was last told; marks them as told. */
   takeHiddenNotices(
     debateId: string,
@@ -181,6 +190,8 @@ export type MemberRecord = {
     hiddenReason: string | null;
   }[];
   revisions: { number: number; revision: number; text: string; source: string | null; at: Date }[];
+  ratings: { number: number; value: string; quote: string | null; at: Date }[];
+  changedMinds: { number: number; why: string; at: Date }[];
   drafts: { text: string; source: string; expiresAt: Date }[];
 };
 
@@ -189,6 +200,8 @@ export type Draft = {
   authorKey: string;
   claim: number | null;
   side: Side | null;
+  /** The item that a rebuttal answers; null for evidence about a claim. */
+  target: number | null;
   text: string;
   source: string;
   expiresAt: Date;

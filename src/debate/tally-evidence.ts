@@ -1,51 +1,99 @@
 import type { Store } from './ports.ts';
 import { type ClaimTally, tallyClaim } from './rules/tally.ts';
 import { type DebateTally, tallyDebate } from './rules/tally-debate.ts';
-import type { TallyItem } from './rules/types.ts';
-import type { Debate, Evidence } from './types.ts';
+import type { Marks, TallyItem, TallyRebuttal } from './rules/types.ts';
+import type { Debate, Evidence, Rating } from './types.ts';
 
 /** The items of one claim that stand, with the tally that they make now. */
-export type LiveClaim = { readonly items: readonly Evidence[]; readonly tally: ClaimTally };
+export type LiveClaim = {
+  /** Evidence about the claim itself, by number. */
+  readonly items: readonly Evidence[];
+  /** What answers those items, by number. */
+  readonly rebuttals: readonly Evidence[];
+  readonly tally: ClaimTally;
+};
 
 /** The items of all claims that stand, with the tally that they make now. */
 export type LiveDebate = { readonly items: readonly Evidence[]; readonly tally: DebateTally };
 
+type Reading = Pick<Store, 'evidence' | 'ratings'>;
+
 export async function readLiveClaim(
-  store: Pick<Store, 'evidence'>,
+  store: Reading,
   debate: Debate,
   claim: number,
 ): Promise<LiveClaim> {
-  const items = await store.evidence.standing(debate.id, claim);
-  return { items, tally: tallyClaim(items.map(toTallyItem)) };
+  const [standing, ratings] = await Promise.all([
+    store.evidence.standing(debate.id, claim),
+    store.ratings.onSources(debate.id, claim),
+  ]);
+  return {
+    items: standing.filter((item) => item.target === null),
+    rebuttals: standing.filter((item) => item.target !== null),
+    tally: tallyClaim(toTallyItems(standing, ratings)),
+  };
 }
 
-export async function readLiveDebate(
-  store: Pick<Store, 'evidence'>,
-  debate: Debate,
-): Promise<LiveDebate> {
-  const items = await store.evidence.standing(debate.id);
+export async function readLiveDebate(store: Reading, debate: Debate): Promise<LiveDebate> {
+  const [standing, ratings] = await Promise.all([
+    store.evidence.standing(debate.id),
+    store.ratings.onSources(debate.id),
+  ]);
   const claims = debate.claims.map(({ number, role }) => ({
     number,
     role,
-    items: items.filter((item) => item.claim === number).map(toTallyItem),
+    items: toTallyItems(
+      standing.filter((item) => item.claim === number),
+      ratings,
+    ),
   }));
-  return { items, tally: tallyDebate(claims) };
+  return { items: standing.filter((item) => item.target === null), tally: tallyDebate(claims) };
 }
 
-/** Only standing items are read; marks and rebuttals are not kept yet. */
-function toTallyItem(item: Evidence): TallyItem {
+/** Stored items of one claim as the tally reads them: rebuttals under their targets, with marks. */
+export function toTallyItems(
+  standing: readonly Evidence[],
+  ratings: readonly Rating[],
+): TallyItem[] {
+  const marks = marksByNumber(ratings);
+  const rebuttals = Map.groupBy(
+    standing.filter((item) => item.target !== null),
+    (item) => item.target,
+  );
+  return standing
+    .filter((item) => item.target === null)
+    .map((item) => ({
+      ...toRebuttal(item, marks),
+      side: item.side,
+      rebuttals: (rebuttals.get(item.number) ?? []).map((one) => toRebuttal(one, marks)),
+    }));
+}
+
+const NO_MARKS: Marks = { checkedBy: [], disputedBy: [] };
+
+function toRebuttal(item: Evidence, marks: ReadonlyMap<number, Marks>): TallyRebuttal {
   return {
     number: item.number,
     author: item.authorKey,
-    side: item.side,
     cluster: item.cluster,
     grade: item.grade,
     sourceKind: item.sourceKind,
     sourceLevel: item.sourceLevel,
     specificity: item.specificity,
-    marks: { checkedBy: [], disputedBy: [] },
+    marks: marks.get(item.number) ?? NO_MARKS,
     standing: true,
-    conceded: false,
-    rebuttals: [],
+    conceded: item.concededAt !== null,
   };
+}
+
+function marksByNumber(ratings: readonly Rating[]): Map<number, Marks> {
+  const grouped = Map.groupBy(ratings, (rating) => rating.number);
+  const by = (all: readonly Rating[], value: string) =>
+    all.filter((rating) => rating.value === value).map((rating) => rating.raterKey);
+  return new Map(
+    [...grouped].map(([number, all]) => [
+      number,
+      { checkedBy: by(all, 'checked'), disputedBy: by(all, 'disputed') },
+    ]),
+  );
 }

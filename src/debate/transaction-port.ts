@@ -22,6 +22,7 @@ export type NewEvidence = EvidenceText & {
   number: number;
   claim: number;
   side: Side;
+  target: number | null;
   cluster: number;
   similarTo: number | null;
   authorKey: string;
@@ -40,15 +41,26 @@ export type DebateTransaction = {
   clusterCandidates(of: {
     claim: number;
     side: Side;
+    target: number | null;
     key: ClusterKey;
     probes: readonly number[];
   }): Promise<Founder[]>;
   /** The author's own item in a cluster, withdrawn or hidden ones too. */
   ownInCluster(cluster: number, authorKey: string): Promise<Evidence | null>;
   addEvidence(item: NewEvidence): Promise<void>;
-  addCluster(cluster: Founder & { claim: number; side: Side }): Promise<void>;
-  /** Keeps the old text as a revision, sets the new one and takes back a withdrawal. */
-  revise(number: number, text: EvidenceText): Promise<void>;
+  addCluster(
+    cluster: Founder & { claim: number; side: Side; target: number | null },
+  ): Promise<void>;
+  /** Whether a cluster bears this number. */
+  hasCluster(number: number): Promise<boolean>;
+  /**
+   * Keeps the old text as a revision, sets the new one and takes back a withdrawal. Marks on the
+   * source go, with the author's answer to them, unless the source stayed the same.
+   */
+  revise(number: number, text: EvidenceText & { cluster?: number }): Promise<void>;
+  /** Gives the item up; null takes that back. */
+  concede(number: number, at: Date | null): Promise<void>;
+  answerDispute(number: number, answer: string): Promise<void>;
   withdraw(number: number, at: Date): Promise<void>;
   hide(number: number, reason: string, at: Date): Promise<void>;
   restore(number: number): Promise<void>;

@@ -68,6 +68,8 @@ export type Evidence = {
   readonly sourceKind: SourceKind | 'none';
   readonly sourceLevel: SourceLevel;
   readonly specificity: Specificity;
+  /** The item that it answers; null for evidence about the claim itself. */
+  readonly target: number | null;
   readonly cluster: number;
   readonly similarTo: number | null;
   readonly authorKey: string;
@@ -76,6 +78,8 @@ export type Evidence = {
   readonly revision: number;
   readonly filedAt: Date;
   readonly withdrawnAt: Date | null;
+  readonly concededAt: Date | null;
+  readonly answer: string | null;
   readonly hiddenAt: Date | null;
   readonly hiddenReason: string | null;
   readonly erasedAt: Date | null;
@@ -87,6 +91,27 @@ export type StoredGrade = Grade & {
   readonly key: string;
   readonly rubric: string;
   readonly span: string | null;
+};
+
+/** Marks that members give: on merit, which moves no number, and on the source. */
+export const meritMarks = ['convincing', 'unconvincing'] as const;
+export const sourceMarks = ['checked', 'disputed'] as const;
+export type MeritMark = (typeof meritMarks)[number];
+export type SourceMark = (typeof sourceMarks)[number];
+export type Mark = MeritMark | SourceMark;
+export type MarkKind = 'merit' | 'source';
+
+export function kindOfMark(mark: Mark): MarkKind {
+  return mark === 'checked' || mark === 'disputed' ? 'source' : 'merit';
+}
+
+/** One member's mark on one item. */
+export type Rating = {
+  readonly number: number;
+  readonly raterKey: string;
+  readonly value: Mark;
+  /** What the source says instead; with `disputed` only. */
+  readonly quote: string | null;
 };
 
 /** Whether people may see the item, and the tally may count it. */

@@ -51,7 +51,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     const ids = [...changedBoards];
     changedBoards.clear();
     try {
-      for (const id of ids) await posts.refreshBoard(id);
+      for (const id of ids) await posts.refresh(id, 'board');
       publisher.wake();
     } catch (err) {
       log.warn({ err }, 'boards could not be marked; trying again');
@@ -131,7 +131,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
       clearTimeout(timer);
       clearTimeout(gather);
       await running;
-      for (const id of changedBoards) await posts.refreshBoard(id);
+      for (const id of changedBoards) await posts.refresh(id, 'board');
     },
   };
 }

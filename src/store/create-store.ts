@@ -6,6 +6,7 @@ import type { PrismaClient } from './generated/client.ts';
 import { createGuildStore } from './guilds.ts';
 import { createMemberStore } from './members.ts';
 import { createPostStore } from './posts.ts';
+import { createRatingStore } from './ratings.ts';
 import { createRegistrationStore } from './registrations.ts';
 import { createSummaryStore } from './summaries.ts';
 import { createTransaction } from './transaction.ts';
@@ -17,6 +18,7 @@ export function createStore(prisma: PrismaClient): Store {
     guilds: createGuildStore(prisma),
     debates: createDebateStore(prisma),
     votes: createVoteStore(prisma),
+    ratings: createRatingStore(prisma),
     evidence: createEvidenceStore(prisma),
     members: createMemberStore(prisma),
     drafts: createDraftStore(prisma),

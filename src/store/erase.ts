@@ -31,6 +31,8 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
           const numbers = await eraseEvidence(tx, debateId, authorKey, at);
           await tx.member.deleteMany({ where: { debateId, authorKey } });
           await tx.draft.deleteMany({ where: { debateId, authorKey } });
+          await tx.rating.deleteMany({ where: { debateId, raterKey: authorKey } });
+          await tx.changedMind.deleteMany({ where: { debateId, memberKey: authorKey } });
           await tx.moderation.updateMany({
             where: { debateId, byKey: authorKey },
             data: { byKey: 'erased' },
@@ -57,6 +59,8 @@ async function debatesOf(
     UNION SELECT "debateId" FROM "Evidence" WHERE "authorKey" = ${authorKey}
     UNION SELECT "debateId" FROM "Draft" WHERE "authorKey" = ${authorKey}
     UNION SELECT "debateId" FROM "Moderation" WHERE "byKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Rating" WHERE "raterKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "ChangedMind" WHERE "memberKey" = ${authorKey}
     UNION SELECT "debateId" FROM "Vote" WHERE "voterKey" = ${voterKey}
     UNION SELECT "debateId" FROM "VoteChange" WHERE "voterKey" = ${voterKey}
     ORDER BY 1`;
@@ -95,12 +99,15 @@ async function eraseEvidence(
     skipDuplicates: true,
   });
   await tx.$executeRaw`
-    UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL,
+    UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL, "answer" = NULL,
       "authorKey" = ${`erased:${randomUUID()}`}, "formId" = 'erased:' || "number",
       "gradeKey" = ${NO_GRADE}, "erasedAt" = ${at}
     WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey}`;
   await tx.evidenceRevision.deleteMany({ where: { debateId, number: { in: numbers } } });
   await dropGrades(tx, debateId, [...items, ...earlier]);
+  // Quotes say what the erased item's source says; credits may repeat its words.
+  await tx.rating.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.changedMind.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.moderation.updateMany({
     where: { debateId, number: { in: numbers } },
     data: { reason: '' },

@@ -5,8 +5,8 @@ import { type EvidenceRow, toEvidence } from './rows.ts';
 /** An item with its grade and the name its author may be shown under. */
 export const selectEvidence = Prisma.sql`
   SELECT e."number", e."claim", e."side", e."text", e."source", e."sourceKind", e."sourceLevel", e."specificity",
-    e."cluster", e."similarTo", e."authorKey", CASE WHEN m."named" THEN m."name" END AS "authorName",
-    e."revision", e."filedAt", e."withdrawnAt", e."hiddenAt", e."hiddenReason", e."erasedAt",
+    e."target", e."cluster", e."similarTo", e."authorKey", CASE WHEN m."named" THEN m."name" END AS "authorName",
+    e."revision", e."filedAt", e."withdrawnAt", e."concededAt", e."answer", e."hiddenAt", e."hiddenReason", e."erasedAt",
     e."gradeKey", g."grader", g."rubric", g."bearing", g."diagnosticity", g."reasoning",
     g."direction", g."span"
   FROM "Evidence" e
@@ -43,10 +43,17 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
+    async rebuttals(debateId, number) {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."target" = ${number} AND ${stands}
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    },
+
     async countByClaim(debateId) {
       const rows = await prisma.evidence.groupBy({
         by: ['claim'],
-        where: { debateId, withdrawnAt: null, hiddenAt: null, erasedAt: null },
+        where: { debateId, target: null, withdrawnAt: null, hiddenAt: null, erasedAt: null },
         _count: true,
       });
       return new Map(rows.map((row) => [row.claim, row._count]));
@@ -75,6 +82,8 @@ function whereOf(debateId: string, filter: EvidenceFilter): Prisma.Sql {
   if (filter.claim !== undefined) parts.push(Prisma.sql`e."claim" = ${filter.claim}`);
   if (filter.side !== undefined) parts.push(Prisma.sql`e."side" = ${filter.side}`);
   if (filter.authorKey !== undefined) parts.push(Prisma.sql`e."authorKey" = ${filter.authorKey}`);
+  if (filter.target !== undefined) parts.push(Prisma.sql`e."target" = ${filter.target}`);
+  else if (filter.authorKey === undefined) parts.push(Prisma.sql`e."target" IS NULL`);
   if (!filter.includeGone) parts.push(stands);
   return Prisma.join(parts, ' AND ');
 }

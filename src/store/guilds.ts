@@ -34,6 +34,8 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.vote.deleteMany({ where });
   await tx.voteChange.deleteMany({ where });
   await tx.evidence.deleteMany({ where });
+  await tx.rating.deleteMany({ where });
+  await tx.changedMind.deleteMany({ where });
   await tx.evidenceRevision.deleteMany({ where });
   await tx.cluster.deleteMany({ where });
   await tx.grade.deleteMany({ where });

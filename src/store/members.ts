@@ -85,6 +85,16 @@ async function exportDebate(
     select: { number: true, revision: true, text: true, source: true, at: true },
     orderBy: [{ number: 'asc' }, { revision: 'asc' }],
   });
+  const ratings = await prisma.rating.findMany({
+    where: { debateId, raterKey: authorKey },
+    select: { number: true, value: true, quote: true, at: true },
+    orderBy: { number: 'asc' },
+  });
+  const changedMinds = await prisma.changedMind.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true, why: true, at: true },
+    orderBy: { number: 'asc' },
+  });
   const drafts = await prisma.draft.findMany({
     where: { debateId, authorKey },
     select: { text: true, source: true, expiresAt: true },
@@ -101,6 +111,8 @@ async function exportDebate(
     })),
     evidence: evidence.map((item) => ({ ...item, side: item.side as Side })),
     revisions,
+    ratings,
+    changedMinds,
     drafts,
   };
 }
@@ -111,6 +123,7 @@ function holdsAnything(record: MemberRecord): boolean {
     record.votes.length > 0 ||
     record.changes.length > 0 ||
     record.evidence.length > 0 ||
+    record.ratings.length > 0 ||
     record.drafts.length > 0
   );
 }

@@ -106,10 +106,10 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     // One that waits for its turn will be read then; one in hand has been read before.
-    async refreshBoard(debateId) {
+    async refresh(debateId, key) {
       await prisma.$executeRaw`
         UPDATE "Post" SET "wanted" = "wanted" + 1
-        WHERE "debateId" = ${debateId} AND "key" = 'board' AND NOT "gone"
+        WHERE "debateId" = ${debateId} AND "key" = ${key} AND NOT "gone"
           AND ("wanted" = "shown" OR "heldUntil" IS NOT NULL)`;
     },
   };

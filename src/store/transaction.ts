@@ -54,13 +54,14 @@ export function createTransaction(
       return filed + (revised[0]?.revised ?? 0);
     },
 
-    async clusterCandidates({ claim, side, key, probes }) {
+    async clusterCandidates({ claim, side, target, key, probes }) {
       const sourceKey = key.canonical ?? null;
       const { textKey } = key.fingerprint;
       const probed = [...probes];
       const rows = await tx.$queryRaw<ClusterRow[]>`
         SELECT "number", "sourceKey", "textKey", "grams", "names", "numbers" FROM "Cluster"
         WHERE "debateId" = ${debateId} AND "claim" = ${claim} AND "side" = ${side}
+          AND "target" IS NOT DISTINCT FROM ${target}
           AND ("sourceKey" = ${sourceKey} OR "textKey" = ${textKey} OR "grams" && ${probed}::int[])
         ORDER BY ("sourceKey" IS NOT DISTINCT FROM ${sourceKey}) DESC,
           ("textKey" IS NOT DISTINCT FROM ${textKey}) DESC,
@@ -78,7 +79,7 @@ export function createTransaction(
       await tx.evidence.create({ data: { debateId, ...item, filedAt, gradeKey: grade.key } });
     },
 
-    async addCluster({ number, claim, side, canonical, fingerprint }) {
+    async addCluster({ number, claim, side, target, canonical, fingerprint }) {
       const { textKey, grams, names, numbers } = fingerprint;
       await tx.cluster.create({
         data: {
@@ -86,6 +87,7 @@ export function createTransaction(
           number,
           claim,
           side,
+          target,
           sourceKey: canonical ?? null,
           textKey,
           grams: [...grams],
@@ -95,6 +97,10 @@ export function createTransaction(
       });
     },
 
+    async hasCluster(number) {
+      return (await tx.cluster.count({ where: { debateId, number } })) > 0;
+    },
+
     async revise(number, { grade, at: now, ...text }) {
       await keepGrade(tx, debateId, grade, now);
       await tx.$executeRaw`
@@ -102,10 +108,19 @@ export function createTransaction(
           ("debateId", "number", "revision", "text", "source", "gradeKey", "formId", "at")
         SELECT "debateId", "number", "revision", "text", "source", "gradeKey", "formId", ${now}
         FROM "Evidence" WHERE "debateId" = ${debateId} AND "number" = ${number}`;
+      await dropMarksUnlessSame(tx, debateId, number, text.sourceKey);
       await tx.evidence.update({
         where: at(number),
         data: { ...text, gradeKey: grade.key, withdrawnAt: null, revision: { increment: 1 } },
       });
+    },
+
+    async concede(number, concededAt) {
+      await tx.evidence.update({ where: at(number), data: { concededAt } });
+    },
+
+    async answerDispute(number, answer) {
+      await tx.evidence.update({ where: at(number), data: { answer } });
     },
 
     async withdraw(number, now) {
@@ -193,4 +208,18 @@ async function keepGrade(
   at: Date,
 ): Promise<void> {
   await tx.grade.createMany({ data: { debateId, ...grade, at }, skipDuplicates: true });
+}
+
+/** Marks are about what a source says: another source has to be checked anew. */
+async function dropMarksUnlessSame(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  number: number,
+  sourceKey: string | null,
+): Promise<void> {
+  const where = { debateId, number };
+  const before = await tx.evidence.findFirst({ where, select: { sourceKey: true } });
+  if (before?.sourceKey === sourceKey) return;
+  await tx.rating.deleteMany({ where: { ...where, kind: 'source' } });
+  await tx.evidence.updateMany({ where, data: { answer: null } });
 }

@@ -65,6 +65,13 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
       return { agree: of('agree'), disagree: of('disagree'), unsure: of('unsure') };
     },
 
+    async hasChanged(debateId, claim, voterKey) {
+      const changes = await prisma.voteChange.count({
+        where: { debateId, claim, voterKey, from: { not: null }, to: { not: null } },
+      });
+      return changes > 0;
+    },
+
     async voters(debateId) {
       const rows = await prisma.$queryRaw<{ voters: number }[]>`
         SELECT count(DISTINCT "voterKey")::int AS "voters" FROM "Vote"

@@ -1,0 +1,128 @@
+import { requireAuthor } from './access.ts';
+import { refreshCard } from './card-posts.ts';
+import { keepDraft } from './drafts.ts';
+import {
+  ChangedMeanwhileError,
+  EditRefusedError,
+  NoSuchEvidenceError,
+  NotStandingError,
+} from './errors.ts';
+import { evidenceText } from './evidence-text.ts';
+import { requireRoom } from './file-evidence.ts';
+import { findClaim } from './find-claim.ts';
+import { findPlace } from './find-place.ts';
+import type { DebateTransaction, Ports } from './ports.ts';
+import { textFaultWords } from './read-filing.ts';
+import { fingerprint } from './rules/normalise.ts';
+import { parseSource } from './rules/source.ts';
+import { cleanText } from './rules/text.ts';
+import type { Source } from './rules/types.ts';
+import { sourceFaultWords } from './source-words.ts';
+import { type Caller, type Debate, type Evidence, isStanding } from './types.ts';
+
+/** An edit as it was sent. `revision` is the one that the form showed. */
+export type EditForm = {
+  readonly number: number;
+  readonly revision: number;
+  readonly formId: string;
+  readonly text: string;
+  /** As typed; empty takes the source away. */
+  readonly source: string;
+};
+
+/**
+ * Changes text or source of one's own item: the old ones are kept as a revision, it is graded
+ * anew and its cluster found anew. Of two edits at once the later is refused and told what
+ * changed; a refused edit is kept for an hour.
+ */
+export async function editEvidence(
+  ports: Ports,
+  debate: Debate,
+  caller: Caller,
+  form: EditForm,
+): Promise<void> {
+  const authorKey = ports.pseudonyms.author(caller.userId);
+  const { number, formId } = form;
+  const read = readEdit(form);
+  const keep = () =>
+    keepDraft(ports, debate, {
+      formId: editDraftId(number),
+      authorKey,
+      text: form.text,
+      source: form.source,
+    });
+  if (typeof read === 'string') {
+    await keep();
+    throw new EditRefusedError(debate.id, number, read);
+  }
+  const now = ports.clock.now();
+  const changed = await ports.store.inDebate(debate.id, async (tx) => {
+    if ((await tx.byForm(formId)) !== null) return null;
+    const item = await ownStanding(tx, number, authorKey);
+    if (item.revision !== form.revision) return item;
+    await requireRoom(tx, debate, authorKey, now);
+    const about = await aboutOf(tx, debate, item);
+    const evidence = evidenceText(about, read.text, read.source, formId, now);
+    const cluster = await clusterAnew(tx, item, read);
+    await tx.revise(number, { ...evidence, cluster });
+    await tx.dropDraft(editDraftId(number));
+    await refreshCard(tx, item);
+    return null;
+  });
+  if (changed !== null) {
+    await keep();
+    throw new ChangedMeanwhileError(debate.id, number, changed.text);
+  }
+  ports.publisher.wake();
+  ports.publisher.boardChanged(debate.id);
+}
+
+/** The draft that holds the refused edit of one item. */
+export function editDraftId(number: number): string {
+  return `edit-${number}`;
+}
+
+function readEdit(form: EditForm): { text: string; source: Source | undefined } | string {
+  const cleaned = cleanText(form.text);
+  if (!cleaned.ok) return textFaultWords(cleaned.fault, cleaned.length);
+  const parsed = parseSource(form.source);
+  if (!parsed.ok && parsed.fault !== 'empty') return sourceFaultWords(parsed.fault);
+  return { text: cleaned.text, source: parsed.ok ? parsed.source : undefined };
+}
+
+/** The caller's own item, if it may be changed; throws the refusal. */
+export async function ownStanding(
+  tx: DebateTransaction,
+  number: number,
+  authorKey: string,
+): Promise<Evidence> {
+  const item = await tx.find(number);
+  if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+  requireAuthor(item, authorKey);
+  if (!isStanding(item)) throw new NotStandingError(number);
+  return item;
+}
+
+async function aboutOf(tx: DebateTransaction, debate: Debate, item: Evidence): Promise<string> {
+  const target = item.target === null ? null : await tx.find(item.target);
+  return target?.text ?? findClaim(debate, item.claim).statement;
+}
+
+/**
+ * The cluster of the new text: one that it joins, its own number where that is free, or a number
+ * given out for it. A cluster that it founded stays as it was: whoever joined it for its source
+ * must not be moved by somebody else's edit.
+ */
+async function clusterAnew(
+  tx: DebateTransaction,
+  item: Evidence,
+  { text, source }: { readonly text: string; readonly source: Source | undefined },
+): Promise<number> {
+  const key = { fingerprint: fingerprint(text), canonical: source?.canonical };
+  const { claim, side, target } = item;
+  const { joins } = await findPlace(tx, { claim, side, target }, key);
+  if (joins !== undefined) return joins;
+  const number = (await tx.hasCluster(item.number)) ? await tx.nextNumber() : item.number;
+  await tx.addCluster({ ...key, claim, side, target, number });
+  return number;
+}

@@ -1,0 +1,19 @@
+import type { SourceFault } from './rules/source.ts';
+
+/** Why a source cannot be taken, and what would do. */
+export function sourceFaultWords(fault: SourceFault): string {
+  switch (fault) {
+    case 'empty':
+      return 'There is no link in this. Paste a web address, a DOI or an arXiv id.';
+    case 'too-long':
+      return 'This link is longer than 500 characters. The part up to the “?” is often enough, or use the DOI.';
+    case 'not-a-link':
+      return 'This is no web address, DOI or arXiv id. Examples: https://example.org/page, 10.1038/s41586-023-06747-5, arXiv:2107.03374.';
+    case 'scheme':
+      return 'Only http and https links can be opened by everybody. Paste one of those, a DOI or an arXiv id.';
+    case 'credentials':
+      return 'This link has a name or password in it. Paste it without the part before the “@”.';
+    case 'private-address':
+      return 'This address works only inside a private network. Paste one that everybody can open.';
+  }
+}
