@@ -22,13 +22,14 @@ export async function wantCard(
   await tx.wantPost({ ...post, channelId, at });
 }
 
-/** Shows anew whatever message shows this item: its card, or the list of its hour. */
+/** Shows anew whatever shows this item: its card, the list of its hour, the card it answers. */
 export async function refreshCard(
   tx: DebateTransaction,
-  item: Pick<Evidence, 'number' | 'filedAt'>,
+  item: Pick<Evidence, 'number' | 'filedAt' | 'target'>,
 ) {
   await tx.refreshPost(cardKey(item.number));
   await tx.refreshPost(listKey(item.filedAt));
+  if (item.target !== null) await tx.refreshPost(cardKey(item.target));
 }
 
 export function cardKey(number: number): string {

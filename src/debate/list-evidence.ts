@@ -1,9 +1,8 @@
 import { findClaim } from './find-claim.ts';
 import type { Ports } from './ports.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from './rating-port.ts';
 import { strength } from './rules/strength.ts';
 import type { Caller, Debate, Evidence, Side } from './types.ts';
-
-const NO_CHECKS = { checked: 0, disputed: 0 };
 
 /** Items on one page of a list. */
 export const PAGE_SIZE = 5;
@@ -17,14 +16,23 @@ export type EvidenceQuery = {
   readonly page: number;
 };
 
+export type ListedItem = {
+  readonly item: Evidence;
+  readonly dots: number;
+  readonly marks: MarkCounts;
+};
+
 export type EvidencePage = {
   readonly query: EvidenceQuery;
-  readonly items: readonly { readonly item: Evidence; readonly dots: number }[];
+  readonly items: readonly ListedItem[];
   readonly total: number;
   readonly pages: number;
 };
 
-/** Newest first, a page at a time; `mine` includes what was withdrawn or hidden. */
+/**
+ * A page of items, those that convince most first, then the newest; `mine` has the newest first,
+ * rebuttals and what was withdrawn or hidden included.
+ */
 export async function listEvidence(
   { store, pseudonyms }: Ports,
   debate: Debate,
@@ -43,10 +51,19 @@ export async function listEvidence(
   const pages = Math.max(1, Math.ceil(asked.total / PAGE_SIZE));
   const page = Math.min(query.page, pages - 1);
   const { items, total } = page === query.page ? asked : await read(page);
+  const marks = await store.ratings.counts(
+    debate.id,
+    items.map((item) => item.number),
+  );
   return {
     query: { ...query, page },
-    items: items.map((item) => ({ item, dots: strength({ ...item, checks: NO_CHECKS }).dots })),
+    items: items.map((item) => listed(item, marks.get(item.number) ?? NO_MARK_COUNTS)),
     total,
     pages,
   };
+}
+
+/** An item with the strength that its form and the marks on its source give it. */
+export function listed(item: Evidence, marks: MarkCounts): ListedItem {
+  return { item, marks, dots: strength({ ...item, checks: marks }).dots };
 }

@@ -8,6 +8,13 @@ export type RateResult =
 /** Counts of all marks on one item. */
 export type MarkCounts = { readonly [M in Mark]: number };
 
+export const NO_MARK_COUNTS: MarkCounts = {
+  convincing: 0,
+  unconvincing: 0,
+  checked: 0,
+  disputed: 0,
+};
+
 export type RatingStore = {
   /**
    * Sets or changes the member's mark of its kind, in one statement that also checks that the
@@ -24,7 +31,8 @@ export type RatingStore = {
   takeBack(debateId: string, number: number, raterKey: string, kind: MarkKind): Promise<void>;
   /** The member's own marks on one item. */
   of(debateId: string, number: number, raterKey: string): Promise<Mark[]>;
-  counts(debateId: string, number: number): Promise<MarkCounts>;
+  /** Counts of all marks, for these items; absent where there are none. */
+  counts(debateId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, MarkCounts>>;
   /** Marks on sources, of one claim or all: what the tally reads. */
   onSources(debateId: string, claim?: number): Promise<Rating[]>;
   /** What members say that the source says instead, newest first, at most five. */

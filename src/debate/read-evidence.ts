@@ -1,12 +1,25 @@
 import { NoSuchEvidenceError } from './errors.ts';
 import { findClaim } from './find-claim.ts';
 import type { Ports } from './ports.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from './rating-port.ts';
+import { type Lifecycle, lifecycleOf } from './rules/lifecycle.ts';
 import { type Raise, whatWouldRaise } from './rules/raise.ts';
 import { type SpecificityPart, specificityOf } from './rules/specificity.ts';
 import { type Strength, strength } from './rules/strength.ts';
-import type { ItemTally } from './rules/tally.ts';
+import type { ItemTally, RebuttalTally } from './rules/tally.ts';
+import type { Checks } from './rules/types.ts';
 import { readLiveClaim } from './tally-evidence.ts';
-import { type Caller, type Claim, type Debate, type Evidence, isStanding } from './types.ts';
+import {
+  type Caller,
+  type Claim,
+  type Debate,
+  type Evidence,
+  isStanding,
+  type Mark,
+} from './types.ts';
+
+/** A rebuttal as it is shown under its target. */
+export type RebuttalView = { readonly item: Evidence; readonly tally: RebuttalTally };
 
 /** One item with what the tally makes of it and what this person may do to it. */
 export type EvidenceView = {
@@ -18,10 +31,18 @@ export type EvidenceView = {
   readonly missing: readonly SpecificityPart[];
   /** The next thing that would add a dot. */
   readonly raise: Raise | undefined;
-  /** Its place in the tally; undefined when it does not stand. */
-  readonly tally: ItemTally | undefined;
-  /** Standing items of the same cluster, itself included. */
-  readonly clusterSize: number;
+  /** Its place in the tally, of evidence and rebuttals alike; undefined when it does not stand. */
+  readonly tally: (RebuttalTally & { readonly w?: number }) | undefined;
+  readonly stage: Lifecycle;
+  readonly rebuttals: readonly RebuttalView[];
+  /** Standing items of the same cluster, itself included, by number. */
+  readonly sameSource: readonly number[];
+  readonly marks: MarkCounts;
+  /** This person's own marks on it. */
+  readonly given: readonly Mark[];
+  /** What disputing members quote from the source. */
+  readonly disputes: readonly string[];
+  readonly credits: { readonly total: number; readonly whys: readonly string[] };
 };
 
 /** Reads one item. Hidden ones are shown to their author only; throws NoSuchEvidenceError. */
@@ -33,25 +54,58 @@ export async function readEvidence(
 ): Promise<EvidenceView> {
   const item = await store.evidence.find(debate.id, number);
   if (item === null) throw new NoSuchEvidenceError(number);
-  const mine = item.authorKey === pseudonyms.author(caller.userId);
+  const key = pseudonyms.author(caller.userId);
+  const mine = item.authorKey === key;
   if (item.hiddenAt !== null && !mine) throw new NoSuchEvidenceError(number);
-  const { items, tally } = await readLiveClaim(store, debate, item.claim);
+  const [live, counts, given, disputes, credits] = await Promise.all([
+    readLiveClaim(store, debate, item.claim),
+    store.ratings.counts(debate.id, [number]),
+    store.ratings.of(debate.id, number, key),
+    store.ratings.disputes(debate.id, number),
+    store.ratings.credits(debate.id, number),
+  ]);
+  const marks = counts.get(number) ?? NO_MARK_COUNTS;
+  const own = isStanding(item) ? live.tally.items.find((one) => one.number === number) : undefined;
+  const tally =
+    own === undefined ? tallyOfRebuttal(live.tally.items, item) : { ...own, counts: true };
+  const peers = item.target === null ? live.items : live.rebuttals;
   return {
-    ...judgeAlone(item),
+    ...judge(item, marks),
     item,
     claim: findClaim(debate, item.claim),
     mine,
-    tally: isStanding(item) ? tally.items.find((one) => one.number === number) : undefined,
-    clusterSize: items.filter((one) => one.cluster === item.cluster).length,
+    tally,
+    stage: lifecycleOf(item, own),
+    rebuttals: rebuttalsOf(own, live.rebuttals),
+    sameSource: peers.filter((one) => one.cluster === item.cluster).map((one) => one.number),
+    marks,
+    given,
+    disputes,
+    credits,
   };
 }
 
-/** What the item is worth by itself, and what would raise it. */
-export function judgeAlone(item: Evidence): Pick<EvidenceView, 'strength' | 'missing' | 'raise'> {
-  const input = { ...item, checks: { checked: 0, disputed: 0 } };
+function tallyOfRebuttal(
+  items: readonly ItemTally[],
+  { target, number }: Evidence,
+): RebuttalTally | undefined {
+  const answered = items.find((one) => one.number === target);
+  return answered?.rebuttals.find((one) => one.number === number);
+}
+
+function rebuttalsOf(tally: ItemTally | undefined, all: readonly Evidence[]): RebuttalView[] {
+  return (tally?.rebuttals ?? []).flatMap((one) => {
+    const item = all.find((candidate) => candidate.number === one.number);
+    return item === undefined ? [] : [{ item, tally: one }];
+  });
+}
+
+/** What the item is worth by its form and the marks on its source, and what would raise it. */
+export function judge(
+  item: Evidence,
+  checks: Checks,
+): Pick<EvidenceView, 'strength' | 'missing' | 'raise'> {
+  const input = { ...item, checks };
   const { missing } = specificityOf(item.text);
-  const raise = whatWouldRaise(input, missing);
-  // Members cannot mark sources yet: nobody is told to wait for what cannot come.
-  const possible = raise?.what === 'checks' ? undefined : raise;
-  return { strength: strength(input), missing, raise: possible };
+  return { strength: strength(input), missing, raise: whatWouldRaise(input, missing) };
 }

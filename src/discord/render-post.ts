@@ -1,11 +1,13 @@
 import { cardNumber, readList } from '../debate/card-posts.ts';
+import { listed } from '../debate/list-evidence.ts';
 import type { HeldPost, Ports } from '../debate/ports.ts';
-import { judgeAlone } from '../debate/read-evidence.ts';
+import { NO_MARK_COUNTS } from '../debate/rating-port.ts';
+import { readCard } from '../debate/read-card.ts';
 import { readParticipation } from '../debate/read-status.ts';
 import { showable } from '../debate/read-summary.ts';
 import { nextSummaryAt } from '../debate/rules/week.ts';
 import { readSummaryKey } from '../debate/summarise-week.ts';
-import type { Debate, Evidence } from '../debate/types.ts';
+import type { Debate } from '../debate/types.ts';
 import { cardLinks } from './card-links.ts';
 import { customId } from './custom-id.ts';
 import type { MessageBody } from './parts.ts';
@@ -48,10 +50,10 @@ async function renderCard(
   debate: Debate,
   number: number,
 ): Promise<RenderedPost | null> {
-  const item = await store.evidence.find(debate.id, number);
-  if (item === null) return null;
+  const card = await readCard(store, debate, number);
+  if (card === null) return null;
   return {
-    body: cardView(debate, item, dotsOf(item)),
+    body: cardView(debate, card),
     marker: customId('evidence:show', debate.id, number),
   };
 }
@@ -63,10 +65,15 @@ async function renderList(
 ): Promise<RenderedPost | null> {
   const items = await readList(store.posts, debate.id, key);
   if (items.length === 0) return null;
-  const listed = items.map((item) => ({ item, dots: dotsOf(item) }));
+  const numbers = items.map((item) => item.number);
+  const marks = await store.ratings.counts(debate.id, numbers);
   const hour = key.slice('list:'.length);
   return {
-    body: cardListView(debate.id, hour, listed),
+    body: cardListView(
+      debate.id,
+      hour,
+      items.map((item) => listed(item, marks.get(item.number) ?? NO_MARK_COUNTS)),
+    ),
     marker: customId('evidence:list', debate.id, hour),
   };
 }
@@ -84,8 +91,4 @@ async function renderSummary(
     body: summaryView(debate, summary, await cardLinks(ports.store, debate, summary)),
     marker: customId('summary:claims', debate.id, week, kind),
   };
-}
-
-function dotsOf(item: Evidence): number {
-  return judgeAlone(item).strength.dots;
 }

@@ -28,7 +28,10 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       const where = whereOf(debateId, filter);
       const [rows, counted] = await Promise.all([
         prisma.$queryRaw<EvidenceRow[]>`
-          ${selectEvidence} WHERE ${where} ORDER BY e."number" DESC LIMIT ${size} OFFSET ${offset}`,
+          ${selectEvidence} ${filter.authorKey === undefined ? byMerit(debateId) : Prisma.empty}
+          WHERE ${where}
+          ORDER BY ${filter.authorKey === undefined ? Prisma.sql`coalesce(merit."net", 0) DESC,` : Prisma.empty}
+            e."number" DESC LIMIT ${size} OFFSET ${offset}`,
         prisma.$queryRaw<{ total: number }[]>`
           SELECT count(*)::int AS "total" FROM "Evidence" e WHERE ${where}`,
       ]);
@@ -75,6 +78,14 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map((row) => ({ number: row.number, reason: row.hiddenReason ?? '' }));
     },
   };
+}
+
+/** Marks on merit sort lists and move nothing else. */
+function byMerit(debateId: string): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN (
+    SELECT "number", sum(CASE "value" WHEN 'convincing' THEN 1 ELSE -1 END) AS "net"
+    FROM "Rating" WHERE "debateId" = ${debateId} AND "kind" = 'merit' GROUP BY "number"
+  ) AS merit ON merit."number" = e."number"`;
 }
 
 function whereOf(debateId: string, filter: EvidenceFilter): Prisma.Sql {

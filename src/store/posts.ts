@@ -89,6 +89,7 @@ export function createPostStore(prisma: PrismaClient): PostStore {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
         ${selectEvidence}
         WHERE e."debateId" = ${debateId} AND e."filedAt" >= ${from} AND e."filedAt" < ${to}
+          AND e."target" IS NULL
           AND NOT EXISTS (SELECT 1 FROM "Post" p WHERE p."debateId" = e."debateId"
             AND p."key" = 'card:' || e."number")
         ORDER BY e."number"`;

@@ -1,4 +1,9 @@
-import type { MarkCounts, RateResult, RatingStore } from '../debate/ports.ts';
+import {
+  type MarkCounts,
+  NO_MARK_COUNTS,
+  type RateResult,
+  type RatingStore,
+} from '../debate/rating-port.ts';
 import { kindOfMark, type Mark, type Rating } from '../debate/types.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 
@@ -46,19 +51,16 @@ export function createRatingStore(prisma: PrismaClient): RatingStore {
       return rows.map((row) => row.value as Mark);
     },
 
-    async counts(debateId, number) {
+    async counts(debateId, numbers) {
       const rows = await prisma.rating.groupBy({
-        by: ['value'],
-        where: { debateId, number },
+        by: ['number', 'value'],
+        where: { debateId, number: { in: [...numbers] } },
         _count: true,
       });
-      const of = (value: Mark) => rows.find((row) => row.value === value)?._count ?? 0;
-      const counts: MarkCounts = {
-        convincing: of('convincing'),
-        unconvincing: of('unconvincing'),
-        checked: of('checked'),
-        disputed: of('disputed'),
-      };
+      const counts = new Map<number, MarkCounts>();
+      for (const { number, value, _count } of rows) {
+        counts.set(number, { ...(counts.get(number) ?? NO_MARK_COUNTS), [value]: _count });
+      }
       return counts;
     },
 

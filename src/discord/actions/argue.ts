@@ -2,21 +2,37 @@ import { z } from 'zod';
 import { DraftGoneError } from '../../debate/errors.ts';
 import { fileEvidence } from '../../debate/file-evidence.ts';
 import { newId } from '../../debate/new-id.ts';
+import type { Draft } from '../../debate/ports.ts';
 import { readEvidence } from '../../debate/read-evidence.ts';
+import { type FilingForm, targetAim } from '../../debate/read-filing.ts';
 import { idArg, numberArg, optionalNumberArg, optionalSideArg } from '../inputs.ts';
-import { answer, open } from '../reply.ts';
-import { type Actions, inDebate } from '../route.ts';
+import { answer, open, type Reply } from '../reply.ts';
+import { type Actions, type DebateContext, inDebate } from '../route.ts';
 import { argueForm } from '../views/argue-form.ts';
+import { rebutForm } from '../views/item-forms.ts';
 import { receiptView } from '../views/receipt.ts';
 
-/** The form's fields as Discord sends them: choices as lists, absent ones empty. */
-const fields = z.object({
-  formId: idArg,
-  claim: z.tuple([numberArg]).or(z.tuple([])).catch([]),
-  side: z.string().nullish(),
-  text: z.string().catch(''),
-  source: z.string().catch(''),
-});
+/** Text fields as Discord sends them; absent ones count as empty. */
+const words = { text: z.string().catch(''), source: z.string().catch('') };
+
+async function file(context: DebateContext, form: FilingForm): Promise<Reply> {
+  const { ports, debate, caller } = context;
+  const filing = await fileEvidence(ports, debate, caller, form);
+  const view = await readEvidence(ports, debate, caller, filing.number);
+  return answer(receiptView(debate.id, filing, view));
+}
+
+/** The caller's own draft of a form; throws DraftGoneError after its hour. */
+export async function findDraft(
+  { ports, debate, caller }: DebateContext,
+  formId: string,
+): Promise<Draft> {
+  const { store, pseudonyms, clock } = ports;
+  const author = pseudonyms.author(caller.userId);
+  const draft = await store.drafts.find(debate.id, formId, author, clock.now());
+  if (draft === null) throw new DraftGoneError();
+  return draft;
+}
 
 export const argueActions: Actions = {
   'argue:open': {
@@ -31,12 +47,33 @@ export const argueActions: Actions = {
     args: ['formId'],
     route: inDebate({
       debate: 'taking',
-      input: fields,
-      async run({ claim: [claim = null], side = null, ...form }, { ports, debate, caller }) {
-        const filing = await fileEvidence(ports, debate, caller, { ...form, claim, side });
-        const view = await readEvidence(ports, debate, caller, filing.number);
-        return answer(receiptView(debate.id, filing, view));
+      input: z.object({
+        formId: idArg,
+        claim: z.tuple([numberArg]).or(z.tuple([])).catch([]),
+        side: z.string().nullish(),
+        ...words,
+      }),
+      run: ({ claim: [claim = null], side = null, ...form }, context) =>
+        file(context, { ...form, claim, side, target: null }),
+    }),
+  },
+  'argue:rebut': {
+    args: ['target'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ target: numberArg }),
+      async run({ target }, { ports, debate, caller }) {
+        await targetAim(ports, debate, ports.pseudonyms.author(caller.userId), target);
+        return open(rebutForm(debate.id, target, newId(), {}));
       },
+    }),
+  },
+  'argue:answer': {
+    args: ['target', 'formId'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ target: numberArg, formId: idArg, ...words }),
+      run: (form, context) => file(context, { ...form, claim: null, side: null }),
     }),
   },
   'argue:resend': {
@@ -44,12 +81,11 @@ export const argueActions: Actions = {
     route: inDebate({
       debate: 'taking',
       input: z.object({ formId: idArg }),
-      async run({ formId }, { ports, debate, caller }) {
-        const { store, pseudonyms, clock } = ports;
-        const author = pseudonyms.author(caller.userId);
-        const draft = await store.drafts.find(debate.id, formId, author, clock.now());
-        if (draft === null) throw new DraftGoneError();
-        return open(argueForm(debate, formId, draft));
+      async run({ formId }, context) {
+        const draft = await findDraft(context, formId);
+        const { debate } = context;
+        if (draft.target === null) return open(argueForm(debate, formId, draft));
+        return open(rebutForm(debate.id, draft.target, formId, draft));
       },
     }),
   },

@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import { type EvidenceQuery, listEvidence } from '../../debate/list-evidence.ts';
-import { newId } from '../../debate/new-id.ts';
 import { readEvidence } from '../../debate/read-evidence.ts';
-import { refusedLink, setSource } from '../../debate/set-source.ts';
-import { withdrawEvidence } from '../../debate/withdraw-evidence.ts';
-import {
-  chosenNumber,
-  idArg,
-  mineArg,
-  numberArg,
-  optionalNumberArg,
-  optionalSideArg,
-} from '../inputs.ts';
-import { answer, open, type Reply, update } from '../reply.ts';
+import { chosenNumber, mineArg, numberArg, optionalNumberArg, optionalSideArg } from '../inputs.ts';
+import { answer, type Reply, update } from '../reply.ts';
 import { type Actions, type DebateContext, inDebate } from '../route.ts';
-import { linkForm } from '../views/argue-form.ts';
-import { evidenceView } from '../views/evidence.ts';
 import { evidenceListView } from '../views/evidence-list.ts';
+import { evidenceView } from '../views/item.ts';
 import { judgedView } from '../views/judged.ts';
 
 /** One item in a private message of its own. */
@@ -89,41 +78,6 @@ export const evidenceActions: Actions = {
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         return answer(judgedView(debate.id, await readEvidence(ports, debate, caller, number)));
-      },
-    }),
-  },
-  'evidence:link': {
-    args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        const typed = await refusedLink(ports, debate, caller, number);
-        return open(linkForm(debate.id, number, newId(), typed));
-      },
-    }),
-  },
-  'evidence:relink': {
-    args: ['number', 'formId'],
-    route: inDebate({
-      debate: 'taking',
-      input: z.object({ number: numberArg, formId: idArg, source: z.string() }),
-      async run({ number, formId, source }, context) {
-        const { ports, debate, caller } = context;
-        await setSource(ports, debate, caller, { number, typed: source, formId });
-        return await openItem(context, number);
-      },
-    }),
-  },
-  'evidence:withdraw': {
-    args: ['number'],
-    route: inDebate({
-      debate: 'open',
-      input: numberOnly,
-      async run({ number }, context) {
-        const { ports, debate, caller } = context;
-        await withdrawEvidence(ports, debate, caller, number);
-        return await openItem(context, number);
       },
     }),
   },

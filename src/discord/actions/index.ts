@@ -2,6 +2,8 @@ import type { Actions } from '../route.ts';
 import { argueActions } from './argue.ts';
 import { ballotActions } from './ballot.ts';
 import { evidenceActions } from './evidence.ts';
+import { markActions } from './marks.ts';
+import { ownItemActions } from './own-item.ts';
 import { readActions } from './read.ts';
 import { runActions } from './run.ts';
 
@@ -10,6 +12,8 @@ export const actions: Actions = {
   ...ballotActions,
   ...argueActions,
   ...evidenceActions,
+  ...markActions,
+  ...ownItemActions,
   ...readActions,
   ...runActions,
 };

@@ -26,7 +26,7 @@ const CAPS: Readonly<Record<CapReason, string>> = {
 
 /** Behind [How was this judged?]: every part of the strength, and what the tally makes of it. */
 export function judgedView(debateId: string, view: EvidenceView): MessageBody {
-  const { item, strength, missing, tally, clusterSize } = view;
+  const { item, strength, missing, tally } = view;
   const { source, specificity, reasoning, check } = strength.contributions;
   const row = (name: string, value: number, most: number, why: string) =>
     `${name}: **${points(value)}** of ${points(most)} points · ${why}`;
@@ -50,17 +50,28 @@ export function judgedView(debateId: string, view: EvidenceView): MessageBody {
       `Strength: **${points(strength.q)}** of 100 ${dotsWords(strength.dots)}`,
       '',
       tally === undefined ? 'It does not stand, so it has no weight.' : weightLine(tally),
-      item.cluster === item.number
-        ? `It founds a source of its own${clusterSize > 1 ? `, with ${clusterSize - 1} more from the same` : ''}.`
-        : `It counts as one source together with #${item.cluster}.`,
+      sameSourceLine(view),
       `-# ${item.grade.grader} · ${RULES_NOTICE} Votes never move this.`,
     ),
     buttons(button('Open', customId('evidence:show', debateId, item.number))),
   );
 }
 
-function weightLine(tally: { readonly hasPlace: boolean; readonly w: number }): string {
-  if (tally.hasPlace) return `Weight in the tally: ${tally.w.toFixed(2)} of 1`;
+function sameSourceLine({ item, sameSource }: EvidenceView): string {
+  const others = sameSource.filter((number) => number !== item.number);
+  if (others.length === 0) return 'It is a source of its own.';
+  const shown = others.slice(0, 5).map((number) => `#${number}`);
+  return `It counts as one source together with ${shown.join(', ')}${others.length > 5 ? ' and more' : ''}.`;
+}
+
+function weightLine(tally: NonNullable<EvidenceView['tally']>): string {
+  if (tally.hasPlace && tally.w === undefined) {
+    return tally.counts
+      ? 'It takes weight from what it answers.'
+      : 'A stronger rebuttal of its kind counts instead.';
+  }
+  if (tally.hasPlace && tally.w !== undefined)
+    return `Weight in the tally: ${tally.w.toFixed(2)} of 1`;
   return 'No weight: its author has three other sources on this side of the claim.';
 }
 

@@ -1,6 +1,6 @@
 import type { Filing } from '../../debate/file-evidence.ts';
 import type { EvidenceView } from '../../debate/read-evidence.ts';
-import { sourceFaultWords } from '../../debate/set-source.ts';
+import { sourceFaultWords } from '../../debate/source-words.ts';
 import { customId } from '../custom-id.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
 import { dotsWords, sideWords } from './words.ts';
@@ -16,10 +16,12 @@ export function receiptView(debateId: string, filing: Filing, view: EvidenceView
   const { item, claim, strength, raise } = view;
   const head = [
     `**${HEADS[filing.outcome](filing.number)}**`,
-    `counts ${sideWords(item.side)} (claim ${claim.number})`,
+    item.target === null
+      ? `counts ${sideWords(item.side)} (claim ${claim.number})`
+      : `answers #${item.target}`,
     `strength ${dotsWords(strength.dots)}`,
   ];
-  const joins = item.cluster !== item.number;
+  const same = view.sameSource.find((number) => number !== item.number);
   return message(
     text(
       head.join(' · '),
@@ -27,8 +29,8 @@ export function receiptView(debateId: string, filing: Filing, view: EvidenceView
       filing.sourceFault === null
         ? null
         : `The link was left out. ${sourceFaultWords(filing.sourceFault)}`,
-      joins
-        ? `It has the same source as #${item.cluster}, so the two count as one source.`
+      same !== undefined
+        ? `It has the same source as #${same}, so the two count as one source.`
         : item.similarTo === null
           ? null
           : `It looks much like #${item.similarTo}. If it is the same, withdraw yours.`,
@@ -40,18 +42,21 @@ export function receiptView(debateId: string, filing: Filing, view: EvidenceView
   );
 }
 
-function receiptButtons(debateId: string, filing: Filing, { item }: EvidenceView) {
+function receiptButtons(debateId: string, filing: Filing, { item, sameSource }: EvidenceView) {
   const { number } = item;
   const label = filing.sourceFault === null ? 'Add link' : 'Fix link';
-  const similar = item.cluster === number ? item.similarTo : item.cluster;
+  const similar = sameSource.find((one) => one !== number) ?? item.similarTo;
   return buttons(
     item.source === null
       ? button(label, customId('evidence:link', debateId, number), 'primary')
       : null,
     button('See it', customId('evidence:show', debateId, number)),
     similar === null
-      ? null
-      : button(`Open #${similar}`, customId('evidence:show', debateId, similar)),
-    button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger'),
+      ? button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger')
+      : button(
+          `Withdraw mine, open #${similar}`,
+          customId('evidence:yield', debateId, number, similar),
+          'danger',
+        ),
   );
 }

@@ -1,4 +1,10 @@
-import { type DebateError, FormRefusedError, LinkRefusedError } from '../../debate/errors.ts';
+import {
+  ChangedMeanwhileError,
+  type DebateError,
+  EditRefusedError,
+  FormRefusedError,
+  LinkRefusedError,
+} from '../../debate/errors.ts';
 import { customId } from '../custom-id.ts';
 import { quote } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
@@ -17,6 +23,14 @@ export function refusalView(error: DebateError): MessageBody {
     return message(
       text('**Link not added**', error.message),
       buttons(button('Fix link', fix, 'primary')),
+    );
+  }
+  if (error instanceof EditRefusedError) {
+    const edit = customId('edit:open', error.debateId, error.number);
+    const now = error instanceof ChangedMeanwhileError ? quote(error.now, 1_500) : null;
+    return message(
+      text('**Not changed yet**', error.message, now, '-# What you wrote is kept for an hour.'),
+      buttons(button('Edit again', edit, 'primary')),
     );
   }
   return message(text(error.message));

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { concedeEvidence } from '../../debate/concede-evidence.ts';
+import { editDraftId, editEvidence } from '../../debate/edit-evidence.ts';
+import { newId } from '../../debate/new-id.ts';
+import { readEvidence } from '../../debate/read-evidence.ts';
+import { refusedLink, setSource } from '../../debate/set-source.ts';
+import { withdrawEvidence } from '../../debate/withdraw-evidence.ts';
+import { idArg, numberArg } from '../inputs.ts';
+import { open } from '../reply.ts';
+import { type Actions, inDebate } from '../route.ts';
+import { linkForm } from '../views/argue-form.ts';
+import { editForm } from '../views/item-forms.ts';
+import { openItem } from './evidence.ts';
+import { refreshItem } from './marks.ts';
+
+const numberOnly = z.object({ number: numberArg });
+
+/** What authors do to their own items; the use cases check that they are. */
+export const ownItemActions: Actions = {
+  'edit:open': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'taking',
+      input: numberOnly,
+      async run({ number }, { ports, debate, caller }) {
+        const { item } = await readEvidence(ports, debate, caller, number);
+        const { store, pseudonyms, clock } = ports;
+        const author = pseudonyms.author(caller.userId);
+        const draft = await store.drafts.find(debate.id, editDraftId(number), author, clock.now());
+        const words = {
+          text: draft?.text ?? item.text,
+          source: draft?.source ?? item.source ?? '',
+        };
+        return open(editForm(debate.id, item, newId(), words));
+      },
+    }),
+  },
+  'edit:file': {
+    args: ['number', 'revision', 'formId'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({
+        number: numberArg,
+        revision: numberArg,
+        formId: idArg,
+        text: z.string().catch(''),
+        source: z.string().catch(''),
+      }),
+      async run(form, context) {
+        const { ports, debate, caller } = context;
+        await editEvidence(ports, debate, caller, form);
+        return await refreshItem(context, form.number);
+      },
+    }),
+  },
+  'evidence:link': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'taking',
+      input: numberOnly,
+      async run({ number }, { ports, debate, caller }) {
+        const typed = await refusedLink(ports, debate, caller, number);
+        return open(linkForm(debate.id, number, newId(), typed));
+      },
+    }),
+  },
+  'evidence:relink': {
+    args: ['number', 'formId'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, formId: idArg, source: z.string() }),
+      async run({ number, formId, source }, context) {
+        const { ports, debate, caller } = context;
+        await setSource(ports, debate, caller, { number, typed: source, formId });
+        return await openItem(context, number);
+      },
+    }),
+  },
+  'evidence:concede': {
+    args: ['number', 'to'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, to: z.enum(['yes', 'no']) }),
+      async run({ number, to }, context) {
+        const { ports, debate, caller } = context;
+        await concedeEvidence(ports, debate, caller, { number, conceded: to === 'yes' });
+        return await refreshItem(context, number);
+      },
+    }),
+  },
+  'evidence:withdraw': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'open',
+      input: numberOnly,
+      async run({ number }, context) {
+        const { ports, debate, caller } = context;
+        await withdrawEvidence(ports, debate, caller, number);
+        return await openItem(context, number);
+      },
+    }),
+  },
+  /** [Withdraw mine, open #12]: of two that say the same one is enough. */
+  'evidence:yield': {
+    args: ['number', 'other'],
+    route: inDebate({
+      debate: 'open',
+      input: z.object({ number: numberArg, other: numberArg }),
+      async run({ number, other }, context) {
+        const { ports, debate, caller } = context;
+        await withdrawEvidence(ports, debate, caller, number);
+        return await openItem(context, other);
+      },
+    }),
+  },
+};
