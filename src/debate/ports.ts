@@ -147,8 +147,10 @@ export type EvidenceStore = {
   /** Standing items per claim. */
   countByClaim(debateId: string): Promise<Map<number, number>>;
   authors(debateId: string): Promise<number>;
-  /** Standing rebuttals of one item, by number. */
-  rebuttals(debateId: string, number: number): Promise<Evidence[]>;
+  /** Standing items of one side that have a source and were not conceded. */
+  countSourced(debateId: string, side: Side): Promise<number>;
+  /** Standing items of one side that were answered, and their standing rebuttals. */
+  answered(debateId: string, side: Side): Promise<Evidence[]>;
   /** Own items hidden since their author was last told; marks them as told. */
   takeHiddenNotices(
     debateId: string,

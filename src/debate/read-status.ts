@@ -1,3 +1,4 @@
+import { countCounterexamples } from './count-counterexamples.ts';
 import type { Ports } from './ports.ts';
 import { RULES_VERSION } from './rules/constants.ts';
 import { nextSummaryAt } from './rules/week.ts';
@@ -8,6 +9,8 @@ export type Participation = {
   readonly voters: number;
   readonly authors: number;
   readonly items: number;
+  /** Counterexamples with a source, neither rebutted nor conceded. */
+  readonly counterexamples: number;
 };
 
 /** What everybody may know of a debate between summaries: who takes part, never how. */
@@ -15,12 +18,14 @@ export async function readParticipation(
   { store }: Pick<Ports, 'store'>,
   debate: Debate,
 ): Promise<Participation> {
-  const [voters, authors, counts] = await Promise.all([
+  const [voters, authors, counts, counterexamples] = await Promise.all([
     store.votes.voters(debate.id),
     store.evidence.authors(debate.id),
     store.evidence.countByClaim(debate.id),
+    countCounterexamples(store, debate),
   ]);
-  return { voters, authors, items: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+  const items = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { voters, authors, items, counterexamples };
 }
 
 export type Status = Participation & {

@@ -1,5 +1,6 @@
 import { findClaim } from './find-claim.ts';
 import type { Ports } from './ports.ts';
+import { lifecycleOf, stands } from './rules/lifecycle.ts';
 import type { ItemTally } from './rules/tally.ts';
 import type { StoredSummary } from './summary-content.ts';
 import { type LiveClaim, readLiveClaim } from './tally-evidence.ts';
@@ -14,7 +15,7 @@ export type ClaimPage = {
   readonly tally: LiveClaim['tally'];
   /** The strongest items with weight, by side. */
   readonly strongest: Readonly<Record<Side, readonly { item: Evidence; tally: ItemTally }[]>>;
-  /** Counterexamples that stand. */
+  /** Counterexamples with a source, neither rebutted nor conceded. */
   readonly counterexamples: number;
   readonly summary: StoredSummary | null;
 };
@@ -34,9 +35,14 @@ export async function readClaim(
     claim,
     tally: live.tally,
     strongest: { supports: strongest(live, 'supports'), challenges: strongest(live, 'challenges') },
-    counterexamples: live.items.filter((item) => item.side === 'challenges').length,
+    counterexamples: live.items.filter((item) => isCounterexample(item, live)).length,
     summary,
   };
+}
+
+function isCounterexample(item: Evidence, { tally }: LiveClaim): boolean {
+  const own = tally.items.find((one) => one.number === item.number);
+  return item.side === 'challenges' && stands(lifecycleOf(item, own));
 }
 
 function strongest({ items, tally }: LiveClaim, side: Side) {

@@ -16,6 +16,9 @@ export const selectEvidence = Prisma.sql`
 const stands = Prisma.sql`
   e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
 
+/** The same for Prisma's own queries. */
+const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
+
 export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   return {
     async find(debateId, number) {
@@ -46,9 +49,30 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
-    async rebuttals(debateId, number) {
+    async countSourced(debateId, side) {
+      return await prisma.evidence.count({
+        where: {
+          debateId,
+          side,
+          target: null,
+          source: { not: null },
+          concededAt: null,
+          ...standing,
+        },
+      });
+    },
+
+    async answered(debateId, side) {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
-        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."target" = ${number} AND ${stands}
+        WITH targets AS (
+          SELECT DISTINCT r."target" AS "number" FROM "Evidence" r
+          JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."target"
+          WHERE r."debateId" = ${debateId} AND r."target" IS NOT NULL AND e."side" = ${side}
+        )
+        ${selectEvidence}
+        WHERE e."debateId" = ${debateId} AND ${stands}
+          AND (e."number" IN (SELECT "number" FROM targets)
+            OR e."target" IN (SELECT "number" FROM targets))
         ORDER BY e."number"`;
       return rows.map(toEvidence);
     },
@@ -56,7 +80,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
     async countByClaim(debateId) {
       const rows = await prisma.evidence.groupBy({
         by: ['claim'],
-        where: { debateId, target: null, withdrawnAt: null, hiddenAt: null, erasedAt: null },
+        where: { debateId, target: null, ...standing },
         _count: true,
       });
       return new Map(rows.map((row) => [row.claim, row._count]));

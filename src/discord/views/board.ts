@@ -11,13 +11,14 @@ export function boardView(
   participation: Participation,
   nextSummary: Date,
 ): MessageBody {
-  const { voters, authors, items } = participation;
+  const { voters, authors, items, counterexamples } = participation;
   const closed = debate.state === 'closed';
   return message(
     text(
       `## ${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}`,
       `**Or:** ${escapeLine(debate.thesis.antithesis)}`,
       `${count(voters, 'member has', 'members have')} voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
+      `${count(counterexamples, 'counterexample stands', 'counterexamples stand')}`,
       closed
         ? 'This debate is closed. You can still read everything.'
         : `Next summary: ${moment(nextSummary, 'F')} (${moment(nextSummary, 'R')})`,
