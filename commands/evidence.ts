@@ -1,16 +1,25 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { openItem, openList } from '../src/discord/actions/evidence.ts';
-import { completeClaim, completeEvidence } from '../src/discord/completions.ts';
+import { QUERY_LENGTH } from '../src/debate/search-words.ts';
+import { openItem, openList, openSearch } from '../src/discord/actions/evidence.ts';
+import { completeClaim, completeEvidence, completeQuery } from '../src/discord/completions.ts';
 import { slash } from '../src/discord/definition.ts';
 import { claimOption as claimInput, sideOption as sideInput } from '../src/discord/inputs.ts';
 import { type Command, inDebate } from '../src/discord/route.ts';
 import { claimOption, idOption, sideOption } from './options.ts';
 
 export const evidence: Command = {
-  data: slash('evidence', 'Browse what was filed, or open one item', [
+  data: slash('evidence', 'Browse or search what was filed, or open one item', [
     claimOption,
     sideOption,
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'query',
+      description: 'Words to search for in texts and links',
+      autocomplete: true,
+      min_length: 1,
+      max_length: QUERY_LENGTH,
+    },
     {
       type: ApplicationCommandOptionType.Boolean,
       name: 'mine',
@@ -18,18 +27,22 @@ export const evidence: Command = {
     },
     idOption,
   ]),
-  complete: (typed, option, context) =>
-    (option === 'id' ? completeEvidence : completeClaim(false))(typed, option, context),
+  complete(typed, option, context) {
+    if (option === 'query') return completeQuery(typed, option, context);
+    return (option === 'id' ? completeEvidence : completeClaim(false))(typed, option, context);
+  },
   route: inDebate({
     debate: 'any',
     input: z.object({
       claim: claimInput,
       side: sideInput,
+      query: z.string().optional(),
       mine: z.boolean().optional(),
       id: z.int().optional(),
     }),
-    run({ claim = null, side = null, mine = false, id }, context) {
+    run({ claim = null, side = null, query, mine = false, id }, context) {
       if (id !== undefined) return openItem(context, id);
+      if (query !== undefined) return openSearch(context, query, { claim, side, mine });
       return openList(context, { claim, side, mine });
     },
   }),

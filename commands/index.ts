@@ -7,6 +7,7 @@ import { hideFromDebate } from './hide-from-debate.ts';
 import { moderate } from './moderate.ts';
 import { poll } from './poll.ts';
 import { privacy } from './privacy.ts';
+import { submitAsEvidence } from './submit-as-evidence.ts';
 import { summary } from './summary.ts';
 import { thesis } from './thesis.ts';
 
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   help(() => commands),
   debate,
   moderate,
+  submitAsEvidence,
   hideFromDebate,
 ];

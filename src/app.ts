@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 import type { Sandbox } from './sandbox/types.ts';
 import { openDatabase } from './store/open-database.ts';
 import { pseudonymKey } from './store/postgres/pseudonym-key.ts';
-import { loadTheses } from './theses/index.ts';
+import { loadLeads, loadTheses } from './theses/index.ts';
 import { createWeb } from './web/create-web.ts';
 
 const SWEEP_EVERY_MS = 10 * 60_000;
@@ -46,7 +46,7 @@ export function createApp({ env, log, web }: AppOptions): App {
   const ended = Promise.withResolvers<Error>();
 
   async function start(): Promise<Started> {
-    const theses = await loadTheses();
+    const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
     const key = await pseudonymKey(env);
     const database = await openDatabase({ env, log, onLost: ended.resolve });
     stops.push(() => database.close());
@@ -56,7 +56,7 @@ export function createApp({ env, log, web }: AppOptions): App {
       ...(await discordOf(sandbox)),
       shards: env.shards,
       shardCount: env.shardCount,
-      ports: { store: database.store, clock, pseudonyms: createPseudonyms(key), theses },
+      ports: { store: database.store, clock, pseudonyms: createPseudonyms(key), theses, leads },
       commands,
       log,
       onEnd: ended.resolve,

@@ -89,6 +89,28 @@ export class NoSuchEvidenceError extends DebateError {
   }
 }
 
+export class QueryTooLongError extends DebateError {
+  constructor(length: number, most: number) {
+    super(
+      `That search has ${length} characters; at most ${most} fit. Two or three telling words find the most.`,
+    );
+  }
+}
+
+export class EmptyQueryError extends DebateError {
+  constructor() {
+    super(
+      'There is no word or number in that to search for. Try the name of a model, a test, an author, or a part of a link.',
+    );
+  }
+}
+
+export class LeadGoneError extends DebateError {
+  constructor() {
+    super('That fact is not offered any more. /evidence with a claim shows the ones there are.');
+  }
+}
+
 export class NoItemInMessageError extends DebateError {
   constructor() {
     super('This message shows no item of the debate. Use it on an item’s card, or /moderate hide.');

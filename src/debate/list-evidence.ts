@@ -1,7 +1,9 @@
 import { findClaim } from './find-claim.ts';
+import { openLeads } from './open-leads.ts';
 import type { Ports } from './ports.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from './rating-port.ts';
 import { strength } from './rules/strength.ts';
+import { searchWords } from './search-words.ts';
 import type { Caller, Debate, Evidence, Side } from './types.ts';
 
 /** Items on one page of a list. */
@@ -12,6 +14,8 @@ export type EvidenceQuery = {
   readonly claim: number | null;
   readonly side: Side | null;
   readonly mine: boolean;
+  /** What is searched for, as readQuery gives it; null for all. */
+  readonly query: string | null;
   /** From 0; a page past the end shows the last one. */
   readonly page: number;
 };
@@ -27,26 +31,23 @@ export type EvidencePage = {
   readonly items: readonly ListedItem[];
   readonly total: number;
   readonly pages: number;
+  /** Documented facts on this claim and side that nobody has filed yet. */
+  readonly leads: number;
 };
 
 /**
  * A page of items, those that convince most first, then the newest; `mine` has the newest first,
- * rebuttals and what was withdrawn or hidden included.
+ * rebuttals and what was withdrawn or hidden included. A search has the best first.
  */
 export async function listEvidence(
-  { store, pseudonyms }: Ports,
+  ports: Ports,
   debate: Debate,
   caller: Caller,
   query: EvidenceQuery,
 ): Promise<EvidencePage> {
+  const { store } = ports;
   if (query.claim !== null) findClaim(debate, query.claim);
-  const filter = {
-    ...(query.claim === null ? {} : { claim: query.claim }),
-    ...(query.side === null ? {} : { side: query.side }),
-    ...(query.mine ? { authorKey: pseudonyms.author(caller.userId), includeGone: true } : {}),
-  };
-  const read = (page: number) =>
-    store.evidence.list(debate.id, filter, page * PAGE_SIZE, PAGE_SIZE);
+  const read = reading(ports, debate, caller, query);
   const asked = await read(query.page);
   const pages = Math.max(1, Math.ceil(asked.total / PAGE_SIZE));
   const page = Math.min(query.page, pages - 1);
@@ -60,7 +61,25 @@ export async function listEvidence(
     items: items.map((item) => listed(item, marks.get(item.number) ?? NO_MARK_COUNTS)),
     total,
     pages,
+    leads: query.mine || query.query !== null ? 0 : (await openLeads(ports, debate, query)).length,
   };
+}
+
+/** How one page is read: by a search, or as the list says. */
+function reading(
+  { store, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { claim, side, mine, query }: EvidenceQuery,
+): (page: number) => Promise<{ items: Evidence[]; total: number }> {
+  const authorKey = pseudonyms.author(caller.userId);
+  const place = { ...(claim === null ? {} : { claim }), ...(side === null ? {} : { side }) };
+  if (query !== null) {
+    const search = { ...place, words: searchWords(query), authorKey, mine };
+    return (page) => store.evidence.search(debate.id, search, page * PAGE_SIZE, PAGE_SIZE);
+  }
+  const filter = { ...place, ...(mine ? { authorKey, includeGone: true } : {}) };
+  return (page) => store.evidence.list(debate.id, filter, page * PAGE_SIZE, PAGE_SIZE);
 }
 
 /** An item with the strength that its form and the marks on its source give it. */

@@ -1,4 +1,4 @@
-import { refreshCard } from './card-posts.ts';
+import { cardKey, refreshCard } from './card-posts.ts';
 import { DebateError, NoSuchEvidenceError } from './errors.ts';
 import type { Ports } from './ports.ts';
 import { cleanCharacters } from './rules/text.ts';
@@ -31,6 +31,7 @@ export async function moderateEvidence(
     } else {
       if (item.hiddenAt === null) throw new NothingToChangeError(`#${number} is not hidden.`);
       await tx.restore(number);
+      await tx.repost(cardKey(number));
     }
     await tx.logModeration({ number, action, reason: why, byKey, at });
     await refreshCard(tx, item);

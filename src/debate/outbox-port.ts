@@ -32,6 +32,12 @@ export type PostStore = {
   /** Nothing is left to show, or somebody deleted the message: it is not posted again. */
   gone(post: HeldPost): Promise<void>;
   failed(post: HeldPost, error: string, delayMs: number): Promise<void>;
+  /** Cards that should stand in a channel, the newest first. */
+  cardsIn(
+    debateId: string,
+    channelId: string,
+    most: number,
+  ): Promise<{ key: string; messageId: string }[]>;
   find(
     debateId: string,
     key: string,

@@ -3,6 +3,7 @@
  * them their adapters. A port is as small as its users.
  */
 
+import type { Lead } from './leads.ts';
 import type { PostStore } from './outbox-port.ts';
 import type { RatingStore } from './rating-port.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
@@ -31,6 +32,8 @@ export type Ports = {
   readonly publisher: Publisher;
   /** The thesis files, in the order in which setup offers them. */
   readonly theses: readonly Thesis[];
+  /** Documented facts that may be filed, by the key of their thesis. */
+  readonly leads: ReadonlyMap<string, readonly Lead[]>;
   /** Characters that a reader of the summary will see, after escaping. */
   readonly summaryLength: (lines: readonly SummaryLine[]) => number;
 };
@@ -133,7 +136,33 @@ export type EvidenceFilter = {
   target?: number;
 };
 
+/** What to search for: words that all begin in the item, and whose own items count as well. */
+export type EvidenceSearch = Pick<EvidenceFilter, 'claim' | 'side'> & {
+  /** Letters and digits only; at least one. */
+  words: readonly string[];
+  /** Whoever searches: their own items are found withdrawn and hidden too. */
+  authorKey: string;
+  /** Only those. */
+  mine: boolean;
+};
+
 export type EvidenceStore = {
+  /**
+   * Items that hold all the words, best first, rebuttals too; where there is none, those that are
+   * spelt most alike. At most 200 are ranked, the newest; `total` counts them.
+   */
+  search(
+    debateId: string,
+    search: EvidenceSearch,
+    offset: number,
+    size: number,
+  ): Promise<{ items: Evidence[]; total: number }>;
+  /** Which of these canonical sources founded a cluster of a claim and side. */
+  sourcesUsed(
+    debateId: string,
+    claims: readonly number[],
+    keys: readonly string[],
+  ): Promise<{ claim: number; side: Side; sourceKey: string }[]>;
   find(debateId: string, number: number): Promise<Evidence | null>;
   /** Newest first, `size` from `offset`; total counts all that match. */
   list(

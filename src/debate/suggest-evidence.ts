@@ -1,33 +1,54 @@
 import type { Ports } from './ports.ts';
+import { cleanCharacters } from './rules/text.ts';
+import { QUERY_LENGTH, searchWords } from './search-words.ts';
 import type { Caller, Debate, Evidence } from './types.ts';
 
 /** Most choices that a completion may offer. */
 const MOST = 25;
 
 /**
- * Items for a completion while a number is typed: one's own first, then the newest others. Digits
- * are the beginning of a number, anything else is part of a text.
+ * Items for a completion: one's own first, then the newest others. Digits are the beginning of a
+ * number, anything else is searched for.
  */
 export async function suggestEvidence(
-  { store, pseudonyms }: Ports,
+  ports: Ports,
   debate: Debate,
   caller: Caller,
   typed: string,
 ): Promise<Evidence[]> {
-  const authorKey = pseudonyms.author(caller.userId);
+  const authorKey = ports.pseudonyms.author(caller.userId);
+  const wanted = typed.trim().replace(/^#/, '');
+  const found = /^\d*$/.test(wanted)
+    ? await byNumber(ports, debate, authorKey, wanted)
+    : await bySearch(ports, debate, authorKey, typed);
+  const isOwn = (item: Evidence) => item.authorKey === authorKey;
+  return [...found.filter(isOwn), ...found.filter((item) => !isOwn(item))].slice(0, MOST);
+}
+
+async function byNumber(
+  { store }: Ports,
+  debate: Debate,
+  authorKey: string,
+  digits: string,
+): Promise<Evidence[]> {
   const [own, all] = await Promise.all([
     store.evidence.list(debate.id, { authorKey, includeGone: true }, 0, 100),
     store.evidence.list(debate.id, {}, 0, 200),
   ]);
   const others = all.items.filter((item) => item.authorKey !== authorKey);
-  const wanted = typed.trim().replace(/^#/, '').toLowerCase();
-  return [...own.items, ...others]
-    .filter((item) => item.erasedAt === null && matches(item, wanted))
-    .slice(0, MOST);
+  return [...own.items, ...others].filter(
+    (item) => item.erasedAt === null && String(item.number).startsWith(digits),
+  );
 }
 
-function matches(item: Evidence, wanted: string): boolean {
-  if (wanted === '') return true;
-  if (/^\d+$/.test(wanted)) return String(item.number).startsWith(wanted);
-  return item.text.toLowerCase().includes(wanted);
+/** What is being typed may be no query yet: then there is nothing to offer. */
+async function bySearch(
+  { store }: Ports,
+  debate: Debate,
+  authorKey: string,
+  typed: string,
+): Promise<Evidence[]> {
+  const words = searchWords(cleanCharacters(typed).slice(0, QUERY_LENGTH));
+  if (words.length === 0) return [];
+  return (await store.evidence.search(debate.id, { words, authorKey, mine: false }, 0, MOST)).items;
 }

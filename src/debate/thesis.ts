@@ -180,7 +180,12 @@ function pathText(path: readonly PropertyKey[]): string {
 export function parseThesis(json: unknown): Thesis {
   const result = thesisSchema.safeParse(json);
   if (result.success) return result.data;
-  throw new InvalidThesisError(
-    result.error.issues.map(({ path, message }) => `${pathText(path)} ${message}`),
-  );
+  throw thesisFaults(result.error.issues);
+}
+
+/** What a schema found wrong, as the error that says it in one line. */
+export function thesisFaults(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): InvalidThesisError {
+  return new InvalidThesisError(issues.map(({ path, message }) => `${pathText(path)} ${message}`));
 }

@@ -76,6 +76,8 @@ export type DebateTransaction = {
   wantPost(post: { key: string; kind: PostKind; channelId: string; at: Date }): Promise<void>;
   /** Asks for a post to be shown anew if it is there. */
   refreshPost(key: string): Promise<void>;
+  /** Posts a message anew that somebody deleted; nothing happens to one that stands. */
+  repost(key: string): Promise<void>;
   /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;

@@ -3,6 +3,7 @@ import type { Ports, Publisher } from '../debate/ports.ts';
 import type { Env } from '../env.ts';
 import type { Log } from '../log.ts';
 import { actions } from './actions/index.ts';
+import { createCardWatch } from './card-watch.ts';
 import { createChannelMessages } from './channel-messages.ts';
 import { createChannels } from './channels.ts';
 import { createClient } from './client.ts';
@@ -46,6 +47,13 @@ export function createBot(options: BotOptions): Bot {
   const channels = createChannels(client);
   const messages = createChannelMessages(client.rest, () => client.user?.id ?? '');
   const publisher = createPublisher({ ports: options.ports, messages, log });
+  const cardWatch = createCardWatch({
+    store: options.ports.store,
+    channels,
+    messages,
+    publisher,
+    log,
+  });
   const ports: Ports = { ...options.ports, publisher, summaryLength };
   const dispatcher = createDispatcher({
     ports,
@@ -72,10 +80,12 @@ export function createBot(options: BotOptions): Bot {
       log.info({ user: ready.user.tag, commands: sent ? 'registered' : 'unchanged' }, 'logged in');
       await welcome.greetAll(ready);
       await publisher.start();
+      cardWatch.start();
       return { applicationId: ready.application.id };
     },
     async stop() {
       await dispatcher.drain();
+      await cardWatch.stop();
       await publisher.stop();
       unwatch();
       await client.destroy();

@@ -46,6 +46,13 @@ export function createChannelMessages(rest: REST, botId: () => string) {
       }
     },
 
+    /** Ids of the newest messages, newest first, at most 50. */
+    async newest(channelId: string): Promise<string[]> {
+      const query = new URLSearchParams({ limit: String(LOOK_BACK) });
+      const messages = await rest.get(Routes.channelMessages(channelId), { query });
+      return (messages as APIMessage[]).map(({ id }) => id);
+    },
+
     /** The id of the bot's own message that holds this custom_id, answers to commands apart. */
     async find(channelId: string, marker: string): Promise<string | undefined> {
       const query = new URLSearchParams({ limit: String(LOOK_BACK) });

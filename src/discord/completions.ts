@@ -29,6 +29,12 @@ export const completeEvidence: Completion = async (typed, _option, { debate, por
   );
 };
 
+/** What matches so far; choosing one opens it, as its value is the #12 that people write. */
+export const completeQuery: Completion = async (typed, option, context) => {
+  const choices = await completeEvidence(typed, option, context);
+  return choices.map(({ name, value }) => ({ name, value: `#${value}` }));
+};
+
 /** Weeks that have a summary, newest first. */
 export const completeWeek: Completion = async (typed, _option, { debate, ports }) => {
   if (debate === null) return [];

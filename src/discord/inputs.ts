@@ -13,6 +13,15 @@ export const optionalNumberArg = z.union([nothing, numberArg]);
 
 export const optionalSideArg = z.union([nothing, z.enum(sides)]);
 
+/** A side as one letter, where a custom_id has little room. */
+export const shortSideArg = z.enum(['s', 'c', '']).transform((value) => {
+  if (value === '') return null;
+  return value === 's' ? 'supports' : 'challenges';
+});
+
+/** A mark that is there or not. */
+export const markArg = z.enum(['m', '']).transform((value) => value === 'm');
+
 export const mineArg = z.enum(['mine', 'all']).transform((value) => value === 'mine');
 
 /** The one value chosen in a select, as a number. */

@@ -70,14 +70,21 @@ function optionValues(interaction: ChatInputCommandInteraction): Record<string, 
   return Object.fromEntries(options.map((option) => [option.name, option.value]));
 }
 
-/** The custom_ids inside the target message: they tell which item its card shows. */
+/**
+ * The target message: its link; its words, if they are the person's own; and the custom_ids inside
+ * one of ours, which tell which item its card shows.
+ */
 function targetOf(interaction: MessageContextMenuCommandInteraction): Record<string, unknown> {
-  const { targetMessage, client } = interaction;
+  const { targetMessage, client, guildId, channelId, user } = interaction;
   const own = targetMessage.author.id === client.user.id;
   const ids = own
     ? JSON.stringify(targetMessage.components).match(/"[a-z]+:[a-z-]+:[^"]*"/g)
     : null;
-  return { customIds: (ids ?? []).map((id) => id.slice(1, -1)) };
+  return {
+    customIds: (ids ?? []).map((id) => id.slice(1, -1)),
+    link: `https://discord.com/channels/${guildId}/${channelId}/${targetMessage.id}`,
+    ownText: targetMessage.author.id === user.id ? targetMessage.content : '',
+  };
 }
 
 function valuesOf(

@@ -1,3 +1,5 @@
+import { cardNumber } from '../debate/card-posts.ts';
+import { hideDeletedCard } from '../debate/hide-deleted-card.ts';
 import type { HeldPost, Ports, Publisher } from '../debate/ports.ts';
 import type { Log } from '../log.ts';
 import type { ChannelMessages } from './channel-messages.ts';
@@ -96,7 +98,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
         post.messageId ?? (post.sentAt && (await messages.find(post.channelId, rendered.marker)));
       if (messageId) {
         const there = await messages.edit(post.channelId, messageId, rendered.body);
-        return there ? await posts.shown(post, messageId, PACE_MS) : await posts.gone(post);
+        return there ? await posts.shown(post, messageId, PACE_MS) : await putAway(post);
       }
       const since = await posts.sending(post);
       const once = `${post.debateId}:${post.key}:${since.getTime()}`;
@@ -105,6 +107,15 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     } catch (err) {
       await fail(post, err);
     }
+  }
+
+  /** Somebody deleted the message. What hides the item comes first: a crash repeats both. */
+  async function putAway(post: HeldPost): Promise<void> {
+    if (post.kind === 'card') {
+      const hidden = await hideDeletedCard(ports, post.debateId, cardNumber(post.key));
+      if (hidden) publisher.boardChanged(post.debateId);
+    }
+    await posts.gone(post);
   }
 
   async function fail(post: HeldPost, err: unknown): Promise<void> {

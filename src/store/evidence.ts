@@ -1,17 +1,9 @@
 import type { EvidenceFilter, EvidenceStore } from '../debate/ports.ts';
+import { type Side, sides } from '../debate/types.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
-
-/** An item with its grade and the name its author may be shown under. */
-export const selectEvidence = Prisma.sql`
-  SELECT e."number", e."claim", e."side", e."text", e."source", e."sourceKind", e."sourceLevel", e."specificity",
-    e."target", e."cluster", e."similarTo", e."authorKey", CASE WHEN m."named" THEN m."name" END AS "authorName",
-    e."revision", e."filedAt", e."withdrawnAt", e."concededAt", e."answer", e."hiddenAt", e."hiddenReason", e."erasedAt",
-    e."gradeKey", g."grader", g."rubric", g."bearing", g."diagnosticity", g."reasoning",
-    g."direction", g."span"
-  FROM "Evidence" e
-  JOIN "Grade" g ON g."debateId" = e."debateId" AND g."key" = e."gradeKey"
-  LEFT JOIN "Member" m ON m."debateId" = e."debateId" AND m."authorKey" = e."authorKey"`;
+import { createSearch } from './search.ts';
+import { selectEvidence } from './select-evidence.ts';
 
 const stands = Prisma.sql`
   e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
@@ -21,6 +13,26 @@ const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
 
 export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   return {
+    search: createSearch(prisma),
+
+    async sourcesUsed(debateId, claims, keys) {
+      const rows = await prisma.cluster.findMany({
+        where: {
+          debateId,
+          claim: { in: [...claims] },
+          side: { in: [...sides] },
+          sourceKey: { in: [...keys] },
+          target: null,
+        },
+        select: { claim: true, side: true, sourceKey: true },
+      });
+      return rows.map(({ claim, side, sourceKey }) => ({
+        claim,
+        side: side as Side,
+        sourceKey: sourceKey ?? '',
+      }));
+    },
+
     async find(debateId, number) {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
         ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."number" = ${number}`;

@@ -1,7 +1,7 @@
 import type { HeldPost, PostStore } from '../debate/ports.ts';
-import { selectEvidence } from './evidence.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
+import { selectEvidence } from './select-evidence.ts';
 
 /**
  * The outbox. A row says what should stand in a channel and what does; a hold makes sure that one
@@ -66,6 +66,16 @@ export function createPostStore(prisma: PrismaClient): PostStore {
         UPDATE "Post" SET "attempts" = "attempts" + 1, "lastError" = ${error}, "heldUntil" = NULL,
           "dueAt" = now() + ${delayMs} * interval '1 millisecond'
         WHERE "debateId" = ${post.debateId} AND "key" = ${post.key}`;
+    },
+
+    async cardsIn(debateId, channelId, most) {
+      const rows = await prisma.post.findMany({
+        where: { debateId, kind: 'card', channelId, gone: false, messageId: { not: null } },
+        select: { key: true, messageId: true },
+        orderBy: { createdAt: 'desc' },
+        take: most,
+      });
+      return rows.map(({ key, messageId }) => ({ key, messageId: messageId ?? '' }));
     },
 
     async find(debateId, key) {

@@ -1,11 +1,8 @@
 import type { DebateTransaction, EvidenceText } from '../debate/ports.ts';
-import type { Founder } from '../debate/rules/cluster.ts';
-import { selectEvidence } from './evidence.ts';
+import { type ClusterRow, candidatesStatement, toFounder } from './cluster-candidates.ts';
 import { Prisma } from './generated/client.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
-
-/** At most this many founders are compared with a new text; the nearest by shared probes come first. */
-const MOST_CANDIDATES = 50;
+import { selectEvidence } from './select-evidence.ts';
 
 /** The statements of one transaction on one debate. */
 export function createTransaction(
@@ -54,20 +51,8 @@ export function createTransaction(
       return filed + (revised[0]?.revised ?? 0);
     },
 
-    async clusterCandidates({ claim, side, target, key, probes }) {
-      const sourceKey = key.canonical ?? null;
-      const { textKey } = key.fingerprint;
-      const probed = [...probes];
-      const rows = await tx.$queryRaw<ClusterRow[]>`
-        SELECT "number", "sourceKey", "textKey", "grams", "names", "numbers" FROM "Cluster"
-        WHERE "debateId" = ${debateId} AND "claim" = ${claim} AND "side" = ${side}
-          AND "target" IS NOT DISTINCT FROM ${target}
-          AND ("sourceKey" = ${sourceKey} OR "textKey" = ${textKey} OR "grams" && ${probed}::int[])
-        ORDER BY ("sourceKey" IS NOT DISTINCT FROM ${sourceKey}) DESC,
-          ("textKey" IS NOT DISTINCT FROM ${textKey}) DESC,
-          cardinality(ARRAY(SELECT unnest("grams") INTERSECT SELECT unnest(${probed}::int[]))) DESC,
-          "number"
-        LIMIT ${MOST_CANDIDATES}`;
+    async clusterCandidates(of) {
+      const rows = await tx.$queryRaw<ClusterRow[]>(candidatesStatement(debateId, of));
       return rows.map(toFounder);
     },
 
@@ -162,6 +147,13 @@ export function createTransaction(
         WHERE "debateId" = ${debateId} AND "key" = ${key}`;
     },
 
+    async repost(key) {
+      await tx.$executeRaw`
+        UPDATE "Post" SET "gone" = false, "messageId" = NULL, "sentAt" = NULL,
+          "wanted" = "wanted" + 1, "dueAt" = now()
+        WHERE "debateId" = ${debateId} AND "key" = ${key} AND "gone"`;
+    },
+
     async refreshSummaries() {
       await tx.$executeRaw`
         UPDATE "Post" SET "wanted" = "wanted" + 1
@@ -179,24 +171,6 @@ export function createTransaction(
         update: data,
       });
     },
-  };
-}
-
-type ClusterRow = {
-  number: number;
-  sourceKey: string | null;
-  textKey: string | null;
-  grams: number[];
-  names: string[];
-  numbers: string[];
-};
-
-/** An erased founder has no text left: its key is one that no text has. */
-function toFounder({ number, sourceKey, textKey, ...rest }: ClusterRow): Founder {
-  return {
-    number,
-    canonical: sourceKey ?? undefined,
-    fingerprint: { ...rest, textKey: textKey ?? '' },
   };
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { type Lead, parseLeads } from '../debate/leads.ts';
 import { InvalidThesisError, parseThesis, type Thesis } from '../debate/thesis.ts';
 
 /** A thesis file, or a folder of them, that cannot be used; the message is one line. */
@@ -21,10 +22,17 @@ function reasonOf(error: unknown): string {
   return 'cannot be read';
 }
 
+/** Facts beside `name.json` lie in `name.leads.json`. */
+const LEADS = '.leads.json';
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
 async function readThesis(file: string): Promise<Thesis> {
   try {
-    const text = await readFile(file, 'utf8');
-    return parseThesis(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return parseThesis(await readJson(file));
   } catch (error) {
     throw new ThesisFileError(file, reasonOf(error), { cause: error });
   }
@@ -33,7 +41,7 @@ async function readThesis(file: string): Promise<Thesis> {
 async function listFiles(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder);
-    return names.filter((name) => name.endsWith('.json')).sort();
+    return names.filter((name) => name.endsWith('.json') && !name.endsWith(LEADS)).sort();
   } catch (error) {
     throw new ThesisFileError(folder, reasonOf(error), { cause: error });
   }
@@ -57,4 +65,27 @@ export async function loadTheses(folder: string = import.meta.dirname): Promise<
   }
   if (theses.length === 0) throw new ThesisFileError(folder, 'holds no *.json file');
   return theses;
+}
+
+/**
+ * The leads of every thesis that has a file of them, by the thesis's key. Throws ThesisFileError
+ * for the first file that is not valid, and for one without its thesis beside it.
+ */
+export async function loadLeads(
+  folder: string = import.meta.dirname,
+): Promise<Map<string, readonly Lead[]>> {
+  const leads = new Map<string, readonly Lead[]>();
+  const names = await readdir(folder);
+  for (const name of names.filter((one) => one.endsWith(LEADS)).sort()) {
+    const file = join(folder, name);
+    const beside = name.replace(LEADS, '.json');
+    if (!names.includes(beside)) throw new ThesisFileError(file, `has no ${beside} beside it`);
+    const thesis = await readThesis(join(folder, beside));
+    try {
+      leads.set(thesis.key, parseLeads(await readJson(file), thesis));
+    } catch (error) {
+      throw new ThesisFileError(file, reasonOf(error), { cause: error });
+    }
+  }
+  return leads;
 }

@@ -78,6 +78,7 @@ export const PERSONAL_HOSTS = [
   'youtube.com',
   'youtu.be',
   'discord.com',
+  'discordapp.com',
   'discord.gg',
   't.me',
   'quora.com',

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { type EvidenceQuery, listEvidence } from '../../debate/list-evidence.ts';
 import { readEvidence } from '../../debate/read-evidence.ts';
-import { chosenNumber, mineArg, numberArg, optionalNumberArg, optionalSideArg } from '../inputs.ts';
+import { numberIn, readQuery } from '../../debate/search-words.ts';
+import {
+  chosenNumber,
+  markArg,
+  mineArg,
+  numberArg,
+  optionalNumberArg,
+  optionalSideArg,
+  shortSideArg,
+} from '../inputs.ts';
 import { answer, type Reply, update } from '../reply.ts';
 import { type Actions, type DebateContext, inDebate } from '../route.ts';
 import { evidenceListView } from '../views/evidence-list.ts';
@@ -14,14 +23,27 @@ export async function openItem(context: DebateContext, number: number): Promise<
   return answer(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
 }
 
+type Place = Pick<EvidenceQuery, 'claim' | 'side' | 'mine'>;
+
 /** The first page of a list in a private message of its own. */
 export async function openList(
-  context: DebateContext,
-  query: Omit<EvidenceQuery, 'page'>,
+  { ports, debate, caller }: DebateContext,
+  place: Place,
+  query: string | null = null,
 ): Promise<Reply> {
-  const { ports, debate, caller } = context;
-  const page = await listEvidence(ports, debate, caller, { ...query, page: 0 });
+  const page = await listEvidence(ports, debate, caller, { ...place, query, page: 0 });
   return answer(evidenceListView(debate, page));
+}
+
+/** What a search finds; #12 is that item. Throws QueryTooLongError and EmptyQueryError. */
+export async function openSearch(
+  context: DebateContext,
+  typed: string,
+  place: Place,
+): Promise<Reply> {
+  const number = numberIn(typed);
+  if (number !== null) return await openItem(context, number);
+  return await openList(context, place, readQuery(typed));
 }
 
 const numberOnly = z.object({ number: numberArg });
@@ -67,7 +89,26 @@ export const evidenceActions: Actions = {
       debate: 'any',
       input: z.object({ ...listArgs, page: numberArg }),
       async run(query, { ports, debate, caller }) {
-        return update(evidenceListView(debate, await listEvidence(ports, debate, caller, query)));
+        const page = await listEvidence(ports, debate, caller, { ...query, query: null });
+        return update(evidenceListView(debate, page));
+      },
+    }),
+  },
+  /** A page of a search. Its parts are short, so that with a whole query they fit. */
+  'evidence:find': {
+    args: ['claim', 'side', 'mine', 'page', 'query'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({
+        claim: optionalNumberArg,
+        side: shortSideArg,
+        mine: markArg,
+        page: numberArg,
+        query: z.string(),
+      }),
+      async run({ query, ...place }, { ports, debate, caller }) {
+        const asked = { ...place, query: readQuery(query) };
+        return update(evidenceListView(debate, await listEvidence(ports, debate, caller, asked)));
       },
     }),
   },

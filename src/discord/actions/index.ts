@@ -2,6 +2,7 @@ import type { Actions } from '../route.ts';
 import { argueActions } from './argue.ts';
 import { ballotActions } from './ballot.ts';
 import { evidenceActions } from './evidence.ts';
+import { leadActions } from './leads.ts';
 import { markActions } from './marks.ts';
 import { ownItemActions } from './own-item.ts';
 import { readActions } from './read.ts';
@@ -12,6 +13,7 @@ export const actions: Actions = {
   ...ballotActions,
   ...argueActions,
   ...evidenceActions,
+  ...leadActions,
   ...markActions,
   ...ownItemActions,
   ...readActions,

@@ -17,6 +17,8 @@ export type Prefill = {
   readonly side?: Side | null;
   readonly text?: string;
   readonly source?: string;
+  /** What to know before filing this, above the notice. */
+  readonly notice?: string;
 };
 
 /**
@@ -33,7 +35,10 @@ export function argueForm(
     custom_id: customId('argue:file', debate.id, formId),
     title: 'Add evidence',
     components: [
-      { type: ComponentType.TextDisplay, content: `-# ${FILING_NOTICE}` },
+      {
+        type: ComponentType.TextDisplay,
+        content: [prefill.notice, `-# ${FILING_NOTICE}`].filter(Boolean).join('\n'),
+      },
       {
         type: ComponentType.Label,
         label: 'Which claim is it about?',

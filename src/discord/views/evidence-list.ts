@@ -22,7 +22,12 @@ const ROOM = 240;
 /** A page of items, private, with buttons to turn it and a select to open one. */
 export function evidenceListView(debate: Debate, page: EvidencePage): MessageBody {
   const { query, items, total } = page;
-  if (total === 0) return message(text(emptyWords(query)), addButton(debate, query));
+  if (total === 0) {
+    return message(
+      text(emptyWords(query)),
+      buttons(addButton(debate, query), leadsButton(page, debate)),
+    );
+  }
   const openable = items.filter(({ item }) => isStanding(item) || query.mine);
   return message(
     text(`### ${headWords(debate, query)} · ${count(total, 'item')}`),
@@ -43,44 +48,63 @@ function optionOf(item: Evidence) {
   return option(`#${item.number} ${sideWords(item.side)}`, String(item.number), words);
 }
 
-function headWords(debate: Debate, { claim, side, mine }: EvidenceQuery): string {
+function headWords(debate: Debate, { claim, side, mine, query }: EvidenceQuery): string {
   const title = debate.claims.find((one) => one.number === claim)?.title;
   const parts = [
     mine ? 'Your items' : 'Evidence',
     title === undefined ? null : `on claim ${claim}, ${escapeLine(title)}`,
     side === null ? null : sideWords(side),
+    query === null ? null : `with “${escapeLine(query)}”`,
   ];
   return parts.filter((part) => part !== null).join(' ');
 }
 
-function emptyWords({ mine, side }: EvidenceQuery): string {
+function emptyWords({ mine, side, query }: EvidenceQuery): string {
+  if (query !== null) {
+    return `Nothing here has “${escapeLine(query)}” in its text or link. Try fewer or other words, or file what you know.`;
+  }
   if (mine) return 'You have not filed anything here yet. Know a case that speaks for or against?';
   if (side !== null) return `Nobody has argued ${sideWords(side)} here yet. Be the first?`;
   return 'No evidence here yet. Be the first?';
 }
 
-function addButton(debate: Debate, { claim, side }: EvidenceQuery): Part {
+function addButton(debate: Debate, { claim, side }: EvidenceQuery) {
   const on = claim === 0 ? null : claim;
-  return buttons(button('Add evidence', customId('argue:open', debate.id, on, side), 'primary'));
+  return button('Add evidence', customId('argue:open', debate.id, on, side), 'primary');
 }
 
-function turning(debate: Debate, { query, pages }: EvidencePage): Part {
-  const to = (page: number) =>
-    customId(
-      'evidence:page',
-      debate.id,
-      query.claim,
-      query.side,
-      query.mine ? 'mine' : 'all',
-      page,
-    );
+function leadsButton({ query, leads }: EvidencePage, debate: Debate) {
+  if (leads === 0 || query.claim === 0) return null;
+  const id = customId('leads:list', debate.id, query.claim, query.side);
+  return button(`Facts nobody has filed yet (${leads})`, id);
+}
+
+function turning(debate: Debate, shown: EvidencePage): Part {
+  const { query, pages } = shown;
   const { page } = query;
-  const on = query.claim === 0 ? null : query.claim;
   return buttons(
-    page > 0 ? button('◀ Newer', to(page - 1)) : null,
-    page < pages - 1 ? button(`Older ▶ (${page + 1}/${pages})`, to(page + 1)) : null,
-    button('Add evidence', customId('argue:open', debate.id, on, query.side), 'primary'),
+    page > 0
+      ? button(`◀ ${query.query === null ? 'Newer' : 'Back'}`, pageId(debate, query, page - 1))
+      : null,
+    page < pages - 1
+      ? button(
+          `${query.query === null ? 'Older' : 'More'} ▶ (${page + 1}/${pages})`,
+          pageId(debate, query, page + 1),
+        )
+      : null,
+    addButton(debate, query),
+    // A list of everything has enough to read; on one claim what is missing is of use.
+    query.claim === null ? null : leadsButton(shown, debate),
   );
+}
+
+/** With a query of 60 characters, two digits of claim and page, it has 97 characters. */
+function pageId(debate: Debate, { claim, side, mine, query }: EvidenceQuery, page: number): string {
+  if (query === null) {
+    return customId('evidence:page', debate.id, claim, side, mine ? 'mine' : 'all', page);
+  }
+  const letter = side === null ? null : side === 'supports' ? 's' : 'c';
+  return customId('evidence:find', debate.id, claim, letter, mine ? 'm' : null, page, query);
 }
 
 /** The one message an hour that names the items without a card of their own. */

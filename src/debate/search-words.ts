@@ -1,0 +1,29 @@
+import { EmptyQueryError, QueryTooLongError } from './errors.ts';
+import { cleanCharacters } from './rules/text.ts';
+
+/** Longest query, in UTF-16 units: with it every custom_id of a page still fits. */
+export const QUERY_LENGTH = 60;
+
+/**
+ * What is searched for, in a form that travels in custom_ids as it is: one line without colons.
+ * Throws QueryTooLongError, and EmptyQueryError where there is no letter or digit in it.
+ */
+export function readQuery(typed: string): string {
+  const query = cleanCharacters(typed)
+    .replace(/[\s:]+/g, ' ')
+    .trim();
+  if (query.length > QUERY_LENGTH) throw new QueryTooLongError(query.length, QUERY_LENGTH);
+  if (searchWords(query).length === 0) throw new EmptyQueryError();
+  return query;
+}
+
+/** The words of a query, taken apart as the searched texts are: GPT-4 is two. */
+export function searchWords(query: string): string[] {
+  return query.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+/** The item that a query such as #12 names; null for all others. */
+export function numberIn(query: string): number | null {
+  const digits = /^\s*#\s*(\d{1,9})\s*$/.exec(query)?.[1];
+  return digits === undefined ? null : Number(digits);
+}

@@ -1,0 +1,85 @@
+import type { EvidenceSearch } from '../debate/ports.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import { type EvidenceRow, toEvidence } from './rows.ts';
+import { selectEvidence } from './select-evidence.ts';
+
+/** Items that are ranked at most, the newest: however many there are, a search stays quick. */
+const MOST_FOUND = 200;
+
+/** The indexed expressions of the migration "search", word for word. */
+const searched = Prisma.sql`searched(e."text", e."source")`;
+const vector = Prisma.sql`to_tsvector('simple', ${searched})`;
+
+/** How an item is found, and how well. */
+type Way = { readonly matches: Prisma.Sql; readonly rank: Prisma.Sql };
+
+/** Full text: every word begins a word of the item; words near each other rank higher. */
+export function byWords(words: readonly string[]): Way {
+  const query = words.map((word) => `'${word}':*`).join(' & ');
+  const sought = Prisma.sql`to_tsquery('simple', ${query})`;
+  return {
+    matches: Prisma.sql`${vector} @@ ${sought}`,
+    rank: Prisma.sql`ts_rank_cd(${vector}, ${sought}, 1)`,
+  };
+}
+
+/** Trigrams: inside of words, and misspelt ones. Two letters have no trigram inside. */
+export function bySpelling(words: readonly string[]): Way {
+  const query = words.join(' ');
+  const inside = query.length < 3 ? Prisma.empty : Prisma.sql`OR ${searched} ILIKE ${`%${query}%`}`;
+  return {
+    matches: Prisma.sql`(${query} <% ${searched} ${inside})`,
+    rank: Prisma.sql`word_similarity(${query}, ${searched})`,
+  };
+}
+
+/** The statement of one page; `total` is on each of its rows, and on one without an item. */
+export function searchStatement(
+  debateId: string,
+  { claim, side, authorKey, mine }: Omit<EvidenceSearch, 'words'>,
+  { matches, rank }: Way,
+  offset: number,
+  size: number,
+): Prisma.Sql {
+  const where = [
+    Prisma.sql`e."debateId" = ${debateId}`,
+    matches,
+    mine
+      ? Prisma.sql`e."authorKey" = ${authorKey}`
+      : Prisma.sql`(e."authorKey" = ${authorKey}
+          OR (e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL))`,
+    Prisma.sql`e."erasedAt" IS NULL`,
+  ];
+  if (claim !== undefined) where.push(Prisma.sql`e."claim" = ${claim}`);
+  if (side !== undefined) where.push(Prisma.sql`e."side" = ${side}`);
+  return Prisma.sql`
+    WITH newest AS MATERIALIZED (
+      SELECT e."number", e."text", e."source" FROM "Evidence" e
+      WHERE ${Prisma.join(where, ' AND ')}
+      ORDER BY e."number" DESC LIMIT ${MOST_FOUND}
+    ), page AS MATERIALIZED (
+      SELECT e."number", ${rank} AS "rank" FROM newest e
+      ORDER BY "rank" DESC, e."number" DESC LIMIT ${size} OFFSET ${offset}
+    )
+    SELECT item.*, found."total"
+    FROM (SELECT count(*)::int AS "total" FROM newest) AS found
+    LEFT JOIN page ON true
+    LEFT JOIN LATERAL (${selectEvidence}
+      WHERE e."debateId" = ${debateId} AND e."number" = page."number") AS item ON true
+    ORDER BY page."rank" DESC, page."number" DESC`;
+}
+
+/** Full text first; spelling only where that finds nothing at all, so that pages hold together. */
+export function createSearch(prisma: PrismaClient) {
+  return async (debateId: string, search: EvidenceSearch, offset: number, size: number) => {
+    for (const way of [byWords(search.words), bySpelling(search.words)]) {
+      const statement = searchStatement(debateId, search, way, offset, size);
+      const rows = await prisma.$queryRaw<(EvidenceRow & { total: number })[]>(statement);
+      const total = rows[0]?.total ?? 0;
+      if (total === 0) continue;
+      const items = rows.filter((row) => row.number !== null).map(({ total: _, ...row }) => row);
+      return { items: items.map(toEvidence), total };
+    }
+    return { items: [], total: 0 };
+  };
+}
