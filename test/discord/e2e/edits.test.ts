@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from '../../commands/findings.ts';
+import type { Person } from '../../commands/person.ts';
+import { labelsOf, wordsOf } from '../../commands/screen.ts';
+import { useStage } from '../../commands/stage.ts';
+
+const stage = useStage();
+const SOURCE = 'arXiv:2107.03374';
+
+async function open(person: Person, id = 1) {
+  return await person.run('evidence', { id });
+}
+
+describe('an edit', () => {
+  test('replaces the text, keeps the old one and says that it was revised', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0), source: SOURCE });
+    const form = await ines.pressForForm(await open(ines), 'Edit');
+    const edited = await ines.fill(form, { text: finding(1), source: SOURCE });
+    expect(wordsOf(edited)).toContain(finding(1));
+    expect(wordsOf(edited)).toContain('revised');
+    const kept = await stage.query(
+      `SELECT "text" FROM "EvidenceRevision" WHERE "debateId" = '${(await server.debate()).id}'`,
+    );
+    expect(kept).toEqual([{ text: finding(0) }]);
+  });
+
+  test('that was overtaken is told what changed and keeps what was typed', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0), source: SOURCE });
+    const [first, second] = [
+      await ines.pressForForm(await open(ines), 'Edit'),
+      await ines.pressForForm(await open(ines), 'Edit'),
+    ];
+    await ines.fill(first, { text: finding(1), source: SOURCE });
+    const late = await ines.fill(second, { text: finding(2), source: SOURCE });
+    expect(wordsOf(late)).toContain('was changed while you were writing');
+    expect(wordsOf(late)).toContain(finding(1));
+    const again = await ines.pressForForm(late, 'Edit again');
+    expect(JSON.stringify(again.form)).toContain(finding(2));
+    expect(wordsOf(await open(ines))).toContain(finding(1));
+  });
+
+  test('keeps checks of the source while it stays, and drops them with another', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0), source: SOURCE });
+    for (const label of ['I checked the source', 'I checked the source (1)']) {
+      const person = server.join(`Checker of ${label}`);
+      await person.press(await open(person), label);
+    }
+    const edit = async (text: string, source: string) =>
+      wordsOf(await ines.fill(await ines.pressForForm(await open(ines), 'Edit'), { text, source }));
+    expect(await edit(finding(1), 'https://arxiv.org/abs/2107.03374v2')).toContain('checked by 2');
+    expect(await edit(finding(1), 'arXiv:2211.09085')).not.toContain('checked by');
+  });
+
+  test('finds its cluster anew and leaves those who joined the old one where they are', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.file({ text: finding(0), source: SOURCE });
+    await tomo.file({ text: finding(1), source: SOURCE });
+    const judged = async (person: Person, id: number) =>
+      wordsOf(await person.press(await open(person, id), 'How was this judged?'));
+    expect(await judged(tomo, 2)).toContain('one source together with #1');
+    const form = await ines.pressForForm(await open(ines), 'Edit');
+    await ines.fill(form, { text: finding(2), source: 'arXiv:2211.09085' });
+    expect(await judged(tomo, 2)).toContain('a source of its own');
+    expect(await judged(ines, 1)).toContain('a source of its own');
+  });
+
+  test('of somebody else’s item is refused', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0) });
+    expect(labelsOf(await open(server.join('Tomo')))).not.toContain('Edit');
+  });
+});
+
+describe('a likely duplicate', () => {
+  test('is withdrawn in one press, and the other opened', async () => {
+    const server = await stage.openServer('ready');
+    await server.join('Ines').file({ text: finding(0), source: SOURCE });
+    const tomo = server.join('Tomo');
+    const receipt = await tomo.file({ text: finding(1), source: SOURCE });
+    const opened = await tomo.press(receipt, 'Withdraw mine, open #1');
+    expect(wordsOf(opened)).toContain(finding(0));
+    expect(wordsOf(await open(tomo, 2))).toContain('Withdrawn by you');
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from '../../commands/findings.ts';
+import type { Person } from '../../commands/person.ts';
+import { labelsOf, wordsOf } from '../../commands/screen.ts';
+import { type Server, useStage } from '../../commands/stage.ts';
+
+const stage = useStage();
+const SOURCE = 'arXiv:2107.03374';
+const ANSWER = 'MedReason-7B was tested on 2024 questions; GPT-6 scored 88.1 on the MedQA of 2026.';
+
+async function open(person: Person, id: number) {
+  return await person.run('evidence', { id });
+}
+
+/** #1 by Ines, answered by Tomo's #2. */
+async function rebut(server: Server): Promise<{ ines: Person; tomo: Person }> {
+  const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+  await ines.file({ text: finding(0), source: SOURCE });
+  await server.settle();
+  const form = await tomo.pressForForm(await open(tomo, 1), 'Rebut');
+  const receipt = await tomo.fill(form, { text: ANSWER, source: '10.1038/s41586-023-06747-5' });
+  expect(wordsOf(receipt)).toContain('Filed as #2');
+  expect(wordsOf(receipt)).toContain('answers #1');
+  return { ines, tomo };
+}
+
+describe('a rebuttal', () => {
+  test('stands under what it answers, in the item and on its card', async () => {
+    const server = await stage.openServer('ready');
+    const { ines } = await rebut(server);
+    const words = wordsOf(await open(ines, 1));
+    expect(words).toContain('1 rebuttal');
+    expect(words).toContain('**#2**');
+    expect(words).toContain('stands after rebuttal');
+    await server.settle();
+    expect(server.posts('**#1**').map(wordsOf).join()).toContain('1 rebuttal');
+    expect(server.posts('**#2**')).toEqual([]);
+  });
+
+  test('takes weight from its target and is no evidence by itself', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0), source: SOURCE });
+    const weight = async () => {
+      const judged = await ines.press(await open(ines, 1), 'How was this judged?');
+      return Number(/Weight in the tally: ([\d.]+)/.exec(wordsOf(judged))?.[1]);
+    };
+    const before = await weight();
+    const tomo = server.join('Tomo');
+    const form = await tomo.pressForForm(await open(tomo, 1), 'Rebut');
+    await tomo.fill(form, { text: ANSWER, source: '10.1038/s41586-023-06747-5' });
+    expect(await weight()).toBeLessThan(before);
+    expect(wordsOf(await tomo.run('evidence', { claim: 1 }))).toContain('1 item');
+    expect(wordsOf(await tomo.run('evidence', { mine: true }))).toContain('#2');
+  });
+
+  test('can be neither rebutted nor written against one’s own item', async () => {
+    const server = await stage.openServer('ready');
+    const { ines, tomo } = await rebut(server);
+    expect(labelsOf(await open(ines, 2))).not.toContain('Rebut');
+    expect(labelsOf(await open(tomo, 2))).not.toContain('Rebut');
+    expect(labelsOf(await open(ines, 1))).not.toContain('Rebut');
+    await server.settle();
+    const [card] = server.posts('**#1**');
+    if (card === undefined) throw new Error('there is no card');
+    expect(wordsOf(await ines.press(card, 'Rebut'))).toContain('your own');
+  });
+
+  test('too short, it is kept and opens again for the same item', async () => {
+    const server = await stage.openServer('ready');
+    await server.join('Ines').file({ text: finding(0), source: SOURCE });
+    const tomo = server.join('Tomo');
+    const form = await tomo.pressForForm(await open(tomo, 1), 'Rebut');
+    const refused = await tomo.fill(form, { text: 'No.', source: '' });
+    expect(wordsOf(refused)).toContain('Not filed yet');
+    const again = await tomo.pressForForm(refused, 'Edit and resend');
+    expect(again.form.title).toBe('Rebut #1');
+    expect(wordsOf(await tomo.fill(again, { text: ANSWER, source: '' }))).toContain('answers #1');
+  });
+});
+
+describe('conceding', () => {
+  test('leaves the item to be read, weighs nothing, and can be taken back', async () => {
+    const server = await stage.openServer('ready');
+    const { ines } = await rebut(server);
+    const given = await ines.press(await open(ines, 1), 'Concede');
+    expect(wordsOf(given)).toContain('conceded by its author');
+    expect(wordsOf(await server.join('Kesi').run('thesis', { claim: 1 }))).toContain(
+      '0 counterexamples stand',
+    );
+    const taken = await ines.press(given, 'Take the concession back');
+    expect(wordsOf(taken)).not.toContain('conceded');
+  });
+});
