@@ -29,6 +29,8 @@ export type Started = {
   /** The pretend Discord and the debate's clock; undefined with a token. */
   readonly sandbox: { readonly discord: Sandbox; readonly clock: MovableClock } | undefined;
   readonly store: Store;
+  /** Notices deleted cards at once, as the bot does every few minutes. */
+  lookAfterCards(): Promise<void>;
 };
 
 export type App = {
@@ -66,7 +68,8 @@ export function createApp({ env, log, web }: AppOptions): App {
     const { applicationId } = await bot.start();
     sweepRegularly(database.store, clock);
     const played = sandbox === undefined ? undefined : { discord: sandbox, clock };
-    return { applicationId, url, sandbox: played, store: database.store };
+    const { lookAfterCards } = bot;
+    return { applicationId, url, sandbox: played, store: database.store, lookAfterCards };
   }
 
   /** Loaded only without a token: a real bot carries nothing of the pretend Discord. */

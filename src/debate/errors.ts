@@ -1,13 +1,7 @@
-/**
- * What can be refused, and how it is said. A DebateError's message is fit for the person who
- * asked: short, plain, kind, and it says what to do next. Anything else that is thrown is a fault
- * of ours and is told with an id only.
- */
-export abstract class DebateError extends Error {
-  override get name(): string {
-    return this.constructor.name;
-  }
-}
+import { DebateError } from './debate-error.ts';
+
+export { DebateError } from './debate-error.ts';
+export * from './form-errors.ts';
 
 export class NoDebateError extends DebateError {
   constructor() {
@@ -86,28 +80,6 @@ export class NoSuchEvidenceError extends DebateError {
   constructor(number: number) {
     super(`There is no item #${number} to see here. /evidence lists the ones there are.`);
     this.number = number;
-  }
-}
-
-export class QueryTooLongError extends DebateError {
-  constructor(length: number, most: number) {
-    super(
-      `That search has ${length} characters; at most ${most} fit. Two or three telling words find the most.`,
-    );
-  }
-}
-
-export class EmptyQueryError extends DebateError {
-  constructor() {
-    super(
-      'There is no word or number in that to search for. Try the name of a model, a test, an author, or a part of a link.',
-    );
-  }
-}
-
-export class LeadGoneError extends DebateError {
-  constructor() {
-    super('That fact is not offered any more. /evidence with a claim shows the ones there are.');
   }
 }
 
@@ -200,54 +172,6 @@ export class TooManyFilingsError extends DebateError {
     super(
       `You have filed ${limit} ${limit === 1 ? 'item' : 'items'} today, which is the limit here. You can file again <t:${unix(again)}:R>.`,
     );
-  }
-}
-
-/** A form whose text cannot be filed. What was typed is kept for an hour under the form's id. */
-export class FormRefusedError extends DebateError {
-  readonly debateId: string;
-  readonly formId: string;
-  constructor(debateId: string, formId: string, why: string) {
-    super(why);
-    this.debateId = debateId;
-    this.formId = formId;
-  }
-}
-
-/** An edit that cannot be taken. What was typed is kept for an hour with its item. */
-export class EditRefusedError extends DebateError {
-  readonly debateId: string;
-  readonly number: number;
-  constructor(debateId: string, number: number, why: string) {
-    super(why);
-    this.debateId = debateId;
-    this.number = number;
-  }
-}
-
-/** The item was changed after the form had been opened; `now` is its text, not escaped. */
-export class ChangedMeanwhileError extends EditRefusedError {
-  readonly now: string;
-  constructor(debateId: string, number: number, now: string) {
-    super(debateId, number, `#${number} was changed while you were writing. It now reads:`);
-    this.now = now;
-  }
-}
-
-/** A link that cannot be taken as a source; kept for an hour with its item. */
-export class LinkRefusedError extends DebateError {
-  readonly debateId: string;
-  readonly number: number;
-  constructor(debateId: string, number: number, why: string) {
-    super(why);
-    this.debateId = debateId;
-    this.number = number;
-  }
-}
-
-export class DraftGoneError extends DebateError {
-  constructor() {
-    super('That text is no longer kept: an hour has passed. Please start again with /argue.');
   }
 }
 

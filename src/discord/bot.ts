@@ -37,6 +37,8 @@ export type Bot = {
   stop(): Promise<void>;
   /** Throws unless the gateway is connected; for readiness. */
   check(): void;
+  /** Notices deleted cards at once, as it does every few minutes. */
+  lookAfterCards(): Promise<void>;
   readonly publisher: Publisher;
 };
 
@@ -71,6 +73,7 @@ export function createBot(options: BotOptions): Bot {
 
   return {
     publisher,
+    lookAfterCards: () => cardWatch.look(),
     check() {
       if (!isConnected(client)) throw new Error('not connected to Discord');
     },

@@ -9,8 +9,8 @@ import { missingCards } from './missing-cards.ts';
 const ROUND_MS = 5 * 60_000;
 /** Between two requests: with every debate of a large bot, four a second. */
 const PACE_MS = 250;
-/** As many as one request for the newest messages can tell about. */
-const MOST_CARDS = 50;
+/** Messages, and cards, that one look compares. */
+const AT_ONCE = 50;
 
 export type CardWatchOptions = {
   readonly store: Ports['store'];
@@ -35,9 +35,9 @@ export function createCardWatch({ store, channels, messages, publisher, log }: C
     const { guildId, channelId } = debate;
     if (channels.check(guildId, channelId).kind !== 'fine') return false;
     // Read before the channel: each of them stood there by then.
-    const cards = await store.posts.cardsIn(debateId, channelId, MOST_CARDS);
+    const cards = await store.posts.cardsIn(debateId, channelId, AT_ONCE);
     if (cards.length === 0) return false;
-    const missing = missingCards(cards, await messages.newest(channelId));
+    const missing = missingCards(cards, await messages.newest(channelId, AT_ONCE), AT_ONCE);
     for (const { key } of missing) await store.posts.refresh(debateId, key);
     if (missing.length > 0) publisher.wake();
     return true;

@@ -46,9 +46,9 @@ export function createChannelMessages(rest: REST, botId: () => string) {
       }
     },
 
-    /** Ids of the newest messages, newest first, at most 50. */
-    async newest(channelId: string): Promise<string[]> {
-      const query = new URLSearchParams({ limit: String(LOOK_BACK) });
+    /** Ids of the newest messages, newest first, at most as many as `asked`, 1 to 100. */
+    async newest(channelId: string, asked: number): Promise<string[]> {
+      const query = new URLSearchParams({ limit: String(asked) });
       const messages = await rest.get(Routes.channelMessages(channelId), { query });
       return (messages as APIMessage[]).map(({ id }) => id);
     },

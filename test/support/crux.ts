@@ -22,6 +22,8 @@ export type RunningCrux = {
   readonly sandbox: Sandbox;
   readonly store: Store;
   readonly clock: MovableClock;
+  /** The look for deleted cards, at once. */
+  lookAfterCards(): Promise<void>;
   /** What the log said, a line each. */
   readonly logged: readonly string[];
   readonly app: App;
@@ -52,6 +54,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
     sandbox: started.sandbox.discord,
     store: started.store,
     clock: started.sandbox.clock,
+    lookAfterCards: started.lookAfterCards,
     logged,
     app,
     async stop() {
