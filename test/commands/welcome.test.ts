@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+import { wordsOf } from './screen.ts';
+
+const WORDS = 'Somebody with Manage Server can start the debate with **/debate setup**';
+let database: ClonedDatabase;
+let dataDir: string;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  dataDir = await openTempFolder();
+});
+
+afterAll(async () => {
+  await removeTempFolder(dataDir);
+  await database.close();
+});
+
+function greetings({ sandbox }: RunningCrux, guildId: string): string[] {
+  return sandbox
+    .channels(guildId)
+    .flatMap(({ id }) => sandbox.messages(id).map(wordsOf))
+    .filter((words) => words.includes(WORDS));
+}
+
+test('joining a server it says once, in one line, who should begin; a restart says nothing', async () => {
+  const first = await startCrux({ databaseUrl: database.url, dataDir });
+  const guild = first.sandbox.addGuild({ name: 'New' });
+  await expect.poll(() => first.store.guilds.isKnown(guild.id)).toBe(true);
+  expect(greetings(first, guild.id)).toHaveLength(1);
+  expect(greetings(first, guild.id)[0]).not.toContain('\n');
+  await first.stop();
+
+  const second = await startCrux({ databaseUrl: database.url, dataDir });
+  try {
+    // Every server that is there is greeted, or not, before the start is over.
+    expect(greetings(second, guild.id)).toHaveLength(1);
+    expect(second.sandbox.refusals()).toEqual([]);
+  } finally {
+    await second.stop();
+  }
+});
