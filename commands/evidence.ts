@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { openItem, openList } from '../src/discord/actions/evidence.ts';
 import { completeClaim, completeEvidence } from '../src/discord/completions.ts';
 import { slash } from '../src/discord/definition.ts';
-import { claimOption as claimInput, sideOption as sideInput } from '../src/discord/inputs.ts';
+import {
+  claimOption as claimInput,
+  itemOption as itemInput,
+  sideOption as sideInput,
+} from '../src/discord/inputs.ts';
 import { type Command, inDebate } from '../src/discord/route.ts';
 import { claimOption, idOption, sideOption } from './options.ts';
 
@@ -26,7 +30,7 @@ export const evidence: Command = {
       claim: claimInput,
       side: sideInput,
       mine: z.boolean().optional(),
-      id: z.int().optional(),
+      id: itemInput.optional(),
     }),
     run({ claim = null, side = null, mine = false, id }, context) {
       if (id !== undefined) return openItem(context, id);
