@@ -14,7 +14,8 @@ import {
   wordsOf,
 } from '../support/deeds.ts';
 
-const weekMs = 7 * 24 * 60 * 60_000;
+/** Wednesdays, so that neither hour nor week ends meanwhile. */
+const [firstWeek, secondWeek] = ['2026-03-04T12:00:00Z', '2026-03-11T12:00:00Z'] as const;
 const authors = 10;
 
 /** Besides the twenty: four more on each of four claims, so that somebody leads on several. */
@@ -85,12 +86,13 @@ async function summarise(place: Place): Promise<void> {
 /** Two weeks with a summary each, the same in both servers but for the sides. */
 async function live(place: Place): Promise<void> {
   const channel = place.channelId;
+  crux.clock.set(new Date(firstWeek));
   const settings = { channel, summary_channel: channel, filings: 50 };
   await shown(people.manager.run('debate setup', settings, channel));
   for (const n of members.keys()) await vote(place, n, 0, n % 3 === 0 ? 'disagree' : 'agree');
   await file(place, weekItems.slice(0, 12));
   await summarise(place);
-  crux.clock.set(new Date(Date.now() + weekMs));
+  crux.clock.set(new Date(secondWeek));
   for (const n of [0, 1, 2]) await vote(place, n, 0, n === 0 ? 'agree' : 'unsure');
   for (const n of members.keys()) await vote(place, n, 1, n % 2 === 0 ? 'disagree' : 'unsure');
   await file(place, [...weekItems.slice(12), ...moreItems]);
