@@ -1,77 +1,117 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../commands/index.ts';
-import { readFiles } from './support/source-tree.ts';
+import { readFiles, type SourceFile } from './support/source-tree.ts';
 
 const root = join(import.meta.dirname, '..');
-const texts = readFiles('*.md', 'docs/**/*.md');
-const textOf = (path: string) =>
-  readFiles(path)
-    .map(({ text }) => text)
-    .join('');
-const readme = textOf('README.md');
-const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+const documents = readFiles('*.md', 'docs/**/*.md');
+const tests = readFiles('test/**/*.ts').filter(({ path }) => path !== 'test/readme.test.ts');
+const textOf = (path: string) => readFiles(path)[0]?.text ?? '';
+const ci = textOf('.ci/run');
+const scripts: Record<string, string> = JSON.parse(textOf('package.json')).scripts;
 
-describe('the README', () => {
-  it('has at most 150 lines', () => {
-    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+/** Commands that begin with npm or npx, in fenced blocks and between backticks. */
+function commandsIn({ text }: SourceFile): string[] {
+  const fenced = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].map(([, code = '']) => code);
+  const inline = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)];
+  return [...fenced, ...inline.map(([, code = '']) => code)]
+    .flatMap((code) => code.split(/\n|&&|;/))
+    .map((command) => command.replace(/\s#.*$/, '').trim())
+    .map((command) => command.replace(/^(?:[A-Z_]+=\S*\s+)+/, ''))
+    .filter((command) => /^np[mx]\b/.test(command));
+}
+
+/** What shows that a command is run: a step of .ci/run, or tests that start the same file. */
+function proofOf(command: string): string | undefined {
+  if (new RegExp(`^step .* ${command}$`, 'm').test(ci)) return '.ci/run';
+  const [, name = '', , args = ''] = /^npm (?:run )?([\w:-]+)(\s+--\s+(.*))?$/.exec(command) ?? [];
+  const file = /^node (\S+)$/.exec(scripts[name] ?? '')?.[1];
+  if (file === undefined) return undefined;
+  const words = args.split(/\s+/).filter((word) => word.startsWith('--'));
+  const starts = tests.filter(({ text }) => /\b(?:spawn|startChild)\(/.test(text));
+  const runs = starts.filter(({ text }) => text.includes(`'${file}'`));
+  if (runs.length === 0) return undefined;
+  // An option is proven where it is handed to the program, as a word of its own.
+  const given = words.every((word) => tests.some(({ text }) => text.includes(`'${word}'`)));
+  return given ? runs[0]?.path : undefined;
+}
+
+/** Those for whoever tries it out or works on it; docs/ is for whoever runs it on a server. */
+const commands = [...new Set(readFiles('README.md', 'CONTRIBUTING.md').flatMap(commandsIn))].filter(
+  // A part of the tests, of what `npm test` runs whole.
+  (command) => !/^npx (vitest run|biome|tsc)\b/.test(command),
+);
+
+describe('the commands of README and CONTRIBUTING', () => {
+  it('are found', () => {
+    expect(commands).toEqual(expect.arrayContaining(['npm ci', 'npm start', 'npm test']));
   });
 
-  it('names npm commands that exist', () => {
-    const named = [...readme.matchAll(/\bnpm (?:run ([\w:]+)|(start|test))\b/g)].map(
-      ([, run, short]) => run ?? short ?? '',
-    );
-    expect(named.length).toBeGreaterThan(4);
-    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  it.each(commands)('%s is run by a test or by CI', (command) => {
+    expect(proofOf(command)).toBeDefined();
   });
 
-  it('has a line for each command, with all its subcommands', () => {
-    const table = readme.split('\n');
-    const missing = commands.flatMap((command) => {
-      const { name } = command.data;
-      const line = table.find((row) => row.startsWith(`| \`/${name}`) || row.includes(`*${name}*`));
-      const parts =
-        'subcommands' in command ? command.subcommands.map(({ data }) => data.name) : [];
-      return [
-        ...(line === undefined ? [name] : []),
-        ...parts.filter((part) => !line?.includes(part)).map((part) => `${name} ${part}`),
-      ];
-    });
-    expect(missing).toEqual([]);
+  it('would be missed if nothing ran them', () => {
+    expect(proofOf('npm run nothing')).toBeUndefined();
+    expect(proofOf('npm start -- --twice-as-fast')).toBeUndefined();
   });
 
-  it('tells true of db:migration: it runs, and has nothing to write while all is written', () => {
-    const words = execFileSync('npm', ['run', '--silent', 'db:migration', '--', 'nothing_new'], {
-      cwd: root,
-      encoding: 'utf8',
-      timeout: 60_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    expect(words.trim()).toBe('Nothing to write: the migrations and the schema agree.');
-  }, 70_000);
+  it('include every script that people may run', () => {
+    const named = commands.map((command) => /^npm (?:run )?([\w:-]+)/.exec(command)?.[1]);
+    const own = Object.keys(scripts).filter((name) => !/^(pre|post)/.test(name));
+    expect(own.filter((name) => !named.includes(name))).toEqual([]);
+  });
 });
 
-describe('the pages for people', () => {
+/** Headings of a document as their addresses inside the page. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  );
+}
+
+/** Links and pictures to files of the repository that are not there. */
+function deadLinks({ path, text }: SourceFile): string[] {
+  const links = [...text.matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g)].map(([, to = '']) => to);
+  return links
+    .filter((to) => !/^[a-z]+:/.test(to))
+    .filter((to) => {
+      const [file = '', anchor] = to.split('#');
+      const target = file === '' ? path : join(dirname(path), file);
+      if (!existsSync(join(root, target))) return true;
+      return anchor !== undefined && !anchorsOf(textOf(target)).includes(anchor);
+    })
+    .map((to) => `${path}: ${to}`);
+}
+
+describe('the documents', () => {
   it('link to files that are there', () => {
-    const broken = texts.flatMap(({ path, text }) =>
-      [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)]
-        .map(([, to = '']) => posix.join(posix.dirname(path), to))
-        .filter((to) => !existsSync(join(root, to)))
-        .map((to) => `${path} links to ${to}`),
-    );
-    expect(broken).toEqual([]);
+    expect(documents.flatMap(deadLinks)).toEqual([]);
   });
 
-  it('name source files that are there', () => {
-    const broken = texts.flatMap(({ path, text }) =>
-      [...text.matchAll(/`((?:src|test|prisma|commands)\/[\w./-]+)`/g)]
-        .map(([, named = '']) => named)
-        .filter((named) => !existsSync(join(root, named)))
-        .map((named) => `${path} names ${named}`),
+  it('name files and folders of the repository that are there', () => {
+    const named = documents.flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:src|commands|test|prisma|docs|\.ci)\/[\w./-]+)`/g)].map(
+        ([, name = '']) => ({ path, name }),
+      ),
     );
-    expect(texts.length).toBeGreaterThan(15);
-    expect(broken).toEqual([]);
+    const missing = named.filter(({ name }) => !existsSync(join(root, name)));
+    expect(missing.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
+
+  it('are there that a project needs', () => {
+    const paths = documents.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'PRIVACY.md']));
+    expect(textOf('LICENSE')).toContain('MIT');
+  });
+
+  it('begin with a README of at most 150 lines', () => {
+    const [readme] = readFiles('README.md');
+    expect(readme?.lines).toBeGreaterThan(40);
+    expect(readme?.lines).toBeLessThanOrEqual(150);
   });
 });
