@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSandbox } from '../../src/sandbox/index.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
@@ -38,6 +41,28 @@ test('joining a server it says once, in one line, who should begin; a restart sa
     // Every server that is there is greeted, or not, before the start is over.
     expect(greetings(second, guild.id)).toHaveLength(1);
     expect(second.sandbox.refusals()).toEqual([]);
+  } finally {
+    await second.stop();
+  }
+});
+
+test('a removal that happened while it did not run is noticed at the next start', async () => {
+  const first = await startCrux({ databaseUrl: database.url, dataDir });
+  const guild = first.sandbox.addGuild({ name: 'Gone' });
+  await expect.poll(() => first.store.guilds.isKnown(guild.id)).toBe(true);
+  await first.stop();
+
+  const discord = createSandbox({
+    folder: join(dataDir, 'sandbox'),
+    log: pino({ level: 'silent' }),
+  });
+  await discord.start();
+  discord.removeBot(guild.id);
+  await discord.stop();
+
+  const second = await startCrux({ databaseUrl: database.url, dataDir });
+  try {
+    expect(await second.store.guilds.isKnown(guild.id)).toBe(false);
   } finally {
     await second.stop();
   }
