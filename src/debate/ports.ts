@@ -72,6 +72,8 @@ export type Store = {
 };
 
 export type GuildStore = {
+  /** The servers that the bot is known to be in. */
+  present(): Promise<string[]>;
   /** Whether the bot is known to be in the server. */
   isKnown(guildId: string): Promise<boolean>;
   /** Records that the bot is in the server, or is back in it. */
@@ -166,6 +168,8 @@ export type MemberRecord = {
   debateId: string;
   thesis: string;
   name: string | null;
+  /** Whether cards may carry the name. */
+  named: boolean;
   noticedOn: Date | null;
   votes: { claim: number; stance: Stance | null; at: Date }[];
   changes: { claim: number; from: Stance | null; to: Stance | null; at: Date }[];
@@ -182,6 +186,8 @@ export type MemberRecord = {
   }[];
   revisions: { number: number; revision: number; text: string; source: string | null; at: Date }[];
   drafts: { text: string; source: string; expiresAt: Date }[];
+  /** What the member did as a moderator. */
+  moderated: { number: number; action: string; reason: string; at: Date }[];
 };
 
 export type Draft = {

@@ -70,7 +70,7 @@ export function createBot(options: BotOptions): Bot {
       const ready = await login(client, options);
       const sent = await registerCommands(ready, commands, ports.store.registrations);
       log.info({ user: ready.user.tag, commands: sent ? 'registered' : 'unchanged' }, 'logged in');
-      await welcome.greetAll(ready);
+      await welcome.catchUp(ready);
       await publisher.start();
       return { applicationId: ready.application.id };
     },

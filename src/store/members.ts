@@ -89,9 +89,15 @@ async function exportDebate(
     where: { debateId, authorKey },
     select: { text: true, source: true, expiresAt: true },
   });
+  const moderated = await prisma.moderation.findMany({
+    where: { debateId, byKey: authorKey },
+    select: { number: true, action: true, reason: true, at: true },
+    orderBy: { at: 'asc' },
+  });
   return {
     debateId,
     name: member?.name ?? null,
+    named: member?.named ?? true,
     noticedOn: member?.noticedOn ?? null,
     votes: votes.map((vote) => ({ ...vote, stance: vote.stance as Stance | null })),
     changes: changes.map((change) => ({
@@ -102,6 +108,7 @@ async function exportDebate(
     evidence: evidence.map((item) => ({ ...item, side: item.side as Side })),
     revisions,
     drafts,
+    moderated,
   };
 }
 
@@ -111,6 +118,7 @@ function holdsAnything(record: MemberRecord): boolean {
     record.votes.length > 0 ||
     record.changes.length > 0 ||
     record.evidence.length > 0 ||
-    record.drafts.length > 0
+    record.drafts.length > 0 ||
+    record.moderated.length > 0
   );
 }
