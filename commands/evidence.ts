@@ -4,7 +4,11 @@ import { QUERY_LENGTH } from '../src/debate/search-words.ts';
 import { openItem, openList, openSearch } from '../src/discord/actions/evidence.ts';
 import { completeClaim, completeEvidence, completeQuery } from '../src/discord/completions.ts';
 import { slash } from '../src/discord/definition.ts';
-import { claimOption as claimInput, sideOption as sideInput } from '../src/discord/inputs.ts';
+import {
+  claimOption as claimInput,
+  itemOption as itemInput,
+  sideOption as sideInput,
+} from '../src/discord/inputs.ts';
 import { type Command, inDebate } from '../src/discord/route.ts';
 import { claimOption, idOption, sideOption } from './options.ts';
 
@@ -38,7 +42,7 @@ export const evidence: Command = {
       side: sideInput,
       query: z.string().optional(),
       mine: z.boolean().optional(),
-      id: z.int().optional(),
+      id: itemInput.optional(),
     }),
     run({ claim = null, side = null, query, mine = false, id }, context) {
       if (id !== undefined) return openItem(context, id);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { moderateEvidence, REASON_LENGTH } from '../src/debate/moderate-evidence.ts';
 import { completeEvidence } from '../src/discord/completions.ts';
 import { subcommand } from '../src/discord/definition.ts';
+import { itemOption as itemInput } from '../src/discord/inputs.ts';
 import { answer } from '../src/discord/reply.ts';
 import { inDebate, type Subcommand } from '../src/discord/route.ts';
 import { hiddenView } from '../src/discord/views/moderation.ts';
@@ -23,7 +24,7 @@ export const hide: Subcommand = {
   route: inDebate({
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ id: z.int(), reason: z.string() }),
+    input: z.object({ id: itemInput, reason: z.string() }),
     async run({ id, reason }, { ports, debate, caller }) {
       await moderateEvidence(ports, debate, caller, { number: id, action: 'hide', reason });
       return answer(hiddenView(id));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { moderateEvidence } from '../src/debate/moderate-evidence.ts';
 import { completeEvidence } from '../src/discord/completions.ts';
 import { subcommand } from '../src/discord/definition.ts';
+import { itemOption as itemInput } from '../src/discord/inputs.ts';
 import { answer } from '../src/discord/reply.ts';
 import { inDebate, type Subcommand } from '../src/discord/route.ts';
 import { restoredView } from '../src/discord/views/moderation.ts';
@@ -13,7 +14,7 @@ export const restore: Subcommand = {
   route: inDebate({
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ id: z.int() }),
+    input: z.object({ id: itemInput }),
     async run({ id }, { ports, debate, caller }) {
       await moderateEvidence(ports, debate, caller, { number: id, action: 'restore', reason: '' });
       return answer(restoredView(id));

@@ -24,7 +24,6 @@ export const summary: Command = {
   complete: completeWeek,
   route: inDebate({
     debate: 'any',
-    shown: 'public',
     input: z.object({ week: z.string().optional() }),
     async run({ week }, { ports, debate }) {
       const found = await readSummary(ports, debate, week);

@@ -15,7 +15,8 @@ export const thesis: Command = {
   complete: completeClaim(true),
   route: inDebate({
     debate: 'any',
-    shown: 'public',
+    // A claim's page quotes members: what is posted for all to see must be able to change later.
+    shown: ({ claim }) => (claim === undefined ? 'public' : 'private'),
     input: z.object({ claim: claimInput }),
     async run({ claim }, { ports, debate }) {
       if (claim === undefined) return answer(thesisView(debate));

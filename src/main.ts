@@ -57,6 +57,7 @@ const stop = (code: number): Promise<void> => {
   return stopping;
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+if (process.env.npm_lifecycle_event === 'start') endWithParent();
 process.on('unhandledRejection', (err) => log.error({ err }, 'a rejection was not handled'));
 
 await run(app).catch(async (error: unknown) => {
@@ -66,6 +67,20 @@ await run(app).catch(async (error: unknown) => {
   log.fatal({ err: error }, 'could not start');
   process.exit(1);
 });
+
+/**
+ * npm passes SIGTERM on to the shell between them, which ends without passing it further: the
+ * program would stay behind, with its database. So it ends when its parent does.
+ */
+function endWithParent(): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    void stop(0);
+  }, 250);
+  watch.unref();
+}
 
 async function run(running: App): Promise<void> {
   const started = await running.start();

@@ -1,10 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { schemaDrift } from '../src/store/migrate/schema-drift.ts';
-import { serverUrl } from './support/database.ts';
 import { readFiles } from './support/source-tree.ts';
-
-const root = join(import.meta.dirname, '..');
 
 describe('the tables', () => {
   const [schema] = readFiles('prisma/schema.prisma');
@@ -50,14 +45,5 @@ describe('the tables', () => {
       ({ lines }) => !lines.some((line) => line.startsWith('debateId ')),
     );
     expect(others.map(({ name }) => name)).toEqual(['Guild', 'Debate', 'Registration']);
-  });
-
-  it('are made by the migrations exactly as the schema says', async () => {
-    const drift = await schemaDrift({
-      url: serverUrl(),
-      folder: join(root, 'prisma/migrations'),
-      schemaPath: join(root, 'prisma/schema.prisma'),
-    });
-    expect(drift).toBeUndefined();
   });
 });

@@ -60,7 +60,8 @@ export async function editEvidence(
     if ((await tx.byForm(formId)) !== null) return null;
     const item = await ownStanding(tx, number, authorKey);
     if (item.revision !== form.revision) return item;
-    await requireRoom(tx, debate, authorKey, now);
+    // A link may be mended at any time; a new text is a filing.
+    if (read.text !== item.text) await requireRoom(tx, debate, authorKey, now);
     const about = await aboutOf(tx, debate, item);
     const evidence = evidenceText(about, read.text, read.source, formId, now);
     const cluster = await clusterAnew(tx, item, read);

@@ -11,7 +11,10 @@ export type HeldPost = {
   messageId: string | null;
   wanted: number;
   attempts: number;
-  /** When an earlier sending began whose answer never came. */
+  /**
+   * When an earlier sending began whose answer never came. Beside a message's id: when the post was
+   * asked for again, to be posted anew if that message is not there any more.
+   */
   sentAt: Date | null;
   createdAt: Date;
 };
@@ -46,7 +49,7 @@ export type PostStore = {
   troubles(debateId: string): Promise<{ key: string; channelId: string; error: string }[]>;
   /** Items filed in [from, to) that have no card of their own. */
   uncarded(debateId: string, from: Date, to: Date): Promise<Evidence[]>;
-  /** Makes the board wanted in this channel; with a new channel it is posted there anew. */
+  /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
   /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */
   refresh(debateId: string, key: string): Promise<void>;

@@ -79,6 +79,8 @@ export type Store = {
 };
 
 export type GuildStore = {
+  /** The servers that the bot is known to be in. */
+  present(): Promise<string[]>;
   /** Whether the bot is known to be in the server. */
   isKnown(guildId: string): Promise<boolean>;
   /** Records that the bot is in the server, or is back in it. */
@@ -146,6 +148,8 @@ export type MemberRecord = {
   debateId: string;
   thesis: string;
   name: string | null;
+  /** Whether cards may carry the name. */
+  named: boolean;
   noticedOn: Date | null;
   votes: { claim: number; stance: Stance | null; at: Date }[];
   changes: { claim: number; from: Stance | null; to: Stance | null; at: Date }[];
@@ -164,6 +168,8 @@ export type MemberRecord = {
   ratings: { number: number; value: string; quote: string | null; at: Date }[];
   changedMinds: { number: number; why: string; at: Date }[];
   drafts: { text: string; source: string; expiresAt: Date }[];
+  /** What the member did as a moderator. */
+  moderated: { number: number; action: string; reason: string; at: Date }[];
 };
 
 export type Draft = {

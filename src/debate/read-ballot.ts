@@ -27,10 +27,10 @@ export async function readBallot(
   caller: Caller,
   place: BallotPlace,
 ): Promise<Ballot> {
-  const [votes, noticed] = await Promise.all([
-    store.votes.of(debate.id, pseudonyms.voter(caller.userId)),
-    store.members.noticed(debate.id, pseudonyms.author(caller.userId)),
-  ]);
+  const votes = await store.votes.of(debate.id, pseudonyms.voter(caller.userId));
+  // Whoever has a vote acted on the notice: only the others have to be looked up.
+  const noticed =
+    votes.length > 0 || (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
   const answers = debate.claims.map((claim) => ({
     claim,
     stance: votes.find((vote) => vote.claim === claim.number)?.stance ?? null,

@@ -32,7 +32,7 @@ export async function setUpDebate(
   here: string,
 ): Promise<{ debate: Debate; created: boolean }> {
   const { store } = ports;
-  checkRequest(request);
+  checkRequest(request, caller);
   const open = await store.debates.openIn(caller.guildId);
   if (open !== null) return await changeSettings(ports, open, request);
   const debate = newDebate(ports, caller, request, here);
@@ -41,7 +41,14 @@ export async function setUpDebate(
   return made.created ? made : await changeSettings(ports, made.debate, request);
 }
 
-function checkRequest({ day, hour, timeZone, filingsPerDay }: SetupRequest): void {
+function checkRequest(request: SetupRequest, { guildId }: Caller): void {
+  const { day, hour, timeZone, filingsPerDay, moderatorRoleId } = request;
+  // Discord's @everyone is a role with the server's own id.
+  if (moderatorRoleId === guildId) {
+    throw new BadSetupError(
+      'With @everyone as the role everybody could hide items. Choose the role of your moderators.',
+    );
+  }
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     throw new BadSetupError(
       'This time zone is not known. Use a name such as Europe/Berlin, America/New_York or UTC.',

@@ -19,6 +19,7 @@ export async function withdrawEvidence(
     if (item.withdrawnAt !== null) throw new AlreadyWithdrawnError(number);
     await tx.withdraw(number, clock.now());
     await refreshCard(tx, item);
+    await tx.refreshSummaries();
   });
   publisher.wake();
   publisher.boardChanged(debate.id);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Client, DiscordAPIError, DiscordjsError, Events } from 'discord.js';
 import type { Ports, Publisher } from '../debate/ports.ts';
 import type { Env } from '../env.ts';
@@ -15,6 +16,8 @@ import { registerCommands } from './register-commands.ts';
 import type { Command } from './route.ts';
 import { summaryLength } from './views/summary.ts';
 import { createWelcome } from './welcome.ts';
+
+const LONGEST_CLOSE_MS = 5_000;
 
 /** Discord does not take the bot in: the message is one line that says what to set. */
 export class LoginError extends Error {}
@@ -81,7 +84,7 @@ export function createBot(options: BotOptions): Bot {
       const ready = await login(client, options);
       const sent = await registerCommands(ready, commands, ports.store.registrations);
       log.info({ user: ready.user.tag, commands: sent ? 'registered' : 'unchanged' }, 'logged in');
-      await welcome.greetAll(ready);
+      await welcome.catchUp(ready);
       await publisher.start();
       cardWatch.start();
       return { applicationId: ready.application.id };
@@ -91,7 +94,7 @@ export function createBot(options: BotOptions): Bot {
       await cardWatch.stop();
       await publisher.stop();
       unwatch();
-      await client.destroy();
+      await destroyed(client);
     },
   };
 }
@@ -113,4 +116,13 @@ async function login(client: Client, { token, apiUrl }: BotOptions): Promise<Cli
     throw new LoginError(`DISCORD_API_URL ${apiUrl} does not let the bot in: ${why}`);
   }
   return await ready;
+}
+
+/** Closing a connection that is being made just then can take long; nothing waits for it. */
+async function destroyed(client: Client): Promise<void> {
+  const patience = new AbortController();
+  const late = setTimeout(LONGEST_CLOSE_MS, undefined, { signal: patience.signal });
+  await Promise.race([client.destroy(), late]);
+  patience.abort();
+  await late.catch(() => undefined);
 }

@@ -10,7 +10,7 @@ import type { Channels } from './channels.ts';
 import { createFreshness } from './freshness.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
 import { answer, type Reply } from './reply.ts';
-import type { Actions, Command, Context, Route } from './route.ts';
+import type { Actions, Command, Context, Shown } from './route.ts';
 import { type Deferral, defer, send } from './send.ts';
 import { apologyView, refusalView, withTyped } from './views/refusal.ts';
 
@@ -74,7 +74,7 @@ function isSupported(interaction: Interaction): interaction is Supported {
   );
 }
 
-type Outcome = { readonly reply: Reply; readonly shown: Route['shown'] };
+type Outcome = { readonly reply: Reply; readonly shown: Shown };
 
 async function respond(
   options: DispatchOptions,
@@ -106,7 +106,7 @@ async function outcomeOf(
     const context = contextOf(options, interaction);
     const { route, debateId, raw } = locate(interaction, options.commands, options.actions);
     const debate = await admit(options.ports, context.caller, route, debateId);
-    return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown };
+    return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown(raw) };
   } catch (error) {
     const told = tell(options, error);
     return { reply: answer(withTyped(told, error, typedIn(interaction))), shown: 'private' };
@@ -130,9 +130,10 @@ function typedIn(interaction: Supported): string {
 }
 
 /** Who would see the answer, as far as that can be known before the route has run. */
-function shownOf({ commands, actions }: DispatchOptions, interaction: Supported): Route['shown'] {
+function shownOf({ commands, actions }: DispatchOptions, interaction: Supported): Shown {
   try {
-    return locate(interaction, commands, actions).route.shown;
+    const { route, raw } = locate(interaction, commands, actions);
+    return route.shown(raw);
   } catch {
     return 'private';
   }

@@ -23,13 +23,9 @@ export function excerpt(text: string, most: number): string {
 
 /** Several lines as a block quote, at most `most` characters after escaping. */
 export function quote(text: string, most: number): string {
-  return cut(
-    text
-      .split('\n')
-      .map((line) => `> ${escapeText(line)}`)
-      .join('\n'),
-    most,
-  );
+  const lines = text.split('\n').map((line) => `> ${escapeText(line)}`);
+  // Cut right behind a line's mark: alone it would be a sign of its own.
+  return cut(lines.join('\n'), most).replace(/\n>…$/, '…');
 }
 
 /** Cuts escaped text without leaving half a character or a backslash that would escape the "…". */

@@ -2,6 +2,8 @@
 const TOO_OLD_MS = 2_500;
 /** Delays that the smallest is taken of. */
 const REMEMBERED_DELAYS = 200;
+/** A clock that was set right must not keep a quiet server's members out for days. */
+const REMEMBERED_MS = 10 * 60_000;
 const REMEMBERED_IDS = 10_000;
 
 /**
@@ -12,7 +14,7 @@ const REMEMBERED_IDS = 10_000;
  */
 export function createFreshness() {
   const seen = new Set<string>();
-  const delays: number[] = [];
+  let delays: { readonly delay: number; readonly at: number }[] = [];
 
   return {
     isFresh(id: string, createdAtMs: number, nowMs: number): boolean {
@@ -22,9 +24,11 @@ export function createFreshness() {
       const [oldest] = seen;
       if (seen.size > REMEMBERED_IDS && oldest !== undefined) seen.delete(oldest);
       const delay = nowMs - createdAtMs;
-      delays.push(delay);
-      if (delays.length > REMEMBERED_DELAYS) delays.shift();
-      return delay - Math.min(...delays) <= TOO_OLD_MS;
+      delays = delays
+        .filter(({ at }) => nowMs - at <= REMEMBERED_MS)
+        .slice(1 - REMEMBERED_DELAYS)
+        .concat({ delay, at: nowMs });
+      return delay - Math.min(...delays.map((one) => one.delay)) <= TOO_OLD_MS;
     },
   };
 }

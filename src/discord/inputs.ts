@@ -37,4 +37,7 @@ export const kindArg = z.enum(['so-far', 'weekly']);
 /** An option that names a claim, or nothing. */
 export const claimOption = z.int().optional();
 
+/** An option that names an item: no number that the database could not hold. */
+export const itemOption = z.int().min(0).max(2_147_483_647);
+
 export const sideOption = z.enum(sides).optional();

@@ -98,7 +98,9 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
         post.messageId ?? (post.sentAt && (await messages.find(post.channelId, rendered.marker)));
       if (messageId) {
         const there = await messages.edit(post.channelId, messageId, rendered.body);
-        return there ? await posts.shown(post, messageId, PACE_MS) : await putAway(post);
+        if (there) return await posts.shown(post, messageId, PACE_MS);
+        // Somebody deleted it: it stays away unless a person asked for it since.
+        if (post.messageId === null || post.sentAt === null) return await putAway(post);
       }
       const since = await posts.sending(post);
       const once = `${post.debateId}:${post.key}:${since.getTime()}`;

@@ -24,6 +24,8 @@ export type DebateContext = Context & { readonly debate: Debate };
 
 type Fields = z.ZodObject;
 
+export type Shown = 'private' | 'public';
+
 /**
  * One thing that can be asked for: by a command, a button, a select or a form. The dispatcher
  * admits the person, parses the input, runs, and sends the reply.
@@ -32,7 +34,7 @@ export type Route = {
   readonly audience: Audience;
   readonly debate: Need['debate'];
   /** Who sees the answer. */
-  readonly shown: 'private' | 'public';
+  readonly shown: (raw: Record<string, unknown>) => Shown;
   readonly input: Fields;
   /** Parses and runs; throws ZodError for input that no component of ours sends. */
   readonly answer: (
@@ -43,7 +45,8 @@ export type Route = {
 
 type RouteIn<I extends Fields, C> = {
   readonly audience?: Audience;
-  readonly shown?: 'private' | 'public';
+  /** Private unless told; what members wrote is never shown publicly outside the outbox. */
+  readonly shown?: (raw: Record<string, unknown>) => Shown;
   readonly input: I;
   run(input: z.output<I>, context: C): Promise<Reply> | Reply;
 };
@@ -55,7 +58,7 @@ export function inDebate<I extends Fields>(
   return {
     audience: route.audience ?? 'member',
     debate: route.debate,
-    shown: route.shown ?? 'private',
+    shown: route.shown ?? (() => 'private'),
     input: route.input,
     async answer(raw, { debate, ...context }) {
       if (debate === null) throw new Error('a route in a debate was run without one');
@@ -69,7 +72,7 @@ export function anywhere<I extends Fields>(route: RouteIn<I, Context>): Route {
   return {
     audience: route.audience ?? 'member',
     debate: 'none',
-    shown: route.shown ?? 'private',
+    shown: route.shown ?? (() => 'private'),
     input: route.input,
     answer: async (raw, context) => await route.run(route.input.parse(raw), context),
   };

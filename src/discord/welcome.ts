@@ -1,4 +1,4 @@
-import type { Client, Guild } from 'discord.js';
+import { type Client, type Guild, ShardClientUtil } from 'discord.js';
 import type { Ports } from '../debate/ports.ts';
 import type { Log } from '../log.ts';
 import type { ChannelMessages } from './channel-messages.ts';
@@ -37,10 +37,15 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
     async greet(guild: Guild): Promise<void> {
       await greet(guild).catch((err) => log.warn({ err, guild: guild.id }, 'could not greet'));
     },
-    async greetAll(client: Client<true>): Promise<void> {
-      for (const guild of client.guilds.cache.values()) await this.greet(guild);
+    /** At a start: greets the new servers, and notes those that were left meanwhile. */
+    async catchUp(client: Client<true>): Promise<void> {
+      const { cache } = client.guilds;
+      for (const guild of cache.values()) await this.greet(guild);
+      for (const id of await guilds.present()) {
+        if (!cache.has(id) && isOurs(client, id)) await this.farewell({ id });
+      }
     },
-    async farewell(guild: Guild): Promise<void> {
+    async farewell(guild: Pick<Guild, 'id'>): Promise<void> {
       await guilds
         .left(guild.id, ports.clock.now())
         .catch((err) =>
@@ -54,4 +59,11 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
 function firstChannel(guild: Guild, channels: Channels): string | undefined {
   const ids = [guild.systemChannelId, ...guild.channels.cache.keys()];
   return ids.find((id) => id !== null && channels.check(guild.id, id).kind === 'fine') ?? undefined;
+}
+
+/** Whether this process has the shard that the server belongs to: only then can it be missed. */
+function isOurs(client: Client<true>, guildId: string): boolean {
+  const shards = client.ws.shards;
+  const count = client.options.shardCount ?? shards.size;
+  return shards.has(ShardClientUtil.shardIdForGuildId(guildId, count));
 }

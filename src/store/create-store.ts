@@ -4,6 +4,7 @@ import { createDraftStore } from './drafts.ts';
 import { createEvidenceStore } from './evidence.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGuildStore } from './guilds.ts';
+import { createTurns } from './in-turn.ts';
 import { createMemberStore } from './members.ts';
 import { createPostStore } from './posts.ts';
 import { createRatingStore } from './ratings.ts';
@@ -12,8 +13,12 @@ import { createSummaryStore } from './summaries.ts';
 import { createTransaction } from './transaction.ts';
 import { createVoteStore } from './votes.ts';
 
+/** Milliseconds for a connection and for the work: people wait gladly for what is kept. */
+const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
+
 /** The store on PostgreSQL. It owns no connection: whoever made the client closes it. */
 export function createStore(prisma: PrismaClient): Store {
+  const inTurn = createTurns();
   return {
     guilds: createGuildStore(prisma),
     debates: createDebateStore(prisma),
@@ -26,10 +31,13 @@ export function createStore(prisma: PrismaClient): Store {
     posts: createPostStore(prisma),
     registrations: createRegistrationStore(prisma),
 
+    // In turn within this process; the row's lock holds off other processes and erasures.
     inDebate: (debateId, work) =>
-      prisma.$transaction(async (tx) => {
-        await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
-        return await work(createTransaction(tx, debateId));
-      }),
+      inTurn(debateId, () =>
+        prisma.$transaction(async (tx) => {
+          await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+          return await work(createTransaction(tx, debateId));
+        }, PATIENCE),
+      ),
   };
 }

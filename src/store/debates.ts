@@ -1,12 +1,20 @@
 import type { DebateStore } from '../debate/ports.ts';
 import type { Debate, DebateSettings } from '../debate/types.ts';
+import { createDebateCache } from './debate-cache.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { toDebate, withClaims } from './rows.ts';
 
 export function createDebateStore(prisma: PrismaClient): DebateStore {
+  const cache = createDebateCache();
+
   const find = async (debateId: string) => {
+    const cached = cache.get(debateId);
+    if (cached !== undefined) return cached;
     const row = await prisma.debate.findUnique({ where: { id: debateId }, include: withClaims });
-    return row === null ? null : toDebate(row);
+    if (row === null) return null;
+    const debate = toDebate(row);
+    cache.put(debate);
+    return debate;
   };
 
   const openIn = async (guildId: string) => {
@@ -46,6 +54,7 @@ export function createDebateStore(prisma: PrismaClient): DebateStore {
 
     async change(debateId, settings) {
       await prisma.debate.update({ where: { id: debateId }, data: settingColumns(settings) });
+      cache.drop(debateId);
     },
 
     async setState(debateId, state, at) {
@@ -58,6 +67,7 @@ export function createDebateStore(prisma: PrismaClient): DebateStore {
           data: { openDebateId: null },
         });
       });
+      cache.drop(debateId);
     },
 
     async erasures(debateId) {

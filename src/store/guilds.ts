@@ -7,6 +7,11 @@ export function createGuildStore(prisma: PrismaClient): GuildStore {
       return (await prisma.guild.count({ where: { id: guildId, leftAt: null } })) > 0;
     },
 
+    async present() {
+      const rows = await prisma.guild.findMany({ where: { leftAt: null }, select: { id: true } });
+      return rows.map((row) => row.id);
+    },
+
     async joined(guildId, at) {
       await prisma.guild.upsert({
         where: { id: guildId },

@@ -99,9 +99,15 @@ async function exportDebate(
     where: { debateId, authorKey },
     select: { text: true, source: true, expiresAt: true },
   });
+  const moderated = await prisma.moderation.findMany({
+    where: { debateId, byKey: authorKey },
+    select: { number: true, action: true, reason: true, at: true },
+    orderBy: { at: 'asc' },
+  });
   return {
     debateId,
     name: member?.name ?? null,
+    named: member?.named ?? true,
     noticedOn: member?.noticedOn ?? null,
     votes: votes.map((vote) => ({ ...vote, stance: vote.stance as Stance | null })),
     changes: changes.map((change) => ({
@@ -114,6 +120,7 @@ async function exportDebate(
     ratings,
     changedMinds,
     drafts,
+    moderated,
   };
 }
 
@@ -124,6 +131,7 @@ function holdsAnything(record: MemberRecord): boolean {
     record.changes.length > 0 ||
     record.evidence.length > 0 ||
     record.ratings.length > 0 ||
-    record.drafts.length > 0
+    record.drafts.length > 0 ||
+    record.moderated.length > 0
   );
 }

@@ -1,5 +1,5 @@
 import type { HeldPost, PostStore } from '../debate/ports.ts';
-import type { PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { selectEvidence } from './select-evidence.ts';
 
@@ -107,13 +107,15 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async wantBoard(debateId, channelId, at) {
+      const stays = Prisma.sql`p."channelId" = EXCLUDED."channelId" AND NOT p."gone"`;
       await prisma.$executeRaw`
         INSERT INTO "Post" AS p ("debateId", "key", "kind", "channelId", "dueAt", "createdAt")
         VALUES (${debateId}, 'board', 'board', ${channelId}, now(), ${at})
         ON CONFLICT ("debateId", "key") DO UPDATE SET
           "channelId" = EXCLUDED."channelId", "wanted" = p."wanted" + 1, "dueAt" = now(),
-          "gone" = false, "sentAt" = NULL, "messageId" =
-            CASE WHEN p."channelId" = EXCLUDED."channelId" AND NOT p."gone" THEN p."messageId" END`;
+          "gone" = false,
+          "sentAt" = CASE WHEN ${stays} AND p."messageId" IS NOT NULL THEN now() END,
+          "messageId" = CASE WHEN ${stays} THEN p."messageId" END`;
     },
 
     // One that waits for its turn will be read then; one in hand has been read before.

@@ -1,5 +1,5 @@
 import type { CastResult, VoteStore } from '../debate/ports.ts';
-import type { Stance, Vote } from '../debate/types.ts';
+import type { Stance, Vote, VoteCounts } from '../debate/types.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 /**
@@ -32,12 +32,10 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
     },
 
     async of(debateId, voterKey) {
-      const rows = await prisma.vote.findMany({
-        where: { debateId, voterKey, stance: { not: null } },
-        select: { claim: true, stance: true },
-        orderBy: { claim: 'asc' },
-      });
-      return rows as Vote[];
+      return await prisma.$queryRaw<Vote[]>`
+        SELECT "claim", "stance" FROM "Vote"
+        WHERE "debateId" = ${debateId} AND "voterKey" = ${voterKey} AND "stance" IS NOT NULL
+        ORDER BY "claim"`;
     },
 
     async counts(debateId) {
@@ -56,13 +54,12 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
     },
 
     async countsOf(debateId, claim) {
-      const rows = await prisma.vote.groupBy({
-        by: ['stance'],
-        where: { debateId, claim, stance: { not: null } },
-        _count: true,
-      });
-      const of = (stance: Stance) => rows.find((row) => row.stance === stance)?._count ?? 0;
-      return { agree: of('agree'), disagree: of('disagree'), unsure: of('unsure') };
+      const rows = await prisma.$queryRaw<VoteCounts[]>`
+        SELECT count(*) FILTER (WHERE "stance" = 'agree')::int AS "agree",
+          count(*) FILTER (WHERE "stance" = 'disagree')::int AS "disagree",
+          count(*) FILTER (WHERE "stance" = 'unsure')::int AS "unsure"
+        FROM "Vote" WHERE "debateId" = ${debateId} AND "claim" = ${claim}`;
+      return rows[0] ?? { agree: 0, disagree: 0, unsure: 0 };
     },
 
     async hasChanged(debateId, claim, voterKey) {

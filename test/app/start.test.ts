@@ -1,10 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { customIdOn, shown, stage, wordsOf } from '../support/deeds.ts';
-import { query } from '../support/embedded-folders.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type Program, type ProgramOptions, startProgram } from '../support/program.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
@@ -55,7 +53,7 @@ describe('npm start', () => {
       .matchAll(/^ {2}\d\. .*: essay \d+ : \d+ challengers, .*(essay|challengers).*$/gm);
     expect([...ahead].length).toBeGreaterThanOrEqual(3);
     expect(program.errors()).toBe('');
-  });
+  }, 80_000);
 
   it('a second time prints the same summary without playing anything, then says where its page is', async () => {
     const program = run({ dataDir: used });
@@ -130,28 +128,28 @@ describe('a start that cannot be', () => {
 });
 
 describe('a second start', () => {
-  let database: ClonedDatabase;
-  beforeAll(async () => {
-    database = await cloneDatabase();
-  });
-  afterAll(() => database.close());
-
   it('keeps people, channels and messages, does not play the demo again, and old buttons work', async () => {
-    const dataDir = await newFolder();
-    const options = { databaseUrl: database.url, dataDir, demo: true };
-    const first = await startCrux(options);
-    const facts = async ({ sandbox }: typeof first) => ({
-      bot: sandbox.bot().id,
-      people: sandbox.people(),
-      guilds: sandbox.guilds(),
-      channels: sandbox.channels(),
-      votes: await query(database.url, 'SELECT count(*) FROM "VoteChange"'),
-      items: await query(database.url, 'SELECT count(*) FROM "Evidence"'),
-    });
-    const messageIds = ({ sandbox }: typeof first) =>
+    const options = { dataDir: used, demo: true };
+    const facts = async ({ sandbox, store }: RunningCrux) => {
+      const [guild] = sandbox.guilds();
+      const debate = await store.debates.openIn(guild?.id ?? 'none');
+      const id = debate?.id ?? 'none';
+      return {
+        debate: debate?.id,
+        votes: [...(await store.votes.counts(id))],
+        items: (await store.evidence.standing(id)).length,
+        bot: sandbox.bot().id,
+        people: sandbox.people(),
+        guilds: sandbox.guilds(),
+        channels: sandbox.channels(),
+      };
+    };
+    const messageIds = ({ sandbox }: RunningCrux) =>
       sandbox.channels().flatMap(({ id }) => sandbox.messages(id).map((one) => one.id));
+    const first = await startCrux(options);
     const before = { ...(await facts(first)), messageIds: messageIds(first) };
     await first.stop();
+    expect(before.items).toBeGreaterThan(20);
 
     const again = await startCrux(options);
     // A post that was still to come when the first one stopped is posted now.

@@ -67,7 +67,7 @@ export function useStage(): Stage {
     takeErrors() {
       const lines = crux().logged.slice(linesTaken);
       linesTaken += lines.length;
-      return lines.filter((line) => JSON.parse(line).level >= 50);
+      return lines.filter((line) => ['error', 'fatal'].includes(JSON.parse(line).level));
     },
   };
 

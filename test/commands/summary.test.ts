@@ -27,12 +27,12 @@ describe('/summary', () => {
     expect(words).toMatch(/<t:\d+:F>/);
   });
 
-  test('shows everybody the newest one: title, members, evidence, what to argue, who graded', async () => {
+  test('shows the newest one to whoever asks: title, members, evidence, what to argue, who graded', async () => {
     const server = await stage.openServer('ready');
     await twoWeeks(server);
     const shown = await server.join('Kesi').run('summary');
     const words = wordsOf(shown);
-    expect(isPrivate(shown)).toBe(false);
+    expect(isPrivate(shown)).toBe(true);
     expect(words).toContain('## So far this week, 23–29 November');
     const order = [
       '**Members:**',

@@ -37,16 +37,21 @@ export function wordsOf(message: object): string {
 }
 
 /** Opens the ballot at a claim and presses a stance; the ballot as it is then. */
-export async function castVote(actor: Actor, claim: number, stance: string): Promise<APIMessage> {
-  const ballot = await shown(actor.run('poll', { claim }));
+export async function castVote(
+  actor: Actor,
+  claim: number,
+  stance: string,
+  channelId?: string,
+): Promise<APIMessage> {
+  const ballot = await shown(actor.run('poll', { claim }, channelId));
   const button = customIdOn(ballot, new RegExp(`:${claim}:${stance}$`));
   return await shown(actor.press(ballot.id, button));
 }
 
 /** Files an item by the form of `/argue`; the answer to it, a receipt or a refusal. */
-export async function fileItem(actor: Actor, item: Item): Promise<APIMessage> {
+export async function fileItem(actor: Actor, item: Item, channelId?: string): Promise<APIMessage> {
   const { claim, side, text, source = '' } = item;
-  const form = await actor.run('argue', { claim, side });
+  const form = await actor.run('argue', { claim, side }, channelId);
   if (form.kind !== 'modal') throw new Error(`no form but ${JSON.stringify(form)}`);
   return await shown(actor.submit(form.id, { claim: [String(claim)], side, text, source }));
 }

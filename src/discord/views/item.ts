@@ -50,7 +50,7 @@ function footLines(view: EvidenceView): (string | null)[] {
 function ownStateLine({ item, mine, tally, raise }: EvidenceView): string | null {
   if (!mine) return null;
   if (item.hiddenAt !== null) {
-    return `**Hidden by a moderator:** ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}. Only you see it.`;
+    return `**Hidden by a moderator**, only you see it. Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`;
   }
   if (item.withdrawnAt !== null) {
     return '**Withdrawn by you.** File it again with /argue to bring it back.';

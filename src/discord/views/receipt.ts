@@ -7,7 +7,7 @@ import { dotsWords, sideWords } from './words.ts';
 
 const HEADS = {
   filed: (number: number) => `Filed as #${number}`,
-  revised: (number: number) => `You had #${number} from this source already: its text is replaced`,
+  revised: (number: number) => `You had filed this as #${number}: its text is replaced by this one`,
   again: (number: number) => `This form was filed already, as #${number}`,
 } as const;
 
@@ -30,7 +30,7 @@ export function receiptView(debateId: string, filing: Filing, view: EvidenceView
         ? null
         : `The link was left out. ${sourceFaultWords(filing.sourceFault)}`,
       same !== undefined
-        ? `It has the same source as #${same}, so the two count as one source.`
+        ? `It has the source, or nearly the words, of #${same}, so the two count as one source.`
         : item.similarTo === null
           ? null
           : `It looks much like #${item.similarTo}. If it is the same, withdraw yours.`,

@@ -76,8 +76,13 @@ export function setupForm(open: Debate | null): APIModalInteractionResponseCallb
     custom_id: customId('debate:setup', null),
     title: open === null ? 'Set up the debate' : 'Change the settings',
     components: [
-      channelField('channel', 'Channel for the debate', open?.channelId),
-      channelField('summary_channel', 'Channel for the weekly summary', open?.summaryChannelId),
+      channelField('channel', 'Channel for the debate', 'the channel you are in', open?.channelId),
+      channelField(
+        'summary_channel',
+        'Channel for the weekly summary',
+        'the debate’s channel',
+        open?.summaryChannelId,
+      ),
       {
         type: ComponentType.Label,
         label: 'Day of the summary',
@@ -116,12 +121,13 @@ export function setupForm(open: Debate | null): APIModalInteractionResponseCallb
 function channelField(
   custom_id: string,
   label: string,
+  otherwise: string,
   chosen: string | undefined,
 ): APILabelComponent {
   return {
     type: ComponentType.Label,
     label,
-    description: 'Left empty: the channel you are in, or the one it is now.',
+    description: `Left empty: ${chosen === undefined ? otherwise : 'the one it is now'}.`,
     component: {
       type: ComponentType.ChannelSelect,
       custom_id,

@@ -26,7 +26,9 @@ export function summaryView(debate: Debate, summary: StoredSummary, links: CardL
 }
 
 function lineWords(line: SummaryLine, links: CardLinks): string {
-  const words = line.parts.map((part) => partWords(part, links)).join('');
+  const joined = line.parts.map((part) => partWords(part, links)).join('');
+  // A quote that ends a sentence ends the line too.
+  const words = joined.replace(/([.!?…]”)\.$/, '$1');
   switch (line.kind) {
     case 'title':
       return `## ${words}`;
@@ -58,7 +60,9 @@ export function allClaimsView(debate: Debate, summary: StoredSummary): MessageBo
   return message(
     text(`### All claims · ${summaryDate(summary)}`),
     text(...debate.claims.map((claim) => claimLine(claim, summary))),
-    text('-# Evidence as essay : challengers, out of 100. Members and evidence are never mixed.'),
+    text(
+      '-# Members as agree · disagree · unsure with the statement, evidence as essay : challengers out of 100. The two are never mixed.',
+    ),
   );
 }
 
@@ -72,6 +76,7 @@ function claimLine(claim: Claim, { content }: StoredSummary): string {
   const head = `**${claim.number}. ${excerpt(claim.title, 48)}** · members ${members}`;
   const tally = content.tally.claims.find((one) => one.number === claim.number)?.tally;
   if (tally === undefined) return head;
+  if (tally.sources === 0) return `${head} · no evidence with weight yet`;
   return `${head} · evidence ${tally.essay} : ${tally.challengers}, ${verdictWords(tally.verdict)}`;
 }
 
@@ -81,13 +86,18 @@ export function howJudgedView(
   erased: { readonly members: number; readonly votes: number; readonly items: number },
 ): MessageBody {
   const { tally } = summary.content;
+  const tooLittle = tally.verdict.firmness === 'too-little';
   return message(
     text(
       `### How this was judged · ${summaryDate(summary)}`,
       `**${verdictWords(tally.verdict)}**: ${reasonWords(tally.verdict)}.`,
-      `${count(tally.people, 'person', 'people')}, ${count(tally.sources, 'source')}, ${tally.enough} of ${tally.counted} claims with enough evidence.`,
+      tooLittle
+        ? null
+        : `${count(tally.people, 'person', 'people')}, ${count(tally.sources, 'source')}, ${tally.enough} of ${tally.counted} claims with enough evidence.`,
       'Each item gets a strength from its source, from what it names (system, test, number, comparison) and from checks by members. Several items from one source count once, and one member has at most three sources on a side of a claim. More sources help, less and less.',
-      `The balance lies between ${shown(tally.interval.low)} and ${shown(tally.interval.high)} in 90 of 100 draws that leave members in and out; −100 is all challengers, 100 is all essay.`,
+      tooLittle
+        ? null
+        : `The balance lies between ${shown(tally.interval.low)} and ${shown(tally.interval.high)} in 90 of 100 draws that leave members in and out; −100 is all challengers, 100 is all essay.`,
       erased.members === 0
         ? null
         : `${count(erased.members, 'member has', 'members have')} erased their data: ${count(erased.votes, 'vote')} and ${count(erased.items, 'item')} are no longer counted from then on.`,

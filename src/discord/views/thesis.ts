@@ -77,9 +77,14 @@ function votesLine({ claim, summary }: ClaimPage): string {
   return `**Members** at the last summary: ${escapeLine(claim.agreeLabel)} ${agree} · ${escapeLine(claim.disagreeLabel)} ${disagree} · Unsure ${unsure}`;
 }
 
+/** Numbers only where there is enough to make any: 50 : 50 of nothing says nothing. */
+function balanceWords({ essay, challengers, sources }: ClaimPage['tally']): string {
+  return sources === 0 ? '' : ` · essay ${essay} : ${challengers} challengers`;
+}
+
 function evidenceLines({ tally, strongest, counterexamples }: ClaimPage): string[] {
   const lines = [
-    `**Evidence:** ${verdictWords(tally.verdict)} · essay ${tally.essay} : ${tally.challengers} challengers`,
+    `**Evidence:** ${verdictWords(tally.verdict)}${balanceWords(tally)}`,
     `-# ${reasonWords(tally.verdict)} · ${count(counterexamples, 'counterexample stands', 'counterexamples stand')} · ${tally.rules}`,
   ];
   for (const side of ['supports', 'challenges'] as const) {

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredSummary } from '../../src/debate/summary-content.ts';
+import type { Actor } from '../../src/sandbox/types.ts';
+import { weekItems } from '../outside/week-items.ts';
+import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import {
+  castVote,
+  customIdOn,
+  fileItem,
+  type Item,
+  shown,
+  stage,
+  wordsOf,
+} from '../support/deeds.ts';
+
+/** Wednesdays, so that neither hour nor week ends meanwhile. */
+const [firstWeek, secondWeek] = ['2026-03-04T12:00:00Z', '2026-03-11T12:00:00Z'] as const;
+const authors = 10;
+
+/** Besides the twenty: four more on each of four claims, so that somebody leads on several. */
+const moreItems: Item[] = Array.from({ length: 16 }, (_, n) => ({
+  claim: 1 + (n % 4),
+  side: n % 4 === 2 || n === 5 ? 'supports' : 'challenges',
+  text: `Laboratory ${'abcdefghijklmnop'[n]}, trial ${n}: Model-${n + 3}B scored ${60 + n} against ${41 + n}.`,
+  source: n % 5 === 0 ? '' : `10.1000/bench.${n}.2025`,
+}));
+
+/** One server with a debate of its own, in which everything is as it is or mirrored. */
+type Place = { readonly guildId: string; readonly channelId: string; readonly mirrored: boolean };
+
+let database: ClonedDatabase;
+let crux: RunningCrux;
+let people: ReturnType<typeof stage>;
+let members: Actor[];
+let plain: Place;
+let mirrored: Place;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  crux = await startCrux({ databaseUrl: database.url });
+  people = stage(crux.sandbox);
+  members = Array.from({ length: authors + 2 }, (_, n) => people.newcomer(`Member ${n}`));
+  const first = crux.sandbox.guilds()[0]?.id ?? 'none';
+  plain = { guildId: first, channelId: people.channels.debate, mirrored: false };
+  const everyone = crux.sandbox.people().map(({ id }) => id);
+  const other = crux.sandbox.addGuild({ name: 'Mirror', people: everyone });
+  const [channel] = crux.sandbox.channels(other.id);
+  mirrored = { guildId: other.id, channelId: channel?.id ?? 'none', mirrored: true };
+});
+
+afterAll(async () => {
+  await crux?.stop();
+  await database?.close();
+});
+
+const swapped: Readonly<Record<string, string>> = {
+  supports: 'challenges',
+  challenges: 'supports',
+  agree: 'disagree',
+  disagree: 'agree',
+};
+
+async function vote(place: Place, n: number, claim: number, stance: string): Promise<void> {
+  const cast = place.mirrored ? (swapped[stance] ?? stance) : stance;
+  await castVote(members[n] ?? people.manager, claim, cast, place.channelId);
+}
+
+async function file(place: Place, items: readonly Item[]): Promise<void> {
+  for (const [n, item] of items.entries()) {
+    const other = item.side === 'supports' ? 'challenges' : 'supports';
+    const side = place.mirrored ? other : item.side;
+    const filed = fileItem(
+      members[n % authors] ?? people.manager,
+      { ...item, side },
+      place.channelId,
+    );
+    expect(wordsOf(await filed)).toMatch(/Filed as/);
+  }
+}
+
+async function summarise(place: Place): Promise<void> {
+  await shown(people.manager.run('debate post-summary', {}, place.channelId));
+}
+
+/** Two weeks with a summary each, the same in both servers but for the sides. */
+async function live(place: Place): Promise<void> {
+  const channel = place.channelId;
+  crux.clock.set(new Date(firstWeek));
+  const settings = { channel, summary_channel: channel, filings: 50 };
+  await shown(people.manager.run('debate setup', settings, channel));
+  for (const n of members.keys()) await vote(place, n, 0, n % 3 === 0 ? 'disagree' : 'agree');
+  await file(place, weekItems.slice(0, 12));
+  await summarise(place);
+  crux.clock.set(new Date(secondWeek));
+  for (const n of [0, 1, 2]) await vote(place, n, 0, n === 0 ? 'agree' : 'unsure');
+  for (const n of members.keys()) await vote(place, n, 1, n % 2 === 0 ? 'disagree' : 'unsure');
+  await file(place, [...weekItems.slice(12), ...moreItems]);
+  await summarise(place);
+  crux.clock.set(null);
+}
+
+async function newestOf(place: Place): Promise<StoredSummary> {
+  const debate = await crux.store.debates.openIn(place.guildId);
+  const summary = await crux.store.summaries.newest(debate?.id ?? 'none');
+  if (summary === null) throw new Error('there is no summary');
+  return summary;
+}
+
+const words: readonly (readonly [string, string])[] = [
+  ['for the essay', 'against the essay'],
+  ['For the essay', 'Against the essay'],
+  ['argued for the challengers', 'argued for the essay'],
+  ['The essay is', 'The challengers are'],
+  ['the challengers', 'the essay'],
+  ['essay', 'challengers'],
+];
+
+/** The text with the sides' words and the numbers of the two labels swapped. */
+function mirrorText(text: string): string {
+  const pairs = new Map(
+    words.flatMap(([one, other]) => [
+      [one, other],
+      [other, one],
+    ]),
+  );
+  const longestFirst = [...pairs.keys()].sort((a, b) => b.length - a.length).join('|');
+  return text
+    .replace(new RegExp(longestFirst, 'g'), (found) => pairs.get(found) ?? found)
+    .replace(/(They won't) (\d+) · (They will) (\d+)/, '$1 $4 · $3 $2')
+    .replace(/\(([+−±]\d+) · ([+−±]\d+) ·/, '($2 · $1 ·');
+}
+
+/** What is read, without what differs between servers: where a card is, and the second. */
+const bare = (message: object) =>
+  wordsOf(message)
+    .replace(/\[(#\d+)\]\(<[^)]*>\)/g, '$1')
+    .replace(/<t:\d+/g, '<t');
+
+describe('two debates that differ in nothing but the sides', () => {
+  it('are summarised twice each', async () => {
+    await live(plain);
+    await live(mirrored);
+    for (const place of [plain, mirrored]) {
+      const count = () => people.posts(place.channelId, /So far this week/).length === 2;
+      await people.until(count, 15_000, () => 'a summary is missing');
+    }
+  }, 60_000);
+
+  it('have mirrored numbers in the store, claim by claim', async () => {
+    const [one, other] = await Promise.all([newestOf(plain), newestOf(mirrored)]);
+    const { tally } = one.content;
+    const mirror = other.content.tally;
+    expect(tally.claims).toHaveLength(8);
+    const pairs = [[tally, mirror] as const].concat(
+      tally.claims.map((claim, n) => [claim.tally, mirror.claims[n]?.tally ?? tally] as never),
+    );
+    for (const [of, to] of pairs) {
+      expect(to.balance).toBe(0 - of.balance);
+      expect([to.essay, to.challengers]).toEqual([of.challengers, of.essay]);
+      expect([to.interval.low, to.interval.high]).toEqual([
+        0 - of.interval.high,
+        0 - of.interval.low,
+      ]);
+      expect([to.people, to.sources]).toEqual([of.people, of.sources]);
+      expect(to.verdict.firmness).toBe(of.verdict.firmness);
+      const leads = { essay: 'challengers', challengers: 'essay', even: 'even' } as const;
+      expect(to.verdict.leader).toBe(leads[of.verdict.leader]);
+    }
+    expect(tally.claims.some(({ tally: of }) => of.verdict.leader !== 'even')).toBe(true);
+    for (const [n, { claim, counts }] of one.content.votes.entries()) {
+      const { agree, disagree, unsure } = counts;
+      const swap = { claim, counts: { agree: disagree, disagree: agree, unsure } };
+      expect(other.content.votes[n]).toEqual(swap);
+    }
+  });
+
+  it('have mirrored words in the posted message, in all claims and in how it was judged', async () => {
+    const posted = async (place: Place) => {
+      const newest = people.posts(place.channelId, /So far this week/)[1] ?? { id: 'none' };
+      const press = (action: string) =>
+        shown(
+          people.manager.press(newest.id, customIdOn(newest, new RegExp(`^summary:${action}`))),
+        );
+      const [claims, judged] = [await press('claims'), await press('judged')];
+      return { text: bare(newest), claims: bare(claims), judged: bare(judged) };
+    };
+    const [one, other] = [await posted(plain), await posted(mirrored)];
+    expect(one.text).toMatch(/ahead|favours/);
+    expect(one.text).toMatch(/before/);
+    expect(other.text).toBe(mirrorText(one.text));
+    expect(other.text).not.toBe(one.text);
+    expect(other.claims).toBe(mirrorClaims(one.claims));
+    const [low, high] = intervalIn(one.judged);
+    expect(intervalIn(other.judged)).toEqual([0 - high, 0 - low]);
+    const verdict = /\*\*(?:Evidence|The|Too).*?\.\n/;
+    expect(verdict.exec(other.judged)?.[0]).toBe(mirrorText(verdict.exec(one.judged)?.[0] ?? ''));
+  });
+});
+
+/** Of each claim's line: votes agree · disagree, numbers and the verdict, mirrored. */
+function mirrorClaims(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const at = line.indexOf('· evidence');
+      if (at < 0) return line.replace(/members (\d+) · (\d+)/, 'members $2 · $1');
+      const head = line.slice(0, at).replace(/members (\d+) · (\d+)/, 'members $2 · $1');
+      const tail = line.slice(at).replace(/(\d+) : (\d+)/, '$2 : $1');
+      return head + mirrorText(tail);
+    })
+    .join('\n');
+}
+
+function intervalIn(text: string): [number, number] {
+  const [, low = '', high = ''] = /lies between (−?\d+) and (−?\d+)/.exec(text) ?? [];
+  return [Number(low.replace('−', '-')), Number(high.replace('−', '-'))];
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+
+let folder: string;
+let group: number | undefined;
+
+beforeAll(async () => {
+  folder = await openTempFolder();
+});
+
+afterAll(async () => {
+  try {
+    if (group !== undefined) process.kill(-group, 'SIGKILL');
+  } catch {
+    // All of it has ended, as it should.
+  }
+  await removeTempFolder(folder);
+});
+
+it('a SIGTERM to npm start ends the program and its database, not npm alone', async () => {
+  const { PATH, HOME } = process.env;
+  const npm = spawn('npm', ['start', '--silent', '--', '--empty'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { PATH, HOME, PORT: '0', DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  group = npm.pid;
+  // The pipe closes with the last one that holds it: the program, or the database below it.
+  const allEnded = once(npm, 'close');
+  let said = '';
+  npm.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    said += chunk;
+    if (/ready in .* page /.test(said)) npm.kill('SIGTERM');
+  });
+  await allEnded;
+  const page = said.match(/page (http:\S+)/)?.[1] ?? '';
+  expect(page).not.toBe('');
+  await expect(fetch(page)).rejects.toThrow();
+}, 60_000);

@@ -1,0 +1,5 @@
+import { benchVotes } from './votes.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+await benchVotes(print);

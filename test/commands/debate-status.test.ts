@@ -1,0 +1,53 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { finding } from './findings.ts';
+import { isPrivate, labelsOf, wordsOf } from './screen.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+describe('/debate status', () => {
+  test('counts votes, members and items, and says when the next summary comes', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.press(await ines.run('poll'), 'They will');
+    await ines.file({ text: finding(0) });
+    const shown = await server.manager.run('debate status');
+    const words = wordsOf(shown);
+    expect(isPrivate(shown)).toBe(true);
+    expect(words).toContain('Debate: open');
+    expect(words).toContain('1 vote by 1 member · 1 item by 1 author');
+    expect(words).toContain('No summary yet');
+    expect(words).toMatch(/Next summary: <t:\d+:F>/);
+    expect(words).toContain('No language model is configured');
+    expect(labelsOf(shown)).toEqual(['Post the board']);
+  });
+
+  test('names the last summary, and what erasures took', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0) });
+    await server.manager.run('debate post-summary');
+    await ines.run('privacy erase');
+    const words = wordsOf(await server.manager.run('debate status'));
+    expect(words).toMatch(/Last summary: <t:\d+:f> \(\d{4}-W\d{2}\)/);
+    expect(words).toContain('Erased on request: 1 member, 0 votes, 1 item');
+  });
+
+  test('says what could not be posted and why, and forgets it once it was', async () => {
+    const server = await stage.openServer('ready');
+    const { sandbox } = stage.crux;
+    const bot = sandbox.bot().id;
+    const deny = PermissionFlagsBits.SendMessages;
+    sandbox.setPermissions(server.debateChannel, { for: bot, deny });
+    await server.manager.run('debate board');
+    const status = async () => wordsOf(await server.manager.run('debate status'));
+    await expect.poll(status, { timeout: 15_000 }).toContain('Could not be posted yet');
+    expect(await status()).toContain(`❌ <#${server.debateChannel}>`);
+    sandbox.setPermissions(server.debateChannel, { for: bot });
+    await server.settle();
+    expect(await status()).not.toContain('Could not be posted yet');
+    expect(server.posts('Next summary')).toHaveLength(1);
+    expect(stage.takeRefusals().every(({ status: code }) => code === 403)).toBe(true);
+  });
+});

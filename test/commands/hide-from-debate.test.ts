@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from './findings.ts';
+import { formOf, messageOf } from './person.ts';
+import { wordsOf } from './screen.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+async function withCard() {
+  const server = await stage.openServer('ready');
+  const ines = server.join('Ines');
+  await ines.file({ text: finding(0) });
+  await server.settle();
+  const [card] = server.posts('**#1**');
+  if (card === undefined) throw new Error('there is no card');
+  return { server, ines, card };
+}
+
+describe('Hide from debate', () => {
+  test('asks a moderator for the reason on a card, and hides its item', async () => {
+    const { server, ines, card } = await withCard();
+    const { moderator } = server;
+    const form = formOf(await moderator.actor.menu('Hide from debate', card.id));
+    expect(form.form.title).toBe('Hide #1');
+    const told = await moderator.fill(form, { reason: 'Off topic.' });
+    expect(wordsOf(told)).toContain('#1 is hidden');
+    await server.settle();
+    expect(server.posts('**#1** was hidden by a moderator.').map(({ id }) => id)).toEqual([
+      card.id,
+    ]);
+    expect(wordsOf(await ines.run('evidence', { id: 1 }))).toContain('Off topic.');
+  });
+
+  test('is not offered to members', async () => {
+    const { ines, card } = await withCard();
+    expect(await ines.actor.menu('Hide from debate', card.id)).toEqual({
+      kind: 'failed',
+      reason: 'There is no such command for you',
+    });
+  });
+
+  test('says what to do on a message that shows no item', async () => {
+    const { server, ines } = await withCard();
+    const chat = await ines.actor.say(server.debateChannel, 'Hello there');
+    const { moderator } = server;
+    const told = messageOf(await moderator.actor.menu('Hide from debate', chat.id));
+    expect(wordsOf(told)).toContain('This message shows no item');
+    await server.manager.run('debate board');
+    await server.settle();
+    const [board] = server.posts('Next summary');
+    const onBoard = messageOf(await moderator.actor.menu('Hide from debate', board?.id ?? ''));
+    expect(wordsOf(onBoard)).toContain('This message shows no item');
+  });
+
+  test('leads nowhere from what a member pastes: only the bot’s own cards count', async () => {
+    const { server, ines } = await withCard();
+    const { id } = await server.debate();
+    const fake = await ines.actor.say(server.debateChannel, `"evidence:show:${id}:1"`);
+    const told = messageOf(await server.moderator.actor.menu('Hide from debate', fake.id));
+    expect(wordsOf(told)).toContain('This message shows no item');
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from './findings.ts';
+import { isPrivate, wordsOf } from './screen.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+/** The file that an export is, parsed. */
+async function downloaded(message: { attachments: readonly { url: string }[] }) {
+  const [file] = message.attachments;
+  if (file === undefined) throw new Error('no file came');
+  return (await (await fetch(file.url)).json()) as { debates: Record<string, unknown>[] };
+}
+
+describe('/privacy export', () => {
+  test('hands over everything that is kept, as a file that only the person sees', async () => {
+    const { join } = await stage.openServer('ready');
+    const ines = join('Ines');
+    await ines.press(await ines.run('poll', { claim: 1 }), 'None does');
+    await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
+    await ines.file({ text: finding(0), source: '10.1038/s41586-023-06747-5' });
+    await ines.file({ text: 'A draft.' });
+    const shown = await ines.run('privacy export');
+    expect(isPrivate(shown)).toBe(true);
+    const { debates } = await downloaded(shown);
+    expect(debates).toHaveLength(1);
+    expect(debates[0]).toMatchObject({
+      name: 'Ines',
+      votes: [{ claim: 1, stance: 'disagree' }],
+      changes: [
+        { claim: 1, from: null, to: 'agree' },
+        { claim: 1, from: 'agree', to: 'disagree' },
+      ],
+      evidence: [{ number: 1, text: finding(0) }],
+      drafts: [{ text: 'A draft.' }],
+    });
+  });
+
+  test('says so where nothing is kept', async () => {
+    const { join } = await stage.openServer('ready');
+    expect(wordsOf(await join('Ines').run('privacy export'))).toContain('Nothing is stored');
+  });
+});
+
+describe('/privacy erase', () => {
+  test('removes votes, texts and name at once, everywhere, and leaves tombstones', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
+    await ines.file({ text: finding(0) });
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    expect(server.posts('MedReason-7B')).toHaveLength(1);
+
+    const told = wordsOf(await ines.run('privacy erase'));
+    expect(told).toContain('1 vote and 1 item');
+    await server.settle();
+    expect(server.posts('MedReason-7B')).toEqual([]);
+    expect(server.posts('MedReason-7B', server.summaryChannel)).toEqual([]);
+    expect(server.posts('**#1** was erased by its author.')).toHaveLength(1);
+    expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain('erased by its author');
+    expect(wordsOf(await tomo.run('evidence'))).toContain('No evidence here yet');
+    expect(wordsOf(await tomo.run('summary'))).not.toContain('MedReason-7B');
+    expect(wordsOf(await ines.run('privacy export'))).toContain('Nothing is stored');
+    const { store } = stage.crux;
+    expect(await store.votes.countsOf((await server.debate()).id, 1)).toEqual({
+      agree: 0,
+      disagree: 0,
+      unsure: 0,
+    });
+  });
+
+  test('explains the totals that were summed before', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.press(await ines.run('poll'), 'They will');
+    await server.manager.run('debate post-summary');
+    await ines.run('privacy erase');
+    const judged = await ines.press(await ines.run('summary'), 'How judged');
+    expect(wordsOf(judged)).toContain('1 member has erased their data: 1 vote and 0 items');
+  });
+
+  test('works twice, without a debate, and lets a person begin anew', async () => {
+    const bare = await stage.openServer();
+    expect(wordsOf(await bare.join('Kesi').run('privacy erase'))).toContain('Nothing was stored');
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0) });
+    await ines.run('privacy erase');
+    expect(wordsOf(await ines.run('privacy erase'))).toContain('Nothing was stored');
+    expect(wordsOf(await ines.run('poll'))).toContain('Voting means you agree');
+    expect(wordsOf(await ines.file({ text: finding(0) }))).toContain('Filed as #2');
+  });
+});
+
+describe('/privacy name', () => {
+  test('takes the name off the cards that are out, and puts it back', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0) });
+    await server.settle();
+    expect(server.posts('by Ines')).toHaveLength(1);
+    expect(wordsOf(await ines.run('privacy name', { show: false }))).toContain('no longer shown');
+    await server.settle();
+    expect(server.posts('by Ines')).toEqual([]);
+    expect(server.posts('by a member')).toHaveLength(1);
+    await ines.run('privacy name', { show: true });
+    await server.settle();
+    expect(server.posts('by Ines')).toHaveLength(1);
+  });
+
+  test('can be chosen before the first item', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.run('privacy name', { show: false });
+    await ines.file({ text: finding(0) });
+    await server.settle();
+    expect(server.posts('by a member')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,83 @@
+import type pg from 'pg';
+import type { Ports, Store } from '../../src/debate/ports.ts';
+import { createPseudonyms } from '../../src/debate/pseudonyms.ts';
+import { setUpDebate } from '../../src/debate/set-up-debate.ts';
+import type { Caller, Debate } from '../../src/debate/types.ts';
+import { summaryLength } from '../../src/discord/views/summary.ts';
+import { connect } from '../../src/store/connect.ts';
+import { createStore } from '../../src/store/create-store.ts';
+import { loadLeads, loadTheses } from '../../src/theses/index.ts';
+import { cloneDatabase } from './database.ts';
+
+/** The debate's use cases on a real store, without Discord. */
+export type Stage = {
+  readonly url: string;
+  readonly store: Store;
+  readonly ports: Ports;
+  readonly pool: pg.Pool;
+  /** Sets the debate's clock; it stands still in between. */
+  setTime(iso: string): void;
+  /** A new debate in a server of its own, with its channel. */
+  newDebate(): Promise<Debate>;
+  close(): Promise<void>;
+};
+
+let servers = 0;
+
+/** Discord's ids are numbers; these never meet. */
+export function snowflake(number: number): string {
+  return String(1_200_000_000_000_000_000n + BigInt(number));
+}
+
+/** A member of the debate's server by a small number. */
+export function member(debate: Pick<Debate, 'guildId'>, number: number): Caller {
+  return {
+    userId: snowflake(number),
+    name: `member ${number}`,
+    guildId: debate.guildId,
+    roleIds: [],
+    canManageMessages: false,
+    canManageServer: false,
+  };
+}
+
+export function manager(debate: Pick<Debate, 'guildId'>): Caller {
+  return { ...member(debate, 999), canManageMessages: true, canManageServer: true };
+}
+
+/** Opens a database of the test's own; the clock stands at Saturday, 21 November 2026, 12:00 UTC. */
+export async function openStage(): Promise<Stage> {
+  const database = await cloneDatabase();
+  const connection = connect({ url: database.url, max: 10 });
+  const store = createStore(connection.prisma);
+  let now = new Date('2026-11-21T12:00:00Z');
+  const ports: Ports = {
+    store,
+    clock: { now: () => now },
+    pseudonyms: createPseudonyms('k'.repeat(32)),
+    publisher: { wake: () => undefined, boardChanged: () => undefined },
+    theses: await loadTheses(),
+    leads: await loadLeads(),
+    summaryLength,
+  };
+  return {
+    url: database.url,
+    store,
+    ports,
+    pool: connection.pool,
+    setTime(iso) {
+      now = new Date(iso);
+    },
+    async newDebate() {
+      servers += 1;
+      const guild = { guildId: snowflake(1_000_000 + servers) };
+      const channel = snowflake(2_000_000 + servers);
+      const { debate } = await setUpDebate(ports, manager(guild), { filingsPerDay: 50 }, channel);
+      return debate;
+    },
+    async close() {
+      await connection.close();
+      await database.close();
+    },
+  };
+}
