@@ -69,7 +69,14 @@ describe('a hundred filings at once', () => {
 
   it('of one form file one item', async () => {
     const debate = await stage.newDebate();
-    const form = { formId: newId(), claim: 1, side: 'supports', target: null, text: textOf(7), source: '' };
+    const form = {
+      formId: newId(),
+      claim: 1,
+      side: 'supports',
+      target: null,
+      text: textOf(7),
+      source: '',
+    };
     const filed = await Promise.all(
       Array.from({ length: 20 }, () => fileEvidence(stage.ports, debate, member(debate, 1), form)),
     );
@@ -96,7 +103,6 @@ async function takePart(debate: Debate, caller: Caller, number: number): Promise
     number: filed.number,
     typed: `https://${secret}.example/second`,
     formId: newId(),
-    target: null,
   });
   const refused = {
     formId: newId(),

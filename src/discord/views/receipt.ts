@@ -52,6 +52,9 @@ function receiptButtons(debateId: string, filing: Filing, { item, sameSource }: 
       : null,
     button('See it', customId('evidence:show', debateId, number)),
     similar === null
+      ? null
+      : button(`Open #${similar}`, customId('evidence:show', debateId, similar)),
+    similar === null
       ? button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger')
       : button(
           `Withdraw mine, open #${similar}`,
