@@ -26,7 +26,15 @@ const OTHER =
   'In radiology a small specialist reads mammograms as well as two doctors do, at a hundredth of the cost.';
 
 function file(by: number, change: Partial<FilingForm> = {}) {
-  const form = { formId: newId(), claim: 1, side: 'challenges', target: null, text: TEXT, source: '', ...change };
+  const form = {
+    formId: newId(),
+    claim: 1,
+    side: 'challenges',
+    target: null,
+    text: TEXT,
+    source: '',
+    ...change,
+  };
   return fileEvidence(stage.ports, debate, member(debate, by), form);
 }
 

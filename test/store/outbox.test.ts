@@ -72,7 +72,9 @@ describe('the outbox', () => {
     const debate = await stage.newDebate();
     await stage.store.posts.wantBoard(debate.id, debate.channelId, at);
     await stage.store.posts.shown(await only(stage.store.posts.take(60_000, 1)), '1', 0);
-    await Promise.all(Array.from({ length: 100 }, () => stage.store.posts.refresh(debate.id, 'board')));
+    await Promise.all(
+      Array.from({ length: 100 }, () => stage.store.posts.refresh(debate.id, 'board')),
+    );
     const held = await only(stage.store.posts.take(60_000, 1));
     await stage.store.posts.refresh(debate.id, 'board');
     await stage.store.posts.shown(held, '1', 0);
