@@ -105,7 +105,8 @@ describe('every message and form at its largest', () => {
     const debate = largestDebate(() => 'x');
     for (const { claims, ...thesis } of await loadTheses()) {
       const body = thesisView({ ...debate, claims, thesis });
-      expect(JSON.stringify(body)).not.toContain('…');
+      // The select's own words end in the sign that a cut text would.
+      expect(JSON.stringify(body).replace('Read one claim…', '')).not.toContain('…');
       for (const { statement } of claims) expect(JSON.stringify(body)).toContain(statement);
     }
   });
