@@ -56,9 +56,15 @@ describe('/evidence', () => {
   test('offers what the author may do, and others only what they may', async () => {
     const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
     const own = labelsOf(await ines.run('evidence', { id: 1 }));
-    expect(own).toEqual(['How was this judged?', 'Add evidence', 'Add link', 'Withdraw']);
+    expect(own).toEqual(['Edit', 'Add link', 'Concede', 'Withdraw', 'How was this judged?']);
     const others = labelsOf(await tomo.run('evidence', { id: 1 }));
-    expect(others).toEqual(['How was this judged?', 'Add evidence']);
+    expect(others).toEqual([
+      'Convincing',
+      'Not convincing',
+      'Rebut',
+      'It changed my vote',
+      'How was this judged?',
+    ]);
   });
 
   test('completes numbers with one’s own items first, by number and by words', async () => {
