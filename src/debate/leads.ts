@@ -43,26 +43,39 @@ const leadSchema = record({
 
 const leadsSchema = record({ leads: list(leadSchema, 'leads', 1, leadLimits.leads) });
 
+type Fault = { path: (string | number)[]; message: string };
+
+/** A key names one lead: it travels in the values of selects. */
+function keyFaults(leads: readonly Lead[]): Fault[] {
+  return leads.flatMap(({ key }, at) => {
+    const isFirst = leads.findIndex((one) => one.key === key) === at;
+    return isFirst ? [] : [{ path: ['leads', at, 'key'], message: `"${key}" is used twice` }];
+  });
+}
+
+/** Each claim is one of the thesis, and named once per side. */
+function aimFaults({ claims }: Lead, at: number, last: number): Fault[] {
+  return claims.flatMap(({ claim, side }, place): Fault[] => {
+    const path = ['leads', at, 'claims', place];
+    if (claim < 1 || claim > last) {
+      return [{ path: [...path, 'claim'], message: `is ${claim}, should be 1 to ${last}` }];
+    }
+    const first = claims.findIndex((one) => one.claim === claim && one.side === side);
+    return first === place ? [] : [{ path, message: `is the same as claims[${first}]` }];
+  });
+}
+
 /**
  * The leads that parsed JSON holds, for claims of this thesis. Throws InvalidThesisError, whose
  * message is one line that begins with the path of the first fault.
  */
 export function parseLeads(json: unknown, thesis: Thesis): Lead[] {
+  const last = thesis.claims.length - 1;
   const result = leadsSchema
     .superRefine(({ leads }, context) => {
-      const known = new Set<string>();
-      for (const [at, lead] of leads.entries()) {
-        const path = ['leads', at];
-        if (known.has(lead.key)) {
-          const message = `"${lead.key}" is used twice`;
-          context.addIssue({ code: 'custom', path: [...path, 'key'], message });
-        }
-        known.add(lead.key);
-        for (const [place, { claim }] of lead.claims.entries()) {
-          if (claim > 0 && thesis.claims.some(({ number }) => number === claim)) continue;
-          const message = `is ${claim}, should be 1 to ${thesis.claims.length - 1}`;
-          context.addIssue({ code: 'custom', path: [...path, 'claims', place, 'claim'], message });
-        }
+      const aims = leads.flatMap((lead, at) => aimFaults(lead, at, last));
+      for (const fault of [...keyFaults(leads), ...aims]) {
+        context.addIssue({ code: 'custom', ...fault });
       }
     })
     .safeParse(json);

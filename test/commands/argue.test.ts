@@ -88,13 +88,13 @@ describe('the receipt', () => {
     expect(wordsOf(await ines.run('evidence'))).toContain('**#1**');
   });
 
-  test('names a likely duplicate and offers to open it', async () => {
+  test('names a likely duplicate, and offers to withdraw and open that one', async () => {
     const { join } = await stage.openServer('ready');
     const [ines, tomo] = [join('Ines'), join('Tomo')];
     await ines.file({ text: finding(0), source: PAPER });
     const same = await tomo.file({ text: finding(1), source: `${PAPER}v2` });
     expect(wordsOf(same)).toContain('#1, so the two count as one source');
-    expect(wordsOf(await tomo.press(same, 'Open #1'))).toContain('MedReason-7B');
+    expect(wordsOf(await tomo.press(same, 'Withdraw mine, open #1'))).toContain('MedReason-7B');
   });
 
   test('names a similar item that counts apart', async () => {
@@ -102,7 +102,7 @@ describe('the receipt', () => {
     await join('Ines').file({ text: finding(0) });
     const similar = await join('Tomo').file({ text: finding(0).replace('79.0', '80.5') });
     expect(wordsOf(similar)).toContain('looks much like #1');
-    expect(labelsOf(similar)).toContain('Open #1');
+    expect(labelsOf(similar)).toContain('Withdraw mine, open #1');
   });
 });
 

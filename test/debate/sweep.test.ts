@@ -27,7 +27,7 @@ async function setUp(): Promise<{ guildId: string; debateId: string }> {
 
 test('a refused form is gone after its hour, and not before', async () => {
   const { debateId } = await setUp();
-  const draft = { claim: 1, side: null, text: 'typed', source: '' } as const;
+  const draft = { claim: 1, side: null, target: null, text: 'typed', source: '' } as const;
   const kept = { ...draft, formId: 'form1', authorKey: 'author', expiresAt: minutes(60) };
   await crux.store.drafts.keep(debateId, kept);
   const find = () => crux.store.drafts.find(debateId, 'form1', 'author', new Date());

@@ -60,6 +60,11 @@ describe('a file of leads', () => {
       /claim is 0, should be 1 to/,
     ],
     [
+      'says a claim twice',
+      leadsWith({ claims: [...lead.claims, ...lead.claims] }),
+      /^leads\[0\]\.claims\[1\] is the same as claims\[0\]$/,
+    ],
+    [
       'has no such side',
       leadsWith({ claims: [{ claim: 1, side: 'for' }] }),
       /side is "for", should be one of supports, challenges/,

@@ -116,7 +116,7 @@ export function sourceInput(value: string, required: boolean) {
 const FIELD_MOST = 4_000;
 
 /** A field for `most` characters, or for all of a longer text that came in before. */
-function opened(value: string, most: number) {
+export function opened(value: string, most: number) {
   const whole = value.slice(0, FIELD_MOST).replace(/[\ud800-\udbff]$/, '');
   const max_length = Math.max(most, whole.length);
   return whole === '' ? { max_length } : { max_length, value: whole };

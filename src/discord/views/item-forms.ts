@@ -9,7 +9,7 @@ import { WHY_LENGTH } from '../../debate/credit-evidence.ts';
 import { QUOTE_LENGTH } from '../../debate/rate-evidence.ts';
 import { TEXT_LENGTH } from '../../debate/rules/constants.ts';
 import { customId } from '../custom-id.ts';
-import { sourceInput } from './argue-form.ts';
+import { opened, sourceInput } from './argue-form.ts';
 import { FILING_NOTICE } from './notice.ts';
 
 /** The forms that are about one item. */
@@ -117,8 +117,7 @@ function paragraph(
       custom_id,
       style: TextInputStyle.Paragraph,
       required: true,
-      max_length: Math.max(most, value.length),
-      ...(value === '' ? {} : { value }),
+      ...opened(value, most),
     },
   };
 }

@@ -8,15 +8,25 @@ import { type MessageBody, message, text } from '../../../src/discord/parts.ts';
 import { argueForm, hideForm, linkForm } from '../../../src/discord/views/argue-form.ts';
 import { ballotView, type LastVote } from '../../../src/discord/views/ballot.ts';
 import { boardView } from '../../../src/discord/views/board.ts';
-import { cardView, evidenceView } from '../../../src/discord/views/evidence.ts';
+import { cardView } from '../../../src/discord/views/evidence.ts';
 import { cardListView, evidenceListView } from '../../../src/discord/views/evidence-list.ts';
 import { helpView } from '../../../src/discord/views/help.ts';
+import { evidenceView } from '../../../src/discord/views/item.ts';
+import {
+  answerForm,
+  disputeForm,
+  editForm,
+  mindForm,
+  rebutForm,
+} from '../../../src/discord/views/item-forms.ts';
 import { judgedView } from '../../../src/discord/views/judged.ts';
+import { leadsView } from '../../../src/discord/views/leads.ts';
 import {
   hiddenNoticeView,
   hiddenView,
   restoredView,
 } from '../../../src/discord/views/moderation.ts';
+import { LEAD_NOTICE, MESSAGE_NOTICE } from '../../../src/discord/views/notice.ts';
 import { erasedView, exportView, namedView } from '../../../src/discord/views/privacy.ts';
 import { receiptView } from '../../../src/discord/views/receipt.ts';
 import { apologyView, refusalView } from '../../../src/discord/views/refusal.ts';
@@ -40,6 +50,7 @@ import {
   largestSummary,
   largestView,
   MILLIONS,
+  manyMarks,
 } from './largest.ts';
 
 export type Named<T> = readonly (readonly [string, T])[];
@@ -54,7 +65,12 @@ const caller = {
   canManageServer: true,
 };
 const erased = { members: MILLIONS, votes: MILLIONS, items: MILLIONS };
-const participation = { voters: MILLIONS, authors: MILLIONS, items: MILLIONS };
+const participation = {
+  voters: MILLIONS,
+  authors: MILLIONS,
+  items: MILLIONS,
+  counterexamples: MILLIONS,
+};
 const counts = { agree: MILLIONS, disagree: MILLIONS, unsure: MILLIONS };
 const next = new Date('2999-12-31T23:00:00Z');
 const checks = [channel, '9876543210987654321'].map((channelId) => ({
@@ -116,17 +132,42 @@ function ballots(debate: Debate): Named<MessageBody> {
 
 function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
   const states = Object.entries<Partial<Evidence>>(fates);
-  const listed = [0, 1, 2, 3, 4].map((at) => ({ item: largestItem(fill, MILLIONS - at), dots: 5 }));
+  const listed = [0, 1, 2, 3, 4].map((at) => ({
+    item: largestItem(fill, MILLIONS - at),
+    dots: 5,
+    marks: manyMarks,
+  }));
   const hour = Array.from({ length: 60 }, (_, at) => ({
     item: { ...largestItem(fill, MILLIONS - at), ...states[at % 4]?.[1] },
     dots: 5,
+    marks: manyMarks,
   }));
-  const page = (mine: boolean, items: typeof listed) => ({
-    query: { claim: 20, side: 'challenges' as const, mine, page: MILLIONS },
+  const page = (mine: boolean, items: typeof listed, query: string | null = null) => ({
+    query: {
+      claim: 20,
+      side: 'challenges' as const,
+      mine,
+      query,
+      page: query === null ? MILLIONS : 38,
+    },
     items,
     total: items.length === 0 ? 0 : MILLIONS,
     pages: MILLIONS + 2,
+    leads: MILLIONS,
   });
+  const query = fill(60).replaceAll(':', ' ');
+  const lead = {
+    key: 'k'.repeat(40),
+    text: fill(600),
+    source: `https://example.org/${'_'.repeat(480)}`,
+  };
+  const leads = Array.from({ length: 60 }, (_, at) => ({
+    ...lead,
+    key: lead.key.slice(2) + String(at + 10),
+    claim: 20,
+    side: 'challenges' as const,
+  }));
+  const onThat = { claim: 20, side: 'challenges' as const };
   const filing = { number: MILLIONS, outcome: 'revised', sourceFault: 'not-a-link' } as const;
   const alone = { source: null, cluster: MILLIONS, similarTo: MILLIONS - 2 };
   return [
@@ -135,7 +176,7 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
       return [
         [`own item, ${name}`, evidenceView(debate.id, view)],
         [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
-        [`card, ${name}`, cardView(debate, view.item, 5)],
+        [`card, ${name}`, cardView(debate, { ...view, dots: 5, rebuttals: MILLIONS })],
         [`how an item was judged, ${name}`, judgedView(debate.id, view)],
         [`receipt, ${name}`, receiptView(debate.id, filing, view)],
       ];
@@ -144,6 +185,10 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
     ['list', evidenceListView(debate, page(false, listed))],
     ['own list', evidenceListView(debate, page(true, hour.slice(0, 5)))],
     ['list of what is gone', evidenceListView(debate, page(false, hour.slice(1, 4)))],
+    ['search', evidenceListView(debate, page(true, listed, query))],
+    ['search in vain', evidenceListView(debate, page(false, [], query))],
+    ['leads', leadsView(debate, { ...onThat, page: 5 }, leads)],
+    ['no leads', leadsView(debate, { ...onThat, page: 0 }, [])],
     ['empty list', evidenceListView(debate, page(false, []))],
     ['own empty list', evidenceListView(debate, page(true, []))],
     ['list of an hour', cardListView(debate.id, '2026-11-23T21', hour)],
@@ -229,6 +274,13 @@ export function everyForm(fill: Fill): Named<APIModalInteractionResponseCallback
   const typed = { claim: 20, side: 'supports', text: fill(9_000), source: fill(9_000) } as const;
   return [
     ['argue', argueForm(debate, formId, typed)],
+    ['argue, from a lead', argueForm(debate, formId, { ...typed, notice: LEAD_NOTICE })],
+    ['argue, from a message', argueForm(debate, formId, { ...typed, notice: MESSAGE_NOTICE })],
+    ['rebut', rebutForm(debate.id, MILLIONS, formId, typed)],
+    ['edit', editForm(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, typed)],
+    ['dispute', disputeForm(debate.id, MILLIONS)],
+    ['answer', answerForm(debate.id, MILLIONS, fill(1_000))],
+    ['mind', mindForm(debate.id, MILLIONS)],
     ['argue, empty', argueForm(debate, formId, {})],
     ['link', linkForm(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkForm(debate.id, MILLIONS, formId, '')],

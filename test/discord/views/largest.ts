@@ -77,6 +77,7 @@ export function largestDebate(fill: Fill): Debate {
 /** What may have become of an item. */
 export const fates = {
   standing: {},
+  conceded: { concededAt: at },
   withdrawn: { withdrawnAt: at },
   hidden: { hiddenAt: at },
   erased: { erasedAt: at, text: '', source: null, authorName: null },
@@ -93,6 +94,7 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     sourceKind: 'link',
     sourceLevel: 'primary',
     specificity: 4,
+    target: null,
     cluster: number - 1,
     similarTo: null,
     authorKey: `member-${number % 40}`,
@@ -100,6 +102,8 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     revision: 1_000,
     filedAt: at,
     withdrawnAt: null,
+    concededAt: null,
+    answer: fill(1_000),
     hiddenAt: null,
     hiddenReason: fill(200),
     erasedAt: null,
@@ -125,9 +129,18 @@ function tallyItems(claim: number, count: number): TallyItem[] {
   }));
 }
 
+export const manyMarks = {
+  convincing: MILLIONS,
+  unconvincing: MILLIONS,
+  checked: MILLIONS,
+  disputed: MILLIONS,
+};
+
 export function largestView(fill: Fill, change: Partial<Evidence> = {}): EvidenceView {
   const item = { ...largestItem(fill), ...change };
-  const tally = tallyClaim(tallyItems(20, 5)).items[0];
+  const own = tallyClaim(tallyItems(20, 5)).items[0];
+  if (own === undefined) throw new Error('nothing was tallied');
+  const tally = { ...own, counts: true };
   return {
     item,
     claim: claimOf(item.claim, fill),
@@ -136,7 +149,16 @@ export function largestView(fill: Fill, change: Partial<Evidence> = {}): Evidenc
     missing: ['system', 'task', 'number', 'comparison'],
     raise: { what: 'paper', words: 'saying what it is compared with', dots: 4, q: 0.8 },
     tally,
-    clusterSize: MILLIONS,
+    stage: 'rebutted',
+    rebuttals: Array.from({ length: 30 }, (_, at) => ({
+      item: largestItem(fill, MILLIONS + at),
+      tally: { ...tally, counts: at % 2 === 0 },
+    })),
+    sameSource: Array.from({ length: 60 }, (_, at) => MILLIONS - at),
+    marks: manyMarks,
+    given: ['convincing', 'disputed'],
+    disputes: Array.from({ length: 5 }, () => fill(300)),
+    credits: { total: MILLIONS, whys: Array.from({ length: 5 }, () => fill(500)) },
   };
 }
 
