@@ -44,6 +44,7 @@ describe('the commands', () => {
   it('are the ones that were agreed on', () => {
     expect(leaves.map(({ name }) => name).sort()).toEqual(
       [
+        'Submit as evidence',
         'thesis',
         'poll',
         'argue',
@@ -82,7 +83,10 @@ describe('the commands', () => {
 
   it.each(menus)('%s: what its input reads is what a menu brings', (name) => {
     const leaf = leaves.find((one) => one.name === name);
-    expect(leaf && keysOf(leaf.route)).toEqual(['customIds']);
+    const brought = ['customIds', 'link', 'ownText'];
+    const keys = leaf ? keysOf(leaf.route) : [];
+    expect(keys.length).toBeGreaterThan(0);
+    expect(brought).toEqual(expect.arrayContaining(keys));
   });
 
   it('complete an option exactly where one asks to be completed', () => {

@@ -75,7 +75,7 @@ function addButton(debate: Debate, { claim, side }: EvidenceQuery) {
 
 function leadsButton({ query, leads }: EvidencePage, debate: Debate) {
   if (leads === 0 || query.claim === 0) return null;
-  const id = customId('leads:list', debate.id, query.claim, query.side);
+  const id = customId('leads:list', debate.id, query.claim, query.side, 0, null);
   return button(`Facts nobody has filed yet (${leads})`, id);
 }
 
