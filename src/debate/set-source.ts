@@ -1,3 +1,4 @@
+import { requireAuthor } from './access.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
 import { editEvidence } from './edit-evidence.ts';
 import { LinkRefusedError, NoSuchEvidenceError } from './errors.ts';
@@ -17,14 +18,15 @@ export async function setSource(
   { number, typed, formId }: { number: number; typed: string; formId: string },
 ): Promise<void> {
   const { store, pseudonyms } = ports;
+  const authorKey = pseudonyms.author(caller.userId);
+  const item = await store.evidence.find(debate.id, number);
+  if (item === null) throw new NoSuchEvidenceError(number);
+  requireAuthor(item, authorKey);
   const parsed = parseSource(typed);
   if (!parsed.ok) {
-    const authorKey = pseudonyms.author(caller.userId);
     await keepDraft(ports, debate, { formId: linkDraftId(number), authorKey, source: typed });
     throw new LinkRefusedError(debate.id, number, sourceFaultWords(parsed.fault));
   }
-  const item = await store.evidence.find(debate.id, number);
-  if (item === null) throw new NoSuchEvidenceError(number);
   const { text, revision } = item;
   await editEvidence(ports, debate, caller, { number, revision, formId, text, source: typed });
 }
