@@ -72,9 +72,10 @@ test('a menu that stands open survives a change of its message', async () => {
 
 test('a lost connection is told, and made up for once it is back', async () => {
   const page = await rig.open('103', '801');
-  rig.sandbox.dropListeners();
+  rig.sandbox.shutListenersOut();
   await page.getByText('The connection to the sandbox is lost.').waitFor();
   rig.sandbox.post(write({ author: '104', content: 'Said meanwhile' }));
+  rig.sandbox.letListenersIn();
   await page.locator('article').getByText('Said meanwhile').waitFor();
   await page.getByText('The connection to the sandbox is lost.').waitFor({ state: 'hidden' });
   rig.faults.length = 0;

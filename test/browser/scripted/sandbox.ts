@@ -45,6 +45,8 @@ export async function startScripted(script: Script) {
     return file(response, url.pathname);
   });
 
+  let isReachable = true;
+
   function seen(channelId: string, as: string): APIMessage[] {
     return messages
       .filter((each) => each.message.channel_id === channelId && (each.for ?? as) === as)
@@ -52,6 +54,10 @@ export async function startScripted(script: Script) {
   }
 
   function listen(response: ServerResponse): void {
+    if (!isReachable) {
+      response.destroy();
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write(': open\n\n');
     listeners.add(response);
@@ -93,8 +99,13 @@ export async function startScripted(script: Script) {
       if (gone) changed(gone.message);
       return { kind: 'acknowledged' };
     },
-    dropListeners(): void {
+    /** Cuts every listener off and lets none in, until `letListenersIn`. */
+    shutListenersOut(): void {
+      isReachable = false;
       for (const each of listeners) each.destroy();
+    },
+    letListenersIn(): void {
+      isReachable = true;
     },
     async stop(): Promise<void> {
       for (const each of listeners) each.destroy();
