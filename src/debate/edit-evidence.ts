@@ -110,7 +110,8 @@ async function aboutOf(tx: DebateTransaction, debate: Debate, item: Evidence): P
 }
 
 /**
- * The cluster of the new text: one that it joins, its own number where that is free, or a number
+ * The cluster of the new text: that of the author's own item with the same source, so that it is
+ * no second source; else one that it joins, its own number where that is free, or a number
  * given out for it. A cluster that it founded stays as it was: whoever joined it for its source
  * must not be moved by somebody else's edit.
  */
@@ -120,7 +121,10 @@ async function clusterAnew(
   { text, source }: { readonly text: string; readonly source: Source | undefined },
 ): Promise<number> {
   const key = { fingerprint: fingerprint(text), canonical: source?.canonical };
-  const { claim, side, target } = item;
+  const { claim, side, target, authorKey } = item;
+  const of = { text, sourceKey: source?.canonical ?? null };
+  const twin = await tx.ownWith({ claim, side, target }, authorKey, of, item.number);
+  if (twin !== null) return twin.cluster;
   const { joins } = await findPlace(tx, { claim, side, target }, key);
   if (joins !== undefined) return joins;
   const number = (await tx.hasCluster(item.number)) ? await tx.nextNumber() : item.number;

@@ -72,7 +72,9 @@ async function fileOrRevise(
   const key = { fingerprint: fingerprint(evidence.text), canonical: source?.canonical };
   const place: ClusterPlace = { claim, side, target };
   const { joins, similar } = await findPlace(tx, place, key);
-  const own = joins === undefined ? null : await tx.ownInCluster(joins, authorKey);
+  const own =
+    (await tx.ownWith(place, authorKey, evidence, null)) ??
+    (joins === undefined ? null : await tx.ownInCluster(joins, authorKey));
   if (own !== null) {
     await tx.revise(own.number, evidence);
     await refreshCard(tx, own);

@@ -47,6 +47,16 @@ export type DebateTransaction = {
   }): Promise<Founder[]>;
   /** The author's own item in a cluster, withdrawn or hidden ones too. */
   ownInCluster(cluster: number, authorKey: string): Promise<Evidence | null>;
+  /**
+   * The author's first item there of this source or, without one, of this very text, `besides`
+   * apart: withdrawn ones included, whichever cluster they came into when they were filed.
+   */
+  ownWith(
+    place: { readonly claim: number; readonly side: Side; readonly target: number | null },
+    authorKey: string,
+    of: Pick<EvidenceText, 'text' | 'sourceKey'>,
+    besides: number | null,
+  ): Promise<Evidence | null>;
   addEvidence(item: NewEvidence): Promise<void>;
   addCluster(
     cluster: Founder & { claim: number; side: Side; target: number | null },

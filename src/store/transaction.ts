@@ -59,6 +59,12 @@ export function createTransaction(
     ownInCluster: (cluster, authorKey) =>
       one(Prisma.sql`e."cluster" = ${cluster} AND e."authorKey" = ${authorKey}`),
 
+    ownWith: ({ claim, side, target }, authorKey, { text, sourceKey }, besides) =>
+      one(Prisma.sql`e."authorKey" = ${authorKey} AND e."claim" = ${claim} AND e."side" = ${side}
+        AND e."target" IS NOT DISTINCT FROM ${target} AND e."number" IS DISTINCT FROM ${besides}
+        AND e."sourceKey" IS NOT DISTINCT FROM ${sourceKey}
+        ${sourceKey === null ? Prisma.sql`AND e."text" = ${text}` : Prisma.empty}`),
+
     async addEvidence({ grade, at: filedAt, ...item }) {
       await keepGrade(tx, debateId, grade, filedAt);
       await tx.evidence.create({ data: { debateId, ...item, filedAt, gradeKey: grade.key } });
