@@ -139,6 +139,17 @@ function playIn(stage: Stage, debate: Debate) {
       concedeEvidence(ports, debate, caller(number), { number, conceded }),
     live: () => readLiveClaim(stage.store, debate, CLAIM),
     tally: async (): Promise<ClaimTally> => (await play.live()).tally,
+    /** What the properties speak of: the sides and the balance. */
+    async weights() {
+      const { supports, challenges, balance } = await play.tally();
+      return { supports, challenges, balance };
+    },
+    /** What the tally says of one item; throws Error where it says nothing. */
+    async itemOf(number: number) {
+      const found = (await play.tally()).items.find((one) => one.number === number);
+      if (found === undefined) throw new Error(`#${number} is not in the tally`);
+      return found;
+    },
     /** Tries one deed; false where it was refused or there was nothing to do it to. */
     async attempt(deed: Deed): Promise<boolean> {
       if (deed.kind === 'file') return done(play.file(deed.by, deed.side, deed));
