@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { fileEvidence } from '../../src/debate/file-evidence.ts';
+import { listEvidence } from '../../src/debate/list-evidence.ts';
+import { newId } from '../../src/debate/new-id.ts';
+import type { Ports } from '../../src/debate/ports.ts';
+import { createPseudonyms } from '../../src/debate/pseudonyms.ts';
+import { setUpDebate } from '../../src/debate/set-up-debate.ts';
+import type { Caller } from '../../src/debate/types.ts';
+import { summaryLength } from '../../src/discord/views/summary.ts';
+import { connect } from '../../src/store/connect.ts';
+import { createStore } from '../../src/store/create-store.ts';
+import { applyMigrations } from '../../src/store/migrate/apply-migrations.ts';
+import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
+import { loadLeads, loadTheses } from '../../src/theses/index.ts';
+import { fillClaim, seeded, textBy, wordOf } from './fill-claim.ts';
+import { median } from './median.ts';
+
+/**
+ * The time of a filing, its check for duplicates included, and of a search, in a claim with many
+ * items beside one with few. Each claim has a server of its own, so that neither pays for the
+ * other's rows; they are asked in turns, so that a busy machine slows both.
+ */
+
+const SIZES = { small: 1_000, large: 100_000 };
+const ROUNDS = 30;
+const WARM_UP = 5;
+/** What the large claim may cost, in times of the small one. */
+const MOST = 3;
+
+const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
+const GUILD = '1200000000000000001';
+
+type Deed = (round: number) => Promise<unknown>;
+type Claim = { readonly deeds: ReadonlyMap<string, Deed>; stop(): Promise<void> };
+
+function caller(number: number): Caller {
+  return {
+    userId: String(1_300_000_000_000_000_000n + BigInt(number)),
+    name: `member ${number}`,
+    guildId: GUILD,
+    roleIds: [],
+    canManageMessages: true,
+    canManageServer: true,
+  };
+}
+
+/** A claim with so many items, and what is timed on it. */
+async function openClaim(items: number): Promise<Claim> {
+  const server = await startTemporaryPostgres();
+  await applyMigrations({ url: server.url, folder: MIGRATIONS });
+  const connection = connect({ url: server.url });
+  const ports: Ports = {
+    store: createStore(connection.prisma),
+    clock: { now: () => new Date() },
+    pseudonyms: createPseudonyms('k'.repeat(32)),
+    publisher: { wake: () => undefined, boardChanged: () => undefined },
+    theses: await loadTheses(),
+    leads: await loadLeads(),
+    summaryLength,
+  };
+  const { debate } = await setUpDebate(ports, caller(0), {}, '1200000000000000002');
+  await fillClaim(server.url, debate.id, items);
+  // The same texts on both, and none that was filled in.
+  const random = seeded(7);
+  let filings = 0;
+  const place = { claim: 1, side: 'challenges' } as const;
+  const search = (query: string) =>
+    listEvidence(ports, debate, caller(1), { ...place, mine: false, query, page: 0 });
+  const file = (sharing: number) => {
+    filings += 1;
+    const text = textBy(random, sharing);
+    const source = `https://example.com/filed/${filings}`;
+    const form = { ...place, formId: newId(), target: null, text, source };
+    return fileEvidence(ports, debate, caller(100 + filings), form);
+  };
+  const deeds = new Map<string, Deed>([
+    ['filing', () => file(0)],
+    ['filing with a phrase that many share', () => file(1)],
+    ['search for a source', (round) => search(`example.org/p${900 + round}`)],
+    ['search for a common word', (round) => search(wordOf(20 + round))],
+    ['search for two words', (round) => search(`${wordOf(20 + round)} ${wordOf(300 + round)}`)],
+    ['search for a misspelt word', (round) => search(`${wordOf(12_000 + round)}x`)],
+  ]);
+  return {
+    deeds,
+    async stop() {
+      await connection.close();
+      await server.stop();
+    },
+  };
+}
+
+async function timed(deed: Deed | undefined, round: number): Promise<number> {
+  const began = performance.now();
+  await deed?.(round);
+  return performance.now() - began;
+}
+
+/** Prints a line for each deed: medians of both claims, ms, and their ratio. */
+export async function benchLargeClaim(print: (line: string) => void): Promise<void> {
+  const small = await openClaim(SIZES.small);
+  const large = await openClaim(SIZES.large);
+  try {
+    const [few, many] = [SIZES.small, SIZES.large].map((size) => size.toLocaleString('en'));
+    print(`into a claim with ${many} items beside ${few} (medians, at most ${MOST} times)`);
+    for (const name of small.deeds.keys()) {
+      const rounds: { small: number; large: number }[] = [];
+      for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+        const measured = {
+          small: await timed(small.deeds.get(name), round),
+          large: await timed(large.deeds.get(name), round),
+        };
+        if (round >= WARM_UP) rounds.push(measured);
+      }
+      const of = (side: 'small' | 'large') => median(rounds.map((round) => round[side]));
+      const ratio = of('large') / of('small');
+      print(
+        `  ${name}: ${of('large').toFixed(1)} ms beside ${of('small').toFixed(1)} ms, ratio ${ratio.toFixed(2)}`,
+      );
+    }
+  } finally {
+    await large.stop();
+    await small.stop();
+  }
+}
