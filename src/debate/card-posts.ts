@@ -27,9 +27,13 @@ export async function refreshCard(
   tx: DebateTransaction,
   item: Pick<Evidence, 'number' | 'filedAt' | 'target'>,
 ) {
-  await tx.refreshPost(cardKey(item.number));
-  await tx.refreshPost(listKey(item.filedAt));
-  if (item.target !== null) await tx.refreshPost(cardKey(item.target));
+  for (const key of postKeys(item)) await tx.refreshPost(key);
+}
+
+/** Every post that may show this item: its card, the list of its hour, the card it answers. */
+export function postKeys(item: Pick<Evidence, 'number' | 'filedAt' | 'target'>): string[] {
+  const keys = [cardKey(item.number), listKey(item.filedAt)];
+  return item.target === null ? keys : [...keys, cardKey(item.target)];
 }
 
 export function cardKey(number: number): string {

@@ -1,4 +1,4 @@
-import { cardKey } from './card-posts.ts';
+import { postKeys } from './card-posts.ts';
 import {
   NoSourceToCheckError,
   NoSuchEvidenceError,
@@ -35,7 +35,10 @@ export async function rateEvidence(
     requireSet(await store.ratings.rate(mark), number);
     await store.members.notice(debate.id, raterKey, at);
   }
-  await store.posts.refresh(debate.id, cardKey(number));
+  const item = await store.evidence.find(debate.id, number);
+  for (const key of item === null ? [] : postKeys(item)) {
+    await store.posts.refresh(debate.id, key);
+  }
   publisher.wake();
   if (kindOfMark(value) === 'source') publisher.boardChanged(debate.id);
   return value !== 'disputed' && before.includes(value) ? 'taken-back' : 'set';

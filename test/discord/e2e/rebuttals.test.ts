@@ -37,6 +37,18 @@ describe('a rebuttal', () => {
     expect(server.posts('**#2**')).toEqual([]);
   });
 
+  test('whose source is checked turns the card of what it answers', async () => {
+    const server = await stage.openServer('ready');
+    await rebut(server);
+    await server.settle();
+    for (const label of ['I checked the source', 'I checked the source (1)']) {
+      const checker = server.join(`Checker of ${label}`);
+      await checker.press(await open(checker, 2), label);
+    }
+    await server.settle();
+    expect(server.posts('**#1**').map(wordsOf).join()).toContain('rebutted');
+  });
+
   test('takes weight from its target and is no evidence by itself', async () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
