@@ -13,8 +13,8 @@ export class FormRefusedError extends DebateError {
   }
 }
 
-/** An edit that cannot be taken. What was typed is kept for an hour with its item. */
-export class EditRefusedError extends DebateError {
+/** What was typed about an item and refused; it is kept for an hour with the item. */
+abstract class ItemFormRefusedError extends DebateError {
   readonly debateId: string;
   readonly number: number;
   constructor(debateId: string, number: number, why: string) {
@@ -23,6 +23,9 @@ export class EditRefusedError extends DebateError {
     this.number = number;
   }
 }
+
+/** An edit that cannot be taken. */
+export class EditRefusedError extends ItemFormRefusedError {}
 
 /** The item was changed after the form had been opened; `now` is its text, not escaped. */
 export class ChangedMeanwhileError extends EditRefusedError {
@@ -33,16 +36,8 @@ export class ChangedMeanwhileError extends EditRefusedError {
   }
 }
 
-/** A link that cannot be taken as a source; kept for an hour with its item. */
-export class LinkRefusedError extends DebateError {
-  readonly debateId: string;
-  readonly number: number;
-  constructor(debateId: string, number: number, why: string) {
-    super(why);
-    this.debateId = debateId;
-    this.number = number;
-  }
-}
+/** A link that cannot be taken as a source. */
+export class LinkRefusedError extends ItemFormRefusedError {}
 
 export class DraftGoneError extends DebateError {
   constructor() {

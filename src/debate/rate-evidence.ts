@@ -28,7 +28,8 @@ export async function rateEvidence(
   const at = clock.now();
   const kept = value === 'disputed' ? readQuote(quote ?? '') : null;
   const before = await store.ratings.of(debate.id, number, raterKey);
-  if (value !== 'disputed' && before.includes(value)) {
+  const isTakenBack = value !== 'disputed' && before.includes(value);
+  if (isTakenBack) {
     await store.ratings.takeBack(debate.id, number, raterKey, kindOfMark(value));
   } else {
     const mark = { debateId: debate.id, number, raterKey, value, quote: kept, at };
@@ -41,7 +42,7 @@ export async function rateEvidence(
   }
   publisher.wake();
   if (kindOfMark(value) === 'source') publisher.boardChanged(debate.id);
-  return value !== 'disputed' && before.includes(value) ? 'taken-back' : 'set';
+  return isTakenBack ? 'taken-back' : 'set';
 }
 
 function readQuote(raw: string): string {
