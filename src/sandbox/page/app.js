@@ -26,7 +26,8 @@ let place = { as: '', guild: '', channel: '' };
 let awaited = '';
 
 const notices = createNotices(byId('notices'));
-const places = createPlaces((change) => goTo({ ...place, ...change }));
+// From where the address leads, not from what is drawn: two choices may follow each other quickly.
+const places = createPlaces((change) => goTo({ ...place, ...readPlace(), ...change }));
 const list = createMessageList({
   list: byId('messages'),
   scroller: byId('log'),
@@ -149,7 +150,7 @@ function messageContext() {
 /** @param {unknown} error */
 function notRefreshed(error) {
   const reason = error instanceof Error ? error.message : String(error);
-  if (reason === UNREACHABLE) notices.connection(true);
+  if (reason === UNREACHABLE) notices.connection({ answers: true });
   else notices.fail(reason);
 }
 
@@ -157,6 +158,7 @@ const showMessages = coalesced(async () => {
   const { as, channel } = place;
   try {
     const messages = channel === '' ? [] : await fetchMessages(as, channel);
+    notices.connection({ answers: false });
     // Meanwhile the person may have gone elsewhere: this answer would be shown in the wrong place.
     if (as !== place.as || channel !== place.channel) return;
     const { people, channels, commands } = state ?? {};
@@ -177,7 +179,7 @@ const showState = coalesced(async () => {
   const wanted = readPlace();
   try {
     const next = await fetchState(wanted.as, wanted.guild);
-    notices.connection(false);
+    notices.connection({ answers: false });
     // Meanwhile the person may have chosen another place: the run after this one goes there.
     if (JSON.stringify(wanted) !== JSON.stringify(readPlace())) return;
     const channel = next.channels.find(({ id }) => id === wanted.channel) ?? next.channels[0];
@@ -222,8 +224,11 @@ listenLive({
     else if (event.channelId === place.channel) showMessages();
     else unread.stirred(event.channelId);
   },
-  onLost: () => notices.connection(true),
-  onOpen: () => void showState(),
+  onLost: () => notices.connection({ stream: true }),
+  onOpen() {
+    notices.connection({ stream: false });
+    showState();
+  },
 });
 // Nothing on the screen changes when the bot comes back.
 setInterval(() => state?.bot.online === false && showState(), 5_000);

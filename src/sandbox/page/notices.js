@@ -17,6 +17,8 @@ export function createNotices(root) {
   const offline = element('p', { class: 'notice failure', role: 'status', hidden: true });
   root.append(offline, waiting, failure);
   let waits = 0;
+  /** Two ways to lose the sandbox; each is over only when it itself works again. */
+  const lost = { stream: false, answers: false };
 
   function clear() {
     failure.hidden = true;
@@ -61,10 +63,12 @@ export function createNotices(root) {
     clear,
     fail,
     wait,
-    /** @param {boolean} lost */
-    connection(lost) {
-      offline.hidden = !lost;
-      offline.textContent = lost
+    /** @param {Partial<typeof lost>} change */
+    connection(change) {
+      Object.assign(lost, change);
+      const isOff = lost.stream || lost.answers;
+      offline.hidden = !isOff;
+      offline.textContent = isOff
         ? 'The connection to the sandbox is lost. Trying again… (is npm start still running?)'
         : '';
     },

@@ -29,6 +29,15 @@ export function createPlaces(go) {
   const who = onSelect('who', (as) => go({ as }));
   const guild = onSelect('guild', (id) => go({ guild: id, channel: '' }));
   const channels = byId('channels');
+
+  /** A plain click goes on from where the address leads; one with a key opens the link as it is.
+   * @param {MouseEvent} event @param {string} channel */
+  function follow(event, channel) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go({ channel });
+  }
+
   return {
     /**
      * @param {PageState} state @param {Required<Place>} place
@@ -73,7 +82,11 @@ export function createPlaces(go) {
           {},
           element(
             'a',
-            { href: hash, 'aria-current': current },
+            {
+              href: hash,
+              'aria-current': current,
+              onclick: (/** @type {MouseEvent} */ event) => follow(event, id),
+            },
             `# ${name} `,
             isUnread(id) && element('span', { class: 'badge' }, 'new'),
           ),

@@ -27,14 +27,15 @@ export async function startRig() {
       slow.answer.resolve(outcome);
       slow.answer = Promise.withResolvers<object>();
     },
-    /** A new tab as this person, once the channel is drawn; its cookies and storage are its own. */
+    /** A new tab as this person, once the channel is drawn and listened to; its cookies and storage are its own. */
     async open(as: string, channel: string, size = { width: 1280, height: 800 }): Promise<Page> {
       const page = await browser.newPage({ viewport: size });
       page.setDefaultTimeout(10_000);
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+      const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'));
       await page.goto(`${sandbox.url}/#as=${as}&channel=${channel}`);
-      await page.locator('#messages > *').first().waitFor();
+      await Promise.all([listening, page.locator('#messages > *').first().waitFor()]);
       return page;
     },
     async stop(): Promise<void> {
