@@ -5,6 +5,7 @@
 
 import type { EvidenceStore } from './evidence-port.ts';
 import type { Lead } from './leads.ts';
+import type { ConfiguredModel } from './model-port.ts';
 import type { PostStore } from './outbox-port.ts';
 import type { RatingStore } from './rating-port.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
@@ -37,6 +38,8 @@ export type Ports = {
   readonly leads: ReadonlyMap<string, readonly Lead[]>;
   /** Characters that a reader of the summary will see, after escaping. */
   readonly summaryLength: (lines: readonly SummaryLine[]) => number;
+  /** Absent where none is configured: fixed rules grade, and the template writes. */
+  readonly model?: ConfiguredModel;
 };
 
 export type Clock = {
