@@ -1,3 +1,4 @@
+import type { SearchWord } from './search-words.ts';
 import type { Evidence, Side } from './types.ts';
 
 export type EvidenceFilter = {
@@ -10,10 +11,10 @@ export type EvidenceFilter = {
   target?: number;
 };
 
-/** What to search for: words that all begin in the item, and whose own items count as well. */
+/** What to search for: words that are all in the item, and whose own items count as well. */
 export type EvidenceSearch = Pick<EvidenceFilter, 'claim' | 'side'> & {
   /** Letters and digits only; at least one. */
-  words: readonly string[];
+  words: readonly SearchWord[];
   /** Whoever searches: their own items are found withdrawn and hidden too. */
   authorKey: string;
   /** Only those. */

@@ -17,9 +17,19 @@ export function readQuery(typed: string): string {
   return query;
 }
 
-/** The words of a query, taken apart as the searched texts are: GPT-4 is two. */
-export function searchWords(query: string): string[] {
-  return query.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+/** A word to find: as a whole, or as the beginning of one. */
+export type SearchWord = { readonly text: string; readonly isWhole: boolean };
+
+/**
+ * The words of a query, taken apart as the searched texts are: GPT-4 is two. Of what was typed
+ * without a space only the last may be unfinished; that also spares the index all beginnings of
+ * the names that most links share.
+ */
+export function searchWords(query: string): SearchWord[] {
+  return query.split(/\s+/u).flatMap((typed) => {
+    const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    return words.map((text, index) => ({ text, isWhole: index < words.length - 1 }));
+  });
 }
 
 /** The item that a query such as #12 names; null for all others. */

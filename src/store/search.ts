@@ -1,4 +1,5 @@
 import type { EvidenceSearch } from '../debate/ports.ts';
+import type { SearchWord } from '../debate/search-words.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { selectEvidence } from './select-evidence.ts';
@@ -14,9 +15,9 @@ const vector = Prisma.sql`e."words"`;
 /** How an item is found, and how well. */
 type Way = { readonly matches: Prisma.Sql; readonly rank: Prisma.Sql };
 
-/** Full text: every word begins a word of the item; words near each other rank higher. */
-export function byWords(words: readonly string[]): Way {
-  const query = words.map((word) => `'${word}':*`).join(' & ');
+/** Full text: every word is or begins a word of the item; words near each other rank higher. */
+export function byWords(words: readonly SearchWord[]): Way {
+  const query = words.map(({ text, isWhole }) => `'${text}'${isWhole ? '' : ':*'}`).join(' & ');
   const sought = Prisma.sql`to_tsquery('simple', ${query})`;
   return {
     matches: Prisma.sql`${vector} @@ ${sought}`,
@@ -25,8 +26,8 @@ export function byWords(words: readonly string[]): Way {
 }
 
 /** Trigrams: inside of words, and misspelt ones. Two letters have no trigram inside. */
-export function bySpelling(words: readonly string[]): Way {
-  const query = words.join(' ');
+export function bySpelling(words: readonly SearchWord[]): Way {
+  const query = words.map(({ text }) => text).join(' ');
   const inside = query.length < 3 ? Prisma.empty : Prisma.sql`OR ${searched} ILIKE ${`%${query}%`}`;
   return {
     matches: Prisma.sql`(${query} <% ${searched} ${inside})`,

@@ -31,15 +31,17 @@ describe('a query', () => {
   });
 
   it('is taken apart into words of letters and digits', () => {
-    expect(searchWords('GPT-4 & o’Neil 漢字 ẽ 86.5 %')).toEqual([
-      'GPT',
-      '4',
-      'o',
-      'Neil',
-      '漢字',
-      'ẽ',
-      '86',
-      '5',
+    const words = searchWords('GPT-4 & o’Neil 漢字 ẽ 86.5 %').map(({ text }) => text);
+    expect(words).toEqual(['GPT', '4', 'o', 'Neil', '漢字', 'ẽ', '86', '5']);
+  });
+
+  it('may be unfinished at the end of what was typed without a space, nowhere else', () => {
+    expect(searchWords('arxiv.org/abs/2107 tra')).toEqual([
+      { text: 'arxiv', isWhole: true },
+      { text: 'org', isWhole: true },
+      { text: 'abs', isWhole: true },
+      { text: '2107', isWhole: false },
+      { text: 'tra', isWhole: false },
     ]);
   });
 

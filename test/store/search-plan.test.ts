@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probes } from '../../src/debate/rules/cluster.ts';
 import { fingerprint } from '../../src/debate/rules/normalise.ts';
+import { searchWords } from '../../src/debate/search-words.ts';
 import { candidatesStatement } from '../../src/store/cluster-candidates.ts';
 import { type Connection, connect } from '../../src/store/connect.ts';
 import type { Prisma } from '../../src/store/generated/client.ts';
@@ -96,13 +97,23 @@ const filed = {
 
 describe('with 100,000 items on one side of a claim', () => {
   it.each([
-    ['a rare word', byWords(['m77123']), onClaim, 'Evidence_words_idx'],
-    ['a part of a link', byWords(['org', 'p77123']), everywhere, 'Evidence_words_idx'],
-    ['several words', byWords(['t2123', 'reaches']), onClaim, 'Evidence_words_idx'],
-    ['a word in all items', byWords(['reaches']), everywhere, 'Evidence_pkey'],
-    ['the inside of a word', bySpelling(['7712']), onClaim, 'Evidence_trigrams_idx'],
-    ['a misspelt word', bySpelling(['reachse', 'm77123']), onClaim, 'Evidence_trigrams_idx'],
-    ['what nobody wrote', bySpelling(['zzyzx']), everywhere, 'Evidence_trigrams_idx'],
+    ['a rare word', byWords(searchWords('m77123')), onClaim, 'Evidence_words_idx'],
+    [
+      'a part of a link',
+      byWords(searchWords('example.org/p77123')),
+      everywhere,
+      'Evidence_words_idx',
+    ],
+    ['several words', byWords(searchWords('t2123 reaches')), onClaim, 'Evidence_words_idx'],
+    ['a word in all items', byWords(searchWords('reaches')), everywhere, 'Evidence_pkey'],
+    ['the inside of a word', bySpelling(searchWords('7712')), onClaim, 'Evidence_trigrams_idx'],
+    [
+      'a misspelt word',
+      bySpelling(searchWords('reachse m77123')),
+      onClaim,
+      'Evidence_trigrams_idx',
+    ],
+    ['what nobody wrote', bySpelling(searchWords('zzyzx')), everywhere, 'Evidence_trigrams_idx'],
   ])('a search for %s reads an index', async (_, way, where, index) => {
     const statement = searchStatement('d', where, way, 0, 5);
     const plan = await planOf(statement);
