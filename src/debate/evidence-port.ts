@@ -24,7 +24,7 @@ export type EvidenceSearch = Pick<EvidenceFilter, 'claim' | 'side'> & {
 export type EvidenceStore = {
   /**
    * Items that hold all the words, best first, rebuttals too; where there is none, those that are
-   * spelt most alike. At most 200 are ranked, the newest; `total` counts them.
+   * spelt most alike. At most 100 are ranked, the newest; `total` counts them.
    */
   search(
     debateId: string,

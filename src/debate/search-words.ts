@@ -22,14 +22,18 @@ export type SearchWord = { readonly text: string; readonly isWhole: boolean };
 
 /**
  * The words of a query, taken apart as the searched texts are: GPT-4 is two. Of what was typed
- * without a space only the last may be unfinished; that also spares the index all beginnings of
- * the names that most links share.
+ * without a space only the last may be unfinished, and words of one or two letters only at the
+ * very end: what begins with them, or with the names that most links share, is half of an index.
  */
 export function searchWords(query: string): SearchWord[] {
-  return query.split(/\s+/u).flatMap((typed) => {
-    const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-    return words.map((text, index) => ({ text, isWhole: index < words.length - 1 }));
+  const words = query.split(/\s+/u).flatMap((typed) => {
+    const parts = typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    return parts.map((text, index) => ({ text, isLast: index === parts.length - 1 }));
   });
+  return words.map(({ text, isLast }, index) => ({
+    text,
+    isWhole: !isLast || (index < words.length - 1 && /^[\p{Script=Latin}\p{N}]{1,2}$/u.test(text)),
+  }));
 }
 
 /** The item that a query such as #12 names; null for all others. */

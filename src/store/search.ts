@@ -5,7 +5,7 @@ import { type EvidenceRow, toEvidence } from './rows.ts';
 import { selectEvidence } from './select-evidence.ts';
 
 /** Items that are ranked at most, the newest: however many there are, a search stays quick. */
-const MOST_FOUND = 200;
+const MOST_FOUND = 100;
 
 /** The indexed expression of the migration "search", word for word. */
 const searched = Prisma.sql`searched(e."text", e."source")`;

@@ -36,12 +36,14 @@ describe('a query', () => {
   });
 
   it('may be unfinished at the end of what was typed without a space, nowhere else', () => {
-    expect(searchWords('arxiv.org/abs/2107 tra')).toEqual([
+    expect(searchWords('a 漢字 arxiv.org/abs/2107 tr')).toEqual([
+      { text: 'a', isWhole: true },
+      { text: '漢字', isWhole: false },
       { text: 'arxiv', isWhole: true },
       { text: 'org', isWhole: true },
       { text: 'abs', isWhole: true },
       { text: '2107', isWhole: false },
-      { text: 'tra', isWhole: false },
+      { text: 'tr', isWhole: false },
     ]);
   });
 
