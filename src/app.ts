@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { createClock, type MovableClock } from './clock.ts';
-import type { Clock, Store } from './debate/ports.ts';
+import type { Ports, Store } from './debate/ports.ts';
 import { createPseudonyms } from './debate/pseudonyms.ts';
-import { sweep } from './debate/sweep.ts';
+import { tick } from './debate/tick.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Env } from './env.ts';
+import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
 import type { Log } from './log.ts';
 import type { Sandbox } from './sandbox/types.ts';
 import { openDatabase } from './store/open-database.ts';
 import { pseudonymKey } from './store/postgres/pseudonym-key.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
 import { createWeb } from './web/create-web.ts';
-
-const SWEEP_EVERY_MS = 10 * 60_000;
 
 export type AppOptions = {
   readonly env: Env;
@@ -31,6 +30,10 @@ export type Started = {
   readonly store: Store;
   /** Notices deleted cards at once, as the bot does every few minutes. */
   lookAfterCards(): Promise<void>;
+  /** Begins to do what is due, now and in every minute; not while the debate's clock is moved. */
+  startTicks(): Promise<void>;
+  /** Does what is due at the debate's time, and waits for it. */
+  runTick(): Promise<void>;
 };
 
 export type App = {
@@ -52,24 +55,41 @@ export function createApp({ env, log, web }: AppOptions): App {
     const key = await pseudonymKey(env);
     const database = await openDatabase({ env, log, onLost: ended.resolve });
     stops.push(() => database.close());
+    const jobs = await createJobs({ url: database.url, log });
+    stops.push(() => jobs.stop());
     const clock = createClock();
     const sandbox = env.discordToken === undefined ? await openSandbox() : undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
       shards: env.shards,
       shardCount: env.shardCount,
-      ports: { store: database.store, clock, pseudonyms: createPseudonyms(key), theses, leads },
+      ports: {
+        store: database.store,
+        clock,
+        pseudonyms: createPseudonyms(key),
+        theses,
+        leads,
+        jobs,
+      },
       commands,
       log,
       onEnd: ended.resolve,
     });
     const url = web ? await serve(bot, database.ping, sandbox) : undefined;
     stops.push(() => bot.stop());
+    // Before the bot as well: what jobs put into the outbox may still go out.
+    stops.push(() => jobs.stop());
     const { applicationId } = await bot.start();
-    sweepRegularly(database.store, clock);
     const played = sandbox === undefined ? undefined : { discord: sandbox, clock };
-    const { lookAfterCards } = bot;
-    return { applicationId, url, sandbox: played, store: database.store, lookAfterCards };
+    return {
+      applicationId,
+      url,
+      sandbox: played,
+      store: database.store,
+      lookAfterCards: bot.lookAfterCards,
+      startTicks: () => startTicks(jobs, bot.ports),
+      runTick: () => tick(bot.ports),
+    };
   }
 
   /** Loaded only without a token: a real bot carries nothing of the pretend Discord. */
@@ -98,13 +118,8 @@ export function createApp({ env, log, web }: AppOptions): App {
     return url;
   }
 
-  /** What has had its time goes now and then; a failure is tried again at the next turn. */
-  function sweepRegularly(store: Store, clock: Clock): void {
-    const turn = () =>
-      sweep({ store, clock }).catch((err) => log.warn({ err }, 'could not clear out old data'));
-    const timer = setInterval(() => void turn(), SWEEP_EVERY_MS);
-    stops.push(async () => clearInterval(timer));
-    void turn();
+  async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
+    await jobs.everyMinute(() => tick(ports));
   }
 
   async function stop(): Promise<void> {

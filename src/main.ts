@@ -86,6 +86,7 @@ async function run(running: App): Promise<void> {
   const started = await running.start();
   if (started.sandbox !== undefined && !empty) await tellDemo(started);
   if (once) return await stop(0);
+  await started.startTicks();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   for (const line of readyLines(started, seconds)) say(line);
   const reason = await running.ended;

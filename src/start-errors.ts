@@ -1,4 +1,5 @@
 import { LoginError } from './discord/bot.ts';
+import { JobQueueError } from './jobs/errors.ts';
 import { DatabaseUnusableError, MigrationError } from './store/migrate/errors.ts';
 import { EmbeddedPostgresError } from './store/postgres/errors.ts';
 import { ThesisFileError } from './theses/index.ts';
@@ -11,6 +12,7 @@ export function isForPeople(error: unknown): error is Error {
     DatabaseUnusableError,
     MigrationError,
     EmbeddedPostgresError,
+    JobQueueError,
     ThesisFileError,
     PortBusyError,
   ].some((kind) => error instanceof kind);

@@ -4,6 +4,7 @@
  */
 
 import type { EvidenceStore } from './evidence-port.ts';
+import type { Jobs } from './jobs-port.ts';
 import type { Lead } from './leads.ts';
 import type { ConfiguredModel } from './model-port.ts';
 import type { PostStore } from './outbox-port.ts';
@@ -23,6 +24,7 @@ import type {
 } from './types.ts';
 
 export type { EvidenceFilter, EvidenceSearch, EvidenceStore } from './evidence-port.ts';
+export type { JobFields, JobHandler, Jobs, QueueName, WorkOptions } from './jobs-port.ts';
 export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
 export type { MarkCounts, RateResult, RatingStore } from './rating-port.ts';
 export type { DebateTransaction, EvidenceText, NewEvidence, NewGrade } from './transaction-port.ts';
@@ -32,6 +34,7 @@ export type Ports = {
   readonly clock: Clock;
   readonly pseudonyms: Pseudonyms;
   readonly publisher: Publisher;
+  readonly jobs: Jobs;
   /** The thesis files, in the order in which setup offers them. */
   readonly theses: readonly Thesis[];
   /** Documented facts that may be filed, by the key of their thesis. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, DiscordAPIError, DiscordjsError, Events } from 'discord.js';
-import type { Ports, Publisher } from '../debate/ports.ts';
+import type { Ports } from '../debate/ports.ts';
 import type { Env } from '../env.ts';
 import type { Log } from '../log.ts';
 import { actions } from './actions/index.ts';
@@ -42,7 +42,8 @@ export type Bot = {
   check(): void;
   /** Notices deleted cards at once, as it does every few minutes. */
   lookAfterCards(): Promise<void>;
-  readonly publisher: Publisher;
+  /** All that the debate needs, Discord included. */
+  readonly ports: Ports;
 };
 
 /** Everything between Discord and the debate, put together. */
@@ -75,7 +76,7 @@ export function createBot(options: BotOptions): Bot {
   const unwatch = watchConnection(client, log, options.onEnd);
 
   return {
-    publisher,
+    ports,
     lookAfterCards: () => cardWatch.look(),
     check() {
       if (!isConnected(client)) throw new Error('not connected to Discord');

@@ -16,6 +16,8 @@ export type DatabaseOptions = {
 };
 
 export type Database = {
+  /** Where it is, with user and password, for whatever needs connections of its own. */
+  readonly url: string;
   readonly store: Store;
   /** Passes when the database answers. */
   ping(): Promise<void>;
@@ -36,6 +38,7 @@ export async function openDatabase({ env, log, onLost }: DatabaseOptions): Promi
   }
   const { prisma, ping, close } = connect({ url, log });
   return {
+    url,
     store: createStore(prisma),
     ping,
     async close() {

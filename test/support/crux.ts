@@ -24,6 +24,8 @@ export type RunningCrux = {
   readonly clock: MovableClock;
   /** The look for deleted cards, at once. */
   lookAfterCards(): Promise<void>;
+  /** What a minute's tick does, at once; no tick comes by itself. */
+  runTick(): Promise<void>;
   /** What the log said, a line each. */
   readonly logged: readonly string[];
   readonly app: App;
@@ -55,6 +57,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
     store: started.store,
     clock: started.sandbox.clock,
     lookAfterCards: started.lookAfterCards,
+    runTick: started.runTick,
     logged,
     app,
     async stop() {

@@ -1,0 +1,84 @@
+import { PgBoss } from 'pg-boss';
+import type { Log } from '../log.ts';
+import { JobQueueError } from './errors.ts';
+
+const SCHEMA = 'pgboss';
+/** The same failure again within this time is not logged again: an outage repeats it every second. */
+const QUIET_MS = 30_000;
+/** PostgreSQL's code for a right that the role does not have. */
+const NOT_ALLOWED = '42501';
+
+/**
+ * Opens the job queue in its own schema of the database, which it makes and keeps up to date; of
+ * several processes one does that and the others wait. A role that may not create schemas can be
+ * given an empty one.
+ *
+ * @throws JobQueueError with what to do about it in one line.
+ */
+export async function openBoss(url: string, log: Log): Promise<PgBoss> {
+  try {
+    return await start(url, log, true);
+  } catch (error) {
+    if (!isNotAllowed(error)) throw unusable('jobs cannot be kept there', error);
+  }
+  return await start(url, log, false).catch((error) => {
+    throw unusable(
+      `jobs need a schema that its role owns: CREATE SCHEMA ${SCHEMA} AUTHORIZATION <role>`,
+      error,
+    );
+  });
+}
+
+async function start(url: string, log: Log, createSchema: boolean): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: SCHEMA,
+    createSchema,
+    application_name: 'crux jobs',
+    max: 3,
+    connectionTimeoutMillis: 2_000,
+    useListenNotify: true,
+    cronMonitorIntervalSeconds: 10,
+    // What a killed process had in hand is noticed at the next look after its heartbeat stopped.
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
+    registerInstance: false,
+    monitorVacuum: false,
+    openTelemetry: { enabled: false },
+  });
+  const isNews = once();
+  boss.on('error', (err) => {
+    if (isNews(err.message)) log.warn({ err }, 'the job queue has trouble and tries again');
+  });
+  boss.on('warning', ({ message }) => {
+    if (isNews(message)) log.info({ said: message }, 'the job queue has a remark');
+  });
+  try {
+    return await boss.start();
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Tells whether something is said for the first time lately; the ids in it make no difference. */
+function once(): (message: string) => boolean {
+  const said = new Map<string, number>();
+  return (message) => {
+    const kind = message.replace(/\(Queue: .*\)$/, '');
+    const now = performance.now();
+    if (now - (said.get(kind) ?? Number.NEGATIVE_INFINITY) < QUIET_MS) return false;
+    if (said.size > 100) said.clear();
+    said.set(kind, now);
+    return true;
+  };
+}
+
+function isNotAllowed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === NOT_ALLOWED;
+}
+
+function unusable(hint: string, cause: unknown): JobQueueError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new JobQueueError(`DATABASE_URL: ${hint} (${reason})`, { cause });
+}
