@@ -1,8 +1,7 @@
 import type { DebateTransaction, Ports } from './ports.ts';
+import { type Period, readWeek } from './read-week.ts';
 import { RULES_VERSION, SUMMARY } from './rules/constants.ts';
-import type { SummaryFacts } from './rules/summary-facts.ts';
-import { templateSummary } from './rules/template-summary.ts';
-import { periodLabel, type Week, weekOf } from './rules/week.ts';
+import { weekOf } from './rules/week.ts';
 import {
   quotedItems,
   type StoredSummary,
@@ -10,10 +9,8 @@ import {
   type SummaryKind,
   withoutQuotes,
 } from './summary-content.ts';
-import { type LiveDebate, readLiveDebate } from './tally-evidence.ts';
 import type { Debate } from './types.ts';
-
-const NO_VOTES = { agree: 0, disagree: 0, unsure: 0 };
+import { writeSummary } from './write-summary.ts';
 
 /**
  * Makes the summary of the week that now falls in and puts its message into the outbox, in one
@@ -27,7 +24,9 @@ export async function summariseWeek(
   const { store, clock, publisher } = ports;
   const now = clock.now();
   const week = weekOf(now, debate.schedule.timeZone);
-  const content = await readContent(ports, debate, week, kind, now);
+  const previous = await store.summaries.before(debate.id, week.key);
+  const from = previous?.endsAt ?? debate.createdAt;
+  const content = await makeContent(ports, debate, { kind, week, from, to: now }, previous);
   const summary: StoredSummary = {
     week: week.key,
     kind,
@@ -51,6 +50,18 @@ export async function summariseWeek(
   return summary;
 }
 
+async function makeContent(
+  ports: Ports,
+  debate: Debate,
+  period: Period,
+  previous: StoredSummary | null,
+): Promise<SummaryContent> {
+  const { facts, ...numbers } = await readWeek(ports, debate, period, previous);
+  const fit = { maxChars: SUMMARY.maxChars, measure: ports.summaryLength };
+  const written = await writeSummary(ports, debate, facts, fit);
+  return { ...written, ...numbers };
+}
+
 /** Leaves out the words of who erased their data after the content was read: none may be kept. */
 async function withoutErased(
   tx: DebateTransaction,
@@ -72,58 +83,4 @@ export function summaryKey(week: string, kind: SummaryKind): string {
 export function readSummaryKey(key: string): { week: string; kind: SummaryKind } {
   const [, week = '', kind] = key.split(':');
   return { week, kind: kind === 'weekly' ? 'weekly' : 'so-far' };
-}
-
-async function readContent(
-  { store, summaryLength }: Ports,
-  debate: Debate,
-  week: Week,
-  kind: SummaryKind,
-  now: Date,
-): Promise<SummaryContent> {
-  const previous = await store.summaries.before(debate.id, week.key);
-  const since = previous?.endsAt ?? debate.createdAt;
-  const [live, counts, changed, voters, authors] = await Promise.all([
-    readLiveDebate(store, debate),
-    store.votes.counts(debate.id),
-    store.votes.changedMinds(debate.id, since, now),
-    store.votes.voters(debate.id),
-    store.evidence.authors(debate.id),
-  ]);
-  const claims = debate.claims.map(({ number, title, settles }) => ({ number, title, settles }));
-  const thesis = debate.claims[0];
-  const facts: SummaryFacts = {
-    title: titleOf(week, kind),
-    votes: {
-      agreeLabel: thesis?.agreeLabel ?? 'Agree',
-      disagreeLabel: thesis?.disagreeLabel ?? 'Disagree',
-      now: counts.get(0) ?? NO_VOTES,
-      before: previous?.content.votes.find((votes) => votes.claim === 0)?.counts,
-      changedMinds: changed.get(0) ?? 0,
-    },
-    tally: live.tally,
-    previous: previous?.content.tally,
-    claims,
-    items: summaryItems(live, since),
-  };
-  const fit = { maxChars: SUMMARY.maxChars, measure: summaryLength };
-  const votes = [...counts].map(([claim, of]) => ({ claim, counts: of }));
-  const lines = templateSummary(facts, fit);
-  return { lines, tally: live.tally, votes, claims, voters, authors };
-}
-
-function titleOf(week: Week, kind: SummaryKind): string {
-  const label = periodLabel(week);
-  return kind === 'weekly' ? `Week of ${label}` : `So far this week, ${label}`;
-}
-
-function summaryItems({ items }: LiveDebate, since: Date): SummaryFacts['items'] {
-  return items.map(({ number, claim, side, text, filedAt }) => ({
-    number,
-    claim,
-    side,
-    text,
-    isNew: filedAt >= since,
-    quotable: true,
-  }));
 }
