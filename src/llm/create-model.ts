@@ -1,0 +1,108 @@
+import type { Ability, AbilityStore } from '../debate/ability-port.ts';
+import type { CallFailure, Model, Prepared } from '../debate/model-port.ts';
+import { type AbilitySettings, firstAbility, nextAbility, settledAbility } from './ability.ts';
+import { ask } from './ask.ts';
+import type { FormRequest } from './prompts/form.ts';
+import { gradeRequest } from './prompts/grade-request.ts';
+import { keyOf } from './prompts/seal.ts';
+import { writeRequest } from './prompts/write-request.ts';
+import { createServer, type ServerOptions } from './server.ts';
+import { createSlots } from './slots.ts';
+
+/** For how long the first of a server's models is taken to be the one it has. */
+const MODEL_KNOWN_MS = 10 * 60_000;
+
+export type ModelOptions = ServerOptions &
+  AbilitySettings & {
+    /** The model to ask for; the first that the server lists unless given. */
+    readonly model?: string | undefined;
+    /** Bounds a whole call, retries, repair and waiting included. */
+    readonly timeoutMs: number;
+    /** Requests at the same time. */
+    readonly concurrency: number;
+    /** What servers have shown that they can do. */
+    readonly abilities: AbilityStore;
+    readonly now: () => Date;
+  };
+
+/** The model behind any OpenAI-compatible server. Nothing is sent before it is asked. */
+export function createModel(options: ModelOptions): Model {
+  const { abilities, timeoutMs, now } = options;
+  const server = createServer(options);
+  const slots = createSlots(options.concurrency);
+  const first = firstAbility(options, server.host);
+  const modelName = createModelName(options.model, server.models);
+  const known = new Map<string, Ability>();
+
+  const abilityOf = async (model: string): Promise<Ability> => {
+    const kept = known.get(model) ?? (await abilities.find(server.host, model));
+    if (kept === null) return first;
+    known.set(model, kept);
+    return settledAbility(kept, options);
+  };
+  const taken = async (model: string, ability: Ability) => {
+    if (sameAbility(known.get(model), ability)) return;
+    known.set(model, ability);
+    await abilities.put(server.host, model, ability, now());
+  };
+
+  async function prepare<T>(request: FormRequest<T>): Promise<Prepared<T>> {
+    const began = performance.now();
+    const deadline = began + timeoutMs;
+    const name = await modelName(timeoutMs);
+    if (!name.ok) return { ...name, ms: Math.round(performance.now() - began) };
+    const { model } = name;
+    return {
+      ok: true,
+      key: keyOf(request.messages, { model, server: server.host }),
+      model,
+      server: server.host,
+      ...request.versions,
+      ask: async (account) =>
+        await ask(request, {
+          ...{ server, model, slots, account, deadline },
+          ability: await abilityOf(model),
+          nextAbility: (refused, complaint) => nextAbility(refused, complaint, options, first),
+          taken: (ability) => taken(model, ability),
+        }),
+    };
+  }
+
+  return {
+    grade: (question) => prepare(gradeRequest(question)),
+    write: (facts) => prepare(writeRequest(facts)),
+  };
+}
+
+type NamedModel =
+  | { readonly ok: true; readonly model: string }
+  | { readonly ok: false; readonly outcome: CallFailure };
+
+/** The model's name: the one that is set, or the first one that the server lists. */
+function createModelName(
+  set: string | undefined,
+  list: (withinMs: number) => Promise<readonly string[] | CallFailure>,
+): (withinMs: number) => Promise<NamedModel> {
+  let listed: { readonly model: string; readonly until: number } | undefined;
+  return async (withinMs) => {
+    if (set !== undefined) return { ok: true, model: set };
+    if (listed !== undefined && listed.until > performance.now()) {
+      return { ok: true, model: listed.model };
+    }
+    const models = await list(withinMs);
+    if (typeof models === 'string') return { ok: false, outcome: models };
+    const [model] = models;
+    if (model === undefined) return { ok: false, outcome: 'no-model' };
+    listed = { model, until: performance.now() + MODEL_KNOWN_MS };
+    return { ok: true, model };
+  };
+}
+
+function sameAbility(one: Ability | undefined, other: Ability): boolean {
+  return (
+    one !== undefined &&
+    one.structured === other.structured &&
+    one.tokenParam === other.tokenParam &&
+    one.temperature === other.temperature
+  );
+}

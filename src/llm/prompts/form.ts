@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { Message, Seal } from './seal.ts';
+
+/** A kind of request: what is sent, what must come back, and how large both may be. */
+export type FormRequest<T> = {
+  /** Names the schema for the server. */
+  readonly name: string;
+  readonly messages: (seal: Seal) => readonly Message[];
+  /** JSON schema of the answer: objects, enums, strings, integers and arrays only. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** The same for us; its output has the nonce. */
+  readonly answer: z.ZodType<{ readonly nonce: string; readonly value: T }>;
+  /** Tokens that the answer may have, thinking included. */
+  readonly mostOut: number;
+  readonly versions: { readonly prompt: string; readonly rubric: string };
+};
+
+/** A closed object, as strict servers want it: every property required. */
+export function objectSchema(properties: Readonly<Record<string, unknown>>) {
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  };
+}

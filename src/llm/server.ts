@@ -1,0 +1,176 @@
+import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
+import { z } from 'zod';
+import type { CallFailure, TokenUsage } from '../debate/model-port.ts';
+import { boundedFetch } from './bounded-fetch.ts';
+
+const OPENAI_URL = 'https://api.openai.com/v1';
+
+export type ServerOptions = {
+  /** With its version path; OpenAI's own unless given. */
+  readonly baseUrl?: string | undefined;
+  readonly apiKey?: string | undefined;
+};
+
+export type ChatBody = ChatCompletionCreateParamsNonStreaming;
+
+/** What came of one request. */
+export type Sent =
+  | { readonly ok: true; readonly content: string; readonly usage: TokenUsage }
+  | {
+      readonly ok: false;
+      readonly outcome: CallFailure;
+      readonly usage: TokenUsage;
+      /** The model may have worked on it, and its owner may have to pay. */
+      readonly mayHaveRun: boolean;
+      /** The server's own words on a 400, only ever matched, never shown, kept or logged. */
+      readonly complaint?: string;
+      /** How long the server asks to wait. */
+      readonly retryAfterMs?: number;
+    };
+
+/** One OpenAI-compatible server. Every request is sent once and ends within its time. */
+export type Server = {
+  readonly host: string;
+  chat(body: ChatBody, withinMs: number): Promise<Sent>;
+  /** Names of its models, in its order; a failure when it does not say. */
+  models(withinMs: number): Promise<readonly string[] | CallFailure>;
+};
+
+export function createServer({ baseUrl = OPENAI_URL, apiKey }: ServerOptions): Server {
+  const client = new OpenAI({
+    baseURL: baseUrl,
+    // Local servers want none; the library does.
+    apiKey: apiKey ?? 'none',
+    // What the library would take from the environment by itself.
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch: boundedFetch,
+  });
+  // The library's own timeout ends with the head of an answer; the signal covers its body too.
+  const limits = (withinMs: number) => {
+    const timeout = Math.max(1, Math.ceil(withinMs));
+    return { timeout, signal: AbortSignal.timeout(timeout) };
+  };
+  return {
+    host: new URL(baseUrl).host,
+    async chat(body, withinMs) {
+      try {
+        const answer: unknown = await client.chat.completions.create(body, limits(withinMs));
+        return readCompletion(answer);
+      } catch (error) {
+        return readError(error);
+      }
+    },
+    async models(withinMs) {
+      try {
+        const list = modelList.safeParse(await client.get('/models', limits(withinMs)));
+        return list.success ? list.data.data.map(({ id }) => id) : 'no-model';
+      } catch (error) {
+        const failed = readError(error);
+        return failed.ok || failed.outcome === 'rejected' ? 'no-model' : failed.outcome;
+      }
+    },
+  };
+}
+
+const modelList = z.object({ data: z.array(z.object({ id: z.string().min(1).max(100) })).min(1) });
+
+const tokens = z.int().nonnegative().max(1_000_000_000).nullish().catch(null);
+const completion = z.object({
+  choices: z
+    .array(
+      z.object({
+        finish_reason: z.string().nullish().catch(null),
+        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+      }),
+    )
+    .min(1),
+});
+const withUsage = z.object({
+  usage: z.object({
+    prompt_tokens: tokens,
+    completion_tokens: tokens,
+    prompt_tokens_details: z.object({ cached_tokens: tokens }).nullish().catch(null),
+  }),
+});
+
+const UNKNOWN: TokenUsage = { in: null, cached: null, out: null };
+
+/** What the server says it used, apart from whether the rest of the answer is any good. */
+function readUsage(answer: unknown): TokenUsage {
+  const read = withUsage.safeParse(answer);
+  if (!read.success) return UNKNOWN;
+  const { prompt_tokens, completion_tokens, prompt_tokens_details } = read.data.usage;
+  return {
+    in: prompt_tokens ?? null,
+    cached: prompt_tokens_details?.cached_tokens ?? null,
+    out: completion_tokens ?? null,
+  };
+}
+
+function readCompletion(answer: unknown): Sent {
+  const usage = readUsage(answer);
+  const failed = (outcome: CallFailure): Sent => ({ ok: false, outcome, usage, mayHaveRun: true });
+  const read = completion.safeParse(answer);
+  const choice = read.data?.choices[0];
+  if (choice === undefined) return failed('bad-form');
+  if (choice.message.refusal) return failed('refusal');
+  if (choice.finish_reason === 'content_filter') return failed('filter');
+  if (choice.finish_reason === 'length') return failed('length');
+  const content = choice.message.content ?? '';
+  return content.trim() === '' ? failed('empty') : { ok: true, content, usage };
+}
+
+/** Errors before a connection stood: nothing was sent. */
+const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT/;
+
+function readError(error: unknown): Sent {
+  const failed = { ok: false, usage: UNKNOWN, mayHaveRun: true } as const;
+  if (isTimeout(error)) return { ...failed, outcome: 'timeout' };
+  if (error instanceof APIError && error.status !== undefined) return readStatus(error);
+  if (error instanceof SyntaxError) return { ...failed, outcome: 'bad-form' };
+  return { ...failed, outcome: 'unreachable', mayHaveRun: !NEVER_SENT.test(codesOf(error)) };
+}
+
+function readStatus(error: APIError): Sent {
+  const { status = 0 } = error;
+  const failed = { ok: false, usage: UNKNOWN, mayHaveRun: false } as const;
+  const retryAfterMs = readRetryAfter(error.headers ?? new Headers());
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
+  if (status === 429) return { ...failed, ...wait, outcome: 'busy' };
+  if (status >= 500) return { ...failed, ...wait, outcome: 'server-error' };
+  if (/content_?filter|content_policy/.test(error.code ?? ''))
+    return { ...failed, outcome: 'filter' };
+  const isComplaint = status === 400 || status === 422;
+  return { ...failed, outcome: 'rejected', ...(isComplaint ? { complaint: error.message } : {}) };
+}
+
+function isTimeout(error: unknown): boolean {
+  if (error instanceof APIUserAbortError) return true;
+  if (!(error instanceof Error)) return false;
+  return /Timeout|Abort/.test(error.name) || /timed out|aborted/i.test(error.message);
+}
+
+function codesOf(error: unknown, depth = 0): string {
+  if (!(error instanceof Error) || depth > 4) return '';
+  const code = 'code' in error ? String(error.code) : '';
+  const inner = error instanceof AggregateError ? error.errors.map((one) => codesOf(one, 5)) : [];
+  return [code, error instanceof APIConnectionError ? '' : error.message, ...inner]
+    .concat(codesOf(error.cause, depth + 1))
+    .join(' ');
+}
+
+/** Milliseconds that a server asks to wait: a number of seconds or a date (RFC 9110, 10.2.3). */
+function readRetryAfter(headers: Headers): number | undefined {
+  const ms = Number(headers.get('retry-after-ms') ?? Number.NaN);
+  if (ms >= 0) return ms;
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = Number(value);
+  if (seconds >= 0) return seconds * 1_000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}

@@ -1,0 +1,181 @@
+import { compromised, honest, type Mind, obedient } from './minds.ts';
+import type { ChatRequest, ReadPrompt } from './read-prompt.ts';
+
+/** An HTTP answer: a body, or none for ever; `afterMs` before it comes. */
+export type Reply = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly afterMs?: number;
+  /** `hang` sends nothing; `stall` sends the head and half of the body; `drop` cuts the line. */
+  readonly breaks?: 'hang' | 'stall' | 'drop';
+};
+
+export const behaviours = [
+  'honest',
+  'compromised',
+  'obedient',
+  'slow',
+  'hanging',
+  'stalling',
+  'dropping',
+  'busy',
+  'failing',
+  'no-schema',
+  'no-format',
+  'no-temperature',
+  'other-token-name',
+  'refusal',
+  'filter',
+  'truncated',
+  'empty',
+  'fenced',
+  'thinking',
+  'prose',
+  'echo',
+  'wrong-nonce',
+  'no-usage',
+  'odd-usage',
+  'schema-ignored',
+  'no-json',
+  'endless',
+] as const;
+export type Behaviour = (typeof behaviours)[number];
+
+/** Those after which an answer may still be read; all others end in a failure. */
+export const answering: readonly Behaviour[] = [
+  ...(['honest', 'compromised', 'obedient', 'slow', 'no-schema', 'no-format'] as const),
+  ...([
+    'no-temperature',
+    'other-token-name',
+    'fenced',
+    'thinking',
+    'no-usage',
+    'odd-usage',
+  ] as const),
+];
+
+export type BehaviourOptions = {
+  /** How long `slow` takes. */
+  readonly slowMs: number;
+  readonly retryAfter: string;
+};
+
+const SCHEMA_REFUSED = {
+  error: { message: "unknown value for 'response_format.type'", code: null },
+};
+
+/** What a server of this kind answers to a prompt of ours. */
+export function replyOf(
+  behaviour: Behaviour,
+  prompt: ReadPrompt,
+  request: ChatRequest,
+  options: BehaviourOptions,
+): Reply {
+  const told = (mind: Mind) => JSON.stringify(fill(mind, prompt));
+  const says = (content: string | null, change: Partial<Completion> = {}): Reply => ({
+    status: 200,
+    body: completion(request, content, change),
+  });
+  const format = request.response_format?.type;
+  const refused = (message: string): Reply => ({ status: 400, body: { error: { message } } });
+  switch (behaviour) {
+    case 'honest':
+      return says(told(honest));
+    case 'compromised':
+      return says(told(compromised));
+    case 'obedient':
+      return says(told(obedient));
+    case 'slow':
+      return { ...says(told(honest)), afterMs: options.slowMs };
+    case 'hanging':
+      return { ...says(null), breaks: 'hang' };
+    case 'stalling':
+      return { ...says(told(honest)), breaks: 'stall' };
+    case 'dropping':
+      return { ...says(told(honest)), breaks: 'drop' };
+    case 'busy':
+      return {
+        status: 429,
+        headers: { 'retry-after': options.retryAfter },
+        body: { error: { message: 'slow down', code: 'rate_limit_exceeded' } },
+      };
+    case 'failing':
+      return { status: 500, body: { error: { message: 'out of order' } } };
+    case 'no-schema':
+      return format === 'json_schema' ? { status: 400, body: SCHEMA_REFUSED } : says(told(honest));
+    case 'no-format':
+      return format === undefined ? says(told(honest)) : { status: 400, body: SCHEMA_REFUSED };
+    case 'no-temperature':
+      return request.temperature === undefined
+        ? says(told(honest))
+        : refused("'temperature' does not support 0 with this model");
+    case 'other-token-name':
+      return request.max_tokens === undefined
+        ? says(told(honest))
+        : refused("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.");
+    case 'refusal':
+      return says(null, { refusal: 'I cannot help with that.' });
+    case 'filter':
+      return says('', { finish: 'content_filter' });
+    case 'truncated':
+      return says(told(honest).slice(0, 40), { finish: 'length' });
+    case 'empty':
+      return says(' \n');
+    case 'fenced':
+      return says(`\`\`\`json\n${told(honest)}\n\`\`\``);
+    case 'thinking':
+      return says(`<think>\nThe item says {"bearing":"none"} …\n</think>\n\n${told(honest)}`);
+    case 'prose':
+      return says(`Here is the form:\n\n${told(honest)}\n\nLet me know if I can help.`);
+    case 'echo':
+      return says(prompt.kind === 'grade' ? prompt.item : JSON.stringify(prompt.facts));
+    case 'wrong-nonce':
+      return says(JSON.stringify({ ...fill(honest, prompt), nonce: '0'.repeat(18) }));
+    case 'no-usage':
+      return says(told(honest), { usage: undefined });
+    case 'odd-usage':
+      return says(told(honest), { usage: { prompt_tokens: 'many', completion_tokens: -3 } });
+    case 'schema-ignored':
+      return says(JSON.stringify({ nonce: prompt.nonce, verdict: 'strong', score: 10 }));
+    case 'no-json':
+      return { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>It works!</h1>' };
+    case 'endless':
+      return says(told(honest).padEnd(3_000_000));
+  }
+}
+
+function fill(mind: Mind, prompt: ReadPrompt): object {
+  const { nonce } = prompt;
+  if (prompt.kind === 'grade') return { nonce, ...mind.grade(prompt.item, prompt.claim) };
+  return { nonce, bullets: mind.write(prompt.facts) };
+}
+
+type Completion = { refusal: string; finish: string; usage: unknown };
+
+function completion(request: ChatRequest, content: string | null, change: Partial<Completion>) {
+  const words = request.messages.map((message) => message.content).join('');
+  const usage = {
+    prompt_tokens: Math.ceil(words.length / 4),
+    completion_tokens: Math.ceil((content ?? '').length / 4),
+    prompt_tokens_details: { cached_tokens: 1_024 },
+  };
+  return {
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1,
+    model: request.model,
+    choices: [
+      {
+        index: 0,
+        finish_reason: change.finish ?? 'stop',
+        message: { role: 'assistant', content, refusal: change.refusal ?? null },
+      },
+    ],
+    ...('usage' in change
+      ? change.usage === undefined
+        ? {}
+        : { usage: change.usage }
+      : { usage }),
+  };
+}

@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Behaviour, type Reply, replyOf } from './behaviours.ts';
+import { type ChatRequest, readPrompt } from './read-prompt.ts';
+
+export type ModelServerOptions = {
+  /** How it behaves: always, or by the count of the requests before. */
+  readonly behaviour?: Behaviour | ((before: number) => Behaviour);
+  /** Names of its models; none: it has no list. */
+  readonly models?: readonly string[];
+  readonly slowMs?: number;
+  /** What it says with 429: seconds or a date. */
+  readonly retryAfter?: string;
+};
+
+export type ModelServer = {
+  /** Ends in /v1. */
+  readonly url: string;
+  readonly host: string;
+  /** Every request to /chat/completions, in order, with what it was sent as. */
+  readonly requests: readonly { readonly body: ChatRequest; readonly raw: string }[];
+  behave(behaviour: NonNullable<ModelServerOptions['behaviour']>): void;
+  /** Throws when a prompt came that it did not expect, then closes; hanging requests end too. */
+  close(): Promise<void>;
+};
+
+/**
+ * A model server over real HTTP that behaves as it is told to. A prompt that Crux would not send
+ * is answered with 418, and `close` then throws.
+ */
+export async function openModelServer(options: ModelServerOptions = {}): Promise<ModelServer> {
+  const { models = ['small-model', 'other-model'], slowMs = 300, retryAfter = '0' } = options;
+  let behaviour = options.behaviour ?? 'honest';
+  const requests: { body: ChatRequest; raw: string }[] = [];
+  const surprises: string[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+
+  const answerChat = (raw: string): Reply => {
+    try {
+      const body = JSON.parse(raw) as ChatRequest;
+      const before = requests.length;
+      requests.push({ body, raw });
+      const now = typeof behaviour === 'string' ? behaviour : behaviour(before);
+      return replyOf(now, readPrompt(body), body, { slowMs, retryAfter });
+    } catch (error) {
+      surprises.push(String(error));
+      return { status: 418, body: { error: { message: 'not expected' } } };
+    }
+  };
+  const answer = (request: IncomingMessage, raw: string): Reply => {
+    if (request.method === 'GET' && request.url === '/v1/models') {
+      if (models.length === 0) return { status: 404, body: { error: { message: 'no list' } } };
+      return { status: 200, body: { object: 'list', data: models.map((id) => ({ id })) } };
+    }
+    if (request.method === 'POST' && request.url === '/v1/chat/completions') return answerChat(raw);
+    surprises.push(`${request.method} ${request.url}`);
+    return { status: 418, body: { error: { message: 'not expected' } } };
+  };
+
+  const server = createServer((request, response) => {
+    let raw = '';
+    request.setEncoding('utf8');
+    request.on('data', (chunk: string) => {
+      raw += chunk;
+    });
+    request.on('end', () => {
+      const reply = answer(request, raw);
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        send(response, reply);
+      }, reply.afterMs ?? 0);
+      timers.add(timer);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
+  return {
+    url: `http://${host}/v1`,
+    host,
+    requests,
+    behave(next) {
+      behaviour = next;
+    },
+    async close() {
+      for (const timer of timers) clearTimeout(timer);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      if (surprises.length > 0) throw new Error(`unexpected requests: ${surprises.join('; ')}`);
+    },
+  };
+}
+
+function send(response: ServerResponse, { status, headers, body, breaks }: Reply): void {
+  if (breaks === 'hang') return;
+  if (breaks === 'drop') {
+    response.destroy();
+    return;
+  }
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  if (breaks === 'stall') response.write(text.slice(0, text.length / 2));
+  else response.end(text);
+}

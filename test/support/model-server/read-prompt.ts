@@ -1,0 +1,53 @@
+import type { WriterFacts } from '../../../src/debate/model-port.ts';
+import { gradeRequest } from '../../../src/llm/prompts/grade-request.ts';
+import { writeRequest } from '../../../src/llm/prompts/write-request.ts';
+
+/** What a request of ours asks for, as a model would find it in the prompt. */
+export type ReadPrompt = { readonly nonce: string } & (
+  | { readonly kind: 'grade'; readonly claim: string; readonly item: string }
+  | { readonly kind: 'write'; readonly facts: WriterFacts }
+);
+
+export type ChatRequest = {
+  readonly model: string;
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly response_format?: { readonly type: string };
+  readonly max_tokens?: number;
+  readonly max_completion_tokens?: number;
+  readonly temperature?: number;
+};
+
+const BLANK = { boundary: '', nonce: '' };
+const EMPTY = { about: { kind: 'item', text: '' }, text: '' } as const;
+const RUBRIC = gradeRequest(EMPTY).messages(BLANK)[0]?.content;
+const GUIDE = writeRequest({ verdict: '', changes: [], claims: [] }).messages(BLANK)[0]?.content;
+
+/** The prompt's parts; throws Error with what is wrong on one that Crux would not send. */
+export function readPrompt({ messages }: ChatRequest): ReadPrompt {
+  const [system, user, ...more] = messages;
+  if (system?.role !== 'system' || user?.role !== 'user' || more.length > 0) {
+    throw new Error(`messages of ${messages.map(({ role }) => role).join(', ')}`);
+  }
+  const nonce = /^The nonce is ([0-9a-f]{18})\. /m.exec(user.content)?.[1];
+  if (nonce === undefined) throw new Error('no nonce in the prompt');
+  const data = sealedParts(user.content);
+  const taskAt = user.content.lastIndexOf('\nTASK\n');
+  if (taskAt < user.content.lastIndexOf('=====')) throw new Error('no task after the data');
+  if (system.content === RUBRIC) {
+    const [first, second] = data.map(String);
+    const claim =
+      second === undefined ? /^CLAIM\n(.+)\n\nWHAT WOULD/.exec(user.content)?.[1] : first;
+    const item = second ?? first;
+    if (claim === undefined || item === undefined) throw new Error('no claim or no item');
+    return { kind: 'grade', nonce, claim, item };
+  }
+  if (system.content === GUIDE) return { kind: 'write', nonce, facts: data[0] as WriterFacts };
+  throw new Error('instructions that are neither the rubric nor the guide');
+}
+
+/** The JSON values between pairs of equal boundary lines, which are random words. */
+function sealedParts(content: string): unknown[] {
+  const parts = [...content.matchAll(/^(=====[0-9a-f]{18}=====)\n(.*)\n\1$/gm)];
+  if (parts.length === 0) throw new Error('no data between boundaries');
+  return parts.map(([, , json = '']) => JSON.parse(json));
+}
