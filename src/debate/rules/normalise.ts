@@ -88,14 +88,20 @@ export function fingerprint(text: string): Fingerprint {
 
 /** Words without case, accents, look-alike letters and punctuation. */
 export function foldWords(text: string): string[] {
-  const folded = text
+  const bare = text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/\P{ASCII}/gu, (letter) => LOOKALIKES[letter] ?? letter)
-    .normalize('NFC');
-  const words = spaceOut(folded).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+    .replace(/[\u0300-\u036f]/g, '');
+  const words = spaceOut(foldLookalikes(bare).normalize('NFC')).replace(
+    /[^\p{L}\p{M}\p{N}]+/gu,
+    ' ',
+  );
   return words.split(' ').filter((word) => word !== '');
+}
+
+/** Lower-case text with Latin letters for those of other scripts that look like them. */
+export function foldLookalikes(text: string): string {
+  return text.replace(/\P{ASCII}/gu, (letter) => LOOKALIKES[letter] ?? letter);
 }
 
 function gramsOf(words: readonly string[]): number[] {

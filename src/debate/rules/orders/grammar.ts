@@ -1,0 +1,89 @@
+/**
+ * The words of one language for orders to somebody who grades, each list as alternatives of a
+ * regular expression over folded text: lower case, Latin letters without accents.
+ */
+export type OrderWords = {
+  /** Whether words stand apart. */
+  readonly spaced: boolean;
+  /** What may stand between the start of a clause and an order's verb: please, now. */
+  readonly polite: string;
+  /** What makes a verb in the middle of a clause an order: you must. */
+  readonly told: string;
+  readonly setAside: string;
+  /** Small words before what is set aside: all, of, the, your. */
+  readonly small: string;
+  readonly earlier: string;
+  readonly rules: string;
+  /** What follows where the order is only spoken of: attacks, in 12 % of cases. */
+  readonly spokenOf: string;
+  readonly give: string;
+  /** The item itself, with its determiner. */
+  readonly item: string;
+  /** The best marks. */
+  readonly top: string;
+  readonly deserves: string;
+  readonly greet: string;
+  /** A model or grader, without an article. */
+  readonly role: string;
+  /** "If you are a", and what shows after the role that it is meant. */
+  readonly ifYou: string;
+  readonly reading: string;
+  readonly youAreNow: string;
+  readonly changed: string;
+  readonly newOrders: string;
+  readonly override: string;
+  readonly reveal: string;
+  readonly secret: string;
+  readonly halt: string;
+  readonly threat: string;
+  readonly authority: string;
+  readonly rightGrade: string;
+  readonly decode: string;
+  readonly follow: string;
+  /** Whole patterns of this language alone. */
+  readonly more: readonly string[];
+};
+
+/** Where a clause of a spaced script starts; of the others, where a sentence does. */
+const CLAUSE = `(?:^|[.!?;:,\\n>)\\]}|*#"“”„«»'’‘\\u2026]\\s*|[–—-]\\s+)`;
+const SENTENCE = '(?:^|(?:[。!?;:\\n>)\\]}】」|*#]|--)\\s*)';
+const IN = '[^.!?。\\n]';
+
+/**
+ * Orders to a grader in one language, as patterns: set the rules aside, give this item top marks,
+ * words to a grader by name, a new part to play, new orders, secrets, threats and the like. They
+ * look for an order's form (a verb where a clause starts, "you must", the item named together
+ * with top marks), since sentences that speak about such orders use the same words.
+ */
+export function orderPatterns(words: OrderWords): readonly RegExp[] {
+  const gap = words.spaced ? '\\s+' : '\\s*';
+  const from = words.spaced ? '(?<!\\p{L})' : '';
+  const to = words.spaced ? '(?!\\p{L})' : '';
+  const clause = words.spaced ? CLAUSE : SENTENCE;
+  const polite = (most: number) => `(?:(?:${words.polite})[,:]?${gap}){0,${most}}`;
+  const told = `${from}(?:${words.told})`;
+  const order = `(?:${clause}${polite(3)}|${told}${gap}${polite(2)})`;
+  const { setAside, small, earlier, rules, give, item, top, role, halt } = words;
+  const rest = `(?:(?:${small}|${earlier}),?${gap}){0,3}`;
+  const setRules = `(?:(?:${small})${gap}){0,4}(?:(?:${earlier}),?${gap}${rest}(?:${rules})|(?:${rules})${gap}(?:${earlier}))`;
+  const sources = [
+    `${order}(?:${setAside})${gap}${setRules}${to}(?!${gap}(?:${words.spokenOf}))`,
+    `${order}(?:${give})${to}(?=${IN}{0,140}(?:${item}))(?=${IN}{0,140}(?:${top}))`,
+    `${told}${to}(?=${IN}{0,140}(?:${item}))(?=${IN}{0,140}(?:${top}))(?=${IN}{0,140}(?:${give}))`,
+    `(?:${item})${IN}{0,40}?${from}(?:${words.deserves})${IN}{0,40}(?:${top})`,
+    `${clause}(?:${words.greet})[,:]?${gap}(?:${role})${to}\\s*(?:[,:!.—–-]|$)`,
+    `${clause}(?:${role})\\s*[,:]\\s*${polite(2)}(?:(?:${give})${to}${IN}{0,40}(?:${item}|${top})|(?:${setAside})${gap}|(?:${halt})|(?:${words.told})${gap})`,
+    `${from}(?:${words.ifYou})${gap}(?:${role})${to}(?=\\s*[,:]|${gap}(?:${words.reading}))`,
+    `${from}(?:${words.youAreNow})${gap}(?:[\\p{L}-]+${gap}){0,3}?(?:${words.changed})${to}`,
+    `${clause}(?:${words.newOrders})${IN}{0,30}?[:—–-]\\s*${polite(2)}(?:${give}|${setAside}|${words.told}|${halt})${to}`,
+    `${clause}(?:${words.override})`,
+    `${order}(?:${words.reveal})${to}${IN}{0,40}(?:${words.secret})`,
+    `${order}(?:${halt})${to}`,
+    `(?:${words.threat})(?=${IN}{0,120}(?:${item}|${top}))|(?:${item}|${top})${IN}{0,120}(?:${words.threat})`,
+    `${from}(?:${words.authority})${to}`,
+    `${from}(?:${words.rightGrade})${IN}{0,20}(?:${item})`,
+    `${order}(?:${words.decode})${to}${IN}{0,80}${from}(?:${words.follow})`,
+    ...words.more,
+  ];
+  return sources.map((source) => new RegExp(source, 'u'));
+}
