@@ -10,21 +10,31 @@ const MOST = 2_000;
  */
 export function createDebateCache(now: () => number = () => performance.now()) {
   const kept = new Map<string, { debate: Debate; until: number }>();
+  let drops = 0;
+
+  function put(debate: Debate): void {
+    kept.delete(debate.id);
+    kept.set(debate.id, { debate, until: now() + FRESH_MS });
+    // A map keeps the order of insertion: the first key is the oldest.
+    const [oldest] = kept.keys();
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+  }
 
   return {
-    get(id: string): Debate | undefined {
+    /** The debate as it is kept, else as `read` gives it. */
+    async get(id: string, read: () => Promise<Debate | null>): Promise<Debate | null> {
       const entry = kept.get(id);
-      return entry !== undefined && entry.until > now() ? entry.debate : undefined;
+      if (entry !== undefined && entry.until > now()) return entry.debate;
+      const before = drops;
+      const debate = await read();
+      // What was read before a change is old by the time it arrives after it.
+      if (debate !== null && drops === before) put(debate);
+      return debate;
     },
-    put(debate: Debate): void {
-      kept.delete(debate.id);
-      kept.set(debate.id, { debate, until: now() + FRESH_MS });
-      // A map keeps the order of insertion: the first key is the oldest.
-      const [oldest] = kept.keys();
-      if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
-    },
+    /** To be called after a change. */
     drop(id: string): void {
       kept.delete(id);
+      drops += 1;
     },
   };
 }

@@ -7,15 +7,11 @@ import { toDebate, withClaims } from './rows.ts';
 export function createDebateStore(prisma: PrismaClient): DebateStore {
   const cache = createDebateCache();
 
-  const find = async (debateId: string) => {
-    const cached = cache.get(debateId);
-    if (cached !== undefined) return cached;
-    const row = await prisma.debate.findUnique({ where: { id: debateId }, include: withClaims });
-    if (row === null) return null;
-    const debate = toDebate(row);
-    cache.put(debate);
-    return debate;
-  };
+  const find = (debateId: string) =>
+    cache.get(debateId, async () => {
+      const row = await prisma.debate.findUnique({ where: { id: debateId }, include: withClaims });
+      return row === null ? null : toDebate(row);
+    });
 
   const openIn = async (guildId: string) => {
     const guild = await prisma.guild.findUnique({ where: { id: guildId } });
