@@ -207,6 +207,12 @@ export class UnknownActionError extends DebateError {
   }
 }
 
+export class TooSlowError extends DebateError {
+  constructor() {
+    super('Crux was too slow to open the form; nothing was changed. Please try again.');
+  }
+}
+
 export class RestartingError extends DebateError {
   constructor() {
     super('Crux is restarting; nothing was changed. Please try again in a minute.');

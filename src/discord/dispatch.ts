@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { ZodError } from 'zod';
 import { admit } from '../debate/access.ts';
-import { DebateError, RestartingError, UnknownActionError } from '../debate/errors.ts';
+import {
+  DebateError,
+  RestartingError,
+  TooSlowError,
+  UnknownActionError,
+} from '../debate/errors.ts';
 import type { Ports } from '../debate/ports.ts';
 import type { Log } from '../log.ts';
 import { readCaller } from './caller.ts';
@@ -88,12 +93,20 @@ async function respond(
       return 'none';
     });
   }, DEFER_AFTER_MS);
-  const { reply, shown } = await outcomeOf(options, interaction, closing);
+  const outcome = await outcomeOf(options, interaction, closing);
   clearTimeout(timer);
-  await send(interaction, reply, shown, (await deferral) ?? 'none');
+  const deferred = (await deferral) ?? 'none';
+  const { reply, shown } = inTime(outcome, deferred);
+  await send(interaction, reply, shown, deferred);
   if (interaction.isChatInputCommand() && reply.kind !== 'form') {
     await options.afterCommand?.(interaction, contextOf(options, interaction));
   }
+}
+
+/** A form has to be the first answer: after a deferral the person is asked to try again. */
+function inTime(outcome: Outcome, deferred: Deferral): Outcome {
+  if (outcome.reply.kind !== 'form' || deferred === 'none') return outcome;
+  return { reply: answer(refusalView(new TooSlowError())), shown: 'private' };
 }
 
 async function outcomeOf(

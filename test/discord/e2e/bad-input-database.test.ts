@@ -77,3 +77,27 @@ test('what was filed before the database went is posted when it is back', async 
   expect(server.posts('**#2**')).toHaveLength(1);
   stage.takeErrors();
 });
+
+test('a form that the database held up too long asks to try again, and opens then', async () => {
+  const server = await stage.openServer('ready');
+  const ines = server.join('Ines');
+  const [row] = await stage.query('SELECT current_database() AS "name"');
+  const url = new URL(serverUrl());
+  url.pathname = `/${String(row?.name)}`;
+  const holder = new pg.Client({ connectionString: url.href });
+  await holder.connect();
+  await holder.query('BEGIN; LOCK TABLE "Guild" IN ACCESS EXCLUSIVE MODE');
+  const deferred = new Promise<void>((resolve) => {
+    const stop = stage.crux.sandbox.onRequest(({ body }) => {
+      if (!JSON.stringify(body ?? '').startsWith('{"type":5')) return;
+      stop();
+      resolve();
+    });
+  });
+  const opening = ines.run('argue');
+  await deferred;
+  await holder.query('ROLLBACK');
+  await holder.end();
+  expect(wordsOf(await opening)).toContain('Crux was too slow to open the form');
+  expect((await ines.open('argue')).form.title).not.toBe('');
+});
