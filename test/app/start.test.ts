@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoStep, demoScript } from '../../src/sandbox/demo/script.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { customIdOn, shown, stage, wordsOf } from '../support/deeds.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
@@ -137,7 +138,8 @@ describe('a second start', () => {
       return {
         debate: debate?.id,
         votes: [...(await store.votes.counts(id))],
-        items: (await store.evidence.standing(id)).length,
+        items: await store.evidence.standing(id),
+        marks: await store.ratings.onSources(id),
         bot: sandbox.bot().id,
         people: sandbox.people(),
         guilds: sandbox.guilds(),
@@ -149,7 +151,17 @@ describe('a second start', () => {
     const first = await startCrux(options);
     const before = { ...(await facts(first)), messageIds: messageIds(first) };
     await first.stop();
-    expect(before.items).toBeGreaterThan(20);
+    expect(before.items.length).toBeGreaterThan(20);
+    // Each step of the script came through, whatever it was done to.
+    const times = (kind: DemoStep['do'] | 'checked') =>
+      demoScript.filter((step) => (step.do === 'mark' ? step.mark : step.do) === kind).length;
+    expect(before.items).toHaveLength(times('argue') + times('rebut'));
+    expect(before.marks).toHaveLength(times('checked') + times('dispute'));
+    expect(before.items.filter(({ concededAt }) => concededAt !== null)).toHaveLength(
+      times('concede'),
+    );
+    expect(before.items.filter(({ revision }) => revision > 1)).toHaveLength(times('edit'));
+    expect(before.items.filter(({ answer }) => answer !== null)).toHaveLength(times('answer'));
 
     const again = await startCrux(options);
     // A post that was still to come when the first one stopped is posted now.

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor, Outcome, Sandbox } from '../types.ts';
-import { demoPeople, demoScript } from './script.ts';
-import { type DemoArgument, type DemoStep, type DemoVote, minuteOf } from './steps.ts';
+import type { Actor, Sandbox } from '../types.ts';
+import { done, perform } from './acts.ts';
+import { demoPeople, demoScript, itemNumbers } from './script.ts';
+import { minuteOf } from './steps.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 const WEEKS = 3;
@@ -72,7 +73,7 @@ function stepsOf({ sandbox, monday, setTime }: DemoOptions): Step[] {
     for (const step of demoScript.filter((one) => one.week === week)) {
       steps.push(async () => {
         at(minuteOf(step));
-        await play(actor(step.who), step);
+        await perform(actor(step.who), step, itemNumbers);
       });
     }
     steps.push(async () => {
@@ -90,38 +91,6 @@ function personId(sandbox: Sandbox, key: string): string {
   const { name, standing } = wanted;
   const there = sandbox.people().find((person) => person.name === name);
   return (there ?? sandbox.addPerson({ name, standing })).id;
-}
-
-async function play(actor: Actor, step: DemoStep): Promise<void> {
-  if (step.do === 'vote') await vote(actor, step);
-  else await argue(actor, step);
-}
-
-async function vote(actor: Actor, { claim, stance }: DemoVote): Promise<void> {
-  const ballot = await done(actor.run('poll', { claim }));
-  if (ballot.kind !== 'message') throw new Error('the ballot did not open');
-  const button = buttonIds(ballot.message).find((id) => id.endsWith(`:${claim}:${stance}`));
-  if (button === undefined) throw new Error(`the ballot has no button for ${stance}`);
-  await done(actor.press(ballot.message.id, button));
-}
-
-async function argue(actor: Actor, { claim, side, text, source }: DemoArgument): Promise<void> {
-  const form = await done(actor.run('argue', { claim, side }));
-  if (form.kind !== 'modal') throw new Error('the form did not open');
-  const fields = { claim: [String(claim)], side, text, source: source ?? '' };
-  await done(actor.submit(form.id, fields));
-}
-
-async function done(outcome: Promise<Outcome>): Promise<Outcome> {
-  const result = await outcome;
-  if (result.kind === 'failed') throw new Error(`a step of the demo failed: ${result.reason}`);
-  return result;
-}
-
-function buttonIds(message: object): string[] {
-  return [...JSON.stringify(message).matchAll(/"custom_id":"([^"]+)"/g)].flatMap(
-    (match) => match[1] ?? [],
-  );
 }
 
 function progressFile(folder: string): string {

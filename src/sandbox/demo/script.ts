@@ -1,12 +1,17 @@
+import { demoAnswers } from './answers.ts';
 import { evidenceOfWeek0 } from './evidence-week-0.ts';
 import { evidenceOfWeek1 } from './evidence-week-1.ts';
 import { evidenceOfWeek2 } from './evidence-week-2.ts';
-import { type DemoStep, minuteOf } from './steps.ts';
+import { demoMarks } from './marks.ts';
+import { type DemoStep, itemName, minuteOf } from './steps.ts';
 import { demoVotes } from './votes.ts';
 
 export { type DemoKey, type DemoPerson, demoPeople } from './people.ts';
 export type {
   DemoArgument,
+  DemoEdit,
+  DemoMark,
+  DemoRebuttal,
   DemoSide,
   DemoStance,
   DemoStep,
@@ -20,4 +25,14 @@ export const demoScript: readonly DemoStep[] = [
   ...evidenceOfWeek0,
   ...evidenceOfWeek1,
   ...evidenceOfWeek2,
+  ...demoAnswers,
+  ...demoMarks,
 ].sort((one, other) => minuteOf(one) - minuteOf(other));
+
+/** The number that each item gets, by its name: all that is filed in order, answers included. */
+export const itemNumbers: ReadonlyMap<string, number> = new Map(
+  demoScript
+    .filter((step) => step.do === 'argue' || step.do === 'rebut')
+    .map((step, at) => [itemName(step), at + 1] as const)
+    .reverse(),
+);

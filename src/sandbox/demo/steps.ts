@@ -34,10 +34,45 @@ export type DemoArgument = DemoTime & {
   readonly fact: number | null;
 };
 
-export type DemoStep = DemoVote | DemoArgument;
+/** What somebody does to an item; `of` names it as `itemName` does. */
+type OnItem = DemoTime & { readonly who: DemoKey; readonly of: string };
+
+export type DemoMark = OnItem & {
+  readonly do: 'mark';
+  readonly mark: 'convincing' | 'unconvincing' | 'checked';
+};
+
+/** `quote` is what the person says that the source says; `answer` is the author's word on it. */
+export type DemoDispute = OnItem & { readonly do: 'dispute'; readonly quote: string };
+export type DemoAnswer = OnItem & { readonly do: 'answer'; readonly answer: string };
+
+export type DemoRebuttal = OnItem &
+  Pick<DemoArgument, 'text' | 'source' | 'fact'> & { readonly do: 'rebut' };
+
+/** An item that changed the person's vote, and how. */
+export type DemoCredit = OnItem & { readonly do: 'credit'; readonly why: string };
+
+export type DemoConcession = OnItem & { readonly do: 'concede' };
+
+export type DemoEdit = OnItem &
+  Pick<DemoArgument, 'text'> & { readonly do: 'edit'; readonly source: string };
+
+export type DemoStep =
+  | DemoVote
+  | DemoArgument
+  | DemoMark
+  | DemoDispute
+  | DemoAnswer
+  | DemoRebuttal
+  | DemoCredit
+  | DemoConcession
+  | DemoEdit;
 
 type Moment = Omit<DemoTime, 'week'> & { readonly who: DemoKey };
 type Item = Pick<DemoArgument, 'claim' | 'side' | 'source' | 'fact'>;
+
+/** Between two people who mark the same item. */
+const MINUTES_BETWEEN_MARKS = 47;
 
 const stances: Readonly<Record<string, DemoStance>> = { a: 'agree', d: 'disagree', u: 'unsure' };
 
@@ -46,9 +81,71 @@ export function inWeek(week: DemoTime['week']) {
   return {
     /** One filed item; line breaks of the text become spaces. */
     argue(moment: Moment, item: Item, text: string): DemoArgument {
-      const oneLine = text.replace(/\s+/g, ' ').trim();
-      return { week, ...moment, do: 'argue', ...item, text: oneLine };
+      return { week, ...moment, do: 'argue', ...item, text: oneLine(text) };
     },
+
+    /** One answer to an item. */
+    rebut(
+      moment: Moment,
+      item: Pick<DemoRebuttal, 'of' | 'source' | 'fact'>,
+      text: string,
+    ): DemoRebuttal {
+      return { week, ...moment, do: 'rebut', ...item, text: oneLine(text) };
+    },
+
+    /** The same mark by several people, one after the other. */
+    marks(
+      { day, hour, minute }: Omit<Moment, 'who'>,
+      mark: DemoMark['mark'],
+      of: string,
+      people: readonly DemoKey[],
+    ): DemoMark[] {
+      return people.map((who, at) => {
+        const total = hour * 60 + minute + at * MINUTES_BETWEEN_MARKS;
+        const time = { week, day, hour: Math.floor(total / 60), minute: total % 60 };
+        return { ...time, who, do: 'mark', of, mark };
+      });
+    },
+
+    dispute: (moment: Moment, of: string, quote: string): DemoDispute => ({
+      week,
+      ...moment,
+      do: 'dispute',
+      of,
+      quote: oneLine(quote),
+    }),
+
+    answer: (moment: Moment, of: string, answer: string): DemoAnswer => ({
+      week,
+      ...moment,
+      do: 'answer',
+      of,
+      answer: oneLine(answer),
+    }),
+
+    credit: (moment: Moment, of: string, why: string): DemoCredit => ({
+      week,
+      ...moment,
+      do: 'credit',
+      of,
+      why: oneLine(why),
+    }),
+
+    concede: (moment: Moment, of: string): DemoConcession => ({
+      week,
+      ...moment,
+      do: 'concede',
+      of,
+    }),
+
+    edit: (moment: Moment, of: string, source: string, text: string): DemoEdit => ({
+      week,
+      ...moment,
+      do: 'edit',
+      of,
+      source,
+      text: oneLine(text),
+    }),
 
     /** One vote: the first on its claim, a change, or a withdrawal. */
     vote(moment: Moment, claim: number, stance: DemoVote['stance']): DemoVote {
@@ -69,6 +166,20 @@ export function inWeek(week: DemoTime['week']) {
       });
     },
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * How the script names an item: `amara 1-` is Amara's on claim 1 against the essay, `+` would be
+ * for it; `noor > diego 1-` is Noor's answer to Diego's. Of two with one name
+ * it is the first that is meant.
+ */
+export function itemName(step: DemoArgument | DemoRebuttal): string {
+  if (step.do === 'rebut') return `${step.who} > ${step.of}`;
+  return `${step.who} ${step.claim}${step.side === 'supports' ? '+' : '-'}`;
 }
 
 /** Minutes since the start of the demo's first week: the order in which steps are played. */

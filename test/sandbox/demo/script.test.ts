@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { demoFacts } from '../../../src/sandbox/demo/facts.ts';
 import {
   type DemoArgument,
+  type DemoRebuttal,
   type DemoVote,
   demoPeople,
   demoScript,
+  itemNumbers,
 } from '../../../src/sandbox/demo/script.ts';
-import { minuteOf } from '../../../src/sandbox/demo/steps.ts';
+import { itemName, minuteOf } from '../../../src/sandbox/demo/steps.ts';
 
 const items = demoScript.filter((step): step is DemoArgument => step.do === 'argue');
+const rebuttals = demoScript.filter((step): step is DemoRebuttal => step.do === 'rebut');
+const filings = demoScript.filter((step) => step.do === 'argue' || step.do === 'rebut');
 const votes = demoScript.filter((step): step is DemoVote => step.do === 'vote');
 const members = demoPeople.filter(({ standing }) => standing === 'member').map(({ key }) => key);
 const memberKeys = new Set<string>(members);
@@ -128,7 +132,7 @@ describe('the evidence of the demo', () => {
   });
 
   it('keeps every member within five filings a day and three places a side', () => {
-    expect(most(items.map(({ who, week, day }) => `${who} ${week} ${day}`))).toBeLessThanOrEqual(5);
+    expect(most(filings.map(({ who, week, day }) => `${who} ${week} ${day}`))).toBeLessThan(6);
     expect(most(items.map(({ who, claim, side }) => `${who} ${claim} ${side}`))).toBeLessThan(4);
   });
 
@@ -146,6 +150,58 @@ describe('the evidence of the demo', () => {
       return id === null ? [] : [`${claim} ${side} ${id}`];
     });
     expect(most(filings)).toBe(2);
+  });
+});
+
+describe('what members of the demo make of each other’s items', () => {
+  const onItems = demoScript.filter((step) => 'of' in step);
+  const author = (name: string) => name.split(' ')[0];
+  const filedAt = new Map(filings.toReversed().map((step) => [itemName(step), minuteOf(step)]));
+
+  it('is done to items that were filed before, each by its own number', () => {
+    expect(new Set(itemNumbers.values()).size).toBe(itemNumbers.size);
+    for (const step of onItems) {
+      expect(filedAt.get(step.of), step.of).toBeLessThan(minuteOf(step));
+    }
+  });
+
+  it('marks, rebuts, disputes and credits those of others, and edits, concedes and answers one’s own', () => {
+    const own = ['edit', 'concede', 'answer'];
+    for (const step of onItems) expect(author(step.of) === step.who).toBe(own.includes(step.do));
+    const kinds = new Set(onItems.map((step) => step.do));
+    expect([...kinds].sort()).toEqual([
+      ...['answer', 'concede', 'credit', 'dispute', 'edit', 'mark', 'rebut'],
+    ]);
+  });
+
+  it('gives each mark of a kind once, and checks only what has a source', () => {
+    const marks = onItems.filter((step) => step.do === 'mark');
+    expect(most(marks.map(({ who, of, mark }) => `${who} ${of} ${mark}`))).toBe(1);
+    const sourced = new Set(filings.flatMap((step) => (step.source ? [itemName(step)] : [])));
+    for (const { of, mark } of marks) if (mark === 'checked') expect(sourced).toContain(of);
+  });
+
+  it('answers evidence only, with figures of documented facts', () => {
+    expect(rebuttals.length).toBeGreaterThanOrEqual(5);
+    for (const { of, fact, source, text } of rebuttals) {
+      expect(of).not.toContain('>');
+      expect(source).toContain(demoFacts[fact ?? 0]);
+      expect(text).toMatch(/\b20(23|24)\b/);
+      expect(text).not.toMatch(/[\n`*<>@]|\s{2}|https?:/);
+    }
+  });
+
+  it('credits an item only after a change of vote on its claim', () => {
+    const credits = onItems.filter((step) => step.do === 'credit');
+    expect(credits.length).toBeGreaterThanOrEqual(3);
+    for (const { who, of, why, ...time } of credits) {
+      const claim = Number(/^\w+ (\d)/.exec(of)?.[1]);
+      const before = votes.filter(
+        (vote) => vote.who === who && vote.claim === claim && minuteOf(vote) < minuteOf(time),
+      );
+      expect(new Set(before.map(({ stance }) => stance)).size, of).toBe(2);
+      expect(why.length).toBeGreaterThanOrEqual(50);
+    }
   });
 });
 
