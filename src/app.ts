@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { createClock, type MovableClock } from './clock.ts';
+import { gradeQueued } from './debate/grade-evidence.ts';
+import type { ConfiguredModel } from './debate/model-port.ts';
 import type { Ports, Store } from './debate/ports.ts';
 import { createPseudonyms } from './debate/pseudonyms.ts';
 import { tick } from './debate/tick.ts';
@@ -58,6 +60,7 @@ export function createApp({ env, log, web }: AppOptions): App {
     const jobs = await createJobs({ url: database.url, log });
     stops.push(() => jobs.stop());
     const clock = createClock();
+    const model = await openModel(env, database.store.abilities, clock.now);
     const sandbox = env.discordToken === undefined ? await openSandbox() : undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
@@ -70,6 +73,7 @@ export function createApp({ env, log, web }: AppOptions): App {
         theses,
         leads,
         jobs,
+        ...(model === undefined ? {} : { model }),
       },
       commands,
       log,
@@ -80,6 +84,7 @@ export function createApp({ env, log, web }: AppOptions): App {
     // Before the bot as well: what jobs put into the outbox may still go out.
     stops.push(() => jobs.stop());
     const { applicationId } = await bot.start();
+    if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
     const played = sandbox === undefined ? undefined : { discord: sandbox, clock };
     return {
       applicationId,
@@ -118,6 +123,14 @@ export function createApp({ env, log, web }: AppOptions): App {
     return url;
   }
 
+  async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm']): Promise<void> {
+    const how = {
+      concurrency: llm.concurrency,
+      timeoutSeconds: Math.ceil(llm.timeoutMs / 1000) + 60,
+    };
+    await jobs.work('grade', (fields) => gradeQueued(ports, fields), how);
+  }
+
   async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
     await jobs.everyMinute(() => tick(ports));
   }
@@ -140,4 +153,15 @@ export function createApp({ env, log, web }: AppOptions): App {
       }
     },
   };
+}
+
+/** Loaded only where one is configured. */
+async function openModel(
+  { openai, llm }: Env,
+  abilities: Store['abilities'],
+  now: () => Date,
+): Promise<ConfiguredModel | undefined> {
+  if (openai === undefined) return undefined;
+  const { createModel } = await import('./llm/create-model.ts');
+  return createModel({ ...openai, ...llm, abilities, now });
 }

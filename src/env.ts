@@ -38,6 +38,14 @@ function oneOf<const Word extends string>(words: readonly Word[]) {
   return z.enum(words, `should be one of ${words.join(', ')}`);
 }
 
+function price() {
+  const says = 'should be a price per million tokens such as 0.15';
+  return z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,6})?$/, says)
+    .transform(Number);
+}
+
 const shardsSay = "should be 'auto' or shard numbers from 0 such as 0,1,2 or 0-3";
 
 /** `0,2-4` as [0, 2, 3, 4]; each number once, in order; undefined when it is no such list. */
@@ -84,6 +92,8 @@ const variables = z
     LLM_CONCURRENCY: wholeNumber(1, 64).default(2),
     LLM_STRUCTURED: oneOf(['auto', 'json_schema', 'json_object', 'prompt']).default('auto'),
     LLM_TOKEN_PARAM: oneOf(['auto', 'max_completion_tokens', 'max_tokens']).default('auto'),
+    LLM_PRICE_IN: price().optional(),
+    LLM_PRICE_OUT: price().optional(),
     SHARDS: z
       .string()
       .transform((value, { issues }): 'auto' | number[] => {
@@ -152,6 +162,11 @@ function toEnv(read: Variables) {
       concurrency: read.LLM_CONCURRENCY,
       structured: read.LLM_STRUCTURED,
       tokenParam: read.LLM_TOKEN_PARAM,
+      /** Undefined unless both are set. */
+      prices:
+        read.LLM_PRICE_IN === undefined || read.LLM_PRICE_OUT === undefined
+          ? undefined
+          : { in: read.LLM_PRICE_IN, out: read.LLM_PRICE_OUT },
     },
     shards: read.SHARDS,
     shardCount: read.SHARD_COUNT,

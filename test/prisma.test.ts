@@ -40,10 +40,16 @@ describe('the tables', () => {
     expect(keys.filter((key) => !/@@(id|unique)\(\[debateId\b/.test(key))).toEqual([]);
   });
 
-  it('belong to a debate but for servers, debates themselves and registrations', () => {
+  it('belong to a debate but for servers and their weeks, debates, what models can do and registrations', () => {
     const others = models.filter(
       ({ lines }) => !lines.some((line) => line.startsWith('debateId ')),
     );
-    expect(others.map(({ name }) => name)).toEqual(['Guild', 'Debate', 'Registration']);
+    expect(others.map(({ name }) => name)).toEqual([
+      'Guild',
+      'Debate',
+      'TokenWeek',
+      'ModelAbility',
+      'Registration',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { requireAuthor } from './access.ts';
 import { refreshCard } from './card-posts.ts';
 import { keepDraft } from './drafts.ts';
+import { enqueueGrading } from './enqueue-gradings.ts';
 import {
   ChangedMeanwhileError,
   EditRefusedError,
@@ -76,6 +77,7 @@ export async function editEvidence(
   }
   ports.publisher.wake();
   ports.publisher.boardChanged(debate.id);
+  await enqueueGrading(ports, debate.id, number);
 }
 
 /** The draft that holds the refused edit of one item. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { EvidenceText, NewGrade } from './ports.ts';
+import type { EvidenceText } from './ports.ts';
+import { isAddressedToGrader } from './rules/addressed-to-grader.ts';
 import { RULES_VERSION } from './rules/constants.ts';
 import { gradeByRules } from './rules/grade.ts';
 import type { Source } from './rules/types.ts';
+import type { NewGrade } from './types.ts';
 
 /**
  * What a text is stored as, with the grade by fixed rules. `about` is what it speaks to: the
@@ -28,6 +30,7 @@ export function evidenceText(
     sourceKind: graded.sourceKind,
     sourceLevel: graded.sourceLevel,
     specificity: graded.specificity,
+    addressed: isAddressedToGrader(text),
     grade,
     formId,
     at,
@@ -35,6 +38,6 @@ export function evidenceText(
 }
 
 /** Hash of exactly what was judged and by whom: equal text, claim and source share a grade. */
-function gradeKey(parts: readonly string[]): string {
+export function gradeKey(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 }

@@ -1,5 +1,6 @@
 import { refreshCard, wantCard } from './card-posts.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
+import { enqueueGrading } from './enqueue-gradings.ts';
 import { TooManyFilingsError } from './errors.ts';
 import { evidenceText } from './evidence-text.ts';
 import { type ClusterPlace, findPlace } from './find-place.ts';
@@ -47,6 +48,7 @@ export async function fileEvidence(
   }
   publisher.wake();
   publisher.boardChanged(debate.id);
+  await enqueueGrading(ports, debate.id, filed.number);
   return { ...filed, sourceFault };
 }
 

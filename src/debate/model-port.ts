@@ -15,6 +15,10 @@ export type Model = {
 export type ConfiguredModel = Model & {
   /** Tokens that one Discord server may use in a week. */
   readonly weeklyBudget: number;
+  /** Host and port of its server. */
+  readonly server: string;
+  /** Within this time a call is over, whatever happens; milliseconds. */
+  readonly longestCallMs: number;
   /** Price per million tokens; absent where the operator set none. */
   readonly prices?: { readonly in: number; readonly out: number };
 };

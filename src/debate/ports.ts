@@ -3,10 +3,12 @@
  * them their adapters. A port is as small as its users.
  */
 
+import type { AbilityStore } from './ability-port.ts';
 import type { EvidenceStore } from './evidence-port.ts';
+import type { GradingStore } from './grading-port.ts';
 import type { Jobs } from './jobs-port.ts';
 import type { Lead } from './leads.ts';
-import type { ConfiguredModel } from './model-port.ts';
+import type { CallStore, ConfiguredModel } from './model-port.ts';
 import type { PostStore } from './outbox-port.ts';
 import type { RatingStore } from './rating-port.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
@@ -27,7 +29,7 @@ export type { EvidenceFilter, EvidenceSearch, EvidenceStore } from './evidence-p
 export type { JobFields, JobHandler, Jobs, QueueName, WorkOptions } from './jobs-port.ts';
 export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
 export type { MarkCounts, RateResult, RatingStore } from './rating-port.ts';
-export type { DebateTransaction, EvidenceText, NewEvidence, NewGrade } from './transaction-port.ts';
+export type { DebateTransaction, EvidenceText, NewEvidence } from './transaction-port.ts';
 
 export type Ports = {
   readonly store: Store;
@@ -76,6 +78,9 @@ export type Store = {
   readonly drafts: DraftStore;
   readonly summaries: SummaryStore;
   readonly posts: PostStore;
+  readonly gradings: GradingStore;
+  readonly calls: CallStore;
+  readonly abilities: AbilityStore;
   readonly registrations: RegistrationStore;
   /**
    * Runs `work` in one transaction, alone among all such of the same debate: the place for what

@@ -1,9 +1,8 @@
+import type { HeldGrading, ModelGrade } from './grading-port.ts';
 import type { PostKind } from './outbox-port.ts';
 import type { ClusterKey, Founder } from './rules/cluster.ts';
 import type { SummaryContent, SummaryKind } from './summary-content.ts';
-import type { Evidence, Side, StoredGrade } from './types.ts';
-
-export type NewGrade = Omit<StoredGrade, 'span'>;
+import type { Evidence, NewGrade, Side } from './types.ts';
 
 /** What a text is stored as: common to a filing and a revision. */
 export type EvidenceText = {
@@ -13,6 +12,7 @@ export type EvidenceText = {
   sourceKind: Evidence['sourceKind'];
   sourceLevel: Evidence['sourceLevel'];
   specificity: Evidence['specificity'];
+  addressed: boolean;
   grade: NewGrade;
   formId: string;
   at: Date;
@@ -57,6 +57,7 @@ export type DebateTransaction = {
     of: Pick<EvidenceText, 'text' | 'sourceKey'>,
     besides: number | null,
   ): Promise<Evidence | null>;
+  /** Keeps an item with its grade by rules, and that it waits for a model's. */
   addEvidence(item: NewEvidence): Promise<void>;
   addCluster(
     cluster: Founder & { claim: number; side: Side; target: number | null },
@@ -65,9 +66,20 @@ export type DebateTransaction = {
   hasCluster(number: number): Promise<boolean>;
   /**
    * Keeps the old text as a revision, sets the new one and takes back a withdrawal. Marks on the
-   * source go, with the author's answer to them, unless the source stayed the same.
+   * source go, with the author's answer to them, unless the source stayed the same. It waits for
+   * a model's grade anew.
    */
   revise(number: number, text: EvidenceText & { cluster?: number }): Promise<void>;
+  /**
+   * Gives the revision in hand a model's grade, or one that is kept under this key; the one that it
+   * had goes unless something else has it. False when the item was revised or erased meanwhile,
+   * or the kept one is gone.
+   */
+  setGrade(
+    held: HeldGrading,
+    grade: ModelGrade | { readonly key: string },
+    at: Date,
+  ): Promise<boolean>;
   /** Gives the item up; null takes that back. */
   concede(number: number, at: Date | null): Promise<void>;
   answerDispute(number: number, answer: string): Promise<void>;

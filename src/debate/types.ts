@@ -68,6 +68,8 @@ export type Evidence = {
   readonly sourceKind: SourceKind | 'none';
   readonly sourceLevel: SourceLevel;
   readonly specificity: Specificity;
+  /** Whether its text is addressed to those who grade it. */
+  readonly addressed: boolean;
   /** The item that it answers; null for evidence about the claim itself. */
   readonly target: number | null;
   readonly cluster: number;
@@ -92,6 +94,9 @@ export type StoredGrade = Grade & {
   readonly rubric: string;
   readonly span: string | null;
 };
+
+/** A grade before it is kept. */
+export type NewGrade = Omit<StoredGrade, 'span' | 'doubts'>;
 
 /** Marks that members give: on merit, which moves no number, and on the source. */
 export const meritMarks = ['convincing', 'unconvincing'] as const;

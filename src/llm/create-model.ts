@@ -1,5 +1,5 @@
 import type { Ability, AbilityStore } from '../debate/ability-port.ts';
-import type { CallFailure, Model, Prepared } from '../debate/model-port.ts';
+import type { CallFailure, ConfiguredModel, Prepared } from '../debate/model-port.ts';
 import { type AbilitySettings, firstAbility, nextAbility, settledAbility } from './ability.ts';
 import { ask } from './ask.ts';
 import type { FormRequest } from './prompts/form.ts';
@@ -20,14 +20,18 @@ export type ModelOptions = ServerOptions &
     readonly timeoutMs: number;
     /** Requests at the same time. */
     readonly concurrency: number;
+    /** Tokens that one Discord server may use in a week. */
+    readonly weeklyTokenBudget: number;
+    /** Per million tokens; undefined where the operator set none. */
+    readonly prices?: ConfiguredModel['prices'] | undefined;
     /** What servers have shown that they can do. */
     readonly abilities: AbilityStore;
     readonly now: () => Date;
   };
 
 /** The model behind any OpenAI-compatible server. Nothing is sent before it is asked. */
-export function createModel(options: ModelOptions): Model {
-  const { abilities, timeoutMs, now } = options;
+export function createModel(options: ModelOptions): ConfiguredModel {
+  const { abilities, timeoutMs, now, prices } = options;
   const server = createServer(options);
   const slots = createSlots(options.concurrency);
   const first = firstAbility(options, server.host);
@@ -69,6 +73,10 @@ export function createModel(options: ModelOptions): Model {
   }
 
   return {
+    server: server.host,
+    weeklyBudget: options.weeklyTokenBudget,
+    longestCallMs: timeoutMs,
+    ...(prices === undefined ? {} : { prices }),
     grade: (question) => prepare(gradeRequest(question)),
     write: (facts) => prepare(writeRequest(facts)),
   };

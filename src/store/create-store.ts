@@ -1,8 +1,11 @@
 import type { Store } from '../debate/ports.ts';
+import { createAbilityStore } from './abilities.ts';
+import { createCallStore } from './calls.ts';
 import { createDebateStore } from './debates.ts';
 import { createDraftStore } from './drafts.ts';
 import { createEvidenceStore } from './evidence.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { createGradingStore } from './gradings.ts';
 import { createGuildStore } from './guilds.ts';
 import { createTurns } from './in-turn.ts';
 import { createMemberStore } from './members.ts';
@@ -29,6 +32,9 @@ export function createStore(prisma: PrismaClient): Store {
     drafts: createDraftStore(prisma),
     summaries: createSummaryStore(prisma),
     posts: createPostStore(prisma),
+    gradings: createGradingStore(prisma),
+    calls: createCallStore(prisma),
+    abilities: createAbilityStore(prisma),
     registrations: createRegistrationStore(prisma),
 
     // In turn within this process; the row's lock holds off other processes and erasures.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErasedFromDebate, MemberStore } from '../debate/ports.ts';
 import { type SummaryContent, withoutQuotes } from '../debate/summary-content.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { dropUnused } from './set-grade.ts';
 
 /** The key of the grade that all tombstones of a debate share: every item has one. */
 const NO_GRADE = 'erased';
@@ -101,10 +102,13 @@ async function eraseEvidence(
   await tx.$executeRaw`
     UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL, "answer" = NULL,
       "authorKey" = ${`erased:${randomUUID()}`}, "formId" = 'erased:' || "number",
-      "gradeKey" = ${NO_GRADE}, "erasedAt" = ${at}
+      "gradeKey" = ${NO_GRADE}, "addressed" = false, "erasedAt" = ${at}
     WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey}`;
   await tx.evidenceRevision.deleteMany({ where: { debateId, number: { in: numbers } } });
-  await dropGrades(tx, debateId, [...items, ...earlier]);
+  // One that another member's equal text has stays.
+  const keys = [...items, ...earlier].map(({ gradeKey }) => gradeKey);
+  await dropUnused(tx, debateId, keys);
+  await tx.grading.deleteMany({ where: { debateId, number: { in: numbers } } });
   // Quotes say what the erased item's source says; credits may repeat its words.
   await tx.rating.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.changedMind.deleteMany({ where: { debateId, number: { in: numbers } } });
@@ -116,24 +120,6 @@ async function eraseEvidence(
   await unquote(tx, debateId, numbers);
   await refreshPosts(tx, debateId);
   return numbers;
-}
-
-/**
- * Grades of texts that are gone go too: their keys are hashes of the texts, by which somebody who
- * guesses a text could tell that it was here. One that another member's equal text has stays.
- */
-async function dropGrades(
-  tx: Prisma.TransactionClient,
-  debateId: string,
-  graded: readonly { gradeKey: string }[],
-): Promise<void> {
-  const keys = graded.map(({ gradeKey }) => gradeKey);
-  await tx.$executeRaw`
-    DELETE FROM "Grade" g WHERE g."debateId" = ${debateId} AND g."key" = ANY(${keys}::text[])
-      AND NOT EXISTS (SELECT 1 FROM "Evidence" e
-        WHERE e."debateId" = g."debateId" AND e."gradeKey" = g."key")
-      AND NOT EXISTS (SELECT 1 FROM "EvidenceRevision" r
-        WHERE r."debateId" = g."debateId" AND r."gradeKey" = g."key")`;
 }
 
 /** A founder's text leaves no trace; its source stays only where another member cites it too. */

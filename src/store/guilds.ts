@@ -44,6 +44,9 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.evidenceRevision.deleteMany({ where });
   await tx.cluster.deleteMany({ where });
   await tx.grade.deleteMany({ where });
+  await tx.grading.deleteMany({ where });
+  await tx.modelCall.deleteMany({ where });
+  await tx.tokenWeek.deleteMany({ where: { guildId } });
   await tx.draft.deleteMany({ where });
   await tx.summary.deleteMany({ where });
   await tx.post.deleteMany({ where });

@@ -1,5 +1,6 @@
 /** Rows as the database has them, turned into the debate's values. */
 
+import { doubtsOf } from '../debate/rules/doubts.ts';
 import type { Thesis, ThesisClaim } from '../debate/thesis.ts';
 import type { Debate, DebateState, Evidence, StoredGrade } from '../debate/types.ts';
 import type { Prisma } from './generated/client.ts';
@@ -31,20 +32,13 @@ export function toDebate(row: DebateRow): Debate {
  * Items are read with their grade and their author's name in one statement: Prisma has no relation
  * between them, since a grade outlives a revision and a name goes with an erasure.
  */
-export type EvidenceRow = Omit<Evidence, 'grade'> & Omit<StoredGrade, 'key'> & { gradeKey: string };
+export type EvidenceRow = Omit<Evidence, 'grade'> &
+  Omit<StoredGrade, 'key' | 'doubts'> & { gradeKey: string };
 
 export function toEvidence(row: EvidenceRow): Evidence {
   const { gradeKey, grader, rubric, bearing, diagnosticity, reasoning, direction, span, ...item } =
     row;
-  const grade = {
-    key: gradeKey,
-    grader,
-    rubric,
-    bearing,
-    diagnosticity,
-    reasoning,
-    direction,
-    span,
-  };
-  return { ...item, grade };
+  const marks = { grader, rubric, bearing, diagnosticity, reasoning, direction, span };
+  const doubts = doubtsOf({ ...item, grade: marks });
+  return { ...item, grade: { key: gradeKey, ...marks, doubts } };
 }

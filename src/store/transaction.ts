@@ -3,6 +3,7 @@ import { type ClusterRow, candidatesStatement, toFounder } from './cluster-candi
 import { Prisma } from './generated/client.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { selectEvidence } from './select-evidence.ts';
+import { setGrade, wantGrade } from './set-grade.ts';
 
 /** The statements of one transaction on one debate. */
 export function createTransaction(
@@ -68,6 +69,7 @@ export function createTransaction(
     async addEvidence({ grade, at: filedAt, ...item }) {
       await keepGrade(tx, debateId, grade, filedAt);
       await tx.evidence.create({ data: { debateId, ...item, filedAt, gradeKey: grade.key } });
+      await wantGrade(tx, debateId, item.number);
     },
 
     async addCluster({ number, claim, side, target, canonical, fingerprint }) {
@@ -104,7 +106,10 @@ export function createTransaction(
         where: at(number),
         data: { ...text, gradeKey: grade.key, withdrawnAt: null, revision: { increment: 1 } },
       });
+      await wantGrade(tx, debateId, number);
     },
+
+    setGrade: (held, grade, now) => setGrade(tx, held, grade, now),
 
     async concede(number, concededAt) {
       await tx.evidence.update({ where: at(number), data: { concededAt } });

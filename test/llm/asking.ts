@@ -46,6 +46,7 @@ export function modelAt(baseUrl: string, change: Partial<ModelOptions> = {}) {
     baseUrl,
     timeoutMs: 2_000,
     concurrency: 2,
+    weeklyTokenBudget: 500_000,
     structured: 'auto',
     tokenParam: 'auto',
     abilities: keptAbilities(),

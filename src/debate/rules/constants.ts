@@ -44,6 +44,18 @@ export const RULES_CAP = { unchecked: 0.6, checked: 0.85 };
 /** Fixed rules cannot judge bearing, diagnosticity or reasoning: they assume these. */
 export const RULES_MARKS = { bearing: 1, diagnosticity: 1, reasoning: 0.5 };
 
+/** R: value of each level of bearing, in order. */
+export const BEARING_VALUE = { none: 0, tangential: 0.35, partial: 0.7, direct: 1 };
+
+/** D: value of each level of diagnosticity. */
+export const DIAGNOSTICITY_VALUE = { both: 0.4, leans: 0.7, discriminates: 1 };
+
+/** V: value of each level of reasoning. */
+export const REASONING_VALUE = { missing: 0, weak: 0.35, fair: 0.7, explicit: 1 };
+
+/** Longest span that a model may rely on, in characters. */
+export const SPAN_LENGTH = 160;
+
 /** Marks that decide a check: checks needed, disputes needed, disputes per check. */
 export const CHECK_RULE = { checks: 2, disputes: 3, disputesPerCheck: 2 };
 

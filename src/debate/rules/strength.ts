@@ -1,5 +1,6 @@
 import { checkState } from './checks.ts';
 import {
+  BEARING_VALUE,
   CAP,
   CHECK_VALUE,
   CRITERION_WEIGHT,
@@ -9,7 +10,9 @@ import {
   SOURCE_VALUE,
   SPECIFICITY_VALUE,
 } from './constants.ts';
-import type { CheckState, Checks, Graded } from './types.ts';
+import { isByModel } from './doubts.ts';
+import { RULES_GRADE } from './grade.ts';
+import type { CheckState, Checks, Grade, Graded } from './types.ts';
 
 /** What kept an item's quality from being higher, the lowest cap that bites. */
 export type CapReason = 'no-source' | 'link' | 'scholarly' | 'disputed' | 'rules' | 'rules-checked';
@@ -40,8 +43,17 @@ export type StrengthInput = Graded & { readonly checks: Checks };
 /**
  * q = R·D·(0.35 S + 0.25 P + 0.25 V + 0.15 C), at most: no source .35, any link .60,
  * DOI or arXiv id .85, checked 1, disputed .35; graded by rules .60, or .85 once checked.
+ * Doubts about a model's grade: the other direction, and no words of the item to rest on, take R
+ * one level down each; a text addressed to graders takes the lower q of the model's and the rules'.
  */
 export function strength(input: StrengthInput): Strength {
+  const own = strengthBy(input);
+  if (!input.grade.doubts?.includes('addressed')) return own;
+  const byRules = strengthBy({ ...input, grade: RULES_GRADE });
+  return byRules.q < own.q ? byRules : own;
+}
+
+function strengthBy(input: StrengthInput): Strength {
   const check = checkState(input.checks, input.sourceKind !== 'none');
   const contributions = {
     source: CRITERION_WEIGHT.source * SOURCE_VALUE[input.sourceLevel],
@@ -54,16 +66,26 @@ export function strength(input: StrengthInput): Strength {
     contributions.specificity +
     contributions.reasoning +
     contributions.check;
-  const raw = tidy(input.grade.bearing * input.grade.diagnosticity * sum);
+  const raw = tidy(bearingOf(input.grade) * input.grade.diagnosticity * sum);
   const { cap, reason } = capOf(input, check);
   const q = Math.min(raw, cap);
   const values = { q, dots: dotsOf(q), check, cap, contributions };
   return raw > cap + EPSILON && reason ? { ...values, cappedBy: reason } : values;
 }
 
+const BEARINGS = Object.values(BEARING_VALUE);
+
+/** R, one level down for each doubt about how the item was read. */
+function bearingOf({ bearing, doubts = [] }: Grade): number {
+  const down = doubts.filter((doubt) => doubt !== 'addressed').length;
+  if (down === 0) return bearing;
+  const level = BEARINGS.findLastIndex((value) => value <= bearing + EPSILON);
+  return BEARINGS[Math.max(0, level - down)] ?? 0;
+}
+
 function capOf(input: StrengthInput, check: CheckState): { cap: number; reason?: CapReason } {
   const bySource = sourceCap(input, check);
-  if (!input.grade.grader.startsWith('rules/')) return bySource;
+  if (isByModel(input.grade.grader)) return bySource;
   const checked = check === 'checked';
   const cap = checked ? RULES_CAP.checked : RULES_CAP.unchecked;
   if (bySource.cap <= cap) return bySource;

@@ -31,6 +31,12 @@ export type CheckState = 'unchecked' | 'checked' | 'disputed';
 /** The direction that a grader read, blind to the declared side; fixed rules read none. */
 export type Direction = 'supports' | 'undermines' | 'both' | 'unclear' | 'unknown';
 
+/**
+ * What makes a model's grade doubtful for one item: it read the other direction than the declared
+ * one; it named no words of the item that it relied on; the text is addressed to graders.
+ */
+export type Doubt = 'direction' | 'span' | 'addressed';
+
 /** One grader's marks for one item; each mark is 0..1. Immutable once made. */
 export type Grade = {
   /** R: bearing on this claim. */
@@ -40,8 +46,10 @@ export type Grade = {
   /** V: the reasoning link between the item and the claim. */
   readonly reasoning: number;
   readonly direction: Direction;
-  /** Who graded, such as `rules/1`. */
+  /** Who graded: `rules/1`, or a model's name. */
   readonly grader: string;
+  /** What makes it doubtful for this item; each takes something away. */
+  readonly doubts?: readonly Doubt[];
 };
 
 /** Everything about an item that its strength is made of, marks apart. */

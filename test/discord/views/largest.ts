@@ -94,6 +94,7 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     sourceKind: 'link',
     sourceLevel: 'primary',
     specificity: 4,
+    addressed: false,
     target: null,
     cluster: number - 1,
     similarTo: null,

@@ -1,0 +1,31 @@
+import type { BudgetWeek, CallAccount, LedgerEntry } from './model-port.ts';
+import type { Ports } from './ports.ts';
+import { weekOf } from './rules/week.ts';
+import type { Debate } from './types.ts';
+
+/** What a request is for: one item's grade, or the sentences of a summary. */
+export type CallPurpose = Pick<LedgerEntry, 'purpose' | 'item'>;
+
+/**
+ * Pays for requests out of the week of the debate's server, and writes each into the ledger. What
+ * was set aside by a process that was killed meanwhile stays spent: too little is used, never too
+ * much.
+ */
+export function openAccount(
+  { store, clock, model }: Pick<Ports, 'store' | 'clock' | 'model'>,
+  debate: Debate,
+  purpose: CallPurpose,
+): CallAccount {
+  const week = budgetWeek(debate, clock.now());
+  const budget = model?.weeklyBudget ?? 0;
+  return {
+    reserve: (tokens) => store.calls.reserve(week, tokens, budget),
+    record: (call) =>
+      store.calls.settle(week, { ...call, ...purpose, debateId: debate.id, at: clock.now() }),
+  };
+}
+
+/** The week whose tokens are used now. */
+export function budgetWeek({ guildId, schedule }: Debate, now: Date): BudgetWeek {
+  return { guildId, week: weekOf(now, schedule.timeZone).key };
+}
