@@ -52,4 +52,13 @@ describe('the tables', () => {
       'Registration',
     ]);
   });
+
+  it('that belong to a debate are emptied of it when its server was left long ago', () => {
+    const [guilds] = readFiles('src/store/guilds.ts');
+    const kept = models
+      .filter(({ lines }) => lines.some((line) => line.startsWith('debateId ')))
+      .map(({ name }) => `tx.${name[0]?.toLowerCase()}${name.slice(1)}.deleteMany`)
+      .filter((call) => !guilds?.text.includes(call));
+    expect(kept).toEqual([]);
+  });
 });

@@ -29,6 +29,8 @@ export type EditForm = {
   readonly text: string;
   /** As typed; empty takes the source away. */
   readonly source: string;
+  /** The item whose author offered this source. */
+  readonly offeredBy?: number;
 };
 
 /**
@@ -67,6 +69,7 @@ export async function editEvidence(
     const evidence = evidenceText(about, read.text, read.source, formId, now);
     const cluster = await clusterAnew(tx, item, read);
     await tx.revise(number, { ...evidence, cluster });
+    if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
     await tx.dropDraft(editDraftId(number));
     await refreshCard(tx, item);
     return null;

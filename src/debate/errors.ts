@@ -2,6 +2,7 @@ import { DebateError } from './debate-error.ts';
 
 export { DebateError } from './debate-error.ts';
 export * from './form-errors.ts';
+export * from './offer-errors.ts';
 
 export class NoDebateError extends DebateError {
   constructor() {

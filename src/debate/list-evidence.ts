@@ -1,5 +1,6 @@
 import { findClaim } from './find-claim.ts';
 import { openLeads } from './open-leads.ts';
+import { type OwnPlace, readOwnPlaces } from './own-places.ts';
 import type { Ports } from './ports.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from './rating-port.ts';
 import { strength } from './rules/strength.ts';
@@ -24,6 +25,8 @@ export type ListedItem = {
   readonly item: Evidence;
   readonly dots: number;
   readonly marks: MarkCounts;
+  /** In a list of one's own: where it stands and why. */
+  readonly own?: OwnPlace;
 };
 
 export type EvidencePage = {
@@ -56,9 +59,14 @@ export async function listEvidence(
     debate.id,
     items.map((item) => item.number),
   );
+  const places = query.mine ? await readOwnPlaces(ports, debate, items, marks) : undefined;
   return {
     query: { ...query, page },
-    items: items.map((item) => listed(item, marks.get(item.number) ?? NO_MARK_COUNTS)),
+    items: items.map((item) => {
+      const own = places?.get(item.number);
+      const one = listed(item, marks.get(item.number) ?? NO_MARK_COUNTS);
+      return own === undefined ? one : { ...one, own };
+    }),
     total,
     pages,
     leads: query.mine || query.query !== null ? 0 : (await openLeads(ports, debate, query)).length,

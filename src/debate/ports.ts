@@ -9,6 +9,7 @@ import type { GradingStore } from './grading-port.ts';
 import type { Jobs } from './jobs-port.ts';
 import type { Lead } from './leads.ts';
 import type { CallStore, ConfiguredModel } from './model-port.ts';
+import type { OfferStore } from './offer-port.ts';
 import type { PostStore } from './outbox-port.ts';
 import type { RatingStore } from './rating-port.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
@@ -27,6 +28,7 @@ import type {
 
 export type { EvidenceFilter, EvidenceSearch, EvidenceStore } from './evidence-port.ts';
 export type { JobFields, JobHandler, Jobs, QueueName, WorkOptions } from './jobs-port.ts';
+export type { OfferStore, SourceOffer } from './offer-port.ts';
 export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
 export type { MarkCounts, RateResult, RatingStore } from './rating-port.ts';
 export type { DebateTransaction, EvidenceText, NewEvidence } from './transaction-port.ts';
@@ -74,6 +76,7 @@ export type Store = {
   readonly votes: VoteStore;
   readonly ratings: RatingStore;
   readonly evidence: EvidenceStore;
+  readonly offers: OfferStore;
   readonly members: MemberStore;
   readonly drafts: DraftStore;
   readonly summaries: SummaryStore;
@@ -178,6 +181,8 @@ export type MemberRecord = {
   revisions: { number: number; revision: number; text: string; source: string | null; at: Date }[];
   ratings: { number: number; value: string; quote: string | null; at: Date }[];
   changedMinds: { number: number; why: string; at: Date }[];
+  /** Sources that one of the member's items offered, or was offered. */
+  offers: { number: number; from: number; answer: string | null; at: Date }[];
   drafts: { text: string; source: string; expiresAt: Date }[];
   /** What the member did as a moderator. */
   moderated: { number: number; action: string; reason: string; at: Date }[];

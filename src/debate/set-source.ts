@@ -1,6 +1,6 @@
 import { requireAuthor } from './access.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
-import { editEvidence } from './edit-evidence.ts';
+import { type EditForm, editEvidence } from './edit-evidence.ts';
 import { LinkRefusedError, NoSuchEvidenceError } from './errors.ts';
 import type { Ports } from './ports.ts';
 import { parseSource } from './rules/source.ts';
@@ -15,7 +15,11 @@ export async function setSource(
   ports: Ports,
   debate: Debate,
   caller: Caller,
-  { number, typed, formId }: { number: number; typed: string; formId: string },
+  {
+    number,
+    typed,
+    ...how
+  }: { number: number; typed: string } & Pick<EditForm, 'formId' | 'offeredBy'>,
 ): Promise<void> {
   const { store, pseudonyms } = ports;
   const authorKey = pseudonyms.author(caller.userId);
@@ -28,7 +32,7 @@ export async function setSource(
     throw new LinkRefusedError(debate.id, number, sourceFaultWords(parsed.fault));
   }
   const { text, revision } = item;
-  await editEvidence(ports, debate, caller, { number, revision, formId, text, source: typed });
+  await editEvidence(ports, debate, caller, { ...how, number, revision, text, source: typed });
 }
 
 /** What was typed into the source field and refused, to open the field with; empty after an hour. */

@@ -83,6 +83,8 @@ export type DebateTransaction = {
   /** Gives the item up; null takes that back. */
   concede(number: number, at: Date | null): Promise<void>;
   answerDispute(number: number, answer: string): Promise<void>;
+  /** Notes that the item's author took the source that another item offered. */
+  takeOffer(number: number, from: number): Promise<void>;
   withdraw(number: number, at: Date): Promise<void>;
   hide(number: number, reason: string, at: Date): Promise<void>;
   restore(number: number): Promise<void>;

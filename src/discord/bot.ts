@@ -4,12 +4,12 @@ import type { Ports } from '../debate/ports.ts';
 import type { Env } from '../env.ts';
 import type { Log } from '../log.ts';
 import { actions } from './actions/index.ts';
+import { tellAuthor } from './author-notices.ts';
 import { createCardWatch } from './card-watch.ts';
 import { createChannelMessages } from './channel-messages.ts';
 import { createChannels } from './channels.ts';
 import { createClient } from './client.ts';
 import { createDispatcher } from './dispatch.ts';
-import { tellHidden } from './hidden-notice.ts';
 import { isConnected, watchConnection } from './liveness.ts';
 import { createPublisher } from './publisher.ts';
 import { registerCommands } from './register-commands.ts';
@@ -67,7 +67,7 @@ export function createBot(options: BotOptions): Bot {
     commands,
     actions,
     log,
-    afterCommand: tellHidden,
+    afterCommand: tellAuthor,
   });
   const welcome = createWelcome({ ports, channels, messages, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.dispatch(interaction));

@@ -9,6 +9,7 @@ import { createGradingStore } from './gradings.ts';
 import { createGuildStore } from './guilds.ts';
 import { createTurns } from './in-turn.ts';
 import { createMemberStore } from './members.ts';
+import { createOfferStore } from './offers.ts';
 import { createPostStore } from './posts.ts';
 import { createRatingStore } from './ratings.ts';
 import { createRegistrationStore } from './registrations.ts';
@@ -28,6 +29,7 @@ export function createStore(prisma: PrismaClient): Store {
     votes: createVoteStore(prisma),
     ratings: createRatingStore(prisma),
     evidence: createEvidenceStore(prisma),
+    offers: createOfferStore(prisma),
     members: createMemberStore(prisma),
     drafts: createDraftStore(prisma),
     summaries: createSummaryStore(prisma),

@@ -112,6 +112,9 @@ async function eraseEvidence(
   // Quotes say what the erased item's source says; credits may repeat its words.
   await tx.rating.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.changedMind.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.sourceOffer.deleteMany({
+    where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },
+  });
   await tx.moderation.updateMany({
     where: { debateId, number: { in: numbers } },
     data: { reason: '' },

@@ -41,6 +41,7 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.evidence.deleteMany({ where });
   await tx.rating.deleteMany({ where });
   await tx.changedMind.deleteMany({ where });
+  await tx.sourceOffer.deleteMany({ where });
   await tx.evidenceRevision.deleteMany({ where });
   await tx.cluster.deleteMany({ where });
   await tx.grade.deleteMany({ where });

@@ -95,6 +95,12 @@ async function exportDebate(
     select: { number: true, why: true, at: true },
     orderBy: { number: 'asc' },
   });
+  const numbers = evidence.map((item) => item.number);
+  const offers = await prisma.sourceOffer.findMany({
+    where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },
+    select: { number: true, from: true, answer: true, at: true },
+    orderBy: { at: 'asc' },
+  });
   const drafts = await prisma.draft.findMany({
     where: { debateId, authorKey },
     select: { text: true, source: true, expiresAt: true },
@@ -119,6 +125,7 @@ async function exportDebate(
     revisions,
     ratings,
     changedMinds,
+    offers,
     drafts,
     moderated,
   };

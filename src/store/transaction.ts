@@ -119,6 +119,13 @@ export function createTransaction(
       await tx.evidence.update({ where: at(number), data: { answer } });
     },
 
+    async takeOffer(number, from) {
+      await tx.sourceOffer.updateMany({
+        where: { debateId, number, from },
+        data: { answer: 'taken' },
+      });
+    },
+
     async withdraw(number, now) {
       await tx.evidence.update({ where: at(number), data: { withdrawnAt: now } });
     },

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { DraftGoneError } from '../../debate/errors.ts';
 import { fileEvidence } from '../../debate/file-evidence.ts';
 import { newId } from '../../debate/new-id.ts';
+import { mayOffer } from '../../debate/offer-source.ts';
 import type { Draft } from '../../debate/ports.ts';
-import { readEvidence } from '../../debate/read-evidence.ts';
+import { likelyDuplicate, readEvidence } from '../../debate/read-evidence.ts';
 import { type FilingForm, targetAim } from '../../debate/read-filing.ts';
 import { idArg, numberArg, optionalNumberArg, optionalSideArg } from '../inputs.ts';
 import { answer, open, type Reply } from '../reply.ts';
@@ -19,7 +20,9 @@ async function file(context: DebateContext, form: FilingForm): Promise<Reply> {
   const { ports, debate, caller } = context;
   const filing = await fileEvidence(ports, debate, caller, form);
   const view = await readEvidence(ports, debate, caller, filing.number);
-  return answer(receiptView(debate.id, filing, view));
+  const other = likelyDuplicate(view);
+  const offers = other !== null && (await mayOffer(ports, debate, caller, view.item, other));
+  return answer(receiptView(debate.id, filing, view, offers));
 }
 
 /** The caller's own draft of a form; throws DraftGoneError after its hour. */

@@ -4,6 +4,7 @@ import { ballotActions } from './ballot.ts';
 import { evidenceActions } from './evidence.ts';
 import { leadActions } from './leads.ts';
 import { markActions } from './marks.ts';
+import { offerActions } from './offers.ts';
 import { ownItemActions } from './own-item.ts';
 import { readActions } from './read.ts';
 import { runActions } from './run.ts';
@@ -15,6 +16,7 @@ export const actions: Actions = {
   ...evidenceActions,
   ...leadActions,
   ...markActions,
+  ...offerActions,
   ...ownItemActions,
   ...readActions,
   ...runActions,

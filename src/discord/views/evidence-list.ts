@@ -14,6 +14,7 @@ import {
   text,
 } from '../parts.ts';
 import { evidenceLine, tombstone } from './evidence.ts';
+import { ownPlaceLines } from './own-place.ts';
 import { count, sideWords } from './words.ts';
 
 /** Room for one item's words in a list of five. */
@@ -31,7 +32,10 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
   const openable = items.filter(({ item }) => isStanding(item) || query.mine);
   return message(
     text(`### ${headWords(debate, query)} · ${count(total, 'item')}`),
-    ...items.map(({ item, dots }): Part => text(evidenceLine(item, dots, ROOM))),
+    ...items.map(({ item, dots, own }): Part => {
+      const place = own === undefined ? [] : ownPlaceLines(item, own);
+      return text(evidenceLine(item, dots, ROOM), ...place);
+    }),
     openable.length === 0
       ? null
       : select(

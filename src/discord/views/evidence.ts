@@ -1,4 +1,5 @@
 import type { EvidenceCard } from '../../debate/read-card.ts';
+import type { Lifecycle } from '../../debate/rules/lifecycle.ts';
 import { type Debate, type Evidence, isStanding } from '../../debate/types.ts';
 import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt, quote } from '../escape.ts';
@@ -23,7 +24,7 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
       `**#${item.number}** · ${sideWords(item.side)} · ${dotsWords(dots)}`,
       `-# Claim ${item.claim}: ${escapeLine(title)}`,
       quote(item.text, CARD_TEXT),
-      sourceLine(item),
+      sourceLine(item, stage),
       `-# ${[authorWords(item), stageWords(stage), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
     ),
     buttons(
@@ -48,9 +49,13 @@ export function evidenceLine(item: Evidence, dots: number, room: number): string
   return `${head}\n${excerpt(item.text, room)}`;
 }
 
-/** Stored sources are validated links: shown bare, the brackets only stop the preview. */
-export function sourceLine({ source }: Evidence): string {
-  return source === null ? '-# no source' : `<${source}>`;
+/**
+ * Stored sources are validated links: shown bare, the brackets only stop the preview. That there is
+ * none yet is said by the stage of an item that was only filed.
+ */
+export function sourceLine({ source }: Evidence, stage: Lifecycle): string | null {
+  if (source !== null) return `<${source}>`;
+  return stage === 'filed' ? null : '-# no source';
 }
 
 export function authorWords({ authorName }: Evidence): string {

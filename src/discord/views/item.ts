@@ -4,6 +4,7 @@ import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt, quote } from '../escape.ts';
 import { button, buttons, type MessageBody, message, type Part, text } from '../parts.ts';
 import { authorWords, sourceLine, tombstone } from './evidence.ts';
+import { offerParts } from './offers.ts';
 import { markWords, stageWords } from './stage.ts';
 import { count, dotsWords, moment, sideWords } from './words.ts';
 
@@ -21,6 +22,7 @@ export function evidenceView(debateId: string, view: EvidenceView): MessageBody 
     disputeText(view),
     rebuttalText(view),
     creditText(view),
+    ...offerParts(debateId, view.offers),
     ...(mine ? ownButtons(debateId, view) : othersButtons(debateId, view)),
   );
 }
@@ -39,7 +41,7 @@ function footLines(view: EvidenceView): (string | null)[] {
   const { item, stage, marks } = view;
   const revised = item.revision > 1 ? ' · revised' : '';
   return [
-    sourceLine(item),
+    sourceLine(item, stage),
     `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
     `-# ${[stageWords(stage), ...markWords(marks)].join(' · ')}`,
     ownStateLine(view),

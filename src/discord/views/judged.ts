@@ -1,9 +1,10 @@
 import type { EvidenceView } from '../../debate/read-evidence.ts';
 import { CRITERION_WEIGHT, RULES_NOTICE } from '../../debate/rules/constants.ts';
-import type { CapReason } from '../../debate/rules/strength.ts';
 import type { SourceLevel } from '../../debate/rules/types.ts';
 import { customId } from '../custom-id.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
+import { sourceWords } from './own-place.ts';
+import { capWords } from './stage.ts';
 import { dotsWords } from './words.ts';
 
 const SOURCES: Readonly<Record<SourceLevel, string>> = {
@@ -13,15 +14,6 @@ const SOURCES: Readonly<Record<SourceLevel, string>> = {
   preprint: 'a preprint or report',
   primary: 'peer reviewed, or primary data',
   unknown: 'a link of unknown kind',
-};
-
-const CAPS: Readonly<Record<CapReason, string>> = {
-  'no-source': 'without a source',
-  link: 'with a plain link',
-  scholarly: 'with a paper nobody here has checked',
-  disputed: 'with a disputed source',
-  rules: 'when graded by fixed rules',
-  'rules-checked': 'when graded by fixed rules, source checked',
 };
 
 /** Behind [How was this judged?]: every part of the strength, and what the tally makes of it. */
@@ -46,7 +38,7 @@ export function judgedView(debateId: string, view: EvidenceView): MessageBody {
       row('Source checked by members', check, CRITERION_WEIGHT.check, strength.check),
       strength.cappedBy === undefined
         ? null
-        : `At most ${points(strength.cap)} ${CAPS[strength.cappedBy]}`,
+        : `At most ${capWords(strength.cap, strength.cappedBy)}`,
       `Strength: **${points(strength.q)}** of 100 ${dotsWords(strength.dots)}`,
       '',
       tally === undefined ? 'It does not stand, so it has no weight.' : weightLine(tally),
@@ -60,8 +52,7 @@ export function judgedView(debateId: string, view: EvidenceView): MessageBody {
 function sameSourceLine({ item, sameSource }: EvidenceView): string {
   const others = sameSource.filter((number) => number !== item.number);
   if (others.length === 0) return 'It is a source of its own.';
-  const shown = others.slice(0, 5).map((number) => `#${number}`);
-  return `It counts as one source together with ${shown.join(', ')}${others.length > 5 ? ' and more' : ''}.`;
+  return `It counts as one source together with ${sourceWords(others)}.`;
 }
 
 function weightLine(tally: NonNullable<EvidenceView['tally']>): string {

@@ -1,5 +1,5 @@
 import type { Filing } from '../../debate/file-evidence.ts';
-import type { EvidenceView } from '../../debate/read-evidence.ts';
+import { type EvidenceView, likelyDuplicate } from '../../debate/read-evidence.ts';
 import { sourceFaultWords } from '../../debate/source-words.ts';
 import { customId } from '../custom-id.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
@@ -11,8 +11,16 @@ const HEADS = {
   again: (number: number) => `This form was filed already, as #${number}`,
 } as const;
 
-/** What a member reads after filing: number, side, strength, and what would raise it. */
-export function receiptView(debateId: string, filing: Filing, view: EvidenceView): MessageBody {
+/**
+ * What a member reads after filing: number, side, strength, what would raise it, and what to do
+ * about a likely duplicate. `mayOffer`: that one could use the source of this one.
+ */
+export function receiptView(
+  debateId: string,
+  filing: Filing,
+  view: EvidenceView,
+  mayOffer: boolean,
+): MessageBody {
   const { item, claim, strength, raise } = view;
   const head = [
     `**${HEADS[filing.outcome](filing.number)}**`,
@@ -34,18 +42,20 @@ export function receiptView(debateId: string, filing: Filing, view: EvidenceView
         : item.similarTo === null
           ? null
           : `It looks much like #${item.similarTo}. If it is the same, withdraw yours.`,
+      mayOffer ? 'It has no source yet: you can offer yours to its author, who decides.' : null,
       view.tally?.hasPlace === false
         ? 'You have three items on this side of this claim already, so this one is shown but has no weight.'
         : null,
     ),
-    receiptButtons(debateId, filing, view),
+    receiptButtons(debateId, filing, view, mayOffer),
   );
 }
 
-function receiptButtons(debateId: string, filing: Filing, { item, sameSource }: EvidenceView) {
+function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, mayOffer: boolean) {
+  const { item } = view;
   const { number } = item;
   const label = filing.sourceFault === null ? 'Add link' : 'Fix link';
-  const similar = sameSource.find((one) => one !== number) ?? item.similarTo;
+  const similar = likelyDuplicate(view);
   return buttons(
     item.source === null
       ? button(label, customId('evidence:link', debateId, number), 'primary')
@@ -54,6 +64,9 @@ function receiptButtons(debateId: string, filing: Filing, { item, sameSource }: 
     similar === null
       ? null
       : button(`Open #${similar}`, customId('evidence:show', debateId, similar)),
+    similar === null || !mayOffer
+      ? null
+      : button(`Add my source to #${similar}`, customId('offer:make', debateId, similar, number)),
     similar === null
       ? button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger')
       : button(

@@ -1,5 +1,6 @@
 import type { MarkCounts } from '../../debate/rating-port.ts';
 import type { Lifecycle } from '../../debate/rules/lifecycle.ts';
+import type { CapReason } from '../../debate/rules/strength.ts';
 import { count } from './words.ts';
 
 /** Where an item is on its way, in a word or two. */
@@ -31,4 +32,18 @@ export function markWords({ convincing, unconvincing, checked, disputed }: MarkC
 
 export function rebuttalWords(rebuttals: number): string {
   return rebuttals === 0 ? '' : count(rebuttals, 'rebuttal');
+}
+
+const CAPS: Readonly<Record<CapReason, string>> = {
+  'no-source': 'without a source',
+  link: 'with a plain link',
+  scholarly: 'with a paper nobody here has checked',
+  disputed: 'with a disputed source',
+  rules: 'when graded by fixed rules',
+  'rules-checked': 'when graded by fixed rules, source checked',
+};
+
+/** "60 when graded by fixed rules": points of 100, and what keeps a strength from being more. */
+export function capWords(cap: number, reason: CapReason): string {
+  return `${Math.round(cap * 100)} ${CAPS[reason]}`;
 }

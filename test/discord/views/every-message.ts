@@ -27,6 +27,7 @@ import {
   restoredView,
 } from '../../../src/discord/views/moderation.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '../../../src/discord/views/notice.ts';
+import { offeredView, offerNoticeView } from '../../../src/discord/views/offers.ts';
 import { erasedView, exportView, namedView } from '../../../src/discord/views/privacy.ts';
 import { receiptView } from '../../../src/discord/views/receipt.ts';
 import { apologyView, refusalView } from '../../../src/discord/views/refusal.ts';
@@ -51,6 +52,7 @@ import {
   largestView,
   MILLIONS,
   manyMarks,
+  manyOffers,
 } from './largest.ts';
 
 export type Named<T> = readonly (readonly [string, T])[];
@@ -136,11 +138,13 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
     item: largestItem(fill, MILLIONS - at),
     dots: 5,
     marks: manyMarks,
+    own: largestView(fill),
   }));
   const hour = Array.from({ length: 60 }, (_, at) => ({
     item: { ...largestItem(fill, MILLIONS - at), ...states[at % 4]?.[1] },
     dots: 5,
     marks: manyMarks,
+    own: largestView(fill),
   }));
   const page = (mine: boolean, items: typeof listed, query: string | null = null) => ({
     query: {
@@ -178,10 +182,10 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
         [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
         [`card, ${name}`, cardView(debate, { ...view, dots: 5, rebuttals: MILLIONS })],
         [`how an item was judged, ${name}`, judgedView(debate.id, view)],
-        [`receipt, ${name}`, receiptView(debate.id, filing, view)],
+        [`receipt, ${name}`, receiptView(debate.id, filing, view, true)],
       ];
     }),
-    ['receipt of a twin', receiptView(debate.id, filing, largestView(fill, alone))],
+    ['receipt of a twin', receiptView(debate.id, filing, largestView(fill, alone), false)],
     ['list', evidenceListView(debate, page(false, listed))],
     ['own list', evidenceListView(debate, page(true, hour.slice(0, 5)))],
     ['list of what is gone', evidenceListView(debate, page(false, hour.slice(1, 4)))],
@@ -259,6 +263,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
     ['nothing erased', erasedView([])],
     ['export', exportView([])],
+    ['offered', offeredView(MILLIONS)],
+    ['notice of offers', offerNoticeView(debate.id, manyOffers)],
     ['named', namedView(true)],
     ['not named', namedView(false)],
     ['form refused', refusalView(new FormRefusedError(debate.id, formId, 'w'.repeat(300)))],

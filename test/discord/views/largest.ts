@@ -137,6 +137,13 @@ export const manyMarks = {
   disputed: MILLIONS,
 };
 
+export const manyOffers = Array.from({ length: 60 }, (_, at) => ({
+  number: MILLIONS,
+  from: MILLIONS - at,
+  source: `https://example.org/${'_'.repeat(480)}`,
+  revision: MILLIONS,
+}));
+
 export function largestView(fill: Fill, change: Partial<Evidence> = {}): EvidenceView {
   const item = { ...largestItem(fill), ...change };
   const own = tallyClaim(tallyItems(20, 5)).items[0];
@@ -159,6 +166,7 @@ export function largestView(fill: Fill, change: Partial<Evidence> = {}): Evidenc
     marks: manyMarks,
     given: ['convincing', 'disputed'],
     disputes: Array.from({ length: 5 }, () => fill(300)),
+    offers: manyOffers,
     credits: { total: MILLIONS, whys: Array.from({ length: 5 }, () => fill(500)) },
   };
 }

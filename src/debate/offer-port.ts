@@ -1,0 +1,22 @@
+/** An offer that its author may take: the source of `from`, for `number`, which has none. */
+export type SourceOffer = {
+  readonly number: number;
+  readonly from: number;
+  /** The link as `from` has it now. */
+  readonly source: string;
+  /** Revision of `from` now: another one may have another source. */
+  readonly revision: number;
+};
+
+/** Why a source may not be offered. */
+export type NoOffer = 'not-yours' | 'own' | 'gone' | 'no-source' | 'sourced' | 'unlike';
+
+export type OfferStore = {
+  /** Keeps an offer; false when the one item offered its source to the other before. */
+  make(offer: { debateId: string; number: number; from: number; at: Date }): Promise<boolean>;
+  /** Offers for these items that stand: both items do, one has no source, and nobody answered. */
+  open(debateId: string, numbers: readonly number[]): Promise<SourceOffer[]>;
+  decline(debateId: string, number: number, from: number): Promise<void>;
+  /** Standing offers for the author's items that they were not told of; marks them as told. */
+  takeNotices(debateId: string, authorKey: string): Promise<SourceOffer[]>;
+};
