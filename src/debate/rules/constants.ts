@@ -107,5 +107,14 @@ export const VOTERS_FOR_SPLIT = 5;
 /** Limits of the summary: characters in all, sentences on what moved, items in each. */
 export const SUMMARY = { maxChars: 1000, sentences: 3, itemsPerSentence: 2, excerpt: 240 };
 
+/**
+ * A model's sentence: characters, items cited, and the least share of its telling words that the
+ * items must have. Writing changes no number of the tally.
+ */
+export const BULLET = { maxChars: 180, items: 2, shared: 0.25 };
+
+/** What a model that writes is given: claims that moved, items a side of each, their excerpts. */
+export const WRITER = { claims: 5, itemsPerSide: 6, excerpt: 240 };
+
 /** Float noise far below any difference that the rules know. */
 export const EPSILON = 1e-9;

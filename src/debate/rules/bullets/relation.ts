@@ -1,0 +1,36 @@
+import { BULLET } from '../constants.ts';
+import { foldWords } from '../normalise.ts';
+
+const EMPTY = new Set(
+  'the a an and or but of to in on at for with by from as is are was were be been being it its this that these those than then so not no nor only even still yet more most less least much many some any all both each every one two who which what when where while after before over under about into out up down off per if also just very own same other such there their they them he she his her we our you your i my me do does did done has have had can could will would may might must should because since though although model models system systems claim claims essay side evidence item member members says said say shows show showed reports report reported according authors author'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a sentence has too little in common with what it cites: of its telling words, names and
+ * numbers apart, fewer than a share of `BULLET.shared` are in the items, or an item shares fewer
+ * than two with it, names and numbers included. Words are compared by their first five letters.
+ */
+export function isUnrelated(text: string, items: readonly string[]): boolean {
+  const own = stemsOf(text);
+  const plain = stemsOf(text.replace(NAMES, ' '));
+  const grounds = items.map(stemsOf);
+  const shared = (stems: ReadonlySet<string>, ground: ReadonlySet<string>) =>
+    [...stems].filter((one) => ground.has(one)).length;
+  const all = new Set(grounds.flatMap((ground) => [...ground]));
+  if (shared(plain, all) < plain.size * BULLET.shared) return true;
+  return grounds.some((ground) => shared(own, ground) < 2);
+}
+
+// A capital or a digit inside, or numbers: names alone tell too little, many items share them.
+const NAMES = /[\p{L}\p{N}.-]*(?:\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2})[\p{L}\p{N}.-]*/gu;
+
+function stemsOf(text: string): Set<string> {
+  const words = foldWords(text).filter((word) => !EMPTY.has(word));
+  return new Set(words.filter((word) => word.length > 2 || /\d/.test(word)).map(stem));
+}
+
+function stem(word: string): string {
+  return /\d/.test(word) ? word : [...word].slice(0, 5).join('');
+}
