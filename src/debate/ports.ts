@@ -12,6 +12,7 @@ import type { CallStore, ConfiguredModel } from './model-port.ts';
 import type { OfferStore } from './offer-port.ts';
 import type { PostStore } from './outbox-port.ts';
 import type { RatingStore } from './rating-port.ts';
+import type { ReviewStore } from './review-port.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
 import type { StoredSummary, SummaryKind } from './summary-content.ts';
 import type { Thesis } from './thesis.ts';
@@ -31,6 +32,7 @@ export type { JobFields, JobHandler, Jobs, QueueName, WorkOptions } from './jobs
 export type { OfferStore, SourceOffer } from './offer-port.ts';
 export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
 export type { MarkCounts, RateResult, RatingStore } from './rating-port.ts';
+export type { ReviewReason, ReviewStore, WaitingItem } from './review-port.ts';
 export type { DebateTransaction, EvidenceText, NewEvidence } from './transaction-port.ts';
 
 export type Ports = {
@@ -77,6 +79,7 @@ export type Store = {
   readonly ratings: RatingStore;
   readonly evidence: EvidenceStore;
   readonly offers: OfferStore;
+  readonly reviews: ReviewStore;
   readonly members: MemberStore;
   readonly drafts: DraftStore;
   readonly summaries: SummaryStore;

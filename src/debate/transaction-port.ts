@@ -90,7 +90,8 @@ export type DebateTransaction = {
   restore(number: number): Promise<void>;
   logModeration(entry: {
     number: number;
-    action: 'hide' | 'restore';
+    /** `keep`, `pass`: looked at and left hidden, or shown. */
+    action: 'hide' | 'restore' | 'keep' | 'pass';
     reason: string;
     byKey: string;
     at: Date;

@@ -13,6 +13,7 @@ import { createOfferStore } from './offers.ts';
 import { createPostStore } from './posts.ts';
 import { createRatingStore } from './ratings.ts';
 import { createRegistrationStore } from './registrations.ts';
+import { createReviewStore } from './reviews.ts';
 import { createSummaryStore } from './summaries.ts';
 import { createTransaction } from './transaction.ts';
 import { createVoteStore } from './votes.ts';
@@ -30,6 +31,7 @@ export function createStore(prisma: PrismaClient): Store {
     ratings: createRatingStore(prisma),
     evidence: createEvidenceStore(prisma),
     offers: createOfferStore(prisma),
+    reviews: createReviewStore(prisma),
     members: createMemberStore(prisma),
     drafts: createDraftStore(prisma),
     summaries: createSummaryStore(prisma),

@@ -96,6 +96,62 @@ describe('/evidence', () => {
     expect(wordsOf(judged)).toContain('No weight: its author has three other sources');
   });
 
+  test('says in the list of one’s own where each stands and why, and what would raise it', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.file({
+      text: 'LawBERT-2 scored 71.4 on LegalBench in 2025; GPT-5 scored 64.0, far below it.',
+    });
+    await ines.file({ text: finding(0), source: 'arXiv:2107.03374' });
+    await tomo.file({ text: finding(2), source: 'arXiv:2107.03374' });
+    const form = await tomo.pressForForm(await tomo.run('evidence', { id: 2 }), 'Rebut');
+    await tomo.fill(form, { text: finding(4), source: 'arXiv:2211.09085' });
+    const lines = wordsOf(await ines.run('evidence', { mine: true })).split('\n');
+    const under = (number: number) => {
+      const at = lines.findIndex((line) => line.startsWith(`**#${number}**`));
+      return lines.slice(at + 2, at + 4);
+    };
+    expect(under(1)).toEqual([
+      '-# no source yet · at most 35 without a source',
+      '-# Tip: a link to the paper would make it ●●●○○',
+    ]);
+    expect(under(2)).toEqual([
+      '-# stands after rebuttal · 1 rebuttal · at most 60 when graded by fixed rules · one source with #3',
+      '-# Tip: two members checking the source would make it ●●●●○',
+    ]);
+    const answer = wordsOf(await tomo.run('evidence', { mine: true }));
+    expect(answer).toContain('one source with #2');
+    expect(wordsOf(await tomo.run('evidence', { claim: 1 }))).not.toContain('Tip:');
+  });
+
+  test('says there too that an item was hidden and why, withdrawn, or has no place', async () => {
+    const server = await stage.openServer('ready');
+    const { ines } = await fileSeven(server);
+    await server.moderator.run('moderate hide', { id: 1, reason: 'An advertisement' });
+    await ines.press(await ines.run('evidence', { id: 2 }), 'Withdraw');
+    const words = wordsOf(await ines.run('evidence', { mine: true }));
+    expect(words).toContain('was hidden by a moderator.\n-# Why: An advertisement');
+    expect(words).toContain('was withdrawn by its author.\n-# To bring it back, file it again');
+    // Of the five three are left, and those have the places.
+    expect(words).not.toContain('no weight');
+    await server.moderator.run('moderate restore', { id: 1 });
+    const back = wordsOf(await ines.run('evidence', { mine: true })).split('**#');
+    expect(back.filter((item) => item.includes('no weight')).map((item) => item[0])).toEqual(['5']);
+  });
+
+  test('says once that an item has no source', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0) });
+    await server.settle();
+    const [card] = server.posts('**#1**');
+    for (const shown of [card, await ines.run('evidence', { id: 1 })]) {
+      expect(shown && wordsOf(shown).match(/no source/g)).toHaveLength(1);
+    }
+    const conceded = await ines.press(await ines.run('evidence', { id: 1 }), 'Concede');
+    expect(wordsOf(conceded).match(/no source/g)).toHaveLength(1);
+  });
+
   test('invites to be the first where there is nothing yet', async () => {
     const { join } = await stage.openServer('ready');
     const ines = join('Ines');

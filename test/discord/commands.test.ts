@@ -59,6 +59,7 @@ describe('the commands', () => {
         'privacy erase',
         'privacy name',
         'moderate hide',
+        'moderate queue',
         'moderate restore',
         'Hide from debate',
       ].sort(),

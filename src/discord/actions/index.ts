@@ -7,6 +7,7 @@ import { markActions } from './marks.ts';
 import { offerActions } from './offers.ts';
 import { ownItemActions } from './own-item.ts';
 import { readActions } from './read.ts';
+import { reviewActions } from './review.ts';
 import { runActions } from './run.ts';
 
 /** Every button, select and form there is. */
@@ -19,5 +20,6 @@ export const actions: Actions = {
   ...offerActions,
   ...ownItemActions,
   ...readActions,
+  ...reviewActions,
   ...runActions,
 };

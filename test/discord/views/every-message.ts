@@ -29,6 +29,7 @@ import {
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '../../../src/discord/views/notice.ts';
 import { offeredView, offerNoticeView } from '../../../src/discord/views/offers.ts';
 import { erasedView, exportView, namedView } from '../../../src/discord/views/privacy.ts';
+import { queueView } from '../../../src/discord/views/queue.ts';
 import { receiptView } from '../../../src/discord/views/receipt.ts';
 import { apologyView, refusalView } from '../../../src/discord/views/refusal.ts';
 import { boardPostedView, setupForm, setupView } from '../../../src/discord/views/setup.ts';
@@ -246,6 +247,12 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     erased,
     grader: 'rules/1',
   };
+  const waiting = [0, 1, 2].map((at) => ({
+    item: largestItem(fill, MILLIONS - at),
+    why: at === 0 ? ('addressed' as const) : ('card-deleted' as const),
+    since: next,
+  }));
+  const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   return [
     ['setup', setupView(debate, true, checks, next)],
@@ -263,6 +270,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
     ['nothing erased', erasedView([])],
     ['export', exportView([])],
+    ['queue', queueView(debate, { ...queue, items: waiting }, fill(100))],
+    ['empty queue', queueView(debate, { ...queue, items: [], total: 0, pages: 1 }, null)],
     ['offered', offeredView(MILLIONS)],
     ['notice of offers', offerNoticeView(debate.id, manyOffers)],
     ['named', namedView(true)],
