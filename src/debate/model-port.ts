@@ -200,5 +200,7 @@ export type CallTotals = {
   readonly out: number;
   /** Calls whose tokens the server did not tell. */
   readonly unknown: number;
+  /** The model of the newest request; null before the first. */
+  readonly lastModel: string | null;
   readonly lastFailure: { readonly outcome: CallFailure; readonly at: Date } | null;
 };

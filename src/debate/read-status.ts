@@ -1,6 +1,6 @@
 import { countCounterexamples } from './count-counterexamples.ts';
 import type { Ports } from './ports.ts';
-import { RULES_VERSION } from './rules/constants.ts';
+import { type GradingStatus, readGradingStatus } from './read-grading-status.ts';
 import { nextSummaryAt } from './rules/week.ts';
 import type { StoredSummary } from './summary-content.ts';
 import type { Debate } from './types.ts';
@@ -37,17 +37,18 @@ export type Status = Participation & {
   readonly troubles: readonly { key: string; channelId: string; error: string }[];
   /** What erasures took away. */
   readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
-  readonly grader: string;
+  readonly grading: GradingStatus;
 };
 
 export async function readStatus(ports: Ports, debate: Debate): Promise<Status> {
   const { store, clock } = ports;
-  const [participation, counts, newest, troubles, erased] = await Promise.all([
+  const [participation, counts, newest, troubles, erased, grading] = await Promise.all([
     readParticipation(ports, debate),
     store.votes.counts(debate.id),
     store.summaries.newest(debate.id),
     store.posts.troubles(debate.id),
     store.debates.erasures(debate.id),
+    readGradingStatus(ports, debate),
   ]);
   const votes = [...counts.values()].map(
     ({ agree, disagree, unsure }) => agree + disagree + unsure,
@@ -60,6 +61,6 @@ export async function readStatus(ports: Ports, debate: Debate): Promise<Status> 
     newest,
     troubles,
     erased,
-    grader: RULES_VERSION,
+    grading,
   };
 }

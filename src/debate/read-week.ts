@@ -1,4 +1,5 @@
 import type { Ports } from './ports.ts';
+import { gradedBy } from './rules/graded-words.ts';
 import type { SummaryFacts } from './rules/summary-facts.ts';
 import { periodLabel, type Week } from './rules/week.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
@@ -25,7 +26,7 @@ export type WeekFacts = Omit<SummaryContent, 'lines'> & {
 
 /** Reads everything that the summary of a period needs; `previous` is the week's own before it. */
 export async function readWeek(
-  { store }: Pick<Ports, 'store'>,
+  { store, model }: Pick<Ports, 'store' | 'model'>,
   debate: Debate,
   period: Period,
   previous: StoredSummary | null,
@@ -52,6 +53,7 @@ export async function readWeek(
     previous: previous?.content.tally,
     claims,
     items: summaryItems(live, period.from),
+    graded: gradedBy(live.items, model !== undefined),
   };
   const votes = [...counts].map(([claim, of]) => ({ claim, counts: of }));
   return { facts, tally: live.tally, votes, claims, voters, authors };

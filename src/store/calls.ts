@@ -38,7 +38,7 @@ export function createCallStore(prisma: PrismaClient): CallStore {
     },
 
     async totals(debateId, since) {
-      const rows = await prisma.$queryRaw<Omit<CallTotals, 'lastFailure'>[]>`
+      const rows = await prisma.$queryRaw<Omit<CallTotals, 'lastFailure' | 'lastModel'>[]>`
         SELECT count(*)::int AS "calls",
           count(*) FILTER (WHERE "outcome" <> 'ok')::int AS "failed",
           coalesce(sum("tokensIn"), 0)::float AS "in",
@@ -46,6 +46,11 @@ export function createCallStore(prisma: PrismaClient): CallStore {
           coalesce(sum("tokensOut"), 0)::float AS "out",
           count(*) FILTER (WHERE "tokensIn" IS NULL OR "tokensOut" IS NULL)::int AS "unknown"
         FROM "ModelCall" WHERE "debateId" = ${debateId} AND "at" >= ${since}`;
+      const newest = await prisma.modelCall.findFirst({
+        where: { debateId, model: { not: '' } },
+        orderBy: { at: 'desc' },
+        select: { model: true },
+      });
       const last = await prisma.modelCall.findFirst({
         where: { debateId, outcome: { not: 'ok' } },
         orderBy: { at: 'desc' },
@@ -54,6 +59,7 @@ export function createCallStore(prisma: PrismaClient): CallStore {
       const none = { calls: 0, failed: 0, in: 0, cached: 0, out: 0, unknown: 0 };
       return {
         ...(rows[0] ?? none),
+        lastModel: newest?.model ?? null,
         lastFailure: last && { outcome: last.outcome as CallFailure, at: last.at },
       };
     },

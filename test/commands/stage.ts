@@ -41,7 +41,7 @@ export type Stage = {
  * Starts the program before the tests of a file and stops it after them. The file fails when
  * Discord refused anything that the bot sent, or an error was logged, that no test has taken.
  */
-export function useStage(): Stage {
+export function useStage(env: () => Promise<Record<string, string>> = async () => ({})): Stage {
   let running: RunningCrux | undefined;
   let database: ClonedDatabase | undefined;
   let pool: pg.Pool | undefined;
@@ -76,7 +76,7 @@ export function useStage(): Stage {
     pool = new pg.Pool({ connectionString: database.url, max: 2 });
     // Tests may end every session of the database.
     pool.on('error', () => undefined);
-    running = await startCrux({ databaseUrl: database.url });
+    running = await startCrux({ databaseUrl: database.url, env: await env() });
   });
 
   afterAll(async () => {

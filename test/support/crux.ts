@@ -15,6 +15,8 @@ export type CruxOptions = {
   readonly databaseUrl?: string;
   /** DATA_DIR; a new one, removed by `stop`, unless given. */
   readonly dataDir?: string;
+  /** Variables besides those of database and port. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 export type RunningCrux = {
@@ -38,6 +40,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
   const env = readEnv({
     DATA_DIR: dataDir,
     PORT: '0',
+    ...options.env,
     ...(options.databaseUrl === undefined
       ? {}
       : { DATABASE_URL: options.databaseUrl, PSEUDONYM_KEY: 'k'.repeat(32) }),

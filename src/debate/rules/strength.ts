@@ -75,8 +75,9 @@ function strengthBy(input: StrengthInput): Strength {
 
 const BEARINGS = Object.values(BEARING_VALUE);
 
-/** R, one level down for each doubt about how the item was read. */
-function bearingOf({ bearing, doubts = [] }: Grade): number {
+/** R, 0..1, one level down for each doubt about how the item was read. */
+export function bearingOf({ bearing, doubts }: Grade): number {
+  if (doubts === undefined || doubts.length === 0) return bearing;
   const down = doubts.filter((doubt) => doubt !== 'addressed').length;
   if (down === 0) return bearing;
   const level = BEARINGS.findLastIndex((value) => value <= bearing + EPSILON);

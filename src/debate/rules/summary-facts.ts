@@ -1,3 +1,4 @@
+import type { GradedBy } from './graded-words.ts';
 import type { DebateTally } from './tally-debate.ts';
 import type { Side } from './types.ts';
 import type { VoteCounts } from './votes.ts';
@@ -43,6 +44,8 @@ export type SummaryFacts = {
   readonly previous: DebateTally | undefined;
   readonly claims: readonly SummaryClaim[];
   readonly items: readonly SummaryItem[];
+  /** Absent where no model graded any, nor could. */
+  readonly graded?: GradedBy | undefined;
 };
 
 /** A piece of a line: code's own words, a reference that links to a card, or a member's words. */

@@ -1,6 +1,7 @@
 import { claimsByVerdict } from './claims-by-verdict.ts';
-import { RULES_NOTICE, SUMMARY } from './constants.ts';
+import { SUMMARY } from './constants.ts';
 import { excerpt } from './excerpt.ts';
+import { gradedWords } from './graded-words.ts';
 import { mirrorFacts } from './mirror.ts';
 import { plainSummary, type SummaryFacts, type SummaryLine, words } from './summary-facts.ts';
 import { membersLine } from './summary-members.ts';
@@ -69,7 +70,10 @@ function summaryLines(facts: SummaryFacts, size: Size): SummaryLine[] {
     standingLine(telling),
     ...moved,
     worthLine(facts, size.room),
-    { kind: 'graded', parts: [words(`No model: strongest items quoted; ${RULES_NOTICE}`)] },
+    {
+      kind: 'graded',
+      parts: [words(`No model: strongest items quoted; ${gradedWords(facts.graded)}`)],
+    },
   ];
   return lines.filter((line) => line !== undefined);
 }

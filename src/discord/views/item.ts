@@ -1,5 +1,6 @@
 import type { EvidenceView, RebuttalView } from '../../debate/read-evidence.ts';
-import { isStanding, type Mark } from '../../debate/types.ts';
+import { otherSide } from '../../debate/rules/types.ts';
+import { type Evidence, isStanding, type Mark } from '../../debate/types.ts';
 import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt, quote } from '../escape.ts';
 import { button, buttons, type MessageBody, message, type Part, text } from '../parts.ts';
@@ -45,6 +46,7 @@ function footLines(view: EvidenceView): (string | null)[] {
     `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
     `-# ${[stageWords(stage), ...markWords(marks)].join(' · ')}`,
     ownStateLine(view),
+    view.mine ? directionQuestion(item) : null,
   ];
 }
 
@@ -62,6 +64,16 @@ function ownStateLine({ item, mine, tally, raise }: EvidenceView): string | null
     return 'It has no weight: your first three sources here have the places.';
   }
   return raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`;
+}
+
+/** What an author is asked when a grader, who did not know the side, read the other one. */
+export function directionQuestion({ grade, side, target }: Evidence): string | null {
+  if (!grade.doubts?.includes('direction')) return null;
+  const read =
+    target === null
+      ? `speaking ${sideWords(otherSide(side))}; you filed it ${sideWords(side)}`
+      : 'backing what it answers';
+  return `The grader read this as ${read}. Is that what you mean? If not, edit it so that a stranger sees the link.`;
 }
 
 function disputeText({ disputes, item }: EvidenceView): Part | null {

@@ -1,8 +1,9 @@
 import type { EvidenceView } from '../../debate/read-evidence.ts';
-import { CRITERION_WEIGHT, RULES_NOTICE } from '../../debate/rules/constants.ts';
+import { CRITERION_WEIGHT } from '../../debate/rules/constants.ts';
 import type { SourceLevel } from '../../debate/rules/types.ts';
 import { customId } from '../custom-id.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
+import { graderWords, readingLines, reasoningWords } from './judged-grade.ts';
 import { sourceWords } from './own-place.ts';
 import { capWords } from './stage.ts';
 import { dotsWords } from './words.ts';
@@ -34,8 +35,9 @@ export function judgedView(debateId: string, view: EvidenceView): MessageBody {
           ? 'system, test, number, comparison'
           : `missing: ${missing.join(', ')}`,
       ),
-      row('Reasoning', reasoning, CRITERION_WEIGHT.reasoning, 'the same for all without a model'),
+      row('Reasoning', reasoning, CRITERION_WEIGHT.reasoning, reasoningWords(item.grade)),
       row('Source checked by members', check, CRITERION_WEIGHT.check, strength.check),
+      ...readingLines(item.grade),
       strength.cappedBy === undefined
         ? null
         : `At most ${capWords(strength.cap, strength.cappedBy)}`,
@@ -43,7 +45,7 @@ export function judgedView(debateId: string, view: EvidenceView): MessageBody {
       '',
       tally === undefined ? 'It does not stand, so it has no weight.' : weightLine(tally),
       sameSourceLine(view),
-      `-# ${item.grade.grader} · ${RULES_NOTICE} Votes never move this.`,
+      `-# ${graderWords(item.grade)}`,
     ),
     buttons(button('Open', customId('evidence:show', debateId, item.number))),
   );

@@ -2,6 +2,7 @@ import type { Status } from '../../debate/read-status.ts';
 import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
+import { gradingLines } from './grading-status.ts';
 import { type CheckedChannel, channelLine } from './setup.ts';
 import { channelMention, count, moment } from './words.ts';
 
@@ -17,7 +18,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
         ? 'No summary yet'
         : `Last summary: ${moment(newest.madeAt, 'f')} (${newest.week})`,
       debate.state === 'closed' ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
-      `Grading: ${status.grader}, fixed rules. No language model is configured.`,
+      ...gradingLines(status.grading),
       erased.members === 0
         ? null
         : `Erased on request: ${count(erased.members, 'member')}, ${count(erased.votes, 'vote')}, ${count(erased.items, 'item')}; the totals above are without them.`,

@@ -245,7 +245,24 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     newest,
     troubles,
     erased,
-    grader: 'rules/1',
+    grading: {
+      byModel: 123_456,
+      byRules: 123_456,
+      addressed: Array.from({ length: 10 }, (_, at) => 123_456 + at),
+      model: {
+        name: fill(100),
+        server: `${'sub.'.repeat(60)}example.org:65535`,
+        outstanding: 123_456,
+        week: {
+          ...{ calls: 999_999, failed: 999_999, unknown: 999_999 },
+          ...{ in: 999_999_999, cached: 999_999_999, out: 999_999_999 },
+          lastModel: fill(100),
+          lastFailure: { outcome: 'no-model' as const, at: new Date() },
+        },
+        cost: 99_999.99,
+        budget: { of: 999_999_999, left: 999_999_998 },
+      },
+    },
   };
   const waiting = [0, 1, 2].map((at) => ({
     item: largestItem(fill, MILLIONS - at),

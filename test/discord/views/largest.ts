@@ -108,7 +108,11 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     hiddenAt: null,
     hiddenReason: fill(200),
     erasedAt: null,
-    grade: { ...RULES_GRADE, key: 'g', rubric: 'rules/1', span: null },
+    grade: {
+      ...{ bearing: 0.7, diagnosticity: 0.7, reasoning: 0.35, direction: 'undermines' },
+      ...{ key: 'g', rubric: 'rubric/1', grader: fill(100), span: fill(160) },
+      doubts: ['direction', 'span', 'addressed'],
+    },
   };
 }
 
