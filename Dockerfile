@@ -21,6 +21,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts \
   && cd node_modules/@prisma/client/runtime \
   && rm -f *.cockroachdb.* *.mysql.* *.sqlite.* *.sqlserver.* *.map
+# What draws the pictures is one optional package per platform: the one for this platform.
+COPY --from=build /app/node_modules/@resvg ./node_modules/@resvg
 
 FROM node:24-slim
 WORKDIR /app

@@ -1,12 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { readSummary } from '../src/debate/read-summary.ts';
-import { cardLinks } from '../src/discord/card-links.ts';
 import { completeWeek } from '../src/discord/completions.ts';
 import { slash } from '../src/discord/definition.ts';
 import { answer } from '../src/discord/reply.ts';
 import { type Command, inDebate } from '../src/discord/route.ts';
-import { summaryView } from '../src/discord/views/summary.ts';
+import { summaryMessage } from '../src/discord/summary-message.ts';
 
 export const summary: Command = {
   data: slash(
@@ -27,7 +26,7 @@ export const summary: Command = {
     input: z.object({ week: z.string().optional() }),
     async run({ week }, { ports, debate }) {
       const found = await readSummary(ports, debate, week);
-      return answer(summaryView(debate, found, await cardLinks(ports.store, debate, found)));
+      return answer(await summaryMessage(ports, debate, found));
     },
   }),
 };

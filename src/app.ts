@@ -10,6 +10,7 @@ import { type Bot, createBot } from './discord/bot.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
 import type { Log } from './log.ts';
+import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/types.ts';
 import { openDatabase } from './store/open-database.ts';
 import { pseudonymKey } from './store/postgres/pseudonym-key.ts';
@@ -73,6 +74,7 @@ export function createApp({ env, log, web }: AppOptions): App {
         theses,
         leads,
         jobs,
+        painter: createPainter({ log }),
         ...(model === undefined ? {} : { model }),
       },
       commands,

@@ -11,8 +11,10 @@ import type { Lead } from './leads.ts';
 import type { CallStore, ConfiguredModel } from './model-port.ts';
 import type { OfferStore } from './offer-port.ts';
 import type { PostStore } from './outbox-port.ts';
+import type { Painter } from './painter-port.ts';
 import type { RatingStore } from './rating-port.ts';
 import type { ReviewStore } from './review-port.ts';
+import type { HistoryWeek } from './rules/history-picture.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
 import type { StoredSummary, SummaryKind } from './summary-content.ts';
 import type { Thesis } from './thesis.ts';
@@ -31,6 +33,7 @@ export type { EvidenceFilter, EvidenceSearch, EvidenceStore } from './evidence-p
 export type { JobFields, JobHandler, Jobs, QueueName, WorkOptions } from './jobs-port.ts';
 export type { OfferStore, SourceOffer } from './offer-port.ts';
 export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
+export type { Painter } from './painter-port.ts';
 export type { MarkCounts, RateResult, RatingStore } from './rating-port.ts';
 export type { ReviewReason, ReviewStore, WaitingItem } from './review-port.ts';
 export type { DebateTransaction, EvidenceText, NewEvidence } from './transaction-port.ts';
@@ -40,6 +43,7 @@ export type Ports = {
   readonly clock: Clock;
   readonly pseudonyms: Pseudonyms;
   readonly publisher: Publisher;
+  readonly painter: Painter;
   readonly jobs: Jobs;
   /** The thesis files, in the order in which setup offers them. */
   readonly theses: readonly Thesis[];
@@ -216,6 +220,8 @@ export type SummaryStore = {
   /** The week's own if there is one, else its "so far". */
   ofWeek(debateId: string, week: string): Promise<StoredSummary | null>;
   find(debateId: string, week: string, kind: SummaryKind): Promise<StoredSummary | null>;
+  /** Balances of the weekly summaries up to this week, the newest `most` of them, oldest first. */
+  history(debateId: string, upTo: string, most: number): Promise<HistoryWeek[]>;
   /** Weeks that have a summary, newest first, at most 25. */
   weeks(debateId: string): Promise<{ week: string; startsAt: Date; endsAt: Date }[]>;
 };

@@ -7,10 +7,28 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { MessageBody } from './parts.ts';
+import { type MessageBody, withoutFiles } from './parts.ts';
 
 /** Messages looked through for one that may have been sent before. */
 const LOOK_BACK = 50;
+
+/** Names each file that comes along; without any the request stays plain JSON. */
+function filesOf({ files = [] }: MessageBody) {
+  const attachments = files.map(({ name }, index) => ({ id: String(index), filename: name }));
+  return { attachments, files: files.map(({ name, data }) => ({ name, data })) };
+}
+
+/** In a channel that lets the bot write but attach nothing, the text goes out alone. */
+async function orWithoutFiles<T>(body: MessageBody, send: (body: MessageBody) => Promise<T>) {
+  try {
+    return await send(body);
+  } catch (error) {
+    const refused =
+      error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingPermissions;
+    if (!refused || body.files === undefined) throw error;
+    return await send(withoutFiles(body));
+  }
+}
 
 /** The bot's own messages in channels. Errors are discord.js's own. */
 export function createChannelMessages(rest: REST, botId: () => string) {
@@ -20,6 +38,16 @@ export function createChannelMessages(rest: REST, botId: () => string) {
     allowed_mentions: { parse: [] },
   });
 
+  async function postOnce(channelId: string, body: MessageBody, nonce: string): Promise<string> {
+    const { attachments, files } = filesOf(body);
+    const named = files.length > 0 ? { attachments } : {};
+    const sent = await rest.post(Routes.channelMessages(channelId), {
+      body: { ...bodyOf(body), ...named, nonce, enforce_nonce: true },
+      files,
+    });
+    return (sent as APIMessage).id;
+  }
+
   return {
     /**
      * Posts a message; `once` names it: within some minutes Discord answers the same name with
@@ -27,16 +55,18 @@ export function createChannelMessages(rest: REST, botId: () => string) {
      */
     async post(channelId: string, body: MessageBody, once: string): Promise<string> {
       const nonce = createHash('sha256').update(`${channelId}:${once}`).digest('hex').slice(0, 25);
-      const sent = await rest.post(Routes.channelMessages(channelId), {
-        body: { ...bodyOf(body), nonce, enforce_nonce: true },
-      });
-      return (sent as APIMessage).id;
+      return await orWithoutFiles(body, (one) => postOnce(channelId, one, nonce));
     },
 
     /** Changes a message; false when it is not there any more. */
     async edit(channelId: string, messageId: string, body: MessageBody): Promise<boolean> {
       try {
-        await rest.patch(Routes.channelMessage(channelId, messageId), { body: bodyOf(body) });
+        await orWithoutFiles(body, async (one) => {
+          // Files come anew with each edit: what `attachments` does not name is dropped.
+          const { attachments, files } = filesOf(one);
+          const route = Routes.channelMessage(channelId, messageId);
+          await rest.patch(route, { body: { ...bodyOf(one), attachments }, files });
+        });
         return true;
       } catch (error) {
         const gone =

@@ -4,6 +4,7 @@ import { type Client, PermissionFlagsBits } from 'discord.js';
 export const CHANNEL_PERMISSIONS = [
   ['View Channel', PermissionFlagsBits.ViewChannel],
   ['Send Messages', PermissionFlagsBits.SendMessages],
+  ['Attach Files', PermissionFlagsBits.AttachFiles],
   ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
 ] as const;
 

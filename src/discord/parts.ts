@@ -17,8 +17,8 @@ import { fitTexts } from './fit.ts';
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 export type Part = APIComponentInContainer;
 
-/** A file that goes with a message; shown through `file()`. */
-export type Upload = { readonly name: string; readonly data: Buffer };
+/** A file that goes with a message; shown through `file()` or `picture()`. */
+export type Upload = { readonly name: string; readonly data: Uint8Array };
 
 /** A message in Components V2. */
 export type MessageBody = {
@@ -38,6 +38,27 @@ export const LIMITS = {
 
 /** Marks the side of a message with the debate's colour, which means nothing by itself. */
 const ACCENT = 0x4a6fa5;
+
+/** The same message with these files. */
+export function withFiles(body: MessageBody, files: readonly Upload[]): MessageBody {
+  return files.length === 0 ? body : { ...body, files };
+}
+
+/** The same message as text alone, for a channel that takes no files. */
+export function withoutFiles({ components }: MessageBody): MessageBody {
+  return {
+    components: components.map((part) =>
+      part.type === ComponentType.Container
+        ? { ...part, components: part.components.filter(({ type }) => !SHOWS_FILES.has(type)) }
+        : part,
+    ),
+  };
+}
+
+const SHOWS_FILES: ReadonlySet<ComponentType> = new Set([
+  ComponentType.MediaGallery,
+  ComponentType.File,
+]);
 
 export function message(...parts: readonly (Part | null)[]): MessageBody {
   const present = parts.filter((part) => part !== null);
@@ -75,6 +96,14 @@ export function divider(): Part {
     type: ComponentType.Separator,
     divider: true,
     spacing: SeparatorSpacingSize.Small,
+  };
+}
+
+/** One picture of the message's files; by itself it is shown whole, beside others cropped. */
+export function picture(name: string, description: string): Part {
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${name}` }, description }],
   };
 }
 

@@ -17,7 +17,7 @@ const LOOK_AGAIN_MS = 30_000;
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
 
 export type PublisherOptions = {
-  readonly ports: Pick<Ports, 'store' | 'clock'>;
+  readonly ports: Pick<Ports, 'store' | 'clock' | 'painter'>;
   readonly messages: ChannelMessages;
   readonly log: Log;
 };

@@ -8,18 +8,17 @@ import { showable } from '../debate/read-summary.ts';
 import { nextSummaryAt } from '../debate/rules/week.ts';
 import { readSummaryKey } from '../debate/summarise-week.ts';
 import type { Debate } from '../debate/types.ts';
-import { cardLinks } from './card-links.ts';
 import { customId } from './custom-id.ts';
 import type { MessageBody } from './parts.ts';
+import { summaryMessage } from './summary-message.ts';
 import { boardView } from './views/board.ts';
 import { cardView } from './views/evidence.ts';
 import { cardListView } from './views/evidence-list.ts';
-import { summaryView } from './views/summary.ts';
 
 /** What a post shows now, and the custom_id by which it is known among the bot's messages. */
 export type RenderedPost = { readonly body: MessageBody; readonly marker: string };
 
-type Reading = Pick<Ports, 'store' | 'clock'>;
+type Reading = Pick<Ports, 'store' | 'clock' | 'painter'>;
 
 /** Renders a post from what is stored; null when there is nothing to show. */
 export async function renderPost(ports: Reading, post: HeldPost): Promise<RenderedPost | null> {
@@ -88,7 +87,7 @@ async function renderSummary(
   if (stored === null) return null;
   const summary = await showable(ports, debate.id, stored);
   return {
-    body: summaryView(debate, summary, await cardLinks(ports.store, debate, summary)),
+    body: await summaryMessage(ports, debate, summary),
     marker: customId('summary:claims', debate.id, week, kind),
   };
 }

@@ -107,7 +107,7 @@ function optionsOf(body: MessageBody, shown: 'private' | 'public') {
 function contentOf({ components, files = [] }: MessageBody) {
   return {
     components,
-    files: files.map(({ name, data }) => ({ name, attachment: data })),
+    files: files.map(({ name, data }) => ({ name, attachment: Buffer.from(data) })),
     allowedMentions: { parse: [] },
   };
 }

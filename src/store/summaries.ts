@@ -1,4 +1,5 @@
 import type { SummaryStore } from '../debate/ports.ts';
+import type { HistoryWeek } from '../debate/rules/history-picture.ts';
 import type { StoredSummary } from '../debate/summary-content.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 
@@ -19,6 +20,24 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
     before: (debateId, week) => newestOf({ debateId, week: { lt: week } }),
     ofWeek: (debateId, week) => newestOf({ debateId, week }),
     find: (debateId, week, kind) => newestOf({ debateId, week, kind }),
+
+    // A content may hold thousands of items: the database picks the few numbers out of it.
+    async history(debateId, upTo, most) {
+      const rows = await prisma.$queryRaw<HistoryWeek[]>`
+        SELECT week,
+          jsonb_build_object(
+            'balance', content #> '{tally,balance}',
+            'firmness', content #> '{tally,verdict,firmness}') AS debate,
+          (SELECT coalesce(jsonb_agg(jsonb_build_object(
+              'number', claim -> 'number',
+              'balance', claim #> '{tally,balance}',
+              'firmness', claim #> '{tally,verdict,firmness}')), '[]')
+            FROM jsonb_array_elements(content #> '{tally,claims}') AS claim) AS claims
+        FROM "Summary"
+        WHERE "debateId" = ${debateId} AND kind = 'weekly' AND week <= ${upTo}
+        ORDER BY week DESC LIMIT ${most}`;
+      return rows.reverse();
+    },
 
     async weeks(debateId) {
       return await prisma.summary.findMany({

@@ -54,6 +54,7 @@ async function openClaim(items: number): Promise<Claim> {
     clock: { now: () => new Date() },
     pseudonyms: createPseudonyms('k'.repeat(32)),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
+    painter: { week: async () => undefined, history: async () => undefined },
     jobs: { enqueue: async () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),

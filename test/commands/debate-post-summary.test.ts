@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { wordsOf } from './screen.ts';
@@ -35,6 +36,36 @@ describe('/debate post-summary', () => {
     expect(more).toEqual([]);
     expect(after?.id).toBe(before?.id);
     expect(after && wordsOf(after)).toContain('1 against the essay');
+  });
+
+  test('shows the week as a picture, drawn anew when asked again, and none of an empty week', async () => {
+    const server = await stage.openServer('ready');
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    const posted = () => server.posts(TITLE, server.summaryChannel)[0];
+    expect(posted()?.attachments).toEqual([]);
+    await voteOn(server, 0, 5);
+    await server.join('Ines').file({ text: finding(0) });
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    const [file, ...more] = posted()?.attachments ?? [];
+    expect(more).toEqual([]);
+    expect(file).toMatchObject({ filename: 'week.png', content_type: 'image/png', width: 1_080 });
+    expect(JSON.stringify(posted()?.components)).toContain("Members: They won't 0");
+  });
+
+  test('goes out as text where Crux may not attach files', async () => {
+    const server = await stage.openServer('ready');
+    const { sandbox } = stage.crux;
+    const deny = PermissionFlagsBits.AttachFiles;
+    sandbox.setPermissions(server.summaryChannel, { for: sandbox.bot().id, deny });
+    await voteOn(server, 0, 1);
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    const [posted] = server.posts(TITLE, server.summaryChannel);
+    expect(posted && wordsOf(posted)).toContain('1 vote so far');
+    expect(posted?.attachments).toEqual([]);
+    expect(stage.takeRefusals()).toMatchObject([{ status: 403, answer: { code: 50_013 } }]);
   });
 
   test('posts a new message in a new week', async () => {

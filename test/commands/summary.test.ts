@@ -45,6 +45,7 @@ describe('/summary', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(labelsOf(shown)).toEqual(['Vote', 'Add evidence', 'All claims', 'How judged']);
+    expect(shown.attachments).toMatchObject([{ filename: 'week.png', width: 1_080 }]);
   });
 
   test('shows an older week by its name, completed from the weeks there are', async () => {

@@ -56,6 +56,7 @@ export async function openStage(): Promise<Stage> {
     clock: { now: () => now },
     pseudonyms: createPseudonyms('k'.repeat(32)),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
+    painter: { week: async () => undefined, history: async () => undefined },
     jobs: { enqueue: async () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),

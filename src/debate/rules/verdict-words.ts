@@ -15,7 +15,7 @@ export const CAMP_WORDS: Readonly<Record<Side, string>> = {
 };
 
 /** A verdict in words; the last word says how far to trust it. */
-export function verdictWords({ leader, firmness }: Verdict): string {
+export function verdictWords({ leader, firmness }: Pick<Verdict, 'leader' | 'firmness'>): string {
   if (firmness === 'too-little') return 'Too little yet';
   if (firmness === 'even' || leader === 'even') return 'Evenly matched';
   if (leader === 'essay') {

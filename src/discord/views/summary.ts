@@ -1,3 +1,4 @@
+import type { SummaryPictures } from '../../debate/paint-summary.ts';
 import type { SummaryLine, SummaryPart } from '../../debate/rules/summary-facts.ts';
 import { reasonWords, verdictWords } from '../../debate/rules/verdict-words.ts';
 import { fewVotesWords, publicVotes } from '../../debate/rules/votes.ts';
@@ -5,23 +6,44 @@ import type { StoredSummary } from '../../debate/summary-content.ts';
 import type { Claim, Debate } from '../../debate/types.ts';
 import { customId } from '../custom-id.ts';
 import { escapeLine, escapeText, excerpt } from '../escape.ts';
-import { button, buttons, type MessageBody, message, text } from '../parts.ts';
+import { button, buttons, type MessageBody, message, picture, text, withFiles } from '../parts.ts';
 import { channelMention, count, moment } from './words.ts';
 
 /** Addresses of the cards that stand, by item number. */
 export type CardLinks = ReadonlyMap<number, string>;
 
-/** A summary as it is posted: code's words, item numbers that link to their cards, quotes. */
-export function summaryView(debate: Debate, summary: StoredSummary, links: CardLinks): MessageBody {
+/** What stands around a summary's own content. */
+export type Around = { readonly links: CardLinks; readonly pictures: SummaryPictures };
+
+export const NO_PICTURES: SummaryPictures = { week: [], history: [] };
+
+/**
+ * A summary as it is posted: code's words, item numbers that link to their cards, quotes. The
+ * week's picture stands below the title, the history at the end.
+ */
+export function summaryView(
+  debate: Debate,
+  summary: StoredSummary,
+  { links, pictures }: Around,
+): MessageBody {
   const { week, kind, content } = summary;
-  return message(
-    ...content.lines.map((line) => text(lineWords(line, links))),
+  const [title, ...lines] = content.lines.map((line) => text(lineWords(line, links)));
+  const shown = [...pictures.week, ...pictures.history];
+  const body = message(
+    title ?? null,
+    ...pictures.week.map(({ name, alt }) => picture(name, alt)),
+    ...lines,
+    ...pictures.history.map(({ name, alt }) => picture(name, alt)),
     buttons(
       button('Vote', customId('ballot:start', debate.id), 'primary'),
       button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
       button('All claims', customId('summary:claims', debate.id, week, kind)),
       button('How judged', customId('summary:judged', debate.id, week, kind)),
     ),
+  );
+  return withFiles(
+    body,
+    shown.map(({ name, png }) => ({ name, data: png })),
   );
 }
 

@@ -15,7 +15,7 @@ it.each<[Leader, Firmness, string]>([
   ['even', 'even', 'Evenly matched'],
   ['even', 'too-little', 'Too little yet'],
 ])('%s %s reads "%s"', (leader, firmness, words) => {
-  expect(verdictWords({ leader, firmness, reason })).toBe(words);
+  expect(verdictWords({ leader, firmness })).toBe(words);
 });
 
 it.each<[Firmness, Partial<Reason>, string]>([

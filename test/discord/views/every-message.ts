@@ -37,6 +37,7 @@ import { statusView } from '../../../src/discord/views/status.ts';
 import {
   allClaimsView,
   howJudgedView,
+  NO_PICTURES,
   summaryPostedView,
   summaryView,
 } from '../../../src/discord/views/summary.ts';
@@ -49,6 +50,7 @@ import {
   largestClaimPage,
   largestDebate,
   largestItem,
+  largestPictures,
   largestSummary,
   largestView,
   MILLIONS,
@@ -80,7 +82,7 @@ const checks = [channel, '9876543210987654321'].map((channelId) => ({
   channelId,
   check: {
     kind: 'missing' as const,
-    permissions: ['View Channel', 'Send Messages', 'Read Message History'],
+    permissions: ['View Channel', 'Send Messages', 'Attach Files', 'Read Message History'],
   },
 }));
 
@@ -214,9 +216,11 @@ function summaries(debate: Debate, fill: Fill): Named<MessageBody> {
       ) as [number, string][],
     );
     const of = `with evidence on ${contested} claims`;
+    const pictures = largestPictures(debate, summary);
+    const bare = { links: new Map(), pictures: NO_PICTURES };
     return [
-      [`summary ${of}`, summaryView(debate, summary, links)],
-      [`summary ${of}, without cards`, summaryView(debate, summary, new Map())],
+      [`summary ${of}`, summaryView(debate, summary, { links, pictures })],
+      [`summary ${of}, without cards and pictures`, summaryView(debate, summary, bare)],
       [`all claims ${of}`, allClaimsView(debate, summary)],
       [`how a summary ${of} was judged`, howJudgedView(summary, erased)],
       ...debate.claims.map(

@@ -1,6 +1,13 @@
+import {
+  historyClaims,
+  type SummaryPictures,
+  weekNumbers,
+} from '../../../src/debate/paint-summary.ts';
 import type { EvidenceView } from '../../../src/debate/read-evidence.ts';
 import type { ClaimPage } from '../../../src/debate/read-thesis.ts';
 import { RULES_GRADE } from '../../../src/debate/rules/grade.ts';
+import { historyPictures } from '../../../src/debate/rules/history-picture.ts';
+import { historyAlt, weekAlt } from '../../../src/debate/rules/picture-alt.ts';
 import { strength } from '../../../src/debate/rules/strength.ts';
 import type { SummaryFacts } from '../../../src/debate/rules/summary-facts.ts';
 import { tallyClaim } from '../../../src/debate/rules/tally.ts';
@@ -11,6 +18,7 @@ import {
 } from '../../../src/debate/rules/tally-debate.ts';
 import { templateSummary } from '../../../src/debate/rules/template-summary.ts';
 import type { Side, TallyItem } from '../../../src/debate/rules/types.ts';
+import { weekPictures } from '../../../src/debate/rules/week-picture.ts';
 import type { StoredSummary } from '../../../src/debate/summary-content.ts';
 import { type ThesisClaim, thesisLimits } from '../../../src/debate/thesis.ts';
 import type { Claim, Debate, Evidence } from '../../../src/debate/types.ts';
@@ -260,4 +268,32 @@ export function largestSummary(debate: Debate, fill: Fill, contested = 20): Stor
       authors: MILLIONS,
     },
   };
+}
+
+/** Its pictures with their alt texts after a year of weeks; what is drawn does not matter here. */
+export function largestPictures(debate: Debate, summary: StoredSummary): SummaryPictures {
+  const png = new Uint8Array(8);
+  const { tally } = summary.content;
+  const [, before] = [...tallied.values()].map(({ before: then }) => then);
+  const previous = before && { ...summary, content: { ...summary.content, tally: before } };
+  const week = weekPictures(weekNumbers(debate, summary, previous ?? null)).map((facts, at) => ({
+    name: at === 0 ? 'week.png' : `week-${at + 1}.png`,
+    png,
+    alt: weekAlt(facts),
+  }));
+  const weeks = Array.from({ length: 53 }, (_, at) => ({
+    week: `2026-W${String(at + 1).padStart(2, '0')}`,
+    debate: { balance: at / 53, firmness: 'slight' as const },
+    claims: tally.claims.map(({ number }) => ({
+      number,
+      balance: (at - 26) / 27,
+      firmness: 'open' as const,
+    })),
+  }));
+  const history = historyPictures(weeks, historyClaims(debate)).map((facts, at) => ({
+    name: at === 0 ? 'history.png' : `history-${at + 1}.png`,
+    png,
+    alt: historyAlt(facts),
+  }));
+  return { week, history };
 }

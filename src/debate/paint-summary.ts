@@ -1,0 +1,93 @@
+import type { Ports } from './ports.ts';
+import { HISTORY_MOST, type HistoryClaim, historyPictures } from './rules/history-picture.ts';
+import type { HistoryPicture, Part, Picture } from './rules/picture.ts';
+import { historyAlt, weekAlt } from './rules/picture-alt.ts';
+import { type WeekNumbers, weekPictures } from './rules/week-picture.ts';
+import type { StoredSummary } from './summary-content.ts';
+import type { Debate } from './types.ts';
+
+type Painting = Pick<Ports, 'store' | 'painter'>;
+
+/** The pictures of a summary; those that could not be drawn are left out. */
+export type SummaryPictures = {
+  /** None where there is neither vote nor evidence. */
+  readonly week: readonly Picture[];
+  /** From the fourth weekly summary on. */
+  readonly history: readonly Picture[];
+};
+
+/**
+ * Draws what held when the summary was made: its own frozen numbers, and those of the summaries
+ * before it. The same summary gives the same pictures.
+ */
+export async function paintSummary(
+  { store, painter }: Painting,
+  debate: Debate,
+  summary: StoredSummary,
+): Promise<SummaryPictures> {
+  const previous = await store.summaries.before(debate.id, summary.week);
+  const parts = weekPictures(weekNumbers(debate, summary, previous));
+  const history = await readHistory(store, debate, summary);
+  // All are asked for at once: the painter's patience counts for all of them together.
+  const [week, course] = await Promise.all([
+    Promise.all(parts.map((one) => picture('week', one.part, painter.week(one), weekAlt(one)))),
+    Promise.all(
+      history.map((one) => picture('history', one.part, painter.history(one), historyAlt(one))),
+    ),
+  ]);
+  const isDrawn = (one: Picture | undefined) => one !== undefined;
+  return { week: week.filter(isDrawn), history: course.filter(isDrawn) };
+}
+
+async function picture(
+  kind: 'week' | 'history',
+  { at }: Part,
+  drawn: Promise<Uint8Array | undefined>,
+  alt: string,
+): Promise<Picture | undefined> {
+  const png = await drawn;
+  return png && { name: at === 1 ? `${kind}.png` : `${kind}-${at}.png`, png, alt };
+}
+
+async function readHistory(
+  store: Painting['store'],
+  debate: Debate,
+  { week, kind }: StoredSummary,
+): Promise<HistoryPicture[]> {
+  if (kind !== 'weekly') return [];
+  const weeks = await store.summaries.history(debate.id, week, HISTORY_MOST);
+  return historyPictures(weeks, historyClaims(debate));
+}
+
+/** The claims that take evidence, as a history names them. */
+export function historyClaims({ claims }: Debate): HistoryClaim[] {
+  return claims
+    .filter((claim) => claim.role !== 'thesis')
+    .map(({ number, title, role }) => ({ number, title, isException: role === 'exception' }));
+}
+
+/** What the pictures of a week are made of; `previous` is the summary before it. */
+export function weekNumbers(
+  debate: Debate,
+  { content }: StoredSummary,
+  previous: StoredSummary | null,
+): WeekNumbers {
+  const [thesis] = debate.claims;
+  return {
+    title: titleOf(content.lines),
+    statement: thesis?.statement ?? '',
+    agreeLabel: thesis?.agreeLabel ?? 'Agree',
+    disagreeLabel: thesis?.disagreeLabel ?? 'Disagree',
+    tally: content.tally,
+    previous: previous?.content.tally,
+    votes: new Map(content.votes.map(({ claim, counts }) => [claim, counts])),
+    titles: new Map(content.claims.map(({ number, title }) => [number, title])),
+    voters: content.voters,
+    authors: content.authors,
+  };
+}
+
+function titleOf(lines: StoredSummary['content']['lines']): string {
+  const title = lines.find((line) => line.kind === 'title');
+  return title?.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('') ?? '';
+}

@@ -1,0 +1,32 @@
+import { wholeNumbers } from './balance.ts';
+import type { PictureEvidence } from './picture.ts';
+
+type Judged = Pick<PictureEvidence, 'leader' | 'firmness'>;
+
+/** A verdict in few words, for a line of its own: "Essay, slightly". */
+export function shortVerdict({ leader, firmness }: Judged): string {
+  if (firmness === 'too-little') return 'Too little yet';
+  if (leader === 'even' || firmness === 'even') return 'Evenly matched';
+  const second = { firm: 'firmly', slight: 'slightly', open: 'still open' }[firmness];
+  return `${leader === 'essay' ? 'Essay' : 'Challengers'}, ${second}`;
+}
+
+/** How far the balance moved since the last summary, in points of 100; empty before the first. */
+export function movementWords({
+  essay,
+  before,
+}: Pick<PictureEvidence, 'essay' | 'before'>): string {
+  if (before === undefined) return '';
+  const shift = essay - before.essay;
+  if (shift === 0) return 'as before';
+  return shift > 0 ? `${shift} to the essay` : `${-shift} to the challengers`;
+}
+
+/** A balance as both whole numbers, the leading side first: "challengers 54 : 46". */
+export function shareWords(balance: number): string {
+  const { essay, challengers } = wholeNumbers(balance);
+  if (essay === challengers) return `${essay} : ${challengers}`;
+  return essay > challengers
+    ? `essay ${essay} : ${challengers}`
+    : `challengers ${challengers} : ${essay}`;
+}

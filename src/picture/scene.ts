@@ -1,0 +1,84 @@
+import type { Weight } from './fonts.ts';
+import type { Tone } from './palette.ts';
+
+/**
+ * A picture as values, before it is drawn. Lengths are in units of a phone's screen that is 360
+ * wide; y grows downwards.
+ */
+export type Shape =
+  | (Box & { readonly kind: 'box'; readonly tone: Tone; readonly look: Look })
+  | {
+      readonly kind: 'line';
+      readonly points: readonly Point[];
+      readonly tone: Tone;
+      readonly width: number;
+      readonly dashed?: boolean;
+    }
+  | {
+      readonly kind: 'polygon';
+      readonly points: readonly Point[];
+      readonly tone: Tone;
+      readonly look: Look;
+    }
+  | {
+      readonly kind: 'dot';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly tone: Tone;
+      readonly look: Look;
+    }
+  | Words;
+
+/** One line of words on a baseline. */
+export type Words = {
+  readonly kind: 'words';
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly weight: Weight;
+  readonly tone: Tone;
+  readonly anchor: 'start' | 'middle' | 'end';
+};
+
+export type Point = readonly [x: number, y: number];
+export type Box = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Filled, or its outline alone. */
+export type Look = 'filled' | 'outline' | 'dashed';
+
+export type Scene = {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+};
+
+/** Shapes of a part with the height that it takes. */
+export type Part = { readonly shapes: readonly Shape[]; readonly height: number };
+
+/** Width of every picture. */
+export const WIDTH = 360;
+/** Room at each edge. */
+export const MARGIN = 16;
+
+/** Parts below each other, each with the room above it. */
+export function stack(
+  top: number,
+  ...parts: readonly (readonly [above: number, part: (top: number) => Part])[]
+): Part {
+  const shapes: Shape[] = [];
+  let y = top;
+  for (const [above, part] of parts) {
+    const made = part(y + above);
+    shapes.push(...made.shapes);
+    y += above + made.height;
+  }
+  return { shapes, height: y - top };
+}

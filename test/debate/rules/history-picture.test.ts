@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type HistoryWeek, historyPictures } from '../../../src/debate/rules/history-picture.ts';
+import { weekLabel } from '../../../src/debate/rules/iso-week.ts';
+import { historyAlt } from '../../../src/debate/rules/picture-alt.ts';
+import { periodLabel, weekOf } from '../../../src/debate/rules/week.ts';
+
+const claims = [
+  { number: 1, title: 'One', isException: false },
+  { number: 2, title: 'Two', isException: true },
+];
+
+function weeksOf(...balances: readonly (number | undefined)[]): HistoryWeek[] {
+  return balances.map((balance, at) => {
+    const shown = {
+      balance: balance ?? 0.3,
+      firmness: balance === undefined ? ('too-little' as const) : ('open' as const),
+    };
+    const one = { number: 1, ...shown };
+    const two = { number: 2, balance: 0, firmness: 'too-little' as const };
+    return { week: `2026-W${44 + at}`, debate: shown, claims: [one, two] };
+  });
+}
+
+describe('the history', () => {
+  it('begins with the fourth weekly summary', () => {
+    expect(historyPictures(weeksOf(0.1, 0.1, 0.1), claims)).toEqual([]);
+    expect(historyPictures(weeksOf(0.1, 0.1, 0.1, 0.1), claims)).toHaveLength(1);
+  });
+
+  it('has one point a week, and none where there was too little', () => {
+    const [history] = historyPictures(weeksOf(undefined, 0.1, undefined, -0.2), claims);
+    expect(history?.debate).toEqual([null, 0.1, null, -0.2]);
+    expect(history?.claims.map(({ points }) => points)).toEqual([
+      [null, 0.1, null, -0.2],
+      [null, null, null, null],
+    ]);
+    expect(history?.weeks.map(({ label }) => label)).toEqual([
+      '26 October – 1 November',
+      '2–8 November',
+      '9–15 November',
+      '16–22 November',
+    ]);
+  });
+
+  it('is none where no week had enough', () => {
+    const none = weeksOf(undefined, undefined, undefined, undefined);
+    expect(historyPictures(none, claims)).toEqual([]);
+  });
+
+  it('has one scale for all parts: the next quarter that holds every balance', () => {
+    const many = Array.from({ length: 20 }, (_, at) => ({
+      number: at + 1,
+      title: `T ${at}`,
+      isException: false,
+    }));
+    const parts = historyPictures(weeksOf(0.1, -0.26, 0.2, 0.1), many);
+    expect(parts.map(({ reach, part }) => [reach, part.at, part.of])).toEqual([
+      [0.5, 1, 2],
+      [0.5, 2, 2],
+    ]);
+  });
+
+  it('is told in words: where it began and where it stands', () => {
+    const [history] = historyPictures(weeksOf(undefined, 0.1, undefined, -0.2), claims);
+    expect(history && historyAlt(history)).toBe(
+      'The evidence over 4 weeks, 26 October – 1 November to 16–22 November. ' +
+        'All claims together: essay 55 : 45, then challengers 60 : 40. ' +
+        '1. One: essay 55 : 45, then challengers 60 : 40. 2. Two: too little yet.',
+    );
+  });
+});
+
+describe('the label of a week', () => {
+  it('is that of its days, over ten years', () => {
+    for (let day = 0; day < 3_650; day += 7) {
+      const week = weekOf(new Date(Date.UTC(2024, 0, 3 + day)), 'UTC');
+      expect(weekLabel(week.key)).toBe(periodLabel(week));
+    }
+  });
+});

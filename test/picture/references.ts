@@ -1,0 +1,20 @@
+import { historyScene } from '../../src/picture/history-scene.ts';
+import { rasterise } from '../../src/picture/rasterise.ts';
+import { toSvg } from '../../src/picture/svg.ts';
+import { weekScene } from '../../src/picture/week-scene.ts';
+import { largestHistory, largestWeek, typicalHistory, typicalWeek } from './facts.ts';
+import { wording } from './scenes.ts';
+
+/** The pictures that are compared with stored ones, one pixel to a unit so that they stay small. */
+
+const scenes = {
+  week: () => weekScene(wording, typicalWeek),
+  'week-largest': () => weekScene(wording, largestWeek),
+  history: () => historyScene(wording, typicalHistory),
+  'history-largest': () => historyScene(wording, largestHistory),
+};
+
+export const references = Object.entries(scenes).map(([name, scene]) => ({
+  name,
+  draw: () => rasterise(toSvg(scene(), 1), 30_000),
+}));

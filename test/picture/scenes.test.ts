@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { historyScene } from '../../src/picture/history-scene.ts';
+import { mirroredTone } from '../../src/picture/palette.ts';
+import type { Scene, Shape } from '../../src/picture/scene.ts';
+import { weekScene } from '../../src/picture/week-scene.ts';
+import {
+  largestHistory,
+  largestWeek,
+  swapHistory,
+  swapWeek,
+  typicalHistory,
+  typicalWeek,
+} from './facts.ts';
+import { boxOf, isWords, overlap, wording } from './scenes.ts';
+
+const second = { ...largestWeek, part: { at: 2, of: 2 } };
+
+const scenes: readonly (readonly [string, Scene])[] = [
+  ['a typical week', weekScene(wording, typicalWeek)],
+  ['the largest week', weekScene(wording, largestWeek)],
+  ['its second part', weekScene(wording, second)],
+  ['a typical history', historyScene(wording, typicalHistory)],
+  ['its second part', historyScene(wording, { ...largestHistory, part: { at: 2, of: 2 } })],
+  ['the largest history', historyScene(wording, largestHistory)],
+];
+
+/** Words in other words or across a filled shape or a frame, as sentences. */
+function collisions({ shapes }: Scene): string[] {
+  const solid = shapes.filter((shape) => shape.kind === 'box' || shape.kind === 'polygon');
+  return shapes.filter(isWords).flatMap((words, at) => {
+    const others = [...shapes.filter(isWords).slice(at + 1), ...solid];
+    return others
+      .filter((other) => overlap(boxOf(words), boxOf(other)))
+      .map((other) => `${words.text} meets ${isWords(other) ? other.text : other.kind}`);
+  });
+}
+
+describe.each(scenes)('%s', (_, scene) => {
+  it('keeps everything inside', () => {
+    const outside = scene.shapes.filter((shape) => {
+      const { x, y, width, height } = boxOf(shape);
+      return x < 4 || y < 4 || x + width > scene.width - 4 || y + height > scene.height - 4;
+    });
+    expect(outside).toEqual([]);
+  });
+
+  it('lets no words run into others', () => {
+    expect(collisions(scene)).toEqual([]);
+  });
+
+  it('has no words below 10 px on a screen of 350', () => {
+    const sizes = scene.shapes.filter(isWords).map(({ size }) => (size * 350) / scene.width);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('the largest week', () => {
+  it('shows every character of every title', () => {
+    const shown = weekScene(wording, largestWeek).shapes.filter(isWords);
+    const all = shown
+      .map(({ text }) => text)
+      .join(' ')
+      .replaceAll(' ', '');
+    for (const { title } of largestWeek.claims) expect(all).toContain(title.replaceAll(' ', ''));
+    expect(all).toContain(largestWeek.statement.replaceAll(' ', ''));
+  });
+
+  it('is no taller than three and a half times its width', () => {
+    const { height, width } = weekScene(wording, largestWeek);
+    expect(height / width).toBeLessThan(3.5);
+    expect(weekScene(wording, typicalWeek).height / width).toBeLessThan(2.6);
+  });
+});
+
+const SWAPPED: Readonly<Record<string, string>> = {
+  'The essay is': 'The challengers are',
+  'The challengers are': 'The essay is',
+  Essay: 'Challengers',
+  Challengers: 'Essay',
+  essay: 'challengers',
+  challengers: 'essay',
+};
+const swapWords = (text: string) =>
+  text.replace(
+    /The essay is|The challengers are|essay|challengers/gi,
+    (word) => SWAPPED[word] ?? '',
+  );
+
+const near = (value: number) => Math.round(value * 100) / 100 + 0;
+
+describe('a week with its sides swapped', () => {
+  const [one, other] = [weekScene(wording, typicalWeek), weekScene(wording, swapWeek(typicalWeek))];
+
+  it('is as tall, and has the same number of shapes', () => {
+    expect(other.height).toBe(one.height);
+    expect(other.shapes).toHaveLength(one.shapes.length);
+  });
+
+  it('swaps every colour', () => {
+    const tones = ({ shapes }: Scene, of: (shape: Shape) => string) =>
+      shapes.map((shape) => `${of(shape)} ${near(boxOf(shape).y)}`).sort();
+    const own = ({ shapes }: Scene) => tones({ shapes, width: 0, height: 0 }, ({ tone }) => tone);
+    expect(own(other)).toEqual(tones(one, ({ tone }) => mirroredTone(tone)));
+  });
+
+  it('swaps every word', () => {
+    // What a sign means, and what an exception is, stays as it is.
+    const fixed = /^(Apart from|Arrows|essay, right)/;
+    const told = (scene: Scene) =>
+      scene.shapes.flatMap((one) => (isWords(one) && !fixed.test(one.text) ? [one.text] : []));
+    const sorted = (texts: string[]) => [...texts].sort();
+    expect(sorted(told(other))).toEqual(sorted(told(one).map(swapWords)));
+  });
+});
+
+describe('a history with its sides swapped', () => {
+  it('turns every line over about its middle, and swaps colours', () => {
+    const [one, other] = [typicalHistory, swapHistory(typicalHistory)].map((history) =>
+      historyScene(wording, history).shapes.filter((shape) => !isWords(shape)),
+    );
+    const middles = one?.filter((shape) => shape.kind === 'line' && shape.width === 0.9) ?? [];
+    for (const [at, shape] of (one ?? []).entries()) {
+      const twin = other?.[at];
+      const [a, b] = [boxOf(shape), twin && boxOf(twin)];
+      expect(twin?.tone).toBe(mirroredTone(shape.tone));
+      expect(b?.x).toBeCloseTo(a.x);
+      const centre = (a.y + a.height / 2 + (b?.y ?? 0) + (b?.height ?? 0) / 2) / 2;
+      // The edges of a chart swap places with each other, not with themselves.
+      if (shape.kind === 'line' && shape.dashed) continue;
+      expect(middles.some((middle) => Math.abs(boxOf(middle).y - centre) < 0.001)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tallyDebate } from '../../src/debate/rules/tally-debate.ts';
+import type { SummaryKind } from '../../src/debate/summary-content.ts';
+import type { Debate } from '../../src/debate/types.ts';
+import { itemOf } from '../debate/rules/debates.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const AT = new Date('2026-11-23T09:00:00Z');
+
+/** Stores a summary with so many items for the essay on claim 1. */
+async function put(debate: Debate, week: string, kind: SummaryKind, supports: number) {
+  const items = Array.from({ length: supports }, (_, at) =>
+    itemOf(`m${at}`, at + 1, 'supports', { specificity: 4 }),
+  );
+  const tally = tallyDebate([
+    { number: 1, role: 'premise', items },
+    { number: 2, role: 'exception', items: [] },
+  ]);
+  const content = { lines: [], tally, votes: [], claims: [], voters: 0, authors: supports };
+  const about = { startsAt: AT, endsAt: AT, madeAt: AT, rules: 'rules/1' };
+  await stage.store.inDebate(debate.id, async (tx) => {
+    await tx.putSummary({ week, kind, ...about, content });
+  });
+  return tally;
+}
+
+describe('the history of a debate', () => {
+  it('is that of its weekly summaries up to a week, oldest first, the newest of them', async () => {
+    const debate = await stage.newDebate();
+    const other = await stage.newDebate();
+    await put(other, '2026-W44', 'weekly', 1);
+    await put(debate, '2026-W52', 'weekly', 4);
+    const second = await put(debate, '2026-W53', 'weekly', 5);
+    await put(debate, '2026-W53', 'so-far', 2);
+    const third = await put(debate, '2027-W01', 'weekly', 0);
+    await put(debate, '2027-W02', 'weekly', 3);
+    const history = await stage.store.summaries.history(debate.id, '2027-W01', 2);
+    expect(history).toEqual(
+      [['2026-W53', second] as const, ['2027-W01', third] as const].map(([week, tally]) => ({
+        week,
+        debate: { balance: tally.balance, firmness: tally.verdict.firmness },
+        claims: tally.claims.map(({ number, tally: one }) => ({
+          number,
+          balance: one.balance,
+          firmness: one.verdict.firmness,
+        })),
+      })),
+    );
+    expect(await stage.store.summaries.history(debate.id, '2026-W01', 9)).toEqual([]);
+  });
+});
