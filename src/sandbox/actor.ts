@@ -142,6 +142,8 @@ export function createActor(rig: Rig, hands: Hands, personId: string): Actor {
       if (opened === undefined || opened.by !== personId || !opened.open) {
         return failed('This form is not open');
       }
+      const place = view.place(opened.channelId);
+      if (place === undefined || !view.may(place, READ)) return failed('This form is not open');
       const read = hands.read(opened, fields);
       if (read.problem !== undefined) return failed(read.problem);
       return hands.submit(view.self(), opened, read);

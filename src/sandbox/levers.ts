@@ -19,6 +19,7 @@ export function channelListed({ id, guildId, name, position }: ChannelRecord): C
 type Levers = Pick<
   Sandbox,
   | 'addPerson'
+  | 'removePerson'
   | 'addGuild'
   | 'addChannel'
   | 'removeChannel'
@@ -58,6 +59,13 @@ export function createLevers(rig: Rig): Levers {
   return {
     addPerson({ name, standing = 'member', guildId }) {
       return personFace(seedPerson(rig, name, standing, guildOf(guildId)));
+    },
+    removePerson(personId, guildId) {
+      const person = world.people.get(personId);
+      if (person === undefined) throw new Error(`nobody has the id ${personId}`);
+      const { [guildOf(guildId).id]: _, ...roles } = person.roles;
+      // Discord tells a bot of it with a privileged intent only.
+      world.put({ is: 'person', person: { ...person, roles } });
     },
     addGuild({ name, withBot = true, people = [] }) {
       const guild = seedGuild(rig, name, withBot);

@@ -193,6 +193,8 @@ export interface Sandbox {
   /** Every message of a channel that still stands, ephemeral ones of everybody included. */
   messages(channelId: string): APIMessage[];
   addPerson(person: { name: string; standing?: Standing; guildId?: string }): Person;
+  /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
+  removePerson(personId: string, guildId?: string): void;
   addGuild(guild: { name: string; withBot?: boolean; people?: string[] }): SandboxGuild;
   addChannel(channel: { name: string; guildId?: string }): Channel;
   removeChannel(channelId: string): void;
