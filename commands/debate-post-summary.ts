@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { summariseWeek } from '../src/debate/summarise-week.ts';
+import { postSoFar } from '../src/debate/summarise-due.ts';
 import { subcommand } from '../src/discord/definition.ts';
 import { answer } from '../src/discord/reply.ts';
 import { inDebate, type Subcommand } from '../src/discord/route.ts';
@@ -9,10 +9,10 @@ export const postSummary: Subcommand = {
   data: subcommand('post-summary', 'Post how things stand so far this week', []),
   route: inDebate({
     audience: 'manager',
-    debate: 'open',
+    debate: 'taking',
     input: z.object({}),
     async run(_, { ports, debate }) {
-      await summariseWeek(ports, debate, 'so-far');
+      await postSoFar(ports, debate);
       return answer(summaryPostedView(debate.summaryChannelId));
     },
   }),

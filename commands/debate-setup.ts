@@ -64,6 +64,12 @@ export const setup: Subcommand = {
       min_value: 1,
       max_value: 50,
     },
+    {
+      type: Text,
+      name: 'ends',
+      description: 'Last day, such as 2026-12-31: it closes itself then; “never” takes that back',
+      max_length: 10,
+    },
   ]),
   complete: (typed, option, context) =>
     (option === 'thesis' ? completeThesis : completeTimeZone)(typed, option, context),
@@ -78,6 +84,7 @@ export const setup: Subcommand = {
       thesis: z.string().optional(),
       moderators: z.string().optional(),
       filings: z.int().optional(),
+      ends: z.string().optional(),
     }),
     async run(input, context) {
       const { ports, caller } = context;
@@ -92,6 +99,7 @@ export const setup: Subcommand = {
         timeZone: input.timezone,
         thesis: input.thesis,
         filingsPerDay: input.filings,
+        ends: input.ends,
       });
     },
   }),

@@ -5,7 +5,8 @@ import { gradeQueued } from './debate/grade-evidence.ts';
 import type { ConfiguredModel } from './debate/model-port.ts';
 import type { Ports, Store } from './debate/ports.ts';
 import { createPseudonyms } from './debate/pseudonyms.ts';
-import { tick } from './debate/tick.ts';
+import { summariseDue } from './debate/summarise-due.ts';
+import { tick, tickAtOnce } from './debate/tick.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
@@ -95,7 +96,7 @@ export function createApp({ env, log, web }: AppOptions): App {
       store: database.store,
       lookAfterCards: bot.lookAfterCards,
       startTicks: () => startTicks(jobs, bot.ports),
-      runTick: () => tick(bot.ports),
+      runTick: () => tickAtOnce(bot.ports),
     };
   }
 
@@ -134,6 +135,9 @@ export function createApp({ env, log, web }: AppOptions): App {
   }
 
   async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
+    await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
+      concurrency: 2,
+    });
     await jobs.everyMinute(() => tick(ports));
   }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Started } from './app.ts';
 import { plainSummary } from './debate/rules/summary-facts.ts';
 import { verdictWords } from './debate/rules/verdict-words.ts';
-import { weekOf } from './debate/rules/week.ts';
+import { startOf, weekOf } from './debate/rules/week.ts';
 
 /**
  * Plays the demo in the sandbox, or the rest of it after an interruption; a debate that people
@@ -15,7 +15,7 @@ export async function playDemoOnce({ sandbox, store }: Started, dataDir: string)
   const state = demoState(folder);
   if (state === 'done') return;
   if (state === 'none' && (await store.debates.allOpen()).length > 0) return;
-  const monday = weekOf(new Date(), 'UTC').start;
+  const monday = startOf(weekOf(new Date(), 'UTC'), 'UTC');
   const { discord, clock } = sandbox;
   await playDemo({ sandbox: discord, folder, monday, setTime: clock.set });
 }

@@ -1,4 +1,5 @@
 import { DebateError } from './debate-error.ts';
+import type { DebateState } from './types.ts';
 
 export { DebateError } from './debate-error.ts';
 export * from './form-errors.ts';
@@ -179,16 +180,17 @@ export class TooManyFilingsError extends DebateError {
 export class BadSetupError extends DebateError {}
 
 export class NoSummaryError extends DebateError {
-  /** `first` is when the first one is due; null in a debate that is closed. */
-  constructor(week: string | undefined, first: Date | null) {
-    super(week === undefined ? noneYet(first) : noneFor(week));
+  /** `first` is when the first one is due; null in a debate that is paused or closed. */
+  constructor(week: string | undefined, first: Date | null, state: DebateState) {
+    super(week === undefined ? noneYet(first, state) : noneFor(week));
   }
 }
 
-function noneYet(first: Date | null): string {
-  return first === null
-    ? 'This debate was closed before its first summary.'
-    : `There is no summary yet. The first one comes <t:${unix(first)}:F>.`;
+function noneYet(first: Date | null, state: DebateState): string {
+  if (first !== null) return `There is no summary yet. The first one comes <t:${unix(first)}:F>.`;
+  return state === 'paused'
+    ? 'There is no summary yet. Summaries come once this debate is resumed.'
+    : 'This debate was closed before its first summary.';
 }
 
 function noneFor(week: string): string {

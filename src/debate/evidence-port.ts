@@ -48,6 +48,11 @@ export type EvidenceStore = {
   ): Promise<{ items: Evidence[]; total: number }>;
   /** All that stands, by number: what the tally counts. */
   standing(debateId: string, claim?: number): Promise<Evidence[]>;
+  /**
+   * What stood at an instant, as far as it is known later: filed before it, and neither withdrawn
+   * nor hidden before it. Texts are those of now, and erased items are not among them.
+   */
+  standingAt(debateId: string, at: Date): Promise<Evidence[]>;
   /** Standing items per claim. */
   countByClaim(debateId: string): Promise<Map<number, number>>;
   authors(debateId: string): Promise<number>;

@@ -8,7 +8,7 @@ import type { CallFailure, GradeForm, ModelTask } from './model-port.ts';
 import type { JobFields, Ports } from './ports.ts';
 import { modelGradeKey, toModelGrade } from './read-grade.ts';
 import { parseSource } from './rules/source.ts';
-import { weekOf } from './rules/week.ts';
+import { startOf, weekAfter, weekOf } from './rules/week.ts';
 import type { Debate, Evidence } from './types.ts';
 
 const queued = z.object({ debateId: z.string(), number: z.int() });
@@ -68,7 +68,9 @@ async function askFor(
   }
   if (answer.outcome !== 'no-budget') return await putOff(ports, held, answer.outcome);
   const now = clock.now();
-  const delayMs = weekOf(now, debate.schedule.timeZone).end.getTime() - now.getTime();
+  const { timeZone } = debate.schedule;
+  const monday = startOf(weekAfter(weekOf(now, timeZone)), timeZone);
+  const delayMs = monday.getTime() - now.getTime();
   await store.gradings.postpone(held, { outcome: 'no-budget', delayMs, failed: false });
 }
 

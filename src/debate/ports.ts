@@ -14,9 +14,9 @@ import type { PostStore } from './outbox-port.ts';
 import type { Painter } from './painter-port.ts';
 import type { RatingStore } from './rating-port.ts';
 import type { ReviewStore } from './review-port.ts';
-import type { HistoryWeek } from './rules/history-picture.ts';
+import type { Ended, Timetable } from './rules/schedule.ts';
 import type { SummaryLine } from './rules/summary-facts.ts';
-import type { StoredSummary, SummaryKind } from './summary-content.ts';
+import type { SummaryStore } from './summary-port.ts';
 import type { Thesis } from './thesis.ts';
 import type { DebateTransaction } from './transaction-port.ts';
 import type {
@@ -36,7 +36,13 @@ export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
 export type { Painter } from './painter-port.ts';
 export type { MarkCounts, RateResult, RatingStore } from './rating-port.ts';
 export type { ReviewReason, ReviewStore, WaitingItem } from './review-port.ts';
-export type { DebateTransaction, EvidenceText, NewEvidence } from './transaction-port.ts';
+export type { SummaryStore } from './summary-port.ts';
+export type {
+  DebateTransaction,
+  EvidenceText,
+  NewEvidence,
+  NewSummary,
+} from './transaction-port.ts';
 
 export type Ports = {
   readonly store: Store;
@@ -119,11 +125,21 @@ export type DebateStore = {
   latestIn(guildId: string): Promise<Debate | null>;
   /** Every debate that is not closed, by id, for the board after a start. */
   allOpen(): Promise<string[]>;
+  /** What decides whether a summary is due, of every debate of servers that the bot is in. */
+  scheduled(): Promise<ScheduledDebate[]>;
   /** Creates it unless the server has an open one, which is returned instead. */
   create(debate: Debate): Promise<{ debate: Debate; created: boolean }>;
   change(debateId: string, settings: DebateSettings): Promise<void>;
   setState(debateId: string, state: DebateState, at: Date): Promise<void>;
+  /** A transaction changed it: it is read anew. */
+  forget(debateId: string): void;
   erasures(debateId: string): Promise<{ members: number; votes: number; items: number }>;
+};
+
+export type ScheduledDebate = {
+  readonly id: string;
+  readonly timetable: Timetable;
+  readonly last: Ended | null;
 };
 
 export type CastResult = { previous: Stance | null; revision: number; changed: boolean };
@@ -146,6 +162,8 @@ export type VoteStore = {
   hasChanged(debateId: string, claim: number, voterKey: string): Promise<boolean>;
   /** Members with at least one standing vote. */
   voters(debateId: string): Promise<number>;
+  /** Votes as they stood just before an instant, and the members who had any. */
+  asOf(debateId: string, at: Date): Promise<{ counts: Map<number, VoteCounts>; voters: number }>;
   /** Per claim, members whose vote changed from one stance to another in [from, to). */
   changedMinds(debateId: string, from: Date, to: Date): Promise<Map<number, number>>;
 };
@@ -211,19 +229,6 @@ export type DraftStore = {
   keep(debateId: string, draft: Draft): Promise<void>;
   find(debateId: string, formId: string, authorKey: string, now: Date): Promise<Draft | null>;
   dropExpired(now: Date): Promise<void>;
-};
-
-export type SummaryStore = {
-  newest(debateId: string): Promise<StoredSummary | null>;
-  /** The newest one of an earlier week. */
-  before(debateId: string, week: string): Promise<StoredSummary | null>;
-  /** The week's own if there is one, else its "so far". */
-  ofWeek(debateId: string, week: string): Promise<StoredSummary | null>;
-  find(debateId: string, week: string, kind: SummaryKind): Promise<StoredSummary | null>;
-  /** Balances of the weekly summaries up to this week, the newest `most` of them, oldest first. */
-  history(debateId: string, upTo: string, most: number): Promise<HistoryWeek[]>;
-  /** Weeks that have a summary, newest first, at most 25. */
-  weeks(debateId: string): Promise<{ week: string; startsAt: Date; endsAt: Date }[]>;
 };
 
 /** Which commands Discord took last, by application. */

@@ -35,6 +35,8 @@ export type RatingStore = {
   counts(debateId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, MarkCounts>>;
   /** Marks on sources, of one claim or all: what the tally reads. */
   onSources(debateId: string, claim?: number): Promise<Rating[]>;
+  /** Those of all claims that were set before an instant and not changed since. */
+  onSourcesAt(debateId: string, at: Date): Promise<Rating[]>;
   /** What members say that the source says instead, newest first, at most five. */
   disputes(debateId: string, number: number): Promise<string[]>;
   /** Keeps a credit for a changed mind; false when there was one. */

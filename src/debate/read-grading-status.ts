@@ -2,7 +2,7 @@ import { outstandingGrades } from './enqueue-gradings.ts';
 import { budgetWeek } from './model-account.ts';
 import type { CallTotals, ConfiguredModel } from './model-port.ts';
 import type { Ports } from './ports.ts';
-import { weekOf } from './rules/week.ts';
+import { startOf, weekOf } from './rules/week.ts';
 import type { Debate } from './types.ts';
 
 /** Who grades, what that cost this week, and what needs a look. */
@@ -50,7 +50,7 @@ async function readModelStatus(
   const now = ports.clock.now();
   const week = weekOf(now, debate.schedule.timeZone);
   const [totals, spent, outstanding] = await Promise.all([
-    calls.totals(debate.id, week.start),
+    calls.totals(debate.id, startOf(week, debate.schedule.timeZone)),
     calls.spent(budgetWeek(debate, now)),
     outstandingGrades(ports, debate.id),
   ]);

@@ -1,7 +1,7 @@
 import { countCounterexamples } from './count-counterexamples.ts';
+import { nextSummaryAt } from './next-summary.ts';
 import type { Ports } from './ports.ts';
 import { type GradingStatus, readGradingStatus } from './read-grading-status.ts';
-import { nextSummaryAt } from './rules/week.ts';
 import type { StoredSummary } from './summary-content.ts';
 import type { Debate } from './types.ts';
 
@@ -30,7 +30,8 @@ export async function readParticipation(
 
 export type Status = Participation & {
   readonly debate: Debate;
-  readonly nextSummary: Date;
+  /** Null while it is paused, and once it has ended. */
+  readonly nextSummary: Date | null;
   readonly votes: number;
   readonly newest: StoredSummary | null;
   /** Posts that could not be delivered at the last try. */
@@ -41,22 +42,25 @@ export type Status = Participation & {
 };
 
 export async function readStatus(ports: Ports, debate: Debate): Promise<Status> {
-  const { store, clock } = ports;
-  const [participation, counts, newest, troubles, erased, grading] = await Promise.all([
-    readParticipation(ports, debate),
-    store.votes.counts(debate.id),
-    store.summaries.newest(debate.id),
-    store.posts.troubles(debate.id),
-    store.debates.erasures(debate.id),
-    readGradingStatus(ports, debate),
-  ]);
+  const { store } = ports;
+  const [participation, counts, newest, troubles, erased, grading, nextSummary] = await Promise.all(
+    [
+      readParticipation(ports, debate),
+      store.votes.counts(debate.id),
+      store.summaries.newest(debate.id),
+      store.posts.troubles(debate.id),
+      store.debates.erasures(debate.id),
+      readGradingStatus(ports, debate),
+      nextSummaryAt(ports, debate),
+    ],
+  );
   const votes = [...counts.values()].map(
     ({ agree, disagree, unsure }) => agree + disagree + unsure,
   );
   return {
     ...participation,
     debate,
-    nextSummary: nextSummaryAt(clock.now(), debate.schedule),
+    nextSummary,
     votes: votes.reduce((sum, count) => sum + count, 0),
     newest,
     troubles,

@@ -1,31 +1,40 @@
 import { NoSummaryError } from './errors.ts';
-import type { Ports } from './ports.ts';
-import { nextSummaryAt } from './rules/week.ts';
-import { quotedItems, type StoredSummary, withoutQuotes } from './summary-content.ts';
+import { nextSummaryAt } from './next-summary.ts';
+import type { Ports, SummaryStore } from './ports.ts';
+import {
+  quotedItems,
+  type StoredSummary,
+  type SummaryKind,
+  withoutQuotes,
+} from './summary-content.ts';
 import { type Debate, isStanding } from './types.ts';
 
 /**
- * The newest summary, or that of one week. Its numbers are as they were; words of items that were
+ * The newest summary, or that of one week; with a kind that very one. Its numbers are as they were; words of items that were
  * hidden or withdrawn since are left out. Throws NoSummaryError.
  */
 export async function readSummary(
   ports: Pick<Ports, 'store' | 'clock'>,
   debate: Debate,
   week: string | undefined,
+  kind?: SummaryKind,
 ): Promise<StoredSummary> {
-  const { summaries } = ports.store;
-  const summary =
-    week === undefined
-      ? await summaries.newest(debate.id)
-      : await summaries.ofWeek(debate.id, week);
+  const summary = await find(ports.store.summaries, debate.id, week, kind);
   if (summary === null) {
-    const isClosed = debate.state === 'closed';
-    throw new NoSummaryError(
-      week,
-      isClosed ? null : nextSummaryAt(ports.clock.now(), debate.schedule),
-    );
+    throw new NoSummaryError(week, await nextSummaryAt(ports, debate), debate.state);
   }
   return await showable(ports, debate.id, summary);
+}
+
+async function find(
+  summaries: SummaryStore,
+  debateId: string,
+  week: string | undefined,
+  kind: SummaryKind | undefined,
+): Promise<StoredSummary | null> {
+  if (week === undefined) return await summaries.newest(debateId);
+  if (kind === undefined) return await summaries.ofWeek(debateId, week);
+  return await summaries.find(debateId, week, kind);
 }
 
 /** Leaves out the words of items that people should not see any more. */

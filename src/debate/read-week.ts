@@ -1,43 +1,45 @@
 import type { Ports } from './ports.ts';
 import { gradedBy } from './rules/graded-words.ts';
+import type { Span } from './rules/schedule.ts';
 import type { SummaryFacts } from './rules/summary-facts.ts';
-import { periodLabel, type Week } from './rules/week.ts';
+import { lastMoves } from './rules/summary-picks.ts';
+import { periodLabel } from './rules/week.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
-import { type LiveDebate, readLiveDebate } from './tally-evidence.ts';
-import type { Debate } from './types.ts';
+import { type SummaryInput, summaryInputs } from './summary-inputs.ts';
+import { type LiveDebate, readDebateAt } from './tally-evidence.ts';
+import { type Debate, isStanding } from './types.ts';
 
 const NO_VOTES = { agree: 0, disagree: 0, unsure: 0 };
 
-/** What a summary is about: an ISO week as its name, and the time from cut-off to cut-off. */
-export type Period = {
-  readonly kind: SummaryKind;
-  readonly week: Week;
-  /** The cut-off before; when the debate was set up in the first period. */
-  readonly from: Date;
-  /** The cut-off: what comes at this instant or later belongs to the next period. */
-  readonly to: Date;
-};
+/** What a summary is about, and whether it is the week's own. */
+export type Period = Span & { readonly kind: SummaryKind };
 
 /** All that is kept of a period but the sentences. */
-export type WeekFacts = Omit<SummaryContent, 'lines'> & {
+export type WeekFacts = {
   /** What the sentences are written from. */
   readonly facts: SummaryFacts;
+  readonly numbers: Omit<SummaryContent, 'lines'>;
+  readonly inputs: readonly SummaryInput[];
 };
 
-/** Reads everything that the summary of a period needs; `previous` is the week's own before it. */
+/**
+ * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
+ * own before it. docs/decisions/0022-as-of-the-cut-off.md says what of it is exact.
+ */
 export async function readWeek(
   { store, model }: Pick<Ports, 'store' | 'model'>,
   debate: Debate,
   period: Period,
   previous: StoredSummary | null,
 ): Promise<WeekFacts> {
-  const [live, counts, changed, voters, authors] = await Promise.all([
-    readLiveDebate(store, debate),
-    store.votes.counts(debate.id),
-    store.votes.changedMinds(debate.id, period.from, period.to),
-    store.votes.voters(debate.id),
-    store.evidence.authors(debate.id),
+  const { from, to } = period;
+  const [then, { counts, voters }, changed] = await Promise.all([
+    readDebateAt(store, debate, to),
+    store.votes.asOf(debate.id, to),
+    store.votes.changedMinds(debate.id, from, to),
   ]);
+  const { tally, read } = then;
+  const before = previous?.content;
   const claims = debate.claims.map(({ number, title, settles }) => ({ number, title, settles }));
   const thesis = debate.claims[0];
   const facts: SummaryFacts = {
@@ -46,31 +48,39 @@ export async function readWeek(
       agreeLabel: thesis?.agreeLabel ?? 'Agree',
       disagreeLabel: thesis?.disagreeLabel ?? 'Disagree',
       now: counts.get(0) ?? NO_VOTES,
-      before: previous?.content.votes.find((votes) => votes.claim === 0)?.counts,
+      before: before?.votes.find((votes) => votes.claim === 0)?.counts,
       changedMinds: changed.get(0) ?? 0,
     },
-    tally: live.tally,
-    previous: previous?.content.tally,
+    tally,
+    previous: before?.tally,
     claims,
-    items: summaryItems(live, period.from),
-    graded: gradedBy(live.items, model !== undefined),
+    items: summaryItems(then, from),
+    graded: gradedBy(then.items, model !== undefined),
   };
   const votes = [...counts].map(([claim, of]) => ({ claim, counts: of }));
-  return { facts, tally: live.tally, votes, claims, voters, authors };
+  const authors = new Set(read.standing.map((item) => item.authorKey)).size;
+  const moves = lastMoves(tally, before?.tally, before?.moves ?? [], to);
+  return {
+    facts,
+    numbers: { tally, votes, claims, moves, voters, authors },
+    inputs: summaryInputs(read.standing, read.ratings),
+  };
 }
 
-function titleOf({ week, kind }: Period): string {
+function titleOf({ week, kind, final }: Period): string {
   const label = periodLabel(week);
-  return kind === 'weekly' ? `Week of ${label}` : `So far this week, ${label}`;
+  if (kind === 'so-far') return `So far this week, ${label}`;
+  return final ? `Final summary, week of ${label}` : `Week of ${label}`;
 }
 
+/** What has been withdrawn or hidden since counts as it did then, and is quoted no more. */
 function summaryItems({ items }: LiveDebate, since: Date): SummaryFacts['items'] {
-  return items.map(({ number, claim, side, text, filedAt }) => ({
-    number,
-    claim,
-    side,
-    text,
-    isNew: filedAt >= since,
-    quotable: true,
+  return items.map((item) => ({
+    number: item.number,
+    claim: item.claim,
+    side: item.side,
+    text: item.text,
+    isNew: item.filedAt >= since,
+    quotable: isStanding(item),
   }));
 }

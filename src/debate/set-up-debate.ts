@@ -1,7 +1,7 @@
 import { BadSetupError } from './errors.ts';
 import { newId } from './new-id.ts';
 import type { Ports } from './ports.ts';
-import { isTimeZone } from './rules/week.ts';
+import { endOfDay, isDay, isTimeZone } from './rules/week.ts';
 import type { Caller, Debate, DebateSettings } from './types.ts';
 
 /** What setup may be told; what is absent keeps its value, or gets the default at first. */
@@ -17,6 +17,8 @@ export type SetupRequest = {
   /** Key of a thesis file. */
   readonly thesis?: string | undefined;
   readonly filingsPerDay?: number | undefined;
+  /** Last day, such as 2026-12-31 in the debate's zone, or `never`. */
+  readonly ends?: string | undefined;
 };
 
 const DEFAULTS = { day: 1, hour: 9, timeZone: 'UTC', filingsPerDay: 5 };
@@ -65,6 +67,27 @@ function checkRequest(request: SetupRequest, { guildId }: Caller): void {
   }
 }
 
+const NEVER = 'never';
+
+/** A day of the calendar, or null for none. Throws BadSetupError. */
+function readEnd(ends: string): string | null {
+  const day = ends.trim().toLowerCase();
+  if (day === NEVER) return null;
+  if (!isDay(day)) {
+    throw new BadSetupError(
+      'The end should be a date such as 2026-12-31, the debate’s last day, or “never”.',
+    );
+  }
+  return day;
+}
+
+function checkEnd({ endsOn, schedule }: DebateSettings, now: Date): void {
+  if (endsOn === null || endOfDay(endsOn, schedule.timeZone) > now) return;
+  throw new BadSetupError(
+    `${endsOn} has passed in ${schedule.timeZone}. Choose today or a later day; /debate close ends the debate at once.`,
+  );
+}
+
 function inRange(value: number, low: number, high: number): boolean {
   return Number.isInteger(value) && value >= low && value <= high;
 }
@@ -80,6 +103,7 @@ async function changeSettings(
     );
   }
   const settings = settingsOf(request, debate);
+  if (request.ends !== undefined) checkEnd(settings, clock.now());
   await store.debates.change(debate.id, settings);
   const board = await store.posts.find(debate.id, 'board');
   if (board !== null && board.channelId !== settings.channelId) {
@@ -104,6 +128,8 @@ function newDebate(
     );
   }
   const { claims, ...thesis } = found;
+  const settings = firstSettings(request, here);
+  checkEnd(settings, clock.now());
   return {
     id: newId(),
     guildId: caller.guildId,
@@ -111,14 +137,19 @@ function newDebate(
     thesis,
     claims,
     createdAt: clock.now(),
-    ...settingsOf(request, {
-      channelId: here,
-      summaryChannelId: request.channelId ?? here,
-      moderatorRoleId: null,
-      schedule: { day: DEFAULTS.day, hour: DEFAULTS.hour, timeZone: DEFAULTS.timeZone },
-      filingsPerDay: DEFAULTS.filingsPerDay,
-    }),
+    ...settings,
   };
+}
+
+function firstSettings(request: SetupRequest, here: string): DebateSettings {
+  return settingsOf(request, {
+    channelId: here,
+    summaryChannelId: request.channelId ?? here,
+    moderatorRoleId: null,
+    schedule: { day: DEFAULTS.day, hour: DEFAULTS.hour, timeZone: DEFAULTS.timeZone },
+    endsOn: null,
+    filingsPerDay: DEFAULTS.filingsPerDay,
+  });
 }
 
 function settingsOf(request: SetupRequest, base: DebateSettings): DebateSettings {
@@ -131,6 +162,7 @@ function settingsOf(request: SetupRequest, base: DebateSettings): DebateSettings
       hour: request.hour ?? base.schedule.hour,
       timeZone: request.timeZone ?? base.schedule.timeZone,
     },
+    endsOn: request.ends === undefined ? base.endsOn : readEnd(request.ends),
     filingsPerDay: request.filingsPerDay ?? base.filingsPerDay,
   };
 }

@@ -1,7 +1,7 @@
-import type { DebateTransaction, Ports } from './ports.ts';
+import type { DebateTransaction, NewSummary, Ports } from './ports.ts';
 import { type Period, readWeek } from './read-week.ts';
 import { RULES_VERSION, SUMMARY } from './rules/constants.ts';
-import { weekOf } from './rules/week.ts';
+import type { Ended, Span } from './rules/schedule.ts';
 import {
   quotedItems,
   type StoredSummary,
@@ -12,54 +12,98 @@ import {
 import type { Debate } from './types.ts';
 import { writeSummary } from './write-summary.ts';
 
+/** A summary that goes out this long after its cut-off says so. */
+const LATE_FROM_MS = 30 * 60_000;
+/** From this age on a missed week is archived only: the next one is about to come. */
+const TOO_OLD_MS = 6 * 24 * 60 * 60_000;
+/** Characters of the line that says so, taken from what the sentences may have. */
+const LATE_LINE = 90;
+
 /**
- * Makes the summary of the week that now falls in and puts its message into the outbox, in one
- * transaction. Made again in the same week it replaces the earlier one, whose message is edited.
+ * Makes the week's own summary, keeps it for good and puts its message into the outbox, in one
+ * transaction; with the last one the debate closes. Of several who make it at once one keeps it.
+ * `last` is the week's own before it. Returns whether this call kept it.
  */
 export async function summariseWeek(
   ports: Ports,
   debate: Debate,
-  kind: SummaryKind,
-): Promise<StoredSummary> {
-  const { store, clock, publisher } = ports;
-  const now = clock.now();
-  const week = weekOf(now, debate.schedule.timeZone);
-  const previous = await store.summaries.before(debate.id, week.key);
-  const from = previous?.endsAt ?? debate.createdAt;
-  const content = await makeContent(ports, debate, { kind, week, from, to: now }, previous);
-  const summary: StoredSummary = {
-    week: week.key,
-    kind,
-    startsAt: week.start,
-    endsAt: kind === 'weekly' ? week.end : now,
-    madeAt: now,
-    rules: RULES_VERSION,
-    content,
-  };
-  await store.inDebate(debate.id, async (tx) => {
-    await tx.putSummary({ ...summary, content: await withoutErased(tx, content) });
-    await tx.wantPost({
-      key: summaryKey(week.key, kind),
-      kind: 'summary',
-      channelId: debate.summaryChannelId,
-      at: now,
-    });
+  span: Span,
+  last: Ended | null,
+): Promise<boolean> {
+  const { store, publisher } = ports;
+  const made = await makeSummary(ports, debate, { ...span, kind: 'weekly' }, last);
+  const isKept = await store.inDebate(debate.id, async (tx) => {
+    const now = await tx.standing();
+    if (now.state === 'closed' || now.last?.week !== last?.week) return false;
+    const unposted = span.final ? null : unpostedWhy(made, now.state === 'paused');
+    const content = await withoutErased(tx, made.content);
+    if (!(await tx.addWeekly({ ...made, content, unposted }))) return false;
+    if (unposted === null) await wantSummary(tx, debate, made);
+    if (span.final) await tx.close(span.to);
+    return true;
+  });
+  if (span.final) store.debates.forget(debate.id);
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+  return isKept;
+}
+
+/** Makes the week's summary as of a moment, in place of an earlier one, whose message is edited. */
+export async function summariseSoFar(
+  ports: Ports,
+  debate: Debate,
+  span: Span,
+  last: Ended | null,
+): Promise<boolean> {
+  const { store, publisher } = ports;
+  const made = await makeSummary(ports, debate, { ...span, kind: 'so-far' }, last);
+  const isKept = await store.inDebate(debate.id, async (tx) => {
+    const now = await tx.standing();
+    if (now.last?.week !== last?.week) return false;
+    await tx.putSoFar({ ...made, content: await withoutErased(tx, made.content) });
+    await wantSummary(tx, debate, made);
+    return true;
   });
   publisher.wake();
   publisher.boardChanged(debate.id);
-  return summary;
+  return isKept;
 }
 
-async function makeContent(
+async function makeSummary(
   ports: Ports,
   debate: Debate,
   period: Period,
-  previous: StoredSummary | null,
-): Promise<SummaryContent> {
-  const { facts, ...numbers } = await readWeek(ports, debate, period, previous);
-  const fit = { maxChars: SUMMARY.maxChars, measure: ports.summaryLength };
+  last: Ended | null,
+): Promise<NewSummary> {
+  const { store, clock } = ports;
+  const previous =
+    last === null ? null : await store.summaries.find(debate.id, last.week, 'weekly');
+  const madeAt = clock.now();
+  const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
+  const { facts, numbers, inputs } = await readWeek(ports, debate, period, previous);
+  const maxChars = late ? SUMMARY.maxChars - LATE_LINE : SUMMARY.maxChars;
+  const fit = { maxChars, measure: ports.summaryLength };
   const written = await writeSummary(ports, debate, facts, fit);
-  return { ...written, ...numbers };
+  return {
+    ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },
+    ...{ madeAt, late, final: period.final, unposted: null, rules: RULES_VERSION },
+    content: { ...written, ...numbers },
+    inputs,
+  };
+}
+
+function unpostedWhy({ madeAt, endsAt }: StoredSummary, isPaused: boolean) {
+  if (isPaused) return 'paused';
+  return madeAt.getTime() - endsAt.getTime() >= TOO_OLD_MS ? 'old' : null;
+}
+
+async function wantSummary(
+  tx: DebateTransaction,
+  debate: Debate,
+  { week, kind, madeAt }: StoredSummary,
+): Promise<void> {
+  const key = summaryKey(week, kind);
+  await tx.wantPost({ key, kind: 'summary', channelId: debate.summaryChannelId, at: madeAt });
 }
 
 /** Leaves out the words of who erased their data after the content was read: none may be kept. */

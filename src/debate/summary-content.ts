@@ -1,4 +1,5 @@
 import type { SummaryClaim, SummaryLine } from './rules/summary-facts.ts';
+import type { LastMoves } from './rules/summary-picks.ts';
 import type { DebateTally } from './rules/tally-debate.ts';
 import type { VoteCounts } from './rules/votes.ts';
 
@@ -13,6 +14,8 @@ export type SummaryContent = {
   /** Votes on every claim that had any, the thesis included. */
   readonly votes: readonly { readonly claim: number; readonly counts: VoteCounts }[];
   readonly claims: readonly SummaryClaim[];
+  /** When the evidence on each claim last moved; summaries of earlier versions have none. */
+  readonly moves?: LastMoves;
   /** Members with a vote, and authors with a standing item. */
   readonly voters: number;
   readonly authors: number;
@@ -25,6 +28,11 @@ export type StoredSummary = {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly madeAt: Date;
+  /** Whether it was made long after its cut-off, and whether the debate ended with it. */
+  readonly late: boolean;
+  readonly final: boolean;
+  /** Why it was archived without a post; null when it was posted. */
+  readonly unposted: 'old' | 'paused' | null;
   readonly rules: string;
   readonly content: SummaryContent;
 };

@@ -14,7 +14,12 @@ export type LiveClaim = {
 };
 
 /** The items of all claims that stand, with the tally that they make now. */
-export type LiveDebate = { readonly items: readonly Evidence[]; readonly tally: DebateTally };
+export type LiveDebate = {
+  readonly items: readonly Evidence[];
+  readonly tally: DebateTally;
+  /** What the tally was computed from: items, rebuttals among them, and marks on sources. */
+  readonly read: { readonly standing: readonly Evidence[]; readonly ratings: readonly Rating[] };
+};
 
 type Reading = Pick<Store, 'evidence' | 'ratings'>;
 
@@ -34,11 +39,15 @@ export async function readLiveClaim(
   };
 }
 
-export async function readLiveDebate(store: Reading, debate: Debate): Promise<LiveDebate> {
-  const [standing, ratings] = await Promise.all([
-    store.evidence.standing(debate.id),
-    store.ratings.onSources(debate.id),
+/** The debate as it stood at an instant; what the store can tell of it is told there. */
+export async function readDebateAt(store: Reading, debate: Debate, at: Date): Promise<LiveDebate> {
+  const [found, ratings] = await Promise.all([
+    store.evidence.standingAt(debate.id, at),
+    store.ratings.onSourcesAt(debate.id, at),
   ]);
+  const standing = found.map((item) =>
+    item.concededAt !== null && item.concededAt >= at ? { ...item, concededAt: null } : item,
+  );
   const claims = debate.claims.map(({ number, role }) => ({
     number,
     role,
@@ -47,7 +56,11 @@ export async function readLiveDebate(store: Reading, debate: Debate): Promise<Li
       ratings,
     ),
   }));
-  return { items: standing.filter((item) => item.target === null), tally: tallyDebate(claims) };
+  return {
+    items: standing.filter((item) => item.target === null),
+    tally: tallyDebate(claims),
+    read: { standing, ratings },
+  };
 }
 
 /** Stored items of one claim as the tally reads them: rebuttals under their targets, with marks. */

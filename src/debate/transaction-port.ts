@@ -1,8 +1,10 @@
 import type { HeldGrading, ModelGrade } from './grading-port.ts';
 import type { PostKind } from './outbox-port.ts';
 import type { ClusterKey, Founder } from './rules/cluster.ts';
-import type { SummaryContent, SummaryKind } from './summary-content.ts';
-import type { Evidence, NewGrade, Side } from './types.ts';
+import type { Ended } from './rules/schedule.ts';
+import type { StoredSummary } from './summary-content.ts';
+import type { SummaryInput } from './summary-inputs.ts';
+import type { DebateState, Evidence, NewGrade, Side } from './types.ts';
 
 /** What a text is stored as: common to a filing and a revision. */
 export type EvidenceText = {
@@ -106,13 +108,15 @@ export type DebateTransaction = {
   /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;
-  putSummary(summary: {
-    week: string;
-    kind: SummaryKind;
-    startsAt: Date;
-    endsAt: Date;
-    madeAt: Date;
-    rules: string;
-    content: SummaryContent;
-  }): Promise<void>;
+  /** open, paused or closed at this moment, and the last week that has its own summary. */
+  standing(): Promise<{ state: DebateState; last: Ended | null }>;
+  /** Keeps the week's "so far", in place of an earlier one. */
+  putSoFar(summary: NewSummary): Promise<void>;
+  /** Keeps the week's own, once and for good; false when there is one. */
+  addWeekly(summary: NewSummary): Promise<boolean>;
+  /** Closes the debate, which leaves its server free for a new one. */
+  close(at: Date): Promise<void>;
 };
+
+/** A summary with what it was computed from. */
+export type NewSummary = StoredSummary & { readonly inputs: readonly SummaryInput[] };

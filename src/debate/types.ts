@@ -1,5 +1,6 @@
 /** The debate's own values. Numbers of the tally live with the rules; these are the stored facts. */
 
+import type { Slot } from './rules/schedule.ts';
 import type { Grade, Side, SourceKind, SourceLevel, Specificity, Stance } from './rules/types.ts';
 import type { VoteCounts } from './rules/votes.ts';
 import type { Thesis, ThesisClaim } from './thesis.ts';
@@ -24,20 +25,13 @@ export type Caller = {
   readonly canManageServer: boolean;
 };
 
-export type Schedule = {
-  /** 1 Monday to 7 Sunday. */
-  readonly day: number;
-  /** 0 to 23, in the zone. */
-  readonly hour: number;
-  /** IANA name. */
-  readonly timeZone: string;
-};
-
 export type DebateSettings = {
   readonly channelId: string;
   readonly summaryChannelId: string;
   readonly moderatorRoleId: string | null;
-  readonly schedule: Schedule;
+  readonly schedule: Slot;
+  /** Last day, such as 2026-12-31 in the schedule's zone; null for none. */
+  readonly endsOn: string | null;
   /** Filings per member and day of the debate's zone, 1 to 50. */
   readonly filingsPerDay: number;
 };

@@ -14,8 +14,12 @@ export async function cardLinks(
   for (const number of namedItems(summary.content)) {
     const post = await store.posts.find(debate.id, cardKey(number));
     if (post?.messageId == null) continue;
-    const path = [debate.guildId, post.channelId, post.messageId].join('/');
-    links.set(number, `https://discord.com/channels/${path}`);
+    links.set(number, messageLink(debate.guildId, post.channelId, post.messageId));
   }
   return links;
+}
+
+/** The address under which Discord opens a message. */
+export function messageLink(guildId: string, channelId: string, messageId: string): string {
+  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 }

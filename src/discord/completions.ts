@@ -1,5 +1,7 @@
 import { arguableClaims } from '../debate/find-claim.ts';
+import { weekDates } from '../debate/rules/week.ts';
 import { suggestEvidence } from '../debate/suggest-evidence.ts';
+import type { SummaryKind } from '../debate/summary-content.ts';
 import { cutPlain, LIMITS } from './parts.ts';
 import type { Choice } from './reply.ts';
 import type { Completion } from './route.ts';
@@ -35,17 +37,19 @@ export const completeQuery: Completion = async (typed, option, context) => {
   return choices.map(({ name, value }) => ({ name, value: `#${value}` }));
 };
 
-/** Weeks that have a summary, newest first. */
+/** Weeks that have a summary by their dates, newest first. */
 export const completeWeek: Completion = async (typed, _option, { debate, ports }) => {
   if (debate === null) return [];
   const weeks = await ports.store.summaries.weeks(debate.id);
   return weeks
-    .map(({ week, startsAt }) => ({
-      name: `${week} (from ${startsAt.toISOString().slice(0, 10)})`,
-      value: week,
-    }))
+    .map(({ week, ...is }) => ({ name: `${weekDates(week)}${weekNote(is)}`, value: week }))
     .filter((choice) => matches(choice, typed));
 };
+
+function weekNote({ kind, final }: { kind: SummaryKind; final: boolean }): string {
+  if (kind === 'so-far') return ' · so far';
+  return final ? ' · final' : '';
+}
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 

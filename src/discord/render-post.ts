@@ -1,19 +1,21 @@
 import { cardNumber, readList } from '../debate/card-posts.ts';
 import { listed } from '../debate/list-evidence.ts';
+import { nextSummaryAt } from '../debate/next-summary.ts';
 import type { HeldPost, Ports } from '../debate/ports.ts';
 import { NO_MARK_COUNTS } from '../debate/rating-port.ts';
 import { readCard } from '../debate/read-card.ts';
 import { readParticipation } from '../debate/read-status.ts';
 import { showable } from '../debate/read-summary.ts';
-import { nextSummaryAt } from '../debate/rules/week.ts';
-import { readSummaryKey } from '../debate/summarise-week.ts';
+import { readSummaryKey, summaryKey } from '../debate/summarise-week.ts';
 import type { Debate } from '../debate/types.ts';
+import { messageLink } from './card-links.ts';
 import { customId } from './custom-id.ts';
 import type { MessageBody } from './parts.ts';
 import { summaryMessage } from './summary-message.ts';
 import { boardView } from './views/board.ts';
 import { cardView } from './views/evidence.ts';
 import { cardListView } from './views/evidence-list.ts';
+import { supersededView } from './views/summary.ts';
 
 /** What a post shows now, and the custom_id by which it is known among the bot's messages. */
 export type RenderedPost = { readonly body: MessageBody; readonly marker: string };
@@ -37,7 +39,7 @@ export async function renderPost(ports: Reading, post: HeldPost): Promise<Render
 }
 
 async function renderBoard(ports: Reading, debate: Debate): Promise<RenderedPost> {
-  const next = nextSummaryAt(ports.clock.now(), debate.schedule);
+  const next = await nextSummaryAt(ports, debate);
   return {
     body: boardView(debate, await readParticipation(ports, debate), next),
     marker: customId('thesis:overview', debate.id),
@@ -85,9 +87,21 @@ async function renderSummary(
   const { week, kind } = readSummaryKey(key);
   const stored = await ports.store.summaries.find(debate.id, week, kind);
   if (stored === null) return null;
+  const marker = customId('summary:claims', debate.id, week, kind);
+  const own = kind === 'so-far' ? await linkToWeekly(ports, debate, week) : undefined;
+  if (own !== undefined) return { body: supersededView(debate, week, own), marker };
   const summary = await showable(ports, debate.id, stored);
-  return {
-    body: await summaryMessage(ports, debate, summary),
-    marker: customId('summary:claims', debate.id, week, kind),
-  };
+  return { body: await summaryMessage(ports, debate, summary), marker };
+}
+
+/** Where the week's own summary stands; undefined until it does. */
+async function linkToWeekly(
+  { store }: Reading,
+  debate: Debate,
+  week: string,
+): Promise<string | undefined> {
+  const post = await store.posts.find(debate.id, summaryKey(week, 'weekly'));
+  return post?.messageId == null
+    ? undefined
+    : messageLink(debate.guildId, post.channelId, post.messageId);
 }

@@ -1,5 +1,5 @@
-import type { DebateStore } from '../debate/ports.ts';
-import type { Debate, DebateSettings } from '../debate/types.ts';
+import type { DebateStore, ScheduledDebate } from '../debate/ports.ts';
+import type { Debate, DebateSettings, DebateState } from '../debate/types.ts';
 import { createDebateCache } from './debate-cache.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { toDebate, withClaims } from './rows.ts';
@@ -41,6 +41,20 @@ export function createDebateStore(prisma: PrismaClient): DebateStore {
       return rows.map((row) => row.id);
     },
 
+    // The last week of each by the key's own order: one look into the index per debate.
+    async scheduled() {
+      const rows = await prisma.$queryRaw<ScheduledRow[]>`
+        SELECT d."id", d."day", d."hour", d."timezone", d."endsOn", d."createdAt",
+          last."week", last."endsAt"
+        FROM "Debate" d JOIN "Guild" g ON g."id" = d."guildId" AND g."leftAt" IS NULL
+        LEFT JOIN LATERAL (
+          SELECT s."week", s."endsAt" FROM "Summary" s
+          WHERE s."debateId" = d."id" AND s."kind" = 'weekly' ORDER BY s."week" DESC LIMIT 1
+        ) AS last ON true
+        WHERE d."state" <> 'closed' ORDER BY d."id"`;
+      return rows.map(toScheduled);
+    },
+
     async create(debate) {
       const created = await prisma.$transaction((tx) => createUnlessOpen(tx, debate));
       const stored = created ? debate : await openIn(debate.guildId);
@@ -54,17 +68,11 @@ export function createDebateStore(prisma: PrismaClient): DebateStore {
     },
 
     async setState(debateId, state, at) {
-      await prisma.$transaction(async (tx) => {
-        const closedAt = state === 'closed' ? at : null;
-        const row = await tx.debate.update({ where: { id: debateId }, data: { state, closedAt } });
-        if (state !== 'closed') return;
-        await tx.guild.updateMany({
-          where: { id: row.guildId, openDebateId: debateId },
-          data: { openDebateId: null },
-        });
-      });
+      await prisma.$transaction((tx) => writeState(tx, debateId, state, at));
       cache.drop(debateId);
     },
+
+    forget: (debateId) => cache.drop(debateId),
 
     async erasures(debateId) {
       const sums = await prisma.erasure.aggregate({
@@ -79,6 +87,40 @@ export function createDebateStore(prisma: PrismaClient): DebateStore {
       };
     },
   };
+}
+
+/** A closed debate leaves its server free for a new one. */
+export async function writeState(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  state: DebateState,
+  at: Date,
+): Promise<void> {
+  const closedAt = state === 'closed' ? at : null;
+  const row = await tx.debate.update({ where: { id: debateId }, data: { state, closedAt } });
+  if (state !== 'closed') return;
+  await tx.guild.updateMany({
+    where: { id: row.guildId, openDebateId: debateId },
+    data: { openDebateId: null },
+  });
+}
+
+type ScheduledRow = {
+  id: string;
+  day: number;
+  hour: number;
+  timezone: string;
+  endsOn: string | null;
+  createdAt: Date;
+  week: string | null;
+  endsAt: Date | null;
+};
+
+function toScheduled({ id, day, hour, timezone, endsOn, ...row }: ScheduledRow): ScheduledDebate {
+  const slot = { day, hour, timeZone: timezone };
+  const last =
+    row.week === null || row.endsAt === null ? null : { week: row.week, endsAt: row.endsAt };
+  return { id, timetable: { slot, begun: row.createdAt, endsOn }, last };
 }
 
 /** The guild's row is the lock: of two setups at once one creates and the other finds it taken. */
@@ -115,6 +157,7 @@ function settingColumns(settings: DebateSettings) {
     day: settings.schedule.day,
     hour: settings.schedule.hour,
     timezone: settings.schedule.timeZone,
+    endsOn: settings.endsOn,
     filingsPerDay: settings.filingsPerDay,
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ErasedFromDebate, MemberStore } from '../debate/ports.ts';
-import { type SummaryContent, withoutQuotes } from '../debate/summary-content.ts';
+import { quotedItems, type SummaryContent, withoutQuotes } from '../debate/summary-content.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { dropUnused } from './set-grade.ts';
 
@@ -144,9 +144,11 @@ async function unquote(
   debateId: string,
   numbers: number[],
 ): Promise<void> {
-  const summaries = await tx.summary.findMany({ where: { debateId } });
+  const summaries = await tx.summary.findMany({ where: { debateId }, omit: { inputs: true } });
   for (const { week, kind, content } of summaries) {
-    const clean = withoutQuotes(content as unknown as SummaryContent, new Set(numbers));
+    const kept = content as unknown as SummaryContent;
+    if (!quotedItems(kept).some((number) => numbers.includes(number))) continue;
+    const clean = withoutQuotes(kept, new Set(numbers));
     await tx.summary.update({
       where: { debateId_week_kind: { debateId, week, kind } },
       data: { content: clean as unknown as Prisma.InputJsonValue },

@@ -61,6 +61,15 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
+    async standingAt(debateId, at) {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."filedAt" < ${at}
+          AND (e."withdrawnAt" IS NULL OR e."withdrawnAt" >= ${at})
+          AND (e."hiddenAt" IS NULL OR e."hiddenAt" >= ${at}) AND e."erasedAt" IS NULL
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    },
+
     async countSourced(debateId, side) {
       return await prisma.evidence.count({
         where: {

@@ -49,12 +49,20 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async shown(post, messageId, paceMs) {
+      // The week's own takes the place of its "so far" as soon as it stands, in one statement.
       await prisma.$executeRaw`
-        UPDATE "Post" SET "messageId" = ${messageId}, "shown" = ${post.wanted}, "sentAt" = NULL,
-          "heldUntil" = NULL, "attempts" = 0, "lastError" = NULL,
-          "dueAt" = now() + ${paceMs} * interval '1 millisecond'
-        WHERE "debateId" = ${post.debateId} AND "key" = ${post.key}
-          AND "channelId" = ${post.channelId}`;
+        WITH stands AS (
+          UPDATE "Post" SET "messageId" = ${messageId}, "shown" = ${post.wanted}, "sentAt" = NULL,
+            "heldUntil" = NULL, "attempts" = 0, "lastError" = NULL,
+            "dueAt" = now() + ${paceMs} * interval '1 millisecond'
+          WHERE "debateId" = ${post.debateId} AND "key" = ${post.key}
+            AND "channelId" = ${post.channelId}
+          RETURNING "debateId", "key"
+        )
+        UPDATE "Post" AS p SET "wanted" = p."wanted" + 1 FROM stands
+        WHERE ${post.messageId === null} AND p."debateId" = stands."debateId" AND NOT p."gone"
+          AND stands."key" LIKE 'summary:%:weekly'
+          AND p."key" = replace(stands."key", ':weekly', ':so-far')`;
     },
 
     async gone(post) {

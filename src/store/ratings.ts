@@ -72,6 +72,14 @@ export function createRatingStore(prisma: PrismaClient): RatingStore {
         WHERE r."debateId" = ${debateId} AND r."kind" = 'source' ${ofClaim}`;
     },
 
+    async onSourcesAt(debateId, at) {
+      const rows = await prisma.rating.findMany({
+        where: { debateId, kind: 'source', at: { lt: at } },
+        select: { number: true, raterKey: true, value: true, quote: true },
+      });
+      return rows.map((row) => ({ ...row, value: row.value as Mark }));
+    },
+
     async disputes(debateId, number) {
       const rows = await prisma.rating.findMany({
         where: { debateId, number, value: 'disputed' },

@@ -22,6 +22,7 @@ export function toDebate(row: DebateRow): Debate {
     summaryChannelId: row.summaryChannelId,
     moderatorRoleId: row.moderatorRoleId,
     schedule: { day: row.day, hour: row.hour, timeZone: row.timezone },
+    endsOn: row.endsOn,
     filingsPerDay: row.filingsPerDay,
     createdAt: row.createdAt,
     claims: row.claims.map(({ debateId: _, ...claim }) => claim as ThesisClaim),

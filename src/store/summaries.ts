@@ -1,7 +1,10 @@
 import type { SummaryStore } from '../debate/ports.ts';
 import type { HistoryWeek } from '../debate/rules/history-picture.ts';
-import type { StoredSummary } from '../debate/summary-content.ts';
+import type { StoredSummary, SummaryKind } from '../debate/summary-content.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+
+/** More weeks than any debate is going to have. */
+const MOST_WEEKS = 2_000;
 
 export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   const newestOf = async (where: Prisma.SummaryWhereInput): Promise<StoredSummary | null> => {
@@ -9,16 +12,16 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       where,
       // 'weekly' sorts after 'so-far': of one week the week's own comes first.
       orderBy: [{ week: 'desc' }, { kind: 'desc' }],
-      omit: { debateId: true },
+      omit: { debateId: true, inputs: true },
     });
-    // `content` is what putSummary wrote.
+    // `content` is what the transaction wrote.
     return row as StoredSummary | null;
   };
 
   return {
     newest: (debateId) => newestOf({ debateId }),
-    before: (debateId, week) => newestOf({ debateId, week: { lt: week } }),
     ofWeek: (debateId, week) => newestOf({ debateId, week }),
+    before: (debateId, week) => newestOf({ debateId, kind: 'weekly', week: { lt: week } }),
     find: (debateId, week, kind) => newestOf({ debateId, week, kind }),
 
     // A content may hold thousands of items: the database picks the few numbers out of it.
@@ -39,14 +42,23 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       return rows.reverse();
     },
 
+    async lastWeekly(debateId) {
+      return await prisma.summary.findFirst({
+        where: { debateId, kind: 'weekly' },
+        orderBy: { week: 'desc' },
+        select: { week: true, endsAt: true },
+      });
+    },
+
     async weeks(debateId) {
-      return await prisma.summary.findMany({
+      const rows = await prisma.summary.findMany({
         where: { debateId },
         distinct: ['week'],
-        orderBy: { week: 'desc' },
-        take: 25,
-        select: { week: true, startsAt: true, endsAt: true },
+        orderBy: [{ week: 'desc' }, { kind: 'desc' }],
+        take: MOST_WEEKS,
+        select: { week: true, kind: true, final: true },
       });
+      return rows.map((row) => ({ ...row, kind: row.kind as SummaryKind }));
     },
   };
 }

@@ -4,6 +4,7 @@ import { Prisma } from './generated/client.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { setGrade, wantGrade } from './set-grade.ts';
+import { weekStatements } from './week-statements.ts';
 
 /** The statements of one transaction on one debate. */
 export function createTransaction(
@@ -181,14 +182,7 @@ export function createTransaction(
     postsSince: (kind, from) =>
       tx.post.count({ where: { debateId, kind, createdAt: { gte: from } } }),
 
-    async putSummary({ week, kind, content, ...summary }) {
-      const data = { ...summary, content: content as unknown as Prisma.InputJsonValue };
-      await tx.summary.upsert({
-        where: { debateId_week_kind: { debateId, week, kind } },
-        create: { debateId, week, kind, ...data },
-        update: data,
-      });
-    },
+    ...weekStatements(tx, debateId),
   };
 }
 

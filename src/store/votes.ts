@@ -44,13 +44,7 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
         where: { debateId, stance: { not: null } },
         _count: true,
       });
-      const counts = new Map<number, { -readonly [S in Stance]: number }>();
-      for (const row of rows) {
-        const of = counts.get(row.claim) ?? { agree: 0, disagree: 0, unsure: 0 };
-        of[row.stance as Stance] = row._count;
-        counts.set(row.claim, of);
-      }
-      return counts;
+      return countsByClaim(rows.map((row) => ({ ...row, votes: row._count })));
     },
 
     async countsOf(debateId, claim) {
@@ -76,6 +70,23 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
       return rows[0]?.voters ?? 0;
     },
 
+    async asOf(debateId, at) {
+      const rows = await prisma.$queryRaw<
+        { claim: number; stance: Stance; votes: number; voters: number }[]
+      >`
+        WITH standing AS (
+          SELECT * FROM (
+            SELECT DISTINCT ON ("claim", "voterKey") "claim", "voterKey", "to" FROM "VoteChange"
+            WHERE "debateId" = ${debateId} AND "at" < ${at}
+            ORDER BY "claim", "voterKey", "revision" DESC
+          ) AS latest WHERE "to" IS NOT NULL
+        )
+        SELECT "claim", "to" AS "stance", count(*)::int AS "votes",
+          (SELECT count(DISTINCT "voterKey")::int FROM standing) AS "voters"
+        FROM standing GROUP BY "claim", "to"`;
+      return { counts: countsByClaim(rows), voters: rows[0]?.voters ?? 0 };
+    },
+
     async changedMinds(debateId, from, to) {
       const rows = await prisma.$queryRaw<{ claim: number; members: number }[]>`
         SELECT "claim", count(DISTINCT "voterKey")::int AS "members" FROM "VoteChange"
@@ -85,4 +96,16 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
       return new Map(rows.map((row) => [row.claim, row.members]));
     },
   };
+}
+
+function countsByClaim(
+  rows: readonly { claim: number; stance: string | null; votes: number }[],
+): Map<number, VoteCounts> {
+  const counts = new Map<number, { -readonly [S in Stance]: number }>();
+  for (const { claim, stance, votes } of rows) {
+    const of = counts.get(claim) ?? { agree: 0, disagree: 0, unsure: 0 };
+    of[stance as Stance] = votes;
+    counts.set(claim, of);
+  }
+  return counts;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { fingerprint } from '../../src/debate/rules/normalise.ts';
+import { seeded } from '../support/seeded.ts';
 
 const WORDS = 20_000;
 /** Phrases that members share, and the part of the texts that has one. */
@@ -8,17 +9,6 @@ const SHARING = 1 / 3;
 const LENGTH = { min: 12, max: 30 };
 /** Rows of one statement. */
 const CHUNK = 10_000;
-
-/** Numbers in [0, 1), the same in every run: mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The word of a rank, from 1: letters only, and the commoner the shorter. */
 export function wordOf(rank: number): string {

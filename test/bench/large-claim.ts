@@ -12,7 +12,8 @@ import { createStore } from '../../src/store/create-store.ts';
 import { applyMigrations } from '../../src/store/migrate/apply-migrations.ts';
 import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
 import { loadLeads, loadTheses } from '../../src/theses/index.ts';
-import { fillClaim, seeded, textBy, wordOf } from './fill-claim.ts';
+import { seeded } from '../support/seeded.ts';
+import { fillClaim, textBy, wordOf } from './fill-claim.ts';
 import { median } from './median.ts';
 
 /**

@@ -69,8 +69,8 @@ describe('/debate post-summary', () => {
   });
 
   test('posts a new message in a new week', async () => {
-    const server = await stage.openServer('ready');
     stage.crux.clock.set(new Date(Date.UTC(2026, 10, 18, 12)));
+    const server = await stage.openServer('ready');
     await server.manager.run('debate post-summary');
     stage.crux.clock.set(new Date(Date.UTC(2026, 10, 25, 12)));
     await server.manager.run('debate post-summary');

@@ -6,17 +6,19 @@ import { type Server, useStage } from './stage.ts';
 const stage = useStage();
 const DAY_MS = 24 * 3_600_000;
 
-/** Posts a summary on Wednesday 18 and one on Wednesday 25 November 2026. */
-async function twoWeeks(server: Server): Promise<void> {
+/** A debate with a summary of the week from 16 November 2026 on, and "so far" of the one after. */
+async function twoWeeks(): Promise<Server> {
   const { clock } = stage.crux;
   const first = Date.UTC(2026, 10, 18, 12);
   clock.set(new Date(first));
+  const server = await stage.openServer('ready');
   await server.join('Ines').file({ text: finding(0) });
   await server.manager.run('debate post-summary');
   clock.set(new Date(first + 7 * DAY_MS));
   await server.join('Tomo').file({ text: finding(1) });
   await server.manager.run('debate post-summary');
   clock.set(null);
+  return server;
 }
 
 describe('/summary', () => {
@@ -28,8 +30,7 @@ describe('/summary', () => {
   });
 
   test('shows the newest one to whoever asks: title, members, evidence, what to argue, who graded', async () => {
-    const server = await stage.openServer('ready');
-    await twoWeeks(server);
+    const server = await twoWeeks();
     const shown = await server.join('Kesi').run('summary');
     const words = wordsOf(shown);
     expect(isPrivate(shown)).toBe(true);
@@ -48,12 +49,15 @@ describe('/summary', () => {
     expect(shown.attachments).toMatchObject([{ filename: 'week.png', width: 1_080 }]);
   });
 
-  test('shows an older week by its name, completed from the weeks there are', async () => {
-    const server = await stage.openServer('ready');
-    await twoWeeks(server);
+  test('shows an older week, completed by its dates from the weeks there are', async () => {
+    const server = await twoWeeks();
     const ines = server.join('Lena');
     const weeks = await ines.complete('summary', {}, 'week');
-    expect(weeks.map(({ value }) => value)).toEqual(['2026-W48', '2026-W47']);
+    expect(weeks).toEqual([
+      { name: '23–29 November 2026 · so far', value: '2026-W48' },
+      { name: '16–22 November 2026', value: '2026-W47' },
+    ]);
+    expect(await ines.complete('summary', { week: '16' }, 'week')).toHaveLength(1);
     const older = wordsOf(await ines.run('summary', { week: '2026-W47' }));
     expect(older).toContain('16–22 November');
     expect(older).toContain('MedReason-7B');
@@ -63,8 +67,7 @@ describe('/summary', () => {
   });
 
   test('keeps every claim and the judging behind its buttons, privately', async () => {
-    const server = await stage.openServer('ready');
-    await twoWeeks(server);
+    const server = await twoWeeks();
     const ines = server.join('Remo');
     const shown = await ines.run('summary');
     const claims = await ines.press(shown, 'All claims');

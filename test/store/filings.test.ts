@@ -5,7 +5,7 @@ import { exportMember } from '../../src/debate/export-member.ts';
 import { fileEvidence } from '../../src/debate/file-evidence.ts';
 import { newId } from '../../src/debate/new-id.ts';
 import { setSource } from '../../src/debate/set-source.ts';
-import { summariseWeek } from '../../src/debate/summarise-week.ts';
+import { postSoFar } from '../../src/debate/summarise-due.ts';
 import type { Caller, Debate } from '../../src/debate/types.ts';
 import { member, openStage, type Stage } from '../support/stage.ts';
 
@@ -146,7 +146,7 @@ describe('what is kept of a member', () => {
     for (const debate of debates) {
       await takePart(debate, { ...member(debate, 0), ...person }, 501);
       await file(debate, member(debate, 2), 601);
-      await summariseWeek(stage.ports, debate, 'so-far');
+      await postSoFar(stage.ports, debate);
     }
     const keys = [
       stage.ports.pseudonyms.author(person.userId),

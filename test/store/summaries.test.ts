@@ -23,9 +23,12 @@ async function put(debate: Debate, week: string, kind: SummaryKind, supports: nu
     { number: 2, role: 'exception', items: [] },
   ]);
   const content = { lines: [], tally, votes: [], claims: [], voters: 0, authors: supports };
-  const about = { startsAt: AT, endsAt: AT, madeAt: AT, rules: 'rules/1' };
+  const times = { startsAt: AT, endsAt: AT, madeAt: AT, rules: 'rules/1' };
+  const about = { ...times, late: false, final: false, unposted: null, inputs: [] };
   await stage.store.inDebate(debate.id, async (tx) => {
-    await tx.putSummary({ week, kind, ...about, content });
+    const summary = { week, kind, ...about, content };
+    if (kind === 'weekly') await tx.addWeekly(summary);
+    else await tx.putSoFar(summary);
   });
   return tally;
 }

@@ -28,6 +28,27 @@ export type Movement = {
   readonly verdictChanged: boolean;
 };
 
+/** A claim moved for those who voted on it when its verdict did, or its number by this much. */
+const MOVED_BY = 5;
+
+/** When each claim last moved, by claims that ever did. */
+export type LastMoves = readonly { readonly claim: number; readonly at: Date | string }[];
+
+/** The moves of earlier summaries with those of the one that ends now. */
+export function lastMoves(
+  tally: DebateTally,
+  previous: DebateTally | undefined,
+  earlier: LastMoves,
+  now: Date,
+): LastMoves {
+  const moved = movements(tally, previous).filter(
+    ({ shift, verdictChanged }) => verdictChanged || Math.abs(shift) >= MOVED_BY,
+  );
+  const numbers = new Set(moved.map(({ claim }) => claim.number));
+  const kept = earlier.filter(({ claim }) => !numbers.has(claim));
+  return [...kept, ...[...numbers].map((claim) => ({ claim, at: now }))];
+}
+
 /** Claims that moved, the most telling first: changed verdicts, then the largest shifts. */
 export function movements(tally: DebateTally, previous: DebateTally | undefined): Movement[] {
   const moved = tally.claims.map((claim) => {

@@ -2,43 +2,54 @@ import { instantOf, type WallTime, wallClock } from './zone.ts';
 
 export { isTimeZone } from './zone.ts';
 
-/** An ISO week, Monday to Sunday, in one time zone. */
+/** An ISO week, Monday to Sunday, on the calendar: when it begins depends on the time zone. */
 export type Week = {
   /** Such as `2026-W47`; sorts by time. */
   readonly key: string;
-  /** First instant of its Monday, and of the Monday after it. */
-  readonly start: Date;
-  readonly end: Date;
   /** First and last day on the calendar, as `2026-11-16`. */
   readonly firstDay: string;
   readonly lastDay: string;
 };
 
-/** When a debate's summary goes out: day 1 (Monday) to 7, hour 0 to 23, IANA time zone. */
-export type Slot = { readonly day: number; readonly hour: number; readonly timeZone: string };
-
 const DAY = 86_400_000;
-const HALF_WEEK = 3.5 * DAY;
 
 /** The ISO week in which an instant falls, by the calendar of a time zone. */
 export function weekOf(instant: Date, timeZone: string): Week {
-  const monday = mondayOf(wallClock(instant, timeZone));
-  return {
-    key: weekKey(monday),
-    start: instantOf(wallTime(monday, 0), timeZone),
-    end: instantOf(wallTime(monday + 7 * DAY, 0), timeZone),
-    firstDay: dayKey(monday),
-    lastDay: dayKey(monday + 6 * DAY),
-  };
+  return weekFrom(mondayOf(wallClock(instant, timeZone)));
 }
 
-/**
- * The week that a summary going out at an instant is about: the one that holds most of the seven
- * days before it. A summary of Monday morning tells of the week that has just ended, one of
- * Sunday evening of the week that is ending; each weekly slot has a week of its own.
- */
-export function weekCoveredAt(instant: Date, timeZone: string): Week {
-  return weekOf(new Date(instant.getTime() - HALF_WEEK), timeZone);
+/** The week of a key such as `2026-W47`. */
+export function weekNamed(key: string): Week {
+  const [year = 0, number = 0] = key.split('-W').map(Number);
+  // The first week of a year is the one with its fourth of January.
+  const first = mondayOf(Date.UTC(year, 0, 4));
+  return weekFrom(first + (number - 1) * 7 * DAY);
+}
+
+export function weekAfter({ firstDay }: Week): Week {
+  return weekFrom(Date.parse(firstDay) + 7 * DAY);
+}
+
+/** The instant in a week at which the clock of its zone shows a full hour, day 1 Monday to 14. */
+export function hourIn({ firstDay }: Week, day: number, hour: number, timeZone: string): Date {
+  return instantOf(wallTime(Date.parse(firstDay) + (day - 1) * DAY, hour), timeZone);
+}
+
+/** The first instant of a week in a zone; that of the week after it is its end. */
+export function startOf(week: Week, timeZone: string): Date {
+  return hourIn(week, 1, 0, timeZone);
+}
+
+/** Whether this is a day of the calendar, written as `2026-12-31`. */
+export function isDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+  const read = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && dayKey(read.getTime()) === day;
+}
+
+/** The first instant after a day of the calendar such as `2026-11-22`. */
+export function endOfDay(day: string, timeZone: string): Date {
+  return instantOf(wallTime(Date.parse(day) + DAY, 0), timeZone);
 }
 
 /** A week's days as people say them: "16–22 November", "30 November – 6 December". */
@@ -53,19 +64,15 @@ export function periodLabel(week: Pick<Week, 'firstDay' | 'lastDay'>): string {
     : `${first.day} ${first.month} – ${end}`;
 }
 
-/**
- * The first slot after an instant. Where the clock skips the hour, the first instant after the
- * gap; where the hour comes twice, its first coming.
- */
-export function nextSummaryAt(now: Date, slot: Slot): Date {
-  const monday = mondayOf(wallClock(now, slot.timeZone));
-  // One week back as well: a gap can push a slot over midnight.
-  for (const week of [-1, 0, 1]) {
-    const day = monday + (7 * week + slot.day - 1) * DAY;
-    const at = instantOf(wallTime(day, slot.hour), slot.timeZone);
-    if (at.getTime() > now.getTime()) return at;
-  }
-  return instantOf(wallTime(monday + (13 + slot.day) * DAY, slot.hour), slot.timeZone);
+function weekFrom(monday: number): Week {
+  return { key: weekKey(monday), firstDay: dayKey(monday), lastDay: dayKey(monday + 6 * DAY) };
+}
+
+/** The days of the week of a key, with the year: "16–22 November 2026". */
+export function weekDates(key: string): string {
+  const week = weekNamed(key);
+  const label = periodLabel(week);
+  return /\d{4}$/.test(label) ? label : `${label} ${week.lastDay.slice(0, 4)}`;
 }
 
 /** Midnight of the Monday of a wall clock's week, in milliseconds as if it were UTC. */

@@ -20,8 +20,12 @@ export type WallTime = {
 
 const DAY = 86_400_000;
 
-/** The wall clock of a zone at an instant, in milliseconds as if it were UTC. */
-export function wallClock(instant: Date, timeZone: string): number {
+/** Making one takes longer than all else here; there are some hundred zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat('en-u-ca-iso8601', {
     timeZone,
     hourCycle: 'h23',
@@ -32,6 +36,13 @@ export function wallClock(instant: Date, timeZone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** The wall clock of a zone at an instant, in milliseconds as if it were UTC. */
+export function wallClock(instant: Date, timeZone: string): number {
+  const format = formatOf(timeZone);
   const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type) ?? 0);
   const date = [read('year'), read('month') - 1, read('day')] as const;

@@ -34,8 +34,8 @@ export const readActions: Actions = {
     route: inDebate({
       debate: 'any',
       input: ofSummary,
-      async run({ week }, { ports, debate }) {
-        return answer(allClaimsView(debate, await readSummary(ports, debate, week)));
+      async run({ week, kind }, { ports, debate }) {
+        return answer(allClaimsView(debate, await readSummary(ports, debate, week, kind)));
       },
     }),
   },
@@ -44,9 +44,9 @@ export const readActions: Actions = {
     route: inDebate({
       debate: 'any',
       input: ofSummary,
-      async run({ week }, { ports, debate }) {
+      async run({ week, kind }, { ports, debate }) {
         const [summary, erased] = await Promise.all([
-          readSummary(ports, debate, week),
+          readSummary(ports, debate, week, kind),
           ports.store.debates.erasures(debate.id),
         ]);
         return answer(howJudgedView(summary, erased));

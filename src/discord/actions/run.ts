@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { moderateEvidence, REASON_LENGTH } from '../../debate/moderate-evidence.ts';
+import { nextSummaryAt } from '../../debate/next-summary.ts';
 import { postBoard } from '../../debate/post-board.ts';
 import { readParticipation } from '../../debate/read-status.ts';
-import { nextSummaryAt } from '../../debate/rules/week.ts';
 import { numberArg } from '../inputs.ts';
 import { answer } from '../reply.ts';
 import { type Actions, anywhere, inDebate } from '../route.ts';
@@ -43,7 +43,7 @@ export const runActions: Actions = {
       debate: 'open',
       input: z.object({}),
       async run(_, { ports, debate }) {
-        const next = nextSummaryAt(ports.clock.now(), debate.schedule);
+        const next = await nextSummaryAt(ports, debate);
         return answer(boardView(debate, await readParticipation(ports, debate), next));
       },
     }),

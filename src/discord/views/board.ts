@@ -9,27 +9,39 @@ import { count, moment } from './words.ts';
 export function boardView(
   debate: Debate,
   participation: Participation,
-  nextSummary: Date,
+  /** Null while none is to come. */
+  nextSummary: Date | null,
 ): MessageBody {
   const { voters, authors, items, counterexamples } = participation;
-  const closed = debate.state === 'closed';
+  const isTaking = debate.state === 'open';
   return message(
     text(
       `## ${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}`,
       `**Or:** ${escapeLine(debate.thesis.antithesis)}`,
       `${count(voters, 'member has', 'members have')} voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
       `${count(counterexamples, 'counterexample stands', 'counterexamples stand')}`,
-      closed
-        ? 'This debate is closed. You can still read everything.'
-        : `Next summary: ${moment(nextSummary, 'F')} (${moment(nextSummary, 'R')})`,
+      stateLine(debate, nextSummary),
       '-# Votes and evidence are counted apart: one shows what people think, the other what can be shown.',
     ),
     buttons(
-      closed ? null : button('Vote', customId('ballot:start', debate.id), 'primary'),
-      closed ? null : button('Argue', customId('argue:open', debate.id, null, null), 'primary'),
+      isTaking ? button('Vote', customId('ballot:start', debate.id), 'primary') : null,
+      isTaking ? button('Argue', customId('argue:open', debate.id, null, null), 'primary') : null,
       button('Browse', customId('evidence:browse', debate.id, null, null, 'all')),
       button('My items', customId('evidence:browse', debate.id, null, null, 'mine')),
       button('About', customId('thesis:overview', debate.id)),
     ),
   );
+}
+
+function stateLine({ state }: Debate, next: Date | null): string {
+  switch (state) {
+    case 'paused':
+      return 'This debate is paused: nothing is lost, and voting and filing come back when it resumes.';
+    case 'closed':
+      return 'This debate is closed. You can still read everything.';
+    case 'open':
+      return next === null
+        ? 'This debate ends now; its last summary is on its way.'
+        : `Next summary: ${moment(next, 'F')} (${moment(next, 'R')})`;
+  }
 }

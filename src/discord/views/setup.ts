@@ -6,6 +6,7 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
+import { endOfDay } from '../../debate/rules/week.ts';
 import type { Debate } from '../../debate/types.ts';
 import type { ChannelCheck } from '../channels.ts';
 import { customId } from '../custom-id.ts';
@@ -20,7 +21,7 @@ export function setupView(
   debate: Debate,
   created: boolean,
   channels: readonly CheckedChannel[],
-  next: Date,
+  next: Date | null,
 ): MessageBody {
   const { schedule } = debate;
   const ready = channels.every(({ check }) => check.kind === 'fine');
@@ -29,7 +30,8 @@ export function setupView(
       created ? '### The debate is set up' : '### Settings saved',
       `**${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}**`,
       ...channels.map(channelLine),
-      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)}), next ${moment(next, 'F')}`,
+      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next === null ? '' : `, next ${moment(next, 'F')}`}`,
+      endsLine(debate),
       `✅ ${count(debate.filingsPerDay, 'filing')} per member and day`,
       debate.moderatorRoleId === null
         ? '✅ Moderators: everybody with Manage Messages'
@@ -43,6 +45,12 @@ export function setupView(
       button('Post the board', customId('debate:board', debate.id), 'primary'),
     ),
   );
+}
+
+/** When the debate ends by itself, as each reader's clock shows it. */
+export function endsLine({ endsOn, schedule, state }: Debate): string | null {
+  if (endsOn === null || state === 'closed') return null;
+  return `✅ Ends ${moment(endOfDay(endsOn, schedule.timeZone), 'F')} with a final summary`;
 }
 
 export function channelLine({ channelId, check }: CheckedChannel): string {

@@ -3,7 +3,7 @@ import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
 import { gradingLines } from './grading-status.ts';
-import { type CheckedChannel, channelLine } from './setup.ts';
+import { type CheckedChannel, channelLine, endsLine } from './setup.ts';
 import { channelMention, count, moment } from './words.ts';
 
 /** For managers: whether all is well, and what to do where it is not. */
@@ -17,7 +17,8 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       newest === null
         ? 'No summary yet'
         : `Last summary: ${moment(newest.madeAt, 'f')} (${newest.week})`,
-      debate.state === 'closed' ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
+      status.nextSummary === null ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
+      endsLine(debate),
       ...gradingLines(status.grading),
       erased.members === 0
         ? null

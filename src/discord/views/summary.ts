@@ -2,6 +2,7 @@ import type { SummaryPictures } from '../../debate/paint-summary.ts';
 import type { SummaryLine, SummaryPart } from '../../debate/rules/summary-facts.ts';
 import { reasonWords, verdictWords } from '../../debate/rules/verdict-words.ts';
 import { fewVotesWords, publicVotes } from '../../debate/rules/votes.ts';
+import { weekDates } from '../../debate/rules/week.ts';
 import type { StoredSummary } from '../../debate/summary-content.ts';
 import type { Claim, Debate } from '../../debate/types.ts';
 import { customId } from '../custom-id.ts';
@@ -26,13 +27,14 @@ export function summaryView(
   summary: StoredSummary,
   { links, pictures }: Around,
 ): MessageBody {
-  const { week, kind, content } = summary;
+  const { week, kind, content, late } = summary;
   const [title, ...lines] = content.lines.map((line) => text(lineWords(line, links)));
   const shown = [...pictures.week, ...pictures.history];
   const body = message(
     title ?? null,
     ...pictures.week.map(({ name, alt }) => picture(name, alt)),
     ...lines,
+    late ? text(lateLine(summary)) : null,
     ...pictures.history.map(({ name, alt }) => picture(name, alt)),
     buttons(
       button('Vote', customId('ballot:start', debate.id), 'primary'),
@@ -44,6 +46,22 @@ export function summaryView(
   return withFiles(
     body,
     shown.map(({ name, png }) => ({ name, data: png })),
+  );
+}
+
+/** Numbers are those of the cut-off, however long ago it was. */
+function lateLine({ endsAt }: StoredSummary): string {
+  return `-# Posted late: votes and evidence up to ${moment(endsAt, 'f')} count in it.`;
+}
+
+/** What stands where "So far this week" was, once the week has its own summary. */
+export function supersededView(debate: Debate, week: string, link: string): MessageBody {
+  return message(
+    text(
+      `### So far this week, ${escapeLine(weekDates(week))}`,
+      `This week is over: [its summary](<${link}>) stands in this one’s place.`,
+    ),
+    buttons(button('All claims then', customId('summary:claims', debate.id, week, 'so-far'))),
   );
 }
 

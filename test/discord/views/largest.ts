@@ -63,6 +63,7 @@ export function largestDebate(fill: Fill): Debate {
     summaryChannelId: '9876543210987654321',
     moderatorRoleId: snowflake,
     schedule: { day: 3, hour: 23, timeZone: 'America/Argentina/ComodRivadavia' },
+    endsOn: '2027-12-31',
     filingsPerDay: 50,
     createdAt: at,
     claims,
@@ -258,6 +259,9 @@ export function largestSummary(debate: Debate, fill: Fill, contested = 20): Stor
     startsAt: at,
     endsAt: at,
     madeAt: at,
+    late: true,
+    final: false,
+    unposted: null,
     rules: 'rules/1',
     content: {
       lines: templateSummary(facts, { maxChars: 1_000, measure: summaryLength }),

@@ -1,0 +1,17 @@
+import type { Ports } from './ports.ts';
+import { nextCutOff, type Timetable } from './rules/schedule.ts';
+import type { Debate } from './types.ts';
+
+export function timetableOf({ schedule, createdAt, endsOn }: Debate): Timetable {
+  return { slot: schedule, begun: createdAt, endsOn };
+}
+
+/** When the next summary goes out; null while the debate is paused, and once it has ended. */
+export async function nextSummaryAt(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  debate: Debate,
+): Promise<Date | null> {
+  if (debate.state !== 'open') return null;
+  const last = await store.summaries.lastWeekly(debate.id);
+  return nextCutOff(clock.now(), timetableOf(debate), last);
+}
