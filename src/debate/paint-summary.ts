@@ -1,7 +1,8 @@
 import type { Ports } from './ports.ts';
 import { HISTORY_MOST, type HistoryClaim, historyPictures } from './rules/history-picture.ts';
-import type { HistoryPicture, Part, Picture } from './rules/picture.ts';
+import type { Part, Picture } from './rules/picture.ts';
 import { historyAlt, weekAlt } from './rules/picture-alt.ts';
+import type { TallyOutline } from './rules/tally-outline.ts';
 import { type WeekNumbers, weekPictures } from './rules/week-picture.ts';
 import type { StoredSummary } from './summary-content.ts';
 import type { Debate } from './types.ts';
@@ -25,9 +26,11 @@ export async function paintSummary(
   debate: Debate,
   summary: StoredSummary,
 ): Promise<SummaryPictures> {
-  const previous = await store.summaries.before(debate.id, summary.week);
+  const { week: key, kind } = summary;
+  const weeks = await store.summaries.history(debate.id, key, HISTORY_MOST);
+  const previous = weeks.findLast(({ week }) => week < key)?.tally;
   const parts = weekPictures(weekNumbers(debate, summary, previous));
-  const history = await readHistory(store, debate, summary);
+  const history = kind === 'weekly' ? historyPictures(weeks, historyClaims(debate)) : [];
   // All are asked for at once: the painter's patience counts for all of them together.
   const [week, course] = await Promise.all([
     Promise.all(parts.map((one) => picture('week', one.part, painter.week(one), weekAlt(one)))),
@@ -49,16 +52,6 @@ async function picture(
   return png && { name: at === 1 ? `${kind}.png` : `${kind}-${at}.png`, png, alt };
 }
 
-async function readHistory(
-  store: Painting['store'],
-  debate: Debate,
-  { week, kind }: StoredSummary,
-): Promise<HistoryPicture[]> {
-  if (kind !== 'weekly') return [];
-  const weeks = await store.summaries.history(debate.id, week, HISTORY_MOST);
-  return historyPictures(weeks, historyClaims(debate));
-}
-
 /** The claims that take evidence, as a history names them. */
 export function historyClaims({ claims }: Debate): HistoryClaim[] {
   return claims
@@ -66,11 +59,11 @@ export function historyClaims({ claims }: Debate): HistoryClaim[] {
     .map(({ number, title, role }) => ({ number, title, isException: role === 'exception' }));
 }
 
-/** What the pictures of a week are made of; `previous` is the summary before it. */
+/** What the pictures of a week are made of; `previous` is the week's own before it. */
 export function weekNumbers(
   debate: Debate,
   { content }: StoredSummary,
-  previous: StoredSummary | null,
+  previous: TallyOutline | undefined,
 ): WeekNumbers {
   const [thesis] = debate.claims;
   return {
@@ -79,7 +72,7 @@ export function weekNumbers(
     agreeLabel: thesis?.agreeLabel ?? 'Agree',
     disagreeLabel: thesis?.disagreeLabel ?? 'Disagree',
     tally: content.tally,
-    previous: previous?.content.tally,
+    previous,
     votes: new Map(content.votes.map(({ claim, counts }) => [claim, counts])),
     titles: new Map(content.claims.map(({ number, title }) => [number, title])),
     voters: content.voters,

@@ -1,5 +1,5 @@
-import type { HistoryWeek } from './rules/history-picture.ts';
 import type { Ended } from './rules/schedule.ts';
+import type { WeekOutline } from './rules/tally-outline.ts';
 import type { StoredSummary, SummaryKind } from './summary-content.ts';
 
 export type SummaryStore = {
@@ -7,12 +7,10 @@ export type SummaryStore = {
   /** The week's own if there is one, else its "so far". */
   ofWeek(debateId: string, week: string): Promise<StoredSummary | null>;
   find(debateId: string, week: string, kind: SummaryKind): Promise<StoredSummary | null>;
-  /** The newest of an earlier week's own. */
-  before(debateId: string, week: string): Promise<StoredSummary | null>;
   /** The last week that has its own. */
   lastWeekly(debateId: string): Promise<Ended | null>;
-  /** Balances of the weekly summaries up to this week, the newest `most` of them, oldest first. */
-  history(debateId: string, upTo: string, most: number): Promise<HistoryWeek[]>;
+  /** The weeks' own up to this one, the newest `most` of them, oldest first: outlines alone. */
+  history(debateId: string, upTo: string, most: number): Promise<WeekOutline[]>;
   /** Weeks that have a summary, newest first. */
   weeks(debateId: string): Promise<{ week: string; kind: SummaryKind; final: boolean }[]>;
 };

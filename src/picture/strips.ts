@@ -64,12 +64,14 @@ export function evidenceStrip(
     },
   ];
   const texts = [String(evidence.challengers), String(evidence.essay)] as const;
+  const isTold = evidence.firmness !== 'too-little';
+  const tones = isTold ? (['challengers', 'essay'] as const) : (['quiet', 'quiet'] as const);
   // The diamond may stand half over an end.
   const gap = reachOf(size) + 1.5;
   return [
     ...axis,
     ...marks(evidence, track, y, size),
-    ...atEnds(texts, ['challengers', 'essay'], { track, y, gap, size }),
+    ...atEnds(texts, tones, { track, y, gap, size }),
   ];
 }
 

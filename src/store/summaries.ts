@@ -1,7 +1,7 @@
 import type { SummaryStore } from '../debate/ports.ts';
-import type { HistoryWeek } from '../debate/rules/history-picture.ts';
+import type { WeekOutline } from '../debate/rules/tally-outline.ts';
 import type { StoredSummary, SummaryKind } from '../debate/summary-content.ts';
-import type { Prisma, PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
 
 /** More weeks than any debate is going to have. */
 const MOST_WEEKS = 2_000;
@@ -21,21 +21,15 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   return {
     newest: (debateId) => newestOf({ debateId }),
     ofWeek: (debateId, week) => newestOf({ debateId, week }),
-    before: (debateId, week) => newestOf({ debateId, kind: 'weekly', week: { lt: week } }),
     find: (debateId, week, kind) => newestOf({ debateId, week, kind }),
 
-    // A content may hold thousands of items: the database picks the few numbers out of it.
+    // A content may hold thousands of items: the database takes the outline out of it.
     async history(debateId, upTo, most) {
-      const rows = await prisma.$queryRaw<HistoryWeek[]>`
-        SELECT week,
-          jsonb_build_object(
-            'balance', content #> '{tally,balance}',
-            'firmness', content #> '{tally,verdict,firmness}') AS debate,
+      const rows = await prisma.$queryRaw<WeekOutline[]>`
+        SELECT week, ${outline(Prisma.sql`content -> 'tally'`)} || jsonb_build_object('claims',
           (SELECT coalesce(jsonb_agg(jsonb_build_object(
-              'number', claim -> 'number',
-              'balance', claim #> '{tally,balance}',
-              'firmness', claim #> '{tally,verdict,firmness}')), '[]')
-            FROM jsonb_array_elements(content #> '{tally,claims}') AS claim) AS claims
+              'number', claim -> 'number', 'tally', ${outline(Prisma.sql`claim -> 'tally'`)})), '[]')
+            FROM jsonb_array_elements(content #> '{tally,claims}') AS claim)) AS tally
         FROM "Summary"
         WHERE "debateId" = ${debateId} AND kind = 'weekly' AND week <= ${upTo}
         ORDER BY week DESC LIMIT ${most}`;
@@ -61,4 +55,12 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       return rows.map((row) => ({ ...row, kind: row.kind as SummaryKind }));
     },
   };
+}
+
+/** The outline of a tally of claim or debate, as JSON. */
+function outline(tally: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`jsonb_build_object(
+    'balance', ${tally} -> 'balance',
+    'sources', ${tally} -> 'sources',
+    'verdict', jsonb_build_object('firmness', ${tally} #> '{verdict,firmness}'))`;
 }

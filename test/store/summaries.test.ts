@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tallyDebate } from '../../src/debate/rules/tally-debate.ts';
+import type { ClaimTally } from '../../src/debate/rules/tally.ts';
+import { type DebateTally, tallyDebate } from '../../src/debate/rules/tally-debate.ts';
 import type { SummaryKind } from '../../src/debate/summary-content.ts';
 import type { Debate } from '../../src/debate/types.ts';
 import { itemOf } from '../debate/rules/debates.ts';
@@ -33,6 +34,12 @@ async function put(debate: Debate, week: string, kind: SummaryKind, supports: nu
   return tally;
 }
 
+const outlineOf = ({ balance, sources, verdict }: ClaimTally | DebateTally) => ({
+  balance,
+  sources,
+  verdict: { firmness: verdict.firmness },
+});
+
 describe('the history of a debate', () => {
   it('is that of its weekly summaries up to a week, oldest first, the newest of them', async () => {
     const debate = await stage.newDebate();
@@ -47,12 +54,10 @@ describe('the history of a debate', () => {
     expect(history).toEqual(
       [['2026-W53', second] as const, ['2027-W01', third] as const].map(([week, tally]) => ({
         week,
-        debate: { balance: tally.balance, firmness: tally.verdict.firmness },
-        claims: tally.claims.map(({ number, tally: one }) => ({
-          number,
-          balance: one.balance,
-          firmness: one.verdict.firmness,
-        })),
+        tally: {
+          ...outlineOf(tally),
+          claims: tally.claims.map(({ number, tally: one }) => ({ number, tally: outlineOf(one) })),
+        },
       })),
     );
     expect(await stage.store.summaries.history(debate.id, '2026-W01', 9)).toEqual([]);

@@ -1,25 +1,13 @@
-import { weekLabel } from './iso-week.ts';
 import type { BalancePoint, HistoryPicture } from './picture.ts';
 import { inParts } from './picture-parts.ts';
-import type { Firmness } from './verdict.ts';
+import type { TallyOutline, WeekOutline } from './tally-outline.ts';
+import { weekDates } from './week.ts';
 
 /** From this many weekly summaries on the balance is shown over the weeks. */
 export const HISTORY_FROM = 4;
 
 /** Weeks that a history shows at most: a year. */
 export const HISTORY_MOST = 53;
-
-/** What a history needs of a stored summary. */
-export type HistoryWeek = {
-  /** ISO week, such as 2026-W47. */
-  readonly week: string;
-  readonly debate: { readonly balance: number; readonly firmness: Firmness };
-  readonly claims: readonly {
-    readonly number: number;
-    readonly balance: number;
-    readonly firmness: Firmness;
-  }[];
-};
 
 /** A claim as the history names it. */
 export type HistoryClaim = {
@@ -33,17 +21,19 @@ export type HistoryClaim = {
  * picture; none with fewer than four weeks, and where no week had enough evidence.
  */
 export function historyPictures(
-  weeks: readonly HistoryWeek[],
+  weeks: readonly WeekOutline[],
   claims: readonly HistoryClaim[],
 ): HistoryPicture[] {
   if (weeks.length < HISTORY_FROM) return [];
   const shared = {
-    weeks: weeks.map(({ week }) => ({ key: week, label: weekLabel(week) })),
-    debate: weeks.map(({ debate }) => pointOf(debate)),
+    weeks: weeks.map(({ week }) => ({ key: week, label: weekDates(week) })),
+    debate: weeks.map(({ tally }) => pointOf(tally)),
   };
   const told = claims.map((claim) => ({
     ...claim,
-    points: weeks.map((week) => pointOf(week.claims.find((one) => one.number === claim.number))),
+    points: weeks.map(({ tally }) =>
+      pointOf(tally.claims.find((one) => one.number === claim.number)?.tally),
+    ),
   }));
   const points = [shared.debate, ...told.map((claim) => claim.points)].flat();
   if (points.every((point) => point === null)) return [];
@@ -53,6 +43,6 @@ export function historyPictures(
   return inParts(told).map((part) => ({ ...shared, reach, ...part }));
 }
 
-function pointOf(tally: { balance: number; firmness: Firmness } | undefined): BalancePoint {
-  return tally === undefined || tally.firmness === 'too-little' ? null : tally.balance;
+function pointOf(tally: Pick<TallyOutline, 'balance' | 'verdict'> | undefined): BalancePoint {
+  return tally === undefined || tally.verdict.firmness === 'too-little' ? null : tally.balance;
 }

@@ -1,7 +1,9 @@
+import { wholeNumbers } from './balance.ts';
 import type { PictureClaim, PictureEvidence, WeekPicture } from './picture.ts';
 import { inParts } from './picture-parts.ts';
 import type { ClaimTally } from './tally.ts';
 import type { DebateTally } from './tally-debate.ts';
+import type { TallyOutline } from './tally-outline.ts';
 import { reasonWords } from './verdict-words.ts';
 import { publicVotes, type VoteCounts } from './votes.ts';
 
@@ -12,8 +14,8 @@ export type WeekNumbers = {
   readonly agreeLabel: string;
   readonly disagreeLabel: string;
   readonly tally: DebateTally;
-  /** At the last summary; undefined before the first. */
-  readonly previous: DebateTally | undefined;
+  /** That of the week before; undefined in the first. */
+  readonly previous: TallyOutline | undefined;
   /** Votes by claim, 0 the thesis; absent for none. */
   readonly votes: ReadonlyMap<number, VoteCounts>;
   readonly titles: ReadonlyMap<number, string>;
@@ -63,7 +65,10 @@ type Tallied = Pick<
   'verdict' | 'balance' | 'essay' | 'challengers' | 'interval' | 'people' | 'sources'
 >;
 
-function evidenceOf(tally: Tallied, before: Tallied | undefined): PictureEvidence {
+function evidenceOf(
+  tally: Tallied,
+  before: Pick<TallyOutline, 'balance' | 'sources'> | undefined,
+): PictureEvidence {
   const { verdict, balance, essay, challengers, interval, people, sources } = tally;
   const { leader, firmness } = verdict;
   return {
@@ -78,6 +83,6 @@ function evidenceOf(tally: Tallied, before: Tallied | undefined): PictureEvidenc
     before:
       before === undefined || before.sources === 0
         ? undefined
-        : { balance: before.balance, essay: before.essay },
+        : { balance: before.balance, essay: wholeNumbers(before.balance).essay },
   };
 }

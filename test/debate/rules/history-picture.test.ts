@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type HistoryWeek, historyPictures } from '../../../src/debate/rules/history-picture.ts';
-import { weekLabel } from '../../../src/debate/rules/iso-week.ts';
+import { historyPictures } from '../../../src/debate/rules/history-picture.ts';
 import { historyAlt } from '../../../src/debate/rules/picture-alt.ts';
-import { periodLabel, weekOf } from '../../../src/debate/rules/week.ts';
+import type { WeekOutline } from '../../../src/debate/rules/tally-outline.ts';
 
 const claims = [
   { number: 1, title: 'One', isException: false },
   { number: 2, title: 'Two', isException: true },
 ];
 
-function weeksOf(...balances: readonly (number | undefined)[]): HistoryWeek[] {
+function weeksOf(...balances: readonly (number | undefined)[]): WeekOutline[] {
   return balances.map((balance, at) => {
-    const shown = {
-      balance: balance ?? 0.3,
-      firmness: balance === undefined ? ('too-little' as const) : ('open' as const),
-    };
-    const one = { number: 1, ...shown };
-    const two = { number: 2, balance: 0, firmness: 'too-little' as const };
-    return { week: `2026-W${44 + at}`, debate: shown, claims: [one, two] };
+    const firmness = balance === undefined ? 'too-little' : 'open';
+    const tally = { balance: balance ?? 0.3, sources: 3, verdict: { firmness } } as const;
+    const little = { balance: 0, sources: 0, verdict: { firmness: 'too-little' } } as const;
+    const claims = [
+      { number: 1, tally },
+      { number: 2, tally: little },
+    ];
+    return { week: `2026-W${44 + at}`, tally: { ...tally, claims } };
   });
 }
 
@@ -35,10 +35,10 @@ describe('the history', () => {
       [null, null, null, null],
     ]);
     expect(history?.weeks.map(({ label }) => label)).toEqual([
-      '26 October – 1 November',
-      '2–8 November',
-      '9–15 November',
-      '16–22 November',
+      '26 October – 1 November 2026',
+      '2–8 November 2026',
+      '9–15 November 2026',
+      '16–22 November 2026',
     ]);
   });
 
@@ -63,18 +63,9 @@ describe('the history', () => {
   it('is told in words: where it began and where it stands', () => {
     const [history] = historyPictures(weeksOf(undefined, 0.1, undefined, -0.2), claims);
     expect(history && historyAlt(history)).toBe(
-      'The evidence over 4 weeks, 26 October – 1 November to 16–22 November. ' +
+      'The evidence over 4 weeks, 26 October – 1 November 2026 to 16–22 November 2026. ' +
         'All claims together: essay 55 : 45, then challengers 60 : 40. ' +
         '1. One: essay 55 : 45, then challengers 60 : 40. 2. Two: too little yet.',
     );
-  });
-});
-
-describe('the label of a week', () => {
-  it('is that of its days, over ten years', () => {
-    for (let day = 0; day < 3_650; day += 7) {
-      const week = weekOf(new Date(Date.UTC(2024, 0, 3 + day)), 'UTC');
-      expect(weekLabel(week.key)).toBe(periodLabel(week));
-    }
   });
 });

@@ -279,20 +279,22 @@ export function largestPictures(debate: Debate, summary: StoredSummary): Summary
   const png = new Uint8Array(8);
   const { tally } = summary.content;
   const [, before] = [...tallied.values()].map(({ before: then }) => then);
-  const previous = before && { ...summary, content: { ...summary.content, tally: before } };
-  const week = weekPictures(weekNumbers(debate, summary, previous ?? null)).map((facts, at) => ({
+  const week = weekPictures(weekNumbers(debate, summary, before)).map((facts, at) => ({
     name: at === 0 ? 'week.png' : `week-${at + 1}.png`,
     png,
     alt: weekAlt(facts),
   }));
+  const outline = (balance: number) => ({
+    balance,
+    sources: MILLIONS,
+    verdict: { firmness: 'open' as const },
+  });
   const weeks = Array.from({ length: 53 }, (_, at) => ({
     week: `2026-W${String(at + 1).padStart(2, '0')}`,
-    debate: { balance: at / 53, firmness: 'slight' as const },
-    claims: tally.claims.map(({ number }) => ({
-      number,
-      balance: (at - 26) / 27,
-      firmness: 'open' as const,
-    })),
+    tally: {
+      ...outline(at / 53),
+      claims: tally.claims.map(({ number }) => ({ number, tally: outline((at - 26) / 27) })),
+    },
   }));
   const history = historyPictures(weeks, historyClaims(debate)).map((facts, at) => ({
     name: at === 0 ? 'history.png' : `history-${at + 1}.png`,
