@@ -13,6 +13,7 @@ import {
   StaleButtonError,
 } from './errors.ts';
 import type { Ports } from './ports.ts';
+import { endOfDay } from './rules/week.ts';
 import type { Audience, Caller, Debate, Evidence } from './types.ts';
 
 export type Need = {
@@ -26,7 +27,7 @@ export type Need = {
 
 /** The debate that the caller acts in; null only where none is needed. Throws a DebateError. */
 export async function admit(
-  ports: Pick<Ports, 'store'>,
+  ports: Pick<Ports, 'store' | 'clock'>,
   caller: Caller,
   need: Need,
   debateId?: string,
@@ -38,8 +39,14 @@ export async function admit(
   const debate = await findDebate(ports, caller, need, debateId);
   requireAudience(caller, need.audience, debate);
   if (need.debate !== 'any' && debate.state === 'closed') throw new DebateClosedError();
-  if (need.debate === 'taking' && debate.state === 'paused') throw new DebatePausedError();
+  if (need.debate === 'taking') requireTaking(debate, ports.clock.now());
   return debate;
+}
+
+/** From its end on nothing is taken in, also in the minute before it is closed. */
+function requireTaking({ state, endsOn, schedule }: Debate, now: Date): void {
+  if (endsOn !== null && endOfDay(endsOn, schedule.timeZone) <= now) throw new DebateClosedError();
+  if (state === 'paused') throw new DebatePausedError();
 }
 
 async function findDebate(

@@ -4,6 +4,7 @@ import type { DebateState } from './types.ts';
 export { DebateError } from './debate-error.ts';
 export * from './form-errors.ts';
 export * from './offer-errors.ts';
+export * from './run-errors.ts';
 
 export class NoDebateError extends DebateError {
   constructor() {

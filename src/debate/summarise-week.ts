@@ -39,7 +39,7 @@ export async function summariseWeek(
     const content = await withoutErased(tx, made.content);
     if (!(await tx.addWeekly({ ...made, content, unposted }))) return false;
     if (unposted === null) await wantSummary(tx, debate, made);
-    if (span.final) await tx.close(span.to);
+    if (span.final) await tx.setState('closed', span.to);
     return true;
   });
   if (span.final) store.debates.forget(debate.id);

@@ -114,8 +114,8 @@ export type DebateTransaction = {
   putSoFar(summary: NewSummary): Promise<void>;
   /** Keeps the week's own, once and for good; false when there is one. */
   addWeekly(summary: NewSummary): Promise<boolean>;
-  /** Closes the debate, which leaves its server free for a new one. */
-  close(at: Date): Promise<void>;
+  /** Sets the debate's state; a closed one leaves its server free for a new one. */
+  setState(state: DebateState, at: Date): Promise<void>;
 };
 
 /** A summary with what it was computed from. */

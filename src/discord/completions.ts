@@ -5,6 +5,7 @@ import type { SummaryKind } from '../debate/summary-content.ts';
 import { cutPlain, LIMITS } from './parts.ts';
 import type { Choice } from './reply.ts';
 import type { Completion } from './route.ts';
+import { zonesLike } from './time-zones.ts';
 import { sideWords } from './views/words.ts';
 
 /** Claims by number or words; claim 0 only where votes are meant. */
@@ -51,10 +52,8 @@ function weekNote({ kind, final }: { kind: SummaryKind; final: boolean }): strin
   return final ? ' · final' : '';
 }
 
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
 export const completeTimeZone: Completion = (typed) =>
-  ZONES.map((zone) => ({ name: zone, value: zone })).filter((choice) => matches(choice, typed));
+  zonesLike(typed).map((zone) => ({ name: zone, value: zone }));
 
 export const completeThesis: Completion = (typed, _option, { ports }) =>
   ports.theses

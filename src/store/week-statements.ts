@@ -3,7 +3,7 @@ import type { DebateState } from '../debate/types.ts';
 import { writeState } from './debates.ts';
 import type { Prisma } from './generated/client.ts';
 
-type WeekStatements = Pick<DebateTransaction, 'standing' | 'putSoFar' | 'addWeekly' | 'close'>;
+type WeekStatements = Pick<DebateTransaction, 'standing' | 'putSoFar' | 'addWeekly' | 'setState'>;
 
 /** The statements with which a week ends, inside the transaction that has the debate to itself. */
 export function weekStatements(tx: Prisma.TransactionClient, debateId: string): WeekStatements {
@@ -38,7 +38,7 @@ export function weekStatements(tx: Prisma.TransactionClient, debateId: string): 
       return added.count > 0;
     },
 
-    close: (now) => writeState(tx, debateId, 'closed', now),
+    setState: (state, at) => writeState(tx, debateId, state, at),
   };
 }
 

@@ -90,6 +90,12 @@ describe('/debate setup with options', () => {
     const { manager } = await stage.openServer();
     const zones = await manager.complete('debate setup', { timezone: 'new york' }, 'timezone');
     expect(zones.map(({ value }) => value)).toEqual(['America/New_York']);
+    const typed = async (timezone: string) =>
+      (await manager.complete('debate setup', { timezone }, 'timezone')).map(({ value }) => value);
+    expect(await typed('kolk')).toEqual(['Asia/Kolkata']);
+    expect((await typed('berl'))[0]).toBe('Europe/Berlin');
+    expect((await typed('is'))[0]).not.toBe('America/Indiana/Indianapolis');
+    expect(await typed('')).toHaveLength(25);
     const theses = await manager.complete('debate setup', { thesis: '' }, 'thesis');
     expect(theses.map(({ value }) => value)).toContain('domain-llms');
   });

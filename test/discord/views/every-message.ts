@@ -32,6 +32,7 @@ import { erasedView, exportView, namedView } from '../../../src/discord/views/pr
 import { queueView } from '../../../src/discord/views/queue.ts';
 import { receiptView } from '../../../src/discord/views/receipt.ts';
 import { apologyView, refusalView } from '../../../src/discord/views/refusal.ts';
+import { closedView, pausedView, resumedView } from '../../../src/discord/views/run.ts';
 import { boardPostedView, setupForm, setupView } from '../../../src/discord/views/setup.ts';
 import { statusView } from '../../../src/discord/views/status.ts';
 import {
@@ -40,6 +41,7 @@ import {
   NO_PICTURES,
   summaryPostedView,
   summaryView,
+  supersededView,
 } from '../../../src/discord/views/summary.ts';
 import { claimView, thesisView } from '../../../src/discord/views/thesis.ts';
 import type { Fill } from './fills.ts';
@@ -277,6 +279,18 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   return [
     ['setup', setupView(debate, true, checks, next)],
+    ['board of a paused debate', boardView({ ...debate, state: 'paused' }, participation, null)],
+    ['paused', pausedView()],
+    ['resumed', resumedView(next)],
+    ['closed', closedView(debate.summaryChannelId)],
+    [
+      'superseded summary',
+      supersededView(
+        debate,
+        '2026-W53',
+        `https://discord.com/channels/${'9'.repeat(19)}/${'9'.repeat(19)}/${'9'.repeat(19)}`,
+      ),
+    ],
     ['status', statusView(status, checks)],
     [
       'status of a closed debate',

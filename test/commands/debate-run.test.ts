@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from './findings.ts';
+import { labelsOf, wordsOf } from './screen.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+/** Boards are marked a moment after what they show has changed. */
+async function shown(posts: () => unknown[]): Promise<void> {
+  await expect.poll(posts, { timeout: 15_000 }).toHaveLength(1);
+}
+
+async function clockAt<T>(iso: string, work: () => Promise<T>): Promise<T> {
+  stage.crux.clock.set(new Date(iso));
+  try {
+    return await work();
+  } finally {
+    stage.crux.clock.set(null);
+  }
+}
+
+describe('/debate pause and resume', () => {
+  test('hold votes, filings and summaries, say so kindly, and go on with all that was there', async () => {
+    const server = await stage.openServer('ready');
+    const { manager } = server;
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0) });
+    await manager.run('debate board');
+    await server.settle();
+    expect(wordsOf(await manager.run('debate pause'))).toContain('The debate is paused');
+    for (const tried of [
+      await ines.run('poll'),
+      await ines.run('argue'),
+      await manager.run('debate post-summary'),
+    ]) {
+      expect(wordsOf(tried)).toContain('This debate is paused.');
+    }
+    expect(wordsOf(await ines.run('evidence'))).toContain('**#1**');
+    expect(wordsOf(await manager.run('debate pause'))).toContain('paused already');
+    await shown(() => server.posts('This debate is paused'));
+    const [board] = server.posts('This debate is paused');
+    expect(board && labelsOf(board)).not.toContain('Vote');
+    await server.settle();
+
+    expect(wordsOf(await manager.run('debate resume'))).toMatch(/Next summary: <t:\d+:F>/);
+    expect(wordsOf(await manager.run('debate resume'))).toContain('is not paused');
+    expect(wordsOf(await ines.run('poll'))).toContain('1 of 9');
+    await shown(() => server.posts('Next summary'));
+  });
+});
+
+describe('/debate close', () => {
+  test('posts a final summary, says so on the board, and makes room for a new debate', async () => {
+    const server = await stage.openServer('ready');
+    const { manager, summaryChannel } = server;
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0) });
+    await manager.run('debate board');
+    const closed = wordsOf(await manager.run('debate close'));
+    expect(closed).toContain(`<#${summaryChannel}>`);
+    expect(wordsOf(await ines.run('poll'))).toContain('This debate is closed');
+    expect(wordsOf(await manager.run('debate close'))).toContain('This debate is closed');
+    expect(wordsOf(await ines.run('summary'))).toContain('Final summary, week of');
+    await shown(() => server.posts('Final summary', summaryChannel));
+    await shown(() => server.posts('This debate is closed.'));
+    const again = wordsOf(await manager.run('debate setup', { day: 'friday' }));
+    expect(again).toContain('The debate is set up');
+    expect(wordsOf(await ines.run('poll'))).toContain('1 of 9');
+  });
+});
+
+describe('the week’s own summary', () => {
+  test('comes by itself at its hour, and “so far” leads to it', async () => {
+    const server = await clockAt('2026-11-18T12:00:00Z', async () => {
+      const opened = await stage.openServer('ready');
+      await opened.manager.run('debate post-summary');
+      return opened;
+    });
+    await server.settle();
+    await clockAt('2026-11-23T09:00:20Z', () => stage.crux.runTick());
+    await server.settle();
+    const [weekly, ...more] = server.posts('## Week of 16–22 November', server.summaryChannel);
+    expect(more).toEqual([]);
+    const [soFar] = server.posts('This week is over', server.summaryChannel);
+    expect(soFar && wordsOf(soFar)).toContain(
+      `(<https://discord.com/channels/${server.guildId}/${server.summaryChannel}/${weekly?.id}>)`,
+    );
+    await clockAt('2026-11-23T09:01:20Z', () => stage.crux.runTick());
+    await server.settle();
+    expect(server.posts('## Week of 16–22 November', server.summaryChannel)).toHaveLength(1);
+  });
+});
+
+describe('/debate setup ends', () => {
+  test('closes by itself after that day, and refuses at once what comes later', async () => {
+    const server = await clockAt('2026-11-18T12:00:00Z', async () => {
+      const opened = await stage.openServer('ready');
+      const told = wordsOf(await opened.manager.run('debate setup', { ends: '2026-11-20' }));
+      expect(told).toContain('Ends <t:1795219200:F> with a final summary');
+      return opened;
+    });
+    const ines = server.join('Ines');
+    await clockAt('2026-11-20T23:59:50Z', async () => {
+      expect(wordsOf(await ines.run('poll'))).toContain('1 of 9');
+    });
+    await clockAt('2026-11-21T00:00:01Z', async () => {
+      expect(wordsOf(await ines.run('poll'))).toContain('This debate is closed');
+      await stage.crux.runTick();
+    });
+    await server.settle();
+    expect(server.posts('Final summary', server.summaryChannel)).toHaveLength(1);
+    expect((await server.debate()).state).toBe('closed');
+  });
+
+  test.each([
+    [{ ends: '2001-01-01' }, '2001-01-01 has passed in UTC. Choose today or a later day'],
+    [{ ends: '31.12.2030' }, 'a date such as 2026-12-31'],
+    [{ timezone: 'Mars/Phobos' }, 'Use a name such as Europe/Berlin'],
+  ])('%o is refused with what would do', async (options, words) => {
+    const server = await stage.openServer();
+    expect(wordsOf(await server.manager.run('debate setup', options))).toContain(words);
+    await expect(server.debate()).rejects.toThrow('the server has no debate');
+  });
+});
