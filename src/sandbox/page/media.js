@@ -1,7 +1,12 @@
 import { element } from './dom.js';
 
 /** @typedef {import('discord-api-types/v10').APIAttachment} Attachment */
-/** @typedef {{ url: string, proxy_url?: string }} Media */
+/**
+ * @typedef {{
+ *   url: string, proxy_url?: string,
+ *   width?: number | null | undefined, height?: number | null | undefined,
+ * }} Media
+ */
 
 const OWN = 'attachment://';
 
@@ -34,6 +39,13 @@ export function imageNode(item, attachments, className) {
   const address = addressOf(item.media, attachments);
   const alt = item.description ?? '';
   const picture = element('img', { class: className, src: address, alt, loading: 'lazy' });
+  // The room is there before the picture is, so that nothing jumps when it comes.
+  const { width, height } = item.media;
+  if (width && height) {
+    picture.classList.add('sized');
+    picture.style.setProperty('--width', `${width}px`);
+    picture.style.setProperty('--shape', String(width / height));
+  }
   picture.addEventListener('error', () => {
     const words = alt === '' ? `picture ${fileName(address)}` : alt;
     picture.replaceWith(element('p', { class: 'subtext' }, `(picture not loaded: ${words})`));
