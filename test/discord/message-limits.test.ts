@@ -40,6 +40,18 @@ function messageFaults(body: MessageBody): string[] {
     ...faultsOf(messageRule({ to: 'webhook', v2: true, flags }), sent),
     ...described('POST', discord, { type: 4, data: sent }),
     ...badTexts(sent),
+    ...lostFiles(body),
+  ];
+}
+
+/** Files that are shown and do not come along, or come along and are not shown. */
+function lostFiles({ components, files = [] }: MessageBody): string[] {
+  const shown = [...JSON.stringify(components).matchAll(/"attachment:\/\/([^"]+)"/g)];
+  const names = shown.map(([, name]) => name);
+  const sent = files.map(({ name }) => name);
+  return [
+    ...names.filter((name) => !sent.includes(name ?? '')).map((name) => `${name} is not sent`),
+    ...sent.filter((name) => !names.includes(name)).map((name) => `${name} is not shown`),
   ];
 }
 
