@@ -36,7 +36,11 @@ export function connect({ url, max = 10, log }: ConnectOptions): Connection {
     application_name: 'crux',
   });
   // An idle connection that the server closes is an 'error' event, which would end the program.
-  pool.on('error', (err) => log?.warn({ err }, 'a database connection was lost'));
+  let closing = false;
+  // Those that are being closed may still hear of the server's own end.
+  pool.on('error', (err) => {
+    if (!closing) log?.warn({ err }, 'a database connection was lost');
+  });
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   // Longer error formats repeat the arguments of a query, and with them members' texts.
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
@@ -47,6 +51,7 @@ export function connect({ url, max = 10, log }: ConnectOptions): Connection {
       await pool.query('SELECT 1');
     },
     async close() {
+      closing = true;
       await prisma.$disconnect();
       await pool.end();
     },
