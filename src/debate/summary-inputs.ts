@@ -1,4 +1,4 @@
-import type { Grade, SourceKind, SourceLevel, Specificity } from './rules/types.ts';
+import type { Doubt, Grade, SourceKind, SourceLevel, Specificity } from './rules/types.ts';
 import type { Evidence, Rating, Side } from './types.ts';
 
 /**
@@ -16,6 +16,8 @@ export type SummaryInput = Pick<Grade, 'bearing' | 'diagnosticity' | 'reasoning'
   readonly grade: string;
   readonly grader: string;
   readonly rubric: string;
+  /** What took something off the grade for this item. */
+  readonly doubts: readonly Doubt[];
   readonly sourceKind: SourceKind | 'none';
   readonly sourceLevel: SourceLevel;
   readonly specificity: Specificity;
@@ -42,6 +44,7 @@ function inputOf({ grade, concededAt, ...item }: Evidence, marks: readonly Ratin
     ...{ number, claim, side, target, cluster, revision },
     ...{ grade: key, grader, rubric, bearing, diagnosticity, reasoning, direction },
     ...{ sourceKind, sourceLevel, specificity, conceded: concededAt !== null },
+    doubts: grade.doubts ?? [],
     checked: count('checked'),
     disputed: count('disputed'),
   };

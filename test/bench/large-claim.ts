@@ -1,20 +1,10 @@
-import { join } from 'node:path';
 import { fileEvidence } from '../../src/debate/file-evidence.ts';
 import { listEvidence } from '../../src/debate/list-evidence.ts';
 import { newId } from '../../src/debate/new-id.ts';
-import type { Ports } from '../../src/debate/ports.ts';
-import { createPseudonyms } from '../../src/debate/pseudonyms.ts';
-import { setUpDebate } from '../../src/debate/set-up-debate.ts';
-import type { Caller } from '../../src/debate/types.ts';
-import { summaryLength } from '../../src/discord/views/summary.ts';
-import { connect } from '../../src/store/connect.ts';
-import { createStore } from '../../src/store/create-store.ts';
-import { applyMigrations } from '../../src/store/migrate/apply-migrations.ts';
-import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
-import { loadLeads, loadTheses } from '../../src/theses/index.ts';
 import { seeded } from '../support/seeded.ts';
-import { fillClaim, textBy, wordOf } from './fill-claim.ts';
+import { textBy, wordOf } from './fill-claim.ts';
 import { median } from './median.ts';
+import { caller, openClaim } from './open-claim.ts';
 
 /**
  * The time of a filing, its check for duplicates included, and of a search, in a claim with many
@@ -28,41 +18,12 @@ const WARM_UP = 5;
 /** What the large claim may cost, in times of the small one. */
 const MOST = 3;
 
-const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
-const GUILD = '1200000000000000001';
-
 type Deed = (round: number) => Promise<unknown>;
 type Claim = { readonly deeds: ReadonlyMap<string, Deed>; stop(): Promise<void> };
 
-function caller(number: number): Caller {
-  return {
-    userId: String(1_300_000_000_000_000_000n + BigInt(number)),
-    name: `member ${number}`,
-    guildId: GUILD,
-    roleIds: [],
-    canManageMessages: true,
-    canManageServer: true,
-  };
-}
-
 /** A claim with so many items, and what is timed on it. */
-async function openClaim(items: number): Promise<Claim> {
-  const server = await startTemporaryPostgres();
-  await applyMigrations({ url: server.url, folder: MIGRATIONS });
-  const connection = connect({ url: server.url });
-  const ports: Ports = {
-    store: createStore(connection.prisma),
-    clock: { now: () => new Date() },
-    pseudonyms: createPseudonyms('k'.repeat(32)),
-    publisher: { wake: () => undefined, boardChanged: () => undefined },
-    painter: { week: async () => undefined, history: async () => undefined },
-    jobs: { enqueue: async () => undefined },
-    theses: await loadTheses(),
-    leads: await loadLeads(),
-    summaryLength,
-  };
-  const { debate } = await setUpDebate(ports, caller(0), {}, '1200000000000000002');
-  await fillClaim(server.url, debate.id, items);
+async function openTimed(items: number): Promise<Claim> {
+  const { ports, debate, stop } = await openClaim(items);
   // The same texts on both, and none that was filled in.
   const random = seeded(7);
   let filings = 0;
@@ -84,13 +45,7 @@ async function openClaim(items: number): Promise<Claim> {
     ['search for two words', (round) => search(`${wordOf(20 + round)} ${wordOf(300 + round)}`)],
     ['search for a misspelt word', (round) => search(`${wordOf(12_000 + round)}x`)],
   ]);
-  return {
-    deeds,
-    async stop() {
-      await connection.close();
-      await server.stop();
-    },
-  };
+  return { deeds, stop };
 }
 
 async function timed(deed: Deed | undefined, round: number): Promise<number> {
@@ -104,8 +59,8 @@ async function timed(deed: Deed | undefined, round: number): Promise<number> {
  * cost more than they may.
  */
 export async function benchLargeClaim(print: (line: string) => void): Promise<string[]> {
-  const small = await openClaim(SIZES.small);
-  const large = await openClaim(SIZES.large);
+  const small = await openTimed(SIZES.small);
+  const large = await openTimed(SIZES.large);
   try {
     const [few, many] = [SIZES.small, SIZES.large].map((size) => size.toLocaleString('en'));
     print(`into a claim with ${many} items beside ${few} (medians, at most ${MOST} times)`);

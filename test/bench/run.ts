@@ -1,10 +1,11 @@
 import { benchLargeClaim } from './large-claim.ts';
+import { benchModelWeeks } from './model-weeks.ts';
 import { benchVotes } from './votes.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 await benchVotes(print);
-const over = await benchLargeClaim(print);
+const over = [...(await benchLargeClaim(print)), ...(await benchModelWeeks(print))];
 if (over.length > 0) {
   print(`over the bound: ${over.join(', ')}`);
   process.exitCode = 1;

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Ports } from '../../src/debate/ports.ts';
+import { createPseudonyms } from '../../src/debate/pseudonyms.ts';
+import { setUpDebate } from '../../src/debate/set-up-debate.ts';
+import type { Caller, Debate } from '../../src/debate/types.ts';
+import { summaryLength } from '../../src/discord/views/summary.ts';
+import { connect } from '../../src/store/connect.ts';
+import { createStore } from '../../src/store/create-store.ts';
+import { applyMigrations } from '../../src/store/migrate/apply-migrations.ts';
+import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
+import { loadLeads, loadTheses } from '../../src/theses/index.ts';
+import { fillClaim } from './fill-claim.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
+const GUILD = '1200000000000000001';
+
+export type OpenClaim = {
+  readonly ports: Ports;
+  readonly debate: Debate;
+  stop(): Promise<void>;
+};
+
+export function caller(number: number): Caller {
+  return {
+    userId: String(1_300_000_000_000_000_000n + BigInt(number)),
+    name: `member ${number}`,
+    guildId: GUILD,
+    roleIds: [],
+    canManageMessages: true,
+    canManageServer: true,
+  };
+}
+
+/** A debate, on a server of its own, whose claim 1 has so many items. */
+export async function openClaim(items: number): Promise<OpenClaim> {
+  const server = await startTemporaryPostgres();
+  await applyMigrations({ url: server.url, folder: MIGRATIONS });
+  const connection = connect({ url: server.url });
+  const ports: Ports = {
+    store: createStore(connection.prisma),
+    clock: { now: () => new Date() },
+    pseudonyms: createPseudonyms('k'.repeat(32)),
+    publisher: { wake: () => undefined, boardChanged: () => undefined },
+    painter: { week: async () => undefined, history: async () => undefined },
+    jobs: { enqueue: async () => undefined },
+    theses: await loadTheses(),
+    leads: await loadLeads(),
+    summaryLength,
+  };
+  const { debate } = await setUpDebate(ports, caller(0), {}, '1200000000000000002');
+  await fillClaim(server.url, debate.id, items);
+  return {
+    ports,
+    debate,
+    async stop() {
+      await connection.close();
+      await server.stop();
+    },
+  };
+}
