@@ -3,7 +3,7 @@ import { fileEvidence } from '../../src/debate/file-evidence.ts';
 import { gradeEvidence } from '../../src/debate/grade-evidence.ts';
 import { newId } from '../../src/debate/new-id.ts';
 import { postSoFar } from '../../src/debate/summarise-due.ts';
-import { readLiveDebate } from '../../src/debate/tally-evidence.ts';
+import { readDebateAt } from '../../src/debate/tally-evidence.ts';
 import { createModel } from '../../src/llm/create-model.ts';
 import { answering, type Behaviour, behaviours } from '../support/model-server/behaviours.ts';
 import { openModelServer } from '../support/model-server/open-model-server.ts';
@@ -48,7 +48,7 @@ async function week(behaviour: Behaviour | ((before: number) => Behaviour), time
   await postSoFar(ports, debate);
   const ms = performance.now() - began;
   const content = (await stage.store.summaries.newest(debate.id))?.content;
-  const live = await readLiveDebate(stage.store, debate);
+  const live = await readDebateAt(stage.store, debate, new Date('2100-01-01'));
   const byModel = live.items.filter(({ grade }) => grade.grader === debate.id).length;
   await server.close();
   return { content, ms, live, byModel, words: JSON.stringify(content?.lines) };
