@@ -4,6 +4,7 @@ import { gradeEvidence } from '../../src/debate/grade-evidence.ts';
 import { newId } from '../../src/debate/new-id.ts';
 import { postSoFar } from '../../src/debate/summarise-due.ts';
 import { readDebateAt } from '../../src/debate/tally-evidence.ts';
+import type { Debate } from '../../src/debate/types.ts';
 import { createModel } from '../../src/llm/create-model.ts';
 import { answering, type Behaviour, behaviours } from '../support/model-server/behaviours.ts';
 import { openModelServer } from '../support/model-server/open-model-server.ts';
@@ -21,15 +22,18 @@ const TIMEOUT_MS = { answering: 10_000, other: 300 };
 const SLACK_MS = 8_000;
 const ITEMS = [1, 2, 3];
 /** Weeks that pass at the same time. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 
 const finding = (n: number) =>
   `A specialist tuned in 202${n} beats GPT-4 by ${n}.5 points on the ${n * 40} tasks of DomainEval.`;
 
 /** A week of three items in which the model behaves in some way: what came of it. */
-async function week(behaviour: Behaviour | ((before: number) => Behaviour), timeoutMs: number) {
+async function week(
+  debate: Debate,
+  behaviour: Behaviour | ((before: number) => Behaviour),
+  timeoutMs: number,
+) {
   const server = await openModelServer({ behaviour, slowMs: 100 });
-  const debate = await stage.newDebate();
   const model = createModel({
     ...{ baseUrl: server.url, timeoutMs, concurrency: 6, weeklyTokenBudget: 500_000 },
     // What one kind of server can do must not be learned for another.
@@ -57,12 +61,17 @@ async function week(behaviour: Behaviour | ((before: number) => Behaviour), time
 describe('a week with a model that misbehaves', { timeout: 60_000 }, () => {
   it('is summarised within its bound, with the numbers of the grades that are kept', async () => {
     for (let at = 0; at < behaviours.length; at += AT_ONCE) {
-      await Promise.all(behaviours.slice(at, at + AT_ONCE).map(judgeWeek));
+      const debates = [];
+      for (const behaviour of behaviours.slice(at, at + AT_ONCE)) {
+        debates.push({ behaviour, debate: await stage.newDebate() });
+      }
+      await Promise.all(debates.map(judgeWeek));
     }
   });
 
   it('in every way in turn comes to the same end', async () => {
     const mixed = await week(
+      await stage.newDebate(),
       (before) => behaviours[(before * 7) % behaviours.length] ?? 'honest',
       TIMEOUT_MS.other,
     );
@@ -72,10 +81,11 @@ describe('a week with a model that misbehaves', { timeout: 60_000 }, () => {
   });
 });
 
-async function judgeWeek(behaviour: Behaviour): Promise<void> {
+async function judgeWeek(of: { behaviour: Behaviour; debate: Debate }): Promise<void> {
+  const { behaviour, debate } = of;
   const isAnswering = answering.includes(behaviour);
   const timeoutMs = isAnswering ? TIMEOUT_MS.answering : TIMEOUT_MS.other;
-  const { content, ms, live, byModel, words } = await week(behaviour, timeoutMs);
+  const { content, ms, live, byModel, words } = await week(debate, behaviour, timeoutMs);
   expect([behaviour, byModel]).toEqual([behaviour, isAnswering ? 3 : 0]);
   expect(content?.tally).toEqual(live.tally);
   expect(ms).toBeLessThan(timeoutMs + SLACK_MS);
