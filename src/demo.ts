@@ -4,20 +4,25 @@ import { plainSummary } from './debate/rules/summary-facts.ts';
 import { verdictWords } from './debate/rules/verdict-words.ts';
 import { startOf, weekOf } from './debate/rules/week.ts';
 
+/** From Monday, 00:00, to a minute past the summary that ends the demo. */
+const LAST_SLOT_MS = (9 * 60 + 1) * 60_000;
+
 /**
  * Plays the demo in the sandbox, or the rest of it after an interruption; a debate that people
  * set up themselves is left alone.
  */
-export async function playDemoOnce({ sandbox, store }: Started, dataDir: string): Promise<void> {
+export async function playDemoOnce(started: Started, dataDir: string): Promise<void> {
+  const { sandbox, store, runTick } = started;
   if (sandbox === undefined) return;
   const { demoState, playDemo } = await import('./sandbox/demo/play.ts');
   const folder = join(dataDir, 'sandbox');
   const state = demoState(folder);
   if (state === 'done') return;
   if (state === 'none' && (await store.debates.allOpen()).length > 0) return;
-  const monday = startOf(weekOf(new Date(), 'UTC'), 'UTC');
+  // Its last summary comes on Monday at nine: not before that is past.
+  const monday = startOf(weekOf(new Date(Date.now() - LAST_SLOT_MS), 'UTC'), 'UTC');
   const { discord, clock } = sandbox;
-  await playDemo({ sandbox: discord, folder, monday, setTime: clock.set });
+  await playDemo({ sandbox: discord, folder, monday, setTime: clock.set, tick: runTick });
 }
 
 /** The newest summary of the sandbox's debate as plain text; undefined when there is none. */

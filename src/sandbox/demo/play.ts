@@ -7,21 +7,25 @@ import { minuteOf } from './steps.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 const WEEKS = 3;
+/** Of the summary, on Mondays. */
+const HOUR = 9;
 
 export type DemoOptions = {
   readonly sandbox: Sandbox;
   /** Folder in which the progress is kept, so that a killed demo goes on where it was. */
   readonly folder: string;
-  /** Monday, 00:00, of the week that is now: the demo plays in the three before it. */
+  /** Monday, 00:00: the demo plays in the three weeks before it, and ends at 09:00 of that day. */
   readonly monday: Date;
   /** Sets the debate's clock; null gives it back to the real time. */
   readonly setTime: (moment: Date | null) => void;
+  /** Does what is due at the clock's time: the summaries of the weeks. */
+  readonly tick: () => Promise<void>;
 };
 
 /**
  * Plays the demo debate through the sandbox: a manager sets up, members vote and file with real
- * interactions, and each week ends with "So far this week". Every step is played once, also over
- * restarts. Throws Error when the bot refuses a step.
+ * interactions, and each week ends on Monday at 09:00 with its summary, by the same tick as
+ * everywhere. Every step is played once, also over restarts. Throws Error when the bot refuses a step.
  */
 export async function playDemo(options: DemoOptions): Promise<void> {
   const steps = stepsOf(options);
@@ -45,7 +49,7 @@ export function demoState(folder: string): 'none' | 'begun' | 'done' {
 
 type Step = () => Promise<void>;
 
-function stepsOf({ sandbox, monday, setTime }: DemoOptions): Step[] {
+function stepsOf({ sandbox, monday, setTime, tick }: DemoOptions): Step[] {
   const start = monday.getTime() - WEEKS * WEEK_MS;
   const at = (minute: number) => setTime(new Date(start + minute * 60_000));
   const actors = new Map<string, Actor>();
@@ -63,25 +67,29 @@ function stepsOf({ sandbox, monday, setTime }: DemoOptions): Step[] {
     async () => {
       at(0);
       const settings = { channel: debate ?? '', summary_channel: summaries ?? '' };
-      await done(actor(manager).run('debate setup', { ...settings, day: 'monday', hour: 9 }));
+      await done(actor(manager).run('debate setup', { ...settings, day: 'monday', hour: HOUR }));
     },
     async () => {
       await done(actor(manager).run('debate board'));
     },
   ];
-  for (let week = 0; week < WEEKS; week += 1) {
-    for (const step of demoScript.filter((one) => one.week === week)) {
-      steps.push(async () => {
-        at(minuteOf(step));
-        await perform(actor(step.who), step, itemNumbers);
-      });
-    }
+  const acts = demoScript.map((step) => ({
+    minute: minuteOf(step),
+    play: () => perform(actor(step.who), step, itemNumbers),
+  }));
+  const ends = Array.from({ length: WEEKS }, (_, week) => ({ minute: slotOf(week), play: tick }));
+  for (const { minute, play } of [...acts, ...ends].sort((a, b) => a.minute - b.minute)) {
     steps.push(async () => {
-      at((week + 1) * 7 * 24 * 60 - 30);
-      await done(actor(manager).run('debate post-summary'));
+      at(minute);
+      await play();
     });
   }
   return steps;
+}
+
+/** Minutes from the demo's begin to the summary of a week, counted from 0. */
+function slotOf(week: number): number {
+  return ((week + 1) * 7 * 24 + HOUR) * 60;
 }
 
 /** The person of this key, who joins the server when the demo first needs them. */
