@@ -8,8 +8,8 @@ export type RasterOrder = {
 };
 
 /**
- * Draws SVG as PNG in a thread of its own, so that nobody's vote waits for it: the largest picture
- * takes 150 ms. Rejects when it cannot be drawn, or not within `withinMs`.
+ * Draws SVG as PNG in a thread of its own, so that nobody's vote waits for it: a picture
+ * takes 0.3 s. Rejects when it cannot be drawn, or not within `withinMs`.
  */
 export async function rasterise(svg: string, withinMs: number): Promise<Uint8Array> {
   const order: RasterOrder = { svg, fontFiles: Object.values(fontFiles), family: FAMILY };

@@ -80,3 +80,19 @@ test('a manager sees the status of the debate, a member is not offered it', asyn
   await manager.close();
   await member.close();
 });
+
+test('a reader on a phone sees the picture of the week whole, and hears what it shows', async () => {
+  const page = await open('member');
+  await page.getByRole('link', { name: 'announcements' }).click();
+  const picture: Locator = page.locator('img.picture').last();
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image) => image.naturalWidth)).toBe(1_080);
+  const box = await picture.boundingBox();
+  expect(box?.width).toBeGreaterThan(280);
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(375);
+  expect(await picture.getAttribute('alt')).toMatch(
+    /^(Week of|So far this week,) .+\. Members: They won't \d+/,
+  );
+  expect(faults).toEqual([]);
+  await page.close();
+});

@@ -1,6 +1,6 @@
 import { wholeNumbers } from './balance.ts';
 import type { HistoryPicture, PictureClaim, PictureEvidence, WeekPicture } from './picture.ts';
-import { movementWords, shareWords, shortVerdict } from './picture-words.ts';
+import { firmnessWords, movementWords, shareWords } from './picture-words.ts';
 import { verdictWords } from './verdict-words.ts';
 import { fewVotesWords, type PublicVotes } from './votes.ts';
 
@@ -43,22 +43,17 @@ function untitled({ number, evidence }: PictureClaim): string {
 
 function toldOf(evidence: PictureEvidence): string {
   if (evidence.sources === 0) return 'no evidence yet';
-  const moved = movementWords(evidence);
-  const told = [shortVerdict(evidence).toLowerCase(), numbersWords(evidence), moved];
+  const { balance } = evidence;
+  const told = [shareWords(balance), firmnessWords(evidence), movementWords(evidence)];
   return told.filter((part) => part !== '').join(', ');
 }
 
-/** Challengers first, as in the picture: left is against the essay. */
-function numbersWords({ challengers, essay }: PictureEvidence): string {
-  return `${challengers} : ${essay}`;
-}
-
 function brief({ number, evidence }: PictureClaim): string {
-  const { challengers, essay, before, sources } = evidence;
+  const { balance, essay, before, sources } = evidence;
   if (sources === 0) return `${number}: none.`;
   const shift = before === undefined ? 0 : essay - before.essay;
   const moved = shift === 0 ? '' : shift > 0 ? `, essay +${shift}` : `, challengers +${-shift}`;
-  return `${number}: ${shortVerdict(evidence).toLowerCase()}, ${challengers} : ${essay}${moved}.`;
+  return `${number}: ${shareWords(balance)}, ${firmnessWords(evidence)}${moved}.`;
 }
 
 /** What the history shows: first and last balance of the debate and of each claim. */

@@ -3,12 +3,18 @@ import type { PictureEvidence } from './picture.ts';
 
 type Judged = Pick<PictureEvidence, 'leader' | 'firmness'>;
 
+/** How far a verdict can be trusted, to follow its numbers. */
+export function firmnessWords({ leader, firmness }: Judged): string {
+  if (firmness === 'too-little') return 'too little yet';
+  if (leader === 'even' || firmness === 'even') return 'evenly matched';
+  return { firm: 'firmly', slight: 'slightly', open: 'still open' }[firmness];
+}
+
 /** A verdict in few words, for a line of its own: "Essay, slightly". */
-export function shortVerdict({ leader, firmness }: Judged): string {
-  if (firmness === 'too-little') return 'Too little yet';
-  if (leader === 'even' || firmness === 'even') return 'Evenly matched';
-  const second = { firm: 'firmly', slight: 'slightly', open: 'still open' }[firmness];
-  return `${leader === 'essay' ? 'Essay' : 'Challengers'}, ${second}`;
+export function shortVerdict(judged: Judged): string {
+  const words = firmnessWords(judged);
+  if (judged.leader === 'even') return words.charAt(0).toUpperCase() + words.slice(1);
+  return `${judged.leader === 'essay' ? 'Essay' : 'Challengers'}, ${words}`;
 }
 
 /** How far the balance moved since the last summary, in points of 100; empty before the first. */
