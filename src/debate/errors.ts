@@ -226,3 +226,11 @@ export class RestartingError extends DebateError {
 function unix(date: Date): number {
   return Math.ceil(date.getTime() / 1000);
 }
+
+export class SentenceGoneError extends DebateError {
+  constructor(number: number) {
+    super(
+      `No summary has this sentence about #${number} any more. /evidence ${number} shows what is said of it now.`,
+    );
+  }
+}

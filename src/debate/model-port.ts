@@ -1,4 +1,9 @@
-import type { Direction, Side } from './rules/types.ts';
+import type { Bullet } from './rules/bullets/types.ts';
+import type { Direction } from './rules/types.ts';
+import type { WriterFacts } from './rules/writer-facts.ts';
+
+export type { Bullet } from './rules/bullets/types.ts';
+export type { WriterFacts, WriterItem } from './rules/writer-facts.ts';
 
 /**
  * The language model as the debate knows it: it fills in a form about one item, and writes
@@ -128,41 +133,6 @@ export type GradeForm = {
   readonly direction: (typeof directions)[number];
   /** What it says it relied on; anything, until it was looked for in the item. */
   readonly span: string;
-};
-
-/** Evidence facts only: no votes, no names. Texts are ours, but for the excerpts. */
-export type WriterFacts = {
-  /** The debate's verdict in the summary's own words. */
-  readonly verdict: string;
-  /** What changed since the summary before, a sentence each. */
-  readonly changes: readonly string[];
-  /** Claims that moved. */
-  readonly claims: readonly {
-    readonly number: number;
-    readonly statement: string;
-    /** Its verdict and numbers in words. */
-    readonly verdict: string;
-    /** What changed, in words; empty when nothing did. */
-    readonly change: string;
-    /** Up to six a side. */
-    readonly items: readonly WriterItem[];
-  }[];
-};
-
-export type WriterItem = {
-  readonly id: number;
-  readonly side: Side;
-  /** At most 240 characters of the item's text. */
-  readonly excerpt: string;
-  /** Strength, 0 to 5 dots. */
-  readonly level: number;
-};
-
-/** One sentence of a model, unchecked. */
-export type Bullet = {
-  readonly side: Side;
-  readonly text: string;
-  readonly ids: readonly number[];
 };
 
 /** The ledger of requests and the budget of a server's week; each method is one statement. */

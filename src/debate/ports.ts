@@ -28,6 +28,7 @@ import type {
   Vote,
   VoteCounts,
 } from './types.ts';
+import type { SentenceStore, WritingStore } from './writing-port.ts';
 
 export type { EvidenceFilter, EvidenceSearch, EvidenceStore } from './evidence-port.ts';
 export type { JobFields, JobHandler, Jobs, QueueName, WorkOptions } from './jobs-port.ts';
@@ -93,6 +94,8 @@ export type Store = {
   readonly members: MemberStore;
   readonly drafts: DraftStore;
   readonly summaries: SummaryStore;
+  readonly writings: WritingStore;
+  readonly sentences: SentenceStore;
   readonly posts: PostStore;
   readonly gradings: GradingStore;
   readonly calls: CallStore;

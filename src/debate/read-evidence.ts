@@ -1,3 +1,4 @@
+import { type OwnSentence, sentencesAbout } from './dispute-sentence.ts';
 import { NoSuchEvidenceError } from './errors.ts';
 import { findClaim } from './find-claim.ts';
 import { type Place, placeIn } from './place-in.ts';
@@ -29,6 +30,8 @@ export type EvidenceView = Place & {
   readonly disputes: readonly string[];
   /** Sources that others offer for it; only for its author. */
   readonly offers: readonly SourceOffer[];
+  /** What a model wrote of it in summaries; only for its author. */
+  readonly sentences: readonly OwnSentence[];
   readonly credits: { readonly total: number; readonly whys: readonly string[] };
 };
 
@@ -44,13 +47,14 @@ export async function readEvidence(
   const key = pseudonyms.author(caller.userId);
   const mine = item.authorKey === key;
   if (item.hiddenAt !== null && !mine) throw new NoSuchEvidenceError(number);
-  const [live, counts, given, disputes, credits, offers] = await Promise.all([
+  const [live, counts, given, disputes, credits, offers, sentences] = await Promise.all([
     readLiveClaim(store, debate, item.claim),
     store.ratings.counts(debate.id, [number]),
     store.ratings.of(debate.id, number, key),
     store.ratings.disputes(debate.id, number),
     store.ratings.credits(debate.id, number),
     mine ? store.offers.open(debate.id, [number]) : [],
+    mine ? sentencesAbout({ store }, debate.id, number) : [],
   ]);
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
   return {
@@ -63,6 +67,7 @@ export async function readEvidence(
     given,
     disputes,
     offers,
+    sentences,
     credits,
   };
 }

@@ -5,6 +5,8 @@ import {
   quotedItems,
   type StoredSummary,
   type SummaryKind,
+  sentenceKeys,
+  withDisputes,
   withoutQuotes,
 } from './summary-content.ts';
 import { type Debate, isStanding } from './types.ts';
@@ -37,7 +39,10 @@ async function find(
   return await summaries.find(debateId, week, kind);
 }
 
-/** Leaves out the words of items that people should not see any more. */
+/**
+ * Leaves out the words of items that people should not see any more, and marks the sentences that
+ * authors of cited items dispute.
+ */
 export async function showable(
   { store }: Pick<Ports, 'store'>,
   debateId: string,
@@ -49,5 +54,7 @@ export async function showable(
     const item = items[index];
     return item == null || !isStanding(item);
   });
-  return { ...summary, content: withoutQuotes(summary.content, new Set(gone)) };
+  const content = withoutQuotes(summary.content, new Set(gone));
+  const disputes = await store.sentences.disputes(debateId, sentenceKeys(content));
+  return { ...summary, content: withDisputes(content, disputes) };
 }

@@ -40,7 +40,9 @@ export async function readWeek(
   ]);
   const { tally, read } = then;
   const before = previous?.content;
-  const claims = debate.claims.map(({ number, title, settles }) => ({ number, title, settles }));
+  const claims = debate.claims.map(({ number, title, settles, statement }) => ({
+    ...{ number, title, settles, statement },
+  }));
   const thesis = debate.claims[0];
   const facts: SummaryFacts = {
     title: titleOf(period),

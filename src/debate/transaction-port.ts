@@ -105,6 +105,8 @@ export type DebateTransaction = {
   refreshPost(key: string): Promise<void>;
   /** Posts a message anew that somebody deleted; nothing happens to one that stands. */
   repost(key: string): Promise<void>;
+  /** Whether this was news: once per sentence and item. */
+  disputeSentence(dispute: { sentence: string; number: number; at: Date }): Promise<boolean>;
   /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;

@@ -14,9 +14,11 @@ import { createPostStore } from './posts.ts';
 import { createRatingStore } from './ratings.ts';
 import { createRegistrationStore } from './registrations.ts';
 import { createReviewStore } from './reviews.ts';
+import { createSentenceStore } from './sentences.ts';
 import { createSummaryStore } from './summaries.ts';
 import { createTransaction } from './transaction.ts';
 import { createVoteStore } from './votes.ts';
+import { createWritingStore } from './writings.ts';
 
 /** Milliseconds for a connection and for the work: people wait gladly for what is kept. */
 const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
@@ -35,6 +37,8 @@ export function createStore(prisma: PrismaClient): Store {
     members: createMemberStore(prisma),
     drafts: createDraftStore(prisma),
     summaries: createSummaryStore(prisma),
+    writings: createWritingStore(prisma),
+    sentences: createSentenceStore(prisma),
     posts: createPostStore(prisma),
     gradings: createGradingStore(prisma),
     calls: createCallStore(prisma),

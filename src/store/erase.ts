@@ -121,6 +121,8 @@ async function eraseEvidence(
   });
   await blankClusters(tx, debateId, numbers);
   await unquote(tx, debateId, numbers);
+  // What a model wrote may retell any of them.
+  await tx.writing.deleteMany({ where: { debateId } });
   await refreshPosts(tx, debateId);
   return numbers;
 }

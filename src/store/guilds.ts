@@ -50,6 +50,8 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.tokenWeek.deleteMany({ where: { guildId } });
   await tx.draft.deleteMany({ where });
   await tx.summary.deleteMany({ where });
+  await tx.writing.deleteMany({ where });
+  await tx.sentenceDispute.deleteMany({ where });
   await tx.post.deleteMany({ where });
   await tx.moderation.deleteMany({ where });
   await tx.erasure.deleteMany({ where });

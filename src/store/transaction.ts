@@ -173,6 +173,12 @@ export function createTransaction(
         WHERE "debateId" = ${debateId} AND "key" = ${key} AND "gone"`;
     },
 
+    async disputeSentence(dispute) {
+      const data = { debateId, ...dispute };
+      const made = await tx.sentenceDispute.createMany({ data, skipDuplicates: true });
+      return made.count > 0;
+    },
+
     async refreshSummaries() {
       await tx.$executeRaw`
         UPDATE "Post" SET "wanted" = "wanted" + 1

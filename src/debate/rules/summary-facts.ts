@@ -12,6 +12,9 @@ export type SummaryClaim = {
   readonly settles: string;
 };
 
+/** A claim with the statement that members vote on. */
+export type StatedClaim = SummaryClaim & { readonly statement: string };
+
 /** An item that the summary may name. */
 export type SummaryItem = {
   readonly number: number;
@@ -42,17 +45,29 @@ export type SummaryFacts = {
   readonly tally: DebateTally;
   /** At the last summary; undefined before the first. */
   readonly previous: DebateTally | undefined;
-  readonly claims: readonly SummaryClaim[];
+  readonly claims: readonly StatedClaim[];
   readonly items: readonly SummaryItem[];
   /** Absent where no model graded any, nor could. */
   readonly graded?: GradedBy | undefined;
 };
 
-/** A piece of a line: code's own words, a reference that links to a card, or a member's words. */
+/**
+ * A piece of a line: code's own words, a reference that links to a card, a member's words, or a
+ * model's sentence with the items that it rests on.
+ */
 export type SummaryPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'item'; readonly number: number }
-  | { readonly kind: 'quote'; readonly number: number; readonly text: string };
+  | { readonly kind: 'quote'; readonly number: number; readonly text: string }
+  | {
+      readonly kind: 'written';
+      /** Tells it from others and is the same for the same words about the same items. */
+      readonly key: string;
+      readonly text: string;
+      readonly numbers: readonly number[];
+      /** Items whose authors say that it misrepresents them; known only when it is shown. */
+      readonly disputedBy?: readonly number[];
+    };
 
 /** One line of the summary, in the order in which it is shown. */
 export type SummaryLine = {
@@ -80,5 +95,6 @@ export function plainSummary(lines: readonly SummaryLine[]): string {
 
 function plainPart(part: SummaryPart): string {
   if (part.kind === 'text') return part.text;
+  if (part.kind === 'written') return part.text;
   return part.kind === 'item' ? `#${part.number}` : `“${part.text}”`;
 }

@@ -1,4 +1,4 @@
-import { type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
+import { type SummaryFacts, type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
 import { type Movement, movements, type Ranked } from './summary-picks.ts';
 import { beforeWords, capital, claimWords, sharesWords, type Telling } from './summary-telling.ts';
 import { otherSide, type Side } from './types.ts';
@@ -16,19 +16,13 @@ export function movedLines(telling: Telling, sentences: number): SummaryLine[] {
 }
 
 function movedLine(movement: Movement, telling: Telling): SummaryLine {
-  const { claim, before } = movement;
   const [gaining, other] = sidesOf(movement, telling);
-  const own = telling.ranked.filter((item) => item.claim === claim.number);
+  const own = telling.ranked.filter((item) => item.claim === movement.claim.number);
   const gained = own.filter((item) => item.side === gaining);
   const reason = gained.find((item) => item.isNew) ?? gained[0];
   const answer = own.find((item) => item.side === other);
-  const change = sharesWords(claim.tally) + beforeWords(claim.tally, before?.tally);
-  // The list of claims tells every verdict: here one is news only when it changed.
-  const isNews = before !== undefined && movement.verdictChanged;
-  const told = isNews ? `${verdictWords(claim.tally.verdict)} (${change})` : change;
-  const head = `${capital(claimWords(telling.facts, claim))}: ${told}.`;
   const named: SummaryPart[] = [];
-  if (reason) named.push(words(` ${reasonWords(reason)} `), ...telling.quote(reason));
+  if (reason) named.push(words(` ${newsWords(reason)} `), ...telling.quote(reason));
   if (answer) {
     const lead = reason ? '; ' : ' ';
     const side = SIDE_WORDS[answer.side];
@@ -38,17 +32,29 @@ function movedLine(movement: Movement, telling: Telling): SummaryLine {
     );
   }
   if (named.length > 0) named.push(words('.'));
-  return { kind: 'moved', parts: [words(head), ...named] };
+  return { kind: 'moved', parts: [words(movementWords(telling.facts, movement)), ...named] };
+}
+
+/** "Claim 2, its title: what changed." without the title where `isBare`. */
+export function movementWords(facts: SummaryFacts, movement: Movement, isBare = false): string {
+  const { claim, before } = movement;
+  const change = sharesWords(claim.tally) + beforeWords(claim.tally, before?.tally);
+  // The list of claims tells every verdict: here one is news only when it changed.
+  const isNews = before !== undefined && movement.verdictChanged && !isBare;
+  const told = isNews ? `${verdictWords(claim.tally.verdict)} (${change})` : change;
+  const name = isBare ? `claim ${claim.number}` : claimWords(facts, claim);
+  return `${capital(name)}: ${told}.`;
 }
 
 /** The side that gained first; where nothing but the verdict changed, the debate's order. */
-function sidesOf({ shift }: Movement, { order }: Telling): readonly [Side, Side] {
+export function sidesOf({ shift }: Movement, { order }: Telling): readonly [Side, Side] {
   if (shift === 0) return order;
   const gaining = shift > 0 ? 'supports' : 'challenges';
   return [gaining, otherSide(gaining)];
 }
 
-function reasonWords(item: Ranked): string {
+/** "New for the essay:" or "For the essay:". */
+export function newsWords(item: Ranked): string {
   const side = SIDE_WORDS[item.side];
   return item.isNew ? `New ${side}:` : `${capital(side)}:`;
 }

@@ -8,7 +8,13 @@ import { membersLine } from './summary-members.ts';
 import { movedLines } from './summary-moved.ts';
 import { mostWorthArguing } from './summary-picks.ts';
 import { standingLine } from './summary-standing.ts';
-import { beforeWords, claimWords, sharesWords, startTelling } from './summary-telling.ts';
+import {
+  beforeWords,
+  claimWords,
+  sharesWords,
+  startTelling,
+  type Telling,
+} from './summary-telling.ts';
 import { reasonWords, verdictWords } from './verdict-words.ts';
 
 /** How a summary is made to fit. */
@@ -47,33 +53,54 @@ export function templateSummary(
   facts: SummaryFacts,
   fit: Fit = { maxChars: SUMMARY.maxChars, measure: (lines) => plainSummary(lines).length },
 ): SummaryLine[] {
-  // "essay" is shorter than "challengers": both must fit, or the mirror would be cut elsewhere.
   const mirror = mirrorFacts(facts);
+  const told = (of: SummaryFacts, { room, sentences, brief }: Size) =>
+    summaryLines(of, {
+      ...{ room, brief },
+      moved: (telling) => movedLines(telling, sentences),
+      signature: 'No model: strongest items quoted',
+    });
   let lines: SummaryLine[] = [];
   for (const size of SIZES) {
-    lines = summaryLines(facts, size);
-    const both = [lines, summaryLines(mirror, size)];
-    if (both.every((one) => fit.measure(one) <= fit.maxChars)) return lines;
+    lines = told(facts, size);
+    if (bothFit(lines, told(mirror, size), fit)) return lines;
   }
   return lines;
 }
 
-function summaryLines(facts: SummaryFacts, size: Size): SummaryLine[] {
-  const telling = startTelling(facts, Math.min(size.room, SUMMARY.excerpt));
+/** "essay" is shorter than "challengers": both must fit, or the mirror would be cut elsewhere. */
+export function bothFit(
+  lines: readonly SummaryLine[],
+  mirror: readonly SummaryLine[],
+  { maxChars, measure }: Fit,
+): boolean {
+  return measure(lines) <= maxChars && measure(mirror) <= maxChars;
+}
+
+/** All lines of a summary around those on what moved. */
+export function summaryLines(
+  facts: SummaryFacts,
+  of: {
+    /** Code points for each excerpt, and for what would settle a claim. */
+    readonly room: number;
+    /** Whether the list of claims is left out. */
+    readonly brief?: boolean | undefined;
+    readonly moved: (telling: Telling) => readonly SummaryLine[];
+    readonly signature: string;
+  },
+): SummaryLine[] {
+  const telling = startTelling(facts, Math.min(of.room, SUMMARY.excerpt));
   // Told first, so that excerpts stand with the sentences; the standing line then says numbers.
-  const moved = movedLines(telling, size.sentences);
+  const moved = of.moved(telling);
   const lines: (SummaryLine | undefined)[] = [
     { kind: 'title', parts: [words(facts.title)] },
     membersLine(facts.votes),
     evidenceLine(facts),
-    size.brief ? undefined : claimsLine(facts),
+    of.brief === true ? undefined : claimsLine(facts),
     standingLine(telling),
     ...moved,
-    worthLine(facts, size.room),
-    {
-      kind: 'graded',
-      parts: [words(`No model: strongest items quoted; ${gradedWords(facts.graded)}`)],
-    },
+    worthLine(facts, of.room),
+    { kind: 'graded', parts: [words(`${of.signature}; ${gradedWords(facts.graded)}`)] },
   ];
   return lines.filter((line) => line !== undefined);
 }

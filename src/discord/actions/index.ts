@@ -9,6 +9,7 @@ import { ownItemActions } from './own-item.ts';
 import { readActions } from './read.ts';
 import { reviewActions } from './review.ts';
 import { runActions } from './run.ts';
+import { sentenceActions } from './sentences.ts';
 
 /** Every button, select and form there is. */
 export const actions: Actions = {
@@ -22,4 +23,5 @@ export const actions: Actions = {
   ...readActions,
   ...reviewActions,
   ...runActions,
+  ...sentenceActions,
 };

@@ -6,6 +6,7 @@ import { escapeLine, excerpt, quote } from '../escape.ts';
 import { button, buttons, type MessageBody, message, type Part, text } from '../parts.ts';
 import { authorWords, sourceLine, tombstone } from './evidence.ts';
 import { offerParts } from './offers.ts';
+import { sentenceParts } from './sentences.ts';
 import { markWords, stageWords } from './stage.ts';
 import { count, dotsWords, moment, sideWords } from './words.ts';
 
@@ -24,6 +25,7 @@ export function evidenceView(debateId: string, view: EvidenceView): MessageBody 
     rebuttalText(view),
     creditText(view),
     ...offerParts(debateId, view.offers),
+    ...sentenceParts(debateId, item.number, view.sentences),
     ...(mine ? ownButtons(debateId, view) : othersButtons(debateId, view)),
   );
 }

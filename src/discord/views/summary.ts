@@ -86,8 +86,17 @@ function lineWords(line: SummaryLine, links: CardLinks): string {
 function partWords(part: SummaryPart, links: CardLinks): string {
   if (part.kind === 'text') return escapeText(part.text);
   if (part.kind === 'quote') return `“${escapeLine(part.text)}”`;
+  if (part.kind === 'written') return writtenWords(part);
   const link = links.get(part.number);
   return link === undefined ? `#${part.number}` : `[#${part.number}](<${link}>)`;
+}
+
+/** A model's sentence; struck through once the author of a cited item said that it is wrong. */
+function writtenWords({ text, disputedBy = [] }: SummaryPart & { kind: 'written' }): string {
+  const words = escapeLine(text);
+  if (disputedBy.length === 0) return words;
+  const items = disputedBy.map((number) => `#${number}`).join(', ');
+  return `~~${words}~~ *misrepresents ${items}, says the author*`;
 }
 
 /** Characters that a reader sees, escaped, links not counted: what 1,000 are allowed of. */

@@ -35,6 +35,7 @@ export function factsOf(contests: Contests, before?: Contests, mirror = false): 
     claims: contests.map((_, at) => ({
       number: at + 1,
       title: `Title of claim ${at + 1}`,
+      statement: `Statement of claim ${at + 1}`,
       settles: 'Two independent tests in which one clearly leads the other.',
     })),
     items: now.flatMap((claim) =>

@@ -8,6 +8,7 @@ import {
   type SummaryLine,
 } from '../../../src/debate/rules/summary-facts.ts';
 import { templateSummary } from '../../../src/debate/rules/template-summary.ts';
+import { mirrorWords } from './mirror-words.ts';
 import { type Contests, factsOf } from './summaries.ts';
 
 const week: Contests = [
@@ -37,24 +38,6 @@ function numbersIn(lines: readonly SummaryLine[]): number[] {
   return lines.flatMap((line) =>
     line.parts.flatMap((part) => (part.kind === 'item' ? [part.number] : [])),
   );
-}
-
-const WORDS = new Map([
-  ['essay is', 'challengers are'],
-  ['challengers are', 'essay is'],
-  ['for the essay', 'against the essay'],
-  ['For the essay', 'Against the essay'],
-  ['against the essay', 'for the essay'],
-  ['Against the essay', 'For the essay'],
-  ['argued for the essay', 'argued for the challengers'],
-  ['argued for the challengers', 'argued for the essay'],
-  ['essay', 'challengers'],
-  ['challengers', 'essay'],
-]);
-
-function mirrorWords(text: string): string {
-  const alternatives = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
-  return text.replace(new RegExp(alternatives, 'g'), (found) => WORDS.get(found) ?? found);
 }
 
 describe('templateSummary', () => {

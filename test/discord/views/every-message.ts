@@ -211,7 +211,7 @@ function summaries(debate: Debate, fill: Fill): Named<MessageBody> {
     const links = new Map(
       summary.content.lines.flatMap(({ parts }) =>
         parts.flatMap((part) =>
-          part.kind === 'text'
+          part.kind === 'text' || part.kind === 'written'
             ? []
             : [[part.number, `https://discord.com/channels/${channel}/${channel}/${channel}`]],
         ),

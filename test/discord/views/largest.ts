@@ -180,6 +180,12 @@ export function largestView(fill: Fill, change: Partial<Evidence> = {}): Evidenc
     given: ['convincing', 'disputed'],
     disputes: Array.from({ length: 5 }, () => fill(300)),
     offers: manyOffers,
+    sentences: Array.from({ length: 6 }, (_, at) => ({
+      key: `${at}`.repeat(16),
+      text: fill(180),
+      week: '2026-W47',
+      isDisputed: at === 1,
+    })),
     credits: { total: MILLIONS, whys: Array.from({ length: 5 }, () => fill(500)) },
   };
 }
@@ -245,7 +251,7 @@ export function largestFacts(debate: Debate, fill: Fill, contested = 20): Summar
     },
     tally: now,
     previous: before,
-    claims: debate.claims.map(({ number, title, settles }) => ({ number, title, settles })),
+    claims: debate.claims,
     items,
   };
 }
