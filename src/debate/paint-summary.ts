@@ -27,7 +27,9 @@ export async function paintSummary(
   summary: StoredSummary,
 ): Promise<SummaryPictures> {
   const { week: key, kind } = summary;
-  const weeks = await store.summaries.history(debate.id, key, HISTORY_MOST);
+  // Without a history the week before is all that is needed.
+  const most = kind === 'weekly' ? HISTORY_MOST : 2;
+  const weeks = await store.summaries.history(debate.id, key, most);
   const previous = weeks.findLast(({ week }) => week < key)?.tally;
   const parts = weekPictures(weekNumbers(debate, summary, previous));
   const history = kind === 'weekly' ? historyPictures(weeks, historyClaims(debate)) : [];

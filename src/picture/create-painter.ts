@@ -19,17 +19,20 @@ const KEPT = 16;
 export type PainterOptions = {
   readonly log: Pick<Log, 'warn'>;
   readonly draw?: typeof rasterise;
+  /** How long a picture may take, waiting for others included. */
+  readonly patienceMs?: number;
 };
 
 /** Draws one picture after the other, each once as long as it is remembered. */
-export function createPainter({ log, draw = rasterise }: PainterOptions): Painter {
+export function createPainter(options: PainterOptions): Painter {
+  const { log, draw = rasterise, patienceMs = PATIENCE_MS } = options;
   const kept = new Map<string, Promise<Uint8Array>>();
   let wording: Wording | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** At most one at a time: the rest of the machine is for votes. */
   function inTurn(svg: string): Promise<Uint8Array> {
-    const drawn = turn.then(() => draw(svg, PATIENCE_MS));
+    const drawn = turn.then(() => draw(svg, patienceMs));
     turn = drawn.catch(() => undefined);
     return drawn;
   }
@@ -47,7 +50,7 @@ export function createPainter({ log, draw = rasterise }: PainterOptions): Painte
   async function paint(sceneOf: (wording: Wording) => Scene): Promise<Uint8Array | undefined> {
     try {
       wording ??= createWording(readFonts());
-      return await within(PATIENCE_MS, drawOnce(toSvg(sceneOf(wording), SCALE)));
+      return await within(patienceMs, drawOnce(toSvg(sceneOf(wording), SCALE)));
     } catch (err) {
       log.warn({ err }, 'a picture could not be drawn; the summary goes without it');
       return undefined;

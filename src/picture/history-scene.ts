@@ -31,7 +31,7 @@ function together(wording: Wording, history: HistoryPicture): Placed[] {
   const whole: Column = { x: MARGIN, width: WIDTH - 2 * MARGIN };
   return [
     [0, paragraph(wording, 'The evidence over the weeks', heading)],
-    [8, told(wording, 'All claims together', debate, whole)],
+    [8, told(wording, 'The debate as a whole', debate, whole)],
     [0, edgeWords('essay', reach)],
     [1, (top) => chart(debate, whole, top, LARGE, reach)],
     [2, edgeWords('challengers', reach)],

@@ -6,10 +6,13 @@ import { typicalHistory, typicalWeek } from './facts.ts';
 type Draw = (svg: string, withinMs: number) => Promise<Uint8Array>;
 
 /** A painter whose drawing the test does itself, and what it logs. */
-function painterWith(draw: Draw) {
+function painterWith(draw: Draw, patienceMs?: number) {
   const warned: string[] = [];
   const log = { warn: (_: object, message?: string) => void warned.push(message ?? '') };
-  return { ...createPainter({ log: log as never, draw }), warned };
+  return {
+    ...createPainter({ log: log as never, draw, ...(patienceMs ? { patienceMs } : {}) }),
+    warned,
+  };
 }
 
 const weekOf = (title: string) => ({ ...typicalWeek, title });
@@ -58,6 +61,13 @@ describe('the painter', () => {
     });
     await Promise.all(['a', 'b', 'c'].map((title) => painter.week(weekOf(title))));
     expect(most).toBe(1);
+  });
+
+  it('waits no longer than it may, also for its turn behind another picture', async () => {
+    const painter = painterWith(() => new Promise(() => undefined), 20);
+    const answers = await Promise.all(['a', 'b'].map((title) => painter.week(weekOf(title))));
+    expect(answers).toEqual([undefined, undefined]);
+    expect(painter.warned).toHaveLength(2);
   });
 
   it('answers with nothing and a line in the log when a picture cannot be drawn, and tries again', async () => {

@@ -59,7 +59,7 @@ function brief({ number, evidence }: PictureClaim): string {
 /** What the history shows: first and last balance of the debate and of each claim. */
 export function historyAlt({ part, weeks, debate, claims }: HistoryPicture): string {
   const period = `${weeks[0]?.label ?? ''} to ${weeks.at(-1)?.label ?? ''}`;
-  const together = part.at === 1 ? ` All claims together: ${courseWords(debate)}.` : '';
+  const together = part.at === 1 ? ` The debate as a whole: ${courseWords(debate)}.` : '';
   const head = `The evidence over ${weeks.length} weeks, ${period}.${together}`;
   const versions = [
     claims.map(({ number, title, points }) => `${number}. ${title}: ${courseWords(points)}.`),

@@ -64,7 +64,7 @@ describe('the history', () => {
     const [history] = historyPictures(weeksOf(undefined, 0.1, undefined, -0.2), claims);
     expect(history && historyAlt(history)).toBe(
       'The evidence over 4 weeks, 26 October – 1 November 2026 to 16–22 November 2026. ' +
-        'All claims together: essay 55 : 45, then challengers 60 : 40. ' +
+        'The debate as a whole: essay 55 : 45, then challengers 60 : 40. ' +
         '1. One: essay 55 : 45, then challengers 60 : 40. 2. Two: too little yet.',
     );
   });
