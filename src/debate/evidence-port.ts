@@ -47,7 +47,7 @@ export type EvidenceStore = {
     size: number,
   ): Promise<{ items: Evidence[]; total: number }>;
   /** All that stands, by number: what the tally counts. */
-  standing(debateId: string, claim?: number): Promise<Evidence[]>;
+  standing(debateId: string, claim?: number): Promise<readonly Evidence[]>;
   /**
    * What stood at an instant, as far as it is known later: filed before it, and neither withdrawn
    * nor hidden before it. Texts are those of now, and erased items are not among them.

@@ -34,7 +34,7 @@ export type RatingStore = {
   /** Counts of all marks, for these items; absent where there are none. */
   counts(debateId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, MarkCounts>>;
   /** Marks on sources, of one claim or all: what the tally reads. */
-  onSources(debateId: string, claim?: number): Promise<Rating[]>;
+  onSources(debateId: string, claim?: number): Promise<readonly Rating[]>;
   /** Those of all claims that were set before an instant and not changed since. */
   onSourcesAt(debateId: string, at: Date): Promise<Rating[]>;
   /** What members say that the source says instead, newest first, at most five. */

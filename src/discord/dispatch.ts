@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import { readCaller } from './caller.ts';
 import type { Channels } from './channels.ts';
 import { createFreshness } from './freshness.ts';
+import { createGate } from './gate.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
 import { answer, type Reply } from './reply.ts';
 import type { Actions, Command, Context, Shown } from './route.ts';
@@ -22,6 +23,8 @@ import { apologyView, refusalView, withTyped } from './views/refusal.ts';
 /** After this long without an answer the interaction is deferred, well inside Discord's 3 s. */
 const DEFER_AFTER_MS = 1_500;
 const MOST_CHOICES = 25;
+/** Routes that run at once: a few for each connection to the database. */
+const AT_ONCE = 32;
 
 export type DispatchOptions = {
   readonly ports: Ports;
@@ -39,6 +42,7 @@ export type DispatchOptions = {
  */
 export function createDispatcher(options: DispatchOptions) {
   const freshness = createFreshness();
+  const pass = createGate(AT_ONCE);
   const inFlight = new Set<Promise<void>>();
   let closing = false;
 
@@ -51,7 +55,9 @@ export function createDispatcher(options: DispatchOptions) {
       return;
     }
     if (interaction.isAutocomplete()) return await complete(options, interaction);
-    if (isSupported(interaction)) await respond(options, interaction, closing);
+    if (!isSupported(interaction)) return;
+    const isLate = closing;
+    await respond(options, interaction, () => pass(() => outcomeOf(options, interaction, isLate)));
   };
 
   return {
@@ -84,7 +90,7 @@ type Outcome = { readonly reply: Reply; readonly shown: Shown };
 async function respond(
   options: DispatchOptions,
   interaction: Supported,
-  closing: boolean,
+  run: () => Promise<Outcome>,
 ): Promise<void> {
   let deferral: Promise<Deferral> | undefined;
   const timer = setTimeout(() => {
@@ -93,7 +99,7 @@ async function respond(
       return 'none';
     });
   }, DEFER_AFTER_MS);
-  const outcome = await outcomeOf(options, interaction, closing);
+  const outcome = await run();
   clearTimeout(timer);
   const deferred = (await deferral) ?? 'none';
   const { reply, shown } = inTime(outcome, deferred);

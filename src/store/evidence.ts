@@ -4,6 +4,7 @@ import { Prisma, type PrismaClient } from './generated/client.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { createSearch } from './search.ts';
 import { selectEvidence } from './select-evidence.ts';
+import { shareReadings } from './shared-reading.ts';
 
 const stands = Prisma.sql`
   e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
@@ -53,13 +54,13 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return { items: rows.map(toEvidence), total: counted[0]?.total ?? 0 };
     },
 
-    async standing(debateId, claim) {
+    standing: shareReadings(async (debateId, claim) => {
       const ofClaim = claim === undefined ? Prisma.empty : Prisma.sql`AND e."claim" = ${claim}`;
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
         ${selectEvidence} WHERE e."debateId" = ${debateId} ${ofClaim} AND ${stands}
         ORDER BY e."number"`;
       return rows.map(toEvidence);
-    },
+    }),
 
     async standingAt(debateId, at) {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`

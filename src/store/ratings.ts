@@ -6,6 +6,7 @@ import {
 } from '../debate/rating-port.ts';
 import { kindOfMark, type Mark, type Rating } from '../debate/types.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
+import { shareReadings } from './shared-reading.ts';
 
 /** What is asked for in lists of members' words. */
 const MOST_SHOWN = 5;
@@ -64,13 +65,13 @@ export function createRatingStore(prisma: PrismaClient): RatingStore {
       return counts;
     },
 
-    async onSources(debateId, claim) {
+    onSources: shareReadings(async (debateId, claim) => {
       const ofClaim = claim === undefined ? Prisma.empty : Prisma.sql`AND e."claim" = ${claim}`;
       return await prisma.$queryRaw<Rating[]>`
         SELECT r."number", r."raterKey", r."value", r."quote" FROM "Rating" r
         JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."number"
         WHERE r."debateId" = ${debateId} AND r."kind" = 'source' ${ofClaim}`;
-    },
+    }),
 
     async onSourcesAt(debateId, at) {
       const rows = await prisma.rating.findMany({

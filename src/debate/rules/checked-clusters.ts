@@ -16,7 +16,7 @@ export function checkedClusters(state: ClaimState, side: Side): number {
     const insiders = authors.get(cluster.number) ?? new Set();
     return cluster.items.some(({ item, marks, weight }) => {
       if (weight < COUNTS_FROM - EPSILON) return false;
-      return strengthWithout(item, marks, (member) => insiders.has(member)).check === 'checked';
+      return strengthWithout(item, marks, insiders).check === 'checked';
     });
   };
   return state.clusters[side].filter(isChecked).length;

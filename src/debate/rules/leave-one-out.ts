@@ -94,7 +94,7 @@ function isMarkedBy({ marks }: JudgedRebuttal, member: string): boolean {
 function weightWithout(judged: JudgedItem, member: string): number {
   if (judged.item.author === member) return 0;
   if (!dependsOn(judged, member)) return judged.weight;
-  const is = (one: string) => one === member;
+  const is = new Set([member]);
   const { q } = isMarkedBy(judged, member)
     ? strengthWithout(judged.item, judged.marks, is)
     : judged.strength;

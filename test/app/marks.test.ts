@@ -1,0 +1,105 @@
+import type { APIMessage } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { customIdOn, fileItem, shown, stage, wordsOf } from '../support/deeds.ts';
+import { query } from '../support/embedded-folders.ts';
+
+const members = 1_000;
+/** Presses that wait for an answer at any moment. */
+const inFlight = 64;
+const paceMs = 5_000;
+
+let database: ClonedDatabase;
+let crux: RunningCrux;
+let people: ReturnType<typeof stage>;
+/** The rebuttal as one of them sees it, with its buttons. */
+let seen: APIMessage;
+/** When each edit of a public message was answered, ms, by the message's id. */
+const edits = new Map<string, number[]>();
+
+/** A counterexample and its rebuttal, which falls short of it until its source was checked. */
+beforeAll(async () => {
+  database = await cloneDatabase();
+  crux = await startCrux({ databaseUrl: database.url });
+  people = stage(crux.sandbox);
+  await people.setUp();
+  await shown(people.manager.run('debate board'));
+  await fileItem(people.newcomer('Ines'), {
+    claim: 1,
+    side: 'challenges',
+    text: 'MedReason-7B scored 81.2 on MedQA in 2026 while the best general model scored 79.0.',
+    source: 'arXiv:2107.03374',
+  });
+  const tomo = people.newcomer('Tomo');
+  const item = await shown(tomo.run('evidence', { id: 1 }));
+  const form = await tomo.press(item.id, customIdOn(item, /^argue:rebut/));
+  const text = 'GPT-6 scored 88.1 on the same MedQA in 2026, well above MedReason-7B and its 81.2.';
+  const source = '10.1038/s41586-023-06747-5';
+  await shown(tomo.submit(form.kind === 'modal' ? form.id : '', { text, source }));
+  seen = await shown(people.newcomer('Kesi').run('evidence', { id: 2 }));
+  await people.until(() => posted(/1 counterexample stands/), 15_000, screens);
+  crux.sandbox.onRequest(({ method, path }) => {
+    const id = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
+    if (method !== 'PATCH' || id === undefined) return;
+    edits.set(id, [...(edits.get(id) ?? []), performance.now()]);
+  });
+}, 30_000);
+
+afterAll(async () => {
+  await crux?.stop();
+  await database?.close();
+});
+
+const posted = (words: RegExp) => people.posts(people.channels.debate, words)[0];
+const screens = () => people.posts(people.channels.debate).map(wordsOf).join('\n---\n');
+
+describe('a thousand members who mark one item at once', () => {
+  it('have every mark kept, once each, and see it', async () => {
+    const mark = (n: number) => (n % 2 === 0 ? 'checked' : 'convincing');
+    const ids = Array.from({ length: members }, (_, n) => people.newcomer(`Member ${n}`).person.id);
+    const begun = performance.now();
+    const answers: APIMessage[] = [];
+    const queue = ids.entries();
+    const line = async () => {
+      for (const [n, as] of queue) {
+        const customId = customIdOn(seen, new RegExp(`^mark:set:.*:2:${mark(n)}$`));
+        const pressed = crux.sandbox.forge.press({ as, message: seen, customId });
+        answers.push(await shown(pressed));
+      }
+    };
+    await Promise.all(Array.from({ length: inFlight }, line));
+    const seconds = (performance.now() - begun) / 1000;
+    process.stdout.write(`${Math.round(members / seconds)} marks/s\n`);
+    for (const answer of answers) expect(wordsOf(answer)).toMatch(/#2 · rebuttal/);
+    const rows = await query(
+      database.url,
+      `SELECT "value", count(*)::int AS marks, count(DISTINCT "raterKey")::int AS members
+        FROM "Rating" WHERE "number" = 2 GROUP BY "value" ORDER BY "value"`,
+    );
+    expect(rows).toEqual([
+      { value: 'checked', marks: members / 2, members: members / 2 },
+      { value: 'convincing', marks: members / 2, members: members / 2 },
+    ]);
+  }, 60_000);
+
+  it('see board and card come to what their marks made, edited at most once in five seconds', async () => {
+    const board = await people.until(() => posted(/0 counterexamples stand/), 20_000, screens);
+    const card = await people.until(() => posted(/#1[\s\S]*rebutted/), 20_000, screens);
+    for (const { id } of [board, card]) {
+      const at = edits.get(id) ?? [];
+      expect(at.length).toBeGreaterThan(0);
+      // The pace is kept by the database's clock; how long an answer travels is not part of it.
+      for (const [n, time] of at.slice(1).entries()) {
+        expect(time - (at[n] ?? 0)).toBeGreaterThan(paceMs - 100);
+      }
+    }
+  }, 45_000);
+
+  it('are refused nothing by Discord, and nothing went wrong', () => {
+    expect(crux.sandbox.refusals()).toEqual([]);
+    expect(
+      crux.logged.filter((line) => ['error', 'warn'].includes(JSON.parse(line).level)),
+    ).toEqual([]);
+  });
+});
