@@ -25,10 +25,15 @@ export async function enqueueGrading(
 /** For how long after its slot a summary waits for grades that are on their way. */
 export const GRADES_AWAITED_MS = 10 * 60_000;
 
-/** Items whose grade by the model is still to come and may come soon; 0 without a model. */
+/**
+ * Items whose grade by the model is still to come and may come soon, of all or 1 where this one is
+ * among them; 0 without a model.
+ */
 export async function outstandingGrades(
   { store, model }: Pick<Ports, 'store' | 'model'>,
   debateId: string,
+  number?: number,
 ): Promise<number> {
-  return model === undefined ? 0 : await store.gradings.outstanding(debateId, GRADES_AWAITED_MS);
+  if (model === undefined) return 0;
+  return await store.gradings.outstanding(debateId, GRADES_AWAITED_MS, number);
 }

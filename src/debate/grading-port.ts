@@ -36,8 +36,8 @@ export type GradingStore = {
   ): Promise<void>;
   /** It keeps the grade by fixed rules. */
   keepRules(held: HeldGrading, outcome: string): Promise<void>;
-  /** Standing items that are due within so many milliseconds. */
-  outstanding(debateId: string, withinMs: number): Promise<number>;
+  /** Standing items that are due within so many milliseconds; of all, or whether this one is. */
+  outstanding(debateId: string, withinMs: number, number?: number): Promise<number>;
   hasGrade(debateId: string, key: string): Promise<boolean>;
   /** Standing items, rebuttals included, by who graded them. */
   counts(debateId: string): Promise<{ byModel: number; byRules: number }>;

@@ -39,7 +39,7 @@ export type Prepared<T> =
 export type ModelTask<T> = {
   /** Hash (hex) of exactly what would be sent, boundaries and nonce apart, of model and server. */
   readonly key: string;
-  /** The model's name, as the server has it; any characters, at most 100. */
+  /** The model's name, as the server has it: any characters, as many as a path may have. */
   readonly model: string;
   /** Host and port of the server. */
   readonly server: string;

@@ -1,4 +1,5 @@
 import { type OwnSentence, sentencesAbout } from './dispute-sentence.ts';
+import { outstandingGrades } from './enqueue-gradings.ts';
 import { NoSuchEvidenceError } from './errors.ts';
 import { findClaim } from './find-claim.ts';
 import { type Place, placeIn } from './place-in.ts';
@@ -33,21 +34,24 @@ export type EvidenceView = Place & {
   /** What a model wrote of it in summaries; only for its author. */
   readonly sentences: readonly OwnSentence[];
   readonly credits: { readonly total: number; readonly whys: readonly string[] };
+  /** A model is about to grade it; only told to its author. */
+  readonly awaitsModel: boolean;
 };
 
 /** Reads one item. Hidden ones are shown to their author only; throws NoSuchEvidenceError. */
 export async function readEvidence(
-  { store, pseudonyms }: Ports,
+  ports: Ports,
   debate: Debate,
   caller: Caller,
   number: number,
 ): Promise<EvidenceView> {
+  const { store, pseudonyms } = ports;
   const item = await store.evidence.find(debate.id, number);
   if (item === null) throw new NoSuchEvidenceError(number);
   const key = pseudonyms.author(caller.userId);
   const mine = item.authorKey === key;
   if (item.hiddenAt !== null && !mine) throw new NoSuchEvidenceError(number);
-  const [live, counts, given, disputes, credits, offers, sentences] = await Promise.all([
+  const [live, counts, given, disputes, credits, offers, sentences, awaited] = await Promise.all([
     readLiveClaim(store, debate, item.claim),
     store.ratings.counts(debate.id, [number]),
     store.ratings.of(debate.id, number, key),
@@ -55,6 +59,7 @@ export async function readEvidence(
     store.ratings.credits(debate.id, number),
     mine ? store.offers.open(debate.id, [number]) : [],
     mine ? sentencesAbout({ store }, debate.id, number) : [],
+    mine ? outstandingGrades(ports, debate.id, number) : 0,
   ]);
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
   return {
@@ -69,6 +74,7 @@ export async function readEvidence(
     offers,
     sentences,
     credits,
+    awaitsModel: awaited > 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import OpenAI, { APIConnectionError, APIError, APIUserAbortError, NotFoundError } from 'openai';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { z } from 'zod';
 import type { CallFailure, TokenUsage } from '../debate/model-port.ts';
@@ -69,14 +69,16 @@ export function createServer({ baseUrl = OPENAI_URL, apiKey }: ServerOptions): S
         const list = modelList.safeParse(await client.get('/models', limits(withinMs)));
         return list.success ? list.data.data.map(({ id }) => id) : 'no-model';
       } catch (error) {
+        if (error instanceof NotFoundError) return 'no-model';
         const failed = readError(error);
-        return failed.ok || failed.outcome === 'rejected' ? 'no-model' : failed.outcome;
+        return failed.ok ? 'no-model' : failed.outcome;
       }
     },
   };
 }
 
-const modelList = z.object({ data: z.array(z.object({ id: z.string().min(1).max(100) })).min(1) });
+// Some servers name a model by the path of its file.
+const modelList = z.object({ data: z.array(z.object({ id: z.string().min(1).max(500) })).min(1) });
 
 const tokens = z.int().nonnegative().max(1_000_000_000).nullish().catch(null);
 const completion = z.object({

@@ -123,6 +123,7 @@ async function eraseEvidence(
   await unquote(tx, debateId, numbers);
   // What a model wrote may retell any of them.
   await tx.writing.deleteMany({ where: { debateId } });
+  await forgetGradeKeys(tx, debateId, numbers);
   await refreshPosts(tx, debateId);
   return numbers;
 }
@@ -156,6 +157,20 @@ async function unquote(
       data: { content: clean as unknown as Prisma.InputJsonValue },
     });
   }
+}
+
+/** What a summary was computed from stays, without the hash of a text that is gone. */
+async function forgetGradeKeys(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  numbers: number[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Summary" SET "inputs" = (
+      SELECT jsonb_agg(CASE WHEN (input->>'number')::int = ANY(${numbers}::int[])
+        THEN input || '{"grade": "erased"}' ELSE input END ORDER BY place)
+      FROM jsonb_array_elements("inputs") WITH ORDINALITY AS each(input, place))
+    WHERE "debateId" = ${debateId} AND jsonb_typeof("inputs") = 'array' AND "inputs" <> '[]'`;
 }
 
 /** Cards become tombstones, lists and summaries lose the words. */

@@ -51,12 +51,13 @@ export function createGradingStore(prisma: PrismaClient): GradingStore {
       await change(held, { state: 'kept', outcome });
     },
 
-    async outstanding(debateId, withinMs) {
+    async outstanding(debateId, withinMs, number) {
+      const ofOne = number === undefined ? Prisma.empty : Prisma.sql`AND g."number" = ${number}`;
       const rows = await prisma.$queryRaw<{ count: number }[]>`
         SELECT count(*)::int AS "count" FROM "Grading" g ${withItem}
         WHERE g."debateId" = ${debateId} AND g."state" = 'waiting'
           AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL
-          AND g."dueAt" <= now() + ${withinMs} * interval '1 millisecond'`;
+          AND g."dueAt" <= now() + ${withinMs} * interval '1 millisecond' ${ofOne}`;
       return rows[0]?.count ?? 0;
     },
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editEvidence } from '../../src/debate/edit-evidence.ts';
 import { enqueueGradings, outstandingGrades } from '../../src/debate/enqueue-gradings.ts';
 import { newId } from '../../src/debate/new-id.ts';
+import { postSoFar } from '../../src/debate/summarise-due.ts';
 import { withdrawEvidence } from '../../src/debate/withdraw-evidence.ts';
 import { member } from '../support/stage.ts';
 import { OTHER, TEXT, useGradedDebate } from './graded-debate.ts';
@@ -66,6 +67,15 @@ describe('a filed item', () => {
       jobs: { enqueue: async (_, key) => void asked.push(key) },
     });
     expect(asked).toContain(`${play.debate.id}:${number}`);
+  });
+
+  it('is never asked about again once it is graded', async () => {
+    await play.grade(await play.file(1));
+    const asked: string[] = [];
+    const jobs = { enqueue: async (_: string, key: string) => void asked.push(key) };
+    await enqueueGradings({ ...play.ports, jobs });
+    expect(asked.filter((key) => key.startsWith(play.debate.id))).toEqual([]);
+    expect(play.server.requests).toHaveLength(1);
   });
 
   it('is asked about once, however many do its job at once, and again after a killed process', async () => {
@@ -181,10 +191,11 @@ describe('an item that went', () => {
   it('with its author leaves no grade, no span and no words, also when it was being graded', async () => {
     const number = await play.file(1);
     await play.grade(number);
+    await postSoFar(play.ports, play.debate);
     play.server.behave('slow');
     const other = await play.file(1, { text: OTHER });
     const grading = play.grade(other);
-    await expect.poll(() => play.server.requests.length).toBe(2);
+    await expect.poll(() => play.server.requests.length).toBe(3);
     const { pseudonyms, clock } = play.stage.ports;
     const { userId } = member(play.debate, 1);
     await play.stage.store.members.erase(
@@ -196,7 +207,11 @@ describe('an item that went', () => {
     const grades = await play.rows(`SELECT "key" FROM "Grade" WHERE "debateId" = $debate`);
     expect(grades).toEqual([{ key: 'erased' }]);
     expect(await play.rows(`SELECT 1 FROM "Grading" WHERE "debateId" = $debate`)).toEqual([]);
+    const inputs = await play.rows(
+      `SELECT "inputs"->0->>'grade' AS "grade" FROM "Summary" WHERE "debateId" = $debate`,
+    );
+    expect(inputs).toEqual([{ grade: 'erased' }]);
     expect(JSON.stringify(await play.calls())).not.toMatch(/LegalBench|physics/);
-    expect(await play.calls()).toHaveLength(2);
+    expect(await play.calls()).toHaveLength(3);
   });
 });

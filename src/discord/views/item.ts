@@ -1,6 +1,6 @@
 import type { EvidenceView, RebuttalView } from '../../debate/read-evidence.ts';
 import { otherSide } from '../../debate/rules/types.ts';
-import { type Evidence, isStanding, type Mark } from '../../debate/types.ts';
+import { isStanding, type Mark } from '../../debate/types.ts';
 import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt, quote } from '../escape.ts';
 import { button, buttons, type MessageBody, message, type Part, text } from '../parts.ts';
@@ -48,7 +48,7 @@ function footLines(view: EvidenceView): (string | null)[] {
     `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
     `-# ${[stageWords(stage), ...markWords(marks)].join(' · ')}`,
     ownStateLine(view),
-    view.mine ? directionQuestion(item) : null,
+    view.mine ? graderLine(view) : null,
   ];
 }
 
@@ -68,8 +68,13 @@ function ownStateLine({ item, mine, tally, raise }: EvidenceView): string | null
   return raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`;
 }
 
-/** What an author is asked when a grader, who did not know the side, read the other one. */
-export function directionQuestion({ grade, side, target }: Evidence): string | null {
+/**
+ * What an author is told about the grader: that it is yet to come or, when it read the other side
+ * without knowing the declared one, what it asks.
+ */
+export function graderLine({ item, awaitsModel }: EvidenceView): string | null {
+  const { grade, side, target } = item;
+  if (awaitsModel) return 'A model grades it next; until then its form alone counts.';
   if (!grade.doubts?.includes('direction')) return null;
   const read =
     target === null

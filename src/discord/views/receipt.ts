@@ -3,7 +3,7 @@ import { type EvidenceView, likelyDuplicate } from '../../debate/read-evidence.t
 import { sourceFaultWords } from '../../debate/source-words.ts';
 import { customId } from '../custom-id.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
-import { directionQuestion } from './item.ts';
+import { graderLine } from './item.ts';
 import { dotsWords, sideWords } from './words.ts';
 
 const HEADS = {
@@ -44,7 +44,7 @@ export function receiptView(
           ? null
           : `It looks much like #${item.similarTo}. If it is the same, withdraw yours.`,
       mayOffer ? 'It has no source yet: you can offer yours to its author, who decides.' : null,
-      directionQuestion(item),
+      graderLine(view),
       view.tally?.hasPlace === false
         ? 'You have three items on this side of this claim already, so this one is shown but has no weight.'
         : null,
