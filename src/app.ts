@@ -3,10 +3,13 @@ import { commands } from '../commands/index.ts';
 import { createClock, type MovableClock } from './clock.ts';
 import { gradeQueued } from './debate/grade-evidence.ts';
 import type { ConfiguredModel } from './debate/model-port.ts';
+import { paintSummary, type SummaryPictures } from './debate/paint-summary.ts';
 import type { Ports, Store } from './debate/ports.ts';
 import { createPseudonyms } from './debate/pseudonyms.ts';
 import { summariseDue } from './debate/summarise-due.ts';
+import type { StoredSummary } from './debate/summary-content.ts';
 import { tick, tickAtOnce } from './debate/tick.ts';
+import type { Debate } from './debate/types.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
@@ -32,6 +35,8 @@ export type Started = {
   /** The pretend Discord and the debate's clock; undefined with a token. */
   readonly sandbox: { readonly discord: Sandbox; readonly clock: MovableClock } | undefined;
   readonly store: Store;
+  /** The pictures of a summary, as they go out with it. */
+  paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
   /** Notices deleted cards at once, as the bot does every few minutes. */
   lookAfterCards(): Promise<void>;
   /** Begins to do what is due, now and in every minute; not while the debate's clock is moved. */
@@ -94,6 +99,7 @@ export function createApp({ env, log, web }: AppOptions): App {
       url,
       sandbox: played,
       store: database.store,
+      paint: (debate, summary) => paintSummary(bot.ports, debate, summary),
       lookAfterCards: bot.lookAfterCards,
       startTicks: () => startTicks(jobs, bot.ports),
       runTick: () => tickAtOnce(bot.ports),

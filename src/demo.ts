@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Started } from './app.ts';
+import type { Picture } from './debate/rules/picture.ts';
 import { plainSummary } from './debate/rules/summary-facts.ts';
 import { verdictWords } from './debate/rules/verdict-words.ts';
 import { startOf, weekOf } from './debate/rules/week.ts';
@@ -25,8 +27,12 @@ export async function playDemoOnce(started: Started, dataDir: string): Promise<v
   await playDemo({ sandbox: discord, folder, monday, setTime: clock.set, tick: runTick });
 }
 
-/** The newest summary of the sandbox's debate as plain text; undefined when there is none. */
-export async function summaryText({ sandbox, store }: Started): Promise<string | undefined> {
+/**
+ * The newest summary of the sandbox's debate as plain text, its picture as a file in `dataDir`
+ * that the last line names; undefined when there is none.
+ */
+export async function summaryText(started: Started, dataDir: string): Promise<string | undefined> {
+  const { sandbox, store } = started;
   const guild = sandbox?.discord.guilds()[0];
   const debate = guild === undefined ? null : await store.debates.latestIn(guild.id);
   if (debate === null) return undefined;
@@ -37,5 +43,14 @@ export async function summaryText({ sandbox, store }: Started): Promise<string |
     const title = claims.find((claim) => claim.number === number)?.title ?? '';
     return `  ${number}. ${title}: essay ${of.essay} : ${of.challengers} challengers, ${verdictWords(of.verdict)}`;
   });
-  return [plainSummary(lines), '', ...verdicts].join('\n');
+  const [picture] = (await started.paint(debate, summary)).week;
+  const named = picture === undefined ? [] : ['', `picture: ${await keep(dataDir, picture)}`];
+  return [plainSummary(lines), '', ...verdicts, ...named].join('\n');
+}
+
+/** Where the picture lies now; an older one of the same name is replaced. */
+async function keep(dataDir: string, { name, png }: Picture): Promise<string> {
+  const path = join(dataDir, name);
+  await writeFile(path, png);
+  return path;
 }

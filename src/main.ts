@@ -97,6 +97,6 @@ async function run(running: App): Promise<void> {
 
 async function tellDemo(started: Started): Promise<void> {
   await playDemoOnce(started, env.dataDir);
-  const text = await summaryText(started);
+  const text = await summaryText(started, env.dataDir);
   if (text !== undefined) say(`\n${text}\n`);
 }
