@@ -211,6 +211,8 @@ export type MemberRecord = {
   changedMinds: { number: number; why: string; at: Date }[];
   /** Sources that one of the member's items offered, or was offered. */
   offers: { number: number; from: number; answer: string | null; at: Date }[];
+  /** Sentences of summaries that were said to misrepresent one's item. */
+  disputedSentences: { number: number; at: Date }[];
   drafts: { text: string; source: string; expiresAt: Date }[];
   /** What the member did as a moderator. */
   moderated: { number: number; action: string; reason: string; at: Date }[];

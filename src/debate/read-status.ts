@@ -39,21 +39,23 @@ export type Status = Participation & {
   /** What erasures took away. */
   readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
   readonly grading: GradingStatus;
+  /** Sentences of summaries that authors of cited items dispute. */
+  readonly disputes: number;
 };
 
 export async function readStatus(ports: Ports, debate: Debate): Promise<Status> {
   const { store } = ports;
-  const [participation, counts, newest, troubles, erased, grading, nextSummary] = await Promise.all(
-    [
+  const [participation, counts, newest, troubles, erased, grading, disputes, nextSummary] =
+    await Promise.all([
       readParticipation(ports, debate),
       store.votes.counts(debate.id),
       store.summaries.newest(debate.id),
       store.posts.troubles(debate.id),
       store.debates.erasures(debate.id),
       readGradingStatus(ports, debate),
+      store.sentences.count(debate.id),
       nextSummaryAt(ports, debate),
-    ],
-  );
+    ]);
   const votes = [...counts.values()].map(
     ({ agree, disagree, unsure }) => agree + disagree + unsure,
   );
@@ -66,5 +68,6 @@ export async function readStatus(ports: Ports, debate: Debate): Promise<Status> 
     troubles,
     erased,
     grading,
+    disputes,
   };
 }

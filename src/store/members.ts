@@ -101,6 +101,11 @@ async function exportDebate(
     select: { number: true, from: true, answer: true, at: true },
     orderBy: { at: 'asc' },
   });
+  const disputedSentences = await prisma.sentenceDispute.findMany({
+    where: { debateId, number: { in: numbers } },
+    select: { number: true, at: true },
+    orderBy: { at: 'asc' },
+  });
   const drafts = await prisma.draft.findMany({
     where: { debateId, authorKey },
     select: { text: true, source: true, expiresAt: true },
@@ -126,6 +131,7 @@ async function exportDebate(
     ratings,
     changedMinds,
     offers,
+    disputedSentences,
     drafts,
     moderated,
   };

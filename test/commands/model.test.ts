@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
 import { finding } from './findings.ts';
-import { wordsOf } from './screen.ts';
+import { labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
 let server: ModelServer | undefined;
@@ -47,6 +47,29 @@ describe('with a model configured', () => {
       /This week: \d calls · \d+ tokens in \(\d+ cached\), \d+ out · cost under 0\.01/,
     );
     expect(status).toMatch(/Budget left: 4\d{5} of 500000 tokens/);
+  });
+
+  test('a summary is written by it, and an author may strike through what misrepresents them', async () => {
+    const place = await stage.openServer('ready');
+    const [ines, jon] = [place.join('Ines'), place.join('Jon')];
+    await ines.file({ text: PAPER, source: 'arXiv:2107.03374' });
+    await jon.file({ text: finding(1), side: 'supports' });
+    await place.manager.run('debate post-summary');
+    await place.settle();
+    const posts = () => place.posts('Written by small-model', place.summaryChannel).map(wordsOf);
+    expect(posts()).toEqual([expect.stringContaining('Against the essay: A law model tuned')]);
+    expect(wordsOf(await jon.run('evidence', { id: 1 }))).not.toContain('A model wrote about it');
+    const own = await ines.run('evidence', { id: 1 });
+    expect(wordsOf(own)).toContain('> 1. A law model tuned in 2024 scores 71.2 %');
+    const struck = await ines.press(own, 'This misrepresents me');
+    expect(labelsOf(struck)).not.toContain('This misrepresents me');
+    await place.settle();
+    expect(posts()).toEqual([
+      expect.stringMatching(/~~A law model tuned[^~]*~~ \*misrepresents #1, says the author\*/),
+    ]);
+    const status = wordsOf(await place.manager.run('debate status'));
+    expect(status).toMatch(/Last summary: 2 sentences by small-model, passed 2\n/);
+    expect(status).toContain('Authors say of 1 sentence: misrepresents them');
   });
 
   test('its failures are told in words, and items keep their grade', async () => {

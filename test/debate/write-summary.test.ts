@@ -9,6 +9,7 @@ import { summaryLength } from '../../src/discord/views/summary.ts';
 import { behaviours } from '../support/model-server/behaviours.ts';
 import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
 import { openStage, type Stage } from '../support/stage.ts';
+import { mirrorWords } from './rules/mirror-words.ts';
 import { fileDemo, portsWith, sentencesIn } from './written-week.ts';
 
 let stage: Stage;
@@ -26,9 +27,9 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function summarise(ports: Ports): Promise<StoredSummary> {
-  await postSoFar(ports, debate);
-  const made = await stage.store.summaries.newest(debate.id);
+async function summarise(ports: Ports, of = debate): Promise<StoredSummary> {
+  await postSoFar(ports, of);
+  const made = await stage.store.summaries.newest(of.id);
   if (made === null) throw new Error('there is no summary');
   return made;
 }
@@ -76,6 +77,23 @@ describe('writeSummary with an honest model', () => {
     const items = await stage.store.evidence.standing(debate.id);
     for (const { authorKey } of items) expect(request?.raw).not.toContain(authorKey);
     expect(request?.raw).not.toMatch(/member \d|They won't|changed their mind/);
+  });
+});
+
+describe('writeSummary in a debate with the sides swapped', () => {
+  it('says the same with the sides swapped, in the model’s words too', async () => {
+    const ports = portsWith(stage, server.url);
+    const made = await Promise.all(
+      [false, true].map(async (isMirrored) => {
+        const own = await stage.newDebate();
+        await fileDemo(stage.ports, own, 25, isMirrored);
+        return await summarise(ports, own);
+      }),
+    );
+    const [one, other] = made.map(text);
+    expect(one).toContain('Written by');
+    expect(one).toMatch(/essay, (?:slightly|still open)|challengers, (?:slightly|still open)/);
+    expect(other).toBe(mirrorWords(one ?? ''));
   });
 });
 

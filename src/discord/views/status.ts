@@ -5,6 +5,7 @@ import { button, buttons, type MessageBody, message, text } from '../parts.ts';
 import { gradingLines } from './grading-status.ts';
 import { type CheckedChannel, channelLine, endsLine } from './setup.ts';
 import { channelMention, count, moment } from './words.ts';
+import { writtenLines } from './written-status.ts';
 
 /** For managers: whether all is well, and what to do where it is not. */
 export function statusView(status: Status, channels: readonly CheckedChannel[]): MessageBody {
@@ -20,6 +21,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       status.nextSummary === null ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
       endsLine(debate),
       ...gradingLines(status.grading),
+      ...writtenLines(status),
       erased.members === 0
         ? null
         : `Erased on request: ${count(erased.members, 'member')}, ${count(erased.votes, 'vote')}, ${count(erased.items, 'item')}; the totals above are without them.`,

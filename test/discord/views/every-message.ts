@@ -2,6 +2,9 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import { commands } from '../../../commands/index.ts';
 import { BadSetupError, FormRefusedError, LinkRefusedError } from '../../../src/debate/errors.ts';
 import type { Ballot } from '../../../src/debate/read-ballot.ts';
+import { bulletFaults } from '../../../src/debate/rules/bullets/types.ts';
+import type { SummaryLine } from '../../../src/debate/rules/summary-facts.ts';
+import type { StoredSummary } from '../../../src/debate/summary-content.ts';
 import { type Debate, type Evidence, type Stance, stances } from '../../../src/debate/types.ts';
 import { helpLines } from '../../../src/discord/help-lines.ts';
 import { type MessageBody, message, text } from '../../../src/discord/parts.ts';
@@ -223,6 +226,7 @@ function summaries(debate: Debate, fill: Fill): Named<MessageBody> {
     return [
       [`summary ${of}`, summaryView(debate, summary, { links, pictures })],
       [`summary ${of}, without cards and pictures`, summaryView(debate, summary, bare)],
+      [`summary ${of}, disputed`, summaryView(debate, withSentences(summary, fill), bare)],
       [`all claims ${of}`, allClaimsView(debate, summary)],
       [`how a summary ${of} was judged`, howJudgedView(summary, erased)],
       ...debate.claims.map(
@@ -236,8 +240,31 @@ function summaries(debate: Debate, fill: Fill): Named<MessageBody> {
   });
 }
 
+/** Three sentences by a model in place of what moved, each disputed by two authors. */
+function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
+  const sentence = (at: number): SummaryLine => ({
+    kind: 'moved',
+    parts: [
+      {
+        kind: 'written',
+        key: `${at}`.repeat(16),
+        text: fill(180),
+        numbers: [MILLIONS, MILLIONS + 1],
+        disputedBy: [MILLIONS, MILLIONS + 1],
+      },
+    ],
+  });
+  const lines = summary.content.lines.filter(({ kind }) => kind !== 'moved');
+  const dropped = bulletFaults.map((fault) => ({
+    ...{ side: 'supports' as const, text: fill(240), ids: [MILLIONS], fault },
+  }));
+  const writing = { model: fill(60), kept: MILLIONS, dropped };
+  const content = { ...summary.content, lines: [...lines, ...[1, 2, 3].map(sentence)], writing };
+  return { ...summary, content };
+}
+
 function settings(debate: Debate, fill: Fill): Named<MessageBody> {
-  const newest = largestSummary(debate, fill, 2);
+  const newest = withSentences(largestSummary(debate, fill, 2), fill);
   const troubles = Array.from({ length: 5 }, (_, at) => ({
     key: `summary:2026-W${at}0:so-far`,
     channelId: channel,
@@ -251,6 +278,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     newest,
     troubles,
     erased,
+    disputes: MILLIONS,
     grading: {
       byModel: 123_456,
       byRules: 123_456,
