@@ -49,6 +49,8 @@ export type PostStore = {
   troubles(debateId: string): Promise<{ key: string; channelId: string; error: string }[]>;
   /** Items filed in [from, to) that have no card of their own. */
   uncarded(debateId: string, from: Date, to: Date): Promise<Evidence[]>;
+  /** Cards and lists, or summaries, that wait to be posted for the first time go elsewhere, now. */
+  move(debateId: string, kinds: readonly PostKind[], from: string, to: string): Promise<void>;
   /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
   /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */

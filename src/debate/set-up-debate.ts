@@ -1,6 +1,6 @@
 import { BadSetupError } from './errors.ts';
 import { newId } from './new-id.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, PostStore } from './ports.ts';
 import { endOfDay, isDay, isTimeZone } from './rules/week.ts';
 import type { Caller, Debate, DebateSettings } from './types.ts';
 
@@ -105,13 +105,27 @@ async function changeSettings(
   const settings = settingsOf(request, debate);
   if (request.ends !== undefined) checkEnd(settings, clock.now());
   await store.debates.change(debate.id, settings);
-  const board = await store.posts.find(debate.id, 'board');
-  if (board !== null && board.channelId !== settings.channelId) {
-    await store.posts.wantBoard(debate.id, settings.channelId, clock.now());
-    publisher.wake();
-  }
+  await movePosts(store.posts, debate, settings, clock.now());
+  publisher.wake();
   publisher.boardChanged(debate.id);
   return { debate: { ...debate, ...settings }, created: false };
+}
+
+/** What could not be posted in the old channel comes in the new one, and so does the board. */
+async function movePosts(
+  posts: PostStore,
+  { id, ...old }: Debate,
+  { channelId, summaryChannelId }: DebateSettings,
+  now: Date,
+): Promise<void> {
+  if (old.channelId !== channelId) {
+    await posts.move(id, ['card', 'list'], old.channelId, channelId);
+    const board = await posts.find(id, 'board');
+    if (board !== null) await posts.wantBoard(id, channelId, now);
+  }
+  if (old.summaryChannelId !== summaryChannelId) {
+    await posts.move(id, ['summary'], old.summaryChannelId, summaryChannelId);
+  }
 }
 
 function newDebate(

@@ -18,6 +18,9 @@ function filesOf({ files = [] }: MessageBody) {
   return { attachments, files: files.map(({ name, data }) => ({ name, data })) };
 }
 
+/** Nothing is sent from the moment on in which the signal aborts. */
+export type Until = { readonly signal?: AbortSignal };
+
 /** In a channel that lets the bot write but attach nothing, the text goes out alone. */
 async function orWithoutFiles<T>(body: MessageBody, send: (body: MessageBody) => Promise<T>) {
   try {
@@ -38,12 +41,18 @@ export function createChannelMessages(rest: REST, botId: () => string) {
     allowed_mentions: { parse: [] },
   });
 
-  async function postOnce(channelId: string, body: MessageBody, nonce: string): Promise<string> {
+  async function postOnce(
+    channelId: string,
+    body: MessageBody,
+    nonce: string,
+    until: Until,
+  ): Promise<string> {
     const { attachments, files } = filesOf(body);
     const named = files.length > 0 ? { attachments } : {};
     const sent = await rest.post(Routes.channelMessages(channelId), {
       body: { ...bodyOf(body), ...named, nonce, enforce_nonce: true },
       files,
+      ...until,
     });
     return (sent as APIMessage).id;
   }
@@ -53,19 +62,29 @@ export function createChannelMessages(rest: REST, botId: () => string) {
      * Posts a message; `once` names it: within some minutes Discord answers the same name with
      * the same message instead of posting again. Returns the message's id.
      */
-    async post(channelId: string, body: MessageBody, once: string): Promise<string> {
+    async post(
+      channelId: string,
+      body: MessageBody,
+      once: string,
+      until: Until = {},
+    ): Promise<string> {
       const nonce = createHash('sha256').update(`${channelId}:${once}`).digest('hex').slice(0, 25);
-      return await orWithoutFiles(body, (one) => postOnce(channelId, one, nonce));
+      return await orWithoutFiles(body, (one) => postOnce(channelId, one, nonce, until));
     },
 
     /** Changes a message; false when it is not there any more. */
-    async edit(channelId: string, messageId: string, body: MessageBody): Promise<boolean> {
+    async edit(
+      channelId: string,
+      messageId: string,
+      body: MessageBody,
+      until: Until = {},
+    ): Promise<boolean> {
       try {
         await orWithoutFiles(body, async (one) => {
           // Files come anew with each edit: what `attachments` does not name is dropped.
           const { attachments, files } = filesOf(one);
           const route = Routes.channelMessage(channelId, messageId);
-          await rest.patch(route, { body: { ...bodyOf(one), attachments }, files });
+          await rest.patch(route, { body: { ...bodyOf(one), attachments }, files, ...until });
         });
         return true;
       } catch (error) {
@@ -84,9 +103,9 @@ export function createChannelMessages(rest: REST, botId: () => string) {
     },
 
     /** The id of the bot's own message that holds this custom_id, answers to commands apart. */
-    async find(channelId: string, marker: string): Promise<string | undefined> {
+    async find(channelId: string, marker: string, until: Until = {}): Promise<string | undefined> {
       const query = new URLSearchParams({ limit: String(LOOK_BACK) });
-      const messages = await rest.get(Routes.channelMessages(channelId), { query });
+      const messages = await rest.get(Routes.channelMessages(channelId), { query, ...until });
       const found = (messages as APIMessage[]).find(
         (message) =>
           message.author.id === botId() &&

@@ -1,7 +1,14 @@
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
 
 /** Long enough for a slow answer, short enough to leave time for a second try. */
 const REST_TIMEOUT_MS = 5_000;
+
+/** A post that has to wait longer goes back to the outbox, and others go first. */
+const LONGEST_WAIT_MS = 3_000;
+
+export function isLongWait({ route, retryAfter }: Pick<RateLimitData, 'route' | 'retryAfter'>) {
+  return route.startsWith('/channels/') && retryAfter > LONGEST_WAIT_MS;
+}
 
 /**
  * The client: the Guilds intent alone, caches that do not grow with the number of members, and no
@@ -24,6 +31,7 @@ export function createClient(
       globalRequestsPerSecond: 500,
       handlerSweepInterval: 60_000,
       hashLifetime: 600_000,
+      rejectOnRateLimit: isLongWait,
     },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -1,12 +1,15 @@
+import { RateLimitError } from 'discord.js';
 import { cardNumber } from '../debate/card-posts.ts';
 import { hideDeletedCard } from '../debate/hide-deleted-card.ts';
 import type { HeldPost, Ports, Publisher } from '../debate/ports.ts';
 import type { Log } from '../log.ts';
-import type { ChannelMessages } from './channel-messages.ts';
+import type { ChannelMessages, Until } from './channel-messages.ts';
 import { renderPost } from './render-post.ts';
 
-/** Longer than a request with all its tries: until then nobody else takes the post. */
+/** Until then nobody else takes the post. */
 const HOLD_MS = 15_000;
+/** So long before the hold ends nothing more is sent: a slow try never meets the next one. */
+const MARGIN_MS = 3_000;
 const AT_ONCE = 4;
 /** A message is edited at most this often, however much happens. */
 const PACE_MS = 5_000;
@@ -79,8 +82,9 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     try {
       let held: HeldPost[];
       do {
+        const until = { signal: AbortSignal.timeout(HOLD_MS - MARGIN_MS) };
         held = await posts.take(HOLD_MS, AT_ONCE);
-        await Promise.all(held.map(deliver));
+        await Promise.all(held.map((post) => deliver(post, until)));
       } while (held.length > 0 && !stopped);
       const due = await posts.nextDueMs();
       return Math.min(LOOK_AGAIN_MS, Math.max(due ?? LOOK_AGAIN_MS, 50));
@@ -90,21 +94,22 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     }
   }
 
-  async function deliver(post: HeldPost): Promise<void> {
+  async function deliver(post: HeldPost, until: Until): Promise<void> {
     try {
       const rendered = await renderPost(ports, post);
       if (rendered === null) return await posts.gone(post);
       const messageId =
-        post.messageId ?? (post.sentAt && (await messages.find(post.channelId, rendered.marker)));
+        post.messageId ??
+        (post.sentAt && (await messages.find(post.channelId, rendered.marker, until)));
       if (messageId) {
-        const there = await messages.edit(post.channelId, messageId, rendered.body);
+        const there = await messages.edit(post.channelId, messageId, rendered.body, until);
         if (there) return await posts.shown(post, messageId, PACE_MS);
         // Somebody deleted it: it stays away unless a person asked for it since.
         if (post.messageId === null || post.sentAt === null) return await putAway(post);
       }
       const since = await posts.sending(post);
       const once = `${post.debateId}:${post.key}:${since.getTime()}`;
-      const sent = await messages.post(post.channelId, rendered.body, once);
+      const sent = await messages.post(post.channelId, rendered.body, once, until);
       await posts.shown(post, sent, PACE_MS);
     } catch (err) {
       await fail(post, err);
@@ -122,7 +127,8 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
 
   async function fail(post: HeldPost, err: unknown): Promise<void> {
     log.warn({ err, post: post.key, debate: post.debateId }, 'a post could not be delivered');
-    const delay = Math.min(LONGEST_BACK_OFF_MS, 1_000 * 2 ** Math.min(post.attempts, 10));
+    const backOff = Math.min(LONGEST_BACK_OFF_MS, 1_000 * 2 ** Math.min(post.attempts, 10));
+    const delay = Math.max(backOff, err instanceof RateLimitError ? err.retryAfter : 0);
     const words = err instanceof Error ? err.message : String(err);
     // With the database away as well the hold runs out, and the post is taken again.
     await posts.failed(post, words.slice(0, 300), delay).catch(() => undefined);

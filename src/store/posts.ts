@@ -114,6 +114,16 @@ export function createPostStore(prisma: PrismaClient): PostStore {
       return rows.map(toEvidence);
     },
 
+    // One in hand stays: its message may be on its way to the old channel.
+    async move(debateId, kinds, from, to) {
+      await prisma.$executeRaw`
+        UPDATE "Post" SET "channelId" = ${to}, "sentAt" = NULL, "attempts" = 0,
+          "lastError" = NULL, "dueAt" = now()
+        WHERE "debateId" = ${debateId} AND "kind" = ANY(${[...kinds]}::text[])
+          AND "channelId" = ${from} AND "messageId" IS NULL AND NOT "gone"
+          AND ("heldUntil" IS NULL OR "heldUntil" <= now())`;
+    },
+
     async wantBoard(debateId, channelId, at) {
       const stays = Prisma.sql`p."channelId" = EXCLUDED."channelId" AND NOT p."gone"`;
       await prisma.$executeRaw`

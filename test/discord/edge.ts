@@ -3,7 +3,13 @@ import type { RESTOptions } from 'discord.js';
 export type Sent = { readonly method: string; readonly path: string; readonly body: unknown };
 
 /** What the network does with one request: its answer, or what goes wrong on the way. */
-export type Answer = { readonly status: number; readonly body?: unknown } | Error;
+export type Answer =
+  | {
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | Error;
 
 /**
  * The edge of the network below discord.js's REST client: every request is written down and
@@ -20,7 +26,7 @@ export function createEdge(answer: (sent: Sent) => Answer) {
     if (answered instanceof Error) throw answered;
     // Discord's 204 has no content type, and discord.js reads a body by it.
     if (answered.body === undefined) return new Response(null, { status: answered.status });
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', ...answered.headers };
     return new Response(JSON.stringify(answered.body), { status: answered.status, headers });
   };
   return { requests, makeRequest };

@@ -5,6 +5,7 @@ import { newId } from '../../src/debate/new-id.ts';
 import { postBoard } from '../../src/debate/post-board.ts';
 import type { Debate } from '../../src/debate/types.ts';
 import { createChannelMessages } from '../../src/discord/channel-messages.ts';
+import { isLongWait } from '../../src/discord/client.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
 import { createLog } from '../../src/log.ts';
 import { member, openStage, type Stage } from '../support/stage.ts';
@@ -54,12 +55,14 @@ function createChannel() {
     const answered = take(sent);
     return fault?.answer ?? answered;
   });
-  const rest = new REST({
-    api: 'http://discord.invalid/api',
-    makeRequest: edge.makeRequest,
-    retries: 0,
-  }).setToken('token');
-  return { messages, faults, requests: edge.requests, rest };
+  const newRest = () =>
+    new REST({
+      api: 'http://discord.invalid/api',
+      makeRequest: edge.makeRequest,
+      retries: 0,
+      rejectOnRateLimit: isLongWait,
+    }).setToken('token');
+  return { messages, faults, requests: edge.requests, rest: newRest(), newRest };
 }
 
 type Channel = ReturnType<typeof createChannel>;
@@ -188,6 +191,22 @@ describe('a card', () => {
     await deliver(channel);
     expect(card(channel)).toHaveLength(1);
     expect(await stage.store.posts.troubles(debate.id)).toEqual([]);
+  });
+
+  it('waits as long as Discord says when it posts too much, and holds up nothing else', async () => {
+    const { debate, channel } = await withCard();
+    const headers = { 'retry-after': '60', 'x-ratelimit-scope': 'shared' };
+    const body = { message: 'You are being rate limited.', retry_after: 60, global: false };
+    channel.faults.push({ when: 'before', answer: { status: 429, headers, body } });
+    await deliver(channel);
+    const { rows } = await stage.pool.query(
+      `SELECT extract(epoch FROM "dueAt" - now())::float AS wait FROM "Post" WHERE "debateId" = $1`,
+      [debate.id],
+    );
+    expect(rows[0]?.wait).toBeGreaterThan(55);
+    await letTimePass(debate);
+    await deliver({ ...channel, rest: channel.newRest() });
+    expect(card(channel)).toHaveLength(1);
   });
 
   it('is tried less and less often while it cannot be delivered', async () => {

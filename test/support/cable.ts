@@ -1,26 +1,45 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket, connect as toSocket } from 'node:net';
 
-/** A cable between a client and its database, which can be pulled and put back. */
+/** Where a statement stops: before the database hears of it, or with its answer on the way. */
+export type Stop = { readonly statement: RegExp; readonly when: 'before' | 'after' };
+
+/** A cable between a client and its database, which can be pulled, put back, and held. */
 export function cableTo(url: string) {
   const target = new URL(url);
   const ends = new Set<Socket>();
   let server: Server | undefined;
   let port = 0;
-  const plug = async () => {
-    server = createServer((near) => {
-      const far = toSocket(Number(target.port), target.hostname);
-      for (const end of [near, far]) {
-        ends.add(end);
-        end.on('error', () => undefined);
-        end.on('close', () => {
-          ends.delete(end);
-          near.destroy();
-          far.destroy();
-        });
+  let stop: (Stop & { reached: () => void }) | undefined;
+
+  function link(near: Socket): void {
+    const far = toSocket(Number(target.port), target.hostname);
+    for (const end of [near, far]) {
+      ends.add(end);
+      end.on('error', () => undefined);
+      end.on('close', () => {
+        ends.delete(end);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    let isHeld = false;
+    near.on('data', (chunk) => {
+      if (isHeld) return;
+      if (stop?.statement.test(chunk.toString('latin1'))) {
+        isHeld = true;
+        stop.reached();
+        if (stop.when === 'before') return;
       }
-      near.pipe(far).pipe(near);
+      far.write(chunk);
     });
+    far.on('data', (chunk) => {
+      if (!isHeld) near.write(chunk);
+    });
+  }
+
+  const plug = async () => {
+    server = createServer(link);
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -36,5 +55,10 @@ export function cableTo(url: string) {
     await closing;
     server = undefined;
   };
-  return { plug, pull };
+  /** From the first such statement on its connection is silent; resolves when it comes. */
+  const holdAt = (at: Stop): Promise<void> =>
+    new Promise((resolve) => {
+      stop = { ...at, reached: resolve };
+    });
+  return { plug, pull, holdAt };
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../../debate/read-status.ts';
+import { weekDates } from '../../debate/rules/week.ts';
 import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
@@ -28,7 +29,11 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
     ),
     status.troubles.length === 0
       ? null
-      : text('**Could not be posted yet**', ...troubleLines(status)),
+      : text(
+          '**Could not be posted yet**',
+          ...troubleLines(status),
+          '-# Crux tries again every few minutes. Where a channel is gone, choose another with /debate setup.',
+        ),
     debate.state === 'closed'
       ? null
       : buttons(button('Post the board', customId('debate:board', debate.id))),
@@ -38,6 +43,14 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
 function troubleLines({ troubles }: Status): string[] {
   return troubles.map(
     ({ key, channelId, error }) =>
-      `${escapeLine(key)} in ${channelMention(channelId)}: ${excerpt(error, 200)}`,
+      `${postName(key)} in ${channelMention(channelId)}: ${excerpt(error, 200)}`,
   );
+}
+
+/** What a post of the outbox is to people. */
+function postName(key: string): string {
+  const [kind, of = ''] = key.split(':');
+  if (kind === 'summary') return `The summary of ${weekDates(of)}`;
+  if (kind === 'card') return `The card of #${escapeLine(of)}`;
+  return kind === 'list' ? 'A list of items' : 'The board';
 }

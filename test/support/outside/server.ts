@@ -73,6 +73,7 @@ export async function startOutsideDiscord(options: OutsideOptions = {}) {
     token,
     guildId: world.guildId,
     applicationId: world.applicationId,
+    botId: world.botId,
     channels: world.channels,
     /** Whether bodies are checked against the description, too. */
     isDescribed: described !== undefined,

@@ -1,0 +1,52 @@
+import { createInterface } from 'node:readline';
+import type { Ports } from '../../src/debate/ports.ts';
+import { createPseudonyms } from '../../src/debate/pseudonyms.ts';
+import { summariseDue } from '../../src/debate/summarise-due.ts';
+import { createChannelMessages } from '../../src/discord/channel-messages.ts';
+import { createClient } from '../../src/discord/client.ts';
+import { createPublisher } from '../../src/discord/publisher.ts';
+import { summaryLength } from '../../src/discord/views/summary.ts';
+import { createLog } from '../../src/log.ts';
+import { connect } from '../../src/store/connect.ts';
+import { createStore } from '../../src/store/create-store.ts';
+
+/**
+ * A program for tests: what one process of Crux does to post summaries, without a gateway. Its
+ * arguments are the database, Discord's address, token and the bot's id. Each line on its input, a
+ * time and a debate, is a tick at that time; it says `done` when the tick is, and `ready` before.
+ */
+
+const [url = '', apiUrl = '', token = '', botId = ''] = process.argv.slice(2);
+const say = (words: string) => process.stdout.write(`${words}\n`);
+const log = createLog({ level: 'silent', pretty: false });
+const connection = connect({ url, max: 3 });
+const client = createClient(apiUrl, 'auto', 'auto');
+const messages = createChannelMessages(client.rest.setToken(token), () => botId);
+let now = new Date();
+const reading = {
+  store: createStore(connection.prisma),
+  clock: { now: () => now },
+  painter: { week: async () => undefined, history: async () => undefined },
+};
+const publisher = createPublisher({ ports: reading, messages, log });
+const ports: Ports = {
+  ...reading,
+  publisher,
+  pseudonyms: createPseudonyms('k'.repeat(32)),
+  jobs: { enqueue: async () => undefined },
+  theses: [],
+  leads: new Map(),
+  summaryLength,
+};
+
+await publisher.start();
+const lines = createInterface({ input: process.stdin });
+lines.on('line', async (line) => {
+  const [time = '', debateId = ''] = line.split(' ');
+  now = new Date(time);
+  await summariseDue(ports, debateId).catch((error) => say(`failed ${error}`));
+  publisher.wake();
+  say('done');
+});
+lines.on('close', () => process.exit(0));
+say('ready');
