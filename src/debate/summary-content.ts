@@ -96,9 +96,13 @@ export function withDisputes(
   return { ...content, lines };
 }
 
-/** The items whose words the summary quotes or retells. */
+/** The items whose words the summary quotes or retells, in sentences that were dropped too. */
 export function quotedItems(content: SummaryContent): number[] {
   const quoted = content.lines.flatMap((line) => line.parts.flatMap(wordsOf));
+  for (const { ids, fault } of content.writing?.dropped ?? []) {
+    // Ids that were never given may be any number at all.
+    if (fault !== 'unknown item' && fault !== 'no item') quoted.push(...ids);
+  }
   return [...new Set(quoted)];
 }
 

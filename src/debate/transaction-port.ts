@@ -7,6 +7,8 @@ import type { SummaryInput } from './summary-inputs.ts';
 import type { DebateState, Evidence, NewGrade, Side } from './types.ts';
 
 /** What a text is stored as: common to a filing and a revision. */
+import type { NewWriting } from './writing-port.ts';
+
 export type EvidenceText = {
   text: string;
   source: string | null;
@@ -105,6 +107,8 @@ export type DebateTransaction = {
   refreshPost(key: string): Promise<void>;
   /** Posts a message anew that somebody deleted; nothing happens to one that stands. */
   repost(key: string): Promise<void>;
+  /** Keeps a model's answer in place of the one before, unless one of its items was erased. */
+  keepWriting(writing: NewWriting): Promise<void>;
   /** Whether this was news: once per sentence and item. */
   disputeSentence(dispute: { sentence: string; number: number; at: Date }): Promise<boolean>;
   /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */

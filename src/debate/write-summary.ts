@@ -56,13 +56,14 @@ async function askModel(
   const task = await ports.model?.write(facts);
   if (task === undefined || !task.ok) return undefined;
   const kept = await ports.store.writings.find(debate.id, task.key);
-  return kept ?? (await askAnew(ports, debate, task));
+  return kept ?? (await askAnew(ports, debate, task, facts));
 }
 
 async function askAnew(
   ports: Ports,
   debate: Debate,
   task: ModelTask<readonly Bullet[]>,
+  facts: WriterFacts,
 ): Promise<Answer | undefined> {
   const answer = await task.ask(openAccount(ports, debate, { purpose: 'write', item: null }));
   if (!answer.ok) return undefined;
@@ -71,7 +72,9 @@ async function askAnew(
     ...{ side, ids },
     text: cleanCharacters(text),
   }));
-  await ports.store.writings.keep(debate.id, { key, model, bullets }, ports.clock.now());
+  const items = facts.claims.flatMap((claim) => claim.items.map(({ id }) => id));
+  const at = ports.clock.now();
+  await ports.store.inDebate(debate.id, (tx) => tx.keepWriting({ key, model, bullets, items, at }));
   return { model, bullets };
 }
 

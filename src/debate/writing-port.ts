@@ -8,12 +8,13 @@ export type KeptWriting = {
   readonly bullets: readonly Bullet[];
 };
 
+/** An answer to be kept, with the items that it may retell. */
+export type NewWriting = KeptWriting & { readonly items: readonly number[]; readonly at: Date };
+
 /** The newest answer of a debate: a summary over an unchanged week asks nothing. */
 export type WritingStore = {
   /** The answer to exactly this question, if it was the last one. */
   find(debateId: string, key: string): Promise<KeptWriting | null>;
-  /** Keeps it in place of the one before. */
-  keep(debateId: string, writing: KeptWriting, at: Date): Promise<void>;
 };
 
 /** A sentence of a summary that cites an item. */

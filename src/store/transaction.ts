@@ -5,6 +5,7 @@ import { type EvidenceRow, toEvidence } from './rows.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { setGrade, wantGrade } from './set-grade.ts';
 import { weekStatements } from './week-statements.ts';
+import { keepWriting } from './writings.ts';
 
 /** The statements of one transaction on one debate. */
 export function createTransaction(
@@ -172,6 +173,8 @@ export function createTransaction(
           "wanted" = "wanted" + 1, "dueAt" = now()
         WHERE "debateId" = ${debateId} AND "key" = ${key} AND "gone"`;
     },
+
+    keepWriting: (writing) => keepWriting(tx, debateId, writing),
 
     async disputeSentence(dispute) {
       const data = { debateId, ...dispute };

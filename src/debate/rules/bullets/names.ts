@@ -8,7 +8,7 @@ const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
 const INNER = /(?<=[\p{Ll}\p{N},;:)] )\p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}])/gu;
 /** Words that sentences spell with a capital and that name no system, test or person. */
 const COMMON = new Set(
-  'llm llms ai i gpu gpus api usa us uk eu english german french spanish chinese russian the a an essay january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+  'llm llms large language model models internet transformer ai i gpu gpus api usa us uk eu english german french spanish chinese russian the a an essay january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );

@@ -32,7 +32,16 @@ const SHARES = [
   'threefold',
 ] as const;
 
+// Items may be in other languages than the sentence about them.
+const ABROAD = [
+  'drei vier fünf sechs sieben acht neun zehn',
+  'tres cuatro cinco seis siete ocho nueve diez',
+  'trois quatre cinq six sept huit neuf dix',
+  'три четыре пять шесть семь восемь девять десять',
+].map((words) => words.split(' '));
+
 const VALUES = new Map<string, string>([
+  ...ABROAD.flatMap((words) => words.map((word, at): [string, string] => [word, String(at + 3)])),
   ...UNITS.map((word, value): [string, string] => [word, String(value)]),
   ...Object.entries(TENS).map(([word, value]): [string, string] => [word, String(value)]),
 ]);
@@ -42,7 +51,7 @@ const TOLD = new Set<string>([...SCALES, ...SCALES.map((word) => `${word}s`), ..
 const FREE = new Set(['zero', 'one', 'two']);
 
 /**
- * What a text says in English words of number: values as digits ("seven" is 7, "twenty-five" 25)
+ * What a text says in words of number, English ones and a few of other languages: values as digits ("seven" is 7, "twenty-five" 25)
  * and words that stand for themselves (half, twice, million), in the singular. One and two are
  * left out, since they mostly point and do not count.
  */

@@ -11,6 +11,7 @@ const EMPTY = new Set(
  * Whether a sentence has too little in common with what it cites: of its telling words, names and
  * numbers apart, fewer than a share of `BULLET.shared` are in the items, or an item shares fewer
  * than two with it, names and numbers included. Words are compared by their first five letters.
+ * Where an item is not in English only the latter holds.
  */
 export function isUnrelated(text: string, items: readonly string[]): boolean {
   const own = stemsOf(text);
@@ -19,8 +20,16 @@ export function isUnrelated(text: string, items: readonly string[]): boolean {
   const shared = (stems: ReadonlySet<string>, ground: ReadonlySet<string>) =>
     [...stems].filter((one) => ground.has(one)).length;
   const all = new Set(grounds.flatMap((ground) => [...ground]));
-  if (shared(plain, all) < plain.size * BULLET.shared) return true;
+  // An item in another language shares names and numbers only with a sentence in English.
+  const isTold = items.every(isEnglish);
+  if (isTold && shared(plain, all) < plain.size * BULLET.shared) return true;
   return grounds.some((ground) => shared(own, ground) < 2);
+}
+
+/** Whether at least a seventh of the words are small words of English; true of a few words alone. */
+function isEnglish(text: string): boolean {
+  const words = foldWords(text);
+  return words.length < 6 || words.filter((word) => EMPTY.has(word)).length * 7 >= words.length;
 }
 
 // A capital or a digit inside, or numbers: names alone tell too little, many items share them.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bulletFault, checkBullets } from '../../../../src/debate/rules/bullets/check-bullets.ts';
 import type { Bullet, BulletFault } from '../../../../src/debate/rules/bullets/types.ts';
@@ -67,6 +68,19 @@ describe('bulletFault', () => {
     expect(of({ text: plain })).toBeUndefined();
   });
 
+  it('takes a sentence about an item in another language by its names and numbers', () => {
+    const german =
+      'Das auf Recht trainierte JuraBERT lag in sieben von zehn Aufgaben vor GPT-4, mit 71,2 % auf LegalBench.';
+    const items = new Map([[1, { id: 1, claim: 1, side: 'challenges' as const, text: german }]]);
+    const fault = (told: string) =>
+      bulletFault({ side: 'challenges', ids: [1], text: told }, { items, facts: () => [] });
+    expect(
+      fault('JuraBERT, tuned for law, led GPT-4 on seven of ten tasks: 71.2 % on LegalBench.'),
+    ).toBeUndefined();
+    expect(fault('JuraBERT, tuned for law, led GPT-4 on eight of ten tasks.')).toBe('number');
+    expect(fault('A law model was ahead of the general one.')).toBe('unrelated');
+  });
+
   it('cleans what it keeps: hidden characters, markdown and repeated ids go', () => {
     const { kept } = checkBullets(
       [
@@ -86,5 +100,60 @@ describe('bulletFault', () => {
   it('shows a sentence once however often it comes', () => {
     const bullet: Bullet = { side: 'challenges', ids: [1], text };
     expect(checkBullets([bullet, bullet, { ...bullet, ids: [34] }], ground).kept).toHaveLength(1);
+  });
+});
+
+describe('checkBullets, whatever a model returns', () => {
+  it('never throws, and keeps nothing but plain lines of at most 180 characters', () => {
+    const word = fc.constantFrom(
+      ...[
+        'Med-PaLM',
+        '86.5',
+        '%',
+        'MedQA',
+        'scored',
+        '“',
+        '"',
+        '**',
+        '[a](',
+        'https://',
+        '@',
+        '<@1>',
+      ],
+      ...[
+        'the essay',
+        'is',
+        'proven',
+        '\n',
+        '\u202e',
+        '…',
+        '\\',
+        '||',
+        '`',
+        '19',
+        'points',
+        '½',
+        '۸۶',
+      ],
+    );
+    const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
+    const ids = fc.array(fc.constantFrom(1, 2, 34, 999, 2 ** 53), { maxLength: 4 });
+    const bullet = fc.record({
+      side: fc.constantFrom('supports' as const, 'challenges' as const),
+      text,
+      ids,
+    });
+    fc.assert(
+      fc.property(fc.array(bullet, { maxLength: 12 }), (bullets) => {
+        const { kept, dropped } = checkBullets(bullets, ground);
+        expect(kept.length + dropped.length).toBeLessThanOrEqual(bullets.length);
+        for (const { text: shown, ids: cited, side } of kept) {
+          expect([...shown].length).toBeLessThanOrEqual(180);
+          expect(shown).not.toMatch(/[\n\u202e@`]|https?:|\*\*|\|\|/);
+          for (const id of cited) expect(items.get(id)?.side).toBe(side);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
