@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BALLOT_START } from '../src/debate/read-ballot.ts';
 import { openBallot } from '../src/discord/actions/ballot.ts';
 import { completeClaim } from '../src/discord/completions.ts';
 import { slash } from '../src/discord/definition.ts';
@@ -13,6 +14,6 @@ export const poll: Command = {
     debate: 'taking',
     input: z.object({ claim: claimInput }),
     run: ({ claim }, context) =>
-      openBallot(context, claim === undefined ? { after: -1 } : { at: claim }),
+      openBallot(context, claim === undefined ? BALLOT_START : { at: claim }),
   }),
 };

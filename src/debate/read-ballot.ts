@@ -1,6 +1,7 @@
 import { findClaim } from './find-claim.ts';
 import type { Ports } from './ports.ts';
-import type { Caller, Claim, Debate, Stance, VoteCounts } from './types.ts';
+import type { LastMoves } from './rules/summary-picks.ts';
+import type { Caller, Claim, Debate, Stance, Vote, VoteCounts } from './types.ts';
 
 /** What a member's ballot shows: one claim, or all answers once nothing is left to ask. */
 export type Ballot = {
@@ -8,6 +9,8 @@ export type Ballot = {
   readonly firstTime: boolean;
   /** The claim to vote on now; null at the end. */
   readonly current: { readonly claim: Claim; readonly stance: Stance | null } | null;
+  /** It is shown because its evidence has moved since the member voted on it. */
+  readonly moved: boolean;
   /** Place of the current claim among all, from 1. */
   readonly position: number;
   readonly total: number;
@@ -17,10 +20,19 @@ export type Ballot = {
   readonly leastArgued: Claim | null;
 };
 
-/** Where to go on: at a claim, or at the first claim without a vote that comes after one. */
-export type BallotPlace = { readonly at: number } | { readonly after: number };
+/**
+ * Where to go on: at a claim, at the first one without a vote that comes after a claim, or at the
+ * first one after it whose evidence has moved since one's vote, and then at those without a vote.
+ */
+export type BallotPlace =
+  | { readonly at: number }
+  | { readonly after: number }
+  | { readonly movedAfter: number };
 
-/** Claims without one's vote come first; `{ after: -1 }` begins. Throws NoSuchClaimError. */
+/** Where a ballot begins: claims that moved come first, then those without a vote. */
+export const BALLOT_START: BallotPlace = { movedAfter: -1 };
+
+/** Throws NoSuchClaimError. */
 export async function readBallot(
   { store, pseudonyms }: Ports,
   debate: Debate,
@@ -28,6 +40,8 @@ export async function readBallot(
   place: BallotPlace,
 ): Promise<Ballot> {
   const votes = await store.votes.of(debate.id, pseudonyms.voter(caller.userId));
+  const moves =
+    'movedAfter' in place && votes.length > 0 ? await store.summaries.moves(debate.id) : [];
   // Whoever has a vote acted on the notice: only the others have to be looked up.
   const noticed =
     votes.length > 0 || (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
@@ -35,10 +49,13 @@ export async function readBallot(
     claim,
     stance: votes.find((vote) => vote.claim === claim.number)?.stance ?? null,
   }));
-  const current = choose(debate, answers, place);
+  const moved = 'movedAfter' in place ? firstMoved(answers, votes, moves, place.movedAfter) : null;
+  const rest = 'movedAfter' in place ? { after: -1 } : place;
+  const current = moved ?? choose(debate, answers, rest);
   return {
     firstTime: !noticed,
     current,
+    moved: moved !== null,
     position: current === null ? answers.length : answers.indexOf(current) + 1,
     total: answers.length,
     answers,
@@ -48,7 +65,26 @@ export async function readBallot(
 
 type Answer = Ballot['answers'][number];
 
-function choose(debate: Debate, answers: readonly Answer[], place: BallotPlace): Answer | null {
+/** Moved: its verdict or number changed in a weekly summary of after the vote. */
+function firstMoved(
+  answers: readonly Answer[],
+  votes: readonly Vote[],
+  moves: LastMoves,
+  after: number,
+): Answer | null {
+  const hasMoved = ({ claim: { number } }: Answer) => {
+    const vote = votes.find((one) => one.claim === number);
+    const move = moves.find((one) => one.claim === number);
+    return vote !== undefined && move !== undefined && move.at > vote.at;
+  };
+  return answers.find((one) => one.claim.number > after && hasMoved(one)) ?? null;
+}
+
+function choose(
+  debate: Debate,
+  answers: readonly Answer[],
+  place: Exclude<BallotPlace, { movedAfter: number }>,
+): Answer | null {
   if ('at' in place) {
     const claim = findClaim(debate, place.at);
     return answers.find((answer) => answer.claim === claim) ?? null;

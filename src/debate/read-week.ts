@@ -2,7 +2,7 @@ import type { Ports } from './ports.ts';
 import { gradedBy } from './rules/graded-words.ts';
 import type { Span } from './rules/schedule.ts';
 import type { SummaryFacts } from './rules/summary-facts.ts';
-import { lastMoves } from './rules/summary-picks.ts';
+import { type LastMoves, lastMoves } from './rules/summary-picks.ts';
 import { periodLabel } from './rules/week.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
 import { type SummaryInput, summaryInputs } from './summary-inputs.ts';
@@ -20,6 +20,7 @@ export type WeekFacts = {
   readonly facts: SummaryFacts;
   readonly numbers: Omit<SummaryContent, 'lines'>;
   readonly inputs: readonly SummaryInput[];
+  readonly moves: LastMoves;
 };
 
 /**
@@ -33,10 +34,11 @@ export async function readWeek(
   previous: StoredSummary | null,
 ): Promise<WeekFacts> {
   const { from, to } = period;
-  const [then, { counts, voters }, changed] = await Promise.all([
+  const [then, { counts, voters }, changed, earlier] = await Promise.all([
     readDebateAt(store, debate, to),
     store.votes.asOf(debate.id, to),
     store.votes.changedMinds(debate.id, from, to),
+    store.summaries.moves(debate.id),
   ]);
   const { tally, read } = then;
   const before = previous?.content;
@@ -61,11 +63,11 @@ export async function readWeek(
   };
   const votes = [...counts].map(([claim, of]) => ({ claim, counts: of }));
   const authors = new Set(read.standing.map((item) => item.authorKey)).size;
-  const moves = lastMoves(tally, before?.tally, before?.moves ?? [], to);
   return {
     facts,
-    numbers: { tally, votes, claims, moves, voters, authors },
+    numbers: { tally, votes, claims, voters, authors },
     inputs: summaryInputs(read.standing, read.ratings),
+    moves: lastMoves(tally, before?.tally, earlier, to),
   };
 }
 

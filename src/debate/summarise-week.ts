@@ -80,7 +80,7 @@ async function makeSummary(
     last === null ? null : await store.summaries.find(debate.id, last.week, 'weekly');
   const madeAt = clock.now();
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
-  const { facts, numbers, inputs } = await readWeek(ports, debate, period, previous);
+  const { facts, numbers, inputs, moves } = await readWeek(ports, debate, period, previous);
   const maxChars = late ? SUMMARY.maxChars - LATE_LINE : SUMMARY.maxChars;
   const fit = { maxChars, measure: ports.summaryLength };
   const written = await writeSummary(ports, debate, facts, fit);
@@ -89,6 +89,7 @@ async function makeSummary(
     ...{ madeAt, late, final: period.final, unposted: null, rules: RULES_VERSION },
     content: { ...written, ...numbers },
     inputs,
+    moves,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { DroppedBullet } from './rules/bullets/types.ts';
 import type { SummaryClaim, SummaryLine, SummaryPart } from './rules/summary-facts.ts';
-import type { LastMoves } from './rules/summary-picks.ts';
 import type { DebateTally } from './rules/tally-debate.ts';
 import type { VoteCounts } from './rules/votes.ts';
 
@@ -24,8 +23,6 @@ export type SummaryContent = {
   /** Votes on every claim that had any, the thesis included. */
   readonly votes: readonly { readonly claim: number; readonly counts: VoteCounts }[];
   readonly claims: readonly SummaryClaim[];
-  /** When the evidence on each claim last moved; summaries of earlier versions have none. */
-  readonly moves?: LastMoves;
   /** Members with a vote, and authors with a standing item. */
   readonly voters: number;
   readonly authors: number;

@@ -2,6 +2,7 @@ import type { HeldGrading, ModelGrade } from './grading-port.ts';
 import type { PostKind } from './outbox-port.ts';
 import type { ClusterKey, Founder } from './rules/cluster.ts';
 import type { Ended } from './rules/schedule.ts';
+import type { LastMoves } from './rules/summary-picks.ts';
 import type { StoredSummary } from './summary-content.ts';
 import type { SummaryInput } from './summary-inputs.ts';
 import type { DebateState, Evidence, NewGrade, Side } from './types.ts';
@@ -125,4 +126,7 @@ export type DebateTransaction = {
 };
 
 /** A summary with what it was computed from. */
-export type NewSummary = StoredSummary & { readonly inputs: readonly SummaryInput[] };
+export type NewSummary = StoredSummary & {
+  readonly inputs: readonly SummaryInput[];
+  readonly moves: LastMoves;
+};

@@ -50,7 +50,12 @@ export type Debate = DebateSettings & {
   readonly createdAt: Date;
 };
 
-export type Vote = { readonly claim: number; readonly stance: Stance };
+export type Vote = {
+  readonly claim: number;
+  readonly stance: Stance;
+  /** When it was last set, changed or confirmed. */
+  readonly at: Date;
+};
 
 /** A stored item, with what its author's name may be shown as. */
 export type Evidence = {

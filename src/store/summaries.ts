@@ -12,7 +12,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       where,
       // 'weekly' sorts after 'so-far': of one week the week's own comes first.
       orderBy: [{ week: 'desc' }, { kind: 'desc' }],
-      omit: { debateId: true, inputs: true },
+      omit: { debateId: true, inputs: true, moves: true },
     });
     // `content` is what the transaction wrote.
     return row as StoredSummary | null;
@@ -34,6 +34,17 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
         WHERE "debateId" = ${debateId} AND kind = 'weekly' AND week <= ${upTo}
         ORDER BY week DESC LIMIT ${most}`;
       return rows.reverse();
+    },
+
+    // Beside the content, which may be large: a ballot asks for it.
+    async moves(debateId) {
+      const row = await prisma.summary.findFirst({
+        where: { debateId, kind: 'weekly' },
+        orderBy: { week: 'desc' },
+        select: { moves: true },
+      });
+      const kept = (row?.moves ?? []) as { claim: number; at: string }[];
+      return kept.map(({ claim, at }) => ({ claim, at: new Date(at) }));
     },
 
     async lastWeekly(debateId) {

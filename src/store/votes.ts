@@ -17,8 +17,7 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
             "previous" = v."stance",
             "stance" = EXCLUDED."stance",
             "revision" = v."revision" + (v."stance" IS DISTINCT FROM EXCLUDED."stance")::int,
-            "at" = CASE WHEN v."stance" IS DISTINCT FROM EXCLUDED."stance"
-                        THEN EXCLUDED."at" ELSE v."at" END
+            "at" = EXCLUDED."at"
           RETURNING v."previous", v."stance", v."revision"
         ), logged AS (
           INSERT INTO "VoteChange" ("debateId", "claim", "voterKey", "revision", "from", "to", "at")
@@ -33,7 +32,7 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
 
     async of(debateId, voterKey) {
       return await prisma.$queryRaw<Vote[]>`
-        SELECT "claim", "stance" FROM "Vote"
+        SELECT "claim", "stance", "at" FROM "Vote"
         WHERE "debateId" = ${debateId} AND "voterKey" = ${voterKey} AND "stance" IS NOT NULL
         ORDER BY "claim"`;
     },

@@ -43,10 +43,11 @@ export function weekStatements(tx: Prisma.TransactionClient, debateId: string): 
 }
 
 /** Frozen values, as JSON where they are no columns. */
-function summaryColumns({ content, inputs, ...columns }: Omit<NewSummary, 'week' | 'kind'>) {
+function summaryColumns({ content, inputs, moves, ...columns }: Omit<NewSummary, 'week' | 'kind'>) {
   return {
     ...columns,
     content: content as unknown as Prisma.InputJsonValue,
     inputs: inputs as unknown as Prisma.InputJsonValue,
+    moves: moves as unknown as Prisma.InputJsonValue,
   };
 }

@@ -3,6 +3,7 @@ import { castVote } from '../../src/debate/cast-vote.ts';
 import { fileEvidence } from '../../src/debate/file-evidence.ts';
 import { newId } from '../../src/debate/new-id.ts';
 import { readBallot } from '../../src/debate/read-ballot.ts';
+import { tallyDebate } from '../../src/debate/rules/tally-debate.ts';
 import type { Caller, Debate } from '../../src/debate/types.ts';
 import { member, openStage, type Stage } from '../support/stage.ts';
 
@@ -94,5 +95,50 @@ describe('the ballot', () => {
     const { answers, firstTime } = await read({ after: -1 });
     expect(answers.every(({ stance }) => stance === null)).toBe(true);
     expect(firstTime).toBe(true);
+  });
+});
+
+describe('claims whose evidence has moved since one’s vote', () => {
+  const start = { movedAfter: -1 };
+
+  /** A weekly summary in which these claims moved at its cut-off. */
+  async function moveAt(debate: Debate, iso: string, claims: number[], week: string) {
+    const at = new Date(iso);
+    const content = { lines: [], tally: tallyDebate([]), votes: [], claims: [] };
+    await stage.store.inDebate(debate.id, (tx) =>
+      tx.addWeekly({
+        ...{ week, kind: 'weekly', startsAt: at, endsAt: at, madeAt: at, rules: 'rules/1' },
+        ...{ late: false, final: false, unposted: null, inputs: [] },
+        content: { ...content, voters: 0, authors: 0 },
+        moves: claims.map((claim) => ({ claim, at })),
+      }),
+    );
+  }
+
+  it('come first, in turn, and then those without a vote', async () => {
+    stage.setTime('2026-11-21T12:00:00Z');
+    const { debate, caller, read } = await begin();
+    for (const claim of [1, 2, 4, 5]) await vote(debate, caller, claim);
+    await moveAt(debate, '2026-11-23T09:00:00Z', [2, 5], '2026-W47');
+    stage.setTime('2026-11-24T12:00:00Z');
+    expect(await read(start)).toMatchObject({ moved: true, current: { claim: { number: 2 } } });
+    expect((await read({ movedAfter: 2 })).current?.claim.number).toBe(5);
+    const rest = await read({ movedAfter: 5 });
+    expect(rest).toMatchObject({ moved: false, current: { claim: { number: 0 } } });
+    expect((await read({ after: 0 })).current?.claim.number).toBe(3);
+  });
+
+  it('are asked about once: keeping one’s vote is an answer too', async () => {
+    stage.setTime('2026-11-21T12:00:00Z');
+    const { debate, caller, read } = await begin();
+    await vote(debate, caller, 1);
+    await moveAt(debate, '2026-11-23T09:00:00Z', [1], '2026-W47');
+    stage.setTime('2026-11-24T12:00:00Z');
+    expect((await read(start)).moved).toBe(true);
+    const kept = await vote(debate, caller, 1);
+    expect(kept).toMatchObject({ changed: false, revision: 1 });
+    expect((await read(start)).moved).toBe(false);
+    await moveAt(debate, '2026-11-30T09:00:00Z', [1], '2026-W48');
+    expect((await read(start)).moved).toBe(true);
   });
 });

@@ -25,7 +25,7 @@ async function put(debate: Debate, week: string, kind: SummaryKind, supports: nu
   ]);
   const content = { lines: [], tally, votes: [], claims: [], voters: 0, authors: supports };
   const times = { startsAt: AT, endsAt: AT, madeAt: AT, rules: 'rules/1' };
-  const about = { ...times, late: false, final: false, unposted: null, inputs: [] };
+  const about = { ...times, late: false, final: false, unposted: null, inputs: [], moves: [] };
   await stage.store.inDebate(debate.id, async (tx) => {
     const summary = { week, kind, ...about, content };
     if (kind === 'weekly') await tx.addWeekly(summary);

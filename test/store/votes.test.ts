@@ -31,7 +31,7 @@ describe('votes', () => {
     expect(await cast(id, 1, null)).toEqual({ previous: 'unsure', revision: 3, changed: true });
     expect(await stage.store.votes.of(id, voterKey)).toEqual([]);
     expect(await cast(id, 1, 'agree')).toEqual({ previous: null, revision: 4, changed: true });
-    expect(await stage.store.votes.of(id, voterKey)).toEqual([{ claim: 1, stance: 'agree' }]);
+    expect(await stage.store.votes.of(id, voterKey)).toMatchObject([{ claim: 1, stance: 'agree' }]);
   });
 
   it('withdrawn before there was one change nothing', async () => {

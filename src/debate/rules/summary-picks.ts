@@ -32,7 +32,7 @@ export type Movement = {
 const MOVED_BY = 5;
 
 /** When each claim last moved, by claims that ever did. */
-export type LastMoves = readonly { readonly claim: number; readonly at: Date | string }[];
+export type LastMoves = readonly { readonly claim: number; readonly at: Date }[];
 
 /** The moves of earlier summaries with those of the one that ends now. */
 export function lastMoves(

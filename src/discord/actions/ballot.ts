@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { castVote } from '../../debate/cast-vote.ts';
 import { findClaim } from '../../debate/find-claim.ts';
-import { type BallotPlace, readBallot, readCounts } from '../../debate/read-ballot.ts';
+import {
+  BALLOT_START,
+  type BallotPlace,
+  readBallot,
+  readCounts,
+} from '../../debate/read-ballot.ts';
 import { type Stance, stances } from '../../debate/types.ts';
 import { chosenNumber, numberArg } from '../inputs.ts';
 import { answer, type Reply, update } from '../reply.ts';
@@ -46,7 +51,7 @@ export const ballotActions: Actions = {
     route: inDebate({
       debate: 'taking',
       input: nothing,
-      run: (_, context) => openBallot(context, { after: -1 }),
+      run: (_, context) => openBallot(context, BALLOT_START),
     }),
   },
   'ballot:claim': {
@@ -66,6 +71,24 @@ export const ballotActions: Actions = {
         to === 'withdraw'
           ? vote(context, claim, null, { at: claim })
           : vote(context, claim, to, { after: claim }),
+    }),
+  },
+  // The same on a claim that has moved: those that have moved as well come next.
+  'ballot:again': {
+    args: ['claim', 'to'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
+      run: ({ claim, to }, context) =>
+        vote(context, claim, to === 'withdraw' ? null : to, { movedAfter: claim }),
+    }),
+  },
+  'ballot:pass': {
+    args: ['claim'],
+    route: inDebate({
+      debate: 'taking',
+      input: claimOnly,
+      run: ({ claim }, context) => turnTo(context, { movedAfter: claim }),
     }),
   },
   'ballot:undo': {

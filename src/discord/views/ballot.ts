@@ -63,25 +63,29 @@ function countsWords(claim: Claim, counts: VoteCounts): string {
 }
 
 function question(debateId: string, ballot: Ballot): (Part | null)[] {
-  const { current } = ballot;
+  const { current, moved } = ballot;
   if (current === null) return [];
   const { claim, stance } = current;
-  const vote = (to: Stance) => customId('ballot:vote', debateId, claim.number, to);
+  const [cast, pass] = moved ? ['ballot:again', 'ballot:pass'] : ['ballot:vote', 'ballot:skip'];
+  const vote = (to: Stance) => customId(cast, debateId, claim.number, to);
   const style = (of: Stance) => (stance === of ? 'success' : 'primary');
-  const withdraw = customId('ballot:vote', debateId, claim.number, 'withdraw');
+  const withdraw = customId(cast, debateId, claim.number, 'withdraw');
   return [
     text(
       `${ballot.position} of ${ballot.total} · ${groupWords(claim)}`,
       `### ${escapeLine(claim.statement)}`,
       escapeLine(claim.example),
       stance === null ? null : `Your vote: *${escapeLine(stanceWords(claim, stance))}*`,
+      moved
+        ? 'The evidence on this has moved since you voted. Keep your vote, or change it.'
+        : null,
       ...(ballot.firstTime ? VOTE_NOTICE : []),
     ),
     buttons(
       button(claim.agreeLabel, vote('agree'), style('agree')),
       button(claim.disagreeLabel, vote('disagree'), style('disagree')),
       button('Unsure', vote('unsure'), stance === 'unsure' ? 'success' : 'secondary'),
-      button('Skip', customId('ballot:skip', debateId, claim.number)),
+      button('Skip', customId(pass, debateId, claim.number)),
       stance === null ? null : button('Withdraw', withdraw, 'danger'),
     ),
   ];

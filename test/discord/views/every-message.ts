@@ -118,6 +118,7 @@ function ballots(debate: Debate): Named<MessageBody> {
     total: answers.length,
     answers: answers.map((answer) => ({ ...answer, stance: stance && answer.stance })),
     leastArgued: stance === null ? null : claim,
+    moved: false,
   });
   const last = (stance: Stance | null): LastVote => ({
     claim,
@@ -127,6 +128,14 @@ function ballots(debate: Debate): Named<MessageBody> {
   });
   return [
     ['ballot, first', ballotView(debate.id, ballot({ claim, stance: null }, null))],
+    [
+      'ballot of a claim that moved',
+      ballotView(
+        debate.id,
+        { ...ballot({ claim, stance: 'agree' }, 'agree'), moved: true },
+        last('agree'),
+      ),
+    ],
     ...[...stances, null].flatMap((stance) => [
       [
         `ballot after ${stance}`,
