@@ -1,7 +1,7 @@
 import type { DebateTransaction, NewSummary } from '../debate/ports.ts';
 import type { DebateState } from '../debate/types.ts';
 import { writeState } from './debates.ts';
-import type { Prisma } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
 
 type WeekStatements = Pick<DebateTransaction, 'standing' | 'putSoFar' | 'addWeekly' | 'setState'>;
 
@@ -21,33 +21,43 @@ export function weekStatements(tx: Prisma.TransactionClient, debateId: string): 
       return { state: debate.state as DebateState, last };
     },
 
-    async putSoFar({ week, kind, ...summary }) {
-      const data = summaryColumns(summary);
-      await tx.summary.upsert({
-        where: { debateId_week_kind: { debateId, week, kind } },
-        create: { debateId, week, kind, ...data },
-        update: data,
-      });
+    async putSoFar(summary) {
+      await tx.$executeRaw`
+        ${insertSummary(debateId, summary)}
+        ON CONFLICT ("debateId", "week", "kind") DO UPDATE SET ${replaced}`;
     },
 
-    async addWeekly({ week, kind, ...summary }) {
-      const added = await tx.summary.createMany({
-        data: { debateId, week, kind, ...summaryColumns(summary) },
-        skipDuplicates: true,
-      });
-      return added.count > 0;
+    async addWeekly(summary) {
+      const added = await tx.$executeRaw`
+        ${insertSummary(debateId, summary)} ON CONFLICT DO NOTHING`;
+      return added > 0;
     },
 
     setState: (state, at) => writeState(tx, debateId, state, at),
   };
 }
 
-/** Frozen values, as JSON where they are no columns. */
-function summaryColumns({ content, inputs, moves, ...columns }: Omit<NewSummary, 'week' | 'kind'>) {
-  return {
-    ...columns,
-    content: content as unknown as Prisma.InputJsonValue,
-    inputs: inputs as unknown as Prisma.InputJsonValue,
-    moves: moves as unknown as Prisma.InputJsonValue,
-  };
+/**
+ * Frozen values, as JSON where they are no columns. JSON goes as one string: Prisma walks through
+ * such values, and a debate of many items would take longer than a transaction may.
+ */
+function insertSummary(debateId: string, summary: NewSummary): Prisma.Sql {
+  const { week, kind, startsAt, endsAt, madeAt, late, final, unposted, rules } = summary;
+  const [content, inputs, moves] = [
+    JSON.stringify(summary.content),
+    JSON.stringify(summary.inputs),
+    JSON.stringify(summary.moves),
+  ];
+  return Prisma.sql`
+    INSERT INTO "Summary" ("debateId", "week", "kind", "startsAt", "endsAt", "madeAt", "late",
+      "final", "unposted", "rules", "content", "inputs", "moves")
+    VALUES (${debateId}, ${week}, ${kind}, ${startsAt}, ${endsAt}, ${madeAt}, ${late},
+      ${final}, ${unposted}, ${rules}, ${content}::jsonb, ${inputs}::jsonb,
+      ${moves}::jsonb)`;
 }
+
+const replaced = Prisma.sql`
+  "startsAt" = EXCLUDED."startsAt", "endsAt" = EXCLUDED."endsAt", "madeAt" = EXCLUDED."madeAt",
+  "late" = EXCLUDED."late", "final" = EXCLUDED."final", "unposted" = EXCLUDED."unposted",
+  "rules" = EXCLUDED."rules", "content" = EXCLUDED."content", "inputs" = EXCLUDED."inputs",
+  "moves" = EXCLUDED."moves"`;

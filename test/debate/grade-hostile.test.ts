@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { castVote } from '../../src/debate/cast-vote.ts';
+import { postSoFar } from '../../src/debate/summarise-due.ts';
 import { readLiveClaim } from '../../src/debate/tally-evidence.ts';
 import { member } from '../support/stage.ts';
 import { OTHER, TEXT, useGradedDebate } from './graded-debate.ts';
@@ -6,26 +8,66 @@ import { OTHER, TEXT, useGradedDebate } from './graded-debate.ts';
 const play = useGradedDebate();
 
 describe('what reaches the model', () => {
-  it('is never a name, an id, a side, a vote or another item', async () => {
-    const hidden = member(play.debate, 77).userId;
-    const numbers = [
-      await play.file(1, { text: `${TEXT} Thanks to <@${hidden}> and ${hidden}.` }),
-      await play.file(2, { side: 'supports', text: OTHER }),
-    ];
-    for (const number of numbers) await play.grade(number);
-    for (const { raw } of play.server.requests) {
-      for (const by of [1, 2, 77]) {
-        expect(raw).not.toContain(member(play.debate, by).userId);
-        expect(raw).not.toContain(member(play.debate, by).name);
-        expect(raw).not.toContain(
-          play.stage.ports.pseudonyms.author(member(play.debate, by).userId),
-        );
-      }
-      expect(raw).not.toMatch(/challenges|authorKey|voter|#\d/);
-      expect(raw).not.toContain(play.debate.guildId);
+  const hidden = 77;
+
+  /** A week with votes, an item that mentions a member, a rebuttal and a summary. */
+  async function playWeek(): Promise<void> {
+    const { debate, stage } = play;
+    const id = member(debate, hidden).userId;
+    for (const by of [1, 2, 3, 4, 5, 6]) {
+      const stance = by % 3 === 0 ? 'agree' : 'disagree';
+      await castVote(stage.ports, debate, member(debate, by), { claim: by % 2, stance });
     }
-    expect(play.server.requests[0]?.raw).not.toContain('physics');
-    expect(play.server.requests[1]?.raw).not.toContain('LegalBench');
+    for (const by of [4, 5, 6]) {
+      const text = `${OTHER} Round ${by} of the same, with ${by * 13} new problems.`;
+      const side = by === 5 ? 'supports' : 'challenges';
+      await play.file(by, { claim: 3, side, text, source: `https://example.org/round/${by}` });
+    }
+    const target = await play.file(1, { text: `${TEXT} Thanks to <@${id}> and ${id}.` });
+    await play.file(2, { side: 'supports', text: OTHER });
+    const answer =
+      'The two LegalBench runs differ: GPT-4 was asked 162 tasks, the law model 97 of them.';
+    await play.file(3, { claim: null, side: null, target, text: answer });
+    for (const { number } of await stage.store.gradings.due(100)) await play.grade(number);
+    await postSoFar(play.ports, debate);
+  }
+
+  it('is never a name, an id or a vote, whatever it is asked for', async () => {
+    const { debate, stage, server } = play;
+    await playWeek();
+    const purposes = (await play.calls()).map(({ purpose }) => purpose);
+    expect(purposes.filter((purpose) => purpose === 'grade')).toHaveLength(6);
+    expect(purposes.filter((purpose) => purpose === 'write')).toHaveLength(1);
+    expect(server.requests).toHaveLength(7);
+    for (const { body, raw } of server.requests) {
+      for (const by of [1, 2, 3, 4, 5, 6, hidden]) {
+        const { userId } = member(debate, by);
+        const { author, voter } = stage.ports.pseudonyms;
+        for (const secret of [userId, author(userId), voter(userId)]) {
+          expect(raw).not.toContain(secret);
+        }
+      }
+      expect(raw).not.toMatch(/member \d/);
+      for (const id of [debate.id, debate.guildId, debate.channelId]) expect(raw).not.toContain(id);
+      expect(body.messages[1]?.content).not.toMatch(
+        /\bvot(?:e|er|es|ed|ing)\b|disagree|convincing/i,
+      );
+    }
+  });
+
+  it('is for a grade no side, and no other item but the one that it answers', async () => {
+    await playWeek();
+    const prompts = play.server.requests
+      .map(({ body }) => body.messages[1]?.content ?? '')
+      .filter((content) => content.includes('Fill in the form'));
+    const of = (words: string) => prompts.filter((content) => content.includes(words));
+    expect(prompts).toHaveLength(6);
+    expect(prompts.filter((content) => /challenges|for the essay|#\d/.test(content))).toEqual([]);
+    expect(of('physics')).toHaveLength(4);
+    expect(of('physics').filter((content) => content.includes('LegalBench'))).toEqual([]);
+    expect(of('Round 4').filter((content) => content.includes('Round 6'))).toEqual([]);
+    expect(of('scores 71.2')).toHaveLength(2);
+    expect(of('scores 71.2').filter((content) => content.includes('runs differ'))).toHaveLength(1);
   });
 });
 
