@@ -167,6 +167,8 @@ export type VoteStore = {
   voters(debateId: string): Promise<number>;
   /** Votes as they stood just before an instant, and the members who had any. */
   asOf(debateId: string, at: Date): Promise<{ counts: Map<number, VoteCounts>; voters: number }>;
+  /** Votes cast, changed or withdrawn in [from, to). */
+  changes(debateId: string, from: Date, to: Date): Promise<number>;
   /** Per claim, members whose vote changed from one stance to another in [from, to). */
   changedMinds(debateId: string, from: Date, to: Date): Promise<Map<number, number>>;
 };

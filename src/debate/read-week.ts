@@ -1,5 +1,6 @@
 import type { Ports } from './ports.ts';
 import { gradedBy } from './rules/graded-words.ts';
+import { type Quiet, quietOf } from './rules/quiet-week.ts';
 import type { Span } from './rules/schedule.ts';
 import type { SummaryFacts } from './rules/summary-facts.ts';
 import { type LastMoves, lastMoves } from './rules/summary-picks.ts';
@@ -21,6 +22,7 @@ export type WeekFacts = {
   readonly numbers: Omit<SummaryContent, 'lines'>;
   readonly inputs: readonly SummaryInput[];
   readonly moves: LastMoves;
+  readonly quiet: Quiet;
 };
 
 /**
@@ -34,11 +36,12 @@ export async function readWeek(
   previous: StoredSummary | null,
 ): Promise<WeekFacts> {
   const { from, to } = period;
-  const [then, { counts, voters }, changed, earlier] = await Promise.all([
+  const [then, { counts, voters }, changed, earlier, cast] = await Promise.all([
     readDebateAt(store, debate, to),
     store.votes.asOf(debate.id, to),
     store.votes.changedMinds(debate.id, from, to),
     store.summaries.moves(debate.id),
+    store.votes.changes(debate.id, from, to),
   ]);
   const { tally, read } = then;
   const before = previous?.content;
@@ -61,6 +64,7 @@ export async function readWeek(
     items: summaryItems(then, from),
     graded: gradedBy(then.items, model !== undefined),
   };
+  const filed = read.standing.filter((item) => item.filedAt >= from).length;
   const votes = [...counts].map(([claim, of]) => ({ claim, counts: of }));
   const authors = new Set(read.standing.map((item) => item.authorKey)).size;
   return {
@@ -68,6 +72,7 @@ export async function readWeek(
     numbers: { tally, votes, claims, voters, authors },
     inputs: summaryInputs(read.standing, read.ratings),
     moves: lastMoves(tally, before?.tally, earlier, to),
+    quiet: quietOf(facts, { voters, votes: cast, items: filed }),
   };
 }
 

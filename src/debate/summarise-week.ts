@@ -1,7 +1,9 @@
 import type { DebateTransaction, NewSummary, Ports } from './ports.ts';
 import { type Period, readWeek } from './read-week.ts';
 import { RULES_VERSION, SUMMARY } from './rules/constants.ts';
+import { quietLines } from './rules/quiet-week.ts';
 import type { Ended, Span } from './rules/schedule.ts';
+import { templateSummary } from './rules/template-summary.ts';
 import {
   quotedItems,
   type StoredSummary,
@@ -80,10 +82,13 @@ async function makeSummary(
     last === null ? null : await store.summaries.find(debate.id, last.week, 'weekly');
   const madeAt = clock.now();
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
-  const { facts, numbers, inputs, moves } = await readWeek(ports, debate, period, previous);
+  const { facts, numbers, inputs, moves, quiet } = await readWeek(ports, debate, period, previous);
   const maxChars = late ? SUMMARY.maxChars - LATE_LINE : SUMMARY.maxChars;
   const fit = { maxChars, measure: ports.summaryLength };
-  const written = await writeSummary(ports, debate, facts, fit);
+  const written =
+    quiet === null
+      ? await writeSummary(ports, debate, facts, fit)
+      : { lines: quietLines(templateSummary(facts, fit), quiet) };
   return {
     ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },
     ...{ madeAt, late, final: period.final, unposted: null, rules: RULES_VERSION },

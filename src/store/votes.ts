@@ -86,6 +86,10 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
       return { counts: countsByClaim(rows), voters: rows[0]?.voters ?? 0 };
     },
 
+    async changes(debateId, from, to) {
+      return await prisma.voteChange.count({ where: { debateId, at: { gte: from, lt: to } } });
+    },
+
     async changedMinds(debateId, from, to) {
       const rows = await prisma.$queryRaw<{ claim: number; members: number }[]>`
         SELECT "claim", count(DISTINCT "voterKey")::int AS "members" FROM "VoteChange"

@@ -3,6 +3,7 @@ import { castVote } from '../../src/debate/cast-vote.ts';
 import { fileEvidence } from '../../src/debate/file-evidence.ts';
 import { moderateEvidence } from '../../src/debate/moderate-evidence.ts';
 import { newId } from '../../src/debate/new-id.ts';
+import { plainSummary } from '../../src/debate/rules/summary-facts.ts';
 import { setUpDebate } from '../../src/debate/set-up-debate.ts';
 import {
   closeDebate,
@@ -123,6 +124,22 @@ describe('a week', () => {
     expect((await read(debate, '2026-W48')).content.votes).toEqual([
       { claim: 0, counts: { agree: 4, disagree: 1, unsure: 0 } },
     ]);
+  });
+
+  it('without any vote or item is a short post that says so, and so is one in which nothing moved', async () => {
+    const debate = await open();
+    await tick(debate, '2026-11-23T09:00:00Z');
+    const told = async (week?: string) => plainSummary((await read(debate, week)).content.lines);
+    expect((await told()).split('\n')).toEqual([
+      'Week of 16–22 November',
+      'Nobody has voted or filed evidence yet, so there is nothing to sum up.',
+      expect.stringContaining('Most worth arguing: claim 1'),
+    ]);
+    await vote(debate, 1, 'agree');
+    await tick(debate, '2026-11-30T09:00:00Z');
+    expect(await told('2026-W48')).toContain('Members: 1 vote so far.');
+    await tick(debate, '2026-12-07T09:00:00Z');
+    expect(await told('2026-W49')).toContain('A quiet week: no vote was cast or changed');
   });
 
   it('keeps what its numbers came from, without text or author', async () => {
