@@ -111,7 +111,7 @@ export const SUMMARY = { maxChars: 1000, sentences: 3, itemsPerSentence: 2, exce
  * A model's sentence: characters, items cited, and the least share of its telling words that the
  * items must have. Writing changes no number of the tally.
  */
-export const BULLET = { maxChars: 180, items: 2, shared: 0.25 };
+export const BULLET = { minChars: 20, maxChars: 180, items: 2, shared: 0.25 };
 
 /** What a model that writes is given: claims that moved, items a side of each, their excerpts. */
 export const WRITER = { claims: 5, itemsPerSide: 6, excerpt: 240 };

@@ -45,7 +45,7 @@ function cleanBullet({ side, text, ids }: Bullet): Bullet {
 /** The first fault of a cleaned bullet; undefined when it may be shown. */
 export function bulletFault(bullet: Bullet, ground: BulletGround): BulletFault | undefined {
   const { side, text, ids } = bullet;
-  if (!/\p{L}/u.test(text)) return 'empty';
+  if (!/\p{L}/u.test(text) || [...text].length < BULLET.minChars) return 'empty';
   if ([...text].length > BULLET.maxChars) return 'too long';
   if (ids.length === 0 || ids.length > BULLET.items) return 'no item';
   const cited = ids.flatMap((id) => ground.items.get(id) ?? []);

@@ -22,7 +22,7 @@ export const english: OrderWords = {
     'please|kindly|now|just|simply|then|instead|also|so|first|next|therefore|ok|and|hence|always|only',
   told: "you (?:must|should|shall|will|need to|have to|are to|are (?:required|obliged|instructed|ordered|told) to)(?: now| please| always| only)?|i (?:want|need|order|command|instruct|ask|urge) you to|your (?:task|job|role|goal|duty) is(?: now)? to|(?:make|be) sure to|remember to|you're to",
   setAside:
-    'ignore|disregard|forget|override|bypass|discard|neglect|drop|erase|skip|void|cancel|overwrite',
+    'ignore|disregard|forget|override|bypass|discard|neglect|drop|erase|skip|void|cancel|overwrite|overlook',
   small: 'all|any|every|everything|each|the|your|my|these|those|of|about|in|and|from',
   earlier:
     'previous|prior|above|earlier|preceding|foregoing|former|original|initial|existing|system|grading|scoring|safety|past|your|other',
@@ -74,6 +74,9 @@ export const english: OrderWords = {
     `from now on,? [^.!?\\n]{0,40}(?<!\\p{L})(?:grade|rate|score|obey|rubric|instructions)(?!\\p{L})[^.!?\\n]{0,60}(?:${top}|${item}|${level}|me(?!\\p{L}))`,
     `${clause}(?:act|behave|respond|answer|role-?play|pretend)(?: as| like| to be| that you are)(?: if you were)? (?:an?|the|my) (?:\\w+ ){0,3}?(?:grader|evaluator|dan|unrestricted \\w+|lenient \\w+|administrator)(?!\\p{L})`,
     `${clause}(?:ignore|disregard|forget) (?:your|all of your|everything (?:above|before|you (?:were|have been) told|said so far))(?: \\w+)?(?:\\s|[.!,]|$)(?=[^%]{0,200}$|[^\\n]{0,40}(?:${item}))`,
+    `${clause}(?:ignore|disregard|overlook|bypass|forget) the (?:grading )?(?:rubric|criteria|guidelines|instructions)(?=\\s*(?:[.!]|$)| for this| here| on this)`,
+    `(?:^|[.!?\\n]\\s*)this (?:one |item )?(?:must|should|has to|is to) be (?:graded|rated|scored|marked|judged|classified)(?: as)? (?:(?:${level})\\s*(?:[.!]|$)|(?:the )?(?:${top}))`,
+    `${clause}(?:put|choose|write|set|enter|answer)[^.!?\\n]{0,15}(?<!\\p{L})(?:${level})[^.!?\\n]{0,15} (?:for|as|under|in) (?:the )?(?:${field})(?!\\p{L})`,
     `(?:secret|hidden|real) (?:instructions?|message) (?:for you|follows?|starts? here)`,
     `^(?:give|assign|award)(?: the| a)? (?:${top})\\s*[.!]|(?<=[.!?\\n]\\s{0,2})(?:give|assign|award)(?: the| a)? (?:${top})\\s*(?:[.!]|$)`,
   ],

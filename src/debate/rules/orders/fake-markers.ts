@@ -7,6 +7,7 @@ const MARKERS = [
   '<<\\/?SYS>>',
   `<\\/?(?:${NAMES})(?:\\s[^<>\\n]{0,60})?>`,
   `\\[\\/?(?:${NAMES})\\](?!\\()`,
+  '\\[(?:system|admin|administrator|developer|moderator) (?:note|message|notice|prompt|update|instruction|override)s?\\](?!\\()',
   '#{2,} ?(?:system|instructions?|response|assistant|human|user|new task)(?: prompt| message)?:',
   '(?:-{3,}|={3,}|#{3,}|\\*{3,}|~{3,}|<{2,}|\\[)\\s?(?:end|begin|start|stop|ende|fin|konec|конец|начало|结束|开始)(?: (?:of|der|des|del?|du|la|el)){0,3}(?: \\p{L}+){0,4}\\s?(?:-{3,}|={3,}|#{3,}|\\*{3,}|~{3,}|>{2,}|\\])',
 ].join('|');

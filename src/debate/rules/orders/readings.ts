@@ -12,7 +12,7 @@ export function readingsOf(text: string): readonly string[] {
   const all = [
     plain,
     foldLookalikes(plain),
-    plain.replace(LEET_WORD, (word) => word.replace(/[013457@$!|]/g, (sign) => LEET[sign] ?? sign)),
+    plain.replace(/[\p{L}\d@$!|]+/gu, fromLeet),
     [...plain].reverse().join(''),
     plain.replace(/[a-z]/g, rotate),
     ...decoded(text).map(foldForOrders),
@@ -42,7 +42,6 @@ export function foldForOrders(text: string): string {
     .replace(/[^\S\n]+/g, ' ');
 }
 
-const LEET_WORD = /[\p{L}\d@$!|]*(?:\p{L}[013457@$!|]|[013457@$!|]\p{L})[\p{L}\d@$!|]*/gu;
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -55,6 +54,12 @@ const LEET: Readonly<Record<string, string>> = {
   '!': 'i',
   '|': 'l',
 };
+
+/** A word with digits and signs for letters: "1gn0r3"; numbers and plain words stay. */
+function fromLeet(word: string): string {
+  if (!/\p{L}[013457@$!|]|[013457@$!|]\p{L}/u.test(word)) return word;
+  return word.replace(/[013457@$!|]/g, (sign) => LEET[sign] ?? sign);
+}
 
 function rotate(letter: string): string {
   return String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97);
