@@ -88,7 +88,7 @@ const variables = z
     ).optional(),
     OPENAI_MODEL: z.string().optional(),
     LLM_WEEKLY_TOKEN_BUDGET: wholeNumber(0, 1_000_000_000).default(500_000),
-    LLM_TIMEOUT_MS: wholeNumber(1_000, 600_000).default(30_000),
+    LLM_TIMEOUT_MS: wholeNumber(1_000, 300_000).default(30_000),
     LLM_CONCURRENCY: wholeNumber(1, 64).default(2),
     LLM_STRUCTURED: oneOf(['auto', 'json_schema', 'json_object', 'prompt']).default('auto'),
     LLM_TOKEN_PARAM: oneOf(['auto', 'max_completion_tokens', 'max_tokens']).default('auto'),

@@ -203,6 +203,8 @@ export type MemberRecord = {
     side: Side;
     text: string;
     source: string | null;
+    /** Whether its text seems to speak to those who grade it. */
+    addressed: boolean;
     filedAt: Date;
     withdrawnAt: Date | null;
     hiddenAt: Date | null;

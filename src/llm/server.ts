@@ -99,6 +99,11 @@ const withUsage = z.object({
   }),
 });
 
+/** Some servers answer 200 and tell in the body that a server behind them failed. */
+const relayed = z.object({
+  error: z.object({ code: z.union([z.string(), z.number()]).nullish() }),
+});
+
 const UNKNOWN: TokenUsage = { in: null, cached: null, out: null };
 
 /** What the server says it used, apart from whether the rest of the answer is any good. */
@@ -116,6 +121,11 @@ function readUsage(answer: unknown): TokenUsage {
 function readCompletion(answer: unknown): Sent {
   const usage = readUsage(answer);
   const failed = (outcome: CallFailure): Sent => ({ ok: false, outcome, usage, mayHaveRun: true });
+  const error = relayed.safeParse(answer).data?.error;
+  if (error !== undefined) {
+    const outcome = String(error.code) === '429' ? 'busy' : 'server-error';
+    return { ok: false, outcome, usage, mayHaveRun: false };
+  }
   const read = completion.safeParse(answer);
   const choice = read.data?.choices[0];
   if (choice === undefined) return failed('bad-form');
@@ -129,12 +139,17 @@ function readCompletion(answer: unknown): Sent {
 /** Errors before a connection stood: nothing was sent. */
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT/;
 
+/** Node itself waits five minutes at most for the head of an answer, and for each piece of it. */
+const TOO_LATE = /UND_ERR_(?:HEADERS|BODY)_TIMEOUT/;
+
 function readError(error: unknown): Sent {
   const failed = { ok: false, usage: UNKNOWN, mayHaveRun: true } as const;
   if (isTimeout(error)) return { ...failed, outcome: 'timeout' };
   if (error instanceof APIError && error.status !== undefined) return readStatus(error);
   if (error instanceof SyntaxError) return { ...failed, outcome: 'bad-form' };
-  return { ...failed, outcome: 'unreachable', mayHaveRun: !NEVER_SENT.test(codesOf(error)) };
+  const codes = codesOf(error);
+  if (TOO_LATE.test(codes)) return { ...failed, outcome: 'timeout' };
+  return { ...failed, outcome: 'unreachable', mayHaveRun: !NEVER_SENT.test(codes) };
 }
 
 function readStatus(error: APIError): Sent {
@@ -143,7 +158,7 @@ function readStatus(error: APIError): Sent {
   const retryAfterMs = readRetryAfter(error.headers ?? new Headers());
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
   if (status === 429) return { ...failed, ...wait, outcome: 'busy' };
-  if (status >= 500) return { ...failed, ...wait, outcome: 'server-error' };
+  if (status >= 500 || status === 408) return { ...failed, ...wait, outcome: 'server-error' };
   if (/content_?filter|content_policy/.test(error.code ?? ''))
     return { ...failed, outcome: 'filter' };
   const isComplaint = status === 400 || status === 422;

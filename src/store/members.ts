@@ -73,6 +73,7 @@ async function exportDebate(
       side: true,
       text: true,
       source: true,
+      addressed: true,
       filedAt: true,
       withdrawnAt: true,
       hiddenAt: true,

@@ -96,6 +96,7 @@ describe('a server that does not answer as it should', () => {
     ['hanging', 'timeout'],
     ['stalling', 'timeout'],
     ['failing', 'server-error'],
+    ['failing-behind', 'busy'],
     ['dropping', 'unreachable'],
     ['endless', 'unreachable'],
   ])('(%s) is given up within the bound as %s', async (behaviour, outcome) => {

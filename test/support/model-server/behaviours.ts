@@ -21,6 +21,7 @@ export const behaviours = [
   'dropping',
   'busy',
   'failing',
+  'failing-behind',
   'no-schema',
   'no-format',
   'no-temperature',
@@ -102,6 +103,8 @@ export function replyOf(
       };
     case 'failing':
       return { status: 500, body: { error: { message: 'out of order' } } };
+    case 'failing-behind':
+      return { status: 200, body: { error: { message: 'upstream is busy', code: 429 } } };
     case 'no-schema':
       return format === 'json_schema' ? { status: 400, body: SCHEMA_REFUSED } : says(told(honest));
     case 'no-format':
