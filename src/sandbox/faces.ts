@@ -1,6 +1,7 @@
 import type {
   APIGuildMember,
   APIInteractionGuildMember,
+  APINewsChannel,
   APITextChannel,
   APIUser,
 } from 'discord-api-types/v10';
@@ -82,10 +83,10 @@ export function botHolder(bot: BotRecord, guild: GuildRecord): Holder {
   return { id: bot.id, roleIds: guild.botRoles };
 }
 
-export function channelFace(world: World, channel: ChannelRecord): APITextChannel {
+export function channelFace(world: World, channel: ChannelRecord): APITextChannel | APINewsChannel {
   return {
     id: channel.id,
-    type: 0,
+    type: channel.type ?? 0,
     guild_id: channel.guildId,
     name: channel.name,
     position: channel.position,

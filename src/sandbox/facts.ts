@@ -28,6 +28,8 @@ export interface GuildRecord extends SandboxGuild {
 }
 
 export interface ChannelRecord extends Channel {
+  /** 0 a text channel, as where it is absent; 5 one for announcements. */
+  type?: 0 | 5;
   overwrites: APIOverwrite[];
 }
 

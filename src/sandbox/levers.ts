@@ -79,8 +79,8 @@ export function createLevers(rig: Rig): Levers {
       if (withBot) join(guild);
       return guildListed(guild);
     },
-    addChannel({ name, guildId }) {
-      const channel = channelOf(seedChannel(rig, name, guildOf(guildId).id));
+    addChannel({ name, guildId, type }) {
+      const channel = channelOf(seedChannel(rig, name, guildOf(guildId).id, type));
       tell('CHANNEL_CREATE', channel);
       return channelListed(channel);
     },

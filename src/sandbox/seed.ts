@@ -106,11 +106,16 @@ export function seedPerson(
   return person;
 }
 
-export function seedChannel(deps: SeedDeps, name: string, guildId: string): string {
+export function seedChannel(
+  deps: SeedDeps,
+  name: string,
+  guildId: string,
+  type: 0 | 5 = 0,
+): string {
   const { world, snowflakes } = deps;
   const id = snowflakes.mint();
   const position = [...world.channels.values()].filter((one) => one.guildId === guildId).length;
-  world.put({ is: 'channel', channel: { id, guildId, name, position, overwrites: [] } });
+  world.put({ is: 'channel', channel: { id, guildId, name, position, type, overwrites: [] } });
   return id;
 }
 
@@ -124,7 +129,8 @@ export function seedWorld(deps: SeedDeps): void {
   const id = deps.snowflakes.mint();
   deps.world.put({ is: 'bot', bot: { id, name: 'Crux', token: botToken(id) } });
   const guild = seedGuild(deps, 'Sandbox', true);
-  for (const name of ['welcome', 'debate', 'announcements']) seedChannel(deps, name, guild.id);
+  for (const name of ['welcome', 'debate']) seedChannel(deps, name, guild.id);
+  seedChannel(deps, 'announcements', guild.id, 5);
   seedPerson(deps, 'Mara', 'manager', guild);
   seedPerson(deps, 'Odin', 'moderator', guild);
   for (const name of ['Ines', 'Tomo', 'Kesi']) seedPerson(deps, name, 'member', guild);

@@ -196,7 +196,8 @@ export interface Sandbox {
   /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
   removePerson(personId: string, guildId?: string): void;
   addGuild(guild: { name: string; withBot?: boolean; people?: string[] }): SandboxGuild;
-  addChannel(channel: { name: string; guildId?: string }): Channel;
+  /** Type 5 is one for announcements; a text channel unless told. */
+  addChannel(channel: { name: string; guildId?: string; type?: 0 | 5 }): Channel;
   removeChannel(channelId: string): void;
   renameChannel(channelId: string, name: string): void;
   setPermissions(channelId: string, overwrite: Overwrite): void;

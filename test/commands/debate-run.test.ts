@@ -122,3 +122,43 @@ describe('/debate setup ends', () => {
     await expect(server.debate()).rejects.toThrow('the server has no debate');
   });
 });
+
+describe('a summary whose channel is gone', () => {
+  test('is named by /debate status, and comes in the channel that setup is given instead', async () => {
+    const server = await clockAt('2026-11-18T12:00:00Z', () => stage.openServer('ready'));
+    const { sandbox } = stage.crux;
+    sandbox.removeChannel(server.summaryChannel);
+    await clockAt('2026-11-23T09:00:20Z', () => stage.crux.runTick());
+    const status = async () => wordsOf(await server.manager.run('debate status'));
+    await expect
+      .poll(status, { timeout: 15_000 })
+      .toContain(`The summary of 16–22 November 2026 in <#${server.summaryChannel}>`);
+    const { guildId } = server;
+    const news = sandbox.addChannel({ name: 'news', guildId, type: 5 }).id;
+    const told = wordsOf(await server.manager.run('debate setup', { summary_channel: news }));
+    expect(told).toContain(`✅ <#${news}>: Crux can post here`);
+    await server.settle();
+    expect(server.posts('## Week of 16–22 November', news)).toHaveLength(1);
+    expect(await status()).not.toContain('Could not be posted yet');
+    expect(stage.takeRefusals().every(({ status: code }) => code === 404)).toBe(true);
+  });
+});
+
+describe('/debate setup with what no menu offers', () => {
+  test('refuses an hour past the last and a channel of another server', async () => {
+    const server = await stage.openServer();
+    const other = await stage.openServer();
+    const setup = (options: Record<string, string | number>) =>
+      stage.crux.sandbox.forge.run({
+        as: server.manager.id,
+        command: 'debate setup',
+        options,
+        channelId: server.debateChannel,
+      });
+    expect(JSON.stringify(await setup({ hour: 24 }))).toContain('from 0 to 23');
+    expect(JSON.stringify(await setup({ channel: other.debateChannel }))).toContain(
+      'not a text channel of this server',
+    );
+    await expect(server.debate()).rejects.toThrow('the server has no debate');
+  });
+});
