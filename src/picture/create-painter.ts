@@ -3,7 +3,7 @@ import type { Painter } from '../debate/painter-port.ts';
 import type { Log } from '../log.ts';
 import { readFonts } from './fonts.ts';
 import { historyScene } from './history-scene.ts';
-import { rasterise } from './rasterise.ts';
+import { createRasteriser, type Rasterise } from './rasterise.ts';
 import type { Scene } from './scene.ts';
 import { toSvg } from './svg.ts';
 import { weekScene } from './week-scene.ts';
@@ -18,14 +18,14 @@ const KEPT = 16;
 
 export type PainterOptions = {
   readonly log: Pick<Log, 'warn'>;
-  readonly draw?: typeof rasterise;
+  readonly draw?: Rasterise;
   /** How long a picture may take, waiting for others included. */
   readonly patienceMs?: number;
 };
 
 /** Draws one picture after the other, each once as long as it is remembered. */
 export function createPainter(options: PainterOptions): Painter {
-  const { log, draw = rasterise, patienceMs = PATIENCE_MS } = options;
+  const { log, draw = createRasteriser(), patienceMs = PATIENCE_MS } = options;
   const kept = new Map<string, Promise<Uint8Array>>();
   let wording: Wording | undefined;
   let turn: Promise<unknown> = Promise.resolve();

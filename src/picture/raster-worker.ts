@@ -1,16 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
-import type { RasterOrder } from './rasterise.ts';
+import type { WorkerFonts } from './rasterise.ts';
 
-/** Runs in a thread of its own: draws one SVG, hands its PNG back, and ends. */
+/** Runs in a thread of its own: draws each SVG that it is sent, and hands its PNG back. */
 
-const { svg, fontFiles, family } = workerData as RasterOrder;
-const drawn = new Resvg(svg, {
-  font: {
-    // What a machine has installed must not change a pixel.
-    loadSystemFonts: false,
-    fontFiles: [...fontFiles],
-    defaultFontFamily: family,
-  },
+const { fontFiles, family } = workerData as WorkerFonts;
+// What a machine has installed must not change a pixel.
+const font = { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: family };
+
+parentPort?.on('message', (svg: string) => {
+  parentPort?.postMessage(new Resvg(svg, { font }).render().asPng());
 });
-parentPort?.postMessage(drawn.render().asPng());

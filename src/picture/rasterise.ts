@@ -1,30 +1,74 @@
 import { Worker } from 'node:worker_threads';
 import { FAMILY, fontFiles } from './fonts.ts';
 
-export type RasterOrder = {
-  readonly svg: string;
-  readonly fontFiles: readonly string[];
-  readonly family: string;
-};
+export type WorkerFonts = { readonly fontFiles: readonly string[]; readonly family: string };
 
 /**
- * Draws SVG as PNG in a thread of its own, so that nobody's vote waits for it: a picture
- * takes 0.3 s. Rejects when it cannot be drawn, or not within `withinMs`.
+ * Draws SVG as PNG; calls do not overlap. Rejects when it cannot be drawn, or not within
+ * `withinMs`.
  */
-export async function rasterise(svg: string, withinMs: number): Promise<Uint8Array> {
-  const order: RasterOrder = { svg, fontFiles: Object.values(fontFiles), family: FAMILY };
-  const file = new URL('./raster-worker.ts', import.meta.url);
-  const worker = new Worker(file, { workerData: order, execArgv: [] });
-  const drawn = Promise.withResolvers<Uint8Array>();
-  worker.once('message', drawn.resolve);
-  worker.once('error', drawn.reject);
-  worker.once('exit', () => drawn.reject(new Error('the drawing thread ended without a picture')));
-  const late = new Error(`the picture was not drawn within ${withinMs} ms`);
-  const timer = setTimeout(() => drawn.reject(late), withinMs);
+export type Rasterise = (svg: string, withinMs: number) => Promise<Uint8Array>;
+
+/** The thread ends after so long without a picture; it costs memory, and starts in 50 ms. */
+const IDLE_MS = 10_000;
+
+/** Draws in a thread of its own, so that nobody's vote waits for a picture. */
+export function createRasteriser(): Rasterise {
+  let worker: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  function start(): Worker {
+    const started = startWorker();
+    started.once('exit', () => {
+      if (worker === started) worker = undefined;
+    });
+    return started;
+  }
+
+  function end(): void {
+    void worker?.terminate();
+    worker = undefined;
+  }
+
+  return async (svg, withinMs) => {
+    clearTimeout(idle);
+    worker ??= start();
+    try {
+      return await drawn(worker, svg, withinMs);
+    } catch (error) {
+      // What failed or hangs draws nothing more.
+      end();
+      throw error;
+    } finally {
+      worker?.unref();
+      idle = setTimeout(end, IDLE_MS).unref();
+    }
+  };
+}
+
+function startWorker(): Worker {
+  const workerData: WorkerFonts = { fontFiles: Object.values(fontFiles), family: FAMILY };
+  const worker = new Worker(new URL('./raster-worker.ts', import.meta.url), {
+    workerData,
+    execArgv: [],
+  });
+  // Without a picture under way nobody else listens, and an error would end the program.
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+async function drawn(worker: Worker, svg: string, withinMs: number): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+  const ended = () => reject(new Error('the drawing thread ended without a picture'));
+  const late = () => reject(new Error(`the picture was not drawn within ${withinMs} ms`));
+  worker.once('message', resolve).once('error', reject).once('exit', ended);
+  const timer = setTimeout(late, withinMs);
+  worker.ref();
+  worker.postMessage(svg);
   try {
-    return await drawn.promise;
+    return await promise;
   } finally {
     clearTimeout(timer);
-    await worker.terminate();
+    worker.off('message', resolve).off('error', reject).off('exit', ended);
   }
 }

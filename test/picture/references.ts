@@ -1,11 +1,13 @@
 import { historyScene } from '../../src/picture/history-scene.ts';
-import { rasterise } from '../../src/picture/rasterise.ts';
+import { createRasteriser } from '../../src/picture/rasterise.ts';
 import { toSvg } from '../../src/picture/svg.ts';
 import { weekScene } from '../../src/picture/week-scene.ts';
 import { largestHistory, largestWeek, typicalHistory, typicalWeek } from './facts.ts';
 import { wording } from './scenes.ts';
 
 /** The pictures that are compared with stored ones, one pixel to a unit so that they stay small. */
+
+const rasterise = createRasteriser();
 
 const scenes = {
   week: () => weekScene(wording, typicalWeek),
