@@ -80,6 +80,12 @@ export const demoAnswers: readonly DemoStep[] = [
     `Less bad than GPT-4 is still 17 to 33 % of questions with made-up answers in tools that are
     sold for law (Magesh et al. 2024). I would call that neither of them is to be trusted.`,
   ),
+  third.rebut(
+    { who: 'tomasz', day: 4, hour: 12, minute: 8 },
+    { of: 'rosa 6-', fact: 7, source: 'arXiv:2311.16452' },
+    `The model that reasons better in general went past 90 % on the same MedQA and made 27 % fewer
+    errors than the best specialist (Nori et al. 2023). Asked whom to trust, I take that one.`,
+  ),
   third.credit(
     { who: 'leila', day: 4, hour: 15, minute: 12 },
     'farid 6+',

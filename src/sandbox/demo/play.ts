@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor, Sandbox } from '../types.ts';
 import { done, perform } from './acts.ts';
-import { demoPeople, demoScript, itemNumbers } from './script.ts';
+import { type DemoStep, demoPeople, demoScript, itemNumbers } from './script.ts';
 import { minuteOf } from './steps.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
@@ -30,9 +30,12 @@ export type DemoOptions = {
 export async function playDemo(options: DemoOptions): Promise<void> {
   const steps = stepsOf(options);
   try {
-    for (let next = readProgress(options.folder); next < steps.length; next += 1) {
-      await steps[next]?.();
-      writeProgress(options.folder, next + 1);
+    mkdirSync(options.folder, { recursive: true });
+    for (let next = readProgress(options.folder); next < steps.length; ) {
+      const together = togetherFrom(steps, next);
+      await Promise.all(together.map(({ play }) => play()));
+      next += together.length;
+      writeProgress(options.folder, next);
     }
   } finally {
     options.setTime(null);
@@ -47,7 +50,33 @@ export function demoState(folder: string): 'none' | 'begun' | 'done' {
   return done >= demoScript.length + 2 + WEEKS ? 'done' : 'begun';
 }
 
-type Step = () => Promise<void>;
+/** `sets` names the vote or mark that it sets and nothing else; without it, it is played alone. */
+type Step = {
+  readonly play: () => Promise<void>;
+  readonly day?: number;
+  readonly sets?: string | undefined;
+};
+
+const AT_ONCE = 8;
+
+/** The step at `next`, with those after it on the same day that may as well happen at once. */
+function togetherFrom(steps: readonly Step[], next: number): Step[] {
+  const together = steps.slice(next, next + 1);
+  const set = new Set(together.map(({ sets }) => sets));
+  for (const step of steps.slice(next + 1, next + AT_ONCE)) {
+    if (set.has(undefined) || set.has(step.sets) || step.day !== together[0]?.day) break;
+    if (step.sets === undefined) break;
+    together.push(step);
+    set.add(step.sets);
+  }
+  return together;
+}
+
+/** Votes and marks depend on nothing but what was before; played again they change nothing. */
+function setBy(step: DemoStep): string | undefined {
+  if (step.do === 'mark') return `${step.who} ${step.of} ${step.mark}`;
+  return step.do === 'vote' && step.stance !== 'withdraw' ? `${step.who} ${step.claim}` : undefined;
+}
 
 function stepsOf({ sandbox, monday, setTime, tick }: DemoOptions): Step[] {
   const start = monday.getTime() - WEEKS * WEEK_MS;
@@ -64,24 +93,38 @@ function stepsOf({ sandbox, monday, setTime, tick }: DemoOptions): Step[] {
     (name) => (channels.find((channel) => channel.name === name) ?? channels[0])?.id ?? '',
   );
   const steps: Step[] = [
-    async () => {
-      at(0);
-      const settings = { channel: debate ?? '', summary_channel: summaries ?? '' };
-      await done(actor(manager).run('debate setup', { ...settings, day: 'monday', hour: HOUR }));
+    {
+      async play() {
+        at(0);
+        const settings = { channel: debate ?? '', summary_channel: summaries ?? '' };
+        await done(actor(manager).run('debate setup', { ...settings, day: 'monday', hour: HOUR }));
+      },
     },
-    async () => {
-      await done(actor(manager).run('debate board'));
+    {
+      async play() {
+        await done(actor(manager).run('debate board'));
+      },
     },
   ];
   const acts = demoScript.map((step) => ({
     minute: minuteOf(step),
+    sets: setBy(step),
     play: () => perform(actor(step.who), step, itemNumbers),
   }));
-  const ends = Array.from({ length: WEEKS }, (_, week) => ({ minute: slotOf(week), play: tick }));
-  for (const { minute, play } of [...acts, ...ends].sort((a, b) => a.minute - b.minute)) {
-    steps.push(async () => {
-      at(minute);
-      await play();
+  const ends = Array.from({ length: WEEKS }, (_, week) => ({
+    minute: slotOf(week),
+    sets: undefined,
+    play: tick,
+  }));
+  for (const { minute, sets, play } of [...acts, ...ends].sort((a, b) => a.minute - b.minute)) {
+    const day = Math.floor(minute / (24 * 60));
+    steps.push({
+      day,
+      sets,
+      async play() {
+        at(minute);
+        await play();
+      },
     });
   }
   return steps;
@@ -114,6 +157,5 @@ function readProgress(folder: string): number {
 }
 
 function writeProgress(folder: string, steps: number): void {
-  mkdirSync(folder, { recursive: true });
   writeFileSync(progressFile(folder), String(steps));
 }
