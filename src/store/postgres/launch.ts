@@ -18,7 +18,7 @@ const largestLog = 2_000_000;
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: 50,
+  max_connections: 100,
   shared_buffers: '32MB',
   max_wal_size: '256MB',
   jit: 'off',
