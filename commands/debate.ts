@@ -2,13 +2,14 @@ import { managers, slash } from '../src/discord/definition.ts';
 import type { Command } from '../src/discord/route.ts';
 import { board } from './debate-board.ts';
 import { close } from './debate-close.ts';
+import { exportPublic } from './debate-export.ts';
 import { pause } from './debate-pause.ts';
 import { postSummary } from './debate-post-summary.ts';
 import { resume } from './debate-resume.ts';
 import { setup } from './debate-setup.ts';
 import { status } from './debate-status.ts';
 
-const subcommands = [setup, board, status, pause, resume, close, postSummary];
+const subcommands = [setup, board, status, pause, resume, close, postSummary, exportPublic];
 
 export const debate: Command = {
   data: {

@@ -54,6 +54,7 @@ describe('the commands', () => {
         'debate setup',
         'debate board',
         'debate close',
+        'debate export',
         'debate pause',
         'debate resume',
         'debate status',

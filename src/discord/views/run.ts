@@ -1,4 +1,6 @@
-import { type MessageBody, message, text } from '../parts.ts';
+import { gzipSync } from 'node:zlib';
+import type { DebateExport } from '../../debate/export-debate.ts';
+import { file, type MessageBody, message, text } from '../parts.ts';
 import { channelMention, moment } from './words.ts';
 
 export function pausedView(): MessageBody {
@@ -30,4 +32,21 @@ export function closedView(summaryChannelId: string): MessageBody {
       '-# If the summary does not come, /debate status says why.',
     ),
   );
+}
+
+/** Larger files are packed: Discord takes ten megabytes. */
+const LARGE = 8_000_000;
+
+export function debateExportView(debate: DebateExport): MessageBody {
+  const json = Buffer.from(`${JSON.stringify(debate, null, 2)}\n`);
+  const isLarge = json.length > LARGE;
+  const name = `crux-debate-${debate.debate.id}.json${isLarge ? '.gz' : ''}`;
+  const body = message(
+    text(
+      'This is what everybody may see of the debate: claims, items that stand, evidence numbers of now, and every summary with the votes it published.',
+      '-# No member’s id, code name or vote is in it; names only as cards show them.',
+    ),
+    file(name),
+  );
+  return { ...body, files: [{ name, data: isLarge ? gzipSync(json) : json }] };
 }
