@@ -147,7 +147,10 @@ async function unquote(
   debateId: string,
   numbers: number[],
 ): Promise<void> {
-  const summaries = await tx.summary.findMany({ where: { debateId }, omit: { inputs: true } });
+  const summaries = await tx.summary.findMany({
+    where: { debateId },
+    omit: { inputs: true, sentences: true },
+  });
   for (const { week, kind, content } of summaries) {
     const kept = content as unknown as SummaryContent;
     if (!quotedItems(kept).some((number) => numbers.includes(number))) continue;

@@ -5,12 +5,12 @@ import type { PrismaClient } from './generated/client.ts';
 export function createSentenceStore(prisma: PrismaClient): SentenceStore {
   return {
     async citing(debateId, number) {
-      const path = '$.lines[*].parts[*] ? (@.kind == "written" && @.numbers[*] == $number)';
       const rows = await prisma.$queryRaw<CitingSentence[]>`
         SELECT part->>'key' AS "key", part->>'text' AS "text", s."week"
-        FROM (SELECT "week", "kind", "content" FROM "Summary" WHERE "debateId" = ${debateId}
+        FROM (SELECT "week", "kind", "sentences" FROM "Summary" WHERE "debateId" = ${debateId}
           ORDER BY "week" DESC, "kind" DESC LIMIT 60) s,
-          jsonb_path_query(s."content", ${path}::jsonpath, jsonb_build_object('number', ${number}::int)) part
+          jsonb_array_elements(s."sentences") part
+        WHERE part->'numbers' @> to_jsonb(${number}::int)
         ORDER BY s."week" DESC, s."kind" DESC`;
       return [...new Map(rows.toReversed().map((row) => [row.key, row])).values()].toReversed();
     },

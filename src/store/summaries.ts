@@ -12,7 +12,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       where,
       // 'weekly' sorts after 'so-far': of one week the week's own comes first.
       orderBy: [{ week: 'desc' }, { kind: 'desc' }],
-      omit: { debateId: true, inputs: true, moves: true },
+      omit: { debateId: true, inputs: true, moves: true, sentences: true },
     });
     // `content` is what the transaction wrote.
     return row as StoredSummary | null;

@@ -114,7 +114,7 @@ export const SUMMARY = { maxChars: 1000, sentences: 3, itemsPerSentence: 2, exce
 export const BULLET = { minChars: 20, maxChars: 180, items: 2, shared: 0.25 };
 
 /** What a model that writes is given: claims that moved, items a side of each, their excerpts. */
-export const WRITER = { claims: 5, itemsPerSide: 6, excerpt: 240 };
+export const WRITER = { claims: 3, itemsPerSide: 6, excerpt: 240 };
 
 /** Float noise far below any difference that the rules know. */
 export const EPSILON = 1e-9;

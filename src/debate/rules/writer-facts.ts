@@ -40,7 +40,7 @@ export type WriterItem = {
 };
 
 /**
- * The facts for a writer: of at most five claims that moved and have items, as many slots for either
+ * The facts for a writer: of at most three claims that moved and have items, as many slots for either
  * side, the strongest item first in line for them, then new ones. The order in which items are told
  * follows from a hash of claim and item, so that no side comes first by rule; swapping the sides of
  * all items swaps sides and words and changes nothing else. The same week gives the same facts.
