@@ -144,6 +144,10 @@ export function howJudgedView(
         ? null
         : `${count(tally.people, 'person', 'people')}, ${count(tally.sources, 'source')}, ${tally.enough} of ${tally.counted} claims with enough evidence.`,
       'Each item gets a strength from its source, from what it names (system, test, number, comparison) and from checks by members. Several items from one source count once, and one member has at most three sources on a side of a claim. More sources help, less and less.',
+      'Where a language model is set up, it fills in a form about one item at a time, without knowing whose it is or which side it is on. Code makes every number, and the source caps it.',
+      ...summary.content.lines
+        .filter(({ kind }) => kind === 'graded')
+        .map((line) => lineWords(line, new Map())),
       tooLittle
         ? null
         : `The balance lies between ${shown(tally.interval.low)} and ${shown(tally.interval.high)} in 90 of 100 draws that leave members in and out; −100 is all challengers, 100 is all essay.`,
