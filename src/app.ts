@@ -143,6 +143,8 @@ export function createApp({ env, log, web }: AppOptions): App {
   async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
     await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
       concurrency: 2,
+      // After a long outage one debate may have a year of weeks to make up for.
+      timeoutSeconds: 600,
     });
     await jobs.everyMinute(() => tick(ports));
   }

@@ -1,5 +1,5 @@
 import { BadSetupError } from '../debate/errors.ts';
-import { nextSummaryAt } from '../debate/next-summary.ts';
+import { isSummaryDue, nextSummaryAt } from '../debate/next-summary.ts';
 import { type SetupRequest, setUpDebate } from '../debate/set-up-debate.ts';
 import { answer, type Reply } from './reply.ts';
 import type { Context } from './route.ts';
@@ -20,6 +20,9 @@ export async function setUp(context: Context, request: SetupRequest): Promise<Re
     channelId: id,
     check: channels.check(debate.guildId, id),
   }));
-  const next = await nextSummaryAt(ports, debate);
-  return answer(setupView(debate, created, checks, next));
+  const [at, isDue] = await Promise.all([
+    nextSummaryAt(ports, debate),
+    isSummaryDue(ports, debate),
+  ]);
+  return answer(setupView(debate, created, checks, { at, isDue }));
 }

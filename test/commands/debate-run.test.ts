@@ -162,3 +162,18 @@ describe('/debate setup with what no menu offers', () => {
     await expect(server.debate()).rejects.toThrow('the server has no debate');
   });
 });
+
+describe('a schedule that is changed to an hour that is past', () => {
+  test('has this week’s summary come at once, by the tick that comes by itself', async () => {
+    const server = await clockAt('2026-11-18T12:00:00Z', () => stage.openServer('ready'));
+    await clockAt('2026-11-21T12:00:00Z', async () => {
+      const told = await server.manager.run('debate setup', { day: 'friday', hour: 9 });
+      expect(wordsOf(told)).toContain('This week’s hour is past');
+      await stage.crux.startTicks();
+      await shown(() => server.posts('## Week of 16–22 November', server.summaryChannel));
+    });
+    const found = await stage.query(`SELECT "endsAt" FROM "Summary"
+      WHERE "debateId" = '${(await server.debate()).id}' AND "week" = '2026-W47'`);
+    expect(found).toEqual([{ endsAt: new Date('2026-11-20T09:00:00Z') }]);
+  });
+});

@@ -26,8 +26,9 @@ export type RunningCrux = {
   readonly clock: MovableClock;
   /** The look for deleted cards, at once. */
   lookAfterCards(): Promise<void>;
-  /** What a minute's tick does, at once; no tick comes by itself. */
+  /** What a minute's tick does, at once; no tick comes by itself before `startTicks`. */
   runTick(): Promise<void>;
+  startTicks(): Promise<void>;
   /** What the log said, a line each. */
   readonly logged: readonly string[];
   readonly app: App;
@@ -61,6 +62,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
     clock: started.sandbox.clock,
     lookAfterCards: started.lookAfterCards,
     runTick: started.runTick,
+    startTicks: started.startTicks,
     logged,
     app,
     async stop() {

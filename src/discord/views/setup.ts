@@ -21,7 +21,7 @@ export function setupView(
   debate: Debate,
   created: boolean,
   channels: readonly CheckedChannel[],
-  next: Date | null,
+  next: { readonly at: Date | null; readonly isDue: boolean },
 ): MessageBody {
   const { schedule } = debate;
   const ready = channels.every(({ check }) => check.kind === 'fine');
@@ -30,7 +30,10 @@ export function setupView(
       created ? '### The debate is set up' : '### Settings saved',
       `**${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}**`,
       ...channels.map(channelLine),
-      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next === null ? '' : `, next ${moment(next, 'F')}`}`,
+      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next.at === null ? '' : `, next ${moment(next.at, 'F')}`}`,
+      next.isDue
+        ? '✅ This week’s hour is past: its summary comes within minutes, as of that hour'
+        : null,
       endsLine(debate),
       `✅ ${count(debate.filingsPerDay, 'filing')} per member and day`,
       debate.moderatorRoleId === null

@@ -315,7 +315,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   return [
-    ['setup', setupView(debate, true, checks, next)],
+    ['setup', setupView(debate, true, checks, { at: next, isDue: true })],
     ['board of a paused debate', boardView({ ...debate, state: 'paused' }, participation, null)],
     ['paused', pausedView()],
     ['resumed', resumedView(next)],
