@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
+import { messageOf } from './person.ts';
 import { labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
@@ -90,6 +91,15 @@ describe('/evidence query:', () => {
     const both = [...numbersOn(first), ...numbersOn(second)];
     expect(both.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(numbersOn(await ines.press(second, '◀ Back'))).toEqual(numbersOn(first));
+  });
+
+  test('of 61 characters is not even sent by Discord; forged, it is refused with the limit', async () => {
+    const { ines } = await fileSome();
+    const options = { query: 'a'.repeat(61) };
+    expect(await ines.tryRun('evidence', options)).toMatchObject({ kind: 'failed' });
+    const { forge } = stage.crux.sandbox;
+    const forged = await forge.run({ as: ines.id, command: 'evidence', options });
+    expect(wordsOf(messageOf(forged))).toContain('has 61 characters; at most 60 fit');
   });
 
   test('says kindly that signs are nothing to search for', async () => {

@@ -43,6 +43,24 @@ describe('an edit', () => {
     expect(wordsOf(await open(ines))).toContain(finding(1));
   });
 
+  test('sent twice at the very same moment is taken once; the other is told what changed', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    await ines.file({ text: finding(0), source: SOURCE });
+    const forms = [
+      await ines.pressForForm(await open(ines), 'Edit'),
+      await ines.pressForForm(await open(ines), 'Edit'),
+    ];
+    const answers = await Promise.all(
+      forms.map((form, at) => ines.fill(form, { text: finding(at + 1), source: SOURCE })),
+    );
+    const late = answers.filter((one) => wordsOf(one).includes('was changed while you were'));
+    expect(late).toHaveLength(1);
+    const item = await stage.crux.store.evidence.find((await server.debate()).id, 1);
+    expect(item?.revision).toBe(2);
+    expect(late.map(wordsOf).join()).toContain(item?.text);
+  });
+
   test('keeps checks of the source while it stays, and drops them with another', async () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
