@@ -15,7 +15,10 @@ describe('a model that has no grade for an item', () => {
     ['hanging', 'waiting', 1],
   ] as const)('(%s) leaves the item %s', async (behaviour, state, requests) => {
     play.server.behave(behaviour);
-    play.ports = play.withModel({ timeoutMs: 300, model: behaviour });
+    play.ports = play.withModel({
+      timeoutMs: state === 'waiting' ? 450 : 10_000,
+      model: behaviour,
+    });
     const number = await play.file(1);
     await play.grade(number);
     expect(play.server.requests).toHaveLength(requests);
@@ -26,9 +29,22 @@ describe('a model that has no grade for an item', () => {
     expect(await play.calls()).toHaveLength(requests);
   });
 
+  it('in one way only is asked in that way at once by the next process', async () => {
+    play.server.behave('no-format');
+    await play.grade(await play.file(1));
+    play.ports = play.withModel();
+    await play.grade(await play.file(2, { text: OTHER }));
+    expect((await play.calls()).map(({ outcome }) => outcome)).toEqual([
+      'rejected',
+      'rejected',
+      'ok',
+      'ok',
+    ]);
+  });
+
   it('for now is asked again later, five times in all', async () => {
     play.server.behave('failing');
-    play.ports = play.withModel({ timeoutMs: 200 });
+    play.ports = play.withModel({ timeoutMs: 450 });
     const number = await play.file(1);
     for (let tries = 1; tries <= 6; tries += 1) {
       await play.grade(number);

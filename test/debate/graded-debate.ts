@@ -94,7 +94,7 @@ export function useGradedDebate(): GradedDebate {
     withModel(change = {}) {
       const { ports: plain, store } = play.stage;
       const model = createModel({
-        ...{ baseUrl: play.server.url, timeoutMs: 1_000, concurrency: 4 },
+        ...{ baseUrl: play.server.url, timeoutMs: 10_000, concurrency: 4 },
         ...{ weeklyTokenBudget: 500_000, structured: 'auto', tokenParam: 'auto' },
         ...{ abilities: store.abilities, now: plain.clock.now },
         ...change,

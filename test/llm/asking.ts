@@ -44,7 +44,7 @@ export const QUESTION: GradeQuestion = {
 export function modelAt(baseUrl: string, change: Partial<ModelOptions> = {}) {
   return createModel({
     baseUrl,
-    timeoutMs: 2_000,
+    timeoutMs: 5_000,
     concurrency: 2,
     weeklyTokenBudget: 500_000,
     structured: 'auto',

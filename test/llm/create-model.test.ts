@@ -34,6 +34,15 @@ describe('a server that answers', () => {
     expect(server.requests[0]?.body.model).toBe('small-model');
   });
 
+  it('is sent the key, if there is one, and nothing else that this machine may know', async () => {
+    const { account } = openAccount();
+    await gradeBy(modelAt(server.url, { apiKey: 'sk-test' }), account);
+    await gradeBy(modelAt(server.url), account);
+    const [withKey, without] = server.requests.map(({ authorization }) => authorization);
+    expect(withKey).toBe('Bearer sk-test');
+    expect(without).toBe('Bearer none');
+  });
+
   it('never uses more than was set aside for it', async () => {
     const { account, calls } = openAccount();
     const strange = { ...QUESTION, text: '𝔄🙂ﷺ漢字'.repeat(150) };

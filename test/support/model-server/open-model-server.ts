@@ -13,12 +13,19 @@ export type ModelServerOptions = {
   readonly retryAfter?: string;
 };
 
+/** A request as it came; `raw` is its body. */
+type SeenChat = {
+  readonly body: ChatRequest;
+  readonly raw: string;
+  readonly authorization: string | undefined;
+};
+
 export type ModelServer = {
   /** Ends in /v1. */
   readonly url: string;
   readonly host: string;
   /** Every request to /chat/completions, in order, with what it was sent as. */
-  readonly requests: readonly { readonly body: ChatRequest; readonly raw: string }[];
+  readonly requests: readonly SeenChat[];
   behave(behaviour: NonNullable<ModelServerOptions['behaviour']>): void;
   /** Throws when a prompt came that it did not expect, then closes; hanging requests end too. */
   close(): Promise<void>;
@@ -31,15 +38,15 @@ export type ModelServer = {
 export async function openModelServer(options: ModelServerOptions = {}): Promise<ModelServer> {
   const { models = ['small-model', 'other-model'], slowMs = 300, retryAfter = '0' } = options;
   let behaviour = options.behaviour ?? 'honest';
-  const requests: { body: ChatRequest; raw: string }[] = [];
+  const requests: SeenChat[] = [];
   const surprises: string[] = [];
   const timers = new Set<NodeJS.Timeout>();
 
-  const answerChat = (raw: string): Reply => {
+  const answerChat = (raw: string, authorization: string | undefined): Reply => {
     try {
       const body = JSON.parse(raw) as ChatRequest;
       const before = requests.length;
-      requests.push({ body, raw });
+      requests.push({ body, raw, authorization });
       const now = typeof behaviour === 'string' ? behaviour : behaviour(before);
       return replyOf(now, readPrompt(body), body, { slowMs, retryAfter });
     } catch (error) {
@@ -52,7 +59,9 @@ export async function openModelServer(options: ModelServerOptions = {}): Promise
       if (models.length === 0) return { status: 404, body: { error: { message: 'no list' } } };
       return { status: 200, body: { object: 'list', data: models.map((id) => ({ id })) } };
     }
-    if (request.method === 'POST' && request.url === '/v1/chat/completions') return answerChat(raw);
+    if (request.method === 'POST' && request.url === '/v1/chat/completions') {
+      return answerChat(raw, request.headers.authorization);
+    }
     surprises.push(`${request.method} ${request.url}`);
     return { status: 418, body: { error: { message: 'not expected' } } };
   };
