@@ -43,7 +43,9 @@ export function receiptView(
         : item.similarTo === null
           ? null
           : `It looks much like #${item.similarTo}. If it is the same, withdraw yours.`,
-      mayOffer ? 'It has no source yet: you can offer yours to its author, who decides.' : null,
+      mayOffer
+        ? `#${likelyDuplicate(view)} has no source yet: you can offer yours to its author, who decides.`
+        : null,
       graderLine(view),
       view.tally?.hasPlace === false
         ? 'You have three items on this side of this claim already, so this one is shown but has no weight.'

@@ -50,7 +50,7 @@ const offersIn = (debateId: string) =>
 describe('a source that somebody else’s item lacks', () => {
   test('is offered from the receipt, once, and changes nothing by itself', async () => {
     const { ines, tomo, receipt } = await twins();
-    expect(wordsOf(receipt)).toContain('you can offer yours to its author, who decides');
+    expect(wordsOf(receipt)).toContain('#1 has no source yet: you can offer yours to its author');
     expect(labelsOf(receipt)).toEqual(['See it', 'Open #1', OFFER, 'Withdraw mine, open #1']);
     const told = await tomo.press(receipt, OFFER);
     expect(wordsOf(told)).toContain('Offered to the author of #1, who decides');
