@@ -35,14 +35,22 @@ function movedLine(movement: Movement, telling: Telling): SummaryLine {
   return { kind: 'moved', parts: [words(movementWords(telling.facts, movement)), ...named] };
 }
 
-/** "Claim 2, its title: what changed." without the title where `isBare`. */
-export function movementWords(facts: SummaryFacts, movement: Movement, isBare = false): string {
+/** How a claim is named: by title, by number alone, or without what its numbers were before too. */
+export type Naming = 'full' | 'bare' | 'tight';
+
+/** "Claim 2, its title: what changed." */
+export function movementWords(
+  facts: SummaryFacts,
+  movement: Movement,
+  naming: Naming = 'full',
+): string {
   const { claim, before } = movement;
-  const change = sharesWords(claim.tally) + beforeWords(claim.tally, before?.tally);
+  const earlier = naming === 'tight' ? '' : beforeWords(claim.tally, before?.tally);
+  const change = sharesWords(claim.tally) + earlier;
   // The list of claims tells every verdict: here one is news only when it changed.
-  const isNews = before !== undefined && movement.verdictChanged && !isBare;
+  const isNews = before !== undefined && movement.verdictChanged && naming === 'full';
   const told = isNews ? `${verdictWords(claim.tally.verdict)} (${change})` : change;
-  const name = isBare ? `claim ${claim.number}` : claimWords(facts, claim);
+  const name = naming === 'full' ? claimWords(facts, claim) : `claim ${claim.number}`;
   return `${capital(name)}: ${told}.`;
 }
 

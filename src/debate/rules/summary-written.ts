@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BulletGround } from './bullets/check-bullets.ts';
 import type { Bullet } from './bullets/types.ts';
 import { type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
-import { movementWords, newsWords, sidesOf } from './summary-moved.ts';
+import { movementWords, type Naming, newsWords, sidesOf } from './summary-moved.ts';
 import { type Movement, movements } from './summary-picks.ts';
 import { capital, type Telling } from './summary-telling.ts';
 import { otherSide, type Side } from './types.ts';
@@ -20,8 +20,8 @@ export type Writing = {
 export type WrittenSize = {
   /** Sentences in all. */
   readonly sentences: number;
-  /** Whether claims are named by number alone. */
-  readonly isBare: boolean;
+  /** How claims, and with `tight` sides, are named. */
+  readonly naming: Naming;
   /** Whether the shortest sentence of a side is taken, not the one on the strongest item. */
   readonly isShort: boolean;
   /** Whether one side alone has a sentence, and the other its strongest item. */
@@ -48,10 +48,10 @@ export function writtenLines(telling: Telling, writing: Writing, size: WrittenSi
   if (chosen.length === 0) return [];
   const byClaim = Map.groupBy(chosen, ({ movement }) => movement);
   const lines = [...byClaim].map(([movement, own]): SummaryLine => {
-    const head = movementWords(telling.facts, movement, size.isBare);
+    const head = movementWords(telling.facts, movement, size.naming);
     return {
       kind: 'moved',
-      parts: [words(head), ...own.flatMap(({ bullet }) => sentence(bullet))],
+      parts: [words(head), ...own.flatMap(({ bullet }) => sentence(bullet, size.naming))],
     };
   });
   return [...lines, ...missing.flatMap((side) => quotedLine(telling, writing, side))];
@@ -97,8 +97,10 @@ function choose(candidates: readonly Candidate[], sides: number, room: number): 
   return other === undefined ? chosen : [...chosen.slice(0, room - 1), other];
 }
 
+const SHORT_SIDE: Readonly<Record<Side, string>> = { supports: 'For', challenges: 'Against' };
+
 /** A sentence behind its side's name, with its items in brackets before the full stop. */
-function sentence({ side, text, ids }: Bullet): SummaryPart[] {
+function sentence({ side, text, ids }: Bullet, naming: Naming): SummaryPart[] {
   const cited = ids.flatMap((number, at): SummaryPart[] => [
     words(at === 0 ? ' (' : ', '),
     { kind: 'item', number },
@@ -106,7 +108,7 @@ function sentence({ side, text, ids }: Bullet): SummaryPart[] {
   const [, plain = text, end = '.'] = /^(.*?)([.!?…]*)$/su.exec(text) ?? [];
   const key = sentenceKey({ text, ids });
   return [
-    words(` ${capital(SIDE_WORDS[side])}: `),
+    words(` ${naming === 'tight' ? SHORT_SIDE[side] : capital(SIDE_WORDS[side])}: `),
     { kind: 'written', key, text: plain, numbers: ids },
     ...cited,
     words(`)${end === '' ? '.' : end}`),

@@ -10,16 +10,17 @@ type Size = WrittenSize & { readonly room: number };
 
 const three = { sentences: SUMMARY.sentences, isShort: false };
 const two = { sentences: 2, isShort: false };
-/** Sizes to try, the fullest first: excerpts give way before sentences, titles before them too. */
+const oneSided = { ...two, naming: 'bare' as const, isOneSided: true };
+/** Sizes to try, the fullest first: excerpts and names of claims give way before a side does. */
 const SIZES: readonly Size[] = [
-  ...[160, 80, 0].map((room) => ({ ...three, room, isBare: false })),
-  ...[80, 45, 0].map((room) => ({ ...three, room, isBare: true })),
-  ...[80, 0].map((room) => ({ ...two, room, isBare: false })),
-  ...[45, 0].map((room) => ({ ...two, room, isBare: true })),
-  { ...three, room: 0, isBare: true, isShort: true },
-  { ...two, room: 0, isBare: true, isShort: true },
-  ...[130, 80, 45, 0].map((room) => ({ ...two, room, isBare: true, isOneSided: true })),
-  { ...two, room: 0, isBare: true, isShort: true, isOneSided: true },
+  ...[160, 80, 0].map((room) => ({ ...three, room, naming: 'full' as const })),
+  ...[80, 0].map((room) => ({ ...three, room, naming: 'bare' as const })),
+  ...[80, 0].map((room) => ({ ...two, room, naming: 'full' as const })),
+  ...[45, 0].map((room) => ({ ...two, room, naming: 'bare' as const })),
+  { ...two, room: 0, naming: 'tight' },
+  { ...two, room: 0, naming: 'tight', isShort: true },
+  ...[130, 80, 45, 0].map((room) => ({ ...oneSided, room })),
+  { ...oneSided, room: 0, isShort: true },
 ];
 
 /**

@@ -45,7 +45,7 @@ WHAT TO WRITE
 Bullets: each tells readers in one sentence what evidence came in for one side and why it matters for its claim. Write for people who have not read the items. Say who or what was measured, on what, with which outcome.
 - If a side has items, write at least one bullet for it, and at most three. Treat both sides alike: same number of bullets where both have items, same tone. Begin with the strongest items.
 - A bullet belongs to one side, and rests on one or two items of that side. Put their ids into "ids". Do not write ids or claim numbers into the text.
-- At most 140 characters, plain words, one sentence, in English.
+- At most 120 characters, plain words, one sentence, in English.
 
 WHAT CODE CHECKS
 A bullet is thrown away if it breaks any of these rules:

@@ -7,6 +7,8 @@ const WORDS = new Map([
   ['Against the essay', 'For the essay'],
   ['argued for the essay', 'argued for the challengers'],
   ['argued for the challengers', 'argued for the essay'],
+  ['For:', 'Against:'],
+  ['Against:', 'For:'],
   ['essay', 'challengers'],
   ['challengers', 'essay'],
 ]);

@@ -13,10 +13,7 @@ import { writtenSummary } from '../../../src/debate/rules/written-summary.ts';
 import { mirrorWords } from './mirror-words.ts';
 import { type Contests, factsOf } from './summaries.ts';
 
-const fit = {
-  maxChars: 1_000,
-  measure: (lines: readonly SummaryLine[]) => plainSummary(lines).length,
-};
+const measure = (lines: readonly SummaryLine[]) => plainSummary(lines).length;
 const week: Contests = [
   [5, 1],
   [4, 2],
@@ -39,9 +36,9 @@ function bulletsFor(facts: SummaryFacts, length = 90): Bullet[] {
   );
 }
 
-function summaryOf(facts: SummaryFacts, bullets: readonly Bullet[]) {
+function summaryOf(facts: SummaryFacts, bullets: readonly Bullet[], maxChars = 1_000) {
   const ground = bulletGround(writerFacts(facts), facts);
-  return writtenSummary(facts, { model: 'some-model', bullets, ground }, fit);
+  return writtenSummary(facts, { model: 'some-model', bullets, ground }, { maxChars, measure });
 }
 
 const written = (lines: readonly SummaryLine[] = []) =>
@@ -65,11 +62,11 @@ describe('writtenSummary', () => {
     expect(text.length).toBeLessThanOrEqual(1_000);
   });
 
-  it('tells both sides up to 150 characters each, else one side and the strongest of the other', () => {
+  it('tells both sides where they fit, else one side and the strongest of the other', () => {
     const both = summaryOf(facts, bulletsFor(facts, 150));
     expect(written(both)).toHaveLength(2);
     expect(sidesTold(facts, both)).toEqual(new Set(['supports', 'challenges']));
-    const one = summaryOf(facts, bulletsFor(facts, 178)) ?? [];
+    const one = summaryOf(facts, bulletsFor(facts, 178), 900) ?? [];
     expect(written(one)).toHaveLength(1);
     expect(plainSummary(one)).toMatch(/\n(?:New against|Against) the essay: #\d+/);
   });
