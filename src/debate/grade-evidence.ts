@@ -3,7 +3,7 @@ import { refreshCard } from './card-posts.ts';
 import { gradeQuestion, textForModel } from './grade-question.ts';
 import type { HeldGrading, ModelGrade } from './grading-port.ts';
 import { pauseAfter } from './grading-tries.ts';
-import { openAccount } from './model-account.ts';
+import { openAccount, recordUnready } from './model-account.ts';
 import type { CallFailure, GradeForm, ModelTask } from './model-port.ts';
 import type { JobFields, Ports } from './ports.ts';
 import { modelGradeKey, toModelGrade } from './read-grade.ts';
@@ -39,10 +39,7 @@ export async function gradeEvidence(
   if (item === null || question === null) return await store.gradings.keepRules(held, 'gone');
   const task = await model.grade(question);
   if (task.ok) return await askFor(ports, debate, held, item, task);
-  const usage = { in: null, cached: null, out: null };
-  const call = { model: '', server: model.server, outcome: task.outcome, usage, ms: task.ms };
-  const account = openAccount(ports, debate, { purpose: 'grade', item: number });
-  await account.record({ ...call, reserved: 0, charged: 0 });
+  await recordUnready(ports, debate, { purpose: 'grade', item: number }, task);
   await putOff(ports, held, task.outcome);
 }
 

@@ -1,4 +1,4 @@
-import type { BudgetWeek, CallAccount, LedgerEntry } from './model-port.ts';
+import type { BudgetWeek, CallAccount, LedgerEntry, Prepared } from './model-port.ts';
 import type { Ports } from './ports.ts';
 import { weekOf } from './rules/week.ts';
 import type { Debate } from './types.ts';
@@ -23,6 +23,19 @@ export function openAccount(
     record: (call) =>
       store.calls.settle(week, { ...call, ...purpose, debateId: debate.id, at: clock.now() }),
   };
+}
+
+/** Writes into the ledger that a request could not even be made ready. */
+export async function recordUnready(
+  ports: Pick<Ports, 'store' | 'clock' | 'model'>,
+  debate: Debate,
+  purpose: CallPurpose,
+  { outcome, ms }: Extract<Prepared<unknown>, { ok: false }>,
+): Promise<void> {
+  const usage = { in: null, cached: null, out: null };
+  const of = { model: '', server: ports.model?.server ?? '' };
+  const account = openAccount(ports, debate, purpose);
+  await account.record({ ...of, outcome, usage, ms, reserved: 0, charged: 0 });
 }
 
 /** The week whose tokens are used now. */

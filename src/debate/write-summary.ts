@@ -1,4 +1,4 @@
-import { openAccount } from './model-account.ts';
+import { openAccount, recordUnready } from './model-account.ts';
 import type { ModelTask } from './model-port.ts';
 import type { Ports } from './ports.ts';
 import { checkBullets } from './rules/bullets/check-bullets.ts';
@@ -54,7 +54,11 @@ async function askModel(
   facts: WriterFacts,
 ): Promise<Answer | undefined> {
   const task = await ports.model?.write(facts);
-  if (task === undefined || !task.ok) return undefined;
+  if (task === undefined) return undefined;
+  if (!task.ok) {
+    await recordUnready(ports, debate, { purpose: 'write', item: null }, task);
+    return undefined;
+  }
   const kept = await ports.store.writings.find(debate.id, task.key);
   return kept ?? (await askAnew(ports, debate, task, facts));
 }
