@@ -17,6 +17,8 @@ export function openPool(url: string, max: number): pg.Pool {
     application_name: 'crux migrations',
   });
   pool.on('error', () => undefined);
+  // The engine opens the pool anew for each migration, and each time listens.
+  pool.setMaxListeners(0);
   return pool;
 }
 
