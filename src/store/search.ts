@@ -12,8 +12,19 @@ const searched = Prisma.sql`searched(e."text", e."source")`;
 /** The same in words, kept in the row: taking a text apart costs more than all else here. */
 const vector = Prisma.sql`e."words"`;
 
+/** Items looked at by their spelling, where more are spelt alike: any of them. */
+const MOST_SPELT_ALIKE = 2_000;
+
 /** How an item is found, and how well. */
-type Way = { readonly matches: Prisma.Sql; readonly rank: Prisma.Sql };
+type Way = {
+  readonly matches: Prisma.Sql;
+  readonly rank: Prisma.Sql;
+  /**
+   * Items found at most, in any order, of which the newest are taken. How many are spelt alike is
+   * a guess of PostgreSQL's: asked for the newest at once it may read all items by number.
+   */
+  readonly atMost?: number;
+};
 
 /** Full text: every word is or begins a word of the item; words near each other rank higher. */
 export function byWords(words: readonly SearchWord[]): Way {
@@ -32,6 +43,7 @@ export function bySpelling(words: readonly SearchWord[]): Way {
   return {
     matches: Prisma.sql`(${query} <% ${searched} ${inside})`,
     rank: Prisma.sql`word_similarity(${query}, ${searched})`,
+    atMost: MOST_SPELT_ALIKE,
   };
 }
 
@@ -39,7 +51,7 @@ export function bySpelling(words: readonly SearchWord[]): Way {
 export function searchStatement(
   debateId: string,
   { claim, side, authorKey, mine }: Omit<EvidenceSearch, 'words'>,
-  { matches, rank }: Way,
+  { matches, rank, atMost }: Way,
   offset: number,
   size: number,
 ): Prisma.Sql {
@@ -54,11 +66,13 @@ export function searchStatement(
   ];
   if (claim !== undefined) where.push(Prisma.sql`e."claim" = ${claim}`);
   if (side !== undefined) where.push(Prisma.sql`e."side" = ${side}`);
+  const found = Prisma.sql`
+    SELECT e."number", e."text", e."source", e."words" FROM "Evidence" e
+    WHERE ${Prisma.join(where, ' AND ')}`;
+  const some = atMost === undefined ? found : Prisma.sql`${found} LIMIT ${atMost}`;
   return Prisma.sql`
     WITH newest AS MATERIALIZED (
-      SELECT e."number", e."text", e."source", e."words" FROM "Evidence" e
-      WHERE ${Prisma.join(where, ' AND ')}
-      ORDER BY e."number" DESC LIMIT ${MOST_FOUND}
+      SELECT * FROM (${some}) AS e ORDER BY e."number" DESC LIMIT ${MOST_FOUND}
     ), page AS MATERIALIZED (
       SELECT e."number", ${rank} AS "rank" FROM newest e
       ORDER BY "rank" DESC, e."number" DESC LIMIT ${size} OFFSET ${offset}
