@@ -62,8 +62,8 @@ export async function closeDebate(ports: Ports, debate: Debate): Promise<boolean
     const now = await ports.store.debates.find(debate.id);
     if (now === null || now.state === 'closed') return tries > 0;
     const last = await ports.store.summaries.lastWeekly(debate.id);
-    const span = { ...openSpan(ports, debate, last), final: true };
-    if (await summariseWeek(ports, debate, span, last)) return true;
+    const span = { ...openSpan(ports, now, last), final: true };
+    if (await summariseWeek(ports, now, span, last)) return true;
   }
   throw new Error(`the week of debate ${debate.id} ended again and again`);
 }

@@ -37,6 +37,8 @@ export async function summariseWeek(
   const isKept = await store.inDebate(debate.id, async (tx) => {
     const now = await tx.standing();
     if (now.state === 'closed' || now.last?.week !== last?.week) return false;
+    // The last day was moved meanwhile: an end cannot be taken back.
+    if (span.final && now.endsOn !== debate.endsOn) return false;
     const unposted = span.final ? null : unpostedWhy(made, now.state === 'paused');
     const content = await withoutErased(tx, made.content);
     if (!(await tx.addWeekly({ ...made, content, unposted }))) return false;
@@ -44,7 +46,7 @@ export async function summariseWeek(
     if (span.final) await tx.setState('closed', span.to);
     return true;
   });
-  if (span.final) store.debates.forget(debate.id);
+  if (span.final || !isKept) store.debates.forget(debate.id);
   publisher.wake();
   publisher.boardChanged(debate.id);
   return isKept;

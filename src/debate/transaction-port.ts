@@ -115,8 +115,8 @@ export type DebateTransaction = {
   /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;
-  /** open, paused or closed at this moment, and the last week that has its own summary. */
-  standing(): Promise<{ state: DebateState; last: Ended | null }>;
+  /** The debate's state and last day at this moment, and the last week that has its own summary. */
+  standing(): Promise<{ state: DebateState; endsOn: string | null; last: Ended | null }>;
   /** Keeps the week's "so far", in place of an earlier one. */
   putSoFar(summary: NewSummary): Promise<void>;
   /** Keeps the week's own, once and for good; false when there is one. */

@@ -3,6 +3,8 @@ import { castVote } from '../../src/debate/cast-vote.ts';
 import { fileEvidence } from '../../src/debate/file-evidence.ts';
 import { moderateEvidence } from '../../src/debate/moderate-evidence.ts';
 import { newId } from '../../src/debate/new-id.ts';
+import { timetableOf } from '../../src/debate/next-summary.ts';
+import { due } from '../../src/debate/rules/schedule.ts';
 import { plainSummary } from '../../src/debate/rules/summary-facts.ts';
 import { setUpDebate } from '../../src/debate/set-up-debate.ts';
 import {
@@ -11,6 +13,7 @@ import {
   postSoFar,
   summariseDue,
 } from '../../src/debate/summarise-due.ts';
+import { summariseWeek } from '../../src/debate/summarise-week.ts';
 import type { Debate, Stance } from '../../src/debate/types.ts';
 import { withdrawEvidence } from '../../src/debate/withdraw-evidence.ts';
 import { manager, member, openStage, type Stage } from '../support/stage.ts';
@@ -263,6 +266,19 @@ describe('the end of a debate', () => {
     expect((await stage.store.debates.find(debate.id))?.state).toBe('closed');
     await tick(debate, '2027-01-26T00:00:10Z');
     expect(await rows(debate)).toHaveLength(2);
+  });
+
+  it('does not come when the last day is taken back in the very moment', async () => {
+    const debate = await open('2026-11-25');
+    const stale = { ...debate, endsOn: '2026-11-25' };
+    await tick(debate, '2026-11-23T09:00:00Z');
+    await setUpDebate(stage.ports, manager(debate), { ends: 'never' }, 'here');
+    stage.setTime('2026-11-26T00:00:10Z');
+    const last = await stage.store.summaries.lastWeekly(debate.id);
+    const [span] = due(stage.ports.clock.now(), timetableOf(stale), last);
+    expect(span?.final).toBe(true);
+    expect(span && (await summariseWeek(stage.ports, stale, span, last))).toBe(false);
+    expect((await stage.store.debates.find(debate.id))?.state).toBe('open');
   });
 
   it('is made once by five who close it at once, with all that came until then', async () => {

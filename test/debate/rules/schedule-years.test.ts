@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 const BEGUN = new Date('2026-01-07T10:30:00Z');
 const ENDS = new Date('2028-01-12T00:00:00Z');
-const TICK_MS = 30 * 60_000;
+const TICK_MS = 60 * 60_000;
 
 /** Each with a daylight rule of its own, or none; Casablanca changes twice around Ramadan. */
 const zones = [
