@@ -128,10 +128,10 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
   async function fail(post: HeldPost, err: unknown): Promise<void> {
     log.warn({ err, post: post.key, debate: post.debateId }, 'a post could not be delivered');
     const backOff = Math.min(LONGEST_BACK_OFF_MS, 1_000 * 2 ** Math.min(post.attempts, 10));
-    const delay = Math.max(backOff, err instanceof RateLimitError ? err.retryAfter : 0);
-    const words = err instanceof Error ? err.message : String(err);
+    const pause = err instanceof RateLimitError ? err.retryAfter : 0;
+    const words = pause > 0 ? 'Discord asks for a pause' : wordsOf(err);
     // With the database away as well the hold runs out, and the post is taken again.
-    await posts.failed(post, words.slice(0, 300), delay).catch(() => undefined);
+    await posts.failed(post, words.slice(0, 300), Math.max(backOff, pause)).catch(() => undefined);
   }
 
   return {
@@ -153,4 +153,8 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
       for (const id of changedBoards) await posts.refresh(id, 'board');
     },
   };
+}
+
+function wordsOf(err: unknown): string {
+  return err instanceof Error ? err.message : String(err);
 }

@@ -204,6 +204,9 @@ describe('a card', () => {
       [debate.id],
     );
     expect(rows[0]?.wait).toBeGreaterThan(55);
+    expect(await stage.store.posts.troubles(debate.id)).toMatchObject([
+      { error: 'Discord asks for a pause' },
+    ]);
     await letTimePass(debate);
     await deliver({ ...channel, rest: channel.newRest() });
     expect(card(channel)).toHaveLength(1);
