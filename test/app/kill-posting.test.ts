@@ -112,12 +112,13 @@ async function expectOnce(debate: Debate, anHour: boolean): Promise<void> {
 async function killAt(debate: Debate, reached: (victim: Poster) => Promise<unknown>) {
   const victim = posters.shift();
   if (victim === undefined) throw new Error('there is no program left');
+  const next = startPoster();
   const isThere = reached(victim);
   void victim.tick(debate).catch(() => undefined);
   await isThere;
   await victim.kill();
   discord.lose(() => undefined);
-  posters.push(await startPoster());
+  posters.push(await next);
 }
 
 const atStatement = (stop: Stop) => (victim: Poster) => victim.cable.holdAt(stop);
