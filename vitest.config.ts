@@ -6,8 +6,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
-    // As many as the smallest machine has cores: the tests start servers and programs of their own.
-    maxWorkers: 2,
+    // One more than the smallest machine has cores: many tests wait for programs that they start.
+    maxWorkers: 3,
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
     testTimeout: 30_000,

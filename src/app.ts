@@ -39,6 +39,8 @@ export type Started = {
   paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
   /** Notices deleted cards at once, as the bot does every few minutes. */
   lookAfterCards(): Promise<void>;
+  /** Lets the outbox look for what is due, as it does by itself when something is put into it. */
+  wakeOutbox(): void;
   /** Begins to do what is due, now and in every minute; not while the debate's clock is moved. */
   startTicks(): Promise<void>;
   /** Does what is due at the debate's time, and waits for it. */
@@ -101,6 +103,7 @@ export function createApp({ env, log, web }: AppOptions): App {
       store: database.store,
       paint: (debate, summary) => paintSummary(bot.ports, debate, summary),
       lookAfterCards: bot.lookAfterCards,
+      wakeOutbox: () => bot.ports.publisher.wake(),
       startTicks: () => startTicks(jobs, bot.ports),
       runTick: () => tickAtOnce(bot.ports),
     };

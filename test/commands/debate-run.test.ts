@@ -61,6 +61,7 @@ describe('/debate close', () => {
     expect(wordsOf(await ines.run('poll'))).toContain('This debate is closed');
     expect(wordsOf(await manager.run('debate close'))).toContain('This debate is closed');
     expect(wordsOf(await ines.run('summary'))).toContain('Final summary, week of');
+    await server.settle();
     await shown(() => server.posts('Final summary', summaryChannel));
     await shown(() => server.posts('This debate is closed.'));
     const again = wordsOf(await manager.run('debate setup', { day: 'friday' }));

@@ -94,19 +94,31 @@ export function useStage(env: () => Promise<Record<string, string>> = async () =
   return stage;
 }
 
-/** Waits until all posts of a debate are shown, and lets the next change be shown at once. */
-async function settle(query: Stage['query'], debateId: string): Promise<void> {
-  const unshown = `SELECT "key" FROM "Post"
-    WHERE "debateId" = '${debateId}' AND "wanted" > "shown" AND NOT "gone"`;
-  await expect.poll(() => query(unshown), { timeout: 15_000, interval: 20 }).toEqual([]);
-  await query(`UPDATE "Post" SET "dueAt" = now() WHERE "debateId" = '${debateId}'`);
+/**
+ * Waits until all posts of a debate are shown, and lets the next change be shown at once. Nobody
+ * waits for the pace of edits here: what waits for its turn has it now.
+ */
+async function settle(crux: RunningCrux, query: Stage['query'], debateId: string): Promise<void> {
+  const ofDebate = `"debateId" = '${debateId}'`;
+  const isUnshown = `${ofDebate} AND "wanted" > "shown" AND NOT "gone"`;
+  const unshown = async () => {
+    const hurried = await query(
+      `UPDATE "Post" SET "dueAt" = now()
+        WHERE ${isUnshown} AND "heldUntil" IS NULL AND "dueAt" > now() RETURNING "key"`,
+    );
+    if (hurried.length > 0) crux.wakeOutbox();
+    return await query(`SELECT "key" FROM "Post" WHERE ${isUnshown}`);
+  };
+  await expect.poll(unshown, { timeout: 15_000, interval: 20 }).toEqual([]);
+  await query(`UPDATE "Post" SET "dueAt" = now() WHERE ${ofDebate}`);
 }
 
 async function openServer(
-  { sandbox, store }: RunningCrux,
+  crux: RunningCrux,
   query: Stage['query'],
   ready: boolean,
 ): Promise<Server> {
+  const { sandbox, store } = crux;
   const { id: guildId } = sandbox.addGuild({ name: 'Test server', withBot: true });
   const debateChannel = sandbox.addChannel({ name: 'debate', guildId }).id;
   const summaryChannel = sandbox.addChannel({ name: 'summaries', guildId }).id;
@@ -130,7 +142,7 @@ async function openServer(
     moderator,
     join,
     debate,
-    settle: async () => await settle(query, (await debate()).id),
+    settle: async () => await settle(crux, query, (await debate()).id),
     posts(words, channelId = debateChannel) {
       const all = sandbox.messages(channelId).filter((message) => !isPrivate(message));
       return all.filter((message) => wordsOf(message).includes(words));

@@ -26,6 +26,7 @@ export type RunningCrux = {
   readonly clock: MovableClock;
   /** The look for deleted cards, at once. */
   lookAfterCards(): Promise<void>;
+  wakeOutbox(): void;
   /** What a minute's tick does, at once; no tick comes by itself before `startTicks`. */
   runTick(): Promise<void>;
   startTicks(): Promise<void>;
@@ -61,6 +62,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
     store: started.store,
     clock: started.sandbox.clock,
     lookAfterCards: started.lookAfterCards,
+    wakeOutbox: started.wakeOutbox,
     runTick: started.runTick,
     startTicks: started.startTicks,
     logged,

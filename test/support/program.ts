@@ -28,10 +28,14 @@ export type Program = {
 
 /** Starts it without the variables of this machine that could lead it elsewhere; never for ever. */
 export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): Program {
-  const { PATH, HOME, USER, LANG } = process.env;
+  const { PATH, HOME, USER, LANG, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: repository,
-    env: { PATH, HOME, USER, LANG, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
+    env: {
+      ...{ PATH, HOME, USER, LANG, NODE_COMPILE_CACHE },
+      ...{ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir },
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 90_000,
     killSignal: 'SIGKILL',
