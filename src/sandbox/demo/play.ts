@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor, Sandbox } from '../types.ts';
 import { done, perform } from './acts.ts';
@@ -31,7 +31,7 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   const steps = stepsOf(options);
   try {
     mkdirSync(options.folder, { recursive: true });
-    for (let next = readProgress(options.folder); next < steps.length; ) {
+    for (let next = readProgress(options.folder)?.done ?? 0; next < steps.length; ) {
       const together = togetherFrom(steps, next);
       await Promise.all(together.map(({ play }) => play()));
       next += together.length;
@@ -42,12 +42,17 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   }
 }
 
-/** Whether a demo was begun in this folder, and has steps left. */
+/** Per script; setup, the board and a summary a week come on top. */
+const STEPS = demoScript.length + 2 + WEEKS;
+
+/**
+ * Whether a demo was begun in this folder, and has steps left. One of another script, from before
+ * an update, counts as done: its steps are not these.
+ */
 export function demoState(folder: string): 'none' | 'begun' | 'done' {
-  const done = readProgress(folder);
-  if (done === 0) return 'none';
-  // Per script: setup, the board and a summary a week come on top.
-  return done >= demoScript.length + 2 + WEEKS ? 'done' : 'begun';
+  const progress = readProgress(folder);
+  if (progress === undefined) return 'none';
+  return progress.of === STEPS && progress.done < STEPS ? 'begun' : 'done';
 }
 
 /** `sets` names the vote or mark that it sets and nothing else; without it, it is played alone. */
@@ -148,14 +153,19 @@ function progressFile(folder: string): string {
   return join(folder, 'demo-progress');
 }
 
-function readProgress(folder: string): number {
-  try {
-    return Number(readFileSync(progressFile(folder), 'utf8')) || 0;
-  } catch {
-    return 0;
-  }
+type Progress = { readonly done: number; readonly of: number };
+
+/** Undefined where no demo was begun. */
+function readProgress(folder: string): Progress | undefined {
+  const file = progressFile(folder);
+  if (!existsSync(file)) return undefined;
+  const [done = 0, of = 0] = readFileSync(file, 'utf8').split('/').map(Number);
+  return { done, of };
 }
 
-function writeProgress(folder: string, steps: number): void {
-  writeFileSync(progressFile(folder), String(steps));
+/** Whole or not at all, whenever the program is killed. */
+function writeProgress(folder: string, done: number): void {
+  const aside = `${progressFile(folder)}-new`;
+  writeFileSync(aside, `${done}/${STEPS}`);
+  renameSync(aside, progressFile(folder));
 }
