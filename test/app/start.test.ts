@@ -49,6 +49,8 @@ describe('npm start', () => {
     expect(await program.ended).toBe(0);
     expect(program.output()).toMatch(/^Members: .*\d/m);
     expect(program.output()).toMatch(/^Evidence: .*\d/m);
+    // What moved most, by which item.
+    expect(program.output()).toMatch(/^Claim \d.*, before .*#\d+/m);
     const ahead = program
       .output()
       .matchAll(/^ {2}\d\. .*: essay \d+ : \d+ challengers, .*(essay|challengers).*$/gm);

@@ -8,14 +8,14 @@ import { SIDE_WORDS, verdictWords } from './verdict-words.ts';
  * Sentences on the claims that moved most. Each names the strongest item of the side that gained,
  * a new one where there is one, with an excerpt, and that of the other side: two at most.
  */
-export function movedLines(telling: Telling, sentences: number): SummaryLine[] {
+export function movedLines(telling: Telling, sentences: number, naming: Naming): SummaryLine[] {
   const { tally, previous } = telling.facts;
   return movements(tally, previous)
     .slice(0, sentences)
-    .map((movement) => movedLine(movement, telling));
+    .map((movement) => movedLine(movement, telling, naming));
 }
 
-function movedLine(movement: Movement, telling: Telling): SummaryLine {
+function movedLine(movement: Movement, telling: Telling, naming: Naming): SummaryLine {
   const [gaining, other] = sidesOf(movement, telling);
   const own = telling.ranked.filter((item) => item.claim === movement.claim.number);
   const gained = own.filter((item) => item.side === gaining);
@@ -32,7 +32,10 @@ function movedLine(movement: Movement, telling: Telling): SummaryLine {
     );
   }
   if (named.length > 0) named.push(words('.'));
-  return { kind: 'moved', parts: [words(movementWords(telling.facts, movement)), ...named] };
+  return {
+    kind: 'moved',
+    parts: [words(movementWords(telling.facts, movement, naming)), ...named],
+  };
 }
 
 /** How a claim is named: by title, by number alone, or without what its numbers were before too. */

@@ -5,7 +5,7 @@ import { gradedWords } from './graded-words.ts';
 import { mirrorFacts } from './mirror.ts';
 import { plainSummary, type SummaryFacts, type SummaryLine, words } from './summary-facts.ts';
 import { membersLine } from './summary-members.ts';
-import { movedLines } from './summary-moved.ts';
+import { movedLines, type Naming } from './summary-moved.ts';
 import { mostWorthArguing } from './summary-picks.ts';
 import { standingLine } from './summary-standing.ts';
 import {
@@ -28,19 +28,29 @@ export type Fit = {
 type Size = {
   /** Code points for each excerpt, and for what would settle a claim. */
   readonly room: number;
-  /** Sentences on what moved. */
+  /** Sentences on what moved, and how they name their claims. */
   readonly sentences: number;
+  readonly naming: Naming;
   /** The last resort: the list of claims is left out. */
   readonly brief?: boolean;
 };
 
-/** Sizes to try, the fullest first: fewer sentences beat excerpts that say nothing. */
+const sized = (sentences: number, naming: Naming, rooms: readonly number[]): Size[] =>
+  rooms.map((room) => ({ room, sentences, naming }));
+/**
+ * Sizes to try, the fullest first: titles of claims give way before a sentence does, and fewer
+ * sentences beat excerpts that say nothing. One is told as long as there is any room for it.
+ */
 const SIZES: readonly Size[] = [
-  ...[240, 200, 160, 130, 100, 80, 60, 45].map((room) => ({ room, sentences: SUMMARY.sentences })),
-  ...[80, 60, 45, 35].map((room) => ({ room, sentences: 2 })),
-  ...[80, 60, 45, 30].map((room) => ({ room, sentences: 1 })),
-  ...[80, 60, 45, 30, 15, 0].map((room) => ({ room, sentences: 0 })),
-  { room: 0, sentences: 0, brief: true },
+  ...sized(SUMMARY.sentences, 'full', [240, 200, 160, 130, 100, 80, 60]),
+  ...sized(SUMMARY.sentences, 'bare', [80, 60, 45]),
+  ...sized(2, 'full', [80, 60]),
+  ...sized(2, 'bare', [80, 60, 45, 35]),
+  ...sized(1, 'full', [80, 60, 45]),
+  ...sized(1, 'bare', [60, 45, 30, 15]),
+  ...sized(1, 'tight', [30, 15, 0]),
+  ...sized(0, 'full', [80, 60, 45, 30, 15, 0]),
+  { ...{ room: 0, sentences: 0, naming: 'full' }, brief: true },
 ];
 
 /**
@@ -54,10 +64,10 @@ export function templateSummary(
   fit: Fit = { maxChars: SUMMARY.maxChars, measure: (lines) => plainSummary(lines).length },
 ): SummaryLine[] {
   const mirror = mirrorFacts(facts);
-  const told = (of: SummaryFacts, { room, sentences, brief }: Size) =>
+  const told = (of: SummaryFacts, { room, sentences, naming, brief }: Size) =>
     summaryLines(of, {
       ...{ room, brief },
-      moved: (telling) => movedLines(telling, sentences),
+      moved: (telling) => movedLines(telling, sentences, naming),
       signature: 'No model: strongest items quoted',
     });
   let lines: SummaryLine[] = [];
