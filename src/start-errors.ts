@@ -3,7 +3,7 @@ import { JobQueueError } from './jobs/errors.ts';
 import { DatabaseUnusableError, MigrationError } from './store/migrate/errors.ts';
 import { EmbeddedPostgresError } from './store/postgres/errors.ts';
 import { ThesisFileError } from './theses/index.ts';
-import { PortBusyError } from './web/create-web.ts';
+import { CannotListenError, PortBusyError } from './web/create-web.ts';
 
 /** Faults of the surroundings, whose message is one line that says what to do. */
 export function isForPeople(error: unknown): error is Error {
@@ -15,5 +15,6 @@ export function isForPeople(error: unknown): error is Error {
     JobQueueError,
     ThesisFileError,
     PortBusyError,
+    CannotListenError,
   ].some((kind) => error instanceof kind);
 }

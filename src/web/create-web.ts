@@ -17,7 +17,7 @@ export interface WebOptions {
 }
 
 export interface Web {
-  /** @throws PortBusyError when another program has the port. */
+  /** @throws PortBusyError or CannotListenError where HOST and PORT cannot be had. */
   start(): Promise<{ readonly url: string; readonly port: number }>;
   /** Ends open streams too; done when every connection is closed. */
   stop(): Promise<void>;
@@ -30,13 +30,30 @@ export class PortBusyError extends Error {
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+/** HOST or PORT is one on which this machine, or this user, cannot listen. */
+export class CannotListenError extends Error {
+  constructor(host: string, port: number, code: string) {
+    super(
+      code === 'EACCES'
+        ? `PORT ${port} is kept for administrators: set one above 1023`
+        : `HOST ${host} should be an address of this machine such as 127.0.0.1 or 0.0.0.0 (${code})`,
+    );
+    this.name = 'CannotListenError';
+  }
+}
+
+const NOT_HERE = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EACCES'];
+
+/** The fault in a line that names the variable, where it is one of HOST or PORT. */
+function told(error: Error, host: string, port: number): Error {
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE') return new PortBusyError(host, port);
+  return NOT_HERE.includes(code) ? new CannotListenError(host, port, code) : error;
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(isBusy(error) ? new PortBusyError(host, port) : error));
+    server.once('error', (error) => reject(told(error, host, port)));
     server.listen({ host, port }, () => {
       const address = server.address();
       if (address === null || typeof address === 'string') reject(new Error('no TCP address'));

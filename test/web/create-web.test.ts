@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
-import { createWeb, PortBusyError, type Web, type WebOptions } from '../../src/web/create-web.ts';
+import {
+  CannotListenError,
+  createWeb,
+  PortBusyError,
+  type Web,
+  type WebOptions,
+} from '../../src/web/create-web.ts';
 
 const log = createLog({ level: 'silent', pretty: false });
 const open: Web[] = [];
@@ -79,6 +85,14 @@ describe('createWeb', () => {
     expect(String(refusal)).toContain(`PORT ${first.port} on 127.0.0.1 is in use`);
     expect(String(refusal)).not.toContain('\n');
     await second.stop();
+  });
+
+  it('names HOST when it is no address of this machine', async () => {
+    const web = createWeb({ host: '203.0.113.7', port: 0, log, checks: {} });
+    const refusal = await web.start().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(CannotListenError);
+    expect(String(refusal)).toMatch(/HOST 203\.0\.113\.7 should be .+\(EADDRNOTAVAIL\)$/);
+    await web.stop();
   });
 
   it('shows a wildcard address as one that can be opened', async () => {
