@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moderateEvidence } from '../src/debate/moderate-evidence.ts';
-import { completeEvidence } from '../src/discord/completions.ts';
+import { completeHidden } from '../src/discord/completions.ts';
 import { subcommand } from '../src/discord/definition.ts';
 import { itemOption as itemInput } from '../src/discord/inputs.ts';
 import { answer } from '../src/discord/reply.ts';
@@ -10,7 +10,7 @@ import { idOption } from './options.ts';
 
 export const restore: Subcommand = {
   data: subcommand('restore', 'Show a hidden item again', [{ ...idOption, required: true }]),
-  complete: completeEvidence,
+  complete: completeHidden,
   route: inDebate({
     audience: 'moderator',
     debate: 'any',

@@ -7,6 +7,8 @@ export type EvidenceFilter = {
   authorKey?: string;
   /** Withdrawn, hidden and erased ones too: for one's own. */
   includeGone?: boolean;
+  /** Only those that are hidden now and not erased, rebuttals too. */
+  hidden?: boolean;
   /** Rebuttals of this item; without it evidence about claims, or with an author both. */
   target?: number;
 };

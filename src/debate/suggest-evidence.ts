@@ -25,6 +25,22 @@ export async function suggestEvidence(
   return [...found.filter(isOwn), ...found.filter((item) => !isOwn(item))].slice(0, MOST);
 }
 
+/**
+ * Hidden items, for whoever may show them again: the newest, by the beginning of their number or
+ * by words in them.
+ */
+export async function suggestHidden(
+  { store }: Pick<Ports, 'store'>,
+  debate: Debate,
+  typed: string,
+): Promise<Evidence[]> {
+  const wanted = typed.trim().replace(/^#/, '').toLowerCase();
+  const { items } = await store.evidence.list(debate.id, { hidden: true }, 0, 200);
+  const fits = ({ number, text }: Evidence) =>
+    String(number).startsWith(wanted) || text.toLowerCase().includes(wanted);
+  return items.filter(fits).slice(0, MOST);
+}
+
 async function byNumber(
   { store }: Ports,
   debate: Debate,

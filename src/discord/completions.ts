@@ -1,7 +1,8 @@
 import { arguableClaims } from '../debate/find-claim.ts';
 import { weekDates } from '../debate/rules/week.ts';
-import { suggestEvidence } from '../debate/suggest-evidence.ts';
+import { suggestEvidence, suggestHidden } from '../debate/suggest-evidence.ts';
 import type { SummaryKind } from '../debate/summary-content.ts';
+import type { Evidence } from '../debate/types.ts';
 import { cutPlain, LIMITS } from './parts.ts';
 import type { Choice } from './reply.ts';
 import type { Completion } from './route.ts';
@@ -23,13 +24,12 @@ export function completeClaim(withThesis: boolean): Completion {
 /** Items, one's own first. */
 export const completeEvidence: Completion = async (typed, _option, { debate, ports, caller }) => {
   if (debate === null) return [];
-  const items = await suggestEvidence(ports, debate, caller, typed);
-  return items.map((item) =>
-    cutChoice({
-      name: `#${item.number} ${sideWords(item.side)}: ${item.text.replace(/\s+/g, ' ')}`,
-      value: item.number,
-    }),
-  );
+  return (await suggestEvidence(ports, debate, caller, typed)).map(itemChoice);
+};
+
+/** Hidden items: for moderators only. */
+export const completeHidden: Completion = async (typed, _option, { debate, ports }) => {
+  return debate === null ? [] : (await suggestHidden(ports, debate, typed)).map(itemChoice);
 };
 
 /** What matches so far; choosing one opens it, as its value is the #12 that people write. */
@@ -46,6 +46,11 @@ export const completeWeek: Completion = async (typed, _option, { debate, ports }
     .map(({ week, ...is }) => ({ name: `${weekDates(week)}${weekNote(is)}`, value: week }))
     .filter((choice) => matches(choice, typed));
 };
+
+function itemChoice({ number, side, text }: Evidence): Choice {
+  const words = text.replace(/\s+/g, ' ');
+  return cutChoice({ name: `#${number} ${sideWords(side)}: ${words}`, value: number });
+}
 
 function weekNote({ kind, final }: { kind: SummaryKind; final: boolean }): string {
   if (kind === 'so-far') return ' · so far';

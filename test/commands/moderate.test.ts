@@ -90,4 +90,15 @@ describe('/moderate restore', () => {
     const again = await moderator.run('moderate restore', { id: 1 });
     expect(wordsOf(again)).toContain('#1 is not hidden');
   });
+
+  test('completes hidden items, and no others', async () => {
+    const { server, ines } = await withOneItem();
+    const { moderator } = server;
+    await ines.file({ text: finding(1) });
+    await moderator.run('moderate hide', { id: 1, reason: REASON });
+    for (const typed of ['', '1', 'medreason']) {
+      const choices = await moderator.complete('moderate restore', { id: typed }, 'id');
+      expect(choices.map(({ value }) => value)).toEqual([1]);
+    }
+  });
 });
