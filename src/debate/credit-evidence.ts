@@ -14,6 +14,28 @@ import { type Caller, type Debate, isStanding } from './types.ts';
 export const WHY_LENGTH = { min: 50, max: 500 };
 
 /**
+ * Throws the refusal when the caller cannot credit this item: asked before the form is opened, so
+ * that nobody writes in vain, and again when it comes back.
+ */
+export async function requireCreditable(
+  { store, pseudonyms }: Pick<Ports, 'store' | 'pseudonyms'>,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<void> {
+  const item = await store.evidence.find(debate.id, number);
+  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
+    throw new NoSuchEvidenceError(number);
+  }
+  if (item.authorKey === pseudonyms.author(caller.userId)) throw new OwnItemError(number);
+  if (!isStanding(item)) throw new NotStandingError(number);
+  const voterKey = pseudonyms.voter(caller.userId);
+  if (!(await store.votes.hasChanged(debate.id, item.claim, voterKey))) {
+    throw new NoChangedVoteError(item.claim);
+  }
+}
+
+/**
  * Credits an item for a vote that the caller really changed, once per item. Only that it happened
  * and the words are kept, under the caller's name as an author: not the vote.
  */
@@ -23,17 +45,8 @@ export async function creditEvidence(
   caller: Caller,
   { number, why }: { number: number; why: string },
 ): Promise<void> {
+  await requireCreditable({ store, pseudonyms }, debate, caller, number);
   const memberKey = pseudonyms.author(caller.userId);
-  const item = await store.evidence.find(debate.id, number);
-  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
-    throw new NoSuchEvidenceError(number);
-  }
-  if (item.authorKey === memberKey) throw new OwnItemError(number);
-  if (!isStanding(item)) throw new NotStandingError(number);
-  const voterKey = pseudonyms.voter(caller.userId);
-  if (!(await store.votes.hasChanged(debate.id, item.claim, voterKey))) {
-    throw new NoChangedVoteError(item.claim);
-  }
   const words = cleanCharacters(why).slice(0, WHY_LENGTH.max);
   if ([...words].length < WHY_LENGTH.min) throw new WhyTooShortError(WHY_LENGTH.min);
   const at = clock.now();

@@ -141,10 +141,13 @@ function tell({ log }: DispatchOptions, error: unknown) {
   return apologyView(id);
 }
 
-/** The long text of a form: what a person would not like to type again. */
+/** The long text of a form: what a person would not like to type again. A form has one of these. */
+const LONG_FIELDS = ['text', 'quote', 'why', 'answer'];
+
 function typedIn(interaction: Supported): string {
   if (!interaction.isModalSubmit()) return '';
-  const field = interaction.fields.fields.get('text');
+  const { fields } = interaction.fields;
+  const field = LONG_FIELDS.map((name) => fields.get(name)).find((one) => one !== undefined);
   return field !== undefined && 'value' in field ? String(field.value ?? '') : '';
 }
 

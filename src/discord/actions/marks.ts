@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerDispute } from '../../debate/concede-evidence.ts';
-import { creditEvidence } from '../../debate/credit-evidence.ts';
+import { creditEvidence, requireCreditable } from '../../debate/credit-evidence.ts';
 import { rateEvidence } from '../../debate/rate-evidence.ts';
 import { readEvidence } from '../../debate/read-evidence.ts';
 import { numberArg } from '../inputs.ts';
@@ -82,7 +82,10 @@ export const markActions: Actions = {
     route: inDebate({
       debate: 'taking',
       input: numberOnly,
-      run: ({ number }, { debate }) => open(mindForm(debate.id, number)),
+      async run({ number }, { ports, debate, caller }) {
+        await requireCreditable(ports, debate, caller, number);
+        return open(mindForm(debate.id, number));
+      },
     }),
   },
   'mind:file': {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { concedeEvidence } from '../../debate/concede-evidence.ts';
 import { editDraftId, editEvidence } from '../../debate/edit-evidence.ts';
+import { NotStandingError, NotYoursError } from '../../debate/errors.ts';
 import { newId } from '../../debate/new-id.ts';
 import { readEvidence } from '../../debate/read-evidence.ts';
 import { refusedLink, setSource } from '../../debate/set-source.ts';
+import { isStanding } from '../../debate/types.ts';
 import { withdrawEvidence } from '../../debate/withdraw-evidence.ts';
 import { idArg, numberArg } from '../inputs.ts';
 import { open } from '../reply.ts';
@@ -23,7 +25,10 @@ export const ownItemActions: Actions = {
       debate: 'taking',
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
-        const { item } = await readEvidence(ports, debate, caller, number);
+        const { item, mine } = await readEvidence(ports, debate, caller, number);
+        // Refused before the form, so that nobody writes in vain; sent back, it is checked again.
+        if (!mine) throw new NotYoursError(number);
+        if (!isStanding(item)) throw new NotStandingError(number);
         const { store, pseudonyms, clock } = ports;
         const author = pseudonyms.author(caller.userId);
         const draft = await store.drafts.find(debate.id, editDraftId(number), author, clock.now());

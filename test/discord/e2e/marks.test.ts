@@ -122,10 +122,14 @@ describe('a changed mind', () => {
         await tomo.fill(await tomo.pressForForm(await open(tomo), 'It changed my vote'), { why }),
       );
 
-    expect(await credit(WHY)).toContain('changed your vote on claim 1');
+    // Told before the form opens: nobody writes in vain.
+    const early = await tomo.press(await open(tomo), 'It changed my vote');
+    expect(wordsOf(early)).toContain('changed your vote on claim 1');
     await tomo.press(await tomo.run('poll', { claim: 1 }), 'None does');
     await tomo.press(await tomo.run('poll', { claim: 1 }), 'Some do');
-    expect(await credit('It did.')).toContain('at least 50 characters');
+    const short = await credit('It did.');
+    expect(short).toContain('at least 50 characters');
+    expect(short).toContain('> It did.');
     expect(await credit(WHY)).toContain('Changed 1 mind');
     expect(await credit(WHY)).toContain('credited #1 already');
   });
