@@ -24,7 +24,9 @@ export class DebateClosedError extends DebateError {
 
 export class DebatePausedError extends DebateError {
   constructor() {
-    super('This debate is paused. You can read it; voting and filing come back when it resumes.');
+    super(
+      'This debate is paused. You can read it; voting and filing come back when somebody with Manage Server resumes it (/debate resume).',
+    );
   }
 }
 
@@ -50,7 +52,7 @@ export class NotAllowedError extends DebateError {
     super(
       needs === 'manager'
         ? 'Only people with Manage Server can do this. Ask one of them, or try /help for what you can do.'
-        : 'Only moderators can do this: people with Manage Messages, or the role chosen at setup.',
+        : 'Only moderators can do this: people with Manage Messages, or the role chosen at setup. Ask one of them, or try /help for what you can do.',
     );
     this.needs = needs;
   }
@@ -94,7 +96,9 @@ export class NoItemInMessageError extends DebateError {
 
 export class NotYoursError extends DebateError {
   constructor(number: number) {
-    super(`Only the author of #${number} can do this.`);
+    super(
+      `Only the author of #${number} can do this. Open it with /evidence id:${number} to mark or rebut it.`,
+    );
   }
 }
 
@@ -166,7 +170,9 @@ export class AlreadyWithdrawnError extends DebateError {
 
 export class NotStandingError extends DebateError {
   constructor(number: number) {
-    super(`#${number} is withdrawn or hidden, so nothing can be done to it now.`);
+    super(
+      `#${number} is withdrawn or hidden, so nothing can be done to it now. /evidence lists what stands.`,
+    );
   }
 }
 
@@ -201,7 +207,9 @@ function noneFor(week: string): string {
 
 export class NothingToExportError extends DebateError {
   constructor() {
-    super('Nothing is stored about you here.');
+    super(
+      'Nothing is stored about you here. Your first vote (/poll) or item (/argue) would be the first.',
+    );
   }
 }
 

@@ -26,10 +26,18 @@ export async function moderateEvidence(
     const item = await tx.find(number);
     if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
     if (action === 'hide') {
-      if (item.hiddenAt !== null) throw new NothingToChangeError(`#${number} is hidden already.`);
+      if (item.hiddenAt !== null) {
+        throw new NothingToChangeError(
+          `#${number} is hidden already. To show it again: /moderate restore id:${number}`,
+        );
+      }
       await tx.hide(number, why, at);
     } else {
-      if (item.hiddenAt === null) throw new NothingToChangeError(`#${number} is not hidden.`);
+      if (item.hiddenAt === null) {
+        throw new NothingToChangeError(
+          `#${number} is not hidden. /evidence id:${number} shows it.`,
+        );
+      }
       await tx.restore(number);
       await tx.repost(cardKey(number));
     }

@@ -48,7 +48,11 @@ export async function leaveEvidence(
     const item = await tx.find(number);
     if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
     if (as === 'hidden') {
-      if (item.hiddenAt === null) throw new NothingToChangeError(`#${number} is not hidden.`);
+      if (item.hiddenAt === null) {
+        throw new NothingToChangeError(
+          `#${number} is not hidden by now. /evidence id:${number} shows it.`,
+        );
+      }
       await tx.hide(number, KEPT_HIDDEN, item.hiddenAt);
     } else if (item.hiddenAt !== null) {
       throw new NothingToChangeError(`#${number} is hidden by now. /moderate restore shows it.`);

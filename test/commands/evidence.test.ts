@@ -112,11 +112,11 @@ describe('/evidence', () => {
       return lines.slice(at + 2, at + 4);
     };
     expect(under(1)).toEqual([
-      '-# no source yet · at most 35 without a source',
+      '-# no source yet · at most ●●○○○ without a source',
       '-# Tip: a link to the paper would make it ●●●○○',
     ]);
     expect(under(2)).toEqual([
-      '-# stands after rebuttal · 1 rebuttal · at most 60 when graded by fixed rules · one source with #3',
+      '-# stands after rebuttal · 1 rebuttal · at most ●●●○○ when graded by fixed rules · one source with #3',
       '-# Tip: two members checking the source would make it ●●●●○',
     ]);
     const answer = wordsOf(await tomo.run('evidence', { mine: true }));

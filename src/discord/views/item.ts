@@ -63,7 +63,7 @@ function ownStateLine({ item, mine, tally, raise }: EvidenceView): string | null
   }
   if (item.concededAt !== null) return 'You conceded it: it is shown and weighs nothing.';
   if (tally?.hasPlace === false) {
-    return 'It has no weight: your first three sources here have the places.';
+    return 'It has no weight: your first three sources here have the places. Withdraw one of them, and the next in line counts.';
   }
   return raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`;
 }

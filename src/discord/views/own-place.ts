@@ -1,7 +1,7 @@
 import type { OwnPlace } from '../../debate/own-places.ts';
 import type { Evidence } from '../../debate/types.ts';
 import { escapeLine } from '../escape.ts';
-import { capWords, rebuttalWords, stageWords } from './stage.ts';
+import { capDots, rebuttalWords, stageWords } from './stage.ts';
 import { count, dotsWords } from './words.ts';
 
 /** Under one of one's own items in a list: where it stands, why, and what would raise it. */
@@ -22,7 +22,7 @@ function whyWords(item: Evidence, { strength, tally, rebuttals, sameSource, offe
   const others = sameSource.filter((number) => number !== item.number);
   return [
     rebuttalWords(rebuttals.length),
-    strength.cappedBy === undefined ? '' : `at most ${capWords(strength.cap, strength.cappedBy)}`,
+    strength.cappedBy === undefined ? '' : `at most ${capDots(strength.cap, strength.cappedBy)}`,
     others.length === 0 ? '' : `one source with ${sourceWords(others)}`,
     tally?.hasPlace === false ? 'no weight: your first three sources here have the places' : '',
     offers.length === 0 ? '' : `${count(offers.length, 'source')} offered: open it`,

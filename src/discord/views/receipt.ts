@@ -48,7 +48,7 @@ export function receiptView(
         : null,
       graderLine(view),
       view.tally?.hasPlace === false
-        ? 'You have three items on this side of this claim already, so this one is shown but has no weight.'
+        ? 'You have three items on this side of this claim already, so this one is shown but has no weight. Withdraw one of them, and the next in line counts.'
         : null,
     ),
     receiptButtons(debateId, filing, view, mayOffer),

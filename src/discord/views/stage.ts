@@ -1,7 +1,7 @@
 import type { MarkCounts } from '../../debate/rating-port.ts';
 import type { Lifecycle } from '../../debate/rules/lifecycle.ts';
-import type { CapReason } from '../../debate/rules/strength.ts';
-import { count } from './words.ts';
+import { type CapReason, dotsOf } from '../../debate/rules/strength.ts';
+import { count, dotsWords } from './words.ts';
 
 /** Where an item is on its way, in a word or two. */
 export function stageWords(stage: Lifecycle): string {
@@ -42,6 +42,11 @@ const CAPS: Readonly<Record<CapReason, string>> = {
   rules: 'when graded by fixed rules',
   'rules-checked': 'when graded by fixed rules, source checked',
 };
+
+/** "●●●○○ when graded by fixed rules": the dots that a strength cannot go beyond, and why. */
+export function capDots(cap: number, reason: CapReason): string {
+  return `${dotsWords(dotsOf(cap))} ${CAPS[reason]}`;
+}
 
 /** "60 when graded by fixed rules": points of 100, and what keeps a strength from being more. */
 export function capWords(cap: number, reason: CapReason): string {
