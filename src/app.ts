@@ -8,7 +8,7 @@ import type { Ports, Store } from './debate/ports.ts';
 import { createPseudonyms } from './debate/pseudonyms.ts';
 import { summariseDue } from './debate/summarise-due.ts';
 import type { StoredSummary } from './debate/summary-content.ts';
-import { tick, tickAtOnce } from './debate/tick.ts';
+import { gradesBeforeDue, tick, tickAtOnce } from './debate/tick.ts';
 import type { Debate } from './debate/types.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Env } from './env.ts';
@@ -43,6 +43,8 @@ export type Started = {
   wakeOutbox(): void;
   /** Begins to do what is due, now and in every minute; not while the debate's clock is moved. */
   startTicks(): Promise<void>;
+  /** Items that the model is still to grade for summaries that are due; 0 without a model. */
+  gradesBeforeDue(): Promise<number>;
   /** Does what is due at the debate's time, and waits for it. */
   runTick(): Promise<void>;
 };
@@ -105,6 +107,7 @@ export function createApp({ env, log, web }: AppOptions): App {
       lookAfterCards: bot.lookAfterCards,
       wakeOutbox: () => bot.ports.publisher.wake(),
       startTicks: () => startTicks(jobs, bot.ports),
+      gradesBeforeDue: () => gradesBeforeDue(bot.ports),
       runTick: () => tickAtOnce(bot.ports),
     };
   }

@@ -5,16 +5,22 @@ import type { Picture } from './debate/rules/picture.ts';
 import { plainSummary } from './debate/rules/summary-facts.ts';
 import { verdictWords } from './debate/rules/verdict-words.ts';
 import { startOf, weekOf } from './debate/rules/week.ts';
+import { createGradesWait } from './grades-wait.ts';
 
 /** From Monday, 00:00, to a minute past the summary that ends the demo. */
 const LAST_SLOT_MS = (9 * 60 + 1) * 60_000;
 
 /**
  * Plays the demo in the sandbox, or the rest of it after an interruption; a debate that people
- * set up themselves is left alone.
+ * set up themselves is left alone. With a model its weeks end after the grades, which come on the
+ * real clock, or without them when it takes too long.
  */
-export async function playDemoOnce(started: Started, dataDir: string): Promise<void> {
-  const { sandbox, store, runTick } = started;
+export async function playDemoOnce(
+  started: Started,
+  dataDir: string,
+  say: (words: string) => void,
+): Promise<void> {
+  const { sandbox, store } = started;
   if (sandbox === undefined) return;
   const { demoState, playDemo } = await import('./sandbox/demo/play.ts');
   const folder = join(dataDir, 'sandbox');
@@ -24,7 +30,12 @@ export async function playDemoOnce(started: Started, dataDir: string): Promise<v
   // Its last summary comes on Monday at nine: not before that is past.
   const monday = startOf(weekOf(new Date(Date.now() - LAST_SLOT_MS), 'UTC'), 'UTC');
   const { discord, clock } = sandbox;
-  await playDemo({ sandbox: discord, folder, monday, setTime: clock.set, tick: runTick });
+  const gradesCame = createGradesWait({ left: started.gradesBeforeDue, say });
+  const tick = async () => {
+    await gradesCame();
+    await started.runTick();
+  };
+  await playDemo({ sandbox: discord, folder, monday, setTime: clock.set, tick });
 }
 
 /**

@@ -96,7 +96,7 @@ async function run(running: App): Promise<void> {
 }
 
 async function tellDemo(started: Started): Promise<void> {
-  await playDemoOnce(started, env.dataDir);
+  await playDemoOnce(started, env.dataDir, say);
   const text = await summaryText(started, env.dataDir);
   if (text !== undefined) say(`\n${text}\n`);
 }

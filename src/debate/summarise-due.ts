@@ -18,16 +18,22 @@ export async function dueDebates({ store, clock }: Ports): Promise<string[]> {
 
 /**
  * Makes every summary of a debate that is due, the oldest first. Each is looked for in the tables
- * anew, so it makes no difference how many do this at once or where the last one stopped.
+ * anew, so it makes no difference how many do this at once or where the last one stopped. Within ten
+ * minutes of its slot a summary waits for grades that are to come, unless `awaitsGrades` is false.
  */
-export async function summariseDue(ports: Ports, debateId: string): Promise<void> {
+export async function summariseDue(
+  ports: Ports,
+  debateId: string,
+  { awaitsGrades = true }: { readonly awaitsGrades?: boolean } = {},
+): Promise<void> {
   const { store, clock } = ports;
   for (;;) {
     const debate = await store.debates.find(debateId);
     if (debate === null || debate.state === 'closed') return;
     const last = await store.summaries.lastWeekly(debateId);
     const [span] = due(clock.now(), timetableOf(debate), last);
-    if (span === undefined || (await waitsForGrades(ports, debateId, span))) return;
+    if (span === undefined) return;
+    if (awaitsGrades && (await waitsForGrades(ports, debateId, span))) return;
     await summariseWeek(ports, debate, span, last);
   }
 }

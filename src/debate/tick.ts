@@ -1,4 +1,4 @@
-import { enqueueGradings } from './enqueue-gradings.ts';
+import { enqueueGradings, outstandingGrades } from './enqueue-gradings.ts';
 import type { Ports } from './ports.ts';
 import { dueDebates, summariseDue } from './summarise-due.ts';
 import { sweep } from './sweep.ts';
@@ -12,8 +12,14 @@ export async function tick(ports: Ports): Promise<void> {
   }
 }
 
-/** The same without a queue: returns when all that is due is done. */
+/** The same without a queue: returns when all that is due is done, whatever is not graded yet. */
 export async function tickAtOnce(ports: Ports): Promise<void> {
   await sweep(ports);
-  for (const id of await dueDebates(ports)) await summariseDue(ports, id);
+  for (const id of await dueDebates(ports)) await summariseDue(ports, id, { awaitsGrades: false });
+}
+
+/** Items of debates with a summary that is due whose grade by the model is still to come. */
+export async function gradesBeforeDue(ports: Ports): Promise<number> {
+  const counts = (await dueDebates(ports)).map((id) => outstandingGrades(ports, id));
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }

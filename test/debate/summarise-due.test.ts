@@ -181,6 +181,9 @@ describe('a week', () => {
     stage.setTime('2026-11-23T09:10:00Z');
     await summariseDue(ports, debate.id);
     expect(await rows(debate)).toMatchObject([{ week: '2026-W47', late: false }]);
+    stage.setTime('2026-11-30T09:00:00Z');
+    await summariseDue(ports, debate.id, { awaitsGrades: false });
+    expect(await rows(debate)).toMatchObject([{ week: '2026-W47' }, { week: '2026-W48' }]);
   });
 });
 

@@ -55,7 +55,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
     throw new Error('the sandbox did not start');
   }
   started.sandbox.discord.onRequest(recordBodies());
-  if (options.demo) await playDemoOnce(started, dataDir);
+  if (options.demo) await playDemoOnce(started, dataDir, () => undefined);
   return {
     url: started.url,
     sandbox: started.sandbox.discord,
