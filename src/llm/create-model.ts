@@ -2,6 +2,7 @@ import type { Ability, AbilityStore } from '../debate/ability-port.ts';
 import type { CallFailure, ConfiguredModel, Prepared } from '../debate/model-port.ts';
 import { type AbilitySettings, firstAbility, nextAbility, settledAbility } from './ability.ts';
 import { ask } from './ask.ts';
+import { firstChatModel } from './first-chat-model.ts';
 import type { FormRequest } from './prompts/form.ts';
 import { gradeRequest } from './prompts/grade-request.ts';
 import { keyOf } from './prompts/seal.ts';
@@ -9,12 +10,12 @@ import { writeRequest } from './prompts/write-request.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import { createSlots } from './slots.ts';
 
-/** For how long the first of a server's models is taken to be the one it has. */
+/** For how long the first of a server's chat models is taken to be the one it has. */
 const MODEL_KNOWN_MS = 10 * 60_000;
 
 export type ModelOptions = ServerOptions &
   AbilitySettings & {
-    /** The model to ask for; the first that the server lists unless given. */
+    /** The model to ask for; the first chat model that the server lists unless given. */
     readonly model?: string | undefined;
     /** Bounds a whole call, retries, repair and waiting included. */
     readonly timeoutMs: number;
@@ -86,7 +87,7 @@ type NamedModel =
   | { readonly ok: true; readonly model: string }
   | { readonly ok: false; readonly outcome: CallFailure };
 
-/** The model's name: the one that is set, or the first one that the server lists. */
+/** The model's name: the one that is set, or the first one that chats of the server's list. */
 function createModelName(
   set: string | undefined,
   list: (withinMs: number) => Promise<readonly string[] | CallFailure>,
@@ -99,7 +100,7 @@ function createModelName(
     }
     const models = await list(withinMs);
     if (typeof models === 'string') return { ok: false, outcome: models };
-    const [model] = models;
+    const model = firstChatModel(models);
     if (model === undefined) return { ok: false, outcome: 'no-model' };
     listed = { model, until: performance.now() + MODEL_KNOWN_MS };
     return { ok: true, model };

@@ -81,12 +81,23 @@ export function createServer({ baseUrl = OPENAI_URL, apiKey }: ServerOptions): S
 const modelList = z.object({ data: z.array(z.object({ id: z.string().min(1).max(500) })).min(1) });
 
 const tokens = z.int().nonnegative().max(1_000_000_000).nullish().catch(null);
+/** Some servers answer in parts, those of thought among them; only text is an answer. */
+const parts = z
+  .array(z.object({ type: z.string(), text: z.string().nullish().catch(null) }))
+  .transform((all) => all.map(({ type, text }) => (type === 'text' ? (text ?? '') : '')).join(''));
 const completion = z.object({
   choices: z
     .array(
       z.object({
         finish_reason: z.string().nullish().catch(null),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        error: z.unknown().optional(),
+        // Left out where a filter held it back.
+        message: z
+          .object({
+            content: z.union([z.string(), parts]).nullish(),
+            refusal: z.string().nullish(),
+          })
+          .nullish(),
       }),
     )
     .min(1),
@@ -99,9 +110,12 @@ const withUsage = z.object({
   }),
 });
 
-/** Some servers answer 200 and tell in the body that a server behind them failed. */
+/** Some servers answer 200 and tell in the body that they, or one behind them, failed. */
 const relayed = z.object({
-  error: z.object({ code: z.union([z.string(), z.number()]).nullish() }),
+  error: z.union([
+    z.object({ code: z.union([z.string(), z.number()]).nullish() }),
+    z.string().transform(() => ({ code: null })),
+  ]),
 });
 
 const UNKNOWN: TokenUsage = { in: null, cached: null, out: null };
@@ -112,7 +126,8 @@ function readUsage(answer: unknown): TokenUsage {
   if (!read.success) return UNKNOWN;
   const { prompt_tokens, completion_tokens, prompt_tokens_details } = read.data.usage;
   return {
-    in: prompt_tokens ?? null,
+    // Nothing is answered to no prompt: some servers say 0 where they did not count.
+    in: prompt_tokens || null,
     cached: prompt_tokens_details?.cached_tokens ?? null,
     out: completion_tokens ?? null,
   };
@@ -128,11 +143,13 @@ function readCompletion(answer: unknown): Sent {
   }
   const read = completion.safeParse(answer);
   const choice = read.data?.choices[0];
-  if (choice === undefined) return failed('bad-form');
-  if (choice.message.refusal) return failed('refusal');
+  // No completion at all, such as the page of a proxy: no model has had a part in it.
+  if (choice === undefined) return { ok: false, outcome: 'server-error', usage, mayHaveRun: false };
+  if (choice.message?.refusal) return failed('refusal');
   if (choice.finish_reason === 'content_filter') return failed('filter');
   if (choice.finish_reason === 'length') return failed('length');
-  const content = choice.message.content ?? '';
+  if (choice.finish_reason === 'error' || choice.error) return failed('server-error');
+  const content = choice.message?.content ?? '';
   return content.trim() === '' ? failed('empty') : { ok: true, content, usage };
 }
 

@@ -13,11 +13,13 @@ const FAILURES: Readonly<Record<CallFailure, string>> = {
   'bad-form': 'the model’s answer was not of the form',
   'wrong-nonce': 'the model’s answer was none to what was asked',
   busy: 'the server was busy or its quota is used up (429)',
-  'server-error': 'the server had a fault of its own (5xx)',
-  rejected: 'the server refused the request: check key and model',
+  'server-error':
+    'the server had a fault (5xx), or OPENAI_BASE_URL is not its API: most end in /v1',
+  rejected: 'the server refused the request: check key, model and OPENAI_BASE_URL',
   unreachable: 'the server could not be reached: check OPENAI_BASE_URL',
   timeout: 'the model took too long: LLM_TIMEOUT_MS can be raised',
-  'no-model': 'the server does not list its models: set OPENAI_MODEL',
+  'no-model':
+    'the server lists no models: check OPENAI_BASE_URL, most end in /v1, or set OPENAI_MODEL',
 };
 
 /** Who grades, for managers; each an own line. */

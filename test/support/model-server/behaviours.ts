@@ -39,6 +39,11 @@ export const behaviours = [
   'odd-usage',
   'schema-ignored',
   'no-json',
+  'error-in-words',
+  'error-inside',
+  'in-parts',
+  'zero-usage',
+  'no-message',
   'endless',
 ] as const;
 export type Behaviour = (typeof behaviours)[number];
@@ -53,6 +58,8 @@ export const answering: readonly Behaviour[] = [
     'thinking',
     'no-usage',
     'odd-usage',
+    'in-parts',
+    'zero-usage',
   ] as const),
 ];
 
@@ -74,7 +81,7 @@ export function replyOf(
   options: BehaviourOptions,
 ): Reply {
   const told = (mind: Mind) => JSON.stringify(fill(mind, prompt));
-  const says = (content: string | null, change: Partial<Completion> = {}): Reply => ({
+  const says = (content: Content, change: Partial<Completion> = {}): Reply => ({
     status: 200,
     body: completion(request, content, change),
   });
@@ -143,8 +150,21 @@ export function replyOf(
       return says(JSON.stringify({ nonce: prompt.nonce, verdict: 'strong', score: 10 }));
     case 'no-json':
       return { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>It works!</h1>' };
+    case 'error-in-words':
+      return { status: 200, body: { error: 'Unexpected endpoint or method.' } };
+    case 'error-inside':
+      return says('', { finish: 'error', error: { code: 502, message: 'the provider failed' } });
+    case 'in-parts':
+      return says([
+        { type: 'thinking', thinking: [{ type: 'text', text: '{"bearing":"none"}' }] },
+        { type: 'text', text: told(honest) },
+      ]);
+    case 'zero-usage':
+      return says(told(honest), { usage: { prompt_tokens: 0, completion_tokens: 0 } });
+    case 'no-message':
+      return { status: 200, body: { choices: [{ index: 0, finish_reason: 'content_filter' }] } };
     case 'endless':
-      return says(told(honest).padEnd(3_000_000));
+      return says(told(honest).padEnd(6_000_000));
   }
 }
 
@@ -154,9 +174,10 @@ function fill(mind: Mind, prompt: ReadPrompt): object {
   return { nonce, bullets: mind.write(prompt.facts) };
 }
 
-type Completion = { refusal: string; finish: string; usage: unknown };
+type Content = string | readonly object[] | null;
+type Completion = { refusal: string; finish: string; usage: unknown; error: object };
 
-function completion(request: ChatRequest, content: string | null, change: Partial<Completion>) {
+function completion(request: ChatRequest, content: Content, change: Partial<Completion>) {
   const words = request.messages.map((message) => message.content).join('');
   const usage = {
     prompt_tokens: Math.ceil(words.length / 4),
@@ -172,6 +193,7 @@ function completion(request: ChatRequest, content: string | null, change: Partia
       {
         index: 0,
         finish_reason: change.finish ?? 'stop',
+        ...(change.error === undefined ? {} : { error: change.error }),
         message: { role: 'assistant', content, refusal: change.refusal ?? null },
       },
     ],
