@@ -17,7 +17,7 @@ export class NoDebateError extends DebateError {
 export class DebateClosedError extends DebateError {
   constructor() {
     super(
-      'This debate is closed, so nothing new is taken in. You can still read it with /thesis, /evidence and /summary.',
+      'This debate is closed, so nothing new is taken in. You can still read it with /thesis, /evidence and /summary. Somebody with Manage Server can start a new one with /debate setup.',
     );
   }
 }

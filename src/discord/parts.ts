@@ -71,8 +71,9 @@ export function message(...parts: readonly (Part | null)[]): MessageBody {
   return { components: [container] };
 }
 
-/** Discord refuses a text display without any text, so one is left out. */
+/** Discord refuses a text display without any text and a row without a button: they are left out. */
 function isBlank(part: Part): boolean {
+  if (part.type === ComponentType.ActionRow) return part.components.length === 0;
   return part.type === ComponentType.TextDisplay && part.content.trim() === '';
 }
 

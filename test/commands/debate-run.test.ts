@@ -60,7 +60,14 @@ describe('/debate close', () => {
     expect(closed).toContain(`<#${summaryChannel}>`);
     expect(wordsOf(await ines.run('poll'))).toContain('This debate is closed');
     expect(wordsOf(await manager.run('debate close'))).toContain('This debate is closed');
-    expect(wordsOf(await ines.run('summary'))).toContain('Final summary, week of');
+    const last = await ines.run('summary');
+    expect(wordsOf(last)).toContain('Final summary, week of');
+    expect(wordsOf(last)).not.toContain('Most worth arguing');
+    // Nothing invites to what would be refused.
+    for (const shownThen of [last, await ines.run('evidence'), await ines.run('thesis')]) {
+      expect(labelsOf(shownThen)).not.toContain('Vote');
+      expect(labelsOf(shownThen)).not.toContain('Add evidence');
+    }
     await server.settle();
     await shown(() => server.posts('Final summary', summaryChannel));
     await shown(() => server.posts('This debate is closed.'));

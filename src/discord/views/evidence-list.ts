@@ -72,13 +72,15 @@ function emptyWords({ mine, side, query }: EvidenceQuery): string {
   return 'No evidence here yet. Be the first?';
 }
 
+/** Null in a closed debate: a button that only refuses is a dead end. */
 function addButton(debate: Debate, { claim, side }: EvidenceQuery) {
+  if (debate.state === 'closed') return null;
   const on = claim === 0 ? null : claim;
   return button('Add evidence', customId('argue:open', debate.id, on, side), 'primary');
 }
 
 function leadsButton({ query, leads }: EvidencePage, debate: Debate) {
-  if (leads === 0 || query.claim === 0) return null;
+  if (leads === 0 || query.claim === 0 || debate.state === 'closed') return null;
   const id = customId('leads:list', debate.id, query.claim, query.side, 0, null);
   return button(`Facts nobody has filed yet (${leads})`, id);
 }

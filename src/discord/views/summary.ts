@@ -27,8 +27,12 @@ export function summaryView(
   summary: StoredSummary,
   { links, pictures }: Around,
 ): MessageBody {
-  const { week, kind, content, late } = summary;
-  const [title, ...lines] = content.lines.map((line) => text(lineWords(line, links)));
+  const { week, kind, content, late, final } = summary;
+  // Once nothing is taken in, nothing invites to it.
+  const isOver = final || debate.state === 'closed';
+  const [title, ...lines] = content.lines
+    .filter((line) => !(final && line.kind === 'worth'))
+    .map((line) => text(lineWords(line, links)));
   const shown = [...pictures.week, ...pictures.history];
   const body = message(
     title ?? null,
@@ -37,8 +41,10 @@ export function summaryView(
     late ? text(lateLine(summary)) : null,
     ...pictures.history.map(({ name, alt }) => picture(name, alt)),
     buttons(
-      button('Vote', customId('ballot:start', debate.id), 'primary'),
-      button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
+      isOver ? null : button('Vote', customId('ballot:start', debate.id), 'primary'),
+      isOver
+        ? null
+        : button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
       button('All claims', customId('summary:claims', debate.id, week, kind)),
       button('How judged', customId('summary:judged', debate.id, week, kind)),
     ),

@@ -30,10 +30,12 @@ export function thesisView(debate: Debate): MessageBody {
         option(`${claim.number}. ${claim.title}`, String(claim.number), claim.statement),
       ),
     ),
-    buttons(
-      button('Vote', customId('ballot:start', debate.id), 'primary'),
-      button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
-    ),
+    debate.state === 'closed'
+      ? null
+      : buttons(
+          button('Vote', customId('ballot:start', debate.id), 'primary'),
+          button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
+        ),
   );
 }
 
@@ -45,6 +47,7 @@ function claimLines(claim: Claim, before: Claim | undefined): string[] {
 /** One claim: the argument, what would count, the evidence now, the votes of the last summary. */
 export function claimView(debate: Debate, page: ClaimPage): MessageBody {
   const { claim } = page;
+  const isOver = debate.state === 'closed';
   const argue = (side: Side | null) => customId('argue:open', debate.id, claim.number, side);
   return message(
     text(
@@ -57,8 +60,8 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
     text(votesLine(page)),
     claim.number === 0 ? null : text(...evidenceLines(page)),
     buttons(
-      button('Vote', customId('ballot:claim', debate.id, claim.number), 'primary'),
-      claim.number === 0 ? null : button('Add evidence', argue(null), 'primary'),
+      isOver ? null : button('Vote', customId('ballot:claim', debate.id, claim.number), 'primary'),
+      isOver || claim.number === 0 ? null : button('Add evidence', argue(null), 'primary'),
       claim.number === 0
         ? null
         : button('All evidence', customId('evidence:browse', debate.id, claim.number, null, 'all')),
