@@ -24,7 +24,9 @@ function whyWords(item: Evidence, { strength, tally, rebuttals, sameSource, offe
     rebuttalWords(rebuttals.length),
     strength.cappedBy === undefined ? '' : `at most ${capDots(strength.cap, strength.cappedBy)}`,
     others.length === 0 ? '' : `one source with ${sourceWords(others)}`,
-    tally?.hasPlace === false ? 'no weight: your first three sources here have the places' : '',
+    tally?.hasPlace === false && item.concededAt === null
+      ? 'no weight: your first three sources here have the places'
+      : '',
     offers.length === 0 ? '' : `${count(offers.length, 'source')} offered: open it`,
   ];
 }
