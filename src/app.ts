@@ -13,6 +13,7 @@ import type { Debate } from './debate/types.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
+import type { ModelOptions } from './llm/create-model.ts';
 import type { Log } from './log.ts';
 import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/types.ts';
@@ -62,6 +63,7 @@ export type App = {
 export function createApp({ env, log, web }: AppOptions): App {
   const stops: (() => Promise<void>)[] = [];
   const ended = Promise.withResolvers<Error>();
+  const stopping = new AbortController();
 
   async function start(): Promise<Started> {
     const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
@@ -71,7 +73,11 @@ export function createApp({ env, log, web }: AppOptions): App {
     const jobs = await createJobs({ url: database.url, log });
     stops.push(() => jobs.stop());
     const clock = createClock();
-    const model = await openModel(env, database.store.abilities, clock.now);
+    const model = await openModel(env, {
+      abilities: database.store.abilities,
+      now: clock.now,
+      stopping: stopping.signal,
+    });
     const sandbox = env.discordToken === undefined ? await openSandbox() : undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
@@ -156,6 +162,8 @@ export function createApp({ env, log, web }: AppOptions): App {
   }
 
   async function stop(): Promise<void> {
+    // A call to a model may hang: what it was for is done after the next start.
+    stopping.abort(new Error('the program ends'));
     for (let next = stops.pop(); next !== undefined; next = stops.pop()) {
       await next().catch((err) => log.error({ err }, 'a part did not stop cleanly'));
     }
@@ -178,10 +186,9 @@ export function createApp({ env, log, web }: AppOptions): App {
 /** Loaded only where one is configured. */
 async function openModel(
   { openai, llm }: Env,
-  abilities: Store['abilities'],
-  now: () => Date,
+  parts: Pick<ModelOptions, 'abilities' | 'now' | 'stopping'>,
 ): Promise<ConfiguredModel | undefined> {
   if (openai === undefined) return undefined;
   const { createModel } = await import('./llm/create-model.ts');
-  return createModel({ ...openai, ...llm, abilities, now });
+  return createModel({ ...openai, ...llm, ...parts });
 }

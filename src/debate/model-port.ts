@@ -48,7 +48,8 @@ export type ModelTask<T> = {
   readonly rubric: string;
   /**
    * Sends it, with retries and one repair, and returns within LLM_TIMEOUT_MS from when it was
-   * prepared, apart from what the account takes. Never throws but what the account throws.
+   * prepared, apart from what the account takes. Throws what the account throws, and when the
+   * program ends meanwhile: then it is to be asked again after the next start.
    */
   ask(account: CallAccount): Promise<ModelAnswer<T>>;
 };

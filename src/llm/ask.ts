@@ -25,6 +25,8 @@ export type AskContext = {
   readonly account: CallAccount;
   /** On the clock of performance.now(): nothing is begun after it. */
   readonly deadline: number;
+  /** The program ends: then asking throws, so that whoever asked does it again another time. */
+  readonly stopping?: AbortSignal | undefined;
   readonly ability: Ability;
   /** What to try after the server refused the way it was asked. */
   nextAbility(refused: Ability, complaint: string): Ability | undefined;
@@ -46,12 +48,14 @@ type Attempt = { readonly ability: Ability; readonly repairing: boolean; readonl
 
 /**
  * Asks until there is an answer of the form, or a reason why there will be none: other ways after
- * a 400, pauses after what may pass, one repair of an answer that could not be read.
+ * a 400, pauses after what may pass, one repair of an answer that could not be read. Throws the
+ * reason of `stopping` once it is aborted; what was sent is in the ledger by then.
  */
 export async function ask<T>(
   request: FormRequest<T>,
   context: AskContext,
 ): Promise<ModelAnswer<T>> {
+  const signal = context.stopping;
   let attempt: Attempt = { ability: context.ability, repairing: false, tries: 1 };
   for (;;) {
     const tried = await tryOnce(request, attempt, context);
@@ -59,12 +63,13 @@ export async function ask<T>(
       await context.taken(attempt.ability);
       return tried;
     }
+    signal?.throwIfAborted();
     const next = nextAttempt(attempt, tried, context);
     if (next === undefined) return { ok: false, outcome: tried.outcome };
     if (next.pauseMs >= context.deadline - performance.now()) {
       return { ok: false, outcome: tried.outcome };
     }
-    if (next.pauseMs > 0) await setTimeout(next.pauseMs);
+    if (next.pauseMs > 0) await setTimeout(next.pauseMs, undefined, { signal });
     attempt = next;
   }
 }
@@ -108,6 +113,7 @@ async function tryOnce<T>(
   const giveBack = await slots.take(remaining());
   if (giveBack === undefined) return { ok: false, outcome: 'timeout' };
   try {
+    context.stopping?.throwIfAborted();
     const seal = newSeal();
     const messages = messagesOf(request, seal, attempt.repairing);
     const reserved = mostTokensIn(messages) + request.mostOut;

@@ -55,6 +55,7 @@ export function createModel(options: ModelOptions): ConfiguredModel {
     const began = performance.now();
     const deadline = began + timeoutMs;
     const name = await modelName(timeoutMs);
+    options.stopping?.throwIfAborted();
     if (!name.ok) return { ...name, ms: Math.round(performance.now() - began) };
     const { model } = name;
     return {
@@ -65,7 +66,7 @@ export function createModel(options: ModelOptions): ConfiguredModel {
       ...request.versions,
       ask: async (account) =>
         await ask(request, {
-          ...{ server, model, slots, account, deadline },
+          ...{ server, model, slots, account, deadline, stopping: options.stopping },
           ability: await abilityOf(model),
           nextAbility: (refused, complaint) => nextAbility(refused, complaint, options, first),
           taken: (ability) => taken(model, ability),

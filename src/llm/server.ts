@@ -10,6 +10,8 @@ export type ServerOptions = {
   /** With its version path; OpenAI's own unless given. */
   readonly baseUrl?: string | undefined;
   readonly apiKey?: string | undefined;
+  /** Once it is aborted nothing is sent and waited for any more. */
+  readonly stopping?: AbortSignal | undefined;
 };
 
 export type ChatBody = ChatCompletionCreateParamsNonStreaming;
@@ -37,7 +39,7 @@ export type Server = {
   models(withinMs: number): Promise<readonly string[] | CallFailure>;
 };
 
-export function createServer({ baseUrl = OPENAI_URL, apiKey }: ServerOptions): Server {
+export function createServer({ baseUrl = OPENAI_URL, apiKey, stopping }: ServerOptions): Server {
   const client = new OpenAI({
     baseURL: baseUrl,
     // Local servers want none; the library does.
@@ -52,7 +54,9 @@ export function createServer({ baseUrl = OPENAI_URL, apiKey }: ServerOptions): S
   // The library's own timeout ends with the head of an answer; the signal covers its body too.
   const limits = (withinMs: number) => {
     const timeout = Math.max(1, Math.ceil(withinMs));
-    return { timeout, signal: AbortSignal.timeout(timeout) };
+    const tooLate = AbortSignal.timeout(timeout);
+    const signal = stopping === undefined ? tooLate : AbortSignal.any([tooLate, stopping]);
+    return { timeout, signal };
   };
   return {
     host: new URL(baseUrl).host,

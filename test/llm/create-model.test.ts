@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallFailure } from '../../src/debate/model-port.ts';
 import { mostTokensIn } from '../../src/llm/tokens.ts';
 import type { Behaviour } from '../support/model-server/behaviours.ts';
@@ -214,5 +214,18 @@ describe('one call', () => {
     expect(answers.map((answer) => !answer.ok && answer.outcome)).toEqual(['timeout', 'timeout']);
     expect(server.requests.length).toBeLessThanOrEqual(2);
     expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('ends at once with the program, throws, and is in the ledger as what may have run', async () => {
+    server.behave('hanging');
+    const stopping = new AbortController();
+    const model = modelAt(server.url, { concurrency: 1, stopping: stopping.signal });
+    const { account, calls } = openAccount();
+    const asked = [gradeBy(model, account), gradeBy(model, account)];
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    stopping.abort(new Error('the program ends'));
+    for (const one of asked) await expect(one).rejects.toThrow('the program ends');
+    expect(calls).toMatchObject([{ outcome: 'timeout', charged: calls[0]?.reserved }]);
+    expect(server.requests).toHaveLength(1);
   });
 });
