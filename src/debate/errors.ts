@@ -88,6 +88,15 @@ export class NoSuchEvidenceError extends DebateError {
   }
 }
 
+/** Its card says so in public, with a button that leads here. */
+export class HiddenEvidenceError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} was hidden by a moderator: only its author sees it, with the reason. /evidence lists what stands.`,
+    );
+  }
+}
+
 export class NoItemInMessageError extends DebateError {
   constructor() {
     super('This message shows no item of the debate. Use it on an item’s card, or /moderate hide.');

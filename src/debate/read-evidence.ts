@@ -1,6 +1,6 @@
 import { type OwnSentence, sentencesAbout } from './dispute-sentence.ts';
 import { outstandingGrades } from './enqueue-gradings.ts';
-import { NoSuchEvidenceError } from './errors.ts';
+import { HiddenEvidenceError, NoSuchEvidenceError } from './errors.ts';
 import { findClaim } from './find-claim.ts';
 import { type Place, placeIn } from './place-in.ts';
 import type { Ports, SourceOffer } from './ports.ts';
@@ -38,7 +38,7 @@ export type EvidenceView = Place & {
   readonly awaitsModel: boolean;
 };
 
-/** Reads one item. Hidden ones are shown to their author only; throws NoSuchEvidenceError. */
+/** Reads one item. Hidden ones are shown to their author only. Throws NoSuchEvidenceError, HiddenEvidenceError. */
 export async function readEvidence(
   ports: Ports,
   debate: Debate,
@@ -50,7 +50,9 @@ export async function readEvidence(
   if (item === null) throw new NoSuchEvidenceError(number);
   const key = pseudonyms.author(caller.userId);
   const mine = item.authorKey === key;
-  if (item.hiddenAt !== null && !mine) throw new NoSuchEvidenceError(number);
+  if (item.hiddenAt !== null && item.erasedAt === null && !mine) {
+    throw new HiddenEvidenceError(number);
+  }
   const [live, counts, given, disputes, credits, offers, sentences, awaited] = await Promise.all([
     readLiveClaim(store, debate, item.claim),
     store.ratings.counts(debate.id, [number]),

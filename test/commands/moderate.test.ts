@@ -27,7 +27,9 @@ describe('/moderate hide', () => {
     expect(server.posts('**#1** was hidden by a moderator.')).toHaveLength(1);
     expect(server.posts('MedReason-7B', server.summaryChannel)).toEqual([]);
     expect(wordsOf(await tomo.run('evidence'))).toContain('No evidence here yet');
-    expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain('no item #1 to see');
+    expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain(
+      '#1 was hidden by a moderator',
+    );
     expect(wordsOf(await tomo.run('summary'))).not.toContain('MedReason-7B');
     expect(wordsOf(await tomo.run('thesis', { claim: 1 }))).toContain('0 counterexamples stand');
   });

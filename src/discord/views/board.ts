@@ -19,7 +19,7 @@ export function boardView(
       `## ${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}`,
       `**Or:** ${escapeLine(debate.thesis.antithesis)}`,
       `${count(voters, 'member has', 'members have')} voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
-      `${count(counterexamples, 'counterexample stands', 'counterexamples stand')}, with a source and not rebutted`,
+      `${count(counterexamples, 'counterexample stands', 'counterexamples stand')} (with a source, not rebutted)`,
       stateLine(debate, nextSummary),
       '-# Votes and evidence are counted apart: one shows what people think, the other what can be shown.',
     ),
