@@ -3,6 +3,7 @@ import type { DebateState } from './types.ts';
 
 export { DebateError } from './debate-error.ts';
 export * from './form-errors.ts';
+export * from './mark-errors.ts';
 export * from './offer-errors.ts';
 export * from './run-errors.ts';
 
@@ -119,55 +120,11 @@ export class OwnItemError extends DebateError {
   }
 }
 
-export class NoSourceToCheckError extends DebateError {
-  constructor(number: number) {
-    super(
-      `#${number} has no source that could be checked. You can say whether it convinces you, or rebut it.`,
-    );
-  }
-}
-
 export class RebuttalOfRebuttalError extends DebateError {
   constructor(number: number, target: number) {
     super(
       `#${number} is a rebuttal itself, and those are not rebutted further. File your point on the claim, or on #${target}.`,
     );
-  }
-}
-
-export class QuoteTooShortError extends DebateError {
-  constructor(least: number) {
-    super(
-      `Quote at least ${least} characters of what the source does say, so that others can compare.`,
-    );
-  }
-}
-
-export class WhyTooShortError extends DebateError {
-  constructor(least: number) {
-    super(
-      `Say in at least ${least} characters how it changed your mind. That is what helps others.`,
-    );
-  }
-}
-
-export class NoChangedVoteError extends DebateError {
-  constructor(claim: number) {
-    super(
-      `You can say this once you have changed your vote on claim ${claim}: /poll claim:${claim}. A credit stands for a vote that really changed.`,
-    );
-  }
-}
-
-export class AlreadyCreditedError extends DebateError {
-  constructor(number: number) {
-    super(`You have credited #${number} already. Thank you; once is enough.`);
-  }
-}
-
-export class NothingToAnswerError extends DebateError {
-  constructor(number: number) {
-    super(`Nobody disputes the source of #${number}, so there is nothing to answer.`);
   }
 }
 
