@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outstandingGrades } from '../../src/debate/enqueue-gradings.ts';
+import type { LedgerEntry } from '../../src/debate/model-port.ts';
+import { createCallStore } from '../../src/store/calls.ts';
+import { connect } from '../../src/store/connect.ts';
 import { OTHER, useGradedDebate } from './graded-debate.ts';
 
 const play = useGradedDebate();
@@ -80,12 +83,29 @@ describe('the week’s budget', () => {
 
   it('is never exceeded, however many ask at once over several processes', async () => {
     const week = { guildId: play.debate.guildId, week: '2026-W47' };
-    const asked = Array.from({ length: 50 }, () =>
-      play.stage.store.calls.reserve(week, 300, 4_000),
+    const other = connect({ url: play.stage.url, max: 10 });
+    const processes = [play.stage.store.calls, createCallStore(other.prisma)];
+    const asked = Array.from({ length: 25 }, () =>
+      processes.map((calls) => calls.reserve(week, 300, 4_000)),
     );
-    const granted = (await Promise.all(asked)).filter(Boolean);
+    const granted = (await Promise.all(asked.flat())).filter(Boolean);
     expect(granted).toHaveLength(13);
     expect(await spent()).toBe(3_900);
+    const call: LedgerEntry = {
+      ...{ debateId: play.debate.id, item: 1, model: 'm', server: 's', ms: 1 },
+      ...{ usage: { in: 90, cached: 0, out: 10 }, reserved: 300, charged: 100 },
+      ...{ purpose: 'grade', outcome: 'ok', at: new Date('2026-11-21T12:00:00Z') },
+    };
+    // What one process puts back is another's to take, and never more than that.
+    const settled = granted.map((_, at) => processes[at % 2]?.settle(week, call));
+    const again = Array.from({ length: 25 }, () =>
+      processes.map((calls) => calls.reserve(week, 300, 4_000)),
+    );
+    const more = (await Promise.all(again.flat())).filter(Boolean).length;
+    await Promise.all(settled);
+    expect(await spent()).toBe(1_300 + more * 300);
+    expect(await spent()).toBeLessThanOrEqual(4_000);
+    await other.close();
     expect(await play.stage.store.calls.reserve({ ...week, week: '2026-W48' }, 4_001, 4_000)).toBe(
       false,
     );

@@ -119,7 +119,11 @@ export function useGradedDebate(): GradedDebate {
     grade: (number) => gradeEvidence(play.ports, { debateId: play.debate.id, number }),
     strengthOf: async (number) =>
       strength({ ...(await play.item(number)), checks: { checked: 0, disputed: 0 } }),
-    hurry: () => play.stage.pool.query(`UPDATE "Grading" SET "dueAt" = now(), "heldUntil" = NULL`),
+    // A moment ago: the column has milliseconds, and half of one may not have passed yet.
+    hurry: () =>
+      play.stage.pool.query(
+        `UPDATE "Grading" SET "dueAt" = now() - interval '1 second', "heldUntil" = NULL`,
+      ),
     rows: async (sql) =>
       (await play.stage.pool.query(sql.replaceAll('$debate', `'${play.debate.id}'`))).rows,
     calls: async () =>
