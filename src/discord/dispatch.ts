@@ -141,14 +141,17 @@ function tell({ log }: DispatchOptions, error: unknown) {
   return apologyView(id);
 }
 
-/** The long text of a form: what a person would not like to type again. A form has one of these. */
-const LONG_FIELDS = ['text', 'quote', 'why', 'answer'];
+/** What a person would not like to type again: the fields of our forms that hold words or a link. */
+const TYPED_FIELDS = ['text', 'quote', 'why', 'answer', 'source'];
 
 function typedIn(interaction: Supported): string {
   if (!interaction.isModalSubmit()) return '';
   const { fields } = interaction.fields;
-  const field = LONG_FIELDS.map((name) => fields.get(name)).find((one) => one !== undefined);
-  return field !== undefined && 'value' in field ? String(field.value ?? '') : '';
+  const typed = TYPED_FIELDS.map((name) => {
+    const field = fields.get(name);
+    return field !== undefined && 'value' in field ? String(field.value ?? '') : '';
+  });
+  return typed.filter((words) => words.trim() !== '').join('\n');
 }
 
 /** Who would see the answer, as far as that can be known before the route has run. */

@@ -144,7 +144,7 @@ describe('a summary whose channel is gone', () => {
     const { guildId } = server;
     const news = sandbox.addChannel({ name: 'news', guildId, type: 5 }).id;
     const told = wordsOf(await server.manager.run('debate setup', { summary_channel: news }));
-    expect(told).toContain(`✅ <#${news}>: Crux can post here`);
+    expect(told).toContain(`✅ <#${news}>: Crux can post here (summaries)`);
     await server.settle();
     expect(server.posts('## Week of 16–22 November', news)).toHaveLength(1);
     expect(await status()).not.toContain('Could not be posted yet');

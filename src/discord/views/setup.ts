@@ -29,7 +29,7 @@ export function setupView(
     text(
       created ? '### The debate is set up' : '### Settings saved',
       `**${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}**`,
-      ...channels.map(channelLine),
+      ...channelLines(debate, channels),
       `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next.at === null ? '' : `, next ${moment(next.at, 'F')}`}`,
       next.isDue
         ? '✅ This week’s hour is past: its summary comes within minutes, as of that hour'
@@ -56,7 +56,16 @@ export function endsLine({ endsOn, schedule, state }: Debate): string | null {
   return `✅ Ends ${moment(endOfDay(endsOn, schedule.timeZone), 'F')} with a final summary`;
 }
 
-export function channelLine({ channelId, check }: CheckedChannel): string {
+/** One line per channel; which of two is for what is said behind it. */
+export function channelLines(debate: Debate, channels: readonly CheckedChannel[]): string[] {
+  if (debate.channelId === debate.summaryChannelId) return channels.map(channelLine);
+  return channels.map((channel) => {
+    const isSummaries = channel.channelId === debate.summaryChannelId;
+    return `${channelLine(channel)} (${isSummaries ? 'summaries' : 'cards and board'})`;
+  });
+}
+
+function channelLine({ channelId, check }: CheckedChannel): string {
   switch (check.kind) {
     case 'fine':
       return `✅ ${channelMention(channelId)}: Crux can post here`;

@@ -4,7 +4,7 @@ import { customId } from '../custom-id.ts';
 import { escapeLine, excerpt } from '../escape.ts';
 import { button, buttons, type MessageBody, message, text } from '../parts.ts';
 import { gradingLines } from './grading-status.ts';
-import { type CheckedChannel, channelLine, endsLine } from './setup.ts';
+import { type CheckedChannel, channelLines, endsLine } from './setup.ts';
 import { channelMention, count, moment } from './words.ts';
 import { writtenLines } from './written-status.ts';
 
@@ -14,7 +14,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
   return message(
     text(
       `### Debate: ${debate.state}`,
-      ...channels.map(channelLine),
+      ...channelLines(debate, channels),
       `${count(status.votes, 'vote')} by ${count(status.voters, 'member')} · ${count(status.items, 'item')} by ${count(status.authors, 'author')}`,
       newest === null
         ? 'No summary yet'
