@@ -118,7 +118,10 @@ const withUsage = z.object({
 const relayed = z.object({
   error: z.union([
     z.object({ code: z.union([z.string(), z.number()]).nullish() }),
-    z.string().transform(() => ({ code: null })),
+    z
+      .string()
+      .min(1)
+      .transform(() => ({ code: null })),
   ]),
 });
 

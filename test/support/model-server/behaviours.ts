@@ -143,7 +143,7 @@ export function replyOf(
     case 'wrong-nonce':
       return says(JSON.stringify({ ...fill(honest, prompt), nonce: '0'.repeat(18) }));
     case 'no-usage':
-      return says(told(honest), { usage: undefined });
+      return says(told(honest), { usage: undefined, blank: { error: '' } });
     case 'odd-usage':
       return says(told(honest), { usage: { prompt_tokens: 'many', completion_tokens: -3 } });
     case 'schema-ignored':
@@ -175,7 +175,8 @@ function fill(mind: Mind, prompt: ReadPrompt): object {
 }
 
 type Content = string | readonly object[] | null;
-type Completion = { refusal: string; finish: string; usage: unknown; error: object };
+/** `error` is that of the choice, `blank` what else stands beside the choices. */
+type Completion = { refusal: string; finish: string; usage: unknown; error: object; blank: object };
 
 function completion(request: ChatRequest, content: Content, change: Partial<Completion>) {
   const words = request.messages.map((message) => message.content).join('');
@@ -189,6 +190,7 @@ function completion(request: ChatRequest, content: Content, change: Partial<Comp
     object: 'chat.completion',
     created: 1,
     model: request.model,
+    ...change.blank,
     choices: [
       {
         index: 0,
