@@ -97,7 +97,7 @@ describe('a filed item', () => {
     });
     expect(await file(1)).toMatchObject({ number: 1, outcome: 'revised' });
     expect((await item(1)).item.hiddenAt).not.toBeNull();
-    await expect(item(1, 2)).rejects.toThrow('no item #1');
+    await expect(item(1, 2)).rejects.toThrow('#1 was hidden by a moderator');
   });
 
   it('is kept without a link that cannot be one, and says why', async () => {
