@@ -154,9 +154,11 @@ describe('the limit of a day', () => {
     for (let place = 0; place < 5; place += 1) {
       expect(wordsOf(await ines.file({ text: finding(place) }))).toContain('Filed as');
     }
-    const sixth = wordsOf(await ines.file({ text: finding(5) }));
+    const source = 'arXiv:2107.03374';
+    const sixth = wordsOf(await ines.file({ text: finding(5), source }));
     expect(sixth).toMatch(/5 items today, which is the limit here.* <t:\d+:R>/);
     expect(sixth).toContain(finding(5).slice(0, 20));
+    expect(sixth).toContain(source);
     await manager.run('debate setup', { filings: 6 });
     expect(wordsOf(await ines.file({ text: finding(5) }))).toContain('Filed as #6');
   });
