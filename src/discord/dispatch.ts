@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import pLimit from 'p-limit';
 import { ZodError } from 'zod';
 import { admit } from '../debate/access.ts';
 import {
@@ -13,7 +14,6 @@ import type { Log } from '../log.ts';
 import { readCaller } from './caller.ts';
 import type { Channels } from './channels.ts';
 import { createFreshness } from './freshness.ts';
-import { createGate } from './gate.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
 import { answer, type Reply } from './reply.ts';
 import type { Actions, Command, Context, Shown } from './route.ts';
@@ -23,7 +23,10 @@ import { apologyView, refusalView, withTyped } from './views/refusal.ts';
 /** After this long without an answer the interaction is deferred, well inside Discord's 3 s. */
 const DEFER_AFTER_MS = 1_500;
 const MOST_CHOICES = 25;
-/** Routes that run at once: a few for each connection to the database. */
+/**
+ * Routes that run at once, a few for each connection to the database; the others wait their turn.
+ * Of a thousand presses in one second none would else get a connection in time.
+ */
 const AT_ONCE = 32;
 
 export type DispatchOptions = {
@@ -42,7 +45,7 @@ export type DispatchOptions = {
  */
 export function createDispatcher(options: DispatchOptions) {
   const freshness = createFreshness();
-  const pass = createGate(AT_ONCE);
+  const turn = pLimit(AT_ONCE);
   const inFlight = new Set<Promise<void>>();
   let closing = false;
 
@@ -57,7 +60,7 @@ export function createDispatcher(options: DispatchOptions) {
     if (interaction.isAutocomplete()) return await complete(options, interaction);
     if (!isSupported(interaction)) return;
     const isLate = closing;
-    await respond(options, interaction, () => pass(() => outcomeOf(options, interaction, isLate)));
+    await respond(options, interaction, () => turn(() => outcomeOf(options, interaction, isLate)));
   };
 
   return {
