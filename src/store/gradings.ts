@@ -5,6 +5,8 @@ import { Prisma, type PrismaClient } from './generated/client.ts';
 const isFree = Prisma.sql`
   g."state" = 'waiting' AND (g."heldUntil" IS NULL OR g."heldUntil" <= now())
   AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
+/** "Now" was rounded to milliseconds when it was written, up to half of one ahead. */
+const isDue = Prisma.sql`g."dueAt" <= now() + interval '1 millisecond'`;
 const withItem = Prisma.sql`
   JOIN "Evidence" e ON e."debateId" = g."debateId" AND e."number" = g."number"`;
 
@@ -23,7 +25,7 @@ export function createGradingStore(prisma: PrismaClient): GradingStore {
       return await prisma.$queryRaw<{ debateId: string; number: number }[]>`
         SELECT g."debateId", g."number" FROM "Grading" g ${withItem}
         JOIN "Debate" d ON d."id" = g."debateId" AND d."state" <> 'closed'
-        WHERE ${isFree} AND g."dueAt" <= now()
+        WHERE ${isFree} AND ${isDue}
         ORDER BY e."filedAt" DESC, g."number" DESC LIMIT ${most}`;
     },
 
@@ -32,8 +34,8 @@ export function createGradingStore(prisma: PrismaClient): GradingStore {
         UPDATE "Grading" g SET "heldUntil" = now() + ${holdMs} * interval '1 millisecond'
         FROM "Evidence" e
         WHERE e."debateId" = g."debateId" AND e."number" = g."number"
-          AND g."debateId" = ${debateId} AND g."number" = ${number} AND g."dueAt" <= now()
-          AND ${isFree}
+          AND g."debateId" = ${debateId} AND g."number" = ${number}
+          AND ${isFree} AND ${isDue}
         RETURNING g."debateId", g."number", g."revision", g."tries"`;
       return rows[0] ?? null;
     },

@@ -15,12 +15,14 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     });
 
   return {
+    // What is due now was rounded to milliseconds when it was written, up to half of one ahead.
     async take(holdMs, most) {
       return await prisma.$queryRaw<HeldPost[]>`
         UPDATE "Post" AS p SET "heldUntil" = now() + ${holdMs} * interval '1 millisecond'
         FROM (
           SELECT "debateId", "key" FROM "Post"
-          WHERE "wanted" > "shown" AND NOT "gone" AND "dueAt" <= now()
+          WHERE "wanted" > "shown" AND NOT "gone"
+            AND "dueAt" <= now() + interval '1 millisecond'
             AND ("heldUntil" IS NULL OR "heldUntil" <= now())
           ORDER BY "dueAt" LIMIT ${most} FOR UPDATE SKIP LOCKED
         ) AS due
