@@ -28,6 +28,8 @@ const MOST_CHOICES = 25;
  * Of a thousand presses in one second none would else get a connection in time.
  */
 const AT_ONCE = 32;
+/** With so many in line the last would be deferred anyway: in a rush it is done while there is time. */
+const RUSH = 200;
 
 export type DispatchOptions = {
   readonly ports: Ports;
@@ -60,7 +62,10 @@ export function createDispatcher(options: DispatchOptions) {
     if (interaction.isAutocomplete()) return await complete(options, interaction);
     if (!isSupported(interaction)) return;
     const isLate = closing;
-    await respond(options, interaction, () => turn(() => outcomeOf(options, interaction, isLate)));
+    const patience = turn.pendingCount < RUSH ? DEFER_AFTER_MS : 0;
+    await respond(options, interaction, patience, () =>
+      turn(() => outcomeOf(options, interaction, isLate)),
+    );
   };
 
   return {
@@ -93,6 +98,7 @@ type Outcome = { readonly reply: Reply; readonly shown: Shown };
 async function respond(
   options: DispatchOptions,
   interaction: Supported,
+  patienceMs: number,
   run: () => Promise<Outcome>,
 ): Promise<void> {
   let deferral: Promise<Deferral> | undefined;
@@ -101,7 +107,7 @@ async function respond(
       options.log.warn({ err }, 'a deferral was not taken');
       return 'none';
     });
-  }, DEFER_AFTER_MS);
+  }, patienceMs);
   const outcome = await run();
   clearTimeout(timer);
   const deferred = (await deferral) ?? 'none';
