@@ -116,6 +116,7 @@ export async function makeCluster(
       cause: error,
     });
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    // Whoever won the folder may be removing it at the same moment: each finds it changed.
+    await rm(aside, { recursive: true, force: true, maxRetries: 10 });
   }
 }

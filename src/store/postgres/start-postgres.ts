@@ -41,7 +41,8 @@ async function isThere(path: string): Promise<boolean> {
 async function sweep({ folder }: Home): Promise<void> {
   for (const name of await readdir(folder)) {
     const isLeftover = name.startsWith('cluster-new-') || name.startsWith('binaries-new-');
-    if (isLeftover) await rm(join(folder, name), { recursive: true, force: true });
+    // Another first start may be removing its own at the same moment.
+    if (isLeftover) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
