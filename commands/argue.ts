@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { findArguableClaim } from '../src/debate/find-claim.ts';
-import { newId } from '../src/debate/new-id.ts';
-import { completeClaim } from '../src/discord/completions.ts';
-import { slash } from '../src/discord/definition.ts';
-import { claimOption as claimInput, sideOption as sideInput } from '../src/discord/inputs.ts';
-import { open } from '../src/discord/reply.ts';
-import { type Command, inDebate } from '../src/discord/route.ts';
-import { argueForm } from '../src/discord/views/argue-form.ts';
+import { findArguableClaim } from '#debate/core/find-claim.ts';
+import { newId } from '#debate/core/new-id.ts';
+import { completeClaim } from '#discord/autocomplete.ts';
+import { slash } from '#discord/edge/definition.ts';
+import { claimOption as claimInput, sideOption as sideInput } from '#discord/edge/inputs.ts';
+import { open } from '#discord/edge/reply.ts';
+import { type Command, inDebate } from '#discord/edge/route.ts';
+import { argueForm } from '#discord/evidence/argue-modal.ts';
 import { claimOption, sideOption } from './options.ts';
 
 export const argue: Command = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { postBoard } from '../src/debate/post-board.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { boardPostedView } from '../src/discord/views/setup.ts';
+import { postBoard } from '#debate/posts/post-board.ts';
+import { boardPostedView } from '#discord/debates/setup-view.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const board: Subcommand = {
   data: subcommand('board', 'Post the board, or post it anew where it was deleted', []),

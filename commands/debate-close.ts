@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { closeDebate } from '../src/debate/summarise-due.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { closedView } from '../src/discord/views/run.ts';
+import { closeDebate } from '#debate/summary/summarise-due.ts';
+import { closedView } from '#discord/debates/debate-view.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const close: Subcommand = {
   data: subcommand('close', 'End the debate for good, with a final summary', []),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { exportDebate } from '../src/debate/export-debate.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { debateExportView } from '../src/discord/views/run.ts';
+import { exportDebate } from '#debate/debates/export-debate.ts';
+import { debateExportView } from '#discord/debates/debate-view.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const exportPublic: Subcommand = {
   data: subcommand('export', 'Get what the public sees of the debate, as a file', []),

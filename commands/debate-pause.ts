@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { pauseDebate } from '../src/debate/pause-debate.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { pausedView } from '../src/discord/views/run.ts';
+import { pauseDebate } from '#debate/debates/pause-debate.ts';
+import { pausedView } from '#discord/debates/debate-view.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const pause: Subcommand = {
   data: subcommand('pause', 'Hold the debate: nothing is lost, taken in or posted', []),

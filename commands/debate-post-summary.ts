@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { postSoFar } from '../src/debate/summarise-due.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { summaryPostedView } from '../src/discord/views/summary.ts';
+import { postSoFar } from '#debate/summary/summarise-due.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
+import { summaryPostedView } from '#discord/summary/summary-view.ts';
 
 export const postSummary: Subcommand = {
   data: subcommand('post-summary', 'Post how things stand so far this week', []),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { nextSummaryAt } from '../src/debate/next-summary.ts';
-import { resumeDebate } from '../src/debate/pause-debate.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { resumedView } from '../src/discord/views/run.ts';
+import { resumeDebate } from '#debate/debates/pause-debate.ts';
+import { nextSummaryAt } from '#debate/summary/next-summary.ts';
+import { resumedView } from '#discord/debates/debate-view.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const resume: Subcommand = {
   data: subcommand('resume', 'Go on with a paused debate', []),

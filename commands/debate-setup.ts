@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import { z } from 'zod';
-import { completeThesis, completeTimeZone } from '../src/discord/completions.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { open } from '../src/discord/reply.ts';
-import { anywhere, type Subcommand } from '../src/discord/route.ts';
-import { setUp } from '../src/discord/set-up.ts';
-import { setupForm } from '../src/discord/views/setup.ts';
+import { completeThesis, completeTimeZone } from '#discord/autocomplete.ts';
+import { setUp } from '#discord/debates/set-up.ts';
+import { setupForm } from '#discord/debates/setup-view.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { open } from '#discord/edge/reply.ts';
+import { anywhere, type Subcommand } from '#discord/edge/route.ts';
 
 const DAYS = [
   'monday',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readStatus } from '../src/debate/read-status.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { statusView } from '../src/discord/views/status.ts';
+import { readStatus } from '#debate/debates/read-status.ts';
+import { statusView } from '#discord/debates/status-view.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const status: Subcommand = {
   data: subcommand('status', 'How the debate is doing and what needs your attention', []),

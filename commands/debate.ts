@@ -1,5 +1,5 @@
-import { managers, slash } from '../src/discord/definition.ts';
-import type { Command } from '../src/discord/route.ts';
+import { managers, slash } from '#discord/edge/definition.ts';
+import type { Command } from '#discord/edge/route.ts';
 import { board } from './debate-board.ts';
 import { close } from './debate-close.ts';
 import { exportPublic } from './debate-export.ts';

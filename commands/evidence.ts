@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { QUERY_LENGTH } from '../src/debate/search-words.ts';
-import { openItem, openList, openSearch } from '../src/discord/actions/evidence.ts';
-import { completeClaim, completeEvidence, completeQuery } from '../src/discord/completions.ts';
-import { slash } from '../src/discord/definition.ts';
+import { QUERY_LENGTH } from '#debate/evidence/search-words.ts';
+import { completeClaim, completeEvidence, completeQuery } from '#discord/autocomplete.ts';
+import { openItem, openList, openSearch } from '#discord/browse/browse-actions.ts';
+import { slash } from '#discord/edge/definition.ts';
 import {
   claimOption as claimInput,
   itemOption as itemInput,
   sideOption as sideInput,
-} from '../src/discord/inputs.ts';
-import { type Command, inDebate } from '../src/discord/route.ts';
+} from '#discord/edge/inputs.ts';
+import { type Command, inDebate } from '#discord/edge/route.ts';
 import { claimOption, idOption, sideOption } from './options.ts';
 
 export const evidence: Command = {

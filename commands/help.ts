@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { slash } from '../src/discord/definition.ts';
-import { helpLines } from '../src/discord/help-lines.ts';
-import { answer } from '../src/discord/reply.ts';
-import { anywhere, type Command } from '../src/discord/route.ts';
-import { helpView } from '../src/discord/views/help.ts';
+import { helpLines } from '#discord/debates/help-lines.ts';
+import { helpView } from '#discord/debates/help-view.ts';
+import { slash } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { anywhere, type Command } from '#discord/edge/route.ts';
 
 /** `all` is asked for when the command runs: the list of commands contains this one. */
 export function help(all: () => readonly Command[]): Command {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { NoItemInMessageError } from '../src/debate/errors.ts';
-import { menu, moderators } from '../src/discord/definition.ts';
-import { findItemInMessage } from '../src/discord/item-in-message.ts';
-import { open } from '../src/discord/reply.ts';
-import { type Command, inDebate } from '../src/discord/route.ts';
-import { hideForm } from '../src/discord/views/argue-form.ts';
+import { NoItemInMessageError } from '#debate/errors.ts';
+import { menu, moderators } from '#discord/edge/definition.ts';
+import { open } from '#discord/edge/reply.ts';
+import { type Command, inDebate } from '#discord/edge/route.ts';
+import { hideForm } from '#discord/evidence/argue-modal.ts';
+import { findItemInMessage } from '#discord/moderation/item-in-message.ts';
 
 /** On an item's card: asks for the reason, then hides it. */
 export const hideFromDebate: Command = {

@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/route.ts';
+import type { Command } from '#discord/edge/route.ts';
 import { argue } from './argue.ts';
 import { debate } from './debate.ts';
 import { evidence } from './evidence.ts';

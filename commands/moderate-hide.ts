@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { moderateEvidence, REASON_LENGTH } from '../src/debate/moderate-evidence.ts';
-import { completeEvidence } from '../src/discord/completions.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { itemOption as itemInput } from '../src/discord/inputs.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { hiddenView } from '../src/discord/views/moderation.ts';
+import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
+import { completeEvidence } from '#discord/autocomplete.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { itemOption as itemInput } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
+import { hiddenView } from '#discord/moderation/moderation-view.ts';
 import { idOption } from './options.ts';
 
 export const hide: Subcommand = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readQueue } from '../src/debate/review-evidence.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { queueView } from '../src/discord/views/queue.ts';
+import { readQueue } from '#debate/moderation/review-evidence.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
+import { queueView } from '#discord/moderation/queue-view.ts';
 
 export const queue: Subcommand = {
   data: subcommand('queue', 'See what waits for a moderator’s look', []),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { moderateEvidence } from '../src/debate/moderate-evidence.ts';
-import { completeHidden } from '../src/discord/completions.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { itemOption as itemInput } from '../src/discord/inputs.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { restoredView } from '../src/discord/views/moderation.ts';
+import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
+import { completeHidden } from '#discord/autocomplete.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { itemOption as itemInput } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
+import { restoredView } from '#discord/moderation/moderation-view.ts';
 import { idOption } from './options.ts';
 
 export const restore: Subcommand = {

@@ -1,5 +1,5 @@
-import { moderators, slash } from '../src/discord/definition.ts';
-import type { Command } from '../src/discord/route.ts';
+import { moderators, slash } from '#discord/edge/definition.ts';
+import type { Command } from '#discord/edge/route.ts';
 import { hide } from './moderate-hide.ts';
 import { queue } from './moderate-queue.ts';
 import { restore } from './moderate-restore.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { BALLOT_START } from '../src/debate/read-ballot.ts';
-import { openBallot } from '../src/discord/actions/ballot.ts';
-import { completeClaim } from '../src/discord/completions.ts';
-import { slash } from '../src/discord/definition.ts';
-import { claimOption as claimInput } from '../src/discord/inputs.ts';
-import { type Command, inDebate } from '../src/discord/route.ts';
+import { BALLOT_START } from '#debate/ballot/read-ballot.ts';
+import { completeClaim } from '#discord/autocomplete.ts';
+import { openBallot } from '#discord/ballot/ballot-actions.ts';
+import { slash } from '#discord/edge/definition.ts';
+import { claimOption as claimInput } from '#discord/edge/inputs.ts';
+import { type Command, inDebate } from '#discord/edge/route.ts';
 import { claimOption } from './options.ts';
 
 export const poll: Command = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { eraseMember } from '../src/debate/erase-member.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { anywhere, type Subcommand } from '../src/discord/route.ts';
-import { erasedView } from '../src/discord/views/privacy.ts';
+import { eraseMember } from '#debate/privacy/erase-member.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { anywhere, type Subcommand } from '#discord/edge/route.ts';
+import { erasedView } from '#discord/privacy/privacy-view.ts';
 
 export const eraseMine: Subcommand = {
   data: subcommand('erase', 'Erase your votes, texts and name at once and for good', []),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { exportMember } from '../src/debate/export-member.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { anywhere, type Subcommand } from '../src/discord/route.ts';
-import { exportView } from '../src/discord/views/privacy.ts';
+import { exportMember } from '#debate/privacy/export-member.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { anywhere, type Subcommand } from '#discord/edge/route.ts';
+import { exportView } from '#discord/privacy/privacy-view.ts';
 
 export const exportMine: Subcommand = {
   data: subcommand('export', 'Get everything kept about you here, as a file', []),

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { showName } from '../src/debate/show-name.ts';
-import { subcommand } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { inDebate, type Subcommand } from '../src/discord/route.ts';
-import { namedView } from '../src/discord/views/privacy.ts';
+import { showName } from '#debate/privacy/show-name.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
+import { namedView } from '#discord/privacy/privacy-view.ts';
 
 export const name: Subcommand = {
   data: subcommand('name', 'Show or hide your name on what you file', [

@@ -1,5 +1,5 @@
-import { slash } from '../src/discord/definition.ts';
-import type { Command } from '../src/discord/route.ts';
+import { slash } from '#discord/edge/definition.ts';
+import type { Command } from '#discord/edge/route.ts';
 import { eraseMine } from './privacy-erase.ts';
 import { exportMine } from './privacy-export.ts';
 import { name } from './privacy-name.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { newId } from '../src/debate/new-id.ts';
-import { menu } from '../src/discord/definition.ts';
-import { open } from '../src/discord/reply.ts';
-import { type Command, inDebate } from '../src/discord/route.ts';
-import { argueForm } from '../src/discord/views/argue-form.ts';
-import { MESSAGE_NOTICE } from '../src/discord/views/notice.ts';
+import { newId } from '#debate/core/new-id.ts';
+import { menu } from '#discord/edge/definition.ts';
+import { open } from '#discord/edge/reply.ts';
+import { type Command, inDebate } from '#discord/edge/route.ts';
+import { argueForm } from '#discord/evidence/argue-modal.ts';
+import { MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 
 /** On any message: the form with its link as source, and with its words if they are one's own. */
 export const submitAsEvidence: Command = {

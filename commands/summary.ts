@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { readSummary } from '../src/debate/read-summary.ts';
-import { completeWeek } from '../src/discord/completions.ts';
-import { slash } from '../src/discord/definition.ts';
-import { answer } from '../src/discord/reply.ts';
-import { type Command, inDebate } from '../src/discord/route.ts';
-import { summaryMessage } from '../src/discord/summary-message.ts';
+import { readSummary } from '#debate/summary/read-summary.ts';
+import { completeWeek } from '#discord/autocomplete.ts';
+import { slash } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { type Command, inDebate } from '#discord/edge/route.ts';
+import { summaryMessage } from '#discord/summary/summary-message.ts';
 
 export const summary: Command = {
   data: slash(

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { readClaim } from '../src/debate/read-thesis.ts';
-import { completeClaim } from '../src/discord/completions.ts';
-import { slash } from '../src/discord/definition.ts';
-import { claimOption as claimInput } from '../src/discord/inputs.ts';
-import { answer } from '../src/discord/reply.ts';
-import { type Command, inDebate } from '../src/discord/route.ts';
-import { claimView, thesisView } from '../src/discord/views/thesis.ts';
+import { readClaim } from '#debate/thesis/read-thesis.ts';
+import { completeClaim } from '#discord/autocomplete.ts';
+import { slash } from '#discord/edge/definition.ts';
+import { claimOption as claimInput } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { type Command, inDebate } from '#discord/edge/route.ts';
+import { claimView, thesisView } from '#discord/thesis/thesis-view.ts';
 import { claimOption } from './options.ts';
 
 export const thesis: Command = {

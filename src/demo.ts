@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startOf, weekOf } from '#debate/core/rules/week.ts';
+import type { Picture } from '#debate/summary/rules/pictures/picture.ts';
+import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
+import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import type { Started } from './app.ts';
-import type { Picture } from './debate/rules/picture.ts';
-import { plainSummary } from './debate/rules/summary-facts.ts';
-import { verdictWords } from './debate/rules/verdict-words.ts';
-import { startOf, weekOf } from './debate/rules/week.ts';
 import { createGradesWait } from './grades-wait.ts';
 
 /** From Monday, 00:00, to a minute past the summary that ends the demo. */

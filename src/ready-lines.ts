@@ -1,5 +1,5 @@
+import { inviteLink } from '#discord/edge/invite.ts';
 import type { Started } from './app.ts';
-import { inviteLink } from './discord/invite.ts';
 
 /** What is printed once everything runs: where to look, or what to do next. */
 export function readyLines({ sandbox, url, applicationId }: Started, seconds: string): string[] {

@@ -1,7 +1,7 @@
-import { LoginError } from './discord/bot.ts';
+import { LoginError } from '#discord/bot.ts';
+import { DatabaseUnusableError, MigrationError } from '#store/migrate/errors.ts';
+import { EmbeddedPostgresError } from '#store/postgres/errors.ts';
 import { JobQueueError } from './jobs/errors.ts';
-import { DatabaseUnusableError, MigrationError } from './store/migrate/errors.ts';
-import { EmbeddedPostgresError } from './store/postgres/errors.ts';
 import { ThesisFileError } from './theses/index.ts';
 import { CannotListenError, PortBusyError } from './web/create-web.ts';
 

@@ -1,11 +1,11 @@
-import { DebateError } from './debate-error.ts';
+import { DebateError } from './core/debate-error.ts';
 import type { DebateState } from './types.ts';
 
-export { DebateError } from './debate-error.ts';
-export * from './form-errors.ts';
-export * from './mark-errors.ts';
-export * from './offer-errors.ts';
-export * from './run-errors.ts';
+export { DebateError } from './core/debate-error.ts';
+export * from './debates/run-errors.ts';
+export * from './evidence/form-errors.ts';
+export * from './evidence/offer-errors.ts';
+export * from './marks/mark-errors.ts';
 
 export class NoDebateError extends DebateError {
   constructor() {

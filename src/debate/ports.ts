@@ -3,21 +3,22 @@
  * them their adapters. A port is as small as its users.
  */
 
-import type { AbilityStore } from './ability-port.ts';
-import type { EvidenceStore } from './evidence-port.ts';
-import type { GradingStore } from './grading-port.ts';
-import type { Jobs } from './jobs-port.ts';
-import type { Lead } from './leads.ts';
-import type { CallStore, ConfiguredModel } from './model-port.ts';
-import type { OfferStore } from './offer-port.ts';
-import type { PostStore } from './outbox-port.ts';
-import type { Painter } from './painter-port.ts';
-import type { RatingStore } from './rating-port.ts';
-import type { ReviewStore } from './review-port.ts';
-import type { Ended, Timetable } from './rules/schedule.ts';
-import type { SummaryLine } from './rules/summary-facts.ts';
-import type { SummaryStore } from './summary-port.ts';
-import type { Thesis } from './thesis.ts';
+import type { Jobs } from './core/jobs-port.ts';
+import type { EvidenceStore } from './evidence/evidence-port.ts';
+import type { OfferStore } from './evidence/offer-port.ts';
+import type { GradingStore } from './grading/grading-port.ts';
+import type { RatingStore } from './marks/rating-port.ts';
+import type { AbilityStore } from './model/ability-port.ts';
+import type { CallStore, ConfiguredModel } from './model/model-port.ts';
+import type { ReviewStore } from './moderation/review-port.ts';
+import type { PostStore } from './posts/outbox-port.ts';
+import type { Painter } from './summary/painter-port.ts';
+import type { Ended, Timetable } from './summary/rules/schedule.ts';
+import type { SummaryLine } from './summary/rules/summary-facts.ts';
+import type { SummaryStore } from './summary/summary-port.ts';
+import type { SentenceStore, WritingStore } from './summary/writing-port.ts';
+import type { Lead } from './thesis/leads.ts';
+import type { Thesis } from './thesis/thesis.ts';
 import type { DebateTransaction } from './transaction-port.ts';
 import type {
   Debate,
@@ -28,16 +29,15 @@ import type {
   Vote,
   VoteCounts,
 } from './types.ts';
-import type { SentenceStore, WritingStore } from './writing-port.ts';
 
-export type { EvidenceFilter, EvidenceSearch, EvidenceStore } from './evidence-port.ts';
-export type { JobFields, JobHandler, Jobs, QueueName, WorkOptions } from './jobs-port.ts';
-export type { OfferStore, SourceOffer } from './offer-port.ts';
-export type { HeldPost, PostKind, PostStore } from './outbox-port.ts';
-export type { Painter } from './painter-port.ts';
-export type { MarkCounts, RateResult, RatingStore } from './rating-port.ts';
-export type { ReviewReason, ReviewStore, WaitingItem } from './review-port.ts';
-export type { SummaryStore } from './summary-port.ts';
+export type { JobFields, JobHandler, Jobs, QueueName, WorkOptions } from './core/jobs-port.ts';
+export type { EvidenceFilter, EvidenceSearch, EvidenceStore } from './evidence/evidence-port.ts';
+export type { OfferStore, SourceOffer } from './evidence/offer-port.ts';
+export type { MarkCounts, RateResult, RatingStore } from './marks/rating-port.ts';
+export type { ReviewReason, ReviewStore, WaitingItem } from './moderation/review-port.ts';
+export type { HeldPost, PostKind, PostStore } from './posts/outbox-port.ts';
+export type { Painter } from './summary/painter-port.ts';
+export type { SummaryStore } from './summary/summary-port.ts';
 export type {
   DebateTransaction,
   EvidenceText,

@@ -1,14 +1,13 @@
-import type { HeldGrading, ModelGrade } from './grading-port.ts';
-import type { PostKind } from './outbox-port.ts';
-import type { ClusterKey, Founder } from './rules/cluster.ts';
-import type { Ended } from './rules/schedule.ts';
-import type { LastMoves } from './rules/summary-picks.ts';
-import type { StoredSummary } from './summary-content.ts';
-import type { SummaryInput } from './summary-inputs.ts';
-import type { DebateState, Evidence, NewGrade, Side } from './types.ts';
-
+import type { ClusterKey, Founder } from './clusters/rules/cluster.ts';
+import type { HeldGrading, ModelGrade } from './grading/grading-port.ts';
+import type { PostKind } from './posts/outbox-port.ts';
+import type { Ended } from './summary/rules/schedule.ts';
+import type { LastMoves } from './summary/rules/summary-picks.ts';
+import type { StoredSummary } from './summary/summary-content.ts';
+import type { SummaryInput } from './summary/summary-inputs.ts';
 /** What a text is stored as: common to a filing and a revision. */
-import type { NewWriting } from './writing-port.ts';
+import type { NewWriting } from './summary/writing-port.ts';
+import type { DebateState, Evidence, NewGrade, Side } from './types.ts';
 
 export type EvidenceText = {
   text: string;

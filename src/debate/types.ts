@@ -1,9 +1,9 @@
 /** The debate's own values. Numbers of the tally live with the rules; these are the stored facts. */
 
-import type { Slot } from './rules/schedule.ts';
+import type { VoteCounts } from './ballot/rules/votes.ts';
 import type { Grade, Side, SourceKind, SourceLevel, Specificity, Stance } from './rules/types.ts';
-import type { VoteCounts } from './rules/votes.ts';
-import type { Thesis, ThesisClaim } from './thesis.ts';
+import type { Slot } from './summary/rules/schedule.ts';
+import type { Thesis, ThesisClaim } from './thesis/thesis.ts';
 
 export type { Side, Stance, VoteCounts };
 

@@ -1,21 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, DiscordAPIError, DiscordjsError, Events } from 'discord.js';
-import type { Ports } from '../debate/ports.ts';
+import type { Ports } from '#debate/ports.ts';
 import type { Env } from '../env.ts';
 import type { Log } from '../log.ts';
-import { actions } from './actions/index.ts';
-import { tellAuthor } from './author-notices.ts';
-import { createCardWatch } from './card-watch.ts';
-import { createChannelMessages } from './channel-messages.ts';
-import { createChannels } from './channels.ts';
-import { createClient } from './client.ts';
-import { createDispatcher } from './dispatch.ts';
-import { isConnected, watchConnection } from './liveness.ts';
-import { createPublisher } from './publisher.ts';
-import { registerCommands } from './register-commands.ts';
-import type { Command } from './route.ts';
-import { summaryLength } from './views/summary.ts';
-import { createWelcome } from './welcome.ts';
+import { actions } from './actions.ts';
+import { createWelcome } from './debates/welcome.ts';
+import { createChannelMessages } from './edge/channel-messages.ts';
+import { createChannels } from './edge/channels.ts';
+import { createClient } from './edge/client.ts';
+import { createDispatcher } from './edge/dispatch.ts';
+import { isConnected, watchConnection } from './edge/liveness.ts';
+import { registerCommands } from './edge/register-commands.ts';
+import type { Command } from './edge/route.ts';
+import { tellAuthor } from './moderation/author-notices.ts';
+import { createCardWatch } from './posts/card-watch.ts';
+import { createPublisher } from './posts/publisher.ts';
+import { summaryLength } from './summary/summary-view.ts';
 
 const LONGEST_CLOSE_MS = 5_000;
 

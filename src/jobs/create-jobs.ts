@@ -1,5 +1,5 @@
 import type { PgBoss, QueueOptions } from 'pg-boss';
-import type { JobFields, JobHandler, Jobs, WorkOptions } from '../debate/jobs-port.ts';
+import type { JobFields, JobHandler, Jobs, WorkOptions } from '#debate/core/jobs-port.ts';
 import type { Log } from '../log.ts';
 import { openBoss } from './open-boss.ts';
 

@@ -3,7 +3,7 @@ import {
   type Structured,
   structuredWays,
   type TokenParam,
-} from '../debate/ability-port.ts';
+} from '#debate/model/ability-port.ts';
 
 /** What the operator set; `auto` is found out. */
 export type AbilitySettings = {

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Ability } from '../debate/ability-port.ts';
+import type { Ability } from '#debate/model/ability-port.ts';
 import type {
   CallAccount,
   CallFailure,
   FinishedCall,
   ModelAnswer,
   TokenUsage,
-} from '../debate/model-port.ts';
+} from '#debate/model/model-port.ts';
 import type { FormRequest } from './prompts/form.ts';
 import { type Message, newSeal, type Seal } from './prompts/seal.ts';
 import { readAnswer } from './read-answer.ts';

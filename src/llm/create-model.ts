@@ -1,5 +1,5 @@
-import type { Ability, AbilityStore } from '../debate/ability-port.ts';
-import type { CallFailure, ConfiguredModel, Prepared } from '../debate/model-port.ts';
+import type { Ability, AbilityStore } from '#debate/model/ability-port.ts';
+import type { CallFailure, ConfiguredModel, Prepared } from '#debate/model/model-port.ts';
 import { type AbilitySettings, firstAbility, nextAbility, settledAbility } from './ability.ts';
 import { ask } from './ask.ts';
 import { firstChatModel } from './first-chat-model.ts';

@@ -1,7 +1,7 @@
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError, NotFoundError } from 'openai';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { z } from 'zod';
-import type { CallFailure, TokenUsage } from '../debate/model-port.ts';
+import type { CallFailure, TokenUsage } from '#debate/model/model-port.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 
 const OPENAI_URL = 'https://api.openai.com/v1';

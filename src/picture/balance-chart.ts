@@ -1,5 +1,5 @@
-import { wholeNumbers } from '../debate/rules/balance.ts';
-import type { BalancePoint } from '../debate/rules/picture.ts';
+import type { BalancePoint } from '#debate/summary/rules/pictures/picture.ts';
+import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
 import type { Tone } from './palette.ts';
 import type { Box, Point, Shape } from './scene.ts';
 

@@ -1,6 +1,6 @@
-import type { PictureClaim, PictureEvidence } from '../debate/rules/picture.ts';
-import { shortVerdict } from '../debate/rules/picture-words.ts';
-import type { PublicVotes } from '../debate/rules/votes.ts';
+import type { PublicVotes } from '#debate/ballot/rules/votes.ts';
+import type { PictureClaim, PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
+import { shortVerdict } from '#debate/summary/rules/pictures/picture-words.ts';
 import { votesWords } from './counts.ts';
 import { movementMark } from './movement-mark.ts';
 import { MARGIN, type Part, stack, WIDTH } from './scene.ts';

@@ -1,4 +1,4 @@
-import { fewVotesWords, type PublicVotes } from '../debate/rules/votes.ts';
+import { fewVotesWords, type PublicVotes } from '#debate/ballot/rules/votes.ts';
 
 /** A count in at most four characters: 999, 9.9k, 12k, 9.9M. Cut, never rounded up. */
 export function shortCount(count: number): string {

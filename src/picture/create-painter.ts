@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Painter } from '../debate/painter-port.ts';
+import type { Painter } from '#debate/summary/painter-port.ts';
 import type { Log } from '../log.ts';
 import { readFonts } from './fonts.ts';
 import { historyScene } from './history-scene.ts';

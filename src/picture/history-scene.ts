@@ -1,5 +1,5 @@
-import type { BalancePoint, HistoryPicture } from '../debate/rules/picture.ts';
-import { shareWords } from '../debate/rules/picture-words.ts';
+import type { BalancePoint, HistoryPicture } from '#debate/summary/rules/pictures/picture.ts';
+import { shareWords } from '#debate/summary/rules/pictures/picture-words.ts';
 import { balanceChart, balanceTone } from './balance-chart.ts';
 import { MARGIN, type Part, type Scene, stack, WIDTH } from './scene.ts';
 import { line, paragraph, type Style, type Wording } from './wording.ts';

@@ -1,4 +1,4 @@
-import type { PictureEvidence } from '../debate/rules/picture.ts';
+import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
 import type { Point, Shape } from './scene.ts';
 import { line } from './wording.ts';
 

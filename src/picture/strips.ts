@@ -1,5 +1,5 @@
-import type { PictureEvidence } from '../debate/rules/picture.ts';
-import type { PublicVotes } from '../debate/rules/votes.ts';
+import type { PublicVotes } from '#debate/ballot/rules/votes.ts';
+import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
 import { shortCount } from './counts.ts';
 import type { Tone } from './palette.ts';
 import type { Shape } from './scene.ts';

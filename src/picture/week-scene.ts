@@ -1,5 +1,9 @@
-import type { PictureClaim, PictureEvidence, WeekPicture } from '../debate/rules/picture.ts';
-import { verdictWords } from '../debate/rules/verdict-words.ts';
+import type {
+  PictureClaim,
+  PictureEvidence,
+  WeekPicture,
+} from '#debate/summary/rules/pictures/picture.ts';
+import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import { claimRow, rowHeads } from './claim-row.ts';
 import { shortCount, votesWords } from './counts.ts';
 import { legend } from './legend.ts';

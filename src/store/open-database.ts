@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Store } from '../debate/ports.ts';
+import type { Store } from '#debate/ports.ts';
 import type { Env } from '../env.ts';
 import type { Log } from '../log.ts';
 import { connect } from './connect.ts';

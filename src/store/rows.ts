@@ -1,8 +1,8 @@
 /** Rows as the database has them, turned into the debate's values. */
 
-import { doubtsOf } from '../debate/rules/doubts.ts';
-import type { Thesis, ThesisClaim } from '../debate/thesis.ts';
-import type { Debate, DebateState, Evidence, StoredGrade } from '../debate/types.ts';
+import { doubtsOf } from '#debate/grading/rules/doubts.ts';
+import type { Thesis, ThesisClaim } from '#debate/thesis/thesis.ts';
+import type { Debate, DebateState, Evidence, StoredGrade } from '#debate/types.ts';
 import type { Prisma } from './generated/client.ts';
 
 export const withClaims = {

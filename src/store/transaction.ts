@@ -1,11 +1,11 @@
-import type { DebateTransaction, EvidenceText } from '../debate/ports.ts';
-import { type ClusterRow, candidatesStatement, toFounder } from './cluster-candidates.ts';
+import type { DebateTransaction, EvidenceText } from '#debate/ports.ts';
+import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
+import { selectEvidence } from './evidence/select-evidence.ts';
 import { Prisma } from './generated/client.ts';
+import { setGrade, wantGrade } from './grading/set-grade.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
-import { selectEvidence } from './select-evidence.ts';
-import { setGrade, wantGrade } from './set-grade.ts';
-import { weekStatements } from './week-statements.ts';
-import { keepWriting } from './writings.ts';
+import { weekStatements } from './summary/week-statements.ts';
+import { keepWriting } from './summary/writings.ts';
 
 /** The statements of one transaction on one debate. */
 export function createTransaction(

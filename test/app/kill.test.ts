@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPostmaster } from '../../src/store/postgres/postmaster.ts';
+import { readPostmaster } from '#store/postgres/postmaster.ts';
 import { weekItems } from '../outside/week-items.ts';
 import { fieldsOf } from '../support/openapi/json.ts';
 import type { OutsideMember } from '../support/outside/hands/member.ts';

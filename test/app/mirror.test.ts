@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StoredSummary } from '../../src/debate/summary-content.ts';
+import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { Actor } from '../../src/sandbox/types.ts';
 import { weekItems } from '../outside/week-items.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { fingerprint } from '../../src/debate/rules/normalise.ts';
+import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import { seeded } from '../support/seeded.ts';
 
 const WORDS = 20_000;

@@ -1,6 +1,6 @@
-import { fileEvidence } from '../../src/debate/file-evidence.ts';
-import { listEvidence } from '../../src/debate/list-evidence.ts';
-import { newId } from '../../src/debate/new-id.ts';
+import { listEvidence } from '#debate/browse/list-evidence.ts';
+import { newId } from '#debate/core/new-id.ts';
+import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { seeded } from '../support/seeded.ts';
 import { textBy, wordOf } from './fill-claim.ts';
 import { median } from './median.ts';

@@ -1,9 +1,9 @@
-import { fileEvidence } from '../../src/debate/file-evidence.ts';
-import { gradeEvidence } from '../../src/debate/grade-evidence.ts';
-import { newId } from '../../src/debate/new-id.ts';
-import type { Ports } from '../../src/debate/ports.ts';
-import { postSoFar } from '../../src/debate/summarise-due.ts';
-import type { Debate } from '../../src/debate/types.ts';
+import { newId } from '#debate/core/new-id.ts';
+import { fileEvidence } from '#debate/evidence/file-evidence.ts';
+import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
+import type { Ports } from '#debate/ports.ts';
+import { postSoFar } from '#debate/summary/summarise-due.ts';
+import type { Debate } from '#debate/types.ts';
 import { createModel } from '../../src/llm/create-model.ts';
 import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
 import { caller, openClaim } from './open-claim.ts';

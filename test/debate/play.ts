@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { concedeEvidence } from '../../src/debate/concede-evidence.ts';
-import { DebateError } from '../../src/debate/debate-error.ts';
-import { editEvidence } from '../../src/debate/edit-evidence.ts';
-import { fileEvidence } from '../../src/debate/file-evidence.ts';
-import { newId } from '../../src/debate/new-id.ts';
-import { rateEvidence } from '../../src/debate/rate-evidence.ts';
-import type { ClaimTally } from '../../src/debate/rules/tally.ts';
-import { otherSide } from '../../src/debate/rules/types.ts';
-import { readLiveClaim } from '../../src/debate/tally-evidence.ts';
-import { type Debate, type Mark, type Side, sides } from '../../src/debate/types.ts';
-import { withdrawEvidence } from '../../src/debate/withdraw-evidence.ts';
+import { DebateError } from '#debate/core/debate-error.ts';
+import { newId } from '#debate/core/new-id.ts';
+import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
+import { editEvidence } from '#debate/evidence/edit-evidence.ts';
+import { fileEvidence } from '#debate/evidence/file-evidence.ts';
+import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
+import { rateEvidence } from '#debate/marks/rate-evidence.ts';
+import { otherSide } from '#debate/rules/types.ts';
+import type { ClaimTally } from '#debate/tally/rules-1/tally.ts';
+import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
+import { type Debate, type Mark, type Side, sides } from '#debate/types.ts';
 import { member, type Stage } from '../support/stage.ts';
 
 /** The claim that all of this is about. */

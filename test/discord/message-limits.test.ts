@@ -1,9 +1,9 @@
 import { MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MessageBody } from '../../src/discord/parts.ts';
-import { summaryLength } from '../../src/discord/views/summary.ts';
-import { thesisView } from '../../src/discord/views/thesis.ts';
+import type { MessageBody } from '#discord/parts/components.ts';
+import { summaryLength } from '#discord/summary/summary-view.ts';
+import { thesisView } from '#discord/thesis/thesis-view.ts';
 import { collectFaults } from '../../src/sandbox/validate/faults.ts';
 import { message as messageRule } from '../../src/sandbox/validate/message.ts';
 import { modal as modalRule } from '../../src/sandbox/validate/modal.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { JobFields } from '../../src/debate/jobs-port.ts';
+import type { JobFields } from '#debate/core/jobs-port.ts';
 import { createJobs, type JobQueue } from '../../src/jobs/create-jobs.ts';
 import { createLog } from '../../src/log.ts';
 import { cableTo } from '../support/cable.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ability } from '../../src/debate/ability-port.ts';
+import type { Ability } from '#debate/model/ability-port.ts';
 import {
   type AbilitySettings,
   firstAbility,

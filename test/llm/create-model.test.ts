@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CallFailure } from '../../src/debate/model-port.ts';
+import type { CallFailure } from '#debate/model/model-port.ts';
 import { mostTokensIn } from '../../src/llm/tokens.ts';
 import type { Behaviour } from '../support/model-server/behaviours.ts';
 import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';

@@ -1,12 +1,12 @@
-import { wholeNumbers } from '../../src/debate/rules/balance.ts';
+import type { PublicVotes } from '#debate/ballot/rules/votes.ts';
 import type {
   HistoryPicture,
   PictureClaim,
   PictureEvidence,
   WeekPicture,
-} from '../../src/debate/rules/picture.ts';
-import type { Firmness, Leader } from '../../src/debate/rules/verdict.ts';
-import type { PublicVotes } from '../../src/debate/rules/votes.ts';
+} from '#debate/summary/rules/pictures/picture.ts';
+import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
+import type { Firmness, Leader } from '#debate/tally/rules-1/verdict.ts';
 
 /** Weeks and histories to draw, and the same with the sides swapped. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wholeNumbers } from '../../src/debate/rules/balance.ts';
-import type { PictureEvidence } from '../../src/debate/rules/picture.ts';
+import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
+import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
 import { movementMark } from '../../src/picture/movement-mark.ts';
 import { mirroredTone } from '../../src/picture/palette.ts';
 import type { Shape } from '../../src/picture/scene.ts';

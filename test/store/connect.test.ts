@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Connection, connect } from '../../src/store/connect.ts';
+import { type Connection, connect } from '#store/connect.ts';
 import { cableTo } from '../support/cable.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 

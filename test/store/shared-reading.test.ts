@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareReadings } from '../../src/store/shared-reading.ts';
+import { shareReadings } from '#store/shared-reading.ts';
 
 /** A reading that ends when the test says so, of a value that the test writes. */
 function held() {

@@ -1,6 +1,6 @@
+import type { Store } from '#debate/ports.ts';
 import { type App, createApp } from '../../src/app.ts';
 import type { MovableClock } from '../../src/clock.ts';
-import type { Store } from '../../src/debate/ports.ts';
 import { playDemoOnce } from '../../src/demo.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';

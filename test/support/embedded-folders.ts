@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { type EmbeddedPostgres, startPostgres } from '#store/postgres/start-postgres.ts';
 import { createLog } from '../../src/log.ts';
-import { type EmbeddedPostgres, startPostgres } from '../../src/store/postgres/start-postgres.ts';
 import { type Child, startChild } from './child.ts';
 import { openTempFolder, removeTempFolder } from './temp-folder.ts';
 

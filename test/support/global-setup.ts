@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { createJobs } from '../../src/jobs/create-jobs.ts';
 import { createLog } from '../../src/log.ts';
-import { applyMigrations } from '../../src/store/migrate/apply-migrations.ts';
-import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
 import './database.ts';
 
 /**

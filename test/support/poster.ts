@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline';
-import type { Ports } from '../../src/debate/ports.ts';
-import { createPseudonyms } from '../../src/debate/pseudonyms.ts';
-import { summariseDue } from '../../src/debate/summarise-due.ts';
-import { createChannelMessages } from '../../src/discord/channel-messages.ts';
-import { createClient } from '../../src/discord/client.ts';
-import { createPublisher } from '../../src/discord/publisher.ts';
-import { summaryLength } from '../../src/discord/views/summary.ts';
+import { createPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { Ports } from '#debate/ports.ts';
+import { summariseDue } from '#debate/summary/summarise-due.ts';
+import { createChannelMessages } from '#discord/edge/channel-messages.ts';
+import { createClient } from '#discord/edge/client.ts';
+import { createPublisher } from '#discord/posts/publisher.ts';
+import { summaryLength } from '#discord/summary/summary-view.ts';
+import { connect } from '#store/connect.ts';
+import { createStore } from '#store/create-store.ts';
 import { createLog } from '../../src/log.ts';
-import { connect } from '../../src/store/connect.ts';
-import { createStore } from '../../src/store/create-store.ts';
 
 /**
  * A program for tests: what one process of Crux does to post summaries, without a gateway. Its

@@ -1,6 +1,6 @@
+import { startPostgres } from '#store/postgres/start-postgres.ts';
+import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { createLog } from '../../src/log.ts';
-import { startPostgres } from '../../src/store/postgres/start-postgres.ts';
-import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
 
 /**
  * A program for tests: starts the database of the DATA_DIR in its first argument, or a temporary

@@ -1,11 +1,11 @@
 import type pg from 'pg';
-import type { Ports, Store } from '../../src/debate/ports.ts';
-import { createPseudonyms } from '../../src/debate/pseudonyms.ts';
-import { setUpDebate } from '../../src/debate/set-up-debate.ts';
-import type { Caller, Debate } from '../../src/debate/types.ts';
-import { summaryLength } from '../../src/discord/views/summary.ts';
-import { connect } from '../../src/store/connect.ts';
-import { createStore } from '../../src/store/create-store.ts';
+import { createPseudonyms } from '#debate/core/pseudonyms.ts';
+import { setUpDebate } from '#debate/debates/set-up-debate.ts';
+import type { Ports, Store } from '#debate/ports.ts';
+import type { Caller, Debate } from '#debate/types.ts';
+import { summaryLength } from '#discord/summary/summary-view.ts';
+import { connect } from '#store/connect.ts';
+import { createStore } from '#store/create-store.ts';
 import { loadLeads, loadTheses } from '../../src/theses/index.ts';
 import { cloneDatabase } from './database.ts';
 

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeDataDir } from '../../src/store/postgres/remove-data-dir.ts';
+import { removeDataDir } from '#store/postgres/remove-data-dir.ts';
 
 /**
  * A new folder below the system's own for temporary files, which other accounts may pass through:

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseSource } from '../../src/debate/rules/source.ts';
+import { parseSource } from '#debate/sources/rules/source.ts';
 import { loadLeads, loadTheses, ThesisFileError } from '../../src/theses/index.ts';
 import { plainThesis } from './plain-thesis.ts';
 

@@ -1,4 +1,4 @@
-import type { Thesis, ThesisClaim } from '../../src/debate/thesis.ts';
+import type { Thesis, ThesisClaim } from '#debate/thesis/thesis.ts';
 
 /** A claim of the shortest kind; number 0 is the thesis itself. */
 export function plainClaim(number: number): ThesisClaim {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidThesisError, parseThesis, thesisLimits } from '../../src/debate/thesis.ts';
+import { InvalidThesisError, parseThesis, thesisLimits } from '#debate/thesis/thesis.ts';
 import { plainClaim, plainThesis } from './plain-thesis.ts';
 
 function faultsOf(json: unknown): readonly string[] {

@@ -6,7 +6,7 @@ import {
   type GradeForm,
   type GradeQuestion,
   reasoningLevels,
-} from '../../debate/model-port.ts';
+} from '#debate/model/model-port.ts';
 import { type FormRequest, objectSchema } from './form.ts';
 import { RUBRIC } from './rubric.ts';
 import { type Seal, sealed } from './seal.ts';

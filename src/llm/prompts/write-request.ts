@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bullet, WriterFacts } from '../../debate/model-port.ts';
+import type { Bullet, WriterFacts } from '#debate/model/model-port.ts';
 import { type FormRequest, objectSchema } from './form.ts';
 import { sealed } from './seal.ts';
 import { WRITE_PROMPT_VERSION } from './versions.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
+import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { lockFile, lockText } from './migration-folder.ts';
 import { type DriftOptions, schemaDrift } from './schema-drift.ts';
 

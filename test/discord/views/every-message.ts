@@ -1,43 +1,37 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
-import { commands } from '../../../commands/index.ts';
-import { BadSetupError, FormRefusedError, LinkRefusedError } from '../../../src/debate/errors.ts';
-import type { Ballot } from '../../../src/debate/read-ballot.ts';
-import { bulletFaults } from '../../../src/debate/rules/bullets/types.ts';
-import type { SummaryLine } from '../../../src/debate/rules/summary-facts.ts';
-import type { StoredSummary } from '../../../src/debate/summary-content.ts';
-import { type Debate, type Evidence, type Stance, stances } from '../../../src/debate/types.ts';
-import { helpLines } from '../../../src/discord/help-lines.ts';
-import { type MessageBody, message, text } from '../../../src/discord/parts.ts';
-import { argueForm, hideForm, linkForm } from '../../../src/discord/views/argue-form.ts';
-import { ballotView, type LastVote } from '../../../src/discord/views/ballot.ts';
-import { boardView } from '../../../src/discord/views/board.ts';
-import { cardView } from '../../../src/discord/views/evidence.ts';
-import { cardListView, evidenceListView } from '../../../src/discord/views/evidence-list.ts';
-import { helpView } from '../../../src/discord/views/help.ts';
-import { evidenceView } from '../../../src/discord/views/item.ts';
+import type { Ballot } from '#debate/ballot/read-ballot.ts';
+import { BadSetupError, FormRefusedError, LinkRefusedError } from '#debate/errors.ts';
+import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
+import type { SummaryLine } from '#debate/summary/rules/summary-facts.ts';
+import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import { type Debate, type Evidence, type Stance, stances } from '#debate/types.ts';
+import { ballotView, type LastVote } from '#discord/ballot/ballot-view.ts';
+import { cardView } from '#discord/browse/card-view.ts';
+import { evidenceView } from '#discord/browse/item-view.ts';
+import { judgedView } from '#discord/browse/judged-view.ts';
+import { cardListView, evidenceListView } from '#discord/browse/list-view.ts';
+import { closedView, pausedView, resumedView } from '#discord/debates/debate-view.ts';
+import { helpLines } from '#discord/debates/help-lines.ts';
+import { helpView } from '#discord/debates/help-view.ts';
+import { boardPostedView, setupForm, setupView } from '#discord/debates/setup-view.ts';
+import { statusView } from '#discord/debates/status-view.ts';
+import { apologyView, refusalView } from '#discord/edge/refusal-view.ts';
+import { argueForm, hideForm, linkForm } from '#discord/evidence/argue-modal.ts';
 import {
   answerForm,
   disputeForm,
   editForm,
   mindForm,
   rebutForm,
-} from '../../../src/discord/views/item-forms.ts';
-import { judgedView } from '../../../src/discord/views/judged.ts';
-import { leadsView } from '../../../src/discord/views/leads.ts';
-import {
-  hiddenNoticeView,
-  hiddenView,
-  restoredView,
-} from '../../../src/discord/views/moderation.ts';
-import { LEAD_NOTICE, MESSAGE_NOTICE } from '../../../src/discord/views/notice.ts';
-import { offeredView, offerNoticeView } from '../../../src/discord/views/offers.ts';
-import { erasedView, exportView, namedView } from '../../../src/discord/views/privacy.ts';
-import { queueView } from '../../../src/discord/views/queue.ts';
-import { receiptView } from '../../../src/discord/views/receipt.ts';
-import { apologyView, refusalView } from '../../../src/discord/views/refusal.ts';
-import { closedView, pausedView, resumedView } from '../../../src/discord/views/run.ts';
-import { boardPostedView, setupForm, setupView } from '../../../src/discord/views/setup.ts';
-import { statusView } from '../../../src/discord/views/status.ts';
+} from '#discord/evidence/item-modals.ts';
+import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
+import { receiptView } from '#discord/evidence/receipt-view.ts';
+import { hiddenNoticeView, hiddenView, restoredView } from '#discord/moderation/moderation-view.ts';
+import { queueView } from '#discord/moderation/queue-view.ts';
+import { type MessageBody, message, text } from '#discord/parts/components.ts';
+import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
+import { boardView } from '#discord/posts/board-view.ts';
+import { erasedView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
 import {
   allClaimsView,
   howJudgedView,
@@ -45,8 +39,10 @@ import {
   summaryPostedView,
   summaryView,
   supersededView,
-} from '../../../src/discord/views/summary.ts';
-import { claimView, thesisView } from '../../../src/discord/views/thesis.ts';
+} from '#discord/summary/summary-view.ts';
+import { leadsView } from '#discord/thesis/lead-view.ts';
+import { claimView, thesisView } from '#discord/thesis/thesis-view.ts';
+import { commands } from '../../../commands/index.ts';
 import type { Fill } from './fills.ts';
 import {
   debateId,

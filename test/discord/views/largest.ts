@@ -1,28 +1,24 @@
-import {
-  historyClaims,
-  type SummaryPictures,
-  weekNumbers,
-} from '../../../src/debate/paint-summary.ts';
-import type { EvidenceView } from '../../../src/debate/read-evidence.ts';
-import type { ClaimPage } from '../../../src/debate/read-thesis.ts';
-import { RULES_GRADE } from '../../../src/debate/rules/grade.ts';
-import { historyPictures } from '../../../src/debate/rules/history-picture.ts';
-import { historyAlt, weekAlt } from '../../../src/debate/rules/picture-alt.ts';
-import { strength } from '../../../src/debate/rules/strength.ts';
-import type { SummaryFacts } from '../../../src/debate/rules/summary-facts.ts';
-import { tallyClaim } from '../../../src/debate/rules/tally.ts';
+import type { EvidenceView } from '#debate/browse/read-evidence.ts';
+import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
+import type { Side, TallyItem } from '#debate/rules/types.ts';
+import { historyClaims, type SummaryPictures, weekNumbers } from '#debate/summary/paint-summary.ts';
+import { historyPictures } from '#debate/summary/rules/pictures/history-picture.ts';
+import { historyAlt, weekAlt } from '#debate/summary/rules/pictures/picture-alt.ts';
+import { weekPictures } from '#debate/summary/rules/pictures/week-picture.ts';
+import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
+import { templateSummary } from '#debate/summary/rules/template-summary.ts';
+import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import { strength } from '#debate/tally/rules-1/strength.ts';
+import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
 import {
   type DebateClaim,
   type DebateTally,
   tallyDebate,
-} from '../../../src/debate/rules/tally-debate.ts';
-import { templateSummary } from '../../../src/debate/rules/template-summary.ts';
-import type { Side, TallyItem } from '../../../src/debate/rules/types.ts';
-import { weekPictures } from '../../../src/debate/rules/week-picture.ts';
-import type { StoredSummary } from '../../../src/debate/summary-content.ts';
-import { type ThesisClaim, thesisLimits } from '../../../src/debate/thesis.ts';
-import type { Claim, Debate, Evidence } from '../../../src/debate/types.ts';
-import { summaryLength } from '../../../src/discord/views/summary.ts';
+} from '#debate/tally/rules-1/tally-debate.ts';
+import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
+import { type ThesisClaim, thesisLimits } from '#debate/thesis/thesis.ts';
+import type { Claim, Debate, Evidence } from '#debate/types.ts';
+import { summaryLength } from '#discord/summary/summary-view.ts';
 import { type Fill, marked } from './fills.ts';
 
 /** The largest values that the debate lets through, filled with one kind of text. */

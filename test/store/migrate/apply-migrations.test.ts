@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { applyMigrations } from '../../../src/store/migrate/apply-migrations.ts';
+import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { schemaDrift } from '../../../src/store/migrate/schema-drift.ts';
-import { writeMigration } from '../../../src/store/migrate/write-migration.ts';
+import { schemaDrift } from '#store/migrate/schema-drift.ts';
+import { writeMigration } from '#store/migrate/write-migration.ts';
 import { startChild } from '../../support/child.ts';
 import { serverUrl } from '../../support/database.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';

@@ -3,8 +3,8 @@ import { chmod, cp, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accountFor } from '../../../src/store/postgres/account.ts';
-import { findBinaries, installedBinaries } from '../../../src/store/postgres/binaries.ts';
+import { accountFor } from '#store/postgres/account.ts';
+import { findBinaries, installedBinaries } from '#store/postgres/binaries.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pseudonymKey } from '../../../src/store/postgres/pseudonym-key.ts';
+import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
 let dataDir = '';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accountFor, reaches } from '../../../src/store/postgres/account.ts';
+import { accountFor, reaches } from '#store/postgres/account.ts';
 import {
   embeddedFolders,
   isRoot,

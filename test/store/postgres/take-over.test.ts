@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DataDirBusyError } from '../../../src/store/postgres/errors.ts';
-import { isAlive } from '../../../src/store/postgres/postmaster.ts';
+import { DataDirBusyError } from '#store/postgres/errors.ts';
+import { isAlive } from '#store/postgres/postmaster.ts';
 import {
   copyFolder,
   embeddedFolders,

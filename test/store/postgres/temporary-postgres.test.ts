@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { startTemporaryPostgres } from '../../../src/store/postgres/temporary-postgres.ts';
+import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { startChild } from '../../support/child.ts';
 import { ownerFile, query } from '../../support/embedded-folders.ts';
 

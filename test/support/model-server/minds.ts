@@ -1,6 +1,6 @@
-import type { Bullet, GradeForm, WriterFacts } from '../../../src/debate/model-port.ts';
-import { excerpt } from '../../../src/debate/rules/excerpt.ts';
-import { specificityOf } from '../../../src/debate/rules/specificity.ts';
+import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { specificityOf } from '#debate/grading/rules/specificity.ts';
+import type { Bullet, GradeForm, WriterFacts } from '#debate/model/model-port.ts';
 
 /** What stands behind the server's answers: how it grades and what it writes. */
 export type Mind = {

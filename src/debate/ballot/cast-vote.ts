@@ -1,0 +1,29 @@
+import { findClaim } from '#debate/core/find-claim.ts';
+import type { CastResult, Ports } from '#debate/ports.ts';
+import type { Caller, Debate, Stance } from '#debate/types.ts';
+
+/**
+ * Sets, changes or (stance null) withdraws the caller's vote on one claim. Returns once it is
+ * stored. The notice was shown above the buttons; acting on it is the consent, kept once.
+ */
+export async function castVote(
+  { store, clock, pseudonyms, publisher }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { claim, stance }: { claim: number; stance: Stance | null },
+): Promise<CastResult> {
+  findClaim(debate, claim);
+  const at = clock.now();
+  const [result] = await Promise.all([
+    store.votes.cast({
+      debateId: debate.id,
+      claim,
+      voterKey: pseudonyms.voter(caller.userId),
+      stance,
+      at,
+    }),
+    store.members.notice(debate.id, pseudonyms.author(caller.userId), at),
+  ]);
+  if (result.changed) publisher.boardChanged(debate.id);
+  return result;
+}

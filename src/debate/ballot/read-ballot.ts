@@ -1,0 +1,112 @@
+import { findClaim } from '#debate/core/find-claim.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { LastMoves } from '#debate/summary/rules/summary-picks.ts';
+import type { Caller, Claim, Debate, Stance, Vote, VoteCounts } from '#debate/types.ts';
+
+/** What a member's ballot shows: one claim, or all answers once nothing is left to ask. */
+export type Ballot = {
+  /** The member has not acted on the notice yet. */
+  readonly firstTime: boolean;
+  /** The claim to vote on now; null at the end. */
+  readonly current: { readonly claim: Claim; readonly stance: Stance | null } | null;
+  /** It is shown because its evidence has moved since the member voted on it. */
+  readonly moved: boolean;
+  /** Place of the current claim among all, from 1. */
+  readonly position: number;
+  readonly total: number;
+  /** Every claim with the member's own answer, by number. */
+  readonly answers: readonly { readonly claim: Claim; readonly stance: Stance | null }[];
+  /** The claim with the fewest standing items, for the end; null while asking. */
+  readonly leastArgued: Claim | null;
+};
+
+/**
+ * Where to go on: at a claim, at the first one without a vote that comes after a claim, or at the
+ * first one after it whose evidence has moved since one's vote, and then at those without a vote.
+ */
+export type BallotPlace =
+  | { readonly at: number }
+  | { readonly after: number }
+  | { readonly movedAfter: number };
+
+/** Where a ballot begins: claims that moved come first, then those without a vote. */
+export const BALLOT_START: BallotPlace = { movedAfter: -1 };
+
+/** Throws NoSuchClaimError. */
+export async function readBallot(
+  { store, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  place: BallotPlace,
+): Promise<Ballot> {
+  const votes = await store.votes.of(debate.id, pseudonyms.voter(caller.userId));
+  const moves =
+    'movedAfter' in place && votes.length > 0 ? await store.summaries.moves(debate.id) : [];
+  // Whoever has a vote acted on the notice: only the others have to be looked up.
+  const noticed =
+    votes.length > 0 || (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
+  const answers = debate.claims.map((claim) => ({
+    claim,
+    stance: votes.find((vote) => vote.claim === claim.number)?.stance ?? null,
+  }));
+  const moved = 'movedAfter' in place ? firstMoved(answers, votes, moves, place.movedAfter) : null;
+  const rest = 'movedAfter' in place ? { after: -1 } : place;
+  const current = moved ?? choose(debate, answers, rest);
+  return {
+    firstTime: !noticed,
+    current,
+    moved: moved !== null,
+    position: current === null ? answers.length : answers.indexOf(current) + 1,
+    total: answers.length,
+    answers,
+    leastArgued: current === null ? await leastArgued(store, debate) : null,
+  };
+}
+
+type Answer = Ballot['answers'][number];
+
+/** Moved: its verdict or number changed in a weekly summary of after the vote. */
+function firstMoved(
+  answers: readonly Answer[],
+  votes: readonly Vote[],
+  moves: LastMoves,
+  after: number,
+): Answer | null {
+  const hasMoved = ({ claim: { number } }: Answer) => {
+    const vote = votes.find((one) => one.claim === number);
+    const move = moves.find((one) => one.claim === number);
+    return vote !== undefined && move !== undefined && move.at > vote.at;
+  };
+  return answers.find((one) => one.claim.number > after && hasMoved(one)) ?? null;
+}
+
+function choose(
+  debate: Debate,
+  answers: readonly Answer[],
+  place: Exclude<BallotPlace, { movedAfter: number }>,
+): Answer | null {
+  if ('at' in place) {
+    const claim = findClaim(debate, place.at);
+    return answers.find((answer) => answer.claim === claim) ?? null;
+  }
+  // Never back to a claim that was passed over: skipping twice must not go in circles.
+  const open = answers.filter((answer) => answer.stance === null);
+  return open.find((answer) => answer.claim.number > place.after) ?? null;
+}
+
+async function leastArgued(store: Ports['store'], debate: Debate): Promise<Claim | null> {
+  const counts = await store.evidence.countByClaim(debate.id);
+  const [least] = debate.claims
+    .filter((claim) => claim.number > 0)
+    .toSorted((a, b) => (counts.get(a.number) ?? 0) - (counts.get(b.number) ?? 0));
+  return least ?? null;
+}
+
+/** The live numbers of one claim, which a member sees after voting on it. */
+export async function readCounts(
+  { store }: Ports,
+  debate: Debate,
+  claim: number,
+): Promise<VoteCounts> {
+  return await store.votes.countsOf(debate.id, claim);
+}

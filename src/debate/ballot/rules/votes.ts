@@ -1,0 +1,63 @@
+import { VOTERS_FOR_SPLIT } from '#debate/rules/constants.ts';
+import type { Stance } from '#debate/rules/types.ts';
+
+/** Votes on one claim by stance. */
+export type VoteCounts = Readonly<Record<Stance, number>>;
+
+/** Votes as the public may see them: below five voters no split. */
+export type PublicVotes =
+  | { readonly kind: 'few'; readonly voters: number }
+  | { readonly kind: 'split'; readonly voters: number; readonly counts: VoteCounts };
+
+/** What moved between two summaries. */
+export type VoteChange = {
+  /** More or fewer of each, or undefined when either of the two splits is not public. */
+  readonly counts: VoteCounts | undefined;
+  readonly voters: number;
+};
+
+/** Counts stances; members without a vote are left out by the caller. */
+export function countVotes(stances: Iterable<Stance>): VoteCounts {
+  const counts = { agree: 0, disagree: 0, unsure: 0 };
+  for (const stance of stances) counts[stance] += 1;
+  return counts;
+}
+
+/** Number of members who voted on one claim. */
+export function votersOf(counts: VoteCounts): number {
+  return counts.agree + counts.disagree + counts.unsure;
+}
+
+/** Number of members who voted on at least one claim, by member keys per claim. */
+export function participation(votersByClaim: Iterable<Iterable<string>>): number {
+  const members = new Set<string>();
+  for (const voters of votersByClaim) for (const voter of voters) members.add(voter);
+  return members.size;
+}
+
+/** What the public may see of the votes on one claim. */
+export function publicVotes(counts: VoteCounts): PublicVotes {
+  const voters = votersOf(counts);
+  return voters < VOTERS_FOR_SPLIT ? { kind: 'few', voters } : { kind: 'split', voters, counts };
+}
+
+/**
+ * The change since the last summary. It is left out where either split is hidden: with one split
+ * known, a change of counts would give the other away.
+ */
+export function voteChange(now: VoteCounts, before: VoteCounts): VoteChange {
+  const voters = votersOf(now) - votersOf(before);
+  const isPublic = [now, before].every((counts) => publicVotes(counts).kind === 'split');
+  if (!isPublic) return { counts: undefined, voters };
+  const counts = {
+    agree: now.agree - before.agree,
+    disagree: now.disagree - before.disagree,
+    unsure: now.unsure - before.unsure,
+  };
+  return { counts, voters };
+}
+
+/** "3 votes so far": what stands where a split would be. */
+export function fewVotesWords(voters: number): string {
+  return `${voters} ${voters === 1 ? 'vote' : 'votes'} so far`;
+}

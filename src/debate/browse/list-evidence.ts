@@ -1,0 +1,96 @@
+import { findClaim } from '#debate/core/find-claim.ts';
+import { searchWords } from '#debate/evidence/search-words.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
+import type { Ports } from '#debate/ports.ts';
+import { strength } from '#debate/tally/rules-1/strength.ts';
+import { openLeads } from '#debate/thesis/open-leads.ts';
+import type { Caller, Debate, Evidence, Side } from '#debate/types.ts';
+import { type OwnPlace, readOwnPlaces } from './own-places.ts';
+
+/** Items on one page of a list. */
+export const PAGE_SIZE = 5;
+
+/** What to list; all parts travel in custom_ids. */
+export type EvidenceQuery = {
+  readonly claim: number | null;
+  readonly side: Side | null;
+  readonly mine: boolean;
+  /** What is searched for, as readQuery gives it; null for all. */
+  readonly query: string | null;
+  /** From 0; a page past the end shows the last one. */
+  readonly page: number;
+};
+
+export type ListedItem = {
+  readonly item: Evidence;
+  readonly dots: number;
+  readonly marks: MarkCounts;
+  /** In a list of one's own: where it stands and why. */
+  readonly own?: OwnPlace;
+};
+
+export type EvidencePage = {
+  readonly query: EvidenceQuery;
+  readonly items: readonly ListedItem[];
+  readonly total: number;
+  readonly pages: number;
+  /** Documented facts on this claim and side that nobody has filed yet. */
+  readonly leads: number;
+};
+
+/**
+ * A page of items, those that convince most first, then the newest; `mine` has the newest first,
+ * rebuttals and what was withdrawn or hidden included. A search has the best first.
+ */
+export async function listEvidence(
+  ports: Ports,
+  debate: Debate,
+  caller: Caller,
+  query: EvidenceQuery,
+): Promise<EvidencePage> {
+  const { store } = ports;
+  if (query.claim !== null) findClaim(debate, query.claim);
+  const read = reading(ports, debate, caller, query);
+  const asked = await read(query.page);
+  const pages = Math.max(1, Math.ceil(asked.total / PAGE_SIZE));
+  const page = Math.min(query.page, pages - 1);
+  const { items, total } = page === query.page ? asked : await read(page);
+  const marks = await store.ratings.counts(
+    debate.id,
+    items.map((item) => item.number),
+  );
+  const places = query.mine ? await readOwnPlaces(ports, debate, items, marks) : undefined;
+  return {
+    query: { ...query, page },
+    items: items.map((item) => {
+      const own = places?.get(item.number);
+      const one = listed(item, marks.get(item.number) ?? NO_MARK_COUNTS);
+      return own === undefined ? one : { ...one, own };
+    }),
+    total,
+    pages,
+    leads: query.mine || query.query !== null ? 0 : (await openLeads(ports, debate, query)).length,
+  };
+}
+
+/** How one page is read: by a search, or as the list says. */
+function reading(
+  { store, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { claim, side, mine, query }: EvidenceQuery,
+): (page: number) => Promise<{ items: Evidence[]; total: number }> {
+  const authorKey = pseudonyms.author(caller.userId);
+  const place = { ...(claim === null ? {} : { claim }), ...(side === null ? {} : { side }) };
+  if (query !== null) {
+    const search = { ...place, words: searchWords(query), authorKey, mine };
+    return (page) => store.evidence.search(debate.id, search, page * PAGE_SIZE, PAGE_SIZE);
+  }
+  const filter = { ...place, ...(mine ? { authorKey, includeGone: true } : {}) };
+  return (page) => store.evidence.list(debate.id, filter, page * PAGE_SIZE, PAGE_SIZE);
+}
+
+/** An item with the strength that its form and the marks on its source give it. */
+export function listed(item: Evidence, marks: MarkCounts): ListedItem {
+  return { item, marks, dots: strength({ ...item, checks: marks }).dots };
+}

@@ -1,0 +1,70 @@
+import { cleanCharacters } from '#debate/core/rules/text.ts';
+import { QUERY_LENGTH, searchWords } from '#debate/evidence/search-words.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Caller, Debate, Evidence } from '#debate/types.ts';
+
+/** Most choices that a completion may offer. */
+const MOST = 25;
+
+/**
+ * Items for a completion: one's own first, then the newest others. Digits are the beginning of a
+ * number, anything else is searched for.
+ */
+export async function suggestEvidence(
+  ports: Ports,
+  debate: Debate,
+  caller: Caller,
+  typed: string,
+): Promise<Evidence[]> {
+  const authorKey = ports.pseudonyms.author(caller.userId);
+  const wanted = typed.trim().replace(/^#/, '');
+  const found = /^\d*$/.test(wanted)
+    ? await byNumber(ports, debate, authorKey, wanted)
+    : await bySearch(ports, debate, authorKey, typed);
+  const isOwn = (item: Evidence) => item.authorKey === authorKey;
+  return [...found.filter(isOwn), ...found.filter((item) => !isOwn(item))].slice(0, MOST);
+}
+
+/**
+ * Hidden items, for whoever may show them again: the newest, by the beginning of their number or
+ * by words in them.
+ */
+export async function suggestHidden(
+  { store }: Pick<Ports, 'store'>,
+  debate: Debate,
+  typed: string,
+): Promise<Evidence[]> {
+  const wanted = typed.trim().replace(/^#/, '').toLowerCase();
+  const { items } = await store.evidence.list(debate.id, { hidden: true }, 0, 200);
+  const fits = ({ number, text }: Evidence) =>
+    String(number).startsWith(wanted) || text.toLowerCase().includes(wanted);
+  return items.filter(fits).slice(0, MOST);
+}
+
+async function byNumber(
+  { store }: Ports,
+  debate: Debate,
+  authorKey: string,
+  digits: string,
+): Promise<Evidence[]> {
+  const [own, all] = await Promise.all([
+    store.evidence.list(debate.id, { authorKey, includeGone: true }, 0, 100),
+    store.evidence.list(debate.id, {}, 0, 200),
+  ]);
+  const others = all.items.filter((item) => item.authorKey !== authorKey);
+  return [...own.items, ...others].filter(
+    (item) => item.erasedAt === null && String(item.number).startsWith(digits),
+  );
+}
+
+/** What is being typed may be no query yet: then there is nothing to offer. */
+async function bySearch(
+  { store }: Ports,
+  debate: Debate,
+  authorKey: string,
+  typed: string,
+): Promise<Evidence[]> {
+  const words = searchWords(cleanCharacters(typed).slice(0, QUERY_LENGTH));
+  if (words.length === 0) return [];
+  return (await store.evidence.search(debate.id, { words, authorKey, mine: false }, 0, MOST)).items;
+}

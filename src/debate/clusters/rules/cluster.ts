@@ -1,0 +1,78 @@
+import { NEAR_EQUAL } from '#debate/rules/constants.ts';
+import type { Fingerprint } from './normalise.ts';
+
+/** How alike two texts are. */
+export type Likeness = 'same' | 'similar' | 'different';
+
+/**
+ * The fewest pairs of a text of which every similar text holds at least one. Similar texts share
+ * at least .55 of the shorter one's pairs, and it has at least half as many as this one: so they
+ * share t = ⌈.55·n/2⌉ of this text's n pairs, and any n − t + 1 of them contain a shared one.
+ */
+export function probes(item: Fingerprint): number[] {
+  const count = item.grams.length;
+  const shared = Math.ceil((NEAR_EQUAL.similar * count) / NEAR_EQUAL.lengthFactor);
+  return item.grams.slice(0, count - Math.max(1, shared) + 1);
+}
+
+/**
+ * Compares two texts: *same* when equal after normalisation, or with .80 of the shorter's word
+ * pairs in the longer, lengths within a factor of 2, and the same numbers, names and source ids;
+ * *similar* from .55 within the same lengths, thus also when equal but for a number.
+ */
+export function compare(a: Fingerprint, b: Fingerprint): Likeness {
+  if (a.textKey === b.textKey) return 'same';
+  const contained = containment(a, b);
+  if (contained >= NEAR_EQUAL.same && equal(a.numbers, b.numbers) && equal(a.names, b.names)) {
+    return 'same';
+  }
+  return contained >= NEAR_EQUAL.similar ? 'similar' : 'different';
+}
+
+/** Share (0..1) of the shorter text's pairs that the longer has; 0 when lengths are too unequal. */
+function containment(a: Fingerprint, b: Fingerprint): number {
+  const [shorter, longer] = a.grams.length <= b.grams.length ? [a, b] : [b, a];
+  const { length } = shorter.grams;
+  if (length === 0 || longer.grams.length > length * NEAR_EQUAL.lengthFactor) return 0;
+  const pairs = new Set(longer.grams);
+  return shorter.grams.filter((gram) => pairs.has(gram)).length / length;
+}
+
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+/** What decides an item's cluster: its text and, if it has one, its source's canonical key. */
+export type ClusterKey = {
+  readonly fingerprint: Fingerprint;
+  readonly canonical: string | undefined;
+};
+
+/** An item that founded a cluster on the same claim and side, by its number. */
+export type Founder = ClusterKey & { readonly number: number };
+
+/**
+ * Finds the cluster of a new item among the founding items of its claim and side (or, for a
+ * rebuttal, of its target): `joins` is the founder whose cluster it belongs to, `similar` one
+ * that its author should look at though they stay apart. Neither: it founds a cluster.
+ */
+export function chooseCluster(
+  item: ClusterKey,
+  founders: readonly Founder[],
+): { readonly joins?: number; readonly similar?: number } {
+  const ordered = founders.toSorted((a, b) => a.number - b.number);
+  const { canonical } = item;
+  const sameSource = ordered.find((one) => canonical !== undefined && one.canonical === canonical);
+  if (sameSource) return { joins: sameSource.number };
+  let similar: { readonly number: number; readonly contained: number } | undefined;
+  for (const founder of ordered) {
+    const likeness = compare(item.fingerprint, founder.fingerprint);
+    if (likeness === 'same') return { joins: founder.number };
+    if (likeness === 'different') continue;
+    const contained = containment(item.fingerprint, founder.fingerprint);
+    if (similar === undefined || contained > similar.contained) {
+      similar = { number: founder.number, contained };
+    }
+  }
+  return similar ? { similar: similar.number } : {};
+}

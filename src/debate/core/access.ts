@@ -1,0 +1,89 @@
+/**
+ * Who may do what: the one place where rights, server and state of a debate are checked. Every
+ * command, button, select, form and completion passes here before anything is read or written.
+ */
+
+import {
+  DebateClosedError,
+  DebatePausedError,
+  NoDebateError,
+  NotAllowedError,
+  NotYoursError,
+  OtherServerError,
+  StaleButtonError,
+} from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Audience, Caller, Debate, Evidence } from '#debate/types.ts';
+import { endOfDay } from './rules/week.ts';
+
+export type Need = {
+  readonly audience: Audience;
+  /**
+   * What the debate must be: `taking` takes votes and items, `open` is not closed, `any` may be
+   * closed, `none` is not looked for.
+   */
+  readonly debate: 'taking' | 'open' | 'any' | 'none';
+};
+
+/** The debate that the caller acts in; null only where none is needed. Throws a DebateError. */
+export async function admit(
+  ports: Pick<Ports, 'store' | 'clock'>,
+  caller: Caller,
+  need: Need,
+  debateId?: string,
+): Promise<Debate | null> {
+  if (need.debate === 'none') {
+    requireAudience(caller, need.audience, null);
+    return null;
+  }
+  const debate = await findDebate(ports, caller, need, debateId);
+  requireAudience(caller, need.audience, debate);
+  if (need.debate !== 'any' && debate.state === 'closed') throw new DebateClosedError();
+  if (need.debate === 'taking') requireTaking(debate, ports.clock.now());
+  return debate;
+}
+
+/** From its end on nothing is taken in, also in the minute before it is closed. */
+function requireTaking({ state, endsOn, schedule }: Debate, now: Date): void {
+  if (endsOn !== null && endOfDay(endsOn, schedule.timeZone) <= now) throw new DebateClosedError();
+  if (state === 'paused') throw new DebatePausedError();
+}
+
+async function findDebate(
+  { store }: Pick<Ports, 'store'>,
+  caller: Caller,
+  need: Need,
+  debateId: string | undefined,
+): Promise<Debate> {
+  if (debateId === undefined) {
+    const debate = await store.debates.latestIn(caller.guildId);
+    if (debate === null) throw new NoDebateError();
+    return debate;
+  }
+  const debate = await store.debates.find(debateId);
+  if (debate === null) throw new StaleButtonError();
+  if (debate.guildId !== caller.guildId) throw new OtherServerError();
+  // A button of a debate that was followed by a new one: what it says is of the old one.
+  if (debate.state === 'closed' && need.debate !== 'any') throw new DebateClosedError();
+  return debate;
+}
+
+function requireAudience(caller: Caller, audience: Audience, debate: Debate | null): void {
+  if (audience === 'member') return;
+  if (audience === 'manager' && !caller.canManageServer) throw new NotAllowedError('manager');
+  if (audience === 'moderator' && !mayModerate(caller, debate)) {
+    throw new NotAllowedError('moderator');
+  }
+}
+
+/** Manage Messages, Manage Server, or the role chosen at setup. */
+export function mayModerate(caller: Caller, debate: Debate | null): boolean {
+  if (caller.canManageMessages || caller.canManageServer) return true;
+  const role = debate?.moderatorRoleId ?? null;
+  return role !== null && caller.roleIds.includes(role);
+}
+
+/** Throws unless the item is the caller's own. */
+export function requireAuthor(item: Pick<Evidence, 'number' | 'authorKey'>, authorKey: string) {
+  if (item.authorKey !== authorKey) throw new NotYoursError(item.number);
+}

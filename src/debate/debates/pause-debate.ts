@@ -1,0 +1,36 @@
+import { AlreadyPausedError, DebateClosedError, NotPausedError } from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import { summariseDue } from '#debate/summary/summarise-due.ts';
+import type { Debate } from '#debate/types.ts';
+
+/**
+ * Holds a debate: it keeps everything, takes nothing in and posts nothing. Throws
+ * AlreadyPausedError, and DebateClosedError when it ended in the very moment.
+ */
+export async function pauseDebate(ports: Ports, debate: Debate): Promise<void> {
+  await change(ports, debate, 'open', 'paused');
+}
+
+/** Goes on with a paused debate. Throws NotPausedError or DebateClosedError. */
+export async function resumeDebate(ports: Ports, debate: Debate): Promise<void> {
+  await change(ports, debate, 'paused', 'open');
+}
+
+async function change(
+  ports: Ports,
+  debate: Debate,
+  from: 'open' | 'paused',
+  to: 'open' | 'paused',
+): Promise<void> {
+  const { store, clock, publisher } = ports;
+  // What was due before is posted, or not, as the debate was then.
+  await summariseDue(ports, debate.id);
+  await store.inDebate(debate.id, async (tx) => {
+    const { state } = await tx.standing();
+    if (state === 'closed') throw new DebateClosedError();
+    if (state !== from) throw to === 'paused' ? new AlreadyPausedError() : new NotPausedError();
+    await tx.setState(to, clock.now());
+  });
+  store.debates.forget(debate.id);
+  publisher.boardChanged(debate.id);
+}

@@ -1,0 +1,73 @@
+import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
+import type { Ports } from '#debate/ports.ts';
+import { nextSummaryAt } from '#debate/summary/next-summary.ts';
+import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import { countCounterexamples } from '#debate/tally/count-counterexamples.ts';
+import type { Debate } from '#debate/types.ts';
+
+export type Participation = {
+  readonly voters: number;
+  readonly authors: number;
+  readonly items: number;
+  /** Counterexamples with a source, neither rebutted nor conceded. */
+  readonly counterexamples: number;
+};
+
+/** What everybody may know of a debate between summaries: who takes part, never how. */
+export async function readParticipation(
+  { store }: Pick<Ports, 'store'>,
+  debate: Debate,
+): Promise<Participation> {
+  const [voters, authors, counts, counterexamples] = await Promise.all([
+    store.votes.voters(debate.id),
+    store.evidence.authors(debate.id),
+    store.evidence.countByClaim(debate.id),
+    countCounterexamples(store, debate),
+  ]);
+  const items = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { voters, authors, items, counterexamples };
+}
+
+export type Status = Participation & {
+  readonly debate: Debate;
+  /** Null while it is paused, and once it has ended. */
+  readonly nextSummary: Date | null;
+  readonly votes: number;
+  readonly newest: StoredSummary | null;
+  /** Posts that could not be delivered at the last try. */
+  readonly troubles: readonly { key: string; channelId: string; error: string }[];
+  /** What erasures took away. */
+  readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
+  readonly grading: GradingStatus;
+  /** Sentences of summaries that authors of cited items dispute. */
+  readonly disputes: number;
+};
+
+export async function readStatus(ports: Ports, debate: Debate): Promise<Status> {
+  const { store } = ports;
+  const [participation, counts, newest, troubles, erased, grading, disputes, nextSummary] =
+    await Promise.all([
+      readParticipation(ports, debate),
+      store.votes.counts(debate.id),
+      store.summaries.newest(debate.id),
+      store.posts.troubles(debate.id),
+      store.debates.erasures(debate.id),
+      readGradingStatus(ports, debate),
+      store.sentences.count(debate.id),
+      nextSummaryAt(ports, debate),
+    ]);
+  const votes = [...counts.values()].map(
+    ({ agree, disagree, unsure }) => agree + disagree + unsure,
+  );
+  return {
+    ...participation,
+    debate,
+    nextSummary,
+    votes: votes.reduce((sum, count) => sum + count, 0),
+    newest,
+    troubles,
+    erased,
+    grading,
+    disputes,
+  };
+}

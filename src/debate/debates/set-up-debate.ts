@@ -1,0 +1,182 @@
+import { newId } from '#debate/core/new-id.ts';
+import { endOfDay, isDay, isTimeZone } from '#debate/core/rules/week.ts';
+import { BadSetupError } from '#debate/errors.ts';
+import type { Ports, PostStore } from '#debate/ports.ts';
+import type { Caller, Debate, DebateSettings } from '#debate/types.ts';
+
+/** What setup may be told; what is absent keeps its value, or gets the default at first. */
+export type SetupRequest = {
+  readonly channelId?: string | undefined;
+  readonly summaryChannelId?: string | undefined;
+  readonly moderatorRoleId?: string | undefined;
+  /** 1 Monday to 7 Sunday. */
+  readonly day?: number | undefined;
+  /** 0 to 23. */
+  readonly hour?: number | undefined;
+  readonly timeZone?: string | undefined;
+  /** Key of a thesis file. */
+  readonly thesis?: string | undefined;
+  readonly filingsPerDay?: number | undefined;
+  /** Last day, such as 2026-12-31 in the debate's zone, or `never`. */
+  readonly ends?: string | undefined;
+};
+
+const DEFAULTS = { day: 1, hour: 9, timeZone: 'UTC', filingsPerDay: 5 };
+
+/**
+ * Starts the debate of a server, or changes the settings of the one that is open. `here` is the
+ * channel that setup was run in, the default for the debate's. Throws BadSetupError.
+ */
+export async function setUpDebate(
+  ports: Ports,
+  caller: Caller,
+  request: SetupRequest,
+  here: string,
+): Promise<{ debate: Debate; created: boolean }> {
+  const { store } = ports;
+  checkRequest(request, caller);
+  const open = await store.debates.openIn(caller.guildId);
+  if (open !== null) return await changeSettings(ports, open, request);
+  const debate = newDebate(ports, caller, request, here);
+  const made = await store.debates.create(debate);
+  // Of two setups at once the later one changes what the earlier one made.
+  return made.created ? made : await changeSettings(ports, made.debate, request);
+}
+
+function checkRequest(request: SetupRequest, { guildId }: Caller): void {
+  const { day, hour, timeZone, filingsPerDay, moderatorRoleId } = request;
+  // Discord's @everyone is a role with the server's own id.
+  if (moderatorRoleId === guildId) {
+    throw new BadSetupError(
+      'With @everyone as the role everybody could hide items. Choose the role of your moderators.',
+    );
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new BadSetupError(
+      'This time zone is not known. Use a name such as Europe/Berlin, America/New_York or UTC.',
+    );
+  }
+  if (day !== undefined && !inRange(day, 1, 7)) {
+    throw new BadSetupError('The day should be one from Monday to Sunday.');
+  }
+  if (hour !== undefined && !inRange(hour, 0, 23)) {
+    throw new BadSetupError('The hour should be from 0 to 23.');
+  }
+  if (filingsPerDay !== undefined && !inRange(filingsPerDay, 1, 50)) {
+    throw new BadSetupError('Filings per day should be from 1 to 50.');
+  }
+}
+
+const NEVER = 'never';
+
+/** A day of the calendar, or null for none. Throws BadSetupError. */
+function readEnd(ends: string): string | null {
+  const day = ends.trim().toLowerCase();
+  if (day === NEVER) return null;
+  if (!isDay(day)) {
+    throw new BadSetupError(
+      'The end should be a date such as 2026-12-31, the debate’s last day, or “never”.',
+    );
+  }
+  return day;
+}
+
+function checkEnd({ endsOn, schedule }: DebateSettings, now: Date): void {
+  if (endsOn === null || endOfDay(endsOn, schedule.timeZone) > now) return;
+  throw new BadSetupError(
+    `${endsOn} has passed in ${schedule.timeZone}. Choose today or a later day; /debate close ends the debate at once.`,
+  );
+}
+
+function inRange(value: number, low: number, high: number): boolean {
+  return Number.isInteger(value) && value >= low && value <= high;
+}
+
+async function changeSettings(
+  { store, clock, publisher }: Ports,
+  debate: Debate,
+  request: SetupRequest,
+): Promise<{ debate: Debate; created: boolean }> {
+  if (request.thesis !== undefined && request.thesis !== debate.thesis.key) {
+    throw new BadSetupError(
+      'This server has an open debate on another thesis. One debate at a time: a new thesis can start when this one is closed.',
+    );
+  }
+  const settings = settingsOf(request, debate);
+  if (request.ends !== undefined) checkEnd(settings, clock.now());
+  await store.debates.change(debate.id, settings);
+  await movePosts(store.posts, debate, settings, clock.now());
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+  return { debate: { ...debate, ...settings }, created: false };
+}
+
+/** What could not be posted in the old channel comes in the new one, and so does the board. */
+async function movePosts(
+  posts: PostStore,
+  { id, ...old }: Debate,
+  { channelId, summaryChannelId }: DebateSettings,
+  now: Date,
+): Promise<void> {
+  if (old.channelId !== channelId) {
+    await posts.move(id, ['card', 'list'], old.channelId, channelId);
+    const board = await posts.find(id, 'board');
+    if (board !== null) await posts.wantBoard(id, channelId, now);
+  }
+  if (old.summaryChannelId !== summaryChannelId) {
+    await posts.move(id, ['summary'], old.summaryChannelId, summaryChannelId);
+  }
+}
+
+function newDebate(
+  { theses, clock }: Ports,
+  caller: Caller,
+  request: SetupRequest,
+  here: string,
+): Debate {
+  const key = request.thesis ?? theses[0]?.key;
+  const found = theses.find((thesis) => thesis.key === key);
+  if (found === undefined) {
+    throw new BadSetupError(
+      `There is no thesis called that. Known: ${theses.map((thesis) => thesis.key).join(', ')}.`,
+    );
+  }
+  const { claims, ...thesis } = found;
+  const settings = firstSettings(request, here);
+  checkEnd(settings, clock.now());
+  return {
+    id: newId(),
+    guildId: caller.guildId,
+    state: 'open',
+    thesis,
+    claims,
+    createdAt: clock.now(),
+    ...settings,
+  };
+}
+
+function firstSettings(request: SetupRequest, here: string): DebateSettings {
+  return settingsOf(request, {
+    channelId: here,
+    summaryChannelId: request.channelId ?? here,
+    moderatorRoleId: null,
+    schedule: { day: DEFAULTS.day, hour: DEFAULTS.hour, timeZone: DEFAULTS.timeZone },
+    endsOn: null,
+    filingsPerDay: DEFAULTS.filingsPerDay,
+  });
+}
+
+function settingsOf(request: SetupRequest, base: DebateSettings): DebateSettings {
+  return {
+    channelId: request.channelId ?? base.channelId,
+    summaryChannelId: request.summaryChannelId ?? base.summaryChannelId,
+    moderatorRoleId: request.moderatorRoleId ?? base.moderatorRoleId,
+    schedule: {
+      day: request.day ?? base.schedule.day,
+      hour: request.hour ?? base.schedule.hour,
+      timeZone: request.timeZone ?? base.schedule.timeZone,
+    },
+    endsOn: request.ends === undefined ? base.endsOn : readEnd(request.ends),
+    filingsPerDay: request.filingsPerDay ?? base.filingsPerDay,
+  };
+}

@@ -1,0 +1,25 @@
+import { enqueueGradings, outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
+import type { Ports } from '#debate/ports.ts';
+import { dueDebates, summariseDue } from '#debate/summary/summarise-due.ts';
+import { sweep } from './sweep.ts';
+
+/** What is done in every minute, by one process for all. What fails is tried again in the next. */
+export async function tick(ports: Ports): Promise<void> {
+  await sweep(ports);
+  await enqueueGradings(ports);
+  for (const id of await dueDebates(ports)) {
+    await ports.jobs.enqueue('summary', id, { debateId: id });
+  }
+}
+
+/** The same without a queue: returns when all that is due is done, whatever is not graded yet. */
+export async function tickAtOnce(ports: Ports): Promise<void> {
+  await sweep(ports);
+  for (const id of await dueDebates(ports)) await summariseDue(ports, id, { awaitsGrades: false });
+}
+
+/** Items of debates with a summary that is due whose grade by the model is still to come. */
+export async function gradesBeforeDue(ports: Ports): Promise<number> {
+  const counts = (await dueDebates(ports)).map((id) => outstandingGrades(ports, id));
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}

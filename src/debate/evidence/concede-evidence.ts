@@ -1,0 +1,42 @@
+import { cleanCharacters } from '#debate/core/rules/text.ts';
+import { NothingToAnswerError } from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { Caller, Debate } from '#debate/types.ts';
+import { ownStanding } from './edit-evidence.ts';
+
+/** Gives one's own item up, or takes that back: it stays to be read and weighs nothing. */
+export async function concedeEvidence(
+  { store, clock, pseudonyms, publisher }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, conceded }: { number: number; conceded: boolean },
+): Promise<void> {
+  const authorKey = pseudonyms.author(caller.userId);
+  await store.inDebate(debate.id, async (tx) => {
+    const item = await ownStanding(tx, number, authorKey);
+    await tx.concede(number, conceded ? clock.now() : null);
+    await refreshCard(tx, item);
+  });
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+}
+
+/** Longest answer to those who dispute a source. */
+export const ANSWER_LENGTH = 500;
+
+/** The author's word on a disputed source; shown with the disputes. */
+export async function answerDispute(
+  { store, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, answer }: { number: number; answer: string },
+): Promise<void> {
+  const authorKey = pseudonyms.author(caller.userId);
+  const disputes = await store.ratings.disputes(debate.id, number);
+  if (disputes.length === 0) throw new NothingToAnswerError(number);
+  await store.inDebate(debate.id, async (tx) => {
+    await ownStanding(tx, number, authorKey);
+    await tx.answerDispute(number, cleanCharacters(answer).slice(0, ANSWER_LENGTH));
+  });
+}

@@ -1,0 +1,22 @@
+import type { Draft, Ports } from '#debate/ports.ts';
+import type { Debate } from '#debate/types.ts';
+
+/** How long what was refused is kept, so that nothing typed is lost. */
+const DRAFT_MS = 60 * 60 * 1000;
+
+const EMPTY = { claim: null, side: null, target: null, text: '', source: '' };
+
+/** Keeps what a refused form held for an hour. */
+export async function keepDraft(
+  { store, clock }: Ports,
+  debate: Debate,
+  draft: Partial<Omit<Draft, 'expiresAt'>> & Pick<Draft, 'formId' | 'authorKey'>,
+): Promise<void> {
+  const expiresAt = new Date(clock.now().getTime() + DRAFT_MS);
+  await store.drafts.keep(debate.id, { ...EMPTY, ...draft, expiresAt });
+}
+
+/** The draft that holds the refused link of one item. */
+export function linkDraftId(number: number): string {
+  return `link-${number}`;
+}

@@ -1,0 +1,138 @@
+import { findPlace } from '#debate/clusters/find-place.ts';
+import { fingerprint } from '#debate/clusters/rules/normalise.ts';
+import { requireAuthor } from '#debate/core/access.ts';
+import { findClaim } from '#debate/core/find-claim.ts';
+import { cleanText } from '#debate/core/rules/text.ts';
+import {
+  ChangedMeanwhileError,
+  EditRefusedError,
+  NoSuchEvidenceError,
+  NotStandingError,
+} from '#debate/errors.ts';
+import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
+import type { DebateTransaction, Ports } from '#debate/ports.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { Source } from '#debate/rules/types.ts';
+import { parseSource } from '#debate/sources/rules/source.ts';
+import { sourceFaultWords } from '#debate/sources/source-words.ts';
+import { type Caller, type Debate, type Evidence, isStanding } from '#debate/types.ts';
+import { keepDraft } from './drafts.ts';
+import { evidenceText } from './evidence-text.ts';
+import { requireRoom } from './file-evidence.ts';
+import { textFaultWords } from './read-filing.ts';
+
+/** An edit as it was sent. `revision` is the one that the form showed. */
+export type EditForm = {
+  readonly number: number;
+  readonly revision: number;
+  readonly formId: string;
+  readonly text: string;
+  /** As typed; empty takes the source away. */
+  readonly source: string;
+  /** The item whose author offered this source. */
+  readonly offeredBy?: number;
+};
+
+/**
+ * Changes text or source of one's own item: the old ones are kept as a revision, it is graded
+ * anew and its cluster found anew. Of two edits at once the later is refused and told what
+ * changed; a refused edit is kept for an hour.
+ */
+export async function editEvidence(
+  ports: Ports,
+  debate: Debate,
+  caller: Caller,
+  form: EditForm,
+): Promise<void> {
+  const authorKey = ports.pseudonyms.author(caller.userId);
+  const { number, formId } = form;
+  const read = readEdit(form);
+  const keep = () =>
+    keepDraft(ports, debate, {
+      formId: editDraftId(number),
+      authorKey,
+      text: form.text,
+      source: form.source,
+    });
+  if (typeof read === 'string') {
+    await keep();
+    throw new EditRefusedError(debate.id, number, read);
+  }
+  const now = ports.clock.now();
+  const changed = await ports.store.inDebate(debate.id, async (tx) => {
+    if ((await tx.byForm(formId)) !== null) return null;
+    const item = await ownStanding(tx, number, authorKey);
+    if (item.revision !== form.revision) return item;
+    // A link may be mended at any time; a new text is a filing.
+    if (read.text !== item.text) await requireRoom(tx, debate, authorKey, now);
+    const about = await aboutOf(tx, debate, item);
+    const evidence = evidenceText(about, read.text, read.source, formId, now);
+    const cluster = await clusterAnew(tx, item, read);
+    await tx.revise(number, { ...evidence, cluster });
+    if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
+    await tx.dropDraft(editDraftId(number));
+    await refreshCard(tx, item);
+    return null;
+  });
+  if (changed !== null) {
+    await keep();
+    throw new ChangedMeanwhileError(debate.id, number, changed.text);
+  }
+  ports.publisher.wake();
+  ports.publisher.boardChanged(debate.id);
+  await enqueueGrading(ports, debate.id, number);
+}
+
+/** The draft that holds the refused edit of one item. */
+export function editDraftId(number: number): string {
+  return `edit-${number}`;
+}
+
+function readEdit(form: EditForm): { text: string; source: Source | undefined } | string {
+  const cleaned = cleanText(form.text);
+  if (!cleaned.ok) return textFaultWords(cleaned.fault, cleaned.length);
+  const parsed = parseSource(form.source);
+  if (!parsed.ok && parsed.fault !== 'empty') return sourceFaultWords(parsed.fault);
+  return { text: cleaned.text, source: parsed.ok ? parsed.source : undefined };
+}
+
+/** The caller's own item, if it may be changed; throws the refusal. */
+export async function ownStanding(
+  tx: DebateTransaction,
+  number: number,
+  authorKey: string,
+): Promise<Evidence> {
+  const item = await tx.find(number);
+  if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+  requireAuthor(item, authorKey);
+  if (!isStanding(item)) throw new NotStandingError(number);
+  return item;
+}
+
+async function aboutOf(tx: DebateTransaction, debate: Debate, item: Evidence): Promise<string> {
+  const target = item.target === null ? null : await tx.find(item.target);
+  return target?.text ?? findClaim(debate, item.claim).statement;
+}
+
+/**
+ * The cluster of the new text: that of the author's own item with the same source, so that it is
+ * no second source; else one that it joins, its own number where that is free, or a number
+ * given out for it. A cluster that it founded stays as it was: whoever joined it for its source
+ * must not be moved by somebody else's edit.
+ */
+async function clusterAnew(
+  tx: DebateTransaction,
+  item: Evidence,
+  { text, source }: { readonly text: string; readonly source: Source | undefined },
+): Promise<number> {
+  const key = { fingerprint: fingerprint(text), canonical: source?.canonical };
+  const { claim, side, target, authorKey } = item;
+  const of = { text, sourceKey: source?.canonical ?? null };
+  const twin = await tx.ownWith({ claim, side, target }, authorKey, of, item.number);
+  if (twin !== null) return twin.cluster;
+  const { joins } = await findPlace(tx, { claim, side, target }, key);
+  if (joins !== undefined) return joins;
+  const number = (await tx.hasCluster(item.number)) ? await tx.nextNumber() : item.number;
+  await tx.addCluster({ ...key, claim, side, target, number });
+  return number;
+}

@@ -1,0 +1,70 @@
+import type { Evidence, Side } from '#debate/types.ts';
+import type { SearchWord } from './search-words.ts';
+
+export type EvidenceFilter = {
+  claim?: number;
+  side?: Side;
+  authorKey?: string;
+  /** Withdrawn, hidden and erased ones too: for one's own. */
+  includeGone?: boolean;
+  /** Only those that are hidden now and not erased, rebuttals too. */
+  hidden?: boolean;
+  /** Rebuttals of this item; without it evidence about claims, or with an author both. */
+  target?: number;
+};
+
+/** What to search for: words that are all in the item, and whose own items count as well. */
+export type EvidenceSearch = Pick<EvidenceFilter, 'claim' | 'side'> & {
+  /** Letters and digits only; at least one. */
+  words: readonly SearchWord[];
+  /** Whoever searches: their own items are found withdrawn and hidden too. */
+  authorKey: string;
+  /** Only those. */
+  mine: boolean;
+};
+
+export type EvidenceStore = {
+  /**
+   * Items that hold all the words, best first, rebuttals too; where there is none, those that are
+   * spelt most alike. At most 100 are ranked, the newest; `total` counts them.
+   */
+  search(
+    debateId: string,
+    search: EvidenceSearch,
+    offset: number,
+    size: number,
+  ): Promise<{ items: Evidence[]; total: number }>;
+  /** Which of these canonical sources founded a cluster of a claim and side. */
+  sourcesUsed(
+    debateId: string,
+    claims: readonly number[],
+    keys: readonly string[],
+  ): Promise<{ claim: number; side: Side; sourceKey: string }[]>;
+  find(debateId: string, number: number): Promise<Evidence | null>;
+  /** Newest first, `size` from `offset`; total counts all that match. */
+  list(
+    debateId: string,
+    filter: EvidenceFilter,
+    offset: number,
+    size: number,
+  ): Promise<{ items: Evidence[]; total: number }>;
+  /** All that stands, by number: what the tally counts. */
+  standing(debateId: string, claim?: number): Promise<readonly Evidence[]>;
+  /**
+   * What stood at an instant, as far as it is known later: filed before it, and neither withdrawn
+   * nor hidden before it. Texts are those of now, and erased items are not among them.
+   */
+  standingAt(debateId: string, at: Date): Promise<Evidence[]>;
+  /** Standing items per claim. */
+  countByClaim(debateId: string): Promise<Map<number, number>>;
+  authors(debateId: string): Promise<number>;
+  /** Standing items of one side that have a source and were not conceded. */
+  countSourced(debateId: string, side: Side): Promise<number>;
+  /** Standing items of one side that were answered, and their standing rebuttals. */
+  answered(debateId: string, side: Side): Promise<Evidence[]>;
+  /** Own items hidden since their author was last told; marks them as told. */
+  takeHiddenNotices(
+    debateId: string,
+    authorKey: string,
+  ): Promise<{ number: number; reason: string }[]>;
+};

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { isAddressedToGrader } from '#debate/grading/rules/addressed-to-grader.ts';
+import { gradeByRules } from '#debate/grading/rules/grade.ts';
+import type { EvidenceText } from '#debate/ports.ts';
+import { RULES_VERSION } from '#debate/rules/constants.ts';
+import type { Source } from '#debate/rules/types.ts';
+import type { NewGrade } from '#debate/types.ts';
+
+/**
+ * What a text is stored as, with the grade by fixed rules. `about` is what it speaks to: the
+ * claim's statement, or for a rebuttal the text that it answers.
+ */
+export function evidenceText(
+  about: string,
+  text: string,
+  source: Source | undefined,
+  formId: string,
+  at: Date,
+): EvidenceText {
+  const graded = gradeByRules({ text, source });
+  const grade: NewGrade = {
+    ...graded.grade,
+    rubric: RULES_VERSION,
+    key: gradeKey([graded.grade.grader, about, text, source?.canonical ?? '']),
+  };
+  return {
+    text,
+    source: source?.url ?? null,
+    sourceKey: source?.canonical ?? null,
+    sourceKind: graded.sourceKind,
+    sourceLevel: graded.sourceLevel,
+    specificity: graded.specificity,
+    addressed: isAddressedToGrader(text),
+    grade,
+    formId,
+    at,
+  };
+}
+
+/** Hash of exactly what was judged and by whom: equal text, claim and source share a grade. */
+export function gradeKey(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+}

@@ -1,0 +1,97 @@
+import { type ClusterPlace, findPlace } from '#debate/clusters/find-place.ts';
+import { fingerprint } from '#debate/clusters/rules/normalise.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
+import { TooManyFilingsError } from '#debate/errors.ts';
+import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
+import type { DebateTransaction, EvidenceText, Ports } from '#debate/ports.ts';
+import { refreshCard, wantCard } from '#debate/posts/card-posts.ts';
+import type { Caller, Debate } from '#debate/types.ts';
+import { keepDraft, linkDraftId } from './drafts.ts';
+import { evidenceText } from './evidence-text.ts';
+import { type FilingForm, type ReadFiling, readFiling } from './read-filing.ts';
+
+export type Filing = {
+  readonly number: number;
+  /** `again`: this form was filed before; `revised`: it replaced the text of one's own item. */
+  readonly outcome: 'filed' | 'revised' | 'again';
+  /** The source was left out for this reason; what was typed is kept for [Fix link]. */
+  readonly sourceFault: ReadFiling['sourceFault'];
+};
+
+/**
+ * Files one item or rebuttal, or revises the author's own of the same cluster. All of it is stored
+ * when this returns. A form that cannot be filed is kept for an hour and refused.
+ */
+export async function fileEvidence(
+  ports: Ports,
+  debate: Debate,
+  caller: Caller,
+  form: FilingForm,
+): Promise<Filing> {
+  const { store, pseudonyms, clock, publisher } = ports;
+  const authorKey = pseudonyms.author(caller.userId);
+  const now = clock.now();
+  const read = await readFiling(ports, debate, authorKey, form);
+  const { about, text, source, sourceFault } = read;
+  const evidence = evidenceText(about, text, source, form.formId, now);
+  await store.members.notice(debate.id, authorKey, now, caller.name);
+  const filed = await store.inDebate(debate.id, async (tx) => {
+    const before = await tx.byForm(form.formId);
+    if (before !== null) return { number: before, outcome: 'again' as const };
+    await requireRoom(tx, debate, authorKey, now);
+    await tx.dropDraft(form.formId);
+    return await fileOrRevise(tx, debate, authorKey, read, evidence);
+  });
+  if (sourceFault !== null) {
+    const formId = linkDraftId(filed.number);
+    await keepDraft(ports, debate, { formId, authorKey, source: form.source });
+  }
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+  await enqueueGrading(ports, debate.id, filed.number);
+  return { ...filed, sourceFault };
+}
+
+/** Throws TooManyFilingsError when the member's day, in the debate's zone, is used up. */
+export async function requireRoom(
+  tx: DebateTransaction,
+  debate: Debate,
+  authorKey: string,
+  now: Date,
+): Promise<void> {
+  const day = dayOf(now, debate.schedule.timeZone);
+  const filed = await tx.filedSince(authorKey, day.start);
+  if (filed >= debate.filingsPerDay) throw new TooManyFilingsError(debate.filingsPerDay, day.end);
+}
+
+async function fileOrRevise(
+  tx: DebateTransaction,
+  debate: Debate,
+  authorKey: string,
+  { claim, side, target, source }: ReadFiling,
+  evidence: EvidenceText,
+): Promise<{ number: number; outcome: 'filed' | 'revised' }> {
+  const key = { fingerprint: fingerprint(evidence.text), canonical: source?.canonical };
+  const place: ClusterPlace = { claim, side, target };
+  const { joins, similar } = await findPlace(tx, place, key);
+  const own =
+    (await tx.ownWith(place, authorKey, evidence, null)) ??
+    (joins === undefined ? null : await tx.ownInCluster(joins, authorKey));
+  if (own !== null) {
+    await tx.revise(own.number, evidence);
+    await refreshCard(tx, own);
+    return { number: own.number, outcome: 'revised' };
+  }
+  const number = await tx.nextNumber();
+  const cluster = joins ?? number;
+  const similarTo = similar ?? null;
+  await tx.addEvidence({ ...evidence, ...place, number, cluster, similarTo, authorKey });
+  if (joins === undefined) await tx.addCluster({ ...key, ...place, number });
+  if (target === null) {
+    await wantCard(tx, debate, number, evidence.at);
+  } else {
+    const answered = await tx.find(target);
+    if (answered !== null) await refreshCard(tx, answered);
+  }
+  return { number, outcome: 'filed' };
+}

@@ -1,0 +1,68 @@
+import { DebateError } from '#debate/core/debate-error.ts';
+
+/** Refusals of what somebody typed: into a form, or as a search. */
+
+/** A form whose text cannot be filed. What was typed is kept for an hour under the form's id. */
+export class FormRefusedError extends DebateError {
+  readonly debateId: string;
+  readonly formId: string;
+  constructor(debateId: string, formId: string, why: string) {
+    super(why);
+    this.debateId = debateId;
+    this.formId = formId;
+  }
+}
+
+/** What was typed about an item and refused; it is kept for an hour with the item. */
+abstract class ItemFormRefusedError extends DebateError {
+  readonly debateId: string;
+  readonly number: number;
+  constructor(debateId: string, number: number, why: string) {
+    super(why);
+    this.debateId = debateId;
+    this.number = number;
+  }
+}
+
+/** An edit that cannot be taken. */
+export class EditRefusedError extends ItemFormRefusedError {}
+
+/** The item was changed after the form had been opened; `now` is its text, not escaped. */
+export class ChangedMeanwhileError extends EditRefusedError {
+  readonly now: string;
+  constructor(debateId: string, number: number, now: string) {
+    super(debateId, number, `#${number} was changed while you were writing. It now reads:`);
+    this.now = now;
+  }
+}
+
+/** A link that cannot be taken as a source. */
+export class LinkRefusedError extends ItemFormRefusedError {}
+
+export class DraftGoneError extends DebateError {
+  constructor() {
+    super('That text is no longer kept: an hour has passed. Please start again with /argue.');
+  }
+}
+
+export class QueryTooLongError extends DebateError {
+  constructor(length: number, most: number) {
+    super(
+      `That search has ${length} characters; at most ${most} fit. Two or three telling words find the most.`,
+    );
+  }
+}
+
+export class EmptyQueryError extends DebateError {
+  constructor() {
+    super(
+      'There is no word or number in that to search for. Try the name of a model, a test, an author, or a part of a link.',
+    );
+  }
+}
+
+export class LeadGoneError extends DebateError {
+  constructor() {
+    super('That fact is not offered any more. /evidence with a claim shows the ones there are.');
+  }
+}

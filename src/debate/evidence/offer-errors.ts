@@ -1,0 +1,43 @@
+import { DebateError } from '#debate/core/debate-error.ts';
+import type { NoOffer } from './offer-port.ts';
+
+/** Refusals about a source that is offered for somebody else's item. */
+
+export class OfferRefusedError extends DebateError {
+  constructor(why: NoOffer, from: number, number: number) {
+    super(REASONS[why](from, number));
+  }
+}
+
+const REASONS: Readonly<Record<NoOffer, (from: number, number: number) => string>> = {
+  'not-yours': (from) => `Only the author of #${from} can offer its source.`,
+  own: (_, number) => `#${number} is your own: give it the link with [Add link] there.`,
+  gone: (from, number) =>
+    `#${from} or #${number} does not stand any more, so there is nothing to offer. Yours counts by itself if it stands.`,
+  'no-source': (from) => `#${from} has no source to offer. Give it one first, with [Add link].`,
+  sourced: (_, number) => `#${number} has a source by now. Open it to see which.`,
+  unlike: (from, number) =>
+    `#${from} and #${number} do not look like the same evidence any more. Yours counts by itself.`,
+};
+
+export class OfferMadeError extends DebateError {
+  constructor(number: number) {
+    super(`You have offered it to the author of #${number} already, and once is enough.`);
+  }
+}
+
+export class OfferGoneError extends DebateError {
+  constructor(number: number) {
+    super(
+      `This offer does not stand any more. To give #${number} a link yourself, open it with /evidence id:${number}.`,
+    );
+  }
+}
+
+export class OfferChangedError extends DebateError {
+  constructor(number: number, from: number) {
+    super(
+      `#${from} was changed since you were shown this. Open /evidence id:${number} to see what it offers now.`,
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import { requireAuthor } from '#debate/core/access.ts';
+import {
+  NoSuchEvidenceError,
+  OfferChangedError,
+  OfferGoneError,
+  OfferMadeError,
+  OfferRefusedError,
+} from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import { type Caller, type Debate, type Evidence, isStanding } from '#debate/types.ts';
+import type { NoOffer } from './offer-port.ts';
+import { setSource } from './set-source.ts';
+
+/**
+ * Why the source of `from` may not be offered for `to`; null when it may: from one's own item to
+ * somebody else's that looks like the same evidence and has none. Both have to stand.
+ */
+export function whyNoOffer(from: Evidence, to: Evidence, authorKey: string): NoOffer | null {
+  if (from.authorKey !== authorKey) return 'not-yours';
+  if (to.authorKey === authorKey) return 'own';
+  if (!isStanding(from) || !isStanding(to)) return 'gone';
+  if (from.source === null) return 'no-source';
+  if (to.source !== null) return 'sourced';
+  const isSamePlace = from.claim === to.claim && from.side === to.side && from.target === to.target;
+  const isAlike = from.cluster === to.cluster || from.similarTo === to.number;
+  return isSamePlace && isAlike ? null : 'unlike';
+}
+
+/** Whether the receipt of one's own item may offer its source to this other one. */
+export async function mayOffer(
+  { store, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  from: Evidence,
+  number: number,
+): Promise<boolean> {
+  const to = await store.evidence.find(debate.id, number);
+  return to !== null && whyNoOffer(from, to, pseudonyms.author(caller.userId)) === null;
+}
+
+/** Offers the source of one's own item to the author of another, who decides; once per pair. */
+export async function offerSource(
+  { store, pseudonyms, clock }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, from }: { number: number; from: number },
+): Promise<void> {
+  const [own, other] = await Promise.all(
+    [from, number].map(async (one) => await store.evidence.find(debate.id, one)),
+  );
+  if (!own || own.erasedAt !== null) throw new NoSuchEvidenceError(from);
+  if (!other || other.erasedAt !== null || other.hiddenAt !== null) {
+    throw new NoSuchEvidenceError(number);
+  }
+  const why = whyNoOffer(own, other, pseudonyms.author(caller.userId));
+  if (why !== null) throw new OfferRefusedError(why, from, number);
+  const made = await store.offers.make({ debateId: debate.id, number, from, at: clock.now() });
+  if (!made) throw new OfferMadeError(number);
+}
+
+/**
+ * Takes an offered source for one's own item: an edit like any other. `revision` is that of the
+ * offering item when the offer was shown: nobody gets a link that they have not seen.
+ */
+export async function takeOffer(
+  ports: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, from, revision }: { number: number; from: number; revision: number },
+): Promise<void> {
+  await requireOwn(ports, debate, caller, number);
+  const offers = await ports.store.offers.open(debate.id, [number]);
+  const offer = offers.find((one) => one.from === from);
+  if (offer === undefined) throw new OfferGoneError(number);
+  if (offer.revision !== revision) throw new OfferChangedError(number, from);
+  const formId = `offer:${number}:${from}`;
+  await setSource(ports, debate, caller, { number, typed: offer.source, formId, offeredBy: from });
+}
+
+/** Declines it for good. */
+export async function declineOffer(
+  ports: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, from }: { number: number; from: number },
+): Promise<void> {
+  await requireOwn(ports, debate, caller, number);
+  await ports.store.offers.decline(debate.id, number, from);
+}
+
+async function requireOwn(
+  { store, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<void> {
+  const item = await store.evidence.find(debate.id, number);
+  if (item === null) throw new NoSuchEvidenceError(number);
+  requireAuthor(item, pseudonyms.author(caller.userId));
+}

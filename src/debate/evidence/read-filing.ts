@@ -1,0 +1,112 @@
+import { findArguableClaim } from '#debate/core/find-claim.ts';
+import { cleanText, type TextFault } from '#debate/core/rules/text.ts';
+import {
+  FormRefusedError,
+  NoSuchEvidenceError,
+  NotStandingError,
+  OwnItemError,
+  RebuttalOfRebuttalError,
+} from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import { TEXT_LENGTH } from '#debate/rules/constants.ts';
+import { otherSide, type Source } from '#debate/rules/types.ts';
+import { parseSource, type SourceFault } from '#debate/sources/rules/source.ts';
+import { type Debate, isStanding, type Side, sides } from '#debate/types.ts';
+import { keepDraft } from './drafts.ts';
+
+/** A form as it was sent: nothing in it is trusted. */
+export type FilingForm = {
+  /** Names the form: sent twice it files once. */
+  readonly formId: string;
+  readonly claim: number | null;
+  readonly side: string | null;
+  /** The item that a rebuttal answers: it decides claim and side. */
+  readonly target: number | null;
+  readonly text: string;
+  readonly source: string;
+};
+
+/** A form that can be filed. */
+export type ReadFiling = {
+  readonly claim: number;
+  readonly side: Side;
+  readonly target: number | null;
+  /** What it speaks to: the claim's statement, or the text that it answers. */
+  readonly about: string;
+  readonly text: string;
+  readonly source: Source | undefined;
+  /** Why the source was left out; null where there is none or it is fine. */
+  readonly sourceFault: Exclude<SourceFault, 'empty'> | null;
+};
+
+type Aim = Pick<ReadFiling, 'claim' | 'side' | 'target' | 'about'>;
+
+/** Reads a form; what cannot be filed is kept for an hour and refused with FormRefusedError. */
+export async function readFiling(
+  ports: Ports,
+  debate: Debate,
+  authorKey: string,
+  form: FilingForm,
+): Promise<ReadFiling> {
+  const aim =
+    form.target === null
+      ? claimAim(debate, form)
+      : await targetAim(ports, debate, authorKey, form.target);
+  const cleaned = cleanText(form.text);
+  const why = typeof aim === 'string' ? aim : textFault(cleaned);
+  if (typeof aim === 'string' || !cleaned.ok) {
+    const side = sides.find((one) => one === form.side) ?? null;
+    await keepDraft(ports, debate, { ...form, side, authorKey });
+    throw new FormRefusedError(debate.id, form.formId, why);
+  }
+  const parsed = parseSource(form.source);
+  return {
+    ...aim,
+    text: cleaned.text,
+    source: parsed.ok ? parsed.source : undefined,
+    sourceFault: parsed.ok || parsed.fault === 'empty' ? null : parsed.fault,
+  };
+}
+
+/** Claim and side as chosen, or what is missing, in words. */
+function claimAim(debate: Debate, form: FilingForm): Aim | string {
+  const side = sides.find((candidate) => candidate === form.side);
+  if (form.claim === null) return 'Choose the claim that this is about.';
+  if (side === undefined) return 'Choose a side: for or against the essay.';
+  const claim = findArguableClaim(debate, form.claim);
+  return { claim: claim.number, side, target: null, about: claim.statement };
+}
+
+/** The item that is answered; throws the refusal where it may not be. */
+export async function targetAim(
+  { store }: Pick<Ports, 'store'>,
+  debate: Debate,
+  authorKey: string,
+  number: number,
+): Promise<Aim> {
+  const item = await store.evidence.find(debate.id, number);
+  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
+    throw new NoSuchEvidenceError(number);
+  }
+  if (item.target !== null) throw new RebuttalOfRebuttalError(number, item.target);
+  if (!isStanding(item)) throw new NotStandingError(number);
+  if (item.authorKey === authorKey) throw new OwnItemError(number);
+  return { claim: item.claim, side: otherSide(item.side), target: number, about: item.text };
+}
+
+function textFault(cleaned: ReturnType<typeof cleanText>): string {
+  return cleaned.ok ? '' : textFaultWords(cleaned.fault, cleaned.length);
+}
+
+/** Why a text cannot be taken, and what would do. */
+export function textFaultWords(fault: TextFault, length: number): string {
+  const { min, max } = TEXT_LENGTH;
+  switch (fault) {
+    case 'empty':
+      return `There is no text to read in this. Write at least ${min} characters: what was found, by whom, compared with what.`;
+    case 'too-short':
+      return `This has ${length} ${length === 1 ? 'character' : 'characters'}; at least ${min} are needed, so that others can check it. Say what was found and compared with what.`;
+    case 'too-long':
+      return `This has ${length} characters; at most ${max} fit. Keep the one finding that matters most.`;
+  }
+}

@@ -1,0 +1,48 @@
+import { requireAuthor } from '#debate/core/access.ts';
+import { LinkRefusedError, NoSuchEvidenceError } from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import { parseSource } from '#debate/sources/rules/source.ts';
+import { sourceFaultWords } from '#debate/sources/source-words.ts';
+import type { Caller, Debate } from '#debate/types.ts';
+import { keepDraft, linkDraftId } from './drafts.ts';
+import { type EditForm, editEvidence } from './edit-evidence.ts';
+
+/**
+ * Gives one's own item a source, or another one: an edit that leaves the text alone. What is no
+ * source is kept and refused: LinkRefusedError.
+ */
+export async function setSource(
+  ports: Ports,
+  debate: Debate,
+  caller: Caller,
+  {
+    number,
+    typed,
+    ...how
+  }: { number: number; typed: string } & Pick<EditForm, 'formId' | 'offeredBy'>,
+): Promise<void> {
+  const { store, pseudonyms } = ports;
+  const authorKey = pseudonyms.author(caller.userId);
+  const item = await store.evidence.find(debate.id, number);
+  if (item === null) throw new NoSuchEvidenceError(number);
+  requireAuthor(item, authorKey);
+  const parsed = parseSource(typed);
+  if (!parsed.ok) {
+    await keepDraft(ports, debate, { formId: linkDraftId(number), authorKey, source: typed });
+    throw new LinkRefusedError(debate.id, number, sourceFaultWords(parsed.fault));
+  }
+  const { text, revision } = item;
+  await editEvidence(ports, debate, caller, { ...how, number, revision, text, source: typed });
+}
+
+/** What was typed into the source field and refused, to open the field with; empty after an hour. */
+export async function refusedLink(
+  { store, clock, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<string> {
+  const authorKey = pseudonyms.author(caller.userId);
+  const id = linkDraftId(number);
+  return (await store.drafts.find(debate.id, id, authorKey, clock.now()))?.source ?? '';
+}

@@ -1,0 +1,26 @@
+import { requireAuthor } from '#debate/core/access.ts';
+import { AlreadyWithdrawnError, NoSuchEvidenceError } from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { Caller, Debate } from '#debate/types.ts';
+
+/** Takes one's own item back: it leaves tally and lists; its number stays as a tombstone. */
+export async function withdrawEvidence(
+  { store, clock, pseudonyms, publisher }: Ports,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<void> {
+  const authorKey = pseudonyms.author(caller.userId);
+  await store.inDebate(debate.id, async (tx) => {
+    const item = await tx.find(number);
+    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    requireAuthor(item, authorKey);
+    if (item.withdrawnAt !== null) throw new AlreadyWithdrawnError(number);
+    await tx.withdraw(number, clock.now());
+    await refreshCard(tx, item);
+    await tx.refreshSummaries();
+  });
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+}

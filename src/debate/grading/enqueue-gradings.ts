@@ -1,0 +1,39 @@
+import type { Ports } from '#debate/ports.ts';
+
+/** Most items that one tick asks for. */
+const MOST_AT_ONCE = 200;
+
+/** Asks for the grading of what is due, such as what was filed just before a process was killed. */
+export async function enqueueGradings({ store, jobs, model }: Ports): Promise<void> {
+  if (model === undefined) return;
+  for (const { debateId, number } of await store.gradings.due(MOST_AT_ONCE)) {
+    await enqueueGrading({ jobs, model }, debateId, number);
+  }
+}
+
+/** Asks for the grading of one item, whose row says already that it waits. */
+export async function enqueueGrading(
+  { jobs, model }: Pick<Ports, 'jobs' | 'model'>,
+  debateId: string,
+  number: number,
+): Promise<void> {
+  if (model === undefined) return;
+  // What was filed is stored, and the next tick asks again: this is no reason to fail.
+  await jobs.enqueue('grade', `${debateId}:${number}`, { debateId, number }).catch(() => undefined);
+}
+
+/** For how long after its slot a summary waits for grades that are on their way. */
+export const GRADES_AWAITED_MS = 10 * 60_000;
+
+/**
+ * Items whose grade by the model is still to come and may come soon, of all or 1 where this one is
+ * among them; 0 without a model.
+ */
+export async function outstandingGrades(
+  { store, model }: Pick<Ports, 'store' | 'model'>,
+  debateId: string,
+  number?: number,
+): Promise<number> {
+  if (model === undefined) return 0;
+  return await store.gradings.outstanding(debateId, GRADES_AWAITED_MS, number);
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { startOf, weekAfter, weekOf } from '#debate/core/rules/week.ts';
+import { openAccount, recordUnready } from '#debate/model/model-account.ts';
+import type { CallFailure, GradeForm, ModelTask } from '#debate/model/model-port.ts';
+import type { JobFields, Ports } from '#debate/ports.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
+import { parseSource } from '#debate/sources/rules/source.ts';
+import type { Debate, Evidence } from '#debate/types.ts';
+import { gradeQuestion, textForModel } from './grade-question.ts';
+import type { HeldGrading, ModelGrade } from './grading-port.ts';
+import { pauseAfter } from './grading-tries.ts';
+import { modelGradeKey, toModelGrade } from './read-grade.ts';
+
+const queued = z.object({ debateId: z.string(), number: z.int() });
+
+/** Does a job of the queue. */
+export async function gradeQueued(ports: Ports, fields: JobFields): Promise<void> {
+  await gradeEvidence(ports, queued.parse(fields));
+}
+
+/**
+ * Grades one item by the model if it waits for that: uses the grade of an equal text, claim and
+ * source, or asks for one. The item keeps the grade that it has until the new one is stored, and
+ * for good when the model has none for it. Does nothing for an item that is not due or is in
+ * somebody else's hand. Throws when the database is away; the item then waits on.
+ */
+export async function gradeEvidence(
+  ports: Ports,
+  { debateId, number }: { readonly debateId: string; readonly number: number },
+): Promise<void> {
+  const { store, model } = ports;
+  if (model === undefined) return;
+  const debate = await store.debates.find(debateId);
+  if (debate === null || debate.state === 'closed') return;
+  const held = await store.gradings.take(debateId, number, model.longestCallMs * 2);
+  if (held === null) return;
+  const item = await store.evidence.find(debateId, number);
+  const question = item === null ? null : await gradeQuestion(store, debate, item);
+  if (item === null || question === null) return await store.gradings.keepRules(held, 'gone');
+  const task = await model.grade(question);
+  if (task.ok) return await askFor(ports, debate, held, item, task);
+  await recordUnready(ports, debate, { purpose: 'grade', item: number }, task);
+  await putOff(ports, held, task.outcome);
+}
+
+async function askFor(
+  ports: Ports,
+  debate: Debate,
+  held: HeldGrading,
+  item: Evidence,
+  task: ModelTask<GradeForm>,
+): Promise<void> {
+  const { store, clock } = ports;
+  const source = parseSource(item.source ?? '');
+  const key = modelGradeKey(task, source.ok ? source.source.canonical : '');
+  if (await store.gradings.hasGrade(debate.id, key)) {
+    return await putGrade(ports, debate, held, { key });
+  }
+  const answer = await task.ask(
+    openAccount(ports, debate, { purpose: 'grade', item: item.number }),
+  );
+  if (answer.ok) {
+    const grade = toModelGrade(task, answer, { key, text: textForModel(item.text) });
+    return await putGrade(ports, debate, held, grade);
+  }
+  if (answer.outcome !== 'no-budget') return await putOff(ports, held, answer.outcome);
+  const now = clock.now();
+  const { timeZone } = debate.schedule;
+  const monday = startOf(weekAfter(weekOf(now, timeZone)), timeZone);
+  const delayMs = monday.getTime() - now.getTime();
+  await store.gradings.postpone(held, { outcome: 'no-budget', delayMs, failed: false });
+}
+
+async function putGrade(
+  { store, clock, publisher }: Ports,
+  debate: Debate,
+  held: HeldGrading,
+  grade: ModelGrade | { readonly key: string },
+): Promise<void> {
+  await store.inDebate(debate.id, async (tx) => {
+    // False as well where the grade that was found went meanwhile, with its last item: the item
+    // waits on and is tried again once it is in nobody's hand.
+    if (!(await tx.setGrade(held, grade, clock.now()))) return;
+    const item = await tx.find(held.number);
+    if (item !== null) await refreshCard(tx, item);
+  });
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+}
+
+async function putOff({ store }: Ports, held: HeldGrading, outcome: CallFailure): Promise<void> {
+  const delayMs = pauseAfter(outcome, held.tries);
+  if (delayMs === undefined) await store.gradings.keepRules(held, outcome);
+  else await store.gradings.postpone(held, { outcome, delayMs, failed: true });
+}

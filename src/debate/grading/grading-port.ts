@@ -1,0 +1,46 @@
+import type { NewGrade } from '#debate/types.ts';
+
+/** An item that waits for a model's grade, in hand until `holdMs` have passed. */
+export type HeldGrading = {
+  readonly debateId: string;
+  readonly number: number;
+  /** The revision that is to be graded: another text is another matter. */
+  readonly revision: number;
+  /** Failed tries before this one. */
+  readonly tries: number;
+};
+
+/** A model's grade, to be kept under its key. */
+export type ModelGrade = NewGrade & {
+  readonly span: string | null;
+  readonly server: string;
+  readonly prompt: string;
+  readonly tokensIn: number | null;
+  readonly tokensCached: number | null;
+  readonly tokensOut: number | null;
+};
+
+/**
+ * Which items wait for a model's grade. Filing and editing put an item here in their own
+ * transaction; what is written here alone says what is outstanding.
+ */
+export type GradingStore = {
+  /** Items that may be graded now and stand in a debate that is not closed, newest first. */
+  due(most: number): Promise<{ debateId: string; number: number }[]>;
+  /** Takes one of those in hand; null when it is not due or somebody else has it. */
+  take(debateId: string, number: number, holdMs: number): Promise<HeldGrading | null>;
+  /** Lets it wait for a later try; `failed` says whether this one counts as a try. */
+  postpone(
+    held: HeldGrading,
+    of: { readonly outcome: string; readonly delayMs: number; readonly failed: boolean },
+  ): Promise<void>;
+  /** It keeps the grade by fixed rules. */
+  keepRules(held: HeldGrading, outcome: string): Promise<void>;
+  /** Standing items that are due within so many milliseconds; of all, or whether this one is. */
+  outstanding(debateId: string, withinMs: number, number?: number): Promise<number>;
+  hasGrade(debateId: string, key: string): Promise<boolean>;
+  /** Standing items, rebuttals included, by who graded them. */
+  counts(debateId: string): Promise<{ byModel: number; byRules: number }>;
+  /** Standing items whose text is addressed to graders, newest first, at most `most`. */
+  addressed(debateId: string, most: number): Promise<number[]>;
+};

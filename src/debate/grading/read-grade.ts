@@ -1,0 +1,50 @@
+import { foldWords } from '#debate/clusters/rules/normalise.ts';
+import { gradeKey } from '#debate/evidence/evidence-text.ts';
+import type { GradeForm, ModelTask, TokenUsage } from '#debate/model/model-port.ts';
+import {
+  BEARING_VALUE,
+  DIAGNOSTICITY_VALUE,
+  REASONING_VALUE,
+  SPAN_LENGTH,
+} from '#debate/rules/constants.ts';
+import type { ModelGrade } from './grading-port.ts';
+
+/** The key of a grade: what was sent and to whom, and the source, which is not sent. */
+export function modelGradeKey(task: Pick<ModelTask<unknown>, 'key'>, source: string): string {
+  return gradeKey([task.key, source]);
+}
+
+/** The form as it is kept: levels as values, and the span only where the item has it. */
+export function toModelGrade(
+  task: ModelTask<GradeForm>,
+  answer: { readonly value: GradeForm; readonly usage: TokenUsage },
+  of: { readonly key: string; readonly text: string },
+): ModelGrade {
+  const { bearing, diagnosticity, reasoning, direction, span } = answer.value;
+  return {
+    key: of.key,
+    // A name that looks like the fixed rules' own must not pass for them.
+    grader: task.model.replace(/^rules\//, 'model rules/'),
+    rubric: task.rubric,
+    prompt: task.prompt,
+    server: task.server,
+    bearing: BEARING_VALUE[bearing],
+    diagnosticity: DIAGNOSTICITY_VALUE[diagnosticity],
+    reasoning: REASONING_VALUE[reasoning],
+    direction,
+    span: findSpan(span, of.text),
+    tokensIn: answer.usage.in,
+    tokensCached: answer.usage.cached,
+    tokensOut: answer.usage.out,
+  };
+}
+
+/**
+ * The span if it stands in the text, whatever case, punctuation and spacing a model makes of it;
+ * null otherwise, also where it is longer than 160 characters.
+ */
+export function findSpan(span: string, text: string): string | null {
+  const words = foldWords(span).join(' ');
+  const isFound = words !== '' && foldWords(text).join(' ').includes(words);
+  return isFound && [...span].length <= SPAN_LENGTH ? span : null;
+}

@@ -1,0 +1,65 @@
+import { startOf, weekOf } from '#debate/core/rules/week.ts';
+import { budgetWeek } from '#debate/model/model-account.ts';
+import type { CallTotals, ConfiguredModel } from '#debate/model/model-port.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Debate } from '#debate/types.ts';
+import { outstandingGrades } from './enqueue-gradings.ts';
+
+/** Who grades, what that cost this week, and what needs a look. */
+export type GradingStatus = {
+  /** Standing items, rebuttals included, by who graded them. */
+  readonly byModel: number;
+  readonly byRules: number;
+  /** Newest items whose text is addressed to graders, at most ten. */
+  readonly addressed: readonly number[];
+  /** Undefined where none is configured. */
+  readonly model: ModelStatus | undefined;
+};
+
+export type ModelStatus = {
+  /** As it answered last, or as it is set; undefined before its first answer. */
+  readonly name: string | undefined;
+  readonly server: string;
+  /** Items whose grade is on its way. */
+  readonly outstanding: number;
+  readonly week: CallTotals;
+  /** In the currency of the prices; undefined where none are set. */
+  readonly cost: number | undefined;
+  /** Tokens of the week. */
+  readonly budget: { readonly of: number; readonly left: number };
+};
+
+const MOST_ADDRESSED = 10;
+
+export async function readGradingStatus(ports: Ports, debate: Debate): Promise<GradingStatus> {
+  const { gradings } = ports.store;
+  const [counts, addressed, model] = await Promise.all([
+    gradings.counts(debate.id),
+    gradings.addressed(debate.id, MOST_ADDRESSED),
+    ports.model === undefined ? undefined : readModelStatus(ports, ports.model, debate),
+  ]);
+  return { ...counts, addressed, model };
+}
+
+async function readModelStatus(
+  ports: Ports,
+  { server, weeklyBudget, prices }: ConfiguredModel,
+  debate: Debate,
+): Promise<ModelStatus> {
+  const { calls } = ports.store;
+  const now = ports.clock.now();
+  const week = weekOf(now, debate.schedule.timeZone);
+  const [totals, spent, outstanding] = await Promise.all([
+    calls.totals(debate.id, startOf(week, debate.schedule.timeZone)),
+    calls.spent(budgetWeek(debate, now)),
+    outstandingGrades(ports, debate.id),
+  ]);
+  return {
+    name: totals.lastModel ?? undefined,
+    server,
+    outstanding,
+    week: totals,
+    cost: prices && (totals.in * prices.in + totals.out * prices.out) / 1_000_000,
+    budget: { of: weeklyBudget, left: Math.max(0, weeklyBudget - spent) },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Direction, Doubt, Side } from '#debate/rules/types.ts';
+
+export type DoubtInput = {
+  readonly side: Side;
+  /** The item that it answers; null for evidence about the claim itself. */
+  readonly target: number | null;
+  /** Whether code found words addressed to a grader in it. */
+  readonly addressed: boolean;
+  readonly grade: {
+    readonly grader: string;
+    readonly direction: Direction;
+    /** Words of the item, found in it; null for none. */
+    readonly span: string | null;
+  };
+};
+
+/** The doubts about an item's grade; none about one by fixed rules, which assume and read nothing. */
+export function doubtsOf({ side, target, addressed, grade }: DoubtInput): Doubt[] {
+  if (!isByModel(grade.grader)) return [];
+  const doubts: Doubt[] = [];
+  if (grade.direction === oppositeOf(side, target)) doubts.push('direction');
+  if (grade.span === null) doubts.push('span');
+  if (addressed) doubts.push('addressed');
+  return doubts;
+}
+
+export function isByModel(grader: string): boolean {
+  return !grader.startsWith('rules/') && grader !== 'none';
+}
+
+/** The direction that contradicts the declared one: a rebuttal should undermine what it answers. */
+function oppositeOf(side: Side, target: number | null): Direction {
+  return target === null && side === 'supports' ? 'undermines' : 'supports';
+}

@@ -1,0 +1,28 @@
+import { RULES_MARKS, RULES_VERSION } from '#debate/rules/constants.ts';
+import type { Grade, Graded, Source } from '#debate/rules/types.ts';
+import { sourceLevel } from '#debate/sources/rules/source-level.ts';
+import { specificityOf } from './specificity.ts';
+
+/**
+ * The marks of the fixed rules: bearing and diagnosticity 1, reasoning .5, no direction read.
+ * They are the same for every item, because form tells nothing about them: the caps of
+ * `strength` carry the doubt.
+ */
+export const RULES_GRADE: Grade = {
+  ...RULES_MARKS,
+  direction: 'unknown',
+  grader: RULES_VERSION,
+};
+
+/** Grades one item by fixed rules: the same marks for all, S and P from its form. */
+export function gradeByRules(item: {
+  readonly text: string;
+  readonly source: Source | undefined;
+}): Graded {
+  return {
+    grade: RULES_GRADE,
+    sourceKind: item.source?.kind ?? 'none',
+    sourceLevel: sourceLevel(item.source),
+    specificity: specificityOf(item.text).level,
+  };
+}

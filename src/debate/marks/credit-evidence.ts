@@ -1,0 +1,57 @@
+import { cleanCharacters } from '#debate/core/rules/text.ts';
+import {
+  AlreadyCreditedError,
+  NoChangedVoteError,
+  NoSuchEvidenceError,
+  NotStandingError,
+  OwnItemError,
+  WhyTooShortError,
+} from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import { type Caller, type Debate, isStanding } from '#debate/types.ts';
+
+/** How long the words on a changed mind are. */
+export const WHY_LENGTH = { min: 50, max: 500 };
+
+/**
+ * Throws the refusal when the caller cannot credit this item: asked before the form is opened, so
+ * that nobody writes in vain, and again when it comes back.
+ */
+export async function requireCreditable(
+  { store, pseudonyms }: Pick<Ports, 'store' | 'pseudonyms'>,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<void> {
+  const item = await store.evidence.find(debate.id, number);
+  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
+    throw new NoSuchEvidenceError(number);
+  }
+  if (item.authorKey === pseudonyms.author(caller.userId)) throw new OwnItemError(number);
+  if (!isStanding(item)) throw new NotStandingError(number);
+  const voterKey = pseudonyms.voter(caller.userId);
+  if (!(await store.votes.hasChanged(debate.id, item.claim, voterKey))) {
+    throw new NoChangedVoteError(item.claim);
+  }
+}
+
+/**
+ * Credits an item for a vote that the caller really changed, once per item. Only that it happened
+ * and the words are kept, under the caller's name as an author: not the vote.
+ */
+export async function creditEvidence(
+  { store, clock, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, why }: { number: number; why: string },
+): Promise<void> {
+  await requireCreditable({ store, pseudonyms }, debate, caller, number);
+  const memberKey = pseudonyms.author(caller.userId);
+  const words = cleanCharacters(why).slice(0, WHY_LENGTH.max);
+  if ([...words].length < WHY_LENGTH.min) throw new WhyTooShortError(WHY_LENGTH.min);
+  const at = clock.now();
+  const debateId = debate.id;
+  const added = await store.ratings.credit({ debateId, number, memberKey, why: words, at });
+  if (!added) throw new AlreadyCreditedError(number);
+  await store.members.notice(debateId, memberKey, at);
+}

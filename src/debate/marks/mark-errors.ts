@@ -1,0 +1,47 @@
+import { DebateError } from '#debate/core/debate-error.ts';
+
+/** Refusals of what members say of one another's items: marks, disputes, credits. */
+
+export class NoSourceToCheckError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} has no source that could be checked. You can say whether it convinces you, or rebut it.`,
+    );
+  }
+}
+
+export class QuoteTooShortError extends DebateError {
+  constructor(least: number) {
+    super(
+      `Quote at least ${least} characters of what the source does say, so that others can compare.`,
+    );
+  }
+}
+
+export class WhyTooShortError extends DebateError {
+  constructor(least: number) {
+    super(
+      `Say in at least ${least} characters how it changed your mind. That is what helps others.`,
+    );
+  }
+}
+
+export class NoChangedVoteError extends DebateError {
+  constructor(claim: number) {
+    super(
+      `You can say this once you have changed your vote on claim ${claim}: /poll claim:${claim}. A credit stands for a vote that really changed.`,
+    );
+  }
+}
+
+export class AlreadyCreditedError extends DebateError {
+  constructor(number: number) {
+    super(`You have credited #${number} already. Thank you; once is enough.`);
+  }
+}
+
+export class NothingToAnswerError extends DebateError {
+  constructor(number: number) {
+    super(`Nobody disputes the source of #${number}, so there is nothing to answer.`);
+  }
+}

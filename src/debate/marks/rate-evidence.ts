@@ -1,0 +1,66 @@
+import { cleanCharacters } from '#debate/core/rules/text.ts';
+import {
+  NoSourceToCheckError,
+  NoSuchEvidenceError,
+  NotStandingError,
+  OwnItemError,
+  QuoteTooShortError,
+} from '#debate/errors.ts';
+import type { Ports, RateResult } from '#debate/ports.ts';
+import { postKeys } from '#debate/posts/card-posts.ts';
+import type { Caller, Debate, Mark } from '#debate/types.ts';
+import { kindOfMark } from '#debate/types.ts';
+
+/** A dispute quotes at least so many characters of what the source does say. */
+export const QUOTE_LENGTH = { min: 20, max: 500 };
+
+/**
+ * Sets the caller's mark of its kind on an item, or takes it back when the same is given again.
+ * Strength and tally follow at the next reading; no lock is taken and no model is asked.
+ */
+export async function rateEvidence(
+  { store, clock, pseudonyms, publisher }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, value, quote }: { number: number; value: Mark; quote?: string },
+): Promise<'set' | 'taken-back'> {
+  const raterKey = pseudonyms.author(caller.userId);
+  const at = clock.now();
+  const kept = value === 'disputed' ? readQuote(quote ?? '') : null;
+  const before = await store.ratings.of(debate.id, number, raterKey);
+  const isTakenBack = value !== 'disputed' && before.includes(value);
+  if (isTakenBack) {
+    await store.ratings.takeBack(debate.id, number, raterKey, kindOfMark(value));
+  } else {
+    const mark = { debateId: debate.id, number, raterKey, value, quote: kept, at };
+    requireSet(await store.ratings.rate(mark), number);
+    await store.members.notice(debate.id, raterKey, at);
+  }
+  const item = await store.evidence.find(debate.id, number);
+  for (const key of item === null ? [] : postKeys(item)) {
+    await store.posts.refresh(debate.id, key);
+  }
+  publisher.wake();
+  if (kindOfMark(value) === 'source') publisher.boardChanged(debate.id);
+  return isTakenBack ? 'taken-back' : 'set';
+}
+
+function readQuote(raw: string): string {
+  const quote = cleanCharacters(raw).slice(0, QUOTE_LENGTH.max);
+  if ([...quote].length < QUOTE_LENGTH.min) throw new QuoteTooShortError(QUOTE_LENGTH.min);
+  return quote;
+}
+
+function requireSet(result: RateResult, number: number): void {
+  if (result.kind !== 'refused') return;
+  switch (result.why) {
+    case 'absent':
+      throw new NoSuchEvidenceError(number);
+    case 'gone':
+      throw new NotStandingError(number);
+    case 'own':
+      throw new OwnItemError(number);
+    case 'no-source':
+      throw new NoSourceToCheckError(number);
+  }
+}

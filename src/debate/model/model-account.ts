@@ -1,0 +1,44 @@
+import { weekOf } from '#debate/core/rules/week.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Debate } from '#debate/types.ts';
+import type { BudgetWeek, CallAccount, LedgerEntry, Prepared } from './model-port.ts';
+
+/** What a request is for: one item's grade, or the sentences of a summary. */
+export type CallPurpose = Pick<LedgerEntry, 'purpose' | 'item'>;
+
+/**
+ * Pays for requests out of the week of the debate's server, and writes each into the ledger. What
+ * was set aside by a process that was killed meanwhile stays spent: too little is used, never too
+ * much.
+ */
+export function openAccount(
+  { store, clock, model }: Pick<Ports, 'store' | 'clock' | 'model'>,
+  debate: Debate,
+  purpose: CallPurpose,
+): CallAccount {
+  const week = budgetWeek(debate, clock.now());
+  const budget = model?.weeklyBudget ?? 0;
+  return {
+    reserve: (tokens) => store.calls.reserve(week, tokens, budget),
+    record: (call) =>
+      store.calls.settle(week, { ...call, ...purpose, debateId: debate.id, at: clock.now() }),
+  };
+}
+
+/** Writes into the ledger that a request could not even be made ready. */
+export async function recordUnready(
+  ports: Pick<Ports, 'store' | 'clock' | 'model'>,
+  debate: Debate,
+  purpose: CallPurpose,
+  { outcome, ms }: Extract<Prepared<unknown>, { ok: false }>,
+): Promise<void> {
+  const usage = { in: null, cached: null, out: null };
+  const of = { model: '', server: ports.model?.server ?? '' };
+  const account = openAccount(ports, debate, purpose);
+  await account.record({ ...of, outcome, usage, ms, reserved: 0, charged: 0 });
+}
+
+/** The week whose tokens are used now. */
+export function budgetWeek({ guildId, schedule }: Debate, now: Date): BudgetWeek {
+  return { guildId, week: weekOf(now, schedule.timeZone).key };
+}

@@ -1,0 +1,37 @@
+import type { Ports } from '#debate/ports.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
+
+/** Told to the author, and kept with the item. */
+export const CARD_DELETED =
+  'Its card was deleted in the channel; a moderator can restore it with /moderate restore.';
+
+/** Who is named in the log: Discord does not say which moderator it was. */
+export const BY_DELETED_CARD = 'card-deleted';
+
+/**
+ * Hides an item whose card somebody deleted in the channel, until a moderator has looked at it: who
+ * may delete the bot's messages may hide. One that is hidden, erased or not there is left alone.
+ * Returns whether it was hidden now.
+ */
+export async function hideDeletedCard(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  debateId: string,
+  number: number,
+): Promise<boolean> {
+  const at = clock.now();
+  return await store.inDebate(debateId, async (tx) => {
+    const item = await tx.find(number);
+    if (item === null || item.erasedAt !== null || item.hiddenAt !== null) return false;
+    await tx.hide(number, CARD_DELETED, at);
+    await tx.logModeration({
+      number,
+      action: 'hide',
+      reason: CARD_DELETED,
+      byKey: BY_DELETED_CARD,
+      at,
+    });
+    await refreshCard(tx, item);
+    await tx.refreshSummaries();
+    return true;
+  });
+}

@@ -1,0 +1,50 @@
+import { cleanCharacters } from '#debate/core/rules/text.ts';
+import { DebateError, NoSuchEvidenceError } from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import { cardKey, refreshCard } from '#debate/posts/card-posts.ts';
+import type { Caller, Debate } from '#debate/types.ts';
+
+export class NothingToChangeError extends DebateError {}
+
+/** Longest reason, in characters. */
+export const REASON_LENGTH = 200;
+
+/**
+ * Hides an item or shows it again. A hidden item leaves tally, lists and summaries; its author is
+ * told the reason, and what was done is logged. The caller was admitted as a moderator.
+ */
+export async function moderateEvidence(
+  { store, clock, pseudonyms, publisher }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, action, reason }: { number: number; action: 'hide' | 'restore'; reason: string },
+): Promise<void> {
+  const why = cleanCharacters(reason).slice(0, REASON_LENGTH);
+  const byKey = pseudonyms.author(caller.userId);
+  const at = clock.now();
+  await store.inDebate(debate.id, async (tx) => {
+    const item = await tx.find(number);
+    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    if (action === 'hide') {
+      if (item.hiddenAt !== null) {
+        throw new NothingToChangeError(
+          `#${number} is hidden already. To show it again: /moderate restore id:${number}`,
+        );
+      }
+      await tx.hide(number, why, at);
+    } else {
+      if (item.hiddenAt === null) {
+        throw new NothingToChangeError(
+          `#${number} is not hidden. /evidence id:${number} shows it.`,
+        );
+      }
+      await tx.restore(number);
+      await tx.repost(cardKey(number));
+    }
+    await tx.logModeration({ number, action, reason: why, byKey, at });
+    await refreshCard(tx, item);
+    await tx.refreshSummaries();
+  });
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+}

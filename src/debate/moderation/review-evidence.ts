@@ -1,0 +1,63 @@
+import { NoSuchEvidenceError } from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Caller, Debate } from '#debate/types.ts';
+import { NothingToChangeError } from './moderate-evidence.ts';
+import type { WaitingItem } from './review-port.ts';
+
+/** Items on one page of the queue: each is shown nearly whole. */
+export const QUEUE_PAGE = 3;
+
+/** What waits for a moderator's look, the newest first. */
+export type ReviewQueue = {
+  readonly items: readonly WaitingItem[];
+  readonly total: number;
+  /** From 0; a page past the end shows the last one. */
+  readonly page: number;
+  readonly pages: number;
+};
+
+export async function readQueue(
+  { store }: Pick<Ports, 'store'>,
+  debate: Debate,
+  asked: number,
+): Promise<ReviewQueue> {
+  const read = (page: number) => store.reviews.waiting(debate.id, page * QUEUE_PAGE, QUEUE_PAGE);
+  const first = await read(asked);
+  const pages = Math.max(1, Math.ceil(first.total / QUEUE_PAGE));
+  const page = Math.min(asked, pages - 1);
+  return { ...(page === asked ? first : await read(page)), page, pages };
+}
+
+/** Told to the author in place of what hid the item. */
+export const KEPT_HIDDEN =
+  'Its card was deleted in the channel, and a moderator who looked at it keeps it hidden.';
+
+/**
+ * Leaves an item as it is after a look at it: hidden, or shown. It leaves the queue, what was done
+ * is logged, and the author of a hidden one is told. The caller was admitted as a moderator.
+ */
+export async function leaveEvidence(
+  { store, clock, pseudonyms }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, as }: { number: number; as: 'hidden' | 'shown' },
+): Promise<void> {
+  const byKey = pseudonyms.author(caller.userId);
+  const at = clock.now();
+  await store.inDebate(debate.id, async (tx) => {
+    const item = await tx.find(number);
+    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    if (as === 'hidden') {
+      if (item.hiddenAt === null) {
+        throw new NothingToChangeError(
+          `#${number} is not hidden by now. /evidence id:${number} shows it.`,
+        );
+      }
+      await tx.hide(number, KEPT_HIDDEN, item.hiddenAt);
+    } else if (item.hiddenAt !== null) {
+      throw new NothingToChangeError(`#${number} is hidden by now. /moderate restore shows it.`);
+    }
+    const action = as === 'hidden' ? 'keep' : 'pass';
+    await tx.logModeration({ number, action, reason: '', byKey, at });
+  });
+}

@@ -1,7 +1,0 @@
-import type { HistoryPicture, WeekPicture } from './rules/picture.ts';
-
-/** Draws pictures. Never rejects: what cannot be drawn in time is logged, and undefined. */
-export type Painter = {
-  week(facts: WeekPicture): Promise<Uint8Array | undefined>;
-  history(facts: HistoryPicture): Promise<Uint8Array | undefined>;
-};

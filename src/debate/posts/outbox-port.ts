@@ -1,0 +1,58 @@
+import type { Evidence } from '#debate/types.ts';
+
+export type PostKind = 'board' | 'card' | 'list' | 'summary';
+
+/** A post in hand: nobody else has it until the hold ends. */
+export type HeldPost = {
+  debateId: string;
+  key: string;
+  kind: PostKind;
+  channelId: string;
+  messageId: string | null;
+  wanted: number;
+  attempts: number;
+  /**
+   * When an earlier sending began whose answer never came. Beside a message's id: when the post was
+   * asked for again, to be posted anew if that message is not there any more.
+   */
+  sentAt: Date | null;
+  createdAt: Date;
+};
+
+/** The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. */
+export type PostStore = {
+  /** Takes up to `most` posts that are due and not as wanted, for `holdMs`. */
+  take(holdMs: number, most: number): Promise<HeldPost[]>;
+  /** Milliseconds until the next one is due, 0 when one is; null when all is shown. */
+  nextDueMs(): Promise<number | null>;
+  /**
+   * Notes that a first sending begins: until its answer is stored, the message may or may not be.
+   * Returns when the first try began, the same for every later one.
+   */
+  sending(post: HeldPost): Promise<Date>;
+  /** Stores where it stands; the next change is shown not before `paceMs` from now. */
+  shown(post: HeldPost, messageId: string, paceMs: number): Promise<void>;
+  /** Nothing is left to show, or somebody deleted the message: it is not posted again. */
+  gone(post: HeldPost): Promise<void>;
+  failed(post: HeldPost, error: string, delayMs: number): Promise<void>;
+  /** Cards that should stand in a channel, the newest first. */
+  cardsIn(
+    debateId: string,
+    channelId: string,
+    most: number,
+  ): Promise<{ key: string; messageId: string }[]>;
+  find(
+    debateId: string,
+    key: string,
+  ): Promise<{ channelId: string; messageId: string | null } | null>;
+  /** Posts that could not be delivered at the last try, for `/debate status`. */
+  troubles(debateId: string): Promise<{ key: string; channelId: string; error: string }[]>;
+  /** Items filed in [from, to) that have no card of their own. */
+  uncarded(debateId: string, from: Date, to: Date): Promise<Evidence[]>;
+  /** Cards and lists, or summaries, that wait to be posted for the first time go elsewhere, now. */
+  move(debateId: string, kinds: readonly PostKind[], from: string, to: string): Promise<void>;
+  /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */
+  wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
+  /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */
+  refresh(debateId: string, key: string): Promise<void>;
+};

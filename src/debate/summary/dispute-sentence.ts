@@ -1,0 +1,48 @@
+import { SentenceGoneError } from '#debate/errors.ts';
+import { ownStanding } from '#debate/evidence/edit-evidence.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Caller, Debate } from '#debate/types.ts';
+import type { CitingSentence } from './writing-port.ts';
+
+/** A model's sentence about an item, for the item's author. */
+export type OwnSentence = CitingSentence & { readonly isDisputed: boolean };
+
+/** What summaries say of an item in a model's words, newest first. */
+export async function sentencesAbout(
+  { store }: Pick<Ports, 'store'>,
+  debateId: string,
+  number: number,
+): Promise<OwnSentence[]> {
+  const citing = await store.sentences.citing(debateId, number);
+  const disputes = await store.sentences.disputes(
+    debateId,
+    citing.map(({ key }) => key),
+  );
+  return citing.map((sentence) => ({
+    ...sentence,
+    isDisputed: disputes.some((one) => one.sentence === sentence.key && one.number === number),
+  }));
+}
+
+/**
+ * The author's word that a sentence misrepresents their item: it is struck through wherever it
+ * stands, in summaries of any age, and no number moves. Once is enough; again changes nothing.
+ * Throws NoSuchEvidenceError, NotYoursError, NotStandingError, and SentenceGoneError where no
+ * summary has such a sentence about the item.
+ */
+export async function disputeSentence(
+  { store, clock, pseudonyms, publisher }: Ports,
+  debate: Debate,
+  caller: Caller,
+  { number, sentence }: { readonly number: number; readonly sentence: string },
+): Promise<void> {
+  const authorKey = pseudonyms.author(caller.userId);
+  const citing = await store.sentences.citing(debate.id, number);
+  await store.inDebate(debate.id, async (tx) => {
+    await ownStanding(tx, number, authorKey);
+    if (!citing.some(({ key }) => key === sentence)) throw new SentenceGoneError(number);
+    const isNew = await tx.disputeSentence({ sentence, number, at: clock.now() });
+    if (isNew) await tx.refreshSummaries();
+  });
+  publisher.wake();
+}

@@ -1,0 +1,27 @@
+import type { Ports } from '#debate/ports.ts';
+import type { Debate } from '#debate/types.ts';
+import { nextCutOff, nextSpan, type Timetable } from './rules/schedule.ts';
+
+export function timetableOf({ schedule, createdAt, endsOn }: Debate): Timetable {
+  return { slot: schedule, begun: createdAt, endsOn };
+}
+
+/** Whether the hour of a week that has no summary yet is past: it comes with the next tick. */
+export async function isSummaryDue(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  debate: Debate,
+): Promise<boolean> {
+  if (debate.state !== 'open') return false;
+  const last = await store.summaries.lastWeekly(debate.id);
+  return nextSpan(timetableOf(debate), last).to <= clock.now();
+}
+
+/** When the next summary goes out; null while the debate is paused, and once it has ended. */
+export async function nextSummaryAt(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  debate: Debate,
+): Promise<Date | null> {
+  if (debate.state !== 'open') return null;
+  const last = await store.summaries.lastWeekly(debate.id);
+  return nextCutOff(clock.now(), timetableOf(debate), last);
+}

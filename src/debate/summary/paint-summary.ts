@@ -1,0 +1,92 @@
+import type { Ports } from '#debate/ports.ts';
+import type { TallyOutline } from '#debate/tally/rules-1/tally-outline.ts';
+import type { Debate } from '#debate/types.ts';
+import {
+  HISTORY_MOST,
+  type HistoryClaim,
+  historyPictures,
+} from './rules/pictures/history-picture.ts';
+import type { Part, Picture } from './rules/pictures/picture.ts';
+import { historyAlt, weekAlt } from './rules/pictures/picture-alt.ts';
+import { type WeekNumbers, weekPictures } from './rules/pictures/week-picture.ts';
+import type { StoredSummary } from './summary-content.ts';
+
+type Painting = Pick<Ports, 'store' | 'painter'>;
+
+/** The pictures of a summary; those that could not be drawn are left out. */
+export type SummaryPictures = {
+  /** None where there is neither vote nor evidence. */
+  readonly week: readonly Picture[];
+  /** From the fourth weekly summary on. */
+  readonly history: readonly Picture[];
+};
+
+/**
+ * Draws what held when the summary was made: its own frozen numbers, and those of the summaries
+ * before it. The same summary gives the same pictures.
+ */
+export async function paintSummary(
+  { store, painter }: Painting,
+  debate: Debate,
+  summary: StoredSummary,
+): Promise<SummaryPictures> {
+  const { week: key, kind } = summary;
+  // Without a history the week before is all that is needed.
+  const most = kind === 'weekly' ? HISTORY_MOST : 2;
+  const weeks = await store.summaries.history(debate.id, key, most);
+  const previous = weeks.findLast(({ week }) => week < key)?.tally;
+  const parts = weekPictures(weekNumbers(debate, summary, previous));
+  const history = kind === 'weekly' ? historyPictures(weeks, historyClaims(debate)) : [];
+  // All are asked for at once: the painter's patience counts for all of them together.
+  const [week, course] = await Promise.all([
+    Promise.all(parts.map((one) => picture('week', one.part, painter.week(one), weekAlt(one)))),
+    Promise.all(
+      history.map((one) => picture('history', one.part, painter.history(one), historyAlt(one))),
+    ),
+  ]);
+  const isDrawn = (one: Picture | undefined) => one !== undefined;
+  return { week: week.filter(isDrawn), history: course.filter(isDrawn) };
+}
+
+async function picture(
+  kind: 'week' | 'history',
+  { at }: Part,
+  drawn: Promise<Uint8Array | undefined>,
+  alt: string,
+): Promise<Picture | undefined> {
+  const png = await drawn;
+  return png && { name: at === 1 ? `${kind}.png` : `${kind}-${at}.png`, png, alt };
+}
+
+/** The claims that take evidence, as a history names them. */
+export function historyClaims({ claims }: Debate): HistoryClaim[] {
+  return claims
+    .filter((claim) => claim.role !== 'thesis')
+    .map(({ number, title, role }) => ({ number, title, isException: role === 'exception' }));
+}
+
+/** What the pictures of a week are made of; `previous` is the week's own before it. */
+export function weekNumbers(
+  debate: Debate,
+  { content }: StoredSummary,
+  previous: TallyOutline | undefined,
+): WeekNumbers {
+  const [thesis] = debate.claims;
+  return {
+    title: titleOf(content.lines),
+    statement: thesis?.statement ?? '',
+    agreeLabel: thesis?.agreeLabel ?? 'Agree',
+    disagreeLabel: thesis?.disagreeLabel ?? 'Disagree',
+    tally: content.tally,
+    previous,
+    votes: new Map(content.votes.map(({ claim, counts }) => [claim, counts])),
+    titles: new Map(content.claims.map(({ number, title }) => [number, title])),
+    voters: content.voters,
+    authors: content.authors,
+  };
+}
+
+function titleOf(lines: StoredSummary['content']['lines']): string {
+  const title = lines.find((line) => line.kind === 'title');
+  return title?.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('') ?? '';
+}

@@ -1,0 +1,60 @@
+import { NoSummaryError } from '#debate/errors.ts';
+import type { Ports, SummaryStore } from '#debate/ports.ts';
+import { type Debate, isStanding } from '#debate/types.ts';
+import { nextSummaryAt } from './next-summary.ts';
+import {
+  quotedItems,
+  type StoredSummary,
+  type SummaryKind,
+  sentenceKeys,
+  withDisputes,
+  withoutQuotes,
+} from './summary-content.ts';
+
+/**
+ * The newest summary, or that of one week; with a kind that very one. Its numbers are as they were; words of items that were
+ * hidden or withdrawn since are left out. Throws NoSummaryError.
+ */
+export async function readSummary(
+  ports: Pick<Ports, 'store' | 'clock'>,
+  debate: Debate,
+  week: string | undefined,
+  kind?: SummaryKind,
+): Promise<StoredSummary> {
+  const summary = await find(ports.store.summaries, debate.id, week, kind);
+  if (summary === null) {
+    throw new NoSummaryError(week, await nextSummaryAt(ports, debate), debate.state);
+  }
+  return await showable(ports, debate.id, summary);
+}
+
+async function find(
+  summaries: SummaryStore,
+  debateId: string,
+  week: string | undefined,
+  kind: SummaryKind | undefined,
+): Promise<StoredSummary | null> {
+  if (week === undefined) return await summaries.newest(debateId);
+  if (kind === undefined) return await summaries.ofWeek(debateId, week);
+  return await summaries.find(debateId, week, kind);
+}
+
+/**
+ * Leaves out the words of items that people should not see any more, and marks the sentences that
+ * authors of cited items dispute.
+ */
+export async function showable(
+  { store }: Pick<Ports, 'store'>,
+  debateId: string,
+  summary: StoredSummary,
+): Promise<StoredSummary> {
+  const numbers = quotedItems(summary.content);
+  const items = await Promise.all(numbers.map((number) => store.evidence.find(debateId, number)));
+  const gone = numbers.filter((_, index) => {
+    const item = items[index];
+    return item == null || !isStanding(item);
+  });
+  const content = withoutQuotes(summary.content, new Set(gone));
+  const disputes = await store.sentences.disputes(debateId, sentenceKeys(content));
+  return { ...summary, content: withDisputes(content, disputes) };
+}

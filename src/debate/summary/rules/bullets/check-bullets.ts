@@ -1,0 +1,65 @@
+import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { textForGrader } from '#debate/grading/rules/grader-text.ts';
+import { BULLET } from '#debate/rules/constants.ts';
+import { hasAppeal, hasLink } from './links.ts';
+import { strangeName } from './names.ts';
+import { strangeNumber } from './numbers.ts';
+import { strangeQuotation } from './quotations.ts';
+import { isUnrelated } from './relation.ts';
+import { speaksForOtherSide } from './sides.ts';
+import type { Bullet, BulletFault, CitedItem, DroppedBullet } from './types.ts';
+import { hasVerdict } from './verdicts.ts';
+
+/** What bullets are checked against. */
+export type BulletGround = {
+  /** Every item that the writer was given, by id. */
+  readonly items: ReadonlyMap<number, CitedItem>;
+  /** What the writer was told besides about a claim: verdicts, changes and its statement. */
+  readonly facts: (claim: number) => readonly string[];
+};
+
+/**
+ * Splits a model's bullets into those that may be shown and those that may not, each with its first
+ * fault in a fixed order. What is kept is plain text in one line, each id once. A bullet that says
+ * the same words as an earlier one is left out as if it were not there.
+ */
+export function checkBullets(
+  bullets: readonly Bullet[],
+  ground: BulletGround,
+): { readonly kept: readonly Bullet[]; readonly dropped: readonly DroppedBullet[] } {
+  const kept: Bullet[] = [];
+  const dropped: DroppedBullet[] = [];
+  for (const bullet of bullets) {
+    const clean = cleanBullet(bullet);
+    const fault = bulletFault(clean, ground);
+    if (fault !== undefined) dropped.push({ ...clean, text: excerpt(clean.text, 240), fault });
+    else if (!kept.some((other) => other.text === clean.text)) kept.push(clean);
+  }
+  return { kept, dropped };
+}
+
+function cleanBullet({ side, text, ids }: Bullet): Bullet {
+  return { side, text: textForGrader(text).replace(/\s+/g, ' ').trim(), ids: [...new Set(ids)] };
+}
+
+/** The first fault of a cleaned bullet; undefined when it may be shown. */
+export function bulletFault(bullet: Bullet, ground: BulletGround): BulletFault | undefined {
+  const { side, text, ids } = bullet;
+  if (!/\p{L}/u.test(text) || [...text].length < BULLET.minChars) return 'empty';
+  if ([...text].length > BULLET.maxChars) return 'too long';
+  if (ids.length === 0 || ids.length > BULLET.items) return 'no item';
+  const cited = ids.flatMap((id) => ground.items.get(id) ?? []);
+  if (cited.length < ids.length) return 'unknown item';
+  if (cited.some((item) => item.side !== side)) return 'other side';
+  if (new Set(cited.map(({ claim }) => claim)).size > 1) return 'two claims';
+  if (hasLink(text)) return 'link or mention';
+  if (hasAppeal(text)) return 'appeal';
+  if (hasVerdict(text)) return 'verdict';
+  const texts = cited.map((item) => item.text);
+  const facts = cited.flatMap(({ claim }) => ground.facts(claim));
+  if (strangeQuotation(text, texts) !== undefined) return 'quotation';
+  if (strangeNumber(text, texts, facts) !== undefined) return 'number';
+  if (strangeName(text, texts, facts) !== undefined) return 'name';
+  if (isUnrelated(text, texts)) return 'unrelated';
+  return speaksForOtherSide(text, side) ? 'swapped side' : undefined;
+}

@@ -1,0 +1,39 @@
+import type { Side } from '#debate/rules/types.ts';
+
+/** One sentence of a model, unchecked: whose evidence it tells, and the items it rests on. */
+export type Bullet = {
+  readonly side: Side;
+  readonly text: string;
+  readonly ids: readonly number[];
+};
+
+/** An item that a bullet may cite, in full. */
+export type CitedItem = {
+  readonly id: number;
+  readonly claim: number;
+  readonly side: Side;
+  /** Cleaned, not escaped. */
+  readonly text: string;
+};
+
+/** Why a bullet is not shown. */
+export const bulletFaults = [
+  'empty',
+  'too long',
+  'no item',
+  'unknown item',
+  'other side',
+  'two claims',
+  'link or mention',
+  'appeal',
+  'verdict',
+  'quotation',
+  'number',
+  'name',
+  'unrelated',
+  'swapped side',
+] as const;
+export type BulletFault = (typeof bulletFaults)[number];
+
+/** A bullet that is not shown, as the model wrote it, cut to 240 characters. */
+export type DroppedBullet = Bullet & { readonly fault: BulletFault };

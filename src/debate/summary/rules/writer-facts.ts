@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { textForGrader } from '#debate/grading/rules/grader-text.ts';
+import { WRITER } from '#debate/rules/constants.ts';
+import { otherSide, type Side } from '#debate/rules/types.ts';
+import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
+import type { BulletGround } from './bullets/check-bullets.ts';
+import type { CitedItem } from './bullets/types.ts';
+import type { SummaryFacts } from './summary-facts.ts';
+import { movementWords } from './summary-moved.ts';
+import { type Movement, movements, type Ranked, rankItems } from './summary-picks.ts';
+import { beforeWords, claimWords, sharesWords } from './summary-telling.ts';
+
+/** What a model that writes is given. Evidence facts only: no votes, no names. */
+export type WriterFacts = {
+  /** The debate's verdict in the summary's own words. */
+  readonly verdict: string;
+  /** What changed since the summary before, a sentence each. */
+  readonly changes: readonly string[];
+  /** Claims that moved. */
+  readonly claims: readonly {
+    readonly number: number;
+    readonly statement: string;
+    /** Its verdict and numbers in words. */
+    readonly verdict: string;
+    /** What changed, in words; empty when nothing did. */
+    readonly change: string;
+    /** Up to six a side. */
+    readonly items: readonly WriterItem[];
+  }[];
+};
+
+export type WriterItem = {
+  readonly id: number;
+  readonly side: Side;
+  /** At most 240 characters of the item's text. */
+  readonly excerpt: string;
+  /** Strength, 0 to 5 dots. */
+  readonly level: number;
+};
+
+/**
+ * The facts for a writer: of at most three claims that moved and have items, as many slots for either
+ * side, the strongest item first in line for them, then new ones. The order in which items are told
+ * follows from a hash of claim and item, so that no side comes first by rule; swapping the sides of
+ * all items swaps sides and words and changes nothing else. The same week gives the same facts.
+ */
+export function writerFacts(facts: SummaryFacts): WriterFacts {
+  const ranked = rankItems(facts);
+  const told = movements(facts.tally, facts.previous)
+    .map((movement) => ({ movement, items: itemsOf(movement, ranked) }))
+    .filter(({ items }) => items.length > 0)
+    .slice(0, WRITER.claims);
+  const { verdict, essay, challengers } = facts.tally;
+  const shares = facts.tally.enough > 0 ? ` (${sharesWords({ essay, challengers })})` : '';
+  return {
+    verdict: `${verdictWords(verdict)}${shares}; ${reasonWords(verdict)}`,
+    changes: told.map(({ movement }) => movementWords(facts, movement)),
+    claims: told.map(({ movement, items }) => claimFacts(facts, movement, items)),
+  };
+}
+
+function claimFacts(
+  facts: SummaryFacts,
+  { claim, before }: Movement,
+  items: readonly Ranked[],
+): WriterFacts['claims'][number] {
+  const { tally, number } = claim;
+  const statement = facts.claims.find((one) => one.number === number)?.statement ?? '';
+  const shares = `${sharesWords(tally)}${beforeWords(tally, before?.tally)}`;
+  return {
+    number,
+    statement: statement === '' ? claimWords(facts, claim) : statement,
+    verdict: `${verdictWords(tally.verdict)} (${sharesWords(tally)}); ${reasonWords(tally.verdict)}`,
+    change: before === undefined ? '' : shares,
+    items: items.map(({ number: id, side, text, dots }) => ({
+      id,
+      side,
+      excerpt: excerpt(textForGrader(text), WRITER.excerpt),
+      level: dots,
+    })),
+  };
+}
+
+function itemsOf({ claim }: Movement, ranked: readonly Ranked[]): Ranked[] {
+  const own = ranked.filter((item) => item.claim === claim.number);
+  const slots = (side: Side) => {
+    const [strongest, ...rest] = own.filter((item) => item.side === side);
+    if (strongest === undefined) return [];
+    const byNews = [...rest.filter((item) => item.isNew), ...rest.filter((item) => !item.isNew)];
+    return [strongest, ...byNews].slice(0, WRITER.itemsPerSide);
+  };
+  const place = ({ number }: Ranked) =>
+    createHash('sha256').update(`${claim.number}:${number}`).digest('hex');
+  const all = [...slots('supports'), ...slots(otherSide('supports'))];
+  return all.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+/** What the sentences about these facts are checked against; the items' texts are whole in it. */
+export function bulletGround(written: WriterFacts, facts: SummaryFacts): BulletGround {
+  const texts = new Map(facts.items.map((item) => [item.number, textForGrader(item.text)]));
+  const items = written.claims.flatMap((claim) =>
+    claim.items.map(({ id, side }): [number, CitedItem] => [
+      id,
+      { id, claim: claim.number, side, text: texts.get(id) ?? '' },
+    ]),
+  );
+  const told = [written.verdict, ...written.changes];
+  return {
+    items: new Map(items),
+    facts: (claim) => {
+      const own = written.claims.find((one) => one.number === claim);
+      return own === undefined ? told : [...told, own.statement, own.verdict, own.change];
+    },
+  };
+}

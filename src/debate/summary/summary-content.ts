@@ -1,0 +1,115 @@
+import type { VoteCounts } from '#debate/ballot/rules/votes.ts';
+import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
+import type { DroppedBullet } from './rules/bullets/types.ts';
+import type { SummaryClaim, SummaryLine, SummaryPart } from './rules/summary-facts.ts';
+
+/** `so-far` is asked for by a manager within a week; `weekly` is the week's own. */
+export type SummaryKind = 'so-far' | 'weekly';
+
+/** What became of a model's sentences; kept with the summary. */
+export type WritingRecord = {
+  /** The model's name as the summary signs it. */
+  readonly model: string;
+  /** Sentences that passed, of which at most three are shown. */
+  readonly kept: number;
+  readonly dropped: readonly DroppedBullet[];
+};
+
+/** Everything that a summary shows, as it held when it was made. Plain values that survive JSON. */
+export type SummaryContent = {
+  /** The text, as pieces: item numbers and members' words apart from code's own. */
+  readonly lines: readonly SummaryLine[];
+  readonly tally: DebateTally;
+  /** Votes on every claim that had any, the thesis included. */
+  readonly votes: readonly { readonly claim: number; readonly counts: VoteCounts }[];
+  readonly claims: readonly SummaryClaim[];
+  /** Members with a vote, and authors with a standing item. */
+  readonly voters: number;
+  readonly authors: number;
+  /** What became of a model's sentences; absent where none answered. */
+  readonly writing?: WritingRecord;
+};
+
+export type StoredSummary = {
+  /** Such as 2026-W47, in the debate's zone. */
+  readonly week: string;
+  readonly kind: SummaryKind;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly madeAt: Date;
+  /** Whether it was made long after its cut-off, and whether the debate ended with it. */
+  readonly late: boolean;
+  readonly final: boolean;
+  /** Why it was archived without a post; null when it was posted. */
+  readonly unposted: 'old' | 'paused' | null;
+  readonly rules: string;
+  readonly content: SummaryContent;
+};
+
+const NO_LONGER_SHOWN: SummaryPart = { kind: 'text', text: '(no longer shown)' };
+
+/** The items whose words a part holds, or retells. */
+function wordsOf(part: SummaryPart): readonly number[] {
+  if (part.kind === 'quote') return [part.number];
+  return part.kind === 'written' ? part.numbers : [];
+}
+
+/** The same without the words of these items: their numbers stay, as tombstones do. */
+export function withoutQuotes(
+  content: SummaryContent,
+  numbers: ReadonlySet<number>,
+): SummaryContent {
+  const lines = content.lines.map((line) => ({
+    ...line,
+    parts: line.parts.map((part) =>
+      wordsOf(part).some((number) => numbers.has(number)) ? NO_LONGER_SHOWN : part,
+    ),
+  }));
+  if (content.writing === undefined || numbers.size === 0) return { ...content, lines };
+  // A sentence that was dropped may retell an item that it does not cite.
+  const dropped = content.writing.dropped.map((bullet) => ({ ...bullet, text: '' }));
+  return { ...content, lines, writing: { ...content.writing, dropped } };
+}
+
+/** The keys of a model's sentences in the summary. */
+export function sentenceKeys({ lines }: SummaryContent): string[] {
+  return lines.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'written' ? [part.key] : [])),
+  );
+}
+
+/** The same with each disputed sentence marked by the items whose authors dispute it. */
+export function withDisputes(
+  content: SummaryContent,
+  disputes: readonly { readonly sentence: string; readonly number: number }[],
+): SummaryContent {
+  if (disputes.length === 0) return content;
+  const mark = (part: SummaryPart): SummaryPart => {
+    if (part.kind !== 'written') return part;
+    const own = disputes.filter(({ sentence }) => sentence === part.key);
+    return { ...part, disputedBy: own.map(({ number }) => number) };
+  };
+  const lines = content.lines.map((line) => ({ ...line, parts: line.parts.map(mark) }));
+  return { ...content, lines };
+}
+
+/** The items whose words the summary quotes or retells, in sentences that were dropped too. */
+export function quotedItems(content: SummaryContent): number[] {
+  const quoted = content.lines.flatMap((line) => line.parts.flatMap(wordsOf));
+  for (const { ids, fault } of content.writing?.dropped ?? []) {
+    // Ids that were never given may be any number at all.
+    if (fault !== 'unknown item' && fault !== 'no item') quoted.push(...ids);
+  }
+  return [...new Set(quoted)];
+}
+
+/** Every item that the text names. */
+export function namedItems(content: SummaryContent): number[] {
+  const named = content.lines.flatMap((line) =>
+    line.parts.flatMap((part) => {
+      if (part.kind === 'item') return [part.number];
+      return wordsOf(part);
+    }),
+  );
+  return [...new Set(named)];
+}

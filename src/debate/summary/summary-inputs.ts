@@ -1,0 +1,51 @@
+import type { Doubt, Grade, SourceKind, SourceLevel, Specificity } from '#debate/rules/types.ts';
+import type { Evidence, Rating, Side } from '#debate/types.ts';
+
+/**
+ * What the tally knew of one item or rebuttal, kept beside the numbers that came of it. It holds
+ * no text and no author, so an erasure leaves it as it is.
+ */
+export type SummaryInput = Pick<Grade, 'bearing' | 'diagnosticity' | 'reasoning' | 'direction'> & {
+  readonly number: number;
+  readonly claim: number;
+  readonly side: Side;
+  readonly target: number | null;
+  readonly cluster: number;
+  readonly revision: number;
+  /** The grade's key, who gave it and by which rubric. */
+  readonly grade: string;
+  readonly grader: string;
+  readonly rubric: string;
+  /** What took something off the grade for this item. */
+  readonly doubts: readonly Doubt[];
+  readonly sourceKind: SourceKind | 'none';
+  readonly sourceLevel: SourceLevel;
+  readonly specificity: Specificity;
+  readonly conceded: boolean;
+  /** Marks on its source. */
+  readonly checked: number;
+  readonly disputed: number;
+};
+
+export function summaryInputs(
+  items: readonly Evidence[],
+  ratings: readonly Rating[],
+): SummaryInput[] {
+  const marks = Map.groupBy(ratings, (rating) => rating.number);
+  return items.map((item) => inputOf(item, marks.get(item.number) ?? []));
+}
+
+function inputOf({ grade, concededAt, ...item }: Evidence, marks: readonly Rating[]): SummaryInput {
+  const count = (value: string) => marks.filter((mark) => mark.value === value).length;
+  const { number, claim, side, target, cluster, revision } = item;
+  const { sourceKind, sourceLevel, specificity } = item;
+  const { key, grader, rubric, bearing, diagnosticity, reasoning, direction } = grade;
+  return {
+    ...{ number, claim, side, target, cluster, revision },
+    ...{ grade: key, grader, rubric, bearing, diagnosticity, reasoning, direction },
+    ...{ sourceKind, sourceLevel, specificity, conceded: concededAt !== null },
+    doubts: grade.doubts ?? [],
+    checked: count('checked'),
+    disputed: count('disputed'),
+  };
+}

@@ -1,0 +1,19 @@
+import type { WeekOutline } from '#debate/tally/rules-1/tally-outline.ts';
+import type { Ended } from './rules/schedule.ts';
+import type { LastMoves } from './rules/summary-picks.ts';
+import type { StoredSummary, SummaryKind } from './summary-content.ts';
+
+export type SummaryStore = {
+  newest(debateId: string): Promise<StoredSummary | null>;
+  /** The week's own if there is one, else its "so far". */
+  ofWeek(debateId: string, week: string): Promise<StoredSummary | null>;
+  find(debateId: string, week: string, kind: SummaryKind): Promise<StoredSummary | null>;
+  /** When the evidence on each claim last moved, by the last week that has its own. */
+  moves(debateId: string): Promise<LastMoves>;
+  /** The last week that has its own. */
+  lastWeekly(debateId: string): Promise<Ended | null>;
+  /** The weeks' own up to this one, the newest `most` of them, oldest first: outlines alone. */
+  history(debateId: string, upTo: string, most: number): Promise<WeekOutline[]>;
+  /** Weeks that have a summary, newest first. */
+  weeks(debateId: string): Promise<{ week: string; kind: SummaryKind; final: boolean }[]>;
+};

@@ -1,0 +1,52 @@
+import type { Ports } from '#debate/ports.ts';
+import { parseSource } from '#debate/sources/rules/source.ts';
+import type { Debate, Side } from '#debate/types.ts';
+import type { Lead, OpenLead } from './leads.ts';
+
+/** Leads for a claim (null: all) and side (null: both) whose source founded no cluster there. */
+export async function openLeads(
+  { store, leads }: Pick<Ports, 'store' | 'leads'>,
+  debate: Debate,
+  place: { readonly claim: number | null; readonly side: Side | null },
+): Promise<OpenLead[]> {
+  if (debate.state !== 'open') return [];
+  const all = aimed(leads.get(debate.thesis.key) ?? [], debate, place);
+  if (all.length === 0) return [];
+  const claims = [...new Set(all.map(({ claim }) => claim))];
+  const keys = [...new Set(all.map(({ source }) => canonicalOf(source)))];
+  const used = await store.evidence.sourcesUsed(debate.id, claims, keys);
+  const isUsed = ({ claim, side, source }: OpenLead) =>
+    used.some(
+      (one) => one.claim === claim && one.side === side && one.sourceKey === canonicalOf(source),
+    );
+  return all.filter((lead) => !isUsed(lead));
+}
+
+/** One lead for one claim and side; undefined when there is none, or no more. */
+export function findLead(
+  { leads }: Pick<Ports, 'leads'>,
+  debate: Debate,
+  { key, claim, side }: Pick<OpenLead, 'key' | 'claim' | 'side'>,
+): OpenLead | undefined {
+  const all = aimed(leads.get(debate.thesis.key) ?? [], debate, { claim, side });
+  return all.find((lead) => lead.key === key);
+}
+
+/** In order of claims; a debate copied its claims at setup, and the file may have more by now. */
+function aimed(
+  leads: readonly Lead[],
+  debate: Debate,
+  place: { readonly claim: number | null; readonly side: Side | null },
+): OpenLead[] {
+  return leads
+    .flatMap(({ claims, ...lead }) => claims.map((aim) => ({ ...lead, ...aim })))
+    .filter(({ claim }) => debate.claims.some(({ number }) => number === claim))
+    .filter(({ claim }) => place.claim === null || claim === place.claim)
+    .filter(({ side }) => place.side === null || side === place.side)
+    .sort((a, b) => a.claim - b.claim);
+}
+
+function canonicalOf(source: string): string {
+  const parsed = parseSource(source);
+  return parsed.ok ? parsed.source.canonical : '';
+}

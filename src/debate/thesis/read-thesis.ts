@@ -1,0 +1,57 @@
+import { findClaim } from '#debate/core/find-claim.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import { lifecycleOf, stands } from '#debate/tally/rules-1/lifecycle.ts';
+import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
+import { type LiveClaim, readLiveClaim } from '#debate/tally/tally-evidence.ts';
+import type { Claim, Debate, Evidence, Side } from '#debate/types.ts';
+
+/** Items shown per side of a claim. */
+const SHOWN = 3;
+
+/** One claim with its live evidence and the public numbers of the last summary. */
+export type ClaimPage = {
+  readonly claim: Claim;
+  readonly tally: LiveClaim['tally'];
+  /** The strongest items with weight, by side. */
+  readonly strongest: Readonly<Record<Side, readonly { item: Evidence; tally: ItemTally }[]>>;
+  /** Counterexamples with a source, neither rebutted nor conceded. */
+  readonly counterexamples: number;
+  readonly summary: StoredSummary | null;
+};
+
+/** Throws NoSuchClaimError. */
+export async function readClaim(
+  { store }: Pick<Ports, 'store'>,
+  debate: Debate,
+  number: number,
+): Promise<ClaimPage> {
+  const claim = findClaim(debate, number);
+  const [live, summary] = await Promise.all([
+    readLiveClaim(store, debate, number),
+    store.summaries.newest(debate.id),
+  ]);
+  return {
+    claim,
+    tally: live.tally,
+    strongest: { supports: strongest(live, 'supports'), challenges: strongest(live, 'challenges') },
+    counterexamples: live.items.filter((item) => isCounterexample(item, live)).length,
+    summary,
+  };
+}
+
+function isCounterexample(item: Evidence, { tally }: LiveClaim): boolean {
+  const own = tally.items.find((one) => one.number === item.number);
+  return item.side === 'challenges' && stands(lifecycleOf(item, own));
+}
+
+function strongest({ items, tally }: LiveClaim, side: Side) {
+  return tally.items
+    .filter((one) => one.side === side && one.w > 0)
+    .toSorted((a, b) => b.w - a.w || a.number - b.number)
+    .slice(0, SHOWN)
+    .flatMap((one) => {
+      const item = items.find((candidate) => candidate.number === one.number);
+      return item === undefined ? [] : [{ item, tally: one }];
+    });
+}

@@ -1,0 +1,27 @@
+import { ballotActions } from './ballot/ballot-actions.ts';
+import { evidenceActions } from './browse/browse-actions.ts';
+import { runActions } from './debates/debate-actions.ts';
+import type { Actions } from './edge/route.ts';
+import { argueActions } from './evidence/argue-actions.ts';
+import { offerActions } from './evidence/offer-actions.ts';
+import { ownItemActions } from './evidence/own-item-actions.ts';
+import { markActions } from './marks/mark-actions.ts';
+import { reviewActions } from './moderation/queue-actions.ts';
+import { sentenceActions } from './summary/sentence-actions.ts';
+import { leadActions } from './thesis/lead-actions.ts';
+import { readActions } from './thesis/read-actions.ts';
+
+/** Every button, select and form there is. */
+export const actions: Actions = {
+  ...ballotActions,
+  ...argueActions,
+  ...evidenceActions,
+  ...leadActions,
+  ...markActions,
+  ...offerActions,
+  ...ownItemActions,
+  ...readActions,
+  ...reviewActions,
+  ...runActions,
+  ...sentenceActions,
+};

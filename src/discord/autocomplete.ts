@@ -1,0 +1,76 @@
+import { suggestEvidence, suggestHidden } from '#debate/browse/suggest-evidence.ts';
+import { arguableClaims } from '#debate/core/find-claim.ts';
+import { weekDates } from '#debate/core/rules/week.ts';
+import type { SummaryKind } from '#debate/summary/summary-content.ts';
+import type { Evidence } from '#debate/types.ts';
+import { zonesLike } from './debates/time-zones.ts';
+import type { Choice } from './edge/reply.ts';
+import type { Completion } from './edge/route.ts';
+import { cutPlain, LIMITS } from './parts/components.ts';
+import { sideWords } from './parts/words.ts';
+
+/** Claims by number or words; claim 0 only where votes are meant. */
+export function completeClaim(withThesis: boolean): Completion {
+  return (typed, _option, { debate }) => {
+    if (debate === null) return [];
+    const claims = withThesis ? debate.claims : arguableClaims(debate);
+    return claims
+      .map((claim) => ({ name: `${claim.number}. ${claim.statement}`, value: claim.number }))
+      .filter((choice) => matches(choice, typed))
+      .map(cutChoice);
+  };
+}
+
+/** Items, one's own first. */
+export const completeEvidence: Completion = async (typed, _option, { debate, ports, caller }) => {
+  if (debate === null) return [];
+  return (await suggestEvidence(ports, debate, caller, typed)).map(itemChoice);
+};
+
+/** Hidden items: for moderators only. */
+export const completeHidden: Completion = async (typed, _option, { debate, ports }) => {
+  return debate === null ? [] : (await suggestHidden(ports, debate, typed)).map(itemChoice);
+};
+
+/** What matches so far; choosing one opens it, as its value is the #12 that people write. */
+export const completeQuery: Completion = async (typed, option, context) => {
+  const choices = await completeEvidence(typed, option, context);
+  return choices.map(({ name, value }) => ({ name, value: `#${value}` }));
+};
+
+/** Weeks that have a summary by their dates, newest first. */
+export const completeWeek: Completion = async (typed, _option, { debate, ports }) => {
+  if (debate === null) return [];
+  const weeks = await ports.store.summaries.weeks(debate.id);
+  return weeks
+    .map(({ week, ...is }) => ({ name: `${weekDates(week)}${weekNote(is)}`, value: week }))
+    .filter((choice) => matches(choice, typed));
+};
+
+function itemChoice({ number, side, text }: Evidence): Choice {
+  const words = text.replace(/\s+/g, ' ');
+  return cutChoice({ name: `#${number} ${sideWords(side)}: ${words}`, value: number });
+}
+
+function weekNote({ kind, final }: { kind: SummaryKind; final: boolean }): string {
+  if (kind === 'so-far') return ' · so far';
+  return final ? ' · final' : '';
+}
+
+export const completeTimeZone: Completion = (typed) =>
+  zonesLike(typed).map((zone) => ({ name: zone, value: zone }));
+
+export const completeThesis: Completion = (typed, _option, { ports }) =>
+  ports.theses
+    .map(({ title, key }) => cutChoice({ name: title, value: key }))
+    .filter((choice) => matches(choice, typed));
+
+function matches({ name, value }: Choice, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
+  const words = `${name} ${value}`.toLowerCase().replaceAll(' ', '_');
+  return words.includes(wanted);
+}
+
+function cutChoice(choice: Choice): Choice {
+  return { ...choice, name: cutPlain(choice.name, LIMITS.option) };
+}

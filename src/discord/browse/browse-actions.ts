@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { type EvidenceQuery, listEvidence } from '#debate/browse/list-evidence.ts';
+import { readEvidence } from '#debate/browse/read-evidence.ts';
+import { numberIn, readQuery } from '#debate/evidence/search-words.ts';
+import {
+  chosenNumber,
+  markArg,
+  mineArg,
+  numberArg,
+  optionalNumberArg,
+  optionalSideArg,
+  shortSideArg,
+} from '#discord/edge/inputs.ts';
+import { answer, type Reply, update } from '#discord/edge/reply.ts';
+import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { evidenceView } from './item-view.ts';
+import { judgedView } from './judged-view.ts';
+import { evidenceListView } from './list-view.ts';
+
+/** One item in a private message of its own. */
+export async function openItem(context: DebateContext, number: number): Promise<Reply> {
+  const { ports, debate, caller } = context;
+  return answer(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
+}
+
+type Place = Pick<EvidenceQuery, 'claim' | 'side' | 'mine'>;
+
+/** The first page of a list in a private message of its own. */
+export async function openList(
+  { ports, debate, caller }: DebateContext,
+  place: Place,
+  query: string | null = null,
+): Promise<Reply> {
+  const page = await listEvidence(ports, debate, caller, { ...place, query, page: 0 });
+  return answer(evidenceListView(debate, page));
+}
+
+/** What a search finds; #12 is that item. Throws QueryTooLongError and EmptyQueryError. */
+export async function openSearch(
+  context: DebateContext,
+  typed: string,
+  place: Place,
+): Promise<Reply> {
+  const number = numberIn(typed);
+  if (number !== null) return await openItem(context, number);
+  return await openList(context, place, readQuery(typed));
+}
+
+const numberOnly = z.object({ number: numberArg });
+const listArgs = { claim: optionalNumberArg, side: optionalSideArg, mine: mineArg };
+
+export const evidenceActions: Actions = {
+  'evidence:show': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'any',
+      input: numberOnly,
+      run: ({ number }, context) => openItem(context, number),
+    }),
+  },
+  'evidence:open': {
+    args: [],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ values: chosenNumber }),
+      run: ({ values }, context) => openItem(context, values),
+    }),
+  },
+  'evidence:browse': {
+    args: ['claim', 'side', 'mine'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object(listArgs),
+      run: (query, context) => openList(context, query),
+    }),
+  },
+  /** `marker` only names the list among the bot's own messages. */
+  'evidence:list': {
+    args: ['marker'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ marker: z.string() }),
+      run: (_, context) => openList(context, { claim: null, side: null, mine: false }),
+    }),
+  },
+  'evidence:page': {
+    args: ['claim', 'side', 'mine', 'page'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ ...listArgs, page: numberArg }),
+      async run(query, { ports, debate, caller }) {
+        const page = await listEvidence(ports, debate, caller, { ...query, query: null });
+        return update(evidenceListView(debate, page));
+      },
+    }),
+  },
+  /** A page of a search. Its parts are short, so that with a whole query they fit. */
+  'evidence:find': {
+    args: ['claim', 'side', 'mine', 'page', 'query'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({
+        claim: optionalNumberArg,
+        side: shortSideArg,
+        mine: markArg,
+        page: numberArg,
+        query: z.string(),
+      }),
+      async run({ query, ...place }, { ports, debate, caller }) {
+        const asked = { ...place, query: readQuery(query) };
+        return update(evidenceListView(debate, await listEvidence(ports, debate, caller, asked)));
+      },
+    }),
+  },
+  'evidence:judged': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'any',
+      input: numberOnly,
+      async run({ number }, { ports, debate, caller }) {
+        return answer(judgedView(debate.id, await readEvidence(ports, debate, caller, number)));
+      },
+    }),
+  },
+};

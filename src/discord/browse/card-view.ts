@@ -1,0 +1,63 @@
+import type { EvidenceCard } from '#debate/browse/read-card.ts';
+import type { Lifecycle } from '#debate/tally/rules-1/lifecycle.ts';
+import { type Debate, type Evidence, isStanding } from '#debate/types.ts';
+import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
+import { dotsWords, sideWords } from '#discord/parts/words.ts';
+import { markWords, rebuttalWords, stageWords } from './stage-words.ts';
+
+const CARD_TEXT = 700;
+
+/** The public card of one item; what became of it once it does not stand. */
+export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
+  const { item, dots, stage, rebuttals, marks } = card;
+  const debateId = debate.id;
+  const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
+  // The button stays on a tombstone: the custom_id is what the card is known by.
+  const show = customId('evidence:show', debateId, item.number);
+  if (!isStanding(item)) {
+    return message(text(tombstone(item)), buttons(button('What is this?', show)));
+  }
+  return message(
+    text(
+      `**#${item.number}** · ${sideWords(item.side)} · ${dotsWords(dots)}`,
+      `-# Claim ${item.claim}: ${escapeLine(title)}`,
+      quote(item.text, CARD_TEXT),
+      sourceLine(item, stage),
+      `-# ${[authorWords(item), stageWords(stage), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
+    ),
+    buttons(
+      button('Open', show),
+      button('Rebut', customId('argue:rebut', debateId, item.number)),
+      button('Add evidence', customId('argue:open', debateId, item.claim, null)),
+    ),
+  );
+}
+
+/** A link that stays valid when the words are gone. */
+export function tombstone(item: Evidence): string {
+  if (item.erasedAt !== null) return `**#${item.number}** was erased by its author.`;
+  if (item.hiddenAt !== null) return `**#${item.number}** was hidden by a moderator.`;
+  return `**#${item.number}** was withdrawn by its author.`;
+}
+
+/** A member's item in one line of a list. */
+export function evidenceLine(item: Evidence, dots: number, room: number): string {
+  if (!isStanding(item)) return tombstone(item);
+  const head = `**#${item.number}** · claim ${item.claim} · ${sideWords(item.side)} · ${dotsWords(dots)}`;
+  return `${head}\n${excerpt(item.text, room)}`;
+}
+
+/**
+ * Stored sources are validated links: shown bare, the brackets only stop the preview. That there is
+ * none yet is said by the stage of an item that was only filed.
+ */
+export function sourceLine({ source }: Evidence, stage: Lifecycle): string | null {
+  if (source !== null) return `<${source}>`;
+  return stage === 'filed' ? null : '-# no source';
+}
+
+export function authorWords({ authorName }: Evidence): string {
+  return authorName === null ? 'by a member' : `by ${excerpt(authorName, 80)}`;
+}

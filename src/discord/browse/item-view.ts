@@ -1,0 +1,186 @@
+import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts';
+import { otherSide } from '#debate/rules/types.ts';
+import { isStanding, type Mark } from '#debate/types.ts';
+import { offerParts } from '#discord/evidence/offer-view.ts';
+import {
+  button,
+  buttons,
+  type MessageBody,
+  message,
+  type Part,
+  text,
+} from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
+import { count, dotsWords, moment, sideWords } from '#discord/parts/words.ts';
+import { sentenceParts } from '#discord/summary/sentence-view.ts';
+import { authorWords, sourceLine, tombstone } from './card-view.ts';
+import { markWords, stageWords } from './stage-words.ts';
+
+/** Room for a member's text: what is left of 4,000 by everything below it. */
+const FULL_TEXT = 1_800;
+const LISTED_REBUTTALS = 4;
+
+/** One item in full, for the person who opened it, with all that can be done to it. */
+export function evidenceView(debateId: string, view: EvidenceView): MessageBody {
+  const { item, mine } = view;
+  if (item.erasedAt !== null) return message(text(tombstone(item)));
+  if (item.withdrawnAt !== null && !mine) return message(text(tombstone(item)));
+  return message(
+    text(...headLines(view), quote(item.text, FULL_TEXT), ...footLines(view)),
+    disputeText(view),
+    rebuttalText(view),
+    creditText(view),
+    ...offerParts(debateId, view.offers),
+    ...sentenceParts(debateId, item.number, view.sentences),
+    ...(mine ? ownButtons(debateId, view) : othersButtons(debateId, view)),
+  );
+}
+
+function headLines({ item, claim, strength, tally }: EvidenceView): string[] {
+  const dots = dotsWords(tally?.dots ?? strength.dots);
+  const about =
+    item.target === null
+      ? `Claim ${claim.number}: ${escapeLine(claim.statement)}`
+      : `Answers **#${item.target}** on claim ${claim.number}: ${escapeLine(claim.statement)}`;
+  const kind = item.target === null ? sideWords(item.side) : 'rebuttal';
+  return [`### #${item.number} · ${kind} · ${dots}`, about];
+}
+
+function footLines(view: EvidenceView): (string | null)[] {
+  const { item, stage, marks } = view;
+  const revised = item.revision > 1 ? ' · revised' : '';
+  return [
+    sourceLine(item, stage),
+    `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
+    `-# ${[stageWords(stage), ...markWords(marks)].join(' · ')}`,
+    ownStateLine(view),
+    view.mine ? graderLine(view) : null,
+  ];
+}
+
+/** What only the author needs to know: where it stands and what would raise it. */
+function ownStateLine({ item, mine, tally, raise }: EvidenceView): string | null {
+  if (!mine) return null;
+  if (item.hiddenAt !== null) {
+    return `**Hidden by a moderator**, only you see it. Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`;
+  }
+  if (item.withdrawnAt !== null) {
+    return '**Withdrawn by you.** File it again with /argue to bring it back.';
+  }
+  if (item.concededAt !== null) return 'You conceded it: it is shown and weighs nothing.';
+  if (tally?.hasPlace === false) {
+    return 'It has no weight: your first three sources here have the places. Withdraw one of them, and the next in line counts.';
+  }
+  return raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`;
+}
+
+/**
+ * What an author is told about the grader: that it is yet to come or, when it read the other side
+ * without knowing the declared one, what it asks.
+ */
+export function graderLine({ item, awaitsModel }: EvidenceView): string | null {
+  const { grade, side, target } = item;
+  if (awaitsModel) return 'A model grades it next; until then its form alone counts.';
+  if (!grade.doubts?.includes('direction')) return null;
+  const read =
+    target === null
+      ? `speaking ${sideWords(otherSide(side))}; you filed it ${sideWords(side)}`
+      : 'backing what it answers';
+  return `The grader read this as ${read}. Is that what you mean? If not, edit it so that a stranger sees the link.`;
+}
+
+function disputeText({ disputes, item }: EvidenceView): Part | null {
+  if (disputes.length === 0) return null;
+  return text(
+    `**Members say the source says otherwise**`,
+    ...disputes.slice(0, 3).map((words) => `> “${excerpt(words, 160)}”`),
+    item.answer === null ? null : `Its author answers: ${excerpt(item.answer, 300)}`,
+  );
+}
+
+function rebuttalText({ rebuttals }: EvidenceView): Part | null {
+  if (rebuttals.length === 0) return null;
+  const shown = rebuttals.slice(0, LISTED_REBUTTALS).map(rebuttalLine);
+  const more = rebuttals.length - shown.length;
+  return text(
+    `**${count(rebuttals.length, 'rebuttal')}**`,
+    ...shown,
+    more > 0 ? `… and ${more} more` : null,
+  );
+}
+
+function rebuttalLine({ item, tally }: RebuttalView): string {
+  const weight = tally.counts ? '' : ' · no weight';
+  return `**#${item.number}** ${dotsWords(tally.dots)}${weight} ${excerpt(item.text, 140)}`;
+}
+
+function creditText({ credits }: EvidenceView): Part | null {
+  if (credits.total === 0) return null;
+  return text(
+    `**Changed ${count(credits.total, 'mind')}**`,
+    ...credits.whys.slice(0, 2).map((why) => `> ${excerpt(why, 200)}`),
+  );
+}
+
+function othersButtons(debateId: string, view: EvidenceView): Part[] {
+  const { item, marks, given } = view;
+  const { number } = item;
+  if (!isStanding(item)) return [buttons(judged(debateId, number))];
+  const mark = (label: string, value: Mark) =>
+    button(
+      marks[value] > 0 ? `${label} (${marks[value]})` : label,
+      customId('mark:set', debateId, number, value),
+      given.includes(value) ? 'success' : 'secondary',
+    );
+  return [
+    buttons(
+      mark('Convincing', 'convincing'),
+      mark('Not convincing', 'unconvincing'),
+      item.source === null ? null : mark('I checked the source', 'checked'),
+      item.source === null
+        ? null
+        : button(
+            'Source says otherwise',
+            customId('mark:dispute', debateId, number),
+            given.includes('disputed') ? 'danger' : 'secondary',
+          ),
+    ),
+    buttons(
+      item.target === null
+        ? button('Rebut', customId('argue:rebut', debateId, number), 'primary')
+        : button(`Open #${item.target}`, customId('evidence:show', debateId, item.target)),
+      button('It changed my vote', customId('mind:open', debateId, number)),
+      judged(debateId, number),
+    ),
+  ];
+}
+
+function ownButtons(debateId: string, view: EvidenceView): Part[] {
+  const { item, disputes } = view;
+  const { number } = item;
+  if (item.withdrawnAt !== null || item.hiddenAt !== null) {
+    return [buttons(judged(debateId, number))];
+  }
+  const link = item.source === null ? 'Add link' : 'Change link';
+  const conceded = item.concededAt !== null;
+  return [
+    buttons(
+      button('Edit', customId('edit:open', debateId, number), 'primary'),
+      button(link, customId('evidence:link', debateId, number)),
+      disputes.length === 0
+        ? null
+        : button('Answer the dispute', customId('mark:answer', debateId, number)),
+      button(
+        conceded ? 'Take the concession back' : 'Concede',
+        customId('evidence:concede', debateId, number, conceded ? 'no' : 'yes'),
+      ),
+      button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger'),
+    ),
+    buttons(judged(debateId, number)),
+  ];
+}
+
+function judged(debateId: string, number: number) {
+  return button('How was this judged?', customId('evidence:judged', debateId, number));
+}

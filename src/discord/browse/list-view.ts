@@ -1,0 +1,135 @@
+import type { EvidencePage, EvidenceQuery } from '#debate/browse/list-evidence.ts';
+import type { Debate, Evidence } from '#debate/types.ts';
+import { isStanding } from '#debate/types.ts';
+import {
+  button,
+  buttons,
+  type MessageBody,
+  message,
+  option,
+  type Part,
+  select,
+  text,
+} from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { escapeLine } from '#discord/parts/escape.ts';
+import { count, sideWords } from '#discord/parts/words.ts';
+import { evidenceLine, tombstone } from './card-view.ts';
+import { ownPlaceLines } from './own-item-lines.ts';
+
+/** Room for one item's words in a list of five. */
+const ROOM = 240;
+
+/** A page of items, private, with buttons to turn it and a select to open one. */
+export function evidenceListView(debate: Debate, page: EvidencePage): MessageBody {
+  const { query, items, total } = page;
+  if (total === 0) {
+    return message(
+      text(emptyWords(query)),
+      buttons(addButton(debate, query), leadsButton(page, debate)),
+    );
+  }
+  const openable = items.filter(({ item }) => isStanding(item) || query.mine);
+  return message(
+    text(`### ${headWords(debate, query)} · ${count(total, 'item')}`),
+    ...items.map(({ item, dots, own }): Part => {
+      const place = own === undefined ? [] : ownPlaceLines(item, own);
+      return text(evidenceLine(item, dots, ROOM), ...place);
+    }),
+    openable.length === 0
+      ? null
+      : select(
+          customId('evidence:open', debate.id),
+          'Open an item…',
+          openable.map(({ item }) => optionOf(item)),
+        ),
+    turning(debate, page),
+  );
+}
+
+function optionOf(item: Evidence) {
+  const words = isStanding(item) ? item.text.replace(/\s+/g, ' ') : 'not shown to others';
+  return option(`#${item.number} ${sideWords(item.side)}`, String(item.number), words);
+}
+
+function headWords(debate: Debate, { claim, side, mine, query }: EvidenceQuery): string {
+  const title = debate.claims.find((one) => one.number === claim)?.title;
+  const parts = [
+    mine ? 'Your items' : 'Evidence',
+    title === undefined ? null : `on claim ${claim}, ${escapeLine(title)}`,
+    side === null ? null : sideWords(side),
+    query === null ? null : `with “${escapeLine(query)}”`,
+  ];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+function emptyWords({ mine, side, query }: EvidenceQuery): string {
+  if (query !== null) {
+    return `Nothing here has “${escapeLine(query)}” in its text or link. Try fewer or other words, or file what you know.`;
+  }
+  if (mine) return 'You have not filed anything here yet. Know a case that speaks for or against?';
+  if (side !== null) return `Nobody has argued ${sideWords(side)} here yet. Be the first?`;
+  return 'No evidence here yet. Be the first?';
+}
+
+/** Null in a closed debate: a button that only refuses is a dead end. */
+function addButton(debate: Debate, { claim, side }: EvidenceQuery) {
+  if (debate.state === 'closed') return null;
+  const on = claim === 0 ? null : claim;
+  return button('Add evidence', customId('argue:open', debate.id, on, side), 'primary');
+}
+
+function leadsButton({ query, leads }: EvidencePage, debate: Debate) {
+  if (leads === 0 || query.claim === 0 || debate.state === 'closed') return null;
+  const id = customId('leads:list', debate.id, query.claim, query.side, 0, null);
+  return button(`Facts nobody has filed yet (${leads})`, id);
+}
+
+function turning(debate: Debate, shown: EvidencePage): Part {
+  const { query, pages } = shown;
+  const { page } = query;
+  return buttons(
+    page > 0
+      ? button(`◀ ${query.query === null ? 'Newer' : 'Back'}`, pageId(debate, query, page - 1))
+      : null,
+    page < pages - 1
+      ? button(
+          `${query.query === null ? 'Older' : 'More'} ▶ (${page + 1}/${pages})`,
+          pageId(debate, query, page + 1),
+        )
+      : null,
+    addButton(debate, query),
+    // A list of everything has enough to read; on one claim what is missing is of use.
+    query.claim === null ? null : leadsButton(shown, debate),
+  );
+}
+
+/** With a query of 60 characters, two digits of claim and page, it has 97 characters. */
+function pageId(debate: Debate, { claim, side, mine, query }: EvidenceQuery, page: number): string {
+  if (query === null) {
+    return customId('evidence:page', debate.id, claim, side, mine ? 'mine' : 'all', page);
+  }
+  const letter = side === null ? null : side === 'supports' ? 's' : 'c';
+  return customId('evidence:find', debate.id, claim, letter, mine ? 'm' : null, page, query);
+}
+
+/** The one message an hour that names the items without a card of their own. */
+export function cardListView(
+  debateId: string,
+  marker: string,
+  items: readonly { readonly item: Evidence; readonly dots: number }[],
+): MessageBody {
+  const shown = items.slice(-LISTED);
+  const more = items.length - shown.length;
+  return message(
+    text('**More evidence this hour**'),
+    ...shown.map(({ item, dots }) =>
+      text(isStanding(item) ? evidenceLine(item, dots, 160) : tombstone(item)),
+    ),
+    more > 0 ? text(`… and ${more} more`) : null,
+    buttons(button('Browse', customId('evidence:list', debateId, marker))),
+  );
+}
+
+/** Items that fit into one list message. */
+const LISTED = 12;

@@ -1,0 +1,38 @@
+import type { OwnPlace } from '#debate/browse/own-places.ts';
+import type { Evidence } from '#debate/types.ts';
+import { escapeLine } from '#discord/parts/escape.ts';
+import { count, dotsWords } from '#discord/parts/words.ts';
+import { capDots, rebuttalWords, stageWords } from './stage-words.ts';
+
+/** Under one of one's own items in a list: where it stands, why, and what would raise it. */
+export function ownPlaceLines(item: Evidence, own: OwnPlace): string[] {
+  if (item.erasedAt !== null) return [];
+  if (item.hiddenAt !== null) {
+    return [`-# Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`];
+  }
+  if (item.withdrawnAt !== null) return ['-# To bring it back, file it again with /argue.'];
+  const { stage, raise } = own;
+  return [
+    `-# ${[stageWords(stage), ...whyWords(item, own)].filter(Boolean).join(' · ')}`,
+    raise === undefined ? '' : `-# Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`,
+  ].filter(Boolean);
+}
+
+function whyWords(item: Evidence, { strength, tally, rebuttals, sameSource, offers }: OwnPlace) {
+  const others = sameSource.filter((number) => number !== item.number);
+  return [
+    rebuttalWords(rebuttals.length),
+    strength.cappedBy === undefined ? '' : `at most ${capDots(strength.cap, strength.cappedBy)}`,
+    others.length === 0 ? '' : `one source with ${sourceWords(others)}`,
+    tally?.hasPlace === false && item.concededAt === null
+      ? 'no weight: your first three sources here have the places'
+      : '',
+    offers.length === 0 ? '' : `${count(offers.length, 'source')} offered: open it`,
+  ];
+}
+
+/** "#3, #4 and more" */
+export function sourceWords(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 5).map((number) => `#${number}`);
+  return `${shown.join(', ')}${numbers.length > 5 ? ' and more' : ''}`;
+}

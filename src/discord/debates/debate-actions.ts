@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { readParticipation } from '#debate/debates/read-status.ts';
+import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
+import { postBoard } from '#debate/posts/post-board.ts';
+import { nextSummaryAt } from '#debate/summary/next-summary.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { type Actions, anywhere, inDebate } from '#discord/edge/route.ts';
+import { hiddenView } from '#discord/moderation/moderation-view.ts';
+import { boardView } from '#discord/posts/board-view.ts';
+import { setUp } from './set-up.ts';
+import { boardPostedView } from './setup-view.ts';
+
+const channelField = z.array(z.string()).max(1).catch([]);
+
+/** What managers and moderators do from buttons and forms. */
+export const runActions: Actions = {
+  'debate:setup': {
+    args: [],
+    route: anywhere({
+      audience: 'manager',
+      input: z.object({
+        channel: channelField,
+        summary_channel: channelField,
+        day: z.tuple([z.coerce.number()]),
+        hour: z.tuple([z.coerce.number()]),
+        timezone: z.string(),
+      }),
+      run: ({ channel, summary_channel, day, hour, timezone }, context) =>
+        setUp(context, {
+          channelId: channel[0],
+          summaryChannelId: summary_channel[0],
+          day: day[0],
+          hour: hour[0],
+          timeZone: timezone.trim() === '' ? undefined : timezone.trim(),
+        }),
+    }),
+  },
+  'debate:preview': {
+    args: [],
+    route: inDebate({
+      audience: 'manager',
+      debate: 'open',
+      input: z.object({}),
+      async run(_, { ports, debate }) {
+        const next = await nextSummaryAt(ports, debate);
+        return answer(boardView(debate, await readParticipation(ports, debate), next));
+      },
+    }),
+  },
+  'debate:board': {
+    args: [],
+    route: inDebate({
+      audience: 'manager',
+      debate: 'open',
+      input: z.object({}),
+      async run(_, { ports, debate }) {
+        await postBoard(ports, debate);
+        return answer(boardPostedView(debate.channelId));
+      },
+    }),
+  },
+  'moderate:hide': {
+    args: ['number'],
+    route: inDebate({
+      audience: 'moderator',
+      debate: 'any',
+      input: z.object({ number: numberArg, reason: z.string().max(REASON_LENGTH) }),
+      async run({ number, reason }, { ports, debate, caller }) {
+        await moderateEvidence(ports, debate, caller, { number, action: 'hide', reason });
+        return answer(hiddenView(number));
+      },
+    }),
+  },
+};

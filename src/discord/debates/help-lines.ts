@@ -1,0 +1,28 @@
+import { mayModerate } from '#debate/core/access.ts';
+import type { Audience, Caller } from '#debate/types.ts';
+import type { Command } from '#discord/edge/route.ts';
+import type { HelpLine } from './help-view.ts';
+
+/** A line per command and subcommand that this person may use. */
+export function helpLines(commands: readonly Command[], caller: Caller): HelpLine[] {
+  return commands.flatMap((command): HelpLine[] => {
+    if ('subcommands' in command) {
+      return command.subcommands
+        .filter(({ route }) => mayUse(caller, route.audience))
+        .map(({ data }) => ({
+          usage: `/${command.data.name} ${data.name}`,
+          words: data.description,
+        }));
+    }
+    if (!mayUse(caller, command.route.audience)) return [];
+    if ('description' in command.data) {
+      return [{ usage: `/${command.data.name}`, words: command.data.description }];
+    }
+    return [{ usage: command.data.name, words: 'in the menu of a message, under Apps' }];
+  });
+}
+
+function mayUse(caller: Caller, audience: Audience): boolean {
+  if (audience === 'manager') return caller.canManageServer;
+  return audience === 'member' || mayModerate(caller, null);
+}

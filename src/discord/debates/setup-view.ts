@@ -1,0 +1,177 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  TextInputStyle,
+} from 'discord.js';
+import { endOfDay } from '#debate/core/rules/week.ts';
+import type { Debate } from '#debate/types.ts';
+import type { ChannelCheck } from '#discord/edge/channels.ts';
+import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { escapeLine } from '#discord/parts/escape.ts';
+import { channelMention, count, dayName, moment } from '#discord/parts/words.ts';
+
+export type CheckedChannel = { readonly channelId: string; readonly check: ChannelCheck };
+
+/** The checklist that setup answers with. */
+export function setupView(
+  debate: Debate,
+  created: boolean,
+  channels: readonly CheckedChannel[],
+  next: { readonly at: Date | null; readonly isDue: boolean },
+): MessageBody {
+  const { schedule } = debate;
+  const ready = channels.every(({ check }) => check.kind === 'fine');
+  return message(
+    text(
+      created ? '### The debate is set up' : '### Settings saved',
+      `**${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}**`,
+      ...channelLines(debate, channels),
+      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next.at === null ? '' : `, next ${moment(next.at, 'F')}`}`,
+      next.isDue
+        ? '✅ This week’s hour is past: its summary comes within minutes, as of that hour'
+        : null,
+      endsLine(debate),
+      `✅ ${count(debate.filingsPerDay, 'filing')} per member and day`,
+      debate.moderatorRoleId === null
+        ? '✅ Moderators: everybody with Manage Messages'
+        : `✅ Moderators: <@&${debate.moderatorRoleId}> and everybody with Manage Messages`,
+      ready
+        ? 'Next: post the board, so that members find the debate.'
+        : 'Next: give Crux what is missing in the channel’s settings under Permissions, then run /debate setup again.',
+    ),
+    buttons(
+      button('Preview', customId('debate:preview', debate.id)),
+      button('Post the board', customId('debate:board', debate.id), 'primary'),
+    ),
+  );
+}
+
+/** When the debate ends by itself, as each reader's clock shows it. */
+export function endsLine({ endsOn, schedule, state }: Debate): string | null {
+  if (endsOn === null || state === 'closed') return null;
+  return `✅ Ends ${moment(endOfDay(endsOn, schedule.timeZone), 'F')} with a final summary`;
+}
+
+/** One line per channel; which of two is for what is said behind it. */
+export function channelLines(debate: Debate, channels: readonly CheckedChannel[]): string[] {
+  if (debate.channelId === debate.summaryChannelId) return channels.map(channelLine);
+  return channels.map((channel) => {
+    const isSummaries = channel.channelId === debate.summaryChannelId;
+    return `${channelLine(channel)} (${isSummaries ? 'summaries' : 'cards and board'})`;
+  });
+}
+
+function channelLine({ channelId, check }: CheckedChannel): string {
+  switch (check.kind) {
+    case 'fine':
+      return `✅ ${channelMention(channelId)}: Crux can post here`;
+    case 'missing':
+      return `❌ ${channelMention(channelId)}: Crux still needs **${check.permissions.join(', ')}**`;
+    case 'absent':
+      return `❌ ${channelMention(channelId)}: Crux cannot see this channel; choose another, or give it **View Channel**`;
+  }
+}
+
+export function boardPostedView(channelId: string): MessageBody {
+  return message(
+    text(
+      `The board is on its way to ${channelMention(channelId)} and keeps itself up to date.`,
+      '-# If it does not come, /debate status says why.',
+    ),
+  );
+}
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7];
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** The form that /debate setup opens without options. */
+export function setupForm(open: Debate | null): APIModalInteractionResponseCallbackData {
+  const day = open?.schedule.day ?? 1;
+  const hour = open?.schedule.hour ?? 9;
+  return {
+    custom_id: customId('debate:setup', null),
+    title: open === null ? 'Set up the debate' : 'Change the settings',
+    components: [
+      channelField('channel', 'Channel for the debate', 'the channel you are in', open?.channelId),
+      channelField(
+        'summary_channel',
+        'Channel for the weekly summary',
+        'the debate’s channel',
+        open?.summaryChannelId,
+      ),
+      {
+        type: ComponentType.Label,
+        label: 'Day of the summary',
+        component: choice(
+          'day',
+          DAYS.map((value) => [dayName(value), value]),
+          day,
+        ),
+      },
+      {
+        type: ComponentType.Label,
+        label: 'Hour of the summary',
+        component: choice(
+          'hour',
+          HOURS.map((value) => [`${String(value).padStart(2, '0')}:00`, value]),
+          hour,
+        ),
+      },
+      {
+        type: ComponentType.Label,
+        label: 'Time zone',
+        description: 'Such as Europe/Berlin or America/New_York.',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'timezone',
+          style: TextInputStyle.Short,
+          required: false,
+          max_length: 60,
+          value: open?.schedule.timeZone ?? 'UTC',
+        },
+      },
+    ],
+  };
+}
+
+function channelField(
+  custom_id: string,
+  label: string,
+  otherwise: string,
+  chosen: string | undefined,
+): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label,
+    description: `Left empty: ${chosen === undefined ? otherwise : 'the one it is now'}.`,
+    component: {
+      type: ComponentType.ChannelSelect,
+      custom_id,
+      required: false,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      ...(chosen === undefined
+        ? {}
+        : { default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Channel }] }),
+    },
+  };
+}
+
+function choice(
+  custom_id: string,
+  options: readonly (readonly [string, number])[],
+  chosen: number,
+) {
+  return {
+    type: ComponentType.StringSelect as const,
+    custom_id,
+    options: options.map(([label, value]) => ({
+      label,
+      value: String(value),
+      default: value === chosen,
+    })),
+  };
+}

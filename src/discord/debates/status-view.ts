@@ -1,0 +1,56 @@
+import { weekDates } from '#debate/core/rules/week.ts';
+import type { Status } from '#debate/debates/read-status.ts';
+import { gradingLines } from '#discord/grading/grading-status-lines.ts';
+import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { escapeLine, excerpt } from '#discord/parts/escape.ts';
+import { channelMention, count, moment } from '#discord/parts/words.ts';
+import { writtenLines } from '#discord/summary/writing-status-lines.ts';
+import { type CheckedChannel, channelLines, endsLine } from './setup-view.ts';
+
+/** For managers: whether all is well, and what to do where it is not. */
+export function statusView(status: Status, channels: readonly CheckedChannel[]): MessageBody {
+  const { debate, newest, erased } = status;
+  return message(
+    text(
+      `### Debate: ${debate.state}`,
+      ...channelLines(debate, channels),
+      `${count(status.votes, 'vote')} by ${count(status.voters, 'member')} · ${count(status.items, 'item')} by ${count(status.authors, 'author')}`,
+      newest === null
+        ? 'No summary yet'
+        : `Last summary: ${moment(newest.madeAt, 'f')} (${newest.week})`,
+      status.nextSummary === null ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
+      endsLine(debate),
+      ...gradingLines(status.grading),
+      ...writtenLines(status),
+      erased.members === 0
+        ? null
+        : `Erased on request: ${count(erased.members, 'member')}, ${count(erased.votes, 'vote')}, ${count(erased.items, 'item')}; the totals above are without them.`,
+    ),
+    status.troubles.length === 0
+      ? null
+      : text(
+          '**Could not be posted yet**',
+          ...troubleLines(status),
+          '-# Crux tries again every few minutes. Where a channel is gone, choose another with /debate setup.',
+        ),
+    debate.state === 'closed'
+      ? null
+      : buttons(button('Post the board', customId('debate:board', debate.id))),
+  );
+}
+
+function troubleLines({ troubles }: Status): string[] {
+  return troubles.map(
+    ({ key, channelId, error }) =>
+      `${postName(key)} in ${channelMention(channelId)}: ${excerpt(error, 200)}`,
+  );
+}
+
+/** What a post of the outbox is to people. */
+function postName(key: string): string {
+  const [kind, of = ''] = key.split(':');
+  if (kind === 'summary') return `The summary of ${weekDates(of)}`;
+  if (kind === 'card') return `The card of #${escapeLine(of)}`;
+  return kind === 'list' ? 'A list of items' : 'The board';
+}

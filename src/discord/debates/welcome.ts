@@ -1,0 +1,69 @@
+import { type Client, type Guild, ShardClientUtil } from 'discord.js';
+import type { Ports } from '#debate/ports.ts';
+import type { ChannelMessages } from '#discord/edge/channel-messages.ts';
+import type { Channels } from '#discord/edge/channels.ts';
+import { message, text } from '#discord/parts/components.ts';
+import type { Log } from '../../log.ts';
+
+const WORDS =
+  'Crux is here. Somebody with Manage Server can start the debate with **/debate setup**; everybody else can look around with **/help**.';
+
+export type WelcomeOptions = {
+  readonly ports: Pick<Ports, 'store' | 'clock'>;
+  readonly channels: Channels;
+  readonly messages: ChannelMessages;
+  readonly log: Log;
+};
+
+/**
+ * Says in one line who should begin, once in each server that the bot joins, where it may write.
+ * The server is remembered after the line was posted: a crash in between repeats it at most where
+ * Discord no longer knows its nonce.
+ */
+export function createWelcome({ ports, channels, messages, log }: WelcomeOptions) {
+  const { guilds } = ports.store;
+
+  async function greet(guild: Guild): Promise<void> {
+    if (await guilds.isKnown(guild.id)) return;
+    const channelId = firstChannel(guild, channels);
+    if (channelId !== undefined) {
+      await messages.post(channelId, message(text(WORDS)), `welcome:${guild.id}`);
+    }
+    await guilds.joined(guild.id, ports.clock.now());
+  }
+
+  return {
+    /** Greets one server; a failure is logged and tried again at the next start. */
+    async greet(guild: Guild): Promise<void> {
+      await greet(guild).catch((err) => log.warn({ err, guild: guild.id }, 'could not greet'));
+    },
+    /** At a start: greets the new servers, and notes those that were left meanwhile. */
+    async catchUp(client: Client<true>): Promise<void> {
+      const { cache } = client.guilds;
+      for (const guild of cache.values()) await this.greet(guild);
+      for (const id of await guilds.present()) {
+        if (!cache.has(id) && isOurs(client, id)) await this.farewell({ id });
+      }
+    },
+    async farewell(guild: Pick<Guild, 'id'>): Promise<void> {
+      await guilds
+        .left(guild.id, ports.clock.now())
+        .catch((err) =>
+          log.warn({ err, guild: guild.id }, 'could not note that a server was left'),
+        );
+    },
+  };
+}
+
+/** The channel for system messages, else the first one in which the bot may write. */
+function firstChannel(guild: Guild, channels: Channels): string | undefined {
+  const ids = [guild.systemChannelId, ...guild.channels.cache.keys()];
+  return ids.find((id) => id !== null && channels.check(guild.id, id).kind === 'fine') ?? undefined;
+}
+
+/** Whether this process has the shard that the server belongs to: only then can it be missed. */
+function isOurs(client: Client<true>, guildId: string): boolean {
+  const shards = client.ws.shards;
+  const count = client.options.shardCount ?? shards.size;
+  return shards.has(ShardClientUtil.shardIdForGuildId(guildId, count));
+}

@@ -1,0 +1,21 @@
+import { type Interaction, PermissionFlagsBits } from 'discord.js';
+import { OutsideServerError } from '#debate/errors.ts';
+import type { Caller } from '#debate/types.ts';
+
+/** The person behind an interaction, with rights as Discord computed them for this channel. */
+export function readCaller(interaction: Interaction): Caller {
+  const { guildId, member, memberPermissions, user } = interaction;
+  if (guildId === null || member === null || memberPermissions === null) {
+    throw new OutsideServerError();
+  }
+  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  const nick = 'nickname' in member ? member.nickname : member.nick;
+  return {
+    userId: user.id,
+    name: nick ?? user.globalName ?? user.username,
+    guildId,
+    roleIds: roles,
+    canManageMessages: memberPermissions.has(PermissionFlagsBits.ManageMessages),
+    canManageServer: memberPermissions.has(PermissionFlagsBits.ManageGuild),
+  };
+}

@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import pLimit from 'p-limit';
+import { ZodError } from 'zod';
+import { admit } from '#debate/core/access.ts';
+import { DebateError, RestartingError, TooSlowError, UnknownActionError } from '#debate/errors.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Log } from '../../log.ts';
+import { readCaller } from './caller.ts';
+import type { Channels } from './channels.ts';
+import { createFreshness } from './freshness.ts';
+import { findCommand, locate, type Supported } from './locate.ts';
+import { apologyView, refusalView, withTyped } from './refusal-view.ts';
+import { answer, type Reply } from './reply.ts';
+import type { Actions, Command, Context, Shown } from './route.ts';
+import { type Deferral, defer, send } from './send.ts';
+
+/** After this long without an answer the interaction is deferred, well inside Discord's 3 s. */
+const DEFER_AFTER_MS = 1_500;
+const MOST_CHOICES = 25;
+/**
+ * Routes that run at once, a few for each connection to the database; the others wait their turn.
+ * Of a thousand presses in one second none would else get a connection in time.
+ */
+const AT_ONCE = 32;
+/** With so many in line the last would be deferred anyway: in a rush it is done while there is time. */
+const RUSH = 200;
+
+export type DispatchOptions = {
+  readonly ports: Ports;
+  readonly channels: Channels;
+  readonly commands: readonly Command[];
+  readonly actions: Actions;
+  readonly log: Log;
+  /** Runs after a command was answered; may send the person a further private message. */
+  readonly afterCommand?: (interaction: Supported, context: Context) => Promise<void>;
+};
+
+/**
+ * The one edge between Discord and the debate: it admits, parses, runs, answers, and holds the
+ * only catch. A refusal is told to the person; anything else is logged under an id that they see.
+ */
+export function createDispatcher(options: DispatchOptions) {
+  const freshness = createFreshness();
+  const turn = pLimit(AT_ONCE);
+  const inFlight = new Set<Promise<void>>();
+  let closing = false;
+
+  const take = async (interaction: Interaction): Promise<void> => {
+    if (!freshness.isFresh(interaction.id, interaction.createdTimestamp, Date.now())) {
+      options.log.warn(
+        { interaction: interaction.id },
+        'left an old or repeated interaction alone',
+      );
+      return;
+    }
+    if (interaction.isAutocomplete()) return await complete(options, interaction);
+    if (!isSupported(interaction)) return;
+    const isLate = closing;
+    const patience = turn.pendingCount < RUSH ? DEFER_AFTER_MS : 0;
+    await respond(options, interaction, patience, () =>
+      turn(() => outcomeOf(options, interaction, isLate)),
+    );
+  };
+
+  return {
+    /** Takes one interaction; never rejects. */
+    dispatch(interaction: Interaction): void {
+      const work = take(interaction)
+        .catch((err) => options.log.error({ err }, 'an answer could not be sent'))
+        .finally(() => inFlight.delete(work));
+      inFlight.add(work);
+    },
+    /** Refuses what comes from now on, kindly, and waits for what is under way. */
+    async drain(): Promise<void> {
+      closing = true;
+      await Promise.all(inFlight);
+    },
+  };
+}
+
+function isSupported(interaction: Interaction): interaction is Supported {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  );
+}
+
+type Outcome = { readonly reply: Reply; readonly shown: Shown };
+
+async function respond(
+  options: DispatchOptions,
+  interaction: Supported,
+  patienceMs: number,
+  run: () => Promise<Outcome>,
+): Promise<void> {
+  let deferral: Promise<Deferral> | undefined;
+  const timer = setTimeout(() => {
+    deferral = defer(interaction, shownOf(options, interaction)).catch((err) => {
+      options.log.warn({ err }, 'a deferral was not taken');
+      return 'none';
+    });
+  }, patienceMs);
+  const outcome = await run();
+  clearTimeout(timer);
+  const deferred = (await deferral) ?? 'none';
+  const { reply, shown } = inTime(outcome, deferred);
+  await send(interaction, reply, shown, deferred);
+  if (interaction.isChatInputCommand() && reply.kind !== 'form') {
+    await options.afterCommand?.(interaction, contextOf(options, interaction));
+  }
+}
+
+/** A form has to be the first answer: after a deferral the person is asked to try again. */
+function inTime(outcome: Outcome, deferred: Deferral): Outcome {
+  if (outcome.reply.kind !== 'form' || deferred === 'none') return outcome;
+  return { reply: answer(refusalView(new TooSlowError())), shown: 'private' };
+}
+
+async function outcomeOf(
+  options: DispatchOptions,
+  interaction: Supported,
+  closing: boolean,
+): Promise<Outcome> {
+  try {
+    if (closing) throw new RestartingError();
+    const context = contextOf(options, interaction);
+    const { route, debateId, raw } = locate(interaction, options.commands, options.actions);
+    const debate = await admit(options.ports, context.caller, route, debateId);
+    return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown(raw) };
+  } catch (error) {
+    const told = tell(options, error);
+    return { reply: answer(withTyped(told, error, typedIn(interaction))), shown: 'private' };
+  }
+}
+
+function tell({ log }: DispatchOptions, error: unknown) {
+  if (error instanceof DebateError) return refusalView(error);
+  // No component of ours sends such input: it is forged, or from an earlier version.
+  if (error instanceof ZodError) return refusalView(new UnknownActionError());
+  const id = randomBytes(4).toString('hex');
+  log.error({ err: error, id }, 'an interaction failed');
+  return apologyView(id);
+}
+
+/** What a person would not like to type again: the fields of our forms that hold words or a link. */
+const TYPED_FIELDS = ['text', 'quote', 'why', 'answer', 'source'];
+
+function typedIn(interaction: Supported): string {
+  if (!interaction.isModalSubmit()) return '';
+  const { fields } = interaction.fields;
+  const typed = TYPED_FIELDS.map((name) => {
+    const field = fields.get(name);
+    return field !== undefined && 'value' in field ? String(field.value ?? '') : '';
+  });
+  return typed.filter((words) => words.trim() !== '').join('\n');
+}
+
+/** Who would see the answer, as far as that can be known before the route has run. */
+function shownOf({ commands, actions }: DispatchOptions, interaction: Supported): Shown {
+  try {
+    const { route, raw } = locate(interaction, commands, actions);
+    return route.shown(raw);
+  } catch {
+    return 'private';
+  }
+}
+
+function contextOf(
+  { ports, channels }: DispatchOptions,
+  interaction: Supported | AutocompleteInteraction,
+): Context {
+  return {
+    ports,
+    channels,
+    caller: readCaller(interaction),
+    channelId: interaction.channelId ?? '',
+    interactionId: interaction.id,
+  };
+}
+
+/** A completion that fails offers nothing: the person can still type. */
+async function complete(
+  options: DispatchOptions,
+  interaction: AutocompleteInteraction,
+): Promise<void> {
+  const subcommand = interaction.options.getSubcommand(false);
+  const found = findCommand(options.commands, interaction.commandName, subcommand);
+  const context = contextOf(options, interaction);
+  const focused = interaction.options.getFocused(true);
+  try {
+    const need = { audience: found.route.audience, debate: found.route.debate };
+    const debate = await admit(options.ports, context.caller, need);
+    const choices = await found.complete?.(String(focused.value), focused.name, {
+      ...context,
+      debate,
+    });
+    await interaction.respond((choices ?? []).slice(0, MOST_CHOICES));
+  } catch (err) {
+    if (!(err instanceof DebateError)) options.log.warn({ err }, 'a completion failed');
+    await interaction.respond([]);
+  }
+}

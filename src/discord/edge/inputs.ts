@@ -1,0 +1,43 @@
+/** Pieces of input schemas that several routes share. */
+
+import { z } from 'zod';
+import { sides } from '#debate/types.ts';
+
+/** A whole number inside a custom_id. */
+export const numberArg = z.coerce.number().int().min(0).max(2_147_483_647);
+
+/** Nothing stands as an empty part. */
+const nothing = z.literal('').transform(() => null);
+
+export const optionalNumberArg = z.union([nothing, numberArg]);
+
+export const optionalSideArg = z.union([nothing, z.enum(sides)]);
+
+/** A side as one letter, where a custom_id has little room. */
+export const shortSideArg = z.enum(['s', 'c', '']).transform((value) => {
+  if (value === '') return null;
+  return value === 's' ? 'supports' : 'challenges';
+});
+
+/** A mark that is there or not. */
+export const markArg = z.enum(['m', '']).transform((value) => value === 'm');
+
+export const mineArg = z.enum(['mine', 'all']).transform((value) => value === 'mine');
+
+/** The one value chosen in a select, as a number. */
+export const chosenNumber = z.tuple([numberArg]).transform(([value]) => value);
+
+/** A form's or debate's id. */
+export const idArg = z.string().regex(/^[0-9a-z]{1,40}$/);
+
+export const weekArg = z.string().regex(/^\d{4}-W\d{2}$/);
+
+export const kindArg = z.enum(['so-far', 'weekly']);
+
+/** An option that names a claim, or nothing. */
+export const claimOption = z.int().optional();
+
+/** An option that names an item: no number that the database could not hold. */
+export const itemOption = z.int().min(0).max(2_147_483_647);
+
+export const sideOption = z.enum(sides).optional();

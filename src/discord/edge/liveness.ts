@@ -1,0 +1,41 @@
+import { type Client, Events, Status } from 'discord.js';
+import type { Log } from '../../log.ts';
+
+/** Reconnecting takes seconds; what takes this long is better started anew. */
+const LONGEST_AWAY_MS = 2 * 60_000;
+const LOOK_EVERY_MS = 10_000;
+
+/**
+ * Watches the gateway: calls `onEnd` once after a close that no reconnect helps against, or when
+ * a shard was not connected for two minutes. Returns the function that ends the watch.
+ */
+export function watchConnection(
+  client: Client,
+  log: Log,
+  onEnd: (reason: Error) => void,
+): () => void {
+  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
+  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'a connection failed'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.Invalidated, () => onEnd(new Error('Discord ended the session for good')));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    onEnd(new Error(`Discord closed shard ${shard} for good with code ${code}`));
+  });
+  let connectedAt = performance.now();
+  const timer = setInterval(() => {
+    if (isConnected(client)) connectedAt = performance.now();
+    else if (performance.now() - connectedAt > LONGEST_AWAY_MS) {
+      onEnd(new Error('not connected to Discord for two minutes'));
+    }
+  }, LOOK_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+    client.removeAllListeners();
+  };
+}
+
+/** Whether every shard of this process has its connection now. */
+export function isConnected(client: Client): boolean {
+  const { shards } = client.ws;
+  return client.isReady() && shards.every((shard) => shard.status === Status.Ready);
+}

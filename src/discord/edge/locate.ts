@@ -1,0 +1,104 @@
+import type {
+  AnySelectMenuInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
+import { UnknownActionError } from '#debate/errors.ts';
+import { parseCustomId } from '#discord/parts/custom-id.ts';
+import type { Actions, Command, Completion, Route } from './route.ts';
+
+export type Supported =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | AnySelectMenuInteraction
+  | ModalSubmitInteraction;
+
+/** Where an interaction goes, with what came along; nothing in `raw` is checked yet. */
+export type Located = {
+  readonly route: Route;
+  /** The debate that a component names; undefined: the server's. */
+  readonly debateId: string | undefined;
+  readonly raw: Record<string, unknown>;
+};
+
+/** Finds the route of a command, button, select or form; throws UnknownActionError. */
+export function locate(
+  interaction: Supported,
+  commands: readonly Command[],
+  actions: Actions,
+): Located {
+  if (interaction.isChatInputCommand()) {
+    const subcommand = interaction.options.getSubcommand(false);
+    const { route } = findCommand(commands, interaction.commandName, subcommand);
+    return { route, debateId: undefined, raw: optionValues(interaction) };
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const { route } = findCommand(commands, interaction.commandName, null);
+    return { route, debateId: undefined, raw: targetOf(interaction) };
+  }
+  const { route: name, debateId, args } = parseCustomId(interaction.customId);
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action === undefined) throw new UnknownActionError();
+  const named = action.args.map((key, index) => [key, args[index] ?? '']);
+  return {
+    route: action.route,
+    debateId,
+    raw: { ...Object.fromEntries(named), ...valuesOf(interaction) },
+  };
+}
+
+/** The route and the completion behind a command's name; throws UnknownActionError. */
+export function findCommand(
+  commands: readonly Command[],
+  name: string,
+  subcommand: string | null,
+): { readonly route: Route; readonly complete?: Completion } {
+  const command = commands.find((candidate) => candidate.data.name === name);
+  if (command === undefined) throw new UnknownActionError();
+  if (!('subcommands' in command)) return command;
+  const found = command.subcommands.find((one) => one.data.name === subcommand);
+  if (found === undefined) throw new UnknownActionError();
+  return found;
+}
+
+function optionValues(interaction: ChatInputCommandInteraction): Record<string, unknown> {
+  const [first] = interaction.options.data;
+  const options = first?.options ?? interaction.options.data;
+  return Object.fromEntries(options.map((option) => [option.name, option.value]));
+}
+
+/**
+ * The target message: its link; its words, if they are the person's own; and the custom_ids inside
+ * one of ours, which tell which item its card shows.
+ */
+function targetOf(interaction: MessageContextMenuCommandInteraction): Record<string, unknown> {
+  const { targetMessage, client, guildId, channelId, user } = interaction;
+  const own = targetMessage.author.id === client.user.id;
+  const ids = own
+    ? JSON.stringify(targetMessage.components).match(/"[a-z]+:[a-z-]+:[^"]*"/g)
+    : null;
+  return {
+    customIds: (ids ?? []).map((id) => id.slice(1, -1)),
+    link: `https://discord.com/channels/${guildId}/${channelId}/${targetMessage.id}`,
+    ownText: targetMessage.author.id === user.id ? targetMessage.content : '',
+  };
+}
+
+function valuesOf(
+  interaction: ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction,
+): Record<string, unknown> {
+  if (interaction.isModalSubmit()) {
+    const fields = [...interaction.fields.fields.values()];
+    return Object.fromEntries(fields.map((field) => [field.customId, fieldValue(field)]));
+  }
+  return interaction.isAnySelectMenu() ? { values: interaction.values } : {};
+}
+
+/** Text as typed, one choice as text, several as a list. */
+function fieldValue(field: object): unknown {
+  if ('values' in field && Array.isArray(field.values)) return field.values;
+  return 'value' in field ? field.value : undefined;
+}

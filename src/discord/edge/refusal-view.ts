@@ -1,0 +1,61 @@
+import {
+  ChangedMeanwhileError,
+  type DebateError,
+  EditRefusedError,
+  FormRefusedError,
+  LinkRefusedError,
+} from '#debate/errors.ts';
+import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { quote } from '#discord/parts/escape.ts';
+
+/** A refusal in its own words, with the button that goes on from there. */
+export function refusalView(error: DebateError): MessageBody {
+  if (error instanceof FormRefusedError) {
+    const resend = customId('argue:resend', error.debateId, error.formId);
+    return message(
+      text('**Not filed yet**', error.message, '-# What you wrote is kept for an hour.'),
+      buttons(button('Edit and resend', resend, 'primary')),
+    );
+  }
+  if (error instanceof LinkRefusedError) {
+    const fix = customId('evidence:link', error.debateId, error.number);
+    return message(
+      text('**Link not added**', error.message),
+      buttons(button('Fix link', fix, 'primary')),
+    );
+  }
+  if (error instanceof EditRefusedError) {
+    const edit = customId('edit:open', error.debateId, error.number);
+    const now = error instanceof ChangedMeanwhileError ? quote(error.now, 1_500) : null;
+    return message(
+      text('**Not changed yet**', error.message, now, '-# What you wrote is kept for an hour.'),
+      buttons(button('Edit again', edit, 'primary')),
+    );
+  }
+  return message(text(error.message));
+}
+
+/** What is said when we failed: the id finds the fault in the log. */
+export function apologyView(id: string): MessageBody {
+  return message(
+    text(
+      'Sorry, something went wrong on our side.',
+      'Please try again in a minute; doing it twice does no harm.',
+      `-# If it stays, tell the people who run Crux this number: ${id}`,
+    ),
+  );
+}
+
+/** Room for a text that is given back, beside the words of the refusal. */
+const TYPED_ROOM = 3_000;
+
+/**
+ * Gives a text back with the refusal of its form, so that nothing typed is lost; a form that is
+ * kept needs no copy.
+ */
+export function withTyped(view: MessageBody, error: unknown, typed: string): MessageBody {
+  if (typed.trim() === '' || error instanceof FormRefusedError) return view;
+  const given = message(text('-# What you wrote, to copy:', quote(typed, TYPED_ROOM)));
+  return { ...view, components: [...view.components, ...given.components] };
+}

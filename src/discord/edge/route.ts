@@ -1,0 +1,113 @@
+import type {
+  APIApplicationCommandSubcommandOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { z } from 'zod';
+import type { Need } from '#debate/core/access.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Audience, Caller, Debate } from '#debate/types.ts';
+import type { Channels } from './channels.ts';
+import type { Choice, Reply } from './reply.ts';
+
+/** What every route may use. */
+export type Context = {
+  readonly ports: Ports;
+  readonly channels: Channels;
+  readonly caller: Caller;
+  readonly channelId: string;
+  /** Discord's id of the interaction: names what is done once. */
+  readonly interactionId: string;
+};
+
+export type DebateContext = Context & { readonly debate: Debate };
+
+type Fields = z.ZodObject;
+
+export type Shown = 'private' | 'public';
+
+/**
+ * One thing that can be asked for: by a command, a button, a select or a form. The dispatcher
+ * admits the person, parses the input, runs, and sends the reply.
+ */
+export type Route = {
+  readonly audience: Audience;
+  readonly debate: Need['debate'];
+  /** Who sees the answer. */
+  readonly shown: (raw: Record<string, unknown>) => Shown;
+  readonly input: Fields;
+  /** Parses and runs; throws ZodError for input that no component of ours sends. */
+  readonly answer: (
+    raw: Record<string, unknown>,
+    context: Context & { debate: Debate | null },
+  ) => Promise<Reply>;
+};
+
+type RouteIn<I extends Fields, C> = {
+  readonly audience?: Audience;
+  /** Private unless told; what members wrote is never shown publicly outside the outbox. */
+  readonly shown?: (raw: Record<string, unknown>) => Shown;
+  readonly input: I;
+  run(input: z.output<I>, context: C): Promise<Reply> | Reply;
+};
+
+/** A route that acts in the server's debate. */
+export function inDebate<I extends Fields>(
+  route: RouteIn<I, DebateContext> & { readonly debate: 'taking' | 'open' | 'any' },
+): Route {
+  return {
+    audience: route.audience ?? 'member',
+    debate: route.debate,
+    shown: route.shown ?? (() => 'private'),
+    input: route.input,
+    async answer(raw, { debate, ...context }) {
+      if (debate === null) throw new Error('a route in a debate was run without one');
+      return await route.run(route.input.parse(raw), { ...context, debate });
+    },
+  };
+}
+
+/** A route that needs no debate. */
+export function anywhere<I extends Fields>(route: RouteIn<I, Context>): Route {
+  return {
+    audience: route.audience ?? 'member',
+    debate: 'none',
+    shown: route.shown ?? (() => 'private'),
+    input: route.input,
+    answer: async (raw, context) => await route.run(route.input.parse(raw), context),
+  };
+}
+
+/** Offers choices while an option is typed; `debate` is null where the route needs none. */
+export type Completion = (
+  typed: string,
+  option: string,
+  context: Context & { readonly debate: Debate | null },
+) => Promise<Choice[]> | Choice[];
+
+export type Subcommand = {
+  readonly data: APIApplicationCommandSubcommandOption;
+  readonly route: Route;
+  readonly complete?: Completion;
+};
+
+export type Command =
+  | {
+      readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+      readonly route: Route;
+      readonly complete?: Completion;
+    }
+  | {
+      readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+      readonly subcommands: readonly Subcommand[];
+    }
+  | { readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody; readonly route: Route };
+
+/** A button, select or form: `args` name the parts of its custom_id after the debate. */
+export type Action = {
+  readonly args: readonly string[];
+  readonly route: Route;
+};
+
+/** Actions by `area:action`. */
+export type Actions = Readonly<Record<string, Action>>;

@@ -1,0 +1,113 @@
+import {
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import type { MessageBody } from '#discord/parts/components.ts';
+import type { Supported } from './locate.ts';
+import type { Reply } from './reply.ts';
+
+/** How an interaction was acknowledged before its answer was ready. */
+export type Deferral = 'none' | 'reply' | 'update';
+
+/** Says "thinking" before the deadline; what follows edits that. */
+export async function defer(
+  interaction: Supported,
+  shown: 'private' | 'public',
+): Promise<Deferral> {
+  if (comesFromMessage(interaction)) {
+    await interaction.deferUpdate();
+    return 'update';
+  }
+  await interaction.deferReply(shown === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+  return 'reply';
+}
+
+/** Sends the reply in one shot where nothing was acknowledged, else as an edit or follow-up. */
+export async function send(
+  interaction: Supported,
+  reply: Reply,
+  shown: 'private' | 'public',
+  deferral: Deferral,
+): Promise<void> {
+  if (reply.kind === 'form') return await openForm(interaction, reply, deferral);
+  if (deferral === 'none') return await sendFirst(interaction, reply, shown);
+  const replaces = reply.kind === 'update' || deferral === 'reply';
+  if (replaces) await editOriginal(interaction, reply.body);
+  else await interaction.followUp(optionsOf(reply.body, shown));
+}
+
+async function sendFirst(
+  interaction: Supported,
+  reply: Extract<Reply, { body: MessageBody }>,
+  shown: 'private' | 'public',
+): Promise<void> {
+  try {
+    if (reply.kind === 'update' && comesFromMessage(interaction)) {
+      await interaction.update({ ...contentOf(reply.body), flags: MessageFlags.IsComponentsV2 });
+    } else {
+      await interaction.reply(optionsOf(reply.body, shown));
+    }
+  } catch (error) {
+    // The answer may have been taken although its acknowledgement was lost: then an edit of the
+    // original message brings what is missing, and brings it once.
+    if (!maybeAcknowledged(error)) throw error;
+    await editOriginal(interaction, reply.body);
+  }
+}
+
+async function openForm(
+  interaction: Supported,
+  reply: Extract<Reply, { kind: 'form' }>,
+  deferral: Deferral,
+): Promise<void> {
+  if (deferral !== 'none' || interaction.isModalSubmit()) {
+    throw new Error('a form has to be the first answer, and not to a form');
+  }
+  try {
+    await interaction.showModal(reply.form);
+  } catch (error) {
+    // Taken already: the person has the form in front of them.
+    if (!maybeAcknowledged(error)) throw error;
+  }
+}
+
+async function editOriginal(interaction: Supported, body: MessageBody): Promise<void> {
+  await interaction.webhook.editMessage('@original', {
+    ...contentOf(body),
+    flags: MessageFlags.IsComponentsV2,
+  });
+}
+
+/** Discord has or may have the answer: a second one (40060), a timeout, a dropped connection. */
+function maybeAcknowledged(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) {
+    return error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+  }
+  return error instanceof Error && ['AbortError', 'SocketError'].includes(error.name);
+}
+
+type FromMessage =
+  | Extract<Supported, MessageComponentInteraction>
+  | ModalMessageModalSubmitInteraction;
+
+function comesFromMessage(interaction: Supported): interaction is FromMessage {
+  if (interaction.isMessageComponent()) return true;
+  return interaction.isModalSubmit() && interaction.isFromMessage();
+}
+
+function optionsOf(body: MessageBody, shown: 'private' | 'public') {
+  const v2 = MessageFlags.IsComponentsV2 as const;
+  const flags = shown === 'private' ? ([v2, MessageFlags.Ephemeral] as const) : v2;
+  return { ...contentOf(body), flags };
+}
+
+function contentOf({ components, files = [] }: MessageBody) {
+  return {
+    components,
+    files: files.map(({ name, data }) => ({ name, attachment: Buffer.from(data) })),
+    allowedMentions: { parse: [] },
+  };
+}

@@ -1,0 +1,169 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  type APIStringSelectComponent,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import { arguableClaims } from '#debate/core/find-claim.ts';
+import { SOURCE_LENGTH, TEXT_LENGTH } from '#debate/rules/constants.ts';
+import type { Debate, Side } from '#debate/types.ts';
+import { option } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { FILING_NOTICE } from '#discord/parts/notice.ts';
+
+/** What the form opens with; all of it can be changed. */
+export type Prefill = {
+  readonly claim?: number | null;
+  readonly side?: Side | null;
+  readonly text?: string;
+  readonly source?: string;
+  /** What to know before filing this, above the notice. */
+  readonly notice?: string;
+};
+
+/**
+ * The form of /argue: notice, claim, side, text, source. The lower length is checked by us, not by
+ * Discord's form, so that a text that is too short gets a reason and is kept. A longer text that
+ * came in all the same is opened whole: nothing typed is lost.
+ */
+export function argueForm(
+  debate: Debate,
+  formId: string,
+  prefill: Prefill,
+): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: customId('argue:file', debate.id, formId),
+    title: 'Add evidence',
+    components: [
+      {
+        type: ComponentType.TextDisplay,
+        content: [prefill.notice, `-# ${FILING_NOTICE}`].filter(Boolean).join('\n'),
+      },
+      {
+        type: ComponentType.Label,
+        label: 'Which claim is it about?',
+        component: claimSelect(debate, prefill.claim ?? null),
+      },
+      {
+        type: ComponentType.Label,
+        label: 'Which side does it help?',
+        component: sideChoice(prefill.side ?? null),
+      },
+      {
+        type: ComponentType.Label,
+        label: 'What was found?',
+        description:
+          'One finding, 40 to 2,000 characters: which model, test and number, compared with what.',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'text',
+          style: TextInputStyle.Paragraph,
+          required: true,
+          ...opened(prefill.text ?? '', TEXT_LENGTH.max),
+        },
+      },
+      {
+        type: ComponentType.Label,
+        label: 'Source (optional)',
+        description: 'A link, DOI or arXiv id. With a source it counts for more.',
+        component: sourceInput(prefill.source ?? '', false),
+      },
+    ],
+  };
+}
+
+function claimSelect(debate: Debate, chosen: number | null): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: 'claim',
+    placeholder: 'Choose a claim',
+    required: true,
+    options: arguableClaims(debate).map((claim) => ({
+      ...option(`${claim.number}. ${claim.title}`, String(claim.number), claim.statement),
+      default: claim.number === chosen,
+    })),
+  };
+}
+
+function sideChoice(chosen: Side | null) {
+  return {
+    type: ComponentType.RadioGroup as const,
+    custom_id: 'side',
+    required: true,
+    options: [
+      {
+        label: 'Against the essay: a counterexample',
+        value: 'challenges',
+        default: chosen === 'challenges',
+      },
+      { label: 'For the essay', value: 'supports', default: chosen === 'supports' },
+    ],
+  };
+}
+
+export function sourceInput(value: string, required: boolean) {
+  return {
+    type: ComponentType.TextInput as const,
+    custom_id: 'source',
+    style: TextInputStyle.Short,
+    required,
+    placeholder: 'https://…, 10.1038/…, arXiv:2107.03374',
+    ...opened(value, 2 * SOURCE_LENGTH),
+  };
+}
+
+/** The most that any field of a form may hold. */
+const FIELD_MOST = 4_000;
+
+/** A field for `most` characters, or for all of a longer text that came in before. */
+export function opened(value: string, most: number) {
+  const whole = value.slice(0, FIELD_MOST).replace(/[\ud800-\udbff]$/, '');
+  const max_length = Math.max(most, whole.length);
+  return whole === '' ? { max_length } : { max_length, value: whole };
+}
+
+/** The form behind [Add link] and [Fix link]. */
+export function linkForm(
+  debateId: string,
+  number: number,
+  formId: string,
+  typed: string,
+): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: customId('evidence:relink', debateId, number, formId),
+    title: `Link for #${number}`,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: 'Source',
+        description: 'A link, DOI or arXiv id that everybody can open.',
+        component: sourceInput(typed, true),
+      },
+    ],
+  };
+}
+
+/** The form that asks a moderator why an item is hidden. */
+export function hideForm(
+  debateId: string,
+  number: number,
+): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: customId('moderate:hide', debateId, number),
+    title: `Hide #${number}`,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: 'Why?',
+        description: 'Its author will read this.',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'reason',
+          style: TextInputStyle.Short,
+          required: true,
+          max_length: 200,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import { ANSWER_LENGTH } from '#debate/evidence/concede-evidence.ts';
+import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
+import { QUOTE_LENGTH } from '#debate/marks/rate-evidence.ts';
+import { TEXT_LENGTH } from '#debate/rules/constants.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { FILING_NOTICE } from '#discord/parts/notice.ts';
+import { opened, sourceInput } from './argue-modal.ts';
+
+/** The forms that are about one item. */
+
+type Form = APIModalInteractionResponseCallbackData;
+type Words = { readonly text?: string; readonly source?: string };
+
+const SOURCE: Pick<APILabelComponent, 'type' | 'label' | 'description'> = {
+  type: ComponentType.Label,
+  label: 'Source (optional)',
+  description: 'A link, DOI or arXiv id. With a source it counts for more.',
+};
+
+/** A rebuttal: claim and side follow from the item that it answers. */
+export function rebutForm(debateId: string, target: number, formId: string, words: Words): Form {
+  return {
+    custom_id: customId('argue:answer', debateId, target, formId),
+    title: `Rebut #${target}`,
+    components: [
+      { type: ComponentType.TextDisplay, content: `-# ${FILING_NOTICE}` },
+      paragraph('text', 'What is wrong with it?', {
+        description: 'One point, 40 to 2,000 characters: what the item leaves out or gets wrong.',
+        most: TEXT_LENGTH.max,
+        value: words.text ?? '',
+      }),
+      { ...SOURCE, component: sourceInput(words.source ?? '', false) },
+    ],
+  };
+}
+
+/** An edit of one's own item; `revision` tells whether it changed meanwhile. */
+export function editForm(
+  debateId: string,
+  item: { readonly number: number; readonly revision: number },
+  formId: string,
+  words: Words,
+): Form {
+  return {
+    custom_id: customId('edit:file', debateId, item.number, item.revision, formId),
+    title: `Edit #${item.number}`,
+    components: [
+      paragraph('text', 'What was found?', {
+        description: 'Earlier texts are kept. Marks on the source stay if the source stays.',
+        most: TEXT_LENGTH.max,
+        value: words.text ?? '',
+      }),
+      { ...SOURCE, component: sourceInput(words.source ?? '', false) },
+    ],
+  };
+}
+
+export function disputeForm(debateId: string, number: number): Form {
+  return {
+    custom_id: customId('mark:disputed', debateId, number),
+    title: `Source of #${number}`,
+    components: [
+      paragraph('quote', 'What does the source say?', {
+        description: `Quote at least ${QUOTE_LENGTH.min} characters of it. Your quote is public, your name is not.`,
+        most: QUOTE_LENGTH.max,
+        value: '',
+      }),
+    ],
+  };
+}
+
+export function answerForm(debateId: string, number: number, answer: string): Form {
+  return {
+    custom_id: customId('mark:answered', debateId, number),
+    title: `Answer on #${number}`,
+    components: [
+      paragraph('answer', 'Your answer', {
+        description: 'It is shown under what members quote from the source.',
+        most: ANSWER_LENGTH,
+        value: answer,
+      }),
+    ],
+  };
+}
+
+export function mindForm(debateId: string, number: number): Form {
+  return {
+    custom_id: customId('mind:file', debateId, number),
+    title: `#${number} changed my vote`,
+    components: [
+      paragraph('why', 'How did it change your mind?', {
+        description: `At least ${WHY_LENGTH.min} characters. Your words are public, your name and vote are not.`,
+        most: WHY_LENGTH.max,
+        value: '',
+      }),
+    ],
+  };
+}
+
+function paragraph(
+  custom_id: string,
+  label: string,
+  { description, most, value }: { description: string; most: number; value: string },
+): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label,
+    description,
+    component: {
+      type: ComponentType.TextInput,
+      custom_id,
+      style: TextInputStyle.Paragraph,
+      required: true,
+      ...opened(value, most),
+    },
+  };
+}

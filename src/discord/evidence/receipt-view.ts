@@ -1,0 +1,82 @@
+import { type EvidenceView, likelyDuplicate } from '#debate/browse/read-evidence.ts';
+import type { Filing } from '#debate/evidence/file-evidence.ts';
+import { sourceFaultWords } from '#debate/sources/source-words.ts';
+import { graderLine } from '#discord/browse/item-view.ts';
+import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { dotsWords, sideWords } from '#discord/parts/words.ts';
+
+const HEADS = {
+  filed: (number: number) => `Filed as #${number}`,
+  revised: (number: number) => `You had filed this as #${number}: its text is replaced by this one`,
+  again: (number: number) => `This form was filed already, as #${number}`,
+} as const;
+
+/**
+ * What a member reads after filing: number, side, strength, what would raise it, and what to do
+ * about a likely duplicate. `mayOffer`: that one could use the source of this one.
+ */
+export function receiptView(
+  debateId: string,
+  filing: Filing,
+  view: EvidenceView,
+  mayOffer: boolean,
+): MessageBody {
+  const { item, claim, strength, raise } = view;
+  const head = [
+    `**${HEADS[filing.outcome](filing.number)}**`,
+    item.target === null
+      ? `counts ${sideWords(item.side)} (claim ${claim.number})`
+      : `answers #${item.target}`,
+    `strength ${dotsWords(strength.dots)}`,
+  ];
+  const same = view.sameSource.find((number) => number !== item.number);
+  return message(
+    text(
+      head.join(' · '),
+      raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`,
+      filing.sourceFault === null
+        ? null
+        : `The link was left out. ${sourceFaultWords(filing.sourceFault)}`,
+      same !== undefined
+        ? `It has the source, or nearly the words, of #${same}, so the two count as one source.`
+        : item.similarTo === null
+          ? null
+          : `It looks much like #${item.similarTo}. If it is the same, withdraw yours.`,
+      mayOffer
+        ? `#${likelyDuplicate(view)} has no source yet: you can offer yours to its author, who decides.`
+        : null,
+      graderLine(view),
+      view.tally?.hasPlace === false
+        ? 'You have three items on this side of this claim already, so this one is shown but has no weight. Withdraw one of them, and the next in line counts.'
+        : null,
+    ),
+    receiptButtons(debateId, filing, view, mayOffer),
+  );
+}
+
+function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, mayOffer: boolean) {
+  const { item } = view;
+  const { number } = item;
+  const label = filing.sourceFault === null ? 'Add link' : 'Fix link';
+  const similar = likelyDuplicate(view);
+  return buttons(
+    item.source === null
+      ? button(label, customId('evidence:link', debateId, number), 'primary')
+      : null,
+    button('See it', customId('evidence:show', debateId, number)),
+    similar === null
+      ? null
+      : button(`Open #${similar}`, customId('evidence:show', debateId, similar)),
+    similar === null || !mayOffer
+      ? null
+      : button(`Add my source to #${similar}`, customId('offer:make', debateId, similar, number)),
+    similar === null
+      ? button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger')
+      : button(
+          `Withdraw mine, open #${similar}`,
+          customId('evidence:yield', debateId, number, similar),
+          'danger',
+        ),
+  );
+}

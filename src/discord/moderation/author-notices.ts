@@ -1,0 +1,33 @@
+import { MessageFlags } from 'discord.js';
+import type { Supported } from '#discord/edge/locate.ts';
+import type { Context } from '#discord/edge/route.ts';
+import { offerNoticeView } from '#discord/evidence/offer-view.ts';
+import { hiddenNoticeView } from './moderation-view.ts';
+
+/**
+ * Tells an author, privately and once, which of their items a moderator hid and why, and which
+ * sources are offered for them: with the answer to their next command, since nobody gets direct
+ * messages.
+ */
+export async function tellAuthor(
+  interaction: Supported,
+  { ports, caller }: Context,
+): Promise<void> {
+  const { store, pseudonyms } = ports;
+  const debate = await store.debates.latestIn(caller.guildId);
+  if (debate === null) return;
+  const author = pseudonyms.author(caller.userId);
+  const hidden = await store.evidence.takeHiddenNotices(debate.id, author);
+  const offers = await store.offers.takeNotices(debate.id, author);
+  const views = [
+    hidden.length === 0 ? null : hiddenNoticeView(hidden),
+    offers.length === 0 ? null : offerNoticeView(debate.id, offers),
+  ];
+  for (const view of views.filter((one) => one !== null)) {
+    await interaction.followUp({
+      components: view.components,
+      flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
+      allowedMentions: { parse: [] },
+    });
+  }
+}

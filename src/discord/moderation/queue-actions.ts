@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
+import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
+import { open, type Reply, update } from '#discord/edge/reply.ts';
+import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { hideForm } from '#discord/evidence/argue-modal.ts';
+import { queueView } from './queue-view.ts';
+
+const onItem = z.object({ number: numberArg, page: numberArg });
+
+async function refreshQueue(
+  { ports, debate }: DebateContext,
+  page: number,
+  done: string | null,
+): Promise<Reply> {
+  return update(queueView(debate, await readQueue(ports, debate, page), done));
+}
+
+/** A press in the queue: what it does, and what it says then. */
+function decision(
+  decide: (context: DebateContext, number: number) => Promise<void>,
+  words: (number: number) => string,
+) {
+  return {
+    args: ['number', 'page'],
+    route: inDebate({
+      audience: 'moderator',
+      debate: 'any',
+      input: onItem,
+      async run({ number, page }, context) {
+        await decide(context, number);
+        return await refreshQueue(context, page, words(number));
+      },
+    }),
+  };
+}
+
+/** What moderators do with the items that wait for their look. */
+export const reviewActions: Actions = {
+  'moderate:queue': {
+    args: ['page'],
+    route: inDebate({
+      audience: 'moderator',
+      debate: 'any',
+      input: z.object({ page: numberArg }),
+      run: ({ page }, context) => refreshQueue(context, page, null),
+    }),
+  },
+  'moderate:show': decision(
+    ({ ports, debate, caller }, number) =>
+      moderateEvidence(ports, debate, caller, { number, action: 'restore', reason: '' }),
+    (number) => `#${number} is shown again and counts as before.`,
+  ),
+  'moderate:keep': decision(
+    ({ ports, debate, caller }, number) =>
+      leaveEvidence(ports, debate, caller, { number, as: 'hidden' }),
+    (number) => `#${number} stays hidden; its author is told.`,
+  ),
+  'moderate:pass': decision(
+    ({ ports, debate, caller }, number) =>
+      leaveEvidence(ports, debate, caller, { number, as: 'shown' }),
+    (number) => `#${number} stays as it is.`,
+  ),
+  'moderate:ask': {
+    args: ['number'],
+    route: inDebate({
+      audience: 'moderator',
+      debate: 'any',
+      input: z.object({ number: numberArg }),
+      run: ({ number }, { debate }) => open(hideForm(debate.id, number)),
+    }),
+  },
+};

@@ -1,0 +1,66 @@
+import { DOTS } from '#debate/rules/constants.ts';
+import { SIDE_WORDS } from '#debate/tally/rules-1/verdict-words.ts';
+import type { Claim, Side, Stance } from '#debate/types.ts';
+
+/** ●●●○○ */
+export function dotsWords(dots: number): string {
+  return '●'.repeat(dots) + '○'.repeat(DOTS - dots);
+}
+
+/** The label under which a claim shows a stance. */
+export function stanceWords(claim: Claim, stance: Stance): string {
+  switch (stance) {
+    case 'agree':
+      return claim.agreeLabel;
+    case 'disagree':
+      return claim.disagreeLabel;
+    case 'unsure':
+      return 'Unsure';
+  }
+}
+
+export function sideWords(side: Side): string {
+  return SIDE_WORDS[side];
+}
+
+export function claimName(claim: Claim): string {
+  return claim.number === 0 ? 'The thesis' : `Claim ${claim.number}`;
+}
+
+const GROUPS = {
+  thesis: 'The thesis',
+  seen: 'What we see',
+  why: 'Why it is so',
+  next: 'What comes next',
+} as const;
+
+export function groupWords(claim: Claim): string {
+  return GROUPS[claim.group];
+}
+
+/** A moment as each reader's own client shows it. */
+export function moment(date: Date, style: 'R' | 'F' | 'D' | 'f' = 'F'): string {
+  return `<t:${Math.floor(date.getTime() / 1000)}:${style}>`;
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+export function channelMention(channelId: string): string {
+  return `<#${channelId}>`;
+}
+
+const DAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+export function dayName(day: number): string {
+  return DAYS[day - 1] ?? '';
+}

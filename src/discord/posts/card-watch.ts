@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Ports, Publisher } from '#debate/ports.ts';
+import type { ChannelMessages } from '#discord/edge/channel-messages.ts';
+import type { Channels } from '#discord/edge/channels.ts';
+import type { Log } from '../../log.ts';
+import { missingCards } from './missing-cards.ts';
+
+/** Between two rounds through the open debates. */
+const ROUND_MS = 5 * 60_000;
+/** Between two requests: with every debate of a large bot, four a second. */
+const PACE_MS = 250;
+/** Messages, and cards, that one look compares. */
+const AT_ONCE = 50;
+
+export type CardWatchOptions = {
+  readonly store: Ports['store'];
+  readonly channels: Channels;
+  readonly messages: ChannelMessages;
+  readonly publisher: Publisher;
+  readonly log: Log;
+};
+
+/**
+ * Notices cards that moderators delete, which no event tells about without a further intent. It
+ * only asks for a missing card to be shown anew: the publisher's edit has Discord's word that the
+ * message is gone, and hides the item.
+ */
+export function createCardWatch({ store, channels, messages, publisher, log }: CardWatchOptions) {
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+
+  async function look(debateId: string): Promise<boolean> {
+    const debate = await store.debates.find(debateId);
+    if (debate === null) return false;
+    const { guildId, channelId } = debate;
+    if (channels.check(guildId, channelId).kind !== 'fine') return false;
+    // Read before the channel: each of them stood there by then.
+    const cards = await store.posts.cardsIn(debateId, channelId, AT_ONCE);
+    if (cards.length === 0) return false;
+    const missing = missingCards(cards, await messages.newest(channelId, AT_ONCE), AT_ONCE);
+    for (const { key } of missing) await store.posts.refresh(debateId, key);
+    if (missing.length > 0) publisher.wake();
+    return true;
+  }
+
+  async function rounds(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await wait(ROUND_MS, signal);
+      await round(signal).catch((err) => log.warn({ err }, 'cards could not be looked after'));
+    }
+  }
+
+  /** One look at every open debate; a channel that cannot be read is left for the next round. */
+  async function round(signal: AbortSignal): Promise<void> {
+    for (const id of await store.debates.allOpen()) {
+      if (signal.aborted) return;
+      const asked = await look(id).catch((err) => {
+        log.warn({ err, debate: id }, 'the cards of a debate could not be looked after');
+        return true;
+      });
+      if (asked) await wait(PACE_MS, signal);
+    }
+  }
+
+  return {
+    start(): void {
+      running = rounds(stopping.signal);
+    },
+    /** One round at once; for tests and after a long outage. */
+    look: () => round(new AbortController().signal),
+    async stop(): Promise<void> {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Passes after this time, or as soon as it is over. */
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await pause(ms, undefined, { signal, ref: false }).catch(() => undefined);
+}

@@ -1,0 +1,107 @@
+import { listed } from '#debate/browse/list-evidence.ts';
+import { readCard } from '#debate/browse/read-card.ts';
+import { readParticipation } from '#debate/debates/read-status.ts';
+import { NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
+import type { HeldPost, Ports } from '#debate/ports.ts';
+import { cardNumber, readList } from '#debate/posts/card-posts.ts';
+import { nextSummaryAt } from '#debate/summary/next-summary.ts';
+import { showable } from '#debate/summary/read-summary.ts';
+import { readSummaryKey, summaryKey } from '#debate/summary/summarise-week.ts';
+import type { Debate } from '#debate/types.ts';
+import { cardView } from '#discord/browse/card-view.ts';
+import { cardListView } from '#discord/browse/list-view.ts';
+import type { MessageBody } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { messageLink } from '#discord/summary/card-links.ts';
+import { summaryMessage } from '#discord/summary/summary-message.ts';
+import { supersededView } from '#discord/summary/summary-view.ts';
+import { boardView } from './board-view.ts';
+
+/** What a post shows now, and the custom_id by which it is known among the bot's messages. */
+export type RenderedPost = { readonly body: MessageBody; readonly marker: string };
+
+type Reading = Pick<Ports, 'store' | 'clock' | 'painter'>;
+
+/** Renders a post from what is stored; null when there is nothing to show. */
+export async function renderPost(ports: Reading, post: HeldPost): Promise<RenderedPost | null> {
+  const debate = await ports.store.debates.find(post.debateId);
+  if (debate === null) return null;
+  switch (post.kind) {
+    case 'board':
+      return await renderBoard(ports, debate);
+    case 'card':
+      return await renderCard(ports, debate, cardNumber(post.key));
+    case 'list':
+      return await renderList(ports, debate, post.key);
+    case 'summary':
+      return await renderSummary(ports, debate, post.key);
+  }
+}
+
+async function renderBoard(ports: Reading, debate: Debate): Promise<RenderedPost> {
+  const next = await nextSummaryAt(ports, debate);
+  return {
+    body: boardView(debate, await readParticipation(ports, debate), next),
+    marker: customId('thesis:overview', debate.id),
+  };
+}
+
+async function renderCard(
+  { store }: Reading,
+  debate: Debate,
+  number: number,
+): Promise<RenderedPost | null> {
+  const card = await readCard(store, debate, number);
+  if (card === null) return null;
+  return {
+    body: cardView(debate, card),
+    marker: customId('evidence:show', debate.id, number),
+  };
+}
+
+async function renderList(
+  { store }: Reading,
+  debate: Debate,
+  key: string,
+): Promise<RenderedPost | null> {
+  const items = await readList(store.posts, debate.id, key);
+  if (items.length === 0) return null;
+  const numbers = items.map((item) => item.number);
+  const marks = await store.ratings.counts(debate.id, numbers);
+  const hour = key.slice('list:'.length);
+  return {
+    body: cardListView(
+      debate.id,
+      hour,
+      items.map((item) => listed(item, marks.get(item.number) ?? NO_MARK_COUNTS)),
+    ),
+    marker: customId('evidence:list', debate.id, hour),
+  };
+}
+
+async function renderSummary(
+  ports: Reading,
+  debate: Debate,
+  key: string,
+): Promise<RenderedPost | null> {
+  const { week, kind } = readSummaryKey(key);
+  const stored = await ports.store.summaries.find(debate.id, week, kind);
+  if (stored === null) return null;
+  const marker = customId('summary:claims', debate.id, week, kind);
+  const own = kind === 'so-far' ? await linkToWeekly(ports, debate, week) : undefined;
+  if (own !== undefined) return { body: supersededView(debate, week, own), marker };
+  const summary = await showable(ports, debate.id, stored);
+  return { body: await summaryMessage(ports, debate, summary), marker };
+}
+
+/** Where the week's own summary stands; undefined until it does. */
+async function linkToWeekly(
+  { store }: Reading,
+  debate: Debate,
+  week: string,
+): Promise<string | undefined> {
+  const post = await store.posts.find(debate.id, summaryKey(week, 'weekly'));
+  return post?.messageId == null
+    ? undefined
+    : messageLink(debate.guildId, post.channelId, post.messageId);
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { disputeSentence } from '#debate/summary/dispute-sentence.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { refreshItem } from '#discord/marks/mark-actions.ts';
+
+/** What authors say of sentences about their items; a closed debate's summaries still stand. */
+export const sentenceActions: Actions = {
+  'sentence:dispute': {
+    args: ['number', 'sentence'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ number: numberArg, sentence: z.string().regex(/^[0-9a-f]{16}$/) }),
+      async run(dispute, context) {
+        const { ports, debate, caller } = context;
+        await disputeSentence(ports, debate, caller, dispute);
+        return await refreshItem(context, dispute.number);
+      },
+    }),
+  },
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { newId } from '#debate/core/new-id.ts';
+import { LeadGoneError } from '#debate/errors.ts';
+import { findLead, openLeads } from '#debate/thesis/open-leads.ts';
+import { sides } from '#debate/types.ts';
+import { numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
+import { answer, open, update } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { argueForm } from '#discord/evidence/argue-modal.ts';
+import { LEAD_NOTICE } from '#discord/parts/notice.ts';
+import { leadsView } from './lead-view.ts';
+
+/** One choice of the list: `key/claim/side`. */
+const chosenLead = z
+  .tuple([z.string().regex(/^[a-z0-9-]{1,40}\/\d{1,3}\/[a-z]{1,12}$/)])
+  .transform(([value]) => {
+    const [key = '', claim = '', side = ''] = value.split('/');
+    return { key, claim: Number(claim), side };
+  })
+  .pipe(z.object({ key: z.string(), claim: z.number(), side: z.enum(sides) }));
+
+/** Documented facts that nobody has filed yet. */
+export const leadActions: Actions = {
+  'leads:list': {
+    args: ['claim', 'side', 'page', 'turn'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({
+        claim: optionalNumberArg,
+        side: optionalSideArg,
+        page: z
+          .literal('')
+          .transform(() => 0)
+          .or(numberArg),
+        turn: z.enum(['turn', '']),
+      }),
+      async run({ turn, ...query }, { ports, debate }) {
+        const view = leadsView(debate, query, await openLeads(ports, debate, query));
+        return turn === 'turn' ? update(view) : answer(view);
+      },
+    }),
+  },
+  'leads:open': {
+    args: [],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ values: chosenLead }),
+      run({ values }, { ports, debate }) {
+        const lead = findLead(ports, debate, values);
+        if (lead === undefined) throw new LeadGoneError();
+        return open(argueForm(debate, newId(), { ...lead, notice: LEAD_NOTICE }));
+      },
+    }),
+  },
+};

@@ -1,0 +1,78 @@
+import type { OpenLead } from '#debate/thesis/leads.ts';
+import type { Debate, Side } from '#debate/types.ts';
+import {
+  button,
+  buttons,
+  type MessageBody,
+  message,
+  option,
+  select,
+  text,
+} from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { escapeLine, excerpt } from '#discord/parts/escape.ts';
+import { sideWords } from '#discord/parts/words.ts';
+
+const ON_A_PAGE = 5;
+const ROOM = 420;
+
+export type LeadsQuery = {
+  readonly claim: number | null;
+  readonly side: Side | null;
+  readonly page: number;
+};
+
+/** Documented facts that nobody has filed, private; choosing one opens the form filled in. */
+export function leadsView(
+  debate: Debate,
+  query: LeadsQuery,
+  leads: readonly OpenLead[],
+): MessageBody {
+  if (leads.length === 0) {
+    const id = customId('argue:open', debate.id, query.claim, query.side);
+    return message(
+      text('Every documented fact here has been filed. Know another one?'),
+      buttons(button('Add evidence', id, 'primary')),
+    );
+  }
+  const pages = Math.ceil(leads.length / ON_A_PAGE);
+  const page = Math.min(query.page, pages - 1);
+  const shown = leads.slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE);
+  const to = (other: number) =>
+    customId('leads:list', debate.id, query.claim, query.side, other, 'turn');
+  return message(
+    text(
+      `### ${leads.length === 1 ? 'A fact' : `${leads.length} facts`} nobody has filed yet`,
+      'They weigh nothing until somebody files them. Check the source first: whoever files one is its author and answers for it.',
+    ),
+    ...shown.map((lead) => text(...leadLines(debate, lead))),
+    select(
+      customId('leads:open', debate.id),
+      'I have checked one: open the form…',
+      shown.map((lead) =>
+        option(`Claim ${lead.claim} · ${sideWords(lead.side)}`, leadValue(lead), lead.text),
+      ),
+    ),
+    pages === 1
+      ? null
+      : buttons(
+          page > 0 ? button('◀ Back', to(page - 1)) : null,
+          page < pages - 1 ? button(`More ▶ (${page + 1}/${pages})`, to(page + 1)) : null,
+        ),
+  );
+}
+
+function leadLines(debate: Debate, { claim, side, text: words, source }: OpenLead): string[] {
+  const title = debate.claims.find(({ number }) => number === claim)?.title ?? '';
+  const link = /^https?:/.test(source) ? `<${source}>` : escapeLine(source);
+  return [
+    `**Claim ${claim}, ${escapeLine(title)}** · ${sideWords(side)}`,
+    excerpt(words, ROOM),
+    `-# ${link}`,
+  ];
+}
+
+/** What a choice is known by: `key/claim/side`. */
+function leadValue({ key, claim, side }: OpenLead): string {
+  return `${key}/${claim}/${side}`;
+}

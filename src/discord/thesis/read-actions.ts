@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { readSummary } from '#debate/summary/read-summary.ts';
+import { readClaim } from '#debate/thesis/read-thesis.ts';
+import { chosenNumber, kindArg, weekArg } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { allClaimsView, howJudgedView } from '#discord/summary/summary-view.ts';
+import { claimView, thesisView } from './thesis-view.ts';
+
+const ofSummary = z.object({ week: weekArg, kind: kindArg });
+
+/** What can be read from a public message, privately: the thesis, a claim, a summary's details. */
+export const readActions: Actions = {
+  'thesis:overview': {
+    args: [],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({}),
+      run: (_, { debate }) => answer(thesisView(debate)),
+    }),
+  },
+  'thesis:claim': {
+    args: [],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ values: chosenNumber }),
+      async run({ values }, { ports, debate }) {
+        return answer(claimView(debate, await readClaim(ports, debate, values)));
+      },
+    }),
+  },
+  'summary:claims': {
+    args: ['week', 'kind'],
+    route: inDebate({
+      debate: 'any',
+      input: ofSummary,
+      async run({ week, kind }, { ports, debate }) {
+        return answer(allClaimsView(debate, await readSummary(ports, debate, week, kind)));
+      },
+    }),
+  },
+  'summary:judged': {
+    args: ['week', 'kind'],
+    route: inDebate({
+      debate: 'any',
+      input: ofSummary,
+      async run({ week, kind }, { ports, debate }) {
+        const [summary, erased] = await Promise.all([
+          readSummary(ports, debate, week, kind),
+          ports.store.debates.erasures(debate.id),
+        ]);
+        return answer(howJudgedView(summary, erased));
+      },
+    }),
+  },
+};

@@ -1,0 +1,113 @@
+import { fewVotesWords, publicVotes } from '#debate/ballot/rules/votes.ts';
+import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
+import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
+import type { Claim, Debate, Side } from '#debate/types.ts';
+import {
+  button,
+  buttons,
+  type MessageBody,
+  message,
+  option,
+  select,
+  text,
+} from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { escapeLine, excerpt } from '#discord/parts/escape.ts';
+import { claimName, count, dotsWords, groupWords, sideWords } from '#discord/parts/words.ts';
+
+/** The thesis, its antithesis, the terms and every claim: seen, why, next. */
+export function thesisView(debate: Debate): MessageBody {
+  const { thesis, claims } = debate;
+  const own = claims.filter((claim) => claim.number > 0);
+  return message(
+    text(
+      `## ${escapeLine(claims[0]?.statement ?? thesis.thesis)}`,
+      `**Or:** ${escapeLine(thesis.antithesis)}`,
+      `-# After “${escapeLine(thesis.title)}”${thesis.author ? ` by ${escapeLine(thesis.author)}` : ''}. ${escapeLine(thesis.standing)}`,
+    ),
+    text(...own.flatMap((claim, index) => claimLines(claim, own[index - 1]))),
+    text(
+      ...thesis.terms.map(
+        ({ term, meaning }) => `-# **${escapeLine(term)}**: ${escapeLine(meaning)}`,
+      ),
+    ),
+    select(
+      customId('thesis:claim', debate.id),
+      'Read one claim…',
+      claims.map((claim) =>
+        option(`${claim.number}. ${claim.title}`, String(claim.number), claim.statement),
+      ),
+    ),
+    debate.state === 'closed'
+      ? null
+      : buttons(
+          button('Vote', customId('ballot:start', debate.id), 'primary'),
+          button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
+        ),
+  );
+}
+
+function claimLines(claim: Claim, before: Claim | undefined): string[] {
+  const line = `${claim.number}. ${escapeLine(claim.statement)}`;
+  return before?.group === claim.group ? [line] : [`**${groupWords(claim)}**`, line];
+}
+
+/** One claim: the argument, what would count, the evidence now, the votes of the last summary. */
+export function claimView(debate: Debate, page: ClaimPage): MessageBody {
+  const { claim } = page;
+  const isOver = debate.state === 'closed';
+  const argue = (side: Side | null) => customId('argue:open', debate.id, claim.number, side);
+  return message(
+    text(
+      `### ${claimName(claim)} · ${groupWords(claim)}`,
+      `**${escapeLine(claim.statement)}**`,
+      escapeLine(claim.argument),
+      `Counterexample: ${escapeLine(claim.counterexample)}`,
+      `Would settle it: ${escapeLine(claim.settles)}`,
+    ),
+    text(votesLine(page)),
+    claim.number === 0 ? null : text(...evidenceLines(page)),
+    buttons(
+      isOver ? null : button('Vote', customId('ballot:claim', debate.id, claim.number), 'primary'),
+      isOver || claim.number === 0 ? null : button('Add evidence', argue(null), 'primary'),
+      claim.number === 0
+        ? null
+        : button('All evidence', customId('evidence:browse', debate.id, claim.number, null, 'all')),
+    ),
+  );
+}
+
+/** Votes are public as of the last summary only, and a split from five voters on. */
+function votesLine({ claim, summary }: ClaimPage): string {
+  if (summary === null) return '**Members:** numbers come with the first summary. Yours count now.';
+  const found = summary.content.votes.find((votes) => votes.claim === claim.number);
+  const votes = publicVotes(found?.counts ?? { agree: 0, disagree: 0, unsure: 0 });
+  if (votes.kind === 'few')
+    return `**Members** at the last summary: ${fewVotesWords(votes.voters)}`;
+  const { agree, disagree, unsure } = votes.counts;
+  return `**Members** at the last summary: ${escapeLine(claim.agreeLabel)} ${agree} · ${escapeLine(claim.disagreeLabel)} ${disagree} · Unsure ${unsure}`;
+}
+
+/** Numbers only where there is enough to make any: 50 : 50 of nothing says nothing. */
+function balanceWords({ essay, challengers, sources }: ClaimPage['tally']): string {
+  return sources === 0 ? '' : ` · essay ${essay} : ${challengers} challengers`;
+}
+
+function evidenceLines({ tally, strongest, counterexamples }: ClaimPage): string[] {
+  const lines = [
+    `**Evidence:** ${verdictWords(tally.verdict)}${balanceWords(tally)}`,
+    `-# ${reasonWords(tally.verdict)} · ${count(counterexamples, 'counterexample stands', 'counterexamples stand')} · ${tally.rules}`,
+  ];
+  for (const side of ['supports', 'challenges'] as const) {
+    const items = strongest[side];
+    if (items.length === 0) {
+      lines.push(`Nobody has argued ${sideWords(side)} with weight yet.`);
+      continue;
+    }
+    lines.push(`**Strongest ${sideWords(side)}**`);
+    for (const { item, tally: of } of items) {
+      lines.push(`**#${item.number}** ${dotsWords(of.dots)} ${excerpt(item.text, 200)}`);
+    }
+  }
+  return lines;
+}

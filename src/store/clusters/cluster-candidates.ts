@@ -1,0 +1,44 @@
+import type { Founder } from '#debate/clusters/rules/cluster.ts';
+import type { DebateTransaction } from '#debate/ports.ts';
+import { Prisma } from '#store/generated/client.ts';
+
+/** At most this many founders are compared with a new text; the nearest by shared probes come first. */
+const MOST_CANDIDATES = 50;
+
+/** Founders with the same source or text, or a shared word pair, the likeliest first. */
+export function candidatesStatement(
+  debateId: string,
+  { claim, side, target, key, probes }: Parameters<DebateTransaction['clusterCandidates']>[0],
+): Prisma.Sql {
+  const sourceKey = key.canonical ?? null;
+  const { textKey } = key.fingerprint;
+  const probed = [...probes];
+  return Prisma.sql`
+    SELECT "number", "sourceKey", "textKey", "grams", "names", "numbers" FROM "Cluster"
+    WHERE "debateId" = ${debateId} AND "claim" = ${claim} AND "side" = ${side}
+      AND "target" IS NOT DISTINCT FROM ${target}
+      AND ("sourceKey" = ${sourceKey} OR "textKey" = ${textKey} OR "grams" && ${probed}::int[])
+    ORDER BY ("sourceKey" IS NOT DISTINCT FROM ${sourceKey}) DESC,
+      ("textKey" IS NOT DISTINCT FROM ${textKey}) DESC,
+      cardinality(ARRAY(SELECT unnest("grams") INTERSECT SELECT unnest(${probed}::int[]))) DESC,
+      "number"
+    LIMIT ${MOST_CANDIDATES}`;
+}
+
+export type ClusterRow = {
+  number: number;
+  sourceKey: string | null;
+  textKey: string | null;
+  grams: number[];
+  names: string[];
+  numbers: string[];
+};
+
+/** An erased founder has no text left: its key is one that no text has. */
+export function toFounder({ number, sourceKey, textKey, ...rest }: ClusterRow): Founder {
+  return {
+    number,
+    canonical: sourceKey ?? undefined,
+    fingerprint: { ...rest, textKey: textKey ?? '' },
+  };
+}

@@ -1,0 +1,62 @@
+import type { GuildStore } from '#debate/ports.ts';
+import type { Prisma, PrismaClient } from '#store/generated/client.ts';
+
+export function createGuildStore(prisma: PrismaClient): GuildStore {
+  return {
+    async isKnown(guildId) {
+      return (await prisma.guild.count({ where: { id: guildId, leftAt: null } })) > 0;
+    },
+
+    async present() {
+      const rows = await prisma.guild.findMany({ where: { leftAt: null }, select: { id: true } });
+      return rows.map((row) => row.id);
+    },
+
+    async joined(guildId, at) {
+      await prisma.guild.upsert({
+        where: { id: guildId },
+        create: { id: guildId, joinedAt: at },
+        update: { leftAt: null },
+      });
+    },
+
+    async left(guildId, at) {
+      await prisma.guild.updateMany({ where: { id: guildId }, data: { leftAt: at } });
+    },
+
+    async purgeLeft(before) {
+      const left = await prisma.guild.findMany({ where: { leftAt: { lt: before } } });
+      for (const { id } of left) await prisma.$transaction((tx) => purge(tx, id));
+      return left.length;
+    },
+  };
+}
+
+/** Everything that belongs to a server's debates goes, then the debates and the server. */
+async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<void> {
+  const debates = await tx.debate.findMany({ where: { guildId }, select: { id: true } });
+  const where = { debateId: { in: debates.map((debate) => debate.id) } };
+  await tx.vote.deleteMany({ where });
+  await tx.voteChange.deleteMany({ where });
+  await tx.evidence.deleteMany({ where });
+  await tx.rating.deleteMany({ where });
+  await tx.changedMind.deleteMany({ where });
+  await tx.sourceOffer.deleteMany({ where });
+  await tx.evidenceRevision.deleteMany({ where });
+  await tx.cluster.deleteMany({ where });
+  await tx.grade.deleteMany({ where });
+  await tx.grading.deleteMany({ where });
+  await tx.modelCall.deleteMany({ where });
+  await tx.tokenWeek.deleteMany({ where: { guildId } });
+  await tx.draft.deleteMany({ where });
+  await tx.summary.deleteMany({ where });
+  await tx.writing.deleteMany({ where });
+  await tx.sentenceDispute.deleteMany({ where });
+  await tx.post.deleteMany({ where });
+  await tx.moderation.deleteMany({ where });
+  await tx.erasure.deleteMany({ where });
+  await tx.member.deleteMany({ where });
+  await tx.claim.deleteMany({ where });
+  await tx.debate.deleteMany({ where: { guildId } });
+  await tx.guild.delete({ where: { id: guildId } });
+}

@@ -1,0 +1,32 @@
+import type { Draft, DraftStore } from '#debate/ports.ts';
+import type { PrismaClient } from '#store/generated/client.ts';
+
+/** Refused forms. PostgreSQL takes no NUL in text, and a lone surrogate is no text at all. */
+export function createDraftStore(prisma: PrismaClient): DraftStore {
+  return {
+    async keep(debateId, { formId, ...draft }) {
+      const data = { ...draft, text: storable(draft.text), source: storable(draft.source) };
+      await prisma.draft.upsert({
+        where: { debateId_formId: { debateId, formId } },
+        create: { debateId, formId, ...data },
+        update: data,
+      });
+    },
+
+    async find(debateId, formId, authorKey, now) {
+      const row = await prisma.draft.findFirst({
+        where: { debateId, formId, authorKey, expiresAt: { gt: now } },
+        omit: { debateId: true },
+      });
+      return row as Draft | null;
+    },
+
+    async dropExpired(now) {
+      await prisma.draft.deleteMany({ where: { expiresAt: { lte: now } } });
+    },
+  };
+}
+
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}

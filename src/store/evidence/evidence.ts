@@ -1,0 +1,148 @@
+import type { EvidenceFilter, EvidenceStore } from '#debate/ports.ts';
+import { type Side, sides } from '#debate/types.ts';
+import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { type EvidenceRow, toEvidence } from '#store/rows.ts';
+import { shareReadings } from '#store/shared-reading.ts';
+import { createSearch } from './search.ts';
+import { selectEvidence } from './select-evidence.ts';
+
+const stands = Prisma.sql`
+  e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
+
+/** The same for Prisma's own queries. */
+const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
+
+export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
+  return {
+    search: createSearch(prisma),
+
+    async sourcesUsed(debateId, claims, keys) {
+      const rows = await prisma.cluster.findMany({
+        where: {
+          debateId,
+          claim: { in: [...claims] },
+          side: { in: [...sides] },
+          sourceKey: { in: [...keys] },
+          target: null,
+        },
+        select: { claim: true, side: true, sourceKey: true },
+      });
+      return rows.map(({ claim, side, sourceKey }) => ({
+        claim,
+        side: side as Side,
+        sourceKey: sourceKey ?? '',
+      }));
+    },
+
+    async find(debateId, number) {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."number" = ${number}`;
+      return rows[0] === undefined ? null : toEvidence(rows[0]);
+    },
+
+    async list(debateId, filter, offset, size) {
+      const where = whereOf(debateId, filter);
+      const [rows, counted] = await Promise.all([
+        prisma.$queryRaw<EvidenceRow[]>`
+          ${selectEvidence} ${filter.authorKey === undefined ? byMerit(debateId) : Prisma.empty}
+          WHERE ${where}
+          ORDER BY ${filter.authorKey === undefined ? Prisma.sql`coalesce(merit."net", 0) DESC,` : Prisma.empty}
+            e."number" DESC LIMIT ${size} OFFSET ${offset}`,
+        prisma.$queryRaw<{ total: number }[]>`
+          SELECT count(*)::int AS "total" FROM "Evidence" e WHERE ${where}`,
+      ]);
+      return { items: rows.map(toEvidence), total: counted[0]?.total ?? 0 };
+    },
+
+    standing: shareReadings(async (debateId, claim) => {
+      const ofClaim = claim === undefined ? Prisma.empty : Prisma.sql`AND e."claim" = ${claim}`;
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} ${ofClaim} AND ${stands}
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    }),
+
+    async standingAt(debateId, at) {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."filedAt" < ${at}
+          AND (e."withdrawnAt" IS NULL OR e."withdrawnAt" >= ${at})
+          AND (e."hiddenAt" IS NULL OR e."hiddenAt" >= ${at}) AND e."erasedAt" IS NULL
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    },
+
+    async countSourced(debateId, side) {
+      return await prisma.evidence.count({
+        where: {
+          debateId,
+          side,
+          target: null,
+          source: { not: null },
+          concededAt: null,
+          ...standing,
+        },
+      });
+    },
+
+    async answered(debateId, side) {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        WITH targets AS (
+          SELECT DISTINCT r."target" AS "number" FROM "Evidence" r
+          JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."target"
+          WHERE r."debateId" = ${debateId} AND r."target" IS NOT NULL AND e."side" = ${side}
+        )
+        ${selectEvidence}
+        WHERE e."debateId" = ${debateId} AND ${stands}
+          AND (e."number" IN (SELECT "number" FROM targets)
+            OR e."target" IN (SELECT "number" FROM targets))
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    },
+
+    async countByClaim(debateId) {
+      const rows = await prisma.evidence.groupBy({
+        by: ['claim'],
+        where: { debateId, target: null, ...standing },
+        _count: true,
+      });
+      return new Map(rows.map((row) => [row.claim, row._count]));
+    },
+
+    async authors(debateId) {
+      const rows = await prisma.$queryRaw<{ authors: number }[]>`
+        SELECT count(DISTINCT e."authorKey")::int AS "authors" FROM "Evidence" e
+        WHERE e."debateId" = ${debateId} AND ${stands}`;
+      return rows[0]?.authors ?? 0;
+    },
+
+    async takeHiddenNotices(debateId, authorKey) {
+      const rows = await prisma.evidence.updateManyAndReturn({
+        where: { debateId, authorKey, hiddenAt: { not: null }, hiddenTold: false },
+        data: { hiddenTold: true },
+        select: { number: true, hiddenReason: true },
+      });
+      return rows.map((row) => ({ number: row.number, reason: row.hiddenReason ?? '' }));
+    },
+  };
+}
+
+/** Marks on merit sort lists and move nothing else. */
+function byMerit(debateId: string): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN (
+    SELECT "number", sum(CASE "value" WHEN 'convincing' THEN 1 ELSE -1 END) AS "net"
+    FROM "Rating" WHERE "debateId" = ${debateId} AND "kind" = 'merit' GROUP BY "number"
+  ) AS merit ON merit."number" = e."number"`;
+}
+
+function whereOf(debateId: string, filter: EvidenceFilter): Prisma.Sql {
+  const parts = [Prisma.sql`e."debateId" = ${debateId}`];
+  if (filter.claim !== undefined) parts.push(Prisma.sql`e."claim" = ${filter.claim}`);
+  if (filter.side !== undefined) parts.push(Prisma.sql`e."side" = ${filter.side}`);
+  if (filter.authorKey !== undefined) parts.push(Prisma.sql`e."authorKey" = ${filter.authorKey}`);
+  if (filter.target !== undefined) parts.push(Prisma.sql`e."target" = ${filter.target}`);
+  else if (filter.authorKey === undefined && !filter.hidden)
+    parts.push(Prisma.sql`e."target" IS NULL`);
+  if (filter.hidden) parts.push(Prisma.sql`e."hiddenAt" IS NOT NULL AND e."erasedAt" IS NULL`);
+  else if (!filter.includeGone) parts.push(stands);
+  return Prisma.join(parts, ' AND ');
+}

@@ -1,0 +1,44 @@
+import type { OfferStore, SourceOffer } from '#debate/ports.ts';
+import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+
+/** Two standing items, the second of which has a source that the first lacks; nobody answered. */
+const isOpen = Prisma.sql`
+  t."debateId" = o."debateId" AND t."number" = o."number"
+  AND f."debateId" = o."debateId" AND f."number" = o."from"
+  AND o."answer" IS NULL AND t."source" IS NULL AND f."source" IS NOT NULL
+  AND t."withdrawnAt" IS NULL AND t."hiddenAt" IS NULL AND t."erasedAt" IS NULL
+  AND f."withdrawnAt" IS NULL AND f."hiddenAt" IS NULL AND f."erasedAt" IS NULL`;
+
+const offered = Prisma.sql`o."number", o."from", f."source", f."revision"`;
+
+/** Offers name items only: whose they are is in the items, and goes with them. */
+export function createOfferStore(prisma: PrismaClient): OfferStore {
+  return {
+    async make(offer) {
+      const made = await prisma.sourceOffer.createMany({ data: offer, skipDuplicates: true });
+      return made.count > 0;
+    },
+
+    async open(debateId, numbers) {
+      return await prisma.$queryRaw<SourceOffer[]>`
+        SELECT ${offered} FROM "SourceOffer" o, "Evidence" t, "Evidence" f
+        WHERE o."debateId" = ${debateId} AND o."number" = ANY(${[...numbers]}::int[]) AND ${isOpen}
+        ORDER BY o."number", o."at", o."from"`;
+    },
+
+    async decline(debateId, number, from) {
+      await prisma.sourceOffer.updateMany({
+        where: { debateId, number, from, answer: null },
+        data: { answer: 'declined' },
+      });
+    },
+
+    async takeNotices(debateId, authorKey) {
+      return await prisma.$queryRaw<SourceOffer[]>`
+        UPDATE "SourceOffer" o SET "told" = true FROM "Evidence" t, "Evidence" f
+        WHERE o."debateId" = ${debateId} AND NOT o."told" AND t."authorKey" = ${authorKey}
+          AND ${isOpen}
+        RETURNING ${offered}`;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { SearchWord } from '#debate/evidence/search-words.ts';
+import type { EvidenceSearch } from '#debate/ports.ts';
+import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { type EvidenceRow, toEvidence } from '#store/rows.ts';
+import { selectEvidence } from './select-evidence.ts';
+
+/** Items that are ranked at most, the newest: however many there are, a search stays quick. */
+const MOST_FOUND = 100;
+
+/** The indexed expression of the migration "search", word for word. */
+const searched = Prisma.sql`searched(e."text", e."source")`;
+/** The same in words, kept in the row: taking a text apart costs more than all else here. */
+const vector = Prisma.sql`e."words"`;
+
+/** Items looked at by their spelling, where more are spelt alike: any of them. */
+const MOST_SPELT_ALIKE = 2_000;
+
+/** How an item is found, and how well. */
+type Way = {
+  readonly matches: Prisma.Sql;
+  readonly rank: Prisma.Sql;
+  /**
+   * Items found at most, in any order, of which the newest are taken. How many are spelt alike is
+   * a guess of PostgreSQL's: asked for the newest at once it may read all items by number.
+   */
+  readonly atMost?: number;
+};
+
+/** Full text: every word is or begins a word of the item; words near each other rank higher. */
+export function byWords(words: readonly SearchWord[]): Way {
+  const query = words.map(({ text, isWhole }) => `'${text}'${isWhole ? '' : ':*'}`).join(' & ');
+  const sought = Prisma.sql`to_tsquery('simple', ${query})`;
+  return {
+    matches: Prisma.sql`${vector} @@ ${sought}`,
+    rank: Prisma.sql`ts_rank_cd(${vector}, ${sought}, 1)`,
+  };
+}
+
+/** Trigrams: inside of words, and misspelt ones. Two letters have no trigram inside. */
+export function bySpelling(words: readonly SearchWord[]): Way {
+  const query = words.map(({ text }) => text).join(' ');
+  const inside = query.length < 3 ? Prisma.empty : Prisma.sql`OR ${searched} ILIKE ${`%${query}%`}`;
+  return {
+    matches: Prisma.sql`(${query} <% ${searched} ${inside})`,
+    rank: Prisma.sql`word_similarity(${query}, ${searched})`,
+    atMost: MOST_SPELT_ALIKE,
+  };
+}
+
+/** The statement of one page; `total` is on each of its rows, and on one without an item. */
+export function searchStatement(
+  debateId: string,
+  { claim, side, authorKey, mine }: Omit<EvidenceSearch, 'words'>,
+  { matches, rank, atMost }: Way,
+  offset: number,
+  size: number,
+): Prisma.Sql {
+  const where = [
+    Prisma.sql`e."debateId" = ${debateId}`,
+    matches,
+    mine
+      ? Prisma.sql`e."authorKey" = ${authorKey}`
+      : Prisma.sql`(e."authorKey" = ${authorKey}
+          OR (e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL))`,
+    Prisma.sql`e."erasedAt" IS NULL`,
+  ];
+  if (claim !== undefined) where.push(Prisma.sql`e."claim" = ${claim}`);
+  if (side !== undefined) where.push(Prisma.sql`e."side" = ${side}`);
+  const found = Prisma.sql`
+    SELECT e."number", e."text", e."source", e."words" FROM "Evidence" e
+    WHERE ${Prisma.join(where, ' AND ')}`;
+  const some = atMost === undefined ? found : Prisma.sql`${found} LIMIT ${atMost}`;
+  return Prisma.sql`
+    WITH newest AS MATERIALIZED (
+      SELECT * FROM (${some}) AS e ORDER BY e."number" DESC LIMIT ${MOST_FOUND}
+    ), page AS MATERIALIZED (
+      SELECT e."number", ${rank} AS "rank" FROM newest e
+      ORDER BY "rank" DESC, e."number" DESC LIMIT ${size} OFFSET ${offset}
+    )
+    SELECT item.*, found."total"
+    FROM (SELECT count(*)::int AS "total" FROM newest) AS found
+    LEFT JOIN page ON true
+    LEFT JOIN LATERAL (${selectEvidence}
+      WHERE e."debateId" = ${debateId} AND e."number" = page."number") AS item ON true
+    ORDER BY page."rank" DESC, page."number" DESC`;
+}
+
+/** Full text first; spelling only where that finds nothing at all, so that pages hold together. */
+export function createSearch(prisma: PrismaClient) {
+  return async (debateId: string, search: EvidenceSearch, offset: number, size: number) => {
+    for (const way of [byWords(search.words), bySpelling(search.words)]) {
+      const statement = searchStatement(debateId, search, way, offset, size);
+      const rows = await prisma.$queryRaw<(EvidenceRow & { total: number })[]>(statement);
+      const total = rows[0]?.total ?? 0;
+      if (total === 0) continue;
+      const items = rows.filter((row) => row.number !== null).map(({ total: _, ...row }) => row);
+      return { items: items.map(toEvidence), total };
+    }
+    return { items: [], total: 0 };
+  };
+}

@@ -1,0 +1,12 @@
+import { Prisma } from '#store/generated/client.ts';
+
+/** An item with its grade and the name its author may be shown under. */
+export const selectEvidence = Prisma.sql`
+  SELECT e."number", e."claim", e."side", e."text", e."source", e."sourceKind", e."sourceLevel", e."specificity", e."addressed",
+    e."target", e."cluster", e."similarTo", e."authorKey", CASE WHEN m."named" THEN m."name" END AS "authorName",
+    e."revision", e."filedAt", e."withdrawnAt", e."concededAt", e."answer", e."hiddenAt", e."hiddenReason", e."erasedAt",
+    e."gradeKey", g."grader", g."rubric", g."bearing", g."diagnosticity", g."reasoning",
+    g."direction", g."span"
+  FROM "Evidence" e
+  JOIN "Grade" g ON g."debateId" = e."debateId" AND g."key" = e."gradeKey"
+  LEFT JOIN "Member" m ON m."debateId" = e."debateId" AND m."authorKey" = e."authorKey"`;

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { ErasedFromDebate, MemberStore } from '#debate/ports.ts';
+import {
+  quotedItems,
+  type SummaryContent,
+  withoutQuotes,
+} from '#debate/summary/summary-content.ts';
+import type { Prisma, PrismaClient } from '#store/generated/client.ts';
+import { dropUnused } from '#store/grading/set-grade.ts';
+
+/** The key of the grade that all tombstones of a debate share: every item has one. */
+const NO_GRADE = 'erased';
+const noMarks = {
+  grader: 'none',
+  rubric: 'none',
+  bearing: 0,
+  diagnosticity: 0,
+  reasoning: 0,
+  direction: 'unknown',
+};
+
+/**
+ * Erasure: one transaction over all debates, so that no moment shows half of it. What stays is a
+ * tombstone per item (its number, claim, side and cluster, which others' items may belong to), a
+ * count per debate that explains the totals, and numbers that were summed before.
+ */
+export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
+  return (authorKey, voterKey, at) =>
+    prisma.$transaction(
+      async (tx) => {
+        const erased: ErasedFromDebate[] = [];
+        for (const debateId of await debatesOf(tx, authorKey, voterKey)) {
+          // The debate's row is the lock that filings take too.
+          await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+          const votes = await eraseVotes(tx, debateId, voterKey);
+          const numbers = await eraseEvidence(tx, debateId, authorKey, at);
+          await tx.member.deleteMany({ where: { debateId, authorKey } });
+          await tx.draft.deleteMany({ where: { debateId, authorKey } });
+          await tx.rating.deleteMany({ where: { debateId, raterKey: authorKey } });
+          await tx.changedMind.deleteMany({ where: { debateId, memberKey: authorKey } });
+          await tx.moderation.updateMany({
+            where: { debateId, byKey: authorKey },
+            data: { byKey: 'erased' },
+          });
+          erased.push({ debateId, votes, items: numbers.length });
+        }
+        for (const { debateId, votes, items } of erased) {
+          await tx.erasure.create({ data: { debateId, on: at, votes, items } });
+        }
+        return erased;
+      },
+      { timeout: 15_000 },
+    );
+}
+
+/** In order of id, as every such transaction takes its locks. */
+async function debatesOf(
+  tx: Prisma.TransactionClient,
+  authorKey: string,
+  voterKey: string,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ debateId: string }[]>`
+    SELECT "debateId" FROM "Member" WHERE "authorKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Evidence" WHERE "authorKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Draft" WHERE "authorKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Moderation" WHERE "byKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Rating" WHERE "raterKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "ChangedMind" WHERE "memberKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Vote" WHERE "voterKey" = ${voterKey}
+    UNION SELECT "debateId" FROM "VoteChange" WHERE "voterKey" = ${voterKey}
+    ORDER BY 1`;
+  return rows.map((row) => row.debateId);
+}
+
+async function eraseVotes(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  voterKey: string,
+): Promise<number> {
+  const standing = await tx.vote.count({ where: { debateId, voterKey, stance: { not: null } } });
+  await tx.vote.deleteMany({ where: { debateId, voterKey } });
+  await tx.voteChange.deleteMany({ where: { debateId, voterKey } });
+  return standing;
+}
+
+async function eraseEvidence(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  authorKey: string,
+  at: Date,
+): Promise<number[]> {
+  const items = await tx.evidence.findMany({
+    where: { debateId, authorKey },
+    select: { number: true, gradeKey: true },
+  });
+  const numbers = items.map((item) => item.number);
+  if (numbers.length === 0) return [];
+  const earlier = await tx.evidenceRevision.findMany({
+    where: { debateId, number: { in: numbers } },
+    select: { gradeKey: true },
+  });
+  await tx.grade.createMany({
+    data: { debateId, key: NO_GRADE, ...noMarks, at },
+    skipDuplicates: true,
+  });
+  await tx.$executeRaw`
+    UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL, "answer" = NULL,
+      "authorKey" = ${`erased:${randomUUID()}`}, "formId" = 'erased:' || "number",
+      "gradeKey" = ${NO_GRADE}, "addressed" = false, "erasedAt" = ${at}
+    WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey}`;
+  await tx.evidenceRevision.deleteMany({ where: { debateId, number: { in: numbers } } });
+  // One that another member's equal text has stays.
+  const keys = [...items, ...earlier].map(({ gradeKey }) => gradeKey);
+  await dropUnused(tx, debateId, keys);
+  await tx.grading.deleteMany({ where: { debateId, number: { in: numbers } } });
+  // Quotes say what the erased item's source says; credits may repeat its words.
+  await tx.rating.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.changedMind.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.sourceOffer.deleteMany({
+    where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },
+  });
+  await tx.moderation.updateMany({
+    where: { debateId, number: { in: numbers } },
+    data: { reason: '' },
+  });
+  await blankClusters(tx, debateId, numbers);
+  await unquote(tx, debateId, numbers);
+  // What a model wrote may retell any of them.
+  await tx.writing.deleteMany({ where: { debateId } });
+  await forgetGradeKeys(tx, debateId, numbers);
+  await refreshPosts(tx, debateId);
+  return numbers;
+}
+
+/** A founder's text leaves no trace; its source stays only where another member cites it too. */
+async function blankClusters(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  numbers: number[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Cluster" c SET "textKey" = NULL, "grams" = '{}', "names" = '{}', "numbers" = '{}',
+      "sourceKey" = CASE WHEN EXISTS (
+        SELECT 1 FROM "Evidence" e WHERE e."debateId" = c."debateId" AND e."cluster" = c."number"
+          AND e."sourceKey" = c."sourceKey") THEN c."sourceKey" END
+    WHERE c."debateId" = ${debateId} AND c."number" = ANY(${numbers}::int[])`;
+}
+
+async function unquote(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  numbers: number[],
+): Promise<void> {
+  const summaries = await tx.summary.findMany({
+    where: { debateId },
+    omit: { inputs: true, sentences: true },
+  });
+  for (const { week, kind, content } of summaries) {
+    const kept = content as unknown as SummaryContent;
+    if (!quotedItems(kept).some((number) => numbers.includes(number))) continue;
+    const clean = withoutQuotes(kept, new Set(numbers));
+    await tx.summary.update({
+      where: { debateId_week_kind: { debateId, week, kind } },
+      data: { content: clean as unknown as Prisma.InputJsonValue },
+    });
+  }
+}
+
+/** What a summary was computed from stays, without the hash of a text that is gone. */
+async function forgetGradeKeys(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  numbers: number[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Summary" SET "inputs" = (
+      SELECT jsonb_agg(CASE WHEN (input->>'number')::int = ANY(${numbers}::int[])
+        THEN input || '{"grade": "erased"}' ELSE input END ORDER BY place)
+      FROM jsonb_array_elements("inputs") WITH ORDINALITY AS each(input, place))
+    WHERE "debateId" = ${debateId} AND jsonb_typeof("inputs") = 'array' AND "inputs" <> '[]'`;
+}
+
+/** Cards become tombstones, lists and summaries lose the words. */
+async function refreshPosts(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Post" SET "wanted" = "wanted" + 1
+    WHERE "debateId" = ${debateId} AND "kind" <> 'board'`;
+}

@@ -1,0 +1,151 @@
+import type { MemberRecord, MemberStore } from '#debate/ports.ts';
+import type { Side, Stance } from '#debate/types.ts';
+import type { PrismaClient } from '#store/generated/client.ts';
+import { createEraser } from './erase.ts';
+
+export function createMemberStore(prisma: PrismaClient): MemberStore {
+  return {
+    async noticed(debateId, authorKey) {
+      return (await prisma.member.count({ where: { debateId, authorKey } })) > 0;
+    },
+
+    async notice(debateId, authorKey, day, name) {
+      await prisma.$executeRaw`
+        INSERT INTO "Member" AS m ("debateId", "authorKey", "name", "noticedOn")
+        VALUES (${debateId}, ${authorKey}, ${name ?? null}, ${day}::timestamptz::date)
+        ON CONFLICT ("debateId", "authorKey") DO UPDATE SET "name" = EXCLUDED."name"
+        WHERE EXCLUDED."name" IS NOT NULL AND m."name" IS DISTINCT FROM EXCLUDED."name"`;
+    },
+
+    async setNamed(debateId, authorKey, named) {
+      await prisma.$transaction([
+        prisma.member.updateMany({ where: { debateId, authorKey }, data: { named } }),
+        prisma.$executeRaw`
+          UPDATE "Post" SET "wanted" = "wanted" + 1
+          WHERE "debateId" = ${debateId} AND "key" IN (
+            SELECT 'card:' || "number" FROM "Evidence"
+            WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey})`,
+      ]);
+    },
+
+    async export(guildId, authorKey, voterKey) {
+      const debates = await prisma.debate.findMany({
+        where: { guildId },
+        orderBy: { createdAt: 'asc' },
+        select: { id: true, claims: { where: { number: 0 }, select: { statement: true } } },
+      });
+      const records: MemberRecord[] = [];
+      for (const { id, claims } of debates) {
+        const record = await exportDebate(prisma, id, authorKey, voterKey);
+        records.push({ ...record, thesis: claims[0]?.statement ?? '' });
+      }
+      return records.filter(holdsAnything);
+    },
+
+    erase: createEraser(prisma),
+  };
+}
+
+async function exportDebate(
+  prisma: PrismaClient,
+  debateId: string,
+  authorKey: string,
+  voterKey: string,
+): Promise<Omit<MemberRecord, 'thesis'>> {
+  const member = await prisma.member.findUnique({
+    where: { debateId_authorKey: { debateId, authorKey } },
+  });
+  const votes = await prisma.vote.findMany({
+    where: { debateId, voterKey },
+    select: { claim: true, stance: true, at: true },
+    orderBy: { claim: 'asc' },
+  });
+  const changes = await prisma.voteChange.findMany({
+    where: { debateId, voterKey },
+    select: { claim: true, from: true, to: true, at: true },
+    orderBy: { at: 'asc' },
+  });
+  const evidence = await prisma.evidence.findMany({
+    where: { debateId, authorKey },
+    select: {
+      number: true,
+      claim: true,
+      side: true,
+      text: true,
+      source: true,
+      addressed: true,
+      filedAt: true,
+      withdrawnAt: true,
+      hiddenAt: true,
+      hiddenReason: true,
+    },
+    orderBy: { number: 'asc' },
+  });
+  const revisions = await prisma.evidenceRevision.findMany({
+    where: { debateId, number: { in: evidence.map((item) => item.number) } },
+    select: { number: true, revision: true, text: true, source: true, at: true },
+    orderBy: [{ number: 'asc' }, { revision: 'asc' }],
+  });
+  const ratings = await prisma.rating.findMany({
+    where: { debateId, raterKey: authorKey },
+    select: { number: true, value: true, quote: true, at: true },
+    orderBy: { number: 'asc' },
+  });
+  const changedMinds = await prisma.changedMind.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true, why: true, at: true },
+    orderBy: { number: 'asc' },
+  });
+  const numbers = evidence.map((item) => item.number);
+  const offers = await prisma.sourceOffer.findMany({
+    where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },
+    select: { number: true, from: true, answer: true, at: true },
+    orderBy: { at: 'asc' },
+  });
+  const disputedSentences = await prisma.sentenceDispute.findMany({
+    where: { debateId, number: { in: numbers } },
+    select: { number: true, at: true },
+    orderBy: { at: 'asc' },
+  });
+  const drafts = await prisma.draft.findMany({
+    where: { debateId, authorKey },
+    select: { text: true, source: true, expiresAt: true },
+  });
+  const moderated = await prisma.moderation.findMany({
+    where: { debateId, byKey: authorKey },
+    select: { number: true, action: true, reason: true, at: true },
+    orderBy: { at: 'asc' },
+  });
+  return {
+    debateId,
+    name: member?.name ?? null,
+    named: member?.named ?? true,
+    noticedOn: member?.noticedOn ?? null,
+    votes: votes.map((vote) => ({ ...vote, stance: vote.stance as Stance | null })),
+    changes: changes.map((change) => ({
+      ...change,
+      from: change.from as Stance | null,
+      to: change.to as Stance | null,
+    })),
+    evidence: evidence.map((item) => ({ ...item, side: item.side as Side })),
+    revisions,
+    ratings,
+    changedMinds,
+    offers,
+    disputedSentences,
+    drafts,
+    moderated,
+  };
+}
+
+function holdsAnything(record: MemberRecord): boolean {
+  return (
+    record.noticedOn !== null ||
+    record.votes.length > 0 ||
+    record.changes.length > 0 ||
+    record.evidence.length > 0 ||
+    record.ratings.length > 0 ||
+    record.drafts.length > 0 ||
+    record.moderated.length > 0
+  );
+}

@@ -1,0 +1,63 @@
+import type { DebateTransaction, NewSummary } from '#debate/ports.ts';
+import type { DebateState } from '#debate/types.ts';
+import { writeState } from '#store/debates/debates.ts';
+import { Prisma } from '#store/generated/client.ts';
+
+type WeekStatements = Pick<DebateTransaction, 'standing' | 'putSoFar' | 'addWeekly' | 'setState'>;
+
+/** The statements with which a week ends, inside the transaction that has the debate to itself. */
+export function weekStatements(tx: Prisma.TransactionClient, debateId: string): WeekStatements {
+  return {
+    async standing() {
+      const debate = await tx.debate.findUniqueOrThrow({
+        where: { id: debateId },
+        select: { state: true, endsOn: true },
+      });
+      const last = await tx.summary.findFirst({
+        where: { debateId, kind: 'weekly' },
+        orderBy: { week: 'desc' },
+        select: { week: true, endsAt: true },
+      });
+      return { state: debate.state as DebateState, endsOn: debate.endsOn, last };
+    },
+
+    async putSoFar(summary) {
+      await tx.$executeRaw`
+        ${insertSummary(debateId, summary)}
+        ON CONFLICT ("debateId", "week", "kind") DO UPDATE SET ${replaced}`;
+    },
+
+    async addWeekly(summary) {
+      const added = await tx.$executeRaw`
+        ${insertSummary(debateId, summary)} ON CONFLICT DO NOTHING`;
+      return added > 0;
+    },
+
+    setState: (state, at) => writeState(tx, debateId, state, at),
+  };
+}
+
+/**
+ * Frozen values, as JSON where they are no columns. JSON goes as one string: Prisma walks through
+ * such values, and a debate of many items would take longer than a transaction may.
+ */
+function insertSummary(debateId: string, summary: NewSummary): Prisma.Sql {
+  const { week, kind, startsAt, endsAt, madeAt, late, final, unposted, rules } = summary;
+  const [content, inputs, moves] = [
+    JSON.stringify(summary.content),
+    JSON.stringify(summary.inputs),
+    JSON.stringify(summary.moves),
+  ];
+  return Prisma.sql`
+    INSERT INTO "Summary" ("debateId", "week", "kind", "startsAt", "endsAt", "madeAt", "late",
+      "final", "unposted", "rules", "content", "inputs", "moves")
+    VALUES (${debateId}, ${week}, ${kind}, ${startsAt}, ${endsAt}, ${madeAt}, ${late},
+      ${final}, ${unposted}, ${rules}, ${content}::jsonb, ${inputs}::jsonb,
+      ${moves}::jsonb)`;
+}
+
+const replaced = Prisma.sql`
+  "startsAt" = EXCLUDED."startsAt", "endsAt" = EXCLUDED."endsAt", "madeAt" = EXCLUDED."madeAt",
+  "late" = EXCLUDED."late", "final" = EXCLUDED."final", "unposted" = EXCLUDED."unposted",
+  "rules" = EXCLUDED."rules", "content" = EXCLUDED."content", "inputs" = EXCLUDED."inputs",
+  "moves" = EXCLUDED."moves"`;

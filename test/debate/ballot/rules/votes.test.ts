@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countVotes,
+  fewVotesWords,
+  participation,
+  publicVotes,
+  voteChange,
+  votersOf,
+} from '#debate/ballot/rules/votes.ts';
+
+const counts = (agree: number, disagree: number, unsure: number) => ({ agree, disagree, unsure });
+
+it('counts each stance', () => {
+  const counted = countVotes(['agree', 'unsure', 'agree', 'disagree']);
+  expect(counted).toEqual(counts(2, 1, 1));
+  expect(votersOf(counted)).toBe(4);
+});
+
+it('counts a member once, however many claims they voted on', () => {
+  expect(participation([['a', 'b'], ['b', 'c'], []])).toBe(3);
+});
+
+describe('publicVotes', () => {
+  it('shows no split of four voters', () => {
+    expect(publicVotes(counts(3, 1, 0))).toEqual({ kind: 'few', voters: 4 });
+  });
+
+  it('shows the split of five', () => {
+    const five = counts(3, 1, 1);
+    expect(publicVotes(five)).toEqual({ kind: 'split', voters: 5, counts: five });
+  });
+});
+
+describe('voteChange', () => {
+  it('tells what moved', () => {
+    const change = voteChange(counts(5, 2, 1), counts(3, 3, 0));
+    expect(change).toEqual({ counts: counts(2, -1, 1), voters: 2 });
+  });
+
+  it('gives no hidden split away, before or after', () => {
+    expect(voteChange(counts(5, 0, 0), counts(4, 0, 0))).toEqual({ counts: undefined, voters: 1 });
+    expect(voteChange(counts(2, 0, 0), counts(6, 0, 0))).toEqual({ counts: undefined, voters: -4 });
+  });
+});
+
+it.each([
+  [0, '0 votes so far'],
+  [1, '1 vote so far'],
+  [3, '3 votes so far'],
+])('%d voters read "%s"', (voters, words) => {
+  expect(fewVotesWords(voters)).toBe(words);
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#debate/core/new-id.ts';
+import { fileEvidence } from '#debate/evidence/file-evidence.ts';
+import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
+import { postSoFar } from '#debate/summary/summarise-due.ts';
+import { readDebateAt } from '#debate/tally/tally-evidence.ts';
+import type { Debate } from '#debate/types.ts';
+import { createModel } from '../../../src/llm/create-model.ts';
+import { answering, type Behaviour, behaviours } from '../../support/model-server/behaviours.ts';
+import { openModelServer } from '../../support/model-server/open-model-server.ts';
+import { member, openStage, type Stage } from '../../support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** For servers that never get to an answer; the others have time, however busy the machine is. */
+const TIMEOUT_MS = { answering: 10_000, other: 300 };
+/** What the work besides the model may take on a machine that is busy with other tests. */
+const SLACK_MS = 8_000;
+const ITEMS = [1, 2, 3];
+/** Weeks that pass at the same time. */
+const AT_ONCE = 3;
+
+const finding = (n: number) =>
+  `A specialist tuned in 202${n} beats GPT-4 by ${n}.5 points on the ${n * 40} tasks of DomainEval.`;
+
+/** A week of three items in which the model behaves in some way: what came of it. */
+async function week(
+  debate: Debate,
+  behaviour: Behaviour | ((before: number) => Behaviour),
+  timeoutMs: number,
+) {
+  const server = await openModelServer({ behaviour, slowMs: 100 });
+  const model = createModel({
+    ...{ baseUrl: server.url, timeoutMs, concurrency: 6, weeklyTokenBudget: 500_000 },
+    // What one kind of server can do must not be learned for another.
+    ...{ structured: 'auto', tokenParam: 'auto', model: debate.id },
+    abilities: stage.store.abilities,
+    now: stage.ports.clock.now,
+  });
+  const ports = { ...stage.ports, model };
+  for (const n of ITEMS) {
+    const side = n % 2 === 0 ? 'supports' : 'challenges';
+    const form = { claim: 1, side, target: null, text: finding(n), source: `example.org/${n}` };
+    await fileEvidence(ports, debate, member(debate, n), { ...form, formId: newId() });
+  }
+  await Promise.all(ITEMS.map((number) => gradeEvidence(ports, { debateId: debate.id, number })));
+  const began = performance.now();
+  await postSoFar(ports, debate);
+  const ms = performance.now() - began;
+  const content = (await stage.store.summaries.newest(debate.id))?.content;
+  const live = await readDebateAt(stage.store, debate, new Date('2100-01-01'));
+  const byModel = live.items.filter(({ grade }) => grade.grader === debate.id).length;
+  await server.close();
+  return { content, ms, live, byModel, words: JSON.stringify(content?.lines) };
+}
+
+describe('a week with a model that misbehaves', { timeout: 60_000 }, () => {
+  it('is summarised within its bound, with the numbers of the grades that are kept', async () => {
+    for (let at = 0; at < behaviours.length; at += AT_ONCE) {
+      const debates = [];
+      for (const behaviour of behaviours.slice(at, at + AT_ONCE)) {
+        debates.push({ behaviour, debate: await stage.newDebate() });
+      }
+      await Promise.all(debates.map(judgeWeek));
+    }
+  });
+
+  it('in every way in turn comes to the same end', async () => {
+    const mixed = await week(
+      await stage.newDebate(),
+      (before) => behaviours[(before * 7) % behaviours.length] ?? 'honest',
+      TIMEOUT_MS.other,
+    );
+    expect(mixed.content?.tally).toEqual(mixed.live.tally);
+    expect(mixed.ms).toBeLessThan(TIMEOUT_MS.other + SLACK_MS);
+    expect(mixed.words).toContain(`${mixed.byModel} of 3 graded by the model`);
+  });
+});
+
+async function judgeWeek(of: { behaviour: Behaviour; debate: Debate }): Promise<void> {
+  const { behaviour, debate } = of;
+  const isAnswering = answering.includes(behaviour);
+  const timeoutMs = isAnswering ? TIMEOUT_MS.answering : TIMEOUT_MS.other;
+  const { content, ms, live, byModel, words } = await week(debate, behaviour, timeoutMs);
+  expect([behaviour, byModel]).toEqual([behaviour, isAnswering ? 3 : 0]);
+  expect(content?.tally).toEqual(live.tally);
+  expect(ms).toBeLessThan(timeoutMs + SLACK_MS);
+  expect(words).toContain(`${byModel} of 3 graded by the model`);
+  expect(words).not.toMatch(/evil\.example|everyone|<@/);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { isAddressedToGrader } from '#debate/grading/rules/addressed-to-grader.ts';
+import { demoScript } from '../../../../src/sandbox/demo/script.ts';
+import { type Attack, attacks } from './hostile/formed-attacks.ts';
+import { honestTwins } from './hostile/honest-twins.ts';
+import { languages } from './hostile/told-attacks.ts';
+
+const flagged = attacks.filter(({ text }) => isAddressedToGrader(text));
+const missed = attacks.filter((attack) => !flagged.includes(attack));
+const told = (all: readonly Attack[]) =>
+  all.map(({ family, language }) => `${family} (${language})`);
+
+describe('isAddressedToGrader', () => {
+  it('flags no honest sentence that merely speaks of prompts, instructions or grading', () => {
+    expect(honestTwins.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(honestTwins).size).toBe(honestTwins.length);
+    expect(honestTwins.filter(isAddressedToGrader)).toEqual([]);
+  });
+
+  it('flags no item of the demo', () => {
+    const texts = demoScript.flatMap((step) => (step.do === 'argue' ? [step.text] : []));
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter(isAddressedToGrader)).toEqual([]);
+  });
+
+  it('flags most attacks in every language; the caps are what holds against the others', () => {
+    const families = new Set(attacks.map(({ family }) => family));
+    expect(families.size).toBeGreaterThanOrEqual(60);
+    for (const language of languages) {
+      const own = attacks.filter((attack) => attack.language === language);
+      const found = flagged.filter((attack) => attack.language === language);
+      expect(own.length).toBe(families.size);
+      expect(found.length / own.length, told(missed).join('\n')).toBeGreaterThanOrEqual(0.85);
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseSource } from '#debate/sources/rules/source.ts';
+import * as hosts from '#debate/sources/rules/source-hosts.ts';
+import { sourceLevel } from '#debate/sources/rules/source-level.ts';
+
+function levelOf(raw: string) {
+  const result = parseSource(raw);
+  if (!result.ok) throw new Error(`${raw}: ${result.fault}`);
+  return sourceLevel(result.source);
+}
+
+describe('sourceLevel', () => {
+  it('is none without a source', () => {
+    expect(sourceLevel(undefined)).toBe('none');
+  });
+
+  it.each([
+    ['10.1038/s41586-023-06747-5', 'primary'],
+    ['https://www.nature.com/articles/s41586-023-06747-5', 'primary'],
+    ['10.1101/2024.01.01.573821', 'preprint'],
+    ['10.5281/zenodo.1234567', 'preprint'],
+    ['arXiv:2107.03374', 'preprint'],
+    ['10.48550/arXiv.2107.03374', 'preprint'],
+    ['aclanthology.org/2020.acl-main.740', 'primary'],
+    ['https://proceedings.neurips.cc/paper/2020/hash/1.html', 'primary'],
+    ['https://huggingface.co/datasets/openai/openai_humaneval', 'primary'],
+    ['https://huggingface.co/blog/x', 'web'],
+    ['openreview.net/forum?id=x', 'preprint'],
+    ['https://cdn.openai.com/papers/x.pdf', 'preprint'],
+    ['reddit.com/r/MachineLearning', 'personal'],
+    ['https://someone.medium.com/x', 'personal'],
+    ['https://someone.github.io/', 'personal'],
+    ['https://gist.github.com/x', 'personal'],
+    ['https://github.com/openai/human-eval', 'web'],
+    ['bit.ly/3x', 'unknown'],
+    ['https://drive.google.com/file/d/1', 'unknown'],
+    ['https://8.8.8.8/x', 'unknown'],
+    ['example.org/report', 'web'],
+    ['https://openai.com/index/x', 'web'],
+    ['https://notreddit.com/', 'web'],
+    ['https://nature.com.example.org/articles/s41586-023-06747-5', 'web'],
+    ['https://www.nature.com/news/x', 'web'],
+  ])('reads %s as %s', (raw, level) => {
+    expect(levelOf(raw)).toBe(level);
+  });
+
+  it.each([
+    ['primary', hosts.PRIMARY_HOSTS],
+    ['preprint', hosts.PREPRINT_HOSTS],
+    ['personal', hosts.PERSONAL_HOSTS],
+    ['unknown', hosts.UNKNOWN_HOSTS],
+  ] as const)('knows every %s host of the list', (level, entries) => {
+    for (const entry of entries) {
+      expect([entry, levelOf(`https://${entry}/some/page`)]).toEqual([entry, level]);
+    }
+  });
+
+  it('lists no host twice', () => {
+    const { PRIMARY_HOSTS, PREPRINT_HOSTS, PERSONAL_HOSTS, UNKNOWN_HOSTS } = hosts;
+    const all = [...PRIMARY_HOSTS, ...PREPRINT_HOSTS, ...PERSONAL_HOSTS, ...UNKNOWN_HOSTS];
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

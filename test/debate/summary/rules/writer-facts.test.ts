@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { WRITER } from '#debate/rules/constants.ts';
+import { otherSide } from '#debate/rules/types.ts';
+import { mirrorFacts } from '#debate/summary/rules/mirror.ts';
+import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
+import { bulletGround, writerFacts } from '#debate/summary/rules/writer-facts.ts';
+import { mirrorWords } from './mirror-words.ts';
+import { type Contests, factsOf } from './summaries.ts';
+
+const week: Contests = [
+  [9, 2],
+  [4, 2],
+  [1, 8],
+  [3, 3],
+  [2, 2],
+];
+const before: Contests = [
+  [5, 1],
+  [2, 2],
+  [1, 3],
+  [3, 3],
+  [2, 2],
+];
+const facts = factsOf(week, before);
+
+describe('writerFacts', () => {
+  it('tells verdicts and changes in the summary’s own words, and claims that moved', () => {
+    const told = writerFacts(facts);
+    expect(told.verdict).toMatch(/^Evenly matched \(essay 51 : 49 challengers\); 23 people/);
+    expect(told.changes).toHaveLength(told.claims.length);
+    // Claims 4 and 5 did not move.
+    expect(told.claims.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+    const second = told.claims.find(({ number }) => number === 2);
+    expect(second).toMatchObject({
+      statement: 'Statement of claim 2',
+      change: 'essay 57 : 43 challengers, before 50 : 50',
+    });
+    expect(second?.verdict).toMatch(
+      /^The essay is ahead, still open \(essay 57 : 43 challengers\); /,
+    );
+  });
+
+  it('gives both sides as many slots, the strongest item and new ones first', () => {
+    const told = writerFacts(facts);
+    for (const { number, items } of told.claims) {
+      const [supports, challenges] = week[number - 1] ?? [0, 0];
+      const count = (side: string) => items.filter((item) => item.side === side).length;
+      expect(count('supports')).toBe(Math.min(supports, WRITER.itemsPerSide));
+      expect(count('challenges')).toBe(Math.min(challenges, WRITER.itemsPerSide));
+      for (const item of items) {
+        expect([...item.excerpt].length).toBeLessThanOrEqual(240);
+        expect(item.level).toBeGreaterThan(0);
+      }
+    }
+    const first = told.claims.find(({ number }) => number === 1);
+    const ids = first?.items.filter(({ side }) => side === 'supports').map(({ id }) => id) ?? [];
+    const fresh = facts.items.filter(
+      (item) => item.claim === 1 && item.side === 'supports' && item.isNew,
+    );
+    for (const { number } of fresh) expect(ids).toContain(number);
+  });
+
+  it('puts items of both sides in one order that no side leads by rule', () => {
+    const large = writerFacts(factsOf(Array.from({ length: 5 }, () => [6, 6] as const)));
+    const firsts = large.claims.map(({ items }) => items.map(({ side }) => side).join(''));
+    expect(new Set(firsts).size).toBeGreaterThan(1);
+    expect(writerFacts(facts)).toEqual(writerFacts(facts));
+  });
+
+  it('is mirrored when the sides of all items are swapped', () => {
+    const told = writerFacts(facts);
+    const mirror = writerFacts(mirrorFacts(facts));
+    const words = ({ verdict, changes, claims }: typeof told) => [
+      verdict,
+      ...changes,
+      ...claims.flatMap((claim) => [claim.verdict, claim.change]),
+    ];
+    expect(words(mirror)).toEqual(words(told).map(mirrorWords));
+    expect(mirror.claims.map(({ items }) => items)).toEqual(
+      told.claims.map(({ items }) =>
+        items.map((item) => ({ ...item, side: otherSide(item.side) })),
+      ),
+    );
+  });
+
+  it('holds no vote, and no item that may not be quoted or has no weight', () => {
+    const votes = { ...facts.votes, now: { agree: 98_765, disagree: 87_654, unsure: 76_543 } };
+    const quoted = writerFacts(facts).claims.flatMap(({ items }) => items.map(({ id }) => id));
+    const hidden = new Set(quoted.filter((_, at) => at % 2 === 0));
+    const items = facts.items.map((item) => ({ ...item, quotable: !hidden.has(item.number) }));
+    const told = writerFacts({ ...facts, votes, items });
+    expect(JSON.stringify(told)).not.toMatch(/98765|87654|76543|They w/);
+    for (const { id } of told.claims.flatMap((claim) => claim.items)) {
+      expect(hidden.has(id)).toBe(false);
+    }
+  });
+
+  it('cleans what members wrote: mentions, markdown and hidden characters go', () => {
+    const text = 'Ask <@1200000000000000001>: **tuned** models\u200b win [here](https://a.org/b).';
+    const items = facts.items.map((item) => ({ ...item, text }));
+    const [claim] = writerFacts({ ...facts, items }).claims;
+    expect(claim?.items[0]?.excerpt).toBe('Ask @someone: tuned models win here (https://a.org/b).');
+  });
+
+  it('grounds the checks on whole texts and on the facts of each claim', () => {
+    const long = 'Tuned models gained on every test. '.repeat(20).concat('The end has 4711.');
+    const own: SummaryFacts = {
+      ...facts,
+      items: facts.items.map((item) => ({ ...item, text: long })),
+    };
+    const told = writerFacts(own);
+    const ground = bulletGround(told, own);
+    expect([...ground.items.values()][0]?.text).toContain('4711');
+    expect(ground.facts(2).join(' ')).toContain('Statement of claim 2');
+    expect(ground.facts(2).join(' ')).not.toContain('Statement of claim 3');
+  });
+});

@@ -1,0 +1,140 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Ports } from '#debate/ports.ts';
+import { SUMMARY } from '#debate/rules/constants.ts';
+import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
+import { postSoFar } from '#debate/summary/summarise-due.ts';
+import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import type { Debate } from '#debate/types.ts';
+import { summaryLength } from '#discord/summary/summary-view.ts';
+import { behaviours } from '../../support/model-server/behaviours.ts';
+import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+import { mirrorWords } from './rules/mirror-words.ts';
+import { fileDemo, portsWith, sentencesIn } from './written-week.ts';
+
+let stage: Stage;
+let server: ModelServer;
+let debate: Debate;
+
+beforeAll(async () => {
+  stage = await openStage();
+  debate = await stage.newDebate();
+  await fileDemo(stage.ports, debate, 40);
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  server = await openModelServer({ slowMs: 50 });
+});
+afterEach(() => server.close());
+
+async function summarise(ports: Ports, of = debate): Promise<StoredSummary> {
+  await postSoFar(ports, of);
+  const made = await stage.store.summaries.newest(of.id);
+  if (made === null) throw new Error('there is no summary');
+  return made;
+}
+const text = ({ content }: StoredSummary) => plainSummary(content.lines);
+/** Forgets what was written, so that the next summary asks. */
+const forget = () => stage.pool.query('DELETE FROM "Writing"');
+
+describe('writeSummary with an honest model', () => {
+  it('shows the model’s sentences, of both sides, each with its items, and signs them', async () => {
+    const made = await summarise(portsWith(stage, server.url));
+    const written = sentencesIn(made.content);
+    expect(written.length, text(made)).toBeGreaterThanOrEqual(2);
+    expect(made.content.lines.filter(({ kind }) => kind === 'moved').length).toBeGreaterThan(0);
+    const items = await stage.store.evidence.standing(debate.id);
+    const side = (number: number) => items.find((item) => item.number === number)?.side;
+    expect(new Set(written.flatMap(({ numbers }) => numbers.map(side)))).toEqual(
+      new Set(['supports', 'challenges']),
+    );
+    for (const { text: words, numbers } of written) {
+      expect(numbers.length).toBeLessThanOrEqual(2);
+      const cited = items.find((item) => item.number === numbers[0]);
+      expect(cited?.text).toContain(words.slice(0, 40));
+    }
+    expect(text(made)).toContain('Written by small-model, checked by code');
+    expect(summaryLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
+    expect(made.content.writing).toMatchObject({ model: 'small-model', dropped: [] });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('asks nothing the second time in an unchanged week, and says the same', async () => {
+    await forget();
+    const ports = portsWith(stage, server.url);
+    const [first, again] = [await summarise(ports), await summarise(ports)];
+    expect(again.content).toEqual(first.content);
+    expect(server.requests).toHaveLength(1);
+    // Another process, another connection: what was asked is kept in the database.
+    await summarise(portsWith(stage, server.url));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('sends the model no vote, no member and no code name', async () => {
+    await forget();
+    await summarise(portsWith(stage, server.url));
+    const [request] = server.requests;
+    const items = await stage.store.evidence.standing(debate.id);
+    for (const { authorKey } of items) expect(request?.raw).not.toContain(authorKey);
+    expect(request?.raw).not.toMatch(/member \d|They won't|changed their mind/);
+  });
+});
+
+describe('writeSummary in a debate with the sides swapped', () => {
+  it('says the same with the sides swapped, in the model’s words too', async () => {
+    const ports = portsWith(stage, server.url);
+    const made = await Promise.all(
+      [false, true].map(async (isMirrored) => {
+        const own = await stage.newDebate();
+        await fileDemo(stage.ports, own, 25, isMirrored);
+        return await summarise(ports, own);
+      }),
+    );
+    const [one, other] = made.map(text);
+    expect(one).toContain('Written by');
+    expect(one).toMatch(/essay, (?:slightly|still open)|challengers, (?:slightly|still open)/);
+    expect(other).toBe(mirrorWords(one ?? ''));
+  });
+});
+
+describe('writeSummary with a model that fails', () => {
+  let plain: StoredSummary;
+  beforeAll(async () => {
+    plain = await summarise(stage.ports);
+  });
+
+  it.each(behaviours)('goes out in time and with the same numbers: %s', async (behaviour) => {
+    await forget();
+    server.behave(behaviour);
+    const began = performance.now();
+    const made = await summarise(portsWith(stage, server.url, { timeoutMs: 300 }));
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(made.content.tally).toEqual(plain.content.tally);
+    expect(summaryLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
+    const isWritten = sentencesIn(made.content).length > 0;
+    expect(text(made)).toContain(
+      isWritten ? 'Written by small-model' : 'No model: strongest items quoted',
+    );
+    if (!isWritten)
+      expect(made.content.lines.slice(0, -1)).toEqual(plain.content.lines.slice(0, -1));
+  });
+
+  it('lets nothing of a compromised model through, and keeps what was dropped and why', async () => {
+    await forget();
+    server.behave('compromised');
+    const made = await summarise(portsWith(stage, server.url));
+    expect(sentencesIn(made.content)).toEqual([]);
+    const { kept, dropped = [] } = made.content.writing ?? {};
+    expect(kept).toBe(0);
+    expect(dropped.map(({ text: words }) => words)).toHaveLength(4);
+    expect(dropped.map(({ fault }) => fault).slice(2)).toEqual(['unknown item', 'no item']);
+    expect(text(made)).not.toMatch(/evil|proven|everyone/);
+  });
+
+  it('asks nothing once the week’s tokens are spent', async () => {
+    await forget();
+    const made = await summarise(portsWith(stage, server.url, { weeklyTokenBudget: 10 }));
+    expect(server.requests).toEqual([]);
+    expect(text(made)).toContain('No model: strongest items quoted');
+  });
+});

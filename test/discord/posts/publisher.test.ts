@@ -1,0 +1,307 @@
+import { REST } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#debate/core/new-id.ts';
+import { fileEvidence } from '#debate/evidence/file-evidence.ts';
+import { postBoard } from '#debate/posts/post-board.ts';
+import type { Debate } from '#debate/types.ts';
+import { createChannelMessages } from '#discord/edge/channel-messages.ts';
+import { isLongWait } from '#discord/edge/client.ts';
+import { createPublisher } from '#discord/posts/publisher.ts';
+import { createLog } from '../../../src/log.ts';
+import { member, openStage, type Stage } from '../../support/stage.ts';
+import {
+  type Answer,
+  createEdge,
+  discordError,
+  networkError,
+  type Sent,
+} from '../edge/stub-interaction.ts';
+
+const botId = '1200000000000000001';
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+type Stored = { readonly id: string; nonce: string; body: object; edits: number };
+
+/** A channel of Discord's behind an edge that may lose or refuse what comes. */
+function createChannel() {
+  const messages = new Map<string, Stored>();
+  /** What happens to the next requests before or after the channel has taken them. */
+  const faults: { when: 'before' | 'after'; answer: Answer }[] = [];
+  let last = 1_300_000_000_000_000_000n;
+
+  const take = ({ method, path, body }: Sent): Answer => {
+    const fields = Object(body);
+    const id = /\/messages\/(\d+)/.exec(path)?.[1];
+    if (method === 'GET') {
+      const listed = [...messages.values()].map((one) => ({
+        id: one.id,
+        author: { id: botId },
+        ...one.body,
+      }));
+      return { status: 200, body: listed };
+    }
+    if (id !== undefined) {
+      const message = messages.get(id);
+      if (message === undefined) return discordError(404, 10_008);
+      Object.assign(message, { body: fields, edits: message.edits + 1 });
+      return { status: 200, body: { id } };
+    }
+    last += 1n;
+    messages.set(String(last), { id: String(last), nonce: fields.nonce, body: fields, edits: 0 });
+    return { status: 200, body: { id: String(last) } };
+  };
+
+  const edge = createEdge((sent) => {
+    const fault = sent.method === 'GET' ? undefined : faults.shift();
+    if (fault?.when === 'before') return fault.answer;
+    const answered = take(sent);
+    return fault?.answer ?? answered;
+  });
+  const newRest = () =>
+    new REST({
+      api: 'http://discord.invalid/api',
+      makeRequest: edge.makeRequest,
+      retries: 0,
+      rejectOnRateLimit: isLongWait,
+    }).setToken('token');
+  return { messages, faults, requests: edge.requests, rest: newRest(), newRest };
+}
+
+type Channel = ReturnType<typeof createChannel>;
+
+/** One look at the outbox by a publisher of its own, as after a restart of the program. */
+async function deliver(channel: Channel): Promise<void> {
+  const messages = createChannelMessages(channel.rest, () => botId);
+  const log = createLog({ level: 'fatal', pretty: false, write: () => undefined });
+  const publisher = createPublisher({ ports: stage.ports, messages, log });
+  await publisher.start();
+  await publisher.stop();
+}
+
+/** Lets back-off, pace and holds run out at once. */
+async function letTimePass(debate: Debate): Promise<void> {
+  await stage.pool.query(
+    `UPDATE "Post" SET "dueAt" = now() - interval '1 second', "heldUntil" = NULL
+     WHERE "debateId" = $1`,
+    [debate.id],
+  );
+}
+
+async function file(debate: Debate, by: number, words = 'one'): Promise<number> {
+  const filing = await fileEvidence(stage.ports, debate, member(debate, by), {
+    formId: newId(),
+    target: null,
+    claim: 1,
+    side: 'challenges',
+    text: `Member ${by} found that tuned model ${words} of ${by * 7} beats the general one on test ${by}.`,
+    source: '',
+  });
+  return filing.number;
+}
+
+async function withCard() {
+  const debate = await stage.newDebate();
+  const number = await file(debate, 1);
+  return { debate, number, channel: createChannel() };
+}
+
+const card = (channel: Channel) => [...channel.messages.values()];
+
+describe('a card', () => {
+  it('is posted once however often the outbox is looked at', async () => {
+    const { debate, channel } = await withCard();
+    for (let round = 0; round < 3; round += 1) {
+      await deliver(channel);
+      await letTimePass(debate);
+    }
+    expect(card(channel)).toHaveLength(1);
+    expect(channel.requests).toHaveLength(1);
+    expect(channel.requests[0]?.body).toMatchObject({
+      enforce_nonce: true,
+      allowed_mentions: { parse: [] },
+    });
+  });
+
+  it.each([
+    ['a 502 came after Discord had stored it', { status: 502, body: {} }],
+    ['its answer never came', networkError('AbortError')],
+    ['the connection broke behind it', networkError('SocketError')],
+  ] as const)('is one message when %s', async (_, answer) => {
+    const { debate, channel } = await withCard();
+    channel.faults.push({ when: 'after', answer });
+    await deliver(channel);
+    expect(await stage.store.posts.troubles(debate.id)).toHaveLength(1);
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(1);
+    expect(await stage.store.posts.troubles(debate.id)).toEqual([]);
+    const post = await stage.store.posts.find(debate.id, 'card:1');
+    expect(post?.messageId).toBe(card(channel)[0]?.id);
+  });
+
+  it('is posted with the same nonce when it never arrived', async () => {
+    const { debate, channel } = await withCard();
+    channel.faults.push({ when: 'before', answer: networkError('AbortError') });
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(0);
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(1);
+    const nonces = channel.requests.filter(({ method }) => method === 'POST');
+    expect(new Set(nonces.map(({ body }) => Object(body).nonce)).size).toBe(1);
+  });
+
+  it('is one message when the program is killed with the post in hand', async () => {
+    const { debate, channel } = await withCard();
+    const [held] = await stage.store.posts.take(60_000, 1);
+    if (held === undefined) throw new Error('nothing to take');
+    await stage.store.posts.sending(held);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(0);
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(1);
+  });
+
+  it('that somebody deleted is not posted again', async () => {
+    const { debate, number, channel } = await withCard();
+    await deliver(channel);
+    channel.messages.clear();
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost(`card:${number}`));
+    await letTimePass(debate);
+    await deliver(channel);
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost(`card:${number}`));
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(0);
+    expect(channel.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it.each([
+    ['Missing Permissions', 403, 50_013],
+    ['Missing Access', 403, 50_001],
+  ])('waits for %s to be given, says so meanwhile, and comes then', async (_, status, code) => {
+    const { debate, channel } = await withCard();
+    channel.faults.push({ when: 'before', answer: discordError(status, code) });
+    await deliver(channel);
+    const [trouble] = await stage.store.posts.troubles(debate.id);
+    expect(trouble).toMatchObject({ key: 'card:1', channelId: debate.channelId });
+    expect(trouble?.error).toContain(`code ${code}`);
+    await deliver(channel);
+    expect(channel.requests).toHaveLength(1);
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(1);
+    expect(await stage.store.posts.troubles(debate.id)).toEqual([]);
+  });
+
+  it('waits as long as Discord says when it posts too much, and holds up nothing else', async () => {
+    const { debate, channel } = await withCard();
+    const headers = { 'retry-after': '60', 'x-ratelimit-scope': 'shared' };
+    const body = { message: 'You are being rate limited.', retry_after: 60, global: false };
+    channel.faults.push({ when: 'before', answer: { status: 429, headers, body } });
+    await deliver(channel);
+    const { rows } = await stage.pool.query(
+      `SELECT extract(epoch FROM "dueAt" - now())::float AS wait FROM "Post" WHERE "debateId" = $1`,
+      [debate.id],
+    );
+    expect(rows[0]?.wait).toBeGreaterThan(55);
+    expect(await stage.store.posts.troubles(debate.id)).toMatchObject([
+      { error: 'Discord asks for a pause' },
+    ]);
+    await letTimePass(debate);
+    await deliver({ ...channel, rest: channel.newRest() });
+    expect(card(channel)).toHaveLength(1);
+  });
+
+  it('is tried less and less often while it cannot be delivered', async () => {
+    const { debate, channel } = await withCard();
+    const waits: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      channel.faults.push({ when: 'before', answer: discordError(403, 50_013) });
+      await deliver(channel);
+      const { rows } = await stage.pool.query(
+        `SELECT extract(epoch FROM "dueAt" - now())::float AS wait FROM "Post" WHERE "debateId" = $1`,
+        [debate.id],
+      );
+      waits.push(Math.ceil(rows[0]?.wait));
+      await letTimePass(debate);
+    }
+    expect(waits).toEqual([1, 2, 4, 8]);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(1);
+  });
+});
+
+describe('cards beyond three an hour', () => {
+  it('share one message, which grows', async () => {
+    const debate = await stage.newDebate();
+    const channel = createChannel();
+    for (const by of [1, 2, 3, 4, 5]) await file(debate, by);
+    await deliver(channel);
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(4);
+    await file(debate, 6);
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(4);
+    // Four are sent at once: which of them comes last is nobody's promise.
+    expect(
+      card(channel)
+        .map(({ body }) => JSON.stringify(body))
+        .join(),
+    ).toContain('#6');
+  });
+});
+
+describe('the board', () => {
+  it('is edited at most every five seconds, and its last state arrives', async () => {
+    const debate = await stage.newDebate();
+    const channel = createChannel();
+    await postBoard(stage.ports, debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(1);
+    for (let change = 0; change < 20; change += 1) {
+      await stage.store.posts.refresh(debate.id, 'board');
+      await deliver(channel);
+    }
+    expect(card(channel)[0]?.edits).toBe(0);
+    const due = await stage.store.posts.nextDueMs();
+    expect(due).toBeGreaterThan(0);
+    expect(due).toBeLessThanOrEqual(5_000);
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)[0]?.edits).toBe(1);
+  });
+
+  it('keeps a change that comes while it is being delivered', async () => {
+    const debate = await stage.newDebate();
+    const channel = createChannel();
+    await postBoard(stage.ports, debate);
+    const [held] = await stage.store.posts.take(60_000, 1);
+    if (held === undefined) throw new Error('nothing to take');
+    await stage.store.posts.refresh(debate.id, 'board');
+    await stage.store.posts.shown(held, '1300000000000000009', 0);
+    const again = await stage.store.posts.take(60_000, 1);
+    expect(again).toMatchObject([{ key: 'board', messageId: '1300000000000000009' }]);
+    expect(channel.requests).toEqual([]);
+    await stage.pool.query('UPDATE "Post" SET "gone" = true WHERE "debateId" = $1', [debate.id]);
+  });
+
+  it('that was deleted comes back when a manager asks for it', async () => {
+    const debate = await stage.newDebate();
+    const channel = createChannel();
+    await postBoard(stage.ports, debate);
+    await deliver(channel);
+    channel.messages.clear();
+    await postBoard(stage.ports, debate);
+    await letTimePass(debate);
+    await deliver(channel);
+    expect(card(channel)).toHaveLength(1);
+  });
+});

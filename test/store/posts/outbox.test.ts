@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { HeldPost } from '#debate/ports.ts';
+import type { Debate } from '#debate/types.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+beforeEach(() => stage.pool.query('DELETE FROM "Post"'));
+
+const at = new Date('2026-11-21T12:00:00Z');
+
+async function withPosts(count: number): Promise<Debate> {
+  const debate = await stage.newDebate();
+  await stage.store.inDebate(debate.id, async (tx) => {
+    for (let number = 1; number <= count; number += 1) {
+      await tx.wantPost({ key: `card:${number}`, kind: 'card', channelId: debate.channelId, at });
+    }
+  });
+  return debate;
+}
+
+async function only(posts: Promise<HeldPost[]>): Promise<HeldPost> {
+  const [post, ...more] = await posts;
+  if (post === undefined || more.length > 0) throw new Error('not exactly one post');
+  return post;
+}
+
+describe('the outbox', () => {
+  it('gives a post to one of ten who take at once', async () => {
+    await withPosts(1);
+    const taken = await Promise.all(
+      Array.from({ length: 10 }, () => stage.store.posts.take(60_000, 4)),
+    );
+    expect(taken.flat()).toHaveLength(1);
+  });
+
+  it('gives each of forty posts out once, as many at a time as were asked for', async () => {
+    await withPosts(40);
+    const taken = await Promise.all(
+      Array.from({ length: 10 }, () => stage.store.posts.take(60_000, 4)),
+    );
+    for (const posts of taken) expect(posts.length).toBeLessThanOrEqual(4);
+    const keys = taken.flat().map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const rest = await stage.store.posts.take(60_000, 40);
+    expect(new Set([...keys, ...rest.map(({ key }) => key)]).size).toBe(40);
+  });
+
+  it('gives a post again when the hold of one who was killed has run out', async () => {
+    await withPosts(1);
+    await only(stage.store.posts.take(30, 1));
+    expect(await stage.store.posts.nextDueMs()).toBeLessThanOrEqual(30);
+    await expect.poll(() => stage.store.posts.take(60_000, 1), { interval: 10 }).toHaveLength(1);
+    expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
+  });
+
+  it('does not lose a change that comes while the post is in hand', async () => {
+    const debate = await withPosts(1);
+    const held = await only(stage.store.posts.take(60_000, 1));
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost('card:1'));
+    await stage.store.posts.shown(held, '1', 0);
+    const again = await only(stage.store.posts.take(60_000, 1));
+    expect(again).toMatchObject({ messageId: '1', wanted: held.wanted + 1 });
+    await stage.store.posts.shown(again, '1', 0);
+    expect(await stage.store.posts.nextDueMs()).toBeNull();
+  });
+
+  it('marks a board a hundred times at once and delivers it once more', async () => {
+    const debate = await stage.newDebate();
+    await stage.store.posts.wantBoard(debate.id, debate.channelId, at);
+    await stage.store.posts.shown(await only(stage.store.posts.take(60_000, 1)), '1', 0);
+    await Promise.all(
+      Array.from({ length: 100 }, () => stage.store.posts.refresh(debate.id, 'board')),
+    );
+    const held = await only(stage.store.posts.take(60_000, 1));
+    await stage.store.posts.refresh(debate.id, 'board');
+    await stage.store.posts.shown(held, '1', 0);
+    await stage.store.posts.shown(await only(stage.store.posts.take(60_000, 1)), '1', 0);
+    expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
+  });
+
+  it('does not post a board that nobody asked for', async () => {
+    const debate = await stage.newDebate();
+    await stage.store.posts.refresh(debate.id, 'board');
+    expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
+  });
+
+  it('posts a board anew in another channel, and forgets an answer from the old one', async () => {
+    const debate = await stage.newDebate();
+    const { posts } = stage.store;
+    await posts.wantBoard(debate.id, '1', at);
+    const held = await only(posts.take(60_000, 1));
+    await posts.wantBoard(debate.id, '2', at);
+    await posts.shown(held, '77', 0);
+    expect(await posts.find(debate.id, 'board')).toEqual({ channelId: '2', messageId: null });
+    await stage.pool.query('UPDATE "Post" SET "heldUntil" = NULL');
+    expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', messageId: null });
+  });
+
+  it('keeps a post only when the fact behind it is kept', async () => {
+    const debate = await stage.newDebate();
+    const failing = stage.store.inDebate(debate.id, async (tx) => {
+      await tx.wantPost({ key: 'card:1', kind: 'card', channelId: '1', at });
+      throw new Error('the fact could not be stored');
+    });
+    await expect(failing).rejects.toThrow('could not be stored');
+    expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
+  });
+});
