@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NoItemInMessageError } from '#debate/errors.ts';
+import { NoItemInMessageError } from '#debate/moderation/errors.ts';
 import { menu, moderators } from '#discord/edge/definition.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';

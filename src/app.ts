@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Debate } from '#debate/core/debate.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tick, tickAtOnce } from '#debate/debates/tick.ts';
 import { gradeQueued } from '#debate/grading/grade-evidence.ts';
@@ -7,7 +8,6 @@ import type { Ports, Store } from '#debate/ports.ts';
 import { paintSummary, type SummaryPictures } from '#debate/summary/paint-summary.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import type { Debate } from '#debate/types.ts';
 import { type Bot, createBot } from '#discord/bot.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';

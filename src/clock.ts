@@ -1,4 +1,4 @@
-import type { Clock } from '#debate/ports.ts';
+import type { Clock } from '#debate/core/ports.ts';
 
 /** The debate's clock. In the sandbox it can be moved; snowflakes and deadlines are not asked. */
 export type MovableClock = Clock & {

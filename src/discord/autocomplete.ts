@@ -1,8 +1,8 @@
 import { suggestEvidence, suggestHidden } from '#debate/browse/suggest-evidence.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
 import { weekDates } from '#debate/core/rules/week.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { SummaryKind } from '#debate/summary/summary-content.ts';
-import type { Evidence } from '#debate/types.ts';
 import { zonesLike } from './debates/time-zones.ts';
 import type { Choice } from './edge/reply.ts';
 import type { Completion } from './edge/route.ts';

@@ -1,8 +1,10 @@
 /** Rows as the database has them, turned into the debate's values. */
 
+import type { Debate, DebateState } from '#debate/core/debate.ts';
+import type { Claim, ThesisText } from '#debate/core/rules/claim.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import { doubtsOf } from '#debate/grading/rules/doubts.ts';
-import type { Thesis, ThesisClaim } from '#debate/thesis/thesis.ts';
-import type { Debate, DebateState, Evidence, StoredGrade } from '#debate/types.ts';
+import type { StoredGrade } from '#debate/grading/stored-grade.ts';
 import type { Prisma } from './generated/client.ts';
 
 export const withClaims = {
@@ -17,7 +19,7 @@ export function toDebate(row: DebateRow): Debate {
     id: row.id,
     guildId: row.guildId,
     state: row.state as DebateState,
-    thesis: row.thesis as Omit<Thesis, 'claims'>,
+    thesis: row.thesis as unknown as ThesisText,
     channelId: row.channelId,
     summaryChannelId: row.summaryChannelId,
     moderatorRoleId: row.moderatorRoleId,
@@ -25,7 +27,7 @@ export function toDebate(row: DebateRow): Debate {
     endsOn: row.endsOn,
     filingsPerDay: row.filingsPerDay,
     createdAt: row.createdAt,
-    claims: row.claims.map(({ debateId: _, ...claim }) => claim as ThesisClaim),
+    claims: row.claims.map(({ debateId: _, ...claim }) => claim as Claim),
   };
 }
 

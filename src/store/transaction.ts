@@ -1,4 +1,5 @@
-import type { DebateTransaction, EvidenceText } from '#debate/ports.ts';
+import type { EvidenceText } from '#debate/evidence/evidence-transaction.ts';
+import type { DebateTransaction } from '#debate/ports.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
 import { selectEvidence } from './evidence/select-evidence.ts';
 import { Prisma } from './generated/client.ts';

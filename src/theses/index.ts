@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Thesis } from '#debate/core/rules/claim.ts';
 import { type Lead, parseLeads } from '#debate/thesis/leads.ts';
-import { InvalidThesisError, parseThesis, type Thesis } from '#debate/thesis/thesis.ts';
+import { InvalidThesisError, parseThesis } from '#debate/thesis/thesis.ts';
 
 /** A thesis file, or a folder of them, that cannot be used; the message is one line. */
 export class ThesisFileError extends Error {

@@ -1,9 +1,9 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
-import type { Debate } from '#debate/types.ts';
 import { createModel } from '../../src/llm/create-model.ts';
 import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
 import { caller, openClaim } from './open-claim.ts';

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import pg from 'pg';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { Debate } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import type { SentRequest, Standing } from '../../src/sandbox/types.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
+import type { Debate } from '#debate/core/debate.ts';
 import { DebateError } from '#debate/core/debate-error.ts';
 import { newId } from '#debate/core/new-id.ts';
+import { otherSide, type Side, sides } from '#debate/core/rules/side.ts';
 import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
 import { editEvidence } from '#debate/evidence/edit-evidence.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
+import type { Mark } from '#debate/marks/mark.ts';
 import { rateEvidence } from '#debate/marks/rate-evidence.ts';
-import { otherSide } from '#debate/rules/types.ts';
 import type { ClaimTally } from '#debate/tally/rules-1/tally.ts';
 import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
-import { type Debate, type Mark, type Side, sides } from '#debate/types.ts';
 import { member, type Stage } from '../support/stage.ts';
 
 /** The claim that all of this is about. */

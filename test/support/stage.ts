@@ -1,8 +1,9 @@
 import type pg from 'pg';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import type { Ports, Store } from '#debate/ports.ts';
-import type { Caller, Debate } from '#debate/types.ts';
 import { summaryLength } from '#discord/summary/summary-view.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';

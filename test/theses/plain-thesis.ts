@@ -1,7 +1,7 @@
-import type { Thesis, ThesisClaim } from '#debate/thesis/thesis.ts';
+import type { Claim, Thesis } from '#debate/core/rules/claim.ts';
 
 /** A claim of the shortest kind; number 0 is the thesis itself. */
-export function plainClaim(number: number): ThesisClaim {
+export function plainClaim(number: number): Claim {
   return {
     number,
     group: number === 0 ? 'thesis' : 'seen',

@@ -1,6 +1,9 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
-import type { CastResult, Ports } from '#debate/ports.ts';
-import type { Caller, Debate, Stance } from '#debate/types.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Stance } from './rules/votes.ts';
+import type { CastResult } from './vote-port.ts';
 
 /**
  * Sets, changes or (stance null) withdraws the caller's vote on one claim. Returns once it is

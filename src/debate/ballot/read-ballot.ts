@@ -1,7 +1,10 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { LastMoves } from '#debate/summary/rules/summary-picks.ts';
-import type { Caller, Claim, Debate, Stance, Vote, VoteCounts } from '#debate/types.ts';
+import type { Stance, Vote, VoteCounts } from './rules/votes.ts';
 
 /** What a member's ballot shows: one claim, or all answers once nothing is left to ask. */
 export type Ballot = {

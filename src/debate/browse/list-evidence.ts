@@ -1,10 +1,13 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import { searchWords } from '#debate/evidence/search-words.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import { strength } from '#debate/tally/rules-1/strength.ts';
 import { openLeads } from '#debate/thesis/open-leads.ts';
-import type { Caller, Debate, Evidence, Side } from '#debate/types.ts';
 import { type OwnPlace, readOwnPlaces } from './own-places.ts';
 
 /** Items on one page of a list. */

@@ -1,9 +1,11 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { SourceOffer } from '#debate/evidence/offer-port.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { Ports, SourceOffer } from '#debate/ports.ts';
+import type { Ports } from '#debate/ports.ts';
 import type { Raise } from '#debate/tally/rules-1/raise.ts';
 import type { Strength } from '#debate/tally/rules-1/strength.ts';
 import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
-import type { Debate, Evidence } from '#debate/types.ts';
 import { type Place, placeIn } from './place-in.ts';
 import { judge } from './read-evidence.ts';
 

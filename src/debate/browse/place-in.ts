@@ -1,7 +1,7 @@
+import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import { type Lifecycle, lifecycleOf } from '#debate/tally/rules-1/lifecycle.ts';
 import type { ItemTally, RebuttalTally } from '#debate/tally/rules-1/tally.ts';
 import type { LiveClaim } from '#debate/tally/tally-evidence.ts';
-import { type Evidence, isStanding } from '#debate/types.ts';
 
 /** A rebuttal as it is shown under its target. */
 export type RebuttalView = { readonly item: Evidence; readonly tally: RebuttalTally };

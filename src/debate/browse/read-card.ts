@@ -1,9 +1,10 @@
+import type { Debate } from '#debate/core/debate.ts';
+import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import { type Lifecycle, lifecycleOf } from '#debate/tally/rules-1/lifecycle.ts';
 import { strength } from '#debate/tally/rules-1/strength.ts';
 import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
-import { type Debate, type Evidence, isStanding } from '#debate/types.ts';
 
 /** What the public card of one item shows. */
 export type EvidenceCard = {

@@ -1,15 +1,20 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
-import { HiddenEvidenceError, NoSuchEvidenceError } from '#debate/errors.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
+import { HiddenEvidenceError, NoSuchEvidenceError } from '#debate/evidence/errors.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { SourceOffer } from '#debate/evidence/offer-port.ts';
 import { outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
 import { type SpecificityPart, specificityOf } from '#debate/grading/rules/specificity.ts';
+import type { Checks } from '#debate/grading/rules/types.ts';
+import type { Mark } from '#debate/marks/mark.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { Ports, SourceOffer } from '#debate/ports.ts';
-import type { Checks } from '#debate/rules/types.ts';
+import type { Ports } from '#debate/ports.ts';
 import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-sentence.ts';
 import { type Raise, whatWouldRaise } from '#debate/tally/rules-1/raise.ts';
 import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
 import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
-import type { Caller, Claim, Debate, Evidence, Mark } from '#debate/types.ts';
 import { type Place, placeIn } from './place-in.ts';
 
 export type { RebuttalView } from './place-in.ts';

@@ -1,7 +1,9 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import { QUERY_LENGTH, searchWords } from '#debate/evidence/search-words.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Caller, Debate, Evidence } from '#debate/types.ts';
 
 /** Most choices that a completion may offer. */
 const MOST = 25;

@@ -1,5 +1,5 @@
+import type { Side } from '#debate/core/rules/side.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
-import type { Side } from '#debate/types.ts';
 import { type ClusterKey, chooseCluster, probes } from './rules/cluster.ts';
 
 /** Where clusters are told apart: a side of a claim, or the rebuttals of one item. */

@@ -1,19 +1,14 @@
-/**
- * Who may do what: the one place where rights, server and state of a debate are checked. Every
- * command, button, select, form and completion passes here before anything is read or written.
- */
-
+import type { Ports } from '#debate/ports.ts';
+import type { Audience, Caller } from './caller.ts';
+import type { Debate } from './debate.ts';
 import {
   DebateClosedError,
   DebatePausedError,
   NoDebateError,
   NotAllowedError,
-  NotYoursError,
   OtherServerError,
   StaleButtonError,
-} from '#debate/errors.ts';
-import type { Ports } from '#debate/ports.ts';
-import type { Audience, Caller, Debate, Evidence } from '#debate/types.ts';
+} from './errors.ts';
 import { endOfDay } from './rules/week.ts';
 
 export type Need = {
@@ -81,9 +76,4 @@ export function mayModerate(caller: Caller, debate: Debate | null): boolean {
   if (caller.canManageMessages || caller.canManageServer) return true;
   const role = debate?.moderatorRoleId ?? null;
   return role !== null && caller.roleIds.includes(role);
-}
-
-/** Throws unless the item is the caller's own. */
-export function requireAuthor(item: Pick<Evidence, 'number' | 'authorKey'>, authorKey: string) {
-  if (item.authorKey !== authorKey) throw new NotYoursError(item.number);
 }

@@ -1,5 +1,6 @@
-import { NoEvidenceOnThesisError, NoSuchClaimError } from '#debate/errors.ts';
-import type { Claim, Debate } from '#debate/types.ts';
+import type { Debate } from './debate.ts';
+import { NoEvidenceOnThesisError, NoSuchClaimError } from './errors.ts';
+import type { Claim } from './rules/claim.ts';
 
 /** The claim of this number, 0 for the thesis itself; throws NoSuchClaimError. */
 export function findClaim(debate: Debate, number: number): Claim {

@@ -1,5 +1,14 @@
 import { createHmac } from 'node:crypto';
-import type { Pseudonyms } from '#debate/ports.ts';
+
+/** Turns a Discord id into the names that are stored instead of it. */
+export type Pseudonyms = {
+  /** For items, marks, notices and drafts. */
+  author(userId: string): string;
+  /** For votes. Without the key nobody can tell that it belongs to an author's. */
+  voter(userId: string): string;
+};
+
+export type WithPseudonyms = { readonly pseudonyms: Pseudonyms };
 
 /**
  * Names that are stored instead of Discord ids: HMAC-SHA256(key, purpose and id), 128 bits of it in

@@ -1,4 +1,6 @@
 import { publicVotes } from '#debate/ballot/rules/votes.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { showable } from '#debate/summary/read-summary.ts';
 import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
@@ -6,7 +8,6 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
 import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import { readDebateAt } from '#debate/tally/tally-evidence.ts';
-import type { Debate, Evidence } from '#debate/types.ts';
 
 /** What everybody may see of a debate, for a file; plain values that survive JSON. */
 export type DebateExport = Awaited<ReturnType<typeof exportDebate>>;

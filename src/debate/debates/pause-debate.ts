@@ -1,7 +1,8 @@
-import { AlreadyPausedError, DebateClosedError, NotPausedError } from '#debate/errors.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { DebateClosedError } from '#debate/core/errors.ts';
 import type { Ports } from '#debate/ports.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
-import type { Debate } from '#debate/types.ts';
+import { AlreadyPausedError, NotPausedError } from './errors.ts';
 
 /**
  * Holds a debate: it keeps everything, takes nothing in and posts nothing. Throws

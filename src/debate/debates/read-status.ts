@@ -1,9 +1,9 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
 import type { Ports } from '#debate/ports.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { countCounterexamples } from '#debate/tally/count-counterexamples.ts';
-import type { Debate } from '#debate/types.ts';
 
 export type Participation = {
   readonly voters: number;

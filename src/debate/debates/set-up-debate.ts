@@ -1,8 +1,10 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate, DebateSettings } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { endOfDay, isDay, isTimeZone } from '#debate/core/rules/week.ts';
-import { BadSetupError } from '#debate/errors.ts';
-import type { Ports, PostStore } from '#debate/ports.ts';
-import type { Caller, Debate, DebateSettings } from '#debate/types.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { PostStore } from '#debate/posts/outbox-port.ts';
+import { BadSetupError } from './errors.ts';
 
 /** What setup may be told; what is absent keeps its value, or gets the default at first. */
 export type SetupRequest = {

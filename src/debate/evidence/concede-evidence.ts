@@ -1,9 +1,10 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { NothingToAnswerError } from '#debate/errors.ts';
+import { NothingToAnswerError } from '#debate/marks/mark-errors.ts';
 import type { Ports } from '#debate/ports.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
-import type { Caller, Debate } from '#debate/types.ts';
-import { ownStanding } from './edit-evidence.ts';
+import { ownStanding } from './own-item.ts';
 
 /** Gives one's own item up, or takes that back: it stays to be read and weighs nothing. */
 export async function concedeEvidence(

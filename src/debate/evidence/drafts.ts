@@ -1,5 +1,6 @@
-import type { Draft, Ports } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { Draft } from './draft-port.ts';
 
 /** How long what was refused is kept, so that nothing typed is lost. */
 const DRAFT_MS = 60 * 60 * 1000;

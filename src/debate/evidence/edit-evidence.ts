@@ -1,24 +1,21 @@
 import { findPlace } from '#debate/clusters/find-place.ts';
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
-import { requireAuthor } from '#debate/core/access.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import { cleanText } from '#debate/core/rules/text.ts';
-import {
-  ChangedMeanwhileError,
-  EditRefusedError,
-  NoSuchEvidenceError,
-  NotStandingError,
-} from '#debate/errors.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
 import type { DebateTransaction, Ports } from '#debate/ports.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
-import type { Source } from '#debate/rules/types.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
+import type { Source } from '#debate/sources/rules/types.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
-import { type Caller, type Debate, type Evidence, isStanding } from '#debate/types.ts';
 import { keepDraft } from './drafts.ts';
+import type { Evidence } from './evidence.ts';
 import { evidenceText } from './evidence-text.ts';
 import { requireRoom } from './file-evidence.ts';
+import { ChangedMeanwhileError, EditRefusedError } from './form-errors.ts';
+import { ownStanding } from './own-item.ts';
 import { textFaultWords } from './read-filing.ts';
 
 /** An edit as it was sent. `revision` is the one that the form showed. */
@@ -94,19 +91,6 @@ function readEdit(form: EditForm): { text: string; source: Source | undefined } 
   const parsed = parseSource(form.source);
   if (!parsed.ok && parsed.fault !== 'empty') return sourceFaultWords(parsed.fault);
   return { text: cleaned.text, source: parsed.ok ? parsed.source : undefined };
-}
-
-/** The caller's own item, if it may be changed; throws the refusal. */
-export async function ownStanding(
-  tx: DebateTransaction,
-  number: number,
-  authorKey: string,
-): Promise<Evidence> {
-  const item = await tx.find(number);
-  if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
-  requireAuthor(item, authorKey);
-  if (!isStanding(item)) throw new NotStandingError(number);
-  return item;
 }
 
 async function aboutOf(tx: DebateTransaction, debate: Debate, item: Evidence): Promise<string> {

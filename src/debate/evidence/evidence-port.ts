@@ -1,4 +1,5 @@
-import type { Evidence, Side } from '#debate/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import type { Evidence } from './evidence.ts';
 import type { SearchWord } from './search-words.ts';
 
 export type EvidenceFilter = {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isAddressedToGrader } from '#debate/grading/rules/addressed-to-grader.ts';
+import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
 import { gradeByRules } from '#debate/grading/rules/grade.ts';
-import type { EvidenceText } from '#debate/ports.ts';
-import { RULES_VERSION } from '#debate/rules/constants.ts';
-import type { Source } from '#debate/rules/types.ts';
-import type { NewGrade } from '#debate/types.ts';
+import type { NewGrade } from '#debate/grading/stored-grade.ts';
+import type { Source } from '#debate/sources/rules/types.ts';
+import type { EvidenceText } from './evidence-transaction.ts';
 
 /**
  * What a text is stored as, with the grade by fixed rules. `about` is what it speaks to: the

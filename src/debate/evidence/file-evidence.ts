@@ -1,13 +1,15 @@
 import { type ClusterPlace, findPlace } from '#debate/clusters/find-place.ts';
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { dayOf } from '#debate/core/rules/day.ts';
-import { TooManyFilingsError } from '#debate/errors.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
-import type { DebateTransaction, EvidenceText, Ports } from '#debate/ports.ts';
+import type { DebateTransaction, Ports } from '#debate/ports.ts';
 import { refreshCard, wantCard } from '#debate/posts/card-posts.ts';
-import type { Caller, Debate } from '#debate/types.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
+import { TooManyFilingsError } from './errors.ts';
 import { evidenceText } from './evidence-text.ts';
+import type { EvidenceText } from './evidence-transaction.ts';
 import { type FilingForm, type ReadFiling, readFiling } from './read-filing.ts';
 
 export type Filing = {

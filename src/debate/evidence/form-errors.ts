@@ -44,25 +44,3 @@ export class DraftGoneError extends DebateError {
     super('That text is no longer kept: an hour has passed. Please start again with /argue.');
   }
 }
-
-export class QueryTooLongError extends DebateError {
-  constructor(length: number, most: number) {
-    super(
-      `That search has ${length} characters; at most ${most} fit. Two or three telling words find the most.`,
-    );
-  }
-}
-
-export class EmptyQueryError extends DebateError {
-  constructor() {
-    super(
-      'There is no word or number in that to search for. Try the name of a model, a test, an author, or a part of a link.',
-    );
-  }
-}
-
-export class LeadGoneError extends DebateError {
-  constructor() {
-    super('That fact is not offered any more. /evidence with a claim shows the ones there are.');
-  }
-}

@@ -1,14 +1,16 @@
-import { requireAuthor } from '#debate/core/access.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { Ports } from '#debate/ports.ts';
+import { NoSuchEvidenceError } from './errors.ts';
+import { type Evidence, isStanding } from './evidence.ts';
 import {
-  NoSuchEvidenceError,
   OfferChangedError,
   OfferGoneError,
   OfferMadeError,
   OfferRefusedError,
-} from '#debate/errors.ts';
-import type { Ports } from '#debate/ports.ts';
-import { type Caller, type Debate, type Evidence, isStanding } from '#debate/types.ts';
+} from './offer-errors.ts';
 import type { NoOffer } from './offer-port.ts';
+import { requireAuthor } from './own-item.ts';
 import { setSource } from './set-source.ts';
 
 /**

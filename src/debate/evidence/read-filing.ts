@@ -1,18 +1,19 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { findArguableClaim } from '#debate/core/find-claim.ts';
-import { cleanText, type TextFault } from '#debate/core/rules/text.ts';
+import { otherSide, type Side, sides } from '#debate/core/rules/side.ts';
+import { cleanText, TEXT_LENGTH, type TextFault } from '#debate/core/rules/text.ts';
+import type { Ports } from '#debate/ports.ts';
+import { parseSource, type SourceFault } from '#debate/sources/rules/source.ts';
+import type { Source } from '#debate/sources/rules/types.ts';
+import { keepDraft } from './drafts.ts';
 import {
-  FormRefusedError,
   NoSuchEvidenceError,
   NotStandingError,
   OwnItemError,
   RebuttalOfRebuttalError,
-} from '#debate/errors.ts';
-import type { Ports } from '#debate/ports.ts';
-import { TEXT_LENGTH } from '#debate/rules/constants.ts';
-import { otherSide, type Source } from '#debate/rules/types.ts';
-import { parseSource, type SourceFault } from '#debate/sources/rules/source.ts';
-import { type Debate, isStanding, type Side, sides } from '#debate/types.ts';
-import { keepDraft } from './drafts.ts';
+} from './errors.ts';
+import { isStanding } from './evidence.ts';
+import { FormRefusedError } from './form-errors.ts';
 
 /** A form as it was sent: nothing in it is trusted. */
 export type FilingForm = {

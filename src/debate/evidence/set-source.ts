@@ -1,11 +1,13 @@
-import { requireAuthor } from '#debate/core/access.ts';
-import { LinkRefusedError, NoSuchEvidenceError } from '#debate/errors.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
-import type { Caller, Debate } from '#debate/types.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
 import { type EditForm, editEvidence } from './edit-evidence.ts';
+import { NoSuchEvidenceError } from './errors.ts';
+import { LinkRefusedError } from './form-errors.ts';
+import { requireAuthor } from './own-item.ts';
 
 /**
  * Gives one's own item a source, or another one: an edit that leaves the text alone. What is no

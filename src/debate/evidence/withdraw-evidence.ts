@@ -1,8 +1,9 @@
-import { requireAuthor } from '#debate/core/access.ts';
-import { AlreadyWithdrawnError, NoSuchEvidenceError } from '#debate/errors.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
-import type { Caller, Debate } from '#debate/types.ts';
+import { AlreadyWithdrawnError, NoSuchEvidenceError } from './errors.ts';
+import { requireAuthor } from './own-item.ts';
 
 /** Takes one's own item back: it leaves tally and lists; its number stays as a tombstone. */
 export async function withdrawEvidence(

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Debate } from '#debate/core/debate.ts';
+import type { JobFields } from '#debate/core/jobs-port.ts';
 import { startOf, weekAfter, weekOf } from '#debate/core/rules/week.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import { openAccount, recordUnready } from '#debate/model/model-account.ts';
 import type { CallFailure, GradeForm, ModelTask } from '#debate/model/model-port.ts';
-import type { JobFields, Ports } from '#debate/ports.ts';
+import type { Ports } from '#debate/ports.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
-import type { Debate, Evidence } from '#debate/types.ts';
 import { gradeQuestion, textForModel } from './grade-question.ts';
 import type { HeldGrading, ModelGrade } from './grading-port.ts';
 import { pauseAfter } from './grading-tries.ts';

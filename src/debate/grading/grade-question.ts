@@ -1,7 +1,8 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { GradeQuestion } from '#debate/model/model-port.ts';
 import type { Store } from '#debate/ports.ts';
-import type { Debate, Evidence } from '#debate/types.ts';
 import { textForGrader } from './rules/grader-text.ts';
 
 /**

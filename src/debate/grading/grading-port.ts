@@ -1,4 +1,4 @@
-import type { NewGrade } from '#debate/types.ts';
+import type { NewGrade } from './stored-grade.ts';
 
 /** An item that waits for a model's grade, in hand until `holdMs` have passed. */
 export type HeldGrading = {
@@ -43,4 +43,17 @@ export type GradingStore = {
   counts(debateId: string): Promise<{ byModel: number; byRules: number }>;
   /** Standing items whose text is addressed to graders, newest first, at most `most`. */
   addressed(debateId: string, most: number): Promise<number[]>;
+};
+
+export type GradingTransaction = {
+  /**
+   * Gives the revision in hand a model's grade, or one that is kept under this key; the one that it
+   * had goes unless something else has it. False when the item was revised or erased meanwhile,
+   * or the kept one is gone.
+   */
+  setGrade(
+    held: HeldGrading,
+    grade: ModelGrade | { readonly key: string },
+    at: Date,
+  ): Promise<boolean>;
 };

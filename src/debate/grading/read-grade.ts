@@ -1,13 +1,13 @@
 import { foldWords } from '#debate/clusters/rules/normalise.ts';
 import { gradeKey } from '#debate/evidence/evidence-text.ts';
 import type { GradeForm, ModelTask, TokenUsage } from '#debate/model/model-port.ts';
+import type { ModelGrade } from './grading-port.ts';
 import {
   BEARING_VALUE,
   DIAGNOSTICITY_VALUE,
   REASONING_VALUE,
   SPAN_LENGTH,
-} from '#debate/rules/constants.ts';
-import type { ModelGrade } from './grading-port.ts';
+} from './rules/constants.ts';
 
 /** The key of a grade: what was sent and to whom, and the source, which is not sent. */
 export function modelGradeKey(task: Pick<ModelTask<unknown>, 'key'>, source: string): string {

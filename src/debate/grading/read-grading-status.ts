@@ -1,8 +1,8 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { startOf, weekOf } from '#debate/core/rules/week.ts';
 import { budgetWeek } from '#debate/model/model-account.ts';
 import type { CallTotals, ConfiguredModel } from '#debate/model/model-port.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
 import { outstandingGrades } from './enqueue-gradings.ts';
 
 /** Who grades, what that cost this week, and what needs a look. */

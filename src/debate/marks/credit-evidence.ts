@@ -1,14 +1,10 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import {
-  AlreadyCreditedError,
-  NoChangedVoteError,
-  NoSuchEvidenceError,
-  NotStandingError,
-  OwnItemError,
-  WhyTooShortError,
-} from '#debate/errors.ts';
+import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
 import type { Ports } from '#debate/ports.ts';
-import { type Caller, type Debate, isStanding } from '#debate/types.ts';
+import { AlreadyCreditedError, NoChangedVoteError, WhyTooShortError } from './mark-errors.ts';
 
 /** How long the words on a changed mind are. */
 export const WHY_LENGTH = { min: 50, max: 500 };

@@ -1,15 +1,12 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import {
-  NoSourceToCheckError,
-  NoSuchEvidenceError,
-  NotStandingError,
-  OwnItemError,
-  QuoteTooShortError,
-} from '#debate/errors.ts';
-import type { Ports, RateResult } from '#debate/ports.ts';
+import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
+import type { Ports } from '#debate/ports.ts';
 import { postKeys } from '#debate/posts/card-posts.ts';
-import type { Caller, Debate, Mark } from '#debate/types.ts';
-import { kindOfMark } from '#debate/types.ts';
+import { kindOfMark, type Mark } from './mark.ts';
+import { NoSourceToCheckError, QuoteTooShortError } from './mark-errors.ts';
+import type { RateResult } from './rating-port.ts';
 
 /** A dispute quotes at least so many characters of what the source does say. */
 export const QUOTE_LENGTH = { min: 20, max: 500 };

@@ -1,4 +1,4 @@
-import type { Mark, MarkKind, Rating } from '#debate/types.ts';
+import type { Mark, MarkKind, Rating } from './mark.ts';
 
 /** What came of a mark: `refused` names why nothing was stored. */
 export type RateResult =

@@ -1,6 +1,6 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { weekOf } from '#debate/core/rules/week.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
 import type { BudgetWeek, CallAccount, LedgerEntry, Prepared } from './model-port.ts';
 
 /** What a request is for: one item's grade, or the sentences of a summary. */

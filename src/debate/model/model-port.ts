@@ -1,4 +1,4 @@
-import type { Direction } from '#debate/rules/types.ts';
+import type { Direction } from '#debate/grading/rules/types.ts';
 import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
 import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
 

@@ -1,10 +1,10 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { DebateError, NoSuchEvidenceError } from '#debate/errors.ts';
+import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Ports } from '#debate/ports.ts';
 import { cardKey, refreshCard } from '#debate/posts/card-posts.ts';
-import type { Caller, Debate } from '#debate/types.ts';
-
-export class NothingToChangeError extends DebateError {}
+import { NothingToChangeError } from './errors.ts';
 
 /** Longest reason, in characters. */
 export const REASON_LENGTH = 200;

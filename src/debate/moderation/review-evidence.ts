@@ -1,7 +1,8 @@
-import { NoSuchEvidenceError } from '#debate/errors.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Caller, Debate } from '#debate/types.ts';
-import { NothingToChangeError } from './moderate-evidence.ts';
+import { NothingToChangeError } from './errors.ts';
 import type { WaitingItem } from './review-port.ts';
 
 /** Items on one page of the queue: each is shown nearly whole. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '#debate/types.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 
 /** Why an item waits for a moderator's look. */
 export type ReviewReason =
@@ -21,4 +21,17 @@ export type ReviewStore = {
     offset: number,
     size: number,
   ): Promise<{ items: WaitingItem[]; total: number }>;
+};
+
+export type ModerationTransaction = {
+  hide(number: number, reason: string, at: Date): Promise<void>;
+  restore(number: number): Promise<void>;
+  logModeration(entry: {
+    number: number;
+    /** `keep`, `pass`: looked at and left hidden, or shown. */
+    action: 'hide' | 'restore' | 'keep' | 'pass';
+    reason: string;
+    byKey: string;
+    at: Date;
+  }): Promise<void>;
 };

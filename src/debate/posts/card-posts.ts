@@ -1,5 +1,7 @@
-import type { DebateTransaction, PostStore } from '#debate/ports.ts';
-import type { Debate, Evidence } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { DebateTransaction } from '#debate/ports.ts';
+import type { PostStore } from './outbox-port.ts';
 
 /** Cards that may be posted within any hour; what comes on top goes into one list an hour. */
 export const CARDS_PER_HOUR = 3;

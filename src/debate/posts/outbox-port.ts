@@ -1,4 +1,4 @@
-import type { Evidence } from '#debate/types.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 
 export type PostKind = 'board' | 'card' | 'list' | 'summary';
 
@@ -55,4 +55,17 @@ export type PostStore = {
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
   /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */
   refresh(debateId: string, key: string): Promise<void>;
+};
+
+/** What asks for messages in the transaction that they follow from. */
+export type PostTransaction = {
+  /** Puts a post into the outbox, or asks for it to be shown anew. */
+  wantPost(post: { key: string; kind: PostKind; channelId: string; at: Date }): Promise<void>;
+  /** Asks for a post to be shown anew if it is there. */
+  refreshPost(key: string): Promise<void>;
+  /** Posts a message anew that somebody deleted; nothing happens to one that stands. */
+  repost(key: string): Promise<void>;
+  /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
+  refreshSummaries(): Promise<void>;
+  postsSince(kind: PostKind, from: Date): Promise<number>;
 };

@@ -1,5 +1,5 @@
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
 
 /** Posts the board into the debate's channel, or anew where somebody deleted it. */
 export async function postBoard({ store, clock, publisher }: Ports, debate: Debate): Promise<void> {

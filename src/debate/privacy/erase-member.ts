@@ -1,5 +1,6 @@
-import type { ErasedFromDebate, Ports } from '#debate/ports.ts';
-import type { Caller } from '#debate/types.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { ErasedFromDebate } from './member-port.ts';
 
 /**
  * Removes everything that is kept about the caller, in every server, and asks for every public

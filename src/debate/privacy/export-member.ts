@@ -1,6 +1,7 @@
-import { NothingToExportError } from '#debate/errors.ts';
-import type { MemberRecord, Ports } from '#debate/ports.ts';
-import type { Caller } from '#debate/types.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Ports } from '#debate/ports.ts';
+import { NothingToExportError } from './errors.ts';
+import type { MemberRecord } from './member-port.ts';
 
 /** Everything that is kept about the caller in this server; throws NothingToExportError. */
 export async function exportMember(

@@ -1,5 +1,6 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Caller, Debate } from '#debate/types.ts';
 
 /** Chooses whether the caller's cards carry their name; cards that are out change at once. */
 export async function showName(

@@ -1,7 +1,8 @@
-import { SentenceGoneError } from '#debate/errors.ts';
-import { ownStanding } from '#debate/evidence/edit-evidence.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { ownStanding } from '#debate/evidence/own-item.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Caller, Debate } from '#debate/types.ts';
+import { SentenceGoneError } from './errors.ts';
 import type { CitingSentence } from './writing-port.ts';
 
 /** A model's sentence about an item, for the item's author. */

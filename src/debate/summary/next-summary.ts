@@ -1,5 +1,5 @@
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
 import { nextCutOff, nextSpan, type Timetable } from './rules/schedule.ts';
 
 export function timetableOf({ schedule, createdAt, endsOn }: Debate): Timetable {

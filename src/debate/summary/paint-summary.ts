@@ -1,6 +1,6 @@
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { TallyOutline } from '#debate/tally/rules-1/tally-outline.ts';
-import type { Debate } from '#debate/types.ts';
 import {
   HISTORY_MOST,
   type HistoryClaim,

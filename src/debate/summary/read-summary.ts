@@ -1,6 +1,7 @@
-import { NoSummaryError } from '#debate/errors.ts';
-import type { Ports, SummaryStore } from '#debate/ports.ts';
-import { type Debate, isStanding } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
+import type { Ports } from '#debate/ports.ts';
+import { NoSummaryError } from './errors.ts';
 import { nextSummaryAt } from './next-summary.ts';
 import {
   quotedItems,
@@ -10,6 +11,7 @@ import {
   withDisputes,
   withoutQuotes,
 } from './summary-content.ts';
+import type { SummaryStore } from './summary-port.ts';
 
 /**
  * The newest summary, or that of one week; with a kind that very one. Its numbers are as they were; words of items that were

@@ -1,7 +1,8 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { type LiveDebate, readDebateAt } from '#debate/tally/tally-evidence.ts';
-import { type Debate, isStanding } from '#debate/types.ts';
 import { gradedBy } from './rules/graded-words.ts';
 import { type Quiet, quietOf } from './rules/quiet-week.ts';
 import type { Span } from './rules/schedule.ts';

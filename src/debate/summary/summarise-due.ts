@@ -1,6 +1,6 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { GRADES_AWAITED_MS, outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
 import { timetableOf } from './next-summary.ts';
 import { due, nextSpan, type Span } from './rules/schedule.ts';
 import { summariseSoFar, summariseWeek } from './summarise-week.ts';

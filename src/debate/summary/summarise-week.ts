@@ -1,7 +1,8 @@
-import type { DebateTransaction, NewSummary, Ports } from '#debate/ports.ts';
-import { RULES_VERSION, SUMMARY } from '#debate/rules/constants.ts';
-import type { Debate } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
+import type { DebateTransaction, Ports } from '#debate/ports.ts';
 import { type Period, readWeek } from './read-week.ts';
+import { SUMMARY } from './rules/constants.ts';
 import { quietLines } from './rules/quiet-week.ts';
 import type { Ended, Span } from './rules/schedule.ts';
 import { templateSummary } from './rules/template-summary.ts';
@@ -12,6 +13,7 @@ import {
   type SummaryKind,
   withoutQuotes,
 } from './summary-content.ts';
+import type { NewSummary } from './summary-transaction.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** A summary that goes out this long after its cut-off says so. */

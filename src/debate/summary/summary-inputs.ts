@@ -1,5 +1,8 @@
-import type { Doubt, Grade, SourceKind, SourceLevel, Specificity } from '#debate/rules/types.ts';
-import type { Evidence, Rating, Side } from '#debate/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { Doubt, Grade, Specificity } from '#debate/grading/rules/types.ts';
+import type { Rating } from '#debate/marks/mark.ts';
+import type { SourceKind, SourceLevel } from '#debate/sources/rules/types.ts';
 
 /**
  * What the tally knew of one item or rebuttal, kept beside the numbers that came of it. It holds

@@ -1,8 +1,8 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { openAccount, recordUnready } from '#debate/model/model-account.ts';
 import type { ModelTask } from '#debate/model/model-port.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
 import { checkBullets } from './rules/bullets/check-bullets.ts';
 import type { Bullet } from './rules/bullets/types.ts';
 import type { SummaryFacts, SummaryLine } from './rules/summary-facts.ts';

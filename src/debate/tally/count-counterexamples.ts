@@ -1,5 +1,5 @@
+import type { Debate } from '#debate/core/debate.ts';
 import type { Store } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
 import { lifecycleOf, stands } from './rules-1/lifecycle.ts';
 import { tallyClaim } from './rules-1/tally.ts';
 import { toTallyItems } from './tally-evidence.ts';

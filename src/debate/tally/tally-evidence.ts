@@ -1,8 +1,10 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { Rating } from '#debate/marks/mark.ts';
 import type { Store } from '#debate/ports.ts';
-import type { Marks, TallyItem, TallyRebuttal } from '#debate/rules/types.ts';
-import type { Debate, Evidence, Rating } from '#debate/types.ts';
 import { type ClaimTally, tallyClaim } from './rules-1/tally.ts';
 import { type DebateTally, tallyDebate } from './rules-1/tally-debate.ts';
+import type { Marks, TallyItem, TallyRebuttal } from './rules-1/types.ts';
 
 /** The items of one claim that stand, with the tally that they make now. */
 export type LiveClaim = {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Thesis } from '#debate/core/rules/claim.ts';
+import { type Side, sides } from '#debate/core/rules/side.ts';
 import { cleanText } from '#debate/core/rules/text.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
-import { type Side, sides } from '#debate/types.ts';
-import { type Thesis, thesisFaults } from './thesis.ts';
+import { thesisFaults } from './thesis.ts';
 import { line, list, oneOf, record, typeFault } from './thesis-fields.ts';
 
 /**

@@ -1,6 +1,7 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import type { Ports } from '#debate/ports.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
-import type { Debate, Side } from '#debate/types.ts';
 import type { Lead, OpenLead } from './leads.ts';
 
 /** Leads for a claim (null: all) and side (null: both) whose source founded no cluster there. */

@@ -1,10 +1,13 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { lifecycleOf, stands } from '#debate/tally/rules-1/lifecycle.ts';
 import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
 import { type LiveClaim, readLiveClaim } from '#debate/tally/tally-evidence.ts';
-import type { Claim, Debate, Evidence, Side } from '#debate/types.ts';
 
 /** Items shown per side of a claim. */
 const SHOWN = 3;

@@ -1,14 +1,6 @@
 import { z } from 'zod';
+import { type Claim, claimGroups, claimRoles, type Thesis } from '#debate/core/rules/claim.ts';
 import { line, list, oneOf, record, typeFault } from './thesis-fields.ts';
-
-/** Where a claim stands in the argument: the thesis itself, what is seen, why, what follows. */
-export const claimGroups = ['thesis', 'seen', 'why', 'next'] as const;
-
-/** What a claim does. An exception has its own line and never counts in the headline. */
-export const claimRoles = ['thesis', 'premise', 'explanation', 'forecast', 'exception'] as const;
-
-export type ClaimGroup = (typeof claimGroups)[number];
-export type ClaimRole = (typeof claimRoles)[number];
 
 /**
  * The most characters of each text (UTF-16 units) and entries of each list. A label fits a button
@@ -77,13 +69,11 @@ const thesisShape = record({
   claims: list(claimSchema, 'claims', thesisLimits.leastClaims + 1, thesisLimits.claims + 1),
 });
 
-export type Thesis = z.output<typeof thesisShape>;
-export type ThesisClaim = Thesis['claims'][number];
 type Path = (string | number)[];
 type Fault = { path: Path; message: string };
 
 /** The numbers of the claims run 0, 1, 2 … in the file's order, so that #3 is the fourth. */
-function numberFaults(claims: readonly ThesisClaim[]): Fault[] {
+function numberFaults(claims: readonly Claim[]): Fault[] {
   const seen = new Set<number>();
   for (const [at, { number }] of claims.entries()) {
     const path = ['claims', at, 'number'];
@@ -98,7 +88,7 @@ function numberFaults(claims: readonly ThesisClaim[]): Fault[] {
 }
 
 /** Claim 0 is the thesis itself, and no other claim is. */
-function placeFaults(claim: ThesisClaim, at: number, thesis: string): Fault[] {
+function placeFaults(claim: Claim, at: number, thesis: string): Fault[] {
   const faults: Fault[] = [];
   const isThesis = at === 0;
   for (const field of ['group', 'role'] as const) {
@@ -115,7 +105,7 @@ function placeFaults(claim: ThesisClaim, at: number, thesis: string): Fault[] {
 }
 
 /** Two claims or buttons that read the same could not be told apart in a list. */
-function sameFaults(claims: readonly ThesisClaim[]): Fault[] {
+function sameFaults(claims: readonly Claim[]): Fault[] {
   const faults: Fault[] = [];
   for (const field of ['title', 'statement'] as const) {
     const first = new Map<string, number>();

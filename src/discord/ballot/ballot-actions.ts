@@ -6,8 +6,8 @@ import {
   readBallot,
   readCounts,
 } from '#debate/ballot/read-ballot.ts';
+import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
-import { type Stance, stances } from '#debate/types.ts';
 import { chosenNumber, numberArg } from '#discord/edge/inputs.ts';
 import { answer, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';

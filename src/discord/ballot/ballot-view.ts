@@ -1,6 +1,7 @@
 import type { Ballot } from '#debate/ballot/read-ballot.ts';
-import type { CastResult } from '#debate/ports.ts';
-import type { Claim, Stance, VoteCounts } from '#debate/types.ts';
+import type { Stance, VoteCounts } from '#debate/ballot/rules/votes.ts';
+import type { CastResult } from '#debate/ballot/vote-port.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
 import {
   button,
   buttons,

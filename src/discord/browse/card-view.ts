@@ -1,6 +1,7 @@
 import type { EvidenceCard } from '#debate/browse/read-card.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { Lifecycle } from '#debate/tally/rules-1/lifecycle.ts';
-import { type Debate, type Evidence, isStanding } from '#debate/types.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';

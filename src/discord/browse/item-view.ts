@@ -1,6 +1,7 @@
 import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts';
-import { otherSide } from '#debate/rules/types.ts';
-import { isStanding, type Mark } from '#debate/types.ts';
+import { otherSide } from '#debate/core/rules/side.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
+import type { Mark } from '#debate/marks/mark.ts';
 import { offerParts } from '#discord/evidence/offer-view.ts';
 import {
   button,

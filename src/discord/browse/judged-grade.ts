@@ -1,11 +1,11 @@
-import { isByModel } from '#debate/grading/rules/doubts.ts';
 import {
   BEARING_VALUE,
   DIAGNOSTICITY_VALUE,
   REASONING_VALUE,
   RULES_NOTICE,
-} from '#debate/rules/constants.ts';
-import type { Doubt, Grade } from '#debate/rules/types.ts';
+} from '#debate/grading/rules/constants.ts';
+import { isByModel } from '#debate/grading/rules/doubts.ts';
+import type { Doubt, Grade } from '#debate/grading/rules/types.ts';
 import { bearingOf } from '#debate/tally/rules-1/strength.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 

@@ -1,6 +1,6 @@
 import type { EvidenceView } from '#debate/browse/read-evidence.ts';
-import { CRITERION_WEIGHT } from '#debate/rules/constants.ts';
-import type { SourceLevel } from '#debate/rules/types.ts';
+import type { SourceLevel } from '#debate/sources/rules/types.ts';
+import { CRITERION_WEIGHT } from '#debate/tally/rules-1/constants.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { dotsWords } from '#discord/parts/words.ts';

@@ -1,6 +1,6 @@
 import type { EvidencePage, EvidenceQuery } from '#debate/browse/list-evidence.ts';
-import type { Debate, Evidence } from '#debate/types.ts';
-import { isStanding } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import {
   button,
   buttons,

@@ -1,5 +1,5 @@
 import type { OwnPlace } from '#debate/browse/own-places.ts';
-import type { Evidence } from '#debate/types.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { count, dotsWords } from '#discord/parts/words.ts';
 import { capDots, rebuttalWords, stageWords } from './stage-words.ts';

@@ -1,5 +1,5 @@
 import { mayModerate } from '#debate/core/access.ts';
-import type { Audience, Caller } from '#debate/types.ts';
+import type { Audience, Caller } from '#debate/core/caller.ts';
 import type { Command } from '#discord/edge/route.ts';
 import type { HelpLine } from './help-view.ts';
 

@@ -1,4 +1,4 @@
-import type { Caller } from '#debate/types.ts';
+import type { Caller } from '#debate/core/caller.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 
 export type HelpLine = { readonly usage: string; readonly words: string };

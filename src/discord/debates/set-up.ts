@@ -1,5 +1,5 @@
+import { BadSetupError } from '#debate/debates/errors.ts';
 import { type SetupRequest, setUpDebate } from '#debate/debates/set-up-debate.ts';
-import { BadSetupError } from '#debate/errors.ts';
 import { isSummaryDue, nextSummaryAt } from '#debate/summary/next-summary.ts';
 import { answer, type Reply } from '#discord/edge/reply.ts';
 import type { Context } from '#discord/edge/route.ts';

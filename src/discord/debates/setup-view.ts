@@ -6,8 +6,8 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
+import type { Debate } from '#debate/core/debate.ts';
 import { endOfDay } from '#debate/core/rules/week.ts';
-import type { Debate } from '#debate/types.ts';
 import type { ChannelCheck } from '#discord/edge/channels.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';

@@ -1,6 +1,6 @@
 import { type Interaction, PermissionFlagsBits } from 'discord.js';
-import { OutsideServerError } from '#debate/errors.ts';
-import type { Caller } from '#debate/types.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import { OutsideServerError } from '#debate/core/errors.ts';
 
 /** The person behind an interaction, with rights as Discord computed them for this channel. */
 export function readCaller(interaction: Interaction): Caller {

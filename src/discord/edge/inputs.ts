@@ -1,7 +1,7 @@
 /** Pieces of input schemas that several routes share. */
 
 import { z } from 'zod';
-import { sides } from '#debate/types.ts';
+import { sides } from '#debate/core/rules/side.ts';
 
 /** A whole number inside a custom_id. */
 export const numberArg = z.coerce.number().int().min(0).max(2_147_483_647);

@@ -5,7 +5,7 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
-import { UnknownActionError } from '#debate/errors.ts';
+import { UnknownActionError } from '#debate/core/errors.ts';
 import { parseCustomId } from '#discord/parts/custom-id.ts';
 import type { Actions, Command, Completion, Route } from './route.ts';
 

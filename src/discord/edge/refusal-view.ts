@@ -1,10 +1,10 @@
+import type { DebateError } from '#debate/core/debate-error.ts';
 import {
   ChangedMeanwhileError,
-  type DebateError,
   EditRefusedError,
   FormRefusedError,
   LinkRefusedError,
-} from '#debate/errors.ts';
+} from '#debate/evidence/form-errors.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { quote } from '#discord/parts/escape.ts';

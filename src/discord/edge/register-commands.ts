@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Client, Routes } from 'discord.js';
-import type { RegistrationStore } from '#debate/ports.ts';
+import type { RegistrationStore } from '#debate/debates/installation-port.ts';
 import type { Command } from './route.ts';
 
 /**

@@ -5,8 +5,9 @@ import type {
 } from 'discord.js';
 import type { z } from 'zod';
 import type { Need } from '#debate/core/access.ts';
+import type { Audience, Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Audience, Caller, Debate } from '#debate/types.ts';
 import type { Channels } from './channels.ts';
 import type { Choice, Reply } from './reply.ts';
 

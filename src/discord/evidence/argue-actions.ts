@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { likelyDuplicate, readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
-import { DraftGoneError } from '#debate/errors.ts';
+import type { Draft } from '#debate/evidence/draft-port.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
+import { DraftGoneError } from '#debate/evidence/form-errors.ts';
 import { mayOffer } from '#debate/evidence/offer-source.ts';
 import { type FilingForm, targetAim } from '#debate/evidence/read-filing.ts';
-import type { Draft } from '#debate/ports.ts';
 import { idArg, numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
 import { answer, open, type Reply } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';

@@ -4,9 +4,11 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import type { Debate } from '#debate/core/debate.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
-import { SOURCE_LENGTH, TEXT_LENGTH } from '#debate/rules/constants.ts';
-import type { Debate, Side } from '#debate/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
+import { SOURCE_LENGTH } from '#debate/sources/rules/source.ts';
 import { option } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';

@@ -4,10 +4,10 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { ANSWER_LENGTH } from '#debate/evidence/concede-evidence.ts';
 import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
 import { QUOTE_LENGTH } from '#debate/marks/rate-evidence.ts';
-import { TEXT_LENGTH } from '#debate/rules/constants.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
 import { opened, sourceInput } from './argue-modal.ts';

@@ -1,4 +1,4 @@
-import type { SourceOffer } from '#debate/ports.ts';
+import type { SourceOffer } from '#debate/evidence/offer-port.ts';
 import {
   button,
   buttons,

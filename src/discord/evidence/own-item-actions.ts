@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
-import { NotStandingError, NotYoursError } from '#debate/errors.ts';
 import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
 import { editDraftId, editEvidence } from '#debate/evidence/edit-evidence.ts';
+import { NotStandingError, NotYoursError } from '#debate/evidence/errors.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
 import { refusedLink, setSource } from '#debate/evidence/set-source.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
-import { isStanding } from '#debate/types.ts';
 import { openItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';

@@ -1,6 +1,6 @@
+import type { Debate } from '#debate/core/debate.ts';
 import type { ReviewQueue } from '#debate/moderation/review-evidence.ts';
-import type { ReviewReason, WaitingItem } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
+import type { ReviewReason, WaitingItem } from '#debate/moderation/review-port.ts';
 import { authorWords } from '#discord/browse/card-view.ts';
 import {
   button,

@@ -1,6 +1,8 @@
-import { DOTS } from '#debate/rules/constants.ts';
-import { SIDE_WORDS } from '#debate/tally/rules-1/verdict-words.ts';
-import type { Claim, Side, Stance } from '#debate/types.ts';
+import type { Stance } from '#debate/ballot/rules/votes.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
+import { DOTS } from '#debate/grading/rules/constants.ts';
 
 /** ●●●○○ */
 export function dotsWords(dots: number): string {

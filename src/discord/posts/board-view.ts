@@ -1,5 +1,5 @@
+import type { Debate } from '#debate/core/debate.ts';
 import type { Participation } from '#debate/debates/read-status.ts';
-import type { Debate } from '#debate/types.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';

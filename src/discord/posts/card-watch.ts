@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Ports, Publisher } from '#debate/ports.ts';
+import type { Publisher } from '#debate/core/ports.ts';
+import type { Ports } from '#debate/ports.ts';
 import type { ChannelMessages } from '#discord/edge/channel-messages.ts';
 import type { Channels } from '#discord/edge/channels.ts';
 import type { Log } from '../../log.ts';

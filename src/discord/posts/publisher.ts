@@ -1,7 +1,9 @@
 import { RateLimitError } from 'discord.js';
+import type { Publisher } from '#debate/core/ports.ts';
 import { hideDeletedCard } from '#debate/moderation/hide-deleted-card.ts';
-import type { HeldPost, Ports, Publisher } from '#debate/ports.ts';
+import type { Ports } from '#debate/ports.ts';
 import { cardNumber } from '#debate/posts/card-posts.ts';
+import type { HeldPost } from '#debate/posts/outbox-port.ts';
 import type { ChannelMessages, Until } from '#discord/edge/channel-messages.ts';
 import type { Log } from '../../log.ts';
 import { renderPost } from './render-post.ts';

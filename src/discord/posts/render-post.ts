@@ -1,13 +1,14 @@
 import { listed } from '#debate/browse/list-evidence.ts';
 import { readCard } from '#debate/browse/read-card.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { readParticipation } from '#debate/debates/read-status.ts';
 import { NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { HeldPost, Ports } from '#debate/ports.ts';
+import type { Ports } from '#debate/ports.ts';
 import { cardNumber, readList } from '#debate/posts/card-posts.ts';
+import type { HeldPost } from '#debate/posts/outbox-port.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import { showable } from '#debate/summary/read-summary.ts';
 import { readSummaryKey, summaryKey } from '#debate/summary/summarise-week.ts';
-import type { Debate } from '#debate/types.ts';
 import { cardView } from '#discord/browse/card-view.ts';
 import { cardListView } from '#discord/browse/list-view.ts';
 import type { MessageBody } from '#discord/parts/components.ts';

@@ -1,4 +1,4 @@
-import type { ErasedFromDebate, MemberRecord } from '#debate/ports.ts';
+import type { ErasedFromDebate, MemberRecord } from '#debate/privacy/member-port.ts';
 import { file, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { count } from '#discord/parts/words.ts';
 

@@ -1,7 +1,7 @@
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import { paintSummary } from '#debate/summary/paint-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import type { Debate } from '#debate/types.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
 import { cardLinks } from './card-links.ts';
 import { summaryView } from './summary-view.ts';

@@ -1,10 +1,11 @@
 import { fewVotesWords, publicVotes } from '#debate/ballot/rules/votes.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
 import { weekDates } from '#debate/core/rules/week.ts';
 import type { SummaryPictures } from '#debate/summary/paint-summary.ts';
 import type { SummaryLine, SummaryPart } from '#debate/summary/rules/summary-facts.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
-import type { Claim, Debate } from '#debate/types.ts';
 import {
   button,
   buttons,

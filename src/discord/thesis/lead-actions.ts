@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#debate/core/new-id.ts';
-import { LeadGoneError } from '#debate/errors.ts';
+import { sides } from '#debate/core/rules/side.ts';
+import { LeadGoneError } from '#debate/thesis/errors.ts';
 import { findLead, openLeads } from '#debate/thesis/open-leads.ts';
-import { sides } from '#debate/types.ts';
 import { numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
 import { answer, open, update } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';

@@ -1,5 +1,6 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import type { OpenLead } from '#debate/thesis/leads.ts';
-import type { Debate, Side } from '#debate/types.ts';
 import {
   button,
   buttons,

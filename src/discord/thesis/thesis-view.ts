@@ -1,7 +1,9 @@
 import { fewVotesWords, publicVotes } from '#debate/ballot/rules/votes.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
-import type { Claim, Debate, Side } from '#debate/types.ts';
 import {
   button,
   buttons,

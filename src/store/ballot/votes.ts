@@ -1,5 +1,5 @@
-import type { CastResult, VoteStore } from '#debate/ports.ts';
-import type { Stance, Vote, VoteCounts } from '#debate/types.ts';
+import type { Stance, Vote, VoteCounts } from '#debate/ballot/rules/votes.ts';
+import type { CastResult, VoteStore } from '#debate/ballot/vote-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Debate } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
 
 /** Another process may change a debate: after this long it is read again. */
 const FRESH_MS = 2_000;

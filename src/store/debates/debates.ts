@@ -1,10 +1,11 @@
-import type { DebateStore, ScheduledDebate } from '#debate/ports.ts';
-import type { Debate, DebateSettings, DebateState } from '#debate/types.ts';
+import type { Debate, DebateSettings, DebateState } from '#debate/core/debate.ts';
+import type { DebateStore } from '#debate/core/debate-port.ts';
+import type { ScheduledDebate, ScheduleStore } from '#debate/summary/schedule-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 import { toDebate, withClaims } from '#store/rows.ts';
 import { createDebateCache } from './debate-cache.ts';
 
-export function createDebateStore(prisma: PrismaClient): DebateStore {
+export function createDebateStore(prisma: PrismaClient): DebateStore & ScheduleStore {
   const cache = createDebateCache();
 
   const find = (debateId: string) =>

@@ -1,4 +1,4 @@
-import type { GuildStore } from '#debate/ports.ts';
+import type { GuildStore } from '#debate/debates/installation-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 
 export function createGuildStore(prisma: PrismaClient): GuildStore {

@@ -1,4 +1,4 @@
-import type { RegistrationStore } from '#debate/ports.ts';
+import type { RegistrationStore } from '#debate/debates/installation-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
 export function createRegistrationStore(prisma: PrismaClient): RegistrationStore {

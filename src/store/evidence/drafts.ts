@@ -1,4 +1,4 @@
-import type { Draft, DraftStore } from '#debate/ports.ts';
+import type { Draft, DraftStore } from '#debate/evidence/draft-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /** Refused forms. PostgreSQL takes no NUL in text, and a lone surrogate is no text at all. */

@@ -1,5 +1,5 @@
-import type { EvidenceFilter, EvidenceStore } from '#debate/ports.ts';
-import { type Side, sides } from '#debate/types.ts';
+import { type Side, sides } from '#debate/core/rules/side.ts';
+import type { EvidenceFilter, EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';

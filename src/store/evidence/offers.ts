@@ -1,4 +1,4 @@
-import type { OfferStore, SourceOffer } from '#debate/ports.ts';
+import type { OfferStore, SourceOffer } from '#debate/evidence/offer-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
 /** Two standing items, the second of which has a source that the first lacks; nobody answered. */

@@ -1,5 +1,5 @@
+import type { EvidenceSearch } from '#debate/evidence/evidence-port.ts';
 import type { SearchWord } from '#debate/evidence/search-words.ts';
-import type { EvidenceSearch } from '#debate/ports.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { selectEvidence } from './select-evidence.ts';

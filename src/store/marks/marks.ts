@@ -1,10 +1,10 @@
+import { kindOfMark, type Mark, type Rating } from '#debate/marks/mark.ts';
 import {
   type MarkCounts,
   NO_MARK_COUNTS,
   type RateResult,
   type RatingStore,
 } from '#debate/marks/rating-port.ts';
-import { kindOfMark, type Mark, type Rating } from '#debate/types.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 

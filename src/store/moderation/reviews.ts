@@ -1,5 +1,5 @@
 import { BY_DELETED_CARD } from '#debate/moderation/hide-deleted-card.ts';
-import type { ReviewReason, ReviewStore } from '#debate/ports.ts';
+import type { ReviewReason, ReviewStore } from '#debate/moderation/review-port.ts';
 import { selectEvidence } from '#store/evidence/select-evidence.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';

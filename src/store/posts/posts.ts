@@ -1,4 +1,4 @@
-import type { HeldPost, PostStore } from '#debate/ports.ts';
+import type { HeldPost, PostStore } from '#debate/posts/outbox-port.ts';
 import { selectEvidence } from '#store/evidence/select-evidence.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';

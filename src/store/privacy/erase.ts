@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ErasedFromDebate, MemberStore } from '#debate/ports.ts';
+import type { ErasedFromDebate, MemberStore } from '#debate/privacy/member-port.ts';
 import {
   quotedItems,
   type SummaryContent,

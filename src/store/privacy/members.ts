@@ -1,9 +1,11 @@
-import type { MemberRecord, MemberStore } from '#debate/ports.ts';
-import type { Side, Stance } from '#debate/types.ts';
+import type { Stance } from '#debate/ballot/rules/votes.ts';
+import type { NoticeStore } from '#debate/core/notice-port.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import type { MemberRecord, MemberStore } from '#debate/privacy/member-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 import { createEraser } from './erase.ts';
 
-export function createMemberStore(prisma: PrismaClient): MemberStore {
+export function createMemberStore(prisma: PrismaClient): NoticeStore & MemberStore {
   return {
     async noticed(debateId, authorKey) {
       return (await prisma.member.count({ where: { debateId, authorKey } })) > 0;

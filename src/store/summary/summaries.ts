@@ -1,5 +1,5 @@
-import type { SummaryStore } from '#debate/ports.ts';
 import type { StoredSummary, SummaryKind } from '#debate/summary/summary-content.ts';
+import type { SummaryStore } from '#debate/summary/summary-port.ts';
 import type { WeekOutline } from '#debate/tally/rules-1/tally-outline.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 

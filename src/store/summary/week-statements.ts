@@ -1,5 +1,6 @@
-import type { DebateTransaction, NewSummary } from '#debate/ports.ts';
-import type { DebateState } from '#debate/types.ts';
+import type { DebateState } from '#debate/core/debate.ts';
+import type { DebateTransaction } from '#debate/ports.ts';
+import type { NewSummary } from '#debate/summary/summary-transaction.ts';
 import { writeState } from '#store/debates/debates.ts';
 import { Prisma } from '#store/generated/client.ts';
 

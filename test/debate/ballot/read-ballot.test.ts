@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { readBallot } from '#debate/ballot/read-ballot.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { tallyDebate } from '#debate/tally/rules-1/tally-debate.ts';
-import type { Caller, Debate } from '#debate/types.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;

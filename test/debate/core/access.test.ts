@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admit } from '#debate/core/access.ts';
-import { audiences, type Caller, type Debate, type DebateState } from '#debate/types.ts';
+import { audiences, type Caller } from '#debate/core/caller.ts';
+import type { Debate, DebateState } from '#debate/core/debate.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 
 const states = ['open', 'paused', 'closed'] as const satisfies readonly DebateState[];

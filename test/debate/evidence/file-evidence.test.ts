@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
-import { FormRefusedError, TooManyFilingsError } from '#debate/errors.ts';
+import { TooManyFilingsError } from '#debate/evidence/errors.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
+import { FormRefusedError } from '#debate/evidence/form-errors.ts';
 import type { FilingForm } from '#debate/evidence/read-filing.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
-import type { Debate } from '#debate/types.ts';
 import { manager, member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import { readDebateAt } from '#debate/tally/tally-evidence.ts';
-import type { Debate } from '#debate/types.ts';
 import { createModel } from '../../../src/llm/create-model.ts';
 import { answering, type Behaviour, behaviours } from '../../support/model-server/behaviours.ts';
 import { openModelServer } from '../../support/model-server/open-model-server.ts';

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import type { FilingForm } from '#debate/evidence/read-filing.ts';
 import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
-import type { Debate, Evidence } from '#debate/types.ts';
 import { createModel, type ModelOptions } from '../../../src/llm/create-model.ts';
 import {
   type ModelServer,

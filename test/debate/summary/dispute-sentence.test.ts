@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
-import { NotYoursError, SentenceGoneError } from '#debate/errors.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { NotYoursError } from '#debate/evidence/errors.ts';
 import type { Ports } from '#debate/ports.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { disputeSentence } from '#debate/summary/dispute-sentence.ts';
+import { SentenceGoneError } from '#debate/summary/errors.ts';
 import { readSummary } from '#debate/summary/read-summary.ts';
 import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import type { Caller, Debate } from '#debate/types.ts';
 import { NO_PICTURES, summaryView } from '#discord/summary/summary-view.ts';
 import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';

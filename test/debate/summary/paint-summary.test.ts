@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { paintSummary } from '#debate/summary/paint-summary.ts';
 import type { Painter } from '#debate/summary/painter-port.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
-import type { Debate } from '#debate/types.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
+import type { Stance } from '#debate/ballot/rules/votes.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
@@ -10,7 +12,6 @@ import { due } from '#debate/summary/rules/schedule.ts';
 import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
 import { closeDebate, dueDebates, postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { summariseWeek } from '#debate/summary/summarise-week.ts';
-import type { Debate, Stance } from '#debate/types.ts';
 import { manager, member, openStage, type Stage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
-import { SUMMARY } from '#debate/rules/constants.ts';
+import { SUMMARY } from '#debate/summary/rules/constants.ts';
 import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import type { Debate } from '#debate/types.ts';
 import { summaryLength } from '#discord/summary/summary-view.ts';
 import { behaviours } from '../../support/model-server/behaviours.ts';
 import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';

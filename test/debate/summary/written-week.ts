@@ -1,8 +1,8 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { Side } from '#debate/rules/types.ts';
 import type { SummaryContent } from '#debate/summary/summary-content.ts';
-import type { Debate } from '#debate/types.ts';
 import { createModel, type ModelOptions } from '../../../src/llm/create-model.ts';
 import { demoScript } from '../../../src/sandbox/demo/script.ts';
 import { member, type Stage } from '../../support/stage.ts';

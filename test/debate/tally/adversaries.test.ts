@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Side } from '#debate/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { bridge, finding, junk, TOPICS } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
+import type { Stance } from '#debate/ballot/rules/votes.ts';
+import { otherSide, sides } from '#debate/core/rules/side.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
 import { creditEvidence } from '#debate/marks/credit-evidence.ts';
-import { otherSide } from '#debate/rules/types.ts';
 import { mirrorClaimTally } from '#debate/summary/rules/mirror.ts';
 import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
 import { toTallyItems } from '#debate/tally/tally-evidence.ts';
-import { isStanding, type Stance, sides } from '#debate/types.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 import {
   CLAIM,

@@ -1,9 +1,9 @@
 import { REST } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { postBoard } from '#debate/posts/post-board.ts';
-import type { Debate } from '#debate/types.ts';
 import { createChannelMessages } from '#discord/edge/channel-messages.ts';
 import { isLongWait } from '#discord/edge/client.ts';
 import { createPublisher } from '#discord/posts/publisher.ts';

@@ -1,10 +1,13 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Ballot } from '#debate/ballot/read-ballot.ts';
-import { BadSetupError, FormRefusedError, LinkRefusedError } from '#debate/errors.ts';
+import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import { BadSetupError } from '#debate/debates/errors.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import { FormRefusedError, LinkRefusedError } from '#debate/evidence/form-errors.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-facts.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { type Debate, type Evidence, type Stance, stances } from '#debate/types.ts';
 import { ballotView, type LastVote } from '#discord/ballot/ballot-view.ts';
 import { cardView } from '#discord/browse/card-view.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';

@@ -1,6 +1,9 @@
 import type { EvidenceView } from '#debate/browse/read-evidence.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
-import type { Side, TallyItem } from '#debate/rules/types.ts';
 import { historyClaims, type SummaryPictures, weekNumbers } from '#debate/summary/paint-summary.ts';
 import { historyPictures } from '#debate/summary/rules/pictures/history-picture.ts';
 import { historyAlt, weekAlt } from '#debate/summary/rules/pictures/picture-alt.ts';
@@ -15,9 +18,9 @@ import {
   type DebateTally,
   tallyDebate,
 } from '#debate/tally/rules-1/tally-debate.ts';
+import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
-import { type ThesisClaim, thesisLimits } from '#debate/thesis/thesis.ts';
-import type { Claim, Debate, Evidence } from '#debate/types.ts';
+import { thesisLimits } from '#debate/thesis/thesis.ts';
 import { summaryLength } from '#discord/summary/summary-view.ts';
 import { type Fill, marked } from './fills.ts';
 
@@ -31,7 +34,7 @@ const at = new Date('2026-11-22T09:00:00Z');
 const groups = ['seen', 'why', 'next'] as const;
 const roles = ['premise', 'explanation', 'forecast', 'exception'] as const;
 
-function claimOf(number: number, fill: Fill): ThesisClaim {
+function claimOf(number: number, fill: Fill): Claim {
   const text = (length: number) => marked(fill, length, number);
   return {
     number,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chooseCluster, type Founder } from '#debate/clusters/rules/cluster.ts';
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
+import { otherSide, type Side } from '#debate/core/rules/side.ts';
 import { cleanText } from '#debate/core/rules/text.ts';
 import { gradeByRules } from '#debate/grading/rules/grade.ts';
-import { otherSide, type Side, type TallyItem } from '#debate/rules/types.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import { lifecycleOf } from '#debate/tally/rules-1/lifecycle.ts';
 import { tallyDebate } from '#debate/tally/rules-1/tally-debate.ts';
+import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import { demoScript } from '../../../src/sandbox/demo/script.ts';
 import { itemName } from '../../../src/sandbox/demo/steps.ts';
 import { loadTheses } from '../../../src/theses/index.ts';

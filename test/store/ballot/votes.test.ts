@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stance, stances } from '#debate/types.ts';
+import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;

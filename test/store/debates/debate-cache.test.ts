@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Debate } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { createDebateCache } from '#store/debates/debate-cache.ts';
 
 const debate = (state: Debate['state']) => ({ id: 'd', state }) as Debate;

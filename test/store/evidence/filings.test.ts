@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { setSource } from '#debate/evidence/set-source.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { exportMember } from '#debate/privacy/export-member.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
-import type { Caller, Debate } from '#debate/types.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;

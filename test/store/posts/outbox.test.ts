@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { HeldPost } from '#debate/ports.ts';
-import type { Debate } from '#debate/types.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { HeldPost } from '#debate/posts/outbox-port.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;

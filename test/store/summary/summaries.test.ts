@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Debate } from '#debate/core/debate.ts';
 import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import type { ClaimTally } from '#debate/tally/rules-1/tally.ts';
 import { type DebateTally, tallyDebate } from '#debate/tally/rules-1/tally-debate.ts';
-import type { Debate } from '#debate/types.ts';
 import { itemOf } from '../../debate/tally/rules-1/debates.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 

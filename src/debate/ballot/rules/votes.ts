@@ -1,5 +1,17 @@
-import { VOTERS_FOR_SPLIT } from '#debate/rules/constants.ts';
-import type { Stance } from '#debate/rules/types.ts';
+/** Below this number of voters on a claim no split is shown in public. */
+export const VOTERS_FOR_SPLIT = 5;
+
+/** A member's vote on one claim. */
+export type Stance = 'agree' | 'disagree' | 'unsure';
+
+export const stances = ['agree', 'disagree', 'unsure'] as const satisfies readonly Stance[];
+
+export type Vote = {
+  readonly claim: number;
+  readonly stance: Stance;
+  /** When it was last set, changed or confirmed. */
+  readonly at: Date;
+};
 
 /** Votes on one claim by stance. */
 export type VoteCounts = Readonly<Record<Stance, number>>;

@@ -1,4 +1,5 @@
-import { TEXT_LENGTH } from '#debate/rules/constants.ts';
+/** Length of a member's text in code points after cleaning. */
+export const TEXT_LENGTH = { min: 40, max: 2000 };
 
 /** Why a member's text is refused. */
 export type TextFault = 'empty' | 'too-short' | 'too-long';

@@ -1,4 +1,5 @@
-import type { Direction, Doubt, Side } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import type { Direction, Doubt } from './types.ts';
 
 export type DoubtInput = {
   readonly side: Side;

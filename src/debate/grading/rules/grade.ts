@@ -1,7 +1,8 @@
-import { RULES_MARKS, RULES_VERSION } from '#debate/rules/constants.ts';
-import type { Grade, Graded, Source } from '#debate/rules/types.ts';
 import { sourceLevel } from '#debate/sources/rules/source-level.ts';
+import type { Source } from '#debate/sources/rules/types.ts';
+import { RULES_MARKS, RULES_VERSION } from './constants.ts';
 import { specificityOf } from './specificity.ts';
+import type { Grade, Graded } from './types.ts';
 
 /**
  * The marks of the fixed rules: bearing and diagnosticity 1, reasoning .5, no direction read.

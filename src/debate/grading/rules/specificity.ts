@@ -1,6 +1,6 @@
 import { spaceOut } from '#debate/core/rules/unspaced-scripts.ts';
-import type { Specificity } from '#debate/rules/types.ts';
 import { SYSTEM_NAMES, TASK_NAMES } from './model-names.ts';
+import type { Specificity } from './types.ts';
 
 /** The four things that make a text specific. */
 export type SpecificityPart = 'system' | 'task' | 'number' | 'comparison';

@@ -1,6 +1,6 @@
-import type { Source } from '#debate/rules/types.ts';
 import { DOI_PATH_HOSTS } from './source-hosts.ts';
 import { isUnder } from './source-level.ts';
+import type { Source } from './types.ts';
 
 const ARXIV_NEW = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(v[1-9]\d?)?$/i;
 const ARXIV_OLD =

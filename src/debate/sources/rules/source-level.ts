@@ -1,4 +1,3 @@
-import type { Source, SourceLevel } from '#debate/rules/types.ts';
 import {
   PERSONAL_HOSTS,
   PREPRINT_DOI_PREFIXES,
@@ -6,6 +5,7 @@ import {
   PRIMARY_HOSTS,
   UNKNOWN_HOSTS,
 } from './source-hosts.ts';
+import type { Source, SourceLevel } from './types.ts';
 
 /**
  * S, read from the source's shape alone; nothing is opened:

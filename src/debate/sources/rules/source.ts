@@ -1,10 +1,12 @@
 import ipaddr from 'ipaddr.js';
-import { SOURCE_LENGTH } from '#debate/rules/constants.ts';
-import type { Source } from '#debate/rules/types.ts';
 import { canonicalLink } from './canonical-link.ts';
 import { readScholarlyId, readScholarlyLink } from './scholarly-id.ts';
 import { PRIVATE_SUFFIXES } from './source-hosts.ts';
 import { isHostUnder } from './source-level.ts';
+import type { Source } from './types.ts';
+
+/** Longest source, as typed and as stored. */
+export const SOURCE_LENGTH = 500;
 
 /** Why a source is refused. */
 export type SourceFault =

@@ -1,5 +1,5 @@
+import { RULES_NOTICE } from '#debate/grading/rules/constants.ts';
 import { isByModel } from '#debate/grading/rules/doubts.ts';
-import { RULES_NOTICE } from '#debate/rules/constants.ts';
 
 /** How many of a debate's items a model graded. */
 export type GradedBy = { readonly byModel: number; readonly of: number };

@@ -1,4 +1,4 @@
-import { otherSide } from '#debate/rules/types.ts';
+import { otherSide } from '#debate/core/rules/side.ts';
 import type { ClaimTally } from '#debate/tally/rules-1/tally.ts';
 import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
 import type { Leader, Verdict } from '#debate/tally/rules-1/verdict.ts';

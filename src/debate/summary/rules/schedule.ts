@@ -1,3 +1,4 @@
+import type { Slot } from '#debate/core/rules/slot.ts';
 import {
   endOfDay,
   hourIn,
@@ -6,9 +7,6 @@ import {
   weekNamed,
   weekOf,
 } from '#debate/core/rules/week.ts';
-
-/** When a debate's summaries go out: day 1 (Monday) to 7, hour 0 to 23, IANA time zone. */
-export type Slot = { readonly day: number; readonly hour: number; readonly timeZone: string };
 
 export type Timetable = {
   readonly slot: Slot;

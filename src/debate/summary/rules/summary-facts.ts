@@ -1,5 +1,5 @@
 import type { VoteCounts } from '#debate/ballot/rules/votes.ts';
-import type { Side } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
 import type { GradedBy } from './graded-words.ts';
 

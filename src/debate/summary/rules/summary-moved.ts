@@ -1,5 +1,6 @@
-import { otherSide, type Side } from '#debate/rules/types.ts';
-import { SIDE_WORDS, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
+import { otherSide, type Side } from '#debate/core/rules/side.ts';
+import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
+import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import { type SummaryFacts, type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
 import { type Movement, movements, type Ranked } from './summary-picks.ts';
 import { beforeWords, capital, claimWords, sharesWords, type Telling } from './summary-telling.ts';

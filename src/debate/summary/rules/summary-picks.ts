@@ -1,4 +1,4 @@
-import { otherSide, type Side } from '#debate/rules/types.ts';
+import { otherSide, type Side } from '#debate/core/rules/side.ts';
 import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
 import type { DebateTally, NumberedTally } from '#debate/tally/rules-1/tally-debate.ts';
 import type { SummaryFacts, SummaryItem } from './summary-facts.ts';

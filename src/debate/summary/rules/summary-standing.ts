@@ -1,5 +1,5 @@
-import type { Side } from '#debate/rules/types.ts';
-import { SIDE_WORDS } from '#debate/tally/rules-1/verdict-words.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import { type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
 import { dotWords, type Telling } from './summary-telling.ts';
 

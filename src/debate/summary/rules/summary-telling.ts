@@ -1,5 +1,5 @@
 import { excerpt } from '#debate/core/rules/excerpt.ts';
-import type { Side } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import type { NumberedTally } from '#debate/tally/rules-1/tally-debate.ts';
 import { type SummaryFacts, type SummaryPart, words } from './summary-facts.ts';
 import { type Ranked, rankItems, sidesInOrder } from './summary-picks.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { otherSide, type Side } from '#debate/rules/types.ts';
-import { SIDE_WORDS } from '#debate/tally/rules-1/verdict-words.ts';
+import { otherSide, type Side } from '#debate/core/rules/side.ts';
+import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import type { BulletGround } from './bullets/check-bullets.ts';
 import type { Bullet } from './bullets/types.ts';
 import { type SummaryLine, type SummaryPart, words } from './summary-facts.ts';

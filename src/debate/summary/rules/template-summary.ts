@@ -1,7 +1,7 @@
 import { excerpt } from '#debate/core/rules/excerpt.ts';
-import { SUMMARY } from '#debate/rules/constants.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import { claimsByVerdict } from './claims-by-verdict.ts';
+import { SUMMARY } from './constants.ts';
 import { gradedWords } from './graded-words.ts';
 import { mirrorFacts } from './mirror.ts';
 import { plainSummary, type SummaryFacts, type SummaryLine, words } from './summary-facts.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { otherSide, type Side } from '#debate/core/rules/side.ts';
 import { textForGrader } from '#debate/grading/rules/grader-text.ts';
-import { WRITER } from '#debate/rules/constants.ts';
-import { otherSide, type Side } from '#debate/rules/types.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import type { BulletGround } from './bullets/check-bullets.ts';
 import type { CitedItem } from './bullets/types.ts';
+import { WRITER } from './constants.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 import { movementWords } from './summary-moved.ts';
 import { type Movement, movements, type Ranked, rankItems } from './summary-picks.ts';

@@ -1,6 +1,6 @@
-import { SUMMARY } from '#debate/rules/constants.ts';
-import { otherSide } from '#debate/rules/types.ts';
+import { otherSide } from '#debate/core/rules/side.ts';
 import type { Bullet, CitedItem } from './bullets/types.ts';
+import { SUMMARY } from './constants.ts';
 import { mirrorFacts } from './mirror.ts';
 import type { SummaryFacts, SummaryLine } from './summary-facts.ts';
 import { type Writing, type WrittenSize, writtenLines } from './summary-written.ts';

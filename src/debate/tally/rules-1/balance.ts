@@ -1,4 +1,4 @@
-import { BALANCE_PRIOR, EPSILON, LEVELS, SATURATION } from '#debate/rules/constants.ts';
+import { BALANCE_PRIOR, EPSILON, LEVELS, SATURATION } from './constants.ts';
 
 /** How many of the 20 levels θ = (l−½)/20 a weight of 0..1 reaches: 0..20. */
 export function levelsReached(weight: number): number {

@@ -1,6 +1,6 @@
-import { COUNTS_FROM, EPSILON } from '#debate/rules/constants.ts';
-import type { Side } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import { type ClaimState, type Cluster, strengthWithout } from './claim-state.ts';
+import { COUNTS_FROM, EPSILON } from './constants.ts';
 
 /**
  * Clusters of one side in which an item that counts is checked by members none of whom filed into

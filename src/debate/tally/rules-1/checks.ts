@@ -1,5 +1,6 @@
-import { CHECK_RULE, DISPUTES_PER_MEMBER } from '#debate/rules/constants.ts';
-import type { CheckState, Checks, Marks } from '#debate/rules/types.ts';
+import type { CheckState, Checks } from '#debate/grading/rules/types.ts';
+import { CHECK_RULE, DISPUTES_PER_MEMBER } from './constants.ts';
+import type { Marks } from './types.ts';
 
 /**
  * C by marks: disputed from 3 disputes that are at least twice the checks, checked from 2 checks.

@@ -1,14 +1,10 @@
-import {
-  type Graded,
-  otherSide,
-  type Side,
-  type TallyItem,
-  type TallyRebuttal,
-} from '#debate/rules/types.ts';
+import { otherSide, type Side } from '#debate/core/rules/side.ts';
+import type { Graded } from '#debate/grading/rules/types.ts';
 import { levelsReached } from './balance.ts';
 import { type CountedMarks, countedMarks } from './checks.ts';
 import { placesOf } from './places.ts';
 import { type Strength, strength } from './strength.ts';
+import type { TallyItem, TallyRebuttal } from './types.ts';
 import { type Blow, weightOf } from './weight.ts';
 
 /** An item or rebuttal with all that decides its quality. */

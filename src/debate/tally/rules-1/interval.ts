@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { BOOTSTRAP, LEVELS } from '#debate/rules/constants.ts';
 import { balanceOf, sideWeight } from './balance.ts';
+import { BOOTSTRAP, LEVELS } from './constants.ts';
 
 /** A cluster as the bootstrap sees it. */
 export type WeightedCluster = {

@@ -1,5 +1,4 @@
-import { LEVELS } from '#debate/rules/constants.ts';
-import type { Side } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import { balanceOf, levelsReached, sideWeight } from './balance.ts';
 import {
   blowsOf,
@@ -9,6 +8,7 @@ import {
   type JudgedRebuttal,
   strengthWithout,
 } from './claim-state.ts';
+import { LEVELS } from './constants.ts';
 import { type Blow, weightOf } from './weight.ts';
 
 /**

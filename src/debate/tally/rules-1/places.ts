@@ -1,4 +1,4 @@
-import { PLACES_PER_AUTHOR } from '#debate/rules/constants.ts';
+import { PLACES_PER_AUTHOR } from './constants.ts';
 
 type Placed = {
   readonly number: number;

@@ -1,5 +1,5 @@
 import type { SpecificityPart } from '#debate/grading/rules/specificity.ts';
-import type { Specificity } from '#debate/rules/types.ts';
+import type { Specificity } from '#debate/grading/rules/types.ts';
 import { type StrengthInput, strength } from './strength.ts';
 
 /** The next concrete thing that would raise an item's strength. */

@@ -1,18 +1,14 @@
-import { isByModel } from '#debate/grading/rules/doubts.ts';
-import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
 import {
   BEARING_VALUE,
-  CAP,
-  CHECK_VALUE,
-  CRITERION_WEIGHT,
   DOTS,
-  EPSILON,
-  RULES_CAP,
   SOURCE_VALUE,
   SPECIFICITY_VALUE,
-} from '#debate/rules/constants.ts';
-import type { CheckState, Checks, Grade, Graded } from '#debate/rules/types.ts';
+} from '#debate/grading/rules/constants.ts';
+import { isByModel } from '#debate/grading/rules/doubts.ts';
+import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
+import type { CheckState, Checks, Grade, Graded } from '#debate/grading/rules/types.ts';
 import { checkState } from './checks.ts';
+import { CAP, CHECK_VALUE, CRITERION_WEIGHT, EPSILON, RULES_CAP } from './constants.ts';
 
 /** What kept an item's quality from being higher, the lowest cap that bites. */
 export type CapReason = 'no-source' | 'link' | 'scholarly' | 'disputed' | 'rules' | 'rules-checked';

@@ -1,6 +1,7 @@
-import { BOOTSTRAP, RULES_VERSION, VERDICT } from '#debate/rules/constants.ts';
-import type { ClaimRole, TallyItem } from '#debate/rules/types.ts';
+import type { ClaimRole } from '#debate/core/rules/claim.ts';
+import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
 import { wholeNumbers } from './balance.ts';
+import { BOOTSTRAP, VERDICT } from './constants.ts';
 import { createDraws, type Interval, intervalOf } from './interval.ts';
 import {
   type ClaimTally,
@@ -10,6 +11,7 @@ import {
   type TalliedClaim,
   tallyWith,
 } from './tally.ts';
+import type { TallyItem } from './types.ts';
 import { decide, type Verdict } from './verdict.ts';
 
 /** A claim with its evidence. */

@@ -1,11 +1,14 @@
-import { COUNTS_FROM, EPSILON, RULES_VERSION } from '#debate/rules/constants.ts';
-import type { CheckState, Side, TallyItem } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
+import type { CheckState } from '#debate/grading/rules/types.ts';
 import { balanceOf, sideWeight, wholeNumbers } from './balance.ts';
 import { checkedClusters } from './checked-clusters.ts';
 import { blowsOf, type ClaimState, type JudgedItem, judgeClaim } from './claim-state.ts';
+import { COUNTS_FROM, EPSILON } from './constants.ts';
 import { createDraws, drawBalances, type Interval, intervalOf } from './interval.ts';
 import { balancesWithout, byLevels } from './leave-one-out.ts';
 import type { CapReason } from './strength.ts';
+import type { TallyItem } from './types.ts';
 import { decide, type Verdict } from './verdict.ts';
 import { countingBlows } from './weight.ts';
 

@@ -1,18 +1,6 @@
-import { VERDICT } from '#debate/rules/constants.ts';
-import type { Side } from '#debate/rules/types.ts';
+import { CAMP_WORDS } from '#debate/core/rules/side-words.ts';
+import { VERDICT } from './constants.ts';
 import type { Lack, Reason, Verdict } from './verdict.ts';
-
-/** On screen: which way an item points. */
-export const SIDE_WORDS: Readonly<Record<Side, string>> = {
-  supports: 'for the essay',
-  challenges: 'against the essay',
-};
-
-/** Whose side it is. */
-export const CAMP_WORDS: Readonly<Record<Side, string>> = {
-  supports: 'the essay',
-  challenges: 'the challengers',
-};
 
 /** A verdict in words; the last word says how far to trust it. */
 export function verdictWords({ leader, firmness }: Pick<Verdict, 'leader' | 'firmness'>): string {

@@ -1,5 +1,5 @@
-import { EPSILON, VERDICT } from '#debate/rules/constants.ts';
-import type { Side } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import { EPSILON, VERDICT } from './constants.ts';
 import type { Interval } from './interval.ts';
 
 /** Who is ahead, and how far to trust it. A verdict of too little names nobody: `even`. */

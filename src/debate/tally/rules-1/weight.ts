@@ -1,4 +1,4 @@
-import { COUNTS_FROM } from '#debate/rules/constants.ts';
+import { COUNTS_FROM } from './constants.ts';
 import { strongestPairing } from './strongest-pairing.ts';
 
 /** A rebuttal that counts against an item: standing, with a place, and its quality q. */

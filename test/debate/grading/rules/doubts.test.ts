@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Side } from '#debate/core/rules/side.ts';
 import { type DoubtInput, doubtsOf } from '#debate/grading/rules/doubts.ts';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
-import type { Direction, Doubt, Grade, Side } from '#debate/rules/types.ts';
+import type { Direction, Doubt, Grade } from '#debate/grading/rules/types.ts';
 import { gradedBy, gradedWords } from '#debate/summary/rules/graded-words.ts';
 import { strength } from '#debate/tally/rules-1/strength.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Slot } from '#debate/core/rules/slot.ts';
 import { weekAfter, weekNamed } from '#debate/core/rules/week.ts';
-import { due, type Ended, type Slot, type Span } from '#debate/summary/rules/schedule.ts';
+import { due, type Ended, type Span } from '#debate/summary/rules/schedule.ts';
 import { seeded } from '../../../support/seeded.ts';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,7 @@
-import type { Side, TallyItem } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
 import { tallyDebate } from '#debate/tally/rules-1/tally-debate.ts';
+import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import { itemOf, swapped } from '../../tally/rules-1/debates.ts';
 
 const ROLES = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WRITER } from '#debate/rules/constants.ts';
-import { otherSide } from '#debate/rules/types.ts';
+import { otherSide } from '#debate/core/rules/side.ts';
+import { WRITER } from '#debate/summary/rules/constants.ts';
 import { mirrorFacts } from '#debate/summary/rules/mirror.ts';
 import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
 import { bulletGround, writerFacts } from '#debate/summary/rules/writer-facts.ts';

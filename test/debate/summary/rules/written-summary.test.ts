@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { otherSide, type Side } from '#debate/rules/types.ts';
+import { otherSide, type Side } from '#debate/core/rules/side.ts';
 import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
 import { mirrorFacts } from '#debate/summary/rules/mirror.ts';
 import {

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
+import type { Side } from '#debate/core/rules/side.ts';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
-import { SATURATION } from '#debate/rules/constants.ts';
-import type {
-  Grade,
-  Graded,
-  Side,
-  Specificity,
-  TallyItem,
-  TallyRebuttal,
-} from '#debate/rules/types.ts';
+import type { Grade, Graded, Specificity } from '#debate/grading/rules/types.ts';
+import { SATURATION } from '#debate/tally/rules-1/constants.ts';
+import type { TallyItem, TallyRebuttal } from '#debate/tally/rules-1/types.ts';
 
 /** Members of generated debates; few, so that they meet everywhere. */
 export const MEMBERS = ['ann', 'bob', 'cid', 'dot', 'eve', 'fay', 'gus', 'hal'];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Marks, TallyItem } from '#debate/rules/types.ts';
 import { judgeClaim } from '#debate/tally/rules-1/claim-state.ts';
 import { balancesWithout } from '#debate/tally/rules-1/leave-one-out.ts';
 import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
+import type { Marks, TallyItem } from '#debate/tally/rules-1/types.ts';
 import { claimItems } from './debates.ts';
 
 describe('balancesWithout', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gradeByRules, RULES_GRADE } from '#debate/grading/rules/grade.ts';
 import { specificityOf } from '#debate/grading/rules/specificity.ts';
-import type { Grade, SourceKind, SourceLevel, Specificity } from '#debate/rules/types.ts';
+import type { Grade, Specificity } from '#debate/grading/rules/types.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
+import type { SourceKind, SourceLevel } from '#debate/sources/rules/types.ts';
 import { whatWouldRaise } from '#debate/tally/rules-1/raise.ts';
 import { dotsOf, type StrengthInput, strength } from '#debate/tally/rules-1/strength.ts';
 

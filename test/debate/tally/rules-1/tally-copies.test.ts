@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TallyItem } from '#debate/rules/types.ts';
 import { createDraws } from '#debate/tally/rules-1/interval.ts';
 import { tallyWith } from '#debate/tally/rules-1/tally.ts';
+import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import {
   claimItems,
   graded,

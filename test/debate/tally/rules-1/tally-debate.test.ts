@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
-import type { TallyItem } from '#debate/rules/types.ts';
 import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
 import { tallyDebate } from '#debate/tally/rules-1/tally-debate.ts';
+import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import { contest, itemOf } from './debates.ts';
 
 describe('tallyDebate', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Graded, TallyItem } from '#debate/rules/types.ts';
-import { otherSide } from '#debate/rules/types.ts';
+import { otherSide } from '#debate/core/rules/side.ts';
+import type { Graded } from '#debate/grading/rules/types.ts';
 import { mirrorClaimTally } from '#debate/summary/rules/mirror.ts';
 import { createDraws } from '#debate/tally/rules-1/interval.ts';
 import { tallyWith } from '#debate/tally/rules-1/tally.ts';
+import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import {
   claimItems,

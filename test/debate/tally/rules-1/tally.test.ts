@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Marks, TallyItem } from '#debate/rules/types.ts';
 import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
+import type { Marks, TallyItem } from '#debate/tally/rules-1/types.ts';
 import { contest, itemOf } from './debates.ts';
 
 const itemsOf = (items: readonly TallyItem[]) => tallyClaim(items).items;

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Firmness, Leader, Reason } from '#debate/tally/rules-1/verdict.ts';
-import { decide } from '#debate/tally/rules-1/verdict.ts';
+import { decide, type Firmness, type Leader, type Reason } from '#debate/tally/rules-1/verdict.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 
 const reason: Reason = { people: 5, sources: 6, weight: 2, checkedClusters: 2, lacks: [] };

@@ -1,6 +1,6 @@
 import { excerpt } from '#debate/core/rules/excerpt.ts';
 import { textForGrader } from '#debate/grading/rules/grader-text.ts';
-import { BULLET } from '#debate/rules/constants.ts';
+import { BULLET } from '../constants.ts';
 import { hasAppeal, hasLink } from './links.ts';
 import { strangeName } from './names.ts';
 import { strangeNumber } from './numbers.ts';

@@ -1,5 +1,5 @@
 import { foldWords } from '#debate/clusters/rules/normalise.ts';
-import { BULLET } from '#debate/rules/constants.ts';
+import { BULLET } from '../constants.ts';
 import { numbersOf } from './numbers-in-text.ts';
 
 const EMPTY = new Set(

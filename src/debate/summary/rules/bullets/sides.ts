@@ -1,4 +1,4 @@
-import type { Side } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 
 const ESSAY = "(?:the )?(?:essay(?:['’]s \\p{L}+)?|thesis|claim|statement|premise)(?!\\p{L})";
 const NOT = "(?<!not |n['’]t |never |hardly |nothing |neither |nor |without )";

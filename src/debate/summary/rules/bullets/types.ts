@@ -1,4 +1,4 @@
-import type { Side } from '#debate/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 
 /** One sentence of a model, unchecked: whose evidence it tells, and the items it rests on. */
 export type Bullet = {

@@ -1,4 +1,4 @@
-import { otherSide } from '#debate/rules/types.ts';
+import { otherSide } from '#debate/core/rules/side.ts';
 import type { Bullet, CitedItem } from '#debate/summary/rules/bullets/types.ts';
 
 /** A generator of numbers 0..1 from a seed, the same in every run (mulberry32). */

@@ -11,3 +11,5 @@ export class NotPausedError extends DebateError {
     super('This debate is not paused: it takes votes and evidence. /debate pause holds it.');
   }
 }
+
+export class BadSetupError extends DebateError {}

@@ -1,0 +1,19 @@
+import type { Side } from '#debate/core/rules/side.ts';
+import type { ClusterKey, Founder } from './rules/cluster.ts';
+
+/** What filing and editing do to clusters, in a transaction that has the debate to itself. */
+export type ClusterTransaction = {
+  /** Founders that may be the same source or a near-equal text, found through an index. */
+  clusterCandidates(of: {
+    claim: number;
+    side: Side;
+    target: number | null;
+    key: ClusterKey;
+    probes: readonly number[];
+  }): Promise<Founder[]>;
+  addCluster(
+    cluster: Founder & { claim: number; side: Side; target: number | null },
+  ): Promise<void>;
+  /** Whether a cluster bears this number. */
+  hasCluster(number: number): Promise<boolean>;
+};

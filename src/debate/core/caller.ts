@@ -1,0 +1,15 @@
+/** What one person may do in a server: each audience includes the ones before it. */
+export const audiences = ['member', 'moderator', 'manager'] as const;
+
+export type Audience = (typeof audiences)[number];
+
+/** The person behind an interaction, as Discord vouches for them at this moment. */
+export type Caller = {
+  readonly userId: string;
+  readonly name: string;
+  readonly guildId: string;
+  readonly roleIds: readonly string[];
+  /** Whether Discord says Manage Messages, Manage Server. */
+  readonly canManageMessages: boolean;
+  readonly canManageServer: boolean;
+};

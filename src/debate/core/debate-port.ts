@@ -1,0 +1,20 @@
+import type { Debate, DebateSettings, DebateState } from './debate.ts';
+
+export type DebateStore = {
+  find(debateId: string): Promise<Debate | null>;
+  /** The debate of the server that is not closed. */
+  openIn(guildId: string): Promise<Debate | null>;
+  /** The open one, else the one closed last. */
+  latestIn(guildId: string): Promise<Debate | null>;
+  /** Every debate that is not closed, by id, for the board after a start. */
+  allOpen(): Promise<string[]>;
+  /** Creates it unless the server has an open one, which is returned instead. */
+  create(debate: Debate): Promise<{ debate: Debate; created: boolean }>;
+  change(debateId: string, settings: DebateSettings): Promise<void>;
+  setState(debateId: string, state: DebateState, at: Date): Promise<void>;
+  /** A transaction changed it: it is read anew. */
+  forget(debateId: string): void;
+  erasures(debateId: string): Promise<{ members: number; votes: number; items: number }>;
+};
+
+export type WithDebates = { readonly store: { readonly debates: DebateStore } };

@@ -1,0 +1,93 @@
+import { DebateError } from './debate-error.ts';
+
+export class NoDebateError extends DebateError {
+  constructor() {
+    super(
+      'There is no debate in this server yet. Somebody with Manage Server can start one with /debate setup.',
+    );
+  }
+}
+
+export class DebateClosedError extends DebateError {
+  constructor() {
+    super(
+      'This debate is closed, so nothing new is taken in. You can still read it with /thesis, /evidence and /summary. Somebody with Manage Server can start a new one with /debate setup.',
+    );
+  }
+}
+
+export class DebatePausedError extends DebateError {
+  constructor() {
+    super(
+      'This debate is paused. You can read it; voting and filing come back when somebody with Manage Server resumes it (/debate resume).',
+    );
+  }
+}
+
+export class OtherServerError extends DebateError {
+  constructor() {
+    super(
+      'This button belongs to a debate in another server. Use /poll or /evidence here instead.',
+    );
+  }
+}
+
+export class StaleButtonError extends DebateError {
+  constructor() {
+    super(
+      'This button is from an earlier debate or version. /poll, /argue and /evidence open the current ones.',
+    );
+  }
+}
+
+export class NotAllowedError extends DebateError {
+  readonly needs: 'moderator' | 'manager';
+  constructor(needs: 'moderator' | 'manager') {
+    super(
+      needs === 'manager'
+        ? 'Only people with Manage Server can do this. Ask one of them, or try /help for what you can do.'
+        : 'Only moderators can do this: people with Manage Messages, or the role chosen at setup. Ask one of them, or try /help for what you can do.',
+    );
+    this.needs = needs;
+  }
+}
+
+export class OutsideServerError extends DebateError {
+  constructor() {
+    super('Crux works inside servers only. Try this in the server where the debate is.');
+  }
+}
+
+export class NoSuchClaimError extends DebateError {
+  readonly claim: number;
+  constructor(claim: number, last: number) {
+    super(`There is no claim ${claim} here. Claims go from 0 to ${last}: see them with /thesis.`);
+    this.claim = claim;
+  }
+}
+
+export class NoEvidenceOnThesisError extends DebateError {
+  constructor(last: number) {
+    super(
+      `Claim 0 is the thesis itself and takes votes only. File evidence on one of its claims, 1 to ${last}.`,
+    );
+  }
+}
+
+export class UnknownActionError extends DebateError {
+  constructor() {
+    super('This button is not known any more. /help lists what you can do.');
+  }
+}
+
+export class TooSlowError extends DebateError {
+  constructor() {
+    super('Crux was too slow to open the form; nothing was changed. Please try again.');
+  }
+}
+
+export class RestartingError extends DebateError {
+  constructor() {
+    super('Crux is restarting; nothing was changed. Please try again in a minute.');
+  }
+}

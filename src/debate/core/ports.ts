@@ -1,0 +1,24 @@
+export type Clock = {
+  now(): Date;
+};
+
+/** Carries public messages from the outbox to Discord. Calls return at once and never fail. */
+export type Publisher = {
+  /** There are new rows in the outbox. */
+  wake(): void;
+  /** What the board of this debate shows has changed. */
+  boardChanged(debateId: string): void;
+};
+
+/** Transactions that have one debate to themselves; `Tx` is what a use case does in one. */
+export type Transactions<Tx> = {
+  /**
+   * Runs `work` in one transaction, alone among all such of the same debate: the place for what
+   * must read before it writes. Everything in it is kept, or nothing.
+   */
+  inDebate<T>(debateId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+};
+
+export type WithClock = { readonly clock: Clock };
+export type WithPublisher = { readonly publisher: Publisher };
+export type WithTransactions<Tx> = { readonly store: Transactions<Tx> };

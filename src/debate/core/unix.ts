@@ -1,0 +1,3 @@
+export function unix(date: Date): number {
+  return Math.ceil(date.getTime() / 1000);
+}

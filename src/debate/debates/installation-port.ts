@@ -1,0 +1,17 @@
+export type GuildStore = {
+  /** The servers that the bot is known to be in. */
+  present(): Promise<string[]>;
+  /** Whether the bot is known to be in the server. */
+  isKnown(guildId: string): Promise<boolean>;
+  /** Records that the bot is in the server, or is back in it. */
+  joined(guildId: string, at: Date): Promise<void>;
+  left(guildId: string, at: Date): Promise<void>;
+  /** Removes every debate of servers that the bot left before this moment, and the servers. */
+  purgeLeft(before: Date): Promise<number>;
+};
+
+/** Which commands Discord took last, by application. */
+export type RegistrationStore = {
+  registered(applicationId: string): Promise<string | null>;
+  putRegistered(applicationId: string, hash: string): Promise<void>;
+};

@@ -1,0 +1,65 @@
+import { DebateError } from '#debate/core/debate-error.ts';
+import { unix } from '#debate/core/unix.ts';
+
+export class NoSuchEvidenceError extends DebateError {
+  readonly number: number;
+  constructor(number: number) {
+    super(`There is no item #${number} to see here. /evidence lists the ones there are.`);
+    this.number = number;
+  }
+}
+
+/** Its card says so in public, with a button that leads here. */
+export class HiddenEvidenceError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} was hidden by a moderator: only its author sees it, with the reason. /evidence lists what stands.`,
+    );
+  }
+}
+
+export class NotYoursError extends DebateError {
+  constructor(number: number) {
+    super(
+      `Only the author of #${number} can do this. Open it with /evidence id:${number} to mark or rebut it.`,
+    );
+  }
+}
+
+export class OwnItemError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} is your own. Marks, rebuttals and credits come from others; you can edit or withdraw it.`,
+    );
+  }
+}
+
+export class RebuttalOfRebuttalError extends DebateError {
+  constructor(number: number, target: number) {
+    super(
+      `#${number} is a rebuttal itself, and those are not rebutted further. File your point on the claim, or on #${target}.`,
+    );
+  }
+}
+
+export class AlreadyWithdrawnError extends DebateError {
+  constructor(number: number) {
+    super(`#${number} is withdrawn already. To bring it back, file it again with /argue.`);
+  }
+}
+
+export class NotStandingError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} is withdrawn or hidden, so nothing can be done to it now. /evidence lists what stands.`,
+    );
+  }
+}
+
+export class TooManyFilingsError extends DebateError {
+  constructor(limit: number, again: Date) {
+    super(
+      `You have filed ${limit} ${limit === 1 ? 'item' : 'items'} today, which is the limit here. You can file again <t:${unix(again)}:R>.`,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { Side } from '#debate/core/rules/side.ts';
+import type { Specificity } from '#debate/grading/rules/types.ts';
+import type { StoredGrade } from '#debate/grading/stored-grade.ts';
+import type { SourceKind, SourceLevel } from '#debate/sources/rules/types.ts';
+
+/** A stored item, with what its author's name may be shown as. */
+export type Evidence = {
+  readonly number: number;
+  readonly claim: number;
+  readonly side: Side;
+  readonly text: string;
+  readonly source: string | null;
+  readonly sourceKind: SourceKind | 'none';
+  readonly sourceLevel: SourceLevel;
+  readonly specificity: Specificity;
+  /** Whether its text is addressed to those who grade it. */
+  readonly addressed: boolean;
+  /** The item that it answers; null for evidence about the claim itself. */
+  readonly target: number | null;
+  readonly cluster: number;
+  readonly similarTo: number | null;
+  readonly authorKey: string;
+  /** Null: not to be named, or erased. */
+  readonly authorName: string | null;
+  readonly revision: number;
+  readonly filedAt: Date;
+  readonly withdrawnAt: Date | null;
+  readonly concededAt: Date | null;
+  readonly answer: string | null;
+  readonly hiddenAt: Date | null;
+  readonly hiddenReason: string | null;
+  readonly erasedAt: Date | null;
+  readonly grade: StoredGrade;
+};
+
+/** Whether people may see the item, and the tally may count it. */
+export function isStanding(item: Pick<Evidence, 'withdrawnAt' | 'hiddenAt' | 'erasedAt'>): boolean {
+  return item.withdrawnAt === null && item.hiddenAt === null && item.erasedAt === null;
+}

@@ -1,0 +1,45 @@
+import type { SourceLevel } from '#debate/sources/rules/types.ts';
+import type { Specificity } from './types.ts';
+
+/** Version of every number in this file; printed with each tally, raised when one changes. */
+export const RULES_VERSION = 'rules/1';
+
+/** What every output of the fixed rules says about itself. */
+export const RULES_NOTICE = 'graded by fixed rules: form, not truth; no language model configured.';
+
+/** S: value of a source by its level. */
+export const SOURCE_VALUE: Readonly<Record<SourceLevel, number>> = {
+  none: 0,
+  personal: 0.25,
+  web: 0.45,
+  preprint: 0.7,
+  primary: 1,
+  unknown: 0.3,
+};
+
+/** P: value of each level of specificity. */
+export const SPECIFICITY_VALUE: Readonly<Record<Specificity, number>> = {
+  0: 0,
+  1: 0.25,
+  2: 0.5,
+  3: 0.75,
+  4: 1,
+};
+
+/** Fixed rules cannot judge bearing, diagnosticity or reasoning: they assume these. */
+export const RULES_MARKS = { bearing: 1, diagnosticity: 1, reasoning: 0.5 };
+
+/** R: value of each level of bearing, in order. */
+export const BEARING_VALUE = { none: 0, tangential: 0.35, partial: 0.7, direct: 1 };
+
+/** D: value of each level of diagnosticity. */
+export const DIAGNOSTICITY_VALUE = { both: 0.4, leans: 0.7, discriminates: 1 };
+
+/** V: value of each level of reasoning. */
+export const REASONING_VALUE = { missing: 0, weak: 0.35, fair: 0.7, explicit: 1 };
+
+/** Longest span that a model may rely on, in characters. */
+export const SPAN_LENGTH = 160;
+
+/** Number of dots that show a strength. */
+export const DOTS = 5;

@@ -1,0 +1,42 @@
+import type { SourceKind, SourceLevel } from '#debate/sources/rules/types.ts';
+
+/** Criterion P: how many of system, test, number and comparison the text names. */
+export type Specificity = 0 | 1 | 2 | 3 | 4;
+
+/** Criterion C: what members found when they opened the source. */
+export type CheckState = 'unchecked' | 'checked' | 'disputed';
+
+/** The direction that a grader read, blind to the declared side; fixed rules read none. */
+export type Direction = 'supports' | 'undermines' | 'both' | 'unclear' | 'unknown';
+
+/**
+ * What makes a model's grade doubtful for one item: it read the other direction than the declared
+ * one; it named no words of the item that it relied on; the text is addressed to graders.
+ */
+export type Doubt = 'direction' | 'span' | 'addressed';
+
+/** One grader's marks for one item; each mark is 0..1. Immutable once made. */
+export type Grade = {
+  /** R: bearing on this claim. */
+  readonly bearing: number;
+  /** D: diagnosticity: would the other side expect it too? */
+  readonly diagnosticity: number;
+  /** V: the reasoning link between the item and the claim. */
+  readonly reasoning: number;
+  readonly direction: Direction;
+  /** Who graded: `rules/1`, or a model's name. */
+  readonly grader: string;
+  /** What makes it doubtful for this item; each takes something away. */
+  readonly doubts?: readonly Doubt[];
+};
+
+/** Everything about an item that its strength is made of, marks apart. */
+export type Graded = {
+  readonly grade: Grade;
+  readonly sourceKind: SourceKind | 'none';
+  readonly sourceLevel: SourceLevel;
+  readonly specificity: Specificity;
+};
+
+/** Distinct members who checked the source, and who say that it does not say this. */
+export type Checks = { readonly checked: number; readonly disputed: number };

@@ -1,0 +1,47 @@
+import type { Stance } from '#debate/ballot/rules/votes.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+
+export type MemberStore = {
+  /** Whether cards name the member; those that stand are shown anew. */
+  setNamed(debateId: string, authorKey: string, named: boolean): Promise<void>;
+  /** Everything kept under these two pseudonyms in all debates of a server. */
+  export(guildId: string, authorKey: string, voterKey: string): Promise<MemberRecord[]>;
+  /** Removes everything kept under them everywhere; what went, per debate. */
+  erase(authorKey: string, voterKey: string, at: Date): Promise<ErasedFromDebate[]>;
+};
+
+export type ErasedFromDebate = { debateId: string; votes: number; items: number };
+
+export type MemberRecord = {
+  debateId: string;
+  thesis: string;
+  name: string | null;
+  /** Whether cards may carry the name. */
+  named: boolean;
+  noticedOn: Date | null;
+  votes: { claim: number; stance: Stance | null; at: Date }[];
+  changes: { claim: number; from: Stance | null; to: Stance | null; at: Date }[];
+  evidence: {
+    number: number;
+    claim: number;
+    side: Side;
+    text: string;
+    source: string | null;
+    /** Whether its text seems to speak to those who grade it. */
+    addressed: boolean;
+    filedAt: Date;
+    withdrawnAt: Date | null;
+    hiddenAt: Date | null;
+    hiddenReason: string | null;
+  }[];
+  revisions: { number: number; revision: number; text: string; source: string | null; at: Date }[];
+  ratings: { number: number; value: string; quote: string | null; at: Date }[];
+  changedMinds: { number: number; why: string; at: Date }[];
+  /** Sources that one of the member's items offered, or was offered. */
+  offers: { number: number; from: number; answer: string | null; at: Date }[];
+  /** Sentences of summaries that were said to misrepresent one's item. */
+  disputedSentences: { number: number; at: Date }[];
+  drafts: { text: string; source: string; expiresAt: Date }[];
+  /** What the member did as a moderator. */
+  moderated: { number: number; action: string; reason: string; at: Date }[];
+};

@@ -1,0 +1,14 @@
+/** The form of a parsed source. */
+export type SourceKind = 'doi' | 'arxiv' | 'link';
+
+/** A source as it is stored: `url` is shown bare, `canonical` tells equal sources. */
+export type Source = {
+  readonly kind: SourceKind;
+  /** http(s), at most 500 characters, never with credentials. */
+  readonly url: string;
+  /** Equal for every spelling of one source; never shown. */
+  readonly canonical: string;
+};
+
+/** Criterion S: what the source's shape tells. */
+export type SourceLevel = 'none' | 'personal' | 'web' | 'preprint' | 'primary' | 'unknown';

@@ -1,0 +1,30 @@
+import type { DebateState } from '#debate/core/debate.ts';
+import { DebateError } from '#debate/core/debate-error.ts';
+import { unix } from '#debate/core/unix.ts';
+
+export class NoSummaryError extends DebateError {
+  /** `first` is when the first one is due; null in a debate that is paused or closed. */
+  constructor(week: string | undefined, first: Date | null, state: DebateState) {
+    super(week === undefined ? noneYet(first, state) : noneFor(week));
+  }
+}
+
+export function noneYet(first: Date | null, state: DebateState): string {
+  if (first !== null) return `There is no summary yet. The first one comes <t:${unix(first)}:F>.`;
+  return state === 'paused'
+    ? 'There is no summary yet. Summaries come once this debate is resumed.'
+    : 'This debate was closed before its first summary.';
+}
+
+export function noneFor(week: string): string {
+  const shown = /^[\w-]{1,20}$/.test(week) ? week : 'that week';
+  return `There is no summary for ${shown}. /summary without a week shows the newest.`;
+}
+
+export class SentenceGoneError extends DebateError {
+  constructor(number: number) {
+    super(
+      `No summary has this sentence about #${number} any more. /evidence ${number} shows what is said of it now.`,
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import type { Ended, Timetable } from './rules/schedule.ts';
+
+export type ScheduledDebate = {
+  readonly id: string;
+  readonly timetable: Timetable;
+  readonly last: Ended | null;
+};
+
+export type ScheduleStore = {
+  /** What decides whether a summary is due, of every debate of servers that the bot is in. */
+  scheduled(): Promise<ScheduledDebate[]>;
+};
