@@ -43,8 +43,11 @@ const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g;
 /** Every import, export-from and `import()` of a file. */
 export function arrowsOf({ path, text }: SourceFile): Arrow[] {
   const code = withoutComments(text);
-  const resolve = (name: string) =>
-    name.startsWith('.') ? posix.join(posix.dirname(path), name) : name;
+  const resolve = (name: string) => {
+    if (name.startsWith('.')) return posix.join(posix.dirname(path), name);
+    // `imports` of package.json: #debate/… is src/debate/…
+    return name.startsWith('#') ? `src/${name.slice(1)}` : name;
+  };
   const fixed = [...code.matchAll(STATIC)].map(([, , type, name = '']) => ({
     from: path,
     to: resolve(name),
