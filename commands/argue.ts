@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findArguableClaim } from '#debate/core/find-claim.ts';
 import { newId } from '#debate/core/new-id.ts';
-import { completeClaim } from '#discord/autocomplete.ts';
+import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { slash } from '#discord/edge/definition.ts';
 import { claimOption as claimInput, sideOption as sideInput } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';
@@ -11,7 +11,7 @@ import { claimOption, sideOption } from './options.ts';
 
 export const argue: Command = {
   data: slash('argue', 'File evidence for or against a claim', [claimOption, sideOption]),
-  complete: completeClaim(false),
+  autocomplete: autocompleteClaim(false),
   route: inDebate({
     debate: 'taking',
     input: z.object({ claim: claimInput, side: sideInput }),

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import { z } from 'zod';
-import { completeThesis, completeTimeZone } from '#discord/autocomplete.ts';
+import { autocompleteThesis, autocompleteTimeZone } from '#discord/autocomplete.ts';
 import { setUp } from '#discord/debates/set-up.ts';
 import { setupForm } from '#discord/debates/setup-view.ts';
 import { subcommand } from '#discord/edge/definition.ts';
@@ -71,8 +71,8 @@ export const setup: Subcommand = {
       max_length: 10,
     },
   ]),
-  complete: (typed, option, context) =>
-    (option === 'thesis' ? completeThesis : completeTimeZone)(typed, option, context),
+  autocomplete: (typed, option, context) =>
+    (option === 'thesis' ? autocompleteThesis : autocompleteTimeZone)(typed, option, context),
   route: anywhere({
     audience: 'manager',
     input: z.object({

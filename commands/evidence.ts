@@ -1,7 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { QUERY_LENGTH } from '#debate/evidence/search-words.ts';
-import { completeClaim, completeEvidence, completeQuery } from '#discord/autocomplete.ts';
+import {
+  autocompleteClaim,
+  autocompleteEvidence,
+  autocompleteQuery,
+} from '#discord/autocomplete.ts';
 import { openItem, openList, openSearch } from '#discord/browse/browse-actions.ts';
 import { slash } from '#discord/edge/definition.ts';
 import {
@@ -31,9 +35,13 @@ export const evidence: Command = {
     },
     idOption,
   ]),
-  complete(typed, option, context) {
-    if (option === 'query') return completeQuery(typed, option, context);
-    return (option === 'id' ? completeEvidence : completeClaim(false))(typed, option, context);
+  autocomplete(typed, option, context) {
+    if (option === 'query') return autocompleteQuery(typed, option, context);
+    return (option === 'id' ? autocompleteEvidence : autocompleteClaim(false))(
+      typed,
+      option,
+      context,
+    );
   },
   route: inDebate({
     debate: 'any',

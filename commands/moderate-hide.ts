@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
-import { completeEvidence } from '#discord/autocomplete.ts';
+import { autocompleteEvidence } from '#discord/autocomplete.ts';
 import { subcommand } from '#discord/edge/definition.ts';
 import { itemOption as itemInput } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
@@ -20,7 +20,7 @@ export const hide: Subcommand = {
       max_length: REASON_LENGTH,
     },
   ]),
-  complete: completeEvidence,
+  autocomplete: autocompleteEvidence,
   route: inDebate({
     audience: 'moderator',
     debate: 'any',

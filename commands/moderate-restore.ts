@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
-import { completeHidden } from '#discord/autocomplete.ts';
+import { autocompleteHidden } from '#discord/autocomplete.ts';
 import { subcommand } from '#discord/edge/definition.ts';
 import { itemOption as itemInput } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
@@ -10,7 +10,7 @@ import { idOption } from './options.ts';
 
 export const restore: Subcommand = {
   data: subcommand('restore', 'Show a hidden item again', [{ ...idOption, required: true }]),
-  complete: completeHidden,
+  autocomplete: autocompleteHidden,
   route: inDebate({
     audience: 'moderator',
     debate: 'any',

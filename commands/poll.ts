@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BALLOT_START } from '#debate/ballot/read-ballot.ts';
-import { completeClaim } from '#discord/autocomplete.ts';
+import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { openBallot } from '#discord/ballot/ballot-actions.ts';
 import { slash } from '#discord/edge/definition.ts';
 import { claimOption as claimInput } from '#discord/edge/inputs.ts';
@@ -9,7 +9,7 @@ import { claimOption } from './options.ts';
 
 export const poll: Command = {
   data: slash('poll', 'Vote on the claims, one tap each; only you see your ballot', [claimOption]),
-  complete: completeClaim(true),
+  autocomplete: autocompleteClaim(true),
   route: inDebate({
     debate: 'taking',
     input: z.object({ claim: claimInput }),

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { readSummary } from '#debate/summary/read-summary.ts';
-import { completeWeek } from '#discord/autocomplete.ts';
+import { autocompleteWeek } from '#discord/autocomplete.ts';
 import { slash } from '#discord/edge/definition.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
@@ -20,7 +20,7 @@ export const summary: Command = {
       },
     ],
   ),
-  complete: completeWeek,
+  autocomplete: autocompleteWeek,
   route: inDebate({
     debate: 'any',
     input: z.object({ week: z.string().optional() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readClaim } from '#debate/thesis/read-thesis.ts';
-import { completeClaim } from '#discord/autocomplete.ts';
+import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { slash } from '#discord/edge/definition.ts';
 import { claimOption as claimInput } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
@@ -12,7 +12,7 @@ export const thesis: Command = {
   data: slash('thesis', 'Show the thesis and its claims, or one claim with its evidence', [
     claimOption,
   ]),
-  complete: completeClaim(true),
+  autocomplete: autocompleteClaim(true),
   route: inDebate({
     debate: 'any',
     // A claim's page quotes members: what is posted for all to see must be able to change later.

@@ -5,12 +5,12 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { zonesLike } from './debates/time-zones.ts';
 import type { Choice } from './edge/reply.ts';
-import type { Completion } from './edge/route.ts';
+import type { Autocomplete } from './edge/route.ts';
 import { cutPlain, LIMITS } from './parts/components.ts';
 import { sideWords } from './parts/words.ts';
 
 /** Claims by number or words; claim 0 only where votes are meant. */
-export function completeClaim(withThesis: boolean): Completion {
+export function autocompleteClaim(withThesis: boolean): Autocomplete {
   return (typed, _option, { debate }) => {
     if (debate === null) return [];
     const claims = withThesis ? debate.claims : arguableClaims(debate);
@@ -22,24 +22,28 @@ export function completeClaim(withThesis: boolean): Completion {
 }
 
 /** Items, one's own first. */
-export const completeEvidence: Completion = async (typed, _option, { debate, ports, caller }) => {
+export const autocompleteEvidence: Autocomplete = async (
+  typed,
+  _option,
+  { debate, ports, caller },
+) => {
   if (debate === null) return [];
   return (await suggestEvidence(ports, debate, caller, typed)).map(itemChoice);
 };
 
 /** Hidden items: for moderators only. */
-export const completeHidden: Completion = async (typed, _option, { debate, ports }) => {
+export const autocompleteHidden: Autocomplete = async (typed, _option, { debate, ports }) => {
   return debate === null ? [] : (await suggestHidden(ports, debate, typed)).map(itemChoice);
 };
 
 /** What matches so far; choosing one opens it, as its value is the #12 that people write. */
-export const completeQuery: Completion = async (typed, option, context) => {
-  const choices = await completeEvidence(typed, option, context);
+export const autocompleteQuery: Autocomplete = async (typed, option, context) => {
+  const choices = await autocompleteEvidence(typed, option, context);
   return choices.map(({ name, value }) => ({ name, value: `#${value}` }));
 };
 
 /** Weeks that have a summary by their dates, newest first. */
-export const completeWeek: Completion = async (typed, _option, { debate, ports }) => {
+export const autocompleteWeek: Autocomplete = async (typed, _option, { debate, ports }) => {
   if (debate === null) return [];
   const weeks = await ports.store.summaries.weeks(debate.id);
   return weeks
@@ -57,10 +61,10 @@ function weekNote({ kind, final }: { kind: SummaryKind; final: boolean }): strin
   return final ? ' · final' : '';
 }
 
-export const completeTimeZone: Completion = (typed) =>
+export const autocompleteTimeZone: Autocomplete = (typed) =>
   zonesLike(typed).map((zone) => ({ name: zone, value: zone }));
 
-export const completeThesis: Completion = (typed, _option, { ports }) =>
+export const autocompleteThesis: Autocomplete = (typed, _option, { ports }) =>
   ports.theses
     .map(({ title, key }) => cutChoice({ name: title, value: key }))
     .filter((choice) => matches(choice, typed));

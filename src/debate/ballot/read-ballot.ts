@@ -14,7 +14,7 @@ export type Ballot = {
   readonly current: { readonly claim: Claim; readonly stance: Stance | null } | null;
   /** It is shown because its evidence has moved since the member voted on it. */
   readonly moved: boolean;
-  /** Place of the current claim among all, from 1. */
+  /** Position of the current claim among all, from 1. */
   readonly position: number;
   readonly total: number;
   /** Every claim with the member's own answer, by number. */
@@ -27,24 +27,24 @@ export type Ballot = {
  * Where to go on: at a claim, at the first one without a vote that comes after a claim, or at the
  * first one after it whose evidence has moved since one's vote, and then at those without a vote.
  */
-export type BallotPlace =
+export type BallotCursor =
   | { readonly at: number }
   | { readonly after: number }
   | { readonly movedAfter: number };
 
 /** Where a ballot begins: claims that moved come first, then those without a vote. */
-export const BALLOT_START: BallotPlace = { movedAfter: -1 };
+export const BALLOT_START: BallotCursor = { movedAfter: -1 };
 
 /** Throws NoSuchClaimError. */
 export async function readBallot(
   { store, pseudonyms }: Ports,
   debate: Debate,
   caller: Caller,
-  place: BallotPlace,
+  cursor: BallotCursor,
 ): Promise<Ballot> {
   const votes = await store.votes.of(debate.id, pseudonyms.voter(caller.userId));
   const moves =
-    'movedAfter' in place && votes.length > 0 ? await store.summaries.moves(debate.id) : [];
+    'movedAfter' in cursor && votes.length > 0 ? await store.summaries.moves(debate.id) : [];
   // Whoever has a vote acted on the notice: only the others have to be looked up.
   const noticed =
     votes.length > 0 || (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
@@ -52,8 +52,9 @@ export async function readBallot(
     claim,
     stance: votes.find((vote) => vote.claim === claim.number)?.stance ?? null,
   }));
-  const moved = 'movedAfter' in place ? firstMoved(answers, votes, moves, place.movedAfter) : null;
-  const rest = 'movedAfter' in place ? { after: -1 } : place;
+  const moved =
+    'movedAfter' in cursor ? firstMoved(answers, votes, moves, cursor.movedAfter) : null;
+  const rest = 'movedAfter' in cursor ? { after: -1 } : cursor;
   const current = moved ?? choose(debate, answers, rest);
   return {
     firstTime: !noticed,
@@ -86,15 +87,15 @@ function firstMoved(
 function choose(
   debate: Debate,
   answers: readonly Answer[],
-  place: Exclude<BallotPlace, { movedAfter: number }>,
+  cursor: Exclude<BallotCursor, { movedAfter: number }>,
 ): Answer | null {
-  if ('at' in place) {
-    const claim = findClaim(debate, place.at);
+  if ('at' in cursor) {
+    const claim = findClaim(debate, cursor.at);
     return answers.find((answer) => answer.claim === claim) ?? null;
   }
   // Never back to a claim that was passed over: skipping twice must not go in circles.
   const open = answers.filter((answer) => answer.stance === null);
-  return open.find((answer) => answer.claim.number > place.after) ?? null;
+  return open.find((answer) => answer.claim.number > cursor.after) ?? null;
 }
 
 async function leastArgued(store: Ports['store'], debate: Debate): Promise<Claim | null> {

@@ -8,7 +8,7 @@ import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import { strength } from '#debate/tally/rules-1/strength.ts';
 import { openLeads } from '#debate/thesis/open-leads.ts';
-import { type OwnPlace, readOwnPlaces } from './own-places.ts';
+import { type OwnItem, readOwnItems } from './own-items.ts';
 
 /** Items on one page of a list. */
 export const PAGE_SIZE = 5;
@@ -29,7 +29,7 @@ export type ListedItem = {
   readonly dots: number;
   readonly marks: MarkCounts;
   /** In a list of one's own: where it stands and why. */
-  readonly own?: OwnPlace;
+  readonly own?: OwnItem;
 };
 
 export type EvidencePage = {
@@ -62,11 +62,11 @@ export async function listEvidence(
     debate.id,
     items.map((item) => item.number),
   );
-  const places = query.mine ? await readOwnPlaces(ports, debate, items, marks) : undefined;
+  const owned = query.mine ? await readOwnItems(ports, debate, items, marks) : undefined;
   return {
     query: { ...query, page },
     items: items.map((item) => {
-      const own = places?.get(item.number);
+      const own = owned?.get(item.number);
       const one = listed(item, marks.get(item.number) ?? NO_MARK_COUNTS);
       return own === undefined ? one : { ...one, own };
     }),
@@ -84,12 +84,12 @@ function reading(
   { claim, side, mine, query }: EvidenceQuery,
 ): (page: number) => Promise<{ items: Evidence[]; total: number }> {
   const authorKey = pseudonyms.author(caller.userId);
-  const place = { ...(claim === null ? {} : { claim }), ...(side === null ? {} : { side }) };
+  const scope = { ...(claim === null ? {} : { claim }), ...(side === null ? {} : { side }) };
   if (query !== null) {
-    const search = { ...place, words: searchWords(query), authorKey, mine };
+    const search = { ...scope, words: searchWords(query), authorKey, mine };
     return (page) => store.evidence.search(debate.id, search, page * PAGE_SIZE, PAGE_SIZE);
   }
-  const filter = { ...place, ...(mine ? { authorKey, includeGone: true } : {}) };
+  const filter = { ...scope, ...(mine ? { authorKey, includeGone: true } : {}) };
   return (page) => store.evidence.list(debate.id, filter, page * PAGE_SIZE, PAGE_SIZE);
 }
 

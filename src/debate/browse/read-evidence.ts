@@ -15,12 +15,12 @@ import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-senten
 import { type Raise, whatWouldRaise } from '#debate/tally/rules-1/raise.ts';
 import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
 import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
-import { type Place, placeIn } from './place-in.ts';
+import { type Position, positionOf } from './position.ts';
 
-export type { RebuttalView } from './place-in.ts';
+export type { RebuttalView } from './position.ts';
 
 /** One item with what the tally makes of it and what this person may do to it. */
-export type EvidenceView = Place & {
+export type EvidenceView = Position & {
   readonly item: Evidence;
   readonly claim: Claim;
   readonly mine: boolean;
@@ -71,7 +71,7 @@ export async function readEvidence(
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
   return {
     ...judge(item, marks),
-    ...placeIn(live, item),
+    ...positionOf(live, item),
     item,
     claim: findClaim(debate, item.claim),
     mine,

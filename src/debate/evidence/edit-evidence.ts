@@ -1,4 +1,4 @@
-import { findPlace } from '#debate/clusters/find-place.ts';
+import { findCluster } from '#debate/clusters/find-cluster.ts';
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -14,12 +14,12 @@ import { keepDraft } from './drafts.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceText } from './evidence-text.ts';
 import { requireRoom } from './file-evidence.ts';
-import { ChangedMeanwhileError, EditRefusedError } from './form-errors.ts';
 import { ownStanding } from './own-item.ts';
 import { textFaultWords } from './read-filing.ts';
+import { ChangedMeanwhileError, EditRefusedError } from './submission-errors.ts';
 
 /** An edit as it was sent. `revision` is the one that the form showed. */
-export type EditForm = {
+export type EditSubmission = {
   readonly number: number;
   readonly revision: number;
   readonly formId: string;
@@ -39,7 +39,7 @@ export async function editEvidence(
   ports: Ports,
   debate: Debate,
   caller: Caller,
-  form: EditForm,
+  form: EditSubmission,
 ): Promise<void> {
   const authorKey = ports.pseudonyms.author(caller.userId);
   const { number, formId } = form;
@@ -85,7 +85,7 @@ export function editDraftId(number: number): string {
   return `edit-${number}`;
 }
 
-function readEdit(form: EditForm): { text: string; source: Source | undefined } | string {
+function readEdit(form: EditSubmission): { text: string; source: Source | undefined } | string {
   const cleaned = cleanText(form.text);
   if (!cleaned.ok) return textFaultWords(cleaned.fault, cleaned.length);
   const parsed = parseSource(form.source);
@@ -114,7 +114,7 @@ async function clusterAnew(
   const of = { text, sourceKey: source?.canonical ?? null };
   const twin = await tx.ownWith({ claim, side, target }, authorKey, of, item.number);
   if (twin !== null) return twin.cluster;
-  const { joins } = await findPlace(tx, { claim, side, target }, key);
+  const { joins } = await findCluster(tx, { claim, side, target }, key);
   if (joins !== undefined) return joins;
   const number = (await tx.hasCluster(item.number)) ? await tx.nextNumber() : item.number;
   await tx.addCluster({ ...key, claim, side, target, number });

@@ -41,7 +41,7 @@ export type EvidenceTransaction = {
    * apart: withdrawn ones included, whichever cluster they came into when they were filed.
    */
   ownWith(
-    place: { readonly claim: number; readonly side: Side; readonly target: number | null },
+    scope: { readonly claim: number; readonly side: Side; readonly target: number | null },
     authorKey: string,
     of: Pick<EvidenceText, 'text' | 'sourceKey'>,
     besides: number | null,

@@ -1,4 +1,4 @@
-import { type ClusterPlace, findPlace } from '#debate/clusters/find-place.ts';
+import { type ClusterScope, findCluster } from '#debate/clusters/find-cluster.ts';
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -10,7 +10,7 @@ import { keepDraft, linkDraftId } from './drafts.ts';
 import { TooManyFilingsError } from './errors.ts';
 import { evidenceText } from './evidence-text.ts';
 import type { EvidenceText } from './evidence-transaction.ts';
-import { type FilingForm, type ReadFiling, readFiling } from './read-filing.ts';
+import { type FilingSubmission, type ReadFiling, readFiling } from './read-filing.ts';
 
 export type Filing = {
   readonly number: number;
@@ -28,7 +28,7 @@ export async function fileEvidence(
   ports: Ports,
   debate: Debate,
   caller: Caller,
-  form: FilingForm,
+  form: FilingSubmission,
 ): Promise<Filing> {
   const { store, pseudonyms, clock, publisher } = ports;
   const authorKey = pseudonyms.author(caller.userId);
@@ -74,10 +74,10 @@ async function fileOrRevise(
   evidence: EvidenceText,
 ): Promise<{ number: number; outcome: 'filed' | 'revised' }> {
   const key = { fingerprint: fingerprint(evidence.text), canonical: source?.canonical };
-  const place: ClusterPlace = { claim, side, target };
-  const { joins, similar } = await findPlace(tx, place, key);
+  const scope: ClusterScope = { claim, side, target };
+  const { joins, similar } = await findCluster(tx, scope, key);
   const own =
-    (await tx.ownWith(place, authorKey, evidence, null)) ??
+    (await tx.ownWith(scope, authorKey, evidence, null)) ??
     (joins === undefined ? null : await tx.ownInCluster(joins, authorKey));
   if (own !== null) {
     await tx.revise(own.number, evidence);
@@ -87,8 +87,8 @@ async function fileOrRevise(
   const number = await tx.nextNumber();
   const cluster = joins ?? number;
   const similarTo = similar ?? null;
-  await tx.addEvidence({ ...evidence, ...place, number, cluster, similarTo, authorKey });
-  if (joins === undefined) await tx.addCluster({ ...key, ...place, number });
+  await tx.addEvidence({ ...evidence, ...scope, number, cluster, similarTo, authorKey });
+  if (joins === undefined) await tx.addCluster({ ...key, ...scope, number });
   if (target === null) {
     await wantCard(tx, debate, number, evidence.at);
   } else {

@@ -13,10 +13,10 @@ import {
   RebuttalOfRebuttalError,
 } from './errors.ts';
 import { isStanding } from './evidence.ts';
-import { FormRefusedError } from './form-errors.ts';
+import { SubmissionRefusedError } from './submission-errors.ts';
 
 /** A form as it was sent: nothing in it is trusted. */
-export type FilingForm = {
+export type FilingSubmission = {
   /** Names the form: sent twice it files once. */
   readonly formId: string;
   readonly claim: number | null;
@@ -42,12 +42,12 @@ export type ReadFiling = {
 
 type Aim = Pick<ReadFiling, 'claim' | 'side' | 'target' | 'about'>;
 
-/** Reads a form; what cannot be filed is kept for an hour and refused with FormRefusedError. */
+/** Reads a form; what cannot be filed is kept for an hour and refused with SubmissionRefusedError. */
 export async function readFiling(
   ports: Ports,
   debate: Debate,
   authorKey: string,
-  form: FilingForm,
+  form: FilingSubmission,
 ): Promise<ReadFiling> {
   const aim =
     form.target === null
@@ -58,7 +58,7 @@ export async function readFiling(
   if (typeof aim === 'string' || !cleaned.ok) {
     const side = sides.find((one) => one === form.side) ?? null;
     await keepDraft(ports, debate, { ...form, side, authorKey });
-    throw new FormRefusedError(debate.id, form.formId, why);
+    throw new SubmissionRefusedError(debate.id, form.formId, why);
   }
   const parsed = parseSource(form.source);
   return {
@@ -70,7 +70,7 @@ export async function readFiling(
 }
 
 /** Claim and side as chosen, or what is missing, in words. */
-function claimAim(debate: Debate, form: FilingForm): Aim | string {
+function claimAim(debate: Debate, form: FilingSubmission): Aim | string {
   const side = sides.find((candidate) => candidate === form.side);
   if (form.claim === null) return 'Choose the claim that this is about.';
   if (side === undefined) return 'Choose a side: for or against the essay.';

@@ -4,10 +4,10 @@ import type { Ports } from '#debate/ports.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
-import { type EditForm, editEvidence } from './edit-evidence.ts';
+import { type EditSubmission, editEvidence } from './edit-evidence.ts';
 import { NoSuchEvidenceError } from './errors.ts';
-import { LinkRefusedError } from './form-errors.ts';
 import { requireAuthor } from './own-item.ts';
+import { LinkRefusedError } from './submission-errors.ts';
 
 /**
  * Gives one's own item a source, or another one: an edit that leaves the text alone. What is no
@@ -21,7 +21,7 @@ export async function setSource(
     number,
     typed,
     ...how
-  }: { number: number; typed: string } & Pick<EditForm, 'formId' | 'offeredBy'>,
+  }: { number: number; typed: string } & Pick<EditSubmission, 'formId' | 'offeredBy'>,
 ): Promise<void> {
   const { store, pseudonyms } = ports;
   const authorKey = pseudonyms.author(caller.userId);

@@ -4,7 +4,7 @@ import type { JobFields } from '#debate/core/jobs-port.ts';
 import { startOf, weekAfter, weekOf } from '#debate/core/rules/week.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { openAccount, recordUnready } from '#debate/model/model-account.ts';
-import type { CallFailure, GradeForm, ModelTask } from '#debate/model/model-port.ts';
+import type { CallFailure, ModelTask, RubricAnswer } from '#debate/model/model-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
@@ -50,7 +50,7 @@ async function askFor(
   debate: Debate,
   held: HeldGrading,
   item: Evidence,
-  task: ModelTask<GradeForm>,
+  task: ModelTask<RubricAnswer>,
 ): Promise<void> {
   const { store, clock } = ports;
   const source = parseSource(item.source ?? '');

@@ -1,6 +1,6 @@
 import { foldWords } from '#debate/clusters/rules/normalise.ts';
 import { gradeKey } from '#debate/evidence/evidence-text.ts';
-import type { GradeForm, ModelTask, TokenUsage } from '#debate/model/model-port.ts';
+import type { ModelTask, RubricAnswer, TokenUsage } from '#debate/model/model-port.ts';
 import type { ModelGrade } from './grading-port.ts';
 import {
   BEARING_VALUE,
@@ -16,8 +16,8 @@ export function modelGradeKey(task: Pick<ModelTask<unknown>, 'key'>, source: str
 
 /** The form as it is kept: levels as values, and the span only where the item has it. */
 export function toModelGrade(
-  task: ModelTask<GradeForm>,
-  answer: { readonly value: GradeForm; readonly usage: TokenUsage },
+  task: ModelTask<RubricAnswer>,
+  answer: { readonly value: RubricAnswer; readonly usage: TokenUsage },
   of: { readonly key: string; readonly text: string },
 ): ModelGrade {
   const { bearing, diagnosticity, reasoning, direction, span } = answer.value;

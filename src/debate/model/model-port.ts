@@ -11,7 +11,7 @@ export type { WriterFacts, WriterItem } from '#debate/summary/rules/writer-facts
  */
 export type Model = {
   /** The form about one item. */
-  grade(question: GradeQuestion): Promise<Prepared<GradeForm>>;
+  grade(question: GradeQuestion): Promise<Prepared<RubricAnswer>>;
   /** Sentences about the week, each with the items that it rests on; none of them checked yet. */
   write(facts: WriterFacts): Promise<Prepared<readonly Bullet[]>>;
 };
@@ -126,7 +126,7 @@ export const directions = [
 ] as const satisfies readonly Direction[];
 
 /** The form as the model filled it in. */
-export type GradeForm = {
+export type RubricAnswer = {
   readonly bearing: (typeof bearingLevels)[number];
   readonly diagnosticity: (typeof diagnosticityLevels)[number];
   readonly reasoning: (typeof reasoningLevels)[number];

@@ -8,10 +8,10 @@ import type { Lead, OpenLead } from './leads.ts';
 export async function openLeads(
   { store, leads }: Pick<Ports, 'store' | 'leads'>,
   debate: Debate,
-  place: { readonly claim: number | null; readonly side: Side | null },
+  scope: { readonly claim: number | null; readonly side: Side | null },
 ): Promise<OpenLead[]> {
   if (debate.state !== 'open') return [];
-  const all = aimed(leads.get(debate.thesis.key) ?? [], debate, place);
+  const all = aimed(leads.get(debate.thesis.key) ?? [], debate, scope);
   if (all.length === 0) return [];
   const claims = [...new Set(all.map(({ claim }) => claim))];
   const keys = [...new Set(all.map(({ source }) => canonicalOf(source)))];
@@ -37,13 +37,13 @@ export function findLead(
 function aimed(
   leads: readonly Lead[],
   debate: Debate,
-  place: { readonly claim: number | null; readonly side: Side | null },
+  scope: { readonly claim: number | null; readonly side: Side | null },
 ): OpenLead[] {
   return leads
     .flatMap(({ claims, ...lead }) => claims.map((aim) => ({ ...lead, ...aim })))
     .filter(({ claim }) => debate.claims.some(({ number }) => number === claim))
-    .filter(({ claim }) => place.claim === null || claim === place.claim)
-    .filter(({ side }) => place.side === null || side === place.side)
+    .filter(({ claim }) => scope.claim === null || claim === scope.claim)
+    .filter(({ side }) => scope.side === null || side === scope.side)
     .sort((a, b) => a.claim - b.claim);
 }
 

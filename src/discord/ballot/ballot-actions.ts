@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import {
   BALLOT_START,
-  type BallotPlace,
+  type BallotCursor,
   readBallot,
   readCounts,
 } from '#debate/ballot/read-ballot.ts';
@@ -14,14 +14,14 @@ import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.
 import { ballotView } from './ballot-view.ts';
 
 /** Shows the ballot in a private message of its own: from a command or a public message. */
-export async function openBallot(context: DebateContext, place: BallotPlace): Promise<Reply> {
+export async function openBallot(context: DebateContext, cursor: BallotCursor): Promise<Reply> {
   const { ports, debate, caller } = context;
-  return answer(ballotView(debate.id, await readBallot(ports, debate, caller, place)));
+  return answer(ballotView(debate.id, await readBallot(ports, debate, caller, cursor)));
 }
 
-async function turnTo(context: DebateContext, place: BallotPlace): Promise<Reply> {
+async function turnTo(context: DebateContext, cursor: BallotCursor): Promise<Reply> {
   const { ports, debate, caller } = context;
-  return update(ballotView(debate.id, await readBallot(ports, debate, caller, place)));
+  return update(ballotView(debate.id, await readBallot(ports, debate, caller, cursor)));
 }
 
 /** Stores the vote, then shows what it did above the next claim, or above the same one again. */
@@ -29,19 +29,19 @@ async function vote(
   context: DebateContext,
   claim: number,
   stance: Stance | null,
-  place: BallotPlace,
+  cursor: BallotCursor,
 ): Promise<Reply> {
   const { ports, debate, caller } = context;
   const result = await castVote(ports, debate, caller, { claim, stance });
   const [counts, ballot] = await Promise.all([
     readCounts(ports, debate, claim),
-    readBallot(ports, debate, caller, place),
+    readBallot(ports, debate, caller, cursor),
   ]);
   const last = { claim: findClaim(debate, claim), stance, result, counts };
   return update(ballotView(debate.id, ballot, last));
 }
 
-const END: BallotPlace = { after: Number.MAX_SAFE_INTEGER };
+const END: BallotCursor = { after: Number.MAX_SAFE_INTEGER };
 const nothing = z.object({});
 const claimOnly = z.object({ claim: numberArg });
 

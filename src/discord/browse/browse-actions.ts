@@ -23,15 +23,15 @@ export async function openItem(context: DebateContext, number: number): Promise<
   return answer(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
 }
 
-type Place = Pick<EvidenceQuery, 'claim' | 'side' | 'mine'>;
+type Scope = Pick<EvidenceQuery, 'claim' | 'side' | 'mine'>;
 
 /** The first page of a list in a private message of its own. */
 export async function openList(
   { ports, debate, caller }: DebateContext,
-  place: Place,
+  scope: Scope,
   query: string | null = null,
 ): Promise<Reply> {
-  const page = await listEvidence(ports, debate, caller, { ...place, query, page: 0 });
+  const page = await listEvidence(ports, debate, caller, { ...scope, query, page: 0 });
   return answer(evidenceListView(debate, page));
 }
 
@@ -39,11 +39,11 @@ export async function openList(
 export async function openSearch(
   context: DebateContext,
   typed: string,
-  place: Place,
+  scope: Scope,
 ): Promise<Reply> {
   const number = numberIn(typed);
   if (number !== null) return await openItem(context, number);
-  return await openList(context, place, readQuery(typed));
+  return await openList(context, scope, readQuery(typed));
 }
 
 const numberOnly = z.object({ number: numberArg });
@@ -106,8 +106,8 @@ export const evidenceActions: Actions = {
         page: numberArg,
         query: z.string(),
       }),
-      async run({ query, ...place }, { ports, debate, caller }) {
-        const asked = { ...place, query: readQuery(query) };
+      async run({ query, ...scope }, { ports, debate, caller }) {
+        const asked = { ...scope, query: readQuery(query) };
         return update(evidenceListView(debate, await listEvidence(ports, debate, caller, asked)));
       },
     }),

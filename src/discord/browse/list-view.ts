@@ -15,7 +15,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { count, sideWords } from '#discord/parts/words.ts';
 import { evidenceLine, tombstone } from './card-view.ts';
-import { ownPlaceLines } from './own-item-lines.ts';
+import { ownItemLines } from './own-item-lines.ts';
 
 /** Room for one item's words in a list of five. */
 const ROOM = 240;
@@ -33,8 +33,8 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
   return message(
     text(`### ${headWords(debate, query)} · ${count(total, 'item')}`),
     ...items.map(({ item, dots, own }): Part => {
-      const place = own === undefined ? [] : ownPlaceLines(item, own);
-      return text(evidenceLine(item, dots, ROOM), ...place);
+      const lines = own === undefined ? [] : ownItemLines(item, own);
+      return text(evidenceLine(item, dots, ROOM), ...lines);
     }),
     openable.length === 0
       ? null

@@ -1,11 +1,11 @@
-import type { OwnPlace } from '#debate/browse/own-places.ts';
+import type { OwnItem } from '#debate/browse/own-items.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { count, dotsWords } from '#discord/parts/words.ts';
 import { capDots, rebuttalWords, stageWords } from './stage-words.ts';
 
 /** Under one of one's own items in a list: where it stands, why, and what would raise it. */
-export function ownPlaceLines(item: Evidence, own: OwnPlace): string[] {
+export function ownItemLines(item: Evidence, own: OwnItem): string[] {
   if (item.erasedAt !== null) return [];
   if (item.hiddenAt !== null) {
     return [`-# Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`];
@@ -18,7 +18,7 @@ export function ownPlaceLines(item: Evidence, own: OwnPlace): string[] {
   ].filter(Boolean);
 }
 
-function whyWords(item: Evidence, { strength, tally, rebuttals, sameSource, offers }: OwnPlace) {
+function whyWords(item: Evidence, { strength, tally, rebuttals, sameSource, offers }: OwnItem) {
   const others = sameSource.filter((number) => number !== item.number);
   return [
     rebuttalWords(rebuttals.length),

@@ -55,7 +55,7 @@ export function createDispatcher(options: DispatchOptions) {
       );
       return;
     }
-    if (interaction.isAutocomplete()) return await complete(options, interaction);
+    if (interaction.isAutocomplete()) return await autocomplete(options, interaction);
     if (!isSupported(interaction)) return;
     const isLate = closing;
     const patience = turn.pendingCount < RUSH ? DEFER_AFTER_MS : 0;
@@ -182,8 +182,8 @@ function contextOf(
   };
 }
 
-/** A completion that fails offers nothing: the person can still type. */
-async function complete(
+/** An autocomplete that fails offers nothing: the person can still type. */
+async function autocomplete(
   options: DispatchOptions,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
@@ -194,13 +194,13 @@ async function complete(
   try {
     const need = { audience: found.route.audience, debate: found.route.debate };
     const debate = await admit(options.ports, context.caller, need);
-    const choices = await found.complete?.(String(focused.value), focused.name, {
+    const choices = await found.autocomplete?.(String(focused.value), focused.name, {
       ...context,
       debate,
     });
     await interaction.respond((choices ?? []).slice(0, MOST_CHOICES));
   } catch (err) {
-    if (!(err instanceof DebateError)) options.log.warn({ err }, 'a completion failed');
+    if (!(err instanceof DebateError)) options.log.warn({ err }, 'an autocomplete failed');
     await interaction.respond([]);
   }
 }

@@ -7,7 +7,7 @@ import type {
 } from 'discord.js';
 import { UnknownActionError } from '#debate/core/errors.ts';
 import { parseCustomId } from '#discord/parts/custom-id.ts';
-import type { Actions, Command, Completion, Route } from './route.ts';
+import type { Actions, Autocomplete, Command, Route } from './route.ts';
 
 export type Supported =
   | ChatInputCommandInteraction
@@ -50,12 +50,12 @@ export function locate(
   };
 }
 
-/** The route and the completion behind a command's name; throws UnknownActionError. */
+/** The route and the autocomplete behind a command's name; throws UnknownActionError. */
 export function findCommand(
   commands: readonly Command[],
   name: string,
   subcommand: string | null,
-): { readonly route: Route; readonly complete?: Completion } {
+): { readonly route: Route; readonly autocomplete?: Autocomplete } {
   const command = commands.find((candidate) => candidate.data.name === name);
   if (command === undefined) throw new UnknownActionError();
   if (!('subcommands' in command)) return command;

@@ -2,16 +2,16 @@ import type { DebateError } from '#debate/core/debate-error.ts';
 import {
   ChangedMeanwhileError,
   EditRefusedError,
-  FormRefusedError,
   LinkRefusedError,
-} from '#debate/evidence/form-errors.ts';
+  SubmissionRefusedError,
+} from '#debate/evidence/submission-errors.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { quote } from '#discord/parts/escape.ts';
 
 /** A refusal in its own words, with the button that goes on from there. */
 export function refusalView(error: DebateError): MessageBody {
-  if (error instanceof FormRefusedError) {
+  if (error instanceof SubmissionRefusedError) {
     const resend = customId('argue:resend', error.debateId, error.formId);
     return message(
       text('**Not filed yet**', error.message, '-# What you wrote is kept for an hour.'),
@@ -55,7 +55,7 @@ const TYPED_ROOM = 3_000;
  * kept needs no copy.
  */
 export function withTyped(view: MessageBody, error: unknown, typed: string): MessageBody {
-  if (typed.trim() === '' || error instanceof FormRefusedError) return view;
+  if (typed.trim() === '' || error instanceof SubmissionRefusedError) return view;
   const given = message(text('-# What you wrote, to copy:', quote(typed, TYPED_ROOM)));
   return { ...view, components: [...view.components, ...given.components] };
 }

@@ -80,7 +80,7 @@ export function anywhere<I extends Fields>(route: RouteIn<I, Context>): Route {
 }
 
 /** Offers choices while an option is typed; `debate` is null where the route needs none. */
-export type Completion = (
+export type Autocomplete = (
   typed: string,
   option: string,
   context: Context & { readonly debate: Debate | null },
@@ -89,14 +89,14 @@ export type Completion = (
 export type Subcommand = {
   readonly data: APIApplicationCommandSubcommandOption;
   readonly route: Route;
-  readonly complete?: Completion;
+  readonly autocomplete?: Autocomplete;
 };
 
 export type Command =
   | {
       readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
       readonly route: Route;
-      readonly complete?: Completion;
+      readonly autocomplete?: Autocomplete;
     }
   | {
       readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;

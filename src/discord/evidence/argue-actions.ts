@@ -3,9 +3,9 @@ import { likelyDuplicate, readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
 import type { Draft } from '#debate/evidence/draft-port.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
-import { DraftGoneError } from '#debate/evidence/form-errors.ts';
 import { mayOffer } from '#debate/evidence/offer-source.ts';
-import { type FilingForm, targetAim } from '#debate/evidence/read-filing.ts';
+import { type FilingSubmission, targetAim } from '#debate/evidence/read-filing.ts';
+import { DraftGoneError } from '#debate/evidence/submission-errors.ts';
 import { idArg, numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
 import { answer, open, type Reply } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
@@ -16,7 +16,7 @@ import { receiptView } from './receipt-view.ts';
 /** Text fields as Discord sends them; absent ones count as empty. */
 const words = { text: z.string().catch(''), source: z.string().catch('') };
 
-async function file(context: DebateContext, form: FilingForm): Promise<Reply> {
+async function file(context: DebateContext, form: FilingSubmission): Promise<Reply> {
   const { ports, debate, caller } = context;
   const filing = await fileEvidence(ports, debate, caller, form);
   const view = await readEvidence(ports, debate, caller, filing.number);

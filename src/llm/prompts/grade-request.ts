@@ -3,8 +3,8 @@ import {
   bearingLevels,
   diagnosticityLevels,
   directions,
-  type GradeForm,
   type GradeQuestion,
+  type RubricAnswer,
   reasoningLevels,
 } from '#debate/model/model-port.ts';
 import { type FormRequest, objectSchema } from './form.ts';
@@ -46,7 +46,7 @@ const schema = objectSchema({
 });
 
 /** The request about one item. The rubric comes first, what changes from item to item last. */
-export function gradeRequest({ about, text }: GradeQuestion): FormRequest<GradeForm> {
+export function gradeRequest({ about, text }: GradeQuestion): FormRequest<RubricAnswer> {
   return {
     name: 'grade',
     answer,

@@ -4,8 +4,8 @@ import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { TooManyFilingsError } from '#debate/evidence/errors.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
-import { FormRefusedError } from '#debate/evidence/form-errors.ts';
-import type { FilingForm } from '#debate/evidence/read-filing.ts';
+import type { FilingSubmission } from '#debate/evidence/read-filing.ts';
+import { SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
 import { manager, member, openStage, type Stage } from '../../support/stage.ts';
@@ -26,7 +26,7 @@ const TEXT =
 const OTHER =
   'In radiology a small specialist reads mammograms as well as two doctors do, at a hundredth of the cost.';
 
-function file(by: number, change: Partial<FilingForm> = {}) {
+function file(by: number, change: Partial<FilingSubmission> = {}) {
   const form = {
     formId: newId(),
     claim: 1,
@@ -42,9 +42,9 @@ function file(by: number, change: Partial<FilingForm> = {}) {
 const item = (number: number, by = 1) =>
   readEvidence(stage.ports, debate, member(debate, by), number);
 
-async function refused(change: Partial<FilingForm>): Promise<FormRefusedError> {
+async function refused(change: Partial<FilingSubmission>): Promise<SubmissionRefusedError> {
   const error = await file(1, change).catch((thrown: unknown) => thrown);
-  if (error instanceof FormRefusedError) return error;
+  if (error instanceof SubmissionRefusedError) return error;
   throw new Error(`not refused but ${String(error)}`);
 }
 

@@ -3,7 +3,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
-import type { FilingForm } from '#debate/evidence/read-filing.ts';
+import type { FilingSubmission } from '#debate/evidence/read-filing.ts';
 import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
@@ -41,7 +41,7 @@ export type GradedDebate = {
   /** Puts another server in the place of the one that is there. */
   reopenServer(options: ModelServerOptions): Promise<void>;
   /** Files an item, on claim 1 against the essay unless told otherwise. */
-  file(by: number, change?: Partial<FilingForm>): Promise<number>;
+  file(by: number, change?: Partial<FilingSubmission>): Promise<number>;
   item(number: number): Promise<Evidence>;
   /** Does the item's job. */
   grade(number: number): Promise<void>;

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actions } from '#discord/actions.ts';
-import type { Command, Completion, Route } from '#discord/edge/route.ts';
+import type { Autocomplete, Command, Route } from '#discord/edge/route.ts';
 import { parseCustomId } from '#discord/parts/custom-id.ts';
 import { commands } from '../../../commands/index.ts';
 import { commandList } from '../../../src/sandbox/validate/command-list.ts';
@@ -16,23 +16,23 @@ type Leaf = {
   readonly name: string;
   readonly route: Route;
   readonly options: readonly Option[];
-  readonly complete: Completion | undefined;
+  readonly autocomplete: Autocomplete | undefined;
 };
 
 /** Every command and subcommand that can be run. */
 const leaves: readonly Leaf[] = commands.flatMap((command): Leaf[] => {
   const { name } = command.data;
   if ('subcommands' in command) {
-    return command.subcommands.map(({ data, route, complete }) => ({
+    return command.subcommands.map(({ data, route, autocomplete }) => ({
       name: `${name} ${data.name}`,
       route,
       options: data.options ?? [],
-      complete,
+      autocomplete,
     }));
   }
   const options = 'options' in command.data ? (command.data.options ?? []) : [];
-  const complete = 'complete' in command ? command.complete : undefined;
-  return [{ name, route: command.route, options, complete }];
+  const autocomplete = 'autocomplete' in command ? command.autocomplete : undefined;
+  return [{ name, route: command.route, options, autocomplete }];
 });
 
 const isMenu = (command: Command) => !('description' in command.data);
@@ -95,9 +95,9 @@ describe('the commands', () => {
   });
 
   it('complete an option exactly where one asks to be completed', () => {
-    for (const { name, options, complete } of leaves) {
+    for (const { name, options, autocomplete } of leaves) {
       const asks = options.some(({ autocomplete }) => autocomplete === true);
-      expect({ name, completes: complete !== undefined }).toEqual({ name, completes: asks });
+      expect({ name, completes: autocomplete !== undefined }).toEqual({ name, completes: asks });
     }
   });
 
@@ -130,7 +130,7 @@ describe('the commands', () => {
   });
 
   it('are all in the index: no file in commands is left out', async () => {
-    const folder = join(import.meta.dirname, '../../commands');
+    const folder = join(import.meta.dirname, '../../../commands');
     const listed = new Set<unknown>([
       ...commands,
       ...commands.flatMap((command) => ('subcommands' in command ? command.subcommands : [])),

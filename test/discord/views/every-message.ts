@@ -4,7 +4,7 @@ import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { BadSetupError } from '#debate/debates/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import { FormRefusedError, LinkRefusedError } from '#debate/evidence/form-errors.ts';
+import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-facts.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -347,7 +347,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['notice of offers', offerNoticeView(debate.id, manyOffers)],
     ['named', namedView(true)],
     ['not named', namedView(false)],
-    ['form refused', refusalView(new FormRefusedError(debate.id, formId, 'w'.repeat(300)))],
+    ['form refused', refusalView(new SubmissionRefusedError(debate.id, formId, 'w'.repeat(300)))],
     ['link refused', refusalView(new LinkRefusedError(debate.id, MILLIONS, 'w'.repeat(300)))],
     ['refusal', refusalView(new BadSetupError('w'.repeat(5_000)))],
     ['apology', apologyView('0a1b2c3d')],

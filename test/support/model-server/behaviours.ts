@@ -81,7 +81,7 @@ export function replyOf(
   options: BehaviourOptions,
 ): Reply {
   const told = (mind: Mind) => JSON.stringify(fill(mind, prompt));
-  const says = (content: Content, change: Partial<Completion> = {}): Reply => ({
+  const says = (content: Content, change: Partial<Autocomplete> = {}): Reply => ({
     status: 200,
     body: completion(request, content, change),
   });
@@ -176,9 +176,15 @@ function fill(mind: Mind, prompt: ReadPrompt): object {
 
 type Content = string | readonly object[] | null;
 /** `error` is that of the choice, `blank` what else stands beside the choices. */
-type Completion = { refusal: string; finish: string; usage: unknown; error: object; blank: object };
+type Autocomplete = {
+  refusal: string;
+  finish: string;
+  usage: unknown;
+  error: object;
+  blank: object;
+};
 
-function completion(request: ChatRequest, content: Content, change: Partial<Completion>) {
+function completion(request: ChatRequest, content: Content, change: Partial<Autocomplete>) {
   const words = request.messages.map((message) => message.content).join('');
   const usage = {
     prompt_tokens: Math.ceil(words.length / 4),

@@ -1,15 +1,15 @@
 import { excerpt } from '#debate/core/rules/excerpt.ts';
 import { specificityOf } from '#debate/grading/rules/specificity.ts';
-import type { Bullet, GradeForm, WriterFacts } from '#debate/model/model-port.ts';
+import type { Bullet, RubricAnswer, WriterFacts } from '#debate/model/model-port.ts';
 
 /** What stands behind the server's answers: how it grades and what it writes. */
 export type Mind = {
-  grade(item: string, claim: string): GradeForm;
+  grade(item: string, claim: string): RubricAnswer;
   write(facts: WriterFacts): Bullet[];
 };
 
 /** Which way a text pushes: words that the tests' texts use. */
-export function readDirection(item: string): GradeForm['direction'] {
+export function readDirection(item: string): RubricAnswer['direction'] {
   const text = item.toLowerCase();
   const against =
     /beats|over the best general|better than gpt|ahead of gpt|specialist|tuned in|as well as two/;

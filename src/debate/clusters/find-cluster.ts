@@ -3,18 +3,18 @@ import type { DebateTransaction } from '#debate/ports.ts';
 import { type ClusterKey, chooseCluster, probes } from './rules/cluster.ts';
 
 /** Where clusters are told apart: a side of a claim, or the rebuttals of one item. */
-export type ClusterPlace = {
+export type ClusterScope = {
   readonly claim: number;
   readonly side: Side;
   readonly target: number | null;
 };
 
 /** The cluster that a text belongs to, or an item that it only resembles, in the transaction. */
-export async function findPlace(
+export async function findCluster(
   tx: DebateTransaction,
-  place: ClusterPlace,
+  scope: ClusterScope,
   key: ClusterKey,
 ): Promise<{ readonly joins?: number; readonly similar?: number }> {
-  const founders = await tx.clusterCandidates({ ...place, key, probes: probes(key.fingerprint) });
+  const founders = await tx.clusterCandidates({ ...scope, key, probes: probes(key.fingerprint) });
   return chooseCluster(key, founders);
 }

@@ -3,7 +3,7 @@ import { DebateError } from '#debate/core/debate-error.ts';
 /** Refusals of what somebody typed: into a form, or as a search. */
 
 /** A form whose text cannot be filed. What was typed is kept for an hour under the form's id. */
-export class FormRefusedError extends DebateError {
+export class SubmissionRefusedError extends DebateError {
   readonly debateId: string;
   readonly formId: string;
   constructor(debateId: string, formId: string, why: string) {
@@ -14,7 +14,7 @@ export class FormRefusedError extends DebateError {
 }
 
 /** What was typed about an item and refused; it is kept for an hour with the item. */
-abstract class ItemFormRefusedError extends DebateError {
+abstract class ItemSubmissionRefusedError extends DebateError {
   readonly debateId: string;
   readonly number: number;
   constructor(debateId: string, number: number, why: string) {
@@ -25,7 +25,7 @@ abstract class ItemFormRefusedError extends DebateError {
 }
 
 /** An edit that cannot be taken. */
-export class EditRefusedError extends ItemFormRefusedError {}
+export class EditRefusedError extends ItemSubmissionRefusedError {}
 
 /** The item was changed after the form had been opened; `now` is its text, not escaped. */
 export class ChangedMeanwhileError extends EditRefusedError {
@@ -37,7 +37,7 @@ export class ChangedMeanwhileError extends EditRefusedError {
 }
 
 /** A link that cannot be taken as a source. */
-export class LinkRefusedError extends ItemFormRefusedError {}
+export class LinkRefusedError extends ItemSubmissionRefusedError {}
 
 export class DraftGoneError extends DebateError {
   constructor() {

@@ -7,8 +7,8 @@ import type { LiveClaim } from '#debate/tally/tally-evidence.ts';
 export type RebuttalView = { readonly item: Evidence; readonly tally: RebuttalTally };
 
 /** Where one item or rebuttal stands in its claim. */
-export type Place = {
-  /** Its place in the tally, of evidence and rebuttals alike; undefined when it does not stand. */
+export type Position = {
+  /** Its numbers in the tally, of evidence and rebuttals alike; undefined when it does not stand. */
   readonly tally: (RebuttalTally & { readonly w?: number }) | undefined;
   readonly stage: Lifecycle;
   readonly rebuttals: readonly RebuttalView[];
@@ -17,7 +17,7 @@ export type Place = {
 };
 
 /** `live` is the item's own claim. */
-export function placeIn(live: LiveClaim, item: Evidence): Place {
+export function positionOf(live: LiveClaim, item: Evidence): Position {
   const { number } = item;
   const own = isStanding(item) ? live.tally.items.find((one) => one.number === number) : undefined;
   const tally =
