@@ -1,5 +1,5 @@
 import type { SourceLevel } from '#debate/sources/rules/types.ts';
-import type { Specificity } from './types.ts';
+import type { CheckState, Specificity } from './types.ts';
 
 /** Version of every number in this file; printed with each tally, raised when one changes. */
 export const RULES_VERSION = 'rules/1';
@@ -43,3 +43,25 @@ export const SPAN_LENGTH = 160;
 
 /** Number of dots that show a strength. */
 export const DOTS = 5;
+
+/** Version of every number that decides a tally; printed with each, raised when one changes. */
+export const RULES = 'rules/2';
+
+/** How much of an item's quality each criterion makes up; the four add up to 1. */
+export const CRITERION_WEIGHT = { source: 0.35, specificity: 0.25, reasoning: 0.25, check: 0.15 };
+
+/** C: value of each state of the source's check. */
+export const CHECK_VALUE: Readonly<Record<CheckState, number>> = {
+  disputed: 0,
+  unchecked: 0.5,
+  checked: 1,
+};
+
+/** Highest quality by what is known of the source: the same for fixed rules and for a model. */
+export const CAP = { noSource: 0.35, disputed: 0.35, unchecked: 0.6, checked: 0.85 };
+
+/** V as the fixed rules assume it: form says nothing about reasoning. */
+export const ASSUMED_REASONING = 0.5;
+
+/** Of what the fixed rules give, a model leaves at least this much: points halve at most. */
+export const MODEL_FLOOR = 0.7;
