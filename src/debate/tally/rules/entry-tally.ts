@@ -5,6 +5,7 @@ import type { CheckState } from '#debate/grading/rules/types.ts';
 import type { ClaimState } from './claim-state.ts';
 import type { Judged } from './entries/judge-claim.ts';
 import { pointsOf } from './entries/points.ts';
+import { shareLeft } from './entries/rebutted.ts';
 import type { Rebuttal } from './types.ts';
 
 /** What the tally says of one item or rebuttal. */
@@ -28,6 +29,8 @@ export type ItemTally = EntryTally & {
   readonly points: number;
   /** Points that rebuttals took from it. */
   readonly lost: number;
+  /** The share of its weight that rebuttals leave, 0..1. */
+  readonly left: number;
   /** Points that its author carries through it. */
   readonly carried: number;
   /** By number. */
@@ -44,6 +47,7 @@ export function itemTallies({ items, carried }: ClaimState): ItemTally[] {
       side,
       points: item.points,
       lost: unrebutted - item.points,
+      left: shareLeft(item.blows),
       carried: carried[side].shares[index] ?? 0,
       rebuttals: item.rebuttals.map((rebuttal) => ({
         ...entryTally(rebuttal),

@@ -1,0 +1,27 @@
+import { REBUTTAL_FLOOR } from './constants.ts';
+import type { ItemTally } from './entry-tally.ts';
+
+/**
+ * Where an item is on its way: filed without a source, sourced and not answered, standing after an
+ * answer, rebutted, or given up by its author.
+ */
+export type Lifecycle = 'filed' | 'sourced' | 'standing' | 'rebutted' | 'conceded';
+
+/**
+ * The stage of one item. It is rebutted once less than half of its weight is left, which takes a
+ * rebuttal whose source was checked: unchecked ones together take at most half.
+ */
+export function lifecycleOf(
+  item: { readonly source: string | null; readonly concededAt: Date | null },
+  tally: Pick<ItemTally, 'rebuttals' | 'left'> | undefined,
+): Lifecycle {
+  if (item.concededAt !== null) return 'conceded';
+  if (tally !== undefined && tally.left < REBUTTAL_FLOOR) return 'rebutted';
+  if (item.source === null) return 'filed';
+  return tally?.rebuttals.some(({ placed }) => placed) ? 'standing' : 'sourced';
+}
+
+/** Whether a counterexample counts among those that stand: sourced, and not answered away. */
+export function stands(stage: Lifecycle): boolean {
+  return stage === 'sourced' || stage === 'standing';
+}
