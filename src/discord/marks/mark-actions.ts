@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
-import { answerDispute } from '#debate/evidence/concede-evidence.ts';
+import { answerDispute } from '#debate/marks/answer-dispute.ts';
 import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
 import { rateEvidence } from '#debate/marks/rate-evidence.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
