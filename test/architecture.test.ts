@@ -165,6 +165,58 @@ describe('the arrows between folders', () => {
   });
 });
 
+describe('the rooms of the features', () => {
+  /** Rooms of the debate: each may import those before it, and none those behind it. */
+  const order = [
+    ...['core', 'posts', 'sources', 'clusters', 'model', 'grading', 'evidence', 'marks', 'tally'],
+    ...['ballot', 'summary', 'moderation', 'privacy', 'thesis', 'browse', 'debates'],
+  ];
+
+  /** The arrows from one room of a folder to another; files beside the rooms belong to none. */
+  const betweenRooms = (folder: string) => {
+    const roomOf = (path: string) => path.slice(folder.length + 1).match(/^([^/]+)\//)?.[1] ?? '';
+    return arrows
+      .filter(({ from, to }) => isInside(from, folder) && isInside(to, folder))
+      .map((arrow) => ({ arrow, from: roomOf(arrow.from), to: roomOf(arrow.to) }))
+      .filter(({ from, to }) => from !== '' && to !== '' && from !== to);
+  };
+
+  it('are those of the order, each once', () => {
+    const rooms = files
+      .map(({ path }) => path.match(/^src\/debate\/([^/]+)\//)?.[1])
+      .filter((room) => room !== undefined);
+    expect([...new Set(rooms)].sort()).toEqual(order.toSorted());
+  });
+
+  it('know in the debate only the rooms before them', () => {
+    // Posts read items as their cards show them.
+    const known = ['posts/card-posts.ts', 'posts/outbox-port.ts'].map(
+      (path) => `src/debate/${path}`,
+    );
+    const wrong = betweenRooms('src/debate')
+      .filter(({ from, to }) => order.indexOf(to) > order.indexOf(from))
+      .filter(({ arrow }) => !known.includes(arrow.from));
+    expect(wrong.map(({ arrow }) => said(arrow))).toEqual([]);
+  });
+
+  it.each(['src/discord', 'src/store'])('stand in no circle in %s', (folder) => {
+    const rooms = betweenRooms(folder);
+    expect(rooms.length).toBeGreaterThan(3);
+    expect(findCycle(rooms.map(({ arrow, from, to }) => ({ ...arrow, from, to })))).toBeUndefined();
+  });
+
+  it('never know the one type of all ports, which stands above them', () => {
+    const exceptions = ['src/debate/marks', 'src/debate/posts'];
+    const wrong = arrows.filter(
+      ({ from, to }) =>
+        to === 'src/debate/ports.ts' &&
+        isInside(from, 'src/debate') &&
+        !isInside(from, ...exceptions),
+    );
+    expect(wrong.map(said)).toEqual([]);
+  });
+});
+
 describe('the process', () => {
   /** What besides the main file may use it, and for what. */
   const allowed: Readonly<Record<string, readonly string[]>> = {

@@ -3,71 +3,72 @@
  * and for whoever calls use cases. No room below imports this; each names the ports that it uses.
  */
 
-import type { VoteStore } from './ballot/vote-port.ts';
+import type { WithVotes } from './ballot/vote-port.ts';
 import type { ClusterTransaction } from './clusters/cluster-transaction.ts';
-import type { DebateStore } from './core/debate-port.ts';
-import type { Jobs } from './core/jobs-port.ts';
-import type { NoticeStore } from './core/notice-port.ts';
-import type { Clock, Publisher, Transactions } from './core/ports.ts';
-import type { Pseudonyms } from './core/pseudonyms.ts';
-import type { Thesis } from './core/rules/claim.ts';
-import type { GuildStore, RegistrationStore } from './debates/installation-port.ts';
-import type { DraftStore } from './evidence/draft-port.ts';
-import type { EvidenceStore } from './evidence/evidence-port.ts';
+import type { WithDebates } from './core/debate-port.ts';
+import type { WithJobs } from './core/jobs-port.ts';
+import type { WithNotices } from './core/notice-port.ts';
+import type { Transactions, WithClock, WithPublisher } from './core/ports.ts';
+import type { WithPseudonyms } from './core/pseudonyms.ts';
+import type { WithGuilds, WithRegistrations } from './debates/installation-port.ts';
+import type { WithTheses } from './debates/set-up-debate.ts';
+import type { WithDrafts } from './evidence/draft-port.ts';
+import type { WithEvidence } from './evidence/evidence-port.ts';
 import type { EvidenceTransaction } from './evidence/evidence-transaction.ts';
-import type { OfferStore } from './evidence/offer-port.ts';
-import type { GradingStore, GradingTransaction } from './grading/grading-port.ts';
-import type { RatingStore } from './marks/rating-port.ts';
-import type { AbilityStore } from './model/ability-port.ts';
-import type { CallStore, ConfiguredModel } from './model/model-port.ts';
-import type { ModerationTransaction, ReviewStore } from './moderation/review-port.ts';
-import type { PostStore, PostTransaction } from './posts/outbox-port.ts';
-import type { MemberStore } from './privacy/member-port.ts';
-import type { Painter } from './summary/painter-port.ts';
-import type { SummaryLine } from './summary/rules/summary-facts.ts';
-import type { ScheduleStore } from './summary/schedule-port.ts';
-import type { SummaryStore } from './summary/summary-port.ts';
+import type { WithOffers } from './evidence/offer-port.ts';
+import type { Grader } from './grading/grader-port.ts';
+import type { GradingTransaction, WithGradings } from './grading/grading-port.ts';
+import type { WithRatings } from './marks/with-ratings.ts';
+import type { WithAbilities } from './model/ability-port.ts';
+import type { WithCalls } from './model/ledger-port.ts';
+import type { ModelTerms } from './model/model-port.ts';
+import type { ModerationTransaction, WithReviews } from './moderation/review-port.ts';
+import type { PostTransaction } from './posts/outbox-port.ts';
+import type { WithPosts } from './posts/with-posts.ts';
+import type { WithMembers } from './privacy/member-port.ts';
+import type { WithPainter } from './summary/painter-port.ts';
+import type { WithSchedules } from './summary/schedule-port.ts';
+import type { WithSummaries } from './summary/summary-port.ts';
 import type { SummaryTransaction } from './summary/summary-transaction.ts';
-import type { SentenceStore, WritingStore } from './summary/writing-port.ts';
-import type { Lead } from './thesis/leads.ts';
+import type { Writer } from './summary/writer-port.ts';
+import type { WithSentences, WithWritings } from './summary/writing-port.ts';
+import type { WithLeads } from './thesis/leads.ts';
 
-export type Ports = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly pseudonyms: Pseudonyms;
-  readonly publisher: Publisher;
-  readonly painter: Painter;
-  readonly jobs: Jobs;
-  /** The thesis files, in the order in which setup offers them. */
-  readonly theses: readonly Thesis[];
-  /** Documented facts that may be filed, by the key of their thesis. */
-  readonly leads: ReadonlyMap<string, readonly Lead[]>;
-  /** Characters that a reader of the summary will see, after escaping. */
-  readonly summaryLength: (lines: readonly SummaryLine[]) => number;
-  /** Absent where none is configured: fixed rules grade, and the template writes. */
-  readonly model?: ConfiguredModel;
-};
+export type Ports = WithClock &
+  WithPseudonyms &
+  WithPublisher &
+  WithPainter &
+  WithJobs &
+  WithTheses &
+  WithLeads & {
+    readonly store: Store;
+    readonly model?: ConfiguredModel;
+  };
+
+/** A language model that grades and writes, with what its operator lets it spend. */
+export type ConfiguredModel = Grader & Writer & ModelTerms;
 
 /** All that is kept. Every method is one statement or one transaction. */
-export type Store = Transactions<DebateTransaction> & {
-  readonly guilds: GuildStore;
-  readonly debates: DebateStore & ScheduleStore;
-  readonly votes: VoteStore;
-  readonly ratings: RatingStore;
-  readonly evidence: EvidenceStore;
-  readonly offers: OfferStore;
-  readonly reviews: ReviewStore;
-  readonly members: NoticeStore & MemberStore;
-  readonly drafts: DraftStore;
-  readonly summaries: SummaryStore;
-  readonly writings: WritingStore;
-  readonly sentences: SentenceStore;
-  readonly posts: PostStore;
-  readonly gradings: GradingStore;
-  readonly calls: CallStore;
-  readonly abilities: AbilityStore;
-  readonly registrations: RegistrationStore;
-};
+export type Store = Transactions<DebateTransaction> &
+  (WithGuilds &
+    WithRegistrations &
+    WithDebates &
+    WithSchedules &
+    WithVotes &
+    WithRatings &
+    WithEvidence &
+    WithOffers &
+    WithDrafts &
+    WithReviews &
+    WithNotices &
+    WithMembers &
+    WithSummaries &
+    WithWritings &
+    WithSentences &
+    WithPosts &
+    WithGradings &
+    WithCalls &
+    WithAbilities)['store'];
 
 /** What a transaction that has the debate to itself can do. */
 export type DebateTransaction = EvidenceTransaction &

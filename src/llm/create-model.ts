@@ -1,5 +1,6 @@
 import type { Ability, AbilityStore } from '#debate/model/ability-port.ts';
-import type { CallFailure, ConfiguredModel, Prepared } from '#debate/model/model-port.ts';
+import type { CallFailure, Prepared } from '#debate/model/model-port.ts';
+import type { ConfiguredModel } from '#debate/ports.ts';
 import { type AbilitySettings, firstAbility, nextAbility, settledAbility } from './ability.ts';
 import { ask } from './ask.ts';
 import { firstChatModel } from './first-chat-model.ts';

@@ -1,5 +1,6 @@
+import type { GradeQuestion } from '#debate/grading/grader-port.ts';
 import type { Ability, AbilityStore } from '#debate/model/ability-port.ts';
-import type { CallAccount, FinishedCall, GradeQuestion } from '#debate/model/model-port.ts';
+import type { CallAccount, FinishedCall } from '#debate/model/model-port.ts';
 import { createModel, type ModelOptions } from '../../src/llm/create-model.ts';
 
 /** Abilities kept in memory, with how often they were written. */

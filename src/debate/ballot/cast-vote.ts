@@ -1,16 +1,23 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithNotices } from '#debate/core/notice-port.ts';
+import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Stance } from './rules/votes.ts';
-import type { CastResult } from './vote-port.ts';
+import type { CastResult, WithVotes } from './vote-port.ts';
 
 /**
  * Sets, changes or (stance null) withdraws the caller's vote on one claim. Returns once it is
  * stored. The notice was shown above the buttons; acting on it is the consent, kept once.
  */
 export async function castVote(
-  { store, clock, pseudonyms, publisher }: Ports,
+  {
+    store,
+    clock,
+    pseudonyms,
+    publisher,
+  }: WithVotes & WithNotices & WithClock & WithPseudonyms & WithPublisher,
   debate: Debate,
   caller: Caller,
   { claim, stance }: { claim: number; stance: Stance | null },

@@ -1,10 +1,12 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { WithNotices } from '#debate/core/notice-port.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
-import type { Ports } from '#debate/ports.ts';
-import type { LastMoves } from '#debate/summary/rules/summary-picks.ts';
+import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import type { Stance, Vote, VoteCounts } from './rules/votes.ts';
+import type { WithVotes } from './vote-port.ts';
 
 /** What a member's ballot shows: one claim, or all answers once nothing is left to ask. */
 export type Ballot = {
@@ -35,9 +37,20 @@ export type BallotCursor =
 /** Where a ballot begins: claims that moved come first, then those without a vote. */
 export const BALLOT_START: BallotCursor = { movedAfter: -1 };
 
+/** When the evidence on a claim last moved, as the weeks' own summaries tell it. */
+type ClaimMove = { readonly claim: number; readonly at: Date };
+
+/** What a ballot reads besides votes: where evidence moved, and how much of it there is. */
+type WithMoves = {
+  readonly store: {
+    readonly summaries: { moves(debateId: string): Promise<readonly ClaimMove[]> };
+    readonly evidence: Pick<EvidenceStore, 'countByClaim'>;
+  };
+};
+
 /** Throws NoSuchClaimError. */
 export async function readBallot(
-  { store, pseudonyms }: Ports,
+  { store, pseudonyms }: WithVotes & WithNotices & WithMoves & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   cursor: BallotCursor,
@@ -73,7 +86,7 @@ type Answer = Ballot['answers'][number];
 function firstMoved(
   answers: readonly Answer[],
   votes: readonly Vote[],
-  moves: LastMoves,
+  moves: readonly ClaimMove[],
   after: number,
 ): Answer | null {
   const hasMoved = ({ claim: { number } }: Answer) => {
@@ -98,7 +111,7 @@ function choose(
   return open.find((answer) => answer.claim.number > cursor.after) ?? null;
 }
 
-async function leastArgued(store: Ports['store'], debate: Debate): Promise<Claim | null> {
+async function leastArgued(store: WithMoves['store'], debate: Debate): Promise<Claim | null> {
   const counts = await store.evidence.countByClaim(debate.id);
   const [least] = debate.claims
     .filter((claim) => claim.number > 0)
@@ -108,7 +121,7 @@ async function leastArgued(store: Ports['store'], debate: Debate): Promise<Claim
 
 /** The live numbers of one claim, which a member sees after voting on it. */
 export async function readCounts(
-  { store }: Ports,
+  { store }: WithVotes,
   debate: Debate,
   claim: number,
 ): Promise<VoteCounts> {

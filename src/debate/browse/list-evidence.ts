@@ -1,12 +1,16 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import type { WithOffers } from '#debate/evidence/offer-port.ts';
 import { searchWords } from '#debate/evidence/search-words.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { Ports } from '#debate/ports.ts';
 import { strength } from '#debate/tally/rules-1/strength.ts';
+import type { WithTallied } from '#debate/tally/tally-evidence.ts';
+import type { WithLeads } from '#debate/thesis/leads.ts';
 import { openLeads } from '#debate/thesis/open-leads.ts';
 import { type OwnItem, readOwnItems } from './own-items.ts';
 
@@ -46,7 +50,7 @@ export type EvidencePage = {
  * rebuttals and what was withdrawn or hidden included. A search has the best first.
  */
 export async function listEvidence(
-  ports: Ports,
+  ports: WithTallied & WithOffers & WithLeads & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   query: EvidenceQuery,
@@ -78,7 +82,7 @@ export async function listEvidence(
 
 /** How one page is read: by a search, or as the list says. */
 function reading(
-  { store, pseudonyms }: Ports,
+  { store, pseudonyms }: WithEvidence & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   { claim, side, mine, query }: EvidenceQuery,

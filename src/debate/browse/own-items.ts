@@ -1,11 +1,10 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { SourceOffer } from '#debate/evidence/offer-port.ts';
+import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { Ports } from '#debate/ports.ts';
 import type { Raise } from '#debate/tally/rules-1/raise.ts';
 import type { Strength } from '#debate/tally/rules-1/strength.ts';
-import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
+import { readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';
 import { type Position, positionOf } from './position.ts';
 import { judge } from './read-evidence.ts';
 
@@ -18,7 +17,7 @@ export type OwnItem = Position & {
 
 /** By number, for the items of one page. */
 export async function readOwnItems(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithTallied & WithOffers,
   debate: Debate,
   items: readonly Evidence[],
   marks: ReadonlyMap<number, MarkCounts>,

@@ -1,10 +1,9 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { Ports } from '#debate/ports.ts';
 import { type Lifecycle, lifecycleOf } from '#debate/tally/rules-1/lifecycle.ts';
 import { strength } from '#debate/tally/rules-1/strength.ts';
-import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
+import { readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';
 
 /** What the public card of one item shows. */
 export type EvidenceCard = {
@@ -18,7 +17,7 @@ export type EvidenceCard = {
 
 /** The card of an item as things stand; null when there is no such item. */
 export async function readCard(
-  store: Pick<Ports['store'], 'evidence' | 'ratings'>,
+  store: WithTallied['store'],
   debate: Debate,
   number: number,
 ): Promise<EvidenceCard | null> {

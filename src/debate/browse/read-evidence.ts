@@ -1,20 +1,23 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { HiddenEvidenceError, NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { SourceOffer } from '#debate/evidence/offer-port.ts';
+import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
 import { outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
+import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type SpecificityPart, specificityOf } from '#debate/grading/rules/specificity.ts';
 import type { Checks } from '#debate/grading/rules/types.ts';
 import type { Mark } from '#debate/marks/mark.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-sentence.ts';
+import type { WithSentences } from '#debate/summary/writing-port.ts';
 import { type Raise, whatWouldRaise } from '#debate/tally/rules-1/raise.ts';
 import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
-import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
+import { readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';
 import { type Position, positionOf } from './position.ts';
 
 export type { RebuttalView } from './position.ts';
@@ -43,9 +46,17 @@ export type EvidenceView = Position & {
   readonly awaitsModel: boolean;
 };
 
+/** Everything that one item's page is read from. */
+type ItemReading = WithTallied &
+  WithOffers &
+  WithSentences &
+  WithGradings &
+  WithModelTerms &
+  WithPseudonyms;
+
 /** Reads one item. Hidden ones are shown to their author only. Throws NoSuchEvidenceError, HiddenEvidenceError. */
 export async function readEvidence(
-  ports: Ports,
+  ports: ItemReading,
   debate: Debate,
   caller: Caller,
   number: number,

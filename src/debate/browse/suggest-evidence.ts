@@ -1,9 +1,10 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { QUERY_LENGTH, searchWords } from '#debate/evidence/search-words.ts';
-import type { Ports } from '#debate/ports.ts';
 
 /** Most choices that a completion may offer. */
 const MOST = 25;
@@ -13,7 +14,7 @@ const MOST = 25;
  * number, anything else is searched for.
  */
 export async function suggestEvidence(
-  ports: Ports,
+  ports: WithEvidence & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   typed: string,
@@ -32,7 +33,7 @@ export async function suggestEvidence(
  * by words in them.
  */
 export async function suggestHidden(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithEvidence,
   debate: Debate,
   typed: string,
 ): Promise<Evidence[]> {
@@ -44,7 +45,7 @@ export async function suggestHidden(
 }
 
 async function byNumber(
-  { store }: Ports,
+  { store }: WithEvidence,
   debate: Debate,
   authorKey: string,
   digits: string,
@@ -61,7 +62,7 @@ async function byNumber(
 
 /** What is being typed may be no query yet: then there is nothing to offer. */
 async function bySearch(
-  { store }: Ports,
+  { store }: WithEvidence,
   debate: Debate,
   authorKey: string,
   typed: string,

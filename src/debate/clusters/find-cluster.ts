@@ -1,5 +1,5 @@
 import type { Side } from '#debate/core/rules/side.ts';
-import type { DebateTransaction } from '#debate/ports.ts';
+import type { ClusterTransaction } from './cluster-transaction.ts';
 import { type ClusterKey, chooseCluster, probes } from './rules/cluster.ts';
 
 /** Where clusters are told apart: a side of a claim, or the rebuttals of one item. */
@@ -11,7 +11,7 @@ export type ClusterScope = {
 
 /** The cluster that a text belongs to, or an item that it only resembles, in the transaction. */
 export async function findCluster(
-  tx: DebateTransaction,
+  tx: ClusterTransaction,
   scope: ClusterScope,
   key: ClusterKey,
 ): Promise<{ readonly joins?: number; readonly similar?: number }> {

@@ -1,6 +1,6 @@
-import type { Ports } from '#debate/ports.ts';
 import type { Audience, Caller } from './caller.ts';
 import type { Debate } from './debate.ts';
+import type { WithDebates } from './debate-port.ts';
 import {
   DebateClosedError,
   DebatePausedError,
@@ -9,6 +9,7 @@ import {
   OtherServerError,
   StaleButtonError,
 } from './errors.ts';
+import type { WithClock } from './ports.ts';
 import { endOfDay } from './rules/week.ts';
 
 export type Need = {
@@ -22,7 +23,7 @@ export type Need = {
 
 /** The debate that the caller acts in; null only where none is needed. Throws a DebateError. */
 export async function admit(
-  ports: Pick<Ports, 'store' | 'clock'>,
+  ports: WithDebates & WithClock,
   caller: Caller,
   need: Need,
   debateId?: string,
@@ -45,7 +46,7 @@ function requireTaking({ state, endsOn, schedule }: Debate, now: Date): void {
 }
 
 async function findDebate(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithDebates,
   caller: Caller,
   need: Need,
   debateId: string | undefined,

@@ -29,3 +29,5 @@ export type WorkOptions = {
   /** A try that takes longer counts as failed, and its signal says so; 120 unless told. */
   readonly timeoutSeconds?: number;
 };
+
+export type WithJobs = { readonly jobs: Jobs };

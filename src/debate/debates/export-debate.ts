@@ -1,13 +1,17 @@
 import { publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { Ports } from '#debate/ports.ts';
 import { showable } from '#debate/summary/read-summary.ts';
 import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import type { WithSummaries } from '#debate/summary/summary-port.ts';
+import type { WithSentences } from '#debate/summary/writing-port.ts';
 import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
 import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
-import { readDebateAt } from '#debate/tally/tally-evidence.ts';
+import { readDebateAt, type WithTallied } from '#debate/tally/tally-evidence.ts';
+
+type Exporting = WithTallied & WithSummaries & WithSentences & WithClock;
 
 /** What everybody may see of a debate, for a file; plain values that survive JSON. */
 export type DebateExport = Awaited<ReturnType<typeof exportDebate>>;
@@ -17,7 +21,7 @@ export type DebateExport = Awaited<ReturnType<typeof exportDebate>>;
  * evidence numbers of now, and every summary with the votes that it published. No member's id,
  * code name or vote is in it, and no split of fewer than five votes.
  */
-export async function exportDebate({ store, clock }: Ports, debate: Debate) {
+export async function exportDebate({ store, clock }: Exporting, debate: Debate) {
   const now = clock.now();
   const weeks = await store.summaries.weeks(debate.id);
   const [{ read, tally }, ...summaries] = await Promise.all([
@@ -66,7 +70,7 @@ function itemOf(item: Evidence, tally: ItemTally | undefined) {
 }
 
 async function readPublic(
-  store: Ports['store'],
+  store: Exporting['store'],
   debate: Debate,
   week: string,
   kind: StoredSummary['kind'],

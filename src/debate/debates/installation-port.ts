@@ -15,3 +15,6 @@ export type RegistrationStore = {
   registered(applicationId: string): Promise<string | null>;
   putRegistered(applicationId: string, hash: string): Promise<void>;
 };
+
+export type WithGuilds = { readonly store: { readonly guilds: GuildStore } };
+export type WithRegistrations = { readonly store: { readonly registrations: RegistrationStore } };

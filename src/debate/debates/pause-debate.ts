@@ -1,24 +1,23 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { DebateClosedError } from '#debate/core/errors.ts';
-import type { Ports } from '#debate/ports.ts';
-import { summariseDue } from '#debate/summary/summarise-due.ts';
+import { type SummarisingDue, summariseDue } from '#debate/summary/summarise-due.ts';
 import { AlreadyPausedError, NotPausedError } from './errors.ts';
 
 /**
  * Holds a debate: it keeps everything, takes nothing in and posts nothing. Throws
  * AlreadyPausedError, and DebateClosedError when it ended in the very moment.
  */
-export async function pauseDebate(ports: Ports, debate: Debate): Promise<void> {
+export async function pauseDebate(ports: SummarisingDue, debate: Debate): Promise<void> {
   await change(ports, debate, 'open', 'paused');
 }
 
 /** Goes on with a paused debate. Throws NotPausedError or DebateClosedError. */
-export async function resumeDebate(ports: Ports, debate: Debate): Promise<void> {
+export async function resumeDebate(ports: SummarisingDue, debate: Debate): Promise<void> {
   await change(ports, debate, 'paused', 'open');
 }
 
 async function change(
-  ports: Ports,
+  ports: SummarisingDue,
   debate: Debate,
   from: 'open' | 'paused',
   to: 'open' | 'paused',

@@ -1,9 +1,16 @@
+import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithDebates } from '#debate/core/debate-port.ts';
+import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { Paying } from '#debate/model/model-account.ts';
+import type { WithPosts } from '#debate/posts/with-posts.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import type { WithSummaries } from '#debate/summary/summary-port.ts';
+import type { WithSentences } from '#debate/summary/writing-port.ts';
 import { countCounterexamples } from '#debate/tally/count-counterexamples.ts';
+import type { WithTallied } from '#debate/tally/tally-evidence.ts';
 
 export type Participation = {
   readonly voters: number;
@@ -15,7 +22,7 @@ export type Participation = {
 
 /** What everybody may know of a debate between summaries: who takes part, never how. */
 export async function readParticipation(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithVotes & WithTallied,
   debate: Debate,
 ): Promise<Participation> {
   const [voters, authors, counts, counterexamples] = await Promise.all([
@@ -43,7 +50,16 @@ export type Status = Participation & {
   readonly disputes: number;
 };
 
-export async function readStatus(ports: Ports, debate: Debate): Promise<Status> {
+type StatusReading = WithVotes &
+  WithTallied &
+  WithSummaries &
+  WithSentences &
+  WithPosts &
+  WithDebates &
+  WithGradings &
+  Paying;
+
+export async function readStatus(ports: StatusReading, debate: Debate): Promise<Status> {
   const { store } = ports;
   const [participation, counts, newest, troubles, erased, grading, disputes, nextSummary] =
     await Promise.all([

@@ -1,10 +1,19 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate, DebateSettings } from '#debate/core/debate.ts';
+import type { WithDebates } from '#debate/core/debate-port.ts';
 import { newId } from '#debate/core/new-id.ts';
+import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
+import type { Thesis } from '#debate/core/rules/claim.ts';
 import { endOfDay, isDay, isTimeZone } from '#debate/core/rules/week.ts';
-import type { Ports } from '#debate/ports.ts';
 import type { PostStore } from '#debate/posts/outbox-port.ts';
+import type { WithPosts } from '#debate/posts/with-posts.ts';
 import { BadSetupError } from './errors.ts';
+
+/** The thesis files, in the order in which setup offers them. */
+export type WithTheses = { readonly theses: readonly Thesis[] };
+
+/** What a change of settings may move. */
+type Changing = WithDebates & WithPosts & WithClock & WithPublisher;
 
 /** What setup may be told; what is absent keeps its value, or gets the default at first. */
 export type SetupRequest = {
@@ -30,7 +39,7 @@ const DEFAULTS = { day: 1, hour: 9, timeZone: 'UTC', filingsPerDay: 5 };
  * channel that setup was run in, the default for the debate's. Throws BadSetupError.
  */
 export async function setUpDebate(
-  ports: Ports,
+  ports: Changing & WithTheses,
   caller: Caller,
   request: SetupRequest,
   here: string,
@@ -95,7 +104,7 @@ function inRange(value: number, low: number, high: number): boolean {
 }
 
 async function changeSettings(
-  { store, clock, publisher }: Ports,
+  { store, clock, publisher }: Changing,
   debate: Debate,
   request: SetupRequest,
 ): Promise<{ debate: Debate; created: boolean }> {
@@ -131,7 +140,7 @@ async function movePosts(
 }
 
 function newDebate(
-  { theses, clock }: Ports,
+  { theses, clock }: WithTheses & WithClock,
   caller: Caller,
   request: SetupRequest,
   here: string,

@@ -1,10 +1,17 @@
+import type { WithJobs } from '#debate/core/jobs-port.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import { enqueueGradings, outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
-import type { Ports } from '#debate/ports.ts';
-import { dueDebates, summariseDue } from '#debate/summary/summarise-due.ts';
-import { sweep } from './sweep.ts';
+import type { WithGradings } from '#debate/grading/grading-port.ts';
+import type { WithModelTerms } from '#debate/model/model-port.ts';
+import type { WithSchedules } from '#debate/summary/schedule-port.ts';
+import { dueDebates, type SummarisingDue, summariseDue } from '#debate/summary/summarise-due.ts';
+import { type Sweeping, sweep } from './sweep.ts';
+
+/** What is looked for in every minute. */
+type Looking = Sweeping & WithSchedules & WithGradings & WithModelTerms;
 
 /** What is done in every minute, by one process for all. What fails is tried again in the next. */
-export async function tick(ports: Ports): Promise<void> {
+export async function tick(ports: Looking & WithJobs): Promise<void> {
   await sweep(ports);
   await enqueueGradings(ports);
   for (const id of await dueDebates(ports)) {
@@ -13,13 +20,15 @@ export async function tick(ports: Ports): Promise<void> {
 }
 
 /** The same without a queue: returns when all that is due is done, whatever is not graded yet. */
-export async function tickAtOnce(ports: Ports): Promise<void> {
+export async function tickAtOnce(ports: Sweeping & WithSchedules & SummarisingDue): Promise<void> {
   await sweep(ports);
   for (const id of await dueDebates(ports)) await summariseDue(ports, id, { awaitsGrades: false });
 }
 
 /** Items of debates with a summary that is due whose grade by the model is still to come. */
-export async function gradesBeforeDue(ports: Ports): Promise<number> {
+export async function gradesBeforeDue(
+  ports: WithSchedules & WithGradings & WithModelTerms & WithClock,
+): Promise<number> {
   const counts = (await dueDebates(ports)).map((id) => outstandingGrades(ports, id));
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }

@@ -17,3 +17,5 @@ export type DraftStore = {
   find(debateId: string, formId: string, authorKey: string, now: Date): Promise<Draft | null>;
   dropExpired(now: Date): Promise<void>;
 };
+
+export type WithDrafts = { readonly store: { readonly drafts: DraftStore } };

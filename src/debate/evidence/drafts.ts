@@ -1,6 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
-import type { Ports } from '#debate/ports.ts';
-import type { Draft } from './draft-port.ts';
+import type { WithClock } from '#debate/core/ports.ts';
+import type { Draft, WithDrafts } from './draft-port.ts';
 
 /** How long what was refused is kept, so that nothing typed is lost. */
 const DRAFT_MS = 60 * 60 * 1000;
@@ -9,7 +9,7 @@ const EMPTY = { claim: null, side: null, target: null, text: '', source: '' };
 
 /** Keeps what a refused form held for an hour. */
 export async function keepDraft(
-  { store, clock }: Ports,
+  { store, clock }: WithDrafts & WithClock,
   debate: Debate,
   draft: Partial<Omit<Draft, 'expiresAt'>> & Pick<Draft, 'formId' | 'authorKey'>,
 ): Promise<void> {

@@ -5,12 +5,12 @@ import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import { cleanText } from '#debate/core/rules/text.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
-import type { DebateTransaction, Ports } from '#debate/ports.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import type { Source } from '#debate/sources/rules/types.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
 import { keepDraft } from './drafts.ts';
+import type { Editing, EditingTransaction } from './editing-port.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceText } from './evidence-text.ts';
 import { requireRoom } from './file-evidence.ts';
@@ -36,7 +36,7 @@ export type EditSubmission = {
  * changed; a refused edit is kept for an hour.
  */
 export async function editEvidence(
-  ports: Ports,
+  ports: Editing,
   debate: Debate,
   caller: Caller,
   form: EditSubmission,
@@ -93,7 +93,7 @@ function readEdit(form: EditSubmission): { text: string; source: Source | undefi
   return { text: cleaned.text, source: parsed.ok ? parsed.source : undefined };
 }
 
-async function aboutOf(tx: DebateTransaction, debate: Debate, item: Evidence): Promise<string> {
+async function aboutOf(tx: EditingTransaction, debate: Debate, item: Evidence): Promise<string> {
   const target = item.target === null ? null : await tx.find(item.target);
   return target?.text ?? findClaim(debate, item.claim).statement;
 }
@@ -105,7 +105,7 @@ async function aboutOf(tx: DebateTransaction, debate: Debate, item: Evidence): P
  * must not be moved by somebody else's edit.
  */
 async function clusterAnew(
-  tx: DebateTransaction,
+  tx: EditingTransaction,
   item: Evidence,
   { text, source }: { readonly text: string; readonly source: Source | undefined },
 ): Promise<number> {

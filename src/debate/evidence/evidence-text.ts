@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { isAddressedToGrader } from '#debate/grading/rules/addressed-to-grader.ts';
 import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
 import { gradeByRules } from '#debate/grading/rules/grade.ts';
+import { gradeKey } from '#debate/grading/rules/grade-key.ts';
 import type { NewGrade } from '#debate/grading/stored-grade.ts';
 import type { Source } from '#debate/sources/rules/types.ts';
 import type { EvidenceText } from './evidence-transaction.ts';
@@ -35,9 +35,4 @@ export function evidenceText(
     formId,
     at,
   };
-}
-
-/** Hash of exactly what was judged and by whom: equal text, claim and source share a grade. */
-export function gradeKey(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 }

@@ -2,14 +2,16 @@ import { type ClusterScope, findCluster } from '#debate/clusters/find-cluster.ts
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithNotices } from '#debate/core/notice-port.ts';
 import { dayOf } from '#debate/core/rules/day.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
-import type { DebateTransaction, Ports } from '#debate/ports.ts';
 import { refreshCard, wantCard } from '#debate/posts/card-posts.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
+import type { Editing, EditingTransaction } from './editing-port.ts';
 import { TooManyFilingsError } from './errors.ts';
+import type { WithEvidence } from './evidence-port.ts';
 import { evidenceText } from './evidence-text.ts';
-import type { EvidenceText } from './evidence-transaction.ts';
+import type { EvidenceText, EvidenceTransaction } from './evidence-transaction.ts';
 import { type FilingSubmission, type ReadFiling, readFiling } from './read-filing.ts';
 
 export type Filing = {
@@ -25,7 +27,7 @@ export type Filing = {
  * when this returns. A form that cannot be filed is kept for an hour and refused.
  */
 export async function fileEvidence(
-  ports: Ports,
+  ports: Editing & WithEvidence & WithNotices,
   debate: Debate,
   caller: Caller,
   form: FilingSubmission,
@@ -56,7 +58,7 @@ export async function fileEvidence(
 
 /** Throws TooManyFilingsError when the member's day, in the debate's zone, is used up. */
 export async function requireRoom(
-  tx: DebateTransaction,
+  tx: Pick<EvidenceTransaction, 'filedSince'>,
   debate: Debate,
   authorKey: string,
   now: Date,
@@ -67,7 +69,7 @@ export async function requireRoom(
 }
 
 async function fileOrRevise(
-  tx: DebateTransaction,
+  tx: EditingTransaction,
   debate: Debate,
   authorKey: string,
   { claim, side, target, source }: ReadFiling,

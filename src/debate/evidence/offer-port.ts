@@ -20,3 +20,5 @@ export type OfferStore = {
   /** Standing offers for the author's items that they were not told of; marks them as told. */
   takeNotices(debateId: string, authorKey: string): Promise<SourceOffer[]>;
 };
+
+export type WithOffers = { readonly store: { readonly offers: OfferStore } };

@@ -1,15 +1,18 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithClock } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { Editing } from './editing-port.ts';
 import { NoSuchEvidenceError } from './errors.ts';
 import { type Evidence, isStanding } from './evidence.ts';
+import type { WithEvidence } from './evidence-port.ts';
 import {
   OfferChangedError,
   OfferGoneError,
   OfferMadeError,
   OfferRefusedError,
 } from './offer-errors.ts';
-import type { NoOffer } from './offer-port.ts';
+import type { NoOffer, WithOffers } from './offer-port.ts';
 import { requireAuthor } from './own-item.ts';
 import { setSource } from './set-source.ts';
 
@@ -30,7 +33,7 @@ export function whyNoOffer(from: Evidence, to: Evidence, authorKey: string): NoO
 
 /** Whether the receipt of one's own item may offer its source to this other one. */
 export async function mayOffer(
-  { store, pseudonyms }: Ports,
+  { store, pseudonyms }: WithEvidence & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   from: Evidence,
@@ -42,7 +45,7 @@ export async function mayOffer(
 
 /** Offers the source of one's own item to the author of another, who decides; once per pair. */
 export async function offerSource(
-  { store, pseudonyms, clock }: Ports,
+  { store, pseudonyms, clock }: WithEvidence & WithOffers & WithPseudonyms & WithClock,
   debate: Debate,
   caller: Caller,
   { number, from }: { number: number; from: number },
@@ -65,7 +68,7 @@ export async function offerSource(
  * offering item when the offer was shown: nobody gets a link that they have not seen.
  */
 export async function takeOffer(
-  ports: Ports,
+  ports: Editing & WithEvidence & WithOffers,
   debate: Debate,
   caller: Caller,
   { number, from, revision }: { number: number; from: number; revision: number },
@@ -81,7 +84,7 @@ export async function takeOffer(
 
 /** Declines it for good. */
 export async function declineOffer(
-  ports: Ports,
+  ports: WithEvidence & WithOffers & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   { number, from }: { number: number; from: number },
@@ -91,7 +94,7 @@ export async function declineOffer(
 }
 
 async function requireOwn(
-  { store, pseudonyms }: Ports,
+  { store, pseudonyms }: WithEvidence & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   number: number,

@@ -1,10 +1,11 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { findArguableClaim } from '#debate/core/find-claim.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import { otherSide, type Side, sides } from '#debate/core/rules/side.ts';
 import { cleanText, TEXT_LENGTH, type TextFault } from '#debate/core/rules/text.ts';
-import type { Ports } from '#debate/ports.ts';
 import { parseSource, type SourceFault } from '#debate/sources/rules/source.ts';
 import type { Source } from '#debate/sources/rules/types.ts';
+import type { WithDrafts } from './draft-port.ts';
 import { keepDraft } from './drafts.ts';
 import {
   NoSuchEvidenceError,
@@ -13,6 +14,7 @@ import {
   RebuttalOfRebuttalError,
 } from './errors.ts';
 import { isStanding } from './evidence.ts';
+import type { WithEvidence } from './evidence-port.ts';
 import { SubmissionRefusedError } from './submission-errors.ts';
 
 /** A form as it was sent: nothing in it is trusted. */
@@ -44,7 +46,7 @@ type Aim = Pick<ReadFiling, 'claim' | 'side' | 'target' | 'about'>;
 
 /** Reads a form; what cannot be filed is kept for an hour and refused with SubmissionRefusedError. */
 export async function readFiling(
-  ports: Ports,
+  ports: WithEvidence & WithDrafts & WithClock,
   debate: Debate,
   authorKey: string,
   form: FilingSubmission,
@@ -80,7 +82,7 @@ function claimAim(debate: Debate, form: FilingSubmission): Aim | string {
 
 /** The item that is answered; throws the refusal where it may not be. */
 export async function targetAim(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithEvidence,
   debate: Debate,
   authorKey: string,
   number: number,

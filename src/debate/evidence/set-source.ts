@@ -1,11 +1,15 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithClock } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
+import type { WithDrafts } from './draft-port.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
 import { type EditSubmission, editEvidence } from './edit-evidence.ts';
+import type { Editing } from './editing-port.ts';
 import { NoSuchEvidenceError } from './errors.ts';
+import type { WithEvidence } from './evidence-port.ts';
 import { requireAuthor } from './own-item.ts';
 import { LinkRefusedError } from './submission-errors.ts';
 
@@ -14,7 +18,7 @@ import { LinkRefusedError } from './submission-errors.ts';
  * source is kept and refused: LinkRefusedError.
  */
 export async function setSource(
-  ports: Ports,
+  ports: Editing & WithEvidence,
   debate: Debate,
   caller: Caller,
   {
@@ -39,7 +43,7 @@ export async function setSource(
 
 /** What was typed into the source field and refused, to open the field with; empty after an hour. */
 export async function refusedLink(
-  { store, clock, pseudonyms }: Ports,
+  { store, clock, pseudonyms }: WithDrafts & WithClock & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   number: number,

@@ -1,10 +1,16 @@
-import type { Ports } from '#debate/ports.ts';
+import type { WithJobs } from '#debate/core/jobs-port.ts';
+import type { WithModelTerms } from '#debate/model/model-port.ts';
+import type { WithGradings } from './grading-port.ts';
 
 /** Most items that one tick asks for. */
 const MOST_AT_ONCE = 200;
 
 /** Asks for the grading of what is due, such as what was filed just before a process was killed. */
-export async function enqueueGradings({ store, jobs, model }: Ports): Promise<void> {
+export async function enqueueGradings({
+  store,
+  jobs,
+  model,
+}: WithGradings & WithJobs & WithModelTerms): Promise<void> {
   if (model === undefined) return;
   for (const { debateId, number } of await store.gradings.due(MOST_AT_ONCE)) {
     await enqueueGrading({ jobs, model }, debateId, number);
@@ -13,7 +19,7 @@ export async function enqueueGradings({ store, jobs, model }: Ports): Promise<vo
 
 /** Asks for the grading of one item, whose row says already that it waits. */
 export async function enqueueGrading(
-  { jobs, model }: Pick<Ports, 'jobs' | 'model'>,
+  { jobs, model }: WithJobs & WithModelTerms,
   debateId: string,
   number: number,
 ): Promise<void> {
@@ -30,7 +36,7 @@ export const GRADES_AWAITED_MS = 10 * 60_000;
  * among them; 0 without a model.
  */
 export async function outstandingGrades(
-  { store, model }: Pick<Ports, 'store' | 'model'>,
+  { store, model }: WithGradings & WithModelTerms,
   debateId: string,
   number?: number,
 ): Promise<number> {

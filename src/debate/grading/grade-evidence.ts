@@ -1,22 +1,39 @@
 import { z } from 'zod';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { JobFields } from '#debate/core/jobs-port.ts';
+import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import { startOf, weekAfter, weekOf } from '#debate/core/rules/week.ts';
-import type { Evidence } from '#debate/evidence/evidence.ts';
-import { openAccount, recordUnready } from '#debate/model/model-account.ts';
-import type { CallFailure, ModelTask, RubricAnswer } from '#debate/model/model-port.ts';
-import type { Ports } from '#debate/ports.ts';
+import { openAccount, type Paying, recordUnready } from '#debate/model/model-account.ts';
+import type { CallFailure, ModelTask } from '#debate/model/model-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
+import type { GradableItem, WithGradableItems } from './gradable-item.ts';
 import { gradeQuestion, textForModel } from './grade-question.ts';
-import type { HeldGrading, ModelGrade } from './grading-port.ts';
+import type { RubricAnswer, WithGrader } from './grader-port.ts';
+import type { GradingTransaction, HeldGrading, ModelGrade, WithGradings } from './grading-port.ts';
 import { pauseAfter } from './grading-tries.ts';
 import { modelGradeKey, toModelGrade } from './read-grade.ts';
+
+/** Keeping a grade: the item is read again where nobody else changes it. */
+type WithKeptGrades = WithTransactions<
+  GradingTransaction & PostTransaction & { find(number: number): Promise<GradableItem | null> }
+>;
+
+/** What it takes to grade an item by a model. */
+export type Grading = WithGradings &
+  WithGradableItems &
+  WithDebates &
+  WithGrader &
+  Paying &
+  WithPublisher &
+  WithKeptGrades;
 
 const queued = z.object({ debateId: z.string(), number: z.int() });
 
 /** Does a job of the queue. */
-export async function gradeQueued(ports: Ports, fields: JobFields): Promise<void> {
+export async function gradeQueued(ports: Grading, fields: JobFields): Promise<void> {
   await gradeEvidence(ports, queued.parse(fields));
 }
 
@@ -27,7 +44,7 @@ export async function gradeQueued(ports: Ports, fields: JobFields): Promise<void
  * somebody else's hand. Throws when the database is away; the item then waits on.
  */
 export async function gradeEvidence(
-  ports: Ports,
+  ports: Grading,
   { debateId, number }: { readonly debateId: string; readonly number: number },
 ): Promise<void> {
   const { store, model } = ports;
@@ -46,10 +63,10 @@ export async function gradeEvidence(
 }
 
 async function askFor(
-  ports: Ports,
+  ports: Grading,
   debate: Debate,
   held: HeldGrading,
-  item: Evidence,
+  item: GradableItem,
   task: ModelTask<RubricAnswer>,
 ): Promise<void> {
   const { store, clock } = ports;
@@ -74,7 +91,7 @@ async function askFor(
 }
 
 async function putGrade(
-  { store, clock, publisher }: Ports,
+  { store, clock, publisher }: WithKeptGrades & WithClock & WithPublisher,
   debate: Debate,
   held: HeldGrading,
   grade: ModelGrade | { readonly key: string },
@@ -90,7 +107,11 @@ async function putGrade(
   publisher.boardChanged(debate.id);
 }
 
-async function putOff({ store }: Ports, held: HeldGrading, outcome: CallFailure): Promise<void> {
+async function putOff(
+  { store }: WithGradings,
+  held: HeldGrading,
+  outcome: CallFailure,
+): Promise<void> {
   const delayMs = pauseAfter(outcome, held.tries);
   if (delayMs === undefined) await store.gradings.keepRules(held, outcome);
   else await store.gradings.postpone(held, { outcome, delayMs, failed: true });

@@ -1,8 +1,7 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
-import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { GradeQuestion } from '#debate/model/model-port.ts';
-import type { Store } from '#debate/ports.ts';
+import type { GradableItem, WithGradableItems } from './gradable-item.ts';
+import type { GradeQuestion } from './grader-port.ts';
 import { textForGrader } from './rules/grader-text.ts';
 
 /**
@@ -11,9 +10,9 @@ import { textForGrader } from './rules/grader-text.ts';
  * it answers is gone.
  */
 export async function gradeQuestion(
-  { evidence }: Pick<Store, 'evidence'>,
+  { evidence }: WithGradableItems['store'],
   debate: Debate,
-  item: Evidence,
+  item: GradableItem,
 ): Promise<GradeQuestion | null> {
   const text = textForModel(item.text);
   if (item.target !== null) {

@@ -57,3 +57,5 @@ export type GradingTransaction = {
     at: Date,
   ): Promise<boolean>;
 };
+
+export type WithGradings = { readonly store: { readonly gradings: GradingStore } };

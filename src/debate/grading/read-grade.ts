@@ -1,6 +1,6 @@
 import { foldWords } from '#debate/clusters/rules/normalise.ts';
-import { gradeKey } from '#debate/evidence/evidence-text.ts';
-import type { ModelTask, RubricAnswer, TokenUsage } from '#debate/model/model-port.ts';
+import type { ModelTask, TokenUsage } from '#debate/model/model-port.ts';
+import type { RubricAnswer } from './grader-port.ts';
 import type { ModelGrade } from './grading-port.ts';
 import {
   BEARING_VALUE,
@@ -8,6 +8,7 @@ import {
   REASONING_VALUE,
   SPAN_LENGTH,
 } from './rules/constants.ts';
+import { gradeKey } from './rules/grade-key.ts';
 
 /** The key of a grade: what was sent and to whom, and the source, which is not sent. */
 export function modelGradeKey(task: Pick<ModelTask<unknown>, 'key'>, source: string): string {

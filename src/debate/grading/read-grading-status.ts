@@ -1,9 +1,10 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { startOf, weekOf } from '#debate/core/rules/week.ts';
-import { budgetWeek } from '#debate/model/model-account.ts';
-import type { CallTotals, ConfiguredModel } from '#debate/model/model-port.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { CallTotals } from '#debate/model/ledger-port.ts';
+import { budgetWeek, type Paying } from '#debate/model/model-account.ts';
+import type { ModelTerms } from '#debate/model/model-port.ts';
 import { outstandingGrades } from './enqueue-gradings.ts';
+import type { WithGradings } from './grading-port.ts';
 
 /** Who grades, what that cost this week, and what needs a look. */
 export type GradingStatus = {
@@ -31,7 +32,10 @@ export type ModelStatus = {
 
 const MOST_ADDRESSED = 10;
 
-export async function readGradingStatus(ports: Ports, debate: Debate): Promise<GradingStatus> {
+export async function readGradingStatus(
+  ports: WithGradings & Paying,
+  debate: Debate,
+): Promise<GradingStatus> {
   const { gradings } = ports.store;
   const [counts, addressed, model] = await Promise.all([
     gradings.counts(debate.id),
@@ -42,8 +46,8 @@ export async function readGradingStatus(ports: Ports, debate: Debate): Promise<G
 }
 
 async function readModelStatus(
-  ports: Ports,
-  { server, weeklyBudget, prices }: ConfiguredModel,
+  ports: WithGradings & Paying,
+  { server, weeklyBudget, prices }: ModelTerms,
   debate: Debate,
 ): Promise<ModelStatus> {
   const { calls } = ports.store;

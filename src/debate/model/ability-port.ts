@@ -17,3 +17,5 @@ export type AbilityStore = {
   find(server: string, model: string): Promise<Ability | null>;
   put(server: string, model: string, ability: Ability, at: Date): Promise<void>;
 };
+
+export type WithAbilities = { readonly store: { readonly abilities: AbilityStore } };

@@ -1,7 +1,11 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import { weekOf } from '#debate/core/rules/week.ts';
-import type { Ports } from '#debate/ports.ts';
-import type { BudgetWeek, CallAccount, LedgerEntry, Prepared } from './model-port.ts';
+import type { BudgetWeek, LedgerEntry, WithCalls } from './ledger-port.ts';
+import type { CallAccount, Prepared, WithModelTerms } from './model-port.ts';
+
+/** What a request is paid with. */
+export type Paying = WithCalls & WithModelTerms & WithClock;
 
 /** What a request is for: one item's grade, or the sentences of a summary. */
 export type CallPurpose = Pick<LedgerEntry, 'purpose' | 'item'>;
@@ -12,7 +16,7 @@ export type CallPurpose = Pick<LedgerEntry, 'purpose' | 'item'>;
  * much.
  */
 export function openAccount(
-  { store, clock, model }: Pick<Ports, 'store' | 'clock' | 'model'>,
+  { store, clock, model }: Paying,
   debate: Debate,
   purpose: CallPurpose,
 ): CallAccount {
@@ -27,7 +31,7 @@ export function openAccount(
 
 /** Writes into the ledger that a request could not even be made ready. */
 export async function recordUnready(
-  ports: Pick<Ports, 'store' | 'clock' | 'model'>,
+  ports: Paying,
   debate: Debate,
   purpose: CallPurpose,
   { outcome, ms }: Extract<Prepared<unknown>, { ok: false }>,

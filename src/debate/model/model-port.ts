@@ -1,23 +1,5 @@
-import type { Direction } from '#debate/grading/rules/types.ts';
-import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
-import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
-
-export type { Bullet } from '#debate/summary/rules/bullets/types.ts';
-export type { WriterFacts, WriterItem } from '#debate/summary/rules/writer-facts.ts';
-
-/**
- * The language model as the debate knows it: it fills in a form about one item, and writes
- * sentences about facts. It decides nothing; whatever it returns is checked by code.
- */
-export type Model = {
-  /** The form about one item. */
-  grade(question: GradeQuestion): Promise<Prepared<RubricAnswer>>;
-  /** Sentences about the week, each with the items that it rests on; none of them checked yet. */
-  write(facts: WriterFacts): Promise<Prepared<readonly Bullet[]>>;
-};
-
-/** The model with what its operator lets it spend. */
-export type ConfiguredModel = Model & {
+/** What the operator lets a model spend, and where it is. */
+export type ModelTerms = {
   /** Tokens that one Discord server may use in a week. */
   readonly weeklyBudget: number;
   /** Host and port of its server. */
@@ -27,6 +9,9 @@ export type ConfiguredModel = Model & {
   /** Price per million tokens; absent where the operator set none. */
   readonly prices?: { readonly in: number; readonly out: number };
 };
+
+/** Absent where none is configured: fixed rules grade, and the template writes. */
+export type WithModelTerms = { readonly model?: ModelTerms };
 
 /**
  * A request that is ready to be sent and is not yet: its key says whether the answer is known
@@ -105,73 +90,3 @@ export const callFailures = [
   'no-model',
 ] as const;
 export type CallFailure = (typeof callFailures)[number];
-
-/** What an item is judged about, and its text; both plain, without mentions or hidden characters. */
-export type GradeQuestion = {
-  readonly about:
-    | { readonly kind: 'claim'; readonly statement: string; readonly counterexample: string }
-    /** A rebuttal is about the text that it answers. */
-    | { readonly kind: 'item'; readonly text: string };
-  readonly text: string;
-};
-
-export const bearingLevels = ['none', 'tangential', 'partial', 'direct'] as const;
-export const diagnosticityLevels = ['both', 'leans', 'discriminates'] as const;
-export const reasoningLevels = ['missing', 'weak', 'fair', 'explicit'] as const;
-export const directions = [
-  'supports',
-  'undermines',
-  'both',
-  'unclear',
-] as const satisfies readonly Direction[];
-
-/** The form as the model filled it in. */
-export type RubricAnswer = {
-  readonly bearing: (typeof bearingLevels)[number];
-  readonly diagnosticity: (typeof diagnosticityLevels)[number];
-  readonly reasoning: (typeof reasoningLevels)[number];
-  /** Read without knowing the declared side. */
-  readonly direction: (typeof directions)[number];
-  /** What it says it relied on; anything, until it was looked for in the item. */
-  readonly span: string;
-};
-
-/** The ledger of requests and the budget of a server's week; each method is one statement. */
-export type CallStore = {
-  /**
-   * Sets aside tokens of a server's week unless that would exceed the budget, whoever else does the
-   * same at the moment; false: it would.
-   */
-  reserve(of: BudgetWeek, tokens: number, budget: number): Promise<boolean>;
-  /** Writes the ledger's row, and puts what it is charged in place of what was set aside. */
-  settle(of: BudgetWeek, call: LedgerEntry): Promise<void>;
-  /** Tokens set aside or used in this week. */
-  spent(of: BudgetWeek): Promise<number>;
-  /** What the ledger of a debate says since a moment. */
-  totals(debateId: string, since: Date): Promise<CallTotals>;
-};
-
-/** An ISO week such as 2026-W47 of one Discord server. */
-export type BudgetWeek = { readonly guildId: string; readonly week: string };
-
-export type LedgerEntry = FinishedCall & {
-  readonly debateId: string;
-  readonly purpose: 'grade' | 'write';
-  /** The item that was graded; null for writing. */
-  readonly item: number | null;
-  readonly at: Date;
-};
-
-export type CallTotals = {
-  readonly calls: number;
-  readonly failed: number;
-  /** Sums of what is known. */
-  readonly in: number;
-  readonly cached: number;
-  readonly out: number;
-  /** Calls whose tokens the server did not tell. */
-  readonly unknown: number;
-  /** The model of the newest request; null before the first. */
-  readonly lastModel: string | null;
-  readonly lastFailure: { readonly outcome: CallFailure; readonly at: Date } | null;
-};

@@ -1,5 +1,11 @@
-import type { Ports } from '#debate/ports.ts';
+import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
+import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import type { ModerationTransaction } from './review-port.ts';
+
+/** What hides and shows items, with the posts that follow. */
+export type HidingTransaction = EvidenceTransaction & ModerationTransaction & PostTransaction;
 
 /** Told to the author, and kept with the item. */
 export const CARD_DELETED =
@@ -14,7 +20,7 @@ export const BY_DELETED_CARD = 'card-deleted';
  * Returns whether it was hidden now.
  */
 export async function hideDeletedCard(
-  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  { store, clock }: WithTransactions<HidingTransaction> & WithClock,
   debateId: string,
   number: number,
 ): Promise<boolean> {

@@ -1,10 +1,12 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
-import type { Ports } from '#debate/ports.ts';
 import { cardKey, refreshCard } from '#debate/posts/card-posts.ts';
 import { NothingToChangeError } from './errors.ts';
+import type { HidingTransaction } from './hide-deleted-card.ts';
 
 /** Longest reason, in characters. */
 export const REASON_LENGTH = 200;
@@ -14,7 +16,12 @@ export const REASON_LENGTH = 200;
  * told the reason, and what was done is logged. The caller was admitted as a moderator.
  */
 export async function moderateEvidence(
-  { store, clock, pseudonyms, publisher }: Ports,
+  {
+    store,
+    clock,
+    pseudonyms,
+    publisher,
+  }: WithTransactions<HidingTransaction> & WithClock & WithPseudonyms & WithPublisher,
   debate: Debate,
   caller: Caller,
   { number, action, reason }: { number: number; action: 'hide' | 'restore'; reason: string },

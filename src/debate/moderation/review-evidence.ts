@@ -1,9 +1,11 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { NothingToChangeError } from './errors.ts';
-import type { WaitingItem } from './review-port.ts';
+import type { ModerationTransaction, WaitingItem, WithReviews } from './review-port.ts';
 
 /** Items on one page of the queue: each is shown nearly whole. */
 export const QUEUE_PAGE = 3;
@@ -18,7 +20,7 @@ export type ReviewQueue = {
 };
 
 export async function readQueue(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithReviews,
   debate: Debate,
   asked: number,
 ): Promise<ReviewQueue> {
@@ -38,7 +40,11 @@ export const KEPT_HIDDEN =
  * is logged, and the author of a hidden one is told. The caller was admitted as a moderator.
  */
 export async function leaveEvidence(
-  { store, clock, pseudonyms }: Ports,
+  {
+    store,
+    clock,
+    pseudonyms,
+  }: WithTransactions<EvidenceTransaction & ModerationTransaction> & WithClock & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   { number, as }: { number: number; as: 'hidden' | 'shown' },

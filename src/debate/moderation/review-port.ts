@@ -35,3 +35,5 @@ export type ModerationTransaction = {
     at: Date;
   }): Promise<void>;
 };
+
+export type WithReviews = { readonly store: { readonly reviews: ReviewStore } };

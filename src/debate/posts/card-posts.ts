@@ -1,7 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { DebateTransaction } from '#debate/ports.ts';
-import type { PostStore } from './outbox-port.ts';
+import type { PostStore, PostTransaction } from './outbox-port.ts';
 
 /** Cards that may be posted within any hour; what comes on top goes into one list an hour. */
 export const CARDS_PER_HOUR = 3;
@@ -10,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /** Puts the item's card into the outbox, or the hour's list once three cards are out. */
 export async function wantCard(
-  tx: DebateTransaction,
+  tx: PostTransaction,
   debate: Debate,
   number: number,
   at: Date,
@@ -26,7 +25,7 @@ export async function wantCard(
 
 /** Shows anew whatever shows this item: its card, the list of its hour, the card it answers. */
 export async function refreshCard(
-  tx: DebateTransaction,
+  tx: PostTransaction,
   item: Pick<Evidence, 'number' | 'filedAt' | 'target'>,
 ) {
   for (const key of postKeys(item)) await tx.refreshPost(key);

@@ -1,11 +1,11 @@
 import type { Caller } from '#debate/core/caller.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { NothingToExportError } from './errors.ts';
-import type { MemberRecord } from './member-port.ts';
+import type { MemberRecord, WithMembers } from './member-port.ts';
 
 /** Everything that is kept about the caller in this server; throws NothingToExportError. */
 export async function exportMember(
-  { store, pseudonyms }: Ports,
+  { store, pseudonyms }: WithMembers & WithPseudonyms,
   caller: Caller,
 ): Promise<MemberRecord[]> {
   const records = await store.members.export(

@@ -45,3 +45,5 @@ export type MemberRecord = {
   /** What the member did as a moderator. */
   moderated: { number: number; action: string; reason: string; at: Date }[];
 };
+
+export type WithMembers = { readonly store: { readonly members: MemberStore } };

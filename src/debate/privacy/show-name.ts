@@ -1,10 +1,18 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithNotices } from '#debate/core/notice-port.ts';
+import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { WithMembers } from './member-port.ts';
 
 /** Chooses whether the caller's cards carry their name; cards that are out change at once. */
 export async function showName(
-  { store, clock, pseudonyms, publisher }: Ports,
+  {
+    store,
+    clock,
+    pseudonyms,
+    publisher,
+  }: WithMembers & WithNotices & WithClock & WithPseudonyms & WithPublisher,
   debate: Debate,
   caller: Caller,
   named: boolean,

@@ -1,16 +1,20 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { ownStanding } from '#debate/evidence/own-item.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { SentenceGoneError } from './errors.ts';
-import type { CitingSentence } from './writing-port.ts';
+import type { SummaryTransaction } from './summary-transaction.ts';
+import type { CitingSentence, WithSentences } from './writing-port.ts';
 
 /** A model's sentence about an item, for the item's author. */
 export type OwnSentence = CitingSentence & { readonly isDisputed: boolean };
 
 /** What summaries say of an item in a model's words, newest first. */
 export async function sentencesAbout(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithSentences,
   debateId: string,
   number: number,
 ): Promise<OwnSentence[]> {
@@ -32,7 +36,16 @@ export async function sentencesAbout(
  * summary has such a sentence about the item.
  */
 export async function disputeSentence(
-  { store, clock, pseudonyms, publisher }: Ports,
+  {
+    store,
+    clock,
+    pseudonyms,
+    publisher,
+  }: WithSentences &
+    WithTransactions<EvidenceTransaction & SummaryTransaction & PostTransaction> &
+    WithClock &
+    WithPseudonyms &
+    WithPublisher,
   debate: Debate,
   caller: Caller,
   { number, sentence }: { readonly number: number; readonly sentence: string },

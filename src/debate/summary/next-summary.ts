@@ -1,6 +1,7 @@
 import type { Debate } from '#debate/core/debate.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import { nextCutOff, nextSpan, type Timetable } from './rules/schedule.ts';
+import type { WithSummaries } from './summary-port.ts';
 
 export function timetableOf({ schedule, createdAt, endsOn }: Debate): Timetable {
   return { slot: schedule, begun: createdAt, endsOn };
@@ -8,7 +9,7 @@ export function timetableOf({ schedule, createdAt, endsOn }: Debate): Timetable 
 
 /** Whether the hour of a week that has no summary yet is past: it comes with the next tick. */
 export async function isSummaryDue(
-  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  { store, clock }: WithSummaries & WithClock,
   debate: Debate,
 ): Promise<boolean> {
   if (debate.state !== 'open') return false;
@@ -18,7 +19,7 @@ export async function isSummaryDue(
 
 /** When the next summary goes out; null while the debate is paused, and once it has ended. */
 export async function nextSummaryAt(
-  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  { store, clock }: WithSummaries & WithClock,
   debate: Debate,
 ): Promise<Date | null> {
   if (debate.state !== 'open') return null;

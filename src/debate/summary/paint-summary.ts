@@ -1,6 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
-import type { Ports } from '#debate/ports.ts';
 import type { TallyOutline } from '#debate/tally/rules-1/tally-outline.ts';
+import type { WithPainter } from './painter-port.ts';
 import {
   HISTORY_MOST,
   type HistoryClaim,
@@ -10,8 +10,7 @@ import type { Part, Picture } from './rules/pictures/picture.ts';
 import { historyAlt, weekAlt } from './rules/pictures/picture-alt.ts';
 import { type WeekNumbers, weekPictures } from './rules/pictures/week-picture.ts';
 import type { StoredSummary } from './summary-content.ts';
-
-type Painting = Pick<Ports, 'store' | 'painter'>;
+import type { WithSummaries } from './summary-port.ts';
 
 /** The pictures of a summary; those that could not be drawn are left out. */
 export type SummaryPictures = {
@@ -26,7 +25,7 @@ export type SummaryPictures = {
  * before it. The same summary gives the same pictures.
  */
 export async function paintSummary(
-  { store, painter }: Painting,
+  { store, painter }: WithSummaries & WithPainter,
   debate: Debate,
   summary: StoredSummary,
 ): Promise<SummaryPictures> {

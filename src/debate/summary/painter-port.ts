@@ -5,3 +5,5 @@ export type Painter = {
   week(facts: WeekPicture): Promise<Uint8Array | undefined>;
   history(facts: HistoryPicture): Promise<Uint8Array | undefined>;
 };
+
+export type WithPainter = { readonly painter: Painter };

@@ -1,6 +1,7 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { NoSummaryError } from './errors.ts';
 import { nextSummaryAt } from './next-summary.ts';
 import {
@@ -11,14 +12,15 @@ import {
   withDisputes,
   withoutQuotes,
 } from './summary-content.ts';
-import type { SummaryStore } from './summary-port.ts';
+import type { SummaryStore, WithSummaries } from './summary-port.ts';
+import type { WithSentences } from './writing-port.ts';
 
 /**
  * The newest summary, or that of one week; with a kind that very one. Its numbers are as they were; words of items that were
  * hidden or withdrawn since are left out. Throws NoSummaryError.
  */
 export async function readSummary(
-  ports: Pick<Ports, 'store' | 'clock'>,
+  ports: WithSummaries & WithEvidence & WithSentences & WithClock,
   debate: Debate,
   week: string | undefined,
   kind?: SummaryKind,
@@ -46,7 +48,7 @@ async function find(
  * authors of cited items dispute.
  */
 export async function showable(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithEvidence & WithSentences,
   debateId: string,
   summary: StoredSummary,
 ): Promise<StoredSummary> {

@@ -1,8 +1,9 @@
+import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
-import type { Ports } from '#debate/ports.ts';
-import { type LiveDebate, readDebateAt } from '#debate/tally/tally-evidence.ts';
+import type { WithModelTerms } from '#debate/model/model-port.ts';
+import { type LiveDebate, readDebateAt, type WithTallied } from '#debate/tally/tally-evidence.ts';
 import { gradedBy } from './rules/graded-words.ts';
 import { type Quiet, quietOf } from './rules/quiet-week.ts';
 import type { Span } from './rules/schedule.ts';
@@ -10,6 +11,7 @@ import type { SummaryFacts } from './rules/summary-facts.ts';
 import { type LastMoves, lastMoves } from './rules/summary-picks.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
 import { type SummaryInput, summaryInputs } from './summary-inputs.ts';
+import type { WithSummaries } from './summary-port.ts';
 
 const NO_VOTES = { agree: 0, disagree: 0, unsure: 0 };
 
@@ -26,12 +28,15 @@ export type WeekFacts = {
   readonly quiet: Quiet;
 };
 
+/** Where the facts of a week are read; whether there is a model decides how they are told. */
+export type WeekReading = WithTallied & WithVotes & WithSummaries & WithModelTerms;
+
 /**
  * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
  * own before it. docs/decisions/0022-as-of-the-cut-off.md says what of it is exact.
  */
 export async function readWeek(
-  { store, model }: Pick<Ports, 'store' | 'model'>,
+  { store, model }: WeekReading,
   debate: Debate,
   period: Period,
   previous: StoredSummary | null,

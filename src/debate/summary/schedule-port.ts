@@ -10,3 +10,5 @@ export type ScheduleStore = {
   /** What decides whether a summary is due, of every debate of servers that the bot is in. */
   scheduled(): Promise<ScheduledDebate[]>;
 };
+
+export type WithSchedules = { readonly store: { readonly debates: ScheduleStore } };

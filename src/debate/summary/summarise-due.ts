@@ -1,15 +1,21 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import { GRADES_AWAITED_MS, outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithGradings } from '#debate/grading/grading-port.ts';
+import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { timetableOf } from './next-summary.ts';
-import { due, nextSpan, type Span } from './rules/schedule.ts';
-import { summariseSoFar, summariseWeek } from './summarise-week.ts';
+import { due, type Ended, nextSpan, type Span } from './rules/schedule.ts';
+import type { WithSchedules } from './schedule-port.ts';
+import { type Summarising, summariseSoFar, summariseWeek } from './summarise-week.ts';
+
+/** What it takes to make what is due, once the grades are there. */
+export type SummarisingDue = Summarising & WithGradings;
 
 /** How often somebody else may have ended the week in the very moment. */
 const TRIES = 5;
 
 /** Every debate of which a summary is due. */
-export async function dueDebates({ store, clock }: Ports): Promise<string[]> {
+export async function dueDebates({ store, clock }: WithSchedules & WithClock): Promise<string[]> {
   const now = clock.now();
   const all = await store.debates.scheduled();
   const waiting = all.filter(({ timetable, last }) => nextSpan(timetable, last).to <= now);
@@ -22,7 +28,7 @@ export async function dueDebates({ store, clock }: Ports): Promise<string[]> {
  * minutes of its slot a summary waits for grades that are to come, unless `awaitsGrades` is false.
  */
 export async function summariseDue(
-  ports: Ports,
+  ports: SummarisingDue,
   debateId: string,
   { awaitsGrades = true }: { readonly awaitsGrades?: boolean } = {},
 ): Promise<void> {
@@ -38,13 +44,17 @@ export async function summariseDue(
   }
 }
 
-async function waitsForGrades(ports: Ports, debateId: string, { to }: Span): Promise<boolean> {
+async function waitsForGrades(
+  ports: WithGradings & WithModelTerms & WithClock,
+  debateId: string,
+  { to }: Span,
+): Promise<boolean> {
   const waited = ports.clock.now().getTime() - to.getTime();
   return waited < GRADES_AWAITED_MS && (await outstandingGrades(ports, debateId)) > 0;
 }
 
 /** How things stand in the week that is not over yet, as a message of its own. */
-export async function postSoFar(ports: Ports, debate: Debate): Promise<void> {
+export async function postSoFar(ports: SummarisingDue, debate: Debate): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     await summariseDue(ports, debate.id);
     const last = await ports.store.summaries.lastWeekly(debate.id);
@@ -55,14 +65,14 @@ export async function postSoFar(ports: Ports, debate: Debate): Promise<void> {
 }
 
 /** The period that is under way, up to and with this moment. */
-function openSpan({ clock }: Ports, debate: Debate, last: Parameters<typeof nextSpan>[1]): Span {
+function openSpan({ clock }: WithClock, debate: Debate, last: Ended | null): Span {
   const { week, from } = nextSpan(timetableOf(debate), last);
   const to = new Date(Math.max(clock.now().getTime() + 1, from.getTime()));
   return { week, from, to, final: false };
 }
 
 /** Posts the last summary and closes, at this moment. False when it was closed already. */
-export async function closeDebate(ports: Ports, debate: Debate): Promise<boolean> {
+export async function closeDebate(ports: SummarisingDue, debate: Debate): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     await summariseDue(ports, debate.id);
     const now = await ports.store.debates.find(debate.id);

@@ -1,7 +1,10 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithDebates } from '#debate/core/debate-port.ts';
+import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
-import type { DebateTransaction, Ports } from '#debate/ports.ts';
-import { type Period, readWeek } from './read-week.ts';
+import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import { type Period, readWeek, type WeekReading } from './read-week.ts';
 import { SUMMARY } from './rules/constants.ts';
 import { quietLines } from './rules/quiet-week.ts';
 import type { Ended, Span } from './rules/schedule.ts';
@@ -13,8 +16,18 @@ import {
   type SummaryKind,
   withoutQuotes,
 } from './summary-content.ts';
-import type { NewSummary } from './summary-transaction.ts';
-import { writeSummary } from './write-summary.ts';
+import type { NewSummary, SummaryTransaction } from './summary-transaction.ts';
+import { type AskingWriter, writeSummary } from './write-summary.ts';
+
+/** A summary is kept with the message that shows it, without the words of items that are gone. */
+type KeepingTransaction = SummaryTransaction & PostTransaction & Pick<EvidenceTransaction, 'find'>;
+
+/** What it takes to make a summary. */
+export type Summarising = WeekReading &
+  AskingWriter &
+  WithDebates &
+  WithPublisher &
+  WithTransactions<KeepingTransaction>;
 
 /** A summary that goes out this long after its cut-off says so. */
 const LATE_FROM_MS = 30 * 60_000;
@@ -29,7 +42,7 @@ const LATE_LINE = 90;
  * `last` is the week's own before it. Returns whether this call kept it.
  */
 export async function summariseWeek(
-  ports: Ports,
+  ports: Summarising,
   debate: Debate,
   span: Span,
   last: Ended | null,
@@ -56,7 +69,7 @@ export async function summariseWeek(
 
 /** Makes the week's summary as of a moment, in place of an earlier one, whose message is edited. */
 export async function summariseSoFar(
-  ports: Ports,
+  ports: Summarising,
   debate: Debate,
   span: Span,
   last: Ended | null,
@@ -76,7 +89,7 @@ export async function summariseSoFar(
 }
 
 async function makeSummary(
-  ports: Ports,
+  ports: Summarising,
   debate: Debate,
   period: Period,
   last: Ended | null,
@@ -88,11 +101,10 @@ async function makeSummary(
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
   const { facts, numbers, inputs, moves, quiet } = await readWeek(ports, debate, period, previous);
   const maxChars = late ? SUMMARY.maxChars - LATE_LINE : SUMMARY.maxChars;
-  const fit = { maxChars, measure: ports.summaryLength };
   const written =
     quiet === null
-      ? await writeSummary(ports, debate, facts, fit)
-      : { lines: quietLines(templateSummary(facts, fit), quiet) };
+      ? await writeSummary(ports, debate, facts, maxChars)
+      : { lines: quietLines(templateSummary(facts, maxChars), quiet) };
   return {
     ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },
     ...{ madeAt, late, final: period.final, unposted: null, rules: RULES_VERSION },
@@ -108,7 +120,7 @@ function unpostedWhy({ madeAt, endsAt }: StoredSummary, isPaused: boolean) {
 }
 
 async function wantSummary(
-  tx: DebateTransaction,
+  tx: PostTransaction,
   debate: Debate,
   { week, kind, madeAt }: StoredSummary,
 ): Promise<void> {
@@ -118,7 +130,7 @@ async function wantSummary(
 
 /** Leaves out the words of who erased their data after the content was read: none may be kept. */
 async function withoutErased(
-  tx: DebateTransaction,
+  tx: Pick<EvidenceTransaction, 'find'>,
   content: SummaryContent,
 ): Promise<SummaryContent> {
   const erased = new Set<number>();

@@ -17,3 +17,5 @@ export type SummaryStore = {
   /** Weeks that have a summary, newest first. */
   weeks(debateId: string): Promise<{ week: string; kind: SummaryKind; final: boolean }[]>;
 };
+
+export type WithSummaries = { readonly store: { readonly summaries: SummaryStore } };

@@ -1,18 +1,26 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithTransactions } from '#debate/core/ports.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { openAccount, recordUnready } from '#debate/model/model-account.ts';
+import { openAccount, type Paying, recordUnready } from '#debate/model/model-account.ts';
 import type { ModelTask } from '#debate/model/model-port.ts';
-import type { Ports } from '#debate/ports.ts';
 import { checkBullets } from './rules/bullets/check-bullets.ts';
 import type { Bullet } from './rules/bullets/types.ts';
 import type { SummaryFacts, SummaryLine } from './rules/summary-facts.ts';
-import { type Fit, templateSummary } from './rules/template-summary.ts';
+import { templateSummary } from './rules/template-summary.ts';
 import { bulletGround, type WriterFacts, writerFacts } from './rules/writer-facts.ts';
 import { writtenSummary } from './rules/written-summary.ts';
 import type { WritingRecord } from './summary-content.ts';
+import type { SummaryTransaction } from './summary-transaction.ts';
+import type { WithWriter } from './writer-port.ts';
+import type { WithWritings } from './writing-port.ts';
 
 /** Room for a model's name among a reader's thousand characters. */
 const NAME_LENGTH = 40;
+
+/** What it takes to ask a model for sentences, answers that are kept apart. */
+export type AskingWriter = WithWriter & WithWritings & Paying;
+
+type Writing = AskingWriter & WithTransactions<Pick<SummaryTransaction, 'keepWriting'>>;
 
 /** What a writer made of the facts. */
 export type WrittenSummary = {
@@ -22,18 +30,18 @@ export type WrittenSummary = {
 };
 
 /**
- * Turns facts into the lines of a summary, no longer than `fit` says. Where a model is configured
+ * Turns facts into the lines of a summary, of at most `maxChars` characters. Where a model is configured
  * its sentences on what moved are used as far as they pass the checks, and the strongest items are
  * quoted for what is left. It fails for no reason of the model's and takes no longer than the model
  * is given. Call it outside of any transaction.
  */
 export async function writeSummary(
-  ports: Ports,
+  ports: Writing,
   debate: Debate,
   facts: SummaryFacts,
-  fit: Fit,
+  maxChars: number,
 ): Promise<WrittenSummary> {
-  const template = () => templateSummary(facts, fit);
+  const template = () => templateSummary(facts, maxChars);
   const asked = writerFacts(facts);
   if (ports.model === undefined || asked.claims.length === 0) return { lines: template() };
   const answer = await askModel(ports, debate, asked);
@@ -41,7 +49,7 @@ export async function writeSummary(
   const ground = bulletGround(asked, facts);
   const { kept, dropped } = checkBullets(answer.bullets, ground);
   const model = modelName(answer.model);
-  const lines = writtenSummary(facts, { model, bullets: kept, ground }, fit) ?? template();
+  const lines = writtenSummary(facts, { model, bullets: kept, ground }, maxChars) ?? template();
   return { lines, writing: { model, kept: kept.length, dropped } };
 }
 
@@ -49,7 +57,7 @@ type Answer = { readonly model: string; readonly bullets: readonly Bullet[] };
 
 /** The model's sentences about these facts; the ones it gave the last time if nothing changed. */
 async function askModel(
-  ports: Ports,
+  ports: Writing,
   debate: Debate,
   facts: WriterFacts,
 ): Promise<Answer | undefined> {
@@ -64,7 +72,7 @@ async function askModel(
 }
 
 async function askAnew(
-  ports: Ports,
+  ports: Writing,
   debate: Debate,
   task: ModelTask<readonly Bullet[]>,
   facts: WriterFacts,

@@ -37,3 +37,6 @@ export type SentenceStore = {
   /** Disputes of a debate in all. */
   count(debateId: string): Promise<number>;
 };
+
+export type WithWritings = { readonly store: { readonly writings: WritingStore } };
+export type WithSentences = { readonly store: { readonly sentences: SentenceStore } };

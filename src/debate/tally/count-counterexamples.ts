@@ -1,15 +1,14 @@
 import type { Debate } from '#debate/core/debate.ts';
-import type { Store } from '#debate/ports.ts';
 import { lifecycleOf, stands } from './rules-1/lifecycle.ts';
 import { tallyClaim } from './rules-1/tally.ts';
-import { toTallyItems } from './tally-evidence.ts';
+import { toTallyItems, type WithTallied } from './tally-evidence.ts';
 
 /**
  * Counterexamples that stand in a debate: sourced, neither conceded nor rebutted. Only items that
  * were answered are tallied, since what leaves the others standing is in their own row.
  */
 export async function countCounterexamples(
-  store: Pick<Store, 'evidence' | 'ratings'>,
+  store: WithTallied['store'],
   debate: Debate,
 ): Promise<number> {
   const [sourced, answered] = await Promise.all([

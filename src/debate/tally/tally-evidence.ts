@@ -1,7 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { Rating } from '#debate/marks/mark.ts';
-import type { Store } from '#debate/ports.ts';
+import type { WithRatings } from '#debate/marks/with-ratings.ts';
 import { type ClaimTally, tallyClaim } from './rules-1/tally.ts';
 import { type DebateTally, tallyDebate } from './rules-1/tally-debate.ts';
 import type { Marks, TallyItem, TallyRebuttal } from './rules-1/types.ts';
@@ -23,10 +24,11 @@ export type LiveDebate = {
   readonly read: { readonly standing: readonly Evidence[]; readonly ratings: readonly Rating[] };
 };
 
-type Reading = Pick<Store, 'evidence' | 'ratings'>;
+/** What the tally is computed from. */
+export type WithTallied = WithEvidence & WithRatings;
 
 export async function readLiveClaim(
-  store: Reading,
+  store: WithTallied['store'],
   debate: Debate,
   claim: number,
 ): Promise<LiveClaim> {
@@ -42,7 +44,11 @@ export async function readLiveClaim(
 }
 
 /** The debate as it stood at an instant; what the store can tell of it is told there. */
-export async function readDebateAt(store: Reading, debate: Debate, at: Date): Promise<LiveDebate> {
+export async function readDebateAt(
+  store: WithTallied['store'],
+  debate: Debate,
+  at: Date,
+): Promise<LiveDebate> {
   const [found, ratings] = await Promise.all([
     store.evidence.standingAt(debate.id, at),
     store.ratings.onSourcesAt(debate.id, at),

@@ -18,6 +18,9 @@ export type Lead = {
   readonly claims: readonly { readonly claim: number; readonly side: Side }[];
 };
 
+/** Documented facts that may be filed, by the key of their thesis. */
+export type WithLeads = { readonly leads: ReadonlyMap<string, readonly Lead[]> };
+
 /** A lead for one claim and side. */
 export type OpenLead = Omit<Lead, 'claims'> & { readonly claim: number; readonly side: Side };
 

@@ -1,12 +1,12 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
-import type { Lead, OpenLead } from './leads.ts';
+import type { Lead, OpenLead, WithLeads } from './leads.ts';
 
 /** Leads for a claim (null: all) and side (null: both) whose source founded no cluster there. */
 export async function openLeads(
-  { store, leads }: Pick<Ports, 'store' | 'leads'>,
+  { store, leads }: WithEvidence & WithLeads,
   debate: Debate,
   scope: { readonly claim: number | null; readonly side: Side | null },
 ): Promise<OpenLead[]> {
@@ -25,7 +25,7 @@ export async function openLeads(
 
 /** One lead for one claim and side; undefined when there is none, or no more. */
 export function findLead(
-  { leads }: Pick<Ports, 'leads'>,
+  { leads }: WithLeads,
   debate: Debate,
   { key, claim, side }: Pick<OpenLead, 'key' | 'claim' | 'side'>,
 ): OpenLead | undefined {

@@ -3,11 +3,11 @@ import { findClaim } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { Ports } from '#debate/ports.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import { lifecycleOf, stands } from '#debate/tally/rules-1/lifecycle.ts';
 import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
-import { type LiveClaim, readLiveClaim } from '#debate/tally/tally-evidence.ts';
+import { type LiveClaim, readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';
 
 /** Items shown per side of a claim. */
 const SHOWN = 3;
@@ -25,7 +25,7 @@ export type ClaimPage = {
 
 /** Throws NoSuchClaimError. */
 export async function readClaim(
-  { store }: Pick<Ports, 'store'>,
+  { store }: WithTallied & WithSummaries,
   debate: Debate,
   number: number,
 ): Promise<ClaimPage> {

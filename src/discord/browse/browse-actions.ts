@@ -23,6 +23,12 @@ export async function openItem(context: DebateContext, number: number): Promise<
   return answer(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
 }
 
+/** The private message of the item, brought up to date. */
+export async function refreshItem(context: DebateContext, number: number): Promise<Reply> {
+  const { ports, debate, caller } = context;
+  return update(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
+}
+
 type Scope = Pick<EvidenceQuery, 'claim' | 'side' | 'mine'>;
 
 /** The first page of a list in a private message of its own. */

@@ -2,7 +2,6 @@ import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts
 import { otherSide } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import type { Mark } from '#debate/marks/mark.ts';
-import { offerParts } from '#discord/evidence/offer-view.ts';
 import {
   button,
   buttons,
@@ -14,8 +13,9 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { count, dotsWords, moment, sideWords } from '#discord/parts/words.ts';
-import { sentenceParts } from '#discord/summary/sentence-view.ts';
 import { authorWords, sourceLine, tombstone } from './card-view.ts';
+import { offerParts } from './offer-parts.ts';
+import { sentenceParts } from './sentence-parts.ts';
 import { markWords, stageWords } from './stage-words.ts';
 
 /** Room for a member's text: what is left of 4,000 by everything below it. */

@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
-import { ANSWER_LENGTH } from '#debate/evidence/concede-evidence.ts';
+import { ANSWER_LENGTH } from '#debate/marks/answer-dispute.ts';
 import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
 import { QUOTE_LENGTH } from '#debate/marks/rate-evidence.ts';
 import { customId } from '#discord/parts/custom-id.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { declineOffer, offerSource, takeOffer } from '#debate/evidence/offer-source.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { refreshItem } from '#discord/marks/mark-actions.ts';
 import { offeredView } from './offer-view.ts';
 
 const pair = z.object({ number: numberArg, from: numberArg });

@@ -7,11 +7,10 @@ import { NotStandingError, NotYoursError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import { refusedLink, setSource } from '#debate/evidence/set-source.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
-import { openItem } from '#discord/browse/browse-actions.ts';
+import { openItem, refreshItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { refreshItem } from '#discord/marks/mark-actions.ts';
 import { linkForm } from './argue-modal.ts';
 import { editForm } from './item-modals.ts';
 

@@ -1,21 +1,15 @@
 import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
-import { answerDispute } from '#debate/evidence/concede-evidence.ts';
+import { answerDispute } from '#debate/marks/answer-dispute.ts';
 import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
 import { rateEvidence } from '#debate/marks/rate-evidence.ts';
-import { evidenceView } from '#discord/browse/item-view.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
-import { open, type Reply, update } from '#discord/edge/reply.ts';
-import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { open } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { answerForm, disputeForm, mindForm } from '#discord/evidence/item-modals.ts';
 
 const numberOnly = z.object({ number: numberArg });
-
-/** The private message of the item, brought up to date. */
-export async function refreshItem(context: DebateContext, number: number): Promise<Reply> {
-  const { ports, debate, caller } = context;
-  return update(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
-}
 
 /** What members say of one another's items. */
 export const markActions: Actions = {

@@ -114,11 +114,6 @@ function writtenWords({ text, disputedBy = [] }: SummaryPart & { kind: 'written'
   return `~~${words}~~ *misrepresents ${items}, says the author*`;
 }
 
-/** Characters that a reader sees, escaped, links not counted: what 1,000 are allowed of. */
-export function summaryLength(lines: readonly SummaryLine[]): number {
-  return lines.map((line) => lineWords(line, new Map())).join('\n').length;
-}
-
 /** Behind [All claims]: every claim as it held then, members and evidence side by side. */
 export function allClaimsView(debate: Debate, summary: StoredSummary): MessageBody {
   return message(

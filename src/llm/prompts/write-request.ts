@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Bullet, WriterFacts } from '#debate/model/model-port.ts';
+import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
+import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
 import { type FormRequest, objectSchema } from './form.ts';
 import { sealed } from './seal.ts';
 import { WRITE_PROMPT_VERSION } from './versions.ts';

@@ -1,4 +1,5 @@
-import type { CallFailure, CallStore, CallTotals } from '#debate/model/model-port.ts';
+import type { CallStore, CallTotals } from '#debate/model/ledger-port.ts';
+import type { CallFailure } from '#debate/model/model-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /** The ledger of requests to models, and what is left of a week's tokens. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
-import type { LedgerEntry } from '#debate/model/model-port.ts';
+import type { LedgerEntry } from '#debate/model/ledger-port.ts';
 import { connect } from '#store/connect.ts';
 import { createCallStore } from '#store/model/calls.ts';
 import { OTHER, useGradedDebate } from './graded-debate.ts';

@@ -2,10 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import { SUMMARY } from '#debate/summary/rules/constants.ts';
-import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
+import { plainSummary, readersLength } from '#debate/summary/rules/summary-facts.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { summaryLength } from '#discord/summary/summary-view.ts';
 import { behaviours } from '../../support/model-server/behaviours.ts';
 import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
@@ -54,7 +53,7 @@ describe('writeSummary with an honest model', () => {
       expect(cited?.text).toContain(words.slice(0, 40));
     }
     expect(text(made)).toContain('Written by small-model, checked by code');
-    expect(summaryLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
+    expect(readersLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
     expect(made.content.writing).toMatchObject({ model: 'small-model', dropped: [] });
     expect(server.requests).toHaveLength(1);
   });
@@ -110,7 +109,7 @@ describe('writeSummary with a model that fails', () => {
     const made = await summarise(portsWith(stage, server.url, { timeoutMs: 300 }));
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(made.content.tally).toEqual(plain.content.tally);
-    expect(summaryLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
+    expect(readersLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
     const isWritten = sentencesIn(made.content).length > 0;
     expect(text(made)).toContain(
       isWritten ? 'Written by small-model' : 'No model: strongest items quoted',

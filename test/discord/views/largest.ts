@@ -21,7 +21,6 @@ import {
 import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
 import { thesisLimits } from '#debate/thesis/thesis.ts';
-import { summaryLength } from '#discord/summary/summary-view.ts';
 import { type Fill, marked } from './fills.ts';
 
 /** The largest values that the debate lets through, filled with one kind of text. */
@@ -270,7 +269,7 @@ export function largestSummary(debate: Debate, fill: Fill, contested = 20): Stor
     unposted: null,
     rules: 'rules/1',
     content: {
-      lines: templateSummary(facts, { maxChars: 1_000, measure: summaryLength }),
+      lines: templateSummary(facts),
       tally: facts.tally,
       votes: debate.claims.map(({ number }) => ({ claim: number, counts })),
       claims: facts.claims,

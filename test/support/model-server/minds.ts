@@ -1,6 +1,8 @@
 import { excerpt } from '#debate/core/rules/excerpt.ts';
+import type { RubricAnswer } from '#debate/grading/grader-port.ts';
 import { specificityOf } from '#debate/grading/rules/specificity.ts';
-import type { Bullet, RubricAnswer, WriterFacts } from '#debate/model/model-port.ts';
+import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
+import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
 
 /** What stands behind the server's answers: how it grades and what it writes. */
 export type Mind = {

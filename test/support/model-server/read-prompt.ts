@@ -1,4 +1,4 @@
-import type { WriterFacts } from '#debate/model/model-port.ts';
+import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
 import { gradeRequest } from '../../../src/llm/prompts/grade-request.ts';
 import { writeRequest } from '../../../src/llm/prompts/write-request.ts';
 

@@ -93,6 +93,11 @@ export function plainSummary(lines: readonly SummaryLine[]): string {
   return lines.map((line) => line.parts.map(plainPart).join('')).join('\n');
 }
 
+/** Characters that a reader sees of the lines: links and marks of formatting are not seen. */
+export function readersLength(lines: readonly SummaryLine[]): number {
+  return plainSummary(lines).length;
+}
+
 function plainPart(part: SummaryPart): string {
   if (part.kind === 'text') return part.text;
   if (part.kind === 'written') return part.text;

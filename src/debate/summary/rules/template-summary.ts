@@ -4,7 +4,7 @@ import { claimsByVerdict } from './claims-by-verdict.ts';
 import { SUMMARY } from './constants.ts';
 import { gradedWords } from './graded-words.ts';
 import { mirrorFacts } from './mirror.ts';
-import { plainSummary, type SummaryFacts, type SummaryLine, words } from './summary-facts.ts';
+import { readersLength, type SummaryFacts, type SummaryLine, words } from './summary-facts.ts';
 import { membersLine } from './summary-members.ts';
 import { movedLines, type Naming } from './summary-moved.ts';
 import { mostWorthArguing } from './summary-picks.ts';
@@ -16,14 +16,6 @@ import {
   startTelling,
   type Telling,
 } from './summary-telling.ts';
-
-/** How a summary is made to fit. */
-export type Fit = {
-  /** At most so many characters, as `measure` counts them. */
-  readonly maxChars: number;
-  /** Characters of the lines as people will see them, escaped. */
-  readonly measure: (lines: readonly SummaryLine[]) => number;
-};
 
 type Size = {
   /** Code points for each excerpt, and for what would settle a claim. */
@@ -55,13 +47,13 @@ const SIZES: readonly Size[] = [
 
 /**
  * The weekly summary without a model: fixed sentences around the strongest items, excerpted.
- * At most 1,000 characters, or as `fit` says: excerpts get shorter first, then sentences on what
+ * At most `maxChars` characters: excerpts get shorter first, then sentences on what
  * moved are left out, the last first; the line that names the strongest item of each side stays.
  * Swapping the sides of all items swaps the sides in its words and changes nothing else.
  */
 export function templateSummary(
   facts: SummaryFacts,
-  fit: Fit = { maxChars: SUMMARY.maxChars, measure: (lines) => plainSummary(lines).length },
+  maxChars: number = SUMMARY.maxChars,
 ): SummaryLine[] {
   const mirror = mirrorFacts(facts);
   const told = (of: SummaryFacts, { room, sentences, naming, brief }: Size) =>
@@ -73,7 +65,7 @@ export function templateSummary(
   let lines: SummaryLine[] = [];
   for (const size of SIZES) {
     lines = told(facts, size);
-    if (bothFit(lines, told(mirror, size), fit)) return lines;
+    if (bothFit(lines, told(mirror, size), maxChars)) return lines;
   }
   return lines;
 }
@@ -82,9 +74,9 @@ export function templateSummary(
 export function bothFit(
   lines: readonly SummaryLine[],
   mirror: readonly SummaryLine[],
-  { maxChars, measure }: Fit,
+  maxChars: number,
 ): boolean {
-  return measure(lines) <= maxChars && measure(mirror) <= maxChars;
+  return readersLength(lines) <= maxChars && readersLength(mirror) <= maxChars;
 }
 
 /** All lines of a summary around those on what moved. */

@@ -4,7 +4,7 @@ import { SUMMARY } from './constants.ts';
 import { mirrorFacts } from './mirror.ts';
 import type { SummaryFacts, SummaryLine } from './summary-facts.ts';
 import { type Writing, type WrittenSize, writtenLines } from './summary-written.ts';
-import { bothFit, type Fit, summaryLines } from './template-summary.ts';
+import { bothFit, summaryLines } from './template-summary.ts';
 
 type Size = WrittenSize & { readonly room: number };
 
@@ -24,7 +24,7 @@ const SIZES: readonly Size[] = [
 ];
 
 /**
- * The summary with a model's sentences on what moved, in as many characters as `fit` says; all its
+ * The summary with a model's sentences on what moved, in at most `maxChars` characters; all its
  * other lines are code's. Each side that has items has a sentence, or its strongest item quoted.
  * Undefined where no sentence passed, or none fits: then the template speaks for the whole.
  * Swapping the sides of all items and sentences swaps the sides and changes nothing else.
@@ -32,13 +32,13 @@ const SIZES: readonly Size[] = [
 export function writtenSummary(
   facts: SummaryFacts,
   writing: Writing,
-  fit: Fit,
+  maxChars: number,
 ): SummaryLine[] | undefined {
   const [otherFacts, otherWriting] = [mirrorFacts(facts), mirrorWriting(writing)];
   for (const size of SIZES) {
     const lines = told(facts, writing, size);
     if (!hasSentence(lines)) continue;
-    if (bothFit(lines, told(otherFacts, otherWriting, size), fit)) return lines;
+    if (bothFit(lines, told(otherFacts, otherWriting, size), maxChars)) return lines;
   }
   return undefined;
 }

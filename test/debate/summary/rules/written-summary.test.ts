@@ -13,7 +13,6 @@ import { writtenSummary } from '#debate/summary/rules/written-summary.ts';
 import { mirrorWords } from './mirror-words.ts';
 import { type Contests, factsOf } from './summaries.ts';
 
-const measure = (lines: readonly SummaryLine[]) => plainSummary(lines).length;
 const week: Contests = [
   [5, 1],
   [4, 2],
@@ -38,7 +37,7 @@ function bulletsFor(facts: SummaryFacts, length = 90): Bullet[] {
 
 function summaryOf(facts: SummaryFacts, bullets: readonly Bullet[], maxChars = 1_000) {
   const ground = bulletGround(writerFacts(facts), facts);
-  return writtenSummary(facts, { model: 'some-model', bullets, ground }, { maxChars, measure });
+  return writtenSummary(facts, { model: 'some-model', bullets, ground }, maxChars);
 }
 
 const written = (lines: readonly SummaryLine[] = []) =>

@@ -1,0 +1,17 @@
+/** What grading reads of an item; the evidence of a debate has more. */
+export type GradableItem = {
+  readonly number: number;
+  readonly claim: number;
+  /** The item that it answers; null for evidence about the claim itself. */
+  readonly target: number | null;
+  readonly text: string;
+  readonly source: string | null;
+  readonly filedAt: Date;
+};
+
+/** Reads one item; null when there is no such one. */
+export type WithGradableItems = {
+  readonly store: {
+    readonly evidence: { find(debateId: string, number: number): Promise<GradableItem | null> };
+  };
+};

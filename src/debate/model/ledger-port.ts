@@ -1,0 +1,43 @@
+import type { CallFailure, FinishedCall } from './model-port.ts';
+
+/** The ledger of requests and the budget of a server's week; each method is one statement. */
+export type CallStore = {
+  /**
+   * Sets aside tokens of a server's week unless that would exceed the budget, whoever else does the
+   * same at the moment; false: it would.
+   */
+  reserve(of: BudgetWeek, tokens: number, budget: number): Promise<boolean>;
+  /** Writes the ledger's row, and puts what it is charged in place of what was set aside. */
+  settle(of: BudgetWeek, call: LedgerEntry): Promise<void>;
+  /** Tokens set aside or used in this week. */
+  spent(of: BudgetWeek): Promise<number>;
+  /** What the ledger of a debate says since a moment. */
+  totals(debateId: string, since: Date): Promise<CallTotals>;
+};
+
+/** An ISO week such as 2026-W47 of one Discord server. */
+export type BudgetWeek = { readonly guildId: string; readonly week: string };
+
+export type LedgerEntry = FinishedCall & {
+  readonly debateId: string;
+  readonly purpose: 'grade' | 'write';
+  /** The item that was graded; null for writing. */
+  readonly item: number | null;
+  readonly at: Date;
+};
+
+export type CallTotals = {
+  readonly calls: number;
+  readonly failed: number;
+  /** Sums of what is known. */
+  readonly in: number;
+  readonly cached: number;
+  readonly out: number;
+  /** Calls whose tokens the server did not tell. */
+  readonly unknown: number;
+  /** The model of the newest request; null before the first. */
+  readonly lastModel: string | null;
+  readonly lastFailure: { readonly outcome: CallFailure; readonly at: Date } | null;
+};
+
+export type WithCalls = { readonly store: { readonly calls: CallStore } };
