@@ -1,21 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createActor } from './actor.ts';
-import type { Fact } from './facts.ts';
-import { createForge } from './forge.ts';
-import { createGateway } from './gateway.ts';
-import { createHands } from './hands.ts';
-import { createInteractions, TOKEN_MS } from './interactions.ts';
-import { openJournal } from './journal.ts';
-import { channelListed, createLevers, guildListed, personFace } from './levers.ts';
-import { createPageApi } from './page-api.ts';
+import type { Rig } from './context.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { createHands } from './interactions/interaction-sender.ts';
+import { createInteractions, TOKEN_MS } from './interactions/open-interactions.ts';
+import { createActor } from './members/actor.ts';
+import { createForge } from './members/forged-interactions.ts';
+import { createPageApi } from './page-server/page-server.ts';
 import { createRest } from './rest/server.ts';
-import type { Rig } from './rig.ts';
-import { seedWorld } from './seed.ts';
-import { createSnowflakes } from './snowflake.ts';
 import type { Sandbox, SandboxOptions, ScreenEvent, SentRequest } from './types.ts';
-import { openWorld } from './world.ts';
+import { openJournal } from './world/journal.ts';
+import type { Fact } from './world/records.ts';
+import { seedWorld } from './world/seed.ts';
+import { createSnowflakes } from './world/snowflake.ts';
+import { openWorld } from './world/world.ts';
+import { channelListed, createLevers, guildListed, personFace } from './world/world-controls.ts';
 
 const REFUSALS_AT_MOST = 1_000;
 

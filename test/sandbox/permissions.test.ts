@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ChannelRecord, GuildRecord } from '../../src/sandbox/facts.ts';
 import {
   ALL_PERMISSIONS,
   includes,
   PERMISSION,
   permissionsIn,
-} from '../../src/sandbox/permissions.ts';
+} from '../../src/sandbox/world/permissions.ts';
+import type { ChannelRecord, GuildRecord } from '../../src/sandbox/world/records.ts';
 
 const { viewChannel: VIEW, sendMessages: SEND, manageGuild: MANAGE } = PERMISSION;
 

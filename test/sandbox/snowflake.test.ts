@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSnowflakes, isSnowflake, snowflakeTime } from '../../src/sandbox/snowflake.ts';
+import { createSnowflakes, isSnowflake, snowflakeTime } from '../../src/sandbox/world/snowflake.ts';
 
 test('ids grow whatever the clock does, and carry its time', () => {
   const times = fc.array(fc.integer({ min: 1_500_000_000_000, max: 1_900_000_000_000 }), {

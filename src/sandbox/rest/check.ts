@@ -1,6 +1,6 @@
-import { isSnowflake } from '../snowflake.ts';
 import { collectFaults, type Faults } from '../validate/faults.ts';
 import type { Body, Rule } from '../validate/rules.ts';
+import { isSnowflake } from '../world/snowflake.ts';
 import { refuse } from './refusal.ts';
 
 /** Runs a rule on a body; throws 50035 with the error tree when something is wrong. */

@@ -1,7 +1,7 @@
-import { botHolder } from '../faces.ts';
-import type { ChannelRecord, GuildRecord, MessageRecord } from '../facts.ts';
-import { includes, PERMISSION, permissionsIn } from '../permissions.ts';
-import type { World } from '../world.ts';
+import { botHolder } from '../world/discord-objects.ts';
+import { includes, PERMISSION, permissionsIn } from '../world/permissions.ts';
+import type { ChannelRecord, GuildRecord, MessageRecord } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { checkId } from './check.ts';
 import { refuse } from './refusal.ts';
 

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Rig } from '../rig.ts';
-import { serveFile } from '../serve-file.ts';
+import type { Rig } from '../context.ts';
+import { serveFile } from '../messages/serve-attachment.ts';
+import { urlOf } from '../request-url.ts';
 import type { SentRequest } from '../types.ts';
-import { urlOf } from '../url-of.ts';
-import { aboutRoutes } from './about.ts';
-import { answerRoutes } from './answers.ts';
-import { commandRoutes } from './commands.ts';
-import { followUpRoutes } from './follow-ups.ts';
-import { messageRoutes } from './messages.ts';
 import { readBody } from './read-body.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { RestAnswer, Route } from './request.ts';
+import { aboutRoutes } from './routes/application.ts';
+import { messageRoutes } from './routes/channel-messages.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { followUpRoutes } from './routes/follow-ups.ts';
+import { answerRoutes } from './routes/interaction-callback.ts';
 
 /** Discord's REST API, version 10, below `/api` and `/api/v10`. */
 

@@ -1,14 +1,5 @@
 import { COMPONENT } from '../codes.ts';
 import {
-  base,
-  customId,
-  selects,
-  textDisplay,
-  type,
-  uniqueCustomIds,
-  uniqueValues,
-} from './parts.ts';
-import {
   all,
   anything,
   byType,
@@ -21,6 +12,15 @@ import {
   text,
   truth,
 } from './rules.ts';
+import {
+  base,
+  customId,
+  selects,
+  textDisplay,
+  type,
+  uniqueCustomIds,
+  uniqueValues,
+} from './shared-components.ts';
 
 /** The rules of a modal as an answer to an interaction. */
 

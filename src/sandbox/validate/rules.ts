@@ -1,4 +1,4 @@
-import { isSnowflake } from '../snowflake.ts';
+import { isSnowflake } from '../world/snowflake.ts';
 import type { Faults } from './faults.ts';
 
 /** Checks one value and notes what Discord would say about it. */

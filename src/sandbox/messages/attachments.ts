@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import type { Rig } from '../context.ts';
+import type { Upload } from '../rest/request.ts';
+import type { Faults } from '../validate/faults.ts';
+import { type Body, isBody } from '../validate/rules.ts';
+
+/** What a body makes of a message's attachments, before anything is stored. */
+export interface AttachmentPlan {
+  kept: APIAttachment[];
+  added: { upload: Upload; description?: string }[];
+}
+
+/**
+ * Reads `attachments` of a body. Left out, all earlier ones stay; given, only those that it lists.
+ * An id is the n of `files[n]` or that of an earlier attachment; any other is a fault.
+ */
+export function planAttachments(
+  body: Body,
+  uploads: readonly Upload[],
+  earlier: readonly APIAttachment[],
+  faults: Faults,
+): AttachmentPlan {
+  const listed: unknown[] = Array.isArray(body.attachments) ? body.attachments : [];
+  const described = new Map<number, string>();
+  const kept: APIAttachment[] = [];
+  listed.forEach((item, index) => {
+    if (!isBody(item)) return;
+    const before = earlier.find((one) => one.id === String(item.id));
+    const upload = uploads.find((one) => String(one.index) === String(item.id));
+    if (upload !== undefined) {
+      if (typeof item.description === 'string') described.set(upload.index, item.description);
+    } else if (before !== undefined) kept.push(before);
+    else {
+      const say = 'The specified attachment was not found';
+      faults.at('attachments').at(index).at('id').add('ATTACHMENT_NOT_FOUND', say);
+    }
+  });
+  return {
+    kept: body.attachments === undefined ? [...earlier] : kept,
+    added: uploads.map((upload) => {
+      const description = described.get(upload.index);
+      return { upload, ...(description === undefined ? {} : { description }) };
+    }),
+  };
+}
+
+/** The names that `attachment://` may point to. */
+export function namesIn(plan: AttachmentPlan): Set<string> {
+  return new Set([
+    ...plan.kept.map((one) => one.filename),
+    ...plan.added.map((one) => one.upload.name),
+  ]);
+}
+
+/** Width and height from the header of a PNG; nothing for other files. */
+function sizeOfPng(bytes: Uint8Array): { width: number; height: number } | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47) return undefined;
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Stores the added files. Their addresses begin with a slash: see `absolute`. */
+export function storeAttachments(
+  rig: Pick<Rig, 'world' | 'snowflakes' | 'filesFolder'>,
+  plan: AttachmentPlan,
+  channelId: string,
+): APIAttachment[] {
+  const added = plan.added.map(({ upload, description }): APIAttachment => {
+    const id = rig.snowflakes.mint();
+    mkdirSync(rig.filesFolder, { recursive: true });
+    writeFileSync(join(rig.filesFolder, id), upload.bytes);
+    const { name, contentType } = upload;
+    rig.world.put({ is: 'file', file: { id, name, contentType } });
+    const url = `/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
+    return {
+      id,
+      filename: name,
+      size: upload.bytes.length,
+      url,
+      proxy_url: url,
+      content_type: contentType,
+      ...sizeOfPng(upload.bytes),
+      ...(description === undefined ? {} : { description }),
+    };
+  });
+  return [...plan.kept, ...added];
+}
+
+/**
+ * Puts the origin before the stored addresses, which leave it out because the port changes from
+ * start to start. Only messages with attachments are copied.
+ */
+export function absolute(message: APIMessage, origin: string): APIMessage {
+  if (message.attachments.length === 0) return message;
+  const text = JSON.stringify(message);
+  return JSON.parse(text.replaceAll('"/attachments/', `"${origin}/attachments/`)) as APIMessage;
+}

@@ -1,0 +1,32 @@
+import { createReadStream } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Rig } from '../context.ts';
+
+/** Serves `/attachments/CHANNEL/ID/NAME`; false when the path is no such thing. */
+export function serveFile(
+  rig: Pick<Rig, 'world' | 'filesFolder'>,
+  path: string,
+  response: ServerResponse,
+): boolean {
+  const id = /^\/attachments\/\d+\/(\d+)\/[^/]+$/.exec(path)?.[1];
+  const file = id === undefined ? undefined : rig.world.files.get(id);
+  if (file === undefined) return false;
+  const stream = createReadStream(join(rig.filesFolder, file.id));
+  stream.on('error', () => {
+    if (!response.headersSent) response.writeHead(404);
+    response.end();
+  });
+  stream.once('open', () => {
+    // Only pictures are shown in place; whatever else was uploaded is for download.
+    const shown = /^image\/(png|jpeg|gif|webp)$/.test(file.contentType);
+    response.writeHead(200, {
+      'content-type': shown ? file.contentType : 'application/octet-stream',
+      'content-disposition': shown ? 'inline' : `attachment; filename="${file.name}"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=31536000, immutable',
+    });
+    stream.pipe(response);
+  });
+  return true;
+}
