@@ -25,7 +25,7 @@ export const COMPONENT = {
 
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
-export const ANSWER = {
+export const CALLBACK = {
   message: 4,
   deferMessage: 5,
   deferUpdate: 6,

@@ -1,11 +1,11 @@
+import type { SandboxLog } from './contract/sandbox.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Interactions } from './interactions/open-interactions.ts';
-import type { SandboxLog } from './types.ts';
 import type { Snowflakes } from './world/snowflake.ts';
 import type { World } from './world/world.ts';
 
 /** What the parts of the sandbox share; made once in create-sandbox.ts. */
-export interface Rig {
+export interface SandboxContext {
   world: World;
   snowflakes: Snowflakes;
   /** ms since 1970. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredSummary } from '../../src/debate/summary-content.ts';
-import type { Actor } from '../../src/sandbox/types.ts';
+import type { Actor } from '../../src/sandbox/index.ts';
 import { weekItems } from '../outside/week-items.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';

@@ -1,7 +1,7 @@
 import { Client, type Interaction, MessageFlags } from 'discord.js';
 import { createLog } from '../../src/log.ts';
+import type { Sandbox } from '../../src/sandbox/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import type { Sandbox } from '../../src/sandbox/types.ts';
 import { startCrux } from '../support/crux.ts';
 import { customIdOn, shown, stage } from '../support/deeds.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Actor, Outcome, Person, Sandbox } from '../../src/sandbox/types.ts';
+import type { Actor, Outcome, Person, Sandbox } from '../../src/sandbox/index.ts';
 import { createChanges } from './outside/changes.ts';
 
 export type Item = {

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Actor, Outcome } from '../types.ts';
+import type { Actor, Outcome } from '../contract/member-actions.ts';
 import type { DemoArgument, DemoConcession, DemoMark, DemoStep, DemoVote } from './steps.ts';
 
 /** Discord's style of a button whose mark is given. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor, Sandbox } from '../types.ts';
+import type { Actor } from '../contract/member-actions.ts';
+import type { Sandbox } from '../contract/sandbox.ts';
 import { done, perform } from './acts.ts';
 import { type DemoStep, demoPeople, demoScript, itemNumbers } from './script.ts';
 import { minuteOf } from './steps.ts';

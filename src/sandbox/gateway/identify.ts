@@ -1,13 +1,15 @@
-/** The payload of op 2 as far as it is looked at. */
+import { CLOSE, type CloseReason } from './close-codes.ts';
+
+/** The fields of an Identify (op 2) that the sandbox reads. */
 export interface Identify {
   token: string;
   intents: number;
   shard?: [number, number];
 }
 
-/** Members, presences, message content: this app has none of them switched on. */
+/** Members, presences, message content: this app has not been granted any of them. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
-/** The bits that stand for an intent today. */
+/** All intents that Discord has. */
 const KNOWN = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 
 function isShard(value: unknown): value is [number, number] {
@@ -21,17 +23,16 @@ function isShard(value: unknown): value is [number, number] {
   );
 }
 
-/** Why Discord closes the socket on this identify, as close code and reason; undefined if it is fine. */
-export function identifyFault(payload: unknown, token: string): [number, string] | undefined {
-  if (typeof payload !== 'object' || payload === null)
-    return [4002, 'Error while decoding payload.'];
+/** Why Discord closes the socket on this Identify; undefined if it is fine. */
+export function identifyFault(payload: unknown, token: string): CloseReason | undefined {
+  if (typeof payload !== 'object' || payload === null) return CLOSE.decode;
   const wish = payload as { token?: unknown; intents?: unknown; shard?: unknown };
-  if (wish.token !== token) return [4004, 'Authentication failed.'];
+  if (wish.token !== token) return CLOSE.badToken;
   const { intents, shard } = wish;
-  if (shard !== undefined && !isShard(shard)) return [4010, 'Invalid shard.'];
+  if (shard !== undefined && !isShard(shard)) return CLOSE.badShard;
   if (typeof intents !== 'number' || !Number.isInteger(intents) || (intents & ~KNOWN) !== 0) {
-    return [4013, 'Invalid intent(s).'];
+    return CLOSE.badIntents;
   }
-  if ((intents & PRIVILEGED) !== 0) return [4014, 'Disallowed intent(s).'];
+  if ((intents & PRIVILEGED) !== 0) return CLOSE.disallowedIntents;
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { COMPONENT } from '../codes.ts';
 import { type Body, isBody } from '../validate/rules.ts';
 
-/** The component with a `custom_id` on a message, however deep. */
+/** The component with a `custom_id` on a message, at any depth. */
 export function componentOn(message: APIMessage, customId: string): Body | undefined {
   const search = (node: unknown): Body | undefined => {
     if (Array.isArray(node)) {

@@ -4,13 +4,13 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { COMPONENT } from '../codes.ts';
-import type { FieldValues } from '../types.ts';
+import type { FieldValues } from '../contract/member-actions.ts';
 import { type Body, isBody } from '../validate/rules.ts';
 
-/** Stores a file that a person adds to a form, and tells how it is resolved. */
-export type Upload = (name: string) => APIAttachment;
+/** Stores a file that a person adds to a modal, and returns the attachment that its id resolves to. */
+export type StoreFile = (name: string) => APIAttachment;
 
-export interface ReadFields {
+export interface ReadModal {
   /** As in the payload of a modal submit. */
   components: object[];
   resolved: APIInteractionDataResolved;
@@ -21,52 +21,52 @@ export interface ReadFields {
 interface Field {
   component: Body;
   given: FieldValues[string] | undefined;
-  object(text: string): void;
+  refuse(text: string): void;
 }
 
 function optionsOf(component: Body): Body[] {
   return Array.isArray(component.options) ? component.options.filter(isBody) : [];
 }
 
-function readText({ component, given, object }: Field): object {
+function readText({ component, given, refuse }: Field): object {
   const value = String(given ?? component.value ?? '');
   const needed = component.required !== false;
   const least = Number(component.min_length ?? 0);
   const most = Number(component.max_length ?? 4_000);
-  if (value === '' && needed) object('This field is required');
-  if (value !== '' && value.length < least) object(`Must be at least ${least} characters`);
-  if (value.length > most) object(`Must be ${most} or fewer characters`);
+  if (value === '' && needed) refuse('This field is required');
+  if (value !== '' && value.length < least) refuse(`Must be at least ${least} characters`);
+  if (value.length > most) refuse(`Must be ${most} or fewer characters`);
   return { value };
 }
 
-function readChoice({ component, given, object }: Field): object {
+function readChoice({ component, given, refuse }: Field): object {
   const options = optionsOf(component);
   const preset = options.find((option) => option.default === true)?.value;
   const first = Array.isArray(given) ? given[0] : given;
   const value = first === undefined || first === '' ? (preset ?? null) : String(first);
-  if (value === null && component.required !== false) object('This field is required');
+  if (value === null && component.required !== false) refuse('This field is required');
   if (value !== null && !options.some((option) => option.value === value)) {
-    object('This is not one of the options');
+    refuse('This is not one of the options');
   }
   return { value };
 }
 
-function readChoices({ component, given, object }: Field): object {
+function readChoices({ component, given, refuse }: Field): object {
   const options = optionsOf(component);
   const preset = options.filter((option) => option.default === true).map((one) => one.value);
   const values: unknown[] =
     given === undefined ? preset : Array.isArray(given) ? given : given === '' ? [] : [given];
   const needed = component.required !== false;
   const least = Number(component.min_values ?? 1);
-  // A group of boxes may all be ticked unless it says otherwise; a select takes one.
+  // Without a limit of its own a checkbox group takes all, a select one.
   const unlimited = component.type === COMPONENT.checkboxGroup ? options.length : 1;
   const most = Number(component.max_values ?? unlimited);
-  if (needed && values.length === 0 && least > 0) object('This field is required');
-  else if (values.length > 0 && values.length < least) object(`Choose at least ${least}`);
-  if (values.length > most) object(`Choose at most ${most}`);
+  if (needed && values.length === 0 && least > 0) refuse('This field is required');
+  else if (values.length > 0 && values.length < least) refuse(`Choose at least ${least}`);
+  if (values.length > most) refuse(`Choose at most ${most}`);
   const known = options.map((option) => option.value);
   if (options.length > 0 && !values.every((value) => known.includes(value))) {
-    object('This is not one of the options');
+    refuse('This is not one of the options');
   }
   return { values };
 }
@@ -77,7 +77,7 @@ function readTick({ component, given }: Field): object {
   };
 }
 
-function readOne(field: Field, resolved: APIInteractionDataResolved, upload: Upload): object {
+function readOne(field: Field, resolved: APIInteractionDataResolved, storeFile: StoreFile): object {
   const { component } = field;
   const head = { type: component.type, id: component.id, custom_id: component.custom_id };
   switch (component.type) {
@@ -89,7 +89,7 @@ function readOne(field: Field, resolved: APIInteractionDataResolved, upload: Upl
       return { ...head, ...readTick(field) };
     case COMPONENT.fileUpload: {
       const { values } = readChoices(field) as { values: string[] };
-      const files = values.map((name) => upload(name));
+      const files = values.map((name) => storeFile(name));
       const byId = Object.fromEntries(files.map((file) => [file.id, file]));
       resolved.attachments = { ...resolved.attachments, ...byId };
       return { ...head, values: files.map((file) => file.id) };
@@ -100,23 +100,23 @@ function readOne(field: Field, resolved: APIInteractionDataResolved, upload: Upl
 }
 
 /**
- * Reads what a person typed into a modal, by `custom_id`, as Discord's client does: a field that
- * is left out keeps its preset. For a file upload the values are names of files.
+ * Reads what a person typed into a modal, by `custom_id`, as Discord's client does: a component
+ * that is left out keeps its preset. For a file storeFile the values are names of files.
  */
-export function readFields(
+export function readModalValues(
   modal: APIModalInteractionResponseCallbackData,
   fields: FieldValues,
-  upload: Upload,
-): ReadFields {
-  const read: ReadFields = { components: [], resolved: {}, problem: undefined };
+  storeFile: StoreFile,
+): ReadModal {
+  const read: ReadModal = { components: [], resolved: {}, problem: undefined };
   const known = new Set<unknown>();
   const one = (component: Body, name: unknown): object => {
     known.add(component.custom_id);
     const given = fields[String(component.custom_id)];
-    const object = (text: string): void => {
+    const refuse = (text: string): void => {
       read.problem ??= `${String(name)}: ${text}`;
     };
-    return readOne({ component, given, object }, read.resolved, upload);
+    return readOne({ component, given, refuse }, read.resolved, storeFile);
   };
   for (const top of modal.components as unknown as Body[]) {
     const head = { type: top.type, id: top.id };

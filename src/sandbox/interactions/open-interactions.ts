@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
-import type { Choice, Outcome } from '../types.ts';
+import type { Choice, Outcome } from '../contract/member-actions.ts';
 import type { TokenRecord } from '../world/records.ts';
 
-/** What the person's client learns of an interaction: an outcome, or completions. */
-export type Result = Outcome | { kind: 'choices'; choices: Choice[] };
+/** What the person's client learns of an interaction: an outcome, or the choices of an autocomplete. */
+export type InteractionResult = Outcome | { kind: 'choices'; choices: Choice[] };
 
-/** An interaction that is on its way or has been answered, until its token dies. */
-export interface Live {
+/** An interaction that waits for its response or has had it, until its token expires. */
+export interface OpenInteraction {
   id: string;
   token: string;
   /** Discord's interaction type, see INTERACTION. */
@@ -15,11 +15,11 @@ export interface Live {
   by: string;
   guildId: string;
   channelId: string;
-  /** When the interaction came into being, ms since 1970. */
+  /** When the interaction was made, ms since 1970. */
   at: number;
   /** The message that holds the component; for a modal, the one that it was opened from. */
   source?: APIMessage;
-  /** The message a menu command was run on. */
+  /** The message that a message command was run on. */
   targetId?: string;
   commandType?: number;
   state: 'waiting' | 'acknowledged';
@@ -28,25 +28,25 @@ export interface Live {
   /** What the deferral waits for. */
   deferred?: 'message' | 'update';
   /** Tells the waiting person; only the first call counts. */
-  settle(result: Result): void;
+  settle(result: InteractionResult): void;
 }
 
 export interface Interactions {
-  open(fields: Omit<Live, 'state' | 'settle' | 'token'>): {
-    live: Live;
-    result: Promise<Result>;
+  open(fields: Omit<OpenInteraction, 'state' | 'settle' | 'token'>): {
+    interaction: OpenInteraction;
+    result: Promise<InteractionResult>;
   };
-  byId(id: string): Live | undefined;
-  byToken(token: string): Live | undefined;
-  /** Whether an interaction may still get its first answer. */
-  inTime(live: Live): boolean;
-  /** Whether a token still lives, 15 minutes after its interaction came into being. */
-  alive(live: Live): boolean;
+  byId(id: string): OpenInteraction | undefined;
+  byToken(token: string): OpenInteraction | undefined;
+  /** Whether it may still get its first response. */
+  inTime(interaction: OpenInteraction): boolean;
+  /** Whether its token is still valid: for 15 minutes. */
+  tokenIsValid(interaction: OpenInteraction): boolean;
   /** Starts waiting for the edit that follows a deferral. */
-  awaitFollowUp(live: Live): void;
-  /** Tokens of an earlier run, so that its answers can still be edited. */
+  awaitFollowUp(interaction: OpenInteraction): void;
+  /** Takes the tokens of an earlier run, so that its responses can still be edited. */
   restore(tokens: Iterable<TokenRecord>): void;
-  /** Tells the listeners of a payload that goes out. */
+  /** Tells the listeners of a payload that is being sent. */
   announce(payload: APIInteraction): void;
   onSent(listener: (payload: APIInteraction) => void): () => void;
   close(): void;
@@ -68,55 +68,55 @@ function newToken(id: string): string {
 
 export function createInteractions(deps: InteractionsDeps): Interactions {
   const { now, answerMs, followUpMs } = deps;
-  const byId = new Map<string, Live>();
-  const byToken = new Map<string, Live>();
+  const byId = new Map<string, OpenInteraction>();
+  const byToken = new Map<string, OpenInteraction>();
   const listeners = new Set<(payload: APIInteraction) => void>();
   const timers = new Map<string, NodeJS.Timeout>();
 
-  const wait = (live: Live, ms: number, then: Result): void => {
-    clearTimeout(timers.get(live.id));
+  const settleIn = (interaction: OpenInteraction, ms: number, then: InteractionResult): void => {
+    clearTimeout(timers.get(interaction.id));
     timers.set(
-      live.id,
-      setTimeout(() => live.settle(then), Math.max(0, ms)),
+      interaction.id,
+      setTimeout(() => interaction.settle(then), Math.max(0, ms)),
     );
   };
-  // Map keeps the order of insertion, so the dead are always in front.
-  const sweep = (): void => {
-    for (const live of byId.values()) {
-      if (now() - live.at <= 2 * TOKEN_MS) return;
-      byId.delete(live.id);
-      byToken.delete(live.token);
-      deps.forget(live.token);
+  // A Map keeps the order of insertion, so the expired ones come first.
+  const forgetExpired = (): void => {
+    for (const interaction of byId.values()) {
+      if (now() - interaction.at <= 2 * TOKEN_MS) return;
+      byId.delete(interaction.id);
+      byToken.delete(interaction.token);
+      deps.forget(interaction.token);
     }
   };
-  const add = (live: Live): void => {
-    byId.set(live.id, live);
-    byToken.set(live.token, live);
+  const add = (interaction: OpenInteraction): void => {
+    byId.set(interaction.id, interaction);
+    byToken.set(interaction.token, interaction);
   };
 
   return {
     open(fields) {
-      sweep();
-      const { promise, resolve } = Promise.withResolvers<Result>();
-      const live: Live = {
+      forgetExpired();
+      const { promise, resolve } = Promise.withResolvers<InteractionResult>();
+      const interaction: OpenInteraction = {
         ...fields,
         token: newToken(fields.id),
         state: 'waiting',
         settle(result) {
-          clearTimeout(timers.get(live.id));
-          timers.delete(live.id);
+          clearTimeout(timers.get(interaction.id));
+          timers.delete(interaction.id);
           resolve(result);
         },
       };
-      add(live);
-      wait(live, answerMs - (now() - live.at), NO_RESPONSE);
-      return { live, result: promise };
+      add(interaction);
+      settleIn(interaction, answerMs - (now() - interaction.at), NO_RESPONSE);
+      return { interaction, result: promise };
     },
     byId: (id) => byId.get(id),
     byToken: (token) => byToken.get(token),
-    inTime: (live) => now() - live.at <= answerMs,
-    alive: (live) => now() - live.at <= TOKEN_MS,
-    awaitFollowUp: (live) => wait(live, followUpMs, { kind: 'acknowledged' }),
+    inTime: (interaction) => now() - interaction.at <= answerMs,
+    tokenIsValid: (interaction) => now() - interaction.at <= TOKEN_MS,
+    awaitFollowUp: (interaction) => settleIn(interaction, followUpMs, { kind: 'acknowledged' }),
     restore(tokens) {
       for (const record of tokens) {
         add({ ...record, type: 0, state: 'acknowledged', settle: () => {} });
@@ -130,7 +130,7 @@ export function createInteractions(deps: InteractionsDeps): Interactions {
       return () => void listeners.delete(listener);
     },
     close() {
-      for (const live of byId.values()) live.settle(NO_RESPONSE);
+      for (const interaction of byId.values()) interaction.settle(NO_RESPONSE);
     },
   };
 }

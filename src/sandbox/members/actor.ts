@@ -1,92 +1,49 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
-import { COMMAND, NO_FLAGS } from '../codes.ts';
-import type { Rig } from '../context.ts';
-import { findTyped, readOptions } from '../interactions/command-options.ts';
-import { personPermissions } from '../interactions/dispatch-interaction.ts';
+import { COMMAND } from '../codes.ts';
+import type { SandboxContext } from '../context.ts';
+import type { Actor, Outcome } from '../contract/member-actions.ts';
+import { readOptions } from '../interactions/command-options.ts';
+import { findCommand } from '../interactions/find-command.ts';
 import { componentOn, componentProblem } from '../interactions/find-component.ts';
-import type { Hands } from '../interactions/interaction-sender.ts';
+import type { InteractionSender } from '../interactions/interaction-sender.ts';
 import { absolute } from '../messages/attachments.ts';
+import { blankMessage } from '../messages/blank-message.ts';
 import { mentionsOf } from '../messages/mentions.ts';
-import { type Place, placeOf } from '../rest/place.ts';
-import type { Actor, Outcome } from '../types.ts';
-import { userOf } from '../world/discord-objects.ts';
-import { includes, PERMISSION } from '../world/permissions.ts';
-import type { MessageRecord, PersonRecord } from '../world/records.ts';
-import { snowflakeTime } from '../world/snowflake.ts';
-import { offeredCommands } from './offered-commands.ts';
+import { userObject } from '../world/discord-objects.ts';
+import { includes, PERMISSION, personPermissions } from '../world/permissions.ts';
+import type { Place } from '../world/place.ts';
+import type { PersonRecord } from '../world/records.ts';
+import { createPersonView, READ } from './person-view.ts';
 
-const READ = PERMISSION.viewChannel | PERMISSION.readMessageHistory;
-const COMMANDS = PERMISSION.viewChannel | PERMISSION.useApplicationCommands;
+const WRITE = PERMISSION.viewChannel | PERMISSION.sendMessages;
 
 function failed(reason: string): Promise<Outcome> {
   return Promise.resolve({ kind: 'failed', reason });
 }
 
-/** What a person's client knows: where they are, what they may do, what they see. */
-function createView(rig: Rig, personId: string) {
-  const { world } = rig;
-  const self = (): PersonRecord => {
-    const person = world.people.get(personId);
-    if (person === undefined) throw new Error(`nobody has the id ${personId}`);
-    return person;
-  };
-  const may = (place: Place, wanted: bigint): boolean =>
-    includes(personPermissions(place.guild, place.channel, self()), wanted);
-  const sees = (record: MessageRecord): boolean =>
-    record.privateTo === undefined || record.privateTo === personId;
-
-  return {
-    self,
-    may,
-    sees,
-    place(channelId: string | undefined): Place | undefined {
-      if (channelId !== undefined) return placeOf(world, channelId);
-      const home = Object.keys(self().roles)[0];
-      const first = [...world.channels.values()].find((one) => one.guildId === home);
-      return first === undefined ? undefined : placeOf(world, first.id);
-    },
-    /** A message that this person has on the screen. */
-    message(id: string): MessageRecord | undefined {
-      const record = world.message(id);
-      const place = record === undefined ? undefined : placeOf(world, record.message.channel_id);
-      if (record === undefined || place === undefined) return undefined;
-      return sees(record) && may(place, READ) ? record : undefined;
-    },
-    offered(place: Place): APIApplicationCommand[] {
-      if (!place.guild.botIsMember || !may(place, COMMANDS)) return [];
-      const permissions = personPermissions(place.guild, place.channel, self());
-      return offeredCommands(world, place.guild.id, permissions);
-    },
-  };
-}
-
-/** An ordinary message of a person, as yet unsaved. */
-function spoken(rig: Rig, person: PersonRecord, place: Place, text: string): APIMessage {
-  const id = rig.snowflakes.mint();
+/** An ordinary message of a person, not stored yet. */
+function messageBy(
+  context: SandboxContext,
+  person: PersonRecord,
+  { place, text }: { place: Place; text: string },
+): APIMessage {
   const permissions = personPermissions(place.guild, place.channel, person);
   const everyone = includes(permissions, PERMISSION.mentionEveryone);
   return {
-    id,
-    channel_id: place.channel.id,
-    author: userOf(person),
+    ...blankMessage(context, userObject(person), place.channel.id),
     content: text,
-    timestamp: new Date(snowflakeTime(id)).toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    ...mentionsOf(rig.world, place.guild, { text, allowance: undefined, everyone }),
-    attachments: [],
-    embeds: [],
-    components: [],
-    pinned: false,
-    type: 0,
-    flags: NO_FLAGS,
+    ...mentionsOf(context.world, place.guild, { text, allowance: undefined, everyone }),
   };
 }
 
-/** The hands of one person, who can do what Discord's client lets them do and no more. */
-export function createActor(rig: Rig, hands: Hands, personId: string): Actor {
-  const { world } = rig;
-  const view = createView(rig, personId);
+/** One person, who can do what Discord's client lets them do and no more. */
+export function createActor(
+  context: SandboxContext,
+  sender: InteractionSender,
+  personId: string,
+): Actor {
+  const { world } = context;
+  const view = createPersonView(world, personId);
   view.self();
   const slash = (place: Place): APIApplicationCommand[] =>
     view.offered(place).filter((one) => one.type === COMMAND.slash);
@@ -94,14 +51,11 @@ export function createActor(rig: Rig, hands: Hands, personId: string): Actor {
   const use = (messageId: string, customId: string, values?: string[]): Promise<Outcome> => {
     const record = view.message(messageId);
     if (record === undefined) return failed('This message is not there');
-    const problem = componentProblem(componentOn(record.message, customId), values);
-    if (problem !== undefined) return failed(problem);
     const { message } = record;
-    return hands.use(view.self(), {
-      message,
-      customId,
-      ...(values === undefined ? {} : { values }),
-    });
+    const problem = componentProblem(componentOn(message, customId), values);
+    if (problem !== undefined) return failed(problem);
+    const chosen = values === undefined ? {} : { values };
+    return sender.useComponent(view.self(), { message, customId, ...chosen });
   };
 
   return {
@@ -113,17 +67,18 @@ export function createActor(rig: Rig, hands: Hands, personId: string): Actor {
     run(command, values = {}, channelId) {
       const place = view.place(channelId);
       if (place === undefined) return failed('This channel is not there');
-      const typed = findTyped(slash(place), command);
+      const typed = findCommand(slash(place), command);
       if (typed === undefined) return failed('There is no such command for you');
       const guildId = place.guild.id;
       const { problem } = readOptions(world, typed, { values, guildId });
       if (problem !== undefined) return failed(problem);
-      return hands.run(view.self(), typed, { values, channelId: place.channel.id, guildId });
+      const call = { values, channelId: place.channel.id, guildId };
+      return sender.runCommand(view.self(), typed, call);
     },
 
-    complete(command, values, focused, channelId) {
+    autocomplete(command, values, focused, channelId) {
       const place = view.place(channelId);
-      const typed = place === undefined ? undefined : findTyped(slash(place), command);
+      const typed = place === undefined ? undefined : findCommand(slash(place), command);
       if (place === undefined || typed === undefined) return Promise.resolve([]);
       const option = typed.definitions.find((one) => one.name === focused);
       if (option === undefined || !('autocomplete' in option) || option.autocomplete !== true) {
@@ -131,56 +86,52 @@ export function createActor(rig: Rig, hands: Hands, personId: string): Actor {
       }
       const { channel, guild } = place;
       const call = { values, channelId: channel.id, guildId: guild.id, focused };
-      return hands.complete(view.self(), typed, call);
+      return sender.autocomplete(view.self(), typed, call);
     },
 
     press: (messageId, customId) => use(messageId, customId),
     choose: (messageId, customId, values) => use(messageId, customId, values),
 
     submit(modalId, fields) {
-      const opened = hands.modal(modalId);
+      const opened = sender.findModal(modalId);
       if (opened === undefined || opened.by !== personId || !opened.open) {
-        return failed('This form is not open');
+        return failed('This modal is not open');
       }
       const place = view.place(opened.channelId);
-      if (place === undefined || !view.may(place, READ)) return failed('This form is not open');
-      const read = hands.read(opened, fields);
+      if (place === undefined || !view.may(place, READ)) return failed('This modal is not open');
+      const read = sender.readModal(opened, fields);
       if (read.problem !== undefined) return failed(read.problem);
-      return hands.submit(view.self(), opened, read);
+      return sender.submitModal(view.self(), opened, read);
     },
 
     menu(name, messageId) {
       const record = view.message(messageId);
-      const place = record === undefined ? undefined : view.place(record.message.channel_id);
-      if (record === undefined || place === undefined) return failed('This message is not there');
+      if (record === undefined) return failed('This message is not there');
       const command = view
-        .offered(place)
+        .offered(record.place)
         .find((one) => one.name === name && one.type === COMMAND.message);
       if (command === undefined) return failed('There is no such command for you');
-      return hands.menu(view.self(), command, record.message);
+      return sender.runMessageCommand(view.self(), command, record.message);
     },
 
     async say(channelId, text) {
       const place = view.place(channelId);
-      if (
-        place === undefined ||
-        !view.may(place, PERMISSION.viewChannel | PERMISSION.sendMessages)
-      ) {
+      if (place === undefined || !view.may(place, WRITE)) {
         throw new Error('You cannot write in this channel');
       }
       const content = text.trim();
       if (content === '' || content.length > 2_000)
         throw new Error('1 to 2,000 characters, please');
-      const message = spoken(rig, view.self(), place, content);
+      const message = messageBy(context, view.self(), { place, text: content });
       world.put({ is: 'message', record: { message, guildId: place.guild.id } });
       return message;
     },
 
     async deleteMessage(messageId) {
       const record = view.message(messageId);
-      const place = record === undefined ? undefined : view.place(record.message.channel_id);
-      if (record === undefined || place === undefined) throw new Error('This message is not there');
-      const own = record.message.author.id === personId || record.privateTo === personId;
+      if (record === undefined) throw new Error('This message is not there');
+      const { message, place } = record;
+      const own = message.author.id === personId || record.privateTo === personId;
       if (!own && !view.may(place, PERMISSION.manageMessages)) {
         throw new Error('You cannot delete this message');
       }
@@ -191,7 +142,7 @@ export function createActor(rig: Rig, hands: Hands, personId: string): Actor {
       const place = view.place(channelId);
       if (place === undefined || !view.may(place, READ)) return [];
       const shown = world.messagesIn(channelId).filter(view.sees);
-      return shown.map((record) => absolute(record.message, rig.origin()));
+      return shown.map((record) => absolute(record.message, context.origin()));
     },
 
     commands(guildId) {

@@ -1,13 +1,16 @@
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Rig } from '../context.ts';
-import { findTyped } from '../interactions/command-options.ts';
-import type { Hands } from '../interactions/interaction-sender.ts';
-import type { Forge } from '../types.ts';
+import type { SandboxContext } from '../context.ts';
+import type { ForgedInteractions } from '../contract/member-actions.ts';
+import { findCommand } from '../interactions/find-command.ts';
+import type { InteractionSender } from '../interactions/interaction-sender.ts';
 import type { PersonRecord } from '../world/records.ts';
 
-/** What no client can do but the network or an attacker may. */
-export function createForge(rig: Rig, hands: Hands): Forge {
-  const { world } = rig;
+/** Sends what no client would: see the contract. */
+export function createForgedInteractions(
+  context: SandboxContext,
+  sender: InteractionSender,
+): ForgedInteractions {
+  const { world } = context;
   const person = (id: string): PersonRecord => {
     const found = world.people.get(id);
     if (found === undefined) throw new Error(`nobody has the id ${id}`);
@@ -15,10 +18,10 @@ export function createForge(rig: Rig, hands: Hands): Forge {
   };
   return {
     replay(interaction: APIInteraction) {
-      rig.gateway.dispatch('INTERACTION_CREATE', interaction.guild_id ?? '0', interaction);
+      context.gateway.dispatch('INTERACTION_CREATE', interaction.guild_id ?? '0', interaction);
     },
     press({ as, message, customId, values, ageMs }) {
-      return hands.use(person(as), {
+      return sender.useComponent(person(as), {
         message,
         customId,
         ...(values === undefined ? {} : { values }),
@@ -26,9 +29,9 @@ export function createForge(rig: Rig, hands: Hands): Forge {
       });
     },
     submit({ as, modalId, fields, ageMs }) {
-      const opened = hands.modal(modalId);
-      if (opened === undefined) throw new Error(`no form has the id ${modalId}`);
-      return hands.submit(person(as), opened, hands.read(opened, fields), ageMs);
+      const opened = sender.findModal(modalId);
+      if (opened === undefined) throw new Error(`no modal has the id ${modalId}`);
+      return sender.submitModal(person(as), opened, sender.readModal(opened, fields), ageMs);
     },
     run({ as, command, options: values = {}, channelId, ageMs }) {
       const by = person(as);
@@ -39,10 +42,10 @@ export function createForge(rig: Rig, hands: Hands): Forge {
       if (channel === undefined) throw new Error('there is no channel to run a command in');
       const { guildId } = channel;
       const all = [...world.commands(guildId), ...world.commands(undefined)];
-      const typed = findTyped(all, command);
+      const typed = findCommand(all, command);
       if (typed === undefined) throw new Error(`no command is called ${command}`);
       const late = ageMs === undefined ? {} : { ageMs };
-      return hands.run(by, typed, { values, channelId: channel.id, guildId, ...late });
+      return sender.runCommand(by, typed, { values, channelId: channel.id, guildId, ...late });
     },
   };
 }

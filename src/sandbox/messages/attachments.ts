@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
-import type { Rig } from '../context.ts';
+import type { SandboxContext } from '../context.ts';
 import type { Upload } from '../rest/request.ts';
 import type { Faults } from '../validate/faults.ts';
 import { type Body, isBody } from '../validate/rules.ts';
@@ -63,16 +63,16 @@ function sizeOfPng(bytes: Uint8Array): { width: number; height: number } | undef
 
 /** Stores the added files. Their addresses begin with a slash: see `absolute`. */
 export function storeAttachments(
-  rig: Pick<Rig, 'world' | 'snowflakes' | 'filesFolder'>,
+  context: Pick<SandboxContext, 'world' | 'snowflakes' | 'filesFolder'>,
   plan: AttachmentPlan,
   channelId: string,
 ): APIAttachment[] {
   const added = plan.added.map(({ upload, description }): APIAttachment => {
-    const id = rig.snowflakes.mint();
-    mkdirSync(rig.filesFolder, { recursive: true });
-    writeFileSync(join(rig.filesFolder, id), upload.bytes);
+    const id = context.snowflakes.mint();
+    mkdirSync(context.filesFolder, { recursive: true });
+    writeFileSync(join(context.filesFolder, id), upload.bytes);
     const { name, contentType } = upload;
-    rig.world.put({ is: 'file', file: { id, name, contentType } });
+    context.world.put({ is: 'file', file: { id, name, contentType } });
     const url = `/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
     return {
       id,

@@ -1,23 +1,20 @@
 import type { APIAttachment, APIEmbed, APIMessage } from 'discord-api-types/v10';
-import { FLAG, NO_FLAGS } from '../codes.ts';
-import type { Rig } from '../context.ts';
+import { FLAG } from '../codes.ts';
+import type { SandboxContext } from '../context.ts';
 import { checkAll } from '../rest/check.ts';
-import { placeOf } from '../rest/place.ts';
 import { refuse } from '../rest/refusal.ts';
 import type { Upload } from '../rest/request.ts';
 import type { Faults } from '../validate/faults.ts';
 import { asksForV2, message as messageRule } from '../validate/message.ts';
 import { type Body, isBody } from '../validate/rules.ts';
-import { botUser } from '../world/discord-objects.ts';
 import { includes, PERMISSION } from '../world/permissions.ts';
+import { placeOf } from '../world/place.ts';
 import type { GuildRecord, MessageRecord } from '../world/records.ts';
-import { snowflakeTime } from '../world/snowflake.ts';
 import { type AttachmentPlan, namesIn, planAttachments, storeAttachments } from './attachments.ts';
 import { mentionsOf, textOf } from './mentions.ts';
 import { attachmentName, mediaIn, settleComponents, walk } from './settle-components.ts';
 
-/** Turns bodies into messages, after checking them as Discord does. */
-
+/** The body of a request that writes a message, and what it may do there. */
 export interface Writing {
   body: unknown;
   uploads: readonly Upload[];
@@ -48,13 +45,18 @@ function refuseEmpty(message: APIMessage): void {
   }
 }
 
-/** A field of an edit: left out keeps the old value, null empties it. */
+/** A field of an edit: left out, it keeps the old value; null empties it. */
 function edited<T>(value: unknown, before: T, empty: T): T {
   if (value === undefined) return before;
   return value === null ? empty : (value as T);
 }
 
-function write(rig: Rig, writing: Writing, before: APIMessage, guild: GuildRecord): APIMessage {
+function write(
+  context: SandboxContext,
+  writing: Writing,
+  before: APIMessage,
+  guild: GuildRecord,
+): APIMessage {
   const given = isBody(writing.body) ? writing.body : {};
   const v2 = asksForV2(given) || ((before.flags ?? 0) & FLAG.componentsV2) !== 0;
   let plan: AttachmentPlan = { kept: [], added: [] };
@@ -62,7 +64,7 @@ function write(rig: Rig, writing: Writing, before: APIMessage, guild: GuildRecor
   const embeds = edited<APIEmbed[]>(given.embeds, before.embeds, []);
   checkAll((faults) => {
     const { to, flags } = writing;
-    // What the message already holds counts: content must go before Components V2 come.
+    // What the message already holds counts: its content must be removed before Components V2.
     const whole = { ...given, content, ...(embeds.length > 0 ? { embeds } : {}) };
     messageRule({ to, flags, v2 })(isBody(writing.body) ? whole : writing.body, faults);
     plan = planAttachments(given, writing.uploads, before.attachments, faults);
@@ -72,21 +74,21 @@ function write(rig: Rig, writing: Writing, before: APIMessage, guild: GuildRecor
   const components = edited<unknown[]>(given.components, before.components ?? [], []);
   const draft: APIMessage = { ...before, flags, content: content.trim(), embeds };
   const parts = components as NonNullable<APIMessage['components']>;
-  refuseEmpty({ ...draft, components: parts, attachments: [...plan.kept, ...fakes(plan)] });
-  const attachments = storeAttachments(rig, plan, before.channel_id);
-  const permissions = placeOf(rig.world, before.channel_id)?.permissions ?? 0n;
-  const mentions = mentionsOf(rig.world, guild, {
+  refuseEmpty({ ...draft, components: parts, attachments: [...plan.kept, ...placeholders(plan)] });
+  const attachments = storeAttachments(context, plan, before.channel_id);
+  const permissions = placeOf(context.world, before.channel_id)?.permissions ?? 0n;
+  const mentions = mentionsOf(context.world, guild, {
     text: textOf(draft.content, components),
     allowance: isBody(given.allowed_mentions) ? given.allowed_mentions : undefined,
     everyone: includes(permissions, PERMISSION.mentionEveryone),
   });
   const settled =
-    given.components === undefined ? parts : settleComponents(rig, components, attachments);
+    given.components === undefined ? parts : settleComponents(context, components, attachments);
   return { ...draft, ...mentions, attachments, components: settled as typeof parts };
 }
 
-/** Stands for files that are not stored yet, where only their number matters. */
-function fakes(plan: AttachmentPlan): APIAttachment[] {
+/** Placeholders for files that are not stored yet, where only their number matters. */
+function placeholders(plan: AttachmentPlan): APIAttachment[] {
   return plan.added.map(({ upload }) => ({
     id: String(upload.index),
     filename: upload.name,
@@ -96,53 +98,37 @@ function fakes(plan: AttachmentPlan): APIAttachment[] {
   }));
 }
 
-/** The frame of a message by the bot, without anything in it. */
-export function blankMessage(rig: Rig, channelId: string): APIMessage {
-  const id = rig.snowflakes.mint();
-  return {
-    id,
-    channel_id: channelId,
-    author: botUser(rig.world.bot()),
-    content: '',
-    timestamp: new Date(snowflakeTime(id)).toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    components: [],
-    pinned: false,
-    type: 0,
-    flags: NO_FLAGS,
-  };
-}
-
-/** Checks, fills and stores a new message. Throws 50035 and 50006. */
+/**
+ * Checks, fills and stores a new message, which `draft` has without its content. Throws 50035 and
+ * 50006.
+ */
 export function postMessage(
-  rig: Rig,
+  context: SandboxContext,
   writing: Writing,
-  frame: Omit<MessageRecord, 'message'> & { message: APIMessage; guild: GuildRecord },
+  draft: Omit<MessageRecord, 'message'> & { message: APIMessage; guild: GuildRecord },
 ): APIMessage {
-  const { guild, ...record } = frame;
-  const message = write(rig, writing, record.message, guild);
-  rig.world.put({ is: 'message', record: { ...record, message } });
+  const { guild, ...record } = draft;
+  const message = write(context, writing, record.message, guild);
+  context.world.put({ is: 'message', record: { ...record, message } });
   return message;
 }
 
 /** Checks and stores an edit. Throws 50035 and 50006. */
-export function editMessage(rig: Rig, writing: Writing, record: MessageRecord): APIMessage {
-  const guild = rig.world.guilds.get(record.guildId);
+export function editMessage(
+  context: SandboxContext,
+  writing: Writing,
+  record: MessageRecord,
+): APIMessage {
+  const guild = context.world.guilds.get(record.guildId);
   if (guild === undefined) throw refuse.unknownMessage();
   const wasLoading = ((record.message.flags ?? 0) & FLAG.loading) !== 0;
-  const written = write(rig, writing, record.message, guild);
+  const written = write(context, writing, record.message, guild);
   const message: APIMessage = {
     ...written,
     flags: (written.flags ?? 0) & ~FLAG.loading,
-    // The answer to a deferral is the message's first text, not an edit.
-    edited_timestamp: wasLoading ? null : new Date(rig.now()).toISOString(),
+    // What replaces "is thinking…" is the message's first text, not an edit.
+    edited_timestamp: wasLoading ? null : new Date(context.now()).toISOString(),
   };
-  rig.world.put({ is: 'message', record: { ...record, message } });
+  context.world.put({ is: 'message', record: { ...record, message } });
   return message;
 }

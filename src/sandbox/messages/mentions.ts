@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { COMPONENT } from '../codes.ts';
 import { type Body, isBody } from '../validate/rules.ts';
-import { userOf } from '../world/discord-objects.ts';
+import { userObject } from '../world/discord-objects.ts';
 import type { GuildRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 
@@ -51,7 +51,7 @@ export function mentionsOf(
   return {
     mentions: users.flatMap((id) => {
       const person = world.people.get(id);
-      return person === undefined ? [] : [userOf(person)];
+      return person === undefined ? [] : [userObject(person)];
     }),
     mention_roles: roles,
     mention_everyone: everyone && mayAll && /@(everyone|here)\b/.test(text),

@@ -1,18 +1,18 @@
 import { createReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { Rig } from '../context.ts';
+import type { SandboxContext } from '../context.ts';
 
 /** Serves `/attachments/CHANNEL/ID/NAME`; false when the path is no such thing. */
-export function serveFile(
-  rig: Pick<Rig, 'world' | 'filesFolder'>,
+export function serveAttachment(
+  context: Pick<SandboxContext, 'world' | 'filesFolder'>,
   path: string,
   response: ServerResponse,
 ): boolean {
   const id = /^\/attachments\/\d+\/(\d+)\/[^/]+$/.exec(path)?.[1];
-  const file = id === undefined ? undefined : rig.world.files.get(id);
+  const file = id === undefined ? undefined : context.world.files.get(id);
   if (file === undefined) return false;
-  const stream = createReadStream(join(rig.filesFolder, file.id));
+  const stream = createReadStream(join(context.filesFolder, file.id));
   stream.on('error', () => {
     if (!response.headersSent) response.writeHead(404);
     response.end();

@@ -1,6 +1,6 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { COMPONENT } from '../codes.ts';
-import type { Rig } from '../context.ts';
+import type { SandboxContext } from '../context.ts';
 import { type Body, isBody } from '../validate/rules.ts';
 
 /** Goes through every component of a tree, parents first. */
@@ -59,12 +59,12 @@ export function numberComponents(components: unknown): unknown[] {
   return copy;
 }
 
-function settleMedia(rig: Rig, media: Body, attachments: APIAttachment[]): void {
+function settleMedia(context: SandboxContext, media: Body, attachments: APIAttachment[]): void {
   // A bot may send back what it once read: then the address carries today's origin.
-  const url = String(media.url).replace(rig.origin(), '');
+  const url = String(media.url).replace(context.origin(), '');
   const name = attachmentName(media);
   const file = attachments.find((one) => one.filename === name || one.url === url);
-  media.id ??= rig.snowflakes.mint();
+  media.id ??= context.snowflakes.mint();
   media.loading_state = 2;
   media.url = file?.url ?? url;
   media.proxy_url = media.url;
@@ -77,7 +77,7 @@ function settleMedia(rig: Rig, media: Body, attachments: APIAttachment[]): void 
 
 /** The components of a message as Discord shows them: numbered, filled in, media with addresses. */
 export function settleComponents(
-  rig: Rig,
+  context: SandboxContext,
   components: unknown,
   attachments: APIAttachment[],
 ): unknown[] {
@@ -85,7 +85,7 @@ export function settleComponents(
   walk(copy, (node) => {
     fill(node, DEFAULTS.get(node.type));
     for (const item of itemsOf(node)) fill(item, { description: null, spoiler: false });
-    for (const media of mediaIn(node)) settleMedia(rig, media, attachments);
+    for (const media of mediaIn(node)) settleMedia(context, media, attachments);
     const file = attachments.find((one) => isBody(node.file) && one.url === node.file.url);
     if (node.type === COMPONENT.file && file !== undefined) {
       node.name = file.filename;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Sandbox } from '../types.ts';
+import type { Sandbox } from '../contract/sandbox.ts';
 
 const BEAT_MS = 20_000;
 

@@ -24,7 +24,7 @@ export interface RestAnswer {
   body?: unknown;
 }
 
-export type Handler = (request: RestRequest) => RestAnswer;
+export type Reply = (request: RestRequest) => RestAnswer;
 
 export interface Route {
   method: string;
@@ -32,7 +32,7 @@ export interface Route {
   path: string;
   /** False for the paths that carry an interaction's token instead. */
   auth?: false;
-  handler: Handler;
+  reply: Reply;
 }
 
 export function ok(body: unknown): RestAnswer {

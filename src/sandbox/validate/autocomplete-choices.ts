@@ -1,8 +1,8 @@
 import { localized } from './commands.ts';
 import { list, type Rule, shape, text } from './rules.ts';
 
-/** Checks the completions of an autocomplete answer: at most 25, of the option's type. */
-export const completions: Rule = shape(
+/** Checks the autocompleteChoices of an autocomplete answer: at most 25, of the option's type. */
+export const autocompleteChoices: Rule = shape(
   {},
   {
     choices: list(

@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 
 /** How people, guilds and channels look in Discord's payloads. */
 
-export function userOf(person: PersonRecord): APIUser {
+export function userObject(person: PersonRecord): APIUser {
   return {
     id: person.id,
     username: person.username,
@@ -27,7 +27,7 @@ export function userOf(person: PersonRecord): APIUser {
   };
 }
 
-export function botUser(bot: BotRecord): APIUser {
+export function botUserObject(bot: BotRecord): APIUser {
   return {
     id: bot.id,
     username: bot.name,
@@ -58,32 +58,35 @@ function member(user: APIUser, roles: string[], joinedAt: string): APIGuildMembe
   };
 }
 
-export function memberOf(person: PersonRecord, guildId: string): APIGuildMember {
+export function memberObject(person: PersonRecord, guildId: string): APIGuildMember {
   const joined = new Date(snowflakeTime(person.id)).toISOString();
-  return member(userOf(person), person.roles[guildId] ?? [], joined);
+  return member(userObject(person), person.roles[guildId] ?? [], joined);
 }
 
-export function interactionMember(
+export function interactionMemberObject(
   person: PersonRecord,
   guildId: string,
   permissions: bigint,
 ): APIInteractionGuildMember {
   return {
-    ...memberOf(person, guildId),
-    user: userOf(person),
+    ...memberObject(person, guildId),
+    user: userObject(person),
     permissions: String(permissions),
   };
 }
 
-export function botMember(bot: BotRecord, guild: GuildRecord): APIGuildMember {
-  return member(botUser(bot), guild.botRoles, guild.botSince);
+export function botMemberObject(bot: BotRecord, guild: GuildRecord): APIGuildMember {
+  return member(botUserObject(bot), guild.botRoles, guild.botSince);
 }
 
 export function botHolder(bot: BotRecord, guild: GuildRecord): Holder {
   return { id: bot.id, roleIds: guild.botRoles };
 }
 
-export function channelFace(world: World, channel: ChannelRecord): APITextChannel | APINewsChannel {
+export function channelObject(
+  world: World,
+  channel: ChannelRecord,
+): APITextChannel | APINewsChannel {
   return {
     id: channel.id,
     type: channel.type ?? 0,
@@ -101,7 +104,7 @@ export function channelFace(world: World, channel: ChannelRecord): APITextChanne
   };
 }
 
-export function guildFace(guild: GuildRecord): object {
+export function guildObject(guild: GuildRecord): object {
   return {
     id: guild.id,
     name: guild.name,
@@ -154,16 +157,16 @@ function membersOf(world: World, guildId: string): PersonRecord[] {
  * The payload of GUILD_CREATE as an app without the privileged members intent gets it: of all
  * members the bot alone is listed.
  */
-export function guildCreateFace(world: World, guild: GuildRecord): object {
+export function guildCreatePayload(world: World, guild: GuildRecord): object {
   const channels = [...world.channels.values()].filter((one) => one.guildId === guild.id);
   return {
-    ...guildFace(guild),
+    ...guildObject(guild),
     joined_at: guild.botSince,
     large: false,
     unavailable: false,
     member_count: membersOf(world, guild.id).length + 1,
-    members: [botMember(world.bot(), guild)],
-    channels: channels.map((channel) => channelFace(world, channel)),
+    members: [botMemberObject(world.bot(), guild)],
+    channels: channels.map((channel) => channelObject(world, channel)),
     threads: [],
     presences: [],
     voice_states: [],

@@ -14,31 +14,31 @@ import { join } from 'node:path';
  * returns, so a killed process loses nothing that it has acknowledged; a line torn by a machine
  * that stopped is left out when reading.
  */
-export interface Journal<Fact> {
-  read(): Fact[];
+export interface Journal<JournalEntry> {
+  read(): JournalEntry[];
   /** Replaces the whole file at once, then appends go behind it. */
-  rewrite(facts: Iterable<Fact>): void;
-  append(fact: Fact): void;
+  rewrite(entries: Iterable<JournalEntry>): void;
+  append(entry: JournalEntry): void;
   close(): void;
 }
 
 /** Characters that are gathered before they are written when the file is rewritten. */
 const CHUNK = 1 << 20;
 
-function parseLines<Fact>(text: string): Fact[] {
-  const facts: Fact[] = [];
+function parseLines<JournalEntry>(text: string): JournalEntry[] {
+  const entries: JournalEntry[] = [];
   for (const line of text.split('\n')) {
     if (line === '') continue;
     try {
-      facts.push(JSON.parse(line) as Fact);
+      entries.push(JSON.parse(line) as JournalEntry);
     } catch {
       // Only a torn line does not parse; what it held was never acknowledged.
     }
   }
-  return facts;
+  return entries;
 }
 
-export function openJournal<Fact>(folder: string): Journal<Fact> {
+export function openJournal<JournalEntry>(folder: string): Journal<JournalEntry> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'journal.jsonl');
   let file: number | undefined;
@@ -49,18 +49,18 @@ export function openJournal<Fact>(folder: string): Journal<Fact> {
   return {
     read() {
       try {
-        return parseLines<Fact>(readFileSync(path, 'utf8'));
+        return parseLines<JournalEntry>(readFileSync(path, 'utf8'));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
         throw error;
       }
     },
-    rewrite(facts) {
+    rewrite(entries) {
       close();
       const next = openSync(`${path}.next`, 'w');
       let lines = '';
-      for (const fact of facts) {
-        lines += `${JSON.stringify(fact)}\n`;
+      for (const entry of entries) {
+        lines += `${JSON.stringify(entry)}\n`;
         if (lines.length < CHUNK) continue;
         writeFileSync(next, lines);
         lines = '';
@@ -70,9 +70,9 @@ export function openJournal<Fact>(folder: string): Journal<Fact> {
       renameSync(`${path}.next`, path);
       file = openSync(path, 'a');
     },
-    append(fact) {
+    append(entry) {
       if (file === undefined) throw new Error('the journal is closed');
-      appendFileSync(file, `${JSON.stringify(fact)}\n`);
+      appendFileSync(file, `${JSON.stringify(entry)}\n`);
     },
     close,
   };

@@ -43,7 +43,7 @@ function guildPermissions(guild: GuildRecord, holder: Holder): bigint {
 /**
  * What a holder may do in a channel, as a bit set. Discord's order: roles of the guild, then the
  * channel's overwrite for everyone, then those of the holder's roles taken together (an allow
- * beats a deny), then the holder's own. Administrators and the owner pass over all overwrites.
+ * beats a deny), then the holder's own. No overwrite binds administrators and the owner.
  */
 export function permissionsIn(guild: GuildRecord, channel: ChannelRecord, holder: Holder): bigint {
   const base = guildPermissions(guild, holder);
@@ -63,6 +63,16 @@ export function permissionsIn(guild: GuildRecord, channel: ChannelRecord, holder
     bits = (bits & ~deny) | allow;
   }
   return bits;
+}
+
+/** What a person may do in a channel; nothing outside the guild. */
+export function personPermissions(
+  guild: GuildRecord,
+  channel: ChannelRecord,
+  person: PersonRecord,
+): bigint {
+  const holder = personHolder(person, guild.id);
+  return holder === undefined ? 0n : permissionsIn(guild, channel, holder);
 }
 
 /** Whether all bits of `wanted` are in `bits`. */

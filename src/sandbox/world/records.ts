@@ -4,7 +4,7 @@ import type {
   APIOverwrite,
   APIRole,
 } from 'discord-api-types/v10';
-import type { Channel, Person, SandboxGuild } from '../types.ts';
+import type { Channel, ChannelType, Person, SandboxGuild } from '../contract/guild.ts';
 
 export interface BotRecord {
   id: string;
@@ -15,7 +15,7 @@ export interface BotRecord {
 export interface PersonRecord extends Person {
   /** Role ids by guild id; a guild that is not named here is one the person is not in. */
   roles: Record<string, string[]>;
-  /** The owner of the first guild stands in no list of people to play. */
+  /** True for owners, whom nobody plays: they are in no list of people. */
   hidden?: true;
 }
 
@@ -28,8 +28,8 @@ export interface GuildRecord extends SandboxGuild {
 }
 
 export interface ChannelRecord extends Channel {
-  /** 0 a text channel, as where it is absent; 5 one for announcements. */
-  type?: 0 | 5;
+  /** A text channel where it is absent. */
+  type?: ChannelType;
   overwrites: APIOverwrite[];
 }
 
@@ -47,7 +47,7 @@ export interface FileRecord {
   contentType: string;
 }
 
-/** An acknowledged interaction: as long as its token lives, its answer can be edited. */
+/** An acknowledged interaction: while its token is valid, its response can be edited. */
 export interface TokenRecord {
   id: string;
   token: string;
@@ -61,7 +61,7 @@ export interface TokenRecord {
 }
 
 /** One line of the journal. */
-export type Fact =
+export type JournalEntry =
   | { is: 'bot'; bot: BotRecord }
   | { is: 'person'; person: PersonRecord }
   | { is: 'guild'; guild: GuildRecord }

@@ -1,37 +1,13 @@
-import type { Rig } from '../context.ts';
-import type { Channel, Person, Sandbox, SandboxGuild } from '../types.ts';
-import { channelFace, guildCreateFace } from './discord-objects.ts';
-import type { ChannelRecord, GuildRecord, PersonRecord } from './records.ts';
-import { rolesFor, seedChannel, seedGuild, seedPerson } from './seed.ts';
+import type { SandboxContext } from '../context.ts';
+import type { WorldControls } from '../contract/sandbox.ts';
+import { addChannel, addGuild, addPerson, rolesFor } from './add-records.ts';
+import { channelObject, guildCreatePayload } from './discord-objects.ts';
+import { listedChannel, listedGuild, listedPerson } from './listed.ts';
+import type { ChannelRecord, GuildRecord } from './records.ts';
 
-export function personFace({ id, name, username, standing }: PersonRecord): Person {
-  return { id, name, username, standing };
-}
-
-export function guildListed({ id, name, ownerId, botIsMember }: GuildRecord): SandboxGuild {
-  return { id, name, ownerId, botIsMember };
-}
-
-export function channelListed({ id, guildId, name, position }: ChannelRecord): Channel {
-  return { id, guildId, name, position };
-}
-
-type Levers = Pick<
-  Sandbox,
-  | 'addPerson'
-  | 'removePerson'
-  | 'addGuild'
-  | 'addChannel'
-  | 'removeChannel'
-  | 'renameChannel'
-  | 'setPermissions'
-  | 'removeBot'
-  | 'addBot'
->;
-
-/** Changes to the world from outside, each told to the bot as Discord tells it. */
-export function createLevers(rig: Rig): Levers {
-  const { world, gateway } = rig;
+/** Changes the world and tells the bot, see the contract. */
+export function createWorldControls(context: SandboxContext): WorldControls {
+  const { world, gateway } = context;
 
   const guildOf = (id: string | undefined): GuildRecord => {
     const guild = id === undefined ? [...world.guilds.values()][0] : world.guilds.get(id);
@@ -45,7 +21,7 @@ export function createLevers(rig: Rig): Levers {
   };
   const tell = (event: string, channel: ChannelRecord): void => {
     if (guildOf(channel.guildId).botIsMember) {
-      gateway.dispatch(event, channel.guildId, channelFace(world, channel));
+      gateway.dispatch(event, channel.guildId, channelObject(world, channel));
     }
   };
   const change = (channel: ChannelRecord): void => {
@@ -53,23 +29,23 @@ export function createLevers(rig: Rig): Levers {
     tell('CHANNEL_UPDATE', channel);
   };
   const join = (guild: GuildRecord): void => {
-    gateway.dispatch('GUILD_CREATE', guild.id, guildCreateFace(world, guild));
+    gateway.dispatch('GUILD_CREATE', guild.id, guildCreatePayload(world, guild));
   };
 
   return {
     addPerson({ name, standing = 'member', guildId }) {
-      return personFace(seedPerson(rig, name, standing, guildOf(guildId)));
+      return listedPerson(addPerson(context, name, standing, guildOf(guildId)));
     },
     removePerson(personId, guildId) {
       const person = world.people.get(personId);
       if (person === undefined) throw new Error(`nobody has the id ${personId}`);
       const { [guildOf(guildId).id]: _, ...roles } = person.roles;
-      // Discord tells a bot of it with a privileged intent only.
+      // Discord tells a bot of it only with a privileged intent.
       world.put({ is: 'person', person: { ...person, roles } });
     },
     addGuild({ name, withBot = true, people = [] }) {
-      const guild = seedGuild(rig, name, withBot);
-      seedChannel(rig, 'general', guild.id);
+      const guild = addGuild(context, name, withBot);
+      addChannel(context, 'general', guild.id);
       for (const id of people) {
         const person = world.people.get(id);
         if (person === undefined) throw new Error(`nobody has the id ${id}`);
@@ -77,12 +53,12 @@ export function createLevers(rig: Rig): Levers {
         world.put({ is: 'person', person: { ...person, roles } });
       }
       if (withBot) join(guild);
-      return guildListed(guild);
+      return listedGuild(guild);
     },
     addChannel({ name, guildId, type }) {
-      const channel = channelOf(seedChannel(rig, name, guildOf(guildId).id, type));
+      const channel = channelOf(addChannel(context, name, guildOf(guildId).id, type));
       tell('CHANNEL_CREATE', channel);
-      return channelListed(channel);
+      return listedChannel(channel);
     },
     removeChannel(channelId) {
       const channel = channelOf(channelId);
@@ -103,7 +79,7 @@ export function createLevers(rig: Rig): Levers {
       gateway.dispatch('GUILD_DELETE', guildId, { id: guildId });
     },
     addBot(guildId) {
-      const botSince = new Date(rig.now()).toISOString();
+      const botSince = new Date(context.now()).toISOString();
       const guild = { ...guildOf(guildId), botIsMember: true, botSince };
       world.put({ is: 'guild', guild });
       join(guild);

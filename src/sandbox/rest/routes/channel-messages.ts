@@ -1,18 +1,20 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { FLAG, MESSAGE_TYPE } from '../../codes.ts';
-import type { Rig } from '../../context.ts';
+import type { SandboxContext } from '../../context.ts';
 import { absolute } from '../../messages/attachments.ts';
-import { blankMessage, editMessage, postMessage } from '../../messages/compose.ts';
+import { blankMessage } from '../../messages/blank-message.ts';
+import { editMessage, postMessage } from '../../messages/compose.ts';
 import { type Body, integer, isBody } from '../../validate/rules.ts';
-import { channelFace } from '../../world/discord-objects.ts';
+import { botUserObject, channelObject } from '../../world/discord-objects.ts';
 import { includes, PERMISSION } from '../../world/permissions.ts';
+import type { Place } from '../../world/place.ts';
 import { snowflakeTime } from '../../world/snowflake.ts';
 import { checkAll } from '../check.ts';
-import { type Place, publicMessage, visiblePlace } from '../place.ts';
+import { publicMessage, visiblePlace } from '../path-objects.ts';
 import { refuse } from '../refusal.ts';
 import { noContent, ok, type RestRequest, type Route } from '../request.ts';
 
-/** How long Discord remembers a nonce: some minutes. */
+/** How long a nonce is remembered; Discord says "a few minutes". */
 const NONCE_MS = 5 * 60_000;
 const POST_FLAGS = FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.componentsV2;
 const EDIT_FLAGS = FLAG.suppressEmbeds | FLAG.componentsV2;
@@ -54,10 +56,11 @@ function pageOf(messages: APIMessage[], query: URLSearchParams): APIMessage[] {
   return [...older, ...is((one) => one > around).slice(0, half)].reverse();
 }
 
-export function messageRoutes(rig: Rig): Route[] {
-  const { world } = rig;
+/** Reading, posting, editing and deleting messages of a channel, and the channel itself. */
+export function channelMessageRoutes(context: SandboxContext): Route[] {
+  const { world } = context;
   const show = (message: APIMessage): APIMessage =>
-    absolute(readable(message, world.bot().id), rig.origin());
+    absolute(readable(message, world.bot().id), context.origin());
 
   const earlierWith = (nonce: string, channelId: string): APIMessage | undefined =>
     world
@@ -66,7 +69,7 @@ export function messageRoutes(rig: Rig): Route[] {
         ({ message }) =>
           message.nonce !== undefined &&
           String(message.nonce) === nonce &&
-          rig.now() - snowflakeTime(message.id) < NONCE_MS,
+          context.now() - snowflakeTime(message.id) < NONCE_MS,
       )?.message;
 
   const reply = (place: Place, body: Body): Partial<APIMessage> => {
@@ -101,13 +104,13 @@ export function messageRoutes(rig: Rig): Route[] {
         : undefined;
     if (first !== undefined) return ok(show(first));
     const message: APIMessage = {
-      ...blankMessage(rig, place.channel.id),
+      ...blankMessage(context, botUserObject(world.bot()), place.channel.id),
       ...reply(place, given),
       ...(nonce === '' ? {} : { nonce }),
     };
     const writing = { body, uploads, to: 'channel', flags: POST_FLAGS } as const;
     const { guild } = place;
-    return ok(show(postMessage(rig, writing, { message, guild, guildId: guild.id })));
+    return ok(show(postMessage(context, writing, { message, guild, guildId: guild.id })));
   };
 
   const list = ({ params, query }: RestRequest) => {
@@ -132,7 +135,7 @@ export function messageRoutes(rig: Rig): Route[] {
     const record = publicMessage(world, visiblePlace(world, params.channel), params.message);
     if (record.message.author.id !== world.bot().id) throw refuse.notTheAuthor();
     const writing = { body, uploads, to: 'webhook', flags: EDIT_FLAGS } as const;
-    return ok(show(editMessage(rig, writing, record)));
+    return ok(show(editMessage(context, writing, record)));
   };
 
   const remove = ({ params }: RestRequest) => {
@@ -147,14 +150,14 @@ export function messageRoutes(rig: Rig): Route[] {
   };
 
   const channel = ({ params }: RestRequest) =>
-    ok(channelFace(world, visiblePlace(world, params.channel).channel));
+    ok(channelObject(world, visiblePlace(world, params.channel).channel));
 
   return [
-    { method: 'GET', path: '/channels/:channel', handler: channel },
-    { method: 'POST', path: '/channels/:channel/messages', handler: post },
-    { method: 'GET', path: '/channels/:channel/messages', handler: list },
-    { method: 'GET', path: '/channels/:channel/messages/:message', handler: get },
-    { method: 'PATCH', path: '/channels/:channel/messages/:message', handler: patch },
-    { method: 'DELETE', path: '/channels/:channel/messages/:message', handler: remove },
+    { method: 'GET', path: '/channels/:channel', reply: channel },
+    { method: 'POST', path: '/channels/:channel/messages', reply: post },
+    { method: 'GET', path: '/channels/:channel/messages', reply: list },
+    { method: 'GET', path: '/channels/:channel/messages/:message', reply: get },
+    { method: 'PATCH', path: '/channels/:channel/messages/:message', reply: patch },
+    { method: 'DELETE', path: '/channels/:channel/messages/:message', reply: remove },
   ];
 }

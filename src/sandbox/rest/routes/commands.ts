@@ -1,14 +1,12 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { COMMAND } from '../../codes.ts';
-import type { Rig } from '../../context.ts';
+import type { SandboxContext } from '../../context.ts';
 import { commandList } from '../../validate/command-list.ts';
 import { command as commandRule } from '../../validate/commands.ts';
 import type { Body } from '../../validate/rules.ts';
 import { check } from '../check.ts';
 import { refuse } from '../refusal.ts';
 import { noContent, ok, type RestRequest, type Route } from '../request.ts';
-
-/** Registering commands, for everywhere and for one guild. */
 
 function bitsOf(value: unknown): string | null {
   return value === undefined || value === null ? null : String(value);
@@ -18,8 +16,9 @@ function sameKind(one: APIApplicationCommand, body: Body): boolean {
   return one.name === body.name && one.type === (body.type ?? COMMAND.slash);
 }
 
-export function commandRoutes(rig: Rig): Route[] {
-  const { world, snowflakes } = rig;
+/** Registering commands, globally and for one guild. */
+export function commandRoutes(context: SandboxContext): Route[] {
+  const { world, snowflakes } = context;
 
   /** The guild of the path, or undefined for the global commands. */
   const scopeOf = ({ params }: RestRequest): string | undefined => {
@@ -39,7 +38,7 @@ export function commandRoutes(rig: Rig): Route[] {
     before: APIApplicationCommand | undefined,
   ): APIApplicationCommand => {
     const where = guildId === undefined ? {} : { guild_id: guildId };
-    const face = {
+    const command = {
       id: before?.id ?? snowflakes.mint(),
       application_id: world.bot().id,
       version: snowflakes.mint(),
@@ -56,7 +55,7 @@ export function commandRoutes(rig: Rig): Route[] {
       ...(Array.isArray(body.options) && body.options.length > 0 ? { options: body.options } : {}),
       ...where,
     };
-    return face as unknown as APIApplicationCommand;
+    return command as unknown as APIApplicationCommand;
   };
 
   const put = (request: RestRequest) => {
@@ -124,11 +123,11 @@ export function commandRoutes(rig: Rig): Route[] {
     '/applications/:application/guilds/:guild/commands',
   ];
   return bases.flatMap((path): Route[] => [
-    { method: 'GET', path, handler: (request) => ok(world.commands(scopeOf(request))) },
-    { method: 'PUT', path, handler: put },
-    { method: 'POST', path, handler: post },
-    { method: 'GET', path: `${path}/:command`, handler: (request) => ok(found(request)) },
-    { method: 'PATCH', path: `${path}/:command`, handler: patch },
-    { method: 'DELETE', path: `${path}/:command`, handler: remove },
+    { method: 'GET', path, reply: (request) => ok(world.commands(scopeOf(request))) },
+    { method: 'PUT', path, reply: put },
+    { method: 'POST', path, reply: post },
+    { method: 'GET', path: `${path}/:command`, reply: (request) => ok(found(request)) },
+    { method: 'PATCH', path: `${path}/:command`, reply: patch },
+    { method: 'DELETE', path: `${path}/:command`, reply: remove },
   ]);
 }

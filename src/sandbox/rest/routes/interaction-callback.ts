@@ -1,19 +1,13 @@
-import type {
-  APIMessage,
-  APIMessageInteractionMetadata,
-  APIModalInteractionResponseCallbackData,
-} from 'discord-api-types/v10';
-import { ANSWER, COMMAND, FLAG, INTERACTION, MESSAGE_TYPE } from '../../codes.ts';
-import type { Rig } from '../../context.ts';
-import type { Live } from '../../interactions/open-interactions.ts';
+import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import { CALLBACK, FLAG, INTERACTION } from '../../codes.ts';
+import type { SandboxContext } from '../../context.ts';
+import type { Choice } from '../../contract/member-actions.ts';
+import type { OpenInteraction } from '../../interactions/open-interactions.ts';
 import { absolute } from '../../messages/attachments.ts';
-import { blankMessage, editMessage, postMessage } from '../../messages/compose.ts';
-import type { Choice } from '../../types.ts';
-import { completions } from '../../validate/autocomplete-choices.ts';
+import { editMessage, postMessage } from '../../messages/compose.ts';
+import { autocompleteChoices } from '../../validate/autocomplete-choices.ts';
 import { modal } from '../../validate/modal.ts';
 import { anything, type Body, isBody, oneOf, type Rule, shape } from '../../validate/rules.ts';
-import { userOf } from '../../world/discord-objects.ts';
-import type { GuildRecord } from '../../world/records.ts';
 import { check, checkAll } from '../check.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import {
@@ -24,87 +18,33 @@ import {
   type Route,
   type Upload,
 } from '../request.ts';
+import { RESPONSE_FLAGS, responseDraft } from '../response-message.ts';
 
-/** First answers to interactions: POST /interactions/:id/:token/callback. */
-
-export const ANSWER_FLAGS =
-  FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.componentsV2 | FLAG.ephemeral;
-
-/** Which kinds of answer an interaction can take. A modal cannot answer a modal. */
-function kindsFor(live: Live): number[] {
-  const { message, deferMessage, deferUpdate, update, choices } = ANSWER;
-  if (live.type === INTERACTION.autocomplete) return [choices];
-  if (live.type === INTERACTION.command) return [message, deferMessage, ANSWER.modal];
-  if (live.type === INTERACTION.component) {
-    return [message, deferMessage, deferUpdate, update, ANSWER.modal];
+/** The types of response that an interaction allows: a modal cannot respond to a modal. */
+function allowedTypes(interaction: OpenInteraction): number[] {
+  const { message, deferMessage, deferUpdate, update, choices } = CALLBACK;
+  if (interaction.type === INTERACTION.autocomplete) return [choices];
+  if (interaction.type === INTERACTION.command) return [message, deferMessage, CALLBACK.modal];
+  if (interaction.type === INTERACTION.component) {
+    return [message, deferMessage, deferUpdate, update, CALLBACK.modal];
   }
-  return live.source === undefined
+  return interaction.source === undefined
     ? [message, deferMessage]
     : [message, deferMessage, deferUpdate, update];
 }
 
-/** What Discord tells, in a message, of the interaction that it answers. */
-function metadata(rig: Rig, live: Live): APIMessageInteractionMetadata | undefined {
-  const person = rig.world.people.get(live.by);
-  if (person === undefined) return undefined;
-  const shared = {
-    id: live.id,
-    user: userOf(person),
-    authorizing_integration_owners: { 0: live.guildId },
-  };
-  if (live.type === INTERACTION.component) {
-    return { ...shared, type: live.type, interacted_message_id: live.source?.id ?? '' };
-  }
-  if (live.type === INTERACTION.modal) {
-    const from = live.source?.id;
-    const before =
-      from === undefined
-        ? ({ ...shared, type: INTERACTION.command } as const)
-        : ({ ...shared, type: INTERACTION.component, interacted_message_id: from } as const);
-    return { ...shared, type: live.type, triggering_interaction_metadata: before };
-  }
-  const target = live.targetId === undefined ? {} : { target_message_id: live.targetId };
-  return { ...shared, ...target, type: INTERACTION.command };
-}
-
-function typeOf(live: Live): number {
-  if (live.type === INTERACTION.command) {
-    return live.commandType === COMMAND.slash
-      ? MESSAGE_TYPE.slashCommand
-      : MESSAGE_TYPE.menuCommand;
-  }
-  return live.source === undefined ? MESSAGE_TYPE.plain : MESSAGE_TYPE.reply;
-}
-
-/** The frame of a message that an interaction brings about. */
-export function answerFrame(rig: Rig, live: Live, flags: number) {
-  const guild = rig.world.guilds.get(live.guildId) as GuildRecord;
-  const appId = rig.world.bot().id;
-  const about = metadata(rig, live);
-  const { source } = live;
-  const message: APIMessage = {
-    ...blankMessage(rig, live.channelId),
-    type: typeOf(live),
-    flags: flags & (FLAG.ephemeral | FLAG.loading),
-    webhook_id: appId,
-    application_id: appId,
-    ...(about === undefined ? {} : { interaction_metadata: about }),
-    ...(source === undefined
-      ? {}
-      : { message_reference: { type: 0, message_id: source.id, channel_id: source.channel_id } }),
-  };
-  const hidden = (flags & FLAG.ephemeral) !== 0;
-  return { message, guild, guildId: live.guildId, ...(hidden ? { privateTo: live.by } : {}) };
-}
-
-function resource(live: Live, kind: number, message: APIMessage | undefined): object {
+function resource(
+  interaction: OpenInteraction,
+  kind: number,
+  message: APIMessage | undefined,
+): object {
   const flags = message?.flags ?? 0;
   return {
     interaction: {
-      id: live.id,
-      type: live.type,
-      channel_id: live.channelId,
-      guild_id: live.guildId,
+      id: interaction.id,
+      type: interaction.type,
+      channel_id: interaction.channelId,
+      guild_id: interaction.guildId,
       ...(message === undefined
         ? {}
         : {
@@ -119,109 +59,111 @@ function resource(live: Live, kind: number, message: APIMessage | undefined): ob
 
 const deferral: Rule = (value, faults) => {
   const flags = isBody(value) ? Number(value.flags ?? 0) : 0;
-  if ((flags & ~ANSWER_FLAGS) !== 0) {
+  if ((flags & ~RESPONSE_FLAGS) !== 0) {
     faults.at('flags').add('MESSAGE_FLAGS_NOT_ALLOWED', 'These flags cannot be set here.');
   }
 };
 
-/** Everything below `data` is reported under that name. */
-function inData<T>(act: () => T): T {
+/** Runs `write`; the error tree of a refusal comes to stand under `data`. */
+function inData<T>(write: () => T): T {
   try {
-    return act();
+    return write();
   } catch (error) {
     if (!(error instanceof Refusal) || error.errors === undefined) throw error;
-    throw refuse.invalidForm({ data: error.errors });
+    throw refuse.invalidFormBody({ data: error.errors });
   }
 }
 
-export function answerRoutes(rig: Rig): Route[] {
-  const { interactions, world } = rig;
-  const show = (message: APIMessage): APIMessage => absolute(message, rig.origin());
+/** The first response to an interaction. */
+export function interactionCallbackRoutes(context: SandboxContext): Route[] {
+  const { interactions, world } = context;
+  const show = (message: APIMessage): APIMessage => absolute(message, context.origin());
 
-  const post = (live: Live, data: Body, uploads: Upload[]): APIMessage => {
-    const frame = answerFrame(rig, live, Number(data.flags ?? 0) & FLAG.ephemeral);
-    const writing = { body: data, uploads, to: 'webhook', flags: ANSWER_FLAGS } as const;
-    const message = postMessage(rig, writing, frame);
-    live.settle({ kind: 'message', message: show(message) });
+  const post = (interaction: OpenInteraction, data: Body, uploads: Upload[]): APIMessage => {
+    const draft = responseDraft(context, interaction, Number(data.flags ?? 0) & FLAG.ephemeral);
+    const writing = { body: data, uploads, to: 'webhook', flags: RESPONSE_FLAGS } as const;
+    const message = postMessage(context, writing, draft);
+    interaction.settle({ kind: 'message', message: show(message) });
     return message;
   };
 
-  const defer = (live: Live, data: Body): APIMessage => {
+  const defer = (interaction: OpenInteraction, data: Body): APIMessage => {
     check(data, deferral);
     const hidden = Number(data.flags ?? 0) & FLAG.ephemeral;
-    const { guild: _, ...record } = answerFrame(rig, live, hidden | FLAG.loading);
+    const { guild: _, ...record } = responseDraft(context, interaction, hidden | FLAG.loading);
     world.put({ is: 'message', record });
-    live.deferred = 'message';
-    interactions.awaitFollowUp(live);
+    interaction.deferred = 'message';
+    interactions.awaitFollowUp(interaction);
     return record.message;
   };
 
-  const update = (live: Live, data: Body, uploads: Upload[]): APIMessage => {
-    const record = world.message(live.source?.id ?? '');
+  const update = (interaction: OpenInteraction, data: Body, uploads: Upload[]): APIMessage => {
+    const record = world.message(interaction.source?.id ?? '');
     if (record === undefined) throw refuse.unknownMessage();
-    const writing = { body: data, uploads, to: 'webhook', flags: ANSWER_FLAGS } as const;
-    const message = editMessage(rig, writing, record);
-    live.settle({ kind: 'update', message: show(message) });
+    const writing = { body: data, uploads, to: 'webhook', flags: RESPONSE_FLAGS } as const;
+    const message = editMessage(context, writing, record);
+    interaction.settle({ kind: 'update', message: show(message) });
     return message;
   };
 
-  const deferUpdate = (live: Live): APIMessage | undefined => {
-    live.deferred = 'update';
-    interactions.awaitFollowUp(live);
-    return live.source;
+  const deferUpdate = (interaction: OpenInteraction): APIMessage | undefined => {
+    interaction.deferred = 'update';
+    interactions.awaitFollowUp(interaction);
+    return interaction.source;
   };
 
-  /** Carries an answer out and returns the message that `@original` means from then on. */
-  const answer = (live: Live, kind: number, data: Body, uploads: Upload[]) => {
+  /** Carries the response out and returns the message that `@original` means from then on. */
+  const respond = (interaction: OpenInteraction, kind: number, data: Body, uploads: Upload[]) => {
     switch (kind) {
-      case ANSWER.message:
-        return post(live, data, uploads);
-      case ANSWER.deferMessage:
-        return defer(live, data);
-      case ANSWER.update:
-        return update(live, data, uploads);
-      case ANSWER.deferUpdate:
-        return deferUpdate(live);
-      case ANSWER.modal: {
+      case CALLBACK.message:
+        return post(interaction, data, uploads);
+      case CALLBACK.deferMessage:
+        return defer(interaction, data);
+      case CALLBACK.update:
+        return update(interaction, data, uploads);
+      case CALLBACK.deferUpdate:
+        return deferUpdate(interaction);
+      case CALLBACK.modal: {
         check(data, modal);
-        const form = structuredClone(data) as unknown as APIModalInteractionResponseCallbackData;
-        live.settle({ kind: 'modal', id: live.id, modal: form });
+        const opened = structuredClone(data) as unknown as APIModalInteractionResponseCallbackData;
+        interaction.settle({ kind: 'modal', id: interaction.id, modal: opened });
         return undefined;
       }
       default: {
-        check(data, completions);
-        live.settle({ kind: 'choices', choices: (data.choices ?? []) as Choice[] });
+        check(data, autocompleteChoices);
+        interaction.settle({ kind: 'choices', choices: (data.choices ?? []) as Choice[] });
         return undefined;
       }
     }
   };
 
-  const keepToken = (live: Live): void => {
-    if (live.type === INTERACTION.autocomplete) return;
-    const { id, token, by, guildId, channelId, at, originalId } = live;
+  const keepToken = (interaction: OpenInteraction): void => {
+    if (interaction.type === INTERACTION.autocomplete) return;
+    const { id, token, by, guildId, channelId, at, originalId } = interaction;
     const original = originalId === undefined ? {} : { originalId };
     world.put({ is: 'token', token: { id, token, by, guildId, channelId, at, ...original } });
   };
 
   const callback = ({ params, body, query, uploads }: RestRequest): RestAnswer => {
-    const live = interactions.byId(params.id ?? '');
-    if (live === undefined || live.token !== params.token) throw refuse.unknownInteraction();
-    if (live.state === 'acknowledged') throw refuse.alreadyAcknowledged();
-    if (!interactions.inTime(live)) throw refuse.unknownInteraction();
+    const interaction = interactions.byId(params.id ?? '');
+    if (interaction === undefined || interaction.token !== params.token)
+      throw refuse.unknownInteraction();
+    if (interaction.state === 'acknowledged') throw refuse.alreadyAcknowledged();
+    if (!interactions.inTime(interaction)) throw refuse.unknownInteraction();
     const given = checkAll((faults) => {
-      shape({ type: oneOf(kindsFor(live)) }, { data: anything })(body, faults);
+      shape({ type: oneOf(allowedTypes(interaction)) }, { data: anything })(body, faults);
     }, body);
     const data = isBody(given.data) ? given.data : {};
-    const message = inData(() => answer(live, Number(given.type), data, uploads));
-    live.state = 'acknowledged';
-    if (message !== undefined) live.originalId = message.id;
-    keepToken(live);
+    const message = inData(() => respond(interaction, Number(given.type), data, uploads));
+    interaction.state = 'acknowledged';
+    if (message !== undefined) interaction.originalId = message.id;
+    keepToken(interaction);
     if (query.get('with_response') !== 'true') return noContent;
     const shown = message === undefined ? undefined : show(message);
-    return ok(resource(live, Number(given.type), shown));
+    return ok(resource(interaction, Number(given.type), shown));
   };
 
   return [
-    { method: 'POST', path: '/interactions/:id/:token/callback', auth: false, handler: callback },
+    { method: 'POST', path: '/interactions/:id/:token/callback', auth: false, reply: callback },
   ];
 }
