@@ -121,7 +121,7 @@ export function createApp({ env, log, web }: AppOptions): App {
   /** Loaded only without a token: a real bot carries nothing of the pretend Discord. */
   async function openSandbox(): Promise<Sandbox> {
     const { createSandbox } = await import('./sandbox/index.ts');
-    const { demoSetting } = await import('./sandbox/demo/setting.ts');
+    const { demoSetting } = await import('./sandbox/demo/index.ts');
     return createSandbox({ folder: join(env.dataDir, 'sandbox'), log, ...demoSetting });
   }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The address of a request; `/` for one that is no address at all. */
+/** The URL of a request; `/` when it is malformed. */
 export function urlOf(request: IncomingMessage): URL {
   const base = 'http://127.0.0.1';
   const path = request.url ?? '/';

@@ -2,7 +2,7 @@
 export function createSignal<T>() {
   const listeners = new Set<(value: T) => void>();
   return {
-    /** Returns what takes the listener away again. */
+    /** Returns a function that removes the listener. */
     on(listener: (value: T) => void): () => void {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -12,7 +12,7 @@ import {
   shown,
   stage,
   wordsOf,
-} from '../support/deeds.ts';
+} from '../support/member-actions.ts';
 
 /** Wednesdays, so that neither hour nor week ends meanwhile. */
 const [firstWeek, secondWeek] = ['2026-03-04T12:00:00Z', '2026-03-11T12:00:00Z'] as const;

@@ -1,6 +1,6 @@
 import type { SandboxOptions } from '../contract/sandbox.ts';
 
-/** The server in which Crux is tried out: its channels are those that the demo's debate uses. */
+/** The server in which Crux is tried out, with the channels that the demo uses. */
 export const demoSetting = {
   seed: {
     botName: 'Crux',

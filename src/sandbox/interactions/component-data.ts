@@ -11,7 +11,7 @@ export interface ComponentUse {
   values?: string[];
 }
 
-/** `data` of the interaction. A component that the message does not hold is taken at its word. */
+/** `data` of the interaction. Without such a component on the message, a plain button or select is assumed. */
 export function componentData(world: World, { message, customId, values }: ComponentUse): object {
   const component = componentOn(message, customId);
   const kind = values === undefined ? COMPONENT.button : COMPONENT.stringSelect;

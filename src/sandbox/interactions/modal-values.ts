@@ -101,7 +101,7 @@ function readOne(field: Field, resolved: APIInteractionDataResolved, storeFile: 
 
 /**
  * Reads what a person typed into a modal, by `custom_id`, as Discord's client does: a component
- * that is left out keeps its preset. For a file storeFile the values are names of files.
+ * that is left out keeps its preset. For a file upload the values are names of files.
  */
 export function readModalValues(
   modal: APIModalInteractionResponseCallbackData,

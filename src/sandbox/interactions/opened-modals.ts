@@ -13,7 +13,7 @@ export interface OpenedModal {
 
 const REMEMBERED_AT_MOST = 5_000;
 
-/** The latest modals by the id of the interaction that opened them; the oldest are forgotten. */
+/** The latest modals by the id of the interaction that opened them; the oldest are dropped. */
 export function createOpenedModals() {
   const modals = new Map<string, OpenedModal>();
   return {

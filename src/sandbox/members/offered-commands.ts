@@ -3,9 +3,9 @@ import { ALL_PERMISSIONS, includes } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * The commands that Discord offers someone with these permissions in a guild: those of the guild
- * before global ones of the same name and kind, none that is kept from servers, none whose default
- * permissions the person lacks ("0" leaves administrators only).
+ * The commands that Discord offers someone with these permissions in a guild: a
+ * guild command hides a global one of the same name and type. Left out are commands that guilds do
+ * not offer, and those whose default permissions the person lacks ("0": administrators only).
  */
 export function offeredCommands(
   world: World,

@@ -6,14 +6,14 @@ import type { Upload } from '../rest/request.ts';
 import type { Faults } from '../validate/faults.ts';
 import { type Body, isBody } from '../validate/rules.ts';
 
-/** What a body makes of a message's attachments, before anything is stored. */
+/** Which attachments a message will have, before any is stored. */
 export interface AttachmentPlan {
   kept: APIAttachment[];
   added: { upload: Upload; description?: string }[];
 }
 
 /**
- * Reads `attachments` of a body. Left out, all earlier ones stay; given, only those that it lists.
+ * Reads `attachments` of a body. Without it all earlier ones stay, with it only those listed.
  * An id is the n of `files[n]` or that of an earlier attachment; any other is a fault.
  */
 export function planAttachments(
@@ -46,7 +46,7 @@ export function planAttachments(
   };
 }
 
-/** The names that `attachment://` may point to. */
+/** The names that `attachment://` may refer to. */
 export function namesIn(plan: AttachmentPlan): Set<string> {
   return new Set([
     ...plan.kept.map((one) => one.filename),
@@ -61,7 +61,7 @@ function sizeOfPng(bytes: Uint8Array): { width: number; height: number } | undef
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** Stores the added files. Their addresses begin with a slash: see `absolute`. */
+/** Stores the added files. Their addresses have no origin: see `absolute`. */
 export function storeAttachments(
   context: Pick<SandboxContext, 'world' | 'snowflakes' | 'filesFolder'>,
   plan: AttachmentPlan,
@@ -89,8 +89,8 @@ export function storeAttachments(
 }
 
 /**
- * Puts the origin before the stored addresses, which leave it out because the port changes from
- * start to start. Only messages with attachments are copied.
+ * Adds the origin to the stored addresses, which have none because the port changes with each
+ * start. Messages without attachments are returned as they are.
  */
 export function absolute(message: APIMessage, origin: string): APIMessage {
   if (message.attachments.length === 0) return message;

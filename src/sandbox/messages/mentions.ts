@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts';
 
 export type Mentions = Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'>;
 
-/** All text that a message shows: its content and its text displays, however deep. */
+/** All text that a message shows: its content and its text displays at any depth. */
 export function textOf(content: string, components: unknown): string {
   const found: string[] = [content];
   const visit = (node: unknown): void => {
@@ -33,8 +33,8 @@ function allowed(allowance: Body | undefined, kind: 'users' | 'roles', id: strin
 }
 
 /**
- * Whom a text pings. Without `allowed_mentions` everyone named is pinged; roles that are not
- * mentionable, and everyone at once, need the permission to mention everyone.
+ * Whom a text pings. Without `allowed_mentions` all mentions ping. Roles that are not mentionable,
+ * @everyone and @here need the permission to mention everyone.
  */
 export function mentionsOf(
   world: World,

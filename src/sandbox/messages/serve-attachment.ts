@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { SandboxContext } from '../context.ts';
 
-/** Serves `/attachments/CHANNEL/ID/NAME`; false when the path is no such thing. */
+/** Serves `/attachments/CHANNEL/ID/NAME`; false for any other path. */
 export function serveAttachment(
   context: Pick<SandboxContext, 'world' | 'filesFolder'>,
   path: string,
@@ -18,7 +18,7 @@ export function serveAttachment(
     response.end();
   });
   stream.once('open', () => {
-    // Only pictures are shown in place; whatever else was uploaded is for download.
+    // Only pictures are shown in place; all else is offered for download.
     const shown = /^image\/(png|jpeg|gif|webp)$/.test(file.contentType);
     response.writeHead(200, {
       'content-type': shown ? file.contentType : 'application/octet-stream',

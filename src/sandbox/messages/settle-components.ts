@@ -17,7 +17,7 @@ function itemsOf(node: Body): Body[] {
   return Array.isArray(node.items) ? node.items.filter(isBody) : [];
 }
 
-/** The media within one node: of a thumbnail, of a file, of each item of a gallery. */
+/** The media of one component: a thumbnail's, a file's, or those of a gallery. */
 export function mediaIn(node: Body): Body[] {
   return [node.media, node.file, ...itemsOf(node).map((item) => item.media)].filter(isBody);
 }
@@ -27,7 +27,7 @@ export function attachmentName(media: Body): string | undefined {
   return /^attachment:\/\/(.+)$/.exec(String(media.url))?.[1];
 }
 
-/** What Discord fills in when it shows a component that left it out. */
+/** The defaults that Discord fills in when it returns a component. */
 const DEFAULTS: ReadonlyMap<unknown, Body> = new Map<unknown, Body>([
   [COMPONENT.container, { accent_color: null, spoiler: false }],
   [COMPONENT.separator, { spacing: 1, divider: true }],
@@ -60,7 +60,7 @@ export function numberComponents(components: unknown): unknown[] {
 }
 
 function settleMedia(context: SandboxContext, media: Body, attachments: APIAttachment[]): void {
-  // A bot may send back what it once read: then the address carries today's origin.
+  // A bot may send back an address that it has read, with the present origin.
   const url = String(media.url).replace(context.origin(), '');
   const name = attachmentName(media);
   const file = attachments.find((one) => one.filename === name || one.url === url);

@@ -19,7 +19,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusals that this bot can meet, each with Discord's status, code and words. */
+/** The refusals that the sandbox knows, each with Discord's status, code and message. */
 export const refuse = {
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   notFound: () => new Refusal(404, 0, '404: Not Found'),

@@ -28,9 +28,9 @@ export type Reply = (request: RestRequest) => RestAnswer;
 
 export interface Route {
   method: string;
-  /** Segments; one that begins with a colon matches anything and names it. */
+  /** A segment that begins with a colon matches anything and names it. */
   path: string;
-  /** False for the paths that carry an interaction's token instead. */
+  /** False where the path itself carries the token of an interaction. */
   auth?: false;
   reply: Reply;
 }

@@ -1,7 +1,7 @@
-import { localized } from './commands.ts';
+import { localized } from './command-options.ts';
 import { list, type Rule, shape, text } from './rules.ts';
 
-/** Checks the autocompleteChoices of an autocomplete answer: at most 25, of the option's type. */
+/** Checks the response to an autocomplete: at most 25 choices. */
 export const autocompleteChoices: Rule = shape(
   {},
   {

@@ -29,8 +29,6 @@ import {
   uniqueCustomIds,
 } from './shared-components.ts';
 
-/** The rules of a message's components: the old five rows, and Components V2. */
-
 const COMPONENTS_AT_MOST = 40;
 const TEXT_AT_MOST = 4_000;
 

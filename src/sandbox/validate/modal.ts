@@ -22,8 +22,6 @@ import {
   uniqueValues,
 } from './shared-components.ts';
 
-/** The rules of a modal as an answer to an interaction. */
-
 const lengths: Rule = (value, faults) => {
   if (!isBody(value)) return;
   const { min_length: min, max_length: max } = value;
@@ -43,7 +41,7 @@ const textInputFields = {
 const textInputNeeds = { ...type, custom_id: customId, style: oneOf([1, 2]) };
 
 const textInput = all(shape(textInputNeeds, textInputFields), lengths);
-/** In an action row, the older way, the input carries its own label. */
+/** In an action row, the older layout, the input has its own label. */
 const labelledInput = all(
   shape({ ...textInputNeeds, label: text(1, 45) }, textInputFields),
   lengths,
@@ -140,7 +138,7 @@ const topLevel = byType(
   ]),
 );
 
-/** Checks `data` of an answer of type 9. */
+/** Checks `data` of an interaction response of type 9. */
 export const modal: Rule = shape({
   custom_id: customId,
   title: text(1, 45),

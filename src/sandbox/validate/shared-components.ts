@@ -15,8 +15,6 @@ import {
   truth,
 } from './rules.ts';
 
-/** Components that messages and modals share, and the small shapes within them. */
-
 export const customId = text(1, 100);
 /** `type` and `id`, which every component may have. */
 export const base = { id: integer(0, 2 ** 31 - 1) };
@@ -34,7 +32,7 @@ export const emoji: Rule = all(
   },
 );
 
-/** What Discord adds to media when it shows them; a bot may send it back with the rest. */
+/** What Discord adds to media that it returns; a bot may send these fields back. */
 export const shownMedia = Object.fromEntries(
   (
     'id proxy_url width height content_type placeholder placeholder_version loading_state flags ' +
@@ -116,7 +114,7 @@ export const selects: readonly [number, Rule][] = [
   [COMPONENT.channelSelect, entitySelect],
 ];
 
-/** Every `custom_id` once, wherever in the tree it stands. */
+/** No `custom_id` occurs twice in the tree. */
 export const uniqueCustomIds: Rule = (value, faults) => {
   const seen = new Set<unknown>();
   const visit = (node: unknown, at: typeof faults): void => {

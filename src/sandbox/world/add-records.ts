@@ -46,7 +46,7 @@ function role(id: string, name: string, permissions: bigint, position: number): 
   };
 }
 
-/** A guild with @everyone, a role for managers, one for moderators and the bot's own. */
+/** A new guild with four roles: @everyone, manager, moderator and the bot's own. */
 export function addGuild(deps: AddDeps, name: string, withBot: boolean): GuildRecord {
   const { world, snowflakes, now } = deps;
   const bot = world.bot();
@@ -106,7 +106,7 @@ export function addPerson(
   return person;
 }
 
-/** A new channel below the others of its guild; its id. */
+/** Adds a channel below the others of its guild and returns its id. */
 export function addChannel(
   deps: AddDeps,
   name: string,

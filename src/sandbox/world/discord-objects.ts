@@ -11,7 +11,7 @@ import type { BotRecord, ChannelRecord, GuildRecord, PersonRecord } from './reco
 import { snowflakeTime } from './snowflake.ts';
 import type { World } from './world.ts';
 
-/** How people, guilds and channels look in Discord's payloads. */
+/** Users, members, guilds and channels as the objects of Discord's documentation. */
 
 export function userObject(person: PersonRecord): APIUser {
   return {
@@ -154,8 +154,8 @@ function membersOf(world: World, guildId: string): PersonRecord[] {
 }
 
 /**
- * The payload of GUILD_CREATE as an app without the privileged members intent gets it: of all
- * members the bot alone is listed.
+ * The payload of GUILD_CREATE as an app without the privileged members intent gets it: the
+ * only member listed is the bot.
  */
 export function guildCreatePayload(world: World, guild: GuildRecord): object {
   const channels = [...world.channels.values()].filter((one) => one.guildId === guild.id);

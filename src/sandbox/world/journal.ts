@@ -10,19 +10,19 @@ import {
 import { join } from 'node:path';
 
 /**
- * An append-only file of JSON lines. A line is handed to the operating system before `append`
- * returns, so a killed process loses nothing that it has acknowledged; a line torn by a machine
- * that stopped is left out when reading.
+ * An append-only file of JSON lines. `append` hands its line to the operating system before it
+ * returns, so a killed process loses nothing that it acknowledged. An incomplete last line, left
+ * when the machine itself stopped, is skipped when reading.
  */
 export interface Journal<JournalEntry> {
   read(): JournalEntry[];
-  /** Replaces the whole file at once, then appends go behind it. */
+  /** Replaces the whole file in one step; later entries are appended to it. */
   rewrite(entries: Iterable<JournalEntry>): void;
   append(entry: JournalEntry): void;
   close(): void;
 }
 
-/** Characters that are gathered before they are written when the file is rewritten. */
+/** Characters per write when the file is rewritten. */
 const CHUNK = 1 << 20;
 
 function parseLines<JournalEntry>(text: string): JournalEntry[] {
@@ -32,7 +32,7 @@ function parseLines<JournalEntry>(text: string): JournalEntry[] {
     try {
       entries.push(JSON.parse(line) as JournalEntry);
     } catch {
-      // Only a torn line does not parse; what it held was never acknowledged.
+      // Only an incomplete line does not parse, and it was never acknowledged.
     }
   }
   return entries;

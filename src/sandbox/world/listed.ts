@@ -1,7 +1,7 @@
 import type { Channel, Person, SandboxGuild } from '../contract/guild.ts';
 import type { ChannelRecord, GuildRecord, PersonRecord } from './records.ts';
 
-/** Records without what only the sandbox itself needs to know. */
+/** Records as the contract shows them, without the sandbox's own fields. */
 
 export function listedPerson({ id, name, username, standing }: PersonRecord): Person {
   return { id, name, username, standing };

@@ -16,7 +16,7 @@ export const PERMISSION = {
   useApplicationCommands: 1n << 31n,
 } as const;
 
-/** Every permission that Discord has today. */
+/** All of Discord's permissions. */
 export const ALL_PERMISSIONS = (1n << 53n) - 1n;
 
 export interface Holder {
@@ -24,7 +24,7 @@ export interface Holder {
   roleIds: readonly string[];
 }
 
-/** A person as a holder of permissions in a guild; undefined when not a member there. */
+/** A person as a holder of permissions in a guild; undefined outside it. */
 export function personHolder(person: PersonRecord, guildId: string): Holder | undefined {
   const roleIds = person.roles[guildId];
   return roleIds === undefined ? undefined : { id: person.id, roleIds };

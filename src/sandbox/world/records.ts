@@ -13,7 +13,7 @@ export interface BotRecord {
 }
 
 export interface PersonRecord extends Person {
-  /** Role ids by guild id; a guild that is not named here is one the person is not in. */
+  /** Role ids by guild id, for every guild that the person is in. */
   roles: Record<string, string[]>;
   /** True for owners, whom nobody plays: they are in no list of people. */
   hidden?: true;

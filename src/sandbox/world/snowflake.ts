@@ -2,25 +2,25 @@
 const EPOCH = 1_420_070_400_000;
 
 export interface Snowflakes {
-  /** A new id of this moment, greater than every id seen before. */
+  /** A new id with the present time, greater than every id before. */
   mint(): string;
-  /** A new id that claims to be from `at` (ms since 1970), for what arrives late. */
+  /** A new id with an earlier time, `at` (ms since 1970). */
   mintAt(at: number): string;
   /** Makes sure that later ids are greater than this one. */
   observe(id: string): void;
 }
 
-/** The moment in an id, ms since 1970: the bits above the lowest 22, counted from 2015. */
+/** The time in an id, ms since 1970: the bits above the lowest 22, counted from 2015. */
 export function snowflakeTime(id: string): number {
   return Number(BigInt(id) >> 22n) + EPOCH;
 }
 
-/** Whether a text could be an id that Discord has given out: 17 to 19 digits. */
+/** Whether a text has the form of Discord's ids: 17 to 19 digits. */
 export function isSnowflake(text: unknown): text is string {
   return typeof text === 'string' && /^\d{17,19}$/.test(text);
 }
 
-/** Ids of 42 bits of time, 10 bits that name the minter, 12 bits that count within a ms. */
+/** Ids of 42 bits of time, 10 bits for the worker and process, and a 12-bit counter. */
 export function createSnowflakes(now: () => number): Snowflakes {
   let lastAt = 0;
   let count = 0;

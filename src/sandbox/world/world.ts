@@ -13,8 +13,8 @@ import type {
 import { applyEntry, emptyTables, entriesOf, GLOBAL } from './tables.ts';
 
 /**
- * Everything that exists in this Discord. It changes through `put` alone, which writes the entry to
- * the journal first; records are replaced, never changed in place.
+ * Everything that exists in this Discord. It changes only through `put`, which writes the entry to
+ * the journal first. Records are replaced, never changed in place.
  */
 export interface World {
   put(entry: JournalEntry): void;
@@ -29,14 +29,14 @@ export interface World {
   messagesIn(channelId: string): MessageRecord[];
   /** Id of the newest public message, deleted ones included, as Discord counts. */
   lastPublicIn(channelId: string): string | null;
-  /** The commands of one guild, or with undefined the global ones. */
+  /** The commands of one guild, or the global ones for undefined. */
   commands(guildId: string | undefined): readonly APIApplicationCommand[];
   forgetToken(token: string): void;
   onPut(listener: (entry: JournalEntry) => void): () => void;
   isEmpty(): boolean;
 }
 
-/** The id that an entry brings into the world, if it brings one. */
+/** The id that an entry introduces, if any. */
 function idIn(entry: JournalEntry): string | undefined {
   switch (entry.is) {
     case 'message':
@@ -55,8 +55,9 @@ function idIn(entry: JournalEntry): string | undefined {
 }
 
 /**
- * Reads the journal, compacts it, and keeps it from then on. Tokens of interactions older than
- * `oldestToken` (ms since 1970) are dead and left out; `seen` hears every id that was read.
+ * Reads the journal and compacts it; changes are appended to it from then on. Interaction tokens
+ * from before `oldestToken` (ms since 1970) have expired and are dropped. `seen` is called with
+ * every id that was read.
  */
 export function openWorld(
   journal: Journal<JournalEntry>,

@@ -1,7 +1,7 @@
-import { compromised, honest, type Mind, obedient } from './minds.ts';
+import { compromised, honest, obedient, type PretendModel } from './pretend-models.ts';
 import type { ChatRequest, ReadPrompt } from './read-prompt.ts';
 
-/** An HTTP answer: a body, or none for ever; `afterMs` before it comes. */
+/** An HTTP response; it is sent after `afterMs`. */
 export type Reply = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -80,7 +80,7 @@ export function replyOf(
   request: ChatRequest,
   options: BehaviourOptions,
 ): Reply {
-  const told = (mind: Mind) => JSON.stringify(fill(mind, prompt));
+  const told = (model: PretendModel) => JSON.stringify(fill(model, prompt));
   const says = (content: Content, change: Partial<Completion> = {}): Reply => ({
     status: 200,
     body: completion(request, content, change),
@@ -168,10 +168,10 @@ export function replyOf(
   }
 }
 
-function fill(mind: Mind, prompt: ReadPrompt): object {
+function fill(model: PretendModel, prompt: ReadPrompt): object {
   const { nonce } = prompt;
-  if (prompt.kind === 'grade') return { nonce, ...mind.grade(prompt.item, prompt.claim) };
-  return { nonce, bullets: mind.write(prompt.facts) };
+  if (prompt.kind === 'grade') return { nonce, ...model.grade(prompt.item, prompt.claim) };
+  return { nonce, bullets: model.write(prompt.facts) };
 }
 
 type Content = string | readonly object[] | null;

@@ -54,7 +54,7 @@ export function followUpRoutes(context: SandboxContext): Route[] {
     const interaction = interactionOf(request.params);
     const original =
       interaction.originalId === undefined ? undefined : world.message(interaction.originalId);
-    // The first follow-up after a deferral takes the place of "is thinking…".
+    // The first follow-up after a deferral replaces "is thinking…".
     if (original !== undefined && ((original.message.flags ?? 0) & FLAG.loading) !== 0) {
       return edit(interaction, original, request);
     }

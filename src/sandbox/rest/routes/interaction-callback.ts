@@ -64,7 +64,7 @@ const deferral: Rule = (value, faults) => {
   }
 };
 
-/** Runs `write`; the error tree of a refusal comes to stand under `data`. */
+/** Runs `write`; the error tree of a refusal is moved below `data`. */
 function inData<T>(write: () => T): T {
   try {
     return write();

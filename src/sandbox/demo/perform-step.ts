@@ -2,12 +2,12 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Actor, Outcome } from '../contract/member-actions.ts';
 import type { DemoArgument, DemoConcession, DemoMark, DemoStep, DemoVote } from './steps.ts';
 
-/** Discord's style of a button whose mark is given. */
+/** The button style (success) of a mark that is already given. */
 const GIVEN = 3;
 
 /**
- * Does one step of the script with a person's hands: real commands, buttons and forms. `numbers`
- * are those of the items by name. Throws Error when the bot refuses the step.
+ * Does one step of the script as a person, by real commands, buttons and modals. `numbers` has the
+ * items' numbers by name. Throws Error when the bot refuses the step.
  */
 export async function perform(
   actor: Actor,
@@ -39,12 +39,12 @@ async function vote(actor: Actor, { claim, stance }: DemoVote): Promise<void> {
 }
 
 async function argue(actor: Actor, { claim, side, text, source }: DemoArgument): Promise<void> {
-  const form = await actor.run('argue', { claim, side });
+  const modal = await actor.run('argue', { claim, side });
   const fields = { claim: [String(claim)], side, text, source: source ?? '' };
-  await submit(actor, form, fields);
+  await submit(actor, modal, fields);
 }
 
-/** A second press would take the mark back: one that is given already is left alone. */
+/** A second press would take the mark back, so one that is already given is left alone. */
 async function mark(actor: Actor, item: APIMessage, step: DemoMark): Promise<void> {
   const pattern = new RegExp(`^mark:set:.*:${step.mark}$`);
   const button = buttonsOf(item).find(({ custom_id }) => pattern.test(custom_id));
@@ -56,15 +56,15 @@ type Filled = Exclude<DemoStep, DemoVote | DemoArgument | DemoMark | DemoConcess
 async function fill(actor: Actor, item: APIMessage, step: Filled): Promise<void> {
   switch (step.do) {
     case 'rebut':
-      return await withForm(actor, item, /^argue:rebut:/, textAndSource(step));
+      return await submitModalOf(actor, item, /^argue:rebut:/, textAndSource(step));
     case 'edit':
-      return await withForm(actor, item, /^edit:open:/, textAndSource(step));
+      return await submitModalOf(actor, item, /^edit:open:/, textAndSource(step));
     case 'dispute':
-      return await withForm(actor, item, /^mark:dispute:/, { quote: step.quote });
+      return await submitModalOf(actor, item, /^mark:dispute:/, { quote: step.quote });
     case 'answer':
-      return await withForm(actor, item, /^mark:answer:/, { answer: step.answer });
+      return await submitModalOf(actor, item, /^mark:answer:/, { answer: step.answer });
     case 'credit':
-      return await withForm(actor, item, /^mind:open:/, { why: step.why });
+      return await submitModalOf(actor, item, /^mind:open:/, { why: step.why });
   }
 }
 
@@ -72,7 +72,7 @@ function textAndSource({ text, source }: { text: string; source: string | null }
   return { text, source: source ?? '' };
 }
 
-async function withForm(
+async function submitModalOf(
   actor: Actor,
   item: APIMessage,
   button: RegExp,
@@ -83,11 +83,11 @@ async function withForm(
 
 async function submit(
   actor: Actor,
-  form: Outcome,
+  modal: Outcome,
   fields: Record<string, string | string[]>,
 ): Promise<void> {
-  if (form.kind !== 'modal') throw new Error('a form of the demo did not open');
-  await done(actor.submit(form.id, fields));
+  if (modal.kind !== 'modal') throw new Error('a modal of the demo did not open');
+  await done(actor.submit(modal.id, fields));
 }
 
 function press(actor: Actor, message: APIMessage, pattern: RegExp): Promise<Outcome> {
@@ -102,7 +102,7 @@ async function shown(outcome: Promise<Outcome>): Promise<APIMessage> {
   throw new Error(`a message of the demo did not come, but ${result.kind}`);
 }
 
-/** What a person did, as it came out; throws Error when the bot did not take it. */
+/** The outcome; throws Error when it is a failure. */
 export async function done(outcome: Promise<Outcome>): Promise<Outcome> {
   const result = await outcome;
   if (result.kind === 'failed') throw new Error(`a step of the demo failed: ${result.reason}`);

@@ -5,7 +5,7 @@ import { type Channel, type Person, rankMay, type World } from './world.ts';
 const joined = '2026-01-05T10:00:00.000000+00:00';
 
 /** A person as Discord writes a user. */
-export function userFace(person: Person): Fields {
+export function userObject(person: Person): Fields {
   const { id, name } = person;
   return {
     id,
@@ -19,15 +19,15 @@ export function userFace(person: Person): Fields {
 }
 
 /** The bot itself as a user. */
-export function botFace(world: World): Fields {
-  const face = userFace({ id: world.botId, name: 'crux', rank: 'member' });
-  return { ...face, bot: true, verified: true, mfa_enabled: true, email: null };
+export function botUserObject(world: World): Fields {
+  const user = userObject({ id: world.botId, name: 'crux', rank: 'member' });
+  return { ...user, bot: true, verified: true, mfa_enabled: true, email: null };
 }
 
-/** A member with what they may do, as each interaction carries it. */
-export function memberFace(person: Person): Fields {
+/** A member with their permissions, as in an interaction. */
+export function memberObject(person: Person): Fields {
   return {
-    user: userFace(person),
+    user: userObject(person),
     nick: null,
     avatar: null,
     banner: null,
@@ -43,10 +43,14 @@ export function memberFace(person: Person): Fields {
   };
 }
 
-/** The bot as a member: without permissions, as every REST answer about members. */
-export function botMemberFace(world: World): Fields {
-  const { permissions: _, ...face } = memberFace({ id: world.botId, name: 'crux', rank: 'member' });
-  return { ...face, user: botFace(world), roles: [world.botRoleId] };
+/** The bot as a member, without permissions, as in REST. */
+export function botMemberObject(world: World): Fields {
+  const { permissions: _, ...user } = memberObject({
+    id: world.botId,
+    name: 'crux',
+    rank: 'member',
+  });
+  return { ...user, user: botUserObject(world), roles: [world.botRoleId] };
 }
 
 function overwrites(world: World, channel: Channel): Fields[] {
@@ -55,7 +59,7 @@ function overwrites(world: World, channel: Channel): Fields[] {
 }
 
 /** A text channel. */
-export function channelFace(world: World, channel: Channel): Fields {
+export function channelObject(world: World, channel: Channel): Fields {
   return {
     id: channel.id,
     type: 0,
@@ -72,7 +76,7 @@ export function channelFace(world: World, channel: Channel): Fields {
   };
 }
 
-function roleFace(id: string, name: string, permissions: bigint): Fields {
+function roleObject(id: string, name: string, permissions: bigint): Fields {
   const look = { color: 0, hoist: false, icon: null, unicode_emoji: null, mentionable: false };
   const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };
   const rest = { colors, position: 0, managed: false, flags: 0 };
@@ -80,15 +84,15 @@ function roleFace(id: string, name: string, permissions: bigint): Fields {
 }
 
 /** The server's roles: everyone's, which gives the bot nothing, and the bot's own. */
-export function roleFaces(world: World): Fields[] {
+export function roleObjects(world: World): Fields[] {
   return [
-    roleFace(world.guildId, '@everyone', 0n),
-    roleFace(world.botRoleId, 'crux', world.botPermissions),
+    roleObject(world.guildId, '@everyone', 0n),
+    roleObject(world.botRoleId, 'crux', world.botPermissions),
   ];
 }
 
-/** The server as the gateway and REST tell it. */
-export function guildFace(world: World): Fields {
+/** The server in payloads of REST and the gateway. */
+export function guildObject(world: World): Fields {
   return {
     id: world.guildId,
     name: 'Outside',
@@ -101,7 +105,7 @@ export function guildFace(world: World): Fields {
     verification_level: 0,
     default_message_notifications: 1,
     explicit_content_filter: 0,
-    roles: roleFaces(world),
+    roles: roleObjects(world),
     emojis: [],
     stickers: [],
     features: [],
@@ -124,17 +128,17 @@ export function guildFace(world: World): Fields {
   };
 }
 
-/** The server as GUILD_CREATE brings it. */
-export function guildCreateFace(world: World): Fields {
+/** The payload of GUILD_CREATE. */
+export function guildCreatePayload(world: World): Fields {
   return {
-    ...guildFace(world),
+    ...guildObject(world),
     joined_at: joined,
     large: false,
     unavailable: false,
     member_count: world.people.size + 1,
     voice_states: [],
-    members: [botMemberFace(world)],
-    channels: Object.values(world.channels).map((channel) => channelFace(world, channel)),
+    members: [botMemberObject(world)],
+    channels: Object.values(world.channels).map((channel) => channelObject(world, channel)),
     threads: [],
     presences: [],
     stage_instances: [],
@@ -144,7 +148,7 @@ export function guildCreateFace(world: World): Fields {
 }
 
 /** The application, in full. */
-export function applicationFace(world: World): Fields {
+export function applicationObject(world: World): Fields {
   return {
     id: world.applicationId,
     name: 'crux',
@@ -156,14 +160,14 @@ export function applicationFace(world: World): Fields {
     verify_key: '0'.repeat(64),
     flags: 0,
     team: null,
-    owner: userFace({ id: world.ownerId, name: 'owner', rank: 'manager' }),
-    bot: botFace(world),
+    owner: userObject({ id: world.ownerId, name: 'owner', rank: 'manager' }),
+    bot: botUserObject(world),
     integration_types_config: { '0': {} },
     approximate_guild_count: 1,
   };
 }
 
-/** The flags that a new message keeps of those asked for. */
+/** Those of the requested flags that a new message keeps. */
 export function keptFlags(asked: unknown): number {
   return Number(asked ?? 0) & (flag.ephemeral | flag.v2 | flag.silent | 4);
 }

@@ -1,12 +1,12 @@
 import { type Fields, listOf, wordOf } from '../../openapi/json.ts';
-import { channelFace, memberFace } from '../faces.ts';
-import { partById } from '../messages.ts';
-import { part, placedParts } from '../parts.ts';
+import { componentType, placedComponents } from '../components.ts';
+import { channelObject, memberObject } from '../discord-objects.ts';
+import { componentById } from '../messages.ts';
 import { snowflake } from '../snowflake.ts';
-import { type Exchange, type Person, rankMay, type World } from '../world.ts';
+import { type InteractionRecord, type Person, rankMay, type World } from '../world.ts';
 import { type Answer, awaitAcknowledgement, awaitAnswer, type WaitOptions } from './answer.ts';
 import { commandPayload, menuPayload, type OptionValues } from './command-payload.ts';
-import { type FormValues, formPayload } from './form-payload.ts';
+import { type ModalValues, modalPayload } from './modal-payload.ts';
 
 export interface MemberOptions extends WaitOptions {
   person: Person;
@@ -16,7 +16,7 @@ export interface MemberOptions extends WaitOptions {
 /** A message or the answer that showed it. */
 export type Shown = Answer | Fields;
 
-interface Deed {
+interface Action {
   kind: number;
   what: string;
   data: Fields;
@@ -28,7 +28,10 @@ function wireOf(shown: Shown): Fields {
   return 'wire' in shown && 'isModal' in shown ? (shown as Answer).wire : (shown as Fields);
 }
 
-function newExchange(person: Person, { kind, what, channelId, sourceId }: Deed): Exchange {
+function newInteraction(
+  person: Person,
+  { kind, what, channelId, sourceId }: Action,
+): InteractionRecord {
   const id = snowflake();
   return {
     id,
@@ -48,22 +51,27 @@ function newExchange(person: Person, { kind, what, channelId, sourceId }: Deed):
   };
 }
 
-function interactionFace(world: World, person: Person, exchange: Exchange, data: Fields): Fields {
-  const channel = world.channelById.get(exchange.channelId);
-  if (!channel) throw new Error(`there is no channel ${exchange.channelId}`);
-  const message = world.messages.get(exchange.sourceId ?? '')?.wire;
+function interactionObject(
+  world: World,
+  person: Person,
+  interaction: InteractionRecord,
+  data: Fields,
+): Fields {
+  const channel = world.channelById.get(interaction.channelId);
+  if (!channel) throw new Error(`there is no channel ${interaction.channelId}`);
+  const message = world.messages.get(interaction.sourceId ?? '')?.wire;
   return {
-    id: exchange.id,
+    id: interaction.id,
     application_id: world.applicationId,
-    type: exchange.kind,
-    token: exchange.token,
+    type: interaction.kind,
+    token: interaction.token,
     version: 1,
     data,
     guild_id: world.guildId,
     guild: { id: world.guildId, locale: 'en-US', features: [] },
     channel_id: channel.id,
-    channel: { ...channelFace(world, channel), permissions: rankMay[person.rank].toString() },
-    member: memberFace(person),
+    channel: { ...channelObject(world, channel), permissions: rankMay[person.rank].toString() },
+    member: memberObject(person),
     app_permissions: channel.botMay.toString(),
     locale: 'en-US',
     guild_locale: 'en-US',
@@ -75,9 +83,9 @@ function interactionFace(world: World, person: Person, exchange: Exchange, data:
   };
 }
 
-/** The custom_id on the message that is asked for: itself, by pattern, or by what it says. */
-function findPart(message: Fields, wanted: string | RegExp): Fields {
-  const able = [...placedParts(message.components)].map(({ field }) => field);
+/** The component of the message with this custom_id or label, or matching this pattern. */
+function findComponent(message: Fields, wanted: string | RegExp): Fields {
+  const able = [...placedComponents(message.components)].map(({ field }) => field);
   const ids = able.filter(({ custom_id: id }) => id !== undefined);
   const fits = ({ custom_id: id, label }: Fields) =>
     wanted instanceof RegExp
@@ -91,21 +99,21 @@ function findPart(message: Fields, wanted: string | RegExp): Fields {
 }
 
 /**
- * The hands of one person: each deed sends the interaction that Discord would send and resolves
- * to what the person then sees. Bounded in time; a deed that Discord's interface would not allow
- * (an unknown option, a disabled button, a form with a required field empty) throws at once.
+ * One person: each action sends the interaction that Discord would send and resolves to what the
+ * person then sees, within a bounded time. An action that Discord's interface would not allow
+ * (an unknown option, a disabled button, a modal with a required field empty) throws at once.
  */
 export function createMember(options: MemberOptions) {
   const { world, person, deliver } = options;
 
-  function send(deed: Deed): Exchange {
-    const exchange = newExchange(person, deed);
-    world.exchanges.set(exchange.token, exchange);
-    deliver('INTERACTION_CREATE', interactionFace(world, person, exchange, deed.data));
-    return exchange;
+  function send(action: Action): InteractionRecord {
+    const interaction = newInteraction(person, action);
+    world.interactions.set(interaction.token, interaction);
+    deliver('INTERACTION_CREATE', interactionObject(world, person, interaction, action.data));
+    return interaction;
   }
 
-  const act = async (deed: Deed) => awaitAnswer(options, send(deed));
+  const act = async (action: Action) => awaitAnswer(options, send(action));
 
   /** The message as it stands now, if this person sees it. */
   function current(shown: Shown) {
@@ -118,31 +126,33 @@ export function createMember(options: MemberOptions) {
 
   function use(shown: Shown, wanted: string | RegExp, values?: readonly string[]) {
     const wire = current(shown);
-    const { custom_id: id, type } = findPart(wire, wanted);
-    const isSelect = type !== part.button;
+    const { custom_id: id, type } = findComponent(wire, wanted);
+    const isSelect = type !== componentType.button;
     if (isSelect !== (values !== undefined)) throw new Error(`${id} is of type ${type}`);
-    const field = partById(wire, wordOf(id));
+    const field = componentById(wire, wordOf(id));
     const offered = listOf(field?.options).map(({ value }) => value);
-    const strange = values?.find((value) => type === part.select && !offered.includes(value));
+    const strange = values?.find(
+      (value) => type === componentType.select && !offered.includes(value),
+    );
     if (strange) throw new Error(`${id} has no ${strange}; it has: ${offered}`);
     const data: Fields = { component_type: type, custom_id: id, ...(values ? { values } : {}) };
     const what = `${isSelect ? 'a choice' : 'a press'} of ${id}`;
     const place = { channelId: wordOf(wire.channel_id), sourceId: wordOf(wire.id) };
-    return act({ kind: 3, what: `${what} by hand`, data: withResolved(data, values), ...place });
+    return act({ kind: 3, what: `${what}`, data: withResolved(data, values), ...place });
   }
 
   function withResolved(data: Fields, values: readonly string[] = []): Fields {
     const channels = values.flatMap((id) => world.channelById.get(id) ?? []);
     if (channels.length === 0) return data;
-    const faces = channels.map((channel) => [channel.id, channelFace(world, channel)]);
-    return { ...data, resolved: { channels: Object.fromEntries(faces) } };
+    const resolved = channels.map((channel) => [channel.id, channelObject(world, channel)]);
+    return { ...data, resolved: { channels: Object.fromEntries(resolved) } };
   }
 
-  /** Where a form was opened from: modal answers know their exchange by their wire. */
-  function openedBy(modal: Fields): Exchange {
-    const mine = [...world.exchanges.values()].filter((one) => one.personId === person.id);
+  /** The interaction that opened this modal. */
+  function openedBy(modal: Fields): InteractionRecord {
+    const mine = [...world.interactions.values()].filter((one) => one.personId === person.id);
     const opened = mine.find((one) => one.modal === modal);
-    if (!opened) throw new Error(`${person.name} has no such form open`);
+    if (!opened) throw new Error(`${person.name} has no such modal open`);
     return opened;
   }
 
@@ -166,22 +176,26 @@ export function createMember(options: MemberOptions) {
     /** Chooses from the select with this custom_id. */
     choose: async (shown: Shown, wanted: string | RegExp, values: readonly string[]) =>
       use(shown, wanted, values),
-    /** Fills in and sends a form that this person has open. */
-    submit: async (shown: Shown, values: FormValues): Promise<Answer> => {
+    /** Fills in and submits a modal that this person has open. */
+    submit: async (shown: Shown, values: ModalValues): Promise<Answer> => {
       const modal = wireOf(shown);
       const { channelId, sourceId } = openedBy(modal);
-      const data = formPayload(modal, values);
-      const deed = { kind: 5, what: `the form ${modal.custom_id}`, data, channelId };
-      return act(sourceId ? { ...deed, sourceId } : deed);
+      const data = modalPayload(modal, values);
+      const action = { kind: 5, what: `the modal ${modal.custom_id}`, data, channelId };
+      return act(sourceId ? { ...action, sourceId } : action);
     },
     /** The choices offered while typing into `focused`. */
-    complete: async (name: string, values: OptionValues, focused: string): Promise<Fields[]> => {
+    autocomplete: async (
+      name: string,
+      values: OptionValues,
+      focused: string,
+    ): Promise<Fields[]> => {
       const filled = { ...values, [focused]: values[focused] ?? '' };
       const data = commandPayload(world, { name, values: filled, focused });
       const what = `typing ${focused} of /${name}`;
-      const exchange = send({ kind: 4, what, data, channelId: here });
-      await awaitAcknowledgement(options, exchange);
-      return exchange.choices;
+      const interaction = send({ kind: 4, what, data, channelId: here });
+      await awaitAcknowledgement(options, interaction);
+      return interaction.choices;
     },
   };
 }

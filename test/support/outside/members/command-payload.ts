@@ -1,5 +1,5 @@
 import { type Fields, listOf, wordOf } from '../../openapi/json.ts';
-import { channelFace, memberFace, roleFaces, userFace } from '../faces.ts';
+import { channelObject, memberObject, roleObjects, userObject } from '../discord-objects.ts';
 import type { World } from '../world.ts';
 
 /** Values of options by name; ids for channels, users and roles. */
@@ -29,7 +29,7 @@ function checkValue(option: Fields, value: unknown, what: string): void {
 interface Filling {
   name: string;
   values: OptionValues;
-  /** The option being typed into, for completion: the others need not be there yet. */
+  /** The option being typed into, for autocomplete: the others need not be there yet. */
   focused?: string;
 }
 
@@ -70,19 +70,19 @@ function resolved(world: World, values: OptionValues): Fields {
   const ids = Object.values(values).map(String);
   const channels = ids.flatMap((id) => world.channelById.get(id) ?? []);
   const people = ids.flatMap((id) => world.people.get(id) ?? []);
-  const roles = roleFaces(world).filter(({ id }) => ids.includes(wordOf(id)));
+  const roles = roleObjects(world).filter(({ id }) => ids.includes(wordOf(id)));
   const by = (list: Fields[]) => Object.fromEntries(list.map((one) => [wordOf(one.id), one]));
-  const faces = channels.map((channel) => ({
-    ...channelFace(world, channel),
+  const found = channels.map((channel) => ({
+    ...channelObject(world, channel),
     permissions: channel.botMay.toString(),
   }));
   const members = people.map((person) => {
-    const { user: _, deaf: _d, mute: _m, ...face } = memberFace(person);
-    return [person.id, face];
+    const { user: _, deaf: _d, mute: _m, ...member } = memberObject(person);
+    return [person.id, member];
   });
   return {
-    ...(faces.length > 0 ? { channels: by(faces) } : {}),
-    ...(people.length > 0 ? { users: by(people.map(userFace)) } : {}),
+    ...(found.length > 0 ? { channels: by(found) } : {}),
+    ...(people.length > 0 ? { users: by(people.map(userObject)) } : {}),
     ...(people.length > 0 ? { members: Object.fromEntries(members) } : {}),
     ...(roles.length > 0 ? { roles: by(roles) } : {}),
   };

@@ -2,8 +2,8 @@ import type { Bullet, GradeForm, WriterFacts } from '../../../src/debate/model-p
 import { excerpt } from '../../../src/debate/rules/excerpt.ts';
 import { specificityOf } from '../../../src/debate/rules/specificity.ts';
 
-/** What stands behind the server's answers: how it grades and what it writes. */
-export type Mind = {
+/** How a pretend model grades and what it writes: the content of the server's answers. */
+export type PretendModel = {
   grade(item: string, claim: string): GradeForm;
   write(facts: WriterFacts): Bullet[];
 };
@@ -19,8 +19,8 @@ export function readDirection(item: string): GradeForm['direction'] {
   return against.test(text) ? 'undermines' : 'unclear';
 }
 
-/** Grades by simple signs in the text, blind to everything else, and writes what the items say. */
-export const honest: Mind = {
+/** Grades by simple signs in the text and nothing else, and writes what the items say. */
+export const honest: PretendModel = {
   grade(item) {
     const { level } = specificityOf(item);
     const direction = readDirection(item);
@@ -49,8 +49,8 @@ function plainSentence(text: string): string {
   return excerpt(text.replace(/https?:\S+/g, '').replace(/["“”„«»]/g, ''), 160).replace(/…$/, '');
 }
 
-/** Wholly in an attacker's hands: top marks for everything, and sentences that break every rule. */
-export const compromised: Mind = {
+/** Controlled by an attacker: top marks for everything, and sentences that break every rule. */
+export const compromised: PretendModel = {
   grade: (item) => ({
     span: item.slice(0, 120).trim(),
     direction: readDirection(item) === 'unclear' ? 'undermines' : readDirection(item),
@@ -81,8 +81,8 @@ export const compromised: Mind = {
   },
 };
 
-/** Honest until a text gives it orders; then it does as it is told. */
-export const obedient: Mind = {
+/** Honest, unless a text gives it orders: those it follows. */
+export const obedient: PretendModel = {
   grade: (item, claim) =>
     /ignore|top (?:marks|level)|instructions|grader|assistant|system/i.test(item)
       ? compromised.grade(item, claim)

@@ -10,7 +10,7 @@ export type Item = {
   readonly source?: string;
 };
 
-/** The message that an outcome shows; throws Error with what came instead. */
+/** The message of an outcome; throws Error with what came instead. */
 export async function shown(outcome: Promise<Outcome>): Promise<APIMessage> {
   const result = await outcome;
   if (result.kind === 'message' || result.kind === 'update') return result.message;
@@ -36,7 +36,7 @@ export function wordsOf(message: object): string {
   return words.filter(Boolean).join('\n');
 }
 
-/** Opens the ballot at a claim and presses a stance; the ballot as it is then. */
+/** Opens the ballot at a claim and presses a stance; returns the ballot after it. */
 export async function castVote(
   actor: Actor,
   claim: number,
@@ -48,12 +48,12 @@ export async function castVote(
   return await shown(actor.press(ballot.id, button));
 }
 
-/** Files an item by the form of `/argue`; the answer to it, a receipt or a refusal. */
+/** Files an item by the modal of `/argue`; returns the receipt or the refusal. */
 export async function fileItem(actor: Actor, item: Item, channelId?: string): Promise<APIMessage> {
   const { claim, side, text, source = '' } = item;
-  const form = await actor.run('argue', { claim, side }, channelId);
-  if (form.kind !== 'modal') throw new Error(`no form but ${JSON.stringify(form)}`);
-  return await shown(actor.submit(form.id, { claim: [String(claim)], side, text, source }));
+  const modal = await actor.run('argue', { claim, side }, channelId);
+  if (modal.kind !== 'modal') throw new Error(`no modal but ${JSON.stringify(modal)}`);
+  return await shown(actor.submit(modal.id, { claim: [String(claim)], side, text, source }));
 }
 
 /** The people, channels and screens of a running sandbox, as tests use them. */
@@ -75,7 +75,7 @@ export function stage(sandbox: Sandbox) {
     channels: { debate, summaries },
     manager: standing('manager'),
     moderator: standing('moderator'),
-    /** Somebody new, of this name. */
+    /** A new member of this name. */
     newcomer: (name: string): Actor => sandbox.as(sandbox.addPerson({ name }).id),
     /** Posts of the bot's own in a channel that the pattern fits, oldest first. */
     posts: (channelId: string, pattern: RegExp = /./) =>
@@ -88,7 +88,7 @@ export function stage(sandbox: Sandbox) {
           ...options,
         }),
       ),
-    /** Waits, screen by screen, until `look` gives something. */
+    /** Waits until `look` gives something; looks again after each change on a screen. */
     until: changes.until,
   };
 }

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket, connect as toSocket } from 'node:net';
 
-/** Where a statement stops: before the database hears of it, or with its answer on the way. */
+/** Where a connection falls silent: before the database gets the statement, or before its answer. */
 export type Stop = { readonly statement: RegExp; readonly when: 'before' | 'after' };
 
-/** A cable between a client and its database, which can be pulled, put back, and held. */
-export function cableTo(url: string) {
+/** A proxy between a client and its database whose connections can be cut, restored and held. */
+export function createTcpProxy(url: string) {
   const target = new URL(url);
   const ends = new Set<Socket>();
   let server: Server | undefined;
@@ -38,7 +38,7 @@ export function cableTo(url: string) {
     });
   }
 
-  const plug = async () => {
+  const open = async () => {
     server = createServer(link);
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
@@ -48,17 +48,17 @@ export function cableTo(url: string) {
     through.port = String(port);
     return through.href;
   };
-  const pull = async () => {
+  const cut = async () => {
     const closing = server && once(server, 'close');
     server?.close();
     for (const end of ends) end.destroy();
     await closing;
     server = undefined;
   };
-  /** From the first such statement on its connection is silent; resolves when it comes. */
+  /** Silences the connection of the first such statement; resolves when the statement comes. */
   const holdAt = (at: Stop): Promise<void> =>
     new Promise((resolve) => {
       stop = { ...at, reached: resolve };
     });
-  return { plug, pull, holdAt };
+  return { open, cut, holdAt };
 }

@@ -1,7 +1,7 @@
 import { type Fields, fieldsOf, isFields, listOf, wordOf } from '../openapi/json.ts';
 
 /** Discord's numbers for components. */
-export const part = {
+export const componentType = {
   row: 1,
   button: 2,
   select: 3,
@@ -25,7 +25,7 @@ export const part = {
 } as const;
 
 /** One component and where it is, such as `components[0].accessory`. */
-export interface PlacedPart {
+export interface PlacedComponent {
   at: string;
   field: Fields;
   /** The component that it lies in; undefined at the top. */
@@ -33,29 +33,29 @@ export interface PlacedPart {
 }
 
 /** Every component of a list, from top to bottom, those inside others included. */
-export function* placedParts(
+export function* placedComponents(
   components: unknown,
   at = 'components',
   parent?: Fields,
-): Generator<PlacedPart> {
+): Generator<PlacedComponent> {
   for (const [index, field] of listOf(components).entries()) {
-    yield* placedPart(field, `${at}[${index}]`, parent);
+    yield* placedComponent(field, `${at}[${index}]`, parent);
   }
 }
 
-function* placedPart(field: Fields, at: string, parent?: Fields): Generator<PlacedPart> {
+function* placedComponent(field: Fields, at: string, parent?: Fields): Generator<PlacedComponent> {
   yield { at, field, parent };
-  yield* placedParts(field.components, `${at}.components`, field);
+  yield* placedComponents(field.components, `${at}.components`, field);
   for (const name of ['accessory', 'component']) {
     const inner = field[name];
-    if (isFields(inner)) yield* placedPart(inner, `${at}.${name}`, field);
+    if (isFields(inner)) yield* placedComponent(inner, `${at}.${name}`, field);
   }
 }
 
-/** All text that a person reads in a message or form: content, texts, labels, options. */
+/** All text that a person reads in a message or modal: content, texts, labels, options. */
 export function readText(message: Fields): string {
   const words = [wordOf(message.title), wordOf(message.content)];
-  for (const { field } of placedParts(message.components)) {
+  for (const { field } of placedComponents(message.components)) {
     words.push(wordOf(field.content), wordOf(field.label), wordOf(field.description));
     words.push(wordOf(fieldsOf(field.media).description));
     for (const option of listOf(field.options)) words.push(wordOf(option.label));

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demoState } from '../../../src/sandbox/demo/play.ts';
+import { demoState } from '../../../src/sandbox/demo/progress.ts';
 import { demoScript } from '../../../src/sandbox/demo/script.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 

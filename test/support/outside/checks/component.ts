@@ -1,6 +1,6 @@
 import { type Fields, isFields, listOf, wordOf } from '../../openapi/json.ts';
+import { componentType } from '../components.ts';
 import { lengthOf } from '../limits.ts';
-import { part } from '../parts.ts';
 
 /** Adds a fault `at: says` to the list when it is one. */
 export type Tell = (isFault: boolean, at: string, says: string) => void;
@@ -21,15 +21,15 @@ function checkButton(button: Fields, at: string, tell: Tell): void {
 
 /** How many options each kind of choice has. */
 const optionCounts: Record<number, readonly [number, number]> = {
-  [part.select]: [1, 25],
-  [part.radio]: [2, 10],
-  [part.checkboxes]: [1, 10],
+  [componentType.select]: [1, 25],
+  [componentType.radio]: [2, 10],
+  [componentType.checkboxes]: [1, 10],
 };
 
 /** How many of its options may be chosen at once. */
 function mostChosen({ type, max_values: most }: Fields, count: number): number {
-  if (type === part.radio) return 1;
-  return Number(most ?? (type === part.checkboxes ? count : 1));
+  if (type === componentType.radio) return 1;
+  return Number(most ?? (type === componentType.checkboxes ? count : 1));
 }
 
 function checkOptions(field: Fields, at: string, tell: Tell): void {
@@ -58,7 +58,7 @@ function checkOptions(field: Fields, at: string, tell: Tell): void {
 
 function checkRow(row: Fields, at: string, tell: Tell): void {
   const inner = listOf(row.components);
-  const buttons = inner.filter(({ type }) => type === part.button).length;
+  const buttons = inner.filter(({ type }) => type === componentType.button).length;
   const alone = inner.length === 1 && buttons === 0;
   const fits = alone || (inner.length === buttons && !outside(buttons, 1, 5));
   tell(!fits, `${at}.components`, 'a row has 1 to 5 buttons or one select');
@@ -68,12 +68,12 @@ function checkSection(section: Fields, at: string, tell: Tell): void {
   const texts = listOf(section.components);
   tell(outside(texts.length, 1, 3), `${at}.components`, '1 to 3 texts');
   tell(
-    texts.some(({ type }) => type !== part.text),
+    texts.some(({ type }) => type !== componentType.text),
     `${at}.components`,
     'only texts',
   );
   const accessory = isFields(section.accessory) ? section.accessory.type : undefined;
-  const fits = accessory === part.button || accessory === part.thumbnail;
+  const fits = accessory === componentType.button || accessory === componentType.thumbnail;
   tell(!fits, `${at}.accessory`, 'a button or a thumbnail is needed');
 }
 
@@ -107,23 +107,27 @@ function checkLabel(label: Fields, at: string, tell: Tell): void {
 }
 
 const checks: Record<number, (field: Fields, at: string, tell: Tell) => void> = {
-  [part.row]: checkRow,
-  [part.button]: checkButton,
-  [part.select]: checkOptions,
-  [part.radio]: checkOptions,
-  [part.checkboxes]: checkOptions,
-  [part.section]: checkSection,
-  [part.gallery]: checkGallery,
-  [part.text]: checkText,
-  [part.textInput]: checkTextInput,
-  [part.label]: checkLabel,
+  [componentType.row]: checkRow,
+  [componentType.button]: checkButton,
+  [componentType.select]: checkOptions,
+  [componentType.radio]: checkOptions,
+  [componentType.checkboxes]: checkOptions,
+  [componentType.section]: checkSection,
+  [componentType.gallery]: checkGallery,
+  [componentType.text]: checkText,
+  [componentType.textInput]: checkTextInput,
+  [componentType.label]: checkLabel,
 };
 
-/** What is wrong with one component by itself, as Discord's limits have it. */
-export function checkPart(field: Fields, at: string, tell: Tell): void {
+/** What is wrong with one component by itself, by Discord's limits. */
+export function checkComponent(field: Fields, at: string, tell: Tell): void {
   const { custom_id: id, placeholder, type } = field;
   tell(id !== undefined && (!id || tooLong(id, 100)), `${at}.custom_id`, '1 to 100 characters');
-  tell(type !== part.button && id === undefined && needsId(type), `${at}.custom_id`, 'is missing');
+  tell(
+    type !== componentType.button && id === undefined && needsId(type),
+    `${at}.custom_id`,
+    'is missing',
+  );
   tell(tooLong(placeholder, 150), `${at}.placeholder`, 'over 150 characters');
   checks[Number(type)]?.(field, at, tell);
 }
