@@ -17,7 +17,7 @@ import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
 import type { ModelOptions } from './llm/create-model.ts';
 import type { Log } from './log.ts';
 import { createPainter } from './picture/create-painter.ts';
-import type { Sandbox } from './sandbox/types.ts';
+import type { Sandbox } from './sandbox/index.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
 import { createWeb } from './web/create-web.ts';
 
@@ -120,7 +120,8 @@ export function createApp({ env, log, web }: AppOptions): App {
   /** Loaded only without a token: a real bot carries nothing of the pretend Discord. */
   async function openSandbox(): Promise<Sandbox> {
     const { createSandbox } = await import('./sandbox/index.ts');
-    return createSandbox({ folder: join(env.dataDir, 'sandbox'), log });
+    const { demoSetting } = await import('./sandbox/demo/index.ts');
+    return createSandbox({ folder: join(env.dataDir, 'sandbox'), log, ...demoSetting });
   }
 
   async function discordOf(sandbox: Sandbox | undefined) {

@@ -22,7 +22,7 @@ export async function playDemoOnce(
 ): Promise<void> {
   const { sandbox, store } = started;
   if (sandbox === undefined) return;
-  const { demoState, playDemo } = await import('./sandbox/demo/play.ts');
+  const { demoState, playDemo } = await import('./sandbox/demo/index.ts');
   const folder = join(dataDir, 'sandbox');
   const state = demoState(folder);
   if (state === 'done') return;

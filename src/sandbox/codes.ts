@@ -1,4 +1,4 @@
-/** Discord's numbers by name: only those that the sandbox speaks. */
+/** Discord's numbers by name, as far as the sandbox uses them. */
 
 export const COMPONENT = {
   row: 1,
@@ -25,7 +25,7 @@ export const COMPONENT = {
 
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
-export const ANSWER = {
+export const CALLBACK = {
   message: 4,
   deferMessage: 5,
   deferUpdate: 6,
@@ -58,7 +58,7 @@ export const FLAG = {
   componentsV2: 1 << 15,
 } as const;
 
-/** A bit set with nothing in it. */
+/** An empty bit set. */
 export const NO_FLAGS: number = 0;
 
 export const MESSAGE_TYPE = { plain: 0, reply: 19, slashCommand: 20, menuCommand: 23 } as const;
@@ -76,7 +76,7 @@ export const OP = {
   heartbeatAck: 11,
 } as const;
 
-/** The 34 locales that Discord's clients know. */
+/** The 34 locales that Discord supports. */
 export const LOCALES: readonly string[] = (
   'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ' +
   'ru uk hi th zh-CN ja zh-TW ko ar he'

@@ -1,44 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { createActor } from './actor.ts';
-import type { Fact } from './facts.ts';
-import { createForge } from './forge.ts';
-import { createGateway } from './gateway.ts';
-import { createHands } from './hands.ts';
-import { createInteractions, TOKEN_MS } from './interactions.ts';
-import { openJournal } from './journal.ts';
-import { channelListed, createLevers, guildListed, personFace } from './levers.ts';
-import { createPageApi } from './page-api.ts';
+import type { Sandbox, SandboxOptions, ScreenEvent, SentRequest } from './contract/sandbox.ts';
+import { createInteractionSender } from './interactions/interaction-sender.ts';
+import { createActor } from './members/actor.ts';
+import { createForgedInteractions } from './members/forged-interactions.ts';
+import { openContext } from './open-context.ts';
+import { createPageServer } from './page-server/page-server.ts';
 import { createRest } from './rest/server.ts';
-import type { Rig } from './rig.ts';
-import { seedWorld } from './seed.ts';
-import { createSnowflakes } from './snowflake.ts';
-import type { Sandbox, SandboxOptions, ScreenEvent, SentRequest } from './types.ts';
-import { openWorld } from './world.ts';
+import { screenEvent } from './screen-event.ts';
+import { createSignal } from './signal.ts';
+import { listedChannel, listedGuild, listedPerson } from './world/listed.ts';
+import { createWorldControls } from './world/world-controls.ts';
 
 const REFUSALS_AT_MOST = 1_000;
-
-/** What a fact changes on the screens; undefined for what nobody sees. */
-function screenEvent(fact: Fact): ScreenEvent | undefined {
-  switch (fact.is) {
-    case 'message': {
-      const { id, channel_id: channelId } = fact.record.message;
-      return { type: 'message', channelId, messageId: id };
-    }
-    case 'message-gone':
-      return { type: 'message', channelId: fact.channelId, messageId: fact.id };
-    case 'commands':
-      return { type: 'commands' };
-    case 'channel':
-    case 'channel-gone':
-    case 'guild':
-    case 'person':
-      return { type: 'channels' };
-    default:
-      return undefined;
-  }
-}
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -47,61 +21,30 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** A set of listeners, and how to call them all. */
-function createSignal<T>() {
-  const listeners = new Set<(value: T) => void>();
-  return {
-    on(listener: (value: T) => void): () => void {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    emit(value: T): void {
-      for (const listener of listeners) listener(value);
-    },
-  };
-}
-
-/** Opens what the parts share. The origin is known later, once the server listens. */
-function createRig(options: SandboxOptions, origin: () => string): Rig & { close(): void } {
-  const { folder, log, now = Date.now, answerMs = 3_000, followUpMs = 30_000 } = options;
-  const snowflakes = createSnowflakes(now);
-  const journal = openJournal<Fact>(folder);
-  const seen = snowflakes.observe;
-  const world = openWorld(journal, { oldestToken: now() - TOKEN_MS, seen });
-  if (world.isEmpty()) seedWorld({ world, snowflakes, now });
-  const forget = world.forgetToken;
-  const interactions = createInteractions({ now, answerMs, followUpMs, forget });
-  interactions.restore(world.tokens.values());
-  const gateway = createGateway({ world, log, url: () => origin().replace('http', 'ws') });
-  const filesFolder = join(folder, 'attachments');
-  const close = journal.close;
-  return { world, snowflakes, now, log, gateway, interactions, filesFolder, origin, close };
-}
-
 /**
- * A Discord of its own on loopback, kept in a folder. What it holds is read at once, so people and
- * channels are known before `start`; requests are served from then on until `stop`.
+ * A pretend Discord on loopback that keeps its state in a folder. The folder is read at once, so
+ * people and channels are known before `start`; requests are served between `start` and `stop`.
  */
 export function createSandbox(options: SandboxOptions): Sandbox {
   let port = 0;
   let server: Server | undefined;
   const origin = (): string => `http://127.0.0.1:${port}`;
-  const rig = createRig(options, origin);
-  const { world, gateway, interactions } = rig;
+  const context = openContext(options, origin);
+  const { world, gateway, interactions } = context;
   const requests = createSignal<SentRequest>();
   const screen = createSignal<ScreenEvent>();
   const refusals: SentRequest[] = [];
 
-  world.onPut((fact) => {
-    const event = screenEvent(fact);
+  world.onPut((entry) => {
+    const event = screenEvent(entry);
     if (event !== undefined) screen.emit(event);
   });
-  const rest = createRest(rig, (request) => {
+  const rest = createRest(context, (request) => {
     if (request.status >= 400) refusals.push(request);
     if (refusals.length > REFUSALS_AT_MOST) refusals.shift();
     requests.emit(request);
   });
-  const hands = createHands(rig);
+  const sender = createInteractionSender(context);
 
   const sandbox: Sandbox = {
     async start() {
@@ -124,29 +67,29 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         closing.closeAllConnections();
         await new Promise((resolve) => closing.close(resolve));
       }
-      rig.close();
+      context.close();
     },
-    people: () => [...world.people.values()].filter((one) => !one.hidden).map(personFace),
-    guilds: () => [...world.guilds.values()].map(guildListed),
+    people: () => [...world.people.values()].filter((one) => !one.hidden).map(listedPerson),
+    guilds: () => [...world.guilds.values()].map(listedGuild),
     channels: (guildId) =>
       [...world.channels.values()]
         .filter((one) => guildId === undefined || one.guildId === guildId)
-        .map(channelListed),
+        .map(listedChannel),
     bot() {
       const { id, name } = world.bot();
       return { id, name, online: gateway.connected() > 0 };
     },
-    as: (personId) => createActor(rig, hands, personId),
+    as: (personId) => createActor(context, sender, personId),
     messages: (channelId) => world.messagesIn(channelId).map((record) => record.message),
-    ...createLevers(rig),
+    ...createWorldControls(context),
     page: (request, response) => page.serve(request, response),
     onRequest: requests.on,
     onInteraction: interactions.onSent,
     onScreen: screen.on,
     refusals: () => [...refusals],
-    forge: createForge(rig, hands),
+    forge: createForgedInteractions(context, sender),
     gateway,
   };
-  const page = createPageApi({ sandbox, rig });
+  const page = createPageServer(sandbox, context, options.suggestedCommands ?? []);
   return sandbox;
 }

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../src/sandbox/types.ts';
+import type { Actor } from '../../src/sandbox/index.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { query } from '../support/embedded-folders.ts';
 import {
   castVote,
   customIdOn,
@@ -11,8 +12,7 @@ import {
   shown,
   stage,
   wordsOf,
-} from '../support/deeds.ts';
-import { query } from '../support/embedded-folders.ts';
+} from '../support/member-actions.ts';
 
 const name = 'Zebulon Quillfeather';
 const texts = {

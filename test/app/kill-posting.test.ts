@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
-import { cableTo, type Stop } from '../support/cable.ts';
-import { readText } from '../support/outside/parts.ts';
+import { readText } from '../support/outside/components.ts';
 import type { Loss } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { manager, openStage, type Stage } from '../support/stage.ts';
+import { createTcpProxy, type Stop } from '../support/tcp-proxy.ts';
 
 /** Programs that share a database and a channel, and a week that is to be posted in it once. */
 
@@ -33,11 +33,11 @@ afterAll(async () => {
   await stage?.close();
 });
 
-/** One program behind a cable of its own. */
+/** One program behind a proxy of its own. */
 async function startPoster() {
-  const cable = cableTo(stage.url);
+  const proxy = createTcpProxy(stage.url);
   const file = join(import.meta.dirname, '../support/poster.ts');
-  const args = [await cable.plug(), discord.apiUrl, discord.token, discord.botId];
+  const args = [await proxy.open(), discord.apiUrl, discord.token, discord.botId];
   const child = spawn(process.execPath, [file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     timeout: 120_000,
@@ -48,7 +48,7 @@ async function startPoster() {
   lines.on('line', (line) => said.push(line));
   await once(lines, 'line');
   return {
-    cable,
+    proxy,
     /** A tick at the time of the slot; resolves when it is over. */
     async tick({ id }: Debate): Promise<void> {
       const over = once(lines, 'line');
@@ -59,7 +59,7 @@ async function startPoster() {
       const ended = once(child, 'close');
       child.kill('SIGKILL');
       await ended;
-      await cable.pull();
+      await proxy.cut();
     },
   };
 }
@@ -121,7 +121,7 @@ async function killAt(debate: Debate, reached: (victim: Poster) => Promise<unkno
   posters.push(await next);
 }
 
-const atStatement = (stop: Stop) => (victim: Poster) => victim.cable.holdAt(stop);
+const atStatement = (stop: Stop) => (victim: Poster) => victim.proxy.holdAt(stop);
 
 const atDiscord = (loss: Loss) => () => {
   const before = discord.requests.length;

@@ -2,8 +2,8 @@ import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { customIdOn, fileItem, shown, stage, wordsOf } from '../support/deeds.ts';
 import { query } from '../support/embedded-folders.ts';
+import { customIdOn, fileItem, shown, stage, wordsOf } from '../support/member-actions.ts';
 
 const members = 1_000;
 /** Presses that wait for an answer at any moment. */

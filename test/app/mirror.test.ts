@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import type { Actor } from '../../src/sandbox/types.ts';
+import type { Actor } from '../../src/sandbox/index.ts';
 import { weekItems } from '../outside/week-items.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
@@ -12,7 +12,7 @@ import {
   shown,
   stage,
   wordsOf,
-} from '../support/deeds.ts';
+} from '../support/member-actions.ts';
 
 /** Wednesdays, so that neither hour nor week ends meanwhile. */
 const [firstWeek, secondWeek] = ['2026-03-04T12:00:00Z', '2026-03-11T12:00:00Z'] as const;

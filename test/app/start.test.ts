@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoStep, demoScript } from '../../src/sandbox/demo/script.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { customIdOn, shown, stage, wordsOf } from '../support/deeds.ts';
+import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type Program, type ProgramOptions, startProgram } from '../support/program.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../src/sandbox/types.ts';
+import type { Actor } from '../../src/sandbox/index.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { customIdOn, shown, stage, wordsOf } from '../support/deeds.ts';
 import { query } from '../support/embedded-folders.ts';
+import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
 
 const members = 200;
 const levels = [1, 8, 64] as const;

@@ -1,9 +1,9 @@
 import { Client, type Interaction, MessageFlags } from 'discord.js';
 import { createLog } from '../../src/log.ts';
+import type { Sandbox } from '../../src/sandbox/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import type { Sandbox } from '../../src/sandbox/types.ts';
 import { startCrux } from '../support/crux.ts';
-import { customIdOn, shown, stage } from '../support/deeds.ts';
+import { customIdOn, shown, stage } from '../support/member-actions.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { median } from './median.ts';
 

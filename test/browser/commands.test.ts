@@ -1,29 +1,29 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
+  type BrowserSession,
   COMPOSER,
   focusedKey,
   lastMessage,
-  type Rig,
   runCommand,
-  startRig,
-} from './scripted/rig.ts';
+  startBrowserSession,
+} from './scripted/browser-session.ts';
 
-let rig: Rig;
+let session: BrowserSession;
 let page: Page;
 beforeAll(async () => {
-  rig = await startRig();
+  session = await startBrowserSession();
 });
 beforeEach(async () => {
-  page = await rig.open('103', '801');
+  page = await session.open('103', '801');
 });
 afterEach(async () => {
   await page.close();
-  expect(rig.faults).toEqual([]);
+  expect(session.faults).toEqual([]);
 });
-afterAll(() => rig?.stop());
+afterAll(() => session?.stop());
 
-const asked = (path: string) => rig.sandbox.asked.filter((each) => each.path === path);
+const asked = (path: string) => session.sandbox.asked.filter((each) => each.path === path);
 
 test('a slash lists what this person is offered, and typing narrows it', async () => {
   await page.getByLabel(COMPOSER).fill('/');
@@ -63,7 +63,7 @@ test('completion tells what is typed so far, and the keyboard takes a choice', a
   const choice = page.getByRole('option', { name: '3 · Labs tell' });
   await choice.waitFor();
   await expect.poll(() => page.locator('.command-form li').count()).toBe(1);
-  expect(asked('/api/complete').at(-1)?.body).toMatchObject({
+  expect(asked('/api/autocomplete').at(-1)?.body).toMatchObject({
     focused: 'claim',
     options: { claim: 'labs' },
   });
@@ -73,7 +73,7 @@ test('completion tells what is typed so far, and the keyboard takes a choice', a
 });
 
 test('a manager sees the commands of managers, and a required option is asked for', async () => {
-  const manager = await rig.open('101', '803');
+  const manager = await session.open('101', '803');
   await manager.getByRole('button', { name: '/debate setup' }).click();
   const before = asked('/api/run').length;
   await manager.getByRole('button', { name: 'Run /debate setup' }).click();
@@ -103,22 +103,22 @@ test('a ballot is edited in place, and the focus stays on the same answer', asyn
 test('a long wait is shown, and its failure with what to do next', async () => {
   await runCommand(page, 'slow');
   await page.getByRole('status').getByText('Waiting for /slow…').waitFor();
-  rig.answerSlow({ kind: 'failed', reason: 'The application did not respond' });
+  session.answerSlow({ kind: 'failed', reason: 'The application did not respond' });
   const alert = page.getByRole('alert');
   await alert.getByText('The application did not respond.').waitFor();
-  expect(await alert.innerText()).toContain('The terminal where Crux runs says why.');
+  expect(await alert.innerText()).toContain('The terminal where the bot runs says why.');
   expect(await page.getByText('Waiting for /slow').isVisible()).toBe(false);
 });
 
 test('a command that does not exist is not sent', async () => {
-  const before = rig.sandbox.asked.length;
+  const before = session.sandbox.asked.length;
   await runCommand(page, 'nothing');
   await page.getByRole('alert').getByText('There is no command /nothing.').waitFor();
-  expect(rig.sandbox.asked.length).toBe(before);
+  expect(session.sandbox.asked.length).toBe(before);
 });
 
 test('a mention of a command opens it', async () => {
-  const other = await rig.open('103', '802');
+  const other = await session.open('103', '802');
   await other.getByRole('button', { name: '/evidence' }).click();
   await other.getByRole('button', { name: 'Run /evidence' }).waitFor();
   await other.close();

@@ -1,17 +1,22 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { lastMessage, type Rig, startRig } from './scripted/rig.ts';
+import {
+  type BrowserSession,
+  lastMessage,
+  startBrowserSession,
+} from './scripted/browser-session.ts';
 
-let rig: Rig;
+let session: BrowserSession;
 let page: Page;
 beforeAll(async () => {
-  rig = await startRig();
-  page = await rig.open('103', '802');
+  session = await startBrowserSession();
+  page = await session.open('103', '802');
 });
-afterEach(() => expect(rig.faults).toEqual([]));
-afterAll(() => rig?.stop());
+afterEach(() => expect(session.faults).toEqual([]));
+afterAll(() => session?.stop());
 
-const pressed = () => rig.sandbox.asked.filter(({ path }) => path === '/api/press').at(-1)?.body;
+const pressed = () =>
+  session.sandbox.asked.filter(({ path }) => path === '/api/press').at(-1)?.body;
 
 test('a message shows each kind of component', async () => {
   const card = page.locator('.container').first();
@@ -62,11 +67,11 @@ test('a select shows the descriptions and sends the one value chosen', async () 
 });
 
 test('a select of several waits for enough and sends them together', async () => {
-  const before = rig.sandbox.asked.length;
+  const before = session.sandbox.asked.length;
   await page.getByRole('button', { name: 'Choose two or more' }).click();
   await page.getByRole('button', { name: 'Red' }).click();
   await page.getByRole('button', { name: 'Done' }).click({ force: true });
-  expect(rig.sandbox.asked.length).toBe(before);
+  expect(session.sandbox.asked.length).toBe(before);
   await page.getByRole('button', { name: 'Blue' }).click();
   await page.getByRole('button', { name: 'Done' }).click();
   await lastMessage(page).getByText('Pressed board:several ["red","blue"]').waitFor();
@@ -99,7 +104,7 @@ test('a failed press is told in the words of Discord, with what to do next', asy
 });
 
 test('what a member writes is text, whatever it looks like', async () => {
-  const other = await rig.open('103', '801');
+  const other = await session.open('103', '801');
   const body = other.locator('article', { hasText: 'press me' }).locator('.body');
   expect(await body.locator('img, script, b, a, style').count()).toBe(0);
   expect(await body.innerText()).toContain('<img src=x onerror="document.title=1">');

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCrux } from '../support/crux.ts';
 import { launchChromium } from './chromium.ts';
-import { lastMessage, runCommand } from './scripted/rig.ts';
+import { lastMessage, runCommand } from './scripted/browser-session.ts';
 
 let crux: { url: string; stop(): Promise<void> };
 let browser: Browser;

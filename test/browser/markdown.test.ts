@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, type Inline, parseMarkdown } from '../../src/sandbox/page/markdown.js';
+import {
+  type Block,
+  type Inline,
+  parseMarkdown,
+} from '../../src/sandbox/page/markdown/markdown.js';
 
 /** The runs of a source that is one paragraph. */
 function runs(source: string): Inline[] {

@@ -1,17 +1,22 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  type BrowserSession,
+  COMPOSER,
+  runCommand,
+  startBrowserSession,
+} from './scripted/browser-session.ts';
 import { write } from './scripted/messages.ts';
-import { COMPOSER, type Rig, runCommand, startRig } from './scripted/rig.ts';
 
-let rig: Rig;
+let session: BrowserSession;
 beforeAll(async () => {
-  rig = await startRig();
+  session = await startBrowserSession();
 });
-afterEach(() => expect(rig.faults).toEqual([]));
-afterAll(() => rig?.stop());
+afterEach(() => expect(session.faults).toEqual([]));
+afterAll(() => session?.stop());
 
 test('two tabs are two people, and only one sees the private answer', async () => {
-  const ines = await rig.open('103', '801');
-  const tariq = await rig.open('104', '801');
+  const ines = await session.open('103', '801');
+  const tariq = await session.open('104', '801');
   await ines.getByLabel(COMPOSER).fill('Hello from Ines');
   await ines.getByLabel(COMPOSER).press('Enter');
   await tariq.locator('article').getByText('Hello from Ines').waitFor();
@@ -27,7 +32,7 @@ test('two tabs are two people, and only one sees the private answer', async () =
 });
 
 test('choosing another person and channel is kept in the address', async () => {
-  const page = await rig.open('103', '801');
+  const page = await session.open('103', '801');
   await page.getByLabel('You are').selectOption('Odo, moderator');
   await page.getByRole('link', { name: '# showcase' }).click();
   await page.getByText('Week of 16–22 November').waitFor();
@@ -39,18 +44,18 @@ test('choosing another person and channel is kept in the address', async () => {
 });
 
 test('a mentioned channel is a way there', async () => {
-  const page = await rig.open('103', '802');
+  const page = await session.open('103', '802');
   await page.getByRole('button', { name: '#debate' }).click();
   await page.getByText('Has anyone read the essay?').waitFor();
   await page.close();
 });
 
 test('a moderator may delete a message, a member only an own one', async () => {
-  rig.sandbox.post(write({ author: '104', channelId: '803', content: 'To be deleted' }));
-  const member = await rig.open('103', '803');
+  session.sandbox.post(write({ author: '104', channelId: '803', content: 'To be deleted' }));
+  const member = await session.open('103', '803');
   await member.getByRole('button', { name: 'Commands for the message by Tariq' }).click();
   expect(await member.getByRole('button', { name: 'Delete message' }).count()).toBe(0);
-  const moderator = await rig.open('102', '803');
+  const moderator = await session.open('102', '803');
   await moderator.getByRole('button', { name: 'Commands for the message by Tariq' }).click();
   await moderator.getByRole('button', { name: 'Delete message' }).click();
   await member.getByText('Nothing in #empty yet').waitFor();
@@ -59,10 +64,10 @@ test('a moderator may delete a message, a member only an own one', async () => {
 });
 
 test('a menu that stands open survives a change of its message', async () => {
-  const page = await rig.open('103', '802');
+  const page = await session.open('103', '802');
   await page.getByRole('button', { name: 'Choose a claim' }).click();
   const id = await page.locator('article').first().getAttribute('data-message');
-  rig.sandbox.edit(id ?? '', { edited_timestamp: '2026-11-20T10:00:00.000Z' });
+  session.sandbox.edit(id ?? '', { edited_timestamp: '2026-11-20T10:00:00.000Z' });
   await page.locator('#messages').getByText('Where one wins').waitFor();
   expect(
     await page.getByRole('button', { name: 'Choose a claim' }).getAttribute('aria-expanded'),
@@ -71,29 +76,29 @@ test('a menu that stands open survives a change of its message', async () => {
 });
 
 test('a lost connection is told, and made up for once it is back', async () => {
-  const page = await rig.open('103', '801');
-  rig.sandbox.shutListenersOut();
+  const page = await session.open('103', '801');
+  session.sandbox.shutListenersOut();
   await page.getByText('The connection to the sandbox is lost.').waitFor();
-  rig.sandbox.post(write({ author: '104', content: 'Said meanwhile' }));
-  rig.sandbox.letListenersIn();
+  session.sandbox.post(write({ author: '104', content: 'Said meanwhile' }));
+  session.sandbox.letListenersIn();
   await page.locator('article').getByText('Said meanwhile').waitFor();
   await page.getByText('The connection to the sandbox is lost.').waitFor({ state: 'hidden' });
-  rig.faults.length = 0;
+  session.faults.length = 0;
   await page.close();
 });
 
 test('the page fits a phone without scrolling sideways', async () => {
-  const page = await rig.open('103', '802', { width: 375, height: 667 });
+  const page = await session.open('103', '802', { width: 375, height: 667 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
   expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(667);
   await page.close();
 });
 
 test('a channel that one is not in says that it has something new', async () => {
-  const page = await rig.open('103', '801');
+  const page = await session.open('103', '801');
   const link = page.getByRole('link', { name: '# showcase' });
-  rig.sandbox.post(write({ channelId: '802', content: 'For Odo', at: Date.now() }), '102');
-  rig.sandbox.post(write({ channelId: '803', content: 'For all', at: Date.now() + 60_000 }));
+  session.sandbox.post(write({ channelId: '802', content: 'For Odo', at: Date.now() }), '102');
+  session.sandbox.post(write({ channelId: '803', content: 'For all', at: Date.now() + 60_000 }));
   await page.getByRole('link', { name: '# empty new' }).waitFor();
   expect(await link.innerText()).toBe('# showcase');
   await page.getByRole('link', { name: '# empty new' }).click();

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import type { Sandbox } from '../../src/sandbox/types.ts';
 import { launchChromium } from './chromium.ts';
-import { COMPOSER } from './scripted/rig.ts';
+import { COMPOSER } from './scripted/browser-session.ts';
 
 const quiet = { info() {}, warn() {}, error() {}, debug() {} };
 

@@ -1,5 +1,5 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord.js';
-import type { FieldValues, OptionValues, Outcome, Sandbox } from '../../src/sandbox/types.ts';
+import type { FieldValues, OptionValues, Outcome, Sandbox } from '../../src/sandbox/index.ts';
 import { buttonId, isPrivate, selectIn } from './screen.ts';
 
 export type OpenForm = {
@@ -56,7 +56,7 @@ export function createPerson(sandbox: Sandbox, id: string, channelId: string) {
     choose: async (message: APIMessage, value: string) =>
       messageOf(await actor.choose(message.id, selectIn(message).id, [value])),
     complete: (command: string, options: OptionValues, focused: string) =>
-      actor.complete(command, options, focused, channelId),
+      actor.autocomplete(command, options, focused, channelId),
     /** Files an item with /argue; returns the receipt. */
     async file(filing: Filing): Promise<APIMessage> {
       return await fill(await open('argue'), formFields(filing));

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import pg from 'pg';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
-import type { SentRequest, Standing } from '../../src/sandbox/types.ts';
+import type { SentRequest, Standing } from '../../src/sandbox/index.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { createPerson, type Person } from './person.ts';

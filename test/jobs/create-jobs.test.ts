@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JobFields } from '#debate/core/jobs-port.ts';
 import { createJobs, type JobQueue } from '../../src/jobs/create-jobs.ts';
 import { createLog } from '../../src/log.ts';
-import { cableTo } from '../support/cable.ts';
 import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../support/database.ts';
+import { createTcpProxy } from '../support/tcp-proxy.ts';
 
 let database: ClonedDatabase;
 const logged: string[] = [];
@@ -113,20 +113,20 @@ describe('a queue of jobs', () => {
   });
 
   it('goes on by itself when the database comes back, and says so once', async () => {
-    const cable = cableTo(database.url);
-    const jobs = await open(await cable.plug());
+    const proxy = createTcpProxy(database.url);
+    const jobs = await open(await proxy.open());
     const done: JobFields[] = [];
     await jobs.work('grade', async (fields) => void done.push(fields));
-    await cable.pull();
+    await proxy.cut();
     await expect(jobs.enqueue('grade', 'away', {})).rejects.toThrow();
     await expect.poll(() => logged.join(''), { timeout: 10_000 }).toContain('has trouble');
-    await cable.plug();
+    await proxy.open();
     await jobs.enqueue('grade', 'back', { number: 7 });
     await expect.poll(() => done, { timeout: 20_000 }).toEqual([{ number: 7 }]);
     const said = logged.filter((line) => line.includes('has trouble'));
     expect(new Set(said.map((line) => JSON.parse(line).err?.message)).size).toBe(said.length);
     await jobs.stop();
-    await cable.pull();
+    await proxy.cut();
   });
 });
 

@@ -43,7 +43,7 @@ export const describedBodies: BodyCase[] = [
       row(button('a:c'), { type: 2, style: 5, label: 'Read', url: 'https://example.org/a' }),
     ),
   },
-  { title: 'a form', method: 'POST', path: callback, body: modal(text('Notice'), label(radio)) },
+  { title: 'a modal', method: 'POST', path: callback, body: modal(text('Notice'), label(radio)) },
   {
     title: 'what discord.js adds by itself to an edit',
     method: 'PATCH',
@@ -57,7 +57,7 @@ export const describedBodies: BodyCase[] = [
     body: [{ name: 'debate', description: 'Runs', default_member_permissions: '32', type: 1 }],
   },
   {
-    title: 'completion',
+    title: 'an autocomplete',
     method: 'POST',
     path: callback,
     body: answer({ choices: [{ name: 'One', value: 1 }] }, 8),

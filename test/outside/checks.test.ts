@@ -62,7 +62,7 @@ describe('a message that Discord refuses', () => {
   });
 });
 
-describe('a form', () => {
+describe('a modal', () => {
   it('with five components is taken', () => {
     expect(modal(...many(5, (n) => label(input(`f${n}`))))).toEqual([]);
   });

@@ -58,16 +58,16 @@ describe('a discord.js bot that does all right', () => {
     expect(answer.isEphemeral).toBe(true);
   });
 
-  it('opens a form and takes what is sent', async () => {
+  it('opens a modal and takes what is sent', async () => {
     const ada = discord.member('ada');
-    const form = await ada.run('form');
-    expect(form.isModal).toBe(true);
-    await expect(ada.submit(form, { text: 'ab' })).rejects.toThrow('takes 3 to 4000 characters');
-    await expect(ada.submit(form, {})).rejects.toThrow('field text is required');
-    await expect(ada.submit(form, { nope: 'x' })).rejects.toThrow('the form has no nope');
-    await expect(ada.submit(form, { text: 'abc', side: 'x' })).rejects.toThrow('has no x');
-    expect((await ada.submit(form, { text: 'abc' })).text).toBe('You wrote abc, for');
-    const other = await ada.submit(form, { text: 'abc', side: 'against' });
+    const modal = await ada.run('modal');
+    expect(modal.isModal).toBe(true);
+    await expect(ada.submit(modal, { text: 'ab' })).rejects.toThrow('takes 3 to 4000 characters');
+    await expect(ada.submit(modal, {})).rejects.toThrow('field text is required');
+    await expect(ada.submit(modal, { nope: 'x' })).rejects.toThrow('the modal has no nope');
+    await expect(ada.submit(modal, { text: 'abc', side: 'x' })).rejects.toThrow('has no x');
+    expect((await ada.submit(modal, { text: 'abc' })).text).toBe('You wrote abc, for');
+    const other = await ada.submit(modal, { text: 'abc', side: 'against' });
     expect(other.text).toBe('You wrote abc, against');
   });
 
@@ -106,7 +106,7 @@ describe('a discord.js bot that does all right', () => {
   });
 
   it('offers choices while someone types', async () => {
-    const choices = await discord.member('ada').complete('count', {}, 'from');
+    const choices = await discord.member('ada').autocomplete('count', {}, 'from');
     expect(choices).toEqual([{ name: 'seven', value: 7 }]);
   });
 

@@ -35,7 +35,7 @@ const commands = [
     .setDescription('Offers a select')
     .addChannelOption((option) => option.setName('channel').setDescription('Named in it')),
   new ContextMenuCommandBuilder().setName('Quote').setType(ApplicationCommandType.Message),
-  new SlashCommandBuilder().setName('form').setDescription('Opens a form'),
+  new SlashCommandBuilder().setName('modal').setDescription('Opens a modal'),
   new SlashCommandBuilder().setName('silent').setDescription('Is never answered'),
   new SlashCommandBuilder().setName('twice').setDescription('Is answered twice'),
   new SlashCommandBuilder().setName('large').setDescription('Answers with too much'),
@@ -60,7 +60,7 @@ function picker(name: string) {
   return { content: `Pick in ${name}`, components, flags: MessageFlags.Ephemeral } as const;
 }
 
-function form() {
+function modal() {
   const input = new TextInputBuilder().setCustomId('text').setStyle(TextInputStyle.Short);
   const what = new LabelBuilder().setLabel('What').setTextInputComponent(input.setMinLength(3));
   const sides = new RadioGroupBuilder()
@@ -70,7 +70,7 @@ function form() {
       { label: 'Against', value: 'against' },
     );
   const side = new LabelBuilder().setLabel('Side').setRadioGroupComponent(sides);
-  return new ModalBuilder().setCustomId('form').setTitle('A form').addLabelComponents(what, side);
+  return new ModalBuilder().setCustomId('modal').setTitle('A modal').addLabelComponents(what, side);
 }
 
 const ephemeralV2 = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
@@ -91,8 +91,8 @@ async function runCommand(interaction: Interaction): Promise<void> {
       return;
     }
     await interaction.editReply({ content: `edited for ${interaction.user.username}` });
-  } else if (commandName === 'form') {
-    await interaction.showModal(form());
+  } else if (commandName === 'modal') {
+    await interaction.showModal(modal());
   } else if (commandName === 'twice') {
     await interaction.reply({ content: 'first', flags: MessageFlags.Ephemeral });
     const { token, id } = interaction;

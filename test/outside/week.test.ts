@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldsOf, listOf, wordOf } from '../support/openapi/json.ts';
-import type { Answer } from '../support/outside/hands/answer.ts';
-import type { OutsideMember } from '../support/outside/hands/member.ts';
+import { placedComponents, readText } from '../support/outside/components.ts';
 import { flag } from '../support/outside/limits.ts';
-import { placedParts, readText } from '../support/outside/parts.ts';
+import type { Answer } from '../support/outside/members/answer.ts';
+import type { OutsideMember } from '../support/outside/members/member.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type Program, startLoggedIn } from '../support/program.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
@@ -57,9 +57,9 @@ async function fileItem(n: number): Promise<Answer> {
   if (!item) throw new Error(`there is no item ${n}`);
   const author = voter(n % authors);
   const { claim, side, text, source } = item;
-  const form = await author.run('argue', { claim, side });
-  expect(form.isModal).toBe(true);
-  return author.submit(form, { claim: String(claim), side, text, source });
+  const modal = await author.run('argue', { claim, side });
+  expect(modal.isModal).toBe(true);
+  return author.submit(modal, { claim: String(claim), side, text, source });
 }
 
 /** The numbers of all items, page after page as a member turns them. */
@@ -68,7 +68,9 @@ async function browse(member: OutsideMember): Promise<Set<number>> {
   let page = await member.run('evidence');
   for (let turned = 0; turned < weekItems.length; turned += 1) {
     for (const [, number] of page.text.matchAll(/#(\d+)/g)) numbers.add(Number(number));
-    const buttons = [...placedParts(page.wire.components)].map(({ field }) => wordOf(field.label));
+    const buttons = [...placedComponents(page.wire.components)].map(({ field }) =>
+      wordOf(field.label),
+    );
     const next = buttons.find((label) => /older|next|▶/i.test(label));
     if (!next) break;
     page = await member.press(page, next);
@@ -111,7 +113,7 @@ describe('the week of a debate, seen from outside', () => {
       10_000,
       () => 'no board came into the debate channel',
     );
-    const labels = [...placedParts(board.components)].map(({ field }) => field.label);
+    const labels = [...placedComponents(board.components)].map(({ field }) => field.label);
     expect(labels).toEqual(expect.arrayContaining(['Vote', 'Argue', 'Browse', 'My items']));
   });
 
@@ -130,7 +132,7 @@ describe('the week of a debate, seen from outside', () => {
     }
   }, 60_000);
 
-  it('takes twenty items by the form, each with a receipt', async () => {
+  it('takes twenty items by the modal, each with a receipt', async () => {
     const numbers: string[] = [];
     for (const n of weekItems.keys()) {
       const receipt = await fileItem(n);
@@ -147,7 +149,7 @@ describe('the week of a debate, seen from outside', () => {
       const listed = await voter(41).run('evidence', { claim });
       expect(listed.text).toContain(`#${n + 1}`);
     }
-    const [first] = await voter(42).complete('evidence', {}, 'id');
+    const [first] = await voter(42).autocomplete('evidence', {}, 'id');
     const one = await voter(42).run('evidence', { id: Number(first?.value) });
     expect(one.text).toContain(`#${first?.value}`);
   });
@@ -216,7 +218,7 @@ describe('the week of a debate, seen from outside', () => {
     const given = own.text.length + listOf(own.wire.attachments).length;
     expect(given).toBeGreaterThan(0);
     let erased = await voter(0).run('privacy erase');
-    const sure = [...placedParts(erased.wire.components)].find(({ field }) =>
+    const sure = [...placedComponents(erased.wire.components)].find(({ field }) =>
       /erase/i.test(wordOf(field.label)),
     );
     if (sure) erased = await voter(0).press(erased, wordOf(sure.field.custom_id));

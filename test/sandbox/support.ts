@@ -25,7 +25,7 @@ export function newFolder(): string {
   return folder;
 }
 
-export interface Stage {
+export interface OpenSandbox {
   sandbox: Sandbox;
   apiUrl: string;
   token: string;
@@ -44,7 +44,7 @@ export interface Answer {
 }
 
 /** A sandbox that listens, in a folder of its own unless told, stopped when the test ends. */
-export async function openSandbox(options: Partial<SandboxOptions> = {}): Promise<Stage> {
+export async function openSandbox(options: Partial<SandboxOptions> = {}): Promise<OpenSandbox> {
   const sandbox = createSandbox({ folder: options.folder ?? newFolder(), log: quiet, ...options });
   const started = await sandbox.start();
   let open = true;
@@ -72,7 +72,7 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}): Promis
   };
 }
 
-export interface Troupe extends Stage {
+export interface SandboxWithBot extends OpenSandbox {
   client: Client<true>;
   manager: Actor;
   moderator: Actor;
@@ -84,36 +84,36 @@ export interface Troupe extends Stage {
 }
 
 /** A real discord.js client, logged in to a sandbox, that answers with `answer`. */
-export async function openTroupe(
+export async function openWithBot(
   answer: (interaction: Interaction) => Promise<unknown>,
   commands: ApplicationCommandDataResolvable[] = [],
   options: Partial<SandboxOptions> = {},
-): Promise<Troupe> {
-  const stage = await openSandbox(options);
-  const client = await logIn(stage);
+): Promise<SandboxWithBot> {
+  const opened = await openSandbox(options);
+  const client = await logIn(opened);
   const faults: unknown[] = [];
   client.on('interactionCreate', (interaction) => {
     void answer(interaction).catch((fault: unknown) => faults.push(fault));
   });
   if (commands.length > 0) await client.application.commands.set(commands);
-  const { sandbox } = stage;
+  const { sandbox } = opened;
   const by = (standing: string): Actor => {
     const person = sandbox.people().find((one) => one.standing === standing);
     return sandbox.as(person?.id ?? '');
   };
   const [manager, moderator, member] = [by('manager'), by('moderator'), by('member')];
   const channelId = sandbox.channels()[0]?.id ?? '';
-  return { ...stage, client, manager, moderator, member, channelId, faults };
+  return { ...opened, client, manager, moderator, member, channelId, faults };
 }
 
-export async function logIn(stage: Pick<Stage, 'apiUrl' | 'token'>): Promise<Client<true>> {
+export async function logIn(opened: Pick<OpenSandbox, 'apiUrl' | 'token'>): Promise<Client<true>> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
-    rest: { api: stage.apiUrl, globalRequestsPerSecond: 10_000 },
+    rest: { api: opened.apiUrl, globalRequestsPerSecond: 10_000 },
   });
   const ready = new Promise<Client<true>>((resolve) => client.once('clientReady', resolve));
   onTestFinished(() => client.destroy());
-  await client.login(stage.token);
+  await client.login(opened.token);
   return ready;
 }
 
@@ -125,7 +125,7 @@ export function messageOf(outcome: Outcome): APIMessage {
 
 export function modalOf(outcome: Outcome): Extract<Outcome, { kind: 'modal' }> {
   if (outcome.kind === 'modal') return outcome;
-  throw new Error(`no form but ${JSON.stringify(outcome)}`);
+  throw new Error(`no modal but ${JSON.stringify(outcome)}`);
 }
 
 /** The codes in Discord's error tree, as `path: CODE`. */

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, connect } from '#store/connect.ts';
-import { cableTo } from '../support/cable.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { createTcpProxy } from '../support/tcp-proxy.ts';
 
 let database: ClonedDatabase;
-let cable: ReturnType<typeof cableTo>;
+let proxy: ReturnType<typeof createTcpProxy>;
 let store: Connection;
 
 beforeAll(async () => {
@@ -13,12 +13,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  cable = cableTo(database.url);
-  store = connect({ url: await cable.plug(), max: 3 });
+  proxy = createTcpProxy(database.url);
+  store = connect({ url: await proxy.open(), max: 3 });
 });
 afterEach(async () => {
   await store.close();
-  await cable.pull();
+  await proxy.cut();
 });
 
 describe('connect', () => {
@@ -29,12 +29,12 @@ describe('connect', () => {
 
   it('fails within seconds while the database is away, and works again by itself', async () => {
     await store.prisma.$queryRaw`SELECT 1`;
-    await cable.pull();
+    await proxy.cut();
     const began = performance.now();
     await expect(store.prisma.$queryRaw`SELECT 1`).rejects.toThrow();
     await expect(store.ping()).rejects.toThrow();
     expect(performance.now() - began).toBeLessThan(6_000);
-    await cable.plug();
+    await proxy.open();
     expect(await store.prisma.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
     await store.ping();
   });
@@ -42,11 +42,11 @@ describe('connect', () => {
   it('ends a transaction that lost its connection with an error, and keeps none of it', async () => {
     const lost = store.prisma.$transaction(async (inside) => {
       await inside.$executeRaw`CREATE TABLE half (id integer)`;
-      await cable.pull();
+      await proxy.cut();
       await inside.$executeRaw`INSERT INTO half VALUES (1)`;
     });
     await expect(lost).rejects.toThrow();
-    await cable.plug();
+    await proxy.open();
     const found = await store.prisma.$queryRaw`SELECT to_regclass('half') IS NULL AS gone`;
     expect(found).toEqual([{ gone: true }]);
   });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** What a child may say of itself. */
+/** What a child may print about itself. */
 export interface ChildLine {
   readonly url?: string;
   readonly pid?: number;
@@ -28,7 +28,7 @@ export interface ChildOptions {
   readonly uid?: number;
   readonly gid?: number;
   readonly stderr?: 'inherit' | 'ignore';
-  /** Ended by force after this long. */
+  /** Killed after this time. */
   readonly limitMs?: number;
 }
 
@@ -45,7 +45,7 @@ function firstLine(child: ChildProcess): Promise<ChildLine> {
   });
 }
 
-/** Runs a file as a program of its own, as another account if asked, and never for ever. */
+/** Runs a file as its own program, as another account if asked, with a limit to its time. */
 export function startChild({ file, ...options }: ChildOptions): Child {
   const { args, uid, gid, stderr = 'inherit', limitMs = 60_000 } = options;
   const child = spawn(process.execPath, [file, ...args], {

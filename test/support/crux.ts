@@ -4,7 +4,7 @@ import type { MovableClock } from '../../src/clock.ts';
 import { playDemoOnce } from '../../src/demo.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
-import type { Sandbox } from '../../src/sandbox/types.ts';
+import type { Sandbox } from '../../src/sandbox/index.ts';
 import { recordBodies } from './openapi/record-bodies.ts';
 import { openTempFolder, removeTempFolder } from './temp-folder.ts';
 

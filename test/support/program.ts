@@ -26,7 +26,7 @@ export type Program = {
   readonly ended: Promise<number | string>;
 };
 
-/** Starts it without the variables of this machine that could lead it elsewhere; never for ever. */
+/** Starts it with few of this machine's variables, and kills it after 90 seconds. */
 export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): Program {
   const { PATH, HOME, USER, LANG, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
@@ -74,7 +74,7 @@ export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): 
 
 /**
  * The program with a token, logged in to this server with its commands registered. Rejects with
- * what it wrote when it leaves instead.
+ * its output when it ends instead.
  */
 export async function startLoggedIn(discord: OutsideDiscord, dataDir: string): Promise<Program> {
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'debug' };

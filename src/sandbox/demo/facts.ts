@@ -1,5 +1,5 @@
 /**
- * The documented facts that the demo's items tell, by number, each with what a source that names it
+ * The documented facts that the demo's items tell, by number, each with what its source
  * contains: an arXiv id, a DOI, or the site where it was announced.
  */
 export const demoFacts: Readonly<Record<number, string>> = {

@@ -45,7 +45,7 @@ const checks: readonly DemoMark[] = [
   third.marks({ day: 6, hour: 8, minute: 16 }, 'checked', 'hana 5-', ['amara', 'jun']),
 ].flat();
 
-/** What convinced people, and what did not: it sorts lists and moves no number. */
+/** What convinced people, and what did not. It affects the order of lists and no number. */
 const opinions: readonly DemoMark[] = [
   first.marks({ day: 2, hour: 10, minute: 24 }, 'convincing', 'amara 1-', ['bjorn', 'hana']),
   first.marks({ day: 4, hour: 11, minute: 2 }, 'unconvincing', 'leila 6-', ['farid', 'noor']),

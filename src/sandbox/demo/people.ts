@@ -1,4 +1,4 @@
-import type { Standing } from '../types.ts';
+import type { Standing } from '../contract/guild.ts';
 
 /** Who plays the demo debate: one manager, one moderator and twenty members, all invented. */
 export const demoPeople = [

@@ -1,18 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Actor, Sandbox } from '../types.ts';
-import { done, perform } from './acts.ts';
+import { mkdirSync } from 'node:fs';
+import type { Actor } from '../contract/member-actions.ts';
+import type { Sandbox } from '../contract/sandbox.ts';
+import { done, perform } from './perform-step.ts';
+import { readProgress, WEEKS, writeProgress } from './progress.ts';
 import { type DemoStep, demoPeople, demoScript, itemNumbers } from './script.ts';
 import { minuteOf } from './steps.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
-const WEEKS = 3;
-/** Of the summary, on Mondays. */
+/** When the summary comes, on Mondays. */
 const HOUR = 9;
 
 export type DemoOptions = {
   readonly sandbox: Sandbox;
-  /** Folder in which the progress is kept, so that a killed demo goes on where it was. */
+  /** Folder in which the progress is kept, so that a killed demo continues where it was. */
   readonly folder: string;
   /** Monday, 00:00: the demo plays in the three weeks before it, and ends at 09:00 of that day. */
   readonly monday: Date;
@@ -23,9 +23,9 @@ export type DemoOptions = {
 };
 
 /**
- * Plays the demo debate through the sandbox: a manager sets up, members vote and file with real
- * interactions, and each week ends on Monday at 09:00 with its summary, by the same tick as
- * everywhere. Every step is played once, also over restarts. Throws Error when the bot refuses a step.
+ * Plays the demo debate through the sandbox: a manager sets it up, members vote and file with real
+ * interactions, and each week ends with its summary on Monday at 09:00. Every step is played once,
+ * restarts included. Throws Error when the bot refuses a step.
  */
 export async function playDemo(options: DemoOptions): Promise<void> {
   const steps = stepsOf(options);
@@ -42,20 +42,7 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   }
 }
 
-/** Per script; setup, the board and a summary a week come on top. */
-const STEPS = demoScript.length + 2 + WEEKS;
-
-/**
- * Whether a demo was begun in this folder, and has steps left. One of another script, from before
- * an update, counts as done: its steps are not these.
- */
-export function demoState(folder: string): 'none' | 'begun' | 'done' {
-  const progress = readProgress(folder);
-  if (progress === undefined) return 'none';
-  return progress.of === STEPS && progress.done < STEPS ? 'begun' : 'done';
-}
-
-/** `sets` names the vote or mark that it sets and nothing else; without it, it is played alone. */
+/** `sets` names the one vote or mark that the step sets; a step without it is played alone. */
 type Step = {
   readonly play: () => Promise<void>;
   readonly day?: number;
@@ -64,7 +51,7 @@ type Step = {
 
 const AT_ONCE = 8;
 
-/** The step at `next`, with those after it on the same day that may as well happen at once. */
+/** The step at `next`, and those after it on the same day that can be played at the same time. */
 function togetherFrom(steps: readonly Step[], next: number): Step[] {
   const together = steps.slice(next, next + 1);
   const set = new Set(together.map(({ sets }) => sets));
@@ -77,7 +64,7 @@ function togetherFrom(steps: readonly Step[], next: number): Step[] {
   return together;
 }
 
-/** Votes and marks depend on nothing but what was before; played again they change nothing. */
+/** The vote or mark that a step sets: these do not depend on each other, and may be repeated. */
 function setBy(step: DemoStep): string | undefined {
   if (step.do === 'mark') return `${step.who} ${step.of} ${step.mark}`;
   return step.do === 'vote' && step.stance !== 'withdraw' ? `${step.who} ${step.claim}` : undefined;
@@ -135,7 +122,7 @@ function stepsOf({ sandbox, monday, setTime, tick }: DemoOptions): Step[] {
   return steps;
 }
 
-/** Minutes from the demo's begin to the summary of a week, counted from 0. */
+/** Minutes from the start of the demo to the summary of a week, counted from 0. */
 function slotOf(week: number): number {
   return ((week + 1) * 7 * 24 + HOUR) * 60;
 }
@@ -147,25 +134,4 @@ function personId(sandbox: Sandbox, key: string): string {
   const { name, standing } = wanted;
   const there = sandbox.people().find((person) => person.name === name);
   return (there ?? sandbox.addPerson({ name, standing })).id;
-}
-
-function progressFile(folder: string): string {
-  return join(folder, 'demo-progress');
-}
-
-type Progress = { readonly done: number; readonly of: number };
-
-/** Undefined where no demo was begun. */
-function readProgress(folder: string): Progress | undefined {
-  const file = progressFile(folder);
-  if (!existsSync(file)) return undefined;
-  const [done = 0, of = 0] = readFileSync(file, 'utf8').split('/').map(Number);
-  return { done, of };
-}
-
-/** Whole or not at all, whenever the program is killed. */
-function writeProgress(folder: string, done: number): void {
-  const aside = `${progressFile(folder)}-new`;
-  writeFileSync(aside, `${done}/${STEPS}`);
-  renameSync(aside, progressFile(folder));
 }

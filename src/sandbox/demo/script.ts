@@ -29,7 +29,7 @@ export const demoScript: readonly DemoStep[] = [
   ...demoMarks,
 ].sort((one, other) => minuteOf(one) - minuteOf(other));
 
-/** The number that each item gets, by its name: all that is filed in order, answers included. */
+/** The number that each item gets, by its name. Items and rebuttals are numbered in one sequence. */
 export const itemNumbers: ReadonlyMap<string, number> = new Map(
   demoScript
     .filter((step) => step.do === 'argue' || step.do === 'rebut')

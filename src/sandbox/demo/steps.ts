@@ -42,7 +42,7 @@ export type DemoMark = OnItem & {
   readonly mark: 'convincing' | 'unconvincing' | 'checked';
 };
 
-/** `quote` is what the person says that the source says; `answer` is the author's word on it. */
+/** `quote` is what the source says according to this person; `answer` is the author's reply. */
 export type DemoDispute = OnItem & { readonly do: 'dispute'; readonly quote: string };
 export type DemoAnswer = OnItem & { readonly do: 'answer'; readonly answer: string };
 
@@ -71,12 +71,12 @@ export type DemoStep =
 type Moment = Omit<DemoTime, 'week'> & { readonly who: DemoKey };
 type Item = Pick<DemoArgument, 'claim' | 'side' | 'source' | 'fact'>;
 
-/** Between two people who mark the same item. */
+/** Minutes between two people who mark the same item. */
 const MINUTES_BETWEEN_MARKS = 47;
 
 const stances: Readonly<Record<string, DemoStance>> = { a: 'agree', d: 'disagree', u: 'unsure' };
 
-/** The words in which a week is written down. */
+/** Functions to write down the steps of one week. */
 export function inWeek(week: DemoTime['week']) {
   return {
     /** One filed item; line breaks of the text become spaces. */
@@ -174,8 +174,8 @@ function oneLine(text: string): string {
 
 /**
  * How the script names an item: `amara 1-` is Amara's on claim 1 against the essay, `+` would be
- * for it; `noor > diego 1-` is Noor's answer to Diego's. Of two with one name
- * it is the first that is meant.
+ * for it; `noor > diego 1-` is Noor's answer to Diego's. A name
+ * that two items share means the first.
  */
 export function itemName(step: DemoArgument | DemoRebuttal): string {
   if (step.do === 'rebut') return `${step.who} > ${step.of}`;

@@ -1,39 +1,37 @@
-import { act, complete, fetchMessages, fetchState, UNREACHABLE } from './api.js';
-import { createCommandBar } from './command-bar.js';
-import { messageMenuNames, typedCommands } from './commands.js';
-import { byId } from './dom.js';
-import { coalesced, listenLive } from './live.js';
-import { createMessageList, emptyChannel } from './message-list.js';
-import { createModal } from './modal.js';
-import { createNotices } from './notices.js';
-import { createPlaces } from './places.js';
-import { goTo, readPlace, settlePlace } from './session.js';
-import { keepRelativeTimes } from './time-text.js';
-import { createUnread } from './unread.js';
+import { createCommandBar } from './commands/command-bar.js';
+import { messageMenuNames, typedCommands } from './commands/commands.js';
+import { act, autocomplete, fetchMessages, fetchState, UNREACHABLE } from './connection/api.js';
+import { coalesced, listenLive } from './connection/live.js';
+import { keepRelativeTimes } from './markdown/time-text.js';
+import { emptyChannel } from './messages/empty-channel.js';
+import { createMessageList } from './messages/message-list.js';
+import { createModal } from './modal/modal.js';
+import { goTo, readPlace, settlePlace } from './navigation/address.js';
+import { createPlaces } from './navigation/places.js';
+import { createUnread } from './navigation/unread.js';
+import { byId } from './shared/dom.js';
+import { createNotices } from './shared/notices.js';
 
-/** @typedef {import('../types.ts').Outcome} Outcome */
-/** @typedef {import('../types.ts').PageState} PageState */
-/** @typedef {Required<import('./session.js').Place>} Place */
-
-/** Commands that an empty channel suggests, when the person is offered them. */
-const FIRST_COMMANDS = ['debate setup', 'thesis', 'poll', 'argue', 'help'];
+/** @typedef {import('../contract/member-actions.ts').Outcome} Outcome */
+/** @typedef {import('../contract/page-api.ts').PageState} PageState */
+/** @typedef {Required<import('./navigation/address.js').Place>} Place */
 
 /** @type {PageState | undefined} */
 let state;
 /** @type {Place} */
 let place = { as: '', guild: '', channel: '' };
-/** A message to bring into view once its channel is drawn. */
+/** Id of a message to bring into view once its channel is drawn. */
 let awaited = '';
 
 const notices = createNotices(byId('notices'));
-// From where the address leads, not from what is drawn: two choices may follow each other quickly.
+// From the address, not from what is drawn: a second choice may come before the first is drawn.
 const places = createPlaces((change) => goTo({ ...place, ...readPlace(), ...change }));
 const list = createMessageList({
   list: byId('messages'),
   scroller: byId('log'),
   toEnd: /** @type {HTMLButtonElement} */ (byId('to-end')),
   announcer: byId('announcer'),
-  emptyState: () => emptyChannel(channelName(place.channel), bar.start, firstCommands()),
+  emptyState: () => emptyChannel(channelName(place.channel), bar.start, suggestedCommands()),
 });
 const modal = createModal(
   (modalId, fields) => act('/api/submit', { as: place.as, modalId, fields }),
@@ -43,7 +41,8 @@ const bar = createCommandBar({
   fail: notices.fail,
   run: (command, options) =>
     perform(act('/api/run', { ...here(), command, options }), `Waiting for /${command}`),
-  complete: (command, options, focused) => complete({ ...here(), command, options, focused }),
+  autocomplete: (command, options, focused) =>
+    autocomplete({ ...here(), command, options, focused }),
   say: (text) => perform(act('/api/say', { ...here(), text }), 'Sending'),
 });
 
@@ -67,9 +66,9 @@ function personName(id) {
   return state?.people.find((person) => person.id === id)?.name ?? 'unknown';
 }
 
-function firstCommands() {
+function suggestedCommands() {
   const offered = typedCommands(state?.commands ?? []).map(({ name }) => name);
-  return FIRST_COMMANDS.filter((name) => offered.includes(name));
+  return state?.suggestedCommands.filter((name) => offered.includes(name)) ?? [];
 }
 
 /**
@@ -97,12 +96,12 @@ async function settle(outcome) {
   if (outcome.kind === 'message') list.scrollToEnd();
 }
 
-/** Keeps a pressed button busy, and deaf to more presses, until its outcome is there.
+/** Marks a pressed button as busy and ignores more presses until its outcome is there.
  * @param {HTMLButtonElement} pressed @param {() => Promise<Outcome>} start */
 async function press(pressed, start) {
   if (pressed.getAttribute('aria-busy') === 'true') return;
   pressed.setAttribute('aria-busy', 'true');
-  await perform(start(), 'Waiting for Crux');
+  await perform(start(), `Waiting for ${state?.bot.name}`);
   pressed.removeAttribute('aria-busy');
 }
 
@@ -128,7 +127,7 @@ function jump({ channelId, messageId = '' }) {
   goTo({ ...place, channel: channelId });
 }
 
-/** @returns {import('./message.js').MessageContext} */
+/** @returns {import('./messages/message.js').MessageContext} */
 function messageContext() {
   return {
     me: place.as,
@@ -159,7 +158,7 @@ const showMessages = coalesced(async () => {
   try {
     const messages = channel === '' ? [] : await fetchMessages(as, channel);
     notices.connection({ answers: false });
-    // Meanwhile the person may have gone elsewhere: this answer would be shown in the wrong place.
+    // The person may have moved on meanwhile, and these messages belong to the place before.
     if (as !== place.as || channel !== place.channel) return;
     const { people, channels, commands } = state ?? {};
     list.show(
@@ -180,7 +179,7 @@ const showState = coalesced(async () => {
   try {
     const next = await fetchState(wanted.as, wanted.guild);
     notices.connection({ answers: false });
-    // Meanwhile the person may have chosen another place: the run after this one goes there.
+    // The person may have moved on meanwhile: the next run shows that place.
     if (JSON.stringify(wanted) !== JSON.stringify(readPlace())) return;
     const channel = next.channels.find(({ id }) => id === wanted.channel) ?? next.channels[0];
     const guild =
@@ -201,6 +200,7 @@ const showState = coalesced(async () => {
 function showPlace(next, channel) {
   places.show(next, place, unread.has);
   byId('channel-name').textContent = channel ? `# ${channel.name}` : 'No channel that you can see';
+  byId('title').textContent = `${next.bot.name} sandbox`;
   document.title = `${next.me.name} · #${channel?.name ?? ''} · ${next.bot.name} sandbox`;
   bar.offerThese({
     commands: typedCommands(next.commands),
@@ -230,7 +230,7 @@ listenLive({
     showState();
   },
 });
-// Nothing on the screen changes when the bot comes back.
+// No event tells when the bot comes back.
 setInterval(() => state?.bot.online === false && showState(), 5_000);
 keepRelativeTimes();
 showState();

@@ -1,6 +1,6 @@
-import { isSnowflake } from '../snowflake.ts';
 import { collectFaults, type Faults } from '../validate/faults.ts';
 import type { Body, Rule } from '../validate/rules.ts';
+import { isSnowflake } from '../world/snowflake.ts';
 import { refuse } from './refusal.ts';
 
 /** Runs a rule on a body; throws 50035 with the error tree when something is wrong. */
@@ -13,7 +13,7 @@ export function checkAll(note: (faults: Faults) => void, value: unknown): Body {
   const faults = collectFaults();
   note(faults);
   const tree = faults.tree();
-  if (tree !== undefined) throw refuse.invalidForm(tree);
+  if (tree !== undefined) throw refuse.invalidFormBody(tree);
   return (value ?? {}) as Body;
 }
 
@@ -22,5 +22,5 @@ export function checkId(id: string | undefined, name: string): string {
   if (isSnowflake(id)) return id;
   const faults = collectFaults();
   faults.at(name).add('NUMBER_TYPE_COERCE', `Value "${String(id)}" is not snowflake.`);
-  throw refuse.invalidForm(faults.tree() ?? {});
+  throw refuse.invalidFormBody(faults.tree() ?? {});
 }

@@ -19,7 +19,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusals that this bot can meet, each with Discord's status, code and words. */
+/** The refusals that the sandbox knows, each with Discord's status, code and message. */
 export const refuse = {
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   notFound: () => new Refusal(404, 0, '404: Not Found'),
@@ -41,6 +41,6 @@ export const refuse = {
   emptyMessage: () => new Refusal(400, 50_006, 'Cannot send an empty message'),
   missingPermissions: () => new Refusal(403, 50_013, 'Missing Permissions'),
   invalidToken: () => new Refusal(401, 50_027, 'Invalid Webhook Token'),
-  invalidForm: (errors: FaultTree) => new Refusal(400, 50_035, 'Invalid Form Body', errors),
+  invalidFormBody: (errors: FaultTree) => new Refusal(400, 50_035, 'Invalid Form Body', errors),
   invalidJson: () => new Refusal(400, 50_109, 'The request body contains invalid JSON.'),
 };

@@ -24,15 +24,15 @@ export interface RestAnswer {
   body?: unknown;
 }
 
-export type Handler = (request: RestRequest) => RestAnswer;
+export type Reply = (request: RestRequest) => RestAnswer;
 
 export interface Route {
   method: string;
-  /** Segments; one that begins with a colon matches anything and names it. */
+  /** A segment that begins with a colon matches anything and names it. */
   path: string;
-  /** False for the paths that carry an interaction's token instead. */
+  /** False where the path itself carries the token of an interaction. */
   auth?: false;
-  handler: Handler;
+  reply: Reply;
 }
 
 export function ok(body: unknown): RestAnswer {

@@ -1,18 +1,13 @@
-import { COMMAND, LOCALES, OPTION } from '../codes.ts';
+import { COMMAND } from '../codes.ts';
+import { commandOptions, localizations, localized, named } from './command-options.ts';
 import type { Faults } from './faults.ts';
 import {
-  all,
   anything,
   type Body,
-  byType,
-  distinct,
-  integer,
   isBody,
   lengthOf,
   list,
-  number,
   oneOf,
-  pattern,
   type Rule,
   required,
   shape,
@@ -20,141 +15,8 @@ import {
   truth,
 } from './rules.ts';
 
-/** The rules of application commands. */
-
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
 const COMMAND_SIZE = 8_000;
-
-const lowerCase: Rule = (value, faults) => {
-  if (typeof value === 'string' && value !== value.toLowerCase()) {
-    faults.add('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
-  }
-};
-const NAME_FAULT = ['APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid'] as const;
-const slashName = all(pattern(1, 32, NAME, ...NAME_FAULT), lowerCase);
 const menuName = text(1, 32);
-const description = text(1, 100);
-
-export function localized(rule: Rule): Rule {
-  return (value, faults) => {
-    if (!isBody(value)) {
-      faults.add('DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
-      return;
-    }
-    for (const [locale, word] of Object.entries(value)) {
-      if (!LOCALES.includes(locale)) {
-        oneOf(LOCALES)(locale, faults.at(locale));
-      } else if (word !== null) rule(word, faults.at(locale));
-    }
-  };
-}
-
-const named = { type: anything, name: slashName, description };
-const namedMaybe = {
-  name_localizations: localized(slashName),
-  description_localizations: localized(description),
-};
-
-function choices(value: Rule): Rule {
-  return all(
-    list(
-      shape({ name: text(1, 100), value }, { name_localizations: localized(text(1, 100)) }),
-      0,
-      25,
-    ),
-    distinct('name', 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE', 'Choice name is taken'),
-  );
-}
-
-/** Choices and completion while typing exclude each other. */
-const oneKindOfHelp: Rule = (value, faults) => {
-  if (!isBody(value) || value.autocomplete !== true) return;
-  if (Array.isArray(value.choices) && value.choices.length > 0) {
-    const say = 'Autocomplete options cannot have choices.';
-    faults.at('choices').add('APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES', say);
-  }
-};
-
-const leaf = { ...namedMaybe, required: truth };
-const whole = integer(-(2 ** 53), 2 ** 53);
-const stringOption = all(
-  shape(named, {
-    ...leaf,
-    autocomplete: truth,
-    choices: choices(text(1, 100)),
-    min_length: integer(0, 6_000),
-    max_length: integer(1, 6_000),
-  }),
-  oneKindOfHelp,
-);
-const numberOption = (value: Rule): Rule =>
-  all(
-    shape(named, {
-      ...leaf,
-      autocomplete: truth,
-      choices: choices(value),
-      min_value: value,
-      max_value: value,
-    }),
-    oneKindOfHelp,
-  );
-const plainOption = shape(named, leaf);
-
-const leaves: [number, Rule][] = [
-  [OPTION.string, stringOption],
-  [OPTION.integer, numberOption(whole)],
-  [OPTION.number, numberOption(number)],
-  [OPTION.channel, shape(named, { ...leaf, channel_types: list(integer(0, 16), 0, 20) })],
-  ...[OPTION.boolean, OPTION.user, OPTION.role, OPTION.mentionable, OPTION.attachment].map(
-    (code): [number, Rule] => [code, plainOption],
-  ),
-];
-
-/** Required options first, no name twice. */
-const ordered: Rule = (value, faults) => {
-  if (!Array.isArray(value)) return;
-  let optional = false;
-  value.forEach((option: unknown, index) => {
-    const needs = isBody(option) && option.required === true;
-    if (needs && optional) {
-      const say = 'Required options must be placed before non-required options';
-      faults.at(index).add('APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', say);
-    }
-    optional ||= !needs;
-  });
-  distinct(
-    'name',
-    'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE',
-    'Option name is taken',
-  )(value, faults);
-};
-
-function options(types: [number, Rule][]): Rule {
-  return all(list(byType(new Map(types)), 0, 25), ordered);
-}
-
-const subcommand = shape(named, { ...namedMaybe, options: options(leaves) });
-const group = shape(named, {
-  ...namedMaybe,
-  options: options([[OPTION.subcommand, subcommand]]),
-});
-const branches: [number, Rule][] = [
-  [OPTION.subcommand, subcommand],
-  [OPTION.group, group],
-];
-
-/** A command has subcommands or plain options, never both. */
-const commandOptions: Rule = (value, faults) => {
-  const first: unknown = Array.isArray(value) ? value[0] : undefined;
-  const nested = isBody(first) && branches.some(([code]) => code === first.type);
-  options(nested ? branches : [...branches, ...leaves])(value, faults);
-  if (!nested && Array.isArray(value) && value.some((one) => isBody(one) && Number(one.type) < 3)) {
-    faults.add(
-      'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
-      'Sub-commands cannot stand beside options',
-    );
-  }
-};
 
 function sizeOf(node: unknown): number {
   if (Array.isArray(node)) return node.reduce((sum: number, one) => sum + sizeOf(one), 0);
@@ -178,7 +40,7 @@ const everywhere = {
   handler: anything,
 };
 
-const slash = shape(named, { ...everywhere, ...namedMaybe, options: commandOptions });
+const slash = shape(named, { ...everywhere, ...localizations, options: commandOptions });
 const menu = shape(
   { name: menuName },
   {

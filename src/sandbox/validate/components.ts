@@ -1,17 +1,6 @@
 import { COMPONENT } from '../codes.ts';
 import type { Faults } from './faults.ts';
 import {
-  base,
-  customId,
-  emoji,
-  media,
-  selects,
-  shownMedia,
-  textDisplay,
-  type,
-  uniqueCustomIds,
-} from './parts.ts';
-import {
   address,
   all,
   anything,
@@ -28,8 +17,17 @@ import {
   text,
   truth,
 } from './rules.ts';
-
-/** The rules of a message's components: the old five rows, and Components V2. */
+import {
+  base,
+  customId,
+  emoji,
+  media,
+  selects,
+  shownMedia,
+  textDisplay,
+  type,
+  uniqueCustomIds,
+} from './shared-components.ts';
 
 const COMPONENTS_AT_MOST = 40;
 const TEXT_AT_MOST = 4_000;

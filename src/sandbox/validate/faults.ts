@@ -4,7 +4,7 @@ export interface Fault {
   message: string;
 }
 
-/** Discord's error tree: `_errors` at a leaf, names of fields and list indexes on the way there. */
+/** Discord's error tree: field names and list indexes lead to the `_errors` of a field. */
 export interface FaultTree {
   [key: string]: FaultTree | Fault[];
 }

@@ -1,8 +1,8 @@
 import { FLAG } from '../codes.ts';
 import { rowComponents, v2Components } from './components.ts';
+import { embeds } from './embeds.ts';
 import type { Faults } from './faults.ts';
 import {
-  address,
   all,
   anything,
   type Body,
@@ -18,44 +18,6 @@ import {
   truth,
 } from './rules.ts';
 
-const url = address(2_048, ['http', 'https', 'attachment']);
-
-const embedShape = shape(
-  {},
-  {
-    type: anything,
-    title: text(0, 256),
-    description: text(0, 4_096),
-    url,
-    color: integer(0, 0xffffff),
-    timestamp: text(1, 64),
-    footer: shape({ text: text(1, 2_048) }, { icon_url: url }),
-    image: shape({ url }),
-    thumbnail: shape({ url }),
-    author: shape({ name: text(1, 256) }, { url, icon_url: url }),
-    fields: list(shape({ name: text(1, 256), value: text(1, 1_024) }, { inline: truth }), 0, 25),
-    provider: anything,
-    video: anything,
-  },
-);
-
-function textIn(node: unknown): number {
-  if (Array.isArray(node)) return node.reduce((sum: number, one) => sum + textIn(one), 0);
-  if (!isBody(node)) return 0;
-  let sum = 0;
-  for (const key of ['title', 'description', 'name', 'value', 'text']) {
-    const field = node[key];
-    if (typeof field === 'string') sum += lengthOf(field);
-  }
-  return sum + textIn(node.fields) + textIn(node.footer) + textIn(node.author);
-}
-
-const embeds: Rule = all(list(embedShape, 0, 10), (value, faults) => {
-  if (textIn(value) > 6_000) {
-    faults.add('MAX_EMBED_SIZE_EXCEEDED', 'Embed size exceeds maximum size of 6000');
-  }
-});
-
 const mentionFields = shape(
   {},
   {
@@ -66,7 +28,7 @@ const mentionFields = shape(
   },
 );
 
-/** `parse: ["users"]` and a list of users exclude each other, and so with roles. */
+/** `parse: ["users"]` and a list of users exclude each other; likewise for roles. */
 const mentions: Rule = all(mentionFields, (value, faults) => {
   if (!isBody(value) || !Array.isArray(value.parse)) return;
   for (const kind of ['users', 'roles']) {
@@ -104,7 +66,7 @@ const common = {
   attachments: list(attachment, 0, 10),
   flags: integer(0, 2 ** 31 - 1),
   tts: truth,
-  // discord.js sends these two with every body; they mean something for new channel messages only.
+  // discord.js sends these two with every body, though only new channel messages use them.
   nonce,
   enforce_nonce: truth,
   poll: anything,
@@ -145,9 +107,9 @@ function noLegacyFields(body: Body, faults: Faults): void {
 }
 
 export interface MessageCheck {
-  /** Where the body goes: a new channel message knows some fields more. */
+  /** Where the body goes: a new channel message allows more fields. */
   to: 'channel' | 'webhook';
-  /** The flag that counts: the body's own, or that of the message which is edited. */
+  /** Whether Components V2 apply: by the body's flags, or those of the edited message. */
   v2: boolean;
   /** Flags that may be set here; others are refused. */
   flags: number;

@@ -1,14 +1,5 @@
 import { COMPONENT } from '../codes.ts';
 import {
-  base,
-  customId,
-  selects,
-  textDisplay,
-  type,
-  uniqueCustomIds,
-  uniqueValues,
-} from './parts.ts';
-import {
   all,
   anything,
   byType,
@@ -21,8 +12,15 @@ import {
   text,
   truth,
 } from './rules.ts';
-
-/** The rules of a modal as an answer to an interaction. */
+import {
+  base,
+  customId,
+  selects,
+  textDisplay,
+  type,
+  uniqueCustomIds,
+  uniqueValues,
+} from './shared-components.ts';
 
 const lengths: Rule = (value, faults) => {
   if (!isBody(value)) return;
@@ -43,7 +41,7 @@ const textInputFields = {
 const textInputNeeds = { ...type, custom_id: customId, style: oneOf([1, 2]) };
 
 const textInput = all(shape(textInputNeeds, textInputFields), lengths);
-/** In an action row, the older way, the input carries its own label. */
+/** In an action row, the older layout, the input has its own label. */
 const labelledInput = all(
   shape({ ...textInputNeeds, label: text(1, 45) }, textInputFields),
   lengths,
@@ -140,7 +138,7 @@ const topLevel = byType(
   ]),
 );
 
-/** Checks `data` of an answer of type 9. */
+/** Checks `data` of an interaction response of type 9. */
 export const modal: Rule = shape({
   custom_id: customId,
   title: text(1, 45),

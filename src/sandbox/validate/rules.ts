@@ -1,4 +1,4 @@
-import { isSnowflake } from '../snowflake.ts';
+import { isSnowflake } from '../world/snowflake.ts';
 import type { Faults } from './faults.ts';
 
 /** Checks one value and notes what Discord would say about it. */
@@ -132,7 +132,7 @@ export function byType(rules: ReadonlyMap<number, Rule>): Rule {
   };
 }
 
-/** One rule after the other on the same value. */
+/** Applies all rules to the same value, in order. */
 export function all(...rules: Rule[]): Rule {
   return (value, faults) => {
     for (const rule of rules) rule(value, faults);
@@ -154,7 +154,7 @@ export function address(max: number, schemes: readonly string[]): Rule {
   };
 }
 
-/** Notes every value that stands in a list more than once, at its second place. */
+/** Notes each repetition of a value in a list, where it is repeated. */
 export function distinct(field: string, code: string, say: string): Rule {
   return (value, faults) => {
     if (!Array.isArray(value)) return;

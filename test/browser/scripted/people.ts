@@ -3,7 +3,7 @@ import type {
   APIApplicationCommandOption,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { PageState, Person } from '../../../src/sandbox/types.ts';
+import type { PageState, Person } from '../../../src/sandbox/index.ts';
 
 export const BOT = { id: '900', name: 'Crux', online: true };
 export const GUILD = { id: '700', name: 'Reading circle', ownerId: '101', botIsMember: true };
@@ -89,6 +89,7 @@ export function stateFor(as: string): PageState {
     guilds: [GUILD],
     channels: CHANNELS,
     commands: [...EVERYBODY, ...managed],
+    suggestedCommands: ['debate setup', 'poll', 'argue'],
     bot: BOT,
   };
 }

@@ -1,6 +1,6 @@
-import { FORM } from './form.ts';
 import { ballot, COMPONENTS_V2, EPHEMERAL, text, write } from './messages.ts';
-import type { Asked, Script, Scripted } from './sandbox.ts';
+import { MODAL } from './modal.ts';
+import type { Asked, Script, ScriptedSandbox } from './scripted-sandbox.ts';
 import { HOSTILE, showcase } from './showcase.ts';
 
 const PRIVATE = EPHEMERAL | COMPONENTS_V2;
@@ -10,16 +10,16 @@ const PRIVATE = EPHEMERAL | COMPONENTS_V2;
  * @param sandbox the sandbox, once it has started.
  * @param slow what /slow answers with.
  */
-export function createScript(sandbox: () => Scripted, slow: () => Promise<object>): Script {
+export function createScript(sandbox: () => ScriptedSandbox, slow: () => Promise<object>): Script {
   const answers: Record<string, (asked: Asked) => object | Promise<object>> = {
     '/api/run': ({ body }) => run(body),
-    '/api/complete': ({ body }) => complete(body),
+    '/api/autocomplete': ({ body }) => autocomplete(body),
     '/api/press': ({ body }) => press(body),
     '/api/submit': ({ body }) =>
       String((body.fields as Record<string, unknown>).text).startsWith('Refuse')
         ? { kind: 'failed', reason: 'Something went wrong. Try again.' }
         : say(body, 'Filed as #31.'),
-    '/api/menu': () => ({ kind: 'modal', id: 'm2', modal: FORM }),
+    '/api/menu': () => ({ kind: 'modal', id: 'm2', modal: MODAL }),
     '/api/say': ({ body }) =>
       sandbox().post(write({ author: String(body.as), content: String(body.text) })),
     '/api/delete': ({ body }) => sandbox().remove(String(body.messageId)),
@@ -33,14 +33,14 @@ export function createScript(sandbox: () => Scripted, slow: () => Promise<object
 
   function run(body: Asked['body']): object | Promise<object> {
     if (body.command === 'slow') return slow();
-    if (body.command === 'argue') return { kind: 'modal', id: 'm1', modal: FORM };
+    if (body.command === 'argue') return { kind: 'modal', id: 'm1', modal: MODAL };
     if (body.command === 'poll') {
       return sandbox().post(write({ flags: PRIVATE, components: ballot(1) }), String(body.as));
     }
     return say(body, `Ran with ${JSON.stringify(body.options)}`);
   }
 
-  function complete(body: Asked['body']): object {
+  function autocomplete(body: Asked['body']): object {
     const typed = String((body.options as Record<string, unknown>).claim ?? '');
     const claims = ['1 · None beats', '2 · Thin edges', '3 · Labs tell'];
     const fitting = claims.filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
@@ -63,7 +63,7 @@ export function createScript(sandbox: () => Scripted, slow: () => Promise<object
 }
 
 /** Puts the messages there that the tests look at. */
-export function furnish(sandbox: Scripted): void {
+export function furnish(sandbox: ScriptedSandbox): void {
   sandbox.post(showcase());
   sandbox.post(write({ author: '104', content: HOSTILE }));
   sandbox.post(write({ author: '103', content: 'Has anyone read the essay?' }));

@@ -1,6 +1,6 @@
 import type { APIInteraction, APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../src/sandbox/types.ts';
+import type { Outcome } from '../../../src/sandbox/index.ts';
 import { finding } from '../../commands/findings.ts';
 import { formFields, messageOf } from '../../commands/person.ts';
 import { buttonId, wordsOf } from '../../commands/screen.ts';

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { cut, escapeLine, escapeText, excerpt, quote } from '#discord/parts/escape.ts';
 import { fitTexts } from '#discord/parts/fit.ts';
-import { type Block, type Inline, parseMarkdown } from '../../../src/sandbox/page/markdown.js';
+import {
+  type Block,
+  type Inline,
+  parseMarkdown,
+} from '../../../src/sandbox/page/markdown/markdown.js';
 
 /** What a reader of inline runs sees; anything but text and breaks is an error of the escaping. */
 function plainInline(nodes: readonly Inline[]): string {

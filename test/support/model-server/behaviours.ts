@@ -1,7 +1,7 @@
-import { compromised, honest, type Mind, obedient } from './minds.ts';
+import { compromised, honest, obedient, type PretendModel } from './pretend-models.ts';
 import type { ChatRequest, ReadPrompt } from './read-prompt.ts';
 
-/** An HTTP answer: a body, or none for ever; `afterMs` before it comes. */
+/** An HTTP response; it is sent after `afterMs`. */
 export type Reply = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -80,8 +80,8 @@ export function replyOf(
   request: ChatRequest,
   options: BehaviourOptions,
 ): Reply {
-  const told = (mind: Mind) => JSON.stringify(fill(mind, prompt));
-  const says = (content: Content, change: Partial<Autocomplete> = {}): Reply => ({
+  const told = (model: PretendModel) => JSON.stringify(fill(model, prompt));
+  const says = (content: Content, change: Partial<Completion> = {}): Reply => ({
     status: 200,
     body: completion(request, content, change),
   });
@@ -168,15 +168,15 @@ export function replyOf(
   }
 }
 
-function fill(mind: Mind, prompt: ReadPrompt): object {
+function fill(model: PretendModel, prompt: ReadPrompt): object {
   const { nonce } = prompt;
-  if (prompt.kind === 'grade') return { nonce, ...mind.grade(prompt.item, prompt.claim) };
-  return { nonce, bullets: mind.write(prompt.facts) };
+  if (prompt.kind === 'grade') return { nonce, ...model.grade(prompt.item, prompt.claim) };
+  return { nonce, bullets: model.write(prompt.facts) };
 }
 
 type Content = string | readonly object[] | null;
 /** `error` is that of the choice, `blank` what else stands beside the choices. */
-type Autocomplete = {
+type Completion = {
   refusal: string;
   finish: string;
   usage: unknown;
@@ -184,7 +184,7 @@ type Autocomplete = {
   blank: object;
 };
 
-function completion(request: ChatRequest, content: Content, change: Partial<Autocomplete>) {
+function completion(request: ChatRequest, content: Content, change: Partial<Completion>) {
   const words = request.messages.map((message) => message.content).join('');
   const usage = {
     prompt_tokens: Math.ceil(words.length / 4),

@@ -9,12 +9,12 @@ export interface Call {
   body: unknown;
   /** Names of the files sent along. */
   files: readonly string[];
-  /** For how long an interaction may be answered first, and then at all; in ms. */
+  /** How long an interaction waits for its first response, and how long its token is valid; ms. */
   answerWithinMs: number;
   tokenLivesMs: number;
 }
 
-/** What comes back: a status and, but for 204, a body. Refusals are thrown. */
+/** A status and, except with 204, a body. Refusals are thrown. */
 export interface Reply {
   status: number;
   body?: unknown;
@@ -24,7 +24,7 @@ export interface Route {
   method: string;
   /** Such as `/channels/{channel_id}/messages`. */
   template: string;
-  /** False for the routes whose secret is the interaction's token in their path. */
+  /** False where the path carries the token of an interaction instead. */
   needsToken: boolean;
   reply(call: Call): Reply;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as later } from 'node:timers/promises';
 
-/** Tells when something changed, so that a test waits for a fact and not for a time. */
+/** Tells when something changed, so that tests wait for an event instead of for a time. */
 export interface Changes {
   tell(): void;
   /**
@@ -10,7 +10,7 @@ export interface Changes {
   until<Value>(look: () => Value, ms: number, what: () => string): Promise<NonNullable<Value>>;
 }
 
-/** Changes of one server; `tell` is cheap and may be called after every request. */
+/** `tell` is cheap and may be called after every request. */
 export function createChanges(): Changes {
   const watchers = new Set<() => void>();
   return {

@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { countOf, type Fields, fieldsOf, wordOf } from '../openapi/json.ts';
-import { applicationFace, botFace, guildCreateFace } from './faces.ts';
+import { applicationObject, botUserObject, guildCreatePayload } from './discord-objects.ts';
 import type { World } from './world.ts';
 
 const op = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, invalid: 9, hello: 10, ack: 11 };
 const privileged = (1 << 1) | (1 << 8) | (1 << 15);
 
-/** What a connection said of itself. */
+/** What a client sent with Identify. */
 export interface Identified {
   intents: number;
   shard: [number, number];
@@ -48,14 +48,14 @@ export function createGateway({ world, token, url, changed }: GatewayOptions) {
     const here = serves(session);
     dispatch(session, 'READY', {
       v: 10,
-      user: botFace(world),
+      user: botUserObject(world),
       guilds: here ? [{ id: world.guildId, unavailable: true }] : [],
       session_id: `session-${identified.length}`,
       resume_gateway_url: url(),
       shard: session.shard,
-      application: { id: world.applicationId, flags: applicationFace(world).flags },
+      application: { id: world.applicationId, flags: applicationObject(world).flags },
     });
-    if (here) dispatch(session, 'GUILD_CREATE', guildCreateFace(world));
+    if (here) dispatch(session, 'GUILD_CREATE', guildCreatePayload(world));
     sessions.set(socket, session);
     identified.push(who);
     changed();
@@ -86,7 +86,7 @@ export function createGateway({ world, token, url, changed }: GatewayOptions) {
   return {
     /** Every identify so far, in order. */
     identified,
-    /** Whether a bot is there to hear of this server. */
+    /** Whether a bot is logged in that serves this server. */
     isReady: () => [...sessions.values()].some(serves),
     attach(server: Server): void {
       server.on('upgrade', (request, socket, head) => {

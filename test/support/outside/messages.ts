@@ -1,14 +1,14 @@
 import { type Fields, fieldsOf, isFields, listOf } from '../openapi/json.ts';
-import { botFace, keptFlags, userFace } from './faces.ts';
+import { placedComponents } from './components.ts';
+import { botUserObject, keptFlags, userObject } from './discord-objects.ts';
 import { flag } from './limits.ts';
-import { placedParts } from './parts.ts';
 import { snowflake } from './snowflake.ts';
 import type { StoredMessage, World } from './world.ts';
 
-/** The components as Discord gives them back: a copy in which each has its number. */
+/** The components as Discord returns them: a copy in which each has an id. */
 function numbered(components: unknown): unknown[] {
   const copy = structuredClone(listOf(components));
-  const fields = [...placedParts(copy)].map(({ field }) => field);
+  const fields = [...placedComponents(copy)].map(({ field }) => field);
   const taken = new Set(fields.map(({ id }) => id).filter(Boolean));
   let next = 1;
   for (const field of fields) {
@@ -28,13 +28,13 @@ function attachments(files: readonly string[]): Fields[] {
   });
 }
 
-/** What tells an answer to an interaction from a post of the bot's own. */
-function answerFace(world: World, askedBy: string): Fields {
+/** The fields that only a response to an interaction has. */
+function answerFields(world: World, askedBy: string): Fields {
   const person = world.people.get(askedBy);
   const about = {
     id: snowflake(),
     type: 2,
-    user: person && userFace(person),
+    user: person && userObject(person),
     authorizing_integration_owners: { '0': world.guildId },
   };
   return { webhook_id: world.applicationId, interaction_metadata: about };
@@ -60,7 +60,7 @@ export function addMessage(world: World, { channelId, body, files, askedBy }: Ne
     components: numbered(body.components),
     attachments: attachments(files),
     flags,
-    author: botFace(world),
+    author: botUserObject(world),
     application_id: world.applicationId,
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
@@ -70,7 +70,7 @@ export function addMessage(world: World, { channelId, body, files, askedBy }: Ne
     pinned: false,
     tts: false,
     ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
-    ...(askedBy ? answerFace(world, askedBy) : {}),
+    ...(askedBy ? answerFields(world, askedBy) : {}),
   };
   const onlyFor = flags & flag.ephemeral ? askedBy : undefined;
   const stored: StoredMessage = { wire, onlyFor };
@@ -93,14 +93,14 @@ export function editMessage(stored: StoredMessage, body: Fields, files: readonly
 }
 
 /** The component of a message that has this custom_id; undefined when there is none. */
-export function partById(message: Fields, customId: string): Fields | undefined {
-  for (const { field } of placedParts(message.components)) {
+export function componentById(message: Fields, customId: string): Fields | undefined {
+  for (const { field } of placedComponents(message.components)) {
     if (field.custom_id === customId) return field;
   }
   return undefined;
 }
 
-/** The body of a message inside a callback; an empty one when it says nothing. */
+/** The body of a message inside a callback; an empty one when it has none. */
 export function callbackMessage(body: unknown): Fields {
   const { data } = fieldsOf(body);
   return isFields(data) ? data : {};

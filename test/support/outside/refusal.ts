@@ -1,4 +1,4 @@
-/** A request that Discord does not take: its HTTP status, its code, and what it says. */
+/** A request that Discord refuses: HTTP status, code and message. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: number;
@@ -24,7 +24,7 @@ export const invalidToken = () => new Refusal(401, 50027, 'Invalid Webhook Token
 export const alreadyAnswered = () =>
   new Refusal(400, 40060, 'Interaction has already been acknowledged.');
 
-/** Nothing when there is no fault; else the 400 that lists them all. */
+/** Throws a 400 that lists all faults, if there are any. */
 export function refuseFaults(faults: readonly string[]): void {
   if (faults.length > 0) throw new Refusal(400, 50035, 'Invalid Form Body', faults);
 }
@@ -33,7 +33,7 @@ interface ErrorTree {
   [step: string]: ErrorTree | { code: string; message: string }[];
 }
 
-/** Discord's nested form of the faults: `components` → `0` → `label` → `_errors`. */
+/** The faults nested as Discord nests them: `components` → `0` → `label` → `_errors`. */
 export function errorTree(faults: readonly string[]): ErrorTree {
   const root: ErrorTree = {};
   for (const fault of faults) {

@@ -16,7 +16,7 @@ function parse(text: string): unknown {
   }
 }
 
-async function readForm(bytes: Buffer, type: string): Promise<ReadBody> {
+async function readMultipart(bytes: Buffer, type: string): Promise<ReadBody> {
   const form = await new Response(new Uint8Array(bytes), {
     headers: { 'content-type': type },
   }).formData();
@@ -30,12 +30,12 @@ async function readForm(bytes: Buffer, type: string): Promise<ReadBody> {
   return { body: typeof json === 'string' ? parse(json) : undefined, files };
 }
 
-/** Reads a request: JSON, or a form with `payload_json` and `files[n]`; nothing is undefined. */
+/** Reads a request: JSON, or multipart with `payload_json` and `files[n]`; nothing is undefined. */
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   const bytes = await buffer(request);
   const type = request.headers['content-type'] ?? '';
   if (bytes.length === 0) return { body: undefined, files: [] };
-  if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
+  if (type.startsWith('multipart/form-data')) return readMultipart(bytes, type);
   if (type.startsWith('application/json')) return { body: parse(bytes.toString()), files: [] };
   throw new Refusal(400, 50035, `Expected "Content-Type" header to be JSON, not ${type}`);
 }

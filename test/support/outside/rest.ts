@@ -6,10 +6,10 @@ import type { RecordedBody } from '../openapi/record-bodies.ts';
 import type { Reply, Route } from './call.ts';
 import { errorTree, Refusal, refuseFaults } from './refusal.ts';
 import { readBody } from './request-body.ts';
-import { answerRoutes } from './routes/answers.ts';
 import { callbackRoutes } from './routes/callback.ts';
 import { channelMessageRoutes } from './routes/channel-messages.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { followUpRoutes } from './routes/follow-ups.ts';
 import { lookupRoutes } from './routes/lookups.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +27,7 @@ export interface SeenRequest {
   reason?: string;
 }
 
-/** How a request is lost on its way: before it had any effect, or only its answer. */
+/** How a request is lost: before it takes effect, or only its answer. */
 export type Loss = 'unheard' | 'unanswered';
 
 export interface RestOptions {
@@ -44,7 +44,7 @@ export interface RestOptions {
   loses: (request: SeenRequest) => Loss | undefined;
 }
 
-/** Says no to everything that Discord has and this server does not. */
+/** The refusal of everything that Discord has and this server has not. */
 const unknownRoute = () => new Refusal(404, 0, '404: Not Found');
 
 function refusalOf(error: unknown): Refusal {
@@ -52,7 +52,7 @@ function refusalOf(error: unknown): Refusal {
   return new Refusal(500, 0, error instanceof Error ? (error.stack ?? error.message) : `${error}`);
 }
 
-/** The whole REST side: finds the route, checks token and body, answers, and tells what it saw. */
+/** The REST API: finds the route, checks token and body, answers, and reports each request. */
 export function createRest(options: RestOptions) {
   const { world, token, described, record, seen, loses } = options;
   const { answerWithinMs, tokenLivesMs } = options;
@@ -62,7 +62,7 @@ export function createRest(options: RestOptions) {
     ...commandRoutes,
     ...channelMessageRoutes,
     ...callbackRoutes,
-    ...answerRoutes,
+    ...followUpRoutes,
   ];
 
   function find(method: string, path: string) {

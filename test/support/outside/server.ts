@@ -7,7 +7,7 @@ import { recordBodies } from '../openapi/record-bodies.ts';
 import { botRoute, found } from './call.ts';
 import { createChanges } from './changes.ts';
 import { createGateway } from './gateway.ts';
-import { createMember } from './hands/member.ts';
+import { createMember } from './members/member.ts';
 import { createRest, type Loss, type SeenRequest } from './rest.ts';
 import { snowflake } from './snowflake.ts';
 import { createWorld, type Person, type Rank } from './world.ts';
@@ -15,7 +15,7 @@ import { createWorld, type Person, type Rank } from './world.ts';
 export interface OutsideOptions {
   /** How long an interaction waits for its first answer; Discord's 3,000 ms by default. */
   answerWithinMs?: number;
-  /** How long its token lives after that; Discord's 15 minutes by default. */
+  /** How long its token is valid; Discord's 15 minutes by default. */
   tokenLivesMs?: number;
   /** How long a member waits for an answer that was deferred; 20 s by default. */
   patienceMs?: number;
@@ -29,7 +29,7 @@ const token = 'outside.token.of-a-pretend-bot';
 
 /**
  * A pretend Discord on a free loopback port with one server of four channels, strict with all
- * that the bot sends and with members who act by hand. Independent of the project's own sandbox.
+ * that the bot sends and with what its members do. Independent of the project's own sandbox.
  */
 export async function startOutsideDiscord(options: OutsideOptions = {}) {
   const { answerWithinMs = 3000, tokenLivesMs = 15 * 60_000, record = recordBodies() } = options;
@@ -92,13 +92,13 @@ export async function startOutsideDiscord(options: OutsideOptions = {}) {
         .filter(({ wire, onlyFor }) => wire.channel_id === channelId && !onlyFor)
         .map(({ wire }) => wire),
     until: changes.until,
-    /** From now on the requests that this names get lost on their way; see `requests` for them. */
+    /** From now on the requests that `which` names are lost on their way; `requests` lists them too. */
     lose: (which: typeof loses) => {
       loses = which;
     },
-    /** Lets the nonces of posts run out, as they do within minutes. */
+    /** Forgets the nonces of posts, as Discord does within minutes. */
     forgetNonces: () => world.nonces.clear(),
-    /** Someone of that name, new or known; the rank counts at the first call. */
+    /** Someone of that name, new or known; the rank is that of the first call. */
     member: (name = `member-${world.people.size + 1}`, rank: Rank = 'member') => {
       const person = personNamed(name, rank);
       return createMember({

@@ -2,7 +2,7 @@ import type { Fields } from '../openapi/json.ts';
 import { permission } from './limits.ts';
 import { snowflake } from './snowflake.ts';
 
-/** What a member may do in the server, as Discord tells it with each interaction. */
+/** What a member may do in the server. */
 export type Rank = 'member' | 'moderator' | 'manager';
 
 export interface Person {
@@ -11,11 +11,11 @@ export interface Person {
   rank: Rank;
 }
 
-/** What one interaction has come to. */
-export interface Exchange {
+/** One interaction, and what the bot has done with it so far. */
+export interface InteractionRecord {
   id: string;
   token: string;
-  /** 2 command, 3 component, 4 completion, 5 modal. */
+  /** 2 command, 3 component, 4 autocomplete, 5 modal. */
   kind: number;
   /** What was done, for error texts: `/poll`, `a press of vote:1:agree`. */
   what: string;
@@ -35,7 +35,7 @@ export interface Exchange {
   edits: number;
 }
 
-/** A message with the person who alone sees it, when it is ephemeral. */
+/** A message and, when it is ephemeral, the only person who sees it. */
 export interface StoredMessage {
   wire: Fields;
   onlyFor: string | undefined;
@@ -85,7 +85,7 @@ export function createWorld() {
     people: new Map<string, Person>(),
     commands: new Map<string, Fields[]>(),
     messages: new Map<string, StoredMessage>(),
-    exchanges: new Map<string, Exchange>(),
+    interactions: new Map<string, InteractionRecord>(),
     /** Posts with an enforced nonce: `channel nonce` → message id. */
     nonces: new Map<string, string>(),
   };

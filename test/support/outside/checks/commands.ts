@@ -1,7 +1,7 @@
 import { type Fields, listOf, wordOf } from '../../openapi/json.ts';
 import { lengthOf } from '../limits.ts';
-import type { Tell } from './part.ts';
-import { unknownFields } from './part-fields.ts';
+import type { Tell } from './component.ts';
+import { unknownFields } from './component-fields.ts';
 import { faultList } from './tree.ts';
 
 const commandFields =
@@ -14,7 +14,7 @@ const optionFields =
 const properName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const isGroup = ({ type }: Fields) => type === 1 || type === 2;
 
-/** What is wrong with a whole list of commands to register, by Discord's documentation alone. */
+/** What is wrong with a list of commands to register, by Discord's documentation alone. */
 export function commandFaults(commands: unknown): string[] {
   if (!Array.isArray(commands)) return ['body: a list of commands'];
   const { faults, tell } = faultList();

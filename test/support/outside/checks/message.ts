@@ -1,8 +1,8 @@
 import { type Fields, fieldsOf, listOf, wordOf } from '../../openapi/json.ts';
+import { componentType, placedComponents } from '../components.ts';
 import { flag, lengthOf } from '../limits.ts';
-import { part, placedParts } from '../parts.ts';
-import type { Tell } from './part.ts';
-import { unknownFields } from './part-fields.ts';
+import type { Tell } from './component.ts';
+import { unknownFields } from './component-fields.ts';
 import { faultList, treeFaults } from './tree.ts';
 
 /** The ways in which a bot writes a message; each knows its own fields. */
@@ -21,13 +21,13 @@ const routeFields: Record<MessageRoute, string> = {
 /** Components that stand at the top of a message only when it is marked as V2, and those
  * that an unmarked message may have: rows. */
 const topOfV2: readonly unknown[] = [
-  part.row,
-  part.section,
-  part.text,
-  part.gallery,
-  part.file,
-  part.separator,
-  part.container,
+  componentType.row,
+  componentType.section,
+  componentType.text,
+  componentType.gallery,
+  componentType.file,
+  componentType.separator,
+  componentType.container,
 ];
 
 export interface MessageContext {
@@ -70,13 +70,13 @@ function checkClassic(body: Fields, tell: Tell): void {
   tell(lengthOf(wordOf(body.content)) > 2000, 'content', 'over 2,000 characters');
   tell(rows.length > 5, 'components', 'at most 5 rows without the V2 flag');
   for (const [index, { type }] of rows.entries()) {
-    tell(type !== part.row, `components[${index}].type`, `${type} needs the flag 1<<15`);
+    tell(type !== componentType.row, `components[${index}].type`, `${type} needs the flag 1<<15`);
   }
 }
 
 function mediaNames(components: unknown): { at: string; name: string }[] {
   const names: { at: string; url: unknown }[] = [];
-  for (const { at, field } of placedParts(components)) {
+  for (const { at, field } of placedComponents(components)) {
     names.push({ at: `${at}.media.url`, url: fieldsOf(field.media).url });
     names.push({ at: `${at}.file.url`, url: fieldsOf(field.file).url });
     for (const [index, item] of listOf(field.items).entries()) {

@@ -1,8 +1,8 @@
 import { wordOf } from '../../openapi/json.ts';
+import { componentType, placedComponents } from '../components.ts';
 import { lengthOf } from '../limits.ts';
-import { part, placedParts } from '../parts.ts';
-import { checkPart, type Tell } from './part.ts';
-import { unknownPartFields } from './part-fields.ts';
+import { checkComponent, type Tell } from './component.ts';
+import { unknownComponentFields } from './component-fields.ts';
 
 /** A list of faults and the function that adds to it. */
 export function faultList(): { faults: string[]; tell: Tell } {
@@ -19,11 +19,11 @@ export function treeFaults(components: unknown, at = 'components'): string[] {
   const seen = { custom_id: new Set<unknown>(), id: new Set<unknown>() };
   let count = 0;
   let length = 0;
-  for (const { at: place, field } of placedParts(components, at)) {
+  for (const { at: place, field } of placedComponents(components, at)) {
     count += 1;
-    length += field.type === part.text ? lengthOf(wordOf(field.content)) : 0;
-    faults.push(...unknownPartFields(field, place));
-    checkPart(field, place, tell);
+    length += field.type === componentType.text ? lengthOf(wordOf(field.content)) : 0;
+    faults.push(...unknownComponentFields(field, place));
+    checkComponent(field, place, tell);
     for (const name of ['custom_id', 'id'] as const) {
       const value = field[name];
       if (value === undefined || (name === 'id' && !value)) continue;

@@ -5,9 +5,9 @@ import { modalFaults } from '../checks/modal.ts';
 import { flag } from '../limits.ts';
 import { addMessage, callbackMessage, editMessage } from '../messages.ts';
 import { alreadyAnswered, refuseFaults, unknownInteraction, unknownMessage } from '../refusal.ts';
-import type { Exchange } from '../world.ts';
+import type { InteractionRecord } from '../world.ts';
 
-const kind = { command: 2, component: 3, completion: 4, modal: 5 } as const;
+const kind = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 const answer = {
   message: 4,
   deferMessage: 5,
@@ -17,30 +17,34 @@ const answer = {
   modal: 9,
 } as const;
 
-/** Which first answers each kind of interaction may get. */
-function fits({ kind: kindOf, sourceId }: Exchange, type: number): boolean {
+/** Whether this type of response is allowed for the interaction. */
+function fits({ kind: kindOf, sourceId }: InteractionRecord, type: number): boolean {
   const updates = type === answer.update || type === answer.deferUpdate;
-  if (kindOf === kind.completion || type === answer.choices) {
-    return kindOf === kind.completion && type === answer.choices;
+  if (kindOf === kind.autocomplete || type === answer.choices) {
+    return kindOf === kind.autocomplete && type === answer.choices;
   }
   if (updates) return sourceId !== undefined;
   if (type === answer.modal) return kindOf !== kind.modal;
   return type === answer.message || type === answer.deferMessage;
 }
 
-function openExchange({ world, params, answerWithinMs }: Call): Exchange {
-  const exchange = world.exchanges.get(params.interaction_token ?? '');
-  if (!exchange || exchange.id !== params.interaction_id) throw unknownInteraction();
-  if (exchange.answer !== undefined) throw alreadyAnswered();
-  if (Date.now() > exchange.sentAt + answerWithinMs) throw unknownInteraction();
-  return exchange;
+function openInteraction({ world, params, answerWithinMs }: Call): InteractionRecord {
+  const interaction = world.interactions.get(params.interaction_token ?? '');
+  if (!interaction || interaction.id !== params.interaction_id) throw unknownInteraction();
+  if (interaction.answer !== undefined) throw alreadyAnswered();
+  if (Date.now() > interaction.sentAt + answerWithinMs) throw unknownInteraction();
+  return interaction;
 }
 
-function newOriginal(call: Call, exchange: Exchange, body: ReturnType<typeof fieldsOf>): void {
-  const { channelId, personId } = exchange;
+function newOriginal(
+  call: Call,
+  interaction: InteractionRecord,
+  body: ReturnType<typeof fieldsOf>,
+): void {
+  const { channelId, personId } = interaction;
   const { world, files } = call;
   const stored = addMessage(world, { channelId, body, files, askedBy: personId });
-  exchange.originalId = String(stored.wire.id);
+  interaction.originalId = String(stored.wire.id);
 }
 
 function checkChoices(choices: ReturnType<typeof listOf>): void {
@@ -52,46 +56,46 @@ function inData(faults: readonly string[]): string[] {
   return faults.map((fault) => `data.${fault}`);
 }
 
-/** Does what the answer says; throws before anything has changed when it may not. */
-function take(call: Call, exchange: Exchange, type: number): void {
+/** Carries the response out; throws before anything has changed when it is refused. */
+function take(call: Call, interaction: InteractionRecord, type: number): void {
   const data = callbackMessage(call.body);
   const { world, files } = call;
-  const source = world.messages.get(exchange.sourceId ?? '');
+  const source = world.messages.get(interaction.sourceId ?? '');
   if (type === answer.message) {
     refuseFaults(inData(messageFaults(data, { route: 'answer', files })));
-    newOriginal(call, exchange, data);
+    newOriginal(call, interaction, data);
   } else if (type === answer.deferMessage) {
-    newOriginal(call, exchange, { flags: Number(data.flags ?? 0) | flag.loading });
+    newOriginal(call, interaction, { flags: Number(data.flags ?? 0) | flag.loading });
   } else if (type === answer.choices) {
     checkChoices(listOf(data.choices));
-    exchange.choices = listOf(data.choices);
+    interaction.choices = listOf(data.choices);
   } else if (type === answer.modal) {
     refuseFaults(inData(modalFaults(data)));
-    exchange.modal = structuredClone(data);
+    interaction.modal = structuredClone(data);
   } else {
     if (!source) throw unknownMessage();
     if (type === answer.update) {
       refuseFaults(inData(messageFaults(data, { route: 'update', files, before: source.wire })));
       editMessage(source, data, files);
     }
-    exchange.originalId = exchange.sourceId;
+    interaction.originalId = interaction.sourceId;
   }
-  exchange.answer = type;
+  interaction.answer = type;
 }
 
 function callback(call: Call) {
-  const exchange = openExchange(call);
+  const interaction = openInteraction(call);
   const type = Number(fieldsOf(call.body).type);
-  if (!fits(exchange, type)) refuseFaults([`type: ${type} does not answer ${exchange.what}`]);
-  take(call, exchange, type);
+  if (!fits(interaction, type)) refuseFaults([`type: ${type} does not answer ${interaction.what}`]);
+  take(call, interaction, type);
   if (call.query.get('with_response') !== 'true') return { status: 204 };
-  const message = call.world.messages.get(exchange.originalId ?? '')?.wire;
-  const about = { id: exchange.id, type: exchange.kind };
+  const message = call.world.messages.get(interaction.originalId ?? '')?.wire;
+  const about = { id: interaction.id, type: interaction.kind };
   const resource = { type, ...(message ? { message } : {}) };
   return found({ interaction: about, resource });
 }
 
-/** The first answer to an interaction: within its deadline, and only one. */
+/** The first response to an interaction: only one, within its deadline. */
 export const callbackRoutes: Route[] = [
   openRoute('POST', '/interactions/{interaction_id}/{interaction_token}/callback', callback),
 ];

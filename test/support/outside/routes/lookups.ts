@@ -1,14 +1,14 @@
 import { botRoute, type Call, found, type Route } from '../call.ts';
 import {
-  applicationFace,
-  botFace,
-  botMemberFace,
-  channelFace,
-  guildFace,
-  memberFace,
-  roleFaces,
-  userFace,
-} from '../faces.ts';
+  applicationObject,
+  botMemberObject,
+  botUserObject,
+  channelObject,
+  guildObject,
+  memberObject,
+  roleObjects,
+  userObject,
+} from '../discord-objects.ts';
 import { permission } from '../limits.ts';
 import { missingAccess, Refusal, unknownChannel } from '../refusal.ts';
 
@@ -27,35 +27,35 @@ function channelOf({ world, params }: Call) {
 function memberOf(call: Call) {
   const world = guildOf(call);
   const { user_id: id = '' } = call.params;
-  if (id === world.botId || id === '@me') return botMemberFace(world);
+  if (id === world.botId || id === '@me') return botMemberObject(world);
   const person = world.people.get(id);
   if (!person) throw new Refusal(404, 10007, 'Unknown Member');
-  const { permissions: _, ...face } = memberFace(person);
-  return face;
+  const { permissions: _, ...member } = memberObject(person);
+  return member;
 }
 
 function userOf({ world, params }: Call) {
   const person = world.people.get(params.user_id ?? '');
-  if (params.user_id === world.botId) return botFace(world);
+  if (params.user_id === world.botId) return botUserObject(world);
   if (!person) throw new Refusal(404, 10013, 'Unknown User');
-  return userFace(person);
+  return userObject(person);
 }
 
 /** What a bot looks up: itself, the server, channels, roles and members. */
 export const lookupRoutes: Route[] = [
-  botRoute('GET', '/users/@me', ({ world }) => found(botFace(world))),
+  botRoute('GET', '/users/@me', ({ world }) => found(botUserObject(world))),
   botRoute('GET', '/users/{user_id}', (call) => found(userOf(call))),
-  botRoute('GET', '/applications/@me', ({ world }) => found(applicationFace(world))),
-  botRoute('GET', '/oauth2/applications/@me', ({ world }) => found(applicationFace(world))),
-  botRoute('GET', '/users/@me/guilds', ({ world }) => found([guildFace(world)])),
-  botRoute('GET', '/guilds/{guild_id}', (call) => found(guildFace(guildOf(call)))),
-  botRoute('GET', '/guilds/{guild_id}/roles', (call) => found(roleFaces(guildOf(call)))),
+  botRoute('GET', '/applications/@me', ({ world }) => found(applicationObject(world))),
+  botRoute('GET', '/oauth2/applications/@me', ({ world }) => found(applicationObject(world))),
+  botRoute('GET', '/users/@me/guilds', ({ world }) => found([guildObject(world)])),
+  botRoute('GET', '/guilds/{guild_id}', (call) => found(guildObject(guildOf(call)))),
+  botRoute('GET', '/guilds/{guild_id}/roles', (call) => found(roleObjects(guildOf(call)))),
   botRoute('GET', '/guilds/{guild_id}/members/{user_id}', (call) => found(memberOf(call))),
   botRoute('GET', '/guilds/{guild_id}/channels', (call) => {
     const world = guildOf(call);
-    return found(Object.values(world.channels).map((channel) => channelFace(world, channel)));
+    return found(Object.values(world.channels).map((channel) => channelObject(world, channel)));
   }),
   botRoute('GET', '/channels/{channel_id}', (call) =>
-    found(channelFace(call.world, channelOf(call))),
+    found(channelObject(call.world, channelOf(call))),
   ),
 ];

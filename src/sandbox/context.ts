@@ -1,0 +1,20 @@
+import type { SandboxLog } from './contract/sandbox.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { Interactions } from './interactions/open-interactions.ts';
+import type { Snowflakes } from './world/snowflake.ts';
+import type { World } from './world/world.ts';
+
+/** What the parts of the sandbox share; made once in create-sandbox.ts. */
+export interface SandboxContext {
+  world: World;
+  snowflakes: Snowflakes;
+  /** ms since 1970. */
+  now: () => number;
+  log: SandboxLog;
+  gateway: Gateway;
+  interactions: Interactions;
+  /** Where uploaded files lie. */
+  filesFolder: string;
+  /** `http://127.0.0.1:PORT`, known once the sandbox listens. */
+  origin: () => string;
+}

@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
+import type {
+  Channel,
+  ChannelType,
+  Overwrite,
+  Person,
+  SandboxGuild,
+  SandboxSeed,
+  Standing,
+} from './guild.ts';
+import type { Actor, ForgedInteractions } from './member-actions.ts';
+
+/** What the sandbox writes its few log lines to: the shape of a pino logger. */
+export interface SandboxLog {
+  info(fields: object, message?: string): void;
+  warn(fields: object, message?: string): void;
+  error(fields: object, message?: string): void;
+  debug(fields: object, message?: string): void;
+}
+
+export interface SandboxOptions {
+  /** Folder of the journal and the attachments; made when it is not there. */
+  folder: string;
+  log: SandboxLog;
+  /** What a folder without a journal starts with; a small guild of five people by default. */
+  seed?: SandboxSeed;
+  /** Commands that the page suggests in an empty channel; none by default. */
+  suggestedCommands?: readonly string[];
+  /** Milliseconds since 1970; the real clock unless a test sets another. */
+  now?: () => number;
+  /** Loopback port of REST and gateway; 0 (the default) lets the system choose. */
+  port?: number;
+  /** How long an interaction may wait for its first response, ms; Discord's 3,000 by default. */
+  answerMs?: number;
+  /** How long an Actor waits for the edit that follows a deferral, ms; 30,000 by default. */
+  followUpMs?: number;
+}
+
+/** One REST request that the bot sent and what it got. */
+export interface SentRequest {
+  method: string;
+  /** Without the base and the version, e.g. `/channels/123/messages`; `@original` decoded. */
+  path: string;
+  query: Record<string, string>;
+  /** Parsed JSON (of `payload_json` with multipart), undefined without a body. */
+  body: unknown;
+  /** Names of the uploaded files. */
+  files: string[];
+  status: number;
+  /** Parsed JSON of the answer, undefined when there was none. */
+  answer: unknown;
+}
+
+/** Something changed on the screen; the page and waiting tests listen. */
+export type ScreenEvent =
+  | { type: 'message'; channelId: string; messageId: string }
+  | { type: 'commands' }
+  | { type: 'channels' };
+
+/** Disturbances of the gateway, for tests. */
+export interface GatewayControls {
+  /** Number of sessions with an open socket. */
+  connected(): number;
+  /** Cuts every socket as a lost network would; sessions can be resumed. */
+  cut(): void;
+  /** Sends op 7 on every socket. */
+  askReconnect(): void;
+  /** Sends op 9 on every socket. */
+  invalidate(resumable: boolean): void;
+}
+
+/** Changes to people, guilds and channels; the bot is told of each as Discord would tell it. */
+export interface WorldControls {
+  addPerson(person: { name: string; standing?: Standing; guildId?: string }): Person;
+  /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
+  removePerson(personId: string, guildId?: string): void;
+  addGuild(guild: { name: string; withBot?: boolean; people?: string[] }): SandboxGuild;
+  /** A text channel unless told. */
+  addChannel(channel: { name: string; guildId?: string; type?: ChannelType }): Channel;
+  removeChannel(channelId: string): void;
+  renameChannel(channelId: string, name: string): void;
+  setPermissions(channelId: string, overwrite: Overwrite): void;
+  removeBot(guildId: string): void;
+  addBot(guildId: string): void;
+}
+
+export interface Sandbox extends WorldControls {
+  /** Listens on 127.0.0.1. `apiUrl` has no version and no slash at its end. */
+  start(): Promise<{ apiUrl: string; token: string; applicationId: string }>;
+  stop(): Promise<void>;
+  people(): Person[];
+  guilds(): SandboxGuild[];
+  channels(guildId?: string): Channel[];
+  /** The bot's user. Its id is the application's id too. */
+  bot(): { id: string; name: string; online: boolean };
+  as(personId: string): Actor;
+  /** Every message of a channel that still stands, ephemeral ones of everybody included. */
+  messages(channelId: string): APIMessage[];
+  /** Serves the page and its JSON API; answers 404 for what it does not know. */
+  page(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  onRequest(listener: (request: SentRequest) => void): () => void;
+  onInteraction(listener: (interaction: APIInteraction) => void): () => void;
+  onScreen(listener: (event: ScreenEvent) => void): () => void;
+  /** The requests that were answered with 4xx or 5xx since start, the latest thousand. */
+  refusals(): SentRequest[];
+  forge: ForgedInteractions;
+  gateway: GatewayControls;
+}

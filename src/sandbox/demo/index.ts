@@ -1,0 +1,3 @@
+export { playDemo } from './play.ts';
+export { demoState } from './progress.ts';
+export { demoSetting } from './setting.ts';

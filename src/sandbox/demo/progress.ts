@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoScript } from './script.ts';
+
+/** The demo ends each of its weeks with a summary. */
+export const WEEKS = 3;
+
+/** The script, and besides it the setup, the board and a summary a week. */
+const STEPS = demoScript.length + 2 + WEEKS;
+
+/**
+ * Whether a demo was begun in this folder, and whether steps are left. One of an older script
+ * counts as done: what is left of it are other steps.
+ */
+export function demoState(folder: string): 'none' | 'begun' | 'done' {
+  const progress = readProgress(folder);
+  if (progress === undefined) return 'none';
+  return progress.of === STEPS && progress.done < STEPS ? 'begun' : 'done';
+}
+
+function progressFile(folder: string): string {
+  return join(folder, 'demo-progress');
+}
+
+type Progress = { readonly done: number; readonly of: number };
+
+/** How many steps are done, of how many; undefined when no demo was begun. */
+export function readProgress(folder: string): Progress | undefined {
+  const file = progressFile(folder);
+  if (!existsSync(file)) return undefined;
+  const [done = 0, of = 0] = readFileSync(file, 'utf8').split('/').map(Number);
+  return { done, of };
+}
+
+/** Notes how many steps are done; a program that is killed leaves the old or the new number. */
+export function writeProgress(folder: string, done: number): void {
+  const aside = `${progressFile(folder)}-new`;
+  writeFileSync(aside, `${done}/${STEPS}`);
+  renameSync(aside, progressFile(folder));
+}

@@ -1,0 +1,18 @@
+import type { SandboxOptions } from '../contract/sandbox.ts';
+
+/** The server in which Crux is tried out, with the channels that the demo uses. */
+export const demoSetting = {
+  seed: {
+    botName: 'Crux',
+    guildName: 'Sandbox',
+    channels: [{ name: 'welcome' }, { name: 'debate' }, { name: 'announcements', type: 5 }],
+    people: [
+      { name: 'Mara', standing: 'manager' },
+      { name: 'Odin', standing: 'moderator' },
+      { name: 'Ines', standing: 'member' },
+      { name: 'Tomo', standing: 'member' },
+      { name: 'Kesi', standing: 'member' },
+    ],
+  },
+  suggestedCommands: ['debate setup', 'thesis', 'poll', 'argue', 'help'],
+} as const satisfies Partial<SandboxOptions>;

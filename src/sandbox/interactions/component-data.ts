@@ -1,0 +1,30 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { COMPONENT } from '../codes.ts';
+import type { World } from '../world/world.ts';
+import { componentOn } from './find-component.ts';
+import { resolveChosen } from './resolve-id.ts';
+
+/** A press of a button, or with `values` a choice in a select. */
+export interface ComponentUse {
+  message: APIMessage;
+  customId: string;
+  values?: string[];
+}
+
+/** `data` of the interaction. Without such a component on the message, a plain button or select is assumed. */
+export function componentData(world: World, { message, customId, values }: ComponentUse): object {
+  const component = componentOn(message, customId);
+  const kind = values === undefined ? COMPONENT.button : COMPONENT.stringSelect;
+  const type = component?.type ?? kind;
+  const guildId = world.channels.get(message.channel_id)?.guildId ?? '';
+  const hasIds = type !== COMPONENT.stringSelect && type !== COMPONENT.button;
+  return {
+    id: component?.id ?? 0,
+    component_type: type,
+    custom_id: customId,
+    ...(values === undefined ? {} : { values }),
+    ...(values !== undefined && hasIds
+      ? { resolved: resolveChosen(world, type, { values, guildId }) }
+      : {}),
+  };
+}

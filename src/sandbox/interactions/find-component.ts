@@ -1,0 +1,42 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { COMPONENT } from '../codes.ts';
+import { type Body, isBody } from '../validate/rules.ts';
+
+/** The component with a `custom_id` on a message, at any depth. */
+export function componentOn(message: APIMessage, customId: string): Body | undefined {
+  const search = (node: unknown): Body | undefined => {
+    if (Array.isArray(node)) {
+      for (const child of node) {
+        const found = search(child);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
+    if (!isBody(node)) return undefined;
+    if (node.custom_id === customId) return node;
+    return search(node.components) ?? search(node.accessory);
+  };
+  return search(message.components);
+}
+
+/** Why a person cannot use a component in this way; undefined when they can. */
+export function componentProblem(
+  component: Body | undefined,
+  values: readonly string[] | undefined,
+): string | undefined {
+  if (component === undefined) return 'There is no such component on this message';
+  if (component.disabled === true) return 'This component is disabled';
+  const isButton = component.type === COMPONENT.button;
+  if (isButton !== (values === undefined)) return 'This component cannot be used in this way';
+  if (values === undefined) return undefined;
+  const least = Number(component.min_values ?? 1);
+  const most = Number(component.max_values ?? 1);
+  if (values.length < least) return `Choose at least ${least}`;
+  if (values.length > most) return `Choose at most ${most}`;
+  if (component.type !== COMPONENT.stringSelect || !Array.isArray(component.options))
+    return undefined;
+  const known = component.options.map((option) => (isBody(option) ? option.value : undefined));
+  return values.every((value) => known.includes(value))
+    ? undefined
+    : 'This is not one of the options';
+}

@@ -1,0 +1,31 @@
+import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import { NO_FLAGS } from '../codes.ts';
+import type { SandboxContext } from '../context.ts';
+import { snowflakeTime } from '../world/snowflake.ts';
+
+/** A new message with nothing in it yet. */
+export function blankMessage(
+  { snowflakes }: Pick<SandboxContext, 'snowflakes'>,
+  author: APIUser,
+  channelId: string,
+): APIMessage {
+  const id = snowflakes.mint();
+  return {
+    id,
+    channel_id: channelId,
+    author,
+    content: '',
+    timestamp: new Date(snowflakeTime(id)).toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    type: 0,
+    flags: NO_FLAGS,
+  };
+}

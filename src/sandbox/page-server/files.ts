@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+
+const FOLDER = join(import.meta.dirname, '../page');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+};
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+function filesThere(): string[] {
+  try {
+    return readdirSync(FOLDER, { recursive: true }).map((name) =>
+      String(name).replaceAll('\\', '/'),
+    );
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Serves `/` and `/page/NAME` from the page's folder; false for anything else. Only names that the
+ * folder lists are served, so no path leads out of it.
+ */
+export function servePageFile(path: string, response: ServerResponse): boolean {
+  const name = path === '/' ? 'index.html' : /^\/page\/(.+)$/.exec(path)?.[1];
+  const type = name === undefined ? undefined : TYPES[extname(name)];
+  if (name === undefined || type === undefined || !filesThere().includes(name)) return false;
+  const body = readFileSync(join(FOLDER, name));
+  response
+    .writeHead(200, {
+      'content-type': type,
+      'content-length': body.length,
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+    })
+    .end(body);
+  return true;
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SandboxContext } from '../context.ts';
+import type { Sandbox } from '../contract/sandbox.ts';
+import { serveAttachment } from '../messages/serve-attachment.ts';
+import { urlOf } from '../request-url.ts';
+import { readBytes } from '../rest/read-body.ts';
+import { Refusal } from '../rest/refusal.ts';
+import { isBody } from '../validate/rules.ts';
+import { createPageEvents } from './events.ts';
+import { servePageFile } from './files.ts';
+import { fromThisPage, isLoopback } from './guard.ts';
+import { createPageActions } from './page-actions.ts';
+import { readPageState } from './page-state.ts';
+import { BadRequest } from './read-fields.ts';
+import { sendJson } from './send-json.ts';
+
+export interface PageServer {
+  serve(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close(): void;
+}
+
+const BODY_BYTES = 256 * 1_024;
+
+/** Serves the page, its JSON API and its events, on whatever server calls `serve`. */
+export function createPageServer(
+  sandbox: Sandbox,
+  context: SandboxContext,
+  suggestedCommands: readonly string[],
+): PageServer {
+  const { world } = context;
+  const actions = new Map(Object.entries(createPageActions(sandbox)));
+  const events = createPageEvents(sandbox);
+  const send = (response: ServerResponse, body: unknown, status = 200): void =>
+    sendJson(response, { status, body, origin: context.origin() });
+  const refuse = (response: ServerResponse, status: number, error: string): void =>
+    send(response, { error }, status);
+
+  const get = (url: URL, response: ServerResponse): void => {
+    const channel = /^\/api\/channels\/(\d+)\/messages$/.exec(url.pathname)?.[1];
+    if (url.pathname === '/api/events') events.join(response);
+    else if (url.pathname === '/api/state') {
+      const state = readPageState({ sandbox, world }, url.searchParams);
+      send(response, { ...state, suggestedCommands });
+    } else if (channel !== undefined) {
+      const messages = sandbox.as(url.searchParams.get('as') ?? '').see(channel);
+      send(response, { messages });
+    } else if (
+      !serveAttachment(context, url.pathname, response) &&
+      !servePageFile(url.pathname, response)
+    ) {
+      refuse(response, 404, 'There is nothing here.');
+    }
+  };
+
+  const post = async (url: URL, request: IncomingMessage, response: ServerResponse) => {
+    const action = actions.get(url.pathname);
+    if (action === undefined) return refuse(response, 404, 'There is nothing here.');
+    if (!fromThisPage(request)) {
+      return refuse(response, 403, 'Only the page itself may do this.');
+    }
+    const body: unknown = JSON.parse((await readBytes(request, BODY_BYTES)).toString('utf8'));
+    if (!isBody(body)) throw new BadRequest('the body must be an object');
+    send(response, await action(body));
+  };
+
+  return {
+    async serve(request, response) {
+      const url = urlOf(request);
+      if (!isLoopback(request)) {
+        return refuse(response, 403, 'The page answers on loopback names only.');
+      }
+      try {
+        if (request.method === 'GET' || request.method === 'HEAD') get(url, response);
+        else if (request.method === 'POST') await post(url, request, response);
+        else refuse(response, 405, 'GET or POST only.');
+      } catch (error) {
+        const status = error instanceof Refusal ? error.status : 400;
+        const text = error instanceof Error ? error.message : 'That went wrong.';
+        if (!response.headersSent) refuse(response, status, text);
+      }
+    },
+    close: events.close,
+  };
+}

@@ -1,0 +1,90 @@
+import { element, freshId } from '../shared/dom.js';
+
+/** @template Value @typedef {{ label: string, detail?: string, value: Value }} Suggestion */
+
+/**
+ * The list of suggestions for a text field: arrow keys move, Enter or Tab takes the marked one,
+ * Escape closes. The focus stays in the field.
+ * @template Value
+ * @param {{ input: HTMLInputElement | HTMLTextAreaElement, list: HTMLElement,
+ *   onPick: (value: Value) => void }} parts
+ */
+export function createSuggestions({ input, list, onPick }) {
+  /** @type {{ node: HTMLElement, value: Value }[]} */
+  let shown = [];
+  let active = -1;
+  if (list.id === '') list.id = freshId('suggestions');
+  list.setAttribute('role', 'listbox');
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  // Otherwise a press on the list would take the focus, and close the list before the click.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  input.addEventListener('blur', hide);
+  hide();
+
+  function hide() {
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    mark(-1);
+  }
+
+  /** @param {number} at */
+  function mark(at) {
+    shown[active]?.node.setAttribute('aria-selected', 'false');
+    active = at;
+    const node = shown[at]?.node;
+    node?.setAttribute('aria-selected', 'true');
+    node?.scrollIntoView({ block: 'nearest' });
+    if (node) input.setAttribute('aria-activedescendant', node.id);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  /** @param {Value} value */
+  function take(value) {
+    hide();
+    onPick(value);
+  }
+
+  return {
+    hide,
+    /**
+     * @param {Suggestion<Value>[]} suggestions @param {boolean} markFirst Whether Enter takes the
+     * first one at once.
+     */
+    show(suggestions, markFirst) {
+      active = -1;
+      shown = suggestions.map(({ label, detail, value }) => ({
+        value,
+        node: element(
+          'li',
+          {
+            id: freshId('suggestion'),
+            role: 'option',
+            'aria-selected': 'false',
+            onclick: () => take(value),
+          },
+          element('span', {}, label),
+          detail && element('small', {}, detail),
+        ),
+      }));
+      list.replaceChildren(...shown.map(({ node }) => node));
+      list.hidden = shown.length === 0;
+      input.setAttribute('aria-expanded', String(!list.hidden));
+      mark(markFirst && shown.length > 0 ? 0 : -1);
+    },
+    /** True when the key was meant for the list. @param {KeyboardEvent} event */
+    key(event) {
+      if (list.hidden) return false;
+      const marked = shown[active];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) mark((Math.max(active, step < 0 ? 0 : -1) + step + shown.length) % shown.length);
+      else if (event.key === 'Escape') hide();
+      else if ((event.key === 'Enter' || event.key === 'Tab') && marked) take(marked.value);
+      else return false;
+      event.preventDefault();
+      event.stopPropagation();
+      return true;
+    },
+  };
+}

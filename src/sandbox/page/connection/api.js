@@ -1,0 +1,79 @@
+/** @typedef {import('../../contract/member-actions.ts').Outcome} Outcome */
+/** @typedef {import('../../contract/page-api.ts').PageState} PageState */
+/** @typedef {import('../../contract/page-api.ts').PageRequests} PageRequests */
+/** @typedef {import('../../contract/member-actions.ts').Choice} Choice */
+/** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
+
+/** Longer than the sandbox waits for the bot, so that the page does not give up first. */
+const TIMEOUT_MS = 60_000;
+export const UNREACHABLE = 'The sandbox does not answer';
+
+/**
+ * Sends a request; resolves to the answer's JSON, or throws an Error with a line to show.
+ * @param {string} path @param {RequestInit} [init]
+ * @returns {Promise<any>}
+ */
+async function ask(path, init = {}) {
+  let response;
+  let answer;
+  try {
+    response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    answer = await response.json();
+  } catch (cause) {
+    throw new Error(UNREACHABLE, { cause });
+  }
+  if (typeof answer?.error === 'string') throw new Error(answer.error);
+  if (!response.ok) throw new Error(`The sandbox refused (${response.status})`);
+  return answer;
+}
+
+/** @param {string} path @param {unknown} body */
+function post(path, body) {
+  return ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/**
+ * What the page looks like to this person.
+ * @param {string | undefined} as @param {string | undefined} guild
+ * @returns {Promise<PageState>}
+ */
+export function fetchState(as, guild) {
+  const query = new URLSearchParams();
+  if (as) query.set('as', as);
+  if (guild) query.set('guild', guild);
+  return ask(`/api/state?${query}`);
+}
+
+/** Oldest first. @param {string} as @param {string} channelId @returns {Promise<APIMessage[]>} */
+export async function fetchMessages(as, channelId) {
+  const query = new URLSearchParams({ as });
+  const answer = await ask(`/api/channels/${encodeURIComponent(channelId)}/messages?${query}`);
+  return answer.messages;
+}
+
+/**
+ * Does something as a person. Never throws: whatever goes wrong is a `failed` outcome.
+ * @template {Exclude<keyof PageRequests, '/api/autocomplete'>} Path
+ * @param {Path} path @param {PageRequests[Path]} body
+ * @returns {Promise<Outcome>}
+ */
+export async function act(path, body) {
+  try {
+    return await post(path, body);
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** @param {PageRequests['/api/autocomplete']} body @returns {Promise<Choice[]>} [] on any failure. */
+export async function autocomplete(body) {
+  try {
+    return (await post('/api/autocomplete', body)).choices ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,90 @@
+import { externalLink } from '../markdown/markdown-view.js';
+import { choiceList } from '../shared/choice-list.js';
+import { element } from '../shared/dom.js';
+
+/** @typedef {import('discord-api-types/v10').APISelectMenuComponent} Select */
+/** @typedef {import('discord-api-types/v10').APIButtonComponent} ButtonComponent */
+/** @typedef {import('./components.js').Surroundings} Surroundings */
+/** @typedef {import('../shared/choice-list.js').ListChoice} ListChoice */
+
+/** @type {Record<number, string>} */
+const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 6: 'secondary' };
+
+/** @param {{ name?: string | null, id?: string | null } | undefined} emoji */
+function emojiText(emoji) {
+  if (!emoji?.name) return '';
+  return emoji.id ? `:${emoji.name}:` : emoji.name;
+}
+
+/** @param {ButtonComponent} button @param {Surroundings} around */
+export function buttonNode(button, around) {
+  const emoji = 'emoji' in button ? emojiText(button.emoji) : '';
+  const label = ('label' in button && button.label) || '';
+  const inside = [
+    emoji !== '' && element('span', { class: 'emoji', 'aria-hidden': label !== '' }, emoji),
+    label !== '' && element('span', {}, label),
+  ].filter((node) => node !== false);
+  if (button.style === 5) {
+    const link = externalLink(button.url, inside);
+    link.classList.add('button', 'secondary');
+    return link;
+  }
+  const customId = 'custom_id' in button ? button.custom_id : '';
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: STYLES[button.style] ?? 'secondary',
+      'data-key': customId,
+      disabled: button.disabled || customId === '',
+      onclick: (/** @type {MouseEvent} */ event) =>
+        around.press(/** @type {HTMLButtonElement} */ (event.currentTarget), customId),
+    },
+    ...inside,
+  );
+}
+
+/**
+ * The choices of a select: its own options, or people or channels.
+ * @param {Select} select A string, user, role, mentionable or channel select.
+ * @param {Pick<Surroundings, 'people' | 'channels'>} around
+ * @returns {ListChoice[]}
+ */
+export function choicesOf(select, around) {
+  switch (select.type) {
+    case 3:
+      return select.options.map((option) => ({
+        label: `${emojiText(option.emoji)} ${option.label}`.trim(),
+        value: option.value,
+        description: option.description,
+      }));
+    case 8:
+      return around.channels.map(({ id, name }) => ({ label: `#${name}`, value: id }));
+    case 6:
+      return [];
+    default:
+      return around.people.map(({ id, name }) => ({ label: `@${name}`, value: id }));
+  }
+}
+
+/** @param {Select} select @returns {string[]} The values that are chosen at first. */
+export function chosenIn(select) {
+  if (select.type !== 3) return (select.default_values ?? []).map((each) => each.id);
+  return select.options.filter((option) => option.default).map((option) => option.value);
+}
+
+/** @param {Select} select Any kind of select in a message. @param {Surroundings} around */
+export function selectNode(select, around) {
+  const placeholder = select.placeholder || 'Choose';
+  return choiceList({
+    key: select.custom_id,
+    label: placeholder,
+    placeholder,
+    choices: choicesOf(select, around),
+    chosen: chosenIn(select),
+    least: select.min_values ?? 1,
+    most: select.max_values ?? 1,
+    disabled: select.disabled === true,
+    onChoose: (values, opener) => around.press(opener, select.custom_id, values),
+  });
+}

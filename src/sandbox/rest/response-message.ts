@@ -1,0 +1,82 @@
+import type { APIMessage, APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import { COMMAND, FLAG, INTERACTION, MESSAGE_TYPE } from '../codes.ts';
+import type { SandboxContext } from '../context.ts';
+import type { OpenInteraction } from '../interactions/open-interactions.ts';
+import { blankMessage } from '../messages/blank-message.ts';
+import { botUserObject, userObject } from '../world/discord-objects.ts';
+import type { GuildRecord } from '../world/records.ts';
+
+/** The flags that a response or follow-up may set. */
+export const RESPONSE_FLAGS =
+  FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.componentsV2 | FLAG.ephemeral;
+
+/** What a message says about the interaction that it responds to. */
+function metadata(
+  context: SandboxContext,
+  interaction: OpenInteraction,
+): APIMessageInteractionMetadata | undefined {
+  const person = context.world.people.get(interaction.by);
+  if (person === undefined) return undefined;
+  const shared = {
+    id: interaction.id,
+    user: userObject(person),
+    authorizing_integration_owners: { 0: interaction.guildId },
+  };
+  if (interaction.type === INTERACTION.component) {
+    return {
+      ...shared,
+      type: interaction.type,
+      interacted_message_id: interaction.source?.id ?? '',
+    };
+  }
+  if (interaction.type === INTERACTION.modal) {
+    const from = interaction.source?.id;
+    const before =
+      from === undefined
+        ? ({ ...shared, type: INTERACTION.command } as const)
+        : ({ ...shared, type: INTERACTION.component, interacted_message_id: from } as const);
+    return { ...shared, type: interaction.type, triggering_interaction_metadata: before };
+  }
+  const target =
+    interaction.targetId === undefined ? {} : { target_message_id: interaction.targetId };
+  return { ...shared, ...target, type: INTERACTION.command };
+}
+
+function typeOf(interaction: OpenInteraction): number {
+  if (interaction.type === INTERACTION.command) {
+    return interaction.commandType === COMMAND.slash
+      ? MESSAGE_TYPE.slashCommand
+      : MESSAGE_TYPE.menuCommand;
+  }
+  return interaction.source === undefined ? MESSAGE_TYPE.plain : MESSAGE_TYPE.reply;
+}
+
+/** A response or follow-up to an interaction, without its content. */
+export function responseDraft(
+  context: SandboxContext,
+  interaction: OpenInteraction,
+  flags: number,
+) {
+  const guild = context.world.guilds.get(interaction.guildId) as GuildRecord;
+  const appId = context.world.bot().id;
+  const about = metadata(context, interaction);
+  const { source } = interaction;
+  const message: APIMessage = {
+    ...blankMessage(context, botUserObject(context.world.bot()), interaction.channelId),
+    type: typeOf(interaction),
+    flags: flags & (FLAG.ephemeral | FLAG.loading),
+    webhook_id: appId,
+    application_id: appId,
+    ...(about === undefined ? {} : { interaction_metadata: about }),
+    ...(source === undefined
+      ? {}
+      : { message_reference: { type: 0, message_id: source.id, channel_id: source.channel_id } }),
+  };
+  const hidden = (flags & FLAG.ephemeral) !== 0;
+  return {
+    message,
+    guild,
+    guildId: interaction.guildId,
+    ...(hidden ? { privateTo: interaction.by } : {}),
+  };
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createServer, type Server, type Socket, connect as toSocket } from 'node:net';
+
+/** Where a connection falls silent: before the database gets the statement, or before its answer. */
+export type Stop = { readonly statement: RegExp; readonly when: 'before' | 'after' };
+
+/** A proxy between a client and its database whose connections can be cut, restored and held. */
+export function createTcpProxy(url: string) {
+  const target = new URL(url);
+  const ends = new Set<Socket>();
+  let server: Server | undefined;
+  let port = 0;
+  let stop: (Stop & { reached: () => void }) | undefined;
+
+  function link(near: Socket): void {
+    const far = toSocket(Number(target.port), target.hostname);
+    for (const end of [near, far]) {
+      ends.add(end);
+      end.on('error', () => undefined);
+      end.on('close', () => {
+        ends.delete(end);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    let isHeld = false;
+    near.on('data', (chunk) => {
+      if (isHeld) return;
+      if (stop?.statement.test(chunk.toString('latin1'))) {
+        isHeld = true;
+        stop.reached();
+        if (stop.when === 'before') return;
+      }
+      far.write(chunk);
+    });
+    far.on('data', (chunk) => {
+      if (!isHeld) near.write(chunk);
+    });
+  }
+
+  const open = async () => {
+    server = createServer(link);
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address !== null && typeof address !== 'string') port = address.port;
+    const through = new URL(url);
+    through.port = String(port);
+    return through.href;
+  };
+  const cut = async () => {
+    const closing = server && once(server, 'close');
+    server?.close();
+    for (const end of ends) end.destroy();
+    await closing;
+    server = undefined;
+  };
+  /** Silences the connection of the first such statement; resolves when the statement comes. */
+  const holdAt = (at: Stop): Promise<void> =>
+    new Promise((resolve) => {
+      stop = { ...at, reached: resolve };
+    });
+  return { open, cut, holdAt };
+}
