@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { structuredWays, tokenParams } from '#debate/model/ability-port.ts';
 
 /** Several faults at once, one line each; `message` is those lines. */
 export class EnvError extends Error {
@@ -90,8 +91,8 @@ const variables = z
     LLM_WEEKLY_TOKEN_BUDGET: wholeNumber(0, 1_000_000_000).default(500_000),
     LLM_TIMEOUT_MS: wholeNumber(1_000, 300_000).default(30_000),
     LLM_CONCURRENCY: wholeNumber(1, 64).default(2),
-    LLM_STRUCTURED: oneOf(['auto', 'json_schema', 'json_object', 'prompt']).default('auto'),
-    LLM_TOKEN_PARAM: oneOf(['auto', 'max_completion_tokens', 'max_tokens']).default('auto'),
+    LLM_STRUCTURED: oneOf(['auto', ...structuredWays]).default('auto'),
+    LLM_TOKEN_PARAM: oneOf(['auto', ...tokenParams]).default('auto'),
     LLM_PRICE_IN: price().optional(),
     LLM_PRICE_OUT: price().optional(),
     SHARDS: z

@@ -1,12 +1,13 @@
 import { suggestEvidence, suggestHidden } from '#debate/browse/suggest-evidence.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
+import { cut } from '#debate/core/rules/cut.ts';
 import { weekDates } from '#debate/core/rules/week.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { zonesLike } from './debates/time-zones.ts';
 import type { Choice } from './edge/reply.ts';
 import type { Autocomplete } from './edge/route.ts';
-import { cutPlain, LIMITS } from './parts/components.ts';
+import { LIMITS } from './parts/components.ts';
 import { sideWords } from './parts/words.ts';
 
 /** Claims by number or words; claim 0 only where votes are meant. */
@@ -76,5 +77,5 @@ function matches({ name, value }: Choice, typed: string): boolean {
 }
 
 function cutChoice(choice: Choice): Choice {
-  return { ...choice, name: cutPlain(choice.name, LIMITS.option) };
+  return { ...choice, name: cut(choice.name, LIMITS.option) };
 }

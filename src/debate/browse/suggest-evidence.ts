@@ -1,6 +1,7 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
@@ -67,7 +68,7 @@ async function bySearch(
   authorKey: string,
   typed: string,
 ): Promise<Evidence[]> {
-  const words = searchWords(cleanCharacters(typed).slice(0, QUERY_LENGTH));
+  const words = searchWords(truncate(cleanCharacters(typed), QUERY_LENGTH));
   if (words.length === 0) return [];
   return (await store.evidence.search(debate.id, { words, authorKey, mine: false }, 0, MOST)).items;
 }

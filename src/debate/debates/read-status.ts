@@ -1,3 +1,4 @@
+import { votersOf } from '#debate/ballot/rules/votes.ts';
 import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
@@ -72,9 +73,7 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
       store.sentences.count(debate.id),
       nextSummaryAt(ports, debate),
     ]);
-  const votes = [...counts.values()].map(
-    ({ agree, disagree, unsure }) => agree + disagree + unsure,
-  );
+  const votes = [...counts.values()].map(votersOf);
   return {
     ...participation,
     debate,

@@ -1,4 +1,5 @@
 import { DebateError } from '#debate/core/debate-error.ts';
+import { count } from '#debate/core/rules/count.ts';
 import { unix } from '#debate/core/unix.ts';
 
 export class NoSuchEvidenceError extends DebateError {
@@ -59,7 +60,7 @@ export class NotStandingError extends DebateError {
 export class TooManyFilingsError extends DebateError {
   constructor(limit: number, again: Date) {
     super(
-      `You have filed ${limit} ${limit === 1 ? 'item' : 'items'} today, which is the limit here. You can file again <t:${unix(again)}:R>.`,
+      `You have filed ${count(limit, 'item')} today, which is the limit here. You can file again <t:${unix(again)}:R>.`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { findArguableClaim } from '#debate/core/find-claim.ts';
 import type { WithClock } from '#debate/core/ports.ts';
+import { count } from '#debate/core/rules/count.ts';
 import { otherSide, type Side, sides } from '#debate/core/rules/side.ts';
 import { cleanText, TEXT_LENGTH, type TextFault } from '#debate/core/rules/text.ts';
 import { parseSource, type SourceFault } from '#debate/sources/rules/source.ts';
@@ -108,7 +109,7 @@ export function textFaultWords(fault: TextFault, length: number): string {
     case 'empty':
       return `There is no text to read in this. Write at least ${min} characters: what was found, by whom, compared with what.`;
     case 'too-short':
-      return `This has ${length} ${length === 1 ? 'character' : 'characters'}; at least ${min} are needed, so that others can check it. Say what was found and compared with what.`;
+      return `This has ${count(length, 'character')}; at least ${min} are needed, so that others can check it. Say what was found and compared with what.`;
     case 'too-long':
       return `This has ${length} characters; at most ${max} fit. Keep the one finding that matters most.`;
   }

@@ -2,6 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { ownStanding } from '#debate/evidence/own-item.ts';
@@ -23,6 +24,6 @@ export async function answerDispute(
   if (disputes.length === 0) throw new NothingToAnswerError(number);
   await store.inDebate(debate.id, async (tx) => {
     await ownStanding(tx, number, authorKey);
-    await tx.answerDispute(number, cleanCharacters(answer).slice(0, ANSWER_LENGTH));
+    await tx.answerDispute(number, truncate(cleanCharacters(answer), ANSWER_LENGTH));
   });
 }

@@ -10,7 +10,8 @@ export type Ability = {
 
 export const structuredWays = ['json_schema', 'json_object', 'prompt'] as const;
 export type Structured = (typeof structuredWays)[number];
-export type TokenParam = 'max_completion_tokens' | 'max_tokens';
+export const tokenParams = ['max_completion_tokens', 'max_tokens'] as const;
+export type TokenParam = (typeof tokenParams)[number];
 
 /** Kept per server (host and port) and model, for all debates. */
 export type AbilityStore = {

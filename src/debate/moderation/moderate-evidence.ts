@@ -2,6 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import { cardKey, refreshCard } from '#debate/posts/card-posts.ts';
@@ -26,7 +27,7 @@ export async function moderateEvidence(
   caller: Caller,
   { number, action, reason }: { number: number; action: 'hide' | 'restore'; reason: string },
 ): Promise<void> {
-  const why = cleanCharacters(reason).slice(0, REASON_LENGTH);
+  const why = truncate(cleanCharacters(reason), REASON_LENGTH);
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {

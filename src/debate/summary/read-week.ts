@@ -1,3 +1,4 @@
+import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
 import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
@@ -12,8 +13,6 @@ import { type LastMoves, lastMoves } from './rules/summary-picks.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
 import { type SummaryInput, summaryInputs } from './summary-inputs.ts';
 import type { WithSummaries } from './summary-port.ts';
-
-const NO_VOTES = { agree: 0, disagree: 0, unsure: 0 };
 
 /** What a summary is about, and whether it is the week's own. */
 export type Period = Span & { readonly kind: SummaryKind };

@@ -1,5 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithTransactions } from '#debate/core/ports.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { openAccount, type Paying, recordUnready } from '#debate/model/model-account.ts';
 import type { ModelTask } from '#debate/model/model-port.ts';
@@ -92,6 +93,6 @@ async function askAnew(
 
 function modelName(raw: string): string {
   const name = cleanCharacters(raw).replace(/\s+/g, ' ');
-  const short = [...name].slice(0, NAME_LENGTH).join('').trim();
+  const short = truncate(name, NAME_LENGTH).trim();
   return short === '' ? 'a model' : short;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { cut } from '#debate/core/rules/cut.ts';
 
 /** Shortened, so that a wrong value in a file cannot make the one line of its error long. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return cut(JSON.stringify(value) ?? String(value), 40);
 }
 
 /** The words for a value of the wrong type; every message continues the path of its field. */

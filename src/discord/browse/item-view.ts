@@ -1,4 +1,6 @@
 import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts';
+import { count } from '#debate/core/rules/count.ts';
+import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import type { Mark } from '#debate/marks/mark.ts';
@@ -12,7 +14,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
-import { count, dotsWords, moment, sideWords } from '#discord/parts/words.ts';
+import { moment, sideWords } from '#discord/parts/words.ts';
 import { authorWords, sourceLine, tombstone } from './card-view.ts';
 import { offerParts } from './offer-parts.ts';
 import { sentenceParts } from './sentence-parts.ts';

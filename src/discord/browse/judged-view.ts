@@ -1,9 +1,9 @@
 import type { EvidenceView } from '#debate/browse/read-evidence.ts';
+import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { SourceLevel } from '#debate/sources/rules/types.ts';
 import { CRITERION_WEIGHT } from '#debate/tally/rules-1/constants.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { dotsWords } from '#discord/parts/words.ts';
 import { graderWords, readingLines, reasoningWords } from './judged-grade.ts';
 import { sourceWords } from './own-item-lines.ts';
 import { capWords } from './stage-words.ts';

@@ -1,5 +1,6 @@
 import type { EvidencePage, EvidenceQuery } from '#debate/browse/list-evidence.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import { count } from '#debate/core/rules/count.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import {
   button,
@@ -13,7 +14,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
-import { count, sideWords } from '#discord/parts/words.ts';
+import { sideWords } from '#discord/parts/words.ts';
 import { evidenceLine, tombstone } from './card-view.ts';
 import { ownItemLines } from './own-item-lines.ts';
 

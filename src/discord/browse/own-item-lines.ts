@@ -1,7 +1,8 @@
 import type { OwnItem } from '#debate/browse/own-items.ts';
+import { count } from '#debate/core/rules/count.ts';
+import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
-import { count, dotsWords } from '#discord/parts/words.ts';
 import { capDots, rebuttalWords, stageWords } from './stage-words.ts';
 
 /** Under one of one's own items in a list: where it stands, why, and what would raise it. */

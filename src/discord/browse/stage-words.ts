@@ -1,7 +1,8 @@
+import { count } from '#debate/core/rules/count.ts';
+import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { MarkCounts } from '#debate/marks/rating-port.ts';
 import type { Lifecycle } from '#debate/tally/rules-1/lifecycle.ts';
 import { type CapReason, dotsOf } from '#debate/tally/rules-1/strength.ts';
-import { count, dotsWords } from '#discord/parts/words.ts';
 
 /** Where an item is on its way, in a word or two. */
 export function stageWords(stage: Lifecycle): string {

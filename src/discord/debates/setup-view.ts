@@ -7,12 +7,13 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Debate } from '#debate/core/debate.ts';
+import { count } from '#debate/core/rules/count.ts';
 import { endOfDay } from '#debate/core/rules/week.ts';
 import type { ChannelCheck } from '#discord/edge/channels.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
-import { channelMention, count, dayName, moment } from '#discord/parts/words.ts';
+import { channelMention, dayName, moment } from '#discord/parts/words.ts';
 
 export type CheckedChannel = { readonly channelId: string; readonly check: ChannelCheck };
 

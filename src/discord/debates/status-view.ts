@@ -1,10 +1,11 @@
+import { count } from '#debate/core/rules/count.ts';
 import { weekDates } from '#debate/core/rules/week.ts';
 import type { Status } from '#debate/debates/read-status.ts';
 import { gradingLines } from '#discord/grading/grading-status-lines.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
-import { channelMention, count, moment } from '#discord/parts/words.ts';
+import { channelMention, moment } from '#discord/parts/words.ts';
 import { writtenLines } from '#discord/summary/writing-status-lines.ts';
 import { type CheckedChannel, channelLines, endsLine } from './setup-view.ts';
 

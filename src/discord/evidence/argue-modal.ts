@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Debate } from '#debate/core/debate.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { SOURCE_LENGTH } from '#debate/sources/rules/source.ts';
@@ -119,7 +120,7 @@ const FIELD_MOST = 4_000;
 
 /** A field for `most` characters, or for all of a longer text that came in before. */
 export function opened(value: string, most: number) {
-  const whole = value.slice(0, FIELD_MOST).replace(/[\ud800-\udbff]$/, '');
+  const whole = truncate(value, FIELD_MOST);
   const max_length = Math.max(most, whole.length);
   return whole === '' ? { max_length } : { max_length, value: whole };
 }

@@ -1,10 +1,11 @@
 import { type EvidenceView, likelyDuplicate } from '#debate/browse/read-evidence.ts';
+import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Filing } from '#debate/evidence/file-evidence.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
 import { graderLine } from '#discord/browse/item-view.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { dotsWords, sideWords } from '#discord/parts/words.ts';
+import { sideWords } from '#discord/parts/words.ts';
 
 const HEADS = {
   filed: (number: number) => `Filed as #${number}`,

@@ -1,7 +1,8 @@
+import { count } from '#debate/core/rules/count.ts';
 import type { GradingStatus, ModelStatus } from '#debate/grading/read-grading-status.ts';
 import type { CallFailure } from '#debate/model/model-port.ts';
 import { excerpt } from '#discord/parts/escape.ts';
-import { count, moment } from '#discord/parts/words.ts';
+import { moment } from '#discord/parts/words.ts';
 
 /** What a failure is called, with what to do about it where somebody can do something. */
 const FAILURES: Readonly<Record<CallFailure, string>> = {

@@ -1,4 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
+import { count } from '#debate/core/rules/count.ts';
 import type { ReviewQueue } from '#debate/moderation/review-evidence.ts';
 import type { ReviewReason, WaitingItem } from '#debate/moderation/review-port.ts';
 import { authorWords } from '#discord/browse/card-view.ts';
@@ -12,7 +13,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, quote } from '#discord/parts/escape.ts';
-import { count, moment, sideWords } from '#discord/parts/words.ts';
+import { moment, sideWords } from '#discord/parts/words.ts';
 
 /** Room for one item's words: three of them and all beside them fit. */
 const ROOM = 800;

@@ -12,6 +12,7 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
+import { cut } from '#debate/core/rules/cut.ts';
 import { fitTexts } from './fit.ts';
 
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
@@ -131,7 +132,7 @@ export function button(label: string, custom_id: string, style: Style = 'seconda
   return {
     type: ComponentType.Button,
     style: STYLES[style],
-    label: cutPlain(label, LIMITS.label),
+    label: cut(label, LIMITS.label),
     custom_id,
   } satisfies APIButtonComponent;
 }
@@ -153,15 +154,8 @@ export function select(
 
 export function option(label: string, value: string, description?: string): APISelectMenuOption {
   return {
-    label: cutPlain(label, LIMITS.option),
+    label: cut(label, LIMITS.option),
     value,
-    ...(description ? { description: cutPlain(description, LIMITS.option) } : {}),
+    ...(description ? { description: cut(description, LIMITS.option) } : {}),
   };
-}
-
-/** Labels and options are plain text already: they are only cut. */
-export function cutPlain(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const kept = words.slice(0, most - 1);
-  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }

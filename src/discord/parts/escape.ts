@@ -1,3 +1,5 @@
+import { truncate } from '#debate/core/rules/cut.ts';
+
 /**
  * The one way in which a text by a member, a model or a thesis file gets into a message: nothing
  * in it is markdown, a link, a mention, an emoji or a timestamp any more. A backslash makes any
@@ -18,21 +20,20 @@ export function escapeLine(text: string): string {
 
 /** One line of at most `most` characters after escaping; a cut text ends in "…". */
 export function excerpt(text: string, most: number): string {
-  return cut(escapeLine(text), most);
+  return cutEscaped(escapeLine(text), most);
 }
 
 /** Several lines as a block quote, at most `most` characters after escaping. */
 export function quote(text: string, most: number): string {
   const lines = text.split('\n').map((line) => `> ${escapeText(line)}`);
   // Cut right behind a line's mark: alone it would be a sign of its own.
-  return cut(lines.join('\n'), most).replace(/\n>…$/, '…');
+  return cutEscaped(lines.join('\n'), most).replace(/\n>…$/, '…');
 }
 
-/** Cuts escaped text without leaving half a character or a backslash that would escape the "…". */
-export function cut(escaped: string, most: number): string {
+/** Cuts escaped text without leaving a backslash that would escape the "…". */
+export function cutEscaped(escaped: string, most: number): string {
   if (escaped.length <= most) return escaped;
-  let kept = escaped.slice(0, most - 1);
-  if (/[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);
+  let kept = truncate(escaped, most - 1);
   const backslashes = /\\*$/.exec(kept)?.[0].length ?? 0;
   if (backslashes % 2 === 1) kept = kept.slice(0, -1);
   return `${kept.trimEnd()}…`;

@@ -1,4 +1,4 @@
-import { cut } from './escape.ts';
+import { cutEscaped } from './escape.ts';
 
 /**
  * The texts of one message so that together they have at most `most` characters: where they do
@@ -10,7 +10,7 @@ export function fitTexts(texts: readonly string[], most: number): string[] {
     texts.map((text) => text.length),
     most,
   );
-  return texts.map((text) => cut(text, level));
+  return texts.map((text) => cutEscaped(text, level));
 }
 
 /** The largest length to which all may be cut so that their sum is at most `most`. */

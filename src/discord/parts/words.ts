@@ -2,12 +2,6 @@ import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
-import { DOTS } from '#debate/grading/rules/constants.ts';
-
-/** ●●●○○ */
-export function dotsWords(dots: number): string {
-  return '●'.repeat(dots) + '○'.repeat(DOTS - dots);
-}
 
 /** The label under which a claim shows a stance. */
 export function stanceWords(claim: Claim, stance: Stance): string {
@@ -43,10 +37,6 @@ export function groupWords(claim: Claim): string {
 /** A moment as each reader's own client shows it. */
 export function moment(date: Date, style: 'R' | 'F' | 'D' | 'f' = 'F'): string {
   return `<t:${Math.floor(date.getTime() / 1000)}:${style}>`;
-}
-
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 export function channelMention(channelId: string): string {

@@ -1,9 +1,10 @@
 import type { Debate } from '#debate/core/debate.ts';
+import { count } from '#debate/core/rules/count.ts';
 import type { Participation } from '#debate/debates/read-status.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
-import { count, moment } from '#discord/parts/words.ts';
+import { moment } from '#discord/parts/words.ts';
 
 /** The standing public message: the thesis, who takes part (never how), and where to begin. */
 export function boardView(

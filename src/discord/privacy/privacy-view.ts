@@ -1,6 +1,6 @@
+import { count } from '#debate/core/rules/count.ts';
 import type { ErasedFromDebate, MemberRecord } from '#debate/privacy/member-port.ts';
 import { file, type MessageBody, message, text } from '#discord/parts/components.ts';
-import { count } from '#discord/parts/words.ts';
 
 const NAME = 'crux-my-data.json';
 

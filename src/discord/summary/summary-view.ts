@@ -1,6 +1,7 @@
-import { fewVotesWords, publicVotes } from '#debate/ballot/rules/votes.ts';
+import { fewVotesWords, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
+import { count } from '#debate/core/rules/count.ts';
 import { weekDates } from '#debate/core/rules/week.ts';
 import type { SummaryPictures } from '#debate/summary/paint-summary.ts';
 import type { SummaryLine, SummaryPart } from '#debate/summary/rules/summary-facts.ts';
@@ -17,7 +18,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, escapeText, excerpt } from '#discord/parts/escape.ts';
-import { channelMention, count, moment } from '#discord/parts/words.ts';
+import { channelMention, moment } from '#discord/parts/words.ts';
 
 /** Addresses of the cards that stand, by item number. */
 export type CardLinks = ReadonlyMap<number, string>;
@@ -127,7 +128,7 @@ export function allClaimsView(debate: Debate, summary: StoredSummary): MessageBo
 
 function claimLine(claim: Claim, { content }: StoredSummary): string {
   const found = content.votes.find((votes) => votes.claim === claim.number);
-  const votes = publicVotes(found?.counts ?? { agree: 0, disagree: 0, unsure: 0 });
+  const votes = publicVotes(found?.counts ?? NO_VOTES);
   const members =
     votes.kind === 'few'
       ? fewVotesWords(votes.voters)

@@ -1,6 +1,6 @@
+import { count } from '#debate/core/rules/count.ts';
 import type { Status } from '#debate/debates/read-status.ts';
 import { excerpt } from '#discord/parts/escape.ts';
-import { count } from '#discord/parts/words.ts';
 
 /** What became of a model's sentences in the last summary, and what authors say of them. */
 export function writtenLines({ newest, disputes }: Pick<Status, 'newest' | 'disputes'>): string[] {

@@ -1,4 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
+import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { OpenLead } from '#debate/thesis/leads.ts';
 import {
@@ -43,7 +44,7 @@ export function leadsView(
     customId('leads:list', debate.id, query.claim, query.side, other, 'turn');
   return message(
     text(
-      `### ${leads.length === 1 ? 'A fact' : `${leads.length} facts`} nobody has filed yet`,
+      `### ${count(leads.length, 'fact')} nobody has filed yet`,
       'They weigh nothing until somebody files them. Check the source first: whoever files one is its author and answers for it.',
     ),
     ...shown.map((lead) => text(...leadLines(debate, lead))),

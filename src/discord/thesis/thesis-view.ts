@@ -1,6 +1,8 @@
-import { fewVotesWords, publicVotes } from '#debate/ballot/rules/votes.ts';
+import { fewVotesWords, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
+import { count } from '#debate/core/rules/count.ts';
+import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
@@ -15,7 +17,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
-import { claimName, count, dotsWords, groupWords, sideWords } from '#discord/parts/words.ts';
+import { claimName, groupWords, sideWords } from '#discord/parts/words.ts';
 
 /** The thesis, its antithesis, the terms and every claim: seen, why, next. */
 export function thesisView(debate: Debate): MessageBody {
@@ -83,7 +85,7 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
 function votesLine({ claim, summary }: ClaimPage): string {
   if (summary === null) return '**Members:** numbers come with the first summary. Yours count now.';
   const found = summary.content.votes.find((votes) => votes.claim === claim.number);
-  const votes = publicVotes(found?.counts ?? { agree: 0, disagree: 0, unsure: 0 });
+  const votes = publicVotes(found?.counts ?? NO_VOTES);
   if (votes.kind === 'few')
     return `**Members** at the last summary: ${fewVotesWords(votes.voters)}`;
   const { agree, disagree, unsure } = votes.counts;

@@ -1,4 +1,4 @@
-import type { Stance, Vote, VoteCounts } from '#debate/ballot/rules/votes.ts';
+import { NO_VOTES, type Stance, type Vote, type VoteCounts } from '#debate/ballot/rules/votes.ts';
 import type { CastResult, VoteStore } from '#debate/ballot/vote-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
@@ -52,7 +52,7 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
           count(*) FILTER (WHERE "stance" = 'disagree')::int AS "disagree",
           count(*) FILTER (WHERE "stance" = 'unsure')::int AS "unsure"
         FROM "Vote" WHERE "debateId" = ${debateId} AND "claim" = ${claim}`;
-      return rows[0] ?? { agree: 0, disagree: 0, unsure: 0 };
+      return rows[0] ?? NO_VOTES;
     },
 
     async hasChanged(debateId, claim, voterKey) {
@@ -106,7 +106,7 @@ function countsByClaim(
 ): Map<number, VoteCounts> {
   const counts = new Map<number, { -readonly [S in Stance]: number }>();
   for (const { claim, stance, votes } of rows) {
-    const of = counts.get(claim) ?? { agree: 0, disagree: 0, unsure: 0 };
+    const of = counts.get(claim) ?? { ...NO_VOTES };
     of[stance as Stance] = votes;
     counts.set(claim, of);
   }

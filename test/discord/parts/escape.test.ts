@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { cut, escapeLine, escapeText, excerpt, quote } from '#discord/parts/escape.ts';
+import { cutEscaped, escapeLine, escapeText, excerpt, quote } from '#discord/parts/escape.ts';
 import { fitTexts } from '#discord/parts/fit.ts';
 import {
   type Block,
@@ -159,11 +159,11 @@ describe('a cut', () => {
   });
 
   it('leaves what fits as it is', () => {
-    expect(cut('a\\*b', 4)).toBe('a\\*b');
-    expect(cut('a\\*b', 3)).toBe('a…');
-    expect(cut('a\\\\b', 4)).toBe('a\\\\b');
-    expect(cut('a\\\\bc', 4)).toBe('a\\\\…');
-    expect(cut('a😀b', 3)).toBe('a…');
+    expect(cutEscaped('a\\*b', 4)).toBe('a\\*b');
+    expect(cutEscaped('a\\*b', 3)).toBe('a…');
+    expect(cutEscaped('a\\\\b', 4)).toBe('a\\\\b');
+    expect(cutEscaped('a\\\\bc', 4)).toBe('a\\\\…');
+    expect(cutEscaped('a😀b', 3)).toBe('a…');
   });
 });
 

@@ -1,4 +1,4 @@
-import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { excerpt } from '#debate/core/rules/cut.ts';
 import type { RubricAnswer } from '#debate/grading/grader-port.ts';
 import { specificityOf } from '#debate/grading/rules/specificity.ts';
 import type { Bullet } from '#debate/summary/rules/bullets/types.ts';

@@ -1,3 +1,5 @@
+import { count } from '#debate/core/rules/count.ts';
+
 /** Below this number of voters on a claim no split is shown in public. */
 export const VOTERS_FOR_SPLIT = 5;
 
@@ -28,9 +30,12 @@ export type VoteChange = {
   readonly voters: number;
 };
 
+/** Before anybody voted. */
+export const NO_VOTES: VoteCounts = { agree: 0, disagree: 0, unsure: 0 };
+
 /** Counts stances; members without a vote are left out by the caller. */
 export function countVotes(stances: Iterable<Stance>): VoteCounts {
-  const counts = { agree: 0, disagree: 0, unsure: 0 };
+  const counts = { ...NO_VOTES };
   for (const stance of stances) counts[stance] += 1;
   return counts;
 }
@@ -71,5 +76,5 @@ export function voteChange(now: VoteCounts, before: VoteCounts): VoteChange {
 
 /** "3 votes so far": what stands where a split would be. */
 export function fewVotesWords(voters: number): string {
-  return `${voters} ${voters === 1 ? 'vote' : 'votes'} so far`;
+  return `${count(voters, 'vote')} so far`;
 }

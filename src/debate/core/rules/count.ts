@@ -1,4 +1,4 @@
-/** "1 source", "3 sources": a number with its noun; another plural than with -s is given. */
+/** "1 item", "2 items"; `many` where an s does not do. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  return `${number} ${number === 1 ? one : many}`;
 }

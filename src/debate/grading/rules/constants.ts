@@ -41,9 +41,6 @@ export const REASONING_VALUE = { missing: 0, weak: 0.35, fair: 0.7, explicit: 1 
 /** Longest span that a model may rely on, in characters. */
 export const SPAN_LENGTH = 160;
 
-/** Number of dots that show a strength. */
-export const DOTS = 5;
-
 /** Version of every number that decides a tally; printed with each, raised when one changes. */
 export const RULES = 'rules/2';
 

@@ -1,4 +1,5 @@
-import { CAP, DOTS } from './constants.ts';
+import { DOTS } from '#debate/core/rules/dots.ts';
+import { CAP } from './constants.ts';
 
 /** The dots, 0..5, that show a quality of 0..1: its fifths of the highest; none only at 0. */
 export function dotsOf(q: number): number {

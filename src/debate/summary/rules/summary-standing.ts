@@ -1,7 +1,8 @@
+import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import { type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
-import { dotWords, type Telling } from './summary-telling.ts';
+import type { Telling } from './summary-telling.ts';
 
 /**
  * How many items stand with a place on each side, and the strongest of each: the weaker side's is
@@ -29,5 +30,5 @@ function sideParts({ facts, ranked, quote }: Telling, side: Side, quotes: boolea
   if (strongest === undefined) return [count];
   const { number, dots } = strongest;
   const named: SummaryPart[] = quotes ? quote(strongest) : [{ kind: 'item', number }];
-  return [count, words(', strongest '), ...named, words(` ${dotWords(dots)}`)];
+  return [count, words(', strongest '), ...named, words(` ${dotsWords(dots)}`)];
 }

@@ -1,4 +1,4 @@
-import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { excerpt } from '#debate/core/rules/cut.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { NumberedTally } from '#debate/tally/rules-1/tally-debate.ts';
 import { type SummaryFacts, type SummaryPart, words } from './summary-facts.ts';
@@ -53,11 +53,6 @@ export function claimWords(
 ): string {
   const title = claims.find((claim) => claim.number === number)?.title ?? '';
   return title === '' ? `claim ${number}` : `claim ${number}, ${title}`;
-}
-
-/** Five dots of a strength 0..5. */
-export function dotWords(dots: number): string {
-  return '●'.repeat(dots) + '○'.repeat(5 - dots);
 }
 
 /** The same words at the start of a sentence. */

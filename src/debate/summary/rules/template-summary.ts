@@ -1,4 +1,4 @@
-import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { excerpt } from '#debate/core/rules/cut.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import { claimsByVerdict } from './claims-by-verdict.ts';
 import { SUMMARY } from './constants.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { excerpt } from '#debate/core/rules/cut.ts';
 import { otherSide, type Side } from '#debate/core/rules/side.ts';
 import { textForGrader } from '#debate/grading/rules/grader-text.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';

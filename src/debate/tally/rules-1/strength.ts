@@ -1,9 +1,5 @@
-import {
-  BEARING_VALUE,
-  DOTS,
-  SOURCE_VALUE,
-  SPECIFICITY_VALUE,
-} from '#debate/grading/rules/constants.ts';
+import { DOTS } from '#debate/core/rules/dots.ts';
+import { BEARING_VALUE, SOURCE_VALUE, SPECIFICITY_VALUE } from '#debate/grading/rules/constants.ts';
 import { isByModel } from '#debate/grading/rules/doubts.ts';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
 import type { CheckState, Checks, Grade, Graded } from '#debate/grading/rules/types.ts';

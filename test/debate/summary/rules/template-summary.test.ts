@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { excerpt } from '#debate/core/rules/cut.ts';
 import { claimsByVerdict } from '#debate/summary/rules/claims-by-verdict.ts';
 import {
   plainSummary,

@@ -1,4 +1,4 @@
-import { excerpt } from '#debate/core/rules/excerpt.ts';
+import { excerpt } from '#debate/core/rules/cut.ts';
 import { textForGrader } from '#debate/grading/rules/grader-text.ts';
 import { BULLET } from '../constants.ts';
 import { hasAppeal, hasLink } from './links.ts';

@@ -1,4 +1,5 @@
 import { fewVotesWords, type PublicVotes } from '#debate/ballot/rules/votes.ts';
+import { cut } from '#debate/core/rules/cut.ts';
 import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
 import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import type { HistoryPicture, PictureClaim, PictureEvidence, WeekPicture } from './picture.ts';
@@ -17,7 +18,9 @@ export function weekAlt(week: WeekPicture): string {
   const versions = [full, untitled, brief].map(
     (words) => `${head} ${week.claims.map(words).join(' ')}`,
   );
-  return versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head);
+  return (
+    versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head, ALT_LENGTH)
+  );
 }
 
 function headWords({ title, evidence, votes, agreeLabel, disagreeLabel }: WeekPicture): string {
@@ -66,7 +69,9 @@ export function historyAlt({ part, weeks, debate, claims }: HistoryPicture): str
     claims.map(({ number, points }) => `${number}: ${courseWords(points)}.`),
     claims.map(({ number, points }) => `${number}: ${lastWords(points)}.`),
   ].map((parts) => `${head} ${parts.join(' ')}`);
-  return versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head);
+  return (
+    versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head, ALT_LENGTH)
+  );
 }
 
 function courseWords(points: readonly (number | null)[]): string {
@@ -81,11 +86,4 @@ function courseWords(points: readonly (number | null)[]): string {
 function lastWords(points: readonly (number | null)[]): string {
   const last = points.at(-1) ?? null;
   return last === null ? 'too little' : shareWords(last);
-}
-
-function cut(text: string): string {
-  return `${text
-    .slice(0, ALT_LENGTH - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/, '')}…`;
 }

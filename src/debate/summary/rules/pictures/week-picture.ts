@@ -1,4 +1,4 @@
-import { publicVotes, type VoteCounts } from '#debate/ballot/rules/votes.ts';
+import { NO_VOTES, publicVotes, type VoteCounts } from '#debate/ballot/rules/votes.ts';
 import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
 import type { ClaimTally } from '#debate/tally/rules-1/tally.ts';
 import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
@@ -22,8 +22,6 @@ export type WeekNumbers = {
   readonly voters: number;
   readonly authors: number;
 };
-
-const NO_VOTES: VoteCounts = { agree: 0, disagree: 0, unsure: 0 };
 
 /**
  * A week as pictures: the claims by number, exceptions last, in parts of equal length where they
