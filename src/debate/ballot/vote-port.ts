@@ -27,3 +27,5 @@ export type VoteStore = {
   /** Per claim, members whose vote changed from one stance to another in [from, to). */
   changedMinds(debateId: string, from: Date, to: Date): Promise<Map<number, number>>;
 };
+
+export type WithVotes = { readonly store: { readonly votes: VoteStore } };

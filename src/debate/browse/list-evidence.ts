@@ -4,9 +4,10 @@ import { findClaim } from '#debate/core/find-claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { searchWords } from '#debate/evidence/search-words.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import { strength } from '#debate/tally/rules-1/strength.ts';
+import { checksOf } from '#debate/tally/tally-evidence.ts';
 import { openLeads } from '#debate/thesis/open-leads.ts';
 import { type OwnItem, readOwnItems } from './own-items.ts';
 
@@ -58,7 +59,7 @@ export async function listEvidence(
   const pages = Math.max(1, Math.ceil(asked.total / PAGE_SIZE));
   const page = Math.min(query.page, pages - 1);
   const { items, total } = page === query.page ? asked : await read(page);
-  const marks = await store.ratings.counts(
+  const marks = await store.marks.counts(
     debate.id,
     items.map((item) => item.number),
   );
@@ -95,5 +96,5 @@ function reading(
 
 /** An item with the strength that its form and the marks on its source give it. */
 export function listed(item: Evidence, marks: MarkCounts): ListedItem {
-  return { item, marks, dots: strength({ ...item, checks: marks }).dots };
+  return { item, marks, dots: strength({ ...item, checks: checksOf(marks) }).dots };
 }

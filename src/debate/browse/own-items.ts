@@ -1,11 +1,11 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { SourceOffer } from '#debate/evidence/offer-port.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { Raise } from '#debate/tally/rules-1/raise.ts';
 import type { Strength } from '#debate/tally/rules-1/strength.ts';
-import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
+import { checksOf, readLiveClaim } from '#debate/tally/tally-evidence.ts';
 import { type Position, positionOf } from './position.ts';
 import { judge } from './read-evidence.ts';
 
@@ -32,7 +32,7 @@ export async function readOwnItems(
   const owned = items.map((item): [number, OwnItem] | null => {
     const of = live[claims.indexOf(item.claim)];
     if (of === undefined) return null;
-    const { strength, raise } = judge(item, marks.get(item.number) ?? NO_MARK_COUNTS);
+    const { strength, raise } = judge(item, checksOf(marks.get(item.number) ?? NO_MARK_COUNTS));
     const own = offers.filter(({ number }) => number === item.number);
     return [item.number, { ...positionOf(of, item), strength, raise, offers: own }];
   });

@@ -1,7 +1,5 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { NothingToAnswerError } from '#debate/marks/mark-errors.ts';
 import type { Ports } from '#debate/ports.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import { ownStanding } from './own-item.ts';
@@ -21,23 +19,4 @@ export async function concedeEvidence(
   });
   publisher.wake();
   publisher.boardChanged(debate.id);
-}
-
-/** Longest answer to those who dispute a source. */
-export const ANSWER_LENGTH = 500;
-
-/** The author's word on a disputed source; shown with the disputes. */
-export async function answerDispute(
-  { store, pseudonyms }: Ports,
-  debate: Debate,
-  caller: Caller,
-  { number, answer }: { number: number; answer: string },
-): Promise<void> {
-  const authorKey = pseudonyms.author(caller.userId);
-  const disputes = await store.ratings.disputes(debate.id, number);
-  if (disputes.length === 0) throw new NothingToAnswerError(number);
-  await store.inDebate(debate.id, async (tx) => {
-    await ownStanding(tx, number, authorKey);
-    await tx.answerDispute(number, cleanCharacters(answer).slice(0, ANSWER_LENGTH));
-  });
 }

@@ -69,3 +69,5 @@ export type EvidenceStore = {
     authorKey: string,
   ): Promise<{ number: number; reason: string }[]>;
 };
+
+export type WithEvidence = { readonly store: { readonly evidence: EvidenceStore } };

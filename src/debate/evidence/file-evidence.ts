@@ -3,6 +3,7 @@ import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { dayOf } from '#debate/core/rules/day.ts';
+import { isYoung } from '#debate/core/rules/young.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
 import type { DebateTransaction, Ports } from '#debate/ports.ts';
 import { refreshCard, wantCard } from '#debate/posts/card-posts.ts';
@@ -11,6 +12,7 @@ import { TooManyFilingsError } from './errors.ts';
 import { evidenceText } from './evidence-text.ts';
 import type { EvidenceText } from './evidence-transaction.ts';
 import { type FilingSubmission, type ReadFiling, readFiling } from './read-filing.ts';
+import { reviseEvidence } from './revise-evidence.ts';
 
 export type Filing = {
   readonly number: number;
@@ -42,6 +44,7 @@ export async function fileEvidence(
     if (before !== null) return { number: before, outcome: 'again' as const };
     await requireRoom(tx, debate, authorKey, now);
     await tx.dropDraft(form.formId);
+    await tx.decideYoung(authorKey, isYoung(caller.joinedAt, debate.createdAt, now));
     return await fileOrRevise(tx, debate, authorKey, read, evidence);
   });
   if (sourceFault !== null) {
@@ -80,7 +83,7 @@ async function fileOrRevise(
     (await tx.ownWith(scope, authorKey, evidence, null)) ??
     (joins === undefined ? null : await tx.ownInCluster(joins, authorKey));
   if (own !== null) {
-    await tx.revise(own.number, evidence);
+    await reviseEvidence(tx, own, evidence);
     await refreshCard(tx, own);
     return { number: own.number, outcome: 'revised' };
   }

@@ -1,6 +1,6 @@
-import type { DebateTransaction } from '#debate/ports.ts';
 import { NoSuchEvidenceError, NotStandingError, NotYoursError } from './errors.ts';
 import { type Evidence, isStanding } from './evidence.ts';
+import type { EvidenceTransaction } from './evidence-transaction.ts';
 
 /** Throws unless the item is the caller's own. */
 export function requireAuthor(item: Pick<Evidence, 'number' | 'authorKey'>, authorKey: string) {
@@ -9,7 +9,7 @@ export function requireAuthor(item: Pick<Evidence, 'number' | 'authorKey'>, auth
 
 /** The caller's own item, if it may be changed; throws the refusal. */
 export async function ownStanding(
-  tx: DebateTransaction,
+  tx: Pick<EvidenceTransaction, 'find'>,
   number: number,
   authorKey: string,
 ): Promise<Evidence> {

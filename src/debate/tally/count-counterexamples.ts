@@ -9,7 +9,7 @@ import { toTallyItems } from './tally-evidence.ts';
  * were answered are tallied, since what leaves the others standing is in their own row.
  */
 export async function countCounterexamples(
-  store: Pick<Store, 'evidence' | 'ratings'>,
+  store: Pick<Store, 'evidence' | 'marks'>,
   debate: Debate,
 ): Promise<number> {
   const [sourced, answered] = await Promise.all([
@@ -17,8 +17,8 @@ export async function countCounterexamples(
     store.evidence.answered(debate.id, 'challenges'),
   ]);
   if (answered.length === 0) return sourced;
-  const ratings = await store.ratings.onSources(debate.id);
-  const tally = tallyClaim(toTallyItems(answered, ratings));
+  const marks = await store.marks.onSources(debate.id);
+  const tally = tallyClaim(toTallyItems(answered, marks));
   const fallen = answered.filter((item) => {
     if (item.target !== null || item.source === null || item.concededAt !== null) return false;
     const own = tally.items.find((one) => one.number === item.number);

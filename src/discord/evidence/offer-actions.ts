@@ -3,7 +3,7 @@ import { declineOffer, offerSource, takeOffer } from '#debate/evidence/offer-sou
 import { numberArg } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { refreshItem } from '#discord/marks/mark-actions.ts';
+import { refreshItem } from '#discord/marks/refresh-item.ts';
 import { offeredView } from './offer-view.ts';
 
 const pair = z.object({ number: numberArg, from: numberArg });

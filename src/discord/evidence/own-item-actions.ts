@@ -11,7 +11,7 @@ import { openItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { refreshItem } from '#discord/marks/mark-actions.ts';
+import { refreshItem } from '#discord/marks/refresh-item.ts';
 import { linkForm } from './argue-modal.ts';
 import { editForm } from './item-modals.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disputeSentence } from '#debate/summary/dispute-sentence.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { refreshItem } from '#discord/marks/mark-actions.ts';
+import { refreshItem } from '#discord/marks/refresh-item.ts';
 
 /** What authors say of sentences about their items; a closed debate's summaries still stand. */
 export const sentenceActions: Actions = {
