@@ -10,6 +10,7 @@ import type { WithJobs } from './core/jobs-port.ts';
 import type { WithNotices } from './core/notice-port.ts';
 import type { Transactions, WithClock, WithPublisher } from './core/ports.ts';
 import type { WithPseudonyms } from './core/pseudonyms.ts';
+import type { WithStandings } from './core/standing-port.ts';
 import type { WithGuilds, WithRegistrations } from './debates/installation-port.ts';
 import type { WithTheses } from './debates/set-up-debate.ts';
 import type { WithDrafts } from './evidence/draft-port.ts';
@@ -18,7 +19,8 @@ import type { EvidenceTransaction } from './evidence/evidence-transaction.ts';
 import type { WithOffers } from './evidence/offer-port.ts';
 import type { Grader } from './grading/grader-port.ts';
 import type { GradingTransaction, WithGradings } from './grading/grading-port.ts';
-import type { WithRatings } from './marks/with-ratings.ts';
+import type { WithCredits } from './marks/credit-port.ts';
+import type { WithMarks } from './marks/mark-port.ts';
 import type { WithAbilities } from './model/ability-port.ts';
 import type { WithCalls } from './model/ledger-port.ts';
 import type { ModelTerms } from './model/model-port.ts';
@@ -55,12 +57,14 @@ export type Store = Transactions<DebateTransaction> &
     WithDebates &
     WithSchedules &
     WithVotes &
-    WithRatings &
+    WithMarks &
+    WithCredits &
     WithEvidence &
     WithOffers &
     WithDrafts &
     WithReviews &
     WithNotices &
+    WithStandings &
     WithMembers &
     WithSummaries &
     WithWritings &

@@ -5,6 +5,7 @@ import type { Actions } from './edge/route.ts';
 import { argueActions } from './evidence/argue-actions.ts';
 import { offerActions } from './evidence/offer-actions.ts';
 import { ownItemActions } from './evidence/own-item-actions.ts';
+import { creditActions } from './marks/credit-actions.ts';
 import { markActions } from './marks/mark-actions.ts';
 import { reviewActions } from './moderation/queue-actions.ts';
 import { sentenceActions } from './summary/sentence-actions.ts';
@@ -15,6 +16,7 @@ import { readActions } from './thesis/read-actions.ts';
 export const actions: Actions = {
   ...ballotActions,
   ...argueActions,
+  ...creditActions,
   ...evidenceActions,
   ...leadActions,
   ...markActions,

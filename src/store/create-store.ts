@@ -9,7 +9,8 @@ import { createOfferStore } from './evidence/offers.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
 import { createTurns } from './in-turn.ts';
-import { createRatingStore } from './marks/marks.ts';
+import { createCreditStore } from './marks/credits.ts';
+import { createMarkStore } from './marks/marks.ts';
 import { createAbilityStore } from './model/abilities.ts';
 import { createCallStore } from './model/calls.ts';
 import { createReviewStore } from './moderation/reviews.ts';
@@ -30,7 +31,8 @@ export function createStore(prisma: PrismaClient): Store {
     guilds: createGuildStore(prisma),
     debates: createDebateStore(prisma),
     votes: createVoteStore(prisma),
-    ratings: createRatingStore(prisma),
+    marks: createMarkStore(prisma),
+    credits: createCreditStore(prisma),
     evidence: createEvidenceStore(prisma),
     offers: createOfferStore(prisma),
     reviews: createReviewStore(prisma),

@@ -4,6 +4,8 @@ import { type ClusterRow, candidatesStatement, toFounder } from './clusters/clus
 import { selectEvidence } from './evidence/select-evidence.ts';
 import { Prisma } from './generated/client.ts';
 import { setGrade, wantGrade } from './grading/set-grade.ts';
+import { markStatements } from './marks/mark-statements.ts';
+import { moderationStatements } from './moderation/moderation-statements.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { weekStatements } from './summary/week-statements.ts';
 import { keepWriting } from './summary/writings.ts';
@@ -100,16 +102,29 @@ export function createTransaction(
     async revise(number, { grade, at: now, ...text }) {
       await keepGrade(tx, debateId, grade, now);
       await tx.$executeRaw`
-        INSERT INTO "EvidenceRevision"
-          ("debateId", "number", "revision", "text", "source", "gradeKey", "formId", "at")
-        SELECT "debateId", "number", "revision", "text", "source", "gradeKey", "formId", ${now}
+        INSERT INTO "EvidenceRevision" ("debateId", "number", "revision", "markRevision", "text",
+          "source", "gradeKey", "formId", "at")
+        SELECT "debateId", "number", "revision", "markRevision", "text", "source", "gradeKey",
+          "formId", ${now}
         FROM "Evidence" WHERE "debateId" = ${debateId} AND "number" = ${number}`;
-      await dropMarksUnlessSame(tx, debateId, number, text.sourceKey);
+      await tx.evidence.updateMany({
+        where: { debateId, number, ...otherSource(text.sourceKey) },
+        data: { answer: null },
+      });
       await tx.evidence.update({
         where: at(number),
         data: { ...text, gradeKey: grade.key, withdrawnAt: null, revision: { increment: 1 } },
       });
       await wantGrade(tx, debateId, number);
+    },
+
+    ...markStatements(tx, debateId),
+
+    async decideYoung(authorKey, young) {
+      await tx.member.updateMany({
+        where: { debateId, authorKey, young: null },
+        data: { young },
+      });
     },
 
     setGrade: (held, grade, now) => setGrade(tx, held, grade, now),
@@ -147,9 +162,7 @@ export function createTransaction(
       });
     },
 
-    async logModeration(entry) {
-      await tx.moderation.create({ data: { debateId, ...entry } });
-    },
+    ...moderationStatements(tx, debateId),
 
     async dropDraft(formId) {
       await tx.draft.deleteMany({ where: { debateId, formId } });
@@ -206,16 +219,8 @@ async function keepGrade(
   await tx.grade.createMany({ data: { debateId, ...grade, at }, skipDuplicates: true });
 }
 
-/** Marks are about what a source says: another source has to be checked anew. */
-async function dropMarksUnlessSame(
-  tx: Prisma.TransactionClient,
-  debateId: string,
-  number: number,
-  sourceKey: string | null,
-): Promise<void> {
-  const where = { debateId, number };
-  const before = await tx.evidence.findFirst({ where, select: { sourceKey: true } });
-  if (before?.sourceKey === sourceKey) return;
-  await tx.rating.deleteMany({ where: { ...where, kind: 'source' } });
-  await tx.evidence.updateMany({ where, data: { answer: null } });
+/** What a source that is not this one is to Prisma, to which null is no value to differ from. */
+function otherSource(sourceKey: string | null): Prisma.EvidenceWhereInput {
+  if (sourceKey === null) return { sourceKey: { not: null } };
+  return { OR: [{ sourceKey: null }, { sourceKey: { not: sourceKey } }] };
 }

@@ -141,7 +141,7 @@ describe('a second start', () => {
         debate: debate?.id,
         votes: [...(await store.votes.counts(id))],
         items: await store.evidence.standing(id),
-        marks: await store.ratings.onSources(id),
+        marks: await store.marks.onSources(id),
         bot: sandbox.bot().id,
         people: sandbox.people(),
         guilds: sandbox.guilds(),

@@ -24,6 +24,7 @@ export function caller(number: number): Caller {
   return {
     userId: String(1_300_000_000_000_000_000n + BigInt(number)),
     name: `member ${number}`,
+    joinedAt: null,
     guildId: GUILD,
     roleIds: [],
     canManageMessages: true,

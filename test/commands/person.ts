@@ -30,6 +30,8 @@ export function formOf(outcome: Outcome): OpenForm {
   throw new Error(`a form was expected: ${JSON.stringify(outcome).slice(0, 400)}`);
 }
 
+const SOURCE_BUTTON = 'Check or dispute the source';
+
 export function createPerson(sandbox: Sandbox, id: string, channelId: string) {
   const actor = sandbox.as(id);
   const tryRun = (command: string, options: OptionValues = {}) =>
@@ -39,20 +41,24 @@ export function createPerson(sandbox: Sandbox, id: string, channelId: string) {
   const fill = async ({ id: formId }: OpenForm, fields: FieldValues) =>
     messageOf(await actor.submit(formId, fields));
 
+  const run = async (command: string, options?: OptionValues) =>
+    messageOf(await tryRun(command, options));
+  const press = async (message: APIMessage, label: string) =>
+    messageOf(await actor.press(message.id, buttonId(message, label)));
+  const pressForForm = async (message: APIMessage, label: string) =>
+    formOf(await actor.press(message.id, buttonId(message, label)));
+
   return {
     id,
     actor,
     tryRun,
     /** Runs a command that answers with a message. */
-    run: async (command: string, options?: OptionValues) =>
-      messageOf(await tryRun(command, options)),
+    run,
     /** Runs a command that answers with a form. */
     open,
     fill,
-    press: async (message: APIMessage, label: string) =>
-      messageOf(await actor.press(message.id, buttonId(message, label))),
-    pressForForm: async (message: APIMessage, label: string) =>
-      formOf(await actor.press(message.id, buttonId(message, label))),
+    press,
+    pressForForm,
     choose: async (message: APIMessage, value: string) =>
       messageOf(await actor.choose(message.id, selectIn(message).id, [value])),
     complete: (command: string, options: OptionValues, focused: string) =>
@@ -60,6 +66,14 @@ export function createPerson(sandbox: Sandbox, id: string, channelId: string) {
     /** Files an item with /argue; returns the receipt. */
     async file(filing: Filing): Promise<APIMessage> {
       return await fill(await open('argue'), formFields(filing));
+    },
+    /** The choice between check and dispute of an item's source. */
+    openMarking: async (item: number) =>
+      await press(await run('evidence', { id: item }), SOURCE_BUTTON),
+    /** Checks or disputes an item's source with a quotation; what the person sees then. */
+    async prove(kind: 'Check' | 'Dispute', item: number, quote: string): Promise<APIMessage> {
+      const choice = await press(await run('evidence', { id: item }), SOURCE_BUTTON);
+      return await fill(await pressForForm(choice, kind), { quote });
     },
     /** The private messages that this person has in the channel, oldest first. */
     inbox: () => actor.see(channelId).filter(isPrivate),

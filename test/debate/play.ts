@@ -7,8 +7,8 @@ import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
 import { editEvidence } from '#debate/evidence/edit-evidence.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
-import type { Mark } from '#debate/marks/mark.ts';
-import { rateEvidence } from '#debate/marks/rate-evidence.ts';
+import type { MarkKind } from '#debate/marks/mark.ts';
+import { setMark } from '#debate/marks/set-mark.ts';
 import type { ClaimTally } from '#debate/tally/rules-1/tally.ts';
 import { readLiveClaim } from '#debate/tally/tally-evidence.ts';
 import { member, type Stage } from '../support/stage.ts';
@@ -44,7 +44,7 @@ export type Words = { readonly text: string; readonly source: string };
 export type Deed =
   | ({ readonly kind: 'file'; readonly by: number; readonly side: Side } & Words)
   | ({ readonly kind: 'rebut'; readonly by: number; readonly item: number } & Words)
-  | { readonly kind: 'rate'; readonly by: number; readonly item: number; readonly mark: Mark }
+  | { readonly kind: 'mark'; readonly by: number; readonly item: number; readonly mark: MarkKind }
   | ({ readonly kind: 'edit'; readonly item: number } & Words)
   | { readonly kind: 'withdraw' | 'refile'; readonly item: number }
   | { readonly kind: 'concede'; readonly item: number; readonly conceded: boolean };
@@ -53,13 +53,13 @@ const by = fc.integer({ min: 1, max: 6 });
 const item = fc.nat(30);
 export const words = { text: fc.constantFrom(...TEXTS), source: fc.constantFrom(...SOURCES) };
 const side = fc.constantFrom(...sides);
-const mark = fc.constantFrom<Mark>('convincing', 'unconvincing', 'checked', 'disputed', 'disputed');
+const mark = fc.constantFrom<MarkKind>('convincing', 'unconvincing', 'check', 'dispute', 'dispute');
 const kind = <K extends Deed['kind']>(name: K) => fc.constant(name);
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 9, arbitrary: fc.record({ kind: kind('file'), by, side, ...words }) },
   { weight: 4, arbitrary: fc.record({ kind: kind('rebut'), by, item, ...words }) },
-  { weight: 8, arbitrary: fc.record({ kind: kind('rate'), by, item, mark }) },
+  { weight: 8, arbitrary: fc.record({ kind: kind('mark'), by, item, mark }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('edit'), item, ...words }) },
   { weight: 2, arbitrary: fc.record({ kind: kind('withdraw'), item }) },
   { weight: 2, arbitrary: fc.record({ kind: kind('refile'), item }) },
@@ -122,8 +122,8 @@ function playIn(stage: Stage, debate: Debate) {
     authorOf: (number: number) => authors.get(number) ?? 0,
     file: (author: number, side: Side, form: Words) => send(author, { side }, form),
     rebut: (author: number, target: number, form: Words) => send(author, { target }, form),
-    rate: (rater: number, number: number, value: Mark) =>
-      rateEvidence(ports, debate, member(debate, rater), { number, value, quote: QUOTE }),
+    mark: (by: number, number: number, kind: MarkKind, quote: string | null = QUOTE) =>
+      setMark(ports, debate, member(debate, by), { number, kind, quote }),
     edit: async (number: number, change: Partial<Words>) => {
       const { text, source, revision } = await find(number);
       const form = { formId: newId(), number, revision, text, source: source ?? '', ...change };
@@ -174,8 +174,8 @@ function attemptOn(
   switch (deed.kind) {
     case 'rebut':
       return play.rebut(deed.by, number, deed);
-    case 'rate':
-      return play.rate(deed.by, number, deed.mark);
+    case 'mark':
+      return play.mark(deed.by, number, deed.mark);
     case 'edit':
       return play.edit(number, { text: deed.text, source: deed.source });
     case 'withdraw':

@@ -35,6 +35,7 @@ export function member(debate: Pick<Debate, 'guildId'>, number: number): Caller 
     userId: snowflake(number),
     name: `member ${number}`,
     guildId: debate.guildId,
+    joinedAt: new Date('2024-03-01T00:00:00Z'),
     roleIds: [],
     canManageMessages: false,
     canManageServer: false,

@@ -1,23 +1,22 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
-import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { HiddenEvidenceError, NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
+import type { SourceOffer } from '#debate/evidence/offer-port.ts';
 import { outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
-import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type SpecificityPart, specificityOf } from '#debate/grading/rules/specificity.ts';
 import type { Checks } from '#debate/grading/rules/types.ts';
-import type { Mark } from '#debate/marks/mark.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { WithModelTerms } from '#debate/model/model-port.ts';
+import type { GivenMark, ShownMark } from '#debate/marks/mark.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
+import type { MissingTurn } from '#debate/marks/rules/camp.ts';
+import type { Ports } from '#debate/ports.ts';
 import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-sentence.ts';
-import type { WithSentences } from '#debate/summary/writing-port.ts';
 import { type Raise, whatWouldRaise } from '#debate/tally/rules-1/raise.ts';
 import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
-import { readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';
+import { checksOf, readLiveClaim } from '#debate/tally/tally-evidence.ts';
+import { turnOf } from './missing-turn.ts';
 import { type Position, positionOf } from './position.ts';
 
 export type { RebuttalView } from './position.ts';
@@ -34,9 +33,11 @@ export type EvidenceView = Position & {
   readonly raise: Raise | undefined;
   readonly marks: MarkCounts;
   /** This person's own marks on it. */
-  readonly given: readonly Mark[];
-  /** What disputing members quote from the source. */
-  readonly disputes: readonly string[];
+  readonly given: readonly GivenMark[];
+  /** Checks and disputes of its source that count, the newest first. */
+  readonly proofs: readonly ShownMark[];
+  /** The one mark that it lacks to count as checked, or as disputed. */
+  readonly turn: MissingTurn | undefined;
   /** Sources that others offer for it; only for its author. */
   readonly offers: readonly SourceOffer[];
   /** What a model wrote of it in summaries; only for its author. */
@@ -46,17 +47,9 @@ export type EvidenceView = Position & {
   readonly awaitsModel: boolean;
 };
 
-/** Everything that one item's page is read from. */
-type ItemReading = WithTallied &
-  WithOffers &
-  WithSentences &
-  WithGradings &
-  WithModelTerms &
-  WithPseudonyms;
-
 /** Reads one item. Hidden ones are shown to their author only. Throws NoSuchEvidenceError, HiddenEvidenceError. */
 export async function readEvidence(
-  ports: ItemReading,
+  ports: Ports,
   debate: Debate,
   caller: Caller,
   number: number,
@@ -69,26 +62,29 @@ export async function readEvidence(
   if (item.hiddenAt !== null && item.erasedAt === null && !mine) {
     throw new HiddenEvidenceError(number);
   }
-  const [live, counts, given, disputes, credits, offers, sentences, awaited] = await Promise.all([
-    readLiveClaim(store, debate, item.claim),
-    store.ratings.counts(debate.id, [number]),
-    store.ratings.of(debate.id, number, key),
-    store.ratings.disputes(debate.id, number),
-    store.ratings.credits(debate.id, number),
-    mine ? store.offers.open(debate.id, [number]) : [],
-    mine ? sentencesAbout({ store }, debate.id, number) : [],
-    mine ? outstandingGrades(ports, debate.id, number) : 0,
-  ]);
+  const [live, counts, given, proofs, roles, credits, offers, sentences, awaited] =
+    await Promise.all([
+      readLiveClaim(store, debate, item.claim),
+      store.marks.counts(debate.id, [number]),
+      store.marks.of(debate.id, number, key),
+      store.marks.shown(debate.id, number),
+      store.members.roles(debate.id),
+      store.credits.of(debate.id, number),
+      mine ? store.offers.open(debate.id, [number]) : [],
+      mine ? sentencesAbout({ store }, debate.id, number) : [],
+      mine ? outstandingGrades(ports, debate.id, number) : 0,
+    ]);
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
   return {
-    ...judge(item, marks),
+    ...judge(item, checksOf(marks)),
     ...positionOf(live, item),
     item,
     claim: findClaim(debate, item.claim),
     mine,
     marks,
     given,
-    disputes,
+    proofs,
+    turn: turnOf(item, live, roles.moderators),
     offers,
     sentences,
     credits,

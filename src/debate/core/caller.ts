@@ -8,6 +8,8 @@ export type Caller = {
   readonly userId: string;
   readonly name: string;
   readonly guildId: string;
+  /** When they joined the server; null where Discord does not say, as of guests. */
+  readonly joinedAt: Date | null;
   readonly roleIds: readonly string[];
   /** Whether Discord says Manage Messages, Manage Server. */
   readonly canManageMessages: boolean;

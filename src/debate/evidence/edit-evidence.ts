@@ -16,6 +16,7 @@ import { evidenceText } from './evidence-text.ts';
 import { requireRoom } from './file-evidence.ts';
 import { ownStanding } from './own-item.ts';
 import { textFaultWords } from './read-filing.ts';
+import { reviseEvidence } from './revise-evidence.ts';
 import { ChangedMeanwhileError, EditRefusedError } from './submission-errors.ts';
 
 /** An edit as it was sent. `revision` is the one that the form showed. */
@@ -65,7 +66,7 @@ export async function editEvidence(
     const about = await aboutOf(tx, debate, item);
     const evidence = evidenceText(about, read.text, read.source, formId, now);
     const cluster = await clusterAnew(tx, item, read);
-    await tx.revise(number, { ...evidence, cluster });
+    await reviseEvidence(tx, item, { ...evidence, cluster });
     if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
     await tx.dropDraft(editDraftId(number));
     await refreshCard(tx, item);

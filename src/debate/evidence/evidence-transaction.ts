@@ -48,17 +48,30 @@ export type EvidenceTransaction = {
   ): Promise<Evidence | null>;
   /** Keeps an item with its grade by rules, and that it waits for a model's. */
   addEvidence(item: NewEvidence): Promise<void>;
+  /** The texts that an item had before the present one, the oldest first. */
+  earlierTexts(
+    number: number,
+  ): Promise<{ markRevision: number; text: string; source: string | null }[]>;
   /**
-   * Keeps the old text as a revision, sets the new one and takes back a withdrawal. Marks on the
-   * source go, with the author's answer to them, unless the source stayed the same. It waits for
-   * a model's grade anew.
+   * Keeps the old text as a revision, sets the new one and takes back a withdrawal. The author's
+   * answer to disputes goes unless the source stayed the same. It waits for a model's grade anew.
    */
-  revise(number: number, text: EvidenceText & { cluster?: number }): Promise<void>;
+  revise(
+    number: number,
+    text: EvidenceText & { markRevision: number; cluster?: number },
+  ): Promise<void>;
+  /**
+   * Moves disputes of these mark revisions to another, each member's latest, in place of what else
+   * the member says there. Their authors are told with their next command.
+   */
+  carryDisputes(number: number, from: readonly number[], to: number): Promise<void>;
   /** Gives the item up; null takes that back. */
   concede(number: number, at: Date | null): Promise<void>;
   answerDispute(number: number, answer: string): Promise<void>;
   /** Notes that the item's author took the source that another item offered. */
   takeOffer(number: number, from: number): Promise<void>;
   withdraw(number: number, at: Date): Promise<void>;
+  /** Keeps whether a known member is young, unless it was decided before. */
+  decideYoung(authorKey: string, isYoung: boolean): Promise<void>;
   dropDraft(formId: string): Promise<void>;
 };

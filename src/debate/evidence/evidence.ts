@@ -23,6 +23,8 @@ export type Evidence = {
   /** Null: not to be named, or erased. */
   readonly authorName: string | null;
   readonly revision: number;
+  /** What marks on its source are about: 1 until the source or what the text says changes. */
+  readonly markRevision: number;
   readonly filedAt: Date;
   readonly withdrawnAt: Date | null;
   readonly concededAt: Date | null;

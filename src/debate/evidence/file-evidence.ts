@@ -4,6 +4,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import { dayOf } from '#debate/core/rules/day.ts';
+import { isYoung } from '#debate/core/rules/young.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
 import { refreshCard, wantCard } from '#debate/posts/card-posts.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
@@ -13,6 +14,7 @@ import type { WithEvidence } from './evidence-port.ts';
 import { evidenceText } from './evidence-text.ts';
 import type { EvidenceText, EvidenceTransaction } from './evidence-transaction.ts';
 import { type FilingSubmission, type ReadFiling, readFiling } from './read-filing.ts';
+import { reviseEvidence } from './revise-evidence.ts';
 
 export type Filing = {
   readonly number: number;
@@ -44,6 +46,7 @@ export async function fileEvidence(
     if (before !== null) return { number: before, outcome: 'again' as const };
     await requireRoom(tx, debate, authorKey, now);
     await tx.dropDraft(form.formId);
+    await tx.decideYoung(authorKey, isYoung(caller.joinedAt, debate.createdAt, now));
     return await fileOrRevise(tx, debate, authorKey, read, evidence);
   });
   if (sourceFault !== null) {
@@ -82,7 +85,7 @@ async function fileOrRevise(
     (await tx.ownWith(scope, authorKey, evidence, null)) ??
     (joins === undefined ? null : await tx.ownInCluster(joins, authorKey));
   if (own !== null) {
-    await tx.revise(own.number, evidence);
+    await reviseEvidence(tx, own, evidence);
     await refreshCard(tx, own);
     return { number: own.number, outcome: 'revised' };
   }

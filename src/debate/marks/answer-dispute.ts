@@ -7,21 +7,23 @@ import { cleanCharacters } from '#debate/core/rules/text.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { ownStanding } from '#debate/evidence/own-item.ts';
 import { NothingToAnswerError } from './mark-errors.ts';
-import type { WithRatings } from './with-ratings.ts';
+import type { WithMarks } from './mark-port.ts';
 
 /** Longest answer to those who dispute a source. */
 export const ANSWER_LENGTH = 500;
 
 /** The author's word on a disputed source; shown with the disputes. */
 export async function answerDispute(
-  { store, pseudonyms }: WithRatings & WithTransactions<EvidenceTransaction> & WithPseudonyms,
+  { store, pseudonyms }: WithMarks & WithTransactions<EvidenceTransaction> & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   { number, answer }: { number: number; answer: string },
 ): Promise<void> {
   const authorKey = pseudonyms.author(caller.userId);
-  const disputes = await store.ratings.disputes(debate.id, number);
-  if (disputes.length === 0) throw new NothingToAnswerError(number);
+  const counts = (await store.marks.counts(debate.id, [number])).get(number);
+  if (counts === undefined || counts.dispute + counts.held === 0) {
+    throw new NothingToAnswerError(number);
+  }
   await store.inDebate(debate.id, async (tx) => {
     await ownStanding(tx, number, authorKey);
     await tx.answerDispute(number, truncate(cleanCharacters(answer), ANSWER_LENGTH));

@@ -1,20 +1,27 @@
+import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithNotices } from '#debate/core/notice-port.ts';
+import type { WithClock } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import type { WithCredits } from './credit-port.ts';
 import { AlreadyCreditedError, NoChangedVoteError, WhyTooShortError } from './mark-errors.ts';
 
 /** How long the words on a changed mind are. */
 export const WHY_LENGTH = { min: 50, max: 500 };
+
+type Crediting = WithEvidence & WithVotes & WithPseudonyms;
 
 /**
  * Throws the refusal when the caller cannot credit this item: asked before the form is opened, so
  * that nobody writes in vain, and again when it comes back.
  */
 export async function requireCreditable(
-  { store, pseudonyms }: Pick<Ports, 'store' | 'pseudonyms'>,
+  { store, pseudonyms }: Crediting,
   debate: Debate,
   caller: Caller,
   number: number,
@@ -36,7 +43,7 @@ export async function requireCreditable(
  * and the words are kept, under the caller's name as an author: not the vote.
  */
 export async function creditEvidence(
-  { store, clock, pseudonyms }: Ports,
+  { store, clock, pseudonyms }: Crediting & WithCredits & WithNotices & WithClock,
   debate: Debate,
   caller: Caller,
   { number, why }: { number: number; why: string },
@@ -47,7 +54,7 @@ export async function creditEvidence(
   if ([...words].length < WHY_LENGTH.min) throw new WhyTooShortError(WHY_LENGTH.min);
   const at = clock.now();
   const debateId = debate.id;
-  const added = await store.ratings.credit({ debateId, number, memberKey, why: words, at });
+  const added = await store.credits.give({ debateId, number, memberKey, why: words, at });
   if (!added) throw new AlreadyCreditedError(number);
   await store.members.notice(debateId, memberKey, at);
 }

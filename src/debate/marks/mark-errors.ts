@@ -18,6 +18,37 @@ export class QuoteTooShortError extends DebateError {
   }
 }
 
+export class QuoteEchoesItemError extends DebateError {
+  constructor(number: number) {
+    super(
+      `These are the words of #${number} itself. Quote what the source says, in its own words: that shows others that you opened it.`,
+    );
+  }
+}
+
+/** The source or the text is another one than the member saw. */
+export class ChangedUnderMarkError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} was changed while you were writing, so nothing is kept yet. Open it again with /evidence id:${number}, and see whether your words still fit.`,
+    );
+  }
+}
+
+/** The places on one claim and side are used up; `on` names the items whose marks use them. */
+export class MarksUsedUpError extends DebateError {
+  readonly debateId: string;
+  readonly on: readonly number[];
+  constructor(debateId: string, on: readonly number[]) {
+    const listed = on.map((number) => `#${number}`).join(', ');
+    super(
+      `Your checks and disputes are on ${listed}: on one claim and side you have three. Open one of them and take yours back; then there is room for this one.`,
+    );
+    this.debateId = debateId;
+    this.on = on;
+  }
+}
+
 export class WhyTooShortError extends DebateError {
   constructor(least: number) {
     super(

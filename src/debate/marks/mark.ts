@@ -1,25 +1,43 @@
-/** Marks that members give: on merit, which moves no number, and on the source. */
-export const meritMarks = ['convincing', 'unconvincing'] as const;
+/** What a mark is about: merit moves no number, the source decides whether it counts as checked. */
+export type MarkTopic = 'merit' | 'source';
 
-export const sourceMarks = ['checked', 'disputed'] as const;
+export const meritKinds = ['convincing', 'unconvincing'] as const;
 
-export type MeritMark = (typeof meritMarks)[number];
+export const sourceKinds = ['check', 'dispute'] as const;
 
-export type SourceMark = (typeof sourceMarks)[number];
+export type MeritKind = (typeof meritKinds)[number];
 
-export type Mark = MeritMark | SourceMark;
+export type ProofKind = (typeof sourceKinds)[number];
 
-export type MarkKind = 'merit' | 'source';
+export type MarkKind = MeritKind | ProofKind;
 
-export function kindOfMark(mark: Mark): MarkKind {
-  return mark === 'checked' || mark === 'disputed' ? 'source' : 'merit';
+export function topicOf(kind: MarkKind): MarkTopic {
+  return kind === 'check' || kind === 'dispute' ? 'source' : 'merit';
 }
 
-/** One member's mark on one item. */
-export type Rating = {
+/** A check or dispute of an item's source, as the tally reads it. */
+export type Mark = {
   readonly number: number;
-  readonly raterKey: string;
-  readonly value: Mark;
-  /** What the source says instead; with `disputed` only. */
+  readonly memberKey: string;
+  readonly kind: ProofKind;
+  /** The item's mark revision that it is about, from 1. */
+  readonly revision: number;
+  /** The highest item number in the debate when it was set. */
+  readonly highestNumber: number;
+  /** What the source says; null for a dispute whose link leads nowhere. */
   readonly quote: string | null;
+};
+
+/** A member's own mark on one item, as it stands now. */
+export type GivenMark = {
+  readonly kind: MarkKind;
+  readonly quote: string | null;
+  /** A check from before quotations were asked for: it is shown and counts nothing. */
+  readonly isBefore: boolean;
+};
+
+/** A check or dispute with the name that it stands under. */
+export type ShownMark = Pick<Mark, 'memberKey' | 'kind' | 'quote' | 'highestNumber'> & {
+  /** Null: not to be named. */
+  readonly name: string | null;
 };

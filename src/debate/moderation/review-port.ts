@@ -23,17 +23,30 @@ export type ReviewStore = {
   ): Promise<{ items: WaitingItem[]; total: number }>;
 };
 
+/** What somebody did, and to what: an item or a member. */
+export type ModerationEntry = {
+  readonly byKey: string;
+  readonly reason: string;
+  readonly at: Date;
+} & (
+  | {
+      readonly number: number;
+      /** `keep`, `pass`: looked at and left hidden, or shown. */
+      readonly action: 'hide' | 'restore' | 'keep' | 'pass';
+    }
+  | { readonly memberKey: string; readonly action: 'vouch' }
+);
+
+/** `unknown`: they have done nothing yet that would tell whether they are young. */
+export type VouchResult = 'vouched' | 'again' | 'not-young' | 'unknown';
+
 export type ModerationTransaction = {
   hide(number: number, reason: string, at: Date): Promise<void>;
   restore(number: number): Promise<void>;
-  logModeration(entry: {
-    number: number;
-    /** `keep`, `pass`: looked at and left hidden, or shown. */
-    action: 'hide' | 'restore' | 'keep' | 'pass';
-    reason: string;
-    byKey: string;
-    at: Date;
-  }): Promise<void>;
+  /** Logs what was done, and that a known member who did it moderates. */
+  logModeration(entry: ModerationEntry): Promise<void>;
+  /** Vouches for a young member, so that they count as young no more; once. */
+  vouch(memberKey: string, byKey: string, at: Date): Promise<VouchResult>;
 };
 
 export type WithReviews = { readonly store: { readonly reviews: ReviewStore } };

@@ -19,6 +19,12 @@ export type MemberRecord = {
   /** Whether cards may carry the name. */
   named: boolean;
   noticedOn: Date | null;
+  /** Whether they moderated at their last check, dispute or act of moderation. */
+  moderator: boolean;
+  /** Whether they were new here at their first filing, check or dispute; null before it. */
+  young: boolean | null;
+  /** When a moderator vouched for them. */
+  vouchedAt: Date | null;
   votes: { claim: number; stance: Stance | null; at: Date }[];
   changes: { claim: number; from: Stance | null; to: Stance | null; at: Date }[];
   evidence: {
@@ -35,15 +41,16 @@ export type MemberRecord = {
     hiddenReason: string | null;
   }[];
   revisions: { number: number; revision: number; text: string; source: string | null; at: Date }[];
-  ratings: { number: number; value: string; quote: string | null; at: Date }[];
-  changedMinds: { number: number; why: string; at: Date }[];
+  /** On items: on their merit with revision 0, on their source with what the source says. */
+  marks: { number: number; kind: string; quote: string | null; revision: number; at: Date }[];
+  credits: { number: number; why: string; at: Date }[];
   /** Sources that one of the member's items offered, or was offered. */
   offers: { number: number; from: number; answer: string | null; at: Date }[];
   /** Sentences of summaries that were said to misrepresent one's item. */
   disputedSentences: { number: number; at: Date }[];
   drafts: { text: string; source: string; expiresAt: Date }[];
   /** What the member did as a moderator. */
-  moderated: { number: number; action: string; reason: string; at: Date }[];
+  moderated: { number: number | null; action: string; reason: string; at: Date }[];
 };
 
 export type WithMembers = { readonly store: { readonly members: MemberStore } };

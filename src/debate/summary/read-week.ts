@@ -75,7 +75,7 @@ export async function readWeek(
   return {
     facts,
     numbers: { tally, votes, claims, voters, authors },
-    inputs: summaryInputs(read.standing, read.ratings),
+    inputs: summaryInputs(read.standing, read.marks),
     moves: lastMoves(tally, before?.tally, earlier, to),
     quiet: quietOf(facts, { voters, votes: cast, items: filed }),
   };

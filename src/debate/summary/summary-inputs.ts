@@ -1,7 +1,7 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { Doubt, Grade, Specificity } from '#debate/grading/rules/types.ts';
-import type { Rating } from '#debate/marks/mark.ts';
+import type { Mark } from '#debate/marks/mark.ts';
 import type { SourceKind, SourceLevel } from '#debate/sources/rules/types.ts';
 
 /**
@@ -30,16 +30,14 @@ export type SummaryInput = Pick<Grade, 'bearing' | 'diagnosticity' | 'reasoning'
   readonly disputed: number;
 };
 
-export function summaryInputs(
-  items: readonly Evidence[],
-  ratings: readonly Rating[],
-): SummaryInput[] {
-  const marks = Map.groupBy(ratings, (rating) => rating.number);
+export function summaryInputs(items: readonly Evidence[], given: readonly Mark[]): SummaryInput[] {
+  const marks = Map.groupBy(given, (mark) => mark.number);
   return items.map((item) => inputOf(item, marks.get(item.number) ?? []));
 }
 
-function inputOf({ grade, concededAt, ...item }: Evidence, marks: readonly Rating[]): SummaryInput {
-  const count = (value: string) => marks.filter((mark) => mark.value === value).length;
+function inputOf({ grade, concededAt, ...item }: Evidence, marks: readonly Mark[]): SummaryInput {
+  const count = (kind: Mark['kind']) =>
+    marks.filter((mark) => mark.kind === kind && mark.revision === item.markRevision).length;
   const { number, claim, side, target, cluster, revision } = item;
   const { sourceKind, sourceLevel, specificity } = item;
   const { key, grader, rubric, bearing, diagnosticity, reasoning, direction } = grade;
@@ -48,7 +46,7 @@ function inputOf({ grade, concededAt, ...item }: Evidence, marks: readonly Ratin
     ...{ grade: key, grader, rubric, bearing, diagnosticity, reasoning, direction },
     ...{ sourceKind, sourceLevel, specificity, conceded: concededAt !== null },
     doubts: grade.doubts ?? [],
-    checked: count('checked'),
-    disputed: count('disputed'),
+    checked: count('check'),
+    disputed: count('dispute'),
   };
 }

@@ -3,7 +3,9 @@ import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
-import type { Mark } from '#debate/marks/mark.ts';
+import type { MeritKind } from '#debate/marks/mark.ts';
+import { markLine, turnLine, uncountedLines } from '#discord/marks/mark-words.ts';
+import { takeBackButton } from '#discord/marks/marking-view.ts';
 import {
   button,
   buttons,
@@ -23,6 +25,7 @@ import { markWords, stageWords } from './stage-words.ts';
 /** Room for a member's text: what is left of 4,000 by everything below it. */
 const FULL_TEXT = 1_800;
 const LISTED_REBUTTALS = 4;
+const LISTED_PROOFS = 3;
 
 /** One item in full, for the person who opened it, with all that can be done to it. */
 export function evidenceView(debateId: string, view: EvidenceView): MessageBody {
@@ -31,7 +34,7 @@ export function evidenceView(debateId: string, view: EvidenceView): MessageBody 
   if (item.withdrawnAt !== null && !mine) return message(text(tombstone(item)));
   return message(
     text(...headLines(view), quote(item.text, FULL_TEXT), ...footLines(view)),
-    disputeText(view),
+    proofText(view),
     rebuttalText(view),
     creditText(view),
     ...offerParts(debateId, view.offers),
@@ -93,13 +96,22 @@ export function graderLine({ item, awaitsModel }: EvidenceView): string | null {
   return `The grader read this as ${read}. Is that what you mean? If not, edit it so that a stranger sees the link.`;
 }
 
-function disputeText({ disputes, item }: EvidenceView): Part | null {
-  if (disputes.length === 0) return null;
-  return text(
-    `**Members say the source says otherwise**`,
-    ...disputes.slice(0, 3).map((words) => `> “${excerpt(words, 160)}”`),
-    item.answer === null ? null : `Its author answers: ${excerpt(item.answer, 300)}`,
-  );
+/** Who checked and who disputes its source, with what they quote from it. */
+function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
+  const of = (kind: 'check' | 'dispute') => proofs.filter((mark) => mark.kind === kind);
+  const [checks, disputes] = [of('check'), of('dispute')];
+  const lines = [
+    checks.length === 0 ? null : `**Source checked by ${count(marks.check, 'member')}**`,
+    ...checks.slice(0, LISTED_PROOFS).map(markLine),
+    disputes.length === 0 ? null : '**Members say the source says otherwise**',
+    ...disputes.slice(0, LISTED_PROOFS).map(markLine),
+    item.answer === null || disputes.length + marks.held === 0
+      ? null
+      : `Its author answers: ${excerpt(item.answer, 300)}`,
+    turn === undefined ? null : turnLine(turn),
+    ...uncountedLines(marks),
+  ].filter((line) => line !== null);
+  return lines.length === 0 ? null : text(...lines);
 }
 
 function rebuttalText({ rebuttals }: EvidenceView): Part | null {
@@ -130,37 +142,37 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
   const { item, marks, given } = view;
   const { number } = item;
   if (!isStanding(item)) return [buttons(judged(debateId, number))];
-  const mark = (label: string, value: Mark) =>
-    button(
-      marks[value] > 0 ? `${label} (${marks[value]})` : label,
-      customId('mark:set', debateId, number, value),
-      given.includes(value) ? 'success' : 'secondary',
-    );
+  const isGiven = (kind: MeritKind) => given.some((mark) => mark.kind === kind);
+  // Each carries the state that it leads to: pressed twice it has done it once.
+  const merit = (label: string, kind: MeritKind) =>
+    isGiven(kind)
+      ? button(`Take back: ${label}`, customId('mark:lift', debateId, number, 'merit'), 'success')
+      : button(
+          marks[kind] > 0 ? `${label} (${marks[kind]})` : label,
+          customId('mark:set', debateId, number, kind),
+        );
+  const proof = given.find(({ kind }) => kind === 'check' || kind === 'dispute');
   return [
     buttons(
-      mark('Convincing', 'convincing'),
-      mark('Not convincing', 'unconvincing'),
-      item.source === null ? null : mark('I checked the source', 'checked'),
+      merit('Convincing', 'convincing'),
+      merit('Not convincing', 'unconvincing'),
       item.source === null
         ? null
-        : button(
-            'Source says otherwise',
-            customId('mark:dispute', debateId, number),
-            given.includes('disputed') ? 'danger' : 'secondary',
-          ),
+        : button('Check or dispute the source', customId('mark:source', debateId, number)),
+      takeBackButton(debateId, number, proof),
     ),
     buttons(
       item.target === null
         ? button('Rebut', customId('argue:rebut', debateId, number), 'primary')
         : button(`Open #${item.target}`, customId('evidence:show', debateId, item.target)),
-      button('It changed my vote', customId('mind:open', debateId, number)),
+      button('It changed my vote', customId('credit:open', debateId, number)),
       judged(debateId, number),
     ),
   ];
 }
 
 function ownButtons(debateId: string, view: EvidenceView): Part[] {
-  const { item, disputes } = view;
+  const { item, marks } = view;
   const { number } = item;
   if (item.withdrawnAt !== null || item.hiddenAt !== null) {
     return [buttons(judged(debateId, number))];
@@ -171,7 +183,7 @@ function ownButtons(debateId: string, view: EvidenceView): Part[] {
     buttons(
       button('Edit', customId('edit:open', debateId, number), 'primary'),
       button(link, customId('evidence:link', debateId, number)),
-      disputes.length === 0
+      marks.dispute + marks.held === 0
         ? null
         : button('Answer the dispute', customId('mark:answer', debateId, number)),
       button(

@@ -1,6 +1,6 @@
 import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
-import type { MarkCounts } from '#debate/marks/rating-port.ts';
+import type { MarkCounts } from '#debate/marks/mark-port.ts';
 import type { Lifecycle } from '#debate/tally/rules-1/lifecycle.ts';
 import { type CapReason, dotsOf } from '#debate/tally/rules-1/strength.ts';
 
@@ -21,12 +21,14 @@ export function stageWords(stage: Lifecycle): string {
 }
 
 /** "3 find it convincing", "source checked by 2": only what there is. */
-export function markWords({ convincing, unconvincing, checked, disputed }: MarkCounts): string[] {
+export function markWords(marks: MarkCounts): string[] {
+  const { convincing, unconvincing, check, dispute, before } = marks;
   const words = [
     convincing > 0 ? `${convincing} convinced` : '',
     unconvincing > 0 ? `${unconvincing} not convinced` : '',
-    checked > 0 ? `source checked by ${checked}` : '',
-    disputed > 0 ? `source disputed by ${disputed}` : '',
+    check > 0 ? `source checked by ${check}` : '',
+    dispute > 0 ? `source disputed by ${dispute}` : '',
+    before > 0 ? `checked by ${before} before the rules changed` : '',
   ];
   return words.filter((word) => word !== '');
 }

@@ -14,8 +14,15 @@ export function readCaller(interaction: Interaction): Caller {
     userId: user.id,
     name: nick ?? user.globalName ?? user.username,
     guildId,
+    joinedAt: readDate('joinedAt' in member ? member.joinedAt : member.joined_at),
     roleIds: roles,
     canManageMessages: memberPermissions.has(PermissionFlagsBits.ManageMessages),
     canManageServer: memberPermissions.has(PermissionFlagsBits.ManageGuild),
   };
+}
+
+/** Null for what is no date: whatever comes over the wire is not trusted. */
+function readDate(value: Date | string | null): Date | null {
+  const date = value === null ? null : new Date(value);
+  return date === null || Number.isNaN(date.getTime()) ? null : date;
 }

@@ -27,6 +27,9 @@ export const mineArg = z.enum(['mine', 'all']).transform((value) => value === 'm
 /** The one value chosen in a select, as a number. */
 export const chosenNumber = z.tuple([numberArg]).transform(([value]) => value);
 
+/** An option that names a user, by Discord's id. */
+export const userOption = z.string().regex(/^\d{17,20}$/);
+
 /** A form's or debate's id. */
 export const idArg = z.string().regex(/^[0-9a-z]{1,40}$/);
 

@@ -7,6 +7,7 @@ import type {
 } from 'discord.js';
 import { UnknownActionError } from '#debate/core/errors.ts';
 import { parseCustomId } from '#discord/parts/custom-id.ts';
+import { presentId } from './former-ids.ts';
 import type { Actions, Autocomplete, Command, Route } from './route.ts';
 
 export type Supported =
@@ -39,7 +40,7 @@ export function locate(
     const { route } = findCommand(commands, interaction.commandName, null);
     return { route, debateId: undefined, raw: targetOf(interaction) };
   }
-  const { route: name, debateId, args } = parseCustomId(interaction.customId);
+  const { route: name, debateId, args } = presentId(parseCustomId(interaction.customId));
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined) throw new UnknownActionError();
   const named = action.args.map((key, index) => [key, args[index] ?? '']);

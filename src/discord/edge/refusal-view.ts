@@ -5,7 +5,15 @@ import {
   LinkRefusedError,
   SubmissionRefusedError,
 } from '#debate/evidence/submission-errors.ts';
-import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
+import {
+  button,
+  buttons,
+  LIMITS,
+  type MessageBody,
+  message,
+  text,
+} from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { quote } from '#discord/parts/escape.ts';
 
@@ -32,6 +40,14 @@ export function refusalView(error: DebateError): MessageBody {
       text('**Not changed yet**', error.message, now, '-# What you wrote is kept for an hour.'),
       buttons(button('Edit again', edit, 'primary')),
     );
+  }
+  if (error instanceof MarksUsedUpError) {
+    const opened = error.on
+      .slice(0, LIMITS.rowButtons)
+      .map((number) =>
+        button(`Open #${number}`, customId('evidence:show', error.debateId, number)),
+      );
+    return message(text(error.message), buttons(...opened));
   }
   return message(text(error.message));
 }

@@ -5,9 +5,6 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
-import { ANSWER_LENGTH } from '#debate/marks/answer-dispute.ts';
-import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
-import { QUOTE_LENGTH } from '#debate/marks/rate-evidence.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
 import { opened, sourceInput } from './argue-modal.ts';
@@ -52,7 +49,8 @@ export function editForm(
     title: `Edit #${item.number}`,
     components: [
       paragraph('text', 'What was found?', {
-        description: 'Earlier texts are kept. Marks on the source stay if the source stays.',
+        description:
+          'Earlier texts are kept. If it says something else, checks of the source have to be made anew.',
         most: TEXT_LENGTH.max,
         value: words.text ?? '',
       }),
@@ -61,49 +59,8 @@ export function editForm(
   };
 }
 
-export function disputeForm(debateId: string, number: number): Form {
-  return {
-    custom_id: customId('mark:disputed', debateId, number),
-    title: `Source of #${number}`,
-    components: [
-      paragraph('quote', 'What does the source say?', {
-        description: `Quote at least ${QUOTE_LENGTH.min} characters of it. Your quote is public, your name is not.`,
-        most: QUOTE_LENGTH.max,
-        value: '',
-      }),
-    ],
-  };
-}
-
-export function answerForm(debateId: string, number: number, answer: string): Form {
-  return {
-    custom_id: customId('mark:answered', debateId, number),
-    title: `Answer on #${number}`,
-    components: [
-      paragraph('answer', 'Your answer', {
-        description: 'It is shown under what members quote from the source.',
-        most: ANSWER_LENGTH,
-        value: answer,
-      }),
-    ],
-  };
-}
-
-export function mindForm(debateId: string, number: number): Form {
-  return {
-    custom_id: customId('mind:file', debateId, number),
-    title: `#${number} changed my vote`,
-    components: [
-      paragraph('why', 'How did it change your mind?', {
-        description: `At least ${WHY_LENGTH.min} characters. Your words are public, your name and vote are not.`,
-        most: WHY_LENGTH.max,
-        value: '',
-      }),
-    ],
-  };
-}
-
-function paragraph(
+/** A field for several lines of text, under its question. */
+export function paragraph(
   custom_id: string,
   label: string,
   { description, most, value }: { description: string; most: number; value: string },

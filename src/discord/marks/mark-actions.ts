@@ -1,51 +1,102 @@
 import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { answerDispute } from '#debate/marks/answer-dispute.ts';
-import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
-import { rateEvidence } from '#debate/marks/rate-evidence.ts';
-import { refreshItem } from '#discord/browse/browse-actions.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
-import { open } from '#discord/edge/reply.ts';
-import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { answerForm, disputeForm, mindForm } from '#discord/evidence/item-modals.ts';
+import { meritKinds, type ProofKind } from '#debate/marks/mark.ts';
+import { readMarking, requireMarkable } from '#debate/marks/read-marking.ts';
+import { type NewMark, setMark } from '#debate/marks/set-mark.ts';
+import { takeBackMark } from '#debate/marks/take-back-mark.ts';
+import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
+import { open, type Reply, update } from '#discord/edge/reply.ts';
+import { type Action, type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { answerForm, proofForm } from './mark-forms.ts';
+import { markingView } from './marking-view.ts';
+import { refreshItem } from './refresh-item.ts';
 
 const numberOnly = z.object({ number: numberArg });
 
-/** What members say of one another's items. */
-export const markActions: Actions = {
-  'mark:set': {
-    args: ['number', 'value'],
-    route: inDebate({
-      debate: 'taking',
-      input: z.object({
-        number: numberArg,
-        value: z.enum(['convincing', 'unconvincing', 'checked']),
-      }),
-      async run(mark, context) {
-        const { ports, debate, caller } = context;
-        await rateEvidence(ports, debate, caller, mark);
-        return await refreshItem(context, mark.number);
-      },
-    }),
-  },
-  'mark:dispute': {
+async function set(context: DebateContext, mark: NewMark): Promise<Reply> {
+  const { ports, debate, caller } = context;
+  await setMark(ports, debate, caller, mark);
+  return await refreshItem(context, mark.number);
+}
+
+/** Opens the form of a check or dispute, for those who have one left. */
+function asking(kind: ProofKind): Action {
+  return {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
       input: numberOnly,
-      run: ({ number }, { debate }) => open(disputeForm(debate.id, number)),
+      async run({ number }, { ports, debate, caller }) {
+        const marking = await requireMarkable(ports, debate, caller, number);
+        return open(proofForm(debate.id, kind, marking));
+      },
+    }),
+  };
+}
+
+/** Takes the form back; one that was opened by the version before names no revision. */
+function giving(kind: ProofKind): Action {
+  return {
+    args: ['number', 'revision'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, revision: optionalNumberArg, quote: z.string() }),
+      run: (proof, context) => set(context, { ...proof, kind }),
+    }),
+  };
+}
+
+/** What members say of one another's items. */
+export const markActions: Actions = {
+  'mark:set': {
+    args: ['number', 'kind'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, kind: z.enum(meritKinds) }),
+      run: (mark, context) => set(context, mark),
     }),
   },
-  'mark:disputed': {
+  'mark:source': {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
-      input: z.object({ number: numberArg, quote: z.string() }),
-      async run({ number, quote }, context) {
-        const { ports, debate, caller } = context;
-        await rateEvidence(ports, debate, caller, { number, value: 'disputed', quote });
-        return await refreshItem(context, number);
+      input: numberOnly,
+      async run({ number }, { ports, debate, caller }) {
+        return update(markingView(debate.id, await readMarking(ports, debate, caller, number)));
       },
+    }),
+  },
+  'mark:check': asking('check'),
+  'mark:checked': giving('check'),
+  'mark:dispute': asking('dispute'),
+  'mark:disputed': giving('dispute'),
+  'mark:nowhere': {
+    args: ['number', 'revision'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, revision: numberArg }),
+      run: (mark, context) => set(context, { ...mark, kind: 'dispute', quote: null }),
+    }),
+  },
+  'mark:lift': {
+    args: ['number', 'topic'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, topic: z.enum(['merit', 'source']) }),
+      async run(mark, context) {
+        const { ports, debate, caller } = context;
+        await takeBackMark(ports, debate, caller, mark);
+        return await refreshItem(context, mark.number);
+      },
+    }),
+  },
+  'mark:back': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'any',
+      input: numberOnly,
+      run: ({ number }, context) => refreshItem(context, number),
     }),
   },
   'mark:answer': {
@@ -67,29 +118,6 @@ export const markActions: Actions = {
       async run(input, context) {
         const { ports, debate, caller } = context;
         await answerDispute(ports, debate, caller, input);
-        return await refreshItem(context, input.number);
-      },
-    }),
-  },
-  'mind:open': {
-    args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        await requireCreditable(ports, debate, caller, number);
-        return open(mindForm(debate.id, number));
-      },
-    }),
-  },
-  'mind:file': {
-    args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      input: z.object({ number: numberArg, why: z.string() }),
-      async run(input, context) {
-        const { ports, debate, caller } = context;
-        await creditEvidence(ports, debate, caller, input);
         return await refreshItem(context, input.number);
       },
     }),

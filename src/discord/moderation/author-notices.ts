@@ -2,11 +2,12 @@ import { MessageFlags } from 'discord.js';
 import type { Supported } from '#discord/edge/locate.ts';
 import type { Context } from '#discord/edge/route.ts';
 import { offerNoticeView } from '#discord/evidence/offer-view.ts';
+import { carriedView } from '#discord/marks/carried-view.ts';
 import { hiddenNoticeView } from './moderation-view.ts';
 
 /**
- * Tells an author, privately and once, which of their items a moderator hid and why, and which
- * sources are offered for them: with the answer to their next command, since nobody gets direct
+ * Tells a member, privately and once, which of their items a moderator hid and why, which sources
+ * are offered for them, and which of their disputes an edit took along: with the answer to their next command, since nobody gets direct
  * messages.
  */
 export async function tellAuthor(
@@ -19,9 +20,11 @@ export async function tellAuthor(
   const author = pseudonyms.author(caller.userId);
   const hidden = await store.evidence.takeHiddenNotices(debate.id, author);
   const offers = await store.offers.takeNotices(debate.id, author);
+  const carried = await store.marks.takeCarried(debate.id, author);
   const views = [
     hidden.length === 0 ? null : hiddenNoticeView(hidden),
     offers.length === 0 ? null : offerNoticeView(debate.id, offers),
+    carried.length === 0 ? null : carriedView(debate.id, carried),
   ];
   for (const view of views.filter((one) => one !== null)) {
     await interaction.followUp({

@@ -14,6 +14,12 @@ export function restoredView(number: number): MessageBody {
   return message(text(`#${number} is shown again and counts as before.`));
 }
 
+export function vouchedView(userId: string): MessageBody {
+  return message(
+    text(`You vouch for <@${userId}>: what they file counts in full from now on. It is logged.`),
+  );
+}
+
 /** What an author is told, once, about items that were hidden. */
 export function hiddenNoticeView(
   notices: readonly { readonly number: number; readonly reason: string }[],

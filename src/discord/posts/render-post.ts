@@ -2,7 +2,7 @@ import { listed } from '#debate/browse/list-evidence.ts';
 import { readCard } from '#debate/browse/read-card.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { readParticipation } from '#debate/debates/read-status.ts';
-import { NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
+import { NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import { cardNumber, readList } from '#debate/posts/card-posts.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
@@ -68,7 +68,7 @@ async function renderList(
   const items = await readList(store.posts, debate.id, key);
   if (items.length === 0) return null;
   const numbers = items.map((item) => item.number);
-  const marks = await store.ratings.counts(debate.id, numbers);
+  const marks = await store.marks.counts(debate.id, numbers);
   const hour = key.slice('list:'.length);
   return {
     body: cardListView(

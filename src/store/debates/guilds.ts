@@ -39,8 +39,8 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.vote.deleteMany({ where });
   await tx.voteChange.deleteMany({ where });
   await tx.evidence.deleteMany({ where });
-  await tx.rating.deleteMany({ where });
-  await tx.changedMind.deleteMany({ where });
+  await tx.mark.deleteMany({ where });
+  await tx.credit.deleteMany({ where });
   await tx.sourceOffer.deleteMany({ where });
   await tx.evidenceRevision.deleteMany({ where });
   await tx.cluster.deleteMany({ where });

@@ -129,8 +129,8 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
 /** Marks on merit sort lists and move nothing else. */
 function byMerit(debateId: string): Prisma.Sql {
   return Prisma.sql`LEFT JOIN (
-    SELECT "number", sum(CASE "value" WHEN 'convincing' THEN 1 ELSE -1 END) AS "net"
-    FROM "Rating" WHERE "debateId" = ${debateId} AND "kind" = 'merit' GROUP BY "number"
+    SELECT "number", sum(CASE "kind" WHEN 'convincing' THEN 1 ELSE -1 END) AS "net"
+    FROM "Mark" WHERE "debateId" = ${debateId} AND "topic" = 'merit' GROUP BY "number"
   ) AS merit ON merit."number" = e."number"`;
 }
 

@@ -1,112 +1,114 @@
-import { kindOfMark, type Mark, type Rating } from '#debate/marks/mark.ts';
-import {
-  type MarkCounts,
-  NO_MARK_COUNTS,
-  type RateResult,
-  type RatingStore,
-} from '#debate/marks/rating-port.ts';
+import type { Mark, MarkKind, ShownMark } from '#debate/marks/mark.ts';
+import type { MarkCounts, MarkStore } from '#debate/marks/mark-port.ts';
+import { LEADS_NOWHERE_MEMBERS } from '#debate/marks/rules/constants.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { shareReadings } from '#store/shared-reading.ts';
+import { mayCount, usedTargets } from './mark-conditions.ts';
+import { setMerit, setProof } from './set-mark.ts';
 
 /** What is asked for in lists of members' words. */
-const MOST_SHOWN = 5;
+const MOST_SHOWN = 40;
 
-/**
- * Marks and credits. `rate` takes no lock but its own row's: a thousand members may mark one item
- * at once, and each mark is kept or refused by itself.
- */
-export function createRatingStore(prisma: PrismaClient): RatingStore {
+/** Marks: what members say of items. How they are kept is told in `set-mark.ts`. */
+export function createMarkStore(prisma: PrismaClient): MarkStore {
   return {
-    async rate({ debateId, number, raterKey, value, quote, at }) {
-      const kind = kindOfMark(value);
-      const rows = await prisma.$queryRaw<{ why: string | null }[]>`
-        WITH item AS (
-          SELECT CASE
-            WHEN "erasedAt" IS NOT NULL OR "hiddenAt" IS NOT NULL THEN 'absent'
-            WHEN "withdrawnAt" IS NOT NULL THEN 'gone'
-            WHEN "authorKey" = ${raterKey} THEN 'own'
-            WHEN ${kind} = 'source' AND "source" IS NULL THEN 'no-source' END AS "why"
-          FROM "Evidence" WHERE "debateId" = ${debateId} AND "number" = ${number}
-        ), kept AS (
-          INSERT INTO "Rating" ("debateId", "number", "raterKey", "kind", "value", "quote", "at")
-          SELECT ${debateId}, ${number}, ${raterKey}, ${kind}, ${value}, ${quote}, ${at}
-          FROM item WHERE "why" IS NULL
-          ON CONFLICT ("debateId", "number", "raterKey", "kind") DO UPDATE SET
-            "value" = EXCLUDED."value", "quote" = EXCLUDED."quote", "at" = EXCLUDED."at"
-        )
-        SELECT "why" FROM item`;
-      const [row] = rows;
-      if (row === undefined) return { kind: 'refused', why: 'absent' };
-      return row.why === null ? { kind: 'set' } : ({ kind: 'refused', why: row.why } as RateResult);
+    setMerit: (mark) => setMerit(prisma, mark),
+
+    setProof: (mark) => setProof(prisma, mark),
+
+    async takeBack(debateId, number, memberKey, topic) {
+      await prisma.$executeRaw`
+        DELETE FROM "Mark" m USING "Evidence" e
+        WHERE m."debateId" = ${debateId} AND m."number" = ${number}
+          AND m."memberKey" = ${memberKey} AND m."topic" = ${topic}
+          AND e."debateId" = m."debateId" AND e."number" = m."number"
+          AND m."revision" IN (0, e."markRevision")`;
     },
 
-    async takeBack(debateId, number, raterKey, kind) {
-      await prisma.rating.deleteMany({ where: { debateId, number, raterKey, kind } });
+    async of(debateId, number, memberKey) {
+      return await prisma.$queryRaw<{ kind: MarkKind; quote: string | null; isBefore: boolean }[]>`
+        SELECT m."kind", m."quote", m."topic" = 'source' AND m."revision" = 0 AS "isBefore"
+        FROM "Mark" m JOIN "Evidence" e
+          ON e."debateId" = m."debateId" AND e."number" = m."number"
+        WHERE m."debateId" = ${debateId} AND m."number" = ${number}
+          AND m."memberKey" = ${memberKey} AND m."revision" IN (0, e."markRevision")
+        ORDER BY m."topic", m."revision" DESC`;
     },
 
-    async of(debateId, number, raterKey) {
-      const rows = await prisma.rating.findMany({
-        where: { debateId, number, raterKey },
-        select: { value: true },
-      });
-      return rows.map((row) => row.value as Mark);
+    async usedOn(debateId, memberKey, claim, side) {
+      const rows = await prisma.$queryRaw<{ number: number }[]>`
+        ${usedTargets(debateId, memberKey, { claim, side })} ORDER BY e."number"`;
+      return rows.map((row) => row.number);
     },
 
     async counts(debateId, numbers) {
-      const rows = await prisma.rating.groupBy({
-        by: ['number', 'value'],
-        where: { debateId, number: { in: [...numbers] } },
-        _count: true,
-      });
-      const counts = new Map<number, MarkCounts>();
-      for (const { number, value, _count } of rows) {
-        counts.set(number, { ...(counts.get(number) ?? NO_MARK_COUNTS), [value]: _count });
-      }
-      return counts;
+      const rows = await prisma.$queryRaw<CountRow[]>`
+        SELECT m."number", ${counted}
+        FROM "Mark" m JOIN "Evidence" e
+          ON e."debateId" = m."debateId" AND e."number" = m."number"
+        WHERE m."debateId" = ${debateId} AND m."number" = ANY(${[...numbers]}::int[])
+        GROUP BY m."number"`;
+      return new Map(rows.map((row) => [row.number, toCounts(row)]));
+    },
+
+    async shown(debateId, number) {
+      return await prisma.$queryRaw<ShownMark[]>`
+        SELECT c."memberKey", c."kind", c."quote", c."highestNumber",
+          CASE WHEN k."named" THEN k."name" END AS "name"
+        FROM (${mayCount(debateId, Prisma.sql`m."number" = ${number}`)}) AS c
+        JOIN "Evidence" e ON e."debateId" = ${debateId} AND e."number" = c."number"
+          AND e."markRevision" = c."revision"
+        LEFT JOIN "Member" k ON k."debateId" = ${debateId} AND k."authorKey" = c."memberKey"
+        ORDER BY c."at" DESC, c."memberKey" LIMIT ${MOST_SHOWN}`;
     },
 
     onSources: shareReadings(async (debateId, claim) => {
-      const ofClaim = claim === undefined ? Prisma.empty : Prisma.sql`AND e."claim" = ${claim}`;
-      return await prisma.$queryRaw<Rating[]>`
-        SELECT r."number", r."raterKey", r."value", r."quote" FROM "Rating" r
-        JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."number"
-        WHERE r."debateId" = ${debateId} AND r."kind" = 'source' ${ofClaim}`;
+      const ofClaim =
+        claim === undefined
+          ? Prisma.sql`true`
+          : Prisma.sql`m."number" IN (SELECT "number" FROM "Evidence"
+              WHERE "debateId" = ${debateId} AND "claim" = ${claim})`;
+      return await readMarks(prisma, mayCount(debateId, ofClaim));
     }),
 
-    async onSourcesAt(debateId, at) {
-      const rows = await prisma.rating.findMany({
-        where: { debateId, kind: 'source', at: { lt: at } },
-        select: { number: true, raterKey: true, value: true, quote: true },
-      });
-      return rows.map((row) => ({ ...row, value: row.value as Mark }));
-    },
+    onSourcesAt: (debateId, at) =>
+      readMarks(prisma, mayCount(debateId, Prisma.sql`m."at" < ${at}`)),
 
-    async disputes(debateId, number) {
-      const rows = await prisma.rating.findMany({
-        where: { debateId, number, value: 'disputed' },
-        orderBy: { at: 'desc' },
-        take: MOST_SHOWN,
-        select: { quote: true },
-      });
-      return rows.flatMap((row) => row.quote ?? []);
-    },
-
-    async credit(credit) {
-      const added = await prisma.changedMind.createMany({ data: credit, skipDuplicates: true });
-      return added.count > 0;
-    },
-
-    async credits(debateId, number) {
-      const [total, rows] = await Promise.all([
-        prisma.changedMind.count({ where: { debateId, number } }),
-        prisma.changedMind.findMany({
-          where: { debateId, number },
-          orderBy: { at: 'desc' },
-          take: MOST_SHOWN,
-          select: { why: true },
-        }),
-      ]);
-      return { total, whys: rows.map((row) => row.why) };
+    async takeCarried(debateId, memberKey) {
+      const rows = await prisma.$queryRaw<{ number: number }[]>`
+        UPDATE "Mark" m SET "told" = true FROM "Evidence" e
+        WHERE m."debateId" = ${debateId} AND m."memberKey" = ${memberKey} AND NOT m."told"
+          AND e."debateId" = m."debateId" AND e."number" = m."number"
+          AND e."markRevision" = m."revision" AND e."withdrawnAt" IS NULL
+          AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL
+        RETURNING m."number"`;
+      return rows.map((row) => row.number).sort((a, b) => a - b);
     },
   };
+}
+
+async function readMarks(prisma: PrismaClient, from: Prisma.Sql): Promise<Mark[]> {
+  return await prisma.$queryRaw<Mark[]>`
+    SELECT "number", "memberKey", "kind", "revision", "highestNumber", "quote"
+    FROM (${from}) AS counted ORDER BY "number", "at", "memberKey"`;
+}
+
+type CountRow = {
+  readonly [K in Exclude<MarkKind, 'dispute'> | 'number' | 'before' | 'quoted' | 'nowhere']: number;
+};
+
+const counted = Prisma.sql`
+  count(*) FILTER (WHERE m."kind" = 'convincing')::int AS "convincing",
+  count(*) FILTER (WHERE m."kind" = 'unconvincing')::int AS "unconvincing",
+  count(*) FILTER (WHERE m."kind" = 'check' AND m."revision" = e."markRevision")::int AS "check",
+  count(*) FILTER (WHERE m."kind" = 'check' AND m."revision" = 0)::int AS "before",
+  count(*) FILTER (WHERE m."kind" = 'dispute' AND m."revision" = e."markRevision"
+    AND m."quote" IS NOT NULL)::int AS "quoted",
+  count(*) FILTER (WHERE m."kind" = 'dispute' AND m."revision" = e."markRevision"
+    AND m."quote" IS NULL)::int AS "nowhere"`;
+
+function toCounts({ number: _, quoted, nowhere, ...counts }: CountRow): MarkCounts {
+  return nowhere < LEADS_NOWHERE_MEMBERS
+    ? { ...counts, dispute: quoted, held: nowhere }
+    : { ...counts, dispute: quoted + nowhere, held: 0 };
 }

@@ -36,12 +36,13 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
           const numbers = await eraseEvidence(tx, debateId, authorKey, at);
           await tx.member.deleteMany({ where: { debateId, authorKey } });
           await tx.draft.deleteMany({ where: { debateId, authorKey } });
-          await tx.rating.deleteMany({ where: { debateId, raterKey: authorKey } });
-          await tx.changedMind.deleteMany({ where: { debateId, memberKey: authorKey } });
+          await tx.mark.deleteMany({ where: { debateId, memberKey: authorKey } });
+          await tx.credit.deleteMany({ where: { debateId, memberKey: authorKey } });
           await tx.moderation.updateMany({
             where: { debateId, byKey: authorKey },
             data: { byKey: 'erased' },
           });
+          await forgetVouching(tx, debateId, authorKey);
           erased.push({ debateId, votes, items: numbers.length });
         }
         for (const { debateId, votes, items } of erased) {
@@ -63,13 +64,29 @@ async function debatesOf(
     SELECT "debateId" FROM "Member" WHERE "authorKey" = ${authorKey}
     UNION SELECT "debateId" FROM "Evidence" WHERE "authorKey" = ${authorKey}
     UNION SELECT "debateId" FROM "Draft" WHERE "authorKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "Moderation" WHERE "byKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "Rating" WHERE "raterKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "ChangedMind" WHERE "memberKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Moderation" WHERE "byKey" = ${authorKey} OR "memberKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Mark" WHERE "memberKey" = ${authorKey}
+    UNION SELECT "debateId" FROM "Credit" WHERE "memberKey" = ${authorKey}
     UNION SELECT "debateId" FROM "Vote" WHERE "voterKey" = ${voterKey}
     UNION SELECT "debateId" FROM "VoteChange" WHERE "voterKey" = ${voterKey}
     ORDER BY 1`;
   return rows.map((row) => row.debateId);
+}
+
+/** Whom they vouched for stays vouched for, and that somebody vouched for them names nobody. */
+async function forgetVouching(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  authorKey: string,
+): Promise<void> {
+  await tx.member.updateMany({
+    where: { debateId, vouchedBy: authorKey },
+    data: { vouchedBy: 'erased' },
+  });
+  await tx.moderation.updateMany({
+    where: { debateId, memberKey: authorKey },
+    data: { memberKey: 'erased' },
+  });
 }
 
 async function eraseVotes(
@@ -114,8 +131,8 @@ async function eraseEvidence(
   await dropUnused(tx, debateId, keys);
   await tx.grading.deleteMany({ where: { debateId, number: { in: numbers } } });
   // Quotes say what the erased item's source says; credits may repeat its words.
-  await tx.rating.deleteMany({ where: { debateId, number: { in: numbers } } });
-  await tx.changedMind.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.mark.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.credit.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.sourceOffer.deleteMany({
     where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },
   });

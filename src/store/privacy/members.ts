@@ -1,12 +1,16 @@
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { NoticeStore } from '#debate/core/notice-port.ts';
 import type { Side } from '#debate/core/rules/side.ts';
+import type { StandingStore } from '#debate/core/standing-port.ts';
 import type { MemberRecord, MemberStore } from '#debate/privacy/member-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 import { createEraser } from './erase.ts';
+import { createStandingStore } from './standings.ts';
 
-export function createMemberStore(prisma: PrismaClient): NoticeStore & MemberStore {
+export function createMemberStore(prisma: PrismaClient): NoticeStore & StandingStore & MemberStore {
   return {
+    ...createStandingStore(prisma),
+
     async noticed(debateId, authorKey) {
       return (await prisma.member.count({ where: { debateId, authorKey } })) > 0;
     },
@@ -88,12 +92,12 @@ async function exportDebate(
     select: { number: true, revision: true, text: true, source: true, at: true },
     orderBy: [{ number: 'asc' }, { revision: 'asc' }],
   });
-  const ratings = await prisma.rating.findMany({
-    where: { debateId, raterKey: authorKey },
-    select: { number: true, value: true, quote: true, at: true },
-    orderBy: { number: 'asc' },
+  const marks = await prisma.mark.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true, kind: true, quote: true, revision: true, at: true },
+    orderBy: [{ number: 'asc' }, { at: 'asc' }],
   });
-  const changedMinds = await prisma.changedMind.findMany({
+  const credits = await prisma.credit.findMany({
     where: { debateId, memberKey: authorKey },
     select: { number: true, why: true, at: true },
     orderBy: { number: 'asc' },
@@ -123,6 +127,9 @@ async function exportDebate(
     name: member?.name ?? null,
     named: member?.named ?? true,
     noticedOn: member?.noticedOn ?? null,
+    moderator: member?.moderator ?? false,
+    young: member?.young ?? null,
+    vouchedAt: member?.vouchedAt ?? null,
     votes: votes.map((vote) => ({ ...vote, stance: vote.stance as Stance | null })),
     changes: changes.map((change) => ({
       ...change,
@@ -131,8 +138,8 @@ async function exportDebate(
     })),
     evidence: evidence.map((item) => ({ ...item, side: item.side as Side })),
     revisions,
-    ratings,
-    changedMinds,
+    marks,
+    credits,
     offers,
     disputedSentences,
     drafts,
@@ -146,7 +153,7 @@ function holdsAnything(record: MemberRecord): boolean {
     record.votes.length > 0 ||
     record.changes.length > 0 ||
     record.evidence.length > 0 ||
-    record.ratings.length > 0 ||
+    record.marks.length > 0 ||
     record.drafts.length > 0 ||
     record.moderated.length > 0
   );

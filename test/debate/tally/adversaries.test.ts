@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Side } from '#debate/core/rules/side.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { bridge, finding, junk, TOPICS } from '../findings.ts';
-import { openPlay, type Play } from '../play.ts';
+import { openPlay, orRefused, type Play } from '../play.ts';
 import { mostOf, NOISE } from './rules-1/debates.ts';
 
 let stage: Stage;
@@ -80,7 +80,7 @@ describe('junk that was filed first', () => {
     const bad = await play.file(21, 'challenges', junk(1, finding(1).source));
     for (const by of [22, 23, 24]) {
       await play.rebut(by, bad, finding(by));
-      await play.rate(by, bad, 'disputed');
+      await play.mark(by, bad, 'dispute');
     }
     const good = await play.file(1, 'challenges', finding(1));
     expect((await play.find(good)).cluster).toBe((await play.find(bad)).cluster);
@@ -171,7 +171,8 @@ describe('floods of disputes', () => {
   it('by two accounts dispute nothing', async () => {
     const items = await fileEach('challenges', [1, 2, 3, 4, 5, 6]);
     const before = await play.weights();
-    for (const by of [21, 22]) for (const item of items) await play.rate(by, item, 'disputed');
+    for (const by of [21, 22])
+      for (const item of items) await orRefused(play.mark(by, item, 'dispute'));
     for (const item of items) expect((await play.itemOf(item)).check).toBe('unchecked');
     expect(await play.weights()).toEqual(before);
   });
@@ -179,7 +180,7 @@ describe('floods of disputes', () => {
   it('by three reach three items of a side, whatever they mark beside them', async () => {
     const items = await fileEach('challenges', [1, 2, 3, 4, 5, 6]);
     for (const by of [21, 22, 23]) {
-      for (const item of items.toReversed()) await play.rate(by, item, 'disputed');
+      for (const item of items.toReversed()) await orRefused(play.mark(by, item, 'dispute'));
     }
     const checks = await Promise.all(items.map(async (item) => (await play.itemOf(item)).check));
     expect(checks.filter((check) => check === 'disputed')).toHaveLength(3);
@@ -193,7 +194,7 @@ describe('launderers', () => {
 
   it('keep rebuttals and disputes on what they withdraw and file again', async () => {
     const [item = 0] = await fileEach('challenges', [1]);
-    for (const by of [21, 22, 23]) await play.rate(by, item, 'disputed');
+    for (const by of [21, 22, 23]) await play.mark(by, item, 'dispute');
     await play.rebut(24, item, finding(24));
     const before = await play.tally();
     for (const words of [finding(1), { ...finding(1), text: TOPICS[7] ?? '' }]) {

@@ -95,7 +95,7 @@ describe('the tally of a debate held in the store', { timeout: 60_000 }, () => {
         expect(Math.abs(tally.balance)).toBeLessThan(1);
         expect(tally.essay + tally.challengers).toBe(100);
 
-        const marks = await stage.store.ratings.onSources(play.debate.id, CLAIM);
+        const marks = await stage.store.marks.onSources(play.debate.id, CLAIM);
         const shuffled = <T>(rows: readonly T[]) =>
           rows
             .map((row) => ({ row, die: dice.next().value ?? 0 }))
@@ -123,8 +123,8 @@ describe('the tally of a debate held in the store', { timeout: 60_000 }, () => {
             await castVote(stage.ports, play.debate, caller, { claim: CLAIM, stance });
           }
           for (const number of numbers) {
-            const value = (by + number) % 2 === 0 ? 'convincing' : 'unconvincing';
-            if (await orRefused(play.rate(by, number, value))) marked += 1;
+            const kind = (by + number) % 2 === 0 ? 'convincing' : 'unconvincing';
+            if (await orRefused(play.mark(by, number, kind).then(() => true))) marked += 1;
             const credit = creditEvidence(stage.ports, play.debate, caller, { number, why: WHY });
             if (await orRefused(credit.then(() => true))) credited += 1;
           }

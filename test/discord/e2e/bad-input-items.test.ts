@@ -2,31 +2,31 @@ import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { formOf, messageOf, type Person } from '../../commands/person.ts';
-import { buttonId, wordsOf } from '../../commands/screen.ts';
+import { buttonId, labelsOf, wordsOf } from '../../commands/screen.ts';
 import { type Server, useStage } from '../../commands/stage.ts';
 
 const stage = useStage();
 const FORMS = {
-  'Source says otherwise': { quote: 'The score was 18.2, not 81.2, on that very test.' },
+  Check: { quote: 'Of the two models the smaller one is ahead in table four.' },
+  Dispute: { quote: 'The score was 18.2, not 81.2, on that very test.' },
   Rebut: { text: finding(4), source: '' },
   'It changed my vote': {
     why: 'I had not known that the comparison was made on a test outside its training set.',
   },
 } as const;
-const LABELS = ['Convincing', 'I checked the source', ...Object.keys(FORMS)];
+const LABELS = ['Convincing', 'Leads nowhere', ...Object.keys(FORMS)];
 
 /**
- * What this person is told who does everything that others may do to the item of this message,
+ * What this person is told who does everything that others may do to the item of these messages,
  * whether or not their client offers it; `meanwhile` happens while the forms are open.
  */
 async function tryAll(
   person: Person,
-  message: APIMessage,
+  screens: readonly APIMessage[],
   meanwhile: () => Promise<unknown> = async () => undefined,
 ): Promise<Record<string, string>> {
   const { forge } = stage.crux.sandbox;
-  const press = (label: string) =>
-    forge.press({ as: person.id, message, customId: buttonId(message, label) });
+  const press = (label: string) => forge.press({ as: person.id, ...buttonOn(screens, label) });
   const opened = new Map<string, Awaited<ReturnType<typeof press>>>();
   for (const label of Object.keys(FORMS)) opened.set(label, await press(label));
   await meanwhile();
@@ -45,12 +45,20 @@ async function tryAll(
   return told;
 }
 
+/** The first of these messages that has a button with this label, and its custom_id. */
+function buttonOn(screens: readonly APIMessage[], label: string) {
+  const message = screens.find((one) => labelsOf(one).includes(label)) ?? screens[0];
+  if (message === undefined) throw new Error('there is no screen');
+  return { message, customId: buttonId(message, label) };
+}
+
 /** #1 by Ines with a source; Tomo has changed his vote on its claim, and has it on his screen. */
 async function withItem(): Promise<{
   server: Server;
   ines: Person;
   tomo: Person;
   seen: APIMessage;
+  screens: readonly APIMessage[];
 }> {
   const server = await stage.openServer('ready');
   const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
@@ -58,15 +66,16 @@ async function withItem(): Promise<{
   for (const label of ['None does', 'Some do']) {
     await tomo.press(await tomo.run('poll', { claim: 1 }), label);
   }
-  return { server, ines, tomo, seen: await tomo.run('evidence', { id: 1 }) };
+  const seen = await tomo.run('evidence', { id: 1 });
+  return { server, ines, tomo, seen, screens: [seen, await tomo.openMarking(1)] };
 }
 
 /** Rows that any of it would have left. */
 async function traces(server: Server): Promise<number> {
   const { id } = await server.debate();
   const rows = await stage.query(
-    `SELECT (SELECT count(*) FROM "Rating" WHERE "debateId" = '${id}')
-      + (SELECT count(*) FROM "ChangedMind" WHERE "debateId" = '${id}')
+    `SELECT (SELECT count(*) FROM "Mark" WHERE "debateId" = '${id}')
+      + (SELECT count(*) FROM "Credit" WHERE "debateId" = '${id}')
       + (SELECT count(*) FROM "Evidence" WHERE "debateId" = '${id}' AND "target" IS NOT NULL) AS "n"`,
   );
   return Number(rows[0]?.n);
@@ -76,21 +85,22 @@ const everyAnswer = (told: Record<string, string>) => [...new Set(Object.values(
 
 describe('marking, disputing, rebutting and crediting', () => {
   test('somebody else’s item is taken, each of it', async () => {
-    const { server, tomo, seen } = await withItem();
-    await tryAll(tomo, seen);
-    expect(await traces(server)).toBe(5 - 1);
+    const { server, tomo, screens } = await withItem();
+    await tryAll(tomo, screens);
+    // A check, a dispute and "leads nowhere" take each other's place.
+    expect(await traces(server)).toBe(LABELS.length - 2);
   });
 
   test('one’s own item is refused, each of it', async () => {
-    const { server, ines, seen } = await withItem();
-    const told = await tryAll(ines, seen);
+    const { server, ines, screens } = await withItem();
+    const told = await tryAll(ines, screens);
     for (const answer of everyAnswer(told)) expect(answer).toContain('#1 is your own');
     expect(await traces(server)).toBe(0);
   });
 
   test('an item that was withdrawn meanwhile is refused, each of it', async () => {
-    const { server, ines, tomo, seen } = await withItem();
-    const told = await tryAll(tomo, seen, async () =>
+    const { server, ines, tomo, screens } = await withItem();
+    const told = await tryAll(tomo, screens, async () =>
       ines.press(await ines.run('evidence', { id: 1 }), 'Withdraw'),
     );
     for (const answer of everyAnswer(told)) expect(answer).toContain('is withdrawn or hidden');
@@ -98,8 +108,8 @@ describe('marking, disputing, rebutting and crediting', () => {
   });
 
   test('an item that was hidden meanwhile is refused, each of it, without its words', async () => {
-    const { server, tomo, seen } = await withItem();
-    const told = await tryAll(tomo, seen, () =>
+    const { server, tomo, screens } = await withItem();
+    const told = await tryAll(tomo, screens, () =>
       server.moderator.run('moderate hide', { id: 1, reason: 'spam' }),
     );
     for (const answer of everyAnswer(told)) {
@@ -110,13 +120,14 @@ describe('marking, disputing, rebutting and crediting', () => {
   });
 
   test('an item of another server is refused, each of it', async () => {
-    const { server, seen } = await withItem();
+    const { server, screens } = await withItem();
     const here = await stage.openServer('ready');
     const vera = here.join('Vera');
     const { forge } = stage.crux.sandbox;
     for (const label of LABELS) {
+      const { message: seen, customId } = buttonOn(screens, label);
       const message = { ...seen, channel_id: here.debateChannel };
-      const press = { as: vera.id, message, customId: buttonId(seen, label) };
+      const press = { as: vera.id, message, customId };
       const words = wordsOf(messageOf(await forge.press(press)));
       expect(words).toContain('belongs to a debate in another server');
     }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
-import { labelsOf, wordsOf } from '../../commands/screen.ts';
+import { wordsOf } from '../../commands/screen.ts';
 import { useStage } from '../../commands/stage.ts';
 
 const stage = useStage();
+const QUOTE = 'We solve 28.8 % of the problems where the other model solves none.';
 
 describe('somebody who has left the server', () => {
   test('can do nothing there, and what they marked, voted and filed stays exact', async () => {
@@ -12,11 +13,7 @@ describe('somebody who has left the server', () => {
     await ines.file({ text: finding(0), source: 'arXiv:2107.03374' });
     await tomo.file({ text: finding(1) });
     await tomo.press(await tomo.run('poll', { claim: 1 }), 'Some do');
-    for (const person of [kesi, tomo]) {
-      const seen = await person.run('evidence', { id: 1 });
-      const label = labelsOf(seen).find((one) => one.startsWith('I checked')) ?? '';
-      await person.press(seen, label);
-    }
+    for (const person of [kesi, tomo]) await person.prove('Check', 1, QUOTE);
     const open = async () => wordsOf(await ines.run('evidence', { id: 1 }));
     const before = [await open(), wordsOf(await ines.run('thesis', { claim: 1 }))];
     expect(before[0]).toContain('source checked by 2');
@@ -41,12 +38,12 @@ describe('somebody who has left the server', () => {
     expect([await open(), wordsOf(await ines.run('thesis', { claim: 1 }))]).toEqual(before);
     const { id } = await server.debate();
     expect((await stage.crux.store.votes.countsOf(id, 1)).disagree).toBe(1);
-    expect(await stage.crux.store.ratings.onSources(id)).toHaveLength(2);
+    expect(await stage.crux.store.marks.onSources(id)).toHaveLength(2);
     expect(wordsOf(await ines.run('evidence', { id: 2 }))).toContain(finding(1));
   });
 });
 
-/** The mark that is given: pressing it would take it back. */
+/** Pressing it would take the mark back. */
 function markOf(seen: object): string {
-  return /"(mark:set:[^"]+:checked)"/.exec(JSON.stringify(seen))?.[1] ?? '';
+  return /"(mark:lift:[^"]+:source)"/.exec(JSON.stringify(seen))?.[1] ?? '';
 }

@@ -25,11 +25,7 @@ async function mark(person: Person, label: string) {
   return await person.press(seen, shown);
 }
 
-async function dispute(person: Person, quote: string) {
-  const form = await person.pressForForm(await open(person), 'Source says otherwise');
-  return await person.fill(form, { quote });
-}
-
+const CHECK = 'The smaller model is ahead on that test by 2.2 points.';
 const QUOTE = 'The score was 18.2, not 81.2, on that test.';
 
 describe('marks on an item', () => {
@@ -42,7 +38,7 @@ describe('marks on an item', () => {
     const changed = await tomo.press(convinced, 'Not convincing');
     expect(wordsOf(changed)).toContain('1 not convinced');
     expect(wordsOf(changed)).not.toContain('1 convinced');
-    const backAgain = await tomo.press(changed, 'Not convincing (1)');
+    const backAgain = await tomo.press(changed, 'Take back: Not convincing');
     expect(wordsOf(backAgain)).not.toContain('convinced');
   });
 
@@ -60,9 +56,7 @@ describe('marks on an item', () => {
     const server = await stage.openServer('ready');
     const ines = await fileOne(server);
     await server.settle();
-    for (const name of ['A', 'B']) {
-      await mark(server.join(name), 'I checked the source');
-    }
+    for (const name of ['A', 'B']) await server.join(name).prove('Check', 1, CHECK);
     expect(wordsOf(await open(ines))).toContain('●●●●○');
     expect(wordsOf(await open(ines))).toContain('source checked by 2');
     await server.settle();
@@ -73,7 +67,7 @@ describe('marks on an item', () => {
   test('three disputes with quotes cap it; its author sees them and answers', async () => {
     const server = await stage.openServer('ready');
     const ines = await fileOne(server);
-    for (const name of ['A', 'B', 'C']) await dispute(server.join(name), QUOTE);
+    for (const name of ['A', 'B', 'C']) await server.join(name).prove('Dispute', 1, QUOTE);
     const own = await open(ines);
     expect(wordsOf(own)).toContain('source disputed by 3');
     expect(wordsOf(own)).toContain('The score was 18.2');
@@ -81,14 +75,6 @@ describe('marks on an item', () => {
     const form = await ines.pressForForm(own, 'Answer the dispute');
     const answered = await ines.fill(form, { answer: 'Table 2 has the other figure.' });
     expect(wordsOf(answered)).toContain('Its author answers: Table 2 has the other figure');
-  });
-
-  test('a dispute without a quote is refused and says what is needed', async () => {
-    const server = await stage.openServer('ready');
-    await fileOne(server);
-    const refused = await dispute(server.join('Tomo'), 'no');
-    expect(wordsOf(refused)).toContain('at least 20 characters');
-    expect(wordsOf(await open(server.join('Kesi')))).not.toContain('disputed');
   });
 
   test('nobody marks their own item, nor one that is withdrawn', async () => {
@@ -106,7 +92,7 @@ describe('marks on an item', () => {
     await server.join('Ines').file({ text: finding(0) });
     const labels = labelsOf(await open(server.join('Tomo')));
     expect(labels).toContain('Convincing');
-    expect(labels).not.toContain('I checked the source');
+    expect(labels).not.toContain('Check or dispute the source');
   });
 });
 

@@ -65,6 +65,7 @@ describe('the commands', () => {
         'moderate hide',
         'moderate queue',
         'moderate restore',
+        'moderate vouch',
         'Hide from debate',
       ].sort(),
     );

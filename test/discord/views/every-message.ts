@@ -5,6 +5,8 @@ import type { Debate } from '#debate/core/debate.ts';
 import { BadSetupError } from '#debate/debates/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
+import { sourceKinds } from '#debate/marks/mark.ts';
+import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-facts.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -20,16 +22,18 @@ import { boardPostedView, setupForm, setupView } from '#discord/debates/setup-vi
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView } from '#discord/edge/refusal-view.ts';
 import { argueForm, hideForm, linkForm } from '#discord/evidence/argue-modal.ts';
-import {
-  answerForm,
-  disputeForm,
-  editForm,
-  mindForm,
-  rebutForm,
-} from '#discord/evidence/item-modals.ts';
+import { editForm, rebutForm } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
 import { receiptView } from '#discord/evidence/receipt-view.ts';
-import { hiddenNoticeView, hiddenView, restoredView } from '#discord/moderation/moderation-view.ts';
+import { carriedView } from '#discord/marks/carried-view.ts';
+import { answerForm, creditForm, proofForm } from '#discord/marks/mark-forms.ts';
+import { markingView } from '#discord/marks/marking-view.ts';
+import {
+  hiddenNoticeView,
+  hiddenView,
+  restoredView,
+  vouchedView,
+} from '#discord/moderation/moderation-view.ts';
 import { queueView } from '#discord/moderation/queue-view.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
@@ -54,6 +58,7 @@ import {
   largestClaimPage,
   largestDebate,
   largestItem,
+  largestMarking,
   largestPictures,
   largestSummary,
   largestView,
@@ -69,6 +74,7 @@ const caller = {
   userId: channel,
   name: 'n',
   guildId: channel,
+  joinedAt: null,
   roleIds: [],
   canManageMessages: true,
   canManageServer: true,
@@ -202,6 +208,15 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
       ];
     }),
     ['receipt of a twin', receiptView(debate.id, filing, largestView(fill, alone), false)],
+    ['marking', markingView(debate.id, largestMarking(fill))],
+    ['marking without room', markingView(debate.id, { ...largestMarking(fill), left: 0 })],
+    [
+      'notice of disputes',
+      carriedView(
+        debate.id,
+        [1, 2, 3, 4, 5, 6].map((at) => MILLIONS + at),
+      ),
+    ],
     ['list', evidenceListView(debate, page(false, listed))],
     ['own list', evidenceListView(debate, page(true, hour.slice(0, 5)))],
     ['list of what is gone', evidenceListView(debate, page(false, hour.slice(1, 4)))],
@@ -336,6 +351,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['summary posted', summaryPostedView(channel)],
     ['hidden', hiddenView(MILLIONS)],
     ['restored', restoredView(MILLIONS)],
+    ['vouched', vouchedView(channel)],
     ['notice of hidden items', hiddenNoticeView(notices)],
     ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
@@ -349,6 +365,15 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['not named', namedView(false)],
     ['form refused', refusalView(new SubmissionRefusedError(debate.id, formId, 'w'.repeat(300)))],
     ['link refused', refusalView(new LinkRefusedError(debate.id, MILLIONS, 'w'.repeat(300)))],
+    [
+      'refusal of a fourth mark',
+      refusalView(
+        new MarksUsedUpError(
+          debate.id,
+          [1, 2, 3].map((at) => MILLIONS + at),
+        ),
+      ),
+    ],
     ['refusal', refusalView(new BadSetupError('w'.repeat(5_000)))],
     ['apology', apologyView('0a1b2c3d')],
   ];
@@ -364,9 +389,9 @@ export function everyForm(fill: Fill): Named<APIModalInteractionResponseCallback
     ['argue, from a message', argueForm(debate, formId, { ...typed, notice: MESSAGE_NOTICE })],
     ['rebut', rebutForm(debate.id, MILLIONS, formId, typed)],
     ['edit', editForm(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, typed)],
-    ['dispute', disputeForm(debate.id, MILLIONS)],
+    ...sourceKinds.map((kind) => [kind, proofForm(debate.id, kind, largestMarking(fill))] as const),
     ['answer', answerForm(debate.id, MILLIONS, fill(1_000))],
-    ['mind', mindForm(debate.id, MILLIONS)],
+    ['credit', creditForm(debate.id, MILLIONS)],
     ['argue, empty', argueForm(debate, formId, {})],
     ['link', linkForm(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkForm(debate.id, MILLIONS, formId, '')],

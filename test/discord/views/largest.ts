@@ -4,6 +4,8 @@ import type { Claim } from '#debate/core/rules/claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
+import type { ShownMark } from '#debate/marks/mark.ts';
+import type { Marking } from '#debate/marks/read-marking.ts';
 import { historyClaims, type SummaryPictures, weekNumbers } from '#debate/summary/paint-summary.ts';
 import { historyPictures } from '#debate/summary/rules/pictures/history-picture.ts';
 import { historyAlt, weekAlt } from '#debate/summary/rules/pictures/picture-alt.ts';
@@ -108,6 +110,7 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     authorKey: `member-${number % 40}`,
     authorName: fill(80),
     revision: 1_000,
+    markRevision: 1_000,
     filedAt: at,
     withdrawnAt: null,
     concededAt: null,
@@ -144,9 +147,33 @@ function tallyItems(claim: number, count: number): TallyItem[] {
 export const manyMarks = {
   convincing: MILLIONS,
   unconvincing: MILLIONS,
-  checked: MILLIONS,
-  disputed: MILLIONS,
+  check: MILLIONS,
+  dispute: MILLIONS,
+  before: MILLIONS,
+  held: 1,
 };
+
+export function manyProofs(fill: Fill): ShownMark[] {
+  return Array.from({ length: 40 }, (_, at) => ({
+    memberKey: `member-${at}`,
+    kind: at % 2 === 0 ? 'check' : 'dispute',
+    quote: at % 5 === 4 ? null : fill(500),
+    name: at % 3 === 0 ? null : fill(80),
+    highestNumber: MILLIONS,
+  }));
+}
+
+export function largestMarking(fill: Fill): Marking {
+  return {
+    item: largestItem(fill),
+    used: [1, 2, 3].map((at) => MILLIONS + at),
+    left: 3,
+    given: { kind: 'dispute', quote: fill(500), isBefore: false },
+    counts: manyMarks,
+    shown: manyProofs(fill),
+    name: fill(80),
+  };
+}
 
 export const manyOffers = Array.from({ length: 60 }, (_, at) => ({
   number: MILLIONS,
@@ -175,8 +202,12 @@ export function largestView(fill: Fill, change: Partial<Evidence> = {}): Evidenc
     })),
     sameSource: Array.from({ length: 60 }, (_, at) => MILLIONS - at),
     marks: manyMarks,
-    given: ['convincing', 'disputed'],
-    disputes: Array.from({ length: 5 }, () => fill(300)),
+    given: [
+      { kind: 'convincing', quote: null, isBefore: false },
+      { kind: 'dispute', quote: fill(500), isBefore: false },
+    ],
+    proofs: manyProofs(fill),
+    turn: 'dispute-from-own-side',
     offers: manyOffers,
     sentences: Array.from({ length: 6 }, (_, at) => ({
       key: `${at}`.repeat(16),

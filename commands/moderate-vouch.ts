@@ -1,0 +1,28 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { vouchForMember } from '#debate/moderation/vouch-for-member.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { userOption } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
+import { vouchedView } from '#discord/moderation/moderation-view.ts';
+
+export const vouch: Subcommand = {
+  data: subcommand('vouch', 'Vouch for a newcomer, so that what they file counts in full', [
+    {
+      type: ApplicationCommandOptionType.User,
+      name: 'member',
+      description: 'Whom you know',
+      required: true,
+    },
+  ]),
+  route: inDebate({
+    audience: 'moderator',
+    debate: 'open',
+    input: z.object({ member: userOption }),
+    async run({ member }, { ports, debate, caller }) {
+      await vouchForMember(ports, debate, caller, member);
+      return answer(vouchedView(member));
+    },
+  }),
+};

@@ -1,0 +1,14 @@
+/** Days that an account has to be in a server before it carries as much as others: rules/2 §4.4. */
+const YOUNG_DAYS = 30;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a member is young at an act: joined after the debate opened and under 30 days before.
+ * Discord tells no join date of guests only, who have just come by a link to a channel. They are
+ * young: a moderator can vouch for one, while nobody could take back what a guest had carried.
+ */
+export function isYoung(joinedAt: Date | null, openedAt: Date, now: Date): boolean {
+  if (joinedAt === null) return true;
+  return joinedAt > openedAt && now.getTime() - joinedAt.getTime() < YOUNG_DAYS * DAY_MS;
+}

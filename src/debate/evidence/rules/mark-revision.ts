@@ -1,0 +1,63 @@
+import { compare } from '#debate/clusters/rules/cluster.ts';
+import { fingerprint } from '#debate/clusters/rules/normalise.ts';
+
+/** A text that an item has had, and the mark revision under which it stood. */
+export type MarkedText = {
+  readonly markRevision: number;
+  readonly text: string;
+  /** Canonical source; null for none. */
+  readonly sourceKey: string | null;
+};
+
+/** What an edit does to marks on the source. */
+export type MarkMove = {
+  /** The mark revision of the new text. */
+  readonly markRevision: number;
+  /** Mark revisions of the same source, whose disputes go along; empty where none has to. */
+  readonly carryFrom: readonly number[];
+};
+
+/**
+ * The mark revision of an item's next text. It stays while the source does and the text is
+ * near-equal to the one that marks were first set on, so that no row of small steps leads away
+ * from it; what an earlier one was set on brings that one back. Rules/2 §2.
+ *
+ * Disputes are of the source: they go along from every text that had this one. Otherwise an edit
+ * to another source and a second one back with new words would shake them off.
+ *
+ * @param history all texts so far, the oldest first and the present one last; at least one.
+ */
+export function moveMarks(
+  history: readonly MarkedText[],
+  next: Omit<MarkedText, 'markRevision'>,
+): MarkMove {
+  const present = history.at(-1)?.markRevision ?? 0;
+  const firsts = firstTexts(history);
+  const fresh = Math.max(0, ...firsts.map(({ markRevision }) => markRevision)) + 1;
+  const ordered = firsts.toSorted(
+    (a, b) =>
+      Number(b.markRevision === present) - Number(a.markRevision === present) ||
+      b.markRevision - a.markRevision,
+  );
+  const found = ordered.find((first) => isSame(first, next));
+  const markRevision = found?.markRevision ?? fresh;
+  if (markRevision === present || next.sourceKey === null) return { markRevision, carryFrom: [] };
+  const carryFrom = firsts
+    .filter((one) => one.sourceKey === next.sourceKey && one.markRevision !== markRevision)
+    .map((one) => one.markRevision);
+  return { markRevision, carryFrom };
+}
+
+/** The text that marks of each mark revision were first set on. */
+function firstTexts(history: readonly MarkedText[]): MarkedText[] {
+  const firsts = new Map<number, MarkedText>();
+  for (const one of history) {
+    if (!firsts.has(one.markRevision)) firsts.set(one.markRevision, one);
+  }
+  return [...firsts.values()];
+}
+
+function isSame(first: MarkedText, next: Omit<MarkedText, 'markRevision'>): boolean {
+  if (first.sourceKey !== next.sourceKey) return false;
+  return compare(fingerprint(first.text), fingerprint(next.text)) === 'same';
+}

@@ -1,0 +1,67 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { WithStandings } from '#debate/core/standing-port.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { GivenMark, ShownMark } from './mark.ts';
+import { MarksUsedUpError } from './mark-errors.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from './mark-port.ts';
+import { type Markables, markableItem } from './markable-item.ts';
+import { MARKS_PER_SIDE } from './rules/constants.ts';
+
+/** What somebody needs to know who is about to check or dispute an item's source. */
+export type Marking = {
+  readonly item: Evidence;
+  /** Other targets of this claim and side on which their marks use up a place. */
+  readonly used: readonly number[];
+  /** Places left, 0 to 3; the one that a mark on this item has is among them. */
+  readonly left: number;
+  /** Their own check or dispute, where there is one. */
+  readonly given: GivenMark | undefined;
+  readonly counts: MarkCounts;
+  readonly shown: readonly ShownMark[];
+  /** The name that it will stand under; null: not to be named. */
+  readonly name: string | null;
+};
+
+type Reading = Markables & WithStandings;
+
+/** Throws the refusal where the caller can say nothing of this item's source. */
+export async function readMarking(
+  ports: Reading,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<Marking> {
+  const { store, pseudonyms } = ports;
+  const memberKey = pseudonyms.author(caller.userId);
+  const item = await markableItem(ports, debate, caller, number);
+  const [all, given, counts, shown, isNamed] = await Promise.all([
+    store.marks.usedOn(debate.id, memberKey, item.claim, item.side),
+    store.marks.of(debate.id, number, memberKey),
+    store.marks.counts(debate.id, [number]),
+    store.marks.shown(debate.id, number),
+    store.members.isNamed(debate.id, memberKey),
+  ]);
+  const used = all.filter((one) => one !== number);
+  return {
+    item,
+    used,
+    left: Math.max(0, MARKS_PER_SIDE - used.length),
+    given: given.find(({ kind }) => kind === 'check' || kind === 'dispute'),
+    counts: counts.get(number) ?? NO_MARK_COUNTS,
+    shown: shown.filter((mark) => mark.memberKey !== memberKey),
+    name: isNamed ? caller.name : null,
+  };
+}
+
+/** The same before a form is opened: throws MarksUsedUpError, so that nobody writes in vain. */
+export async function requireMarkable(
+  ports: Reading,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<Marking> {
+  const marking = await readMarking(ports, debate, caller, number);
+  if (marking.left === 0) throw new MarksUsedUpError(debate.id, marking.used);
+  return marking;
+}

@@ -1,0 +1,20 @@
+import type { WithPublisher } from '#debate/core/ports.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import { postKeys } from '#debate/posts/card-posts.ts';
+import type { WithPosts } from '#debate/posts/with-posts.ts';
+import type { MarkTopic } from './mark.ts';
+
+export type WithShownMarks = WithEvidence & WithPosts & WithPublisher;
+
+/** Asks for whatever shows an item to be shown anew after a mark on it was set or taken back. */
+export async function showMarked(
+  { store, publisher }: WithShownMarks,
+  debateId: string,
+  number: number,
+  topic: MarkTopic,
+): Promise<void> {
+  const item = await store.evidence.find(debateId, number);
+  for (const key of item === null ? [] : postKeys(item)) await store.posts.refresh(debateId, key);
+  publisher.wake();
+  if (topic === 'source') publisher.boardChanged(debateId);
+}

@@ -1,0 +1,27 @@
+import type { CustomId } from '#discord/parts/custom-id.ts';
+
+/** A custom_id of the version before and where it leads now; `value` stands behind the number. */
+type Former = {
+  readonly route: string;
+  readonly value?: string;
+  readonly now: string;
+};
+
+/**
+ * Buttons and forms of the version before stand in channels and on screens. They keep working for
+ * one version, by this table alone: what is not in it means today what it meant then.
+ */
+const FORMER: readonly Former[] = [
+  { route: 'mind:open', now: 'credit:open' },
+  { route: 'mind:file', now: 'credit:file' },
+  // A check needs a quotation now: the press leads to where one gives it.
+  { route: 'mark:set', value: 'checked', now: 'mark:source' },
+];
+
+/** The custom_id that this one is today. */
+export function presentId(id: CustomId): CustomId {
+  const found = FORMER.find(
+    ({ route, value }) => route === id.route && (value === undefined || value === id.args[1]),
+  );
+  return found === undefined ? id : { ...id, route: found.now };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
+import { open } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { creditForm } from './mark-forms.ts';
+import { refreshItem } from './refresh-item.ts';
+
+/** Members' word that an item changed their vote. */
+export const creditActions: Actions = {
+  'credit:open': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg }),
+      async run({ number }, { ports, debate, caller }) {
+        await requireCreditable(ports, debate, caller, number);
+        return open(creditForm(debate.id, number));
+      },
+    }),
+  },
+  'credit:file': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, why: z.string() }),
+      async run(input, context) {
+        const { ports, debate, caller } = context;
+        await creditEvidence(ports, debate, caller, input);
+        return await refreshItem(context, input.number);
+      },
+    }),
+  },
+};

@@ -1,0 +1,41 @@
+import type { Side } from '#debate/core/rules/side.ts';
+import { LEADS_NOWHERE_MEMBERS } from '#debate/marks/rules/constants.ts';
+import { Prisma } from '#store/generated/client.ts';
+
+/** Standing in the tally's sense: to be seen, and not given up. */
+const stands = (item: Prisma.Sql) => Prisma.sql`(${item}."withdrawnAt" IS NULL
+  AND ${item}."hiddenAt" IS NULL AND ${item}."erasedAt" IS NULL AND ${item}."concededAt" IS NULL)`;
+
+/**
+ * Numbers of the standing targets of one claim and side on which a member has a check or dispute
+ * of their present revision: a rebuttal is on the side that it speaks for, and its target has to
+ * stand too.
+ */
+export function usedTargets(
+  debateId: string,
+  memberKey: string,
+  on: { readonly claim: Prisma.Sql | number; readonly side: Prisma.Sql | Side },
+): Prisma.Sql {
+  return Prisma.sql`
+    SELECT e."number" FROM "Mark" m
+    JOIN "Evidence" e ON e."debateId" = m."debateId" AND e."number" = m."number"
+      AND e."markRevision" = m."revision"
+    LEFT JOIN "Evidence" t ON t."debateId" = e."debateId" AND t."number" = e."target"
+    WHERE m."debateId" = ${debateId} AND m."memberKey" = ${memberKey} AND m."topic" = 'source'
+      AND e."claim" = ${on.claim} AND e."side" = ${on.side} AND e."authorKey" <> ${memberKey}
+      AND ${stands(Prisma.sql`e`)} AND (e."target" IS NULL OR ${stands(Prisma.sql`t`)})`;
+}
+
+/**
+ * Checks and disputes that may count, some of them maybe on earlier texts: without those from
+ * before, and without "leads nowhere" until enough members said it of one revision.
+ */
+export function mayCount(debateId: string, condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "number", "memberKey", "kind", "revision", "highestNumber", "quote", "at" FROM (
+      SELECT m.*, count(*) FILTER (WHERE m."quote" IS NULL)
+        OVER (PARTITION BY m."number", m."revision") AS "nowhere"
+      FROM "Mark" m WHERE m."debateId" = ${debateId} AND m."topic" = 'source'
+        AND m."revision" > 0 AND ${condition}
+    ) AS m WHERE "quote" IS NOT NULL OR "nowhere" >= ${LEADS_NOWHERE_MEMBERS}`;
+}
