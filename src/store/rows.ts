@@ -27,6 +27,8 @@ export function toDebate(row: DebateRow): Debate {
     endsOn: row.endsOn,
     filingsPerDay: row.filingsPerDay,
     createdAt: row.createdAt,
+    rulesOnly: row.rulesOnly,
+    alarmLiftedFor: row.alarmLiftedFor,
     claims: row.claims.map(({ debateId: _, ...claim }) => claim as Claim),
   };
 }

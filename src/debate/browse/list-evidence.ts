@@ -7,9 +7,8 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { WithOffers } from '#debate/evidence/offer-port.ts';
 import { searchWords } from '#debate/evidence/search-words.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import { strength } from '#debate/tally/rules-1/strength.ts';
-import type { WithTallied } from '#debate/tally/tally-evidence.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
+import { readJudged, type TallyPorts } from '#debate/tally/read-live.ts';
 import type { WithLeads } from '#debate/thesis/leads.ts';
 import { openLeads } from '#debate/thesis/open-leads.ts';
 import { type OwnItem, readOwnItems } from './own-items.ts';
@@ -50,28 +49,23 @@ export type EvidencePage = {
  * rebuttals and what was withdrawn or hidden included. A search has the best first.
  */
 export async function listEvidence(
-  ports: WithTallied & WithOffers & WithLeads & WithPseudonyms,
+  ports: TallyPorts & WithOffers & WithLeads & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   query: EvidenceQuery,
 ): Promise<EvidencePage> {
-  const { store } = ports;
   if (query.claim !== null) findClaim(debate, query.claim);
   const read = reading(ports, debate, caller, query);
   const asked = await read(query.page);
   const pages = Math.max(1, Math.ceil(asked.total / PAGE_SIZE));
   const page = Math.min(query.page, pages - 1);
   const { items, total } = page === query.page ? asked : await read(page);
-  const marks = await store.ratings.counts(
-    debate.id,
-    items.map((item) => item.number),
-  );
-  const owned = query.mine ? await readOwnItems(ports, debate, items, marks) : undefined;
+  const owned = query.mine ? await readOwnItems(ports, debate, items) : undefined;
+  const listed = await listItems(ports, debate, items);
   return {
     query: { ...query, page },
-    items: items.map((item) => {
-      const own = owned?.get(item.number);
-      const one = listed(item, marks.get(item.number) ?? NO_MARK_COUNTS);
+    items: listed.map((one) => {
+      const own = owned?.get(one.item.number);
       return own === undefined ? one : { ...one, own };
     }),
     total,
@@ -97,7 +91,21 @@ function reading(
   return (page) => store.evidence.list(debate.id, filter, page * PAGE_SIZE, PAGE_SIZE);
 }
 
-/** An item with the strength that its form and the marks on its source give it. */
-export function listed(item: Evidence, marks: MarkCounts): ListedItem {
-  return { item, marks, dots: strength({ ...item, checks: marks }).dots };
+/** Items with their dots and marks, in the order given. */
+export async function listItems(
+  ports: TallyPorts,
+  debate: Debate,
+  items: readonly Evidence[],
+): Promise<ListedItem[]> {
+  const claims = [...new Set(items.map(({ claim }) => claim))];
+  const numbers = items.map((item) => item.number);
+  const [marks, ...judged] = await Promise.all([
+    ports.store.marks.counts(debate.id, numbers),
+    ...claims.map((claim) => readJudged(ports, debate, claim)),
+  ]);
+  return items.map((item) => ({
+    item,
+    marks: marks.get(item.number) ?? NO_MARK_COUNTS,
+    dots: judged[claims.indexOf(item.claim)]?.get(item.number)?.dots ?? 0,
+  }));
 }

@@ -1,39 +1,35 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import type { Raise } from '#debate/tally/rules-1/raise.ts';
-import type { Strength } from '#debate/tally/rules-1/strength.ts';
-import { readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';
+import { readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
 import { type Position, positionOf } from './position.ts';
-import { judge } from './read-evidence.ts';
+import { hintFor } from './read-evidence.ts';
+import type { Raise } from './rules/raise.ts';
 
 /** Where one of one's own items stands and why, and what would raise it. */
 export type OwnItem = Position & {
-  readonly strength: Strength;
   readonly raise: Raise | undefined;
   readonly offers: readonly SourceOffer[];
 };
 
 /** By number, for the items of one page. */
 export async function readOwnItems(
-  { store }: WithTallied & WithOffers,
+  ports: TallyPorts & WithOffers,
   debate: Debate,
   items: readonly Evidence[],
-  marks: ReadonlyMap<number, MarkCounts>,
 ): Promise<ReadonlyMap<number, OwnItem>> {
   const claims = [...new Set(items.map(({ claim }) => claim))];
   const numbers = items.map(({ number }) => number);
   const [offers, ...live] = await Promise.all([
-    store.offers.open(debate.id, numbers),
-    ...claims.map((claim) => readLiveClaim(store, debate, claim)),
+    ports.store.offers.open(debate.id, numbers),
+    ...claims.map((claim) => readLiveClaim(ports, debate, claim)),
   ]);
   const owned = items.map((item): [number, OwnItem] | null => {
     const of = live[claims.indexOf(item.claim)];
     if (of === undefined) return null;
-    const { strength, raise } = judge(item, marks.get(item.number) ?? NO_MARK_COUNTS);
+    const position = positionOf(of, item);
     const own = offers.filter(({ number }) => number === item.number);
-    return [item.number, { ...positionOf(of, item), strength, raise, offers: own }];
+    return [item.number, { ...position, ...hintFor(item, position.judged), offers: own }];
   });
   return new Map(owned.filter((one) => one !== null));
 }

@@ -1,9 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
-import { type Lifecycle, lifecycleOf } from '#debate/tally/rules-1/lifecycle.ts';
-import { strength } from '#debate/tally/rules-1/strength.ts';
-import { readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
+import { readJudged, type TallyPorts } from '#debate/tally/read-live.ts';
+import { type Lifecycle, lifecycleOf } from '#debate/tally/rules/lifecycle.ts';
 
 /** What the public card of one item shows. */
 export type EvidenceCard = {
@@ -17,25 +16,24 @@ export type EvidenceCard = {
 
 /** The card of an item as things stand; null when there is no such item. */
 export async function readCard(
-  store: WithTallied['store'],
+  ports: TallyPorts,
   debate: Debate,
   number: number,
 ): Promise<EvidenceCard | null> {
-  const item = await store.evidence.find(debate.id, number);
+  const item = await ports.store.evidence.find(debate.id, number);
   if (item === null) return null;
-  const counts = await store.ratings.counts(debate.id, [number]);
-  const marks = counts.get(number) ?? NO_MARK_COUNTS;
-  const alone = strength({ ...item, checks: marks }).dots;
-  if (!isStanding(item)) {
-    return { item, dots: alone, stage: lifecycleOf(item, undefined), rebuttals: 0, marks };
-  }
-  const { tally } = await readLiveClaim(store, debate, item.claim);
-  const own = tally.items.find((one) => one.number === number);
+  const [counts, judged] = await Promise.all([
+    ports.store.marks.counts(debate.id, [number]),
+    readJudged(ports, debate, item.claim),
+  ]);
+  const own = judged.get(number);
+  const evidence = own !== undefined && 'rebuttals' in own ? own : undefined;
+  const rebuttals = isStanding(item) ? (evidence?.rebuttals ?? []) : [];
   return {
     item,
-    dots: own?.dots ?? alone,
-    stage: lifecycleOf(item, own),
-    rebuttals: own?.rebuttals.length ?? 0,
-    marks,
+    dots: own?.dots ?? 0,
+    stage: lifecycleOf(item, evidence),
+    rebuttals: rebuttals.filter(({ stands }) => stands).length,
+    marks: counts.get(number) ?? NO_MARK_COUNTS,
   };
 }

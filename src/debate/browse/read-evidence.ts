@@ -1,23 +1,24 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { HiddenEvidenceError, NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { SourceOffer } from '#debate/evidence/offer-port.ts';
+import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
 import { outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
+import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type SpecificityPart, specificityOf } from '#debate/grading/rules/specificity.ts';
-import type { Checks } from '#debate/grading/rules/types.ts';
+import type { WithCredits } from '#debate/marks/credit-port.ts';
 import type { GivenMark, ShownMark } from '#debate/marks/mark.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
-import type { MissingTurn } from '#debate/marks/rules/camp.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-sentence.ts';
-import { type Raise, whatWouldRaise } from '#debate/tally/rules-1/raise.ts';
-import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
-import { checksOf, readLiveClaim } from '#debate/tally/tally-evidence.ts';
-import { turnOf } from './missing-turn.ts';
-import { type Position, positionOf } from './position.ts';
+import type { WithSentences } from '#debate/summary/writing-port.ts';
+import { readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
+import { type MissingTurn, missingTurn } from '#debate/tally/rules/missing-turn.ts';
+import { type Judged, type Position, positionOf } from './position.ts';
+import { type Raise, whatWouldRaise } from './rules/raise.ts';
 
 export type { RebuttalView } from './position.ts';
 
@@ -26,7 +27,6 @@ export type EvidenceView = Position & {
   readonly item: Evidence;
   readonly claim: Claim;
   readonly mine: boolean;
-  readonly strength: Strength;
   /** What the text does not name yet, of system, test, number and comparison. */
   readonly missing: readonly SpecificityPart[];
   /** The next thing that would add a dot. */
@@ -47,9 +47,18 @@ export type EvidenceView = Position & {
   readonly awaitsModel: boolean;
 };
 
+/** Everything that one item's page is read from. */
+type ItemReading = TallyPorts &
+  WithCredits &
+  WithOffers &
+  WithSentences &
+  WithGradings &
+  WithModelTerms &
+  WithPseudonyms;
+
 /** Reads one item. Hidden ones are shown to their author only. Throws NoSuchEvidenceError, HiddenEvidenceError. */
 export async function readEvidence(
-  ports: Ports,
+  ports: ItemReading,
   debate: Debate,
   caller: Caller,
   number: number,
@@ -62,29 +71,28 @@ export async function readEvidence(
   if (item.hiddenAt !== null && item.erasedAt === null && !mine) {
     throw new HiddenEvidenceError(number);
   }
-  const [live, counts, given, proofs, roles, credits, offers, sentences, awaited] =
-    await Promise.all([
-      readLiveClaim(store, debate, item.claim),
-      store.marks.counts(debate.id, [number]),
-      store.marks.of(debate.id, number, key),
-      store.marks.shown(debate.id, number),
-      store.members.roles(debate.id),
-      store.credits.of(debate.id, number),
-      mine ? store.offers.open(debate.id, [number]) : [],
-      mine ? sentencesAbout({ store }, debate.id, number) : [],
-      mine ? outstandingGrades(ports, debate.id, number) : 0,
-    ]);
+  const [live, counts, given, proofs, credits, offers, sentences, awaited] = await Promise.all([
+    readLiveClaim(ports, debate, item.claim),
+    store.marks.counts(debate.id, [number]),
+    store.marks.of(debate.id, number, key),
+    store.marks.shown(debate.id, number),
+    store.credits.of(debate.id, number),
+    mine ? store.offers.open(debate.id, [number]) : [],
+    mine ? sentencesAbout({ store }, debate.id, number) : [],
+    mine ? outstandingGrades(ports, debate.id, number) : 0,
+  ]);
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
+  const position = positionOf(live, item);
   return {
-    ...judge(item, checksOf(marks)),
-    ...positionOf(live, item),
+    ...hintFor(item, position.judged),
+    ...position,
     item,
     claim: findClaim(debate, item.claim),
     mine,
     marks,
     given,
     proofs,
-    turn: turnOf(item, live, roles.moderators),
+    turn: missingTurn(position.judged.marks),
     offers,
     sentences,
     credits,
@@ -100,12 +108,11 @@ export function likelyDuplicate({
   return sameSource.find((number) => number !== item.number) ?? item.similarTo;
 }
 
-/** What the item is worth by its form and the marks on its source, and what would raise it. */
-export function judge(
+/** What its text does not name yet, and the next thing that would add a dot. */
+export function hintFor(
   item: Evidence,
-  checks: Checks,
-): Pick<EvidenceView, 'strength' | 'missing' | 'raise'> {
-  const input = { ...item, checks };
+  { check }: Pick<Judged, 'check'>,
+): Pick<EvidenceView, 'missing' | 'raise'> {
   const { missing } = specificityOf(item.text);
-  return { strength: strength(input), missing, raise: whatWouldRaise(input, missing) };
+  return { missing, raise: whatWouldRaise({ ...item, check }, missing) };
 }

@@ -12,6 +12,8 @@ export type DebateStore = {
   create(debate: Debate): Promise<{ debate: Debate; created: boolean }>;
   change(debateId: string, settings: DebateSettings): Promise<void>;
   setState(debateId: string, state: DebateState, at: Date): Promise<void>;
+  /** The fixed rules alone count again or no more; `liftedFor` names the model it was lifted for. */
+  setRulesOnly(debateId: string, rulesOnly: boolean, liftedFor: string | null): Promise<void>;
   /** A transaction changed it: it is read anew. */
   forget(debateId: string): void;
   erasures(debateId: string): Promise<{ members: number; votes: number; items: number }>;

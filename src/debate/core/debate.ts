@@ -22,4 +22,8 @@ export type Debate = DebateSettings & {
   /** In order of their numbers; claim 0 is the thesis itself. */
   readonly claims: readonly Claim[];
   readonly createdAt: Date;
+  /** Whether the drift alarm rang: only the fixed rules count, whatever a model graded. */
+  readonly rulesOnly: boolean;
+  /** The model for which a manager lifted the alarm; null for none. */
+  readonly alarmLiftedFor: string | null;
 };

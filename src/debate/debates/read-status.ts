@@ -11,7 +11,7 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import type { WithSentences } from '#debate/summary/writing-port.ts';
 import { countCounterexamples } from '#debate/tally/count-counterexamples.ts';
-import type { WithTallied } from '#debate/tally/tally-evidence.ts';
+import type { TallyPorts } from '#debate/tally/read-live.ts';
 
 export type Participation = {
   readonly voters: number;
@@ -23,14 +23,15 @@ export type Participation = {
 
 /** What everybody may know of a debate between summaries: who takes part, never how. */
 export async function readParticipation(
-  { store }: WithVotes & WithTallied,
+  ports: WithVotes & TallyPorts,
   debate: Debate,
 ): Promise<Participation> {
+  const { store } = ports;
   const [voters, authors, counts, counterexamples] = await Promise.all([
     store.votes.voters(debate.id),
     store.evidence.authors(debate.id),
     store.evidence.countByClaim(debate.id),
-    countCounterexamples(store, debate),
+    countCounterexamples(ports, debate),
   ]);
   const items = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return { voters, authors, items, counterexamples };
@@ -52,7 +53,7 @@ export type Status = Participation & {
 };
 
 type StatusReading = WithVotes &
-  WithTallied &
+  TallyPorts &
   WithSummaries &
   WithSentences &
   WithPosts &

@@ -162,6 +162,8 @@ function newDebate(
     thesis,
     claims,
     createdAt: clock.now(),
+    rulesOnly: false,
+    alarmLiftedFor: null,
     ...settings,
   };
 }

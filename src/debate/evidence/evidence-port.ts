@@ -56,6 +56,10 @@ export type EvidenceStore = {
    * nor hidden before it. Texts are those of now, and erased items are not among them.
    */
   standingAt(debateId: string, at: Date): Promise<Evidence[]>;
+  /** Everything ever filed on a claim, rebuttals and what does not stand included, by number. */
+  filedOn(debateId: string, claim: number): Promise<readonly Evidence[]>;
+  /** The same of all claims, as far as it was filed before an instant; texts are those of now. */
+  filedBefore(debateId: string, at: Date): Promise<readonly Evidence[]>;
   /** Standing items per claim. */
   countByClaim(debateId: string): Promise<Map<number, number>>;
   authors(debateId: string): Promise<number>;

@@ -1,27 +1,31 @@
 import type { Debate } from '#debate/core/debate.ts';
-import { lifecycleOf, stands } from './rules-1/lifecycle.ts';
-import { tallyClaim } from './rules-1/tally.ts';
-import { toTallyItems, type WithTallied } from './tally-evidence.ts';
+import { arguableClaims } from '#debate/core/find-claim.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
+import { readJudged, type TallyPorts } from './read-live.ts';
+import { lifecycleOf, stands } from './rules/lifecycle.ts';
 
 /**
- * Counterexamples that stand in a debate: sourced, neither conceded nor rebutted. Only items that
- * were answered are tallied, since what leaves the others standing is in their own row.
+ * Counterexamples that stand in a debate: sourced, neither conceded nor rebutted. Only claims with
+ * items that were answered are judged, since what leaves the others standing is in their own row.
  */
-export async function countCounterexamples(
-  store: WithTallied['store'],
-  debate: Debate,
-): Promise<number> {
+export async function countCounterexamples(ports: TallyPorts, debate: Debate): Promise<number> {
+  const { evidence } = ports.store;
   const [sourced, answered] = await Promise.all([
-    store.evidence.countSourced(debate.id, 'challenges'),
-    store.evidence.answered(debate.id, 'challenges'),
+    evidence.countSourced(debate.id, 'challenges'),
+    evidence.answered(debate.id, 'challenges'),
   ]);
-  if (answered.length === 0) return sourced;
-  const ratings = await store.ratings.onSources(debate.id);
-  const tally = tallyClaim(toTallyItems(answered, ratings));
-  const fallen = answered.filter((item) => {
-    if (item.target !== null || item.source === null || item.concededAt !== null) return false;
-    const own = tally.items.find((one) => one.number === item.number);
-    return !stands(lifecycleOf(item, own));
+  const targets = answered.filter(
+    (item) => item.target === null && item.source !== null && item.concededAt === null,
+  );
+  const claims = arguableClaims(debate).filter(({ number }) =>
+    targets.some(({ claim }) => claim === number),
+  );
+  const judged = await Promise.all(claims.map(({ number }) => readJudged(ports, debate, number)));
+  const tallies = new Map(judged.flatMap((claim) => [...claim]));
+  const fallen = targets.filter((item) => {
+    const own = tallies.get(item.number);
+    const evidenceTally = own !== undefined && 'rebuttals' in own ? own : undefined;
+    return isStanding(item) && !stands(lifecycleOf(item, evidenceTally));
   });
   return sourced - fallen.length;
 }

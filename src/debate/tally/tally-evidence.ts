@@ -1,8 +1,9 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
-import type { Rating } from '#debate/marks/mark.ts';
-import type { WithRatings } from '#debate/marks/with-ratings.ts';
+import type { Checks } from '#debate/grading/rules/types.ts';
+import type { Mark } from '#debate/marks/mark.ts';
+import type { MarkCounts, WithMarks } from '#debate/marks/mark-port.ts';
 import { type ClaimTally, tallyClaim } from './rules-1/tally.ts';
 import { type DebateTally, tallyDebate } from './rules-1/tally-debate.ts';
 import type { Marks, TallyItem, TallyRebuttal } from './rules-1/types.ts';
@@ -13,6 +14,8 @@ export type LiveClaim = {
   readonly items: readonly Evidence[];
   /** What answers those items, by number. */
   readonly rebuttals: readonly Evidence[];
+  /** Checks and disputes on all of them, those on earlier texts included. */
+  readonly marks: readonly Mark[];
   readonly tally: ClaimTally;
 };
 
@@ -21,37 +24,36 @@ export type LiveDebate = {
   readonly items: readonly Evidence[];
   readonly tally: DebateTally;
   /** What the tally was computed from: items, rebuttals among them, and marks on sources. */
-  readonly read: { readonly standing: readonly Evidence[]; readonly ratings: readonly Rating[] };
+  readonly read: { readonly standing: readonly Evidence[]; readonly marks: readonly Mark[] };
 };
 
 /** What the tally is computed from. */
-export type WithTallied = WithEvidence & WithRatings;
+export type WithTallied = WithEvidence & WithMarks;
+
+type Reading = WithTallied['store'];
 
 export async function readLiveClaim(
-  store: WithTallied['store'],
+  store: Reading,
   debate: Debate,
   claim: number,
 ): Promise<LiveClaim> {
-  const [standing, ratings] = await Promise.all([
+  const [standing, marks] = await Promise.all([
     store.evidence.standing(debate.id, claim),
-    store.ratings.onSources(debate.id, claim),
+    store.marks.onSources(debate.id, claim),
   ]);
   return {
     items: standing.filter((item) => item.target === null),
     rebuttals: standing.filter((item) => item.target !== null),
-    tally: tallyClaim(toTallyItems(standing, ratings)),
+    marks,
+    tally: tallyClaim(toTallyItems(standing, marks)),
   };
 }
 
 /** The debate as it stood at an instant; what the store can tell of it is told there. */
-export async function readDebateAt(
-  store: WithTallied['store'],
-  debate: Debate,
-  at: Date,
-): Promise<LiveDebate> {
-  const [found, ratings] = await Promise.all([
+export async function readDebateAt(store: Reading, debate: Debate, at: Date): Promise<LiveDebate> {
+  const [found, marks] = await Promise.all([
     store.evidence.standingAt(debate.id, at),
-    store.ratings.onSourcesAt(debate.id, at),
+    store.marks.onSourcesAt(debate.id, at),
   ]);
   const standing = found.map((item) =>
     item.concededAt !== null && item.concededAt >= at ? { ...item, concededAt: null } : item,
@@ -61,22 +63,19 @@ export async function readDebateAt(
     role,
     items: toTallyItems(
       standing.filter((item) => item.claim === number),
-      ratings,
+      marks,
     ),
   }));
   return {
     items: standing.filter((item) => item.target === null),
     tally: tallyDebate(claims),
-    read: { standing, ratings },
+    read: { standing, marks },
   };
 }
 
 /** Stored items of one claim as the tally reads them: rebuttals under their targets, with marks. */
-export function toTallyItems(
-  standing: readonly Evidence[],
-  ratings: readonly Rating[],
-): TallyItem[] {
-  const marks = marksByNumber(ratings);
+export function toTallyItems(standing: readonly Evidence[], given: readonly Mark[]): TallyItem[] {
+  const marks = Map.groupBy(given, (mark) => mark.number);
   const rebuttals = Map.groupBy(
     standing.filter((item) => item.target !== null),
     (item) => item.target,
@@ -90,9 +89,7 @@ export function toTallyItems(
     }));
 }
 
-const NO_MARKS: Marks = { checkedBy: [], disputedBy: [] };
-
-function toRebuttal(item: Evidence, marks: ReadonlyMap<number, Marks>): TallyRebuttal {
+function toRebuttal(item: Evidence, marks: ReadonlyMap<number, readonly Mark[]>): TallyRebuttal {
   return {
     number: item.number,
     author: item.authorKey,
@@ -101,20 +98,22 @@ function toRebuttal(item: Evidence, marks: ReadonlyMap<number, Marks>): TallyReb
     sourceKind: item.sourceKind,
     sourceLevel: item.sourceLevel,
     specificity: item.specificity,
-    marks: marks.get(item.number) ?? NO_MARKS,
+    marks: marksOn(item, marks.get(item.number) ?? []),
     standing: true,
     conceded: item.concededAt !== null,
   };
 }
 
-function marksByNumber(ratings: readonly Rating[]): Map<number, Marks> {
-  const grouped = Map.groupBy(ratings, (rating) => rating.number);
-  const by = (all: readonly Rating[], value: string) =>
-    all.filter((rating) => rating.value === value).map((rating) => rating.raterKey);
-  return new Map(
-    [...grouped].map(([number, all]) => [
-      number,
-      { checkedBy: by(all, 'checked'), disputedBy: by(all, 'disputed') },
-    ]),
-  );
+/** Those on the source and text that the item has now. */
+function marksOn({ markRevision }: Evidence, all: readonly Mark[]): Marks {
+  const by = (kind: Mark['kind']) =>
+    all
+      .filter((mark) => mark.kind === kind && mark.revision === markRevision)
+      .map((mark) => mark.memberKey);
+  return { checkedBy: by('check'), disputedBy: by('dispute') };
+}
+
+/** Marks on a source as the strength of one item reads them. */
+export function checksOf({ check, dispute }: Pick<MarkCounts, 'check' | 'dispute'>): Checks {
+  return { checked: check, disputed: dispute };
 }

@@ -5,9 +5,9 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
-import { lifecycleOf, stands } from '#debate/tally/rules-1/lifecycle.ts';
-import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
-import { type LiveClaim, readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';
+import { type LiveClaim, readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
+import type { ItemTally } from '#debate/tally/rules/entry-tally.ts';
+import { lifecycleOf, stands } from '#debate/tally/rules/lifecycle.ts';
 
 /** Items shown per side of a claim. */
 const SHOWN = 3;
@@ -16,7 +16,7 @@ const SHOWN = 3;
 export type ClaimPage = {
   readonly claim: Claim;
   readonly tally: LiveClaim['tally'];
-  /** The strongest items with weight, by side. */
+  /** The items with the most points, by side. */
   readonly strongest: Readonly<Record<Side, readonly { item: Evidence; tally: ItemTally }[]>>;
   /** Counterexamples with a source, neither rebutted nor conceded. */
   readonly counterexamples: number;
@@ -25,14 +25,14 @@ export type ClaimPage = {
 
 /** Throws NoSuchClaimError. */
 export async function readClaim(
-  { store }: WithTallied & WithSummaries,
+  ports: TallyPorts & WithSummaries,
   debate: Debate,
   number: number,
 ): Promise<ClaimPage> {
   const claim = findClaim(debate, number);
   const [live, summary] = await Promise.all([
-    readLiveClaim(store, debate, number),
-    store.summaries.newest(debate.id),
+    readLiveClaim(ports, debate, number),
+    ports.store.summaries.newest(debate.id),
   ]);
   return {
     claim,
@@ -50,8 +50,8 @@ function isCounterexample(item: Evidence, { tally }: LiveClaim): boolean {
 
 function strongest({ items, tally }: LiveClaim, side: Side) {
   return tally.items
-    .filter((one) => one.side === side && one.w > 0)
-    .toSorted((a, b) => b.w - a.w || a.number - b.number)
+    .filter((one) => one.side === side && one.points > 0)
+    .toSorted((a, b) => b.points - a.points || a.number - b.number)
     .slice(0, SHOWN)
     .flatMap((one) => {
       const item = items.find((candidate) => candidate.number === one.number);

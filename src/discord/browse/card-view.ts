@@ -2,7 +2,7 @@ import type { EvidenceCard } from '#debate/browse/read-card.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
-import type { Lifecycle } from '#debate/tally/rules-1/lifecycle.ts';
+import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';

@@ -43,8 +43,8 @@ export function evidenceView(debateId: string, view: EvidenceView): MessageBody 
   );
 }
 
-function headLines({ item, claim, strength, tally }: EvidenceView): string[] {
-  const dots = dotsWords(tally?.dots ?? strength.dots);
+function headLines({ item, claim, judged }: EvidenceView): string[] {
+  const dots = dotsWords(judged.dots);
   const about =
     item.target === null
       ? `Claim ${claim.number}: ${escapeLine(claim.statement)}`
@@ -66,7 +66,7 @@ function footLines(view: EvidenceView): (string | null)[] {
 }
 
 /** What only the author needs to know: where it stands and what would raise it. */
-function ownStateLine({ item, mine, tally, raise }: EvidenceView): string | null {
+function ownStateLine({ item, mine, judged, raise }: EvidenceView): string | null {
   if (!mine) return null;
   if (item.hiddenAt !== null) {
     return `**Hidden by a moderator**, only you see it. Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`;
@@ -74,9 +74,9 @@ function ownStateLine({ item, mine, tally, raise }: EvidenceView): string | null
   if (item.withdrawnAt !== null) {
     return '**Withdrawn by you.** File it again with /argue to bring it back.';
   }
-  if (item.concededAt !== null) return 'You conceded it: it is shown and weighs nothing.';
-  if (tally?.hasPlace === false) {
-    return 'It has no weight: your first three sources here have the places. Withdraw one of them, and the next in line counts.';
+  if (item.concededAt !== null) return 'You conceded it: it is shown and earns no points.';
+  if (!judged.placed) {
+    return 'It earns no points: your first three sources here count. Withdraw one of them, and the next one counts.';
   }
   return raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`;
 }
@@ -125,9 +125,9 @@ function rebuttalText({ rebuttals }: EvidenceView): Part | null {
   );
 }
 
-function rebuttalLine({ item, tally }: RebuttalView): string {
-  const weight = tally.counts ? '' : ' · no weight';
-  return `**#${item.number}** ${dotsWords(tally.dots)}${weight} ${excerpt(item.text, 140)}`;
+function rebuttalLine({ item, judged }: RebuttalView): string {
+  const weight = judged.placed ? '' : ' · takes nothing';
+  return `**#${item.number}** ${dotsWords(judged.dots)}${weight} ${excerpt(item.text, 140)}`;
 }
 
 function creditText({ credits }: EvidenceView): Part | null {

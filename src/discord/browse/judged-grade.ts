@@ -1,12 +1,13 @@
 import {
   BEARING_VALUE,
   DIAGNOSTICITY_VALUE,
+  MODEL_FLOOR,
   REASONING_VALUE,
   RULES_NOTICE,
 } from '#debate/grading/rules/constants.ts';
 import { isByModel } from '#debate/grading/rules/doubts.ts';
+import { bearingOf, type Quality } from '#debate/grading/rules/quality.ts';
 import type { Doubt, Grade } from '#debate/grading/rules/types.ts';
-import { bearingOf } from '#debate/tally/rules-1/strength.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 
 const BEARING = {
@@ -49,6 +50,12 @@ export function readingLines(grade: Grade): string[] {
     `Tells the sides apart: times **${diagnosticity}** · ${levelWords(DIAGNOSTICITY, DIAGNOSTICITY_VALUE, diagnosticity)}`,
     ...doubts.map((doubt) => DOUBTS[doubt]),
   ];
+}
+
+/** That a model's grade was held up by what the form alone gives; null where it was not. */
+export function bandLine({ q, byModel }: Pick<Quality, 'q' | 'byModel'>): string | null {
+  if (byModel === undefined || q <= byModel) return null;
+  return `The model gave less; an item keeps at least ${Math.round(MODEL_FLOOR * 100)} % of what its form alone gives.`;
 }
 
 /** Who graded, and what that is worth. */

@@ -1,10 +1,13 @@
 import type { EvidenceView } from '#debate/browse/read-evidence.ts';
+import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
+import type { CheckState } from '#debate/grading/rules/types.ts';
 import type { SourceLevel } from '#debate/sources/rules/types.ts';
-import { CRITERION_WEIGHT } from '#debate/tally/rules-1/constants.ts';
+import { CARRY } from '#debate/tally/rules/constants.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { graderWords, readingLines, reasoningWords } from './judged-grade.ts';
+import { bandLine, graderWords, readingLines, reasoningWords } from './judged-grade.ts';
 import { sourceWords } from './own-item-lines.ts';
 import { capWords } from './stage-words.ts';
 
@@ -17,33 +20,28 @@ const SOURCES: Readonly<Record<SourceLevel, string>> = {
   unknown: 'a link of unknown kind',
 };
 
+const CHECKS: Readonly<Record<CheckState, string>> = {
+  checked: 'yes, also by the other side or a moderator',
+  unchecked: 'not yet: it takes two checks, one of them from the other side',
+  disputed: 'disputed, also by its own side or a moderator',
+};
+
 /** Behind [How was this judged?]: every part of the strength, and what the tally makes of it. */
 export function judgedView(debateId: string, view: EvidenceView): MessageBody {
-  const { item, strength, missing, tally } = view;
-  const { source, specificity, reasoning, check } = strength.contributions;
-  const row = (name: string, value: number, most: number, why: string) =>
-    `${name}: **${points(value)}** of ${points(most)} points · ${why}`;
+  const { item, judged, missing } = view;
+  const cap = capWords(item, judged);
   return message(
     text(
       `### How #${item.number} was judged`,
-      row('Source', source, CRITERION_WEIGHT.source, SOURCES[item.sourceLevel]),
-      row(
-        'Named facts',
-        specificity,
-        CRITERION_WEIGHT.specificity,
-        missing.length === 0
-          ? 'system, test, number, comparison'
-          : `missing: ${missing.join(', ')}`,
-      ),
-      row('Reasoning', reasoning, CRITERION_WEIGHT.reasoning, reasoningWords(item.grade)),
-      row('Source checked by members', check, CRITERION_WEIGHT.check, strength.check),
+      `**Source:** ${SOURCES[item.sourceLevel]}`,
+      `**Names:** ${missing.length === 0 ? 'a system, a test, a number and a comparison' : `${4 - missing.length} of 4; missing: ${missing.join(', ')}`}`,
+      `**Reasoning:** ${reasoningWords(item.grade)}`,
+      item.source === null ? null : `**Checked:** ${CHECKS[judged.check]}`,
       ...readingLines(item.grade),
-      strength.cappedBy === undefined
-        ? null
-        : `At most ${capWords(strength.cap, strength.cappedBy)}`,
-      `Strength: **${points(strength.q)}** of 100 ${dotsWords(strength.dots)}`,
+      bandLine(judged),
+      `**Strength:** ${dotsWords(judged.dots)}, ${Math.round(judged.q * 100)} of 100${cap === '' ? '' : ` · ${cap}`}`,
       '',
-      tally === undefined ? 'It does not stand, so it has no weight.' : weightLine(tally),
+      pointsLine(view),
       sameSourceLine(view),
       `-# ${graderWords(item.grade)}`,
     ),
@@ -57,17 +55,21 @@ function sameSourceLine({ item, sameSource }: EvidenceView): string {
   return `It counts as one source together with ${sourceWords(others)}.`;
 }
 
-function weightLine(tally: NonNullable<EvidenceView['tally']>): string {
-  if (tally.hasPlace && tally.w === undefined) {
-    return tally.counts
-      ? 'It takes weight from what it answers.'
-      : 'A stronger rebuttal of its kind counts instead.';
+function pointsLine({ item, judged }: EvidenceView): string {
+  if (!isStanding(item)) return 'It does not stand, so it earns no points.';
+  if (item.concededAt !== null) return 'Its author gave it up, so it earns no points.';
+  if (!judged.placed) {
+    return 'No points: its author’s first three sources here count, and this is a later one.';
   }
-  if (tally.hasPlace && tally.w !== undefined)
-    return `Weight in the tally: ${tally.w.toFixed(2)} of 1`;
-  return 'No weight: its author has three other sources on this side of the claim.';
+  if (item.target !== null) return `It can take ${points(judged.points)} from what it answers.`;
+  const { lost = 0, carried = 0 } = judged;
+  const taken = lost > 0 ? `, after rebuttals took ${lost}` : '';
+  const earned = `It earns ${points(judged.points)} of 100 for its side${taken}.`;
+  return carried >= judged.points
+    ? earned
+    : `${earned} Its author carries ${carried} of them: a source counts once, and one person at most ${CARRY.full} on a side.`;
 }
 
-function points(value: number): number {
-  return Math.round(value * 100);
+function points(number: number): string {
+  return count(number, 'point');
 }

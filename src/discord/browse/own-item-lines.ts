@@ -3,7 +3,7 @@ import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
-import { capDots, rebuttalWords, stageWords } from './stage-words.ts';
+import { capWords, rebuttalWords, stageWords } from './stage-words.ts';
 
 /** Under one of one's own items in a list: where it stands, why, and what would raise it. */
 export function ownItemLines(item: Evidence, own: OwnItem): string[] {
@@ -19,14 +19,14 @@ export function ownItemLines(item: Evidence, own: OwnItem): string[] {
   ].filter(Boolean);
 }
 
-function whyWords(item: Evidence, { strength, tally, rebuttals, sameSource, offers }: OwnItem) {
+function whyWords(item: Evidence, { judged, rebuttals, sameSource, offers }: OwnItem) {
   const others = sameSource.filter((number) => number !== item.number);
   return [
     rebuttalWords(rebuttals.length),
-    strength.cappedBy === undefined ? '' : `at most ${capDots(strength.cap, strength.cappedBy)}`,
+    capWords(item, judged),
     others.length === 0 ? '' : `one source with ${sourceWords(others)}`,
-    tally?.hasPlace === false && item.concededAt === null
-      ? 'no weight: your first three sources here have the places'
+    !judged.placed && item.concededAt === null
+      ? 'no points: your first three sources here count'
       : '',
     offers.length === 0 ? '' : `${count(offers.length, 'source')} offered: open it`,
   ];

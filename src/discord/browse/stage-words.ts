@@ -1,8 +1,10 @@
+import type { Judged } from '#debate/browse/position.ts';
 import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
+import { dotsOf } from '#debate/grading/rules/dots.ts';
 import type { MarkCounts } from '#debate/marks/mark-port.ts';
-import type { Lifecycle } from '#debate/tally/rules-1/lifecycle.ts';
-import { type CapReason, dotsOf } from '#debate/tally/rules-1/strength.ts';
+import { EPSILON } from '#debate/tally/rules/constants.ts';
+import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 
 /** Where an item is on its way, in a word or two. */
 export function stageWords(stage: Lifecycle): string {
@@ -37,21 +39,20 @@ export function rebuttalWords(rebuttals: number): string {
   return rebuttals === 0 ? '' : count(rebuttals, 'rebuttal');
 }
 
-const CAPS: Readonly<Record<CapReason, string>> = {
-  'no-source': 'without a source',
-  link: 'with a plain link',
-  scholarly: 'with a paper nobody here has checked',
-  disputed: 'with a disputed source',
-  rules: 'when graded by fixed rules',
-  'rules-checked': 'when graded by fixed rules, source checked',
-};
-
-/** "●●●○○ when graded by fixed rules": the dots that a strength cannot go beyond, and why. */
-export function capDots(cap: number, reason: CapReason): string {
-  return `${dotsWords(dotsOf(cap))} ${CAPS[reason]}`;
+/**
+ * "at most ●●●●○ until its source is checked": where the state of its source keeps an item from
+ * more; empty where it does not.
+ */
+export function capWords(
+  { source }: { readonly source: string | null },
+  { q, cap, check }: Pick<Judged, 'q' | 'cap' | 'check'>,
+): string {
+  if (q < cap - EPSILON || check === 'checked') return '';
+  const why = source === null ? 'without a source' : CAPS[check];
+  return `at most ${dotsWords(dotsOf(cap))} ${why}`;
 }
 
-/** "60 when graded by fixed rules": points of 100, and what keeps a strength from being more. */
-export function capWords(cap: number, reason: CapReason): string {
-  return `${Math.round(cap * 100)} ${CAPS[reason]}`;
-}
+const CAPS = {
+  unchecked: 'until its source is checked',
+  disputed: 'while its source is disputed',
+} as const;

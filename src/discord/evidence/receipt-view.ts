@@ -23,19 +23,21 @@ export function receiptView(
   view: EvidenceView,
   mayOffer: boolean,
 ): MessageBody {
-  const { item, claim, strength, raise } = view;
+  const { item, claim, judged, raise } = view;
   const head = [
     `**${HEADS[filing.outcome](filing.number)}**`,
     item.target === null
-      ? `counts ${sideWords(item.side)} (claim ${claim.number})`
+      ? `${sideWords(item.side)} (claim ${claim.number})`
       : `answers #${item.target}`,
-    `strength ${dotsWords(strength.dots)}`,
+    `strength ${dotsWords(judged.dots)}`,
   ];
   const same = view.sameSource.find((number) => number !== item.number);
   return message(
     text(
       head.join(' · '),
-      raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`,
+      raise === undefined || !judged.placed
+        ? null
+        : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`,
       filing.sourceFault === null
         ? null
         : `The link was left out. ${sourceFaultWords(filing.sourceFault)}`,
@@ -48,8 +50,8 @@ export function receiptView(
         ? `#${likelyDuplicate(view)} has no source yet: you can offer yours to its author, who decides.`
         : null,
       graderLine(view),
-      view.tally?.hasPlace === false
-        ? 'You have three items on this side of this claim already, so this one is shown but has no weight. Withdraw one of them, and the next in line counts.'
+      !judged.placed
+        ? 'You have three items on this side of this claim already, so this one is shown but earns no points. Withdraw one of them, and it counts instead.'
         : null,
     ),
     receiptButtons(debateId, filing, view, mayOffer),

@@ -1,8 +1,8 @@
+import { count } from '#debate/core/rules/count.ts';
 import type { ShownMark } from '#debate/marks/mark.ts';
 import type { MarkCounts } from '#debate/marks/mark-port.ts';
-import type { MissingTurn } from '#debate/marks/rules/camp.ts';
+import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
 import { excerpt } from '#discord/parts/escape.ts';
-import { count } from '#discord/parts/words.ts';
 
 /** Room for one member's quotation and for their name. */
 const QUOTE_ROOM = 160;

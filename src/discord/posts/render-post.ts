@@ -1,8 +1,7 @@
-import { listed } from '#debate/browse/list-evidence.ts';
+import { listItems } from '#debate/browse/list-evidence.ts';
 import { readCard } from '#debate/browse/read-card.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { readParticipation } from '#debate/debates/read-status.ts';
-import { NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import { cardNumber, readList } from '#debate/posts/card-posts.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
@@ -48,11 +47,11 @@ async function renderBoard(ports: Reading, debate: Debate): Promise<RenderedPost
 }
 
 async function renderCard(
-  { store }: Reading,
+  ports: Reading,
   debate: Debate,
   number: number,
 ): Promise<RenderedPost | null> {
-  const card = await readCard(store, debate, number);
+  const card = await readCard(ports, debate, number);
   if (card === null) return null;
   return {
     body: cardView(debate, card),
@@ -61,21 +60,15 @@ async function renderCard(
 }
 
 async function renderList(
-  { store }: Reading,
+  ports: Reading,
   debate: Debate,
   key: string,
 ): Promise<RenderedPost | null> {
-  const items = await readList(store.posts, debate.id, key);
+  const items = await readList(ports.store.posts, debate.id, key);
   if (items.length === 0) return null;
-  const numbers = items.map((item) => item.number);
-  const marks = await store.marks.counts(debate.id, numbers);
   const hour = key.slice('list:'.length);
   return {
-    body: cardListView(
-      debate.id,
-      hour,
-      items.map((item) => listed(item, marks.get(item.number) ?? NO_MARK_COUNTS)),
-    ),
+    body: cardListView(debate.id, hour, await listItems(ports, debate, items)),
     marker: customId('evidence:list', debate.id, hour),
   };
 }

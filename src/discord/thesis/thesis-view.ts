@@ -4,7 +4,7 @@ import type { Claim } from '#debate/core/rules/claim.ts';
 import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
+import { tooLittleWords, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
 import {
   button,
@@ -94,18 +94,23 @@ function votesLine({ claim, summary }: ClaimPage): string {
 
 /** Numbers only where there is enough to make any: 50 : 50 of nothing says nothing. */
 function balanceWords({ essay, challengers, sources }: ClaimPage['tally']): string {
-  return sources === 0 ? '' : ` · essay ${essay} : ${challengers} challengers`;
+  return sources === 0 ? '' : `, ${essay} : ${challengers}`;
+}
+
+function factWords(tally: ClaimPage['tally']): string {
+  if (tally.word === 'too-little') return tooLittleWords(tally);
+  return `${count(tally.people, 'person', 'people')}, ${count(tally.sources, 'source')}`;
 }
 
 function evidenceLines({ tally, strongest, counterexamples }: ClaimPage): string[] {
   const lines = [
-    `**Evidence:** ${verdictWords(tally.verdict)}${balanceWords(tally)}`,
-    `-# ${reasonWords(tally.verdict)} · ${count(counterexamples, 'counterexample stands', 'counterexamples stand')} · ${tally.rules}`,
+    `**Evidence:** ${verdictWords(tally)}${balanceWords(tally)}`,
+    `-# For : against the essay · ${factWords(tally)} · ${count(counterexamples, 'counterexample stands', 'counterexamples stand')}`,
   ];
   for (const side of ['supports', 'challenges'] as const) {
     const items = strongest[side];
     if (items.length === 0) {
-      lines.push(`Nobody has argued ${sideWords(side)} with weight yet.`);
+      lines.push(`Nobody has argued ${sideWords(side)} yet.`);
       continue;
     }
     lines.push(`**Strongest ${sideWords(side)}**`);

@@ -73,6 +73,11 @@ export function createDebateStore(prisma: PrismaClient): DebateStore & ScheduleS
       cache.drop(debateId);
     },
 
+    async setRulesOnly(debateId, rulesOnly, alarmLiftedFor) {
+      await prisma.debate.update({ where: { id: debateId }, data: { rulesOnly, alarmLiftedFor } });
+      cache.drop(debateId);
+    },
+
     forget: (debateId) => cache.drop(debateId),
 
     async erasures(debateId) {

@@ -71,6 +71,20 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
+    filedOn: shareReadings(async (debateId, claim) => {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."claim" = ${claim}
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    }),
+
+    async filedBefore(debateId, at) {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."filedAt" < ${at}
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    },
+
     async countSourced(debateId, side) {
       return await prisma.evidence.count({
         where: {

@@ -13,8 +13,7 @@ import { weekPictures } from '#debate/summary/rules/pictures/week-picture.ts';
 import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
 import { templateSummary } from '#debate/summary/rules/template-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { strength } from '#debate/tally/rules-1/strength.ts';
-import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
+import { type ClaimTally, tallyClaim as tallyLiveClaim } from '#debate/tally/rules/tally-claim.ts';
 import {
   type DebateClaim,
   type DebateTally,
@@ -66,6 +65,8 @@ export function largestDebate(fill: Fill): Debate {
     endsOn: '2027-12-31',
     filingsPerDay: 50,
     createdAt: at,
+    rulesOnly: false,
+    alarmLiftedFor: null,
     claims,
     thesis: {
       key: 'k'.repeat(thesisLimits.key),
@@ -144,6 +145,18 @@ function tallyItems(claim: number, count: number): TallyItem[] {
   }));
 }
 
+/** One claim by the rules of today, with as many items. */
+function liveTally(number: number, count: number): ClaimTally {
+  const items = tallyItems(number, count).map((item) => ({
+    ...item,
+    marks: [],
+    revision: 1,
+    rebuttals: [],
+  }));
+  const setting = { moderators: new Set<string>(), young: new Set<string>(), rulesOnly: false };
+  return tallyLiveClaim({ number, role: 'premise', items }, { ...setting, claims: 20 }).tally;
+}
+
 export const manyMarks = {
   convincing: MILLIONS,
   unconvincing: MILLIONS,
@@ -184,21 +197,19 @@ export const manyOffers = Array.from({ length: 60 }, (_, at) => ({
 
 export function largestView(fill: Fill, change: Partial<Evidence> = {}): EvidenceView {
   const item = { ...largestItem(fill), ...change };
-  const own = tallyClaim(tallyItems(20, 5)).items[0];
-  if (own === undefined) throw new Error('nothing was tallied');
-  const tally = { ...own, counts: true };
+  const judged = liveTally(20, 5).items[0];
+  if (judged === undefined) throw new Error('nothing was tallied');
   return {
     item,
     claim: claimOf(item.claim, fill),
     mine: true,
-    strength: strength({ ...item, checks: { checked: 0, disputed: 0 } }),
     missing: ['system', 'task', 'number', 'comparison'],
-    raise: { what: 'paper', words: 'saying what it is compared with', dots: 4, q: 0.8 },
-    tally,
+    raise: { what: 'paper', words: 'saying what it is compared with', dots: 4 },
+    judged,
     stage: 'rebutted',
     rebuttals: Array.from({ length: 30 }, (_, at) => ({
       item: largestItem(fill, MILLIONS + at),
-      tally: { ...tally, counts: at % 2 === 0 },
+      judged: { ...judged, placed: at % 2 === 0 },
     })),
     sameSource: Array.from({ length: 60 }, (_, at) => MILLIONS - at),
     marks: manyMarks,
@@ -221,7 +232,7 @@ export function largestView(fill: Fill, change: Partial<Evidence> = {}): Evidenc
 }
 
 export function largestClaimPage(fill: Fill, claim: Claim, summary: StoredSummary): ClaimPage {
-  const tally = tallyClaim(tallyItems(claim.number, 12));
+  const tally = liveTally(claim.number, 12);
   const strongest = (side: Side) =>
     tally.items
       .filter((item) => item.side === side)

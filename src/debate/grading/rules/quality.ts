@@ -67,7 +67,7 @@ const LOWERING: readonly Doubt[] = ['direction', 'span'];
 const BEARINGS: readonly number[] = Object.values(BEARING_VALUE);
 
 /** R, one level down for each doubt about how the item was read. */
-function bearingOf({ bearing, doubts = [] }: Grade): number {
+export function bearingOf({ bearing, doubts = [] }: Grade): number {
   const down = LOWERING.filter((doubt) => doubts.includes(doubt)).length;
   return BEARINGS[Math.max(0, BEARINGS.indexOf(bearing) - down)] ?? 0;
 }

@@ -6,9 +6,6 @@ export const CARRY = { full: 60, young: 30 };
 /** Items, and again rebuttals, of one author that count on one side of a claim. */
 export const PLACES_PER_AUTHOR = 3;
 
-/** Marks of one member that count on one side of a claim. */
-export const MARKS_PER_MEMBER = 3;
-
 /** Marks that turn a check, and how many times they must outnumber the opposite ones. */
 export const TURN = { marks: 2, times: 2 };
 

@@ -1,5 +1,5 @@
 import { REBUTTAL_FLOOR } from './constants.ts';
-import type { ItemTally } from './entry-tally.ts';
+import type { JudgedTally } from './entry-tally.ts';
 
 /**
  * Where an item is on its way: filed without a source, sourced and not answered, standing after an
@@ -13,7 +13,7 @@ export type Lifecycle = 'filed' | 'sourced' | 'standing' | 'rebutted' | 'concede
  */
 export function lifecycleOf(
   item: { readonly source: string | null; readonly concededAt: Date | null },
-  tally: Pick<ItemTally, 'rebuttals' | 'left'> | undefined,
+  tally: Pick<JudgedTally, 'rebuttals' | 'left'> | undefined,
 ): Lifecycle {
   if (item.concededAt !== null) return 'conceded';
   if (tally !== undefined && tally.left < REBUTTAL_FLOOR) return 'rebutted';

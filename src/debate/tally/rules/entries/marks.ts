@@ -1,5 +1,5 @@
 import { otherSide, type Side } from '#debate/core/rules/side.ts';
-import { MARKS_PER_MEMBER } from '../constants.ts';
+import { MARKS_PER_SIDE } from '#debate/marks/rules/constants.ts';
 import type { Mark, MarkKind, Rebuttal } from '../types.ts';
 
 /** A mark that counts, at most one of each member on each target. */
@@ -34,7 +34,7 @@ export function countedMarks(
     for (const mark of onePerMember(target)) {
       const before = used.get(mark.by) ?? 0;
       used.set(mark.by, before + 1);
-      if (before >= MARKS_PER_MEMBER) continue;
+      if (before >= MARKS_PER_SIDE) continue;
       const { by, kind } = mark;
       marks.push({ by, kind, againstCamp: speaksAgainstCamp(mark, side, camps) });
     }

@@ -1,3 +1,0 @@
-import type { RatingStore } from './rating-port.ts';
-
-export type WithRatings = { readonly store: { readonly ratings: RatingStore } };

@@ -1,0 +1,110 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { Roles, WithStandings } from '#debate/core/standing-port.ts';
+import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import type { Mark } from '#debate/marks/mark.ts';
+import type { WithMarks } from '#debate/marks/mark-port.ts';
+import { judgeClaim } from './rules/entries/judge-claim.ts';
+import { type JudgedTally, judgedTallies, type RebuttalTally } from './rules/entry-tally.ts';
+import { type ClaimTally, tallyClaim } from './rules/tally-claim.ts';
+import { type DebateTally, tallyDebate } from './rules/tally-debate.ts';
+import type { Debate as TallyDebate } from './rules/types.ts';
+import { toTallyClaim } from './tally-input.ts';
+
+export type TallyPorts = WithEvidence & WithMarks & WithStandings;
+
+/** One claim as it stands now. */
+export type LiveClaim = {
+  /** Standing evidence about the claim itself, by number. */
+  readonly items: readonly Evidence[];
+  /** What answers those items, by number. */
+  readonly rebuttals: readonly Evidence[];
+  readonly tally: ClaimTally;
+};
+
+/** The debate as it stood at an instant. */
+export type DebateThen = {
+  readonly items: readonly Evidence[];
+  readonly marks: readonly Mark[];
+  /** What the tally was computed from: nothing else is needed to compute it again. */
+  readonly input: TallyDebate;
+  readonly tally: DebateTally;
+};
+
+export async function readLiveClaim(
+  { store }: TallyPorts,
+  debate: Debate,
+  number: number,
+): Promise<LiveClaim> {
+  const { items, claim, setting } = await readClaim(store, debate, number);
+  const { tally } = tallyClaim(claim, setting);
+  const standing = items.filter(isStanding);
+  return {
+    items: standing.filter((item) => item.target === null),
+    rebuttals: standing.filter((item) => item.target !== null),
+    tally,
+  };
+}
+
+/** Every item and rebuttal of a claim as it is judged now, by number; no pots are computed. */
+export async function readJudged(
+  { store }: TallyPorts,
+  debate: Debate,
+  number: number,
+): Promise<ReadonlyMap<number, JudgedTally | RebuttalTally>> {
+  const { claim, setting } = await readClaim(store, debate, number);
+  const judged = judgedTallies(judgeClaim(claim, setting));
+  return new Map(
+    judged.flatMap((item) => [item, ...item.rebuttals]).map((one) => [one.number, one]),
+  );
+}
+
+async function readClaim(store: TallyPorts['store'], debate: Debate, number: number) {
+  const [items, marks, roles] = await Promise.all([
+    store.evidence.filedOn(debate.id, number),
+    store.marks.onSources(debate.id, number),
+    store.members.roles(debate.id),
+  ]);
+  const role = debate.claims.find((claim) => claim.number === number)?.role ?? 'premise';
+  const claim = toTallyClaim({ number, role, items, marks }, isStanding);
+  return { items, claim, setting: settingOf(debate, roles) };
+}
+
+/** The debate as it stood at an instant; what the store can tell of it is told there. */
+export async function readDebateAt(
+  { store }: TallyPorts,
+  debate: Debate,
+  at: Date,
+): Promise<DebateThen> {
+  const [filed, marks, roles] = await Promise.all([
+    store.evidence.filedBefore(debate.id, at),
+    store.marks.onSourcesAt(debate.id, at),
+    store.members.roles(debate.id),
+  ]);
+  const items = filed.map((item) =>
+    item.concededAt !== null && item.concededAt >= at ? { ...item, concededAt: null } : item,
+  );
+  const claims = debate.claims.map(({ number, role }) => {
+    const own = items.filter((item) => item.claim === number);
+    const numbers = new Set(own.map((item) => item.number));
+    const ownMarks = marks.filter((mark) => numbers.has(mark.number));
+    return toTallyClaim({ number, role, items: own, marks: ownMarks }, (item) => stoodAt(item, at));
+  });
+  const input = { claims, ...roles, rulesOnly: debate.rulesOnly };
+  const stood = items.filter((item) => stoodAt(item, at));
+  return { items: stood, marks, input, tally: tallyDebate(input) };
+}
+
+function stoodAt({ withdrawnAt, hiddenAt, erasedAt }: Evidence, at: Date): boolean {
+  const isAfter = (then: Date | null) => then === null || then >= at;
+  return erasedAt === null && isAfter(withdrawnAt) && isAfter(hiddenAt);
+}
+
+function settingOf({ claims, rulesOnly }: Debate, { moderators, young }: Roles) {
+  return {
+    moderators: new Set(moderators),
+    young: new Set(young),
+    rulesOnly,
+    claims: claims.filter(({ role }) => role !== 'thesis').length,
+  };
+}

@@ -1,0 +1,23 @@
+import { TURN } from './constants.ts';
+import type { CountedMark } from './entries/marks.ts';
+import type { MarkKind } from './types.ts';
+
+/** The one kind of mark that is still missing for an item to count as checked or as disputed. */
+export type MissingTurn = 'check-from-other-side' | 'dispute-from-own-side';
+
+/**
+ * What an item with enough checks (two, and twice the disputes) or enough disputes lacks to turn:
+ * one of them by somebody with the opposite interest, or by a moderator. Undefined where numbers
+ * are missing too, or nothing is.
+ */
+export function missingTurn(marks: readonly CountedMark[]): MissingTurn | undefined {
+  if (lacksOther(marks, 'check')) return 'check-from-other-side';
+  return lacksOther(marks, 'dispute') ? 'dispute-from-own-side' : undefined;
+}
+
+function lacksOther(marks: readonly CountedMark[], kind: MarkKind): boolean {
+  const own = marks.filter((mark) => mark.kind === kind);
+  const isEnough =
+    own.length >= TURN.marks && own.length >= TURN.times * (marks.length - own.length);
+  return isEnough && !own.some(({ againstCamp }) => againstCamp);
+}
