@@ -56,7 +56,7 @@ test('options go out with the types that they were registered with', async () =>
   });
 });
 
-test('completion tells what is typed so far, and the keyboard takes a choice', async () => {
+test('autocomplete sends what is typed so far, and the keyboard takes a choice', async () => {
   await runCommand(page, 'evidence');
   const claim = page.getByRole('combobox', { name: 'claim' });
   await claim.fill('labs');

@@ -40,7 +40,7 @@ const ending = (within: Locator, end: string) => within.locator(`[data-key$=":${
 test('a member votes within three presses of /poll and sees it counted', async () => {
   const page = await open('member');
   await runCommand(page, 'poll');
-  // All options are optional: the form of the command opens first.
+  // All options are optional: the form for the options opens first.
   await page.getByRole('button', { name: 'Run /poll' }).click();
   const ballot = lastMessage(page);
   await ballot.getByText('Only you can see this').waitFor();
@@ -50,7 +50,7 @@ test('a member votes within three presses of /poll and sees it counted', async (
   await page.close();
 });
 
-test('a member files a counterexample through the form', async () => {
+test('a member files a counterexample through the modal', async () => {
   const page = await open('member');
   await runCommand(page, 'argue');
   await page.getByRole('button', { name: 'Run /argue' }).click();

@@ -84,7 +84,7 @@ const tally = tallyDebate(
 const verdicts = tally.claims.map((claim) => claim.tally.verdict);
 
 describe('the demo debate under the fixed rules', () => {
-  it('has only texts and sources that the form accepts', () => {
+  it('has only texts and sources that the modal accepts', () => {
     for (const { text, source } of filings) {
       expect(cleanText(text)).toMatchObject({ ok: true, text });
       if (source !== null) expect(sourceOf(source), source).toBeDefined();
