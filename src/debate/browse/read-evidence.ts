@@ -14,7 +14,7 @@ import type { Mark } from '#debate/marks/mark.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/rating-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-sentence.ts';
-import type { WithSentences } from '#debate/summary/writing-port.ts';
+import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import { type Raise, whatWouldRaise } from '#debate/tally/rules-1/raise.ts';
 import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
 import { readLiveClaim, type WithTallied } from '#debate/tally/tally-evidence.ts';

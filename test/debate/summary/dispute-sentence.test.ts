@@ -13,7 +13,7 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { NO_PICTURES, summaryView } from '#discord/summary/summary-view.ts';
 import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
-import { fileDemo, portsWith, sentencesIn } from './written-week.ts';
+import { fileDemo, portsWith, sentencesIn } from './demo-week.ts';
 
 let stage: Stage;
 let server: ModelServer;
