@@ -105,7 +105,7 @@ export type Command =
   | { readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody; readonly route: Route };
 
 /** A button, select or form: `args` name the parts of its custom_id after the debate. */
-export type Action = {
+type Action = {
   readonly args: readonly string[];
   readonly route: Route;
 };

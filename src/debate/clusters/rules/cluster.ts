@@ -1,7 +1,7 @@
 import type { Fingerprint } from './normalise.ts';
 
 /** Near-equal text: share of the shorter's word pairs found in the longer, and their lengths. */
-export const NEAR_EQUAL = { same: 0.8, similar: 0.55, lengthFactor: 2 };
+const NEAR_EQUAL = { same: 0.8, similar: 0.55, lengthFactor: 2 };
 
 /** How alike two texts are. */
 export type Likeness = 'same' | 'similar' | 'different';
