@@ -28,12 +28,13 @@ import type { ModerationTransaction, WithReviews } from './moderation/review-por
 import type { PostTransaction } from './posts/outbox-port.ts';
 import type { WithPosts } from './posts/with-posts.ts';
 import type { WithMembers } from './privacy/member-port.ts';
+import type { WithWritings } from './summary/kept-writing-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
 import type { WithSchedules } from './summary/schedule-port.ts';
+import type { WithSentences } from './summary/sentence-port.ts';
 import type { WithSummaries } from './summary/summary-port.ts';
 import type { SummaryTransaction } from './summary/summary-transaction.ts';
 import type { Writer } from './summary/writer-port.ts';
-import type { WithSentences, WithWritings } from './summary/writing-port.ts';
 import type { WithLeads } from './thesis/leads.ts';
 
 export type Ports = WithClock &

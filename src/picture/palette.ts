@@ -22,15 +22,3 @@ export const palette = {
 
 /** A colour by its meaning. */
 export type Tone = keyof typeof palette;
-
-const MIRRORED: Readonly<Partial<Record<Tone, Tone>>> = {
-  essay: 'challengers',
-  challengers: 'essay',
-  agree: 'disagree',
-  disagree: 'agree',
-};
-
-/** The tone that stands in its place when the sides are swapped. */
-export function mirroredTone(tone: Tone): Tone {
-  return MIRRORED[tone] ?? tone;
-}

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.ts';
 import { type Checks, readiness } from './readiness.ts';
 
-export type Page = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+type Page = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 export interface WebOptions {
   readonly host: string;

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
 import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
 import { movementMark } from '../../src/picture/movement-mark.ts';
-import { mirroredTone } from '../../src/picture/palette.ts';
 import type { Shape } from '../../src/picture/scene.ts';
 import { evidenceStrip, membersStrip } from '../../src/picture/strips.ts';
 import { verdictMark } from '../../src/picture/verdict-mark.ts';
 import { split, swapEvidence, swapVotes } from './facts.ts';
+import { mirroredTone } from './mirrored-tone.ts';
 
 const track = { left: 40, right: 180 };
 const size = { height: 16, number: 11 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { historyScene } from '../../src/picture/history-scene.ts';
-import { mirroredTone } from '../../src/picture/palette.ts';
 import type { Scene, Shape } from '../../src/picture/scene.ts';
 import { weekScene } from '../../src/picture/week-scene.ts';
 import {
@@ -11,6 +10,7 @@ import {
   typicalHistory,
   typicalWeek,
 } from './facts.ts';
+import { mirroredTone } from './mirrored-tone.ts';
 import { boxOf, isWords, overlap, wording } from './scenes.ts';
 
 const second = { ...largestWeek, part: { at: 2, of: 2 } };

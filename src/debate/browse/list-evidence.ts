@@ -14,7 +14,7 @@ import { openLeads } from '#debate/thesis/open-leads.ts';
 import { type OwnItem, readOwnItems } from './own-items.ts';
 
 /** Items on one page of a list. */
-export const PAGE_SIZE = 5;
+const PAGE_SIZE = 5;
 
 /** What to list; all parts travel in custom_ids. */
 export type EvidenceQuery = {

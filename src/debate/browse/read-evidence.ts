@@ -14,7 +14,7 @@ import type { GivenMark, ShownMark } from '#debate/marks/mark.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-sentence.ts';
-import type { WithSentences } from '#debate/summary/writing-port.ts';
+import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import { readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
 import { type MissingTurn, missingTurn } from '#debate/tally/rules/missing-turn.ts';
 import { type Judged, type Position, positionOf } from './position.ts';

@@ -7,9 +7,9 @@ import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grad
 import type { Paying } from '#debate/model/model-account.ts';
 import type { WithPosts } from '#debate/posts/with-posts.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
+import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
-import type { WithSentences } from '#debate/summary/writing-port.ts';
 import { countCounterexamples } from '#debate/tally/count-counterexamples.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
 

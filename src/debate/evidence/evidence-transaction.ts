@@ -15,7 +15,7 @@ export type EvidenceText = {
   at: Date;
 };
 
-export type NewEvidence = EvidenceText & {
+type NewEvidence = EvidenceText & {
   number: number;
   claim: number;
   side: Side;

@@ -20,7 +20,7 @@ import { setSource } from './set-source.ts';
  * Why the source of `from` may not be offered for `to`; null when it may: from one's own item to
  * somebody else's that looks like the same evidence and has none. Both have to stand.
  */
-export function whyNoOffer(from: Evidence, to: Evidence, authorKey: string): NoOffer | null {
+function whyNoOffer(from: Evidence, to: Evidence, authorKey: string): NoOffer | null {
   if (from.authorKey !== authorKey) return 'not-yours';
   if (to.authorKey === authorKey) return 'own';
   if (!isStanding(from) || !isStanding(to)) return 'gone';

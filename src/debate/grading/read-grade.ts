@@ -44,7 +44,7 @@ export function toModelGrade(
  * The span if it stands in the text, whatever case, punctuation and spacing a model makes of it;
  * null otherwise, also where it is longer than 160 characters.
  */
-export function findSpan(span: string, text: string): string | null {
+function findSpan(span: string, text: string): string | null {
   const words = foldWords(span).join(' ');
   const isFound = words !== '' && foldWords(text).join(' ').includes(words);
   return isFound && [...span].length <= SPAN_LENGTH ? span : null;

@@ -74,19 +74,17 @@ export type TokenUsage = {
 };
 
 /** Why a request brought no answer that can be used. */
-export const callFailures = [
-  'refusal',
-  'length',
-  'filter',
-  'empty',
-  'not-json',
-  'bad-form',
-  'wrong-nonce',
-  'busy',
-  'server-error',
-  'rejected',
-  'unreachable',
-  'timeout',
-  'no-model',
-] as const;
-export type CallFailure = (typeof callFailures)[number];
+export type CallFailure =
+  | 'refusal'
+  | 'length'
+  | 'filter'
+  | 'empty'
+  | 'not-json'
+  | 'bad-form'
+  | 'wrong-nonce'
+  | 'busy'
+  | 'server-error'
+  | 'rejected'
+  | 'unreachable'
+  | 'timeout'
+  | 'no-model';

@@ -8,7 +8,7 @@ import type { ModerationTransaction } from './review-port.ts';
 export type HidingTransaction = EvidenceTransaction & ModerationTransaction & PostTransaction;
 
 /** Told to the author, and kept with the item. */
-export const CARD_DELETED =
+const CARD_DELETED =
   'Its card was deleted in the channel; a moderator can restore it with /moderate restore.';
 
 /** Who is named in the log: Discord does not say which moderator it was. */

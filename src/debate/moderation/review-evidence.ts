@@ -8,7 +8,7 @@ import { NothingToChangeError } from './errors.ts';
 import type { ModerationTransaction, WaitingItem, WithReviews } from './review-port.ts';
 
 /** Items on one page of the queue: each is shown nearly whole. */
-export const QUEUE_PAGE = 3;
+const QUEUE_PAGE = 3;
 
 /** What waits for a moderator's look, the newest first. */
 export type ReviewQueue = {
@@ -32,7 +32,7 @@ export async function readQueue(
 }
 
 /** Told to the author in place of what hid the item. */
-export const KEPT_HIDDEN =
+const KEPT_HIDDEN =
   'Its card was deleted in the channel, and a moderator who looked at it keeps it hidden.';
 
 /**

@@ -6,8 +6,8 @@ import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.
 import { ownStanding } from '#debate/evidence/own-item.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { SentenceGoneError } from './errors.ts';
+import type { CitingSentence, WithSentences } from './sentence-port.ts';
 import type { SummaryTransaction } from './summary-transaction.ts';
-import type { CitingSentence, WithSentences } from './writing-port.ts';
 
 /** A model's sentence about an item, for the item's author. */
 export type OwnSentence = CitingSentence & { readonly isDisputed: boolean };

@@ -9,14 +9,14 @@ export class NoSummaryError extends DebateError {
   }
 }
 
-export function noneYet(first: Date | null, state: DebateState): string {
+function noneYet(first: Date | null, state: DebateState): string {
   if (first !== null) return `There is no summary yet. The first one comes <t:${unix(first)}:F>.`;
   return state === 'paused'
     ? 'There is no summary yet. Summaries come once this debate is resumed.'
     : 'This debate was closed before its first summary.';
 }
 
-export function noneFor(week: string): string {
+function noneFor(week: string): string {
   const shown = /^[\w-]{1,20}$/.test(week) ? week : 'that week';
   return `There is no summary for ${shown}. /summary without a week shows the newest.`;
 }

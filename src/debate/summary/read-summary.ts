@@ -4,6 +4,7 @@ import { isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { NoSummaryError } from './errors.ts';
 import { nextSummaryAt } from './next-summary.ts';
+import type { WithSentences } from './sentence-port.ts';
 import {
   quotedItems,
   type StoredSummary,
@@ -13,7 +14,6 @@ import {
   withoutQuotes,
 } from './summary-content.ts';
 import type { SummaryStore, WithSummaries } from './summary-port.ts';
-import type { WithSentences } from './writing-port.ts';
 
 /**
  * The newest summary, or that of one week; with a kind that very one. Its numbers are as they were; words of items that were

@@ -4,6 +4,7 @@ import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import type { AskingWriter } from './ask-writer.ts';
 import { type Period, readWeek, type WeekReading } from './read-week.ts';
 import { SUMMARY } from './rules/constants.ts';
 import { quietLines } from './rules/quiet-week.ts';
@@ -17,7 +18,7 @@ import {
   withoutQuotes,
 } from './summary-content.ts';
 import type { NewSummary, SummaryTransaction } from './summary-transaction.ts';
-import { type AskingWriter, writeSummary } from './write-summary.ts';
+import { wordSummary } from './word-summary.ts';
 
 /** A summary is kept with the message that shows it, without the words of items that are gone. */
 type KeepingTransaction = SummaryTransaction & PostTransaction & Pick<EvidenceTransaction, 'find'>;
@@ -103,7 +104,7 @@ async function makeSummary(
   const maxChars = late ? SUMMARY.maxChars - LATE_LINE : SUMMARY.maxChars;
   const written =
     quiet === null
-      ? await writeSummary(ports, debate, facts, maxChars)
+      ? await wordSummary(ports, debate, facts, maxChars)
       : { lines: quietLines(templateSummary(facts, maxChars), quiet) };
   return {
     ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },

@@ -1,9 +1,9 @@
 import type { DebateState } from '#debate/core/debate.ts';
+import type { NewWriting } from './kept-writing-port.ts';
 import type { Ended } from './rules/schedule.ts';
 import type { LastMoves } from './rules/summary-picks.ts';
 import type { StoredSummary } from './summary-content.ts';
 import type { SummaryInput } from './summary-inputs.ts';
-import type { NewWriting } from './writing-port.ts';
 
 /** A summary with what it was computed from. */
 export type NewSummary = StoredSummary & {

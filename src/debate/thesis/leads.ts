@@ -24,7 +24,7 @@ export type WithLeads = { readonly leads: ReadonlyMap<string, readonly Lead[]> }
 /** A lead for one claim and side. */
 export type OpenLead = Omit<Lead, 'claims'> & { readonly claim: number; readonly side: Side };
 
-export const leadLimits = { key: 40, least: 40, text: 600, source: 500, leads: 500, claims: 20 };
+const leadLimits = { key: 40, least: 40, text: 600, source: 500, leads: 500, claims: 20 };
 
 const aimSchema = record({
   claim: z.int({ error: typeFault('a whole number') }),

@@ -6,7 +6,7 @@ import { button, buttons, type MessageBody, message, text } from '#discord/parts
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
-import { writtenLines } from '#discord/summary/writing-status-lines.ts';
+import { writerStatusLines } from '#discord/summary/writer-status-lines.ts';
 import { type CheckedChannel, channelLines, endsLine } from './setup-view.ts';
 
 /** For managers: whether all is well, and what to do where it is not. */
@@ -23,7 +23,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       status.nextSummary === null ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
       endsLine(debate),
       ...gradingLines(status.grading),
-      ...writtenLines(status),
+      ...writerStatusLines(status),
       erased.members === 0
         ? null
         : `Erased on request: ${count(erased.members, 'member')}, ${count(erased.votes, 'vote')}, ${count(erased.items, 'item')}; the totals above are without them.`,

@@ -26,10 +26,7 @@ async function file(context: DebateContext, form: FilingSubmission): Promise<Rep
 }
 
 /** The caller's own draft of a form; throws DraftGoneError after its hour. */
-export async function findDraft(
-  { ports, debate, caller }: DebateContext,
-  formId: string,
-): Promise<Draft> {
+async function findDraft({ ports, debate, caller }: DebateContext, formId: string): Promise<Draft> {
   const { store, pseudonyms, clock } = ports;
   const author = pseudonyms.author(caller.userId);
   const draft = await store.drafts.find(debate.id, formId, author, clock.now());

@@ -26,8 +26,6 @@ export type CardLinks = ReadonlyMap<number, string>;
 /** What stands around a summary's own content. */
 export type Around = { readonly links: CardLinks; readonly pictures: SummaryPictures };
 
-export const NO_PICTURES: SummaryPictures = { week: [], history: [] };
-
 /**
  * A summary as it is posted: code's words, item numbers that link to their cards, quotes. The
  * week's picture stands below the title, the history at the end.

@@ -15,7 +15,7 @@ export interface Home {
 
 const pointerShape = z.object({ home: z.string().refine(isAbsolute) });
 
-export function clusterIn(home: string): string {
+function clusterIn(home: string): string {
   return join(home, 'cluster');
 }
 

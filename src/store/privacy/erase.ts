@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { type OwnColumn, ownColumns, type Pseudonym } from '#debate/privacy/kept-of-a-member.ts';
 import type { ErasedFromDebate, MemberStore } from '#debate/privacy/member-port.ts';
 import {
   quotedItems,
   type SummaryContent,
   withoutQuotes,
 } from '#debate/summary/summary-content.ts';
-import type { Prisma, PrismaClient } from '#store/generated/client.ts';
+import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { dropUnused } from '#store/grading/set-grade.ts';
 
 /** The key of the grade that all tombstones of a debate share: every item has one. */
@@ -19,30 +20,29 @@ const noMarks = {
   direction: 'unknown',
 };
 
+/** A member's two pseudonyms. */
+type Keys = Readonly<Record<Pseudonym, string>>;
+
 /**
  * Erasure: one transaction over all debates, so that no moment shows half of it. What stays is a
  * tombstone per item (its number, claim, side and cluster, which others' items may belong to), a
  * count per debate that explains the totals, and numbers that were summed before.
  */
 export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
-  return (authorKey, voterKey, at) =>
-    prisma.$transaction(
+  return (authorKey, voterKey, at) => {
+    const keys = { author: authorKey, voter: voterKey };
+    return prisma.$transaction(
       async (tx) => {
         const erased: ErasedFromDebate[] = [];
-        for (const debateId of await debatesOf(tx, authorKey, voterKey)) {
+        for (const debateId of await debatesOf(tx, keys)) {
           // The debate's row is the lock that filings take too.
           await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
-          const votes = await eraseVotes(tx, debateId, voterKey);
-          const numbers = await eraseEvidence(tx, debateId, authorKey, at);
-          await tx.member.deleteMany({ where: { debateId, authorKey } });
-          await tx.draft.deleteMany({ where: { debateId, authorKey } });
-          await tx.mark.deleteMany({ where: { debateId, memberKey: authorKey } });
-          await tx.credit.deleteMany({ where: { debateId, memberKey: authorKey } });
-          await tx.moderation.updateMany({
-            where: { debateId, byKey: authorKey },
-            data: { byKey: 'erased' },
+          const votes = await tx.vote.count({
+            where: { debateId, voterKey, stance: { not: null } },
           });
-          await forgetVouching(tx, debateId, authorKey);
+          const numbers = await eraseEvidence(tx, debateId, authorKey, at);
+          await deleteOwn(tx, debateId, keys);
+          await nameNobody(tx, debateId, keys);
           erased.push({ debateId, votes, items: numbers.length });
         }
         for (const { debateId, votes, items } of erased) {
@@ -52,52 +52,49 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
       },
       { timeout: 15_000 },
     );
+  };
+}
+
+/** A row of a table is theirs. Names of tables and columns are our own, from the list. */
+function isTheirs({ column, pseudonym }: OwnColumn, keys: Keys): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(`"${column}"`)} = ${keys[pseudonym]}`;
 }
 
 /** In order of id, as every such transaction takes its locks. */
-async function debatesOf(
-  tx: Prisma.TransactionClient,
-  authorKey: string,
-  voterKey: string,
-): Promise<string[]> {
+async function debatesOf(tx: Prisma.TransactionClient, keys: Keys): Promise<string[]> {
+  const found = ownColumns().map(
+    (own) =>
+      Prisma.sql`SELECT "debateId" FROM ${Prisma.raw(`"${own.table}"`)} WHERE ${isTheirs(own, keys)}`,
+  );
   const rows = await tx.$queryRaw<{ debateId: string }[]>`
-    SELECT "debateId" FROM "Member" WHERE "authorKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "Evidence" WHERE "authorKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "Draft" WHERE "authorKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "Moderation" WHERE "byKey" = ${authorKey} OR "memberKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "Mark" WHERE "memberKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "Credit" WHERE "memberKey" = ${authorKey}
-    UNION SELECT "debateId" FROM "Vote" WHERE "voterKey" = ${voterKey}
-    UNION SELECT "debateId" FROM "VoteChange" WHERE "voterKey" = ${voterKey}
-    ORDER BY 1`;
+    ${Prisma.join(found, ' UNION ')} ORDER BY 1`;
   return rows.map((row) => row.debateId);
 }
 
-/** Whom they vouched for stays vouched for, and that somebody vouched for them names nobody. */
-async function forgetVouching(
+/** The rows that are theirs alone: they go as a whole. */
+async function deleteOwn(
   tx: Prisma.TransactionClient,
   debateId: string,
-  authorKey: string,
+  keys: Keys,
 ): Promise<void> {
-  await tx.member.updateMany({
-    where: { debateId, vouchedBy: authorKey },
-    data: { vouchedBy: 'erased' },
-  });
-  await tx.moderation.updateMany({
-    where: { debateId, memberKey: authorKey },
-    data: { memberKey: 'erased' },
-  });
+  for (const own of ownColumns().filter(({ erasure }) => erasure === 'deleted')) {
+    await tx.$executeRaw`
+      DELETE FROM ${Prisma.raw(`"${own.table}"`)}
+      WHERE "debateId" = ${debateId} AND ${isTheirs(own, keys)}`;
+  }
 }
 
-async function eraseVotes(
+/** Where they are named in rows that stay. */
+async function nameNobody(
   tx: Prisma.TransactionClient,
   debateId: string,
-  voterKey: string,
-): Promise<number> {
-  const standing = await tx.vote.count({ where: { debateId, voterKey, stance: { not: null } } });
-  await tx.vote.deleteMany({ where: { debateId, voterKey } });
-  await tx.voteChange.deleteMany({ where: { debateId, voterKey } });
-  return standing;
+  keys: Keys,
+): Promise<void> {
+  for (const own of ownColumns().filter(({ erasure }) => erasure === 'unnamed')) {
+    await tx.$executeRaw`
+      UPDATE ${Prisma.raw(`"${own.table}"`)} SET ${Prisma.raw(`"${own.column}"`)} = 'erased'
+      WHERE "debateId" = ${debateId} AND ${isTheirs(own, keys)}`;
+  }
 }
 
 async function eraseEvidence(

@@ -148,13 +148,6 @@ async function exportDebate(
 }
 
 function holdsAnything(record: MemberRecord): boolean {
-  return (
-    record.noticedOn !== null ||
-    record.votes.length > 0 ||
-    record.changes.length > 0 ||
-    record.evidence.length > 0 ||
-    record.marks.length > 0 ||
-    record.drafts.length > 0 ||
-    record.moderated.length > 0
-  );
+  const lists = Object.values(record).filter((value) => Array.isArray(value));
+  return record.noticedOn !== null || lists.some((list) => list.length > 0);
 }

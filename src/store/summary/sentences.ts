@@ -1,4 +1,4 @@
-import type { CitingSentence, SentenceStore } from '#debate/summary/writing-port.ts';
+import type { CitingSentence, SentenceStore } from '#debate/summary/sentence-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /** Sentences are read where they stand, in the summaries: nothing about them is kept twice. */

@@ -1,4 +1,4 @@
-import type { KeptWriting, NewWriting, WritingStore } from '#debate/summary/writing-port.ts';
+import type { KeptWriting, NewWriting, WritingStore } from '#debate/summary/kept-writing-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 
 export function createWritingStore(prisma: PrismaClient): WritingStore {

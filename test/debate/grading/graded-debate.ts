@@ -20,7 +20,7 @@ export const TEXT =
 export const OTHER =
   'A physics specialist trained in 2025 beats GPT-4 on 412 of 500 problems of the PhysicsEval test.';
 
-export type LedgerRow = {
+type LedgerRow = {
   readonly purpose: string;
   readonly item: number | null;
   readonly outcome: string;

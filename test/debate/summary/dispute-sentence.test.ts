@@ -10,10 +10,11 @@ import { SentenceGoneError } from '#debate/summary/errors.ts';
 import { readSummary } from '#debate/summary/read-summary.ts';
 import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { NO_PICTURES, summaryView } from '#discord/summary/summary-view.ts';
+import { summaryView } from '#discord/summary/summary-view.ts';
 import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';
+import { NO_PICTURES } from '../../support/no-pictures.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
-import { fileDemo, portsWith, sentencesIn } from './written-week.ts';
+import { fileDemo, portsWith, sentencesIn } from './demo-week.ts';
 
 let stage: Stage;
 let server: ModelServer;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SummaryPart } from '#debate/summary/rules/summary-facts.ts';
-import { NO_PICTURES, summaryView } from '#discord/summary/summary-view.ts';
+import { summaryView } from '#discord/summary/summary-view.ts';
+import { NO_PICTURES } from '../../support/no-pictures.ts';
 import { largestDebate, largestSummary } from '../views/largest.ts';
 
 const plain = (length: number) => 'a'.repeat(length);

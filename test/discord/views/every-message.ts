@@ -42,7 +42,6 @@ import { erasedView, exportView, namedView } from '#discord/privacy/privacy-view
 import {
   allClaimsView,
   howJudgedView,
-  NO_PICTURES,
   summaryPostedView,
   summaryView,
   supersededView,
@@ -50,6 +49,7 @@ import {
 import { leadsView } from '#discord/thesis/lead-view.ts';
 import { claimView, thesisView } from '#discord/thesis/thesis-view.ts';
 import { commands } from '../../../commands/index.ts';
+import { NO_PICTURES } from '../../support/no-pictures.ts';
 import type { Fill } from './fills.ts';
 import {
   debateId,

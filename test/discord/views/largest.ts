@@ -263,7 +263,7 @@ function talliesOf(claims: readonly DebateClaim[], contested: number): Tallies {
 }
 
 /** The facts of a summary in which everything moved, on `contested` of the twenty claims. */
-export function largestFacts(debate: Debate, fill: Fill, contested = 20): SummaryFacts {
+function largestFacts(debate: Debate, fill: Fill, contested = 20): SummaryFacts {
   const claims = debate.claims.map(({ number, role }) => ({
     number,
     role,

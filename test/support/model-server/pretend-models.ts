@@ -11,7 +11,7 @@ export type PretendModel = {
 };
 
 /** Which way a text pushes: words that the tests' texts use. */
-export function readDirection(item: string): RubricAnswer['direction'] {
+function readDirection(item: string): RubricAnswer['direction'] {
   const text = item.toLowerCase();
   const against =
     /beats|over the best general|better than gpt|ahead of gpt|specialist|tuned in|as well as two/;

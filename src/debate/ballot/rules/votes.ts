@@ -1,7 +1,7 @@
 import { count } from '#debate/core/rules/count.ts';
 
 /** Below this number of voters on a claim no split is shown in public. */
-export const VOTERS_FOR_SPLIT = 5;
+const VOTERS_FOR_SPLIT = 5;
 
 /** A member's vote on one claim. */
 export type Stance = 'agree' | 'disagree' | 'unsure';
@@ -33,23 +33,9 @@ export type VoteChange = {
 /** Before anybody voted. */
 export const NO_VOTES: VoteCounts = { agree: 0, disagree: 0, unsure: 0 };
 
-/** Counts stances; members without a vote are left out by the caller. */
-export function countVotes(stances: Iterable<Stance>): VoteCounts {
-  const counts = { ...NO_VOTES };
-  for (const stance of stances) counts[stance] += 1;
-  return counts;
-}
-
 /** Number of members who voted on one claim. */
 export function votersOf(counts: VoteCounts): number {
   return counts.agree + counts.disagree + counts.unsure;
-}
-
-/** Number of members who voted on at least one claim, by member keys per claim. */
-export function participation(votersByClaim: Iterable<Iterable<string>>): number {
-  const members = new Set<string>();
-  for (const voters of votersByClaim) for (const voter of voters) members.add(voter);
-  return members.size;
 }
 
 /** What the public may see of the votes on one claim. */

@@ -1,6 +1,6 @@
 /** Where a claim stands in the argument: the thesis itself, what is seen, why, what follows. */
 export const claimGroups = ['thesis', 'seen', 'why', 'next'] as const;
-export type ClaimGroup = (typeof claimGroups)[number];
+type ClaimGroup = (typeof claimGroups)[number];
 
 /** What a claim does. An exception has its own line and never counts in the headline. */
 export const claimRoles = ['thesis', 'premise', 'explanation', 'forecast', 'exception'] as const;

@@ -22,7 +22,7 @@ export function mirrorClaimTally(tally: ClaimTally): ClaimTally {
 }
 
 /** The tally that a debate would have with the sides of all its items swapped. */
-export function mirrorDebateTally(tally: DebateTally): DebateTally {
+function mirrorDebateTally(tally: DebateTally): DebateTally {
   const claims = tally.claims.map((claim) => ({ ...claim, tally: mirrorClaimTally(claim.tally) }));
   return { ...tally, ...mirrorNumbers(tally), claims };
 }

@@ -13,7 +13,7 @@ export type SummaryClaim = {
 };
 
 /** A claim with the statement that members vote on. */
-export type StatedClaim = SummaryClaim & { readonly statement: string };
+type StatedClaim = SummaryClaim & { readonly statement: string };
 
 /** An item that the summary may name. */
 export type SummaryItem = {

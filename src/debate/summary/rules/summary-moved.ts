@@ -3,7 +3,7 @@ import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
 import { type SummaryFacts, type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
 import { type Movement, movements, type Ranked } from './summary-picks.ts';
-import { beforeWords, capital, claimWords, sharesWords, type Telling } from './summary-telling.ts';
+import { beforeWords, capital, claimWords, sharesWords, type Telling } from './telling.ts';
 
 /**
  * Sentences on the claims that moved most. Each names the strongest item of the side that gained,

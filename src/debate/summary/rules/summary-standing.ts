@@ -2,7 +2,7 @@ import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import { type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
-import type { Telling } from './summary-telling.ts';
+import type { Telling } from './telling.ts';
 
 /**
  * How many items stand with a place on each side, and the strongest of each: the weaker side's is

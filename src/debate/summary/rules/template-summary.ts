@@ -9,13 +9,7 @@ import { membersLine } from './summary-members.ts';
 import { movedLines, type Naming } from './summary-moved.ts';
 import { mostWorthArguing } from './summary-picks.ts';
 import { standingLine } from './summary-standing.ts';
-import {
-  beforeWords,
-  claimWords,
-  sharesWords,
-  startTelling,
-  type Telling,
-} from './summary-telling.ts';
+import { beforeWords, claimWords, sharesWords, startTelling, type Telling } from './telling.ts';
 
 type Size = {
   /** Code points for each excerpt, and for what would settle a claim. */

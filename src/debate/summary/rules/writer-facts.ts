@@ -9,7 +9,7 @@ import { WRITER } from './constants.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 import { movementWords } from './summary-moved.ts';
 import { type Movement, movements, type Ranked, rankItems } from './summary-picks.ts';
-import { beforeWords, claimWords, sharesWords } from './summary-telling.ts';
+import { beforeWords, claimWords, sharesWords } from './telling.ts';
 
 /** What a model that writes is given. Evidence facts only: no votes, no names. */
 export type WriterFacts = {
@@ -30,7 +30,7 @@ export type WriterFacts = {
   }[];
 };
 
-export type WriterItem = {
+type WriterItem = {
   readonly id: number;
   readonly side: Side;
   /** At most 240 characters of the item's text. */

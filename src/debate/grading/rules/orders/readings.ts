@@ -28,7 +28,7 @@ export function squeezedRuns(text: string): readonly string[] {
 }
 
 /** Lower case, compatible forms, Latin letters without accents; punctuation stays. */
-export function foldForOrders(text: string): string {
+function foldForOrders(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

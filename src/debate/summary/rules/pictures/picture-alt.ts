@@ -6,7 +6,7 @@ import type { HistoryPicture, PictureClaim, PictureEvidence, WeekPicture } from 
 import { firmnessWords, movementWords, shareWords } from './picture-words.ts';
 
 /** Discord's limit for the description of a picture, in UTF-16 units. */
-export const ALT_LENGTH = 1024;
+const ALT_LENGTH = 1024;
 
 /**
  * What a picture of the week shows, in plain words, at most 1,024 characters: the headline, then

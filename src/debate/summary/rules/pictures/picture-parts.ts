@@ -1,7 +1,7 @@
 import type { Part } from './picture.ts';
 
 /** Claims that one picture takes, so that it stays readable on a phone. */
-export const CLAIMS_PER_PICTURE = 10;
+const CLAIMS_PER_PICTURE = 10;
 
 /** Claims in parts of equal length, at most ten each; one empty part where there are none. */
 export function inParts<C>(claims: readonly C[]): { part: Part; claims: C[] }[] {

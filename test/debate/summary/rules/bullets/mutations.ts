@@ -2,7 +2,7 @@ import { otherSide } from '#debate/core/rules/side.ts';
 import type { Bullet, CitedItem } from '#debate/summary/rules/bullets/types.ts';
 
 /** A generator of numbers 0..1 from a seed, the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

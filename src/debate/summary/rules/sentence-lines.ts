@@ -6,10 +6,10 @@ import type { Bullet } from './bullets/types.ts';
 import { type SummaryLine, type SummaryPart, words } from './summary-facts.ts';
 import { movementWords, type Naming, newsWords, sidesOf } from './summary-moved.ts';
 import { type Movement, movements } from './summary-picks.ts';
-import { capital, type Telling } from './summary-telling.ts';
+import { capital, type Telling } from './telling.ts';
 
 /** What a model wrote: the sentences that passed, and what they were checked against. */
-export type Writing = {
+export type CheckedSentences = {
   /** The model's name, cleaned, in one line. */
   readonly model: string;
   readonly bullets: readonly Bullet[];
@@ -17,7 +17,7 @@ export type Writing = {
 };
 
 /** How much room the sentences on what moved may take. */
-export type WrittenSize = {
+export type SentenceRoom = {
   /** Sentences in all. */
   readonly sentences: number;
   /** How claims, and with `tight` sides, are named. */
@@ -35,13 +35,17 @@ type Candidate = { readonly bullet: Bullet; readonly movement: Movement };
  * of the sides there. Each side that has items keeps a sentence; where the model left none for it,
  * its strongest item is quoted instead. Empty when there is no sentence to show.
  */
-export function writtenLines(telling: Telling, writing: Writing, size: WrittenSize): SummaryLine[] {
-  const all = candidatesOf(telling, writing, size.isShort);
+export function sentenceLines(
+  telling: Telling,
+  checked: CheckedSentences,
+  size: SentenceRoom,
+): SummaryLine[] {
+  const all = candidatesOf(telling, checked, size.isShort);
   const [first] = all;
   const candidates = all.filter(
     ({ bullet }) => size.isOneSided !== true || bullet.side === first?.bullet.side,
   );
-  const sides = sidesWithItems(writing);
+  const sides = sidesWithItems(checked);
   const missing = sides.filter((side) => !candidates.some(({ bullet }) => bullet.side === side));
   const room = size.sentences - missing.length;
   const chosen = choose(candidates, sides.length - missing.length, room);
@@ -54,20 +58,20 @@ export function writtenLines(telling: Telling, writing: Writing, size: WrittenSi
       parts: [words(head), ...own.flatMap(({ bullet }) => sentence(bullet, size.naming))],
     };
   });
-  return [...lines, ...missing.flatMap((side) => quotedLine(telling, writing, side))];
+  return [...lines, ...missing.flatMap((side) => quotedLine(telling, checked, side))];
 }
 
-function sidesWithItems({ ground }: Writing): Side[] {
+function sidesWithItems({ ground }: CheckedSentences): Side[] {
   const found = new Set([...ground.items.values()].map(({ side }) => side));
   return (['supports', 'challenges'] as const).filter((side) => found.has(side));
 }
 
 /** Claims in order of what moved most; of each first the side that gained, then the other. */
-function candidatesOf(telling: Telling, writing: Writing, isShort: boolean): Candidate[] {
+function candidatesOf(telling: Telling, checked: CheckedSentences, isShort: boolean): Candidate[] {
   const { tally, previous } = telling.facts;
   return movements(tally, previous).flatMap((movement) => {
-    const own = writing.bullets.filter(
-      ({ ids }) => writing.ground.items.get(ids[0] ?? -1)?.claim === movement.claim.number,
+    const own = checked.bullets.filter(
+      ({ ids }) => checked.ground.items.get(ids[0] ?? -1)?.claim === movement.claim.number,
     );
     return sidesOf(movement, telling).flatMap((side) => {
       const [best] = own
@@ -116,12 +120,12 @@ function sentence({ side, text, ids }: Bullet, naming: Naming): SummaryPart[] {
 }
 
 /** The same for the same words about the same items, in whatever summary they stand. */
-export function sentenceKey({ text, ids }: Pick<Bullet, 'text' | 'ids'>): string {
+function sentenceKey({ text, ids }: Pick<Bullet, 'text' | 'ids'>): string {
   const of = JSON.stringify([text, [...ids].sort((a, b) => a - b)]);
   return createHash('sha256').update(of).digest('hex').slice(0, 16);
 }
 
-function quotedLine(telling: Telling, { ground }: Writing, side: Side): SummaryLine[] {
+function quotedLine(telling: Telling, { ground }: CheckedSentences, side: Side): SummaryLine[] {
   const strongest = telling.ranked.find(
     (item) => item.side === side && ground.items.has(item.number),
   );

@@ -3,7 +3,10 @@ import type { Status } from '#debate/debates/read-status.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 
 /** What became of a model's sentences in the last summary, and what authors say of them. */
-export function writtenLines({ newest, disputes }: Pick<Status, 'newest' | 'disputes'>): string[] {
+export function writerStatusLines({
+  newest,
+  disputes,
+}: Pick<Status, 'newest' | 'disputes'>): string[] {
   const lines: string[] = [];
   const writing = newest?.content.writing;
   if (writing !== undefined) {

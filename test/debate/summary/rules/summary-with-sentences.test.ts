@@ -8,8 +8,8 @@ import {
   type SummaryFacts,
   type SummaryLine,
 } from '#debate/summary/rules/summary-facts.ts';
+import { summaryWithSentences } from '#debate/summary/rules/summary-with-sentences.ts';
 import { bulletGround, writerFacts } from '#debate/summary/rules/writer-facts.ts';
-import { writtenSummary } from '#debate/summary/rules/written-summary.ts';
 import { mirrorWords } from './mirror-words.ts';
 import { type Contests, factsOf } from './summaries.ts';
 
@@ -37,7 +37,7 @@ function bulletsFor(facts: SummaryFacts, length = 90): Bullet[] {
 
 function summaryOf(facts: SummaryFacts, bullets: readonly Bullet[], maxChars = 1_000) {
   const ground = bulletGround(writerFacts(facts), facts);
-  return writtenSummary(facts, { model: 'some-model', bullets, ground }, maxChars);
+  return summaryWithSentences(facts, { model: 'some-model', bullets, ground }, maxChars);
 }
 
 const written = (lines: readonly SummaryLine[] = []) =>
@@ -48,7 +48,7 @@ function sidesTold(facts: SummaryFacts, lines: readonly SummaryLine[] = []): Set
   return new Set(written(lines).flatMap(({ numbers }) => numbers.map(side)));
 }
 
-describe('writtenSummary', () => {
+describe('summaryWithSentences', () => {
   const facts = factsOf(week, before);
 
   it('tells what moved in the model’s words, of both sides, and is signed', () => {

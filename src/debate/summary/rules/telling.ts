@@ -5,7 +5,7 @@ import { type SummaryFacts, type SummaryPart, words } from './summary-facts.ts';
 import { type Ranked, rankItems, sidesInOrder } from './summary-picks.ts';
 
 /** Names an item, with an excerpt where it is first told and there is room. */
-export type Quote = (item: Ranked) => SummaryPart[];
+type Quote = (item: Ranked) => SummaryPart[];
 
 /** The facts of a summary with what all of its lines share. */
 export type Telling = {

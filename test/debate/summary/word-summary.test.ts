@@ -8,8 +8,8 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { behaviours } from '../../support/model-server/behaviours.ts';
 import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { fileDemo, portsWith, sentencesIn } from './demo-week.ts';
 import { mirrorWords } from './rules/mirror-words.ts';
-import { fileDemo, portsWith, sentencesIn } from './written-week.ts';
 
 let stage: Stage;
 let server: ModelServer;
@@ -36,7 +36,7 @@ const text = ({ content }: StoredSummary) => plainSummary(content.lines);
 /** Forgets what was written, so that the next summary asks. */
 const forget = () => stage.pool.query('DELETE FROM "Writing"');
 
-describe('writeSummary with an honest model', () => {
+describe('wordSummary with an honest model', () => {
   it('shows the model’s sentences, of both sides, each with its items, and signs them', async () => {
     const made = await summarise(portsWith(stage, server.url));
     const written = sentencesIn(made.content);
@@ -79,7 +79,7 @@ describe('writeSummary with an honest model', () => {
   });
 });
 
-describe('writeSummary in a debate with the sides swapped', () => {
+describe('wordSummary in a debate with the sides swapped', () => {
   it('says the same with the sides swapped, in the model’s words too', async () => {
     const ports = portsWith(stage, server.url);
     const made = await Promise.all(
@@ -96,7 +96,7 @@ describe('writeSummary in a debate with the sides swapped', () => {
   });
 });
 
-describe('writeSummary with a model that fails', () => {
+describe('wordSummary with a model that fails', () => {
   let plain: StoredSummary;
   beforeAll(async () => {
     plain = await summarise(stage.ports);

@@ -2,11 +2,11 @@ import { otherSide } from '#debate/core/rules/side.ts';
 import type { Bullet, CitedItem } from './bullets/types.ts';
 import { SUMMARY } from './constants.ts';
 import { mirrorFacts } from './mirror.ts';
+import { type CheckedSentences, type SentenceRoom, sentenceLines } from './sentence-lines.ts';
 import type { SummaryFacts, SummaryLine } from './summary-facts.ts';
-import { type Writing, type WrittenSize, writtenLines } from './summary-written.ts';
 import { bothFit, summaryLines } from './template-summary.ts';
 
-type Size = WrittenSize & { readonly room: number };
+type Size = SentenceRoom & { readonly room: number };
 
 const three = { sentences: SUMMARY.sentences, isShort: false };
 const two = { sentences: 2, isShort: false };
@@ -29,25 +29,25 @@ const SIZES: readonly Size[] = [
  * Undefined where no sentence passed, or none fits: then the template speaks for the whole.
  * Swapping the sides of all items and sentences swaps the sides and changes nothing else.
  */
-export function writtenSummary(
+export function summaryWithSentences(
   facts: SummaryFacts,
-  writing: Writing,
+  checked: CheckedSentences,
   maxChars: number,
 ): SummaryLine[] | undefined {
-  const [otherFacts, otherWriting] = [mirrorFacts(facts), mirrorWriting(writing)];
+  const [otherFacts, otherSentences] = [mirrorFacts(facts), mirrorSentences(checked)];
   for (const size of SIZES) {
-    const lines = told(facts, writing, size);
+    const lines = told(facts, checked, size);
     if (!hasSentence(lines)) continue;
-    if (bothFit(lines, told(otherFacts, otherWriting, size), maxChars)) return lines;
+    if (bothFit(lines, told(otherFacts, otherSentences, size), maxChars)) return lines;
   }
   return undefined;
 }
 
-function told(facts: SummaryFacts, writing: Writing, size: Size): SummaryLine[] {
+function told(facts: SummaryFacts, checked: CheckedSentences, size: Size): SummaryLine[] {
   return summaryLines(facts, {
     room: size.room,
-    moved: (telling) => writtenLines(telling, writing, size),
-    signature: `Written by ${writing.model}, checked by code`,
+    moved: (telling) => sentenceLines(telling, checked, size),
+    signature: `Written by ${checked.model}, checked by code`,
   });
 }
 
@@ -55,7 +55,7 @@ function hasSentence(lines: readonly SummaryLine[]): boolean {
   return lines.some(({ parts }) => parts.some(({ kind }) => kind === 'written'));
 }
 
-function mirrorWriting({ model, bullets, ground }: Writing): Writing {
+function mirrorSentences({ model, bullets, ground }: CheckedSentences): CheckedSentences {
   const turned = <T extends Bullet | CitedItem>(one: T): T => ({
     ...one,
     side: otherSide(one.side),

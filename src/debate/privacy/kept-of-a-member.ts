@@ -1,0 +1,179 @@
+import type { MemberRecord } from './member-port.ts';
+
+/** Which of a member's two pseudonyms a column holds. */
+export type Pseudonym = 'author' | 'voter';
+
+/** What one table keeps of a member. */
+export type Kept = {
+  /** Columns with a pseudonym; none where the rows belong to an item, whose author is known. */
+  readonly keys: Readonly<Record<string, Pseudonym>>;
+  /** Columns in which another member's row names them: `erased` stands there afterwards. */
+  readonly mentions?: Readonly<Record<string, Pseudonym>>;
+  /** Columns with words of a member, or that were made of them. */
+  readonly words: readonly string[];
+  /** Other columns of text: kinds, states, numbers of forms, hashes of no text. */
+  readonly others: readonly string[];
+  /** Where the export has it; none: see PRIVACY.md. */
+  readonly exported: readonly (keyof MemberRecord)[];
+  /**
+   * `deleted`: the rows go; `unnamed`: the row stays and names nobody; `blanked`: it stays without
+   * the words; `stays`: there is nothing in it but the number of an item.
+   */
+  readonly erasure: 'deleted' | 'unnamed' | 'blanked' | 'stays';
+  /** How PRIVACY.md calls it. */
+  readonly told: string;
+};
+
+/** All that is kept of members, by table: what export, erasure and PRIVACY.md have to cover. */
+export const keptOfAMember = {
+  Member: {
+    keys: { authorKey: 'author' },
+    mentions: { vouchedBy: 'author' },
+    words: ['name'],
+    others: [],
+    exported: ['name', 'named', 'noticedOn', 'moderator', 'young', 'vouchedAt'],
+    erasure: 'deleted',
+    told: 'the name that your cards show',
+  },
+  Vote: {
+    keys: { voterKey: 'voter' },
+    words: [],
+    others: ['stance', 'previous'],
+    exported: ['votes'],
+    erasure: 'deleted',
+    told: 'vote on each claim',
+  },
+  VoteChange: {
+    keys: { voterKey: 'voter' },
+    words: [],
+    others: ['from', 'to'],
+    exported: ['changes'],
+    erasure: 'deleted',
+    told: 'every change of it',
+  },
+  Evidence: {
+    keys: { authorKey: 'author' },
+    words: ['text', 'source', 'sourceKey', 'answer', 'hiddenReason', 'words'],
+    others: ['side', 'sourceKind', 'sourceLevel', 'formId', 'gradeKey'],
+    exported: ['evidence'],
+    erasure: 'blanked',
+    told: 'items: text, link, side, claim, time',
+  },
+  EvidenceRevision: {
+    keys: {},
+    words: ['text', 'source'],
+    others: ['gradeKey', 'formId'],
+    exported: ['revisions'],
+    erasure: 'deleted',
+    told: 'earlier versions',
+  },
+  Cluster: {
+    keys: {},
+    words: ['sourceKey', 'textKey', 'names', 'numbers'],
+    others: ['side'],
+    exported: [],
+    erasure: 'blanked',
+    told: 'which cluster it is in',
+  },
+  Grade: {
+    keys: {},
+    words: ['key', 'span'],
+    others: ['grader', 'rubric', 'direction', 'server', 'prompt'],
+    exported: [],
+    erasure: 'deleted',
+    told: 'earlier versions, grade',
+  },
+  Mark: {
+    keys: { memberKey: 'author' },
+    words: ['quote'],
+    others: ['topic', 'kind'],
+    exported: ['marks'],
+    erasure: 'deleted',
+    told: 'marks on items, quotes from sources',
+  },
+  Credit: {
+    keys: { memberKey: 'author' },
+    words: ['why'],
+    others: [],
+    exported: ['credits'],
+    erasure: 'deleted',
+    told: 'credits for a changed vote with your words',
+  },
+  SourceOffer: {
+    keys: {},
+    words: [],
+    others: ['answer'],
+    exported: ['offers'],
+    erasure: 'deleted',
+    told: 'that the source of one item was offered for another',
+  },
+  Draft: {
+    keys: { authorKey: 'author' },
+    words: ['text', 'source'],
+    others: ['formId', 'side'],
+    exported: ['drafts'],
+    erasure: 'deleted',
+    told: 'a form or link that was refused',
+  },
+  Summary: {
+    keys: {},
+    words: ['content', 'sentences', 'inputs'],
+    others: ['week', 'kind', 'rules', 'unposted', 'moves'],
+    exported: [],
+    erasure: 'blanked',
+    told: 'short quotes, sentences that a model wrote about items',
+  },
+  Writing: {
+    keys: {},
+    words: ['bullets', 'key'],
+    others: ['model'],
+    exported: [],
+    erasure: 'deleted',
+    told: 'a model’s newest sentences for a debate',
+  },
+  SentenceDispute: {
+    keys: {},
+    words: [],
+    others: ['sentence'],
+    exported: ['disputedSentences'],
+    erasure: 'stays',
+    told: 'that an author said a sentence misrepresents their item',
+  },
+  Moderation: {
+    keys: { byKey: 'author', memberKey: 'author' },
+    words: ['reason'],
+    others: ['id', 'action'],
+    exported: ['moderated'],
+    erasure: 'unnamed',
+    told: 'what moderators did: item, reason, time',
+  },
+} as const satisfies Readonly<Record<string, Kept>>;
+
+/** A column that says by a pseudonym whose the row is. */
+export type OwnColumn = {
+  readonly table: string;
+  readonly column: string;
+  readonly pseudonym: Pseudonym;
+  readonly erasure: Kept['erasure'];
+};
+
+/** Every such column of every table. */
+export function ownColumns(): OwnColumn[] {
+  return Object.entries<Kept>(keptOfAMember).flatMap(([table, { keys, mentions = {}, erasure }]) => [
+    ...columnsOf(table, keys, erasure),
+    ...columnsOf(table, mentions, 'unnamed'),
+  ]);
+}
+
+function columnsOf(
+  table: string,
+  columns: Readonly<Record<string, Pseudonym>>,
+  erasure: Kept['erasure'],
+): OwnColumn[] {
+  return Object.entries(columns).map(([column, pseudonym]) => ({
+    table,
+    column,
+    pseudonym,
+    erasure,
+  }));
+}
