@@ -1,3 +1,4 @@
+import './needs-node.cjs';
 import { parseArgs } from 'node:util';
 import { type App, createApp, type Started } from './app.ts';
 import { playDemoOnce, summaryText } from './demo.ts';
