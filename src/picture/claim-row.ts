@@ -12,8 +12,8 @@ import { line, paragraph, type Style, type Wording } from './wording.ts';
 const MEMBERS_X = MARGIN + 196;
 const END = 28;
 const MEMBERS_END = 30;
-export const evidenceTrack: Track = { left: MARGIN + END, right: MEMBERS_X - 14 - END };
-export const membersTrack: Track = {
+const evidenceTrack: Track = { left: MARGIN + END, right: MEMBERS_X - 14 - END };
+const membersTrack: Track = {
   left: MEMBERS_X + MEMBERS_END,
   right: WIDTH - MARGIN - MEMBERS_END,
 };

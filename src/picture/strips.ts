@@ -17,7 +17,7 @@ const BAR_GAP = 1.5;
 const LEAST_BAR = 0.6;
 
 /** Where a balance −1..1 stands on the track. */
-export function balanceX({ left, right }: Track, balance: number): number {
+function balanceX({ left, right }: Track, balance: number): number {
   const middle = (left + right) / 2;
   return middle + (balance * (right - left)) / 2;
 }

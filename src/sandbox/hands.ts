@@ -17,7 +17,7 @@ import { numberComponents } from './settle-components.ts';
 import type { Choice, FieldValues, OptionValues, Outcome } from './types.ts';
 
 /** A form that is or was open on someone's screen. */
-export interface OpenModal {
+interface OpenModal {
   modal: APIModalInteractionResponseCallbackData;
   by: string;
   channelId: string;

@@ -16,7 +16,7 @@ export interface TypedCommand {
   definitions: APIApplicationCommandOption[];
 }
 
-export interface SentOption {
+interface SentOption {
   name: string;
   type: number;
   value?: string | number | boolean;

@@ -56,7 +56,7 @@ export interface Channel {
 }
 
 /** A permission overwrite; `for` is a person, the bot's id, a role, or the guild (everyone). */
-export interface Overwrite {
+interface Overwrite {
   for: string;
   allow?: bigint;
   deny?: bigint;

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { version } from '../version.ts';
 import { type Checks, readiness } from './readiness.ts';
 
-export type Page = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+type Page = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 export interface WebOptions {
   readonly host: string;

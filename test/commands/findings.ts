@@ -1,6 +1,6 @@
 /** Texts that a member may file, so unlike that none is taken for a copy of another. */
 
-export const findings = [
+const findings = [
   'MedReason-7B scored 81.2 on MedQA in 2026 while the best general model scored 79.0.',
   'A tuned legal encoder beats every general chat system at tagging clauses in contracts by 6 points.',
   'Weather forecasting at the national office runs on a purpose-built network, and nothing general replaced it.',

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** What a child may say of itself. */
-export interface ChildLine {
+interface ChildLine {
   readonly url?: string;
   readonly pid?: number;
   readonly adopted?: boolean;

@@ -24,7 +24,7 @@ const LOADING = 1 << 7;
 const COMPONENTS_V2 = 1 << 15;
 
 /** @param {APIMessage} message */
-export function isEphemeral(message) {
+function isEphemeral(message) {
   return ((message.flags ?? 0) & EPHEMERAL) !== 0;
 }
 

@@ -24,7 +24,7 @@ export interface RestAnswer {
   body?: unknown;
 }
 
-export type Handler = (request: RestRequest) => RestAnswer;
+type Handler = (request: RestRequest) => RestAnswer;
 
 export interface Route {
   method: string;

@@ -6,7 +6,7 @@ import type {
 import type { PageState, Person } from '../../../src/sandbox/types.ts';
 
 export const BOT = { id: '900', name: 'Crux', online: true };
-export const GUILD = { id: '700', name: 'Reading circle', ownerId: '101', botIsMember: true };
+const GUILD = { id: '700', name: 'Reading circle', ownerId: '101', botIsMember: true };
 
 function person(id: string, name: string, standing: Person['standing']): Person {
   return { id, name, username: name.toLowerCase(), standing };
@@ -19,7 +19,7 @@ export const PEOPLE = [
   person('104', 'Tariq', 'member'),
 ];
 
-export const CHANNELS = [
+const CHANNELS = [
   { id: '801', guildId: '700', name: 'debate', position: 0, canWrite: true },
   { id: '802', guildId: '700', name: 'showcase', position: 1, canWrite: false },
   { id: '803', guildId: '700', name: 'empty', position: 2, canWrite: true },

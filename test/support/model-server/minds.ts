@@ -9,7 +9,7 @@ export type Mind = {
 };
 
 /** Which way a text pushes: words that the tests' texts use. */
-export function readDirection(item: string): GradeForm['direction'] {
+function readDirection(item: string): GradeForm['direction'] {
   const text = item.toLowerCase();
   const against =
     /beats|over the best general|better than gpt|ahead of gpt|specialist|tuned in|as well as two/;

@@ -6,7 +6,7 @@ import { unknownFields } from './part-fields.ts';
 import { faultList, treeFaults } from './tree.ts';
 
 /** The ways in which a bot writes a message; each knows its own fields. */
-export type MessageRoute = 'post' | 'edit' | 'answer' | 'update' | 'followUp' | 'editAnswer';
+type MessageRoute = 'post' | 'edit' | 'answer' | 'update' | 'followUp' | 'editAnswer';
 
 const common = 'content embeds allowed_mentions components attachments flags';
 const routeFields: Record<MessageRoute, string> = {
