@@ -2,7 +2,7 @@
 
 # Everything, to generate the database client from prisma/schema.prisma. Install scripts stay off
 # in every stage: the only one that the build needs is the last line here.
-FROM node:24-slim AS build
+FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -15,7 +15,7 @@ RUN npx prisma generate
 # What runs, and no more. Leaving out optional packages leaves out the embedded PostgreSQL, and
 # the Prisma command line, which npm counts as optional for its client. Of the client's query
 # compilers only PostgreSQL's is needed.
-FROM node:24-slim AS packages
+FROM node:26-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts \
@@ -24,7 +24,7 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts \
 # What draws the pictures is one optional package per platform: the one for this platform.
 COPY --from=build /app/node_modules/@resvg ./node_modules/@resvg
 
-FROM node:24-slim
+FROM node:26-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 COPY --from=packages /app/node_modules ./node_modules

@@ -1,3 +1,4 @@
+import './needs-node.cjs';
 import { parseArgs } from 'node:util';
 import { type App, createApp, type Started } from './app.ts';
 import { playDemoOnce, summaryText } from './demo.ts';
@@ -5,6 +6,7 @@ import { EnvError, readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { readyLines } from './ready-lines.ts';
 import { isForPeople } from './start-errors.ts';
+import { version } from './version.ts';
 
 /** The only file that reads the process: arguments, environment, signals, exit code. */
 
@@ -17,11 +19,13 @@ const fail = (words: string): never => {
 
 function readArguments() {
   try {
-    const options = { empty: { type: 'boolean' }, once: { type: 'boolean' } } as const;
+    const flag = { type: 'boolean' } as const;
+    const options = { empty: flag, once: flag, version: flag };
     return parseArgs({ options, strict: true }).values;
   } catch {
     return fail(
-      'Known options: --empty starts without the demo, --once plays it, prints and ends.',
+      'Known options: --empty starts without the demo, --once plays it, prints and ends, ' +
+        '--version says which Crux this is.',
     );
   }
 }
@@ -35,7 +39,11 @@ function readEnvironment() {
   }
 }
 
-const { empty = false, once = false } = readArguments();
+const { empty = false, once = false, version: isAsked = false } = readArguments();
+if (isAsked) {
+  say(version);
+  process.exit(0);
+}
 const env = readEnvironment();
 if (once && env.discordToken !== undefined) {
   fail('--once plays the demo, which is for the sandbox only: unset DISCORD_TOKEN first');

@@ -1,13 +1,15 @@
 import { inviteLink } from '#discord/edge/invite.ts';
 import type { Started } from './app.ts';
+import { version } from './version.ts';
 
 /** What is printed once everything runs: where to look, or what to do next. */
 export function readyLines({ sandbox, url, applicationId }: Started, seconds: string): string[] {
-  if (sandbox !== undefined) return [`ready in ${seconds} s · page ${url}`];
+  const ready = `ready in ${seconds} s · Crux ${version}`;
+  if (sandbox !== undefined) return [`${ready} · page ${url}`];
   return [
     `1. Add Crux to your server: ${inviteLink(applicationId)}`,
     '2. There, as somebody with Manage Server, type: /debate setup',
     '3. Then: Crux checks the channels, posts the board, and members vote with /poll and file evidence with /argue.',
-    `ready in ${seconds} s · health ${url}/healthz`,
+    `${ready} · health ${url}/healthz`,
   ];
 }

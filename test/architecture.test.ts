@@ -95,8 +95,8 @@ describe('the arrows between folders', () => {
     expect(wrong.map(said)).toEqual([]);
   });
 
-  it('lead from an adapter to the debate, the log and the environment, and no further', () => {
-    const outer = ['src/log.ts', 'src/env.ts', 'src/clock.ts'];
+  it('lead from an adapter to the debate, the log, the environment and the version, and no further', () => {
+    const outer = ['src/log.ts', 'src/env.ts', 'src/clock.ts', 'src/version.ts'];
     const wrong = arrows.filter(({ from, to }) => {
       const adapter = adapterOf(from);
       if (adapter === undefined || !isOurs(to)) return false;

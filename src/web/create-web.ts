@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.ts';
+import { version } from '../version.ts';
 import { type Checks, readiness } from './readiness.ts';
 
 type Page = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -80,7 +81,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 export function createWeb({ host, port, log, checks, page }: WebOptions): Web {
   const route: Page = async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0];
-    if (path === '/healthz') return sendJson(response, 200, { alive: true });
+    if (path === '/healthz') return sendJson(response, 200, { alive: true, version });
     if (path === '/readyz') {
       const result = await readiness(checks);
       return sendJson(response, result.ready ? 200 : 503, result);

@@ -2,10 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoStep, demoScript } from '../../src/sandbox/demo/script.ts';
+import { version } from '../../src/version.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type Program, type ProgramOptions, startProgram } from '../support/program.ts';
+import { readFiles } from '../support/source-tree.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
 const folders: string[] = [];
@@ -60,7 +62,9 @@ describe('npm start', () => {
 
   it('a second time prints the same summary without playing anything, then says where its page is', async () => {
     const program = run({ dataDir: used });
-    const [, url] = await program.said(/^ready in \d+\.\d s · page (http:\/\/127\.0\.0\.1:\d+)$/m);
+    const [, url] = await program.said(
+      /^ready in \d+\.\d s · Crux [\d.]+ · page (http:\/\/127\.0\.0\.1:\d+)$/m,
+    );
     expect(program.output()).toMatch(/^Members: .*\d/m);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(await (await fetch(`${url}/`)).text()).toContain('<html');
@@ -87,6 +91,18 @@ describe('npm start', () => {
       expect.stringMatching(/^2\. .*\/debate setup/),
       expect.stringMatching(/^3\. /),
     ]);
+  });
+});
+
+describe('--version', () => {
+  it('prints the version of package.json and nothing else, whatever the variables say', async () => {
+    const env = { PORT: 'eighty' };
+    const program = run({ dataDir: '/nowhere/at/all', args: ['--version'], env });
+    expect(await program.ended).toBe(0);
+    expect(program.output()).toBe(`${version}\n`);
+    expect(program.errors()).toBe('');
+    const [manifest] = readFiles('package.json');
+    expect(JSON.parse(manifest?.text ?? '{}').version).toBe(version);
   });
 });
 

@@ -9,17 +9,13 @@ import { message as messageRule } from '../../src/sandbox/validate/message.ts';
 import { modal as modalRule } from '../../src/sandbox/validate/modal.ts';
 import type { Rule } from '../../src/sandbox/validate/rules.ts';
 import { loadTheses } from '../../src/theses/index.ts';
-import { createBodyValidator } from '../support/openapi/body-validator.ts';
-import { descriptionPath } from '../support/openapi/description.ts';
+import { describedFaults } from '../support/openapi/description.ts';
 import { everyForm, everyMessage } from './views/every-message.ts';
 import { type Fill, fills } from './views/fills.ts';
 import { largestDebate, largestSummary } from './views/largest.ts';
 
 const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 const discord = '/api/v10/interactions/1234567890123456789/token/callback';
-const path = descriptionPath();
-/** Discord's own description, on machines that have it; the sandbox's rules hold everywhere. */
-const described = path === undefined ? () => [] : createBodyValidator(path);
 
 /** What a rule says of a value, as `path: fault` lines. */
 function faultsOf(rule: Rule, value: unknown): string[] {
@@ -38,7 +34,7 @@ function messageFaults(body: MessageBody): string[] {
   const sent = bodyOf(body, flags);
   return [
     ...faultsOf(messageRule({ to: 'webhook', v2: true, flags }), sent),
-    ...described('POST', discord, { type: 4, data: sent }),
+    ...describedFaults('POST', discord, { type: 4, data: sent }),
     ...badTexts(sent),
     ...lostFiles(body),
   ];
@@ -58,7 +54,7 @@ function lostFiles({ components, files = [] }: MessageBody): string[] {
 function formFaults(form: unknown): string[] {
   return [
     ...faultsOf(modalRule, form),
-    ...described('POST', discord, { type: 9, data: form }),
+    ...describedFaults('POST', discord, { type: 9, data: form }),
     ...badTexts(form),
   ];
 }

@@ -7,7 +7,7 @@ type EchoBot = Awaited<ReturnType<typeof startEchoBot>>;
 
 /** A server and a bot of their own, so that what is refused here disturbs no other test. */
 async function pair(options: Parameters<typeof startOutsideDiscord>[0]) {
-  const discord = await startOutsideDiscord({ record: () => {}, ...options });
+  const discord = await startOutsideDiscord({ mayErr: true, ...options });
   const bot = await startEchoBot(discord);
   const stop = async () => {
     await bot.stop();
@@ -162,7 +162,7 @@ describe('a discord.js bot that errs', () => {
   });
 
   it('is told what is wrong with a body, field by field', async () => {
-    const { discord, bot, stop } = await pair({ description: 'none', answerWithinMs: 300 });
+    const { discord, bot, stop } = await pair({ isDescribed: false, answerWithinMs: 300 });
     await expect(discord.member().run('large')).rejects.toThrow('41 components');
     await vi.waitFor(() => expect(bot.failed).toMatchObject([{ code: 50035, status: 400 }]));
     await stop();

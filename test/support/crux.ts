@@ -5,7 +5,7 @@ import { playDemoOnce } from '../../src/demo.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { recordBodies } from './openapi/record-bodies.ts';
+import { checkBody } from './openapi/sent-bodies.ts';
 import { openTempFolder, removeTempFolder } from './temp-folder.ts';
 
 export type CruxOptions = {
@@ -54,7 +54,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
   if (started.sandbox === undefined || started.url === undefined) {
     throw new Error('the sandbox did not start');
   }
-  started.sandbox.discord.onRequest(recordBodies());
+  started.sandbox.discord.onRequest(checkBody);
   if (options.demo) await playDemoOnce(started, dataDir, () => undefined);
   return {
     url: started.url,

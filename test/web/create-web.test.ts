@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
+import { version } from '../../src/version.ts';
 import {
   CannotListenError,
   createWeb,
@@ -24,11 +25,11 @@ afterEach(async () => {
 });
 
 describe('createWeb', () => {
-  it('says that the process is alive, whatever the checks say', async () => {
+  it('says that the process is alive and which version it is, whatever the checks say', async () => {
     const { url } = await serve({ checks: { database: () => Promise.reject(new Error('away')) } });
     const response = await fetch(`${url}/healthz`);
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ alive: true });
+    expect(await response.json()).toEqual({ alive: true, version });
   });
 
   it('is ready when every check passes', async () => {

@@ -31,5 +31,5 @@ export const demoPeople = [
   standing: Standing;
 }[];
 
-export type DemoPerson = (typeof demoPeople)[number];
+type DemoPerson = (typeof demoPeople)[number];
 export type DemoKey = DemoPerson['key'];

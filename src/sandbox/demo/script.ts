@@ -6,16 +6,11 @@ import { demoMarks } from './marks.ts';
 import { type DemoStep, itemName, minuteOf } from './steps.ts';
 import { demoVotes } from './votes.ts';
 
-export { type DemoKey, type DemoPerson, demoPeople } from './people.ts';
+export { demoPeople } from './people.ts';
 export type {
   DemoArgument,
-  DemoEdit,
-  DemoMark,
   DemoRebuttal,
-  DemoSide,
-  DemoStance,
   DemoStep,
-  DemoTime,
   DemoVote,
 } from './steps.ts';
 

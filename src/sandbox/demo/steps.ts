@@ -1,7 +1,7 @@
 import type { DemoKey } from './people.ts';
 
-export type DemoStance = 'agree' | 'disagree' | 'unsure';
-export type DemoSide = 'supports' | 'challenges';
+type DemoStance = 'agree' | 'disagree' | 'unsure';
+type DemoSide = 'supports' | 'challenges';
 
 /** A time of the demo: week 0 is the oldest of three, day 1 its first; hours in the debate's zone. */
 export type DemoTime = {

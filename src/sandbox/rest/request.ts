@@ -24,7 +24,7 @@ export interface RestAnswer {
   body?: unknown;
 }
 
-export type Reply = (request: RestRequest) => RestAnswer;
+type Reply = (request: RestRequest) => RestAnswer;
 
 export interface Route {
   method: string;

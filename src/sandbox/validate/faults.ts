@@ -1,5 +1,5 @@
 /** One thing that is wrong with one field, in Discord's words. */
-export interface Fault {
+interface Fault {
   code: string;
   message: string;
 }

@@ -85,7 +85,7 @@ const selectBase = {
   required: truth,
 };
 
-export const stringSelect: Rule = all(
+const stringSelect: Rule = all(
   shape(
     { ...type, custom_id: customId, options: all(list(selectOption, 1, 25), uniqueValues) },
     selectBase,
@@ -96,7 +96,7 @@ export const stringSelect: Rule = all(
 const defaultValue = shape({ id: snowflake, type: oneOf(['user', 'role', 'channel']) });
 
 /** Users, roles, mentionables or channels. */
-export const entitySelect: Rule = all(
+const entitySelect: Rule = all(
   shape(
     { ...type, custom_id: customId },
     { ...selectBase, default_values: list(defaultValue, 0, 25), channel_types: anything },

@@ -1,19 +1,18 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { type BodyValidator, createBodyValidator } from './body-validator.ts';
+import { type Fields, fieldsOf } from './json.ts';
 
-const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const file = new URL('discord-openapi.reduced.json', import.meta.url);
 
-/**
- * Where Discord's OpenAPI description lies, or undefined when this machine has none: the file
- * named by `DISCORD_OPENAPI`, else `../shared/discord-openapi.json` beside the repository. It is
- * no part of the project, so whatever uses it also has to do without. A file named by the
- * variable that is not there is an error: someone meant it to be used.
- */
-export function descriptionPath(): string | undefined {
-  const named = process.env.DISCORD_OPENAPI;
-  const path = resolve(repository, named || '../shared/discord-openapi.json');
-  if (existsSync(path)) return path;
-  if (named) throw new Error(`DISCORD_OPENAPI names ${path}, which is not there`);
-  return undefined;
+/** The reduced copy of Discord's OpenAPI description that the tests check bodies against. */
+export function readDescription(): Fields {
+  return fieldsOf(JSON.parse(readFileSync(file, 'utf8')));
 }
+
+let validator: BodyValidator | undefined;
+
+/** The validator of that copy, made once per worker, at the first body. */
+export const describedFaults: BodyValidator = (...request) => {
+  validator ??= createBodyValidator(readDescription());
+  return validator(...request);
+};

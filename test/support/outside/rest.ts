@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BodyValidator } from '../openapi/body-validator.ts';
 import { withoutClientDefaults } from '../openapi/client-defaults.ts';
 import { barePath, matchPath } from '../openapi/path-templates.ts';
-import type { RecordedBody } from '../openapi/record-bodies.ts';
+import type { SentBody } from '../openapi/sent-bodies.ts';
 import type { Reply, Route } from './call.ts';
 import { errorTree, Refusal, refuseFaults } from './refusal.ts';
 import { readBody } from './request-body.ts';
@@ -34,9 +34,10 @@ export interface RestOptions {
   world: World;
   token: string;
   gatewayRoute: Route;
-  /** The check against the description, when there is one. */
+  /** The description, where a body that it does not allow is refused. */
   described: BodyValidator | undefined;
-  record: (request: RecordedBody) => void;
+  /** Told of every request with a body. */
+  check: (request: SentBody) => void;
   answerWithinMs: number;
   tokenLivesMs: number;
   seen: (request: SeenRequest) => void;
@@ -54,7 +55,7 @@ function refusalOf(error: unknown): Refusal {
 
 /** The REST API: finds the route, checks token and body, answers, and reports each request. */
 export function createRest(options: RestOptions) {
-  const { world, token, described, record, seen, loses } = options;
+  const { world, token, described, check, seen, loses } = options;
   const { answerWithinMs, tokenLivesMs } = options;
   const routes = [
     options.gatewayRoute,
@@ -76,7 +77,7 @@ export function createRest(options: RestOptions) {
     const { body, files } = await readBody(request);
     about.body = body;
     const { method, path } = about;
-    if (body !== undefined) record({ method, path: barePath(path), body });
+    if (body !== undefined) check({ method, path: barePath(path), body });
     const match = find(method, path);
     if (!match) throw unknownRoute();
     const { route, params } = match;

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createBodyValidator } from '../openapi/body-validator.ts';
-import { descriptionPath } from '../openapi/description.ts';
-import { recordBodies } from '../openapi/record-bodies.ts';
+import { describedFaults } from '../openapi/description.ts';
+import { checkBody } from '../openapi/sent-bodies.ts';
 import { botRoute, found } from './call.ts';
 import { createChanges } from './changes.ts';
 import { createGateway } from './gateway.ts';
@@ -19,10 +18,10 @@ export interface OutsideOptions {
   tokenLivesMs?: number;
   /** How long a member waits for an answer that was deferred; 20 s by default. */
   patienceMs?: number;
-  /** The description to check bodies against; undefined: that of this machine, if any. */
-  description?: string | 'none';
-  /** Where bodies are recorded; undefined: the file named by CRUX_RECORD_BODIES, if any. */
-  record?: ReturnType<typeof recordBodies>;
+  /** Whether a body that Discord's description does not allow is refused; it is by default. */
+  isDescribed?: boolean;
+  /** Whether a body is expected to be wrong, so that no test fails for it; it is not by default. */
+  mayErr?: boolean;
 }
 
 const token = 'outside.token.of-a-pretend-bot';
@@ -32,10 +31,8 @@ const token = 'outside.token.of-a-pretend-bot';
  * that the bot sends and with what its members do. Independent of the project's own sandbox.
  */
 export async function startOutsideDiscord(options: OutsideOptions = {}) {
-  const { answerWithinMs = 3000, tokenLivesMs = 15 * 60_000, record = recordBodies() } = options;
-  const { patienceMs = 20_000 } = options;
-  const description = options.description ?? descriptionPath() ?? 'none';
-  const described = description === 'none' ? undefined : createBodyValidator(description);
+  const { answerWithinMs = 3000, tokenLivesMs = 15 * 60_000, patienceMs = 20_000 } = options;
+  const { isDescribed = true, mayErr = false } = options;
   const world = createWorld();
   const changes = createChanges();
   const requests: SeenRequest[] = [];
@@ -51,9 +48,11 @@ export async function startOutsideDiscord(options: OutsideOptions = {}) {
     changes.tell();
   };
   let loses = (_: SeenRequest): Loss | undefined => undefined;
-  const wire = { record, seen, loses: (request: SeenRequest) => loses(request) };
+  const check = mayErr ? () => undefined : checkBody;
+  const described = isDescribed ? describedFaults : undefined;
+  const wire = { check, described, seen, loses: (request: SeenRequest) => loses(request) };
   const timing = { answerWithinMs, tokenLivesMs };
-  const rest = createRest({ world, token, gatewayRoute, described, ...wire, ...timing });
+  const rest = createRest({ world, token, gatewayRoute, ...wire, ...timing });
   const server = createServer((request, response) => void rest(request, response));
   gateway.attach(server);
   server.listen(0, '127.0.0.1');
@@ -75,8 +74,6 @@ export async function startOutsideDiscord(options: OutsideOptions = {}) {
     applicationId: world.applicationId,
     botId: world.botId,
     channels: world.channels,
-    /** Whether bodies are checked against the description, too. */
-    isDescribed: described !== undefined,
     requests,
     get refused(): SeenRequest[] {
       return requests.filter(({ status }) => status >= 400);

@@ -21,7 +21,7 @@ import { fileNode, galleryNode, imageNode } from './media.js';
  * so that nobody takes the rest for the whole.
  * @param {Component} component @param {Surroundings} around @returns {Node}
  */
-export function componentNode(component, around) {
+function componentNode(component, around) {
   switch (component.type) {
     case 1:
       return element('div', { class: 'row' }, ...nodes(component.components, around));
