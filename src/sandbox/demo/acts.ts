@@ -1,9 +1,14 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Actor, Outcome } from '../types.ts';
-import type { DemoArgument, DemoConcession, DemoMark, DemoStep, DemoVote } from './steps.ts';
-
-/** Discord's style of a button whose mark is given. */
-const GIVEN = 3;
+import type {
+  DemoArgument,
+  DemoCheck,
+  DemoConcession,
+  DemoDispute,
+  DemoMark,
+  DemoStep,
+  DemoVote,
+} from './steps.ts';
 
 /**
  * Does one step of the script with a person's hands: real commands, buttons and forms. `numbers`
@@ -26,6 +31,9 @@ export async function perform(
   switch (step.do) {
     case 'mark':
       return await mark(actor, item, step);
+    case 'check':
+    case 'dispute':
+      return await prove(actor, item, step);
     case 'concede':
       return void (await shown(press(actor, item, /^evidence:concede:.*:yes$/)));
     default:
@@ -44,14 +52,24 @@ async function argue(actor: Actor, { claim, side, text, source }: DemoArgument):
   await submit(actor, form, fields);
 }
 
-/** A second press would take the mark back: one that is given already is left alone. */
+/** Where a mark is given already, in a step that is played again, its button is not offered. */
 async function mark(actor: Actor, item: APIMessage, step: DemoMark): Promise<void> {
   const pattern = new RegExp(`^mark:set:.*:${step.mark}$`);
-  const button = buttonsOf(item).find(({ custom_id }) => pattern.test(custom_id));
-  if (button?.style !== GIVEN) await shown(press(actor, item, pattern));
+  if (buttonsOf(item).some(({ custom_id }) => pattern.test(custom_id))) {
+    await shown(press(actor, item, pattern));
+  }
 }
 
-type Filled = Exclude<DemoStep, DemoVote | DemoArgument | DemoMark | DemoConcession>;
+/** A check or dispute is chosen on a screen of its own, behind the item's. */
+async function prove(actor: Actor, item: APIMessage, step: DemoCheck | DemoDispute): Promise<void> {
+  const choice = await shown(press(actor, item, /^mark:source:/));
+  await withForm(actor, choice, new RegExp(`^mark:${step.do}:`), { quote: step.quote });
+}
+
+type Filled = Exclude<
+  DemoStep,
+  DemoVote | DemoArgument | DemoMark | DemoCheck | DemoDispute | DemoConcession
+>;
 
 async function fill(actor: Actor, item: APIMessage, step: Filled): Promise<void> {
   switch (step.do) {
@@ -59,12 +77,10 @@ async function fill(actor: Actor, item: APIMessage, step: Filled): Promise<void>
       return await withForm(actor, item, /^argue:rebut:/, textAndSource(step));
     case 'edit':
       return await withForm(actor, item, /^edit:open:/, textAndSource(step));
-    case 'dispute':
-      return await withForm(actor, item, /^mark:dispute:/, { quote: step.quote });
     case 'answer':
       return await withForm(actor, item, /^mark:answer:/, { answer: step.answer });
     case 'credit':
-      return await withForm(actor, item, /^mind:open:/, { why: step.why });
+      return await withForm(actor, item, /^credit:open:/, { why: step.why });
   }
 }
 
@@ -109,7 +125,7 @@ export async function done(outcome: Promise<Outcome>): Promise<Outcome> {
   return result;
 }
 
-type Button = { readonly custom_id: string; readonly style: number };
+type Button = { readonly custom_id: string };
 
 function buttonsOf(message: APIMessage): Button[] {
   const found: Button[] = [];

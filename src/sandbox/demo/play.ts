@@ -80,6 +80,7 @@ function togetherFrom(steps: readonly Step[], next: number): Step[] {
 /** Votes and marks depend on nothing but what was before; played again they change nothing. */
 function setBy(step: DemoStep): string | undefined {
   if (step.do === 'mark') return `${step.who} ${step.of} ${step.mark}`;
+  if (step.do === 'check') return `${step.who} ${step.of}`;
   return step.do === 'vote' && step.stance !== 'withdraw' ? `${step.who} ${step.claim}` : undefined;
 }
 
