@@ -57,8 +57,8 @@ export function createLevers(rig: Rig): Levers {
   };
 
   return {
-    addPerson({ name, standing = 'member', guildId }) {
-      return personFace(seedPerson(rig, name, standing, guildOf(guildId)));
+    addPerson({ name, standing = 'member', guildId, since }) {
+      return personFace(seedPerson(rig, name, standing, guildOf(guildId), since));
     },
     removePerson(personId, guildId) {
       const person = world.people.get(personId);
