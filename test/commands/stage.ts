@@ -17,6 +17,8 @@ export type Server = {
   readonly moderator: Person;
   /** Lets another person join. */
   join(name: string, standing?: Standing): Person;
+  /** Lets somebody join whose account was made only now. */
+  joinNew(name: string): Person;
   debate(): Promise<Debate>;
   /** Waits until all is in its channel that should be; the next change is then shown at once. */
   settle(): Promise<void>;
@@ -124,6 +126,10 @@ async function openServer(
   const summaryChannel = sandbox.addChannel({ name: 'summaries', guildId }).id;
   const join = (name: string, standing: Standing = 'member') =>
     createPerson(sandbox, sandbox.addPerson({ name, standing, guildId }).id, debateChannel);
+  const joinNew = (name: string) => {
+    const { id } = sandbox.addPerson({ name, guildId, since: Date.now() });
+    return createPerson(sandbox, id, debateChannel);
+  };
   const manager = join('Mara', 'manager');
   const moderator = join('Odin', 'moderator');
   if (ready) {
@@ -141,6 +147,7 @@ async function openServer(
     manager,
     moderator,
     join,
+    joinNew,
     debate,
     settle: async () => await settle(crux, query, (await debate()).id),
     posts(words, channelId = debateChannel) {

@@ -15,7 +15,7 @@ import { member, type Stage } from '../support/stage.ts';
 
 /** The claim that all of this is about. */
 export const CLAIM = 1;
-const QUOTE = 'The paper reports quite another number than this.';
+export const QUOTE = 'The paper reports quite another number than this.';
 
 /** Texts of every specificity, two of them near-equal and two that differ in a number only. */
 const TEXTS = [

@@ -72,7 +72,13 @@ export interface GatewayControls {
 
 /** Changes to people, guilds and channels; the bot is told of each as Discord would tell it. */
 export interface WorldControls {
-  addPerson(person: { name: string; standing?: Standing; guildId?: string }): Person;
+  /** `since`, ms since 1970, is when they came to Discord and the guild: a year ago unless given. */
+  addPerson(person: {
+    name: string;
+    standing?: Standing;
+    guildId?: string;
+    since?: number;
+  }): Person;
   /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
   removePerson(personId: string, guildId?: string): void;
   addGuild(guild: { name: string; withBot?: boolean; people?: string[] }): SandboxGuild;

@@ -13,10 +13,11 @@ export const demoAnswers: readonly DemoStep[] = [
     than the best specialist and passed 90 % (Nori et al., November 2023). That is a lead on
     loan, not one that is reliable.`,
   ),
-  first.marks({ day: 6, hour: 17, minute: 12 }, 'checked', 'quentin > amara 1-', [
+  first.checks({ day: 6, hour: 17, minute: 12 }, 'quentin > amara 1-', 7, [
     'grace',
     'chiara',
     'noor',
+    'jun',
   ]),
   second.credit(
     { who: 'diego', day: 2, hour: 12, minute: 58 },

@@ -1,48 +1,73 @@
-import { type DemoMark, inWeek } from './steps.ts';
+import { type DemoCheck, type DemoMark, inWeek } from './steps.ts';
 
 const first = inWeek(0);
 const second = inWeek(1);
 const third = inWeek(2);
 
-/** Sources that members opened, and found to say what the item says. */
-const checks: readonly DemoMark[] = [
-  first.marks({ day: 3, hour: 9, minute: 3 }, 'checked', 'chiara 1+', ['noor', 'rosa']),
-  first.marks({ day: 4, hour: 10, minute: 21 }, 'checked', 'grace 1+', [
+/**
+ * Sources that members opened, and found to say what the item says. Whoever argues for the other
+ * side of the claim is among them wherever somebody had by then: friends alone certify nothing.
+ */
+const checks: readonly DemoCheck[] = [
+  first.checks({ day: 3, hour: 9, minute: 3 }, 'chiara 1+', 5, ['noor', 'rosa', 'amara']),
+  first.checks({ day: 4, hour: 10, minute: 21 }, 'grace 1+', 7, [
     'chiara',
     'farid',
     'kwame',
+    'bjorn',
   ]),
-  first.marks({ day: 5, hour: 8, minute: 14 }, 'checked', 'farid 4+', ['diego', 'grace', 'olga']),
-  first.marks({ day: 6, hour: 9, minute: 32 }, 'checked', 'esra 3-', ['hana', 'jun']),
-  first.marks({ day: 6, hour: 14, minute: 6 }, 'checked', 'olga 4+', ['bjorn', 'farid', 'ivan']),
-  second.marks({ day: 1, hour: 10, minute: 8 }, 'checked', 'kwame 7-', ['amara', 'mateo', 'jun']),
-  second.marks({ day: 3, hour: 15, minute: 2 }, 'checked', 'chiara 4+', ['farid', 'noor', 'priya']),
-  second.marks({ day: 4, hour: 10, minute: 17 }, 'checked', 'farid 6+', [
+  first.checks({ day: 5, hour: 8, minute: 14 }, 'farid 4+', 5, ['diego', 'grace', 'olga']),
+  first.checks({ day: 6, hour: 9, minute: 32 }, 'esra 3-', 3, ['hana', 'jun']),
+  first.checks({ day: 6, hour: 14, minute: 6 }, 'olga 4+', 15, ['bjorn', 'farid']),
+  second.checks({ day: 1, hour: 10, minute: 8 }, 'kwame 7-', 10, [
+    'amara',
+    'mateo',
+    'jun',
+    'tomasz',
+  ]),
+  second.checks({ day: 3, hour: 15, minute: 2 }, 'chiara 4+', 9, ['farid', 'noor', 'priya']),
+  second.checks({ day: 4, hour: 10, minute: 17 }, 'farid 6+', 9, [
     'chiara',
     'olga',
     'tomasz',
-  ]),
-  second.marks({ day: 5, hour: 11, minute: 19 }, 'checked', 'kwame 3-', ['amara', 'rosa', 'sipho']),
-  second.marks({ day: 5, hour: 16, minute: 25 }, 'checked', 'ivan 6+', [
-    'farid',
-    'quentin',
     'noor',
   ]),
-  second.marks({ day: 6, hour: 10, minute: 13 }, 'checked', 'hana 3-', ['bjorn', 'jun', 'priya']),
-  second.marks({ day: 7, hour: 9, minute: 7 }, 'checked', 'jun 2-', ['hana', 'kwame']),
-  third.marks({ day: 1, hour: 10, minute: 31 }, 'checked', 'noor 1+', ['ivan', 'rosa', 'farid']),
-  third.marks({ day: 2, hour: 11, minute: 4 }, 'checked', 'amara 1+', ['bjorn', 'olga']),
-  third.marks({ day: 4, hour: 8, minute: 40 }, 'checked', 'jun 3-', ['mateo', 'kwame', 'esra']),
-  third.marks({ day: 5, hour: 8, minute: 11 }, 'checked', 'grace 2-', ['ivan', 'priya', 'hana']),
-  second.marks({ day: 6, hour: 15, minute: 1 }, 'checked', 'mateo 7-', ['quentin', 'sipho', 'jun']),
-  third.marks({ day: 5, hour: 9, minute: 26 }, 'checked', 'kwame 2-', ['hana', 'jun', 'sipho']),
-  third.marks({ day: 6, hour: 14, minute: 3 }, 'checked', 'priya 2-', ['esra', 'diego']),
-  third.marks({ day: 6, hour: 15, minute: 41 }, 'checked', 'quentin 7-', ['rosa', 'amara', 'jun']),
-  third.marks({ day: 6, hour: 17, minute: 12 }, 'checked', 'leila 6+', ['noor', 'chiara']),
-  third.marks({ day: 7, hour: 12, minute: 12 }, 'checked', 'tomasz > rosa 6-', ['grace', 'farid']),
-  third.marks({ day: 5, hour: 15, minute: 20 }, 'checked', 'diego 7-', ['esra', 'ivan', 'priya']),
-  third.marks({ day: 4, hour: 19, minute: 43 }, 'checked', 'chiara > noor 6-', ['leila', 'farid']),
-  third.marks({ day: 6, hour: 8, minute: 16 }, 'checked', 'hana 5-', ['amara', 'jun']),
+  second.checks({ day: 5, hour: 11, minute: 19 }, 'kwame 3-', 6, ['amara', 'rosa', 'sipho']),
+  second.checks({ day: 5, hour: 16, minute: 25 }, 'ivan 6+', 8, ['farid', 'quentin', 'noor']),
+  second.checks({ day: 6, hour: 10, minute: 13 }, 'hana 3-', 13, ['bjorn', 'jun', 'priya']),
+  second.checks({ day: 7, hour: 9, minute: 7 }, 'jun 2-', 14, ['hana', 'kwame', 'grace']),
+  third.checks({ day: 1, hour: 10, minute: 31 }, 'noor 1+', 9, ['ivan', 'rosa', 'farid', 'hana']),
+  third.checks({ day: 2, hour: 11, minute: 4 }, 'amara 1+', 16, ['bjorn', 'olga']),
+  third.checks({ day: 4, hour: 8, minute: 40 }, 'jun 3-', 10, ['mateo', 'kwame', 'esra']),
+  third.checks({ day: 5, hour: 8, minute: 11 }, 'grace 2-', 11, ['ivan', 'priya', 'hana', 'diego']),
+  second.checks({ day: 6, hour: 15, minute: 1 }, 'mateo 7-', 18, ['sipho', 'jun', 'quentin']),
+  third.checks({ day: 5, hour: 9, minute: 26 }, 'kwame 2-', 21, ['hana', 'jun', 'sipho', 'diego']),
+  third.checks({ day: 6, hour: 14, minute: 3 }, 'priya 2-', 3, ['esra', 'diego']),
+  third.checks({ day: 6, hour: 15, minute: 41 }, 'quentin 7-', 6, [
+    'rosa',
+    'amara',
+    'jun',
+    'chiara',
+  ]),
+  third.checks({ day: 6, hour: 17, minute: 12 }, 'leila 6+', 19, ['noor', 'chiara']),
+  third.checks({ day: 7, hour: 12, minute: 12 }, 'tomasz > rosa 6-', 7, ['grace', 'farid']),
+  third.checks({ day: 5, hour: 15, minute: 20 }, 'diego 7-', 11, [
+    'esra',
+    'ivan',
+    'priya',
+    'quentin',
+  ]),
+  third.checks({ day: 4, hour: 19, minute: 43 }, 'chiara > noor 6-', 19, [
+    'leila',
+    'farid',
+    'rosa',
+  ]),
+  third.checks({ day: 6, hour: 8, minute: 16 }, 'hana 5-', 2, ['amara', 'jun', 'esra']),
+  second.checks({ day: 2, hour: 10, minute: 41 }, 'esra 3-', 3, ['bjorn']),
+  second.checks({ day: 5, hour: 9, minute: 12 }, 'olga 4+', 15, ['ivan']),
+  second.checks({ day: 5, hour: 10, minute: 2 }, 'chiara 4+', 9, ['ivan']),
+  second.checks({ day: 5, hour: 12, minute: 4 }, 'farid 4+', 5, ['ivan']),
+  second.checks({ day: 6, hour: 12, minute: 31 }, 'kwame 3-', 6, ['bjorn']),
 ].flat();
 
 /** What convinced people, and what did not. It affects the order of lists and no number. */
@@ -55,4 +80,4 @@ const opinions: readonly DemoMark[] = [
   third.marks({ day: 6, hour: 13, minute: 7 }, 'convincing', 'quentin 7-', ['esra']),
 ].flat();
 
-export const demoMarks: readonly DemoMark[] = [...checks, ...opinions];
+export const demoMarks: readonly (DemoMark | DemoCheck)[] = [...checks, ...opinions];

@@ -1,9 +1,14 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Actor, Outcome } from '../contract/member-actions.ts';
-import type { DemoArgument, DemoConcession, DemoMark, DemoStep, DemoVote } from './steps.ts';
-
-/** The button style (success) of a mark that is already given. */
-const GIVEN = 3;
+import type {
+  DemoArgument,
+  DemoCheck,
+  DemoConcession,
+  DemoDispute,
+  DemoMark,
+  DemoStep,
+  DemoVote,
+} from './steps.ts';
 
 /**
  * Does one step of the script as a person, by real commands, buttons and modals. `numbers` has the
@@ -26,6 +31,9 @@ export async function perform(
   switch (step.do) {
     case 'mark':
       return await mark(actor, item, step);
+    case 'check':
+    case 'dispute':
+      return await prove(actor, item, step);
     case 'concede':
       return void (await shown(press(actor, item, /^evidence:concede:.*:yes$/)));
     default:
@@ -44,14 +52,24 @@ async function argue(actor: Actor, { claim, side, text, source }: DemoArgument):
   await submit(actor, modal, fields);
 }
 
-/** A second press would take the mark back, so one that is already given is left alone. */
+/** Where a mark is given already, in a step that is played again, its button is not offered. */
 async function mark(actor: Actor, item: APIMessage, step: DemoMark): Promise<void> {
   const pattern = new RegExp(`^mark:set:.*:${step.mark}$`);
-  const button = buttonsOf(item).find(({ custom_id }) => pattern.test(custom_id));
-  if (button?.style !== GIVEN) await shown(press(actor, item, pattern));
+  if (buttonsOf(item).some(({ custom_id }) => pattern.test(custom_id))) {
+    await shown(press(actor, item, pattern));
+  }
 }
 
-type Filled = Exclude<DemoStep, DemoVote | DemoArgument | DemoMark | DemoConcession>;
+/** A check or dispute is chosen on a screen of its own, behind the item's. */
+async function prove(actor: Actor, item: APIMessage, step: DemoCheck | DemoDispute): Promise<void> {
+  const choice = await shown(press(actor, item, /^mark:source:/));
+  await submitModalOf(actor, choice, new RegExp(`^mark:${step.do}:`), { quote: step.quote });
+}
+
+type Filled = Exclude<
+  DemoStep,
+  DemoVote | DemoArgument | DemoMark | DemoCheck | DemoDispute | DemoConcession
+>;
 
 async function fill(actor: Actor, item: APIMessage, step: Filled): Promise<void> {
   switch (step.do) {
@@ -59,12 +77,10 @@ async function fill(actor: Actor, item: APIMessage, step: Filled): Promise<void>
       return await submitModalOf(actor, item, /^argue:rebut:/, textAndSource(step));
     case 'edit':
       return await submitModalOf(actor, item, /^edit:open:/, textAndSource(step));
-    case 'dispute':
-      return await submitModalOf(actor, item, /^mark:dispute:/, { quote: step.quote });
     case 'answer':
       return await submitModalOf(actor, item, /^mark:answer:/, { answer: step.answer });
     case 'credit':
-      return await submitModalOf(actor, item, /^mind:open:/, { why: step.why });
+      return await submitModalOf(actor, item, /^credit:open:/, { why: step.why });
   }
 }
 
@@ -109,7 +125,7 @@ export async function done(outcome: Promise<Outcome>): Promise<Outcome> {
   return result;
 }
 
-type Button = { readonly custom_id: string; readonly style: number };
+type Button = { readonly custom_id: string };
 
 function buttonsOf(message: APIMessage): Button[] {
   const found: Button[] = [];

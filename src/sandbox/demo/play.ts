@@ -67,6 +67,7 @@ function togetherFrom(steps: readonly Step[], next: number): Step[] {
 /** The vote or mark that a step sets: these do not depend on each other, and may be repeated. */
 function setBy(step: DemoStep): string | undefined {
   if (step.do === 'mark') return `${step.who} ${step.of} ${step.mark}`;
+  if (step.do === 'check') return `${step.who} ${step.of}`;
   return step.do === 'vote' && step.stance !== 'withdraw' ? `${step.who} ${step.claim}` : undefined;
 }
 

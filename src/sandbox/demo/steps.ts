@@ -1,4 +1,5 @@
 import type { DemoKey } from './people.ts';
+import { demoQuotes } from './quotes.ts';
 
 type DemoStance = 'agree' | 'disagree' | 'unsure';
 type DemoSide = 'supports' | 'challenges';
@@ -39,10 +40,13 @@ type OnItem = DemoTime & { readonly who: DemoKey; readonly of: string };
 
 export type DemoMark = OnItem & {
   readonly do: 'mark';
-  readonly mark: 'convincing' | 'unconvincing' | 'checked';
+  readonly mark: 'convincing' | 'unconvincing';
 };
 
-/** `quote` is what the source says according to this person; `answer` is the author's reply. */
+/** A check of a source, with what it says according to this person. */
+export type DemoCheck = OnItem & { readonly do: 'check'; readonly quote: string };
+
+/** `quote` is what the person says that the source says; `answer` is the author's word on it. */
 export type DemoDispute = OnItem & { readonly do: 'dispute'; readonly quote: string };
 export type DemoAnswer = OnItem & { readonly do: 'answer'; readonly answer: string };
 
@@ -61,6 +65,7 @@ export type DemoStep =
   | DemoVote
   | DemoArgument
   | DemoMark
+  | DemoCheck
   | DemoDispute
   | DemoAnswer
   | DemoRebuttal
@@ -100,11 +105,24 @@ export function inWeek(week: DemoTime['week']) {
       of: string,
       people: readonly DemoKey[],
     ): DemoMark[] {
-      return people.map((who, at) => {
-        const total = hour * 60 + minute + at * MINUTES_BETWEEN_MARKS;
-        const time = { week, day, hour: Math.floor(total / 60), minute: total % 60 };
-        return { ...time, who, do: 'mark', of, mark };
-      });
+      return people.map((who, at) => ({
+        ...after({ week, day, hour, minute }, at * MINUTES_BETWEEN_MARKS),
+        ...{ who, do: 'mark', of, mark },
+      }));
+    },
+
+    /** Checks of an item that tells a documented fact, by several people, one after the other. */
+    checks(
+      { day, hour, minute }: Omit<Moment, 'who'>,
+      of: string,
+      fact: number,
+      people: readonly DemoKey[],
+    ): DemoCheck[] {
+      const quotes = demoQuotes[fact] ?? [];
+      return people.map((who, at) => ({
+        ...after({ week, day, hour, minute }, at * MINUTES_BETWEEN_MARKS),
+        ...{ who, do: 'check', of, quote: quotes[at % quotes.length] ?? '' },
+      }));
     },
 
     dispute: (moment: Moment, of: string, quote: string): DemoDispute => ({
@@ -166,6 +184,12 @@ export function inWeek(week: DemoTime['week']) {
       });
     },
   };
+}
+
+/** So many minutes later on the same day. */
+function after({ week, day, hour, minute }: DemoTime, minutes: number): DemoTime {
+  const total = hour * 60 + minute + minutes;
+  return { week, day, hour: Math.floor(total / 60), minute: total % 60 };
 }
 
 function oneLine(text: string): string {

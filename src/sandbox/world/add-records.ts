@@ -88,15 +88,18 @@ export function rolesFor(guild: GuildRecord, standing: Standing): string[] {
   return guild.roles.filter((held) => held.name === standing).map((held) => held.id);
 }
 
-/** A new person; in no guild at all unless one is given. */
+const YEAR_MS = 365 * 24 * 60 * 60_000;
+
+/** Somebody with an account, and in the guild, since then: for a year unless told otherwise. */
 export function addPerson(
   deps: AddDeps,
   name: string,
   standing: Standing,
   guild: GuildRecord | undefined,
+  since = deps.now() - YEAR_MS,
 ): PersonRecord {
   const person: PersonRecord = {
-    id: deps.snowflakes.mint(),
+    id: deps.snowflakes.mintAt(since),
     name,
     username: name.toLowerCase().replaceAll(/[^a-z0-9_.]+/g, '_'),
     standing,

@@ -33,8 +33,8 @@ export function createWorldControls(context: SandboxContext): WorldControls {
   };
 
   return {
-    addPerson({ name, standing = 'member', guildId }) {
-      return listedPerson(addPerson(context, name, standing, guildOf(guildId)));
+    addPerson({ name, standing = 'member', guildId, since }) {
+      return listedPerson(addPerson(context, name, standing, guildOf(guildId), since));
     },
     removePerson(personId, guildId) {
       const person = world.people.get(personId);

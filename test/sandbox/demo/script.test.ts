@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readQuote } from '#debate/marks/rules/read-quote.ts';
 import { demoFacts } from '../../../src/sandbox/demo/facts.ts';
 import {
   type DemoArgument,
@@ -170,7 +171,7 @@ describe('what members of the demo make of each other’s items', () => {
     for (const step of onItems) expect(author(step.of) === step.who).toBe(own.includes(step.do));
     const kinds = new Set(onItems.map((step) => step.do));
     expect([...kinds].sort()).toEqual([
-      ...['answer', 'concede', 'credit', 'dispute', 'edit', 'mark', 'rebut'],
+      ...['answer', 'check', 'concede', 'credit', 'dispute', 'edit', 'mark', 'rebut'],
     ]);
   });
 
@@ -178,7 +179,27 @@ describe('what members of the demo make of each other’s items', () => {
     const marks = onItems.filter((step) => step.do === 'mark');
     expect(most(marks.map(({ who, of, mark }) => `${who} ${of} ${mark}`))).toBe(1);
     const sourced = new Set(filings.flatMap((step) => (step.source ? [itemName(step)] : [])));
-    for (const { of, mark } of marks) if (mark === 'checked') expect(sourced).toContain(of);
+    const checks = onItems.filter((step) => step.do === 'check');
+    expect(most(checks.map(({ who, of }) => `${who} ${of}`))).toBe(1);
+    for (const { of } of checks) expect(sourced).toContain(of);
+  });
+
+  it('quotes in each check and dispute what is not in the item’s own words', () => {
+    const texts = new Map(filings.toReversed().map((step) => [itemName(step), step.text]));
+    const proofs = onItems.filter((step) => step.do === 'check' || step.do === 'dispute');
+    for (const { of, quote } of proofs) {
+      expect(readQuote(quote, texts.get(of) ?? ''), `${of}: ${quote}`).toMatchObject({ ok: true });
+    }
+  });
+
+  it('gives nobody more than three checks and disputes on one claim and side', () => {
+    const sideOf = (name: string): string => {
+      const [, target] = name.split(' > ');
+      if (target === undefined) return name.split(' ')[1] ?? '';
+      return sideOf(target).replace(/[+-]/, (sign) => (sign === '+' ? '-' : '+'));
+    };
+    const proofs = onItems.filter((step) => step.do === 'check' || step.do === 'dispute');
+    expect(most(proofs.map(({ who, of }) => `${who} ${sideOf(of)}`))).toBeLessThanOrEqual(3);
   });
 
   it('answers evidence only, with figures of documented facts', () => {

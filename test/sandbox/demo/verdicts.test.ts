@@ -63,8 +63,7 @@ function played(): (Item & { rebuttals: Item[] })[] {
       const rebuttal = { ...filed(step, `> ${number}`), claim, side: otherSide(side) };
       rebuttals.push(rebuttal);
       named.set(itemName(step), { ...rebuttal, rebuttals: [] });
-    } else if (step.do === 'mark' && step.mark === 'checked')
-      of(step.of).marks.checkedBy.push(step.who);
+    } else if (step.do === 'check') of(step.of).marks.checkedBy.push(step.who);
     else if (step.do === 'dispute') of(step.of).marks.disputedBy.push(step.who);
     else if (step.do === 'concede') of(step.of).conceded = true;
     else if (step.do === 'edit') {
