@@ -5,33 +5,44 @@ export type PostKind = 'board' | 'card' | 'list' | 'summary';
 /** A post in hand: nobody else has it until the hold ends. */
 export type HeldPost = {
   debateId: string;
+  /** Which taking of this post it is; once another process has taken it, this one counts no more. */
+  hold: number;
   key: string;
   kind: PostKind;
   channelId: string;
   messageId: string | null;
   wanted: number;
   attempts: number;
-  /**
-   * When an earlier sending began whose answer never came. Beside a message's id: when the post was
-   * asked for again, to be posted anew if that message is not there any more.
-   */
+  /** When an earlier sending began whose answer never came. */
   sentAt: Date | null;
+  /** Somebody asked for it since: posted anew if its message is not there any more. */
+  anew: boolean;
   createdAt: Date;
 };
 
-/** The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. */
+/**
+ * The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. What
+ * is done with a post whose hold was lost, since it ended and another process took the post, has
+ * no effect.
+ */
 export type PostStore = {
   /** Takes up to `most` posts that are due and not as wanted, for `holdMs`. */
   take(holdMs: number, most: number): Promise<HeldPost[]>;
   /** Milliseconds until the next one is due, 0 when one is; null when all is shown. */
   nextDueMs(): Promise<number | null>;
+  /** Holds it for `holdMs` from now, just before something is sent; false when it was lost. */
+  renew(post: HeldPost, holdMs: number): Promise<boolean>;
   /**
-   * Notes that a first sending begins: until its answer is stored, the message may or may not be.
-   * Returns when the first try began, the same for every later one.
+   * Renews the hold and notes that a first sending begins: until its answer is stored, the message
+   * may or may not be. Returns when the first try began, the same for every later one; null when
+   * the hold was lost.
    */
-  sending(post: HeldPost): Promise<Date>;
-  /** Stores where it stands; the next change is shown not before `paceMs` from now. */
-  shown(post: HeldPost, messageId: string, paceMs: number): Promise<void>;
+  sending(post: HeldPost, holdMs: number): Promise<Date | null>;
+  /**
+   * Stores where it stands and ends the hold; the next change is shown not before `paceMs` from
+   * now. False when the hold was lost.
+   */
+  shown(post: HeldPost, messageId: string, paceMs: number): Promise<boolean>;
   /** Nothing is left to show, or somebody deleted the message: it is not posted again. */
   gone(post: HeldPost): Promise<void>;
   failed(post: HeldPost, error: string, delayMs: number): Promise<void>;

@@ -53,8 +53,58 @@ describe('the outbox', () => {
     await withPosts(1);
     await only(stage.store.posts.take(30, 1));
     expect(await stage.store.posts.nextDueMs()).toBeLessThanOrEqual(30);
-    await expect.poll(() => stage.store.posts.take(60_000, 1), { interval: 10 }).toHaveLength(1);
+    const again = () => stage.store.posts.take(60_000, 1);
+    await expect.poll(again, { interval: 10, timeout: 20_000 }).toHaveLength(1);
     expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
+  });
+
+  it('lets nothing through from one whose hold ended and was given to another', async () => {
+    await withPosts(1);
+    const { posts } = stage.store;
+    const row = async () => (await stage.pool.query('SELECT * FROM "Post"')).rows;
+    const lost = await only(posts.take(0, 1));
+    const held = await only(posts.take(60_000, 1));
+    const before = await row();
+    expect(await posts.renew(lost, 60_000)).toBe(false);
+    expect(await posts.sending(lost, 60_000)).toBeNull();
+    expect(await posts.shown(lost, '77', 0)).toBe(false);
+    await posts.failed(lost, 'no answer', 0);
+    await posts.gone(lost);
+    expect(await row()).toEqual(before);
+    expect(await posts.renew(held, 60_000)).toBe(true);
+    expect(await posts.sending(held, 60_000)).toBeInstanceOf(Date);
+    expect(await posts.shown(held, '78', 0)).toBe(true);
+    await posts.failed(held, 'an answer that came before', 0);
+    expect(await row()).toMatchObject([{ messageId: '78' }]);
+  });
+
+  it('lets one go on whose hold ended, as long as nobody else has taken the post', async () => {
+    await withPosts(1);
+    const { posts } = stage.store;
+    const held = await only(posts.take(0, 1));
+    expect(await posts.sending(held, 60_000)).toBeInstanceOf(Date);
+    expect(await posts.take(60_000, 1)).toEqual([]);
+    expect(await posts.shown(held, '77', 0)).toBe(true);
+  });
+
+  it('does not let an ended hold post what was moved to another channel since', async () => {
+    const debate = await withPosts(1);
+    const { posts } = stage.store;
+    const lost = await only(posts.take(0, 1));
+    await posts.move(debate.id, ['card'], debate.channelId, '2');
+    expect(await posts.sending(lost, 60_000)).toBeNull();
+    expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', sentAt: null });
+  });
+
+  it('keeps the doubt about a board that is asked for again', async () => {
+    const debate = await stage.newDebate();
+    const { posts } = stage.store;
+    await posts.wantBoard(debate.id, '1', at);
+    const held = await only(posts.take(60_000, 1));
+    const since = await posts.sending(held, 60_000);
+    await posts.failed(held, 'no answer', 0);
+    await posts.wantBoard(debate.id, '1', at);
+    expect(await only(posts.take(60_000, 1))).toMatchObject({ sentAt: since, anew: true });
   });
 
   it('does not lose a change that comes while the post is in hand', async () => {
@@ -94,9 +144,8 @@ describe('the outbox', () => {
     await posts.wantBoard(debate.id, '1', at);
     const held = await only(posts.take(60_000, 1));
     await posts.wantBoard(debate.id, '2', at);
-    await posts.shown(held, '77', 0);
+    expect(await posts.shown(held, '77', 0)).toBe(false);
     expect(await posts.find(debate.id, 'board')).toEqual({ channelId: '2', messageId: null });
-    await stage.pool.query('UPDATE "Post" SET "heldUntil" = NULL');
     expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', messageId: null });
   });
 
