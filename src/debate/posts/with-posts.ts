@@ -1,0 +1,3 @@
+import type { PostStore } from './outbox-port.ts';
+
+export type WithPosts = { readonly store: { readonly posts: PostStore } };
