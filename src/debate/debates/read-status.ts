@@ -1,6 +1,7 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
 import type { Ports } from '#debate/ports.ts';
+import type { PostTrouble } from '#debate/posts/outbox-port.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { countCounterexamples } from '#debate/tally/count-counterexamples.ts';
@@ -34,8 +35,7 @@ export type Status = Participation & {
   readonly nextSummary: Date | null;
   readonly votes: number;
   readonly newest: StoredSummary | null;
-  /** Posts that could not be delivered at the last try. */
-  readonly troubles: readonly { key: string; channelId: string; error: string }[];
+  readonly troubles: readonly PostTrouble[];
   /** What erasures took away. */
   readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
   readonly grading: GradingStatus;

@@ -122,7 +122,7 @@ async function movePosts(
 ): Promise<void> {
   if (old.channelId !== channelId) {
     await posts.move(id, ['card', 'list'], old.channelId, channelId);
-    const board = await posts.find(id, 'board');
+    const board = await posts.find(id, { kind: 'board' });
     if (board !== null) await posts.wantBoard(id, channelId, now);
   }
   if (old.summaryChannelId !== summaryChannelId) {

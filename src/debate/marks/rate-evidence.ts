@@ -3,7 +3,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
 import type { Ports } from '#debate/ports.ts';
-import { postKeys } from '#debate/posts/card-posts.ts';
+import { postsShowing } from '#debate/posts/card-posts.ts';
 import { kindOfMark, type Mark } from './mark.ts';
 import { NoSourceToCheckError, QuoteTooShortError } from './mark-errors.ts';
 import type { RateResult } from './rating-port.ts';
@@ -34,8 +34,8 @@ export async function rateEvidence(
     await store.members.notice(debate.id, raterKey, at);
   }
   const item = await store.evidence.find(debate.id, number);
-  for (const key of item === null ? [] : postKeys(item)) {
-    await store.posts.refresh(debate.id, key);
+  for (const post of item === null ? [] : postsShowing(item)) {
+    await store.posts.refresh(debate.id, post);
   }
   publisher.wake();
   if (kindOfMark(value) === 'source') publisher.boardChanged(debate.id);

@@ -3,7 +3,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Ports } from '#debate/ports.ts';
-import { cardKey, refreshCard } from '#debate/posts/card-posts.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
 import { NothingToChangeError } from './errors.ts';
 
 /** Longest reason, in characters. */
@@ -39,7 +39,7 @@ export async function moderateEvidence(
         );
       }
       await tx.restore(number);
-      await tx.repost(cardKey(number));
+      await tx.repost({ kind: 'card', number });
     }
     await tx.logModeration({ number, action, reason: why, byKey, at });
     await refreshCard(tx, item);

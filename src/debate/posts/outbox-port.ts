@@ -1,14 +1,13 @@
-import type { Evidence } from '#debate/evidence/evidence.ts';
-
-export type PostKind = 'board' | 'card' | 'list' | 'summary';
+import type { PostIdentity, PostKind } from './post-identity.ts';
 
 /** A post in hand: nobody else has it until the hold ends. */
 export type HeldPost = {
   debateId: string;
+  /** The row's number within the debate. */
+  id: number;
   /** Which taking of this post it is; once another process has taken it, this one counts no more. */
   hold: number;
-  key: string;
-  kind: PostKind;
+  identity: PostIdentity;
   channelId: string;
   messageId: string | null;
   wanted: number;
@@ -17,7 +16,13 @@ export type HeldPost = {
   sentAt: Date | null;
   /** Somebody asked for it since: posted anew if its message is not there any more. */
   anew: boolean;
-  createdAt: Date;
+};
+
+/** A post that could not be delivered at the last try, and why. */
+export type PostTrouble = {
+  readonly post: PostIdentity;
+  readonly channelId: string;
+  readonly error: string;
 };
 
 /**
@@ -51,31 +56,29 @@ export type PostStore = {
     debateId: string,
     channelId: string,
     most: number,
-  ): Promise<{ key: string; messageId: string }[]>;
+  ): Promise<{ number: number; messageId: string }[]>;
   find(
     debateId: string,
-    key: string,
+    post: PostIdentity,
   ): Promise<{ channelId: string; messageId: string | null } | null>;
-  /** Posts that could not be delivered at the last try, for `/debate status`. */
-  troubles(debateId: string): Promise<{ key: string; channelId: string; error: string }[]>;
-  /** Items filed in [from, to) that have no card of their own. */
-  uncarded(debateId: string, from: Date, to: Date): Promise<Evidence[]>;
+  /** At most five, the oldest first, for `/debate status`. */
+  troubles(debateId: string): Promise<PostTrouble[]>;
   /** Cards and lists, or summaries, that wait to be posted for the first time go elsewhere, now. */
   move(debateId: string, kinds: readonly PostKind[], from: string, to: string): Promise<void>;
   /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
   /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */
-  refresh(debateId: string, key: string): Promise<void>;
+  refresh(debateId: string, post: PostIdentity): Promise<void>;
 };
 
 /** What asks for messages in the transaction that they follow from. */
 export type PostTransaction = {
   /** Puts a post into the outbox, or asks for it to be shown anew. */
-  wantPost(post: { key: string; kind: PostKind; channelId: string; at: Date }): Promise<void>;
+  wantPost(post: PostIdentity, channelId: string, at: Date): Promise<void>;
   /** Asks for a post to be shown anew if it is there. */
-  refreshPost(key: string): Promise<void>;
+  refreshPost(post: PostIdentity): Promise<void>;
   /** Posts a message anew that somebody deleted; nothing happens to one that stands. */
-  repost(key: string): Promise<void>;
+  repost(post: PostIdentity): Promise<void>;
   /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;

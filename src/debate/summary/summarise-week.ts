@@ -10,7 +10,6 @@ import {
   quotedItems,
   type StoredSummary,
   type SummaryContent,
-  type SummaryKind,
   withoutQuotes,
 } from './summary-content.ts';
 import type { NewSummary } from './summary-transaction.ts';
@@ -112,8 +111,8 @@ async function wantSummary(
   debate: Debate,
   { week, kind, madeAt }: StoredSummary,
 ): Promise<void> {
-  const key = summaryKey(week, kind);
-  await tx.wantPost({ key, kind: 'summary', channelId: debate.summaryChannelId, at: madeAt });
+  const post = { kind: 'summary', week, summaryKind: kind } as const;
+  await tx.wantPost(post, debate.summaryChannelId, madeAt);
 }
 
 /** Leaves out the words of who erased their data after the content was read: none may be kept. */
@@ -127,14 +126,4 @@ async function withoutErased(
     if (item === null || item.erasedAt !== null) erased.add(number);
   }
   return withoutQuotes(content, erased);
-}
-
-/** The outbox key of a summary, and what it names. */
-export function summaryKey(week: string, kind: SummaryKind): string {
-  return `summary:${week}:${kind}`;
-}
-
-export function readSummaryKey(key: string): { week: string; kind: SummaryKind } {
-  const [, week = '', kind] = key.split(':');
-  return { week, kind: kind === 'weekly' ? 'weekly' : 'so-far' };
 }

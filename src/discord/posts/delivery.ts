@@ -1,8 +1,8 @@
 import { RateLimitError } from 'discord.js';
 import { hideDeletedCard } from '#debate/moderation/hide-deleted-card.ts';
 import type { Ports } from '#debate/ports.ts';
-import { cardNumber } from '#debate/posts/card-posts.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
+import { postWord } from '#debate/posts/post-identity.ts';
 import type { ChannelMessages, Until } from '#discord/edge/channel-messages.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
 import type { Log } from '../../log.ts';
@@ -59,7 +59,7 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
     const from = performance.now();
     const since = await posts.sending(post, HOLD_MS);
     const until = timeFrom(from, since !== null);
-    const once = `${post.debateId}:${post.key}:${since?.getTime()}`;
+    const once = `${post.debateId}:${postWord(post.identity)}:${since?.getTime()}`;
     const sent = await messages.post(post.channelId, body, once, until);
     // Discord may have answered with the message of an earlier try, which shows what was then.
     if (post.sentAt !== null && (await edit(post, sent, body))) return;
@@ -69,7 +69,7 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
   /** What was sent under a hold that is lost may have come after something newer: shown again. */
   async function keepShown(post: HeldPost, messageId: string): Promise<void> {
     if (await posts.shown(post, messageId, PACE_MS)) return;
-    await posts.refresh(post.debateId, post.key);
+    await posts.refresh(post.debateId, post.identity);
   }
 
   async function renew(post: HeldPost): Promise<Until> {
@@ -80,8 +80,8 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
   /** Somebody deleted the message. What hides the item comes first: a crash repeats both. */
   async function putAway(post: HeldPost): Promise<true> {
     await renew(post);
-    if (post.kind === 'card') {
-      const hidden = await hideDeletedCard(ports, post.debateId, cardNumber(post.key));
+    if (post.identity.kind === 'card') {
+      const hidden = await hideDeletedCard(ports, post.debateId, post.identity.number);
       if (hidden) boardChanged(post.debateId);
     }
     await posts.gone(post);
@@ -89,7 +89,7 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
   }
 
   async function fail(post: HeldPost, err: unknown): Promise<void> {
-    log.warn({ err, post: post.key, debate: post.debateId }, 'a post could not be delivered');
+    log.warn({ err, ...named(post) }, 'a post could not be delivered');
     const backOff = Math.min(LONGEST_BACK_OFF_MS, 1_000 * 2 ** Math.min(post.attempts, 10));
     const pause = err instanceof RateLimitError ? err.retryAfter : 0;
     const words = pause > 0 ? 'Discord asks for a pause' : wordsOf(err);
@@ -105,7 +105,7 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
       else if (!(await editStanding(post, rendered))) await postNew(post, rendered.body);
     } catch (err) {
       if (!(err instanceof LostHoldError)) return await fail(post, err);
-      log.info({ post: post.key, debate: post.debateId }, 'a post was left to another process');
+      log.info(named(post), 'a post was left to another process');
     }
   };
 }
@@ -118,6 +118,11 @@ function timeFrom(from: number, isHeld: boolean): Until {
   const left = Math.ceil(REQUEST_MS - (performance.now() - from));
   if (!isHeld || left <= 0) throw new LostHoldError('the hold of a post was lost');
   return { signal: AbortSignal.timeout(left) };
+}
+
+/** How the log names a post. */
+function named({ debateId, identity }: HeldPost) {
+  return { post: postWord(identity), debate: debateId };
 }
 
 function wordsOf(err: unknown): string {

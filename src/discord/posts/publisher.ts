@@ -50,7 +50,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     const ids = [...changedBoards];
     changedBoards.clear();
     try {
-      for (const id of ids) await posts.refresh(id, 'board');
+      for (const id of ids) await posts.refresh(id, { kind: 'board' });
       publisher.wake();
     } catch (err) {
       log.warn({ err }, 'boards could not be marked; trying again');
@@ -103,7 +103,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
       clearTimeout(timer);
       clearTimeout(gather);
       await running;
-      for (const id of changedBoards) await posts.refresh(id, 'board');
+      for (const id of changedBoards) await posts.refresh(id, { kind: 'board' });
     },
   };
 }

@@ -85,7 +85,7 @@ describe('a card', () => {
     await deliver(channel);
     expect(card(channel)).toHaveLength(1);
     expect(await stage.store.posts.troubles(debate.id)).toEqual([]);
-    const post = await stage.store.posts.find(debate.id, 'card:1');
+    const post = await stage.store.posts.find(debate.id, { kind: 'card', number: 1 });
     expect(post?.messageId).toBe(card(channel)[0]?.id);
   });
 
@@ -117,10 +117,10 @@ describe('a card', () => {
     const { debate, number, channel } = await withCard();
     await deliver(channel);
     channel.messages.clear();
-    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost(`card:${number}`));
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost({ kind: 'card', number }));
     await letTimePass(debate);
     await deliver(channel);
-    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost(`card:${number}`));
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost({ kind: 'card', number }));
     await letTimePass(debate);
     await deliver(channel);
     expect(card(channel)).toHaveLength(0);
@@ -135,7 +135,10 @@ describe('a card', () => {
     channel.faults.push({ when: 'before', answer: discordError(status, code) });
     await deliver(channel);
     const [trouble] = await stage.store.posts.troubles(debate.id);
-    expect(trouble).toMatchObject({ key: 'card:1', channelId: debate.channelId });
+    expect(trouble).toMatchObject({
+      post: { kind: 'card', number: 1 },
+      channelId: debate.channelId,
+    });
     expect(trouble?.error).toContain(`code ${code}`);
     await deliver(channel);
     expect(channel.requests).toHaveLength(1);
@@ -221,7 +224,7 @@ describe('the board', () => {
       `UPDATE "Post" SET "dueAt" = now() + interval '1 hour' WHERE ${of(debate)}`,
     );
     for (let change = 0; change < 20; change += 1) {
-      await stage.store.posts.refresh(debate.id, 'board');
+      await stage.store.posts.refresh(debate.id, { kind: 'board' });
       await deliver(channel);
     }
     expect(card(channel)[0]?.edits).toBe(0);
@@ -236,10 +239,12 @@ describe('the board', () => {
     await postBoard(stage.ports, debate);
     const [held] = await stage.store.posts.take(60_000, 1);
     if (held === undefined) throw new Error('nothing to take');
-    await stage.store.posts.refresh(debate.id, 'board');
+    await stage.store.posts.refresh(debate.id, { kind: 'board' });
     await stage.store.posts.shown(held, '1300000000000000009', 0);
     const again = await stage.store.posts.take(60_000, 1);
-    expect(again).toMatchObject([{ key: 'board', messageId: '1300000000000000009' }]);
+    expect(again).toMatchObject([
+      { identity: { kind: 'board' }, messageId: '1300000000000000009' },
+    ]);
     expect(channel.requests).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ async function withPosts(count: number): Promise<Debate> {
   const debate = await stage.newDebate();
   await stage.store.inDebate(debate.id, async (tx) => {
     for (let number = 1; number <= count; number += 1) {
-      await tx.wantPost({ key: `card:${number}`, kind: 'card', channelId: debate.channelId, at });
+      await tx.wantPost({ kind: 'card', number }, debate.channelId, at);
     }
   });
   return debate;
@@ -43,10 +43,10 @@ describe('the outbox', () => {
       Array.from({ length: 10 }, () => stage.store.posts.take(60_000, 4)),
     );
     for (const posts of taken) expect(posts.length).toBeLessThanOrEqual(4);
-    const keys = taken.flat().map(({ key }) => key);
-    expect(new Set(keys).size).toBe(keys.length);
+    const ids = taken.flat().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
     const rest = await stage.store.posts.take(60_000, 40);
-    expect(new Set([...keys, ...rest.map(({ key }) => key)]).size).toBe(40);
+    expect(new Set([...ids, ...rest.map(({ id }) => id)]).size).toBe(40);
   });
 
   it('gives a post again when the hold of one who was killed has run out', async () => {
@@ -110,7 +110,7 @@ describe('the outbox', () => {
   it('does not lose a change that comes while the post is in hand', async () => {
     const debate = await withPosts(1);
     const held = await only(stage.store.posts.take(60_000, 1));
-    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost('card:1'));
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost({ kind: 'card', number: 1 }));
     await stage.store.posts.shown(held, '1', 0);
     const again = await only(stage.store.posts.take(60_000, 1));
     expect(again).toMatchObject({ messageId: '1', wanted: held.wanted + 1 });
@@ -123,10 +123,10 @@ describe('the outbox', () => {
     await stage.store.posts.wantBoard(debate.id, debate.channelId, at);
     await stage.store.posts.shown(await only(stage.store.posts.take(60_000, 1)), '1', 0);
     await Promise.all(
-      Array.from({ length: 100 }, () => stage.store.posts.refresh(debate.id, 'board')),
+      Array.from({ length: 100 }, () => stage.store.posts.refresh(debate.id, { kind: 'board' })),
     );
     const held = await only(stage.store.posts.take(60_000, 1));
-    await stage.store.posts.refresh(debate.id, 'board');
+    await stage.store.posts.refresh(debate.id, { kind: 'board' });
     await stage.store.posts.shown(held, '1', 0);
     await stage.store.posts.shown(await only(stage.store.posts.take(60_000, 1)), '1', 0);
     expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
@@ -134,7 +134,7 @@ describe('the outbox', () => {
 
   it('does not post a board that nobody asked for', async () => {
     const debate = await stage.newDebate();
-    await stage.store.posts.refresh(debate.id, 'board');
+    await stage.store.posts.refresh(debate.id, { kind: 'board' });
     expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
   });
 
@@ -145,14 +145,17 @@ describe('the outbox', () => {
     const held = await only(posts.take(60_000, 1));
     await posts.wantBoard(debate.id, '2', at);
     expect(await posts.shown(held, '77', 0)).toBe(false);
-    expect(await posts.find(debate.id, 'board')).toEqual({ channelId: '2', messageId: null });
+    expect(await posts.find(debate.id, { kind: 'board' })).toEqual({
+      channelId: '2',
+      messageId: null,
+    });
     expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', messageId: null });
   });
 
   it('keeps a post only when the fact behind it is kept', async () => {
     const debate = await stage.newDebate();
     const failing = stage.store.inDebate(debate.id, async (tx) => {
-      await tx.wantPost({ key: 'card:1', kind: 'card', channelId: '1', at });
+      await tx.wantPost({ kind: 'card', number: 1 }, '1', at);
       throw new Error('the fact could not be stored');
     });
     await expect(failing).rejects.toThrow('could not be stored');
