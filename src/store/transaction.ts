@@ -6,6 +6,7 @@ import { Prisma } from './generated/client.ts';
 import { setGrade, wantGrade } from './grading/set-grade.ts';
 import { markStatements } from './marks/mark-statements.ts';
 import { moderationStatements } from './moderation/moderation-statements.ts';
+import { postStatements } from './posts/post-transaction.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { weekStatements } from './summary/week-statements.ts';
 import { keepWriting } from './summary/writings.ts';
@@ -168,26 +169,6 @@ export function createTransaction(
       await tx.draft.deleteMany({ where: { debateId, formId } });
     },
 
-    async wantPost({ key, kind, channelId, at: createdAt }) {
-      await tx.$executeRaw`
-        INSERT INTO "Post" AS p ("debateId", "key", "kind", "channelId", "dueAt", "createdAt")
-        VALUES (${debateId}, ${key}, ${kind}, ${channelId}, now(), ${createdAt})
-        ON CONFLICT ("debateId", "key") DO UPDATE SET "wanted" = p."wanted" + 1`;
-    },
-
-    async refreshPost(key) {
-      await tx.$executeRaw`
-        UPDATE "Post" SET "wanted" = "wanted" + 1
-        WHERE "debateId" = ${debateId} AND "key" = ${key}`;
-    },
-
-    async repost(key) {
-      await tx.$executeRaw`
-        UPDATE "Post" SET "gone" = false, "messageId" = NULL, "sentAt" = NULL,
-          "wanted" = "wanted" + 1, "dueAt" = now()
-        WHERE "debateId" = ${debateId} AND "key" = ${key} AND "gone"`;
-    },
-
     keepWriting: (writing) => keepWriting(tx, debateId, writing),
 
     async disputeSentence(dispute) {
@@ -196,15 +177,7 @@ export function createTransaction(
       return made.count > 0;
     },
 
-    async refreshSummaries() {
-      await tx.$executeRaw`
-        UPDATE "Post" SET "wanted" = "wanted" + 1
-        WHERE "debateId" = ${debateId} AND "kind" = 'summary'`;
-    },
-
-    postsSince: (kind, from) =>
-      tx.post.count({ where: { debateId, kind, createdAt: { gte: from } } }),
-
+    ...postStatements(tx, debateId),
     ...weekStatements(tx, debateId),
   };
 }

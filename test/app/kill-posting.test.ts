@@ -15,6 +15,10 @@ import { createTcpProxy, type Stop } from '../support/tcp-proxy.ts';
 
 const PROCESSES = 3;
 const SLOT = '2026-11-23T09:00:20Z';
+/** For what takes seconds: long enough for any machine. */
+const PATIENCE_MS = 180_000;
+/** Ticks that may fail one after another, on a machine so slow that Discord's answers are late. */
+const ROUNDS = 10;
 
 type Poster = Awaited<ReturnType<typeof startPoster>>;
 
@@ -26,34 +30,28 @@ beforeAll(async () => {
   stage = await openStage();
   discord = await startOutsideDiscord();
   posters.push(...(await Promise.all(Array.from({ length: PROCESSES }, startPoster))));
-});
+}, PATIENCE_MS);
 afterAll(async () => {
   await Promise.all(posters.map((poster) => poster.kill()));
   await discord?.stop();
   await stage?.close();
 });
 
-/** One program behind a proxy of its own. */
+/** One program behind a proxy of its own; it ends with its input. */
 async function startPoster() {
   const proxy = createTcpProxy(stage.url);
   const file = join(import.meta.dirname, '../support/poster.ts');
   const args = [await proxy.open(), discord.apiUrl, discord.token, discord.botId];
-  const child = spawn(process.execPath, [file, ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    timeout: 120_000,
-    killSignal: 'SIGKILL',
-  });
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
-  const said: string[] = [];
-  lines.on('line', (line) => said.push(line));
   await once(lines, 'line');
   return {
     proxy,
-    /** A tick at the time of the slot; resolves when it is over. */
-    async tick({ id }: Debate): Promise<void> {
+    /** A tick at the time of the slot; resolves to how it went when it is over. */
+    async tick({ id }: Debate): Promise<string> {
       const over = once(lines, 'line');
       child.stdin.write(`${SLOT} ${id}\n`);
-      await over;
+      return String(await over);
     },
     async kill(): Promise<void> {
       const ended = once(child, 'close');
@@ -71,7 +69,10 @@ async function openDebate(): Promise<Debate> {
   return (await setUpDebate(stage.ports, manager({ guildId }), channels, 'here')).debate;
 }
 
-/** Holds, pace and back-off are over; with `anHour` also what Discord remembers of a doubt. */
+/**
+ * Pace, back-off and holds are over; with `anHour` also what Discord remembers of a doubt. Programs
+ * have nothing in hand between two ticks, so a hold that still stands is that of a dead one.
+ */
 async function letTimePass({ id }: Debate, anHour: boolean): Promise<void> {
   const before = anHour ? `, "sentAt" = "sentAt" - interval '1 hour'` : '';
   await stage.pool.query(
@@ -86,21 +87,28 @@ const posted = ({ id }: Debate) =>
     .messagesIn(discord.channels.summaries.id)
     .filter((message) => JSON.stringify(message).includes(id));
 
-async function untilShown(debate: Debate): Promise<void> {
-  const unshown = `SELECT "lastError" FROM "Post"
-    WHERE "debateId" = $1 AND "kind" = 'summary' AND "wanted" > "shown"`;
-  const rows = async () => (await stage.pool.query(unshown, [debate.id])).rows;
-  await expect.poll(rows, { timeout: 20_000, interval: 20 }).toEqual([]);
+async function isShown({ id }: Debate): Promise<boolean> {
+  const { rows } = await stage.pool.query(
+    `SELECT "wanted" = "shown" AS shown FROM "Post" WHERE "debateId" = $1 AND "kind" = 'summary'`,
+    [id],
+  );
+  return rows.length === 1 && rows[0]?.shown;
 }
 
 /** The others go on, also at the moment in which one is gone, until the week stands. */
+async function untilShown(debate: Debate, anHour: boolean): Promise<void> {
+  const went: string[] = [];
+  do {
+    if (went.length >= ROUNDS * PROCESSES) throw new Error(`not shown: ${went.join(', ')}`);
+    await letTimePass(debate, anHour);
+    went.push(...(await Promise.all(posters.map((poster) => poster.tick(debate)))));
+  } while (!(await isShown(debate)));
+}
+
+/** The week stands once, and once it stands nobody does anything more. */
 async function expectOnce(debate: Debate, anHour: boolean): Promise<void> {
-  await letTimePass(debate, anHour);
-  await Promise.all(posters.map((poster) => poster.tick(debate)));
-  await untilShown(debate);
-  await letTimePass(debate, anHour);
-  await Promise.all(posters.map((poster) => poster.tick(debate)));
-  await untilShown(debate);
+  await untilShown(debate, anHour);
+  await untilShown(debate, anHour);
   expect(posted(debate).map((message) => readText(message).split('\n')[0])).toEqual([
     '## Week of 16–22 November',
   ]);
@@ -127,14 +135,14 @@ const atDiscord = (loss: Loss) => () => {
   const before = discord.requests.length;
   discord.lose(({ method }) => (method === 'POST' ? loss : undefined));
   const lost = () => discord.requests.slice(before).some((request) => request.loss === loss);
-  return discord.until(lost, 15_000, () => 'nothing was sent');
+  return discord.until(lost, PATIENCE_MS, () => 'nothing was sent');
 };
 
 const steps: [string, (victim: Poster) => Promise<unknown>][] = [
   ['before it keeps the summary', atStatement({ statement: /INTO .*"Summary"/, when: 'before' })],
   ['when it is about to commit it', atStatement({ statement: /COMMIT/, when: 'before' })],
   ['when it has committed it', atStatement({ statement: /COMMIT/, when: 'after' })],
-  ['with the post in hand', atStatement({ statement: /SET "heldUntil" = now/, when: 'after' })],
+  ['with the post in hand', atStatement({ statement: /"hold" = p\."hold" \+ 1/, when: 'after' })],
   ['when it has noted that it sends', atStatement({ statement: /"sentAt" = coal/, when: 'after' })],
   ['before Discord hears of it', atDiscord('unheard')],
   ['when Discord has it and it does not know', atDiscord('unanswered')],
@@ -145,7 +153,7 @@ const steps: [string, (victim: Poster) => Promise<unknown>][] = [
   ['when it has noted it', atStatement({ statement: /SET "messageId"/, when: 'after' })],
 ];
 
-describe('a week of three programs is in the channel once', () => {
+describe('a week of three programs is in the channel once', { timeout: PATIENCE_MS }, () => {
   it('when all of them post it at the same moment', async () => {
     await expectOnce(await openDebate(), false);
   });

@@ -106,10 +106,10 @@ async function settle(crux: RunningCrux, query: Stage['query'], debateId: string
   const unshown = async () => {
     const hurried = await query(
       `UPDATE "Post" SET "dueAt" = now() - interval '1 ms'
-        WHERE ${isUnshown} AND "heldUntil" IS NULL AND "dueAt" > now() RETURNING "key"`,
+        WHERE ${isUnshown} AND "heldUntil" IS NULL AND "dueAt" > now() RETURNING "id"`,
     );
     if (hurried.length > 0) crux.wakeOutbox();
-    return await query(`SELECT "key" FROM "Post" WHERE ${isUnshown}`);
+    return await query(`SELECT "kind" FROM "Post" WHERE ${isUnshown}`);
   };
   await expect.poll(unshown, { timeout: 15_000, interval: 20 }).toEqual([]);
   await query(`UPDATE "Post" SET "dueAt" = now() - interval '1 ms' WHERE ${ofDebate}`);

@@ -12,7 +12,8 @@ import { createLog } from '../../src/log.ts';
 /**
  * A program for tests: what one process of Crux does to post summaries, without a gateway. Its
  * arguments are the database, Discord's address, token and the bot's id. Each line on its input, a
- * time and a debate, is a tick at that time; it says `done` when the tick is, and `ready` before.
+ * time and a debate, is a tick at that time and one look at the outbox. It says `ready` at first,
+ * then one line for each: `done`, or `failed` and why. In between it has nothing in hand.
  */
 
 const [url = '', apiUrl = '', token = '', botId = ''] = process.argv.slice(2);
@@ -27,24 +28,30 @@ const reading = {
   clock: { now: () => now },
   painter: { week: async () => undefined, history: async () => undefined },
 };
-const publisher = createPublisher({ ports: reading, messages, log });
 const ports: Ports = {
   ...reading,
-  publisher,
+  publisher: { wake: () => undefined, boardChanged: () => undefined },
   pseudonyms: createPseudonyms('k'.repeat(32)),
   jobs: { enqueue: async () => undefined },
   theses: [],
   leads: new Map(),
 };
 
-await publisher.start();
+async function tick(debateId: string): Promise<void> {
+  await summariseDue(ports, debateId);
+  const publisher = createPublisher({ ports, messages, log });
+  await publisher.start();
+  await publisher.stop();
+}
+
 const lines = createInterface({ input: process.stdin });
 lines.on('line', async (line) => {
   const [time = '', debateId = ''] = line.split(' ');
   now = new Date(time);
-  await summariseDue(ports, debateId).catch((error) => say(`failed ${error}`));
-  publisher.wake();
-  say('done');
+  await tick(debateId).then(
+    () => say('done'),
+    (error) => say(`failed ${String(error).replaceAll('\n', ' ')}`),
+  );
 });
 lines.on('close', () => process.exit(0));
 say('ready');

@@ -5,7 +5,7 @@ import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
 import type { Paying } from '#debate/model/model-account.ts';
-import type { WithPosts } from '#debate/posts/with-posts.ts';
+import type { PostTrouble, WithPosts } from '#debate/posts/outbox-port.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -43,8 +43,7 @@ export type Status = Participation & {
   readonly nextSummary: Date | null;
   readonly votes: number;
   readonly newest: StoredSummary | null;
-  /** Posts that could not be delivered at the last try. */
-  readonly troubles: readonly { key: string; channelId: string; error: string }[];
+  readonly troubles: readonly PostTrouble[];
   /** What erasures took away. */
   readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
   readonly grading: GradingStatus;

@@ -5,8 +5,7 @@ import { newId } from '#debate/core/new-id.ts';
 import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
 import type { Thesis } from '#debate/core/rules/claim.ts';
 import { endOfDay, isDay, isTimeZone } from '#debate/core/rules/week.ts';
-import type { PostStore } from '#debate/posts/outbox-port.ts';
-import type { WithPosts } from '#debate/posts/with-posts.ts';
+import type { PostStore, WithPosts } from '#debate/posts/outbox-port.ts';
 import { BadSetupError } from './errors.ts';
 
 /** The thesis files, in the order in which setup offers them. */
@@ -131,7 +130,7 @@ async function movePosts(
 ): Promise<void> {
   if (old.channelId !== channelId) {
     await posts.move(id, ['card', 'list'], old.channelId, channelId);
-    const board = await posts.find(id, 'board');
+    const board = await posts.find(id, { kind: 'board' });
     if (board !== null) await posts.wantBoard(id, channelId, now);
   }
   if (old.summaryChannelId !== summaryChannelId) {

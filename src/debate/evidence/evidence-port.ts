@@ -62,6 +62,8 @@ export type EvidenceStore = {
   filedBefore(debateId: string, at: Date): Promise<readonly Evidence[]>;
   /** Standing items per claim. */
   countByClaim(debateId: string): Promise<Map<number, number>>;
+  /** Items filed in the hour from `hour` on that have no card of their own, by number. */
+  withoutCard(debateId: string, hour: Date): Promise<Evidence[]>;
   authors(debateId: string): Promise<number>;
   /** Standing items of one side that have a source and were not conceded. */
   countSourced(debateId: string, side: Side): Promise<number>;

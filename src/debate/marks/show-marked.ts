@@ -1,7 +1,7 @@
 import type { WithPublisher } from '#debate/core/ports.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
-import { postKeys } from '#debate/posts/card-posts.ts';
-import type { WithPosts } from '#debate/posts/with-posts.ts';
+import { postsShowing } from '#debate/posts/card-posts.ts';
+import type { WithPosts } from '#debate/posts/outbox-port.ts';
 import type { MarkTopic } from './mark.ts';
 
 export type WithShownMarks = WithEvidence & WithPosts & WithPublisher;
@@ -14,7 +14,8 @@ export async function showMarked(
   topic: MarkTopic,
 ): Promise<void> {
   const item = await store.evidence.find(debateId, number);
-  for (const key of item === null ? [] : postKeys(item)) await store.posts.refresh(debateId, key);
+  for (const post of item === null ? [] : postsShowing(item))
+    await store.posts.refresh(debateId, post);
   publisher.wake();
   if (topic === 'source') publisher.boardChanged(debateId);
 }

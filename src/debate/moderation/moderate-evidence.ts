@@ -5,7 +5,7 @@ import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
-import { cardKey, refreshCard } from '#debate/posts/card-posts.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
 import { NothingToChangeError } from './errors.ts';
 import type { HidingTransaction } from './hide-deleted-card.ts';
 
@@ -47,7 +47,7 @@ export async function moderateEvidence(
         );
       }
       await tx.restore(number);
-      await tx.repost(cardKey(number));
+      await tx.repost({ kind: 'card', number });
     }
     await tx.logModeration({ number, action, reason: why, byKey, at });
     await refreshCard(tx, item);

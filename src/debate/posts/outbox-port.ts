@@ -1,37 +1,53 @@
-import type { Evidence } from '#debate/evidence/evidence.ts';
-
-export type PostKind = 'board' | 'card' | 'list' | 'summary';
+import type { PostIdentity, PostKind } from './post-identity.ts';
 
 /** A post in hand: nobody else has it until the hold ends. */
 export type HeldPost = {
   debateId: string;
-  key: string;
-  kind: PostKind;
+  /** The row's number within the debate. */
+  id: number;
+  /** Which taking of this post it is; once another process has taken it, this one counts no more. */
+  hold: number;
+  identity: PostIdentity;
   channelId: string;
   messageId: string | null;
   wanted: number;
   attempts: number;
-  /**
-   * When an earlier sending began whose answer never came. Beside a message's id: when the post was
-   * asked for again, to be posted anew if that message is not there any more.
-   */
+  /** When an earlier sending began whose answer never came. */
   sentAt: Date | null;
-  createdAt: Date;
+  /** Somebody asked for it since: posted anew if its message is not there any more. */
+  anew: boolean;
 };
 
-/** The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. */
+/** A post that could not be delivered at the last try, and why. */
+export type PostTrouble = {
+  readonly post: PostIdentity;
+  readonly channelId: string;
+  readonly error: string;
+};
+
+/**
+ * The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. What
+ * is done with a post whose hold was lost, since it ended and another process took the post, has
+ * no effect.
+ */
 export type PostStore = {
   /** Takes up to `most` posts that are due and not as wanted, for `holdMs`. */
   take(holdMs: number, most: number): Promise<HeldPost[]>;
   /** Milliseconds until the next one is due, 0 when one is; null when all is shown. */
   nextDueMs(): Promise<number | null>;
+  /** Holds it for `holdMs` from now, just before something is sent; false when it was lost. */
+  renew(post: HeldPost, holdMs: number): Promise<boolean>;
   /**
-   * Notes that a first sending begins: until its answer is stored, the message may or may not be.
-   * Returns when the first try began, the same for every later one.
+   * Renews the hold and notes that a first sending begins: until its answer is stored, the message
+   * may or may not be. Returns when the first try began, the same for every later one; null when
+   * the hold was lost.
    */
-  sending(post: HeldPost): Promise<Date>;
-  /** Stores where it stands; the next change is shown not before `paceMs` from now. */
-  shown(post: HeldPost, messageId: string, paceMs: number): Promise<void>;
+  sending(post: HeldPost, holdMs: number): Promise<Date | null>;
+  /**
+   * Stores where it stands and ends the hold; the next change is shown not before `paceMs` from
+   * now. False when the hold was lost.
+   */
+  shown(post: HeldPost, messageId: string, paceMs: number): Promise<boolean>;
   /** Nothing is left to show, or somebody deleted the message: it is not posted again. */
   gone(post: HeldPost): Promise<void>;
   failed(post: HeldPost, error: string, delayMs: number): Promise<void>;
@@ -40,32 +56,32 @@ export type PostStore = {
     debateId: string,
     channelId: string,
     most: number,
-  ): Promise<{ key: string; messageId: string }[]>;
+  ): Promise<{ number: number; messageId: string }[]>;
   find(
     debateId: string,
-    key: string,
+    post: PostIdentity,
   ): Promise<{ channelId: string; messageId: string | null } | null>;
-  /** Posts that could not be delivered at the last try, for `/debate status`. */
-  troubles(debateId: string): Promise<{ key: string; channelId: string; error: string }[]>;
-  /** Items filed in [from, to) that have no card of their own. */
-  uncarded(debateId: string, from: Date, to: Date): Promise<Evidence[]>;
+  /** At most five, the oldest first, for `/debate status`. */
+  troubles(debateId: string): Promise<PostTrouble[]>;
   /** Cards and lists, or summaries, that wait to be posted for the first time go elsewhere, now. */
   move(debateId: string, kinds: readonly PostKind[], from: string, to: string): Promise<void>;
   /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
   /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */
-  refresh(debateId: string, key: string): Promise<void>;
+  refresh(debateId: string, post: PostIdentity): Promise<void>;
 };
 
 /** What asks for messages in the transaction that they follow from. */
 export type PostTransaction = {
   /** Puts a post into the outbox, or asks for it to be shown anew. */
-  wantPost(post: { key: string; kind: PostKind; channelId: string; at: Date }): Promise<void>;
+  wantPost(post: PostIdentity, channelId: string, at: Date): Promise<void>;
   /** Asks for a post to be shown anew if it is there. */
-  refreshPost(key: string): Promise<void>;
+  refreshPost(post: PostIdentity): Promise<void>;
   /** Posts a message anew that somebody deleted; nothing happens to one that stands. */
-  repost(key: string): Promise<void>;
+  repost(post: PostIdentity): Promise<void>;
   /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;
 };
+
+export type WithPosts = { readonly store: { readonly posts: PostStore } };

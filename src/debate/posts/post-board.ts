@@ -1,8 +1,12 @@
 import type { Debate } from '#debate/core/debate.ts';
-import type { Ports } from '#debate/ports.ts';
+import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
+import type { WithPosts } from './outbox-port.ts';
 
 /** Posts the board into the debate's channel, or anew where somebody deleted it. */
-export async function postBoard({ store, clock, publisher }: Ports, debate: Debate): Promise<void> {
+export async function postBoard(
+  { store, clock, publisher }: WithPosts & WithClock & WithPublisher,
+  debate: Debate,
+): Promise<void> {
   await store.posts.wantBoard(debate.id, debate.channelId, clock.now());
   publisher.wake();
 }

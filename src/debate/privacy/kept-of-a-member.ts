@@ -159,10 +159,12 @@ export type OwnColumn = {
 
 /** Every such column of every table. */
 export function ownColumns(): OwnColumn[] {
-  return Object.entries<Kept>(keptOfAMember).flatMap(([table, { keys, mentions = {}, erasure }]) => [
-    ...columnsOf(table, keys, erasure),
-    ...columnsOf(table, mentions, 'unnamed'),
-  ]);
+  return Object.entries<Kept>(keptOfAMember).flatMap(
+    ([table, { keys, mentions = {}, erasure }]) => [
+      ...columnsOf(table, keys, erasure),
+      ...columnsOf(table, mentions, 'unnamed'),
+    ],
+  );
 }
 
 function columnsOf(

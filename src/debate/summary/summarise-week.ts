@@ -14,7 +14,6 @@ import {
   quotedItems,
   type StoredSummary,
   type SummaryContent,
-  type SummaryKind,
   withoutQuotes,
 } from './summary-content.ts';
 import type { NewSummary, SummaryTransaction } from './summary-transaction.ts';
@@ -125,8 +124,8 @@ async function wantSummary(
   debate: Debate,
   { week, kind, madeAt }: StoredSummary,
 ): Promise<void> {
-  const key = summaryKey(week, kind);
-  await tx.wantPost({ key, kind: 'summary', channelId: debate.summaryChannelId, at: madeAt });
+  const post = { kind: 'summary', week, summaryKind: kind } as const;
+  await tx.wantPost(post, debate.summaryChannelId, madeAt);
 }
 
 /** Leaves out the words of who erased their data after the content was read: none may be kept. */
@@ -140,14 +139,4 @@ async function withoutErased(
     if (item === null || item.erasedAt !== null) erased.add(number);
   }
   return withoutQuotes(content, erased);
-}
-
-/** The outbox key of a summary, and what it names. */
-export function summaryKey(week: string, kind: SummaryKind): string {
-  return `summary:${week}:${kind}`;
-}
-
-export function readSummaryKey(key: string): { week: string; kind: SummaryKind } {
-  const [, week = '', kind] = key.split(':');
-  return { week, kind: kind === 'weekly' ? 'weekly' : 'so-far' };
 }

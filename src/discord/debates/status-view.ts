@@ -1,10 +1,11 @@
 import { count } from '#debate/core/rules/count.ts';
 import { weekDates } from '#debate/core/rules/week.ts';
 import type { Status } from '#debate/debates/read-status.ts';
+import type { PostIdentity } from '#debate/posts/post-identity.ts';
 import { gradingLines } from '#discord/grading/grading-status-lines.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { escapeLine, excerpt } from '#discord/parts/escape.ts';
+import { excerpt } from '#discord/parts/escape.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
 import { writerStatusLines } from '#discord/summary/writer-status-lines.ts';
 import { type CheckedChannel, channelLines, endsLine } from './setup-view.ts';
@@ -43,15 +44,21 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
 
 function troubleLines({ troubles }: Status): string[] {
   return troubles.map(
-    ({ key, channelId, error }) =>
-      `${postName(key)} in ${channelMention(channelId)}: ${excerpt(error, 200)}`,
+    ({ post, channelId, error }) =>
+      `${postName(post)} in ${channelMention(channelId)}: ${excerpt(error, 200)}`,
   );
 }
 
 /** What a post of the outbox is to people. */
-function postName(key: string): string {
-  const [kind, of = ''] = key.split(':');
-  if (kind === 'summary') return `The summary of ${weekDates(of)}`;
-  if (kind === 'card') return `The card of #${escapeLine(of)}`;
-  return kind === 'list' ? 'A list of items' : 'The board';
+function postName(post: PostIdentity): string {
+  switch (post.kind) {
+    case 'board':
+      return 'The board';
+    case 'card':
+      return `The card of #${post.number}`;
+    case 'list':
+      return 'A list of items';
+    case 'summary':
+      return `The summary of ${weekDates(post.week)}`;
+  }
 }

@@ -39,7 +39,9 @@ export function createCardWatch({ store, channels, messages, publisher, log }: C
     const cards = await store.posts.cardsIn(debateId, channelId, AT_ONCE);
     if (cards.length === 0) return false;
     const missing = missingCards(cards, await messages.newest(channelId, AT_ONCE), AT_ONCE);
-    for (const { key } of missing) await store.posts.refresh(debateId, key);
+    for (const { number } of missing) {
+      await store.posts.refresh(debateId, { kind: 'card', number });
+    }
     if (missing.length > 0) publisher.wake();
     return true;
   }

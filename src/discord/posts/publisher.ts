@@ -1,25 +1,15 @@
-import { RateLimitError } from 'discord.js';
 import type { Publisher } from '#debate/core/ports.ts';
-import { hideDeletedCard } from '#debate/moderation/hide-deleted-card.ts';
 import type { Ports } from '#debate/ports.ts';
-import { cardNumber } from '#debate/posts/card-posts.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
-import type { ChannelMessages, Until } from '#discord/edge/channel-messages.ts';
+import type { ChannelMessages } from '#discord/edge/channel-messages.ts';
 import type { Log } from '../../log.ts';
-import { renderPost } from './render-post.ts';
+import { createDelivery, HOLD_MS, PACE_MS } from './delivery.ts';
 
-/** Until then nobody else takes the post. */
-const HOLD_MS = 15_000;
-/** So long before the hold ends nothing more is sent: a slow try never meets the next one. */
-const MARGIN_MS = 3_000;
 const AT_ONCE = 4;
-/** A message is edited at most this often, however much happens. */
-const PACE_MS = 5_000;
 /** Changes within this time are one. */
 const GATHER_MS = 200;
 /** Another process may have left something behind. */
 const LOOK_AGAIN_MS = 30_000;
-const LONGEST_BACK_OFF_MS = 5 * 60_000;
 
 export type PublisherOptions = {
   readonly ports: Pick<Ports, 'store' | 'clock' | 'painter'>;
@@ -28,9 +18,8 @@ export type PublisherOptions = {
 };
 
 /**
- * Brings the channels to what the outbox wants. A post is taken by one process at a time, shown
- * from what is stored at that moment, and marked as shown when Discord has it; a try whose answer
- * never came is looked for in the channel before anything is posted again.
+ * Brings the channels to what the outbox wants: looks when it is woken, when the next post is due
+ * and now and then, and delivers what it could take in hand.
  */
 export function createPublisher({ ports, messages, log }: PublisherOptions) {
   const { posts, debates } = ports.store;
@@ -53,12 +42,15 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     },
   };
 
+  const { boardChanged } = publisher;
+  const deliver = createDelivery({ ports, messages, log, boardChanged });
+
   async function keepBoards(): Promise<void> {
     gather = undefined;
     const ids = [...changedBoards];
     changedBoards.clear();
     try {
-      for (const id of ids) await posts.refresh(id, 'board');
+      for (const id of ids) await posts.refresh(id, { kind: 'board' });
       publisher.wake();
     } catch (err) {
       log.warn({ err }, 'boards could not be marked; trying again');
@@ -84,9 +76,8 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     try {
       let held: HeldPost[];
       do {
-        const until = { signal: AbortSignal.timeout(HOLD_MS - MARGIN_MS) };
         held = await posts.take(HOLD_MS, AT_ONCE);
-        await Promise.all(held.map((post) => deliver(post, until)));
+        await Promise.all(held.map(deliver));
       } while (held.length > 0 && !stopped);
       const due = await posts.nextDueMs();
       return Math.min(LOOK_AGAIN_MS, Math.max(due ?? LOOK_AGAIN_MS, 50));
@@ -94,46 +85,6 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
       log.warn({ err }, 'the outbox could not be read; trying again');
       return PACE_MS;
     }
-  }
-
-  async function deliver(post: HeldPost, until: Until): Promise<void> {
-    try {
-      const rendered = await renderPost(ports, post);
-      if (rendered === null) return await posts.gone(post);
-      const messageId =
-        post.messageId ??
-        (post.sentAt && (await messages.find(post.channelId, rendered.marker, until)));
-      if (messageId) {
-        const there = await messages.edit(post.channelId, messageId, rendered.body, until);
-        if (there) return await posts.shown(post, messageId, PACE_MS);
-        // Somebody deleted it: it stays away unless a person asked for it since.
-        if (post.messageId === null || post.sentAt === null) return await putAway(post);
-      }
-      const since = await posts.sending(post);
-      const once = `${post.debateId}:${post.key}:${since.getTime()}`;
-      const sent = await messages.post(post.channelId, rendered.body, once, until);
-      await posts.shown(post, sent, PACE_MS);
-    } catch (err) {
-      await fail(post, err);
-    }
-  }
-
-  /** Somebody deleted the message. What hides the item comes first: a crash repeats both. */
-  async function putAway(post: HeldPost): Promise<void> {
-    if (post.kind === 'card') {
-      const hidden = await hideDeletedCard(ports, post.debateId, cardNumber(post.key));
-      if (hidden) publisher.boardChanged(post.debateId);
-    }
-    await posts.gone(post);
-  }
-
-  async function fail(post: HeldPost, err: unknown): Promise<void> {
-    log.warn({ err, post: post.key, debate: post.debateId }, 'a post could not be delivered');
-    const backOff = Math.min(LONGEST_BACK_OFF_MS, 1_000 * 2 ** Math.min(post.attempts, 10));
-    const pause = err instanceof RateLimitError ? err.retryAfter : 0;
-    const words = pause > 0 ? 'Discord asks for a pause' : wordsOf(err);
-    // With the database away as well the hold runs out, and the post is taken again.
-    await posts.failed(post, words.slice(0, 300), Math.max(backOff, pause)).catch(() => undefined);
   }
 
   return {
@@ -152,11 +103,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
       clearTimeout(timer);
       clearTimeout(gather);
       await running;
-      for (const id of changedBoards) await posts.refresh(id, 'board');
+      for (const id of changedBoards) await posts.refresh(id, { kind: 'board' });
     },
   };
-}
-
-function wordsOf(err: unknown): string {
-  return err instanceof Error ? err.message : String(err);
 }

@@ -3,11 +3,11 @@ import { readCard } from '#debate/browse/read-card.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { readParticipation } from '#debate/debates/read-status.ts';
 import type { Ports } from '#debate/ports.ts';
-import { cardNumber, readList } from '#debate/posts/card-posts.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
+import { hourWord } from '#debate/posts/post-identity.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import { showable } from '#debate/summary/read-summary.ts';
-import { readSummaryKey, summaryKey } from '#debate/summary/summarise-week.ts';
+import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { cardView } from '#discord/browse/card-view.ts';
 import { cardListView } from '#discord/browse/list-view.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
@@ -23,18 +23,21 @@ export type RenderedPost = { readonly body: MessageBody; readonly marker: string
 type Reading = Pick<Ports, 'store' | 'clock' | 'painter'>;
 
 /** Renders a post from what is stored; null when there is nothing to show. */
-export async function renderPost(ports: Reading, post: HeldPost): Promise<RenderedPost | null> {
-  const debate = await ports.store.debates.find(post.debateId);
+export async function renderPost(
+  ports: Reading,
+  { debateId, identity }: Pick<HeldPost, 'debateId' | 'identity'>,
+): Promise<RenderedPost | null> {
+  const debate = await ports.store.debates.find(debateId);
   if (debate === null) return null;
-  switch (post.kind) {
+  switch (identity.kind) {
     case 'board':
       return await renderBoard(ports, debate);
     case 'card':
-      return await renderCard(ports, debate, cardNumber(post.key));
+      return await renderCard(ports, debate, identity.number);
     case 'list':
-      return await renderList(ports, debate, post.key);
+      return await renderList(ports, debate, identity.hour);
     case 'summary':
-      return await renderSummary(ports, debate, post.key);
+      return await renderSummary(ports, debate, identity.week, identity.summaryKind);
   }
 }
 
@@ -62,23 +65,23 @@ async function renderCard(
 async function renderList(
   ports: Reading,
   debate: Debate,
-  key: string,
+  hour: Date,
 ): Promise<RenderedPost | null> {
-  const items = await readList(ports.store.posts, debate.id, key);
+  const items = await ports.store.evidence.withoutCard(debate.id, hour);
   if (items.length === 0) return null;
-  const hour = key.slice('list:'.length);
+  const word = hourWord(hour);
   return {
-    body: cardListView(debate.id, hour, await listItems(ports, debate, items)),
-    marker: customId('evidence:list', debate.id, hour),
+    body: cardListView(debate.id, word, await listItems(ports, debate, items)),
+    marker: customId('evidence:list', debate.id, word),
   };
 }
 
 async function renderSummary(
   ports: Reading,
   debate: Debate,
-  key: string,
+  week: string,
+  kind: SummaryKind,
 ): Promise<RenderedPost | null> {
-  const { week, kind } = readSummaryKey(key);
   const stored = await ports.store.summaries.find(debate.id, week, kind);
   if (stored === null) return null;
   const marker = customId('summary:claims', debate.id, week, kind);
@@ -94,7 +97,11 @@ async function linkToWeekly(
   debate: Debate,
   week: string,
 ): Promise<string | undefined> {
-  const post = await store.posts.find(debate.id, summaryKey(week, 'weekly'));
+  const post = await store.posts.find(debate.id, {
+    kind: 'summary',
+    week,
+    summaryKind: 'weekly',
+  });
   return post?.messageId == null
     ? undefined
     : messageLink(debate.guildId, post.channelId, post.messageId);

@@ -1,6 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Store } from '#debate/ports.ts';
-import { cardKey } from '#debate/posts/card-posts.ts';
 import { namedItems, type StoredSummary } from '#debate/summary/summary-content.ts';
 import type { CardLinks } from './summary-view.ts';
 
@@ -12,7 +11,7 @@ export async function cardLinks(
 ): Promise<CardLinks> {
   const links = new Map<number, string>();
   for (const number of namedItems(summary.content)) {
-    const post = await store.posts.find(debate.id, cardKey(number));
+    const post = await store.posts.find(debate.id, { kind: 'card', number });
     if (post?.messageId == null) continue;
     links.set(number, messageLink(debate.guildId, post.channelId, post.messageId));
   }

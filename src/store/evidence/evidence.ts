@@ -40,6 +40,17 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows[0] === undefined ? null : toEvidence(rows[0]);
     },
 
+    async withoutCard(debateId, hour) {
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence}
+        WHERE e."debateId" = ${debateId} AND e."filedAt" >= ${hour}
+          AND e."filedAt" < ${hour}::timestamptz + interval '1 hour' AND e."target" IS NULL
+          AND NOT EXISTS (SELECT 1 FROM "Post" p WHERE p."debateId" = e."debateId"
+            AND p."kind" = 'card' AND p."number" = e."number")
+        ORDER BY e."number"`;
+      return rows.map(toEvidence);
+    },
+
     async list(debateId, filter, offset, size) {
       const where = whereOf(debateId, filter);
       const [rows, counted] = await Promise.all([

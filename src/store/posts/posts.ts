@@ -1,34 +1,44 @@
 import type { HeldPost, PostStore } from '#debate/posts/outbox-port.ts';
-import { selectEvidence } from '#store/evidence/select-evidence.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
-import { type EvidenceRow, toEvidence } from '#store/rows.ts';
+import {
+  columnsOf,
+  type IdentityColumns,
+  identityOf,
+  insertPost,
+  isPost,
+} from './identity-columns.ts';
+
+type HeldRow = Omit<HeldPost, 'identity'> & IdentityColumns;
+
+const identityColumns = { kind: true, number: true, hour: true, week: true, summaryKind: true };
 
 /**
  * The outbox. A row says what should stand in a channel and what does; a hold makes sure that one
- * process at a time works on it, also after another was killed with the row in hand.
+ * process at a time works on it, also after another was killed with the row in hand. Holds of a
+ * post are numbered, and every step names the number that it was given: a process that was stopped
+ * for longer than its hold cannot write over what the next one did.
  */
 export function createPostStore(prisma: PrismaClient): PostStore {
-  const update = (post: HeldPost, data: Parameters<typeof prisma.post.update>[0]['data']) =>
-    prisma.post.update({
-      where: { debateId_key: { debateId: post.debateId, key: post.key } },
-      data,
-    });
-
   return {
     // What is due now was rounded to milliseconds when it was written, up to half of one ahead.
     async take(holdMs, most) {
-      return await prisma.$queryRaw<HeldPost[]>`
-        UPDATE "Post" AS p SET "heldUntil" = now() + ${holdMs} * interval '1 millisecond'
+      const rows = await prisma.$queryRaw<HeldRow[]>`
+        UPDATE "Post" AS p SET "hold" = p."hold" + 1, "heldUntil" = ${after(holdMs)}
         FROM (
-          SELECT "debateId", "key" FROM "Post"
+          SELECT "debateId", "id" FROM "Post"
           WHERE "wanted" > "shown" AND NOT "gone"
             AND "dueAt" <= now() + interval '1 millisecond'
             AND ("heldUntil" IS NULL OR "heldUntil" <= now())
           ORDER BY "dueAt" LIMIT ${most} FOR UPDATE SKIP LOCKED
         ) AS due
-        WHERE p."debateId" = due."debateId" AND p."key" = due."key"
-        RETURNING p."debateId", p."key", p."kind", p."channelId", p."messageId", p."wanted",
-          p."attempts", p."sentAt", p."createdAt"`;
+        WHERE p."debateId" = due."debateId" AND p."id" = due."id"
+        RETURNING p."debateId", p."id", p."hold", p."kind", p."number", p."hour", p."week",
+          p."summaryKind", p."channelId", p."messageId", p."wanted", p."attempts", p."sentAt",
+          p."anew"`;
+      return rows.map(({ kind, number, hour, week, summaryKind, ...held }) => ({
+        ...held,
+        identity: identityOf({ kind, number, hour, week, summaryKind }),
+      }));
     },
 
     async nextDueMs() {
@@ -41,56 +51,67 @@ export function createPostStore(prisma: PrismaClient): PostStore {
       return ms === null ? null : Math.max(0, ms);
     },
 
-    async sending(post) {
+    async renew(post, holdMs) {
+      const held = await prisma.$executeRaw`
+        UPDATE "Post" SET "heldUntil" = ${after(holdMs)} WHERE ${isHeld(post)}`;
+      return held > 0;
+    },
+
+    async sending(post, holdMs) {
       const rows = await prisma.$queryRaw<{ sentAt: Date }[]>`
-        UPDATE "Post" SET "sentAt" = coalesce("sentAt", now())
-        WHERE "debateId" = ${post.debateId} AND "key" = ${post.key} RETURNING "sentAt"`;
-      const [row] = rows;
-      if (row === undefined) throw new Error(`post ${post.key} is not in the outbox`);
-      return row.sentAt;
+        UPDATE "Post" SET "sentAt" = coalesce("sentAt", now()), "heldUntil" = ${after(holdMs)}
+        WHERE ${isHeld(post)} RETURNING "sentAt"`;
+      return rows[0]?.sentAt ?? null;
     },
 
     async shown(post, messageId, paceMs) {
       // The week's own takes the place of its "so far" as soon as it stands, in one statement.
-      await prisma.$executeRaw`
+      const rows = await prisma.$queryRaw<{ id: number }[]>`
         WITH stands AS (
           UPDATE "Post" SET "messageId" = ${messageId}, "shown" = ${post.wanted}, "sentAt" = NULL,
-            "heldUntil" = NULL, "attempts" = 0, "lastError" = NULL,
-            "dueAt" = now() + ${paceMs} * interval '1 millisecond'
-          WHERE "debateId" = ${post.debateId} AND "key" = ${post.key}
-            AND "channelId" = ${post.channelId}
-          RETURNING "debateId", "key"
+            "anew" = "anew" AND "wanted" > ${post.wanted}, "heldUntil" = NULL, "attempts" = 0,
+            "lastError" = NULL, "dueAt" = ${after(paceMs)}
+          WHERE ${isHeld(post)} RETURNING *
+        ), superseded AS (
+          UPDATE "Post" AS p SET "wanted" = p."wanted" + 1 FROM stands
+          WHERE ${post.messageId === null} AND p."debateId" = stands."debateId" AND NOT p."gone"
+            AND stands."kind" = 'summary' AND stands."summaryKind" = 'weekly'
+            AND p."kind" = 'summary' AND p."summaryKind" = 'so-far' AND p."week" = stands."week"
         )
-        UPDATE "Post" AS p SET "wanted" = p."wanted" + 1 FROM stands
-        WHERE ${post.messageId === null} AND p."debateId" = stands."debateId" AND NOT p."gone"
-          AND stands."key" LIKE 'summary:%:weekly'
-          AND p."key" = replace(stands."key", ':weekly', ':so-far')`;
+        SELECT "id" FROM stands`;
+      return rows.length > 0;
     },
 
     async gone(post) {
-      await update(post, { gone: true, heldUntil: null });
+      await prisma.$executeRaw`
+        UPDATE "Post" SET "gone" = true, "heldUntil" = NULL, "sentAt" = NULL, "attempts" = 0,
+          "lastError" = NULL
+        WHERE ${isHeld(post)}`;
     },
 
     async failed(post, error, delayMs) {
       await prisma.$executeRaw`
         UPDATE "Post" SET "attempts" = "attempts" + 1, "lastError" = ${error}, "heldUntil" = NULL,
-          "dueAt" = now() + ${delayMs} * interval '1 millisecond'
-        WHERE "debateId" = ${post.debateId} AND "key" = ${post.key}`;
+          "dueAt" = ${after(delayMs)}
+        WHERE ${isHeld(post)}`;
     },
 
     async cardsIn(debateId, channelId, most) {
       const rows = await prisma.post.findMany({
         where: { debateId, kind: 'card', channelId, gone: false, messageId: { not: null } },
-        select: { key: true, messageId: true },
+        select: { number: true, messageId: true },
         orderBy: { createdAt: 'desc' },
         take: most,
       });
-      return rows.map(({ key, messageId }) => ({ key, messageId: messageId ?? '' }));
+      return rows.map(({ number, messageId }) => ({
+        number: number ?? 0,
+        messageId: messageId ?? '',
+      }));
     },
 
-    async find(debateId, key) {
-      return await prisma.post.findUnique({
-        where: { debateId_key: { debateId, key } },
+    async find(debateId, post) {
+      return await prisma.post.findFirst({
+        where: { debateId, ...columnsOf(post) },
         select: { channelId: true, messageId: true },
       });
     },
@@ -98,52 +119,55 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     async troubles(debateId) {
       const rows = await prisma.post.findMany({
         where: { debateId, lastError: { not: null } },
-        select: { key: true, channelId: true, lastError: true },
+        select: { ...identityColumns, channelId: true, lastError: true },
         orderBy: { createdAt: 'asc' },
         take: 5,
       });
-      return rows.map((row) => ({ ...row, error: row.lastError ?? '' }));
-    },
-
-    async uncarded(debateId, from, to) {
-      const rows = await prisma.$queryRaw<EvidenceRow[]>`
-        ${selectEvidence}
-        WHERE e."debateId" = ${debateId} AND e."filedAt" >= ${from} AND e."filedAt" < ${to}
-          AND e."target" IS NULL
-          AND NOT EXISTS (SELECT 1 FROM "Post" p WHERE p."debateId" = e."debateId"
-            AND p."key" = 'card:' || e."number")
-        ORDER BY e."number"`;
-      return rows.map(toEvidence);
+      return rows.map(({ channelId, lastError, ...row }) => ({
+        post: identityOf(row),
+        channelId,
+        error: lastError ?? '',
+      }));
     },
 
     // One in hand stays: its message may be on its way to the old channel.
     async move(debateId, kinds, from, to) {
       await prisma.$executeRaw`
-        UPDATE "Post" SET "channelId" = ${to}, "sentAt" = NULL, "attempts" = 0,
-          "lastError" = NULL, "dueAt" = now()
+        UPDATE "Post" SET "channelId" = ${to}, "hold" = "hold" + 1, "heldUntil" = NULL,
+          "sentAt" = NULL, "attempts" = 0, "lastError" = NULL, "dueAt" = now()
         WHERE "debateId" = ${debateId} AND "kind" = ANY(${[...kinds]}::text[])
           AND "channelId" = ${from} AND "messageId" IS NULL AND NOT "gone"
           AND ("heldUntil" IS NULL OR "heldUntil" <= now())`;
     },
 
+    // Whoever has it in hand for another channel loses it: what stands there is not the board.
     async wantBoard(debateId, channelId, at) {
       const stays = Prisma.sql`p."channelId" = EXCLUDED."channelId" AND NOT p."gone"`;
-      await prisma.$executeRaw`
-        INSERT INTO "Post" AS p ("debateId", "key", "kind", "channelId", "dueAt", "createdAt")
-        VALUES (${debateId}, 'board', 'board', ${channelId}, now(), ${at})
-        ON CONFLICT ("debateId", "key") DO UPDATE SET
-          "channelId" = EXCLUDED."channelId", "wanted" = p."wanted" + 1, "dueAt" = now(),
-          "gone" = false,
-          "sentAt" = CASE WHEN ${stays} AND p."messageId" IS NOT NULL THEN now() END,
-          "messageId" = CASE WHEN ${stays} THEN p."messageId" END`;
+      const again = Prisma.sql`
+        "channelId" = EXCLUDED."channelId", "wanted" = p."wanted" + 1, "dueAt" = now(),
+        "gone" = false, "anew" = ${stays},
+        "sentAt" = CASE WHEN ${stays} THEN p."sentAt" END,
+        "messageId" = CASE WHEN ${stays} THEN p."messageId" END,
+        "heldUntil" = CASE WHEN ${stays} THEN p."heldUntil" END,
+        "hold" = CASE WHEN ${stays} THEN p."hold" ELSE p."hold" + 1 END`;
+      await prisma.$executeRaw(insertPost(debateId, { kind: 'board' }, { channelId, at }, again));
     },
 
     // One that waits for its turn will be read then; one in hand has been read before.
-    async refresh(debateId, key) {
+    async refresh(debateId, post) {
       await prisma.$executeRaw`
         UPDATE "Post" SET "wanted" = "wanted" + 1
-        WHERE "debateId" = ${debateId} AND "key" = ${key} AND NOT "gone"
+        WHERE ${isPost(debateId, post)} AND NOT "gone"
           AND ("wanted" = "shown" OR "heldUntil" IS NOT NULL)`;
     },
   };
+}
+
+function after(ms: number): Prisma.Sql {
+  return Prisma.sql`now() + ${ms} * interval '1 millisecond'`;
+}
+
+/** The row, as long as no other process has taken it since. */
+function isHeld({ debateId, id, hold }: HeldPost): Prisma.Sql {
+  return Prisma.sql`"debateId" = ${debateId} AND "id" = ${id} AND "hold" = ${hold}`;
 }

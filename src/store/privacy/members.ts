@@ -28,8 +28,8 @@ export function createMemberStore(prisma: PrismaClient): NoticeStore & StandingS
         prisma.member.updateMany({ where: { debateId, authorKey }, data: { named } }),
         prisma.$executeRaw`
           UPDATE "Post" SET "wanted" = "wanted" + 1
-          WHERE "debateId" = ${debateId} AND "key" IN (
-            SELECT 'card:' || "number" FROM "Evidence"
+          WHERE "debateId" = ${debateId} AND "kind" = 'card' AND "number" IN (
+            SELECT "number" FROM "Evidence"
             WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey})`,
       ]);
     },

@@ -44,7 +44,7 @@ describe('a filed item', () => {
     const number = await play.file(1);
     const wanted = () =>
       play.rows(
-        `SELECT "wanted" FROM "Post" WHERE "debateId" = $debate AND "key" = 'card:${number}'`,
+        `SELECT "wanted" FROM "Post" WHERE "debateId" = $debate AND "kind" = 'card' AND "number" = ${number}`,
       );
     expect(await wanted()).toEqual([{ wanted: 1 }]);
     await play.grade(number);

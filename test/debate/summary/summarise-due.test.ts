@@ -65,11 +65,12 @@ async function rows({ id }: Debate): Promise<(Row & { from: string; to: string }
 }
 
 async function posts({ id }: Debate): Promise<string[]> {
-  const found = await stage.pool.query<{ key: string }>(
-    `SELECT "key" FROM "Post" WHERE "debateId" = $1 AND "kind" = 'summary' ORDER BY "key"`,
+  const found = await stage.pool.query<{ summary: string }>(
+    `SELECT "week" || ' ' || "summaryKind" AS summary FROM "Post"
+     WHERE "debateId" = $1 AND "kind" = 'summary' ORDER BY 1`,
     [id],
   );
-  return found.rows.map(({ key }) => key);
+  return found.rows.map(({ summary }) => summary);
 }
 
 const read = async ({ id }: Debate, week = '2026-W47') => {
@@ -89,7 +90,7 @@ describe('a week', () => {
     expect(await rows(debate)).toMatchObject([
       { week: '2026-W47', late: false, final: false, unposted: null },
     ]);
-    expect(await posts(debate)).toEqual(['summary:2026-W47:weekly']);
+    expect(await posts(debate)).toEqual(['2026-W47 weekly']);
     expect(await dueDebates(stage.ports)).not.toContain(debate.id);
   });
 
@@ -192,7 +193,7 @@ describe('weeks that nobody was there to summarise', () => {
       { week: '2026-W48', late: true, unposted: 'old' },
       { week: '2026-W49', late: true, unposted: null, to: '2026-12-07T09:00:00.000Z' },
     ]);
-    expect(await posts(debate)).toEqual(['summary:2026-W49:weekly']);
+    expect(await posts(debate)).toEqual(['2026-W49 weekly']);
   });
 
   it('are not posted at all once six days old', async () => {
@@ -220,7 +221,7 @@ describe('weeks that nobody was there to summarise', () => {
       { week: '2026-W47', unposted: 'paused' },
       { week: '2026-W48', unposted: null },
     ]);
-    expect(await posts(debate)).toEqual(['summary:2026-W48:weekly']);
+    expect(await posts(debate)).toEqual(['2026-W48 weekly']);
   });
 });
 
@@ -233,11 +234,7 @@ describe('“so far this week”', () => {
     expect((await rows(debate)).map(({ kind }) => kind)).toEqual(['weekly', 'so-far']);
     expect((await stage.store.summaries.newest(debate.id))?.kind).toBe('weekly');
     await postSoFar(stage.ports, debate);
-    expect(await posts(debate)).toEqual([
-      'summary:2026-W47:so-far',
-      'summary:2026-W47:weekly',
-      'summary:2026-W48:so-far',
-    ]);
+    expect(await posts(debate)).toEqual(['2026-W47 so-far', '2026-W47 weekly', '2026-W48 so-far']);
   });
 
   it('asked for after an outage first makes up for the missed week', async () => {
@@ -287,7 +284,7 @@ describe('the end of a debate', () => {
     expect(closed.filter(Boolean).length).toBeGreaterThanOrEqual(1);
     expect(await rows(debate)).toMatchObject([{ week: '2026-W47', final: true }]);
     expect((await read(debate)).content.voters).toBe(1);
-    expect(await posts(debate)).toEqual(['summary:2026-W47:weekly']);
+    expect(await posts(debate)).toEqual(['2026-W47 weekly']);
   });
 });
 

@@ -1,77 +1,21 @@
-import { REST } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { postBoard } from '#debate/posts/post-board.ts';
 import { createChannelMessages } from '#discord/edge/channel-messages.ts';
-import { isLongWait } from '#discord/edge/client.ts';
 import { createPublisher } from '#discord/posts/publisher.ts';
 import { createLog } from '../../../src/log.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
-import {
-  type Answer,
-  createEdge,
-  discordError,
-  networkError,
-  type Sent,
-} from '../edge/stub-interaction.ts';
+import { discordError, networkError } from '../edge/stub-interaction.ts';
+import { botId, type Channel, createChannel } from './stub-channel.ts';
 
-const botId = '1200000000000000001';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage.close());
-
-type Stored = { readonly id: string; nonce: string; body: object; edits: number };
-
-/** A channel of Discord's behind an edge that may lose or refuse what comes. */
-function createChannel() {
-  const messages = new Map<string, Stored>();
-  /** What happens to the next requests before or after the channel has taken them. */
-  const faults: { when: 'before' | 'after'; answer: Answer }[] = [];
-  let last = 1_300_000_000_000_000_000n;
-
-  const take = ({ method, path, body }: Sent): Answer => {
-    const fields = Object(body);
-    const id = /\/messages\/(\d+)/.exec(path)?.[1];
-    if (method === 'GET') {
-      const listed = [...messages.values()].map((one) => ({
-        id: one.id,
-        author: { id: botId },
-        ...one.body,
-      }));
-      return { status: 200, body: listed };
-    }
-    if (id !== undefined) {
-      const message = messages.get(id);
-      if (message === undefined) return discordError(404, 10_008);
-      Object.assign(message, { body: fields, edits: message.edits + 1 });
-      return { status: 200, body: { id } };
-    }
-    last += 1n;
-    messages.set(String(last), { id: String(last), nonce: fields.nonce, body: fields, edits: 0 });
-    return { status: 200, body: { id: String(last) } };
-  };
-
-  const edge = createEdge((sent) => {
-    const fault = sent.method === 'GET' ? undefined : faults.shift();
-    if (fault?.when === 'before') return fault.answer;
-    const answered = take(sent);
-    return fault?.answer ?? answered;
-  });
-  const newRest = () =>
-    new REST({
-      api: 'http://discord.invalid/api',
-      makeRequest: edge.makeRequest,
-      retries: 0,
-      rejectOnRateLimit: isLongWait,
-    }).setToken('token');
-  return { messages, faults, requests: edge.requests, rest: newRest(), newRest };
-}
-
-type Channel = ReturnType<typeof createChannel>;
+beforeEach(() => stage.pool.query('DELETE FROM "Post"'));
 
 /** One look at the outbox by a publisher of its own, as after a restart of the program. */
 async function deliver(channel: Channel): Promise<void> {
@@ -90,6 +34,8 @@ async function letTimePass(debate: Debate): Promise<void> {
     [debate.id],
   );
 }
+
+const of = ({ id }: Debate) => `"debateId" = '${id}'`;
 
 async function file(debate: Debate, by: number, words = 'one'): Promise<number> {
   const filing = await fileEvidence(stage.ports, debate, member(debate, by), {
@@ -139,7 +85,7 @@ describe('a card', () => {
     await deliver(channel);
     expect(card(channel)).toHaveLength(1);
     expect(await stage.store.posts.troubles(debate.id)).toEqual([]);
-    const post = await stage.store.posts.find(debate.id, 'card:1');
+    const post = await stage.store.posts.find(debate.id, { kind: 'card', number: 1 });
     expect(post?.messageId).toBe(card(channel)[0]?.id);
   });
 
@@ -159,7 +105,7 @@ describe('a card', () => {
     const { debate, channel } = await withCard();
     const [held] = await stage.store.posts.take(60_000, 1);
     if (held === undefined) throw new Error('nothing to take');
-    await stage.store.posts.sending(held);
+    await stage.store.posts.sending(held, 60_000);
     await deliver(channel);
     expect(card(channel)).toHaveLength(0);
     await letTimePass(debate);
@@ -171,10 +117,10 @@ describe('a card', () => {
     const { debate, number, channel } = await withCard();
     await deliver(channel);
     channel.messages.clear();
-    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost(`card:${number}`));
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost({ kind: 'card', number }));
     await letTimePass(debate);
     await deliver(channel);
-    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost(`card:${number}`));
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost({ kind: 'card', number }));
     await letTimePass(debate);
     await deliver(channel);
     expect(card(channel)).toHaveLength(0);
@@ -189,7 +135,10 @@ describe('a card', () => {
     channel.faults.push({ when: 'before', answer: discordError(status, code) });
     await deliver(channel);
     const [trouble] = await stage.store.posts.troubles(debate.id);
-    expect(trouble).toMatchObject({ key: 'card:1', channelId: debate.channelId });
+    expect(trouble).toMatchObject({
+      post: { kind: 'card', number: 1 },
+      channelId: debate.channelId,
+    });
     expect(trouble?.error).toContain(`code ${code}`);
     await deliver(channel);
     expect(channel.requests).toHaveLength(1);
@@ -264,16 +213,21 @@ describe('the board', () => {
     const debate = await stage.newDebate();
     const channel = createChannel();
     await postBoard(stage.ports, debate);
-    await deliver(channel);
+    const now = async () => (await stage.pool.query('SELECT now() AS now')).rows[0]?.now.getTime();
+    const [from, to] = [await now(), await deliver(channel).then(now)];
     expect(card(channel)).toHaveLength(1);
+    const [row] = (await stage.pool.query(`SELECT "dueAt" FROM "Post" WHERE ${of(debate)}`)).rows;
+    expect(row?.dueAt.getTime()).toBeGreaterThanOrEqual(from + 5_000);
+    expect(row?.dueAt.getTime()).toBeLessThanOrEqual(to + 5_000);
+    // However slow the machine is, the next edit is not due yet.
+    await stage.pool.query(
+      `UPDATE "Post" SET "dueAt" = now() + interval '1 hour' WHERE ${of(debate)}`,
+    );
     for (let change = 0; change < 20; change += 1) {
-      await stage.store.posts.refresh(debate.id, 'board');
+      await stage.store.posts.refresh(debate.id, { kind: 'board' });
       await deliver(channel);
     }
     expect(card(channel)[0]?.edits).toBe(0);
-    const due = await stage.store.posts.nextDueMs();
-    expect(due).toBeGreaterThan(0);
-    expect(due).toBeLessThanOrEqual(5_000);
     await letTimePass(debate);
     await deliver(channel);
     expect(card(channel)[0]?.edits).toBe(1);
@@ -285,12 +239,13 @@ describe('the board', () => {
     await postBoard(stage.ports, debate);
     const [held] = await stage.store.posts.take(60_000, 1);
     if (held === undefined) throw new Error('nothing to take');
-    await stage.store.posts.refresh(debate.id, 'board');
+    await stage.store.posts.refresh(debate.id, { kind: 'board' });
     await stage.store.posts.shown(held, '1300000000000000009', 0);
     const again = await stage.store.posts.take(60_000, 1);
-    expect(again).toMatchObject([{ key: 'board', messageId: '1300000000000000009' }]);
+    expect(again).toMatchObject([
+      { identity: { kind: 'board' }, messageId: '1300000000000000009' },
+    ]);
     expect(channel.requests).toEqual([]);
-    await stage.pool.query('UPDATE "Post" SET "gone" = true WHERE "debateId" = $1', [debate.id]);
   });
 
   it('that was deleted comes back when a manager asks for it', async () => {

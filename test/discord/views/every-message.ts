@@ -289,7 +289,7 @@ function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
 function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   const newest = withSentences(largestSummary(debate, fill, 2), fill);
   const troubles = Array.from({ length: 5 }, (_, at) => ({
-    key: `summary:2026-W${at}0:so-far`,
+    post: { kind: 'summary', week: `2026-W${at}0`, summaryKind: 'so-far' } as const,
     channelId: channel,
     error: fill(300),
   }));

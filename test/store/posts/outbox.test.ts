@@ -16,7 +16,7 @@ async function withPosts(count: number): Promise<Debate> {
   const debate = await stage.newDebate();
   await stage.store.inDebate(debate.id, async (tx) => {
     for (let number = 1; number <= count; number += 1) {
-      await tx.wantPost({ key: `card:${number}`, kind: 'card', channelId: debate.channelId, at });
+      await tx.wantPost({ kind: 'card', number }, debate.channelId, at);
     }
   });
   return debate;
@@ -43,24 +43,74 @@ describe('the outbox', () => {
       Array.from({ length: 10 }, () => stage.store.posts.take(60_000, 4)),
     );
     for (const posts of taken) expect(posts.length).toBeLessThanOrEqual(4);
-    const keys = taken.flat().map(({ key }) => key);
-    expect(new Set(keys).size).toBe(keys.length);
+    const ids = taken.flat().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
     const rest = await stage.store.posts.take(60_000, 40);
-    expect(new Set([...keys, ...rest.map(({ key }) => key)]).size).toBe(40);
+    expect(new Set([...ids, ...rest.map(({ id }) => id)]).size).toBe(40);
   });
 
   it('gives a post again when the hold of one who was killed has run out', async () => {
     await withPosts(1);
     await only(stage.store.posts.take(30, 1));
     expect(await stage.store.posts.nextDueMs()).toBeLessThanOrEqual(30);
-    await expect.poll(() => stage.store.posts.take(60_000, 1), { interval: 10 }).toHaveLength(1);
+    const again = () => stage.store.posts.take(60_000, 1);
+    await expect.poll(again, { interval: 10, timeout: 20_000 }).toHaveLength(1);
     expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
+  });
+
+  it('lets nothing through from one whose hold ended and was given to another', async () => {
+    await withPosts(1);
+    const { posts } = stage.store;
+    const row = async () => (await stage.pool.query('SELECT * FROM "Post"')).rows;
+    const lost = await only(posts.take(0, 1));
+    const held = await only(posts.take(60_000, 1));
+    const before = await row();
+    expect(await posts.renew(lost, 60_000)).toBe(false);
+    expect(await posts.sending(lost, 60_000)).toBeNull();
+    expect(await posts.shown(lost, '77', 0)).toBe(false);
+    await posts.failed(lost, 'no answer', 0);
+    await posts.gone(lost);
+    expect(await row()).toEqual(before);
+    expect(await posts.renew(held, 60_000)).toBe(true);
+    expect(await posts.sending(held, 60_000)).toBeInstanceOf(Date);
+    expect(await posts.shown(held, '78', 0)).toBe(true);
+    await posts.failed(held, 'an answer that came before', 0);
+    expect(await row()).toMatchObject([{ messageId: '78' }]);
+  });
+
+  it('lets one go on whose hold ended, as long as nobody else has taken the post', async () => {
+    await withPosts(1);
+    const { posts } = stage.store;
+    const held = await only(posts.take(0, 1));
+    expect(await posts.sending(held, 60_000)).toBeInstanceOf(Date);
+    expect(await posts.take(60_000, 1)).toEqual([]);
+    expect(await posts.shown(held, '77', 0)).toBe(true);
+  });
+
+  it('does not let an ended hold post what was moved to another channel since', async () => {
+    const debate = await withPosts(1);
+    const { posts } = stage.store;
+    const lost = await only(posts.take(0, 1));
+    await posts.move(debate.id, ['card'], debate.channelId, '2');
+    expect(await posts.sending(lost, 60_000)).toBeNull();
+    expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', sentAt: null });
+  });
+
+  it('keeps the doubt about a board that is asked for again', async () => {
+    const debate = await stage.newDebate();
+    const { posts } = stage.store;
+    await posts.wantBoard(debate.id, '1', at);
+    const held = await only(posts.take(60_000, 1));
+    const since = await posts.sending(held, 60_000);
+    await posts.failed(held, 'no answer', 0);
+    await posts.wantBoard(debate.id, '1', at);
+    expect(await only(posts.take(60_000, 1))).toMatchObject({ sentAt: since, anew: true });
   });
 
   it('does not lose a change that comes while the post is in hand', async () => {
     const debate = await withPosts(1);
     const held = await only(stage.store.posts.take(60_000, 1));
-    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost('card:1'));
+    await stage.store.inDebate(debate.id, (tx) => tx.refreshPost({ kind: 'card', number: 1 }));
     await stage.store.posts.shown(held, '1', 0);
     const again = await only(stage.store.posts.take(60_000, 1));
     expect(again).toMatchObject({ messageId: '1', wanted: held.wanted + 1 });
@@ -73,10 +123,10 @@ describe('the outbox', () => {
     await stage.store.posts.wantBoard(debate.id, debate.channelId, at);
     await stage.store.posts.shown(await only(stage.store.posts.take(60_000, 1)), '1', 0);
     await Promise.all(
-      Array.from({ length: 100 }, () => stage.store.posts.refresh(debate.id, 'board')),
+      Array.from({ length: 100 }, () => stage.store.posts.refresh(debate.id, { kind: 'board' })),
     );
     const held = await only(stage.store.posts.take(60_000, 1));
-    await stage.store.posts.refresh(debate.id, 'board');
+    await stage.store.posts.refresh(debate.id, { kind: 'board' });
     await stage.store.posts.shown(held, '1', 0);
     await stage.store.posts.shown(await only(stage.store.posts.take(60_000, 1)), '1', 0);
     expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
@@ -84,7 +134,7 @@ describe('the outbox', () => {
 
   it('does not post a board that nobody asked for', async () => {
     const debate = await stage.newDebate();
-    await stage.store.posts.refresh(debate.id, 'board');
+    await stage.store.posts.refresh(debate.id, { kind: 'board' });
     expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
   });
 
@@ -94,16 +144,18 @@ describe('the outbox', () => {
     await posts.wantBoard(debate.id, '1', at);
     const held = await only(posts.take(60_000, 1));
     await posts.wantBoard(debate.id, '2', at);
-    await posts.shown(held, '77', 0);
-    expect(await posts.find(debate.id, 'board')).toEqual({ channelId: '2', messageId: null });
-    await stage.pool.query('UPDATE "Post" SET "heldUntil" = NULL');
+    expect(await posts.shown(held, '77', 0)).toBe(false);
+    expect(await posts.find(debate.id, { kind: 'board' })).toEqual({
+      channelId: '2',
+      messageId: null,
+    });
     expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', messageId: null });
   });
 
   it('keeps a post only when the fact behind it is kept', async () => {
     const debate = await stage.newDebate();
     const failing = stage.store.inDebate(debate.id, async (tx) => {
-      await tx.wantPost({ key: 'card:1', kind: 'card', channelId: '1', at });
+      await tx.wantPost({ kind: 'card', number: 1 }, '1', at);
       throw new Error('the fact could not be stored');
     });
     await expect(failing).rejects.toThrow('could not be stored');

@@ -1,0 +1,36 @@
+/** Which message of a debate a post is; there is one of each. */
+export type PostIdentity =
+  | { readonly kind: 'board' }
+  | { readonly kind: 'card'; readonly number: number }
+  /** The items without a card that were filed in the hour of the clock that starts at `hour`. */
+  | { readonly kind: 'list'; readonly hour: Date }
+  | {
+      readonly kind: 'summary';
+      /** Such as 2026-W47. */
+      readonly week: string;
+      readonly summaryKind: 'weekly' | 'so-far';
+    };
+
+export type PostKind = PostIdentity['kind'];
+
+/**
+ * A post of a debate in one word, for the log and for Discord's nonce. It is never read back, and
+ * stays the same from version to version: a try before an upgrade and one after it are one.
+ */
+export function postWord(post: PostIdentity): string {
+  switch (post.kind) {
+    case 'board':
+      return 'board';
+    case 'card':
+      return `card:${post.number}`;
+    case 'list':
+      return `list:${hourWord(post.hour)}`;
+    case 'summary':
+      return `summary:${post.week}:${post.summaryKind}`;
+  }
+}
+
+/** Such as 2026-11-23T21, in UTC. */
+export function hourWord(hour: Date): string {
+  return hour.toISOString().slice(0, 13);
+}

@@ -1,3 +1,0 @@
-import type { PostStore } from './outbox-port.ts';
-
-export type WithPosts = { readonly store: { readonly posts: PostStore } };

@@ -1,0 +1,130 @@
+import { RateLimitError } from 'discord.js';
+import { hideDeletedCard } from '#debate/moderation/hide-deleted-card.ts';
+import type { Ports } from '#debate/ports.ts';
+import type { HeldPost } from '#debate/posts/outbox-port.ts';
+import { postWord } from '#debate/posts/post-identity.ts';
+import type { ChannelMessages, Until } from '#discord/edge/channel-messages.ts';
+import type { MessageBody } from '#discord/parts/components.ts';
+import type { Log } from '../../log.ts';
+import { type RenderedPost, renderPost } from './render-post.ts';
+
+/** Long enough to render; it begins anew before each request, for which REQUEST_MS are enough. */
+export const HOLD_MS = 15_000;
+/** The last part of a hold is silent: what was sent in time arrives before the next one sends. */
+const REQUEST_MS = HOLD_MS - 3_000;
+/** A message is edited at most this often, however much happens. */
+export const PACE_MS = 5_000;
+const LONGEST_BACK_OFF_MS = 5 * 60_000;
+
+export type DeliveryOptions = {
+  readonly ports: Pick<Ports, 'store' | 'clock' | 'painter'>;
+  readonly messages: ChannelMessages;
+  readonly log: Log;
+  readonly boardChanged: (debateId: string) => void;
+};
+
+/** Another process has the post by now, or may have it soon: this one leaves it alone. */
+class LostHoldError extends Error {}
+
+/**
+ * Delivers one post in hand: shown from what is stored at that moment, and marked as shown when
+ * Discord has it. A try whose answer never came is looked for in the channel before anything is
+ * posted again, and the hold is renewed right before each request.
+ */
+export function createDelivery({ ports, messages, log, boardChanged }: DeliveryOptions) {
+  const { posts } = ports.store;
+
+  /**
+   * Brings the message that stands, or that a lost answer left behind, up to date. False when
+   * there is none and one is to be posted.
+   */
+  async function editStanding(post: HeldPost, { body, marker }: RenderedPost): Promise<boolean> {
+    if (post.messageId !== null) {
+      if (await edit(post, post.messageId, body)) return true;
+      if (!post.anew) return await putAway(post);
+    }
+    if (post.sentAt === null) return false;
+    const found = await messages.find(post.channelId, marker, await renew(post));
+    if (found === undefined) return false;
+    return (await edit(post, found, body)) || (!post.anew && (await putAway(post)));
+  }
+
+  async function edit(post: HeldPost, messageId: string, body: MessageBody): Promise<boolean> {
+    const there = await messages.edit(post.channelId, messageId, body, await renew(post));
+    if (there) await keepShown(post, messageId);
+    return there;
+  }
+
+  async function postNew(post: HeldPost, body: MessageBody): Promise<void> {
+    const from = performance.now();
+    const since = await posts.sending(post, HOLD_MS);
+    const until = timeFrom(from, since !== null);
+    const once = `${post.debateId}:${postWord(post.identity)}:${since?.getTime()}`;
+    const sent = await messages.post(post.channelId, body, once, until);
+    // Discord may have answered with the message of an earlier try, which shows what was then.
+    if (post.sentAt !== null && (await edit(post, sent, body))) return;
+    await keepShown(post, sent);
+  }
+
+  /** What was sent under a hold that is lost may have come after something newer: shown again. */
+  async function keepShown(post: HeldPost, messageId: string): Promise<void> {
+    if (await posts.shown(post, messageId, PACE_MS)) return;
+    await posts.refresh(post.debateId, post.identity);
+  }
+
+  async function renew(post: HeldPost): Promise<Until> {
+    const from = performance.now();
+    return timeFrom(from, await posts.renew(post, HOLD_MS));
+  }
+
+  /** Somebody deleted the message. What hides the item comes first: a crash repeats both. */
+  async function putAway(post: HeldPost): Promise<true> {
+    await renew(post);
+    if (post.identity.kind === 'card') {
+      const hidden = await hideDeletedCard(ports, post.debateId, post.identity.number);
+      if (hidden) boardChanged(post.debateId);
+    }
+    await posts.gone(post);
+    return true;
+  }
+
+  async function fail(post: HeldPost, err: unknown): Promise<void> {
+    log.warn({ err, ...named(post) }, 'a post could not be delivered');
+    const backOff = Math.min(LONGEST_BACK_OFF_MS, 1_000 * 2 ** Math.min(post.attempts, 10));
+    const pause = err instanceof RateLimitError ? err.retryAfter : 0;
+    const words = pause > 0 ? 'Discord asks for a pause' : wordsOf(err);
+    // With the database away as well the hold runs out, and the post is taken again.
+    await posts.failed(post, words.slice(0, 300), Math.max(backOff, pause)).catch(() => undefined);
+  }
+
+  /** Never fails: what could not be delivered stays in the outbox. */
+  return async function deliver(post: HeldPost): Promise<void> {
+    try {
+      const rendered = await renderPost(ports, post);
+      if (rendered === null) await posts.gone(post);
+      else if (!(await editStanding(post, rendered))) await postNew(post, rendered.body);
+    } catch (err) {
+      if (!(err instanceof LostHoldError)) return await fail(post, err);
+      log.info(named(post), 'a post was left to another process');
+    }
+  };
+}
+
+/**
+ * The time that a request has, from the moment when the renewal of its hold was asked for. Also
+ * one whose answer came too late is a lost one: the hold may be over.
+ */
+function timeFrom(from: number, isHeld: boolean): Until {
+  const left = Math.ceil(REQUEST_MS - (performance.now() - from));
+  if (!isHeld || left <= 0) throw new LostHoldError('the hold of a post was lost');
+  return { signal: AbortSignal.timeout(left) };
+}
+
+/** How the log names a post. */
+function named({ debateId, identity }: HeldPost) {
+  return { post: postWord(identity), debate: debateId };
+}
+
+function wordsOf(err: unknown): string {
+  return err instanceof Error ? err.message : String(err);
+}
