@@ -68,7 +68,7 @@ export function createApp({ env, log, web }: AppOptions): App {
   async function start(): Promise<Started> {
     const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
     const key = await pseudonymKey(env);
-    const database = await openDatabase({ env, log, onLost: ended.resolve });
+    const database = await openDatabase({ env, log, key, onLost: ended.resolve });
     stops.push(() => database.close());
     const jobs = await createJobs({ url: database.url, log });
     stops.push(() => jobs.stop());

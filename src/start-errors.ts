@@ -1,4 +1,5 @@
 import { LoginError } from '#discord/bot.ts';
+import { WrongDatabaseError } from '#store/installation/errors.ts';
 import { DatabaseUnusableError, MigrationError } from '#store/migrate/errors.ts';
 import { EmbeddedPostgresError } from '#store/postgres/errors.ts';
 import { JobQueueError } from './jobs/errors.ts';
@@ -10,6 +11,7 @@ export function isForPeople(error: unknown): error is Error {
   return [
     LoginError,
     DatabaseUnusableError,
+    WrongDatabaseError,
     MigrationError,
     EmbeddedPostgresError,
     JobQueueError,

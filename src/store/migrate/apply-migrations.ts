@@ -9,6 +9,8 @@ export interface ApplyOptions {
   readonly url: string;
   /** `prisma/migrations`, absolute. */
   readonly folder: string;
+  /** Looks at a database that answers, before anything is written; what it throws goes on. */
+  readonly inspect?: (pool: pg.Pool) => Promise<void>;
 }
 
 /** The lock that Prisma's own command line takes, so that `migrate deploy` waits as well. */
@@ -103,6 +105,7 @@ export async function applyMigrations(options: ApplyOptions): Promise<{ applied:
   const pool = openPool(options.url, 1);
   try {
     await checkDatabase(pool, options.url);
+    await options.inspect?.(pool);
     if ((await pending(pool, migrations)).length === 0) return { applied: [] };
     await pool.query(`SET lock_timeout = '120s'`);
     await pool.query('SELECT pg_advisory_lock($1)', [migrationLock]);
