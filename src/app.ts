@@ -68,7 +68,14 @@ export function createApp({ env, log, web }: AppOptions): App {
   async function start(): Promise<Started> {
     const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
     const key = await pseudonymKey(env);
-    const database = await openDatabase({ env, log, key, onLost: ended.resolve });
+    const isSandbox = env.discordToken === undefined;
+    const database = await openDatabase({
+      env,
+      log,
+      key,
+      ...(isSandbox ? { sandboxServers } : {}),
+      onLost: ended.resolve,
+    });
     stops.push(() => database.close());
     const jobs = await createJobs({ url: database.url, log });
     stops.push(() => jobs.stop());
@@ -78,7 +85,7 @@ export function createApp({ env, log, web }: AppOptions): App {
       now: clock.now,
       stopping: stopping.signal,
     });
-    const sandbox = env.discordToken === undefined ? await openSandbox() : undefined;
+    const sandbox = isSandbox ? await openSandbox() : undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
       shards: env.shards,
@@ -118,16 +125,28 @@ export function createApp({ env, log, web }: AppOptions): App {
     };
   }
 
+  let opened: Promise<Sandbox> | undefined;
+
+  function openSandbox(): Promise<Sandbox> {
+    opened ??= loadSandbox();
+    return opened;
+  }
+
   /** Loaded only without a token: a real bot carries nothing of the pretend Discord. */
-  async function openSandbox(): Promise<Sandbox> {
+  async function loadSandbox(): Promise<Sandbox> {
     const { createSandbox } = await import('./sandbox/index.ts');
-    return createSandbox({ folder: join(env.dataDir, 'sandbox'), log });
+    const sandbox = createSandbox({ folder: join(env.dataDir, 'sandbox'), log });
+    stops.push(() => sandbox.stop());
+    return sandbox;
+  }
+
+  async function sandboxServers(): Promise<string[]> {
+    return (await openSandbox()).guilds().map(({ id }) => id);
   }
 
   async function discordOf(sandbox: Sandbox | undefined) {
     if (sandbox === undefined) return { apiUrl: env.discordApiUrl, token: env.discordToken ?? '' };
     const { apiUrl, token } = await sandbox.start();
-    stops.push(() => sandbox.stop());
     return { apiUrl, token };
   }
 

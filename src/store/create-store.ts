@@ -23,12 +23,15 @@ import { createTransaction } from './transaction.ts';
 /** Milliseconds for a connection and for the work: people wait gladly for what is kept. */
 const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
 
-/** The store on PostgreSQL. It owns no connection: whoever made the client closes it. */
-export function createStore(prisma: PrismaClient): Store {
+/**
+ * The store on PostgreSQL; with `sandbox` the servers that it stores are marked as made up. It owns
+ * no connection: whoever made the client closes it.
+ */
+export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Store {
   const inTurn = createTurns();
   return {
-    guilds: createGuildStore(prisma),
-    debates: createDebateStore(prisma),
+    guilds: createGuildStore(prisma, sandbox),
+    debates: createDebateStore(prisma, sandbox),
     votes: createVoteStore(prisma),
     ratings: createRatingStore(prisma),
     evidence: createEvidenceStore(prisma),

@@ -6,6 +6,7 @@ import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
 import { type Installation, namesOf } from './installation/installation.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
+import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
@@ -28,7 +29,8 @@ export type Database = {
 /**
  * Opens the database of DATABASE_URL, or the embedded one, with all migrations applied.
  *
- * @throws WrongDatabaseError for another key's database; nothing has been written to it then.
+ * @throws WrongDatabaseError for another key's database and, without a token, one with debates that
+ *   no sandbox made; nothing has been written to it then.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { env, log, onLost } = options;
@@ -39,7 +41,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const { prisma, ping, close } = await openConnection(url, options);
     return {
       url,
-      store: createStore(prisma),
+      store: createStore(prisma, { sandbox: options.sandboxServers !== undefined }),
       ping,
       async close() {
         await close();
@@ -59,6 +61,7 @@ async function openConnection(url: string, options: DatabaseOptions): Promise<Co
     folder: MIGRATIONS,
     async inspect(pool) {
       await checkKey(pool, options);
+      await checkSandbox(pool, options);
     },
   });
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
@@ -80,6 +83,8 @@ async function settle(pool: pg.Pool, options: DatabaseOptions): Promise<void> {
     const { key } = namesOf(env);
     log.info({ fingerprint }, `the database keeps a fingerprint of ${key}: it takes no other now`);
   }
+  const count = await settleSandbox(pool, options);
+  if (count > 0) log.warn({ count }, "the sandbox's servers in this database count as left now");
 }
 
 /** Loaded only without DATABASE_URL: its package need not be installed otherwise. */

@@ -15,6 +15,8 @@ const GUARDED = '20261126233321_installation';
 
 export type Start = {
   readonly key?: string;
+  /** Ids of the sandbox's servers; without them it is a start with a token. */
+  readonly sandbox?: readonly string[];
   /** Works on the database while it is open. */
   readonly meanwhile?: (url: string) => Promise<void>;
 };
@@ -30,13 +32,14 @@ export function startIn(dataDir: string, start: Start = {}): Promise<string> {
   return startAs({ databaseUrl: undefined, dataDir, pseudonymKey: start.key }, start);
 }
 
-async function startAs(env: Installation['env'], { meanwhile }: Start): Promise<string> {
+async function startAs(env: Installation['env'], { sandbox, meanwhile }: Start): Promise<string> {
   const lines: string[] = [];
   const database = await openDatabase({
     env,
     key: await pseudonymKey(env),
     log: createLog({ level: 'info', pretty: false, write: (line) => lines.push(line) }),
     onLost: () => undefined,
+    ...(sandbox === undefined ? {} : { sandboxServers: async () => sandbox }),
   });
   try {
     await meanwhile?.(database.url);

@@ -5,7 +5,11 @@ import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 import { toDebate, withClaims } from '#store/rows.ts';
 import { createDebateCache } from './debate-cache.ts';
 
-export function createDebateStore(prisma: PrismaClient): DebateStore & ScheduleStore {
+/** With `sandbox`, a server that is new with its debate is marked as made up. */
+export function createDebateStore(
+  prisma: PrismaClient,
+  sandbox: boolean,
+): DebateStore & ScheduleStore {
   const cache = createDebateCache();
 
   const find = (debateId: string) =>
@@ -57,7 +61,7 @@ export function createDebateStore(prisma: PrismaClient): DebateStore & ScheduleS
     },
 
     async create(debate) {
-      const created = await prisma.$transaction((tx) => createUnlessOpen(tx, debate));
+      const created = await prisma.$transaction((tx) => createUnlessOpen(tx, debate, sandbox));
       const stored = created ? debate : await openIn(debate.guildId);
       if (stored === null) throw new Error(`debate of guild ${debate.guildId} closed meanwhile`);
       return { debate: stored, created };
@@ -125,9 +129,13 @@ function toScheduled({ id, day, hour, timezone, endsOn, ...row }: ScheduledRow):
 }
 
 /** The guild's row is the lock: of two setups at once one creates and the other finds it taken. */
-async function createUnlessOpen(tx: Prisma.TransactionClient, debate: Debate): Promise<boolean> {
+async function createUnlessOpen(
+  tx: Prisma.TransactionClient,
+  debate: Debate,
+  sandbox: boolean,
+): Promise<boolean> {
   await tx.guild.createMany({
-    data: { id: debate.guildId, joinedAt: debate.createdAt },
+    data: { id: debate.guildId, joinedAt: debate.createdAt, sandbox },
     skipDuplicates: true,
   });
   const claimed = await tx.guild.updateMany({

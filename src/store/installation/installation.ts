@@ -6,6 +6,11 @@ export type Installation = {
   readonly env: Pick<Env, 'databaseUrl' | 'dataDir' | 'pseudonymKey'>;
   /** The key that pseudonyms are made with. */
   readonly key: string;
+  /**
+   * Ids of the sandbox's servers; absent with a token. Called once the database has answered: an
+   * embedded one, and with it DATA_DIR, is this process's own by then.
+   */
+  readonly sandboxServers?: () => Promise<readonly string[]>;
 };
 
 /** The words by which a message names database and key. */

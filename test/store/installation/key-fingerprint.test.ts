@@ -58,6 +58,13 @@ describe('another key', () => {
     expect(await fingerprints(url)).toEqual([{ id: 1, keyFingerprint: keyFingerprint(one) }]);
   });
 
+  it('is refused with a token and without one', async () => {
+    const url = await opened(cloneDatabase());
+    await startOn(url, { key: one, sandbox: [] });
+    await refusalOf(startOn(url, { key: other, sandbox: [] }));
+    await refusalOf(startOn(url, { key: other }));
+  });
+
   it('loses to the first of many starts at once, and is then refused', async () => {
     const url = await opened(cloneDatabase());
     const keys = Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? one : other));
