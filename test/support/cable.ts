@@ -4,6 +4,17 @@ import { createServer, type Server, type Socket, connect as toSocket } from 'nod
 /** Where a statement stops: before the database hears of it, or with its answer on the way. */
 export type Stop = { readonly statement: RegExp; readonly when: 'before' | 'after' };
 
+/** How a client of PostgreSQL ends its connection: the message Terminate. */
+const GOODBYE = Buffer.from([0x58, 0, 0, 0, 4]);
+
+/** What a session says when its server is shut down: an ErrorResponse with severity and code. */
+function shutdownMessage(): Buffer {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
+  const head = Buffer.from([0x45, 0, 0, 0, 0]);
+  head.writeUInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+}
+
 /** A cable between a client and its database, which can be pulled, put back, and held. */
 export function cableTo(url: string) {
   const target = new URL(url);
@@ -11,6 +22,7 @@ export function cableTo(url: string) {
   let server: Server | undefined;
   let port = 0;
   let stop: (Stop & { reached: () => void }) | undefined;
+  let isEnding = false;
 
   function link(near: Socket): void {
     const far = toSocket(Number(target.port), target.hostname);
@@ -26,6 +38,10 @@ export function cableTo(url: string) {
     let isHeld = false;
     near.on('data', (chunk) => {
       if (isHeld) return;
+      if (isEnding && chunk.subarray(-GOODBYE.length).equals(GOODBYE)) {
+        near.end(shutdownMessage());
+        return;
+      }
       if (stop?.statement.test(chunk.toString('latin1'))) {
         isHeld = true;
         stop.reached();
@@ -60,5 +76,9 @@ export function cableTo(url: string) {
     new Promise((resolve) => {
       stop = { ...at, reached: resolve };
     });
-  return { plug, pull, holdAt };
+  /** From now on a client's goodbye crosses the word that its server is being shut down. */
+  const crossGoodbyes = () => {
+    isEnding = true;
+  };
+  return { plug, pull, holdAt, crossGoodbyes };
 }
