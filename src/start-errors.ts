@@ -6,7 +6,7 @@ import { JobQueueError } from './jobs/errors.ts';
 import { ThesisFileError } from './theses/index.ts';
 import { CannotListenError, PortBusyError } from './web/create-web.ts';
 
-/** Faults of the surroundings, whose message is one line that says what to do. */
+/** Whether an error is about the surroundings and its message one line that says what to do. */
 export function isForPeople(error: unknown): error is Error {
   return [
     LoginError,

@@ -46,7 +46,7 @@ export function createDebateStore(
       return rows.map((row) => row.id);
     },
 
-    // The last week of each by the key's own order: one look into the index per debate.
+    // The last week by the order of the key, which takes one index lookup per debate.
     async scheduled() {
       const rows = await prisma.$queryRaw<ScheduledRow[]>`
         SELECT d."id", d."day", d."hour", d."timezone", d."endsOn", d."createdAt",
@@ -94,7 +94,7 @@ export function createDebateStore(
   };
 }
 
-/** A closed debate leaves its server free for a new one. */
+/** Closing a debate makes room for a new one in its server. */
 export async function writeState(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -128,7 +128,7 @@ function toScheduled({ id, day, hour, timezone, endsOn, ...row }: ScheduledRow):
   return { id, timetable: { slot, begun: row.createdAt, endsOn }, last };
 }
 
-/** The guild's row is the lock: of two setups at once one creates and the other finds it taken. */
+/** The guild's row is the lock: of two simultaneous setups one creates and one finds it taken. */
 async function createUnlessOpen(
   tx: Prisma.TransactionClient,
   debate: Debate,

@@ -37,7 +37,7 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
   };
 }
 
-/** Everything that belongs to a server's debates goes, then the debates and the server. */
+/** Deletes everything that belongs to a server's debates, then the debates, then the server. */
 async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<void> {
   const debates = await tx.debate.findMany({ where: { guildId }, select: { id: true } });
   const where = { debateId: { in: debates.map((debate) => debate.id) } };
