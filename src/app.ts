@@ -24,33 +24,33 @@ import { createWeb } from './web/create-web.ts';
 export type AppOptions = {
   readonly env: Env;
   readonly log: Log;
-  /** Serve health and page; a run that ends by itself needs neither. */
+  /** Whether to serve health and page; a run that ends by itself needs neither. */
   readonly web: boolean;
 };
 
 export type Started = {
   readonly applicationId: string;
-  /** Address of page and health; undefined without them. */
+  /** Address of the page and the health checks; undefined when they are not served. */
   readonly url: string | undefined;
   /** The pretend Discord and the debate's clock; undefined with a token. */
   readonly sandbox: { readonly discord: Sandbox; readonly clock: MovableClock } | undefined;
   readonly store: Store;
-  /** The pictures of a summary, as they go out with it. */
+  /** The pictures that are posted with a summary. */
   paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
-  /** Notices deleted cards at once, as the bot does every few minutes. */
+  /** Looks for deleted cards now; the bot does so by itself every few minutes. */
   lookAfterCards(): Promise<void>;
-  /** Lets the outbox look for what is due, as it does by itself when something is put into it. */
+  /** Makes the outbox look for due posts now, as it does whenever something is put into it. */
   wakeOutbox(): void;
-  /** Begins to do what is due, now and in every minute; not while the debate's clock is moved. */
+  /** Starts the tick: now and then every minute. Not while the debate's clock is moved. */
   startTicks(): Promise<void>;
-  /** Items that the model is still to grade for summaries that are due; 0 without a model. */
+  /** How many items the model still has to grade for due summaries; 0 without a model. */
   gradesBeforeDue(): Promise<number>;
-  /** Does what is due at the debate's time, and waits for it. */
+  /** Runs one tick at the debate's current time and waits until it is done. */
   runTick(): Promise<void>;
 };
 
 export type App = {
-  /** Builds and starts everything, once; what was started is stopped again when a part fails. */
+  /** Builds and starts everything; may be called once. If a part fails, the others are stopped. */
   start(): Promise<Started>;
   /** Stops everything in reverse order. */
   stop(): Promise<void>;
@@ -67,7 +67,14 @@ export function createApp({ env, log, web }: AppOptions): App {
   async function start(): Promise<Started> {
     const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
     const key = await pseudonymKey(env);
-    const database = await openDatabase({ env, log, onLost: ended.resolve });
+    const isSandbox = env.discordToken === undefined;
+    const database = await openDatabase({
+      env,
+      log,
+      key,
+      ...(isSandbox ? { sandboxServers } : {}),
+      onLost: ended.resolve,
+    });
     stops.push(() => database.close());
     const jobs = await createJobs({ url: database.url, log });
     stops.push(() => jobs.stop());
@@ -77,7 +84,7 @@ export function createApp({ env, log, web }: AppOptions): App {
       now: clock.now,
       stopping: stopping.signal,
     });
-    const sandbox = env.discordToken === undefined ? await openSandbox() : undefined;
+    const sandbox = isSandbox ? await openSandbox() : undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
       shards: env.shards,
@@ -98,7 +105,7 @@ export function createApp({ env, log, web }: AppOptions): App {
     });
     const url = web ? await serve(bot, database.ping, sandbox) : undefined;
     stops.push(() => bot.stop());
-    // Before the bot as well: what jobs put into the outbox may still go out.
+    // Also before the bot stops, so that what the last jobs put into the outbox can be posted.
     stops.push(() => jobs.stop());
     const { applicationId } = await bot.start();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
@@ -117,17 +124,30 @@ export function createApp({ env, log, web }: AppOptions): App {
     };
   }
 
-  /** Loaded only without a token: a real bot carries nothing of the pretend Discord. */
-  async function openSandbox(): Promise<Sandbox> {
+  let opened: Promise<Sandbox> | undefined;
+
+  function openSandbox(): Promise<Sandbox> {
+    opened ??= loadSandbox();
+    return opened;
+  }
+
+  /** Loaded only without a token: a real bot has no use for the pretend Discord. */
+  async function loadSandbox(): Promise<Sandbox> {
     const { createSandbox } = await import('./sandbox/index.ts');
     const { demoSetting } = await import('./sandbox/demo/index.ts');
-    return createSandbox({ folder: join(env.dataDir, 'sandbox'), log, ...demoSetting });
+    const folder = join(env.dataDir, 'sandbox');
+    const sandbox = createSandbox({ folder, log, ...demoSetting });
+    stops.push(() => sandbox.stop());
+    return sandbox;
+  }
+
+  async function sandboxServers(): Promise<string[]> {
+    return (await openSandbox()).guilds().map(({ id }) => id);
   }
 
   async function discordOf(sandbox: Sandbox | undefined) {
     if (sandbox === undefined) return { apiUrl: env.discordApiUrl, token: env.discordToken ?? '' };
     const { apiUrl, token } = await sandbox.start();
-    stops.push(() => sandbox.stop());
     return { apiUrl, token };
   }
 
@@ -155,14 +175,14 @@ export function createApp({ env, log, web }: AppOptions): App {
   async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
     await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
       concurrency: 2,
-      // After a long outage one debate may have a year of weeks to make up for.
+      // After a long outage one debate may have a year of missed weeks.
       timeoutSeconds: 600,
     });
     await jobs.everyMinute(() => tick(ports));
   }
 
   async function stop(): Promise<void> {
-    // A call to a model may hang: what it was for is done after the next start.
+    // A call to a model may hang. Aborted work is done after the next start.
     stopping.abort(new Error('the program ends'));
     for (let next = stops.pop(); next !== undefined; next = stops.pop()) {
       await next().catch((err) => log.error({ err }, 'a part did not stop cleanly'));
@@ -183,7 +203,7 @@ export function createApp({ env, log, web }: AppOptions): App {
   };
 }
 
-/** Loaded only where one is configured. */
+/** Loaded only when a model is configured. */
 async function openModel(
   { openai, llm }: Env,
   parts: Pick<ModelOptions, 'abilities' | 'now' | 'stopping'>,

@@ -1,8 +1,8 @@
 import type { Clock } from '#debate/core/ports.ts';
 
-/** The debate's clock. In the sandbox it can be moved; snowflakes and deadlines are not asked. */
+/** The debate's clock, which the sandbox can move. Snowflakes and deadlines use the real time. */
 export type MovableClock = Clock & {
-  /** Shows this moment now and runs on from there; null goes back to the real time. */
+  /** Sets the clock, which runs on from there; null returns to the real time. */
   set(moment: Date | null): void;
 };
 

@@ -11,9 +11,9 @@ import { createGradesWait } from './grades-wait.ts';
 const LAST_SLOT_MS = (9 * 60 + 1) * 60_000;
 
 /**
- * Plays the demo in the sandbox, or the rest of it after an interruption; a debate that people
- * set up themselves is left alone. With a model its weeks end after the grades, which come on the
- * real clock, or without them when it takes too long.
+ * Plays the demo in the sandbox, or what is left of it after an interruption, unless people have
+ * set up a debate themselves. With a model, each week of the demo waits in real time for its
+ * grades, but not for ever.
  */
 export async function playDemoOnce(
   started: Started,
@@ -27,7 +27,7 @@ export async function playDemoOnce(
   const state = demoState(folder);
   if (state === 'done') return;
   if (state === 'none' && (await store.debates.allOpen()).length > 0) return;
-  // Its last summary comes on Monday at nine: not before that is past.
+  // The demo ends with a summary on Monday at nine, which must not lie in the future.
   const monday = startOf(weekOf(new Date(Date.now() - LAST_SLOT_MS), 'UTC'), 'UTC');
   const { discord, clock } = sandbox;
   const gradesCame = createGradesWait({ left: started.gradesBeforeDue, say });
@@ -39,8 +39,8 @@ export async function playDemoOnce(
 }
 
 /**
- * The newest summary of the sandbox's debate as plain text, its picture as a file in `dataDir`
- * that the last line names; undefined when there is none.
+ * The newest summary of the sandbox's debate as plain text; undefined when there is none. Its
+ * picture is saved in `dataDir`, and the last line names the file.
  */
 export async function summaryText(started: Started, dataDir: string): Promise<string | undefined> {
   const { sandbox, store } = started;
@@ -59,7 +59,7 @@ export async function summaryText(started: Started, dataDir: string): Promise<st
   return [plainSummary(lines), '', ...verdicts, ...named].join('\n');
 }
 
-/** Where the picture lies now; an older one of the same name is replaced. */
+/** Saves the picture, replacing an older one of the same name, and returns its path. */
 async function keep(dataDir: string, { name, png }: Picture): Promise<string> {
   const path = join(dataDir, name);
   await writeFile(path, png);

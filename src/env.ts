@@ -49,7 +49,7 @@ function price() {
 
 const shardsSay = "should be 'auto' or shard numbers from 0 such as 0,1,2 or 0-3";
 
-/** `0,2-4` as [0, 2, 3, 4]; each number once, in order; undefined when it is no such list. */
+/** `0,2-4` as [0, 2, 3, 4], sorted and without repetitions; undefined if it is not such a list. */
 function shardList(value: string): number[] | undefined {
   const shards = new Set<number>();
   for (const part of value.split(',')) {
@@ -148,7 +148,7 @@ function toEnv(read: Variables) {
     databaseUrl: read.DATABASE_URL,
     /** Absolute. */
     dataDir: resolve(read.DATA_DIR),
-    /** Undefined without a key and without a base URL: fixed rules grade. */
+    /** Undefined with neither key nor base URL: fixed rules grade then. */
     openai:
       read.OPENAI_API_KEY === undefined && read.OPENAI_BASE_URL === undefined
         ? undefined
@@ -181,8 +181,8 @@ function toEnv(read: Variables) {
 export type Env = Readonly<ReturnType<typeof toEnv>>;
 
 /**
- * Reads and validates the whole environment. A blank variable counts as not set, since compose
- * files pass what is missing as an empty string. Values never appear in an error: some are secret.
+ * Reads and validates the whole environment. A blank variable counts as not set, because compose
+ * files pass a missing one as an empty string. Errors never quote values, since some are secret.
  *
  * @throws EnvError with one line per fault: the variable, then what it should be.
  */

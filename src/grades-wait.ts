@@ -1,19 +1,20 @@
-/** For how long grades are waited for in all, and for how long while none comes. */
+/** The longest wait for grades in total, and the longest without a new one. */
 const MOST_MS = 120_000;
 const STILL_MS = 40_000;
 const LOOK_MS = 250;
 
 export type GradesWaitOptions = {
-  /** Grades that are still to come. */
+  /** The number of grades still to come. */
   readonly left: () => Promise<number>;
-  /** Told once, when it takes longer than a moment. */
+  /** Called once, when the wait is longer than a moment. */
   readonly say: (words: string) => void;
   readonly pause?: (ms: number) => Promise<unknown>;
 };
 
 /**
- * Waits until no grade is to come. The demo's weeks pass in seconds and a model's calls do not: it
- * waits two minutes at most over all its weeks, and no more once a model has stood still.
+ * Waits until no grade is outstanding. The weeks of the demo pass in seconds while a model takes
+ * its time, so all waits together last two minutes at most, and end for good once a model stands
+ * still.
  */
 export function createGradesWait({
   left,

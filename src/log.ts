@@ -7,22 +7,22 @@ export interface LogOptions {
   readonly level: string;
   /** Lines for a person on a terminal instead of JSON. */
   readonly pretty: boolean;
-  /** Values that must never appear, whatever they are part of: token, keys, database address. */
+  /** Values that must never appear, not even inside other text: token, keys, database address. */
   readonly secrets?: readonly (string | undefined)[];
-  /** Where finished lines go; standard output unless told. */
+  /** Where finished lines go; by default standard output. */
   readonly write?: (line: string) => void;
 }
 
 const hidden = '[hidden]';
 
-/** Secret and personal keys, to the depth at which this program ever logs an object. */
+/** Secret and personal keys, down to the deepest level at which this program logs objects. */
 const secretKeys = [
   ...['token', 'key', 'apiKey', 'authorization', 'password', 'secret', 'pseudonymKey'],
   ...['text', 'content', 'body', 'query', 'source', 'excerpt', 'requestBody'],
 ];
 const redactedPaths = ['', '*.', '*.*.'].flatMap((depth) => secretKeys.map((key) => depth + key));
 
-/** Secrets that libraries put into their own sentences, by their shape. */
+/** Recognises secrets that libraries put into their messages by their shape. */
 const secretShapes: readonly [RegExp, string][] = [
   [/\b(\w+:\/\/[^\s:@/"\\]*:)[^\s@/"\\]*@/g, `$1${hidden}@`],
   [/\b(Bearer|Bot|Basic) [\w.~+/=-]{8,}/g, `$1 ${hidden}`],
@@ -32,8 +32,8 @@ const secretShapes: readonly [RegExp, string][] = [
 ];
 
 /**
- * What an error may say. Libraries hang the request, the row or the parameters on their errors,
- * and with them members' texts; so only these fields pass.
+ * The fields of an error that may be logged. Libraries attach requests, rows or parameters to their
+ * errors, and members' texts with them, so nothing else gets through.
  */
 function loggedError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return { message: typeof error };
@@ -53,7 +53,7 @@ function asInJson(secret: string): string {
   return JSON.stringify(secret).slice(1, -1);
 }
 
-/** Makes the function that takes secrets out of a finished line. */
+/** Makes a function that removes secrets from a finished line. */
 function lineCleaner(secrets: readonly (string | undefined)[]): (line: string) => string {
   const known = secrets
     .filter((secret) => secret !== undefined && secret.length >= 6)

@@ -61,6 +61,7 @@ let stopping: Promise<void> | undefined;
 const stop = (code: number): Promise<void> => {
   // Whatever hangs, the process ends; a supervisor would wait no longer either.
   setTimeout(() => process.exit(1), 25_000).unref();
+  if (stopping === undefined) outliveLateErrors();
   stopping ??= app.stop().then(() => process.exit(code));
   return stopping;
 };
@@ -88,6 +89,16 @@ function endWithParent(): void {
     void stop(0);
   }, 250);
   watch.unref();
+}
+
+/**
+ * A connection that is being closed may have lost its listeners already, as pg-boss's has. When the
+ * database is shut down at the same time, what it says last would end the program with a stack.
+ */
+function outliveLateErrors(): void {
+  process.on('uncaughtException', (err) =>
+    log.warn({ err }, 'an error while stopping that nobody listened to any more'),
+  );
 }
 
 async function run(running: App): Promise<void> {

@@ -1,15 +1,17 @@
 import { LoginError } from '#discord/bot.ts';
+import { WrongDatabaseError } from '#store/installation/errors.ts';
 import { DatabaseUnusableError, MigrationError } from '#store/migrate/errors.ts';
 import { EmbeddedPostgresError } from '#store/postgres/errors.ts';
 import { JobQueueError } from './jobs/errors.ts';
 import { ThesisFileError } from './theses/index.ts';
 import { CannotListenError, PortBusyError } from './web/create-web.ts';
 
-/** Faults of the surroundings, whose message is one line that says what to do. */
+/** Whether an error is about the surroundings and its message one line that says what to do. */
 export function isForPeople(error: unknown): error is Error {
   return [
     LoginError,
     DatabaseUnusableError,
+    WrongDatabaseError,
     MigrationError,
     EmbeddedPostgresError,
     JobQueueError,

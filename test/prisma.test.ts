@@ -40,7 +40,7 @@ describe('the tables', () => {
     expect(keys.filter((key) => !/@@(id|unique)\(\[debateId\b/.test(key))).toEqual([]);
   });
 
-  it('belong to a debate but for servers and their weeks, debates, what models can do and registrations', () => {
+  it('belong to a debate but for servers and their weeks, debates, what models can do, registrations and the installation', () => {
     const others = models.filter(
       ({ lines }) => !lines.some((line) => line.startsWith('debateId ')),
     );
@@ -50,11 +50,12 @@ describe('the tables', () => {
       'TokenWeek',
       'ModelAbility',
       'Registration',
+      'Installation',
     ]);
   });
 
   it('that belong to a debate are emptied of it when its server was left long ago', () => {
-    const [guilds] = readFiles('src/store/guilds.ts');
+    const [guilds] = readFiles('src/store/debates/guilds.ts');
     const kept = models
       .filter(({ lines }) => lines.some((line) => line.startsWith('debateId ')))
       .map(({ name }) => `tx.${name[0]?.toLowerCase()}${name.slice(1)}.deleteMany`)

@@ -7,33 +7,34 @@ const TICK = 'tick';
 const EVERY_MINUTE = '* * * * *';
 const DEFAULTS = { concurrency: 1, retries: 3, backOffSeconds: 5, timeoutSeconds: 120 };
 const LONGEST_BACK_OFF_S = 600;
-/** A job whose process sends no sign of life for this long is given to another one. */
+/** A job whose process shows no sign of life for this long is given to another process. */
 const HEARTBEAT_S = 20;
-/** Looks for jobs besides being woken, such as for those whose back-off has ended. */
+/** How often workers look for jobs without being notified, such as those whose back-off is over. */
 const LOOK_EVERY_S = 5;
 const KEPT_AFTER_S = 3_600;
 const LONGEST_STOP_MS = 15_000;
 
 export type JobQueue = Jobs & {
-  /** Does the jobs of a queue in this process, some at a time. What it throws is logged. */
+  /** Works on the jobs of a queue in this process. Errors are logged and the job tried again. */
   work(queue: Parameters<Jobs['enqueue']>[0], does: JobHandler, how?: WorkOptions): Promise<void>;
-  /** Does something now and, in one of the processes that share the database, in each minute. */
+  /** Runs something now and then every minute, in one of the processes that share the database. */
   everyMinute(does: (stopping: AbortSignal) => Promise<void>): Promise<void>;
-  /** Takes no more jobs and waits for those in hand, up to 15 s; the rest is done again later. */
+  /** Takes no new jobs and waits up to 15 s for running ones; unfinished jobs run again later. */
   stop(): Promise<void>;
 };
 
 /**
- * Jobs on the database that everything else is in. Each is done at least once, by one process at a
- * time; twice at the most where a process was thought dead. Its clock is the real one.
- * Throws JobQueueError when the database does not let it in.
+ * Jobs in the same database as everything else. Each runs at least once and in one process at a
+ * time, except that a process taken for dead may still be at work. It uses the real clock.
+ *
+ * @throws JobQueueError when it cannot use the database.
  */
 export async function createJobs({ url, log }: { url: string; log: Log }): Promise<JobQueue> {
   const boss = await openBoss(url, log);
   const known = new Set<string>();
   const worked = new Set<string>();
 
-  /** Of one key one job waits or runs. */
+  /** With this policy at most one job per key waits or runs. */
   async function ensure(queue: string): Promise<void> {
     if (known.has(queue)) return;
     await boss.createQueue(queue, { policy: 'exclusive', notify: true, ...queueOptions({}) });
@@ -54,7 +55,7 @@ export async function createJobs({ url, log }: { url: string; log: Log }): Promi
     },
 
     async everyMinute(does) {
-      // A tick that died with its process must not hold up the next one: only waiting ones are one.
+      // At most one tick waits, but a running one whose process died must not block the next.
       await boss.createQueue(TICK, { policy: 'short', notify: true });
       await boss.updateQueue(TICK, { ...queueOptions({ retries: 0 }), retentionSeconds: 300 });
       worked.add(TICK);
@@ -64,7 +65,7 @@ export async function createJobs({ url, log }: { url: string; log: Log }): Promi
     },
 
     async stop() {
-      // First of all, so that nothing is begun while the rest of it comes to an end.
+      // First, so that no job starts while the others finish.
       await Promise.all([...worked].map((queue) => boss.offWork(queue, { wait: false })));
       await boss.stop({ timeout: LONGEST_STOP_MS });
     },
@@ -83,7 +84,7 @@ function queueOptions(how: WorkOptions): QueueOptions {
   };
 }
 
-/** One worker per job at once: each looks for the next job as soon as it has done one. */
+/** As many workers as jobs may run at once; each looks for its next job as soon as it is done. */
 async function listen(
   boss: PgBoss,
   log: Log,
@@ -103,7 +104,7 @@ async function listen(
   }
 }
 
-/** What an error says may quote a member: it is logged by our rules, and not kept with the job. */
+/** An error may quote a member: the log applies its rules to it, and the job's row gets nothing. */
 async function attempt(does: () => Promise<void>, log: Log, job: object): Promise<void> {
   try {
     await does();

@@ -3,17 +3,16 @@ import type { Log } from '../log.ts';
 import { JobQueueError } from './errors.ts';
 
 const SCHEMA = 'pgboss';
-/** The same failure again within this time is not logged again: an outage repeats it every second. */
+/** A repeated failure is logged once in this time: during an outage it comes every second. */
 const QUIET_MS = 30_000;
-/** PostgreSQL's code for a right that the role does not have. */
+/** PostgreSQL's error code for insufficient privileges. */
 const NOT_ALLOWED = '42501';
 
 /**
- * Opens the job queue in its own schema of the database, which it makes and keeps up to date; of
- * several processes one does that and the others wait. A role that may not create schemas can be
- * given an empty one.
+ * Opens the job queue in a schema of its own, which one process creates or updates while others
+ * wait. For a role that may not create schemas, an administrator can create an empty one.
  *
- * @throws JobQueueError with what to do about it in one line.
+ * @throws JobQueueError with one line that says what to do.
  */
 export async function openBoss(url: string, log: Log): Promise<PgBoss> {
   try {
@@ -39,7 +38,7 @@ async function start(url: string, log: Log, createSchema: boolean): Promise<PgBo
     connectionTimeoutMillis: 2_000,
     useListenNotify: true,
     cronMonitorIntervalSeconds: 10,
-    // What a killed process had in hand is noticed at the next look after its heartbeat stopped.
+    // How soon the jobs of a killed process are noticed once their heartbeat has stopped.
     superviseIntervalSeconds: 30,
     monitorIntervalSeconds: 30,
     registerInstance: false,
@@ -61,7 +60,7 @@ async function start(url: string, log: Log, createSchema: boolean): Promise<PgBo
   }
 }
 
-/** Tells whether something is said for the first time lately; the ids in it make no difference. */
+/** Tells whether a message is new or was not seen lately; ids in it make no difference. */
 function once(): (message: string) => boolean {
   const said = new Map<string, number>();
   return (message) => {

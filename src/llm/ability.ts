@@ -5,13 +5,13 @@ import {
   type TokenParam,
 } from '#debate/model/ability-port.ts';
 
-/** What the operator set; `auto` is found out. */
+/** What the operator has set; `auto` means to find out. */
 export type AbilitySettings = {
   readonly structured: 'auto' | Structured;
   readonly tokenParam: 'auto' | TokenParam;
 };
 
-/** What to try first. Every server knows max_tokens, but for the newer models of OpenAI's own. */
+/** What to try first. Only the newer models of OpenAI itself do not take max_tokens. */
 export function firstAbility({ structured, tokenParam }: AbilitySettings, server: string): Ability {
   const known = server === 'api.openai.com' ? 'max_completion_tokens' : 'max_tokens';
   return {
@@ -21,7 +21,7 @@ export function firstAbility({ structured, tokenParam }: AbilitySettings, server
   };
 }
 
-/** A kept ability, unless the operator has said otherwise since. */
+/** A stored ability, unless the operator has set something else since. */
 export function settledAbility(
   kept: Ability,
   { structured, tokenParam }: AbilitySettings,
@@ -34,9 +34,9 @@ export function settledAbility(
 }
 
 /**
- * What to try after a server refused a request (400), by what its complaint names; without a hint
- * the next way of asking for JSON, then without a temperature. Undefined when nothing is left. It
- * never returns to an ability that it left, so it ends.
+ * What to try after a server refused a request (400). A parameter that its message names is
+ * changed; without such a hint the next way of asking for JSON is tried, then no temperature.
+ * Undefined when nothing is left. No ability is tried twice, so this ends.
  */
 export function nextAbility(
   refused: Ability,

@@ -14,7 +14,7 @@ import type { ChatBody, Sent, Server } from './server.ts';
 import type { Slots } from './slots.ts';
 import { mostTokensIn } from './tokens.ts';
 
-/** Tries after a failure that may pass by itself, the first included. */
+/** Attempts in all when failures may be temporary. */
 const MOST_TRIES = 4;
 const FIRST_PAUSE_MS = 500;
 
@@ -23,14 +23,14 @@ export type AskContext = {
   readonly model: string;
   readonly slots: Slots;
   readonly account: CallAccount;
-  /** On the clock of performance.now(): nothing is begun after it. */
+  /** In the time of performance.now(); no attempt starts after it. */
   readonly deadline: number;
-  /** The program ends: then asking throws, so that whoever asked does it again another time. */
+  /** Aborted when the program stops: asking throws then, and the caller asks again another time. */
   readonly stopping?: AbortSignal | undefined;
   readonly ability: Ability;
-  /** What to try after the server refused the way it was asked. */
+  /** What to try after the server refused a request. */
   nextAbility(refused: Ability, complaint: string): Ability | undefined;
-  /** The server took a request that was made in this way. */
+  /** Called when the server has accepted a request made this way. */
   taken(ability: Ability): Promise<void>;
 };
 
@@ -43,13 +43,13 @@ type Tried<T> =
       readonly retryAfterMs?: number | undefined;
     };
 
-/** What the next request differs in. */
+/** How the next request differs. */
 type Attempt = { readonly ability: Ability; readonly repairing: boolean; readonly tries: number };
 
 /**
- * Asks until there is an answer of the form, or a reason why there will be none: other ways after
- * a 400, pauses after what may pass, one repair of an answer that could not be read. Throws the
- * reason of `stopping` once it is aborted; what was sent is in the ledger by then.
+ * Asks until there is an answer of the right form, or a reason why there will be none. After a 400
+ * it asks in another way, after a temporary failure it waits, and an unreadable answer is repaired
+ * once. Once `stopping` is aborted it throws its reason, with every request sent in the ledger.
  */
 export async function ask<T>(
   request: FormRequest<T>,
@@ -145,7 +145,7 @@ function finished<T>(
   const { usage } = sent;
   const used = usage.in === null || usage.out === null ? undefined : usage.in + usage.out;
   const unknown = sent.ok || sent.mayHaveRun ? reserved : 0;
-  // Without a budget nothing is sent, so that outcome never gets here.
+  // Without a budget nothing is sent, so this outcome cannot occur here.
   const outcome = read.ok ? 'ok' : read.outcome === 'no-budget' ? 'rejected' : read.outcome;
   return { outcome, usage, charged: used ?? unknown };
 }
@@ -153,7 +153,7 @@ function finished<T>(
 const REPAIR =
   'An answer to this task came back that was not one JSON object of the form. Answer with that object alone: no words around it, no code fence, every field, and this nonce.';
 
-/** A repair never shows what was answered: that may be words of the item. */
+/** A repair request never quotes the answer, which may contain words of the item. */
 function messagesOf<T>(
   request: FormRequest<T>,
   seal: Seal,

@@ -1,7 +1,7 @@
-/** Far above any answer to our questions; lists of hundreds of models have near a megabyte. */
+/** Far more than any answer needs; a list of hundreds of models has nearly a megabyte. */
 const MOST_BYTES = 2_500_000;
 
-/** `fetch` that reads no more than that of a body: a server may send without end. */
+/** `fetch` that reads no more of a body than this, because a server may never stop sending. */
 export async function boundedFetch(
   input: string | URL | Request,
   init?: RequestInit,

@@ -11,7 +11,7 @@ import { writeRequest } from './prompts/write-request.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import { createSlots } from './slots.ts';
 
-/** For how long the first of a server's chat models is taken to be the one it has. */
+/** How long the first chat model of a server's list is remembered. */
 const MODEL_KNOWN_MS = 10 * 60_000;
 
 export type ModelOptions = ServerOptions &
@@ -20,18 +20,18 @@ export type ModelOptions = ServerOptions &
     readonly model?: string | undefined;
     /** Bounds a whole call, retries, repair and waiting included. */
     readonly timeoutMs: number;
-    /** Requests at the same time. */
+    /** Simultaneous requests. */
     readonly concurrency: number;
     /** Tokens that one Discord server may use in a week. */
     readonly weeklyTokenBudget: number;
-    /** Per million tokens; undefined where the operator set none. */
+    /** Per million tokens; undefined when the operator has set none. */
     readonly prices?: ConfiguredModel['prices'] | undefined;
-    /** What servers have shown that they can do. */
+    /** What is known of the abilities of models' servers. */
     readonly abilities: AbilityStore;
     readonly now: () => Date;
   };
 
-/** The model behind any OpenAI-compatible server. Nothing is sent before it is asked. */
+/** The model of an OpenAI-compatible server. Nothing is sent until something is asked. */
 export function createModel(options: ModelOptions): ConfiguredModel {
   const { abilities, timeoutMs, now, prices } = options;
   const server = createServer(options);
@@ -89,7 +89,7 @@ type NamedModel =
   | { readonly ok: true; readonly model: string }
   | { readonly ok: false; readonly outcome: CallFailure };
 
-/** The model's name: the one that is set, or the first one that chats of the server's list. */
+/** The configured model, or else the first chat model in the server's list. */
 function createModelName(
   set: string | undefined,
   list: (withinMs: number) => Promise<readonly string[] | CallFailure>,

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 
-/** An answer's object, or why there is none. */
+/** The object in an answer, or why there is none. */
 export type ReadAnswer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly outcome: 'empty' | 'not-json' | 'bad-form' | 'wrong-nonce' };
 
 /**
- * Reads what a model wrote: an optional block of thought, an optional single code fence, and the
- * whole rest one JSON object of the form that was asked for, with the nonce that was given.
- * Anything else is a failure: an object that is searched for in prose may be one out of the item.
+ * Reads an answer: an optional block of thought, an optional code fence, and nothing else but one
+ * JSON object of the requested form with the right nonce. Anything else is a failure: an object
+ * found somewhere in prose could have been copied from the item.
  */
 export function readAnswer<T>(
   content: string,
@@ -25,7 +25,7 @@ export function readAnswer<T>(
   return { ok: true, value: read.data.value };
 }
 
-/** Some prompt templates open the block themselves: then the answer begins inside it. */
+/** Some prompt templates open the block themselves, so that the answer begins inside it. */
 function withoutThought(content: string): string {
   const close = '</think>';
   const end = content.indexOf(close);

@@ -7,51 +7,51 @@ import { boundedFetch } from './bounded-fetch.ts';
 const OPENAI_URL = 'https://api.openai.com/v1';
 
 export type ServerOptions = {
-  /** With its version path; OpenAI's own unless given. */
+  /** With its version path; by default OpenAI's own address. */
   readonly baseUrl?: string | undefined;
   readonly apiKey?: string | undefined;
-  /** Once it is aborted nothing is sent and waited for any more. */
+  /** Once aborted, nothing more is sent or waited for. */
   readonly stopping?: AbortSignal | undefined;
 };
 
 export type ChatBody = ChatCompletionCreateParamsNonStreaming;
 
-/** What came of one request. */
+/** The outcome of one request. */
 export type Sent =
   | { readonly ok: true; readonly content: string; readonly usage: TokenUsage }
   | {
       readonly ok: false;
       readonly outcome: CallFailure;
       readonly usage: TokenUsage;
-      /** The model may have worked on it, and its owner may have to pay. */
+      /** Whether the model may have worked on it, so that it may cost something. */
       readonly mayHaveRun: boolean;
-      /** The server's own words on a 400, only ever matched, never shown, kept or logged. */
+      /** The server's message on a 400. It is matched only, never shown, stored or logged. */
       readonly complaint?: string;
-      /** How long the server asks to wait. */
+      /** How long to wait, as the server asked. */
       readonly retryAfterMs?: number;
     };
 
-/** One OpenAI-compatible server. Every request is sent once and ends within its time. */
+/** One OpenAI-compatible server. Each request is sent once and is over within its time limit. */
 export type Server = {
   readonly host: string;
   chat(body: ChatBody, withinMs: number): Promise<Sent>;
-  /** Names of its models, in its order; a failure when it does not say. */
+  /** Names of its models, in its order; a failure when it does not list them. */
   models(withinMs: number): Promise<readonly string[] | CallFailure>;
 };
 
 export function createServer({ baseUrl = OPENAI_URL, apiKey, stopping }: ServerOptions): Server {
   const client = new OpenAI({
     baseURL: baseUrl,
-    // Local servers want none; the library does.
+    // Local servers need no key, but the library insists on one.
     apiKey: apiKey ?? 'none',
-    // What the library would take from the environment by itself.
+    // Otherwise the library would read these from the environment.
     organization: null,
     project: null,
     maxRetries: 0,
     logLevel: 'off',
     fetch: boundedFetch,
   });
-  // The library's own timeout ends with the head of an answer; the signal covers its body too.
+  // The library's timeout covers the headers only, the signal the body as well.
   const limits = (withinMs: number) => {
     const timeout = Math.max(1, Math.ceil(withinMs));
     const tooLate = AbortSignal.timeout(timeout);
@@ -85,7 +85,7 @@ export function createServer({ baseUrl = OPENAI_URL, apiKey, stopping }: ServerO
 const modelList = z.object({ data: z.array(z.object({ id: z.string().min(1).max(500) })).min(1) });
 
 const tokens = z.int().nonnegative().max(1_000_000_000).nullish().catch(null);
-/** Some servers answer in parts, those of thought among them; only text is an answer. */
+/** Some servers answer in parts, including thoughts; only parts of text are the answer. */
 const parts = z
   .array(z.object({ type: z.string(), text: z.string().nullish().catch(null) }))
   .transform((all) => all.map(({ type, text }) => (type === 'text' ? (text ?? '') : '')).join(''));
@@ -95,7 +95,7 @@ const completion = z.object({
       z.object({
         finish_reason: z.string().nullish().catch(null),
         error: z.unknown().optional(),
-        // Left out where a filter held it back.
+        // Missing when a filter withheld it.
         message: z
           .object({
             content: z.union([z.string(), parts]).nullish(),
@@ -114,7 +114,7 @@ const withUsage = z.object({
   }),
 });
 
-/** Some servers answer 200 and tell in the body that they, or one behind them, failed. */
+/** Some servers answer 200 and report a failure, perhaps of a server behind them, in the body. */
 const relayed = z.object({
   error: z.union([
     z.object({ code: z.union([z.string(), z.number()]).nullish() }),
@@ -127,13 +127,13 @@ const relayed = z.object({
 
 const UNKNOWN: TokenUsage = { in: null, cached: null, out: null };
 
-/** What the server says it used, apart from whether the rest of the answer is any good. */
+/** The usage that the server reports, whether or not the rest of the answer is usable. */
 function readUsage(answer: unknown): TokenUsage {
   const read = withUsage.safeParse(answer);
   if (!read.success) return UNKNOWN;
   const { prompt_tokens, completion_tokens, prompt_tokens_details } = read.data.usage;
   return {
-    // Nothing is answered to no prompt: some servers say 0 where they did not count.
+    // Every prompt has tokens: servers that did not count them report 0.
     in: prompt_tokens || null,
     cached: prompt_tokens_details?.cached_tokens ?? null,
     out: completion_tokens ?? null,
@@ -150,7 +150,7 @@ function readCompletion(answer: unknown): Sent {
   }
   const read = completion.safeParse(answer);
   const choice = read.data?.choices[0];
-  // No completion at all, such as the page of a proxy: no model has had a part in it.
+  // Not a completion, but perhaps the page of a proxy: no model was involved.
   if (choice === undefined) return { ok: false, outcome: 'server-error', usage, mayHaveRun: false };
   if (choice.message?.refusal) return failed('refusal');
   if (choice.finish_reason === 'content_filter') return failed('filter');
@@ -160,10 +160,10 @@ function readCompletion(answer: unknown): Sent {
   return content.trim() === '' ? failed('empty') : { ok: true, content, usage };
 }
 
-/** Errors before a connection stood: nothing was sent. */
+/** Errors from before the connection was made, when nothing had been sent. */
 const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT/;
 
-/** Node itself waits five minutes at most for the head of an answer, and for each piece of it. */
+/** Node waits at most five minutes for the headers and for each chunk of the body. */
 const TOO_LATE = /UND_ERR_(?:HEADERS|BODY)_TIMEOUT/;
 
 function readError(error: unknown): Sent {
@@ -204,7 +204,7 @@ function codesOf(error: unknown, depth = 0): string {
     .join(' ');
 }
 
-/** Milliseconds that a server asks to wait: a number of seconds or a date (RFC 9110, 10.2.3). */
+/** Retry-After in milliseconds, from a number of seconds or a date (RFC 9110, 10.2.3). */
 function readRetryAfter(headers: Headers): number | undefined {
   const ms = Number(headers.get('retry-after-ms') ?? Number.NaN);
   if (ms >= 0) return ms;

@@ -1,6 +1,6 @@
-/** So many at a time; who comes later waits in line. */
+/** A limit on how many run at once; later callers queue. */
 export type Slots = {
-  /** A slot, to be given back by calling what is returned; undefined when none came free in time. */
+  /** Takes a slot and returns what releases it; undefined when none is free in time. */
   take(patienceMs: number): Promise<(() => void) | undefined>;
 };
 
@@ -13,7 +13,7 @@ export function createSlots(most: number): Slots {
     if (next === undefined) free += 1;
     else next();
   };
-  /** Given back once, however often it is asked for. */
+  /** Releases the slot once, however often it is called. */
   const once = () => {
     let held = true;
     return () => {

@@ -1,9 +1,8 @@
 import type { Message } from './prompts/seal.ts';
 
 /**
- * The most tokens that a prompt can have, by what its bytes are: our own English prose has over
- * three bytes a token in every common tokenizer; a text by strangers may have one a byte, which is
- * the finest that such tokenizers know.
+ * An upper bound on the tokens of a prompt. Our own English prose has over three bytes per token in
+ * every common tokenizer. A text by strangers may have a token per byte, the worst case there is.
  */
 export function mostTokensIn(messages: readonly Message[]): number {
   const tokens = messages.map(({ role, content }) => {

@@ -3,10 +3,10 @@ import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
 import type { Tone } from './palette.ts';
 import type { Box, Point, Shape } from './scene.ts';
 
-/** Room for half a dot at either end. */
+/** Space for half a dot at each end. */
 const INSET = 5;
 
-/** The colour of the side that is ahead in whole numbers. */
+/** The colour of the side that is ahead after rounding. */
 export function balanceTone(balance: number): Tone {
   const { essay, challengers } = wholeNumbers(balance);
   if (essay === challengers) return 'ink';
@@ -14,8 +14,8 @@ export function balanceTone(balance: number): Tone {
 }
 
 /**
- * Balances over the weeks as a line about the middle of the box: up is the essay's side. `reach`
- * is the balance at its upper and lower edge. Weeks without a balance interrupt the line.
+ * Balances over the weeks as a line around the middle of the box, with the essay's side up. `reach`
+ * is the balance at the upper and lower edge. The line has gaps at weeks without a balance.
  */
 export function balanceChart(points: readonly BalancePoint[], box: Box, reach: number): Shape[] {
   const middle = box.y + box.height / 2;
@@ -47,7 +47,7 @@ function horizontal({ x, width }: Box, y: number, thickness: number, dashed: boo
 
 type Told = { readonly balance: number; readonly week: number };
 
-/** Weeks in a row that have a balance, where there are two or more. */
+/** Runs of two or more consecutive weeks with a balance. */
 function runsOf(points: readonly BalancePoint[]): Told[][] {
   const runs: Told[][] = [[]];
   for (const [week, balance] of points.entries()) {

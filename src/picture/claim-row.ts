@@ -8,7 +8,7 @@ import { evidenceStrip, membersStrip, type StripSize, type Track } from './strip
 import { MARK, verdictMark, verdictTone } from './verdict-mark.ts';
 import { line, paragraph, type Style, type Wording } from './wording.ts';
 
-/** Evidence has the wider half: a balance is read by place, votes by their numbers. */
+/** Evidence gets the wider half: a balance is read by position, votes by their numbers. */
 const MEMBERS_X = MARGIN + 196;
 const END = 28;
 const MEMBERS_END = 30;
@@ -30,7 +30,7 @@ export function rowHeads(top: number): Part {
   return { shapes, height: 13 };
 }
 
-/** One claim: its title, then evidence and members beside each other, each below its words. */
+/** One claim: its title, then evidence and members side by side, each below its caption. */
 export function claimRow(wording: Wording, claim: PictureClaim): (top: number) => Part {
   const { number, votes, evidence } = claim;
   const name = wording.drawable(claim.title, `Claim ${number}`);

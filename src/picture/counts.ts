@@ -1,6 +1,6 @@
 import { fewVotesWords, type PublicVotes } from '#debate/ballot/rules/votes.ts';
 
-/** A count in at most four characters: 999, 9.9k, 12k, 9.9M. Cut, never rounded up. */
+/** A count in at most four characters, rounded down: 999, 9.9k, 12k, 9.9M. */
 export function shortCount(count: number): string {
   if (count < 1_000) return String(count);
   const [unit, sign] = count < 1_000_000 ? [1_000, 'k'] : [1_000_000, 'M'];
@@ -8,7 +8,7 @@ export function shortCount(count: number): string {
   return `${tenths < 10 ? tenths : Math.floor(tenths)}${sign}`;
 }
 
-/** "20 votes, 3 unsure"; under five voters how many there are, and no more. */
+/** "20 votes, 3 unsure"; below five voters only how many there are. */
 export function votesWords(votes: PublicVotes): string {
   if (votes.voters === 0) return 'no votes yet';
   if (votes.kind === 'few') return fewVotesWords(votes.voters);

@@ -9,28 +9,28 @@ import { toSvg } from './svg.ts';
 import { weekScene } from './week-scene.ts';
 import { createWording, type Wording } from './wording.ts';
 
-/** Pixels to a unit: 1,080 across. */
+/** Pixels per unit, which makes a picture 1,080 pixels wide. */
 const SCALE = 3;
-/** A post is held for longer than this, and goes out without its picture then. */
+/** Shorter than the hold on a post, which is then sent without its picture. */
 const PATIENCE_MS = 4_000;
-/** Pictures kept: summaries are frozen, and the newest one is asked for again and again. */
+/** Pictures in the cache: summaries never change, and the newest one is requested all the time. */
 const KEPT = 16;
 
 export type PainterOptions = {
   readonly log: Pick<Log, 'warn'>;
   readonly draw?: Rasterise;
-  /** How long a picture may take, waiting for others included. */
+  /** How long a picture may take, including the wait for others. */
   readonly patienceMs?: number;
 };
 
-/** Draws one picture after the other, each once as long as it is remembered. */
+/** Draws one picture at a time, and none again while it is in the cache. */
 export function createPainter(options: PainterOptions): Painter {
   const { log, draw = createRasteriser(), patienceMs = PATIENCE_MS } = options;
   const kept = new Map<string, Promise<Uint8Array>>();
   let wording: Wording | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  /** At most one at a time: the rest of the machine is for votes. */
+  /** One at a time, to leave the rest of the machine to votes. */
   function inTurn(svg: string): Promise<Uint8Array> {
     const drawn = turn.then(() => draw(svg, patienceMs));
     turn = drawn.catch(() => undefined);
@@ -63,7 +63,7 @@ export function createPainter(options: PainterOptions): Painter {
   };
 }
 
-/** The same, rejected when others are drawn for so long that its own turn does not come. */
+/** The same, but rejected when its turn does not come in time. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error('others were drawn first')), ms);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** What the layout has to know of a font: which characters it has, and how wide they are. */
+/** What the layout needs of a font: which characters it has and how wide they are. */
 export type Font = {
   has(codePoint: number): boolean;
-  /** Width of a text at this size, in the size's unit; kerning left out, which only narrows. */
+  /** Width of a text at this size, in the same unit, without kerning. */
   width(text: string, size: number): number;
 };
 
@@ -21,7 +21,7 @@ export function readFont(path: string): Font {
   };
   const glyphs = glyphsOf(bytes, at('cmap'), path);
   const unitsPerEm = bytes.readUInt16BE(at('head') + 18);
-  // Glyphs after the last width given all have that one.
+  // All glyphs after the last width in the table have that width.
   const widths = bytes.readUInt16BE(at('hhea') + 34);
   const advance = (glyph: number) =>
     bytes.readUInt16BE(at('hmtx') + 4 * Math.min(glyph, widths - 1));

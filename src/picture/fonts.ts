@@ -6,7 +6,7 @@ export type Weight = 400 | 600;
 
 export const FAMILY = 'Inter';
 
-/** Files of the font, which comes with the dependencies: the machine's own are never looked at. */
+/** Font files from the dependencies; the machine's own fonts are never used. */
 export const fontFiles: Readonly<Record<Weight, string>> = (() => {
   const { resolve } = createRequire(import.meta.url);
   const file = (name: string) => resolve(`@expo-google-fonts/inter/${name}.ttf`);

@@ -15,7 +15,7 @@ const SMALL = 48;
 type Placed = readonly [above: number, part: (top: number) => Part];
 type Column = { readonly x: number; readonly width: number };
 
-/** The balance over the weeks: the debate, then each claim in small, all to one scale. */
+/** The balance over the weeks, of the debate and smaller of each claim, all on one scale. */
 export function historyScene(wording: Wording, history: HistoryPicture): Scene {
   const { shapes, height } = stack(
     MARGIN,
@@ -39,7 +39,7 @@ function together(wording: Wording, history: HistoryPicture): Placed[] {
   ];
 }
 
-/** Above the claims that had no room in the first picture. */
+/** Heads the claims that did not fit into the first picture. */
 function continued(wording: Wording, { part, weeks }: HistoryPicture): Placed[] {
   const words = `The evidence over ${weeks.length} weeks, part ${part.at} of ${part.of}`;
   return [[0, paragraph(wording, words, quiet)]];
@@ -54,7 +54,7 @@ function edge(reach: number): string {
   return `${50 + 50 * reach} : ${50 - 50 * reach}`;
 }
 
-/** What an edge of the large chart stands for. */
+/** What an edge of the large chart means. */
 function edgeWords(side: 'essay' | 'challengers', reach: number): (top: number) => Part {
   const words = `${side} ${edge(reach)}`;
   return (top) => ({
@@ -70,7 +70,7 @@ function claimPairs(wording: Wording, { claims, reach }: HistoryPicture): Placed
   return pairs.map((pair) => [18, (top) => beside(wording, pair, top, reach)]);
 }
 
-/** Two claims beside each other, their charts on one line whatever their titles need. */
+/** Two claims side by side, their charts level however long the titles are. */
 function beside(
   wording: Wording,
   pair: HistoryPicture['claims'],
@@ -91,7 +91,7 @@ function beside(
   return { shapes, height: height + SMALL };
 }
 
-/** A name with where it stands now. */
+/** A name with its current balance. */
 function told(
   wording: Wording,
   name: string,
@@ -118,7 +118,7 @@ function chart(
   return { shapes: balanceChart(points, { x, y: top, width, height }, reach), height };
 }
 
-/** The first week and the last one, below each other where they have no room on one line. */
+/** The first and the last week, one below the other when they do not fit on one line. */
 function weekEnds(wording: Wording, { weeks }: HistoryPicture): (top: number) => Part {
   const [first = '', last = ''] = [weeks[0]?.label, weeks.at(-1)?.label];
   const together = wording.width(first, quiet) + wording.width(last, quiet);

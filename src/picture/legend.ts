@@ -5,14 +5,14 @@ const style: Style = { size: 11, weight: 400, tone: 'quiet' };
 const ROW = 17;
 const SIGN = { diamond: 17, whisker: 28, ring: 15 };
 
-/** The key: what each sign means, and that votes and evidence are two things. */
+/** The legend: what each symbol means, and that votes and evidence are separate. */
 export function legend(wording: Wording): (top: number) => Part {
   const note =
     'Arrows: points since the last summary. Left: against the essay, right: for it. No vote moves an evidence number.';
   return (top) => stack(top, [0, (at) => signs(wording, at)], [2, paragraph(wording, note, style)]);
 }
 
-/** Each sign with its words, one after the other. */
+/** Each symbol followed by its words. */
 function signs(wording: Wording, top: number): Part {
   const shapes: Shape[] = [];
   let x = MARGIN;

@@ -5,8 +5,8 @@ import { line } from './wording.ts';
 const SIZE = 11;
 
 /**
- * How far the balance moved since the last summary, in points of 100: an arrow to the side that
- * gained, and the number; ±0 where it stands as before. Nothing before the first summary.
+ * How far the balance has moved since the last summary, in points of 100: an arrow towards the side
+ * that gained and the number, or ±0. Nothing before there is a summary.
  */
 export function movementMark(
   { essay, before }: Pick<PictureEvidence, 'essay' | 'before'>,

@@ -1,13 +1,13 @@
 /**
- * The colours by what they mean. The ground is opaque, so that one picture is right on Discord's
- * dark and light theme. Blue and amber stay apart under the common colour-vision deficiencies;
- * every meaning is told by a word, a place or a shape as well.
+ * The colours by their meaning. The background is opaque, so that a picture suits both Discord's
+ * dark and its light theme. Blue and amber can be told apart with the common colour-vision
+ * deficiencies, and a word, a position or a shape always says the same.
  */
 export const palette = {
   ground: '#1b1e27',
   /** Words and numbers. */
   ink: '#f3f5fa',
-  /** Words beside the point, and lines that carry others. */
+  /** Secondary words, and lines that support other shapes. */
   quiet: '#b7bdcb',
   /** Axes and frames. */
   rule: '#7d8598',

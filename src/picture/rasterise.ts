@@ -4,15 +4,15 @@ import { FAMILY, fontFiles } from './fonts.ts';
 export type WorkerFonts = { readonly fontFiles: readonly string[]; readonly family: string };
 
 /**
- * Draws SVG as PNG; calls do not overlap. Rejects when it cannot be drawn, or not within
+ * Turns SVG into PNG. Calls must not overlap. Rejects when drawing fails or takes longer than
  * `withinMs`.
  */
 export type Rasterise = (svg: string, withinMs: number) => Promise<Uint8Array>;
 
-/** The thread ends after so long without a picture; it costs memory, and starts in 50 ms. */
+/** The thread ends after this long without work: it uses memory, and starts again in 50 ms. */
 const IDLE_MS = 10_000;
 
-/** Draws in a thread of its own, so that nobody's vote waits for a picture. */
+/** Draws in its own thread, so that no vote waits for a picture. */
 export function createRasteriser(): Rasterise {
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -36,7 +36,7 @@ export function createRasteriser(): Rasterise {
     try {
       return await drawn(worker, svg, withinMs);
     } catch (error) {
-      // What failed or hangs draws nothing more.
+      // A thread that failed or hangs is not used again.
       end();
       throw error;
     } finally {
@@ -52,7 +52,7 @@ function startWorker(): Worker {
     workerData,
     execArgv: [],
   });
-  // Without a picture under way nobody else listens, and an error would end the program.
+  // Between pictures nothing else listens, and an unheard error would end the program.
   worker.on('error', () => undefined);
   return worker;
 }

@@ -2,7 +2,7 @@ import type { Weight } from './fonts.ts';
 import type { Tone } from './palette.ts';
 
 /**
- * A picture as values, before it is drawn. Lengths are in units of a phone's screen that is 360
+ * A picture as values, before it is drawn. Lengths are in units of which a phone's screen is 360
  * wide; y grows downwards.
  */
 export type Shape =
@@ -51,7 +51,7 @@ export type Box = {
   readonly height: number;
 };
 
-/** Filled, or its outline alone. */
+/** Filled, or only the outline. */
 export type Look = 'filled' | 'outline' | 'dashed';
 
 export type Scene = {
@@ -60,15 +60,15 @@ export type Scene = {
   readonly shapes: readonly Shape[];
 };
 
-/** Shapes of a part with the height that it takes. */
+/** The shapes of a part, and its height. */
 export type Part = { readonly shapes: readonly Shape[]; readonly height: number };
 
 /** Width of every picture. */
 export const WIDTH = 360;
-/** Room at each edge. */
+/** Margin at each edge. */
 export const MARGIN = 16;
 
-/** Parts below each other, each with the room above it. */
+/** Parts one below the other, each with the space above it. */
 export function stack(
   top: number,
   ...parts: readonly (readonly [above: number, part: (top: number) => Part])[]

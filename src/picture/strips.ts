@@ -6,7 +6,7 @@ import type { Shape } from './scene.ts';
 import { verdictTone } from './verdict-mark.ts';
 import { line, type Style } from './wording.ts';
 
-/** The room between the numbers of a strip: what is against the essay is left, what is for it right. */
+/** The space between the numbers of a strip; against the essay is left, for it right. */
 export type Track = { readonly left: number; readonly right: number };
 
 /** How large a strip is set. */
@@ -16,7 +16,7 @@ const MEMBERS_GAP = 5;
 const BAR_GAP = 1.5;
 const LEAST_BAR = 0.6;
 
-/** Where a balance −1..1 stands on the track. */
+/** The position of a balance, −1 to 1, on the track. */
 function balanceX({ left, right }: Track, balance: number): number {
   const middle = (left + right) / 2;
   return middle + (balance * (right - left)) / 2;
@@ -28,9 +28,9 @@ function reachOf({ height }: StripSize): number {
 }
 
 /**
- * Evidence as a balance: an axis with its middle marked, the interval as a whisker, a diamond
- * where the balance is, a ring where it was at the last summary, and both whole numbers. Where
- * nothing has weight yet, words instead.
+ * Evidence as a balance: an axis with its middle marked, the interval as a whisker, a diamond at
+ * the balance, a ring where it was at the last summary, and both whole numbers. As long as nothing
+ * has weight, words instead.
  */
 export function evidenceStrip(
   evidence: PictureEvidence,
@@ -66,7 +66,7 @@ export function evidenceStrip(
   const texts = [String(evidence.challengers), String(evidence.essay)] as const;
   const isTold = evidence.firmness !== 'too-little';
   const tones = isTold ? (['challengers', 'essay'] as const) : (['quiet', 'quiet'] as const);
-  // The diamond may stand half over an end.
+  // Half of the diamond may extend beyond an end.
   const gap = reachOf(size) + 1.5;
   return [
     ...axis,
@@ -123,7 +123,7 @@ function marks(evidence: PictureEvidence, track: Track, y: number, size: StripSi
   ];
 }
 
-/** Members as a stacked bar, disagree left and agree right; under five voters an empty frame. */
+/** Members as a stacked bar, disagree left and agree right; below five voters an empty frame. */
 export function membersStrip(
   votes: PublicVotes,
   track: Track,
@@ -144,7 +144,7 @@ export function membersStrip(
     if (count === 0) return [];
     const width = Math.max(LEAST_BAR, count * unit - BAR_GAP);
     const x = left + (from + count / 2) * unit - width / 2;
-    // Hollow, so that it is told from the two others without its colour.
+    // Hollow, so that it differs from the other two without colour.
     const look = tone === 'unsure' ? 'outline' : 'filled';
     return [{ kind: 'box', x, y, width, height, tone, look }];
   };
@@ -158,9 +158,9 @@ export function membersStrip(
 
 type Ends = {
   readonly track: Track;
-  /** Middle of the numbers. */
+  /** The centre of the numbers. */
   readonly y: number;
-  /** Room between the track and its numbers. */
+  /** Space between the track and its numbers. */
   readonly gap: number;
   readonly size: StripSize;
 };

@@ -4,7 +4,7 @@ import type { Look, Point, Scene, Shape } from './scene.ts';
 
 const OUTLINE = 1.4;
 
-/** The scene as SVG, `scale` pixels to a unit. Words in it are escaped, whatever they hold. */
+/** The scene as SVG with `scale` pixels per unit. All words are escaped. */
 export function toSvg({ width, height, shapes }: Scene, scale: number): string {
   const drawn = shapes.map(draw).join('');
   return (
@@ -56,7 +56,7 @@ function points(all: readonly Point[]): string {
   return all.map(([x, y]) => `${number(x)},${number(y)}`).join(' ');
 }
 
-/** A thousandth of a unit is far below what is seen, and no machine writes it differently. */
+/** Thousandths of a unit are finer than anybody sees, and come out the same on every machine. */
 function number(value: number): string {
   return String(Math.round(value * 1_000) / 1_000);
 }
@@ -69,7 +69,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as XML content: no markup, no control characters, no half characters. */
+/** Text as XML content, without markup, control characters and lone surrogates. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()

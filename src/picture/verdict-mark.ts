@@ -2,12 +2,12 @@ import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts'
 import type { Tone } from './palette.ts';
 import type { Point, Shape } from './scene.ts';
 
-/** Room that a mark takes, its middle at the place given. */
+/** The space that a mark takes, centred on its position. */
 export const MARK = 15;
 
 type Judged = Pick<PictureEvidence, 'leader' | 'firmness'>;
 
-/** The colour of who is ahead; of nobody, that of plain words. */
+/** The colour of the side that is ahead, or that of plain words when none is. */
 export function verdictTone({ leader, firmness }: Judged): Tone {
   if (firmness === 'too-little') return 'quiet';
   return leader === 'even' ? 'ink' : leader;

@@ -19,7 +19,7 @@ const quiet: Style = { size: 12, weight: 400, tone: 'quiet' };
 const statement: Style = { size: 13, weight: 600, tone: 'ink' };
 const ROOM = 9.5;
 
-/** A picture of one week: the headline, a row for each claim, exceptions apart, and the key. */
+/** A picture of one week: headline, a row per claim, exceptions apart, and the legend. */
 export function weekScene(wording: Wording, week: WeekPicture): Scene {
   const counted = week.claims.filter((claim) => !claim.isException);
   const apart = week.claims.filter((claim) => claim.isException);
@@ -72,7 +72,7 @@ function header(wording: Wording, week: WeekPicture): (top: number) => Part {
     );
 }
 
-/** Above the claims that had no room in the first picture. */
+/** Heads the claims that did not fit into the first picture. */
 function continued(wording: Wording, { title, part }: WeekPicture): (top: number) => Part {
   const words = `${title} · claims, part ${part.at} of ${part.of}`;
   return (top) =>
@@ -96,7 +96,7 @@ function titleWords({ title, voters, authors }: WeekPicture): string {
   return `${title} · ${shortCount(voters)} voted, ${shortCount(authors)} argued`;
 }
 
-/** What the two ends of a track stand for. */
+/** What the two ends of a track mean. */
 function ends(
   left: string,
   right: string,
@@ -113,7 +113,7 @@ function ends(
   });
 }
 
-/** The labels of the thesis' buttons, or plain words where these have no room beside each other. */
+/** The labels of the thesis's buttons, or plain words when those do not fit side by side. */
 function voteEnds(wording: Wording, { agreeLabel, disagreeLabel }: WeekPicture) {
   const most = (WIDTH - 2 * MARGIN - 20) / 2;
   const labels = [disagreeLabel, agreeLabel].map((label) => wording.drawable(label, ''));

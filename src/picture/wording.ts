@@ -8,16 +8,16 @@ export type Style = { readonly size: number; readonly weight: Weight; readonly t
 /** Lays words out with the widths of the fonts. */
 export type Wording = {
   width(text: string, style: Pick<Style, 'size' | 'weight'>): number;
-  /** Lines of at most this width; a word wider than that is broken. At least one line. */
+  /** Lines of at most this width, at least one; a wider word is broken. */
   wrap(text: string, width: number, style: Pick<Style, 'size' | 'weight'>): string[];
   /**
-   * The text without characters that the fonts lack, or `instead` where these are most of it:
-   * nothing is drawn as an empty frame.
+   * The text without characters that the fonts lack, which would be drawn as empty frames, or
+   * `instead` when most of it is such characters.
    */
   drawable(text: string, instead: string): string;
 };
 
-/** Kerning, which the widths leave out, may add this much: in a row of W. */
+/** How much kerning, which the widths ignore, may add: the case of a row of W. */
 const SPARE = 1.025;
 
 export function createWording(fonts: Fonts): Wording {
@@ -46,7 +46,7 @@ export function createWording(fonts: Fonts): Wording {
   };
 }
 
-/** A word in pieces that fit. */
+/** A word cut into pieces that fit. */
 function broken(word: string, fits: (piece: string) => boolean): string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -60,7 +60,7 @@ function broken(word: string, fits: (piece: string) => boolean): string[] {
   return piece === '' ? pieces : [...pieces, piece];
 }
 
-/** Distance of two baselines, and of the first from the top, in sizes. */
+/** Distance between baselines, and of the first from the top, as multiples of the size. */
 const LEADING = 1.28;
 const ASCENT = 0.98;
 
@@ -75,7 +75,7 @@ export function line(
   return { kind: 'words', text, ...style, x, y: top + ASCENT * style.size, anchor };
 }
 
-/** Words in as many lines as they need, over the picture's whole width or from `x` on. */
+/** Words on as many lines as they need, across the picture or from `x` on. */
 export function paragraph(
   wording: Wording,
   text: string,

@@ -5,14 +5,14 @@ import { PrismaClient } from './generated/client.ts';
 
 export interface ConnectOptions {
   readonly url: string;
-  /** Connections at most; 10 unless told. */
+  /** The most connections; 10 by default. */
   readonly max?: number;
   readonly log?: Pick<Log, 'warn'>;
 }
 
 export interface Connection {
   readonly prisma: PrismaClient;
-  /** The pool below Prisma, for statements that Prisma cannot say. */
+  /** The pool that Prisma uses, for statements that Prisma cannot express. */
   readonly pool: pg.Pool;
   /** Passes when the database answers within two seconds; for `/readyz`. */
   ping(): Promise<void>;
@@ -20,8 +20,8 @@ export interface Connection {
 }
 
 /**
- * Opens the store. Nothing is connected until the first query. With the database away a query
- * fails within two seconds, and works again by itself when the database is back.
+ * Opens the store. It connects with the first query. While the database is down, queries fail
+ * within two seconds; when it is back they succeed again.
  */
 export function connect({ url, max = 10, log }: ConnectOptions): Connection {
   const pool = new pg.Pool({
@@ -35,14 +35,15 @@ export function connect({ url, max = 10, log }: ConnectOptions): Connection {
     keepAlive: true,
     application_name: 'crux',
   });
-  // An idle connection that the server closes is an 'error' event, which would end the program.
+  // When the server closes an idle connection there is an 'error' event, which, unheard, would end
+  // the program.
   let closing = false;
-  // Those that are being closed may still hear of the server's own end.
+  // While closing, connections may still report that the server is shutting down.
   pool.on('error', (err) => {
     if (!closing) log?.warn({ err }, 'a database connection was lost');
   });
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
-  // Longer error formats repeat the arguments of a query, and with them members' texts.
+  // More verbose formats repeat the arguments of a query, and so members' texts.
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
   return {
     prisma,

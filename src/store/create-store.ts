@@ -21,15 +21,18 @@ import { createSummaryStore } from './summary/summaries.ts';
 import { createWritingStore } from './summary/writings.ts';
 import { createTransaction } from './transaction.ts';
 
-/** Milliseconds for a connection and for the work: people wait gladly for what is kept. */
+/** Milliseconds for a connection and for the work: waiting is better than losing what one wrote. */
 const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
 
-/** The store on PostgreSQL. It owns no connection: whoever made the client closes it. */
-export function createStore(prisma: PrismaClient): Store {
+/**
+ * The store on PostgreSQL; with `sandbox`, the servers that it stores are marked as made up. It
+ * owns no connection: whoever created the client closes it.
+ */
+export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Store {
   const inTurn = createTurns();
   return {
-    guilds: createGuildStore(prisma),
-    debates: createDebateStore(prisma),
+    guilds: createGuildStore(prisma, sandbox),
+    debates: createDebateStore(prisma, sandbox),
     votes: createVoteStore(prisma),
     marks: createMarkStore(prisma),
     credits: createCreditStore(prisma),
@@ -47,7 +50,7 @@ export function createStore(prisma: PrismaClient): Store {
     abilities: createAbilityStore(prisma),
     registrations: createRegistrationStore(prisma),
 
-    // In turn within this process; the row's lock holds off other processes and erasures.
+    // One at a time in this process; the row's lock excludes other processes and erasures.
     inDebate: (debateId, work) =>
       inTurn(debateId, () =>
         prisma.$transaction(async (tx) => {

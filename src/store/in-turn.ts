@@ -1,7 +1,7 @@
 /**
- * Runs works of one key one after another and those of different keys side by side. Works that
- * would only wait for each other's lock in the database thus hold no connection meanwhile: a rush
- * of filings leaves the pool to the votes. A work that fails does not keep the next one back.
+ * Runs tasks with the same key one after another, and those with different keys in parallel. Tasks
+ * that would wait for the same lock in the database thus hold no connection meanwhile, and a rush
+ * of filings leaves the pool to votes. A task that fails does not stop the next.
  */
 export function createTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();

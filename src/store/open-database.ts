@@ -1,15 +1,17 @@
 import { join } from 'node:path';
+import type pg from 'pg';
 import type { Store } from '#debate/ports.ts';
-import type { Env } from '../env.ts';
 import type { Log } from '../log.ts';
-import { connect } from './connect.ts';
+import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
+import { type Installation, namesOf } from './installation/installation.ts';
+import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
+import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
-export type DatabaseOptions = {
-  readonly env: Pick<Env, 'databaseUrl' | 'dataDir'>;
+export type DatabaseOptions = Installation & {
   readonly log: Log;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;
@@ -24,28 +26,65 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opens the database of DATABASE_URL, or the embedded one, with all migrations applied. */
-export async function openDatabase({ env, log, onLost }: DatabaseOptions): Promise<Database> {
+/**
+ * Opens the database of DATABASE_URL, or the embedded one, with all migrations applied.
+ *
+ * @throws WrongDatabaseError for another key's database and, without a token, one with debates that
+ *   no sandbox made; nothing has been written to it then.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { env, log, onLost } = options;
   const server = env.databaseUrl === undefined ? await startEmbedded(env.dataDir, log) : undefined;
   void server?.lost.then(onLost);
   const url = server?.url ?? env.databaseUrl ?? '';
   try {
-    const { applied } = await applyMigrations({ url, folder: MIGRATIONS });
-    if (applied.length > 0) log.info({ applied }, 'migrations applied');
+    const { prisma, ping, close } = await openConnection(url, options);
+    return {
+      url,
+      store: createStore(prisma, { sandbox: options.sandboxServers !== undefined }),
+      ping,
+      async close() {
+        await close();
+        await server?.stop();
+      },
+    };
   } catch (error) {
     await server?.stop();
     throw error;
   }
-  const { prisma, ping, close } = connect({ url, log });
-  return {
+}
+
+async function openConnection(url: string, options: DatabaseOptions): Promise<Connection> {
+  const { log } = options;
+  const { applied } = await applyMigrations({
     url,
-    store: createStore(prisma),
-    ping,
-    async close() {
-      await close();
-      await server?.stop();
+    folder: MIGRATIONS,
+    async inspect(pool) {
+      await checkKey(pool, options);
+      await checkSandbox(pool, options);
     },
-  };
+  });
+  if (applied.length > 0) log.info({ applied }, 'migrations applied');
+  const connection = connect({ url, log });
+  try {
+    await settle(connection.pool, options);
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/** Writes down what the checks of later starts go by. */
+async function settle(pool: pg.Pool, options: DatabaseOptions): Promise<void> {
+  const { env, log } = options;
+  const fingerprint = await keepFingerprint(pool, options);
+  if (fingerprint !== undefined) {
+    const { key } = namesOf(env);
+    log.info({ fingerprint }, `the database keeps a fingerprint of ${key}: it takes no other now`);
+  }
+  const count = await settleSandbox(pool, options);
+  if (count > 0) log.warn({ count }, "the sandbox's servers in this database count as left now");
 }
 
 /** Loaded only without DATABASE_URL: its package need not be installed otherwise. */

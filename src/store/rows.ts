@@ -1,4 +1,4 @@
-/** Rows as the database has them, turned into the debate's values. */
+/** Turns rows of the database into the debate's values. */
 
 import type { Debate, DebateState } from '#debate/core/debate.ts';
 import type { Claim, ThesisText } from '#debate/core/rules/claim.ts';
@@ -13,7 +13,7 @@ export const withClaims = {
 
 type DebateRow = Prisma.DebateGetPayload<{ include: typeof withClaims }>;
 
-/** The columns hold what `create` wrote from validated values, so they are read back as such. */
+/** `create` wrote these columns from validated values, so they need no validation here. */
 export function toDebate(row: DebateRow): Debate {
   return {
     id: row.id,
@@ -34,8 +34,8 @@ export function toDebate(row: DebateRow): Debate {
 }
 
 /**
- * Items are read with their grade and their author's name in one statement: Prisma has no relation
- * between them, since a grade outlives a revision and a name goes with an erasure.
+ * Items are read with their grade and their author's name in one statement. The schema has no
+ * relation between them, because a grade outlives a revision and a name is erased.
  */
 export type EvidenceRow = Omit<Evidence, 'grade'> &
   Omit<StoredGrade, 'key' | 'doubts'> & { gradeKey: string };

@@ -1,7 +1,7 @@
 /**
- * Readings that many ask for at once, such as of a claim that a thousand members mark. Whoever
- * asks while one is under way shares the next with all who do: it begins after they asked, so it
- * holds whatever they wrote before. Values are shared and must not be changed.
+ * Shares readings that many request at once, such as of a claim that a thousand members mark. All
+ * requests that come during a reading share the next one, which starts after them and so includes
+ * whatever they wrote before. The values are shared and must not be changed.
  */
 export function shareReadings<T>(read: (debateId: string, claim?: number) => Promise<T>) {
   type Line = { current: Promise<T>; next: Promise<T> | undefined };

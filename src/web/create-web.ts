@@ -11,16 +11,16 @@ export interface WebOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly log: Log;
-  /** What has to work before this process counts as ready, by name. */
+  /** What has to work before this process is ready, by name. */
   readonly checks: Checks;
-  /** Answers everything but the health addresses, streams included; without it: 404. */
+  /** Answers everything but the health addresses, streams included; without it they get a 404. */
   readonly page?: Page;
 }
 
 export interface Web {
-  /** @throws PortBusyError or CannotListenError where HOST and PORT cannot be had. */
+  /** @throws PortBusyError or CannotListenError when it cannot listen on HOST and PORT. */
   start(): Promise<{ readonly url: string; readonly port: number }>;
-  /** Ends open streams too; done when every connection is closed. */
+  /** Ends open streams too; resolves when all connections are closed. */
   stop(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export class PortBusyError extends Error {
   }
 }
 
-/** HOST or PORT is one on which this machine, or this user, cannot listen. */
+/** This machine, or this user, cannot listen on HOST and PORT. */
 export class CannotListenError extends Error {
   constructor(host: string, port: number, code: string) {
     super(
@@ -45,7 +45,7 @@ export class CannotListenError extends Error {
 
 const NOT_HERE = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EACCES'];
 
-/** The fault in a line that names the variable, where it is one of HOST or PORT. */
+/** The error as a line that names the variable, if HOST or PORT is at fault. */
 function told(error: Error, host: string, port: number): Error {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return new PortBusyError(host, port);
@@ -63,7 +63,7 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
   });
 }
 
-/** An address that a person can open: a wildcard is shown as loopback. */
+/** An address that people can open, with loopback in place of a wildcard. */
 function toUrl(host: string, port: number): string {
   const open = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${open.includes(':') ? `[${open}]` : open}:${port}`;

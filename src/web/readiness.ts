@@ -1,4 +1,4 @@
-/** A check passes by returning, and fails by throwing; it should bound its own time. */
+/** A check passes by returning and fails by throwing. It has to limit its own time. */
 export type Checks = Readonly<Record<string, () => void | Promise<void>>>;
 
 export interface Readiness {
@@ -22,8 +22,8 @@ async function passes(check: () => void | Promise<void>): Promise<boolean> {
 }
 
 /**
- * Runs every check side by side. Reasons stay in the log: this answer is public, and an error's
- * message may name hosts.
+ * Runs all checks in parallel. Reasons go to the log only, because this answer is public and the
+ * message of an error may name hosts.
  */
 export async function readiness(checks: Checks): Promise<Readiness> {
   const results = await Promise.all(

@@ -4,6 +4,17 @@ import { createServer, type Server, type Socket, connect as toSocket } from 'nod
 /** Where a connection falls silent: before the database gets the statement, or before its answer. */
 export type Stop = { readonly statement: RegExp; readonly when: 'before' | 'after' };
 
+/** How a client of PostgreSQL ends its connection: the message Terminate. */
+const GOODBYE = Buffer.from([0x58, 0, 0, 0, 4]);
+
+/** What a session says when its server is shut down: an ErrorResponse with severity and code. */
+function shutdownMessage(): Buffer {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
+  const head = Buffer.from([0x45, 0, 0, 0, 0]);
+  head.writeUInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+}
+
 /** A proxy between a client and its database whose connections can be cut, restored and held. */
 export function createTcpProxy(url: string) {
   const target = new URL(url);
@@ -11,6 +22,7 @@ export function createTcpProxy(url: string) {
   let server: Server | undefined;
   let port = 0;
   let stop: (Stop & { reached: () => void }) | undefined;
+  let isEnding = false;
 
   function link(near: Socket): void {
     const far = toSocket(Number(target.port), target.hostname);
@@ -24,8 +36,12 @@ export function createTcpProxy(url: string) {
       });
     }
     let isHeld = false;
-    near.on('data', (chunk) => {
+    near.on('data', (chunk: Buffer) => {
       if (isHeld) return;
+      if (isEnding && chunk.subarray(-GOODBYE.length).equals(GOODBYE)) {
+        near.end(shutdownMessage());
+        return;
+      }
       if (stop?.statement.test(chunk.toString('latin1'))) {
         isHeld = true;
         stop.reached();
@@ -60,5 +76,9 @@ export function createTcpProxy(url: string) {
     new Promise((resolve) => {
       stop = { ...at, reached: resolve };
     });
-  return { open, cut, holdAt };
+  /** From now on a client's goodbye crosses the word that its server is being shut down. */
+  const crossGoodbyes = () => {
+    isEnding = true;
+  };
+  return { open, cut, holdAt, crossGoodbyes };
 }

@@ -8,14 +8,14 @@ export type FormRequest<T> = {
   readonly messages: (seal: Seal) => readonly Message[];
   /** JSON schema of the answer: objects, enums, strings, integers and arrays only. */
   readonly schema: Readonly<Record<string, unknown>>;
-  /** The same for us; its output has the nonce. */
+  /** The same as a zod schema; its output includes the nonce. */
   readonly answer: z.ZodType<{ readonly nonce: string; readonly value: T }>;
-  /** Tokens that the answer may have, thinking included. */
+  /** The most tokens that the answer may have, thinking included. */
   readonly mostOut: number;
   readonly versions: { readonly prompt: string; readonly rubric: string };
 };
 
-/** A closed object, as strict servers want it: every property required. */
+/** An object without further properties, all of them required, as strict servers demand. */
 export function objectSchema(properties: Readonly<Record<string, unknown>>) {
   return {
     type: 'object',

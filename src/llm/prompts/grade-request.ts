@@ -15,7 +15,7 @@ import { GRADE_PROMPT_VERSION, RUBRIC_VERSION } from './versions.ts';
 /** Room for a model that thinks before it fills in the form. */
 const MOST_OUT = 2_500;
 
-/** Small models write levels in capitals now and then: nothing is gained by refusing them. */
+/** Small models sometimes write levels in capitals, and refusing those would gain nothing. */
 function level<const Word extends string>(words: readonly Word[]) {
   return z
     .string()

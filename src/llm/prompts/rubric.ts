@@ -1,6 +1,6 @@
 /**
- * What a grader is told first, the same for every item, so that servers find it in their cache of
- * prompts (from 1,024 tokens on). It knows no thesis: its examples are from other fields.
+ * The first part of a grading prompt, the same for every item, so that servers can cache it (from
+ * 1,024 tokens on). It does not mention any thesis, and its examples are from other fields.
  */
 export const RUBRIC = `You fill in a short form about one item of evidence in a public debate. You see one claim and one item that a member filed about it. Code turns your form into a number; you give no number, no verdict and no advice, and nothing you write is shown to anybody.
 

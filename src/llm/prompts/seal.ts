@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a text by strangers cannot know beforehand: drawn for every request. */
+/** Random for every request, so that a text by strangers cannot know it in advance. */
 export type Seal = {
-  /** Stands in a line of its own before and after data. */
+  /** On a line of its own before and after the data. */
   readonly boundary: string;
-  /** Must come back in the answer. */
+  /** The answer must repeat it. */
   readonly nonce: string;
 };
 
@@ -15,14 +15,14 @@ export function newSeal(): Seal {
   return { boundary: `=====${word()}=====`, nonce: word() };
 }
 
-/** Text by strangers as data: one JSON string between boundary lines. */
+/** Wraps a text by strangers as data: one JSON string between boundary lines. */
 export function sealed(seal: Seal, data: unknown): string {
   return `${seal.boundary}\n${JSON.stringify(data)}\n${seal.boundary}`;
 }
 
 const BLANK: Seal = { boundary: 'BOUNDARY', nonce: 'NONCE' };
 
-/** Hash (hex) of what would be sent, boundaries and nonce apart, and of whom it would be sent to. */
+/** Hash (hex) of a request without boundary and nonce, and of the model and server it is for. */
 export function keyOf(
   messages: (seal: Seal) => readonly Message[],
   whom: { readonly model: string; readonly server: string },

@@ -1,6 +1,6 @@
 /**
- * Versions of all that a model is told. Raise one with every change of its words: grades say which
- * they were made with, and an item is graded anew only when it is filed or edited.
+ * Versions of everything a model is told. Raise one whenever its words change. Each grade names the
+ * versions that it was made with; an item is graded again only after an edit.
  */
 export const RUBRIC_VERSION = 'rubric/1';
 export const GRADE_PROMPT_VERSION = 'grade/1';

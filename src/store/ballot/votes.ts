@@ -3,8 +3,8 @@ import type { CastResult, VoteStore } from '#debate/ballot/vote-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /**
- * Votes. `cast` is a single statement, so that any number of votes at once, also by one member on
- * one claim, are kept one after another by the row's own lock and each change is recorded.
+ * Votes. `cast` is a single statement: the row's lock puts simultaneous votes in order, even those
+ * of one member on one claim, and every change is recorded.
  */
 export function createVoteStore(prisma: PrismaClient): VoteStore {
   return {

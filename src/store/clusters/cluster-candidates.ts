@@ -2,10 +2,10 @@ import type { Founder } from '#debate/clusters/rules/cluster.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
 import { Prisma } from '#store/generated/client.ts';
 
-/** At most this many founders are compared with a new text; the nearest by shared probes come first. */
+/** The most founders that a new text is compared with, those with most shared probes first. */
 const MOST_CANDIDATES = 50;
 
-/** Founders with the same source or text, or a shared word pair, the likeliest first. */
+/** Founders with the same source or text, or a word pair in common, the likeliest first. */
 export function candidatesStatement(
   debateId: string,
   { claim, side, target, key, probes }: Parameters<DebateTransaction['clusterCandidates']>[0],
@@ -34,7 +34,7 @@ export type ClusterRow = {
   numbers: string[];
 };
 
-/** An erased founder has no text left: its key is one that no text has. */
+/** An erased founder has no text, so its key is one that no text can have. */
 export function toFounder({ number, sourceKey, textKey, ...rest }: ClusterRow): Founder {
   return {
     number,

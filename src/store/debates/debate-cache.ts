@@ -1,12 +1,12 @@
 import type { Debate } from '#debate/core/debate.ts';
 
-/** Another process may change a debate: after this long it is read again. */
+/** A debate is read again after this long, because another process may have changed it. */
 const FRESH_MS = 2_000;
 const MOST = 2_000;
 
 /**
- * Debates as they were read lately. Every press needs its debate, with all claims, and they change
- * a few times in their life: without this a third of a vote's time goes into reading them.
+ * Debates that were read recently. Every press needs its debate with all claims, which hardly ever
+ * changes; reading it would take a third of the time of a vote.
  */
 export function createDebateCache(now: () => number = () => performance.now()) {
   const kept = new Map<string, { debate: Debate; until: number }>();
@@ -15,23 +15,23 @@ export function createDebateCache(now: () => number = () => performance.now()) {
   function put(debate: Debate): void {
     kept.delete(debate.id);
     kept.set(debate.id, { debate, until: now() + FRESH_MS });
-    // A map keeps the order of insertion: the first key is the oldest.
+    // Maps keep the order of insertion, so the first key is the oldest.
     const [oldest] = kept.keys();
     if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
   }
 
   return {
-    /** The debate as it is kept, else as `read` gives it. */
+    /** The cached debate, or else what `read` returns. */
     async get(id: string, read: () => Promise<Debate | null>): Promise<Debate | null> {
       const entry = kept.get(id);
       if (entry !== undefined && entry.until > now()) return entry.debate;
       const before = drops;
       const debate = await read();
-      // What was read before a change is old by the time it arrives after it.
+      // A reading that began before a change and arrives after it is out of date.
       if (debate !== null && drops === before) put(debate);
       return debate;
     },
-    /** To be called after a change. */
+    /** Call this after a change. */
     drop(id: string): void {
       kept.delete(id);
       drops += 1;

@@ -5,7 +5,11 @@ import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 import { toDebate, withClaims } from '#store/rows.ts';
 import { createDebateCache } from './debate-cache.ts';
 
-export function createDebateStore(prisma: PrismaClient): DebateStore & ScheduleStore {
+/** With `sandbox`, a server that is new with its debate is marked as made up. */
+export function createDebateStore(
+  prisma: PrismaClient,
+  sandbox: boolean,
+): DebateStore & ScheduleStore {
   const cache = createDebateCache();
 
   const find = (debateId: string) =>
@@ -42,7 +46,7 @@ export function createDebateStore(prisma: PrismaClient): DebateStore & ScheduleS
       return rows.map((row) => row.id);
     },
 
-    // The last week of each by the key's own order: one look into the index per debate.
+    // The last week by the order of the key, which takes one index lookup per debate.
     async scheduled() {
       const rows = await prisma.$queryRaw<ScheduledRow[]>`
         SELECT d."id", d."day", d."hour", d."timezone", d."endsOn", d."createdAt",
@@ -57,7 +61,7 @@ export function createDebateStore(prisma: PrismaClient): DebateStore & ScheduleS
     },
 
     async create(debate) {
-      const created = await prisma.$transaction((tx) => createUnlessOpen(tx, debate));
+      const created = await prisma.$transaction((tx) => createUnlessOpen(tx, debate, sandbox));
       const stored = created ? debate : await openIn(debate.guildId);
       if (stored === null) throw new Error(`debate of guild ${debate.guildId} closed meanwhile`);
       return { debate: stored, created };
@@ -95,7 +99,7 @@ export function createDebateStore(prisma: PrismaClient): DebateStore & ScheduleS
   };
 }
 
-/** A closed debate leaves its server free for a new one. */
+/** Closing a debate makes room for a new one in its server. */
 export async function writeState(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -129,10 +133,14 @@ function toScheduled({ id, day, hour, timezone, endsOn, ...row }: ScheduledRow):
   return { id, timetable: { slot, begun: row.createdAt, endsOn }, last };
 }
 
-/** The guild's row is the lock: of two setups at once one creates and the other finds it taken. */
-async function createUnlessOpen(tx: Prisma.TransactionClient, debate: Debate): Promise<boolean> {
+/** The guild's row is the lock: of two simultaneous setups one creates and one finds it taken. */
+async function createUnlessOpen(
+  tx: Prisma.TransactionClient,
+  debate: Debate,
+  sandbox: boolean,
+): Promise<boolean> {
   await tx.guild.createMany({
-    data: { id: debate.guildId, joinedAt: debate.createdAt },
+    data: { id: debate.guildId, joinedAt: debate.createdAt, sandbox },
     skipDuplicates: true,
   });
   const claimed = await tx.guild.updateMany({

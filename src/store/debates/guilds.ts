@@ -1,21 +1,26 @@
 import type { GuildStore } from '#debate/debates/installation-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 
-export function createGuildStore(prisma: PrismaClient): GuildStore {
+/**
+ * The servers of one Discord or, with `sandbox`, of made-up ones. Only those are the sandbox's to
+ * miss: it sees no other server, and would count each one as left.
+ */
+export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildStore {
   return {
     async isKnown(guildId) {
       return (await prisma.guild.count({ where: { id: guildId, leftAt: null } })) > 0;
     },
 
     async present() {
-      const rows = await prisma.guild.findMany({ where: { leftAt: null }, select: { id: true } });
+      const where = sandbox ? { leftAt: null, sandbox } : { leftAt: null };
+      const rows = await prisma.guild.findMany({ where, select: { id: true } });
       return rows.map((row) => row.id);
     },
 
     async joined(guildId, at) {
       await prisma.guild.upsert({
         where: { id: guildId },
-        create: { id: guildId, joinedAt: at },
+        create: { id: guildId, joinedAt: at, sandbox },
         update: { leftAt: null },
       });
     },
@@ -32,7 +37,7 @@ export function createGuildStore(prisma: PrismaClient): GuildStore {
   };
 }
 
-/** Everything that belongs to a server's debates goes, then the debates and the server. */
+/** Deletes everything that belongs to a server's debates, then the debates, then the server. */
 async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<void> {
   const debates = await tx.debate.findMany({ where: { guildId }, select: { id: true } });
   const where = { debateId: { in: debates.map((debate) => debate.id) } };

@@ -1,7 +1,7 @@
 import type { Draft, DraftStore } from '#debate/evidence/draft-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
-/** Refused forms. PostgreSQL takes no NUL in text, and a lone surrogate is no text at all. */
+/** Refused forms. PostgreSQL text cannot hold NUL, nor UTF-8 a lone surrogate. */
 export function createDraftStore(prisma: PrismaClient): DraftStore {
   return {
     async keep(debateId, { formId, ...draft }) {

@@ -1,7 +1,7 @@
 import type { OfferStore, SourceOffer } from '#debate/evidence/offer-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
-/** Two standing items, the second of which has a source that the first lacks; nobody answered. */
+/** Both items stand, only the second has a source, and the offer has not been answered. */
 const isOpen = Prisma.sql`
   t."debateId" = o."debateId" AND t."number" = o."number"
   AND f."debateId" = o."debateId" AND f."number" = o."from"
@@ -11,7 +11,7 @@ const isOpen = Prisma.sql`
 
 const offered = Prisma.sql`o."number", o."from", f."source", f."revision"`;
 
-/** Offers name items only: whose they are is in the items, and goes with them. */
+/** Offers refer to items only; the items say whose they are, until those are erased. */
 export function createOfferStore(prisma: PrismaClient): OfferStore {
   return {
     async make(offer) {

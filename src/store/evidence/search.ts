@@ -4,15 +4,15 @@ import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { selectEvidence } from './select-evidence.ts';
 
-/** Items that are ranked at most, the newest: however many there are, a search stays quick. */
+/** Only this many items, the newest, are ranked, so that a search is quick however many match. */
 const MOST_FOUND = 100;
 
-/** The indexed expression of the migration "search", word for word. */
+/** The expression that the migration "search" indexes, word for word. */
 const searched = Prisma.sql`searched(e."text", e."source")`;
-/** The same in words, kept in the row: taking a text apart costs more than all else here. */
+/** The same as words, stored in the row: parsing the texts would cost more than all the rest. */
 const vector = Prisma.sql`e."words"`;
 
-/** Items looked at by their spelling, where more are spelt alike: any of them. */
+/** How many items are compared by spelling; if more are similar, any of them. */
 const MOST_SPELT_ALIKE = 2_000;
 
 /** How an item is found, and how well. */
@@ -20,13 +20,13 @@ type Way = {
   readonly matches: Prisma.Sql;
   readonly rank: Prisma.Sql;
   /**
-   * Items found at most, in any order, of which the newest are taken. How many are spelt alike is
-   * a guess of PostgreSQL's: asked for the newest at once it may read all items by number.
+   * The most items found, in any order, of which the newest are taken. PostgreSQL can only guess
+   * how many are spelt alike: asked directly for the newest, it may read all items by number.
    */
   readonly atMost?: number;
 };
 
-/** Full text: every word is or begins a word of the item; words near each other rank higher. */
+/** Full text: each word must be, or begin, a word of the item; words close together rank higher. */
 export function byWords(words: readonly SearchWord[]): Way {
   const query = words.map(({ text, isWhole }) => `'${text}'${isWhole ? '' : ':*'}`).join(' & ');
   const sought = Prisma.sql`to_tsquery('simple', ${query})`;
@@ -36,7 +36,7 @@ export function byWords(words: readonly SearchWord[]): Way {
   };
 }
 
-/** Trigrams: inside of words, and misspelt ones. Two letters have no trigram inside. */
+/** Trigrams find parts of words and misspelt ones, but nothing shorter than three letters. */
 export function bySpelling(words: readonly SearchWord[]): Way {
   const query = words.map(({ text }) => text).join(' ');
   const inside = query.length < 3 ? Prisma.empty : Prisma.sql`OR ${searched} ILIKE ${`%${query}%`}`;
@@ -47,7 +47,7 @@ export function bySpelling(words: readonly SearchWord[]): Way {
   };
 }
 
-/** The statement of one page; `total` is on each of its rows, and on one without an item. */
+/** The statement for one page. Each row has `total`; without items there is one row with it. */
 export function searchStatement(
   debateId: string,
   { claim, side, authorKey, mine }: Omit<EvidenceSearch, 'words'>,
@@ -85,7 +85,7 @@ export function searchStatement(
     ORDER BY page."rank" DESC, page."number" DESC`;
 }
 
-/** Full text first; spelling only where that finds nothing at all, so that pages hold together. */
+/** Full text first; spelling only when that finds nothing, so that pages come from one search. */
 export function createSearch(prisma: PrismaClient) {
   return async (debateId: string, search: EvidenceSearch, offset: number, size: number) => {
     for (const way of [byWords(search.words), bySpelling(search.words)]) {

@@ -1,16 +1,16 @@
 import type { GradingStore, HeldGrading } from '#debate/grading/grading-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
-/** Waits, stands, and nobody has it in hand. */
+/** The item is waiting, stands, and is not held by any process. */
 const isFree = Prisma.sql`
   g."state" = 'waiting' AND (g."heldUntil" IS NULL OR g."heldUntil" <= now())
   AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
-/** "Now" was rounded to milliseconds when it was written, up to half of one ahead. */
+/** Stored times are rounded to milliseconds, and may be half a millisecond in the future. */
 const isDue = Prisma.sql`g."dueAt" <= now() + interval '1 millisecond'`;
 const withItem = Prisma.sql`
   JOIN "Evidence" e ON e."debateId" = g."debateId" AND e."number" = g."number"`;
 
-/** Which items wait for a model's grade: a hold keeps a second process off one that is in hand. */
+/** Which items wait for a model's grade. A hold keeps other processes off an item. */
 export function createGradingStore(prisma: PrismaClient): GradingStore {
   const change = (held: HeldGrading, data: Prisma.GradingUpdateManyMutationInput) => {
     const { debateId, number, revision } = held;

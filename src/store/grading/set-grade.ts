@@ -1,7 +1,7 @@
 import type { HeldGrading, ModelGrade } from '#debate/grading/grading-port.ts';
 import type { Prisma } from '#store/generated/client.ts';
 
-/** Notes, in the transaction of its text, that an item waits for a model's grade. */
+/** Records that an item waits for a model's grade, in the transaction that stores its text. */
 export async function wantGrade(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -15,7 +15,7 @@ export async function wantGrade(
       "state" = 'waiting', "tries" = 0, "dueAt" = now(), "heldUntil" = NULL, "outcome" = NULL`;
 }
 
-/** Whether the item still is what was graded, and the grade is there; then it has it. */
+/** Gives an item its grade if it is unchanged and the grade exists; returns whether it did. */
 export async function setGrade(
   tx: Prisma.TransactionClient,
   { debateId, number, revision }: HeldGrading,
@@ -43,8 +43,8 @@ export async function setGrade(
 }
 
 /**
- * Removes grades that no item and no earlier text has any more: their keys are hashes of texts, by
- * which somebody who guesses a text could tell that it was here.
+ * Removes grades that no item and no earlier text has any more. Their keys are hashes of texts, by
+ * which a guessed text could be confirmed.
  */
 export async function dropUnused(
   tx: Prisma.TransactionClient,

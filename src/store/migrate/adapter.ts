@@ -17,7 +17,7 @@ export function openPool(url: string, max: number): pg.Pool {
     application_name: 'crux migrations',
   });
   pool.on('error', () => undefined);
-  // The engine opens the pool anew for each migration, and each time listens.
+  // The engine adds listeners to the pool for every migration.
   pool.setMaxListeners(0);
   return pool;
 }
@@ -35,14 +35,14 @@ function toAdapterError(error: unknown): Error {
 
 export interface AdapterOptions {
   readonly pool: pg.Pool;
-  /** Hears of each failed script; the engine's own report may be about a later failure. */
+  /** Called for each failed script; the engine's own report may be about a later failure. */
   readonly onScriptError?: (error: unknown) => void;
   readonly onDispose?: () => Promise<void>;
 }
 
 /**
- * Prisma's adapter, but for scripts: that one cuts them at each semicolon, also within comments,
- * strings and function bodies. PostgreSQL takes a whole script as it is, and as one transaction.
+ * Prisma's adapter, except for scripts. Prisma splits those at every semicolon, even in comments,
+ * strings and function bodies; PostgreSQL takes a whole script, as one transaction.
  */
 async function adapterOn(options: AdapterOptions): Promise<SqlDriverAdapter> {
   const { pool, onScriptError, onDispose } = options;
@@ -67,7 +67,7 @@ async function adapterOn(options: AdapterOptions): Promise<SqlDriverAdapter> {
   };
 }
 
-/** A database of its own beside that of `url`; gone again with its adapter. */
+/** A separate database on the server of `url`, dropped with its adapter. */
 async function shadowAdapter(url: string): Promise<SqlDriverAdapter> {
   const name = `crux_shadow_${randomUUID()}`;
   const owner = openPool(url, 1);

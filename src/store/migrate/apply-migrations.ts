@@ -9,9 +9,11 @@ export interface ApplyOptions {
   readonly url: string;
   /** `prisma/migrations`, absolute. */
   readonly folder: string;
+  /** Called before anything is written, once the database has answered; may throw to refuse it. */
+  readonly inspect?: (pool: pg.Pool) => Promise<void>;
 }
 
-/** The lock that Prisma's own command line takes, so that `migrate deploy` waits as well. */
+/** The same lock as Prisma's command line takes, so that `migrate deploy` waits as well. */
 const migrationLock = 72_707_369;
 
 interface Recorded {
@@ -20,7 +22,7 @@ interface Recorded {
   readonly is_done: boolean;
 }
 
-/** What the database says was applied; rolled back attempts do not count. */
+/** The migrations that the database records as applied, without those rolled back. */
 async function readRecorded(pool: pg.Pool): Promise<Map<string, Recorded>> {
   const table = await pool.query<{ found: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
@@ -59,7 +61,7 @@ function firstLine(error: unknown): string {
   return message.replace(/^external connector error\s*/, '').split('\n', 1)[0] ?? '';
 }
 
-/** One migration and the record of it in one transaction: a kill leaves both or neither. */
+/** Applies and records a migration in one transaction, so that a kill leaves both or neither. */
 async function applyNext(
   options: ApplyOptions,
   pool: pg.Pool,
@@ -90,19 +92,20 @@ async function applyNext(
 }
 
 /**
- * Brings a database up to date, as `prisma migrate deploy` does and with the same records, and
- * says which migrations that took. When nothing is to be done the engine is not even loaded. Of
- * several programs at once one applies and the others wait for it, up to two minutes.
+ * Brings a database up to date as `prisma migrate deploy` does, with the same records, and returns
+ * the migrations that it applied. The engine is loaded only when there are any. Of several programs
+ * at once one applies them, while the others wait for up to two minutes.
  *
  * @throws DatabaseUnusableError when the database does not answer or is too old.
  * @throws MigrationError for a migration that fails, failed before, or was edited.
  */
 export async function applyMigrations(options: ApplyOptions): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(options.folder);
-  // One connection: the lock and the transactions belong to it.
+  // A single connection, since the lock and the transactions belong to it.
   const pool = openPool(options.url, 1);
   try {
     await checkDatabase(pool, options.url);
+    await options.inspect?.(pool);
     if ((await pending(pool, migrations)).length === 0) return { applied: [] };
     await pool.query(`SET lock_timeout = '120s'`);
     await pool.query('SELECT pg_advisory_lock($1)', [migrationLock]);

@@ -1,18 +1,18 @@
 import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
 
-/** The catalogues' own one-byte type `"char"`, and the type `text`. */
+/** The ids of the one-byte type `"char"`, which only catalogues use, and of `text`. */
 const byteType = 18;
 const textType = 25;
 
 type QueryRaw = SqlDriverAdapter['queryRaw'];
 
 /**
- * Prisma's adapter refuses columns of the type `"char"`, for which the engine asks when it
- * describes a schema. So the pool says `text` to the adapter, and the engine is told `char`.
+ * Prisma's adapter refuses columns of the type `"char"`, which the engine reads when it describes a
+ * schema. So the adapter is told that they are `text`, and the engine that they are `char`.
  */
 export function understandingCatalogs(pool: pg.Pool) {
-  /** Which columns of a statement, by its text, are of that type. */
+  /** The columns of that type by the text of the statement. */
   const byteColumns = new Map<string, number[]>();
 
   const query = async (statement: { text: string }, ...rest: unknown[]) => {

@@ -3,13 +3,13 @@ import { DatabaseUnusableError } from './errors.ts';
 
 const oldestVersion = 15;
 
-/** Where an address leads, without user and password. */
+/** An address without user and password. */
 function placeOf(url: string): string {
   const { hostname, port, pathname } = new URL(url);
   return `${hostname}:${port || 5432}${pathname}`;
 }
 
-/** Some connection errors, those for both addresses of localhost, have a code and no message. */
+/** Some connection errors, such as those for both addresses of localhost, have only a code. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message || ('code' in error ? String(error.code) : error.name);

@@ -17,7 +17,7 @@ export type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 /** Tables and enums that the engine leaves alone: none. */
 export const everything = { externalTables: [], externalEnums: [] };
 
-/** As much of the global as is used here: the compiler's Node types leave it out. */
+/** The part of the global that is used here; the types of Node do not declare it. */
 declare const WebAssembly: {
   instantiate(
     program: Uint8Array,
@@ -27,7 +27,7 @@ declare const WebAssembly: {
 
 let loaded: Promise<void> | undefined;
 
-/** The engine's bindings look for this global when it panics, to say why. */
+/** When the engine panics, its bindings call this global with the reason. */
 function registerPanics(): void {
   const set_message = (message: string) => {
     throw new Error(`the schema engine failed: ${message.split('\n', 2).join(' ')}`);

@@ -1,7 +1,7 @@
 import type { Ability, AbilityStore } from '#debate/model/ability-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
-/** What models' servers have shown that they can do. */
+/** What is known of the abilities of models' servers. */
 export function createAbilityStore(prisma: PrismaClient): AbilityStore {
   return {
     async find(server, model) {

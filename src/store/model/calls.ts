@@ -5,7 +5,7 @@ import type { PrismaClient } from '#store/generated/client.ts';
 /** The ledger of requests to models, and what is left of a week's tokens. */
 export function createCallStore(prisma: PrismaClient): CallStore {
   return {
-    /** The row's own lock puts those who reserve at the same time in line, in every process. */
+    /** The row's lock puts simultaneous reservations in order, across all processes. */
     async reserve({ guildId, week }, tokens, budget) {
       const changed = await prisma.$executeRaw`
         INSERT INTO "TokenWeek" AS w ("guildId", "week", "tokens")

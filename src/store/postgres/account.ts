@@ -4,7 +4,7 @@ import { access, readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { codeOf, EmbeddedPostgresError } from './errors.ts';
 
-/** Who PostgreSQL runs as: undefined is whoever runs this program. */
+/** The account that PostgreSQL runs as; undefined is the one that runs this program. */
 export type Account =
   | { readonly uid: number; readonly gid: number; readonly name: string }
   | undefined;
@@ -33,8 +33,8 @@ async function ownerOf(cluster: string): Promise<number | undefined> {
 }
 
 /**
- * PostgreSQL refuses to run as root. For root it runs as the owner of an existing cluster, or
- * else as the system's `postgres` or `nobody`; for anybody else as themselves.
+ * PostgreSQL refuses to run as root. Started by root, it runs as the owner of an existing cluster,
+ * or else as the system's `postgres` or `nobody`; started by anybody else, as that user.
  *
  * @throws EmbeddedPostgresError when the cluster is somebody else's, or there is no account.
  */
@@ -78,7 +78,7 @@ async function reachesAsSelf({ run = [], read = [], enter = [] }: Reach): Promis
   return found.every((result) => result.status === 'fulfilled');
 }
 
-/** Whether the account can do all that. Asked of the system itself: modes alone say too little. */
+/** Whether the account can do all of that. It is tried out, since file modes alone do not tell. */
 export function reaches(account: Account, reach: Reach): Promise<boolean> {
   if (!account) return reachesAsSelf(reach);
   const { run = [], read = [], enter = [] } = reach;

@@ -65,7 +65,7 @@ interface Link {
   readonly target: string;
 }
 
-/** The links between libraries, which npm packages cannot carry and an install script makes. */
+/** The links between libraries: npm packages cannot contain them, an install script makes them. */
 async function linksOf(root: string): Promise<Link[]> {
   try {
     return JSON.parse(await readFile(join(root, 'pg-symlinks.json'), 'utf8'));
@@ -90,7 +90,7 @@ function isUsable(root: string, account: Account): Promise<boolean> {
   });
 }
 
-/** A whole copy of the binaries aside, with every link and mode that they need. */
+/** Makes a complete copy under a temporary name, with all links and modes that are needed. */
 async function copyAside(home: string, { root }: Installed): Promise<string> {
   const aside = await mkdtemp(join(home, 'binaries-new-'));
   await cp(root, aside, { recursive: true, verbatimSymlinks: true });
@@ -105,7 +105,7 @@ async function copyAside(home: string, { root }: Installed): Promise<string> {
   return aside;
 }
 
-/** Moves a copy into place, unless a program that did the same at once was first. */
+/** Moves a copy into place, unless another program has done so meanwhile. */
 async function settle(aside: string, target: string, account: Account): Promise<void> {
   try {
     await rename(aside, target);
@@ -120,7 +120,7 @@ async function settle(aside: string, target: string, account: Account): Promise<
   }
 }
 
-/** Copies of other versions; not those that another start is making just now. */
+/** Copies of other versions, but none that another start is still making. */
 async function dropOtherCopies(home: string, keep: string): Promise<void> {
   for (const name of await readdir(home)) {
     const isOther = /^binaries-(?!new-)/.test(name) && name !== basename(keep);
@@ -129,10 +129,10 @@ async function dropOtherCopies(home: string, keep: string): Promise<void> {
 }
 
 /**
- * PostgreSQL's programs as `account` can run them: where npm put them, or else, since that may lie
- * below a closed folder or lack links and modes, as a copy (60 MB) in `home`.
+ * PostgreSQL's programs in a place where `account` can run them: where npm put them or, if a folder
+ * above is closed or links and modes are missing, a copy (60 MB) in `home`.
  *
- * @throws EmbeddedPostgresError when they cannot be made to run.
+ * @throws EmbeddedPostgresError when they cannot be run.
  */
 export async function findBinaries(
   home: string,

@@ -14,7 +14,7 @@ export const cruxName = 'crux';
 
 const initdbLimitMs = 120_000;
 
-/** The password of the cluster in this DATA_DIR, made before the first cluster is. */
+/** The password of the cluster in this DATA_DIR. It is made before the cluster. */
 export async function clusterPassword(dataDir: string, hasCluster: boolean): Promise<string> {
   const { password } = pathsIn(dataDir);
   if (!hasCluster) await writeOnce(password, randomBytes(24).toString('base64url'));
@@ -25,7 +25,7 @@ export async function clusterPassword(dataDir: string, hasCluster: boolean): Pro
   );
 }
 
-/** Knows the letters of all scripts, which trigram search needs, where the system has one. */
+/** A locale that knows the letters of all scripts, as trigram search needs, if there is one. */
 async function bestLocale(): Promise<string> {
   if (platform() === 'win32') return 'C';
   try {
@@ -94,10 +94,11 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /**
- * Makes the cluster where there is none. It is made aside and moved into place whole, so a cluster
- * that is there is complete, and of several first starts at once one wins and all go on with it.
+ * Makes the cluster if there is none. It is made under a temporary name and moved into place, so an
+ * existing cluster is always complete, and several first starts at once all end up with the same
+ * one.
  *
- * @throws EmbeddedPostgresError with initdb's last words.
+ * @throws EmbeddedPostgresError with the last output of initdb.
  */
 export async function makeCluster(
   cluster: string,
@@ -116,7 +117,7 @@ export async function makeCluster(
       cause: error,
     });
   } finally {
-    // Whoever won the folder may be removing it at the same moment: each finds it changed.
+    // Another first start may be removing it at the same moment.
     await rm(aside, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -7,9 +7,9 @@ import { codeOf, EmbeddedPostgresError } from './errors.ts';
 /** What lies in DATA_DIR. All files have mode 600. */
 export function pathsIn(dataDir: string) {
   return {
-    /** Cluster, log and, where needed, a copy of the binaries. */
+    /** Cluster, log and, if needed, a copy of the binaries. */
     home: join(dataDir, 'postgres'),
-    /** Says where the home is when it could not lie in DATA_DIR. */
+    /** Names the home if it cannot be in DATA_DIR. */
     pointer: join(dataDir, 'postgres.json'),
     password: join(dataDir, 'postgres.password'),
     pseudonymKey: join(dataDir, 'pseudonym.key'),
@@ -17,8 +17,8 @@ export function pathsIn(dataDir: string) {
 }
 
 /**
- * Makes DATA_DIR where it is missing. Run by root it can be passed through, not listed, by others:
- * PostgreSQL refuses to be root and has to reach its own folder inside.
+ * Makes DATA_DIR if it is missing. If root makes it, others can pass through it but not list it,
+ * because PostgreSQL refuses to run as root and has to reach its own folder inside.
  *
  * @throws EmbeddedPostgresError when it cannot be made.
  */
@@ -60,7 +60,7 @@ async function writeAside(path: string, text: string): Promise<string> {
   return aside;
 }
 
-/** Writes a file whole or not at all, unless it is there: of several writers at once one wins. */
+/** Writes a file atomically unless it exists; of several simultaneous writers one succeeds. */
 export async function writeOnce(path: string, text: string): Promise<void> {
   const aside = await writeAside(path, text);
   try {

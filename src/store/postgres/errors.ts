@@ -1,4 +1,4 @@
-/** The embedded database cannot be had; the message is one line that says what to do. */
+/** The embedded database cannot be used; the message is one line that says what to do. */
 export class EmbeddedPostgresError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message.replaceAll(/\s*\n\s*/g, ' '), options);
@@ -6,7 +6,7 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
-/** Another live Crux has this DATA_DIR. */
+/** Another running Crux uses this DATA_DIR. */
 export class DataDirBusyError extends EmbeddedPostgresError {
   constructor(dataDir: string) {
     super(`DATA_DIR ${dataDir} is in use by another running Crux: stop it or set another DATA_DIR`);
@@ -14,7 +14,7 @@ export class DataDirBusyError extends EmbeddedPostgresError {
   }
 }
 
-/** The system's code of a failed call (`ENOENT`, `57P03`), or undefined. */
+/** The code of an error, such as `ENOENT` or `57P03`, or undefined. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;

@@ -7,7 +7,7 @@ import { pathsIn, readText, writeOnce } from './data-dir.ts';
 import { codeOf, EmbeddedPostgresError } from './errors.ts';
 
 export interface Home {
-  /** Holds the cluster, the server's log and perhaps a copy of the binaries. */
+  /** Contains the cluster, the server's log and possibly a copy of the binaries. */
   readonly folder: string;
   readonly cluster: string;
   readonly account: Account;
@@ -39,7 +39,7 @@ function parsePointer(text: string): string | undefined {
   }
 }
 
-/** The home named by the pointer file; undefined when there is no pointer. */
+/** The home that the pointer file names; undefined without a pointer. */
 export async function pointedHome(dataDir: string): Promise<string | undefined> {
   const { pointer } = pathsIn(dataDir);
   const text = await readText(pointer);
@@ -53,13 +53,13 @@ export async function pointedHome(dataDir: string): Promise<string | undefined> 
   );
 }
 
-/** Whether DATA_DIR already has a database, wherever it lies. */
+/** Whether DATA_DIR has a database already, wherever that is. */
 export async function hasCluster(dataDir: string): Promise<boolean> {
   const home = (await pointedHome(dataDir)) ?? pathsIn(dataDir).home;
   return exists(clusterIn(home));
 }
 
-/** A new folder, outside every closed one, that lasts longer than the machine is up. */
+/** A new folder that the account can reach and that survives a restart where possible. */
 async function makeElsewhere(account: Account): Promise<string> {
   for (const base of ['/var/lib', '/var/tmp', '/tmp']) {
     const folder = await mkdtemp(join(base, 'crux-')).catch(() => undefined);
@@ -73,7 +73,7 @@ async function makeElsewhere(account: Account): Promise<string> {
   );
 }
 
-/** Makes a home elsewhere and points to it; of several first starts all take the same one. */
+/** Makes a home elsewhere and a pointer to it; several first starts all use the same one. */
 async function settleElsewhere(dataDir: string, account: Account): Promise<string> {
   const made = await makeElsewhere(account);
   await writeOnce(pathsIn(dataDir).pointer, JSON.stringify({ home: made }));
@@ -88,11 +88,11 @@ async function ownerAndReach(folder: string): Promise<Home> {
 }
 
 /**
- * Where the database of this DATA_DIR lives, and as whom its server runs. That is in DATA_DIR
- * itself unless this is root and the server's account cannot get there; then it is a folder
- * elsewhere, named in the log and in DATA_DIR's pointer file.
+ * Where the database of this DATA_DIR is, and which account its server runs as. It is in DATA_DIR
+ * itself unless this is root and the server's account cannot get there; then it is in another
+ * folder, which the log and the pointer file in DATA_DIR name.
  *
- * @throws EmbeddedPostgresError for a damaged pointer, or a cluster that nobody can reach.
+ * @throws EmbeddedPostgresError for a damaged pointer, or a cluster that the account cannot reach.
  */
 export async function openHome(dataDir: string, log: Log): Promise<Home> {
   const pointed = await pointedHome(dataDir);

@@ -3,9 +3,9 @@ import type pg from 'pg';
 import { openSession, takeOwnership } from './session.ts';
 
 export interface Ownership {
-  /** Resolves when ownership is lost for good, with the reason; never after `release`. */
+  /** Resolves with the reason when ownership is lost for good; never after `release`. */
   readonly lost: Promise<Error>;
-  /** From now on the session may end. */
+  /** Gives up ownership. */
   release(): Promise<void>;
 }
 
@@ -13,21 +13,21 @@ interface OwnerOptions {
   readonly client: pg.Client;
   readonly port: number;
   readonly password: string;
-  /** Whether the server's process is still there. */
+  /** Whether the server's process still exists. */
   readonly isUp: () => Promise<boolean>;
 }
 
-/** A crash is over within seconds; PostgreSQL may have much to recover. */
+/** A crash is usually over within seconds, but PostgreSQL may have much to recover. */
 const regainAttempts = 600;
 const regainEveryMs = 50;
 const firstAttempts = 40;
 const firstEveryMs = 25;
 
 /**
- * Takes the lock that makes this program the owner of the server, and keeps it: a crashed session
- * of PostgreSQL ends all others, the owner's too, and is back in a moment. A killed owner's
- * session ends a moment after it, so the first attempt is made for one second.
- * Undefined when another program is the owner.
+ * Takes the lock that makes this program the owner of the server, and takes it again when it is
+ * lost: if one session of PostgreSQL crashes, all are ended and can be reopened moments later. The
+ * session of a killed owner lives a moment longer than the owner, so the first attempt lasts a
+ * second. Undefined when another program is the owner.
  */
 export async function keepOwnership(options: OwnerOptions): Promise<Ownership | undefined> {
   const { port, password } = options;

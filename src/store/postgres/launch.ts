@@ -11,9 +11,9 @@ import { readPostmaster } from './postmaster.ts';
 const largestLog = 2_000_000;
 
 /**
- * Small, for a machine that does other things, but safe: fsync and synchronous_commit stay on, so
- * what was acknowledged is there after any crash. Only LOG, FATAL and PANIC are logged, since
- * errors and statements repeat members' texts.
+ * Small, for a machine that does other things, but safe: with fsync and synchronous_commit on,
+ * everything acknowledged survives a crash. Only LOG, FATAL and PANIC are logged, because errors
+ * and statements would repeat members' texts.
  */
 const settings = {
   listen_addresses: '127.0.0.1',
@@ -51,13 +51,13 @@ async function openLog(path: string) {
   return { file, from: size > largestLog ? 0 : size };
 }
 
-/** `again`: nothing is wrong, somebody else was first with the cluster or the port. */
+/** `again`: nothing is wrong, but another process was first to take the cluster or the port. */
 export type Launch = { readonly pid: number } | 'again';
 
 const passingReasons = [
   /lock file "postmaster\.pid" already exists/,
   /could not bind|Address already in use/,
-  // Sessions of a server that was killed end within moments, and hold its memory until then.
+  // Sessions outlive a killed server for a moment and hold on to its memory until then.
   /pre-existing shared memory block/,
   /lock file .* (?:is empty|contains wrong data)/,
 ];
@@ -70,11 +70,11 @@ function explain(said: string, logPath: string): Launch {
 }
 
 /**
- * Starts the server of a cluster and waits until it takes connections; recovery after a crash is
- * waited for. The server leads a session of its own, so that Ctrl-C in a terminal reaches this
- * program only, which then ends it in order.
+ * Starts the server of a cluster and waits until it accepts connections, recovery after a crash
+ * included. The server runs in a session of its own, so that Ctrl-C in a terminal reaches only this
+ * program, which then stops the server in order.
  *
- * @throws EmbeddedPostgresError with the server's last words.
+ * @throws EmbeddedPostgresError with the server's last output.
  */
 export async function launch(home: Home, postgres: string): Promise<Launch> {
   const logPath = join(home.folder, 'server.log');

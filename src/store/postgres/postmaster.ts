@@ -38,7 +38,7 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
   try {
     const found = await read();
     if (found.pid !== 0) return found;
-    // A server that is just starting makes the file first and fills it then.
+    // A starting server creates the file first and fills it afterwards.
     await pause(300);
     return await read();
   } catch (error) {
@@ -57,9 +57,9 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Whether the process with this id is the server of this very cluster, however often ids were used
- * again, or folders copied or moved: a server's working folder is its cluster. `unknown` where the
- * system does not tell.
+ * Whether the process with this id is the server of this cluster, even if the id was reused, or the
+ * folder copied or moved: a server's working folder is its cluster. `unknown` if the system does
+ * not tell.
  */
 export async function serves(pid: number, cluster: string): Promise<'yes' | 'no' | 'unknown'> {
   if (pid === 0 || !isAlive(pid)) return 'no';
@@ -73,8 +73,8 @@ export async function serves(pid: number, cluster: string): Promise<'yes' | 'no'
 }
 
 /**
- * Takes away a postmaster.pid that names a process which is no server of this cluster: PostgreSQL
- * would take any process with that id for one. A file that changed meanwhile is put back.
+ * Removes a postmaster.pid that names a process other than this cluster's server: PostgreSQL would
+ * take any process with that id for its server. A file that has changed meanwhile is put back.
  */
 export async function setAside(cluster: string, stale: Postmaster): Promise<void> {
   const path = fileIn(cluster);

@@ -5,10 +5,10 @@ import { EmbeddedPostgresError } from './errors.ts';
 import { hasCluster } from './home.ts';
 
 /**
- * The key under which votes are stored. With DATABASE_URL it is PSEUDONYM_KEY; with the embedded
- * database it is made once and kept in DATA_DIR. Votes stored under another key could never be
- * found again, so a key is neither replaced nor made anew beside a database. Call this before
- * `startPostgres`: the key has to be there before the first database is.
+ * The key under which votes are stored. With DATABASE_URL it is PSEUDONYM_KEY; for the embedded
+ * database one is made and kept in DATA_DIR. Votes under another key could never be found again, so
+ * a key is never replaced, nor made when there is a database already. Call this before
+ * `startPostgres`, so that the key exists before the first database.
  *
  * @throws EmbeddedPostgresError when the key is lost, damaged or not the one in use.
  */

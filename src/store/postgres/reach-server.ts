@@ -12,7 +12,7 @@ export interface Reached {
   readonly client: pg.Client;
   readonly pid: number;
   readonly port: number;
-  /** The server was there already. */
+  /** Whether the server was running already. */
   readonly adopted: boolean;
 }
 
@@ -20,13 +20,13 @@ export interface ReachOptions {
   readonly dataDir: string;
   readonly home: Home;
   readonly password: string;
-  /** The server's program; asked for only when one has to be started. */
+  /** The server's program; called only when a server has to be started. */
   readonly program: () => Promise<string>;
 }
 
 const longestMs = 60_000;
 
-/** A session with a server that is up, if this is the cluster's own; undefined: not (yet). */
+/** A session with a running server, if it is this cluster's; undefined if not, or not yet. */
 async function tryAdopt(
   { pid, port }: Postmaster,
   isCertain: boolean,
@@ -60,8 +60,8 @@ async function launched(options: ReachOptions): Promise<Reached | undefined> {
 }
 
 /**
- * A session with the cluster's server: with the one that runs, or else with a new one. Any number
- * of programs may do this at once, since PostgreSQL itself lets only one server have a cluster.
+ * Opens a session with the cluster's server, which is started if it is not running. Any number of
+ * programs may do this at once: PostgreSQL allows only one server per cluster.
  *
  * @throws EmbeddedPostgresError when there is none within a minute.
  */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pointedHome } from './home.ts';
 
-/** Removes a DATA_DIR whose server is stopped, with its database wherever that lies. For tests. */
+/** Removes a DATA_DIR whose server is stopped, and its database wherever that is. For tests. */
 export async function removeDataDir(dataDir: string): Promise<void> {
   const home = await pointedHome(dataDir).catch(() => undefined);
   if (home !== undefined && basename(home).startsWith('crux-')) {

@@ -1,14 +1,14 @@
 import pg from 'pg';
 import { cruxName } from './cluster.ts';
 
-/** Any number, as long as it is always the same: the lock that makes a process the owner. */
+/** The lock that makes a process the owner: an arbitrary number, but always the same. */
 const ownerLock = 4_207_001;
 
 export function urlFor(port: number, password: string, database = cruxName): string {
   return `postgresql://${cruxName}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** One connection to the server's maintenance database. A lost one must be noticed by `onEnd`. */
+/** One connection to the server's maintenance database. `onEnd` is called when it ends. */
 export async function openSession(
   port: number,
   password: string,
@@ -27,7 +27,7 @@ export async function openSession(
   return client;
 }
 
-/** True when this session now owns the server; the lock dies with the session, however it ends. */
+/** Whether this session now owns the server. The lock goes with the session, however that ends. */
 export async function takeOwnership(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ taken: boolean }>(
     'SELECT pg_try_advisory_lock($1) AS taken',

@@ -13,20 +13,20 @@ import { ensureDatabase, urlFor } from './session.ts';
 import { stopServer } from './stop-server.ts';
 
 export interface StartOptions {
-  /** Absolute; made where it is missing. */
+  /** Absolute; made if it is missing. */
   readonly dataDir: string;
   readonly log: Log;
 }
 
 export interface EmbeddedPostgres {
-  /** Of the database `crux`, with its password: never to be logged. */
+  /** Of the database `crux`, password included: never log it. */
   readonly url: string;
   readonly pid: number;
-  /** A server left behind by a killed program was taken over. */
+  /** Whether a server that a killed program had left behind was taken over. */
   readonly adopted: boolean;
-  /** Resolves, with the reason, only when the server is gone for good without `stop`. */
+  /** Resolves with the reason if the server is gone for good without `stop`. */
   readonly lost: Promise<Error>;
-  /** Ends all sessions and the server, in order; within 16 seconds. May be called twice. */
+  /** Ends all sessions and the server in order, within 16 seconds. May be called twice. */
   stop(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** What first starts that were killed left behind. */
+/** Removes what killed first starts have left behind. */
 async function sweep({ folder }: Home): Promise<void> {
   for (const name of await readdir(folder)) {
     const isLeftover = name.startsWith('cluster-new-') || name.startsWith('binaries-new-');
@@ -58,12 +58,12 @@ async function openCluster({ dataDir, log }: StartOptions) {
 }
 
 /**
- * Starts the PostgreSQL that comes with Crux, or takes over the one that a killed Crux left behind
- * in this DATA_DIR. Works for root (then the server runs as an unprivileged account) and for
- * anybody else. About 1.5 s the first time, and 0.2 s from then on.
+ * Starts the PostgreSQL that comes with Crux, or takes over the one that a killed Crux has left
+ * running in this DATA_DIR. It works for root, whose server runs as an unprivileged account, and
+ * for anybody else. It takes about 1.5 s the first time and 0.2 s afterwards.
  *
- * @throws DataDirBusyError when another live Crux has this DATA_DIR.
- * @throws EmbeddedPostgresError, one line, for everything else.
+ * @throws DataDirBusyError when another running Crux uses this DATA_DIR.
+ * @throws EmbeddedPostgresError with one line for everything else.
  */
 export async function startPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
   const { folder, home, password, program } = await openCluster(options);

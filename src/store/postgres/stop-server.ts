@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readPostmaster, serves, signal } from './postmaster.ts';
 
-/** In order, then at once (recovered at the next start, nothing lost), then by force. */
+/** In order; then at once, with recovery at the next start and no loss; then by force. */
 const ways = [
   { name: 'SIGINT', waitMs: 10_000 },
   { name: 'SIGQUIT', waitMs: 4_000 },
@@ -11,11 +11,11 @@ const ways = [
 
 async function isDown(pid: number, cluster: string): Promise<boolean> {
   if ((await serves(pid, cluster)) === 'no') return true;
-  // A server takes its file away as its very last deed; its process may stay on as a zombie.
+  // Removing the file is the last thing a server does; its process may remain as a zombie.
   return (await readPostmaster(cluster))?.pid !== pid;
 }
 
-/** Ends the server of a cluster and waits for it, for at most 16 seconds. True when it is down. */
+/** Stops the server of a cluster, waiting for at most 16 seconds. Returns whether it is down. */
 export async function stopServer(pid: number, cluster: string): Promise<boolean> {
   for (const { name, waitMs } of ways) {
     if (await isDown(pid, cluster)) return true;

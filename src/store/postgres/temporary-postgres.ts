@@ -6,13 +6,13 @@ import { createLog } from '../../log.ts';
 import { removeDataDir } from './remove-data-dir.ts';
 import { type EmbeddedPostgres, startPostgres } from './start-postgres.ts';
 
-/** Waits for the end of its input, which comes with the end of whoever started it. */
+/** Waits until its input ends, which happens when the program that started it ends. */
 const cleanUp = `cat >/dev/null
 kill -INT "$1" 2>/dev/null
 n=0; while kill -0 "$1" 2>/dev/null && [ $n -lt 100 ]; do sleep 0.1; n=$((n + 1)); done
 rm -rf -- "$2"`;
 
-/** Ends the server and removes its folder when this program is killed; returns how to call it off. */
+/** Stops the server and removes its folder if this program is killed; returns how to cancel it. */
 function watchOver(server: EmbeddedPostgres, dataDir: string): () => void {
   if (platform() === 'win32') return () => undefined;
   const watcher = spawn('/bin/sh', ['-c', cleanUp, 'sh', String(server.pid), dataDir], {
@@ -26,12 +26,12 @@ function watchOver(server: EmbeddedPostgres, dataDir: string): () => void {
 }
 
 /**
- * A PostgreSQL in a folder of its own, for tests and tools. Nothing of it stays, neither after
- * `stop` nor when this program is killed.
+ * A PostgreSQL in a folder of its own, for tests and tools. Nothing of it remains after `stop`, nor
+ * if this program is killed.
  */
 export async function startTemporaryPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'crux-temporary-'));
-  // For root the server runs as an account that has to get through to its own folder.
+  // Started by root, the server runs as another account, which has to reach its folder.
   await chmod(dataDir, 0o711);
   const log = createLog({ level: 'silent', pretty: false });
   try {

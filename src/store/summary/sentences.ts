@@ -1,7 +1,7 @@
 import type { CitingSentence, SentenceStore } from '#debate/summary/sentence-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
-/** Sentences are read where they stand, in the summaries: nothing about them is kept twice. */
+/** Sentences are read from the summaries that contain them, so that nothing is stored twice. */
 export function createSentenceStore(prisma: PrismaClient): SentenceStore {
   return {
     async citing(debateId, number) {

@@ -3,18 +3,18 @@ import type { SummaryStore } from '#debate/summary/summary-port.ts';
 import type { WeekOutline } from '#debate/tally/rules-1/tally-outline.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
-/** More weeks than any debate is going to have. */
+/** More weeks than any debate will have. */
 const MOST_WEEKS = 2_000;
 
 export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   const newestOf = async (where: Prisma.SummaryWhereInput): Promise<StoredSummary | null> => {
     const row = await prisma.summary.findFirst({
       where,
-      // 'weekly' sorts after 'so-far': of one week the week's own comes first.
+      // 'weekly' sorts after 'so-far', so within a week the week's own summary comes first.
       orderBy: [{ week: 'desc' }, { kind: 'desc' }],
       omit: { debateId: true, inputs: true, moves: true, sentences: true },
     });
-    // `content` is what the transaction wrote.
+    // The transaction wrote `content` from a value of this type.
     return row as StoredSummary | null;
   };
 
@@ -23,7 +23,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
     ofWeek: (debateId, week) => newestOf({ debateId, week }),
     find: (debateId, week, kind) => newestOf({ debateId, week, kind }),
 
-    // A content may hold thousands of items: the database takes the outline out of it.
+    // A summary may contain thousands of items, so the database extracts the outline.
     async history(debateId, upTo, most) {
       const rows = await prisma.$queryRaw<WeekOutline[]>`
         SELECT week, ${outline(Prisma.sql`content -> 'tally'`)} || jsonb_build_object('claims',
@@ -36,7 +36,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       return rows.reverse();
     },
 
-    // Beside the content, which may be large: a ballot asks for it.
+    // In a column of its own: a ballot needs it, and the content may be large.
     async moves(debateId) {
       const row = await prisma.summary.findFirst({
         where: { debateId, kind: 'weekly' },
@@ -68,7 +68,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   };
 }
 
-/** The outline of a tally of claim or debate, as JSON. */
+/** The outline of the tally of a claim or of the debate, as JSON. */
 function outline(tally: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
     'balance', ${tally} -> 'balance',

@@ -6,7 +6,7 @@ import { Prisma } from '#store/generated/client.ts';
 
 type WeekStatements = Pick<DebateTransaction, 'standing' | 'putSoFar' | 'addWeekly' | 'setState'>;
 
-/** The statements with which a week ends, inside the transaction that has the debate to itself. */
+/** The statements that end a week, within the transaction that has the debate to itself. */
 export function weekStatements(tx: Prisma.TransactionClient, debateId: string): WeekStatements {
   return {
     async standing() {
@@ -39,8 +39,9 @@ export function weekStatements(tx: Prisma.TransactionClient, debateId: string): 
 }
 
 /**
- * Frozen values, as JSON where they are no columns. JSON goes as one string: Prisma walks through
- * such values, and a debate of many items would take longer than a transaction may.
+ * Frozen values; those without a column of their own are JSON. JSON is passed as one string,
+ * because Prisma walks through objects, which takes longer than a transaction may in a debate of
+ * many items.
  */
 function insertSummary(debateId: string, summary: NewSummary): Prisma.Sql {
   const { week, kind, startsAt, endsAt, madeAt, late, final, unposted, rules } = summary;

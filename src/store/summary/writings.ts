@@ -5,7 +5,7 @@ export function createWritingStore(prisma: PrismaClient): WritingStore {
   return {
     async find(debateId, key) {
       const row = await prisma.writing.findFirst({ where: { debateId, key } });
-      // `bullets` is what keepWriting wrote.
+      // `keepWriting` wrote `bullets` from a value of this type.
       return row && { key, model: row.model, bullets: row.bullets as unknown as Bullets };
     },
   };
@@ -13,7 +13,7 @@ export function createWritingStore(prisma: PrismaClient): WritingStore {
 
 type Bullets = KeptWriting['bullets'];
 
-/** Under the debate's lock, which an erasure takes too: none can come between look and keep. */
+/** Under the debate's lock, which erasures take too, so that none comes between check and write. */
 export async function keepWriting(
   tx: Prisma.TransactionClient,
   debateId: string,
