@@ -1,0 +1,47 @@
+import { DRIFT, EPSILON } from './constants.ts';
+import { type JudgedItem, judgeClaim } from './entries/judge-claim.ts';
+import type { Debate, Side } from './types.ts';
+
+/**
+ * Whether the model graded the two sides too differently. Per side and member the mean of what the
+ * model gave less what the fixed rules give, over placed items that a model graded, of all claims;
+ * with at least 4 such members a side the alarm rings when the sides' means of these lie .20 and
+ * 4 standard errors √(s₊²/n₊ + s₋²/n₋) apart. Asked before a summary, never inside the tally: a
+ * new item must not regrade old ones.
+ */
+export function driftRings({ claims, moderators }: Debate): boolean {
+  const setting = { moderators: new Set(moderators), rulesOnly: false };
+  const items = claims.flatMap((claim) => judgeClaim(claim, setting).items);
+  const essay = meansOf(items, 'supports');
+  const challengers = meansOf(items, 'challenges');
+  if (essay.length < DRIFT.members || challengers.length < DRIFT.members) return false;
+  const difference = Math.abs(mean(essay) - mean(challengers));
+  const error = Math.sqrt(squaredError(essay) + squaredError(challengers));
+  return difference >= DRIFT.difference - EPSILON && difference >= DRIFT.errors * error;
+}
+
+/** Each member's mean deviation on one side, ascending, so that no digit depends on an order. */
+function meansOf(items: readonly JudgedItem[], side: Side): number[] {
+  const deviations = new Map<string, number[]>();
+  for (const { entry, placed, quality } of items) {
+    if (!placed || entry.side !== side || quality.byModel === undefined) continue;
+    const deviation = quality.byModel - quality.byRules;
+    deviations.set(entry.author, [...(deviations.get(entry.author) ?? []), deviation]);
+  }
+  return [...deviations.values()].map((own) => mean(own.sort(ascending))).sort(ascending);
+}
+
+/** s²/n, with s² over n−1. */
+function squaredError(values: readonly number[]): number {
+  const centre = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return squares / (values.length - 1) / values.length;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}

@@ -1,0 +1,63 @@
+import { MARKS_PER_MEMBER } from '../constants.ts';
+import { type Mark, type MarkKind, otherSide, type Rebuttal, type Side } from '../types.ts';
+
+/** A mark that counts, at most one of each member on each target. */
+export type CountedMark = {
+  readonly by: string;
+  readonly kind: MarkKind;
+  /** Whether it speaks against the camp of who set it, or comes from a moderator. */
+  readonly againstCamp: boolean;
+};
+
+/** Who may speak against their own camp on one claim. */
+export type Camps = {
+  readonly moderators: ReadonlySet<string>;
+  /** By side and member, the lowest number of their placed items that have a source. */
+  readonly firstSourced: Readonly<Record<Side, ReadonlyMap<string, number>>>;
+};
+
+/**
+ * The marks that count on the standing entries which speak for `side`, by their numbers. A mark
+ * must be of its target's present revision and not by its author. Those of one member count on
+ * three targets, the first by number: so a new item takes no mark away from an older one.
+ */
+export function countedMarks(
+  targets: readonly Rebuttal[],
+  side: Side,
+  camps: Camps,
+): Map<number, readonly CountedMark[]> {
+  const used = new Map<string, number>();
+  const counted = new Map<number, readonly CountedMark[]>();
+  for (const target of targets.toSorted((a, b) => a.number - b.number)) {
+    const marks: CountedMark[] = [];
+    for (const mark of onePerMember(target)) {
+      const before = used.get(mark.by) ?? 0;
+      used.set(mark.by, before + 1);
+      if (before >= MARKS_PER_MEMBER) continue;
+      const { by, kind } = mark;
+      marks.push({ by, kind, againstCamp: speaksAgainstCamp(mark, side, camps) });
+    }
+    counted.set(target.number, marks);
+  }
+  return counted;
+}
+
+/** One valid mark of each member: a dispute before a check, the first dispute, the last check. */
+function onePerMember({ author, revision, marks }: Rebuttal): Iterable<Mark> {
+  const chosen = new Map<string, Mark>();
+  for (const mark of marks) {
+    if (mark.by === author || mark.revision !== revision) continue;
+    if (chosen.get(mark.by)?.kind !== 'dispute') chosen.set(mark.by, mark);
+  }
+  return chosen.values();
+}
+
+/**
+ * A check by somebody who has sourced evidence on the other side, a dispute by somebody who has
+ * some on this one, filed before the mark: an item filed later never changes what a mark means.
+ */
+function speaksAgainstCamp({ by, kind, at }: Mark, side: Side, camps: Camps): boolean {
+  if (camps.moderators.has(by)) return true;
+  const camp = kind === 'check' ? otherSide(side) : side;
+  return (camps.firstSourced[camp].get(by) ?? Number.POSITIVE_INFINITY) <= at;
+}

@@ -1,0 +1,58 @@
+import { CARRY } from '../constants.ts';
+import type { Changes, Differences } from '../differences.ts';
+
+/**
+ * How many members have each difference from −60 to 60, in that order. What a pot needs of a list:
+ * its factors go by difference, never by member.
+ */
+export type Spread = Int32Array;
+
+/** So many more (or fewer) members with a difference than in the full list. */
+export type Shift = { readonly difference: number; readonly count: number };
+
+const MOST = CARRY.full;
+
+/** Differences from −60 to 60. */
+export const DIFFERENCES: readonly number[] = Array.from(
+  { length: 2 * MOST + 1 },
+  (_, at) => at - MOST,
+);
+
+export function spreadOf(differences: Differences): Spread {
+  const spread = new Int32Array(DIFFERENCES.length);
+  for (const n of differences.values()) add(spread, n, 1);
+  return spread;
+}
+
+/** What changed differences shift, ascending; nobody moves from or to a difference of 0. */
+export function shiftsOf(differences: Differences, changes: Changes): Shift[] {
+  const counts = new Map<number, number>();
+  const shift = (n: number, count: number) => counts.set(n, (counts.get(n) ?? 0) + count);
+  for (const [member, now] of changes) {
+    shift(differences.get(member) ?? 0, -1);
+    shift(now, 1);
+  }
+  return [...counts]
+    .map(([difference, count]) => ({ difference, count }))
+    .filter(({ difference, count }) => difference !== 0 && count !== 0)
+    .sort((a, b) => a.difference - b.difference);
+}
+
+export function shifted(spread: Spread, shifts: readonly Shift[]): Spread {
+  const result = spread.slice();
+  for (const { difference, count } of shifts) add(result, difference, count);
+  return result;
+}
+
+/** The spread of the negated list. */
+export function mirroredSpread(spread: Spread): Spread {
+  return spread.toReversed();
+}
+
+export function countOf(spread: Spread, difference: number): number {
+  return spread[difference + MOST] ?? 0;
+}
+
+function add(spread: Spread, difference: number, count: number): void {
+  spread[difference + MOST] = countOf(spread, difference) + count;
+}

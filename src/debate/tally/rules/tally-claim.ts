@@ -1,0 +1,79 @@
+import { type ClaimState, claimState } from './claim-state.ts';
+import { POT } from './constants.ts';
+import type { Summand } from './debate-differences.ts';
+import { differencesOf } from './differences.ts';
+import { judgeClaim } from './entries/judge-claim.ts';
+import { type ItemTally, itemTallies } from './entry-tally.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { claimWithoutEach } from './leave-one-out.ts';
+import type { PerCamp } from './number.ts';
+import { listsOf } from './pot/lists.ts';
+import type { Claim, ClaimRole } from './types.ts';
+import { type Weighing, weigh } from './weigh.ts';
+import { type Verdict, verdictOf } from './word.ts';
+
+/** What a person carries on one claim, for each camp. */
+export type MemberTally = PerCamp<number> & { readonly member: string };
+
+/** The numbers, facts and word of a claim or of the debate. */
+export type Standing = Weighing &
+  Verdict & {
+    readonly people: number;
+    readonly sources: number;
+    readonly checked: PerCamp<number>;
+  };
+
+/** The tally of one claim; plain values. */
+export type ClaimTally = Standing & {
+  readonly number: number;
+  readonly role: ClaimRole;
+  /** By number. */
+  readonly items: readonly ItemTally[];
+  /** Everybody with a placed item, in the order of their first. */
+  readonly members: readonly MemberTally[];
+};
+
+/** A claim's tally with what the debate's needs of it. */
+export type TalliedClaim = Summand & { readonly tally: ClaimTally; readonly facts: Facts };
+
+/** What holds for every claim of a debate. */
+export type Setting = {
+  readonly moderators: ReadonlySet<string>;
+  readonly young: ReadonlySet<string>;
+  readonly rulesOnly: boolean;
+  /** Claims of the debate, all but the thesis. */
+  readonly claims: number;
+};
+
+/** Tallies one claim: who carries what, number, pots, interval and word. */
+export function tallyClaim(claim: Claim, setting: Setting): TalliedClaim {
+  const state = claimState(judgeClaim(claim, setting), setting.young);
+  const differences = differencesOf(state);
+  const without = claimWithoutEach(state, setting.rulesOnly);
+  const leftOut = [...without].map(([member, changes]) => [{ member }, changes] as const);
+  const weighing = weigh(differences, listsOf(differences, leftOut), POT.claim);
+  const facts = factsOf(state);
+  const tally = {
+    number: claim.number,
+    role: claim.role,
+    ...standing(weighing, facts, setting.claims),
+    items: itemTallies(state),
+    members: membersOf(state),
+  };
+  return { differences, without, facts, tally };
+}
+
+/** Puts a word and the counts beside the numbers. */
+export function standing(weighing: Weighing, facts: Facts, claims: number): Standing {
+  const { people, sources, checked } = facts;
+  const verdict = verdictOf(weighing, facts, claims);
+  return { ...weighing, ...verdict, people: people.size, sources, checked };
+}
+
+function membersOf({ accounts, carried }: ClaimState): MemberTally[] {
+  return accounts.map((member, index) => ({
+    member,
+    essay: carried.supports.loads[index] ?? 0,
+    challengers: carried.challenges.loads[index] ?? 0,
+  }));
+}

@@ -1,0 +1,65 @@
+import type { Graded } from '../../grading/rules/types.ts';
+
+/** Which way an item points: with the essay's claim or against it. */
+export type Side = 'supports' | 'challenges';
+
+/** The two camps of a debate: the essay's `supports`, its challengers `challenges`. */
+export type Camp = 'essay' | 'challengers';
+
+/** What a claim does in the essay's argument; the thesis takes votes and no evidence. */
+export type ClaimRole = 'thesis' | 'premise' | 'explanation' | 'forecast' | 'exception';
+
+export type MarkKind = 'check' | 'dispute';
+
+/** A member's word on the source of an item or rebuttal. */
+export type Mark = {
+  readonly by: string;
+  readonly kind: MarkKind;
+  /** The highest number that existed when it was set. */
+  readonly at: number;
+  /** The target's revision that it belongs to. */
+  readonly revision: number;
+};
+
+/** Evidence whose target is another item. */
+export type Rebuttal = Graded & {
+  /** Ascending in filing order, one count for items and rebuttals over the whole debate. */
+  readonly number: number;
+  /** Stable name of the member. */
+  readonly author: string;
+  /** Number of the item that founded its cluster; of a rebuttal, among those of its target. */
+  readonly cluster: number;
+  readonly marks: readonly Mark[];
+  readonly revision: number;
+  /** False once withdrawn or removed. */
+  readonly standing: boolean;
+  /** True once its author gave it up. */
+  readonly conceded: boolean;
+};
+
+/** An item of evidence about a claim. */
+export type Item = Rebuttal & {
+  readonly side: Side;
+  readonly rebuttals: readonly Rebuttal[];
+};
+
+export type Claim = {
+  readonly number: number;
+  readonly role: ClaimRole;
+  readonly items: readonly Item[];
+};
+
+/** All that the tally reads of a debate. */
+export type Debate = {
+  readonly claims: readonly Claim[];
+  /** Who was a moderator at their last mark or act of moderation. */
+  readonly moderators: readonly string[];
+  /** Who was new to the server at their first act in the debate. */
+  readonly young: readonly string[];
+  /** Whether the drift alarm has taken the model's grades out of the count. */
+  readonly rulesOnly?: boolean;
+};
+
+export function otherSide(side: Side): Side {
+  return side === 'supports' ? 'challenges' : 'supports';
+}
