@@ -45,10 +45,15 @@ export function partsOf(
 
 /** The marks without which an entry's check would be another, and what it would be worth then. */
 function turningMarks({ entry, marks, check }: Judged<Rebuttal>, rulesOnly: boolean) {
-  if (check === 'unchecked' && marks.length < 2) return [];
-  return marks.flatMap(({ by }) => {
-    const state = checkState(entry, marks, by);
+  // Marks of one kind that speak for or against their camp are alike: four questions answer all.
+  const likes = Map.groupBy(marks, ({ kind, againstCamp }) => `${kind} ${againstCamp}`);
+  return [...likes.values()].flatMap((alike) => {
+    const state = checkState(
+      entry,
+      marks.filter((mark) => mark !== alike[0]),
+    );
     if (state === check) return [];
-    return [{ by, appraisal: { check: state, quality: quality(entry, state, rulesOnly) } }];
+    const appraisal = { check: state, quality: quality(entry, state, rulesOnly) };
+    return alike.map(({ by }) => ({ by, appraisal }));
   });
 }

@@ -37,8 +37,11 @@ export type Blows = {
   readonly checked: Factors;
 };
 
+const NO_BLOWS: Blows = { clusterOf: new Map(), clustersOf: new Map(), any: [], checked: [] };
+
 /** Gathers the placed rebuttals of one item. */
 export function gatherBlows(blows: readonly Blow[]): Blows {
+  if (blows.length === 0) return NO_BLOWS;
   const byCluster = Map.groupBy(
     blows.toSorted((a, b) => a.number - b.number),
     (blow) => blow.cluster,
