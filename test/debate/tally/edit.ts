@@ -15,9 +15,10 @@ export function spotIn({ claims }: Debate, roll: number): Spot | undefined {
   return spots[roll % spots.length];
 }
 
-/** The next free number of a debate. */
+/** The number of an item filed after everything in a debate, marks included. */
 export function nextNumber({ claims }: Debate): number {
-  const numbers = claims.flatMap((claim) => claim.items.flatMap(entriesOf)).map((e) => e.number);
+  const entries = claims.flatMap((claim) => claim.items).flatMap(entriesOf);
+  const numbers = entries.flatMap(({ number, marks }) => [number, ...marks.map(({ at }) => at)]);
   return Math.max(0, ...numbers) + 1;
 }
 
