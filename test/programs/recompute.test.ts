@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runRecompute } from '../../src/programs/recompute.ts';
+import { type Outcome, runRecompute } from '../../src/programs/recompute.ts';
 import { readVectors, type Vector } from '../debate/tally/vectors.ts';
 
 const [first, second] = readVectors() as [Vector, Vector];
@@ -95,15 +97,29 @@ describe('npm run recompute', () => {
   });
 
   it('ends with these codes and prints to these outputs as a program', async () => {
-    const program = join(import.meta.dirname, '../../src/programs/recompute.ts');
-    const run = (file: string) =>
-      spawnSync(process.execPath, [program, file], { encoding: 'utf8' });
-    const good = run(await put('run.json', first));
-    expect([good.status, good.stderr, JSON.parse(good.stdout)]).toEqual([0, '', first.expected]);
-    const bad = run(await put('not-run.json', {}));
-    expect([bad.status, bad.stdout, bad.stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+    const good = await run(await put('run.json', first));
+    expect({ ...good, out: JSON.parse(good.out) }).toEqual({
+      out: first.expected,
+      error: '',
+      code: 0,
+    });
+    const file = await put('not-run.json', {});
+    const error = `${file}: claims is missing\n`;
+    expect(await run(file)).toEqual({ out: '', error, code: 2 });
   });
 });
+
+/** Runs the file as a program of its own. */
+async function run(file: string): Promise<Outcome> {
+  const root = join(import.meta.dirname, '../..');
+  const child = spawn(process.execPath, ['src/programs/recompute.ts', file], { cwd: root });
+  const [out, error, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { out, error, code };
+}
 
 /** The first vector's debate with other values in its first item. */
 function withFirstItem(rest: object) {
