@@ -224,6 +224,8 @@ describe('the process', () => {
     'src/store/postgres/postmaster.ts': ['kill'],
     // A program of its own: npm run db:migration.
     'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
+    // The same: npm run recompute.
+    'src/programs/recompute.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
   };
 
   it('is read by the main file alone', () => {
@@ -261,7 +263,7 @@ describe('the files', () => {
   it('lie in src in the agreed folders only', () => {
     const folders = files.map(({ path }) => path.split('/')).filter((parts) => parts.length > 2);
     const found = new Set(folders.filter(([top]) => top === 'src').map(([, folder]) => folder));
-    const agreed = ['debate', ...adapters, 'theses'];
+    const agreed = ['debate', ...adapters, 'programs', 'theses'];
     expect([...found].filter((folder) => !agreed.includes(folder ?? ''))).toEqual([]);
   });
 

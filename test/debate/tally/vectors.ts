@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { PrintedTally } from '../../../src/debate/tally/rules/printed-tally.ts';
-import type { Debate } from '../../../src/debate/tally/rules/types.ts';
+import type { PrintedTally } from '#debate/tally/rules/printed-tally.ts';
+import type { Debate } from '#debate/tally/rules/types.ts';
 
 /** A debate with every number that the rules make of it. */
 export type Vector = {

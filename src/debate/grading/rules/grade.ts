@@ -19,7 +19,7 @@ export const RULES_GRADE: Grade = {
 export function gradeByRules(item: {
   readonly text: string;
   readonly source: Source | undefined;
-}): Graded {
+}): Graded & { readonly grade: Grade } {
   return {
     grade: RULES_GRADE,
     sourceKind: item.source?.kind ?? 'none',

@@ -9,7 +9,7 @@ import {
   SPECIFICITY_VALUE,
 } from './constants.ts';
 import { isByModel } from './doubts.ts';
-import type { CheckState, Doubt, Grade, Graded } from './types.ts';
+import type { CheckState, CountedGrade, Doubt, Graded } from './types.ts';
 
 /** The quality of one item or rebuttal, and where it comes from; all 0..1. */
 export type Quality = {
@@ -40,7 +40,7 @@ export function quality(item: Graded, check: CheckState, rulesOnly: boolean): Qu
   return { q, byRules, byModel, cap };
 }
 
-function banded({ doubts }: Grade, byModel: number, byRules: number): number {
+function banded({ doubts }: CountedGrade, byModel: number, byRules: number): number {
   const q = Math.max(byModel, tidy(MODEL_FLOOR * byRules));
   return doubts?.includes('addressed') ? Math.min(q, byRules) : q;
 }
@@ -57,7 +57,7 @@ function capOf({ sourceKind }: Graded, check: CheckState): number {
   return sourceKind === 'none' ? CAP.noSource : CAP[check];
 }
 
-function modelQuality(grade: Grade, form: number, cap: number): number {
+function modelQuality(grade: CountedGrade, form: number, cap: number): number {
   const reasoned = form + CRITERION_WEIGHT.reasoning * grade.reasoning;
   return Math.min(tidy(bearingOf(grade) * grade.diagnosticity * reasoned), cap);
 }
@@ -67,7 +67,7 @@ const LOWERING: readonly Doubt[] = ['direction', 'span'];
 const BEARINGS: readonly number[] = Object.values(BEARING_VALUE);
 
 /** R, one level down for each doubt about how the item was read. */
-export function bearingOf({ bearing, doubts = [] }: Grade): number {
+export function bearingOf({ bearing, doubts = [] }: CountedGrade): number {
   const down = LOWERING.filter((doubt) => doubts.includes(doubt)).length;
   return BEARINGS[Math.max(0, BEARINGS.indexOf(bearing) - down)] ?? 0;
 }

@@ -30,9 +30,12 @@ export type Grade = {
   readonly doubts?: readonly Doubt[];
 };
 
+/** What of a grade counts, once its doubts are known. */
+export type CountedGrade = Omit<Grade, 'direction'>;
+
 /** Everything about an item that its strength is made of, marks apart. */
 export type Graded = {
-  readonly grade: Grade;
+  readonly grade: CountedGrade;
   readonly sourceKind: SourceKind | 'none';
   readonly sourceLevel: SourceLevel;
   readonly specificity: Specificity;

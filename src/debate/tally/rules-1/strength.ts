@@ -2,7 +2,7 @@ import { DOTS } from '#debate/core/rules/dots.ts';
 import { BEARING_VALUE, SOURCE_VALUE, SPECIFICITY_VALUE } from '#debate/grading/rules/constants.ts';
 import { isByModel } from '#debate/grading/rules/doubts.ts';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
-import type { CheckState, Checks, Grade, Graded } from '#debate/grading/rules/types.ts';
+import type { CheckState, Checks, CountedGrade, Graded } from '#debate/grading/rules/types.ts';
 import { checkState } from './checks.ts';
 import { CAP, CHECK_VALUE, CRITERION_WEIGHT, EPSILON, RULES_CAP } from './constants.ts';
 
@@ -68,7 +68,7 @@ function strengthBy(input: StrengthInput): Strength {
 const BEARINGS = Object.values(BEARING_VALUE);
 
 /** R, 0..1, one level down for each doubt about how the item was read. */
-export function bearingOf({ bearing, doubts }: Grade): number {
+export function bearingOf({ bearing, doubts }: CountedGrade): number {
   if (doubts === undefined || doubts.length === 0) return bearing;
   const down = doubts.filter((doubt) => doubt !== 'addressed').length;
   if (down === 0) return bearing;

@@ -1,50 +1,41 @@
-/** One placed item as its cluster sees it; both are indices, of the account and of the item. */
-export type Holding = { readonly account: number; readonly item: number };
+/** One placed item as its cluster sees it. All are indices; an author has one item in a cluster. */
+export type Holding = {
+  readonly cluster: number;
+  readonly account: number;
+  readonly item: number;
+};
 
-/** A cluster of one side: its placed items by number, one of each author. */
-export type Cluster = { readonly number: number; readonly holdings: readonly Holding[] };
-
-/** What one side of a claim comes to. */
-export type Carried = {
-  /** Points that each account carries, by its index. */
-  readonly loads: Int32Array;
-  /** Points that its author carries through each item, by its index. */
-  readonly shares: Int32Array;
+/** One side of a claim: who holds what of it. */
+export type Carrying = {
+  /** The holdings of each cluster, by item; clusters in order of number. */
+  readonly clusters: readonly (readonly Holding[])[];
+  /** The cluster of each placed item. */
+  readonly clusterOf: ReadonlyMap<number, number>;
+  /** The holdings of each account, by cluster. */
+  readonly held: readonly (readonly Holding[])[];
+  /** The most that each account carries. */
+  readonly limits: readonly number[];
 };
 
 /**
- * Lets people carry the sources of one side. A cluster has the points of its best placed item. Of
- * the clusters in order, each author in the order of his own item there takes what he can still
- * carry, and leaves the rest to the next: a source counts once, a person at most up to his limit.
- * Splitting a source equally would let an opponent dilute it with a copy.
+ * Lets people carry the sources of one side: the points that its author carries through each item,
+ * by its index. A cluster has the points of its best item. Of the clusters in order, each author
+ * in the order of his own item there takes what he can still carry and leaves the rest to the
+ * next: a source counts once, a person at most up to his limit. Were a source split equally, an
+ * opponent could dilute it with a copy.
  */
-export function carry(
-  clusters: readonly Cluster[],
-  points: Int32Array,
-  limits: Int32Array,
-  without = -1,
-): Carried {
-  const loads = new Int32Array(limits.length);
-  const shares = new Int32Array(points.length);
-  for (const { holdings } of clusters) {
-    let rest = bestOf(holdings, points, without);
+export function carry({ clusters, limits }: Carrying, points: readonly number[]): number[] {
+  const shares = points.map(() => 0);
+  const left = [...limits];
+  for (const holdings of clusters) {
+    let rest = 0;
+    for (const { item } of holdings) rest = Math.max(rest, points[item] ?? 0);
     for (const { account, item } of holdings) {
-      if (rest === 0) break;
-      if (account === without) continue;
-      const load = loads[account] ?? 0;
-      const share = Math.min((limits[account] ?? 0) - load, rest);
-      loads[account] = load + share;
+      const share = Math.min(left[account] ?? 0, rest);
       shares[item] = share;
+      left[account] = (left[account] ?? 0) - share;
       rest -= share;
     }
   }
-  return { loads, shares };
-}
-
-function bestOf(holdings: readonly Holding[], points: Int32Array, without: number): number {
-  let best = 0;
-  for (const { account, item } of holdings) {
-    if (account !== without) best = Math.max(best, points[item] ?? 0);
-  }
-  return best;
+  return shares;
 }

@@ -1,46 +1,40 @@
 import type { Side } from '#debate/core/rules/side.ts';
-import { type Carried, type Cluster, carry } from './carry.ts';
+import { type Carrying, carry, type Holding } from './carry.ts';
+import type { Carried } from './carry-again.ts';
 import { CARRY } from './constants.ts';
 import type { JudgedClaim, JudgedItem } from './entries/judge-claim.ts';
 
-/** A judged claim with who carries what; items and accounts are named by index where it is hot. */
+/** A judged claim with who carries what. Items and accounts go by index. */
 export type ClaimState = JudgedClaim & {
   /** Points of each item. */
-  readonly points: Int32Array;
+  readonly points: readonly number[];
   /** Authors of placed items, in the order of their first, and the index of each. */
   readonly accounts: readonly string[];
   readonly accountOf: ReadonlyMap<string, number>;
-  /** The most that each account carries on one side. */
-  readonly limits: Int32Array;
-  /** By number. */
-  readonly clusters: Readonly<Record<Side, readonly Cluster[]>>;
-  /** Indices of the placed items whose cluster has another author too. */
-  readonly shared: ReadonlySet<number>;
   readonly carried: Readonly<Record<Side, Carried>>;
+  /** Points that each account carries on each side. */
+  readonly loads: Readonly<Record<Side, readonly number[]>>;
 };
 
 /** Forms the clusters of a judged claim and lets people carry them. */
 export function claimState(claim: JudgedClaim, young: ReadonlySet<string>): ClaimState {
-  const { items } = claim;
-  const placed = items.filter((item) => item.placed);
+  const placed = claim.items.filter((item) => item.placed);
   const accounts = [...new Set(placed.map(({ entry }) => entry.author))];
   const accountOf = new Map(accounts.map((account, index) => [account, index]));
-  const points = Int32Array.from(items, (item) => item.points);
-  const limits = Int32Array.from(accounts, (account) => carryLimit(young.has(account)));
-  const clusters = {
-    supports: clustersOf(items, 'supports', accountOf),
-    challenges: clustersOf(items, 'challenges', accountOf),
+  const points = claim.items.map((item) => item.points);
+  const limits = accounts.map((account) => carryLimit(young.has(account)));
+  const carriedOn = (side: Side): Carried => {
+    const carrying = { ...holdingsOn(claim.items, side, accountOf), limits };
+    return { ...carrying, points, shares: carry(carrying, points) };
   };
-  const carried = {
-    supports: carry(clusters.supports, points, limits),
-    challenges: carry(clusters.challenges, points, limits),
-  };
-  const shared = new Set(
-    [...clusters.supports, ...clusters.challenges]
-      .filter(({ holdings }) => holdings.length > 1)
-      .flatMap(({ holdings }) => holdings.map(({ item }) => item)),
-  );
-  return { ...claim, points, accounts, accountOf, limits, clusters, shared, carried };
+  const carried = { supports: carriedOn('supports'), challenges: carriedOn('challenges') };
+  const loads = { supports: loadsOf(carried.supports), challenges: loadsOf(carried.challenges) };
+  return { ...claim, points, accounts, accountOf, carried, loads };
+}
+
+/** Points that each account carries on one side, by index. */
+function loadsOf({ held, shares }: Carried): number[] {
+  return held.map((holdings) => holdings.reduce((sum, { item }) => sum + (shares[item] ?? 0), 0));
 }
 
 /** Points that one person carries at most, on one side of a claim and in the debate. */
@@ -48,17 +42,22 @@ export function carryLimit(isYoung: boolean): number {
   return isYoung ? CARRY.young : CARRY.full;
 }
 
-function clustersOf(
+function holdingsOn(
   items: readonly JudgedItem[],
   side: Side,
   accountOf: ReadonlyMap<string, number>,
-): Cluster[] {
-  const holdings = items.flatMap(({ entry, placed }, item) => {
-    const account = accountOf.get(entry.author);
-    if (!placed || entry.side !== side || account === undefined) return [];
-    return [{ cluster: entry.cluster, holding: { account, item } }];
-  });
-  return [...Map.groupBy(holdings, ({ cluster }) => cluster)]
-    .map(([number, group]) => ({ number, holdings: group.map(({ holding }) => holding) }))
-    .sort((a, b) => a.number - b.number);
+): Omit<Carrying, 'limits'> {
+  const placed = [...items.entries()].filter(([, item]) => item.placed && item.entry.side === side);
+  const groups = [...Map.groupBy(placed, ([, { entry }]) => entry.cluster)];
+  const clusters = groups
+    .sort(([a], [b]) => a - b)
+    .map(([, group], cluster) =>
+      group.map(([item, { entry }]): Holding => {
+        return { cluster, account: accountOf.get(entry.author) ?? -1, item };
+      }),
+    );
+  const clusterOf = new Map(clusters.flat().map(({ item, cluster }) => [item, cluster]));
+  const held = Array.from(accountOf, (): Holding[] => []);
+  for (const holding of clusters.flat()) held[holding.account]?.push(holding);
+  return { clusters, clusterOf, held };
 }

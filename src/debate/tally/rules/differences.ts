@@ -10,16 +10,11 @@ export type Differences = ReadonlyMap<string, number>;
 export type Changes = ReadonlyMap<string, number>;
 
 /** The differences on one claim. */
-export function differencesOf({ accounts, carried }: ClaimState): Differences {
-  const { supports, challenges } = carried;
-  return new Map(
-    accounts.map((account, index) => [
-      account,
-      differenceOf(supports.loads, challenges.loads, index),
-    ]),
-  );
+export function differencesOf(state: ClaimState): Differences {
+  return new Map(state.accounts.map((account, index) => [account, differenceOf(state, index)]));
 }
 
-export function differenceOf(essay: Int32Array, challengers: Int32Array, account: number): number {
-  return (essay[account] ?? 0) - (challengers[account] ?? 0);
+/** The difference of one account, by index. */
+export function differenceOf({ loads }: Pick<ClaimState, 'loads'>, account: number): number {
+  return (loads.supports[account] ?? 0) - (loads.challenges[account] ?? 0);
 }

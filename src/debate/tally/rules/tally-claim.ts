@@ -71,10 +71,10 @@ export function standing(weighing: Weighing, facts: Facts, claims: number): Stan
   return { ...weighing, ...verdict, people: people.size, sources, checked };
 }
 
-function membersOf({ accounts, carried }: ClaimState): MemberTally[] {
+function membersOf({ accounts, loads }: ClaimState): MemberTally[] {
   return accounts.map((member, index) => ({
     member,
-    essay: carried.supports.loads[index] ?? 0,
-    challengers: carried.challenges.loads[index] ?? 0,
+    essay: loads.supports[index] ?? 0,
+    challengers: loads.challenges[index] ?? 0,
   }));
 }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { driftRings } from '../../../../src/debate/tally/rules/drift-alarm.ts';
-import {
-  type PrintedTally,
-  printedTally,
-} from '../../../../src/debate/tally/rules/printed-tally.ts';
-import { tallyDebate } from '../../../../src/debate/tally/rules/tally-debate.ts';
+import { driftRings } from '#debate/tally/rules/drift-alarm.ts';
+import { type PrintedTally, printedTally } from '#debate/tally/rules/printed-tally.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import { readVectors } from '../vectors.ts';
 
 const vectors = readVectors();

@@ -28,15 +28,20 @@ export type OwnerBlow = { readonly any: number; readonly checked: number };
 
 /** All rebuttals of one item, gathered once for the tally and for leaving people out of it. */
 export type Blows = {
-  readonly clusters: readonly BlowCluster[];
+  /** By the number of each rebuttal. */
+  readonly clusterOf: ReadonlyMap<number, BlowCluster>;
+  /** By owner. */
   readonly clustersOf: ReadonlyMap<string, readonly BlowCluster[]>;
   /** 1 − u and 1 − v of every owner. */
   readonly any: Factors;
   readonly checked: Factors;
 };
 
+const NO_BLOWS: Blows = { clusterOf: new Map(), clustersOf: new Map(), any: [], checked: [] };
+
 /** Gathers the placed rebuttals of one item. */
 export function gatherBlows(blows: readonly Blow[]): Blows {
+  if (blows.length === 0) return NO_BLOWS;
   const byCluster = Map.groupBy(
     blows.toSorted((a, b) => a.number - b.number),
     (blow) => blow.cluster,
@@ -45,7 +50,9 @@ export function gatherBlows(blows: readonly Blow[]): Blows {
   const clustersOf = Map.groupBy(clusters, (cluster) => cluster.owner);
   const owners = [...clustersOf.values()].map(ownerBlow);
   return {
-    clusters,
+    clusterOf: new Map(
+      clusters.flatMap((cluster) => cluster.blows.map(({ number }) => [number, cluster] as const)),
+    ),
     clustersOf,
     any: factorsOf(owners.map(({ any }) => 1 - any)),
     checked: factorsOf(owners.map(({ checked }) => 1 - checked)),

@@ -1,8 +1,8 @@
 /** Numbers of 0..1 in ascending order, to be multiplied in that order: so no digit depends on who. */
-export type Factors = Float64Array;
+export type Factors = readonly number[];
 
 export function factorsOf(values: readonly number[]): Factors {
-  return Float64Array.from(values).sort();
+  return values.toSorted((a, b) => a - b);
 }
 
 export function product(factors: Factors): number {

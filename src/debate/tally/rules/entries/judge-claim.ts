@@ -27,6 +27,9 @@ export type Judged<T extends Rebuttal> = {
   readonly quality: Quality;
 };
 
+/** What an entry is worth, as it is or as it would be. */
+export type Appraisal = Pick<Judged<Rebuttal>, 'quality' | 'check'>;
+
 export type JudgedRebuttal = Judged<Rebuttal>;
 
 /** An item with its rebuttals, by number, and its points after them. */
@@ -82,7 +85,7 @@ function judgeItem(
 /** The blow of a rebuttal, with its own quality and check unless others are given. */
 export function blowOf(
   rebuttal: JudgedRebuttal,
-  { quality: { q }, check }: Pick<JudgedRebuttal, 'quality' | 'check'> = rebuttal,
+  { quality: { q }, check }: Appraisal = rebuttal,
 ): Blow {
   const { number, author, cluster } = rebuttal.entry;
   return { number, author, cluster, strength: q * q, checked: check === 'checked' };

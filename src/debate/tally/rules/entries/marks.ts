@@ -43,14 +43,17 @@ export function countedMarks(
   return counted;
 }
 
-/** One valid mark of each member: a dispute before a check, the first dispute, the last check. */
-function onePerMember({ author, revision, marks }: Rebuttal): Iterable<Mark> {
+/**
+ * One valid mark of each member, in order of name: a dispute before a check, of disputes the first,
+ * of checks the last.
+ */
+function onePerMember({ author, revision, marks }: Rebuttal): Mark[] {
   const chosen = new Map<string, Mark>();
   for (const mark of marks) {
     if (mark.by === author || mark.revision !== revision) continue;
     if (chosen.get(mark.by)?.kind !== 'dispute') chosen.set(mark.by, mark);
   }
-  return chosen.values();
+  return [...chosen.values()].sort((a, b) => (a.by < b.by ? -1 : 1));
 }
 
 /**

@@ -2,6 +2,9 @@ import { REBUTTAL_FLOOR } from '../constants.ts';
 import { type Blow, type BlowCluster, type Blows, clusterOf, ownerBlow } from './blows.ts';
 import { product, productChanged } from './factors.ts';
 
+/** Blows that are others than those gathered, by number; none for a rebuttal that is gone. */
+export type ChangedBlows = ReadonlyMap<number, Blow | undefined>;
+
 /**
  * The share, 0..1, that rebuttals leave of an item: max(½·Π(1−v), Π(1−u)) over the owners, where
  * u is an owner's strongest blow and v his strongest checked one. Unchecked rebuttals together
@@ -12,46 +15,40 @@ export function shareLeft({ any, checked }: Blows): number {
 }
 
 /**
- * The same without one member's rebuttals, where the checks of others may have changed with his
- * marks: `changed` has the new blows by number. His clusters pass to the author of the next one.
+ * The same with some of the blows changed or gone, at the cost of the clusters that they are in. A
+ * cluster that loses its owner's blow passes to the author of the next one.
  */
-export function shareLeftWithout(
-  blows: Blows,
-  member: string,
-  changed: ReadonlyMap<number, Blow>,
-): number {
-  const touched = blows.clusters.filter(({ blows: all }) =>
-    all.some((blow) => blow.author === member || changed.has(blow.number)),
-  );
-  if (touched.length === 0) return shareLeft(blows);
-  const after = touched
-    .map((cluster) => clusterWithout(cluster, member, changed))
+export function shareLeftAfter(blows: Blows, changed: ChangedBlows): number {
+  if (changed.size === 0) return shareLeft(blows);
+  const touched = new Set([...changed.keys()].map((number) => blows.clusterOf.get(number)));
+  const before = [...touched].filter((cluster) => cluster !== undefined);
+  const after = before
+    .map((cluster) => clusterAfter(cluster, changed))
     .filter((cluster) => cluster !== undefined);
-  const owners = new Set([...touched, ...after].map((cluster) => cluster.owner));
-  const before = [...owners].flatMap((owner) => ownedBlow(blows.clustersOf.get(owner) ?? []));
-  const now = [...owners].flatMap((owner) => {
-    const kept = (blows.clustersOf.get(owner) ?? []).filter((one) => !touched.includes(one));
-    return ownedBlow([...kept, ...after.filter((cluster) => cluster.owner === owner)]);
-  });
-  const leaves = (kind: 'any' | 'checked') =>
-    productChanged(
-      blows[kind],
-      before.map((blow) => 1 - blow[kind]),
-      now.map((blow) => 1 - blow[kind]),
-    );
-  return Math.max(REBUTTAL_FLOOR * leaves('checked'), leaves('any'));
+  const owners = [...new Set([...before, ...after].map((cluster) => cluster.owner))];
+  const ownedBefore = (owner: string) => blows.clustersOf.get(owner) ?? [];
+  const ownedAfter = (owner: string) => [
+    ...ownedBefore(owner).filter((cluster) => !touched.has(cluster)),
+    ...after.filter((cluster) => cluster.owner === owner),
+  ];
+  const removed = owners.map(ownedBefore).flatMap(ownerBlows);
+  const added = owners.map(ownedAfter).flatMap(ownerBlows);
+  const left = (kind: 'any' | 'checked') => {
+    const factorsOf = (list: typeof added) => list.map((blow) => 1 - blow[kind]);
+    return productChanged(blows[kind], factorsOf(removed), factorsOf(added));
+  };
+  return Math.max(REBUTTAL_FLOOR * left('checked'), left('any'));
 }
 
 /** Nobody without a cluster is an owner. */
-function ownedBlow(clusters: readonly BlowCluster[]) {
+function ownerBlows(clusters: readonly BlowCluster[]) {
   return clusters.length === 0 ? [] : [ownerBlow(clusters)];
 }
 
-function clusterWithout(
-  { blows }: BlowCluster,
-  member: string,
-  changed: ReadonlyMap<number, Blow>,
-): BlowCluster | undefined {
-  const others = blows.filter((blow) => blow.author !== member);
-  return clusterOf(others.map((blow) => changed.get(blow.number) ?? blow));
+function clusterAfter({ blows }: BlowCluster, changed: ChangedBlows): BlowCluster | undefined {
+  return clusterOf(
+    blows
+      .map((blow) => (changed.has(blow.number) ? changed.get(blow.number) : blow))
+      .filter((blow) => blow !== undefined),
+  );
 }

@@ -44,6 +44,11 @@ function placesOn(all: readonly Item[], side: Side): number[] {
       standing: stands(target) && stands(rebuttal),
     })),
   );
-  const own = items.map((item) => ({ ...item, standing: stands(item) }));
+  const own = items.map((item) => ({
+    number: item.number,
+    author: item.author,
+    cluster: item.cluster,
+    standing: stands(item),
+  }));
   return [...placesOf(own), ...placesOf(rebuttals)];
 }

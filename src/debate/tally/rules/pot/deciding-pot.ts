@@ -1,12 +1,12 @@
 import { STAKES } from '../constants.ts';
-import type { LeftOut, Lists, Variant } from './lists.ts';
+import type { LeftOut, Lists } from './lists.ts';
 import { factorOf, pot } from './pot.ts';
-import { countOf, DIFFERENCES, type Shift, shifted } from './spread.ts';
+import { countOf, DIFFERENCES, type Shift, type Spread, shifted } from './spread.ts';
 
 /** The least pot, and what it leaves out: nothing where the full list has no more. */
 export type DecidingPot = { readonly pot: number; readonly leftOut: LeftOut | undefined };
 
-/** How far logarithms may be off; a pot this near to the least one is multiplied out. */
+/** More than logarithms are off by, relatively; a pot this near to the least is multiplied out. */
 const NEAR = 1e-9;
 
 /**
@@ -14,42 +14,55 @@ const NEAR = 1e-9;
  * lists can be the least, and only those are multiplied out: so every digit is a product's, at the
  * cost of few products.
  */
-export function decidingPot(lists: Lists, share: number): DecidingPot {
+export function decidingPot({ full, variants }: Lists, share: number): DecidingPot {
   const logs = logFactors(share);
-  const full = logs.map((log) =>
-    DIFFERENCES.reduce((sum, n, at) => sum + countOf(lists.full, n) * (log[at] ?? 0), 0),
-  );
-  const estimates = lists.variants.map(({ shifts }) => logPot(full, logs, shifts));
-  const least = Math.min(logPot(full, logs, []), ...estimates);
-  let deciding: DecidingPot = { pot: pot(lists.full, share), leftOut: undefined };
-  for (const [at, { leftOut, shifts }] of lists.variants.entries()) {
-    if ((estimates[at] ?? 0) > least + NEAR) continue;
-    const without = pot(shifted(lists.full, shifts), share);
+  const products = logs.map((log) => logProduct(log, full));
+  // Taken from the greatest, so that they stay in range; what still overflows is not the least.
+  const greatest = Math.max(...products);
+  const relative = products.map((product) => product - greatest);
+  const estimates = variants.map(({ shifts }) => estimate(relative, logs, shifts));
+  const least = estimates.reduce((a, b) => Math.min(a, b), estimate(relative, logs, []));
+  let deciding: DecidingPot = { pot: pot(full, share), leftOut: undefined };
+  for (const [at, { leftOut, shifts }] of variants.entries()) {
+    if ((estimates[at] ?? 0) > least * (1 + NEAR)) continue;
+    const without = pot(shifted(full, shifts), share);
     if (without < deciding.pot) deciding = { pot: without, leftOut };
   }
   return deciding;
 }
 
-/** By stake, the logarithm of each factor from difference −60 to 60. */
-function logFactors(share: number): number[][] {
-  return STAKES.map((stake) => DIFFERENCES.map((n) => Math.log(factorOf(n, stake, share))));
-}
+const known = new Map<number, Float64Array[]>();
 
-/** ln Σ of the products, from the logarithms of the full list's and what a list shifts. */
-function logPot(
-  full: readonly number[],
-  logs: readonly (readonly number[])[],
-  shifts: Variant['shifts'],
-): number {
-  const products = full.map((log, stake) => log + logShift(logs[stake] ?? [], shifts));
-  const greatest = Math.max(...products);
-  return greatest + Math.log(products.reduce((sum, log) => sum + Math.exp(log - greatest), 0));
-}
-
-function logShift(logs: readonly number[], shifts: readonly Shift[]): number {
-  const zero = (logs.length - 1) / 2;
-  return shifts.reduce(
-    (sum, { difference, count }) => sum + count * (logs[zero + difference] ?? 0),
-    0,
+/** By stake, the logarithm of each factor from difference −60 to 60; worked out once per share. */
+function logFactors(share: number): readonly Float64Array[] {
+  const found = known.get(share);
+  if (found) return found;
+  const logs = STAKES.map((stake) =>
+    Float64Array.from(DIFFERENCES, (n) => Math.log(factorOf(n, stake, share))),
   );
+  known.set(share, logs);
+  return logs;
+}
+
+function logProduct(logs: Float64Array, spread: Spread): number {
+  return DIFFERENCES.reduce((sum, n, at) => sum + countOf(spread, n) * (logs[at] ?? 0), 0);
+}
+
+/** Σ of a list's products, by logarithms, where `full` has those of the full list. */
+function estimate(
+  full: readonly number[],
+  logs: readonly Float64Array[],
+  shifts: readonly Shift[],
+): number {
+  let sum = 0;
+  for (const [stake, log] of logs.entries())
+    sum += Math.exp((full[stake] ?? 0) + shift(log, shifts));
+  return sum;
+}
+
+function shift(logs: Float64Array, shifts: readonly Shift[]): number {
+  const zero = (logs.length - 1) / 2;
+  let sum = 0;
+  for (const { difference, count } of shifts) sum += count * (logs[zero + difference] ?? 0);
+  return sum;
 }

@@ -1,0 +1,32 @@
+import { debateSchema } from './debate-schema.ts';
+import type { Debate } from './rules/types.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Something that is no debate; the message is one line that names the path of the fault. */
+export class InvalidDebateError extends Error {
+  override readonly name = 'InvalidDebateError';
+  /** As `claims[0].items[2].grade.bearing`; empty for the whole. */
+  readonly path: string;
+
+  constructor(path: Path, fault: string) {
+    const shown = shownPath(path);
+    super(shown === '' ? fault : `${shown} ${fault}`);
+    this.path = shown;
+  }
+}
+
+/** Reads a debate as the tally takes it. Throws InvalidDebateError; `path` is where it lies. */
+export function parseDebate(value: unknown, path: Path = []): Debate {
+  const result = debateSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  throw new InvalidDebateError([...path, ...(first?.path ?? [])], first?.message ?? 'is no debate');
+}
+
+function shownPath(path: Path): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}

@@ -1,0 +1,59 @@
+import { quality } from '../../grading/rules/quality.ts';
+import type { Blow } from './entries/blows.ts';
+import { checkState } from './entries/check-state.ts';
+import { type Appraisal, blowOf, type Judged, type JudgedItem } from './entries/judge-claim.ts';
+import type { Rebuttal } from './types.ts';
+
+/** What an account has to do with a placed item. */
+export type Part = {
+  isAuthor: boolean;
+  /** The item without the account's mark, where that turns its check. */
+  appraisal: Appraisal | undefined;
+  /** Its placed rebuttals that are gone or others without the account, by number. */
+  readonly blows: Map<number, Blow | undefined>;
+};
+
+/** Each account's part in placed items, by the index of the item; no part changes nothing. */
+export function partsOf(
+  items: readonly JudgedItem[],
+  rulesOnly: boolean,
+): Map<string, Map<number, Part>> {
+  const found = new Map<string, Map<number, Part>>();
+  const partIn = (index: number, account: string): Part => {
+    const own = found.get(account) ?? new Map<number, Part>();
+    const part = own.get(index) ?? { isAuthor: false, appraisal: undefined, blows: new Map() };
+    found.set(account, own.set(index, part));
+    return part;
+  };
+  for (const [index, item] of items.entries()) {
+    if (!item.placed) continue;
+    partIn(index, item.entry.author).isAuthor = true;
+    for (const { by, appraisal } of turningMarks(item, rulesOnly)) {
+      partIn(index, by).appraisal = appraisal;
+    }
+    for (const rebuttal of item.rebuttals) {
+      if (!rebuttal.placed) continue;
+      const { author, number } = rebuttal.entry;
+      partIn(index, author).blows.set(number, undefined);
+      for (const { by, appraisal } of turningMarks(rebuttal, rulesOnly)) {
+        partIn(index, by).blows.set(number, blowOf(rebuttal, appraisal));
+      }
+    }
+  }
+  return found;
+}
+
+/** The marks without which an entry's check would be another, and what it would be worth then. */
+function turningMarks({ entry, marks, check }: Judged<Rebuttal>, rulesOnly: boolean) {
+  // Marks of one kind that speak for or against their camp are alike: four questions answer all.
+  const likes = Map.groupBy(marks, ({ kind, againstCamp }) => `${kind} ${againstCamp}`);
+  return [...likes.values()].flatMap((alike) => {
+    const state = checkState(
+      entry,
+      marks.filter((mark) => mark !== alike[0]),
+    );
+    if (state === check) return [];
+    const appraisal = { check: state, quality: quality(entry, state, rulesOnly) };
+    return alike.map(({ by }) => ({ by, appraisal }));
+  });
+}
