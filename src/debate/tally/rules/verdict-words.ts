@@ -1,6 +1,8 @@
 import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { ENOUGH } from './constants.ts';
+import type { PerCamp } from './number.ts';
+import type { Camp } from './types.ts';
 import type { Verdict, Word } from './word.ts';
 
 /**
@@ -19,6 +21,9 @@ type Wording = {
   readonly toward: Readonly<Record<Side, string>>;
   /** What it means, for a claim and for the debate. */
   readonly meaning: { readonly claim: string; readonly debate: string };
+  /** As what a claim does and did: "now leans to the essay", "leaned to the essay". */
+  readonly becomes: string;
+  readonly was: string;
 };
 
 const same = (words: string) => ({ claim: words, debate: words });
@@ -30,18 +35,24 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     symbol: 'none',
     toward: noSide('Too little yet'),
     meaning: same(`A word needs ${ENOUGH.people} people and ${ENOUGH.sources} sources.`),
+    becomes: 'now has too little',
+    was: 'had too little',
   },
   open: {
     name: 'Open',
     symbol: 'ring',
     toward: noSide('Open'),
     meaning: same('Either side may be ahead; luck could explain the difference.'),
+    becomes: 'is now open',
+    was: 'was open',
   },
   even: {
     name: 'Close',
     symbol: 'bars',
     toward: noSide('Close'),
     meaning: same('Neither side leads by more than 70 : 30.'),
+    becomes: 'is now close',
+    was: 'was close',
   },
   slight: {
     name: 'Leans',
@@ -53,6 +64,8 @@ const WORDS: Readonly<Record<Word, Wording>> = {
       debate:
         'Holds without any one person or any one claim. Luck makes such a lead in fewer than 1 of 20 debates, however often one looks.',
     },
+    becomes: 'now leans',
+    was: 'leaned',
   },
   firm: {
     name: 'Clear',
@@ -61,6 +74,8 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     meaning: same(
       'Holds without any three people’s own items, rebuttals apart. Luck makes it on any of eight claims in fewer than 1 of 20 debates.',
     ),
+    becomes: 'is now clear',
+    was: 'was clear',
   },
 };
 
@@ -71,6 +86,63 @@ export const VERDICT_LIMIT =
 /** "Open", "Leans to the essay", "Clear against the essay". */
 export function verdictWords({ word, leader }: Verdict): string {
   return WORDS[word].toward[leader === 'challengers' ? 'challenges' : 'supports'];
+}
+
+/** "is now open", "now leans to the essay": what became of a claim. */
+export function verdictNow(verdict: Verdict): string {
+  return `${WORDS[verdict.word].becomes}${sideOf(verdict)}`;
+}
+
+/** "was open", "leaned to the essay": what a claim was before. */
+export function verdictThen(verdict: Verdict): string {
+  return `${WORDS[verdict.word].was}${sideOf(verdict)}`;
+}
+
+/** " to the essay", " against the essay": behind the word, where it names a side. */
+function sideOf(verdict: Verdict): string {
+  return verdictWords(verdict).slice(wordName(verdict.word).length);
+}
+
+/** Both numbers, the essay's first: "46 : 54". */
+export function numberWords({ essay, challengers }: PerCamp<number>): string {
+  return `${essay} : ${challengers}`;
+}
+
+const AHEAD: Readonly<Record<Camp, string>> = {
+  essay: 'The essay is ahead',
+  challengers: 'The essay’s challengers are ahead',
+};
+
+/** A lead below this, in points of 100, is nobody's beside a word that names no side. */
+const LEAST_LEAD = 2;
+
+/** Who is ahead by the number, whatever the word; undefined where it is about level. */
+export function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
+  if (Math.abs(essay - challengers) < 2 * LEAST_LEAD) return undefined;
+  return essay > challengers ? 'essay' : 'challengers';
+}
+
+/**
+ * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but luck could do
+ * this." `last` stands behind the number as it is. Of too little, what is missing.
+ */
+export function verdictSentence(
+  standing: Verdict & PerCamp<number> & { readonly people: number; readonly sources: number },
+  of: 'claim' | 'debate',
+  last = '',
+): string {
+  const { word, leader } = standing;
+  const number = `${numberWords(standing)}${last}`;
+  if (word === 'too-little') return `${tooLittleWords(standing)}${last}.`;
+  if (word === 'even') return `Neither side leads by much, ${number}.`;
+  if (leader === 'even') {
+    const ahead = campAhead(standing);
+    if (ahead === undefined) return `Neither side is ahead, ${number}.`;
+    return `${AHEAD[ahead]}, ${number}, but luck could do this.`;
+  }
+  const claim = of === 'debate' ? ' or claim' : '';
+  const without = word === 'firm' ? 'any three people’s items' : `any one person${claim}`;
+  return `${AHEAD[leader]}, ${number}: more than luck explains, even without ${without}.`;
 }
 
 /** "Open", "Leans": the word without a side, for legends. */
