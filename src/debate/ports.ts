@@ -24,7 +24,6 @@ import type { ModerationTransaction, ReviewStore } from './moderation/review-por
 import type { PostStore, PostTransaction } from './posts/outbox-port.ts';
 import type { MemberStore } from './privacy/member-port.ts';
 import type { Painter } from './summary/painter-port.ts';
-import type { SummaryLine } from './summary/rules/summary-facts.ts';
 import type { ScheduleStore } from './summary/schedule-port.ts';
 import type { SummaryStore } from './summary/summary-port.ts';
 import type { SummaryTransaction } from './summary/summary-transaction.ts';
@@ -42,8 +41,6 @@ export type Ports = {
   readonly theses: readonly Thesis[];
   /** Documented facts that may be filed, by the key of their thesis. */
   readonly leads: ReadonlyMap<string, readonly Lead[]>;
-  /** Characters that a reader of the summary will see, after escaping. */
-  readonly summaryLength: (lines: readonly SummaryLine[]) => number;
   /** Absent where none is configured: fixed rules grade, and the template writes. */
   readonly model?: ConfiguredModel;
 };

@@ -15,7 +15,6 @@ import type { Command } from './edge/route.ts';
 import { tellAuthor } from './moderation/author-notices.ts';
 import { createCardWatch } from './posts/card-watch.ts';
 import { createPublisher } from './posts/publisher.ts';
-import { summaryLength } from './summary/summary-view.ts';
 
 const LONGEST_CLOSE_MS = 5_000;
 
@@ -27,7 +26,7 @@ export type BotOptions = {
   readonly token: string;
   readonly shards: Env['shards'];
   readonly shardCount: Env['shardCount'];
-  readonly ports: Omit<Ports, 'publisher' | 'summaryLength'>;
+  readonly ports: Omit<Ports, 'publisher'>;
   readonly commands: readonly Command[];
   readonly log: Log;
   /** Called once when Discord ended the connection for good. */
@@ -60,7 +59,7 @@ export function createBot(options: BotOptions): Bot {
     publisher,
     log,
   });
-  const ports: Ports = { ...options.ports, publisher, summaryLength };
+  const ports: Ports = { ...options.ports, publisher };
   const dispatcher = createDispatcher({
     ports,
     channels,

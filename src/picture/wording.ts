@@ -60,6 +60,9 @@ function broken(word: string, fits: (piece: string) => boolean): string[] {
   return piece === '' ? pieces : [...pieces, piece];
 }
 
+/** The smallest size that is used: 12 px where the picture is shown 350 px wide. */
+export const SMALL = 12.4;
+
 /** Distance of two baselines, and of the first from the top, in sizes. */
 const LEADING = 1.28;
 const ASCENT = 0.98;
@@ -75,17 +78,21 @@ export function line(
   return { kind: 'words', text, ...style, x, y: top + ASCENT * style.size, anchor };
 }
 
+/** Where a paragraph stands, and other words for which it keeps room as well. */
+type Column = { readonly x?: number; readonly width?: number; readonly roomFor?: string };
+
 /** Words in as many lines as they need, over the picture's whole width or from `x` on. */
 export function paragraph(
   wording: Wording,
   text: string,
   style: Style,
-  { x = MARGIN, width = WIDTH - MARGIN - x }: { x?: number; width?: number } = {},
+  { x = MARGIN, width = WIDTH - MARGIN - x, roomFor = text }: Column = {},
 ): (top: number) => Part {
   const lines = wording.wrap(text, width, style);
+  const most = Math.max(lines.length, wording.wrap(roomFor, width, style).length);
   const leading = LEADING * style.size;
   return (top) => ({
     shapes: lines.map((one, index) => line(one, style, x, top + leading * index)),
-    height: leading * lines.length,
+    height: leading * most,
   });
 }

@@ -4,7 +4,6 @@ import type { Debate } from '#debate/core/debate.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import type { Ports } from '#debate/ports.ts';
-import { summaryLength } from '#discord/summary/summary-view.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
@@ -46,7 +45,6 @@ export async function openClaim(items: number): Promise<OpenClaim> {
     jobs: { enqueue: async () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),
-    summaryLength,
   };
   const { debate } = await setUpDebate(ports, caller(0), {}, '1200000000000000002');
   await fillClaim(server.url, debate.id, items);

@@ -5,7 +5,6 @@ import { summariseDue } from '#debate/summary/summarise-due.ts';
 import { createChannelMessages } from '#discord/edge/channel-messages.ts';
 import { createClient } from '#discord/edge/client.ts';
 import { createPublisher } from '#discord/posts/publisher.ts';
-import { summaryLength } from '#discord/summary/summary-view.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { createLog } from '../../src/log.ts';
@@ -36,7 +35,6 @@ const ports: Ports = {
   jobs: { enqueue: async () => undefined },
   theses: [],
   leads: new Map(),
-  summaryLength,
 };
 
 await publisher.start();

@@ -4,7 +4,6 @@ import type { Debate } from '#debate/core/debate.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import type { Ports, Store } from '#debate/ports.ts';
-import { summaryLength } from '#discord/summary/summary-view.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { loadLeads, loadTheses } from '../../src/theses/index.ts';
@@ -61,7 +60,6 @@ export async function openStage(): Promise<Stage> {
     jobs: { enqueue: async () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),
-    summaryLength,
   };
   return {
     url: database.url,

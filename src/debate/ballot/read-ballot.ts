@@ -3,7 +3,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { LastMoves } from '#debate/summary/rules/summary-picks.ts';
+import type { LastMoves } from '#debate/summary/rules/movements.ts';
 import type { Stance, Vote, VoteCounts } from './rules/votes.ts';
 
 /** What a member's ballot shows: one claim, or all answers once nothing is left to ask. */

@@ -3,10 +3,13 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { showable } from '#debate/summary/read-summary.ts';
-import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
+import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
+import type { FrozenStanding } from '#debate/summary/rules/frozen-tally.ts';
+import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
-import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
+import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
+import { verdictWords as formerWords } from '#debate/tally/rules-1/verdict-words.ts';
 import { readDebateAt } from '#debate/tally/tally-evidence.ts';
 
 /** What everybody may see of a debate, for a file; plain values that survive JSON. */
@@ -48,10 +51,15 @@ export async function exportDebate({ store, clock }: Ports, debate: Debate) {
   };
 }
 
-type Numbers = Pick<StoredSummary['content']['tally'], 'essay' | 'challengers' | 'verdict'>;
+type Numbers = Pick<DebateTally, 'essay' | 'challengers' | 'verdict'>;
 
 function numbersOf({ essay, challengers, verdict }: Numbers) {
-  return { essay, challengers, verdict: verdictWords(verdict) };
+  return { essay, challengers, verdict: formerWords(verdict) };
+}
+
+function frozenNumbers(standing: FrozenStanding) {
+  const { essay, challengers } = standing;
+  return { essay, challengers, verdict: saidVerdict(standing) };
 }
 
 function itemOf(item: Evidence, tally: ItemTally | undefined) {
@@ -81,10 +89,10 @@ async function readPublic(
     authors: content.authors,
     votes: content.votes.map(({ claim, counts }) => ({ claim, ...publicVotes(counts) })),
     evidence: {
-      ...numbersOf(content.tally),
+      ...frozenNumbers(content.tally),
       claims: content.tally.claims.map((claim) => ({
         claim: claim.number,
-        ...numbersOf(claim.tally),
+        ...frozenNumbers(claim),
       })),
     },
   };

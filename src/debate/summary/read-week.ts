@@ -1,20 +1,26 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
-import { isStanding } from '#debate/evidence/evidence.ts';
 import type { Ports } from '#debate/ports.ts';
-import { type LiveDebate, readDebateAt } from '#debate/tally/tally-evidence.ts';
-import { gradedBy } from './rules/graded-words.ts';
-import { type Quiet, quietOf } from './rules/quiet-week.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import { readDebateAt } from '#debate/tally/tally-evidence.ts';
+import { freezeTally } from './rules/freeze-tally.ts';
+import { gradedBy } from './rules/lines/judged-line.ts';
+import { type LastMoves, lastMoves } from './rules/movements.ts';
 import type { Span } from './rules/schedule.ts';
-import type { SummaryFacts } from './rules/summary-facts.ts';
-import { type LastMoves, lastMoves } from './rules/summary-picks.ts';
+import type { Happenings, SummaryFacts } from './rules/summary-facts.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
 import { type SummaryInput, summaryInputs } from './summary-inputs.ts';
+import { summaryItems } from './summary-items.ts';
+import { type Read, tallyInput } from './week-tally.ts';
 
 const NO_VOTES = { agree: 0, disagree: 0, unsure: 0 };
 
 /** What a summary is about, and whether it is the week's own. */
-export type Period = Span & { readonly kind: SummaryKind };
+export type Period = Span & {
+  readonly kind: SummaryKind;
+  /** Whether it is made long after its cut-off. */
+  readonly late: boolean;
+};
 
 /** All that is kept of a period but the sentences. */
 export type WeekFacts = {
@@ -23,74 +29,81 @@ export type WeekFacts = {
   readonly numbers: Omit<SummaryContent, 'lines'>;
   readonly inputs: readonly SummaryInput[];
   readonly moves: LastMoves;
-  readonly quiet: Quiet;
 };
+
+type Reading = Pick<Ports, 'store' | 'model'>;
 
 /**
  * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
  * own before it. docs/decisions/0022-as-of-the-cut-off.md says what of it is exact.
  */
 export async function readWeek(
-  { store, model }: Pick<Ports, 'store' | 'model'>,
+  { store, model }: Reading,
   debate: Debate,
   period: Period,
   previous: StoredSummary | null,
 ): Promise<WeekFacts> {
   const { from, to } = period;
-  const [then, { counts, voters }, changed, earlier, cast] = await Promise.all([
+  const [{ read }, { counts, voters }, changed, earlier, votesMoved] = await Promise.all([
     readDebateAt(store, debate, to),
     store.votes.asOf(debate.id, to),
     store.votes.changedMinds(debate.id, from, to),
     store.summaries.moves(debate.id),
     store.votes.changes(debate.id, from, to),
   ]);
-  const { tally, read } = then;
   const before = previous?.content;
-  const claims = debate.claims.map(({ number, title, settles, statement }) => ({
-    ...{ number, title, settles, statement },
-  }));
-  const thesis = debate.claims[0];
+  const evidence = evidenceFacts(debate, read, { since: from, previous: before });
+  const { tally } = evidence;
+  const happenings = happeningsOf(period);
   const facts: SummaryFacts = {
     title: titleOf(period),
+    thesis: debate.claims[0]?.statement ?? '',
+    final: period.final,
     votes: {
-      agreeLabel: thesis?.agreeLabel ?? 'Agree',
-      disagreeLabel: thesis?.disagreeLabel ?? 'Disagree',
       now: counts.get(0) ?? NO_VOTES,
       before: before?.votes.find((votes) => votes.claim === 0)?.counts,
       changedMinds: changed.get(0) ?? 0,
     },
-    tally,
+    votesMoved,
+    ...evidence,
     previous: before?.tally,
-    claims,
-    items: summaryItems(then, from),
-    graded: gradedBy(then.items, model !== undefined),
+    graded: gradedBy(
+      read.standing.filter((item) => item.target === null),
+      model !== undefined,
+    ),
+    happenings,
   };
-  const filed = read.standing.filter((item) => item.filedAt >= from).length;
   const votes = [...counts].map(([claim, of]) => ({ claim, counts: of }));
   const authors = new Set(read.standing.map((item) => item.authorKey)).size;
+  const claims = facts.claims.map(({ number, title, settles }) => ({ number, title, settles }));
   return {
     facts,
     numbers: { tally, votes, claims, voters, authors },
     inputs: summaryInputs(read.standing, read.ratings),
     moves: lastMoves(tally, before?.tally, earlier, to),
-    quiet: quietOf(facts, { voters, votes: cast, items: filed }),
   };
+}
+
+/** The tally with what it was made of, and claims and items as they are named. */
+function evidenceFacts(
+  debate: Debate,
+  read: Read,
+  of: { readonly since: Date; readonly previous: SummaryContent | undefined },
+): Pick<SummaryFacts, 'input' | 'tally' | 'claims' | 'items'> {
+  const input = tallyInput(debate, read);
+  const tally = freezeTally(tallyDebate(input));
+  const claims = debate.claims.map(({ number, title, settles, statement }) => ({
+    ...{ number, title, settles, statement },
+  }));
+  return { input, tally, claims, items: summaryItems(read.standing, { input, tally, ...of }) };
+}
+
+function happeningsOf({ late, to }: Period): Happenings {
+  return late ? { lateSince: to } : {};
 }
 
 function titleOf({ week, kind, final }: Period): string {
   const label = periodLabel(week);
   if (kind === 'so-far') return `So far this week, ${label}`;
   return final ? `Final summary, week of ${label}` : `Week of ${label}`;
-}
-
-/** What has been withdrawn or hidden since counts as it did then, and is quoted no more. */
-function summaryItems({ items }: LiveDebate, since: Date): SummaryFacts['items'] {
-  return items.map((item) => ({
-    number: item.number,
-    claim: item.claim,
-    side: item.side,
-    text: item.text,
-    isNew: item.filedAt >= since,
-    quotable: isStanding(item),
-  }));
 }

@@ -1,11 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
-import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
 import type { DebateTransaction, Ports } from '#debate/ports.ts';
-import { type Period, readWeek } from './read-week.ts';
-import { SUMMARY } from './rules/constants.ts';
-import { quietLines } from './rules/quiet-week.ts';
+import { readWeek } from './read-week.ts';
+import { noteLines } from './rules/lines/note-lines.ts';
 import type { Ended, Span } from './rules/schedule.ts';
-import { templateSummary } from './rules/template-summary.ts';
 import {
   quotedItems,
   type StoredSummary,
@@ -20,8 +17,6 @@ import { writeSummary } from './write-summary.ts';
 const LATE_FROM_MS = 30 * 60_000;
 /** From this age on a missed week is archived only: the next one is about to come. */
 const TOO_OLD_MS = 6 * 24 * 60 * 60_000;
-/** Characters of the line that says so, taken from what the sentences may have. */
-const LATE_LINE = 90;
 
 /**
  * Makes the week's own summary, keeps it for good and puts its message into the outbox, in one
@@ -78,7 +73,7 @@ export async function summariseSoFar(
 async function makeSummary(
   ports: Ports,
   debate: Debate,
-  period: Period,
+  period: Span & { readonly kind: SummaryKind },
   last: Ended | null,
 ): Promise<NewSummary> {
   const { store, clock } = ports;
@@ -86,17 +81,13 @@ async function makeSummary(
     last === null ? null : await store.summaries.find(debate.id, last.week, 'weekly');
   const madeAt = clock.now();
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
-  const { facts, numbers, inputs, moves, quiet } = await readWeek(ports, debate, period, previous);
-  const maxChars = late ? SUMMARY.maxChars - LATE_LINE : SUMMARY.maxChars;
-  const fit = { maxChars, measure: ports.summaryLength };
-  const written =
-    quiet === null
-      ? await writeSummary(ports, debate, facts, fit)
-      : { lines: quietLines(templateSummary(facts, fit), quiet) };
+  const read = await readWeek(ports, debate, { ...period, late }, previous);
+  const { facts, numbers, inputs, moves } = read;
+  const written = await writeSummary(ports, debate, facts);
   return {
     ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },
-    ...{ madeAt, late, final: period.final, unposted: null, rules: RULES_VERSION },
-    content: { ...written, ...numbers },
+    ...{ madeAt, late, final: period.final, unposted: null, rules: numbers.tally.rules },
+    content: { ...written, ...numbers, notes: noteLines(facts) },
     inputs,
     moves,
   };

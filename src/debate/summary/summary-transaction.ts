@@ -1,6 +1,6 @@
 import type { DebateState } from '#debate/core/debate.ts';
+import type { LastMoves } from './rules/movements.ts';
 import type { Ended } from './rules/schedule.ts';
-import type { LastMoves } from './rules/summary-picks.ts';
 import type { StoredSummary } from './summary-content.ts';
 import type { SummaryInput } from './summary-inputs.ts';
 import type { NewWriting } from './writing-port.ts';

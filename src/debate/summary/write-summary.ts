@@ -5,13 +5,13 @@ import type { ModelTask } from '#debate/model/model-port.ts';
 import type { Ports } from '#debate/ports.ts';
 import { checkBullets } from './rules/bullets/check-bullets.ts';
 import type { Bullet } from './rules/bullets/types.ts';
-import type { SummaryFacts, SummaryLine } from './rules/summary-facts.ts';
-import { type Fit, templateSummary } from './rules/template-summary.ts';
+import type { SummaryFacts } from './rules/summary-facts.ts';
+import type { SummaryLine } from './rules/summary-lines.ts';
+import { templateSummary } from './rules/template-summary.ts';
 import { bulletGround, type WriterFacts, writerFacts } from './rules/writer-facts.ts';
-import { writtenSummary } from './rules/written-summary.ts';
 import type { WritingRecord } from './summary-content.ts';
 
-/** Room for a model's name among a reader's thousand characters. */
+/** Room for a model's name among a reader's characters. */
 const NAME_LENGTH = 40;
 
 /** What a writer made of the facts. */
@@ -22,26 +22,29 @@ export type WrittenSummary = {
 };
 
 /**
- * Turns facts into the lines of a summary, no longer than `fit` says. Where a model is configured
- * its sentences on what moved are used as far as they pass the checks, and the strongest items are
- * quoted for what is left. It fails for no reason of the model's and takes no longer than the model
- * is given. Call it outside of any transaction.
+ * Turns facts into the lines of a summary. Where a model is configured its sentences stand below
+ * code's own on what moved, as far as they pass the checks. It fails for no reason of the model's
+ * and takes no longer than the model is given. Call it outside of any transaction.
  */
 export async function writeSummary(
   ports: Ports,
   debate: Debate,
   facts: SummaryFacts,
-  fit: Fit,
 ): Promise<WrittenSummary> {
-  const template = () => templateSummary(facts, fit);
   const asked = writerFacts(facts);
-  if (ports.model === undefined || asked.claims.length === 0) return { lines: template() };
+  if (ports.model === undefined || asked.claims.length === 0) {
+    return { lines: templateSummary(facts) };
+  }
   const answer = await askModel(ports, debate, asked);
-  if (answer === undefined) return { lines: template() };
+  if (answer === undefined) return { lines: templateSummary(facts) };
   const ground = bulletGround(asked, facts);
   const { kept, dropped } = checkBullets(answer.bullets, ground);
   const model = modelName(answer.model);
-  const lines = writtenSummary(facts, { model, bullets: kept, ground }, fit) ?? template();
+  const bullets = kept.flatMap((bullet) => {
+    const claim = ground.items.get(bullet.ids[0] ?? -1)?.claim;
+    return claim === undefined ? [] : [{ ...bullet, claim }];
+  });
+  const lines = templateSummary({ ...facts, writing: { model, bullets } });
   return { lines, writing: { model, kept: kept.length, dropped } };
 }
 

@@ -1,6 +1,11 @@
-import type { StoredSummary, SummaryKind } from '#debate/summary/summary-content.ts';
+import type { WeekOutline } from '#debate/summary/rules/frozen-tally.ts';
+import {
+  readContent,
+  type StoredSummary,
+  type SummaryKind,
+  type WrittenContent,
+} from '#debate/summary/summary-content.ts';
 import type { SummaryStore } from '#debate/summary/summary-port.ts';
-import type { WeekOutline } from '#debate/tally/rules-1/tally-outline.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
 /** More weeks than any debate is going to have. */
@@ -14,8 +19,10 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       orderBy: [{ week: 'desc' }, { kind: 'desc' }],
       omit: { debateId: true, inputs: true, moves: true, sentences: true },
     });
-    // `content` is what the transaction wrote.
-    return row as StoredSummary | null;
+    if (row === null) return null;
+    // `content` is what the transaction wrote, or that of a version before.
+    const content = readContent(row.content as unknown as WrittenContent);
+    return { ...(row as unknown as StoredSummary), content };
   };
 
   return {
@@ -26,9 +33,10 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
     // A content may hold thousands of items: the database takes the outline out of it.
     async history(debateId, upTo, most) {
       const rows = await prisma.$queryRaw<WeekOutline[]>`
-        SELECT week, ${outline(Prisma.sql`content -> 'tally'`)} || jsonb_build_object('claims',
-          (SELECT coalesce(jsonb_agg(jsonb_build_object(
-              'number', claim -> 'number', 'tally', ${outline(Prisma.sql`claim -> 'tally'`)})), '[]')
+        SELECT week, ${outline(Prisma.sql`content -> 'tally'`)} || jsonb_build_object(
+          'rules', content #> '{tally,rules}', 'claims',
+          (SELECT coalesce(jsonb_agg(jsonb_build_object('number', claim -> 'number')
+              || ${outline(Prisma.sql`coalesce(claim -> 'tally', claim)`)}), '[]')
             FROM jsonb_array_elements(content #> '{tally,claims}') AS claim)) AS tally
         FROM "Summary"
         WHERE "debateId" = ${debateId} AND kind = 'weekly' AND week <= ${upTo}
@@ -68,10 +76,10 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   };
 }
 
-/** The outline of a tally of claim or debate, as JSON. */
+/** The outline of a tally of claim or debate, as JSON; rules/1 kept its word in the verdict. */
 function outline(tally: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
-    'balance', ${tally} -> 'balance',
+    'essay', ${tally} -> 'essay',
     'sources', ${tally} -> 'sources',
-    'verdict', jsonb_build_object('firmness', ${tally} #> '{verdict,firmness}'))`;
+    'word', coalesce(${tally} -> 'word', ${tally} #> '{verdict,firmness}'))`;
 }
