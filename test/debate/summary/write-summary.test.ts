@@ -51,7 +51,7 @@ describe('writeSummary with an honest model', () => {
       expect(cited?.text).toContain(words.slice(0, 40));
     }
     expect(text(made)).toMatch(
-      /What moved is told by small-model, with numbers, names and quotations checked by code\./,
+      /Sentences by small-model; numbers, names and quotations checked by code\.$/,
     );
     expect(seenLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
     expect(made.content.writing).toMatchObject({ model: 'small-model', dropped: [] });
@@ -90,7 +90,7 @@ describe('writeSummary in a debate with the sides swapped', () => {
       }),
     );
     const [one, other] = made.map(text);
-    expect(one).toContain('told by small-model');
+    expect(one).toContain('entences by small-model');
     expect(one).toMatch(/ahead, \d+ : \d+/);
     expect(sorted(other)).toEqual(sorted(mirrorWords(one ?? '')));
   });
@@ -111,7 +111,7 @@ describe('writeSummary with a model that fails', () => {
     expect(made.content.tally).toEqual(plain.content.tally);
     expect(seenLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
     const isWritten = sentencesIn(made.content).length > 0;
-    expect(text(made).includes('told by small-model')).toBe(isWritten);
+    expect(text(made).includes('entences by small-model')).toBe(isWritten);
     if (!isWritten) expect(made.content.lines).toEqual(plain.content.lines);
   });
 
@@ -131,6 +131,6 @@ describe('writeSummary with a model that fails', () => {
     await forget();
     const made = await summarise(portsWith(stage, server.url, { weeklyTokenBudget: 10 }));
     expect(server.requests).toEqual([]);
-    expect(text(made)).not.toContain('told by');
+    expect(text(made)).not.toContain('entences by');
   });
 });

@@ -2,7 +2,7 @@ import { SUMMARY } from './constants.ts';
 import { askLine } from './lines/ask-line.ts';
 import { judgedLine } from './lines/judged-line.ts';
 import { membersLine } from './lines/members-line.ts';
-import { causesOnce, movedLines } from './lines/moved-lines.ts';
+import { causesOnce, movedLines, type WrittenSize } from './lines/moved-lines.ts';
 import { noteLines } from './lines/note-lines.ts';
 import { strongestLines } from './lines/strongest-lines.ts';
 import { verdictLine } from './lines/verdict-line.ts';
@@ -25,7 +25,7 @@ type Size = {
   /** Whether claims are named by their titles. */
   readonly titled: boolean;
   /** Beyond what any debate should need: a model's words, what would settle a claim. */
-  readonly written: boolean;
+  readonly written: WrittenSize;
   readonly settles: boolean;
 };
 
@@ -38,7 +38,7 @@ function sizes(): Size[] {
     notes: SUMMARY.notes,
     room: SUMMARY.quote,
     titled: true,
-    written: true,
+    written: 'best',
     settles: true,
   };
   const steps: Partial<Size>[] = [
@@ -46,7 +46,8 @@ function sizes(): Size[] {
     ...[2, 1, 0].map((notes) => ({ notes })),
     ...[220, 200, 180, SUMMARY.shortQuote].map((room) => ({ room })),
     { titled: false },
-    { written: false },
+    { written: 'shortest' },
+    { written: 'none' },
     { settles: false },
   ];
   const all = [full];

@@ -111,7 +111,7 @@ describe('templateSummary', () => {
     const graded = { byModel: 12, of: 15, model: 'small-model' };
     const facts = factsOf(week, { graded });
     expect(lineOf(facts, 'judged')).toEqual([
-      'small-model graded 12 of 15 items, the rest judged by form only; numbers, names and quotations checked by code.',
+      'small-model graded 12 of 15 items, the rest by form only; numbers, names and quotations checked by code.',
     ]);
     const form =
       'trength is judged by form only (source, system, test, number): nobody’s word is taken for truth.';
@@ -134,7 +134,7 @@ describe('templateSummary', () => {
       expect(parts.filter(({ kind }) => kind === 'written').length).toBe(1);
     }
     expect(plainSummary(moved)).toMatch(/ Against the essay: Sentence 1 on item 2\d \(#2\d\)\./);
-    expect(lineOf(own, 'judged')[0]).toContain('What moved is told by some-model, with numbers');
+    expect(lineOf(own, 'judged')[0]).toContain('Sentences by some-model; numbers');
   });
 
   it('neither names nor quotes what may not be quoted', () => {

@@ -2,8 +2,10 @@ import { isByModel } from '#debate/grading/rules/doubts.ts';
 import type { GradedBy, SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, words } from '../summary-lines.ts';
 
-const BY_FORM =
+const FORM =
   'judged by form only (source, system, test, number): nobody’s word is taken for truth.';
+/** The same where a model wrote as well, which needs the room. */
+const SHORT_FORM = 'judged by form only: nobody’s word is taken for truth.';
 const CHECKED = 'numbers, names and quotations checked by code.';
 
 /** Who judged: form alone, or a model within bounds. `written` is whether its words are shown. */
@@ -13,16 +15,17 @@ export function judgedLine(facts: SummaryFacts, written: boolean): SummaryLine {
 
 function judgedWords({ graded, input, writing }: SummaryFacts, written: boolean): string {
   const author = written ? writing?.model : undefined;
-  const told = author === undefined ? '' : ` What moved is told by ${author}, with ${CHECKED}`;
-  if (input.rulesOnly === true) {
-    return `Only the fixed rules count: strength is ${BY_FORM}${told}`;
+  const isByForm = input.rulesOnly === true || graded === undefined || graded.byModel === 0;
+  if (isByForm) {
+    const start = input.rulesOnly === true ? 'Only the fixed rules count: strength' : 'Strength';
+    if (author === undefined) return `${start} is ${FORM}`;
+    return `${start} is ${SHORT_FORM} Sentences by ${author}; ${CHECKED}`;
   }
-  if (graded === undefined || graded.byModel === 0) return `Strength is ${BY_FORM}${told}`;
   const { model, byModel, of } = graded;
-  const rest = byModel === of ? '' : ', the rest judged by form only';
-  const deeds = author === model ? 'graded and told' : 'graded';
-  const other = author === undefined || author === model ? '' : `, sentences by ${author}`;
-  return `${model} ${deeds} ${byModel} of ${of} items${rest}${other}; ${CHECKED}`;
+  const rest = byModel === of ? '' : ', the rest by form only';
+  const sentences =
+    author === undefined ? '' : `; sentences by ${author === model ? 'it' : author}`;
+  return `${model} graded ${byModel} of ${of} items${rest}${sentences}; ${CHECKED}`;
 }
 
 /** Undefined where there is no model and never was one: then all were graded by fixed rules. */

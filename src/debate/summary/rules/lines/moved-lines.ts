@@ -22,8 +22,11 @@ export type MovedSize = {
   /** Sentences of code; a model's may follow each. */
   readonly sentences: number;
   readonly titled: boolean;
-  readonly written: boolean;
+  readonly written: WrittenSize;
 };
+
+/** Which sentence of a model's is told: the one on the side that gained, or the shortest. */
+export type WrittenSize = 'best' | 'shortest' | 'none';
 
 const LABEL = strong('What moved:');
 
@@ -48,7 +51,7 @@ export function movedLines(
       words(` ${changeWords(movement)}`),
       ...causeParts(causes(movement)),
       words('.'),
-      ...(size.written ? writtenParts(facts, movement) : []),
+      ...writtenParts(facts, movement, size.written),
     ],
   }));
 }
@@ -96,11 +99,18 @@ function stillLine({ votesMoved, items, tally, previous }: SummaryFacts): Summar
   return [{ kind: 'moved', parts: [LABEL, words(` ${told}`)] }];
 }
 
-/** One sentence of the model's on the claim: of the side that gained, if it left one. */
-function writtenParts({ writing }: SummaryFacts, { claim, shift }: Movement): SummaryPart[] {
+/** One sentence of the model's on the claim; of equally long ones the first. */
+function writtenParts(
+  { writing }: SummaryFacts,
+  { claim, shift }: Movement,
+  size: WrittenSize,
+): SummaryPart[] {
   const own = writing?.bullets.filter((bullet) => bullet.claim === claim.number) ?? [];
+  if (size === 'none') return [];
   const gaining: Side | undefined = shift === 0 ? undefined : shift > 0 ? 'supports' : 'challenges';
-  const bullet = own.find(({ side }) => side === gaining) ?? own[0];
+  const [shortest] = own.toSorted((a, b) => a.text.length - b.text.length);
+  const best = own.find(({ side }) => side === gaining) ?? own[0];
+  const bullet = size === 'best' ? best : shortest;
   return bullet === undefined ? [] : sentenceParts(bullet);
 }
 
