@@ -4,7 +4,7 @@ import { startOf, weekOf } from '#debate/core/rules/week.ts';
 import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import type { Picture } from '#debate/summary/rules/pictures/picture.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
-import { numberWords } from '#debate/tally/rules/verdict-words.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import type { Started } from './app.ts';
 import { createGradesWait } from './grades-wait.ts';
 

@@ -37,9 +37,9 @@ export function headline(wording: Wording, week: WeekPicture): (top: number) => 
     );
 }
 
-/** The same with no number broken at the end of a line. */
+/** The same with no number broken or left alone at the end of a line. */
 function whole(words: string): string {
-  return words.replaceAll(' : ', '\u00a0:\u00a0');
+  return words.replace(/(?<=\d) (?=:|people|person|sources?)|(?<=:) (?=\d)/g, '\u00a0');
 }
 
 function verdictHead(wording: Wording, evidence: PictureEvidence): (top: number) => Part {

@@ -1,5 +1,5 @@
 import type { HistoryPicture, SharePoint } from '#debate/summary/rules/pictures/picture.ts';
-import { numberWords } from '#debate/tally/rules/verdict-words.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { MARGIN, type Part, type Scene, stack, WIDTH } from './scene.ts';
 import { shareChart, shareTone } from './share-chart.ts';
 import { line, paragraph, SMALL, type Style, type Wording } from './wording.ts';

@@ -32,6 +32,7 @@ export type WeekFacts = {
 };
 
 type Reading = Pick<Ports, 'store' | 'model'>;
+type VotesAsOf = Awaited<ReturnType<Ports['store']['votes']['asOf']>>;
 
 /**
  * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
@@ -44,7 +45,7 @@ export async function readWeek(
   previous: StoredSummary | null,
 ): Promise<WeekFacts> {
   const { from, to } = period;
-  const [{ read }, { counts, voters }, changed, earlier, votesMoved] = await Promise.all([
+  const [{ read }, cast, changed, earlier, votesMoved] = await Promise.all([
     readDebateAt(store, debate, to),
     store.votes.asOf(debate.id, to),
     store.votes.changedMinds(debate.id, from, to),
@@ -53,35 +54,41 @@ export async function readWeek(
   ]);
   const before = previous?.content;
   const evidence = evidenceFacts(debate, read, { since: from, previous: before });
-  const { tally } = evidence;
-  const happenings = happeningsOf(period);
+  const items = read.standing.filter((item) => item.target === null);
   const facts: SummaryFacts = {
     title: titleOf(period),
     thesis: debate.claims[0]?.statement ?? '',
     final: period.final,
     votes: {
-      now: counts.get(0) ?? NO_VOTES,
+      now: cast.counts.get(0) ?? NO_VOTES,
       before: before?.votes.find((votes) => votes.claim === 0)?.counts,
       changedMinds: changed.get(0) ?? 0,
     },
     votesMoved,
     ...evidence,
     previous: before?.tally,
-    graded: gradedBy(
-      read.standing.filter((item) => item.target === null),
-      model !== undefined,
-    ),
-    happenings,
+    graded: gradedBy(items, model !== undefined),
+    happenings: happeningsOf(period),
   };
-  const votes = [...counts].map(([claim, of]) => ({ claim, counts: of }));
-  const authors = new Set(read.standing.map((item) => item.authorKey)).size;
-  const claims = facts.claims.map(({ number, title, settles }) => ({ number, title, settles }));
   return {
     facts,
-    numbers: { tally, votes, claims, voters, authors },
+    numbers: { ...numbersOf(facts, cast), authors: authorsOf(read) },
     inputs: summaryInputs(read.standing, read.ratings),
-    moves: lastMoves(tally, before?.tally, earlier, to),
+    moves: lastMoves(facts.tally, before?.tally, earlier, to),
   };
+}
+
+/** What is kept of the facts: numbers, and claims as they were named. */
+function numbersOf({ tally, claims }: SummaryFacts, { counts, voters }: VotesAsOf) {
+  return {
+    ...{ tally, voters },
+    votes: [...counts].map(([claim, of]) => ({ claim, counts: of })),
+    claims: claims.map(({ number, title, settles }) => ({ number, title, settles })),
+  };
+}
+
+function authorsOf({ standing }: Read): number {
+  return new Set(standing.map((item) => item.authorKey)).size;
 }
 
 /** The tally with what it was made of, and claims and items as they are named. */

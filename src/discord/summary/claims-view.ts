@@ -5,7 +5,7 @@ import { count } from '#debate/core/rules/count.ts';
 import { saidReason, saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import type { FrozenClaim } from '#debate/summary/rules/frozen-tally.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { numberWords } from '#debate/tally/rules/verdict-words.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { moment } from '#discord/parts/words.ts';
@@ -20,7 +20,7 @@ export function allClaimsView(debate: Debate, summary: StoredSummary): MessageBo
       ...claims.flatMap((claim) => claimLines(claim, summary)),
     ),
     text(
-      '-# Evidence: for the essay : against it, of 100. Members: agree · disagree · unsure. The two are never mixed.',
+      '-# Evidence: for the essay : against it, of 100. Members: agree · disagree · unsure. The two are never mixed. What a pot is, [How judged] says.',
     ),
   );
 }

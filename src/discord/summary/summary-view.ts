@@ -9,6 +9,7 @@ import {
   type MessageBody,
   message,
   picture,
+  type Row,
   text,
   withFiles,
 } from '#discord/parts/components.ts';
@@ -46,9 +47,8 @@ export function summaryView(
   summary: StoredSummary,
   { links, pictures }: Around,
 ): MessageBody {
-  const { week, kind, final } = summary;
   // Once nothing is taken in, nothing invites to it.
-  const isOver = final || debate.state === 'closed';
+  const isOver = summary.final || debate.state === 'closed';
   const [head, ...rest] = groupsOf(summary, isOver);
   const told = (lines: readonly SummaryLine[]) =>
     text(...lines.map((line) => lineWords(line, links)));
@@ -59,18 +59,25 @@ export function summaryView(
     ...rest.map(told),
     formerLateLine(summary),
     ...pictures.history.map(({ name, alt }) => picture(name, alt)),
-    buttons(
-      isOver ? null : button('Vote', customId('ballot:start', debate.id), 'primary'),
-      isOver
-        ? null
-        : button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
-      button('All claims', customId('summary:claims', debate.id, week, kind)),
-      button('How judged', customId('summary:judged', debate.id, week, kind)),
-    ),
+    summaryButtons(debate, summary, isOver),
   );
   return withFiles(
     body,
     shown.map(({ name, png }) => ({ name, data: png })),
+  );
+}
+
+function summaryButtons(debate: Debate, { week, kind }: StoredSummary, isOver: boolean): Row {
+  const open = isOver
+    ? []
+    : [
+        button('Vote', customId('ballot:start', debate.id), 'primary'),
+        button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
+      ];
+  return buttons(
+    ...open,
+    button('All claims', customId('summary:claims', debate.id, week, kind)),
+    button('How judged', customId('summary:judged', debate.id, week, kind)),
   );
 }
 

@@ -31,6 +31,16 @@ export function rankItems(
   );
 }
 
+/** The strongest item of each side; undefined where none may be named. */
+export type Strongest = Readonly<Record<Side, Ranked | undefined>>;
+
+export function strongestOfEach(facts: SummaryFacts): Strongest {
+  return {
+    supports: strongestOf(facts, 'supports'),
+    challenges: strongestOf(facts, 'challenges'),
+  };
+}
+
 /**
  * The strongest item of a side of the headline. One that was quoted last week gives way to another
  * of as many dots, so that readers see more than one reason in a row.

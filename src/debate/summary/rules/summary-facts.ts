@@ -78,7 +78,7 @@ export type SummaryFacts = {
   readonly thesis: string;
   /** Whether the debate ends with it: nothing invites to take part any more. */
   readonly final: boolean;
-  /** Votes on the thesis. */
+  /** Votes on the thesis, as they may be published. */
   readonly votes: {
     readonly now: VoteCounts;
     /** As last published; undefined before that, and where a change may not be told. */

@@ -7,6 +7,7 @@ import { noteLines } from './lines/note-lines.ts';
 import { strongestLines } from './lines/strongest-lines.ts';
 import { verdictLine } from './lines/verdict-line.ts';
 import { mirrorFacts } from './mirror.ts';
+import { strongestOfEach } from './strongest.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 import { type SummaryLine, seenLength, strong, words } from './summary-lines.ts';
 
@@ -78,6 +79,7 @@ export function templateSummary(
 /** Lays the summary out in any size; what does not depend on it is found once. */
 function teller(facts: SummaryFacts): (size: Size) => SummaryLine[] {
   const causes = causesOnce(facts);
+  const strongest = strongestOfEach(facts);
   const notes = noteLines(facts);
   const { record } = facts.happenings;
   return (size) => {
@@ -88,7 +90,7 @@ function teller(facts: SummaryFacts): (size: Size) => SummaryLine[] {
       { kind: 'thesis', parts: [strong('Thesis:'), words(` ${facts.thesis}`)] },
       verdictLine(facts),
       membersLine(facts.votes),
-      ...strongestLines(facts, size),
+      ...strongestLines(facts, strongest, size),
       ...moved,
       ...askLine(facts, size),
       ...notes.slice(0, size.notes),

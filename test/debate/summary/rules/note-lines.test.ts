@@ -18,7 +18,7 @@ it('each thing that happened has one, in a fixed order and of at most 120 charac
     input: { ...facts.input, rulesOnly: true },
     happenings: {
       joined: 12_345,
-      burst: { accounts: 1_234_567, essay: 48, challengers: 52 },
+      burst: { accounts: 12, essay: 48, challengers: 52 },
       unseen: 12_345,
       lateSince: new Date('2026-11-23T09:00:00Z'),
     },
@@ -27,7 +27,7 @@ it('each thing that happened has one, in a fixed order and of at most 120 charac
     'The rules changed since last week: this week’s numbers compare with none before.',
     'Sources were joined: 12345 items now count with a source filed before.',
     'The model graded the two sides too differently; only the fixed rules count.',
-    '1,234,567 new accounts came at once; without them the number is 48 : 52.',
+    '12 new accounts came at once; without them the number is 48 : 52.',
     '12345 items are hidden or under review.',
     'Posted late: it counts what came before 2026-11-23 09:00 UTC.',
   ]);

@@ -1,6 +1,7 @@
 import { count } from '#debate/core/rules/count.ts';
 import { excerpt } from '#debate/core/rules/excerpt.ts';
-import { numberWords, tooLittleWords } from '#debate/tally/rules/verdict-words.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
+import { tooLittleWords } from '#debate/tally/rules/verdict-words.ts';
 import { type Asked, askedClaim, type Nearness } from '../asked-claim.ts';
 import { SUMMARY } from '../constants.ts';
 import type { SummaryFacts } from '../summary-facts.ts';

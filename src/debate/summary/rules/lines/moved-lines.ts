@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import {
-  numberWords,
   tooLittleWords,
   verdictNow,
   verdictThen,

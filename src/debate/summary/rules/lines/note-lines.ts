@@ -1,5 +1,5 @@
 import { count } from '#debate/core/rules/count.ts';
-import { numberWords } from '#debate/tally/rules/verdict-words.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { comparable } from '../frozen-tally.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, words } from '../summary-lines.ts';

@@ -2,7 +2,7 @@ import { type Side, sides } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import { DOTS } from '#debate/grading/rules/constants.ts';
 import { openingOf } from '../opening.ts';
-import { type Ranked, strongestOf } from '../strongest.ts';
+import type { Ranked, Strongest } from '../strongest.ts';
 import type { SourceState, SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, strong, words } from '../summary-lines.ts';
 import { claimTitle } from './claim-title.ts';
@@ -20,12 +20,13 @@ const SOURCE: Readonly<Record<SourceState, string>> = {
 /** One reason for each side, the essay's first: the strongest item in its author's own words. */
 export function strongestLines(
   facts: SummaryFacts,
+  strongest: Strongest,
   { room, titled }: { readonly room: number; readonly titled: boolean },
 ): SummaryLine[] {
   // The verdict says that nobody argued at all.
   if (emptySides(facts.tally).length === sides.length) return [];
   return sides.flatMap((side) => {
-    const item = strongestOf(facts, side);
+    const item = strongest[side];
     if (item === undefined) return [missingLine(facts, side)];
     const text = openingOf(item.text, room);
     return [

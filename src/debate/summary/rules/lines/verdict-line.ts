@@ -1,12 +1,8 @@
 import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
-import {
-  numberWords,
-  verdictSentence,
-  verdictWords,
-  wordName,
-} from '#debate/tally/rules/verdict-words.ts';
+import { numberWords, verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
+import { verdictWords, wordName } from '#debate/tally/rules/verdict-words.ts';
 import { comparable, type FrozenStanding, type FrozenTally, headlineOf } from '../frozen-tally.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, strong, words } from '../summary-lines.ts';
