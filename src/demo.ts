@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startOf, weekOf } from '#debate/core/rules/week.ts';
+import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import type { Picture } from '#debate/summary/rules/pictures/picture.ts';
-import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
-import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
+import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import type { Started } from './app.ts';
 import { createGradesWait } from './grades-wait.ts';
 
@@ -50,13 +51,21 @@ export async function summaryText(started: Started, dataDir: string): Promise<st
   const summary = await store.summaries.newest(debate.id);
   if (summary === null) return undefined;
   const { lines, tally, claims } = summary.content;
-  const verdicts = tally.claims.map(({ number, tally: of }) => {
-    const title = claims.find((claim) => claim.number === number)?.title ?? '';
-    return `  ${number}. ${title}: essay ${of.essay} : ${of.challengers} challengers, ${verdictWords(of.verdict)}`;
+  const verdicts = tally.claims.map((claim) => {
+    const { number, word } = claim;
+    const title = claims.find((one) => one.number === number)?.title ?? '';
+    const numbers = word === 'too-little' ? '' : `, ${numberWords(claim)}`;
+    return `  ${number}. ${title}: ${saidVerdict(claim)}${numbers}`;
   });
   const [picture] = (await started.paint(debate, summary)).week;
   const named = picture === undefined ? [] : ['', `picture: ${await keep(dataDir, picture)}`];
-  return [plainSummary(lines), '', ...verdicts, ...named].join('\n');
+  return [
+    plainSummary(lines),
+    '',
+    'All claims, for the essay : against it',
+    ...verdicts,
+    ...named,
+  ].join('\n');
 }
 
 /** Saves the picture, replacing an older one of the same name, and returns its path. */

@@ -1,46 +1,56 @@
 import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
+import { type VerdictSymbol, verdictSymbol } from '#debate/tally/rules/verdict-words.ts';
 import type { Tone } from './palette.ts';
 import type { Point, Shape } from './scene.ts';
 
-/** The space that a mark takes, centred on its position. */
+/** Room that a mark takes, its middle at the place given. */
 export const MARK = 15;
 
-type Judged = Pick<PictureEvidence, 'leader' | 'firmness'>;
+const RADIUS = 6;
+/** Corners of a half circle, few enough to be drawn alike everywhere. */
+const CORNERS = 16;
 
-/** The colour of the side that is ahead, or that of plain words when none is. */
-export function verdictTone({ leader, firmness }: Judged): Tone {
-  if (firmness === 'too-little') return 'quiet';
+type Judged = Pick<PictureEvidence, 'leader' | 'word'>;
+
+/** The colour of the side that the word names; of none, that of plain words. */
+export function verdictTone({ leader, word }: Judged): Tone {
+  if (word === 'too-little') return 'quiet';
   return leader === 'even' ? 'ink' : leader;
 }
 
 /**
- * A verdict as a shape that needs no colour: a triangle points to the side that is ahead, doubled
- * for firmly, filled for slightly, an outline for still open; two bars for even, a dashed ring for
- * too little.
+ * A verdict as a shape that needs no colour: a dashed ring for too little, a ring for open, two
+ * bars for close, half a disc on the leading side for a lean, a whole one for clear.
  */
-export function verdictMark({ leader, firmness }: Judged, x: number, y: number): Shape[] {
-  if (firmness === 'too-little') {
-    return [{ kind: 'dot', x, y, radius: 5, tone: 'quiet', look: 'dashed' }];
-  }
-  if (leader === 'even') {
-    const bar = (at: number): Shape => ({
-      kind: 'box',
-      x: x - 5.5,
-      y: at,
-      width: 11,
-      height: 2.6,
-      tone: 'ink',
-      look: 'filled',
-    });
-    return [bar(y - 4.2), bar(y + 1.6)];
-  }
-  const tone = verdictTone({ leader, firmness });
-  const way = leader === 'essay' ? 1 : -1;
-  const triangle = (from: number, to: number, look: 'filled' | 'outline'): Shape => {
-    const tip: Point = [x + way * to, y];
-    const points: Point[] = [[x + way * from, y - 5.5], tip, [x + way * from, y + 5.5]];
-    return { kind: 'polygon', points, tone, look };
+export function verdictMark(judged: Judged, x: number, y: number): Shape[] {
+  const tone = verdictTone(judged);
+  const symbol: VerdictSymbol = verdictSymbol(judged.word);
+  const ring = (look: 'filled' | 'outline' | 'dashed'): Shape => {
+    return { kind: 'dot', x, y, radius: RADIUS, tone, look };
   };
-  if (firmness === 'firm') return [triangle(-7, 0, 'filled'), triangle(0.5, 7.5, 'filled')];
-  return [triangle(-4.5, 5.5, firmness === 'slight' ? 'filled' : 'outline')];
+  switch (symbol) {
+    case 'none':
+      return [ring('dashed')];
+    case 'ring':
+      return [ring('outline')];
+    case 'bars':
+      return [bar(x, y - 4.2, tone), bar(x, y + 1.6, tone)];
+    case 'half':
+      return [ring('outline'), halfDisc(judged.leader === 'essay' ? -1 : 1, x, y, tone)];
+    case 'full':
+      return [ring('filled')];
+  }
+}
+
+function bar(x: number, y: number, tone: Tone): Shape {
+  return { kind: 'box', x: x - RADIUS, y, width: 2 * RADIUS, height: 2.6, tone, look: 'filled' };
+}
+
+/** The left half for `way` −1, the right one for 1. */
+function halfDisc(way: 1 | -1, x: number, y: number, tone: Tone): Shape {
+  const points = Array.from({ length: CORNERS + 1 }, (_, at): Point => {
+    const angle = (Math.PI * at) / CORNERS;
+    return [x + way * RADIUS * Math.sin(angle), y - RADIUS * Math.cos(angle)];
+  });
+  return { kind: 'polygon', points, tone, look: 'filled' };
 }

@@ -8,16 +8,16 @@ export type Style = { readonly size: number; readonly weight: Weight; readonly t
 /** Lays words out with the widths of the fonts. */
 export type Wording = {
   width(text: string, style: Pick<Style, 'size' | 'weight'>): number;
-  /** Lines of at most this width, at least one; a wider word is broken. */
+  /** Lines of at most this width; a word wider than that is broken. At least one line. */
   wrap(text: string, width: number, style: Pick<Style, 'size' | 'weight'>): string[];
   /**
-   * The text without characters that the fonts lack, which would be drawn as empty frames, or
-   * `instead` when most of it is such characters.
+   * The text without characters that the fonts lack, or `instead` where these are most of it:
+   * nothing is drawn as an empty frame.
    */
   drawable(text: string, instead: string): string;
 };
 
-/** How much kerning, which the widths ignore, may add: the case of a row of W. */
+/** Kerning, which the widths leave out, may add this much: in a row of W. */
 const SPARE = 1.025;
 
 export function createWording(fonts: Fonts): Wording {
@@ -46,7 +46,7 @@ export function createWording(fonts: Fonts): Wording {
   };
 }
 
-/** A word cut into pieces that fit. */
+/** A word in pieces that fit. */
 function broken(word: string, fits: (piece: string) => boolean): string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -60,7 +60,10 @@ function broken(word: string, fits: (piece: string) => boolean): string[] {
   return piece === '' ? pieces : [...pieces, piece];
 }
 
-/** Distance between baselines, and of the first from the top, as multiples of the size. */
+/** The smallest size that is used: 12 px where the picture is shown 350 px wide. */
+export const SMALL = 12.4;
+
+/** Distance of two baselines, and of the first from the top, in sizes. */
 const LEADING = 1.28;
 const ASCENT = 0.98;
 
@@ -75,17 +78,21 @@ export function line(
   return { kind: 'words', text, ...style, x, y: top + ASCENT * style.size, anchor };
 }
 
-/** Words on as many lines as they need, across the picture or from `x` on. */
+/** Where a paragraph stands, and other words for which it keeps room as well. */
+type Column = { readonly x?: number; readonly width?: number; readonly roomFor?: string };
+
+/** Words in as many lines as they need, over the picture's whole width or from `x` on. */
 export function paragraph(
   wording: Wording,
   text: string,
   style: Style,
-  { x = MARGIN, width = WIDTH - MARGIN - x }: { x?: number; width?: number } = {},
+  { x = MARGIN, width = WIDTH - MARGIN - x, roomFor = text }: Column = {},
 ): (top: number) => Part {
   const lines = wording.wrap(text, width, style);
+  const most = Math.max(lines.length, wording.wrap(roomFor, width, style).length);
   const leading = LEADING * style.size;
   return (top) => ({
     shapes: lines.map((one, index) => line(one, style, x, top + leading * index)),
-    height: leading * lines.length,
+    height: leading * most,
   });
 }

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readersLength } from '#debate/summary/rules/summary-facts.ts';
+import { seenLength } from '#debate/summary/rules/summary-lines.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
 import { thesisView } from '#discord/thesis/thesis-view.ts';
 import { collectFaults } from '../../src/sandbox/validate/faults.ts';
@@ -121,11 +121,11 @@ describe('every message and form at its largest', () => {
 });
 
 describe('a summary', () => {
-  it.each(fills)('shows readers at most 1,000 characters, filled with %s', (_, fill) => {
+  it.each(fills)('shows at most 1,400 characters, filled with %s', (_, fill) => {
     const debate = largestDebate(fill);
     for (const contested of [20, 9, 1, 0]) {
       const { lines } = largestSummary(debate, fill, contested).content;
-      expect(readersLength(lines)).toBeLessThanOrEqual(1_000);
+      expect(seenLength(lines)).toBeLessThanOrEqual(1_400);
     }
   });
 });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortCount, votesWords } from '../../src/picture/counts.ts';
-import { split } from './facts.ts';
+import { shortCount } from '../../src/picture/counts.ts';
 
 it.each([
   [0, '0'],
@@ -13,11 +12,4 @@ it.each([
   [29_629_629, '29M'],
 ])('%d is written %s', (count, words) => {
   expect(shortCount(count)).toBe(words);
-});
-
-it('votes are told as a number, with the unsure among them, and below five as a number alone', () => {
-  expect(votesWords(split(9, 8, 3))).toBe('20 votes, 3 unsure');
-  expect(votesWords(split(5, 0, 0))).toBe('5 votes');
-  expect(votesWords({ kind: 'few', voters: 3 })).toBe('3 votes so far');
-  expect(votesWords({ kind: 'few', voters: 0 })).toBe('no votes yet');
 });

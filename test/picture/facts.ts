@@ -5,27 +5,31 @@ import type {
   PictureEvidence,
   WeekPicture,
 } from '#debate/summary/rules/pictures/picture.ts';
-import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
-import type { Firmness, Leader } from '#debate/tally/rules-1/verdict.ts';
+import { verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
+import { verdictWords } from '#debate/tally/rules/verdict-words.ts';
+import type { Verdict } from '#debate/tally/rules/word.ts';
 
 /** Weeks and histories to draw, and the same with the sides swapped. */
 
-type Shown = readonly [Leader, Firmness, balance: number, low: number, high: number];
+type Shown = readonly [
+  Verdict['word'],
+  Verdict['leader'],
+  essay: number,
+  low: number,
+  high: number,
+];
 
-function evidence(
-  [leader, firmness, balance, low, high]: Shown,
-  sources: number,
-  before?: number,
-): PictureEvidence {
+const OTHER: Readonly<Record<Verdict['leader'], Verdict['leader']>> = {
+  essay: 'challengers',
+  challengers: 'essay',
+  even: 'even',
+};
+
+function evidence([word, leader, essay, low, high]: Shown, before?: number): PictureEvidence {
   return {
-    leader,
-    firmness,
-    balance,
-    ...wholeNumbers(balance),
-    interval: { low, high },
-    people: sources,
-    sources,
-    before: before === undefined ? undefined : { balance: before, ...wholeNumbers(before) },
+    ...{ word, leader, essay, challengers: 100 - essay, low, high, before },
+    verdict: verdictWords({ word, leader }),
+    missing: '2 of 3 people, 3 of 3 sources',
   };
 }
 
@@ -34,137 +38,122 @@ export function split(agree: number, disagree: number, unsure: number): PublicVo
   return { kind: 'split', voters, counts: { agree, disagree, unsure } };
 }
 
-const few = (voters: number): PublicVotes => ({ kind: 'few', voters });
-
-const rows: readonly (readonly [string, PictureEvidence, PublicVotes])[] = [
-  [
-    'No specialist wins reliably',
-    evidence(['challengers', 'open', -0.11, -0.3, 0.12], 12, -0.06),
-    split(9, 8, 3),
-  ],
-  [
-    'Specialist wins are minor',
-    evidence(['challengers', 'slight', -0.2, -0.4, -0.02], 9, -0.1),
-    split(10, 2, 4),
-  ],
-  [
-    'The labs’ silence is a clue',
-    evidence(['challengers', 'firm', -0.4, -0.6, -0.15], 14, -0.4),
-    split(5, 9, 0),
-  ],
-  ['Ability carries over', evidence(['essay', 'firm', 0.42, 0.15, 0.6], 11, 0.3), split(12, 1, 1)],
-  [
-    'Limited data cannot give generality',
-    evidence(['essay', 'open', 0.1, -0.2, 0.35], 6, -0.02),
-    few(3),
-  ],
-  [
-    'Trust needs general reasoning',
-    evidence(['even', 'even', 0.02, -0.2, 0.25], 7, 0.06),
-    split(7, 7, 2),
-  ],
-  ['Only general models ahead', evidence(['essay', 'slight', 0.18, 0.02, 0.3], 5), few(0)],
-  [
-    'If size hits a limit',
-    evidence(['even', 'too-little', -0.12, -0.3, 0.05], 2, 0.04),
-    split(0, 6, 0),
-  ],
-  ['Nothing filed here', evidence(['even', 'too-little', 0, 0, 0], 0), split(1, 2, 3)],
+const rows: readonly (readonly [string, PictureEvidence])[] = [
+  ['No specialist wins reliably', evidence(['open', 'even', 45, 35, 61], 48)],
+  ['Specialist wins are minor', evidence(['slight', 'challengers', 31, 12, 48], 40)],
+  ["The labs' silence is a clue", evidence(['firm', 'challengers', 22, 4, 41], 22)],
+  ['Ability carries over', evidence(['firm', 'essay', 78, 60, 97], 72)],
+  ['Limited data cannot give generality', evidence(['open', 'even', 55, 37, 71], 49)],
+  ['Trust needs general reasoning', evidence(['even', 'even', 51, 32, 69], 53)],
+  ['Only general models ahead', evidence(['slight', 'essay', 66, 53, 83])],
+  ['If size hits a limit', evidence(['too-little', 'even', 44, 0, 100])],
 ];
 
 const claimOf = (at: number, title: string, isException: boolean): PictureClaim => {
-  const [, numbers, votes] = rows[at % rows.length] ?? rows[0] ?? [];
-  if (numbers === undefined || votes === undefined) throw new Error('there is no row');
-  return { number: at + 1, title, isException, votes, evidence: numbers };
+  const [, numbers] = rows[at % rows.length] ?? rows[0] ?? [];
+  if (numbers === undefined) throw new Error('there is no row');
+  return { number: at + 1, title, isException, evidence: numbers };
 };
 
-/** Every verdict there is, few votes, no votes, and a claim without evidence; one exception. */
+/** The sentence of a headline, and that of its mirror, as a summary words them. */
+function sentences(of: PictureEvidence, people: number, sources: number) {
+  const told = (one: PictureEvidence) => {
+    const { before } = one;
+    const last = before === undefined ? '' : ` (last week ${before} : ${100 - before})`;
+    return `${verdictSentence({ ...one, people, sources }, 'debate', last)} ${people} people, ${sources} sources.`;
+  };
+  return { sentence: told(of), mirrored: told(swapEvidence(of)) };
+}
+
+const headline = evidence(['open', 'even', 46, 38, 56], 48);
+
+/** Every word that a claim can have, one of them the exception. */
 export const typicalWeek: WeekPicture = {
   part: { at: 1, of: 1 },
   title: 'Week of 16–22 November',
   statement: "Domain-specific LLMs won't exist as serious competitors to general ones.",
   votes: split(10, 8, 2),
-  agreeLabel: "They won't",
-  disagreeLabel: 'They will',
-  evidence: evidence(['challengers', 'open', -0.08, -0.25, 0.12], 60, -0.04),
-  reason: 'chance could turn it: 20 people, 60 sources',
+  evidence: headline,
+  ...sentences(headline, 20, 59),
   claims: rows.map(([title], at) => claimOf(at, title, at === 7)),
-  voters: 20,
-  authors: 12,
 };
 
 const WIDE = ['W'.repeat(40), 'MMMMMM WWWWWWWWWW @@@@@@@@ %%%%%%%% ÆÆÆÆ', 'Щ'.repeat(40)];
+const lopsided = evidence(['firm', 'challengers', 0, 0, 40], 100);
 
-/** The first of two parts with twenty claims: widest titles, labels and numbers. */
+/** The first of two parts with twenty claims: widest titles, numbers at their ends. */
 export const largestWeek: WeekPicture = {
   ...typicalWeek,
   part: { at: 1, of: 2 },
   title: 'So far this week, 28 September – 4 October',
   statement: 'WIDE WORDS '.repeat(9).concat('W'),
   votes: split(9_876_543, 9_876_543, 9_876_543),
-  agreeLabel: 'W'.repeat(80),
-  disagreeLabel: 'M'.repeat(80),
-  evidence: evidence(['challengers', 'slight', -1, -1, -0.2], 9_999, 1),
-  reason:
-    'not firm: 3 of 4 people, 3 of 4 sources, the evidence is weak, the lead is within chance of being small, it hangs on one member, 0 of 2 leading sources checked by others; nobody has argued for the challengers yet',
+  evidence: lopsided,
+  ...sentences(lopsided, 9_876_543, 9_876_543),
   claims: Array.from({ length: 10 }, (_, at) => {
     const claim = claimOf(at, WIDE[at % 3] ?? '', at > 7);
-    const shown = { ...claim.evidence, before: { balance: 1, essay: 100 } };
-    return { ...claim, number: at + 11, votes: split(9_876_543, 9_876_543, 1), evidence: shown };
+    return { ...claim, number: at + 11, evidence: at % 2 === 0 ? lopsided : claim.evidence };
   }),
-  voters: 9_876_543,
-  authors: 9_876_543,
+};
+
+/** A first week with too little for a number, and few votes. */
+export const thinWeek: WeekPicture = {
+  ...typicalWeek,
+  votes: { kind: 'few', voters: 3 },
+  evidence: evidence(['too-little', 'even', 50, 0, 100]),
+  sentence: '2 of 3 people, 2 of 3 sources. All of it is against the essay.',
+  mirrored: '2 of 3 people, 2 of 3 sources. All of it is for the essay.',
+  claims: rows.map(([title], at) => ({
+    ...claimOf(at, title, at === 7),
+    evidence: evidence(['too-little', 'even', 50, 0, 100]),
+  })),
 };
 
 export const typicalHistory: HistoryPicture = {
   part: { at: 1, of: 1 },
-  reach: 0.5,
-  weeks: ['2–8', '9–15', '16–22', '23–29'].map((days, at) => ({
-    key: `2026-W${45 + at}`,
+  weeks: ['26 October – 1', '2–8', '9–15', '16–22', '23–29'].map((days, at) => ({
+    key: `2026-W${44 + at}`,
     label: `${days} November`,
   })),
-  debate: [null, 0.02, -0.04, -0.08],
-  claims: typicalWeek.claims.map(({ number, title, isException, evidence: { balance } }) => ({
+  rulesChanged: [2],
+  debate: [null, 51, 48, 48, 46],
+  claims: typicalWeek.claims.map(({ number, title, isException, evidence: { essay } }) => ({
     number,
     title,
     isException,
-    points: isException ? [null, null, null, null] : [balance / 3, null, balance / 2, balance],
+    points: isException
+      ? [null, null, null, null, null]
+      : [50, null, 60 - number, essay - 3, essay],
   })),
 };
 
 /** A year of weeks, and the first part of twenty claims. */
 export const largestHistory: HistoryPicture = {
   part: { at: 1, of: 2 },
-  reach: 1,
   weeks: Array.from({ length: 53 }, (_, at) => ({
     key: `w${at}`,
     label: '28 December 2026 – 3 January 2027',
   })),
-  debate: Array.from({ length: 53 }, (_, at) => Math.sin(at / 5)),
+  rulesChanged: [],
+  debate: Array.from({ length: 53 }, (_, at) => Math.round(50 + 50 * Math.sin(at / 5))),
   claims: Array.from({ length: 10 }, (_, at) => ({
     number: at + 1,
     title: WIDE[at % 3] ?? '',
     isException: at > 7,
-    points: Array.from({ length: 53 }, (_, week) => (week % 9 === 8 ? null : Math.cos(week + at))),
+    points: Array.from({ length: 53 }, (_, week) =>
+      week % 9 === 8 ? null : Math.round(50 + 50 * Math.cos(week + at)),
+    ),
   })),
 };
 
-const OTHER: Readonly<Record<Leader, Leader>> = {
-  essay: 'challengers',
-  challengers: 'essay',
-  even: 'even',
-};
-
 export function swapEvidence(one: PictureEvidence): PictureEvidence {
-  const { leader, balance, essay, challengers, interval, before } = one;
+  const { word, leader, essay, challengers, low, high, before } = one;
   return {
     ...one,
-    leader: OTHER[leader],
-    balance: 0 - balance,
-    essay: challengers,
-    challengers: essay,
-    interval: { low: 0 - interval.high, high: 0 - interval.low },
-    before: before && { balance: 0 - before.balance, essay: 100 - before.essay },
+    verdict: verdictWords({ word, leader: OTHER[leader] }),
+    ...{ leader: OTHER[leader], essay: challengers, challengers: essay },
+    ...{ low: 100 - high, high: 100 - low },
+    before: before === undefined ? undefined : 100 - before,
   };
 }
 
@@ -180,17 +169,14 @@ export function swapWeek(week: WeekPicture): WeekPicture {
     ...week,
     votes: swapVotes(week.votes),
     evidence: swapEvidence(week.evidence),
-    claims: week.claims.map((claim) => ({
-      ...claim,
-      votes: swapVotes(claim.votes),
-      evidence: swapEvidence(claim.evidence),
-    })),
+    ...{ sentence: week.mirrored, mirrored: week.sentence },
+    claims: week.claims.map((claim) => ({ ...claim, evidence: swapEvidence(claim.evidence) })),
   };
 }
 
 export function swapHistory(history: HistoryPicture): HistoryPicture {
   const swap = (points: HistoryPicture['debate']) =>
-    points.map((point) => (point === null ? null : 0 - point));
+    points.map((point) => (point === null ? null : 100 - point));
   return {
     ...history,
     debate: swap(history.debate),

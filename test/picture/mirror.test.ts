@@ -1,24 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mirrorFacts } from '#debate/summary/rules/mirror.ts';
 import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
-import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
-import { movementMark } from '../../src/picture/movement-mark.ts';
-import type { Shape } from '../../src/picture/scene.ts';
-import { evidenceStrip, membersStrip } from '../../src/picture/strips.ts';
+import { weekPictures } from '#debate/summary/rules/pictures/week-picture.ts';
+import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
+import { evidenceBar } from '../../src/picture/evidence-bar.ts';
+import { membersBar } from '../../src/picture/members-bar.ts';
+import type { Scene, Shape } from '../../src/picture/scene.ts';
 import { verdictMark } from '../../src/picture/verdict-mark.ts';
+import { weekScene } from '../../src/picture/week-scene.ts';
+import { anyDebate } from '../debate/summary/rules/any-debate.ts';
+import { factsOf } from '../debate/summary/rules/made-facts.ts';
+import { mirrorWords } from '../debate/summary/rules/mirror-words.ts';
 import { split, swapEvidence, swapVotes } from './facts.ts';
 import { mirroredTone } from './mirrored-tone.ts';
+import { isWords, wording } from './scenes.ts';
 
 const track = { left: 40, right: 180 };
-const size = { height: 16, number: 11 };
 const MIDDLE = (track.left + track.right) / 2;
 
 const near = (value: number) => Math.round(value * 1e6) / 1e6 + 0;
 
 /** The shape as seen in a mirror that stands upright in the middle, in the other side's colour. */
-function reflected(shape: Shape): Shape {
+function reflected(shape: Shape, middle = MIDDLE): Shape {
   const tone = mirroredTone(shape.tone);
-  const x = (at: number) => 2 * MIDDLE - at;
+  const x = (at: number) => 2 * middle - at;
   switch (shape.kind) {
     case 'box':
       return { ...shape, tone, x: x(shape.x + shape.width) };
@@ -44,39 +50,34 @@ function told(shapes: readonly Shape[]): string[] {
   return ordered.map((shape) => JSON.stringify(shape, plain)).sort();
 }
 
-const balance = fc.double({ min: -1, max: 1, noNaN: true });
+const share = fc.integer({ min: 0, max: 100 });
 const evidence: fc.Arbitrary<PictureEvidence> = fc
   .record({
+    ...{ essay: share, low: share, high: share },
     verdict: fc.constantFrom(
       ...(['essay', 'challengers'] as const).flatMap((leader) =>
-        (['firm', 'slight', 'open'] as const).map((firmness) => ({ leader, firmness })),
+        (['firm', 'slight'] as const).map((word) => ({ word, leader })),
       ),
-      { leader: 'even', firmness: 'even' } as const,
-      { leader: 'even', firmness: 'too-little' } as const,
+      ...(['open', 'even', 'too-little'] as const).map(
+        (word) => ({ word, leader: 'even' }) as const,
+      ),
     ),
-    balance,
-    bounds: fc.tuple(balance, balance),
-    sources: fc.nat(9),
-    before: fc.option(balance, { nil: undefined }),
+    before: fc.option(share, { nil: undefined }),
   })
-  .map(({ verdict, balance: now, bounds, sources, before }) => ({
+  .map(({ verdict, essay, low, high, before }) => ({
     ...verdict,
-    balance: now,
-    ...wholeNumbers(now),
-    interval: { low: Math.min(...bounds), high: Math.max(...bounds) },
-    people: sources,
-    sources,
-    before: before === undefined ? undefined : { balance: before, ...wholeNumbers(before) },
+    ...{ verdict: '', missing: '', essay, challengers: 100 - essay, before },
+    ...{ low: Math.min(low, high), high: Math.max(low, high) },
   }));
 const count = fc.nat(400);
 
 describe('swapping the sides', () => {
-  it('mirrors a strip of evidence: every place, number and colour', () => {
+  it('mirrors a bar of evidence: every place and colour', () => {
     fc.assert(
       fc.property(evidence, (one) => {
-        const shapes = evidenceStrip(one, track, 10, size);
-        const swapped = evidenceStrip(swapEvidence(one), track, 10, size);
-        expect(told(swapped)).toEqual(told(shapes.map(reflected)));
+        const shapes = evidenceBar(one, track, 10, 11);
+        const swapped = evidenceBar(swapEvidence(one), track, 10, 11);
+        expect(told(swapped)).toEqual(told(shapes.map((shape) => reflected(shape))));
       }),
     );
   });
@@ -85,23 +86,72 @@ describe('swapping the sides', () => {
     fc.assert(
       fc.property(count, count, count, (agree, disagree, unsure) => {
         const votes = split(agree + 5, disagree, unsure);
-        const shapes = membersStrip(votes, track, 10, size);
-        const swapped = membersStrip(swapVotes(votes), track, 10, size);
-        expect(told(swapped)).toEqual(told(shapes.map(reflected)));
+        const barOf = (of: typeof votes) =>
+          of.kind === 'split' ? membersBar(of.counts, track)(10).shapes : [];
+        // The names of the stances stay at their ends; the counts before them change places.
+        const drawn = (shapes: readonly Shape[]) => shapes.filter((shape) => !isWords(shape));
+        const mirror = drawn(barOf(votes)).map((shape) => reflected(shape));
+        expect(told(drawn(barOf(swapVotes(votes))))).toEqual(told(mirror));
       }),
     );
   });
 
-  it('mirrors the mark of a verdict, and turns the arrow of a movement', () => {
+  it('mirrors the mark of a verdict', () => {
     fc.assert(
       fc.property(evidence, (one) => {
-        const marks = [one, swapEvidence(one)].map((each) => verdictMark(each, MIDDLE, 20));
-        expect(told(marks[1] ?? [])).toEqual(told((marks[0] ?? []).map(reflected)));
-        const arrows = [one, swapEvidence(one)].map((each) =>
-          movementMark(each, MIDDLE - 5, 20).filter((shape) => shape.kind === 'line'),
+        const [mark = [], other = []] = [one, swapEvidence(one)].map((each) =>
+          verdictMark(each, MIDDLE, 20),
         );
-        expect(told(arrows[1] ?? [])).toEqual(told((arrows[0] ?? []).map(reflected)));
+        expect(told(other)).toEqual(told(mark.map((shape) => reflected(shape))));
       }),
     );
   });
 });
+
+/** The pictures of a week as scenes. */
+function scenesOf({ title, thesis, tally, previous, votes, claims }: SummaryFacts): Scene[] {
+  return weekPictures({
+    ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 20 },
+    titles: new Map(claims.map((claim) => [claim.number, claim.title])),
+  }).map((week) => weekScene(wording, week));
+}
+
+/** Which side a text stands for, wherever it stands: its words, colour and line. */
+const wordsOf = ({ shapes }: Scene) =>
+  shapes.filter(isWords).map(({ text, y, tone }) => ({ text, y: near(y), tone }));
+
+describe('a week with the sides of all items swapped', () => {
+  it('has a picture of the same size, with words, numbers and colours swapped in their places', () => {
+    fc.assert(
+      fc.property(anyDebate, ({ debate, newFrom }) => {
+        const facts = factsOf(debate, { newFrom });
+        const [scenes, mirrors] = [scenesOf(facts), scenesOf(mirrorFacts(facts))];
+        expect(mirrors.map(({ height }) => height)).toEqual(scenes.map(({ height }) => height));
+        for (const [at, scene] of scenes.entries()) {
+          const mirror = mirrors[at] ?? scene;
+          const joined = (of: Scene) =>
+            wordsOf(of)
+              .map(({ text }) => text)
+              .join(' ');
+          expect(numbersIn(joined(mirror))).toEqual(numbersIn(mirrorWords(joined(scene))));
+          const drawn = (of: Scene) => of.shapes.filter((shape) => shape.kind === 'box');
+          const turned = drawn(scene)
+            .filter(isEvidence)
+            .map((shape) => reflected(shape, 180));
+          expect(told(drawn(mirror).filter(isEvidence))).toEqual(told(turned));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** The sides' parts of a bar; members' votes are not swapped with the items. */
+function isEvidence({ tone }: Shape): boolean {
+  return tone === 'essay' || tone === 'challengers';
+}
+
+/** Every number of a text, in an order that does not depend on the lines it is broken into. */
+function numbersIn(text: string): string[] {
+  return (text.match(/\d+ : \d+|\d+/g) ?? []).sort();
+}

@@ -2,7 +2,7 @@ import { historyScene } from '../../src/picture/history-scene.ts';
 import { createRasteriser } from '../../src/picture/rasterise.ts';
 import { toSvg } from '../../src/picture/svg.ts';
 import { weekScene } from '../../src/picture/week-scene.ts';
-import { largestHistory, largestWeek, typicalHistory, typicalWeek } from './facts.ts';
+import { largestHistory, largestWeek, thinWeek, typicalHistory, typicalWeek } from './facts.ts';
 import { wording } from './scenes.ts';
 
 /** The pictures that are compared with stored ones, one pixel to a unit so that they stay small. */
@@ -11,6 +11,7 @@ const rasterise = createRasteriser();
 
 const scenes = {
   week: () => weekScene(wording, typicalWeek),
+  'week-thin': () => weekScene(wording, thinWeek),
   'week-largest': () => weekScene(wording, largestWeek),
   history: () => historyScene(wording, typicalHistory),
   'history-largest': () => historyScene(wording, largestHistory),

@@ -2,6 +2,12 @@ import type { Stance, Vote, VoteCounts } from './rules/votes.ts';
 
 export type CastResult = { previous: Stance | null; revision: number; changed: boolean };
 
+/** Standing votes by claim, and the members who had any. */
+export type VotesAsOf = {
+  readonly counts: ReadonlyMap<number, VoteCounts>;
+  readonly voters: number;
+};
+
 export type VoteStore = {
   /** Sets or (stance null) withdraws one vote and keeps the change, in one statement. */
   cast(vote: {
@@ -21,7 +27,7 @@ export type VoteStore = {
   /** Members with at least one standing vote. */
   voters(debateId: string): Promise<number>;
   /** Votes as they stood just before an instant, and the members who had any. */
-  asOf(debateId: string, at: Date): Promise<{ counts: Map<number, VoteCounts>; voters: number }>;
+  asOf(debateId: string, at: Date): Promise<VotesAsOf>;
   /** Votes cast, changed or withdrawn in [from, to). */
   changes(debateId: string, from: Date, to: Date): Promise<number>;
   /** Per claim, members whose vote changed from one stance to another in [from, to). */

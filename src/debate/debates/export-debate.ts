@@ -3,15 +3,16 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { showable } from '#debate/summary/read-summary.ts';
-import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
+import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
+import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
+import type { FrozenItem, FrozenStanding } from '#debate/summary/rules/frozen-tally.ts';
+import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
-import type { ItemTally } from '#debate/tally/rules-1/tally.ts';
-import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
-import { readDebateAt, type WithTallied } from '#debate/tally/tally-evidence.ts';
+import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
 
-type Exporting = WithTallied & WithSummaries & WithSentences & WithClock;
+type Exporting = TallyPorts & WithSummaries & WithSentences & WithClock;
 
 /** What everybody may see of a debate, for a file; plain values that survive JSON. */
 export type DebateExport = Awaited<ReturnType<typeof exportDebate>>;
@@ -21,15 +22,17 @@ export type DebateExport = Awaited<ReturnType<typeof exportDebate>>;
  * evidence numbers of now, and every summary with the votes that it published. No member's id,
  * code name or vote is in it, and no split of fewer than five votes.
  */
-export async function exportDebate({ store, clock }: Exporting, debate: Debate) {
+export async function exportDebate(ports: Exporting, debate: Debate) {
+  const { store, clock } = ports;
   const now = clock.now();
   const weeks = await store.summaries.weeks(debate.id);
-  const [{ read, tally }, ...summaries] = await Promise.all([
-    readDebateAt(store, debate, new Date(now.getTime() + 1)),
-    ...weeks.map(({ week, kind }) => readPublic(store, debate, week, kind)),
+  const [then, ...summaries] = await Promise.all([
+    readDebateAt(ports, debate, new Date(now.getTime() + 1)),
+    ...weeks.map(({ week, kind }) => readPublic(ports, debate, week, kind)),
   ]);
+  const tally = freezeTally(then.tally);
   const tallied = new Map(
-    tally.claims.flatMap((claim) => claim.tally.items.map((item) => [item.number, item] as const)),
+    tally.claims.flatMap(({ items }) => items.map((item) => [item.number, item] as const)),
   );
   return {
     exportedAt: now,
@@ -43,53 +46,48 @@ export async function exportDebate({ store, clock }: Exporting, debate: Debate) 
     },
     claims: debate.claims,
     rules: tally.rules,
-    evidence: {
-      ...numbersOf(tally),
-      claims: tally.claims.map((claim) => ({ claim: claim.number, ...numbersOf(claim.tally) })),
-    },
-    items: read.standing.map((item) => itemOf(item, tallied.get(item.number))),
+    evidence: evidenceOf(tally),
+    items: then.items.map((item) => itemOf(item, tallied.get(item.number))),
     summaries: summaries.filter((summary) => summary !== null),
   };
 }
 
-type Numbers = Pick<StoredSummary['content']['tally'], 'essay' | 'challengers' | 'verdict'>;
-
-function numbersOf({ essay, challengers, verdict }: Numbers) {
-  return { essay, challengers, verdict: verdictWords(verdict) };
+function evidenceOf(tally: StoredSummary['content']['tally']) {
+  const claims = tally.claims.map((claim) => ({ claim: claim.number, ...numbersOf(claim) }));
+  return { ...numbersOf(tally), claims };
 }
 
-function itemOf(item: Evidence, tally: ItemTally | undefined) {
+function numbersOf(standing: FrozenStanding) {
+  const { essay, challengers } = standing;
+  return { essay, challengers, verdict: saidVerdict(standing) };
+}
+
+function itemOf(item: Evidence, tally: FrozenItem | undefined) {
   const { number, claim, side, target, text, source, authorName, filedAt, concededAt } = item;
   const { cluster, answer, revision } = item;
   return {
     ...{ number, claim, side, target, text, source, author: authorName, filedAt, concededAt },
     ...{ cluster, answer, revision, gradedBy: item.grade.grader },
-    weight: tally?.w ?? null,
+    points: tally?.points ?? null,
     dots: tally?.dots ?? null,
   };
 }
 
 async function readPublic(
-  store: Exporting['store'],
+  ports: Exporting,
   debate: Debate,
   week: string,
   kind: StoredSummary['kind'],
 ) {
-  const found = await store.summaries.find(debate.id, week, kind);
+  const found = await ports.store.summaries.find(debate.id, week, kind);
   if (found === null) return null;
-  const { content, ...about } = await showable({ store }, debate.id, found);
+  const { content, ...about } = await showable(ports, debate.id, found);
   return {
     ...about,
     text: plainSummary(content.lines),
     voters: content.voters,
     authors: content.authors,
     votes: content.votes.map(({ claim, counts }) => ({ claim, ...publicVotes(counts) })),
-    evidence: {
-      ...numbersOf(content.tally),
-      claims: content.tally.claims.map((claim) => ({
-        claim: claim.number,
-        ...numbersOf(claim.tally),
-      })),
-    },
+    evidence: evidenceOf(content.tally),
   };
 }

@@ -1,6 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
-import type { TallyOutline } from '#debate/tally/rules-1/tally-outline.ts';
 import type { WithPainter } from './painter-port.ts';
+import type { TallyOutline } from './rules/frozen-tally.ts';
 import {
   HISTORY_MOST,
   type HistoryClaim,
@@ -70,18 +70,15 @@ export function weekNumbers(
   { content }: StoredSummary,
   previous: TallyOutline | undefined,
 ): WeekNumbers {
-  const [thesis] = debate.claims;
+  const none = { agree: 0, disagree: 0, unsure: 0 };
   return {
     title: titleOf(content.lines),
-    statement: thesis?.statement ?? '',
-    agreeLabel: thesis?.agreeLabel ?? 'Agree',
-    disagreeLabel: thesis?.disagreeLabel ?? 'Disagree',
+    statement: debate.claims[0]?.statement ?? '',
     tally: content.tally,
     previous,
-    votes: new Map(content.votes.map(({ claim, counts }) => [claim, counts])),
+    votes: content.votes.find(({ claim }) => claim === 0)?.counts ?? none,
     titles: new Map(content.claims.map(({ number, title }) => [number, title])),
     voters: content.voters,
-    authors: content.authors,
   };
 }
 

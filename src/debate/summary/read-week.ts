@@ -1,21 +1,25 @@
 import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
-import type { WithVotes } from '#debate/ballot/vote-port.ts';
+import type { VotesAsOf, WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
-import { isStanding } from '#debate/evidence/evidence.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
-import { type LiveDebate, readDebateAt, type WithTallied } from '#debate/tally/tally-evidence.ts';
-import { gradedBy } from './rules/graded-words.ts';
-import { type Quiet, quietOf } from './rules/quiet-week.ts';
+import { type DebateThen, readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
+import { freezeTally } from './rules/freeze-tally.ts';
+import { gradedBy } from './rules/lines/judged-line.ts';
+import { type LastMoves, lastMoves } from './rules/movements.ts';
 import type { Span } from './rules/schedule.ts';
-import type { SummaryFacts } from './rules/summary-facts.ts';
-import { type LastMoves, lastMoves } from './rules/summary-picks.ts';
+import type { Happenings, SummaryFacts } from './rules/summary-facts.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
 import { type SummaryInput, summaryInputs } from './summary-inputs.ts';
+import { summaryItems } from './summary-items.ts';
 import type { WithSummaries } from './summary-port.ts';
 
 /** What a summary is about, and whether it is the week's own. */
-export type Period = Span & { readonly kind: SummaryKind };
+export type Period = Span & {
+  readonly kind: SummaryKind;
+  /** Whether it is made long after its cut-off. */
+  readonly late: boolean;
+};
 
 /** All that is kept of a period but the sentences. */
 export type WeekFacts = {
@@ -24,77 +28,88 @@ export type WeekFacts = {
   readonly numbers: Omit<SummaryContent, 'lines'>;
   readonly inputs: readonly SummaryInput[];
   readonly moves: LastMoves;
-  readonly quiet: Quiet;
 };
 
 /** Where the facts of a week are read; whether there is a model decides how they are told. */
-export type WeekReading = WithTallied & WithVotes & WithSummaries & WithModelTerms;
+export type WeekReading = TallyPorts & WithVotes & WithSummaries & WithModelTerms;
 
 /**
  * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
  * own before it. docs/decisions/0022-as-of-the-cut-off.md says what of it is exact.
  */
 export async function readWeek(
-  { store, model }: WeekReading,
+  ports: WeekReading,
   debate: Debate,
   period: Period,
   previous: StoredSummary | null,
 ): Promise<WeekFacts> {
   const { from, to } = period;
-  const [then, { counts, voters }, changed, earlier, cast] = await Promise.all([
-    readDebateAt(store, debate, to),
-    store.votes.asOf(debate.id, to),
-    store.votes.changedMinds(debate.id, from, to),
-    store.summaries.moves(debate.id),
-    store.votes.changes(debate.id, from, to),
+  const { votes, summaries } = ports.store;
+  const [then, cast, changed, earlier, votesMoved] = await Promise.all([
+    readDebateAt(ports, debate, to),
+    votes.asOf(debate.id, to),
+    votes.changedMinds(debate.id, from, to),
+    summaries.moves(debate.id),
+    votes.changes(debate.id, from, to),
   ]);
-  const { tally, read } = then;
   const before = previous?.content;
+  const evidence = evidenceFacts(debate, then, { since: from, previous: before });
+  const about = then.items.filter((item) => item.target === null);
+  const facts: SummaryFacts = {
+    title: titleOf(period),
+    thesis: debate.claims[0]?.statement ?? '',
+    final: period.final,
+    votes: {
+      now: cast.counts.get(0) ?? NO_VOTES,
+      before: before?.votes.find((one) => one.claim === 0)?.counts,
+      changedMinds: changed.get(0) ?? 0,
+    },
+    votesMoved,
+    ...evidence,
+    previous: before?.tally,
+    graded: gradedBy(about, ports.model !== undefined),
+    happenings: happeningsOf(period),
+  };
+  return {
+    facts,
+    numbers: { ...numbersOf(facts, cast), authors: authorsOf(then) },
+    inputs: summaryInputs(then.items, then.marks),
+    moves: lastMoves(facts.tally, before?.tally, earlier, to),
+  };
+}
+
+/** What is kept of the facts: numbers, and claims as they were named. */
+function numbersOf({ tally, claims }: SummaryFacts, { counts, voters }: VotesAsOf) {
+  return {
+    ...{ tally, voters },
+    votes: [...counts].map(([claim, of]) => ({ claim, counts: of })),
+    claims: claims.map(({ number, title, settles }) => ({ number, title, settles })),
+  };
+}
+
+function authorsOf({ items }: DebateThen): number {
+  return new Set(items.map((item) => item.authorKey)).size;
+}
+
+/** The tally with what it was made of, and claims and items as they are named. */
+function evidenceFacts(
+  debate: Debate,
+  { items, input, tally: made }: DebateThen,
+  of: { readonly since: Date; readonly previous: SummaryContent | undefined },
+): Pick<SummaryFacts, 'input' | 'tally' | 'claims' | 'items'> {
+  const tally = freezeTally(made);
   const claims = debate.claims.map(({ number, title, settles, statement }) => ({
     ...{ number, title, settles, statement },
   }));
-  const thesis = debate.claims[0];
-  const facts: SummaryFacts = {
-    title: titleOf(period),
-    votes: {
-      agreeLabel: thesis?.agreeLabel ?? 'Agree',
-      disagreeLabel: thesis?.disagreeLabel ?? 'Disagree',
-      now: counts.get(0) ?? NO_VOTES,
-      before: before?.votes.find((votes) => votes.claim === 0)?.counts,
-      changedMinds: changed.get(0) ?? 0,
-    },
-    tally,
-    previous: before?.tally,
-    claims,
-    items: summaryItems(then, from),
-    graded: gradedBy(then.items, model !== undefined),
-  };
-  const filed = read.standing.filter((item) => item.filedAt >= from).length;
-  const votes = [...counts].map(([claim, of]) => ({ claim, counts: of }));
-  const authors = new Set(read.standing.map((item) => item.authorKey)).size;
-  return {
-    facts,
-    numbers: { tally, votes, claims, voters, authors },
-    inputs: summaryInputs(read.standing, read.marks),
-    moves: lastMoves(tally, before?.tally, earlier, to),
-    quiet: quietOf(facts, { voters, votes: cast, items: filed }),
-  };
+  return { input, tally, claims, items: summaryItems(items, { input, tally, ...of }) };
+}
+
+function happeningsOf({ late, to }: Period): Happenings {
+  return late ? { lateSince: to } : {};
 }
 
 function titleOf({ week, kind, final }: Period): string {
   const label = periodLabel(week);
   if (kind === 'so-far') return `So far this week, ${label}`;
   return final ? `Final summary, week of ${label}` : `Week of ${label}`;
-}
-
-/** What has been withdrawn or hidden since counts as it did then, and is quoted no more. */
-function summaryItems({ items }: LiveDebate, since: Date): SummaryFacts['items'] {
-  return items.map((item) => ({
-    number: item.number,
-    claim: item.claim,
-    side: item.side,
-    text: item.text,
-    isNew: item.filedAt >= since,
-    quotable: isStanding(item),
-  }));
 }

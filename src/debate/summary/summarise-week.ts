@@ -2,18 +2,16 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
-import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { AskingWriter } from './ask-writer.ts';
-import { type Period, readWeek, type WeekReading } from './read-week.ts';
-import { SUMMARY } from './rules/constants.ts';
-import { quietLines } from './rules/quiet-week.ts';
+import { readWeek, type WeekReading } from './read-week.ts';
+import { noteLines } from './rules/lines/note-lines.ts';
 import type { Ended, Span } from './rules/schedule.ts';
-import { templateSummary } from './rules/template-summary.ts';
 import {
   quotedItems,
   type StoredSummary,
   type SummaryContent,
+  type SummaryKind,
   withoutQuotes,
 } from './summary-content.ts';
 import type { NewSummary, SummaryTransaction } from './summary-transaction.ts';
@@ -33,8 +31,6 @@ export type Summarising = WeekReading &
 const LATE_FROM_MS = 30 * 60_000;
 /** From this age on a missed week is archived only: the next one is about to come. */
 const TOO_OLD_MS = 6 * 24 * 60 * 60_000;
-/** Characters of the line that says so, taken from what the sentences may have. */
-const LATE_LINE = 90;
 
 /**
  * Makes the week's own summary, keeps it for good and puts its message into the outbox, in one
@@ -91,7 +87,7 @@ export async function summariseSoFar(
 async function makeSummary(
   ports: Summarising,
   debate: Debate,
-  period: Period,
+  period: Span & { readonly kind: SummaryKind },
   last: Ended | null,
 ): Promise<NewSummary> {
   const { store, clock } = ports;
@@ -99,16 +95,13 @@ async function makeSummary(
     last === null ? null : await store.summaries.find(debate.id, last.week, 'weekly');
   const madeAt = clock.now();
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
-  const { facts, numbers, inputs, moves, quiet } = await readWeek(ports, debate, period, previous);
-  const maxChars = late ? SUMMARY.maxChars - LATE_LINE : SUMMARY.maxChars;
-  const written =
-    quiet === null
-      ? await wordSummary(ports, debate, facts, maxChars)
-      : { lines: quietLines(templateSummary(facts, maxChars), quiet) };
+  const read = await readWeek(ports, debate, { ...period, late }, previous);
+  const { facts, numbers, inputs, moves } = read;
+  const written = await wordSummary(ports, debate, facts);
   return {
     ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },
-    ...{ madeAt, late, final: period.final, unposted: null, rules: RULES_VERSION },
-    content: { ...written, ...numbers },
+    ...{ madeAt, late, final: period.final, unposted: null, rules: numbers.tally.rules },
+    content: { ...written, ...numbers, notes: noteLines(facts) },
     inputs,
     moves,
   };

@@ -1,7 +1,9 @@
 import type { VoteCounts } from '#debate/ballot/rules/votes.ts';
-import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
 import type { DroppedBullet } from './rules/bullets/types.ts';
-import type { SummaryClaim, SummaryLine, SummaryPart } from './rules/summary-facts.ts';
+import type { FrozenTally } from './rules/frozen-tally.ts';
+import { type RulesOneTally, readTally } from './rules/rules-one-tally.ts';
+import type { SummaryClaim } from './rules/summary-facts.ts';
+import type { SummaryLine, SummaryPart } from './rules/summary-lines.ts';
 
 /** `so-far` is asked for by a manager within a week; `weekly` is the week's own. */
 export type SummaryKind = 'so-far' | 'weekly';
@@ -10,7 +12,7 @@ export type SummaryKind = 'so-far' | 'weekly';
 export type WritingRecord = {
   /** The model's name as the summary signs it. */
   readonly model: string;
-  /** Sentences that passed, of which at most three are shown. */
+  /** Sentences that passed, of which few are shown. */
   readonly kept: number;
   readonly dropped: readonly DroppedBullet[];
 };
@@ -19,7 +21,10 @@ export type WritingRecord = {
 export type SummaryContent = {
   /** The text, as pieces: item numbers and members' words apart from code's own. */
   readonly lines: readonly SummaryLine[];
-  readonly tally: DebateTally;
+  /** Every line that came because something happened, shown or not; absent under rules/1. */
+  readonly notes?: readonly SummaryLine[];
+  /** The numbers, without a name. */
+  readonly tally: FrozenTally;
   /** Votes on every claim that had any, the thesis included. */
   readonly votes: readonly { readonly claim: number; readonly counts: VoteCounts }[];
   readonly claims: readonly SummaryClaim[];
@@ -45,6 +50,16 @@ export type StoredSummary = {
   readonly rules: string;
   readonly content: SummaryContent;
 };
+
+/** A content as it was written, by these rules or by rules/1. */
+export type WrittenContent = Omit<SummaryContent, 'tally'> & {
+  readonly tally: FrozenTally | RulesOneTally;
+};
+
+/** A stored content in today's form; its lines and numbers stay as they were. */
+export function readContent(written: WrittenContent): SummaryContent {
+  return { ...written, tally: readTally(written.tally) };
+}
 
 const NO_LONGER_SHOWN: SummaryPart = { kind: 'text', text: '(no longer shown)' };
 

@@ -1,6 +1,6 @@
-import type { WeekOutline } from '#debate/tally/rules-1/tally-outline.ts';
+import type { WeekOutline } from './rules/frozen-tally.ts';
+import type { LastMoves } from './rules/movements.ts';
 import type { Ended } from './rules/schedule.ts';
-import type { LastMoves } from './rules/summary-picks.ts';
 import type { StoredSummary, SummaryKind } from './summary-content.ts';
 
 export type SummaryStore = {

@@ -1,7 +1,7 @@
 import type { DebateState } from '#debate/core/debate.ts';
 import type { NewWriting } from './kept-writing-port.ts';
+import type { LastMoves } from './rules/movements.ts';
 import type { Ended } from './rules/schedule.ts';
-import type { LastMoves } from './rules/summary-picks.ts';
 import type { StoredSummary } from './summary-content.ts';
 import type { SummaryInput } from './summary-inputs.ts';
 

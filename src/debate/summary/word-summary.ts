@@ -1,8 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type AskingAndKeeping, askWriter } from './ask-writer.ts';
 import { checkBullets } from './rules/bullets/check-bullets.ts';
-import type { SummaryFacts, SummaryLine } from './rules/summary-facts.ts';
-import { summaryWithSentences } from './rules/summary-with-sentences.ts';
+import type { SummaryFacts } from './rules/summary-facts.ts';
+import type { SummaryLine } from './rules/summary-lines.ts';
 import { templateSummary } from './rules/template-summary.ts';
 import { bulletGround, writerFacts } from './rules/writer-facts.ts';
 import type { WritingRecord } from './summary-content.ts';
@@ -15,26 +15,28 @@ export type WordedSummary = {
 };
 
 /**
- * Turns facts into the lines of a summary, of at most `maxChars` characters. Where a model is
- * configured its sentences on what moved are used as far as they pass the checks, and the strongest
- * items are quoted for what is left. It fails for no reason of the model's and takes no longer than
- * the model is given. Call it outside of any transaction.
+ * Turns facts into the lines of a summary. Where a model is configured its sentences stand below
+ * code's own on what moved, as far as they pass the checks. It fails for no reason of the model's
+ * and takes no longer than the model is given. Call it outside of any transaction.
  */
 export async function wordSummary(
   ports: AskingAndKeeping,
   debate: Debate,
   facts: SummaryFacts,
-  maxChars: number,
 ): Promise<WordedSummary> {
-  const template = () => templateSummary(facts, maxChars);
   const asked = writerFacts(facts);
-  if (ports.model === undefined || asked.claims.length === 0) return { lines: template() };
+  if (ports.model === undefined || asked.claims.length === 0) {
+    return { lines: templateSummary(facts) };
+  }
   const answer = await askWriter(ports, debate, asked);
-  if (answer === undefined) return { lines: template() };
+  if (answer === undefined) return { lines: templateSummary(facts) };
   const { model } = answer;
   const ground = bulletGround(asked, facts);
   const { kept, dropped } = checkBullets(answer.bullets, ground);
-  const sentences = { model, bullets: kept, ground };
-  const lines = summaryWithSentences(facts, sentences, maxChars) ?? template();
+  const bullets = kept.flatMap((bullet) => {
+    const claim = ground.items.get(bullet.ids[0] ?? -1)?.claim;
+    return claim === undefined ? [] : [{ ...bullet, claim }];
+  });
+  const lines = templateSummary({ ...facts, writing: { model, bullets } });
   return { lines, writing: { model, kept: kept.length, dropped } };
 }

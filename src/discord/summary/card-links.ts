@@ -1,7 +1,7 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Store } from '#debate/ports.ts';
 import { namedItems, type StoredSummary } from '#debate/summary/summary-content.ts';
-import type { CardLinks } from './summary-view.ts';
+import type { CardLinks } from './line-words.ts';
 
 /** Addresses of the cards of all items that a summary names, as far as they stand. */
 export async function cardLinks(

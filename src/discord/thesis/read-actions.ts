@@ -4,7 +4,8 @@ import { readClaim } from '#debate/thesis/read-thesis.ts';
 import { chosenNumber, kindArg, weekArg } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { allClaimsView, howJudgedView } from '#discord/summary/summary-view.ts';
+import { allClaimsView } from '#discord/summary/claims-view.ts';
+import { howJudgedView } from '#discord/summary/judged-view.ts';
 import { claimView, thesisView } from './thesis-view.ts';
 
 const ofSummary = z.object({ week: weekArg, kind: kindArg });

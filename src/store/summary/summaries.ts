@@ -1,21 +1,28 @@
-import type { StoredSummary, SummaryKind } from '#debate/summary/summary-content.ts';
+import type { WeekOutline } from '#debate/summary/rules/frozen-tally.ts';
+import {
+  readContent,
+  type StoredSummary,
+  type SummaryKind,
+  type WrittenContent,
+} from '#debate/summary/summary-content.ts';
 import type { SummaryStore } from '#debate/summary/summary-port.ts';
-import type { WeekOutline } from '#debate/tally/rules-1/tally-outline.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
-/** More weeks than any debate will have. */
+/** More weeks than any debate is going to have. */
 const MOST_WEEKS = 2_000;
 
 export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   const newestOf = async (where: Prisma.SummaryWhereInput): Promise<StoredSummary | null> => {
     const row = await prisma.summary.findFirst({
       where,
-      // 'weekly' sorts after 'so-far', so within a week the week's own summary comes first.
+      // 'weekly' sorts after 'so-far': of one week the week's own comes first.
       orderBy: [{ week: 'desc' }, { kind: 'desc' }],
       omit: { debateId: true, inputs: true, moves: true, sentences: true },
     });
-    // The transaction wrote `content` from a value of this type.
-    return row as StoredSummary | null;
+    if (row === null) return null;
+    // `content` is what the transaction wrote, or that of a version before.
+    const content = readContent(row.content as unknown as WrittenContent);
+    return { ...(row as unknown as StoredSummary), content };
   };
 
   return {
@@ -23,12 +30,13 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
     ofWeek: (debateId, week) => newestOf({ debateId, week }),
     find: (debateId, week, kind) => newestOf({ debateId, week, kind }),
 
-    // A summary may contain thousands of items, so the database extracts the outline.
+    // A content may hold thousands of items: the database takes the outline out of it.
     async history(debateId, upTo, most) {
       const rows = await prisma.$queryRaw<WeekOutline[]>`
-        SELECT week, ${outline(Prisma.sql`content -> 'tally'`)} || jsonb_build_object('claims',
-          (SELECT coalesce(jsonb_agg(jsonb_build_object(
-              'number', claim -> 'number', 'tally', ${outline(Prisma.sql`claim -> 'tally'`)})), '[]')
+        SELECT week, ${outline(Prisma.sql`content -> 'tally'`)} || jsonb_build_object(
+          'rules', content #> '{tally,rules}', 'claims',
+          (SELECT coalesce(jsonb_agg(jsonb_build_object('number', claim -> 'number')
+              || ${outline(Prisma.sql`coalesce(claim -> 'tally', claim)`)}), '[]')
             FROM jsonb_array_elements(content #> '{tally,claims}') AS claim)) AS tally
         FROM "Summary"
         WHERE "debateId" = ${debateId} AND kind = 'weekly' AND week <= ${upTo}
@@ -36,7 +44,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       return rows.reverse();
     },
 
-    // In a column of its own: a ballot needs it, and the content may be large.
+    // Beside the content, which may be large: a ballot asks for it.
     async moves(debateId) {
       const row = await prisma.summary.findFirst({
         where: { debateId, kind: 'weekly' },
@@ -68,10 +76,10 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   };
 }
 
-/** The outline of the tally of a claim or of the debate, as JSON. */
+/** The outline of a tally of claim or debate, as JSON; rules/1 kept its word in the verdict. */
 function outline(tally: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
-    'balance', ${tally} -> 'balance',
+    'essay', ${tally} -> 'essay',
     'sources', ${tally} -> 'sources',
-    'verdict', jsonb_build_object('firmness', ${tally} #> '{verdict,firmness}'))`;
+    'word', coalesce(${tally} -> 'word', ${tally} #> '{verdict,firmness}'))`;
 }

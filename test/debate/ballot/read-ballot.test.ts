@@ -5,7 +5,8 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
-import { tallyDebate } from '#debate/tally/rules-1/tally-debate.ts';
+import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;
@@ -105,7 +106,8 @@ describe('claims whose evidence has moved since one’s vote', () => {
   /** A weekly summary in which these claims moved at its cut-off. */
   async function moveAt(debate: Debate, iso: string, claims: number[], week: string) {
     const at = new Date(iso);
-    const content = { lines: [], tally: tallyDebate([]), votes: [], claims: [] };
+    const tally = freezeTally(tallyDebate({ claims: [], moderators: [], young: [] }));
+    const content = { lines: [], tally, votes: [], claims: [] };
     await stage.store.inDebate(debate.id, (tx) =>
       tx.addWeekly({
         ...{ week, kind: 'weekly', startsAt: at, endsAt: at, madeAt: at, rules: 'rules/1' },

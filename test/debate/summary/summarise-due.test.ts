@@ -9,7 +9,7 @@ import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
 import { timetableOf } from '#debate/summary/next-summary.ts';
 import { due } from '#debate/summary/rules/schedule.ts';
-import { plainSummary } from '#debate/summary/rules/summary-facts.ts';
+import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { closeDebate, dueDebates, postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { summariseWeek } from '#debate/summary/summarise-week.ts';
 import { manager, member, openStage, type Stage } from '../../support/stage.ts';
@@ -114,7 +114,7 @@ describe('a week', () => {
     const { content } = await read(debate);
     expect(content.votes).toEqual([{ claim: 0, counts: { agree: 5, disagree: 0, unsure: 0 } }]);
     expect(content).toMatchObject({ voters: 5, authors: 3 });
-    const counted = content.tally.claims[0]?.tally.items.map((item) => item.number);
+    const counted = content.tally.claims[0]?.items.map((item) => item.number);
     expect(counted).toEqual([kept, taken, hidden]);
     // Counted as it stood then, and not quoted: people should not see it any more.
     const said = JSON.stringify(content.lines);
@@ -132,14 +132,21 @@ describe('a week', () => {
     const told = async (week?: string) => plainSummary((await read(debate, week)).content.lines);
     expect((await told()).split('\n')).toEqual([
       'Week of 16–22 November',
-      'Nobody has voted or filed evidence yet, so there is nothing to sum up.',
-      expect.stringContaining('Most worth arguing: claim 1'),
+      expect.stringMatching(/^Thesis: /),
+      'Evidence: too little yet. Nobody has argued for either side yet.',
+      'Members: fewer than five votes so far.',
+      expect.stringMatching(
+        /^Where you count most: “.+” has 0 of 3 people, 0 of 3 sources so far\./,
+      ),
+      expect.stringMatching(/^Strength is judged by form only/),
     ]);
     await vote(debate, 1, 'agree');
     await tick(debate, '2026-11-30T09:00:00Z');
-    expect(await told('2026-W48')).toContain('Members: 1 vote so far.');
+    expect(await told('2026-W48')).toContain(
+      'What moved: nothing. No evidence was filed this week.',
+    );
     await tick(debate, '2026-12-07T09:00:00Z');
-    expect(await told('2026-W49')).toContain('A quiet week: no vote was cast or changed');
+    expect(await told('2026-W49')).toContain('Nobody filed evidence or voted this week.');
   });
 
   it('keeps what its numbers came from, without text or author', async () => {
@@ -152,7 +159,7 @@ describe('a week', () => {
     );
     expect(before.rows).toMatchObject([
       {
-        rules: 'rules/1',
+        rules: 'rules/2',
         inputs: [{ number: 1, side: 'challenges', grader: 'rules/1', checked: 0 }],
       },
     ]);

@@ -5,7 +5,6 @@ import type { Stance } from '#debate/ballot/rules/votes.ts';
 import { otherSide, sides } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import { creditEvidence } from '#debate/marks/credit-evidence.ts';
-import { mirrorClaimTally } from '#debate/summary/rules/mirror.ts';
 import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
 import { toTallyItems } from '#debate/tally/tally-evidence.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
@@ -20,6 +19,7 @@ import {
   words,
 } from '../play.ts';
 import { mostOf, NOISE } from './rules-1/debates.ts';
+import { mirrorClaimTally } from './rules-1/mirror.ts';
 
 const MEMBERS = [1, 2, 3, 4, 5, 6];
 const NEWCOMER = 7;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SummaryPart } from '#debate/summary/rules/summary-facts.ts';
+import type { SummaryPart } from '#debate/summary/rules/summary-lines.ts';
 import { summaryView } from '#discord/summary/summary-view.ts';
 import { NO_PICTURES } from '../../support/no-pictures.ts';
 import { largestDebate, largestSummary } from '../views/largest.ts';

@@ -8,7 +8,7 @@ import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submi
 import { sourceKinds } from '#debate/marks/mark.ts';
 import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
-import type { SummaryLine } from '#debate/summary/rules/summary-facts.ts';
+import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { ballotView, type LastVote } from '#discord/ballot/ballot-view.ts';
 import { cardView } from '#discord/browse/card-view.ts';
@@ -39,13 +39,9 @@ import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 import { boardView } from '#discord/posts/board-view.ts';
 import { erasedView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
-import {
-  allClaimsView,
-  howJudgedView,
-  summaryPostedView,
-  summaryView,
-  supersededView,
-} from '#discord/summary/summary-view.ts';
+import { allClaimsView } from '#discord/summary/claims-view.ts';
+import { howJudgedView } from '#discord/summary/judged-view.ts';
+import { summaryPostedView, summaryView, supersededView } from '#discord/summary/summary-view.ts';
 import { leadsView } from '#discord/thesis/lead-view.ts';
 import { claimView, thesisView } from '#discord/thesis/thesis-view.ts';
 import { commands } from '../../../commands/index.ts';
@@ -237,9 +233,9 @@ function summaries(debate: Debate, fill: Fill): Named<MessageBody> {
     const links = new Map(
       summary.content.lines.flatMap(({ parts }) =>
         parts.flatMap((part) =>
-          part.kind === 'text' || part.kind === 'written'
-            ? []
-            : [[part.number, `https://discord.com/channels/${channel}/${channel}/${channel}`]],
+          part.kind === 'item'
+            ? [[part.number, `https://discord.com/channels/${channel}/${channel}/${channel}`]]
+            : [],
         ),
       ) as [number, string][],
     );

@@ -7,6 +7,9 @@ import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
 import type { ShownMark } from '#debate/marks/mark.ts';
 import type { Marking } from '#debate/marks/read-marking.ts';
 import { historyClaims, type SummaryPictures, weekNumbers } from '#debate/summary/paint-summary.ts';
+import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
+import type { FrozenTally } from '#debate/summary/rules/frozen-tally.ts';
+import { noteLines } from '#debate/summary/rules/lines/note-lines.ts';
 import { historyPictures } from '#debate/summary/rules/pictures/history-picture.ts';
 import { historyAlt, weekAlt } from '#debate/summary/rules/pictures/picture-alt.ts';
 import { weekPictures } from '#debate/summary/rules/pictures/week-picture.ts';
@@ -14,11 +17,8 @@ import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
 import { templateSummary } from '#debate/summary/rules/template-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { type ClaimTally, tallyClaim as tallyLiveClaim } from '#debate/tally/rules/tally-claim.ts';
-import {
-  type DebateClaim,
-  type DebateTally,
-  tallyDebate,
-} from '#debate/tally/rules-1/tally-debate.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import type { Debate as TallyInput } from '#debate/tally/rules/types.ts';
 import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
 import { thesisLimits } from '#debate/thesis/thesis.ts';
@@ -249,51 +249,70 @@ export function largestClaimPage(fill: Fill, claim: Claim, summary: StoredSummar
 
 const counts = { agree: MILLIONS, disagree: MILLIONS, unsure: MILLIONS };
 
-type Tallies = { readonly now: DebateTally; readonly before: DebateTally };
+type Tallies = { readonly now: FrozenTally; readonly before: FrozenTally };
 const tallied = new Map<number, Tallies>();
 
 /** Tallies do not depend on words, so each is made once. */
-function talliesOf(claims: readonly DebateClaim[], contested: number): Tallies {
+function talliesOf(input: TallyInput, contested: number): Tallies {
+  const first = input.claims.map((claim) => ({ ...claim, items: claim.items.slice(0, 3) }));
   const made = tallied.get(contested) ?? {
-    now: tallyDebate(claims),
-    before: tallyDebate(claims.map((claim) => ({ ...claim, items: claim.items.slice(0, 3) }))),
+    now: freezeTally(tallyDebate(input)),
+    before: freezeTally(tallyDebate({ ...input, claims: first })),
   };
   tallied.set(contested, made);
   return made;
 }
 
+function tallyInput(debate: Debate, contested: number): TallyInput {
+  const claims = debate.claims.map(({ number, role }) => {
+    const made = number > 0 && number <= contested ? tallyItems(number, 4 + (number % 7)) : [];
+    const items = made.map(({ marks: _, ...item }) => {
+      return { ...item, marks: [], revision: 0, rebuttals: [] };
+    });
+    return { number, role, items };
+  });
+  return { claims, moderators: [], young: [], rulesOnly: true };
+}
+
 /** The facts of a summary in which everything moved, on `contested` of the twenty claims. */
 function largestFacts(debate: Debate, fill: Fill, contested = 20): SummaryFacts {
-  const claims = debate.claims.map(({ number, role }) => ({
-    number,
-    role,
-    items: number <= contested ? tallyItems(number, 4 + (number % 7)) : [],
-  }));
-  const items = claims.flatMap(({ items: of, number: claim }) =>
-    of.map(({ number, side }) => ({
-      number,
-      claim,
-      side,
-      text: fill(2_000),
-      isNew: true,
-      quotable: true,
-    })),
+  const input = tallyInput(debate, contested);
+  const items = input.claims.flatMap(({ items: of, number: claim }) =>
+    of.map(
+      ({ number, side }) =>
+        ({
+          ...{ number, claim, side, target: null, text: fill(2_000) },
+          ...{
+            source: 'checked-by-other-side' as const,
+            isNew: true,
+            quotedLastWeek: false,
+            quotable: true,
+          },
+        }) as const,
+    ),
   );
-  const [thesis] = debate.claims;
-  const { now, before } = talliesOf(claims, contested);
+  const { now, before } = talliesOf(input, contested);
   return {
     title: 'So far this week, 28 September–4 October',
+    thesis: debate.claims[0]?.statement ?? '',
+    final: false,
     votes: {
-      agreeLabel: thesis?.agreeLabel ?? '',
-      disagreeLabel: thesis?.disagreeLabel ?? '',
       now: counts,
       before: { agree: 5, disagree: MILLIONS * 2, unsure: 5 },
       changedMinds: MILLIONS,
     },
-    tally: now,
-    previous: before,
+    votesMoved: MILLIONS,
+    ...{ input, tally: now, previous: before },
     claims: debate.claims,
     items,
+    graded: { byModel: MILLIONS, of: MILLIONS + 1, model: fill(40) },
+    happenings: {
+      joined: MILLIONS,
+      burst: { accounts: MILLIONS, essay: 100, challengers: 0 },
+      unseen: MILLIONS,
+      lateSince: at,
+      record: '1a2b3c4d',
+    },
   };
 }
 
@@ -309,9 +328,10 @@ export function largestSummary(debate: Debate, fill: Fill, contested = 20): Stor
     late: true,
     final: false,
     unposted: null,
-    rules: 'rules/1',
+    rules: facts.tally.rules,
     content: {
       lines: templateSummary(facts),
+      notes: noteLines(facts),
       tally: facts.tally,
       votes: debate.claims.map(({ number }) => ({ claim: number, counts })),
       claims: facts.claims,
@@ -331,16 +351,13 @@ export function largestPictures(debate: Debate, summary: StoredSummary): Summary
     png,
     alt: weekAlt(facts),
   }));
-  const outline = (balance: number) => ({
-    balance,
-    sources: MILLIONS,
-    verdict: { firmness: 'open' as const },
-  });
+  const outline = (essay: number) => ({ essay, sources: MILLIONS, word: 'open' as const });
   const weeks = Array.from({ length: 53 }, (_, at) => ({
     week: `2026-W${String(at + 1).padStart(2, '0')}`,
     tally: {
-      ...outline(at / 53),
-      claims: tally.claims.map(({ number }) => ({ number, tally: outline((at - 26) / 27) })),
+      ...outline(50 + (at % 50)),
+      rules: tally.rules,
+      claims: tally.claims.map(({ number }) => ({ number, ...outline(at) })),
     },
   }));
   const history = historyPictures(weeks, historyClaims(debate)).map((facts, at) => ({

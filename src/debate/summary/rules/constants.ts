@@ -1,5 +1,23 @@
-/** Limits of the summary: characters in all, sentences on what moved, items in each. */
-export const SUMMARY = { maxChars: 1000, sentences: 3, itemsPerSentence: 2, excerpt: 240 };
+/** Limits of the summary: characters in all as people see them, and of each part that may give way. */
+export const SUMMARY = {
+  maxChars: 1400,
+  /** Sentences on what moved. */
+  sentences: 2,
+  /** Lines that come only when they are true, and the characters of each. */
+  notes: 3,
+  noteChars: 120,
+  /** Characters of a quotation, and how far it may be cut. */
+  quote: 240,
+  shortQuote: 160,
+  /** Characters of what would settle a claim. */
+  settles: 160,
+};
+
+/** A deciding pot this many times above or below a threshold is still near it. */
+export const NEAR_POT = 4;
+
+/** Items looked at when a number moved, and named at most. */
+export const CAUSE = { most: 24, named: 2 };
 
 /**
  * A model's sentence: characters, items cited, and the least share of its telling words that the

@@ -1,60 +1,68 @@
 import { otherSide } from '#debate/core/rules/side.ts';
-import type { ClaimTally } from '#debate/tally/rules-1/tally.ts';
-import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
-import type { Leader, Verdict } from '#debate/tally/rules-1/verdict.ts';
+import type { PerCamp } from '#debate/tally/rules/number.ts';
+import type { Camp, Debate as TallyInput } from '#debate/tally/rules/types.ts';
+import type { FrozenStanding, FrozenTally } from './frozen-tally.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 
-const OTHER: Readonly<Record<Leader, Leader>> = {
+const OTHER: Readonly<Record<Camp | 'even', Camp | 'even'>> = {
   essay: 'challengers',
   challengers: 'essay',
   even: 'even',
 };
 
-/** The tally that a claim would have with the sides of all its items swapped. */
-export function mirrorClaimTally(tally: ClaimTally): ClaimTally {
+/** The facts of a summary with the sides of all items swapped; votes stay as they are. */
+export function mirrorFacts(facts: SummaryFacts): SummaryFacts {
+  const { writing, happenings } = facts;
   return {
-    ...tally,
-    ...mirrorNumbers(tally),
-    items: tally.items.map((item) => ({ ...item, side: otherSide(item.side) })),
-    supports: tally.challenges,
-    challenges: tally.supports,
+    ...facts,
+    tally: mirrorTally(facts.tally),
+    previous: facts.previous && mirrorTally(facts.previous),
+    input: mirrorInput(facts.input),
+    items: facts.items.map(turned),
+    writing: writing && { ...writing, bullets: writing.bullets.map(turned) },
+    happenings: {
+      ...happenings,
+      ...(happenings.burst && { burst: { ...happenings.burst, ...swapped(happenings.burst) } }),
+    },
   };
 }
 
 /** The tally that a debate would have with the sides of all its items swapped. */
-function mirrorDebateTally(tally: DebateTally): DebateTally {
-  const claims = tally.claims.map((claim) => ({ ...claim, tally: mirrorClaimTally(claim.tally) }));
-  return { ...tally, ...mirrorNumbers(tally), claims };
+export function mirrorTally(tally: FrozenTally): FrozenTally {
+  const claims = tally.claims.map((claim) => ({
+    ...mirrorStanding(claim),
+    items: claim.items.map(turned),
+  }));
+  return { ...mirrorStanding(tally), claims };
 }
 
-/** The facts of a summary with the sides of all items swapped; votes stay as they are. */
-export function mirrorFacts(facts: SummaryFacts): SummaryFacts {
+export function mirrorStanding<T extends FrozenStanding>(standing: T): T {
+  const { low, high, leader, grounds } = standing;
   return {
-    ...facts,
-    tally: mirrorDebateTally(facts.tally),
-    previous: facts.previous && mirrorDebateTally(facts.previous),
-    items: facts.items.map((item) => ({ ...item, side: otherSide(item.side) })),
-  };
-}
-
-type Numbers = Pick<DebateTally, 'balance' | 'essay' | 'challengers' | 'interval' | 'verdict'>;
-
-// Subtracted from 0, so that 0 stays 0 and does not become −0.
-function mirrorNumbers({ balance, essay, challengers, interval, verdict }: Numbers): Numbers {
-  return {
-    balance: 0 - balance,
-    essay: challengers,
-    challengers: essay,
-    interval: { low: 0 - interval.high, high: 0 - interval.low },
-    verdict: mirrorVerdict(verdict),
-  };
-}
-
-function mirrorVerdict({ leader, firmness, reason }: Verdict): Verdict {
-  const { emptySide } = reason;
-  return {
+    ...standing,
+    ...swapped(standing),
+    low: 100 - high,
+    high: 100 - low,
     leader: OTHER[leader],
-    firmness,
-    reason: emptySide === undefined ? reason : { ...reason, emptySide: otherSide(emptySide) },
+    ...(grounds && {
+      grounds: {
+        checked: swapped(grounds.checked),
+        pot: swapped(grounds.pot),
+        leftOut: swapped(grounds.leftOut),
+      },
+    }),
   };
+}
+
+function mirrorInput(input: TallyInput): TallyInput {
+  const claims = input.claims.map((claim) => ({ ...claim, items: claim.items.map(turned) }));
+  return { ...input, claims };
+}
+
+function turned<T extends { readonly side: 'supports' | 'challenges' }>(one: T): T {
+  return { ...one, side: otherSide(one.side) };
+}
+
+function swapped<T>({ essay, challengers }: PerCamp<T>): PerCamp<T> {
+  return { essay: challengers, challengers: essay };
 }

@@ -1,7 +1,8 @@
 import type { VoteCounts } from '#debate/ballot/rules/votes.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
-import type { GradedBy } from './graded-words.ts';
+import type { Debate as TallyInput } from '#debate/tally/rules/types.ts';
+import type { Writing } from './bullets/types.ts';
+import type { FrozenTally } from './frozen-tally.ts';
 
 /** A claim as the summary names it. */
 export type SummaryClaim = {
@@ -13,93 +14,91 @@ export type SummaryClaim = {
 };
 
 /** A claim with the statement that members vote on. */
-type StatedClaim = SummaryClaim & { readonly statement: string };
+export type StatedClaim = SummaryClaim & { readonly statement: string };
 
-/** An item that the summary may name. */
+/** What is said of an item's source. */
+export type SourceState =
+  | 'none'
+  | 'unchecked'
+  | 'disputed'
+  | 'checked-by-other-side'
+  | 'checked-by-moderator';
+
+/** An item or rebuttal that the summary may name. */
 export type SummaryItem = {
   readonly number: number;
   readonly claim: number;
   readonly side: Side;
+  /** The item that a rebuttal answers; null for evidence about the claim itself. */
+  readonly target: number | null;
   /** The member's words, cleaned, not escaped. */
   readonly text: string;
+  readonly source: SourceState;
   /** Filed or revised since the last summary. */
   readonly isNew: boolean;
-  /** False once withdrawn, hidden, reported or erased: such an item is neither named nor quoted. */
+  /** Whether it was quoted as its side's strongest in the last summary. */
+  readonly quotedLastWeek: boolean;
+  /**
+   * False once withdrawn, conceded, hidden, flagged, reported or erased: such an item is neither
+   * named nor quoted.
+   */
   readonly quotable: boolean;
+};
+
+/** What readers are told only when it happened. */
+export type Happenings = {
+  /** Items that now count with a source that they share. */
+  readonly joined?: number;
+  /** New accounts that came at once, and the number without them. */
+  readonly burst?: {
+    readonly accounts: number;
+    readonly essay: number;
+    readonly challengers: number;
+  };
+  /** Items that are hidden or under review. */
+  readonly unseen?: number;
+  /** The cut-off of a summary that goes out long after it. */
+  readonly lateSince?: Date;
+  /** The first eight characters of the debate's record. */
+  readonly record?: string;
+};
+
+/** Who graded, where a model did or could. */
+export type GradedBy = {
+  readonly byModel: number;
+  readonly of: number;
+  /** The model's name, cleaned, in one line. */
+  readonly model: string;
 };
 
 /** All that a summary is made of, frozen when it is made. */
 export type SummaryFacts = {
   /** "Week of 16–22 November" or "So far this week". */
   readonly title: string;
-  /** Votes on the thesis. */
+  readonly thesis: string;
+  /** Whether the debate ends with it: nothing invites to take part any more. */
+  readonly final: boolean;
+  /** Votes on the thesis, as they may be published. */
   readonly votes: {
-    readonly agreeLabel: string;
-    readonly disagreeLabel: string;
     readonly now: VoteCounts;
-    /** At the last summary; undefined before the first. */
+    /** As last published; undefined before that, and where a change may not be told. */
     readonly before: VoteCounts | undefined;
     /** Members who changed their mind since the last summary. */
     readonly changedMinds: number;
   };
-  readonly tally: DebateTally;
-  /** At the last summary; undefined before the first. */
-  readonly previous: DebateTally | undefined;
+  /** Votes on any claim, cast, changed or taken back since the last summary. */
+  readonly votesMoved: number;
+  readonly tally: FrozenTally;
+  /** At the last summary; undefined before the first. Of other rules it is compared with nothing. */
+  readonly previous: FrozenTally | undefined;
+  /** What the tally was made of: who is left out tells which items moved a number. */
+  readonly input: TallyInput;
   readonly claims: readonly StatedClaim[];
+  /** Items and rebuttals. */
   readonly items: readonly SummaryItem[];
   /** Absent where no model graded any, nor could. */
   readonly graded?: GradedBy | undefined;
+  readonly happenings: Happenings;
+  /** A model's sentences that passed the checks; absent where none was asked or answered. */
+  readonly writing?: Writing | undefined;
 };
-
-/**
- * A piece of a line: code's own words, a reference that links to a card, a member's words, or a
- * model's sentence with the items that it rests on.
- */
-export type SummaryPart =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'item'; readonly number: number }
-  | { readonly kind: 'quote'; readonly number: number; readonly text: string }
-  | {
-      readonly kind: 'written';
-      /** Tells it from others and is the same for the same words about the same items. */
-      readonly key: string;
-      readonly text: string;
-      readonly numbers: readonly number[];
-      /** Items whose authors say that it misrepresents them; known only when it is shown. */
-      readonly disputedBy?: readonly number[];
-    };
-
-/** One line of the summary, in the order in which it is shown. */
-export type SummaryLine = {
-  readonly kind:
-    | 'title'
-    | 'members'
-    | 'evidence'
-    | 'claims'
-    | 'standing'
-    | 'moved'
-    | 'worth'
-    | 'graded';
-  readonly parts: readonly SummaryPart[];
-};
-
-/** Code's own words as a part. */
-export function words(text: string): SummaryPart {
-  return { kind: 'text', text };
-}
-
-/** Lines as plain text: `#12` for items, quotation marks around members' words. */
-export function plainSummary(lines: readonly SummaryLine[]): string {
-  return lines.map((line) => line.parts.map(plainPart).join('')).join('\n');
-}
-
-/** Characters that a reader sees of the lines: links and marks of formatting are not seen. */
-export function readersLength(lines: readonly SummaryLine[]): number {
-  return plainSummary(lines).length;
-}
-
-function plainPart(part: SummaryPart): string {
-  if (part.kind === 'text') return part.text;
-  if (part.kind === 'written') return part.text;
-  return part.kind === 'item' ? `#${part.number}` : `“${part.text}”`;
-}

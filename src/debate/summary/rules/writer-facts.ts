@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { excerpt } from '#debate/core/rules/cut.ts';
-import { otherSide, type Side } from '#debate/core/rules/side.ts';
+import { type Side, sides } from '#debate/core/rules/side.ts';
 import { textForGrader } from '#debate/grading/rules/grader-text.ts';
-import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
+import { verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
+import { verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { BulletGround } from './bullets/check-bullets.ts';
 import type { CitedItem } from './bullets/types.ts';
 import { WRITER } from './constants.ts';
+import type { FrozenStanding } from './frozen-tally.ts';
+import { changeWords } from './lines/moved-lines.ts';
+import { type Movement, movements } from './movements.ts';
+import { type Ranked, rankItems } from './strongest.ts';
 import type { SummaryFacts } from './summary-facts.ts';
-import { movementWords } from './summary-moved.ts';
-import { type Movement, movements, type Ranked, rankItems } from './summary-picks.ts';
-import { beforeWords, claimWords, sharesWords } from './telling.ts';
 
 /** What a model that writes is given. Evidence facts only: no votes, no names. */
 export type WriterFacts = {
@@ -30,7 +32,7 @@ export type WriterFacts = {
   }[];
 };
 
-type WriterItem = {
+export type WriterItem = {
   readonly id: number;
   readonly side: Side;
   /** At most 240 characters of the item's text. */
@@ -46,33 +48,39 @@ type WriterItem = {
  * all items swaps sides and words and changes nothing else. The same week gives the same facts.
  */
 export function writerFacts(facts: SummaryFacts): WriterFacts {
-  const ranked = rankItems(facts);
   const told = movements(facts.tally, facts.previous)
-    .map((movement) => ({ movement, items: itemsOf(movement, ranked) }))
+    .map((movement) => ({ movement, items: itemsOf(movement, facts) }))
     .filter(({ items }) => items.length > 0)
     .slice(0, WRITER.claims);
-  const { verdict, essay, challengers } = facts.tally;
-  const shares = facts.tally.enough > 0 ? ` (${sharesWords({ essay, challengers })})` : '';
   return {
-    verdict: `${verdictWords(verdict)}${shares}; ${reasonWords(verdict)}`,
-    changes: told.map(({ movement }) => movementWords(facts, movement)),
+    verdict: toldVerdict(facts.tally, 'debate'),
+    changes: told.map(({ movement }) => `${nameOf(facts, movement)} ${changeWords(movement)}.`),
     claims: told.map(({ movement, items }) => claimFacts(facts, movement, items)),
   };
 }
 
+function toldVerdict(standing: FrozenStanding, of: 'claim' | 'debate'): string {
+  return `${verdictWords(standing)}. ${verdictSentence(standing, of)}`;
+}
+
+function nameOf({ claims }: SummaryFacts, { claim }: Movement): string {
+  const title = claims.find((one) => one.number === claim.number)?.title ?? '';
+  return title === '' ? `Claim ${claim.number}` : `Claim ${claim.number}, ${title},`;
+}
+
 function claimFacts(
   facts: SummaryFacts,
-  { claim, before }: Movement,
+  movement: Movement,
   items: readonly Ranked[],
 ): WriterFacts['claims'][number] {
-  const { tally, number } = claim;
+  const { claim, before } = movement;
+  const { number } = claim;
   const statement = facts.claims.find((one) => one.number === number)?.statement ?? '';
-  const shares = `${sharesWords(tally)}${beforeWords(tally, before?.tally)}`;
   return {
     number,
-    statement: statement === '' ? claimWords(facts, claim) : statement,
-    verdict: `${verdictWords(tally.verdict)} (${sharesWords(tally)}); ${reasonWords(tally.verdict)}`,
-    change: before === undefined ? '' : shares,
+    statement: statement === '' ? `Claim ${number}` : statement,
+    verdict: toldVerdict(claim, 'claim'),
+    change: before === undefined ? '' : changeWords(movement),
     items: items.map(({ number: id, side, text, dots }) => ({
       id,
       side,
@@ -82,8 +90,8 @@ function claimFacts(
   };
 }
 
-function itemsOf({ claim }: Movement, ranked: readonly Ranked[]): Ranked[] {
-  const own = ranked.filter((item) => item.claim === claim.number);
+function itemsOf({ claim }: Movement, { items }: SummaryFacts): Ranked[] {
+  const own = rankItems([claim], items).filter(({ points }) => points > 0);
   const slots = (side: Side) => {
     const [strongest, ...rest] = own.filter((item) => item.side === side);
     if (strongest === undefined) return [];
@@ -92,8 +100,7 @@ function itemsOf({ claim }: Movement, ranked: readonly Ranked[]): Ranked[] {
   };
   const place = ({ number }: Ranked) =>
     createHash('sha256').update(`${claim.number}:${number}`).digest('hex');
-  const all = [...slots('supports'), ...slots(otherSide('supports'))];
-  return all.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return sides.flatMap(slots).sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 /** What the sentences about these facts are checked against; the items' texts are whole in it. */

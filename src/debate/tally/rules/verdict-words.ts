@@ -19,6 +19,9 @@ type Wording = {
   readonly toward: Readonly<Record<Side, string>>;
   /** What it means, for a claim and for the debate. */
   readonly meaning: { readonly claim: string; readonly debate: string };
+  /** As what a claim does and did: "now leans to the essay", "leaned to the essay". */
+  readonly becomes: string;
+  readonly was: string;
 };
 
 const same = (words: string) => ({ claim: words, debate: words });
@@ -30,18 +33,24 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     symbol: 'none',
     toward: noSide('Too little yet'),
     meaning: same(`A word needs ${ENOUGH.people} people and ${ENOUGH.sources} sources.`),
+    becomes: 'now has too little',
+    was: 'had too little',
   },
   open: {
     name: 'Open',
     symbol: 'ring',
     toward: noSide('Open'),
     meaning: same('Either side may be ahead; luck could explain the difference.'),
+    becomes: 'is now open',
+    was: 'was open',
   },
   even: {
     name: 'Close',
     symbol: 'bars',
     toward: noSide('Close'),
     meaning: same('Neither side leads by more than 70 : 30.'),
+    becomes: 'is now close',
+    was: 'was close',
   },
   slight: {
     name: 'Leans',
@@ -53,6 +62,8 @@ const WORDS: Readonly<Record<Word, Wording>> = {
       debate:
         'Holds without any one person or any one claim. Luck makes such a lead in fewer than 1 of 20 debates, however often one looks.',
     },
+    becomes: 'now leans',
+    was: 'leaned',
   },
   firm: {
     name: 'Clear',
@@ -61,6 +72,8 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     meaning: same(
       'Holds without any three people’s own items, rebuttals apart. Luck makes it on any of eight claims in fewer than 1 of 20 debates.',
     ),
+    becomes: 'is now clear',
+    was: 'was clear',
   },
 };
 
@@ -71,6 +84,21 @@ export const VERDICT_LIMIT =
 /** "Open", "Leans to the essay", "Clear against the essay". */
 export function verdictWords({ word, leader }: Verdict): string {
   return WORDS[word].toward[leader === 'challengers' ? 'challenges' : 'supports'];
+}
+
+/** "is now open", "now leans to the essay": what became of a claim. */
+export function verdictNow(verdict: Verdict): string {
+  return `${WORDS[verdict.word].becomes}${sideOf(verdict)}`;
+}
+
+/** "was open", "leaned to the essay": what a claim was before. */
+export function verdictThen(verdict: Verdict): string {
+  return `${WORDS[verdict.word].was}${sideOf(verdict)}`;
+}
+
+/** " to the essay", " against the essay": behind the word, where it names a side. */
+function sideOf(verdict: Verdict): string {
+  return verdictWords(verdict).slice(wordName(verdict.word).length);
 }
 
 /** "Open", "Leans": the word without a side, for legends. */

@@ -3,7 +3,7 @@ import type { Side } from '#debate/core/rules/side.ts';
 import { type DoubtInput, doubtsOf } from '#debate/grading/rules/doubts.ts';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
 import type { Direction, Doubt, Grade } from '#debate/grading/rules/types.ts';
-import { gradedBy, gradedWords } from '#debate/summary/rules/graded-words.ts';
+import { gradedBy } from '#debate/summary/rules/lines/judged-line.ts';
 import { strength } from '#debate/tally/rules-1/strength.ts';
 
 const read = (direction: Direction, change: Partial<DoubtInput> = {}): DoubtInput => ({
@@ -75,23 +75,13 @@ describe('a strength with doubts', () => {
 });
 
 describe('who graded', () => {
-  const items = ['rules/1', 'some-model', 'some-model'].map((grader) => ({ grade: { grader } }));
+  const items = ['rules/1', 'small-model', 'large-model', 'large-model'].map((grader) => ({
+    grade: { grader },
+  }));
 
-  it.each([
-    [items, true, '2 of 3 graded by the model, the rest by fixed rules: form, not truth.'],
-    [items, false, '2 of 3 graded by the model, the rest by fixed rules: form, not truth.'],
-    [items.slice(1), true, '2 of 2 graded by the model.'],
-    [
-      items.slice(0, 1),
-      true,
-      '0 of 1 graded by the model, the rest by fixed rules: form, not truth.',
-    ],
-    [
-      items.slice(0, 1),
-      false,
-      'graded by fixed rules: form, not truth; no language model configured.',
-    ],
-  ])('is told in words', (of, hasModel, words) => {
-    expect(gradedWords(gradedBy(of, hasModel))).toBe(words);
+  it('is told by how many items a model graded, and which one most of them', () => {
+    expect(gradedBy(items, false)).toEqual({ byModel: 3, of: 4, model: 'large-model' });
+    expect(gradedBy(items.slice(0, 1), true)).toEqual({ byModel: 0, of: 1, model: '' });
+    expect(gradedBy(items.slice(0, 1), false)).toBeUndefined();
   });
 });

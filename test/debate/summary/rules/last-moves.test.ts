@@ -1,22 +1,20 @@
 import { expect, it } from 'vitest';
-import { lastMoves } from '#debate/summary/rules/summary-picks.ts';
-import { tallyDebate } from '#debate/tally/rules-1/tally-debate.ts';
-import { itemOf } from '../../tally/rules-1/debates.ts';
+import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
+import { lastMoves } from '#debate/summary/rules/movements.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import { contest, debateOf } from './made-facts.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
 
 /** A debate of two claims with so many members for the essay on each. */
 function tallyOf(first: number, second: number) {
-  const items = (count: number) =>
-    Array.from({ length: count }, (_, n) => itemOf(`m${n}`, n + 1, 'supports', { specificity: 4 }));
-  return tallyDebate([
-    { number: 1, role: 'premise', items: items(first) },
-    { number: 2, role: 'premise', items: items(second) },
-  ]);
+  const debate = debateOf([contest(first, 0), contest(second, 0, { from: 50 })]);
+  return freezeTally(tallyDebate(debate));
 }
 
-it('a claim moves with its verdict or by five of a hundred, and keeps the time of its last move', () => {
-  const weeks = [tallyOf(0, 0), tallyOf(4, 0), tallyOf(4, 0), tallyOf(4, 9)];
+const weeks = [tallyOf(0, 0), tallyOf(4, 0), tallyOf(4, 0), tallyOf(4, 9)];
+
+it('a claim moves with its word or by five of a hundred, and keeps the time of its last move', () => {
   const moves = weeks.reduce<ReturnType<typeof lastMoves>>(
     (earlier, tally, week) => lastMoves(tally, weeks[week - 1], earlier, at(week + 1)),
     [],
@@ -25,4 +23,10 @@ it('a claim moves with its verdict or by five of a hundred, and keeps the time o
     { claim: 1, at: at(2) },
     { claim: 2, at: at(4) },
   ]);
+});
+
+it('nothing moves from numbers of other rules', () => {
+  const [none, some] = [tallyOf(0, 0), tallyOf(4, 0)];
+  const kept = [{ claim: 2, at: at(1) }];
+  expect(lastMoves(some, { ...none, rules: 'rules/1' }, kept, at(2))).toEqual(kept);
 });

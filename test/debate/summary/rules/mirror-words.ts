@@ -1,20 +1,22 @@
-const WORDS = new Map([
-  ['essay is', 'challengers are'],
-  ['challengers are', 'essay is'],
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['leans to the essay', 'leans against the essay'],
+  ['leaned to the essay', 'leaned against the essay'],
+  ['Leans to the essay', 'Leans against the essay'],
   ['for the essay', 'against the essay'],
   ['For the essay', 'Against the essay'],
-  ['against the essay', 'for the essay'],
-  ['Against the essay', 'For the essay'],
-  ['argued for the essay', 'argued for the challengers'],
-  ['argued for the challengers', 'argued for the essay'],
-  ['For:', 'Against:'],
-  ['Against:', 'For:'],
-  ['essay', 'challengers'],
-  ['challengers', 'essay'],
-]);
+  ['The essay is ahead', 'The essay’s challengers are ahead'],
+];
 
-/** The words of a summary with the sides swapped. */
+/** The words of a summary with the sides swapped, and every pair of numbers turned round. */
 export function mirrorWords(text: string): string {
-  const alternatives = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
-  return text.replace(new RegExp(alternatives, 'g'), (found) => WORDS.get(found) ?? found);
+  const pairs = new Map(
+    PAIRS.flatMap(([one, other]) => [
+      [one, other],
+      [other, one],
+    ]),
+  );
+  const longestFirst = [...pairs.keys()].sort((a, b) => b.length - a.length).join('|');
+  return text
+    .replace(new RegExp(longestFirst, 'g'), (found) => pairs.get(found) ?? found)
+    .replace(/(\d+) : (\d+)/g, '$2 : $1');
 }

@@ -1,225 +1,201 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt } from '#debate/core/rules/cut.ts';
-import { claimsByVerdict } from '#debate/summary/rules/claims-by-verdict.ts';
-import {
-  plainSummary,
-  readersLength,
-  type SummaryFacts,
-  type SummaryLine,
-} from '#debate/summary/rules/summary-facts.ts';
+import { SUMMARY } from '#debate/summary/rules/constants.ts';
+import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
+import { plainSummary, type SummaryLine, seenLength } from '#debate/summary/rules/summary-lines.ts';
 import { templateSummary } from '#debate/summary/rules/template-summary.ts';
-import { mirrorWords } from './mirror-words.ts';
-import { type Contests, factsOf } from './summaries.ts';
+import { anyDebate } from './any-debate.ts';
+import { contest, debateOf, factsOf, type Made } from './made-facts.ts';
 
-const week: Contests = [
-  [5, 1],
-  [4, 2],
-  [1, 5],
-  [3, 3],
-  [0, 1],
-  [5, 5],
-  [2, 4],
-  [0, 0],
-];
-const weekBefore: Contests = [
-  [5, 1],
-  [2, 2],
-  [1, 3],
-  [3, 3],
-  [0, 0],
-  [5, 5],
-  [2, 4],
-  [0, 0],
-];
-
+const week = debateOf([contest(3, 5), contest(2, 4, { from: 21 }), contest(1, 0, { from: 41 })]);
 const summaryOf = (facts: SummaryFacts) => plainSummary(templateSummary(facts));
 
-function numbersIn(lines: readonly SummaryLine[]): number[] {
-  return lines.flatMap((line) =>
-    line.parts.flatMap((part) => (part.kind === 'item' ? [part.number] : [])),
-  );
-}
+const lineOf = (facts: SummaryFacts, kind: SummaryLine['kind']) =>
+  templateSummary(facts)
+    .filter((line) => line.kind === kind)
+    .map((line) => plainSummary([line]));
 
 describe('templateSummary', () => {
   it('tells a week in fixed order', () => {
-    const lines = templateSummary(factsOf(week, weekBefore));
-    const kinds = lines.map((line) => line.kind);
+    const facts = factsOf(week, { newFrom: 24, happenings: { unseen: 2, record: '1a2b3c4d' } });
+    const kinds = templateSummary(facts).map(({ kind }) => kind);
     expect(kinds.filter((kind, at) => kind !== kinds[at - 1])).toEqual([
-      'title',
-      'members',
-      'evidence',
-      'claims',
-      'standing',
-      'moved',
-      'worth',
-      'graded',
+      ...(['title', 'thesis', 'verdict', 'members', 'strongest', 'quote'] as const),
+      ...(['strongest', 'quote', 'moved', 'ask', 'note', 'judged', 'record'] as const),
     ]);
-    const text = plainSummary(lines);
-    expect(text).toContain(
-      "Week of 16–22 November\nMembers: They won't 9 · They will 14 · Unsure 3 (+1 · +2 · −1; 3 changed their mind).",
-    );
-    expect(text).toContain('Evidence: Evenly matched (50 : 50, as before)');
-    expect(text).toContain(
-      'By claim: 1 essay, slightly · 2 essay, still open · 3 challengers, slightly ·',
-    );
-    expect(text).toContain(
-      'Claim 2, Title of claim 2: The essay is ahead, still open (essay 57 : 43 challengers, before 50 : 50). New for the essay: #102 “Item 102',
-    );
-    expect(text).toContain(
-      'Most worth arguing: claim 8, Title of claim 8 (0 of 3 people, 0 of 3 sources).',
-    );
-    expect(text).toMatch(/graded by fixed rules: form, not truth; no language model configured\.$/);
   });
 
-  it('says at least as much as a phone needs of an empty debate', () => {
-    const text = summaryOf({
-      ...factsOf([
-        [0, 0],
-        [0, 0],
-      ]),
-      items: [],
-    });
-    expect(text).toContain('Evidence: Too little yet: enough evidence on 0 of 2 claims.');
-    expect(text).not.toContain('Standing');
+  it('says who is ahead, by how much and how sure that is, with each number once', () => {
+    expect(lineOf(factsOf(week, { newFrom: 24 }), 'verdict')).toEqual([
+      'Evidence: open. The essay’s challengers are ahead, 42 : 58 (last week 47 : 53), but luck could do this. 15 people, 15 sources.',
+    ]);
   });
 
-  it('hides the split of few voters', () => {
-    const facts = factsOf(week, weekBefore);
-    const votes = { ...facts.votes, now: { agree: 2, disagree: 1, unsure: 0 } };
-    expect(summaryOf({ ...facts, votes })).toContain('Members: 3 votes so far.');
+  it('tells the vote on the thesis, and what it was where both splits are public', () => {
+    const facts = factsOf(week, { newFrom: 24 });
+    expect(lineOf(facts, 'members')).toEqual([
+      'Members: 10 agree · 8 disagree · 2 unsure (last week 9 · 8 · 3; 1 changed their mind).',
+    ]);
+    const few = { ...facts.votes, now: { agree: 2, disagree: 1, unsure: 0 } };
+    expect(lineOf({ ...facts, votes: few }, 'members')).toEqual([
+      'Members: fewer than five votes so far.',
+    ]);
+    const since = { ...facts.votes, before: { agree: 2, disagree: 1, unsure: 1 } };
+    expect(lineOf({ ...facts, votes: since }, 'members')).toEqual([
+      'Members: 10 agree · 8 disagree · 2 unsure.',
+    ]);
   });
 
-  it('names at most two items in a sentence, three sentences at most', () => {
-    for (const facts of [factsOf(week, weekBefore), factsOf(week)]) {
-      const moved = templateSummary(facts).filter((line) => line.kind === 'moved');
-      expect(moved.length).toBeLessThanOrEqual(3);
-      expect(moved.length).toBeGreaterThanOrEqual(1);
-      for (const line of moved) expect(numbersIn([line]).length).toBeLessThanOrEqual(2);
+  it('says what is missing where there is too little, and which side is empty', () => {
+    const facts = factsOf(debateOf([contest(0, 2)]));
+    expect(lineOf(facts, 'verdict')).toEqual([
+      'Evidence: too little yet. 2 of 3 people, 2 of 3 sources. All of it is against the essay.',
+    ]);
+    expect(lineOf(facts, 'strongest')[0]).toBe(
+      'Nobody has argued for the essay yet: be the first.',
+    );
+    expect(lineOf({ ...facts, final: true }, 'strongest')[0]).toBe('Nobody argued for the essay.');
+  });
+
+  it('says once that nobody has argued at all', () => {
+    const text = summaryOf(factsOf(debateOf([[], []])));
+    expect(text.match(/argued/g)).toHaveLength(1);
+    expect(text).toContain('Evidence: too little yet. Nobody has argued for either side yet.');
+    expect(text).toContain('“Title of claim 1” has 0 of 3 people, 0 of 3 sources so far.');
+    expect(text).not.toContain('What moved');
+  });
+
+  it('tells what moved by title, with numbers then and now and the items that did it', () => {
+    expect(lineOf(factsOf(week, { newFrom: 24 }), 'moved')).toEqual([
+      'What moved: “Title of claim 2” went from 58 : 42 to 39 : 61, in part by #24 and #25.',
+    ]);
+    expect(lineOf(factsOf(week, { newFrom: 23 }), 'moved')[0]).toMatch(
+      /^What moved: “Title of claim 2” had too little and is now open at 39 : 61, /,
+    );
+    const more = debateOf([contest(3, 5), contest(2, 2, { from: 21 })]);
+    const later = { ...factsOf(more, { newFrom: 8 }) };
+    expect(lineOf(later, 'moved')[1]).toMatch(
+      /^“Title of claim 1” went from 45 : 55 to 41 : 59, mostly by #8\.$/,
+    );
+  });
+
+  it('compares nothing across rules, and says so in one line', () => {
+    const facts = factsOf(week, { newFrom: 24 });
+    const previous = facts.previous && { ...facts.previous, rules: 'rules/1' };
+    const text = summaryOf({ ...facts, previous });
+    expect(text).not.toMatch(/last week 50|What moved/);
+    expect(text.match(/rules changed/g)).toHaveLength(1);
+  });
+
+  it('says that a week was quiet, or that what was filed moved no number', () => {
+    const facts = factsOf(week, { newFrom: 100 });
+    expect(lineOf({ ...facts, votesMoved: 0 }, 'moved')).toEqual([
+      'What moved: nothing. Nobody filed evidence or voted this week.',
+    ]);
+    expect(lineOf(facts, 'moved')).toEqual([
+      'What moved: nothing. No evidence was filed this week.',
+    ]);
+    const items = facts.items.map((item) => ({ ...item, isNew: item.number === 1 }));
+    expect(lineOf({ ...facts, items }, 'moved')).toEqual([
+      'What moved: no claim’s number, with 1 new item.',
+    ]);
+  });
+
+  it('invites to nothing once the debate has ended', () => {
+    const text = summaryOf(factsOf(week, { final: true }));
+    expect(text).toContain('This debate has ended: its numbers stay as they are.');
+    expect(text).not.toMatch(/count most|be the first/);
+  });
+
+  it('says who judged: form alone, a model, or form again where the model drifted', () => {
+    const graded = { byModel: 12, of: 15, model: 'small-model' };
+    const facts = factsOf(week, { graded });
+    expect(lineOf(facts, 'judged')).toEqual([
+      'small-model graded 12 of 15 items, the rest by form only; numbers, names and quotations checked by code.',
+    ]);
+    const form =
+      'trength is judged by form only (source, system, test, number): nobody’s word is taken for truth.';
+    expect(lineOf(factsOf(week), 'judged')).toEqual([`S${form}`]);
+    const drifted = { ...facts, input: { ...facts.input, rulesOnly: true } };
+    expect(lineOf(drifted, 'judged')).toEqual([`Only the fixed rules count: s${form}`]);
+    expect(lineOf(drifted, 'note')).toEqual([
+      'The model graded the two sides too differently; only the fixed rules count.',
+    ]);
+  });
+
+  it('puts at most one sentence of a model behind each of its own, of the side that gained', () => {
+    const facts = factsOf(week, { newFrom: 24 });
+    const bullets = facts.items.flatMap(({ number, claim, side }) =>
+      [1, 2].map((n) => ({ side, claim, ids: [number], text: `Sentence ${n} on item ${number}.` })),
+    );
+    const own = { ...facts, writing: { model: 'some-model', bullets } };
+    const moved = templateSummary(own).filter(({ kind }) => kind === 'moved');
+    for (const { parts } of moved) {
+      expect(parts.filter(({ kind }) => kind === 'written').length).toBe(1);
     }
-  });
-
-  it('mirrors every number and word when the sides of all items are swapped', () => {
-    const side = fc.integer({ min: 0, max: 6 });
-    const contests = fc.array(fc.tuple(side, side), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(
-        contests,
-        fc.array(fc.tuple(side, side), { minLength: 8, maxLength: 8 }),
-        fc.boolean(),
-        (now, then, isFirst) => {
-          const before = isFirst ? undefined : now.map((one, at) => then[at] ?? one);
-          const text = summaryOf(factsOf(now, before));
-          expect(summaryOf(factsOf(now, before, true))).toBe(mirrorWords(text));
-          expect(text.length).toBeLessThanOrEqual(1000);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
-
-  it('always names the strongest item of the weaker side, and one of each side that has any', () => {
-    const side = fc.integer({ min: 0, max: 6 });
-    fc.assert(
-      fc.property(fc.array(fc.tuple(side, side), { minLength: 1, maxLength: 8 }), (contests) => {
-        const facts = factsOf(contests);
-        const lines = templateSummary(facts);
-        const weights = new Map(
-          facts.tally.claims.flatMap((claim) =>
-            claim.tally.items.map((item) => [item.number, item.w]),
-          ),
-        );
-        for (const wanted of ['supports', 'challenges'] as const) {
-          const own = facts.items.filter(
-            (item) => item.side === wanted && (weights.get(item.number) ?? 0) > 0,
-          );
-          const best = Math.max(...own.map((item) => weights.get(item.number) ?? 0));
-          const strongest = own.find((item) => weights.get(item.number) === best);
-          if (strongest) expect(numbersIn(lines)).toContain(strongest.number);
-        }
-      }),
-      { numRuns: 150 },
-    );
+    expect(plainSummary(moved)).toMatch(/ Against the essay: Sentence 1 on item 2\d \(#2\d\)\./);
+    expect(lineOf(own, 'judged')[0]).toContain('Sentences by some-model; numbers');
   });
 
   it('neither names nor quotes what may not be quoted', () => {
-    const facts = factsOf(week, weekBefore);
-    const open = numbersIn(templateSummary(facts));
-    expect(open.length).toBeGreaterThan(2);
-    const items = facts.items.map((item) => ({ ...item, quotable: !open.includes(item.number) }));
-    const lines = templateSummary({ ...facts, items });
-    expect(numbersIn(lines).filter((number) => open.includes(number))).toEqual([]);
+    const open = factsOf(week, { newFrom: 24 });
+    const named = new Set(summaryOf(open).match(/#\d+/g));
+    expect(named.size).toBeGreaterThan(2);
+    const change = ({ number }: Pick<Made, 'number'>) => ({ quotable: !named.has(`#${number}`) });
+    const closed = summaryOf(factsOf(week, { newFrom: 24, change }));
+    for (const name of named) expect(closed).not.toMatch(new RegExp(`${name}\\b`));
+    const none = summaryOf(factsOf(week, { newFrom: 24, change: () => ({ quotable: false }) }));
+    expect(none).toContain('What was argued for the essay can’t be quoted this week.');
+    expect(none).not.toContain('#');
   });
 
-  it('quotes an item once, and only words that it holds', () => {
-    const facts = factsOf(week, weekBefore);
-    const quotes = templateSummary(facts).flatMap((line) =>
-      line.parts.filter((part) => part.kind === 'quote'),
+  it('keeps verdict, reasons and its limit whatever the debate', () => {
+    fc.assert(
+      fc.property(anyDebate, ({ debate, newFrom }) => {
+        const lines = templateSummary(factsOf(debate, { newFrom }));
+        expect(seenLength(lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
+        const kinds = lines.map(({ kind }) => kind);
+        expect(kinds).toEqual(expect.arrayContaining(['verdict', 'members', 'ask', 'judged']));
+      }),
+      { numRuns: 60 },
     );
-    expect(new Set(quotes.map((quote) => quote.number)).size).toBe(quotes.length);
-    for (const quote of quotes) {
-      const item = facts.items.find((one) => one.number === quote.number);
-      expect(item?.text).toContain(quote.text.replace(/…$/, ''));
-    }
   });
+});
 
-  it('stays within 1,000 characters at its largest, and within fewer where that is asked for', () => {
-    const many: Contests = Array.from({ length: 20 }, (_, at) => [at % 9, (at * 5) % 7]);
-    const facts = factsOf(
-      many,
-      many.map(([supports, challenges]) => [challenges, supports]),
-    );
-    const largest: SummaryFacts = {
-      ...facts,
-      title: 'Week of 28 December 2026 – 3 January 2027',
-      votes: {
-        agreeLabel: 'a'.repeat(40),
-        disagreeLabel: 'd'.repeat(40),
-        now: { agree: 10_000, disagree: 20_000, unsure: 30_000 },
-        before: { agree: 30_000, disagree: 10_000, unsure: 10_000 },
-        changedMinds: 99_999,
-      },
-      claims: facts.claims.map((claim) => ({
-        ...claim,
-        title: 'T'.repeat(40),
-        settles: 's '.repeat(300),
-      })),
-      items: facts.items.map((item) => ({ ...item, text: '**_wide_** '.repeat(180) })),
+describe('a summary that is too long', () => {
+  const happenings = { joined: 2, unseen: 3, lateSince: new Date('2026-11-23T09:00:00Z') };
+  const long = factsOf(week, {
+    newFrom: 7,
+    happenings,
+    textOf: ({ number }) => `Item ${number} ${'says more words than fit, '.repeat(20)}.`,
+  });
+  const shown = (maxChars: number) => {
+    const lines = templateSummary(long, { maxChars });
+    const quotes = lines.filter(({ kind }) => kind === 'quote').map((line) => seenLength([line]));
+    return {
+      moved: lines.filter(({ kind }) => kind === 'moved').length,
+      notes: lines.filter(({ kind }) => kind === 'note').length,
+      quote: Math.max(...quotes),
+      titled: plainSummary(lines).includes('“Title'),
+      reasons: quotes.length,
     };
-    expect(summaryOf(largest).length).toBeLessThanOrEqual(1000);
-    const lines = templateSummary(largest, 700);
-    expect(readersLength(lines)).toBeLessThanOrEqual(700);
-    expect(lines.map((line) => line.kind)).toEqual(
-      expect.arrayContaining(['evidence', 'standing', 'worth', 'graded']),
+  };
+
+  it('gives up the second sentence, lines from the last, words of quotations, then titles', () => {
+    const steps = Array.from({ length: 60 }, (_, at) => shown(2_000 - 20 * at));
+    const order = steps.filter(
+      (step, at) => JSON.stringify(step) !== JSON.stringify(steps[at - 1]),
     );
-  });
-});
-
-describe('claimsByVerdict', () => {
-  it('lists every claim once, groups by their first claim', () => {
-    const groups = claimsByVerdict(factsOf(week).tally.claims);
-    expect(groups.map(({ short, claims }) => [short, claims])).toEqual([
-      ['essay, slightly', [1]],
-      ['essay, still open', [2]],
-      ['challengers, slightly', [3]],
-      ['even', [4, 6]],
-      ['too little yet', [5, 8]],
-      ['challengers, still open', [7]],
-    ]);
-    expect(groups[0]?.words).toBe('Evidence favours the essay, slightly');
-  });
-});
-
-describe('excerpt', () => {
-  it.each([
-    ['short enough', 20, 'short enough'],
-    ['cut between two words', 14, 'cut between…'],
-    ['two\n\nlines  become one', 40, 'two lines become one'],
-    ['onewordwithoutanyspace', 10, 'onewordwi…'],
-    ['a comma, then more words', 10, 'a comma…'],
-    ['🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂', 9, '🙂🙂🙂🙂🙂🙂🙂🙂…'],
-    ['no room at all', 3, ''],
-  ])('%s in %d', (text, max, expected) => {
-    expect(excerpt(text, max)).toBe(expected);
+    expect(order.map(({ moved }) => moved)).toEqual(
+      order.map(({ moved }) => moved).toSorted((a, b) => b - a),
+    );
+    expect(order[0]).toMatchObject({ moved: 2, notes: 3, titled: true });
+    for (const step of order) {
+      expect(step.reasons).toBe(2);
+      if (step.notes < 3) expect(step.moved).toBe(1);
+      if (step.quote < 220) expect(step.notes).toBe(0);
+      if (!step.titled) expect(step.quote).toBeLessThanOrEqual(SUMMARY.shortQuote);
+    }
+    expect(order.at(-1)).toMatchObject({ moved: 1, notes: 0, titled: false });
   });
 });

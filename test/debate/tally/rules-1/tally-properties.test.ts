@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { otherSide } from '#debate/core/rules/side.ts';
 import type { Graded } from '#debate/grading/rules/types.ts';
-import { mirrorClaimTally } from '#debate/summary/rules/mirror.ts';
 import { createDraws } from '#debate/tally/rules-1/interval.ts';
 import { tallyWith } from '#debate/tally/rules-1/tally.ts';
 import type { TallyItem } from '#debate/tally/rules-1/types.ts';
@@ -20,6 +19,7 @@ import {
   somewhere,
   swapped,
 } from './debates.ts';
+import { mirrorClaimTally } from './mirror.ts';
 
 const RUNS = { numRuns: 600 };
 const draws = createDraws();

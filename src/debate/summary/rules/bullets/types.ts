@@ -37,3 +37,10 @@ export type BulletFault = (typeof bulletFaults)[number];
 
 /** A bullet that is not shown, as the model wrote it, cut to 240 characters. */
 export type DroppedBullet = Bullet & { readonly fault: BulletFault };
+
+/** What a model wrote: the sentences that passed the checks, and on which claim each is. */
+export type Writing = {
+  /** The model's name, cleaned, in one line. */
+  readonly model: string;
+  readonly bullets: readonly (Bullet & { readonly claim: number })[];
+};

@@ -1,10 +1,10 @@
 import { weekDates } from '#debate/core/rules/week.ts';
-import type { TallyOutline, WeekOutline } from '#debate/tally/rules-1/tally-outline.ts';
-import type { BalancePoint, HistoryPicture } from './picture.ts';
+import type { TallyOutline, WeekOutline } from '../frozen-tally.ts';
+import type { HistoryPicture, SharePoint } from './picture.ts';
 import { inParts } from './picture-parts.ts';
 
-/** From this many weekly summaries on the balance is shown over the weeks. */
-const HISTORY_FROM = 4;
+/** From this many weekly summaries on the numbers are shown over the weeks. */
+export const HISTORY_FROM = 4;
 
 /** Weeks that a history shows at most: a year. */
 export const HISTORY_MOST = 53;
@@ -17,7 +17,7 @@ export type HistoryClaim = {
 };
 
 /**
- * The balances over the weeks, oldest first, in parts where the claims are too many for one
+ * The numbers over the weeks, oldest first, in two parts where the claims are too many for one
  * picture; none with fewer than four weeks, and where no week had enough evidence.
  */
 export function historyPictures(
@@ -27,22 +27,23 @@ export function historyPictures(
   if (weeks.length < HISTORY_FROM) return [];
   const shared = {
     weeks: weeks.map(({ week }) => ({ key: week, label: weekDates(week) })),
+    rulesChanged: weeks.flatMap(({ tally }, at) => {
+      const before = weeks[at - 1]?.tally.rules ?? tally.rules;
+      return before === tally.rules ? [] : [at];
+    }),
     debate: weeks.map(({ tally }) => pointOf(tally)),
   };
   const told = claims.map((claim) => ({
     ...claim,
     points: weeks.map(({ tally }) =>
-      pointOf(tally.claims.find((one) => one.number === claim.number)?.tally),
+      pointOf(tally.claims.find((one) => one.number === claim.number)),
     ),
   }));
   const points = [shared.debate, ...told.map((claim) => claim.points)].flat();
   if (points.every((point) => point === null)) return [];
-  const largest = Math.max(...points.map((point) => Math.abs(point ?? 0)));
-  // A quarter, a half, three quarters or all.
-  const reach = Math.max(1, Math.ceil(largest * 4)) / 4;
-  return inParts(told).map((part) => ({ ...shared, reach, ...part }));
+  return inParts(told).map((part) => ({ ...shared, ...part }));
 }
 
-function pointOf(tally: Pick<TallyOutline, 'balance' | 'verdict'> | undefined): BalancePoint {
-  return tally === undefined || tally.verdict.firmness === 'too-little' ? null : tally.balance;
+function pointOf(outline: Pick<TallyOutline, 'essay' | 'word'> | undefined): SharePoint {
+  return outline === undefined || outline.word === 'too-little' ? null : outline.essay;
 }

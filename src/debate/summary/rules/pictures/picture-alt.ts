@@ -1,89 +1,103 @@
-import { fewVotesWords, type PublicVotes } from '#debate/ballot/rules/votes.ts';
-import { cut } from '#debate/core/rules/cut.ts';
-import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
-import { verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
-import type { HistoryPicture, PictureClaim, PictureEvidence, WeekPicture } from './picture.ts';
-import { firmnessWords, movementWords, shareWords } from './picture-words.ts';
+import type { PublicVotes } from '#debate/ballot/rules/votes.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
+import { FEW_VOTES } from '../lines/members-line.ts';
+import { lowered } from '../lines/verdict-line.ts';
+import type {
+  HistoryPicture,
+  PictureClaim,
+  PictureEvidence,
+  SharePoint,
+  WeekPicture,
+} from './picture.ts';
 
 /** Discord's limit for the description of a picture, in UTF-16 units. */
-const ALT_LENGTH = 1024;
+export const ALT_LENGTH = 1024;
 
 /**
- * What a picture of the week shows, in plain words, at most 1,024 characters: the headline, then
- * verdict, balance and movement of each claim. Titles go first where there is no room, then words
- * that can be told from the numbers.
+ * What a picture of the week shows, in plain words, at most 1,024 characters: verdict, numbers and
+ * members, then each claim in a clause. Titles go first where there is no room, then what stood
+ * last week.
  */
 export function weekAlt(week: WeekPicture): string {
   const head = week.part.at === 1 ? headWords(week) : `${week.title}, part ${week.part.at}.`;
-  const versions = [full, untitled, brief].map(
-    (words) => `${head} ${week.claims.map(words).join(' ')}`,
+  const versions = [titled, untitled, brief].map((words) =>
+    [head, ...clauses(week.claims.map(words))].join(' '),
   );
-  return (
-    versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head, ALT_LENGTH)
-  );
+  return versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head);
 }
 
-function headWords({ title, evidence, votes, agreeLabel, disagreeLabel }: WeekPicture): string {
-  const moved = movementWords(evidence);
-  const numbers = evidence.sources === 0 ? 'no evidence yet' : shareWords(evidence.balance);
-  const told = [`${verdictWords(evidence)}: ${numbers}`, moved].filter((part) => part !== '');
-  return `${title}. ${told.join(', ')}. Members: ${voteWords(votes, agreeLabel, disagreeLabel)}.`;
+/** One sentence of clauses; none without claims. */
+function clauses(all: readonly string[]): string[] {
+  return all.length === 0 ? [] : [`${all.join('; ')}.`];
 }
 
-function voteWords(votes: PublicVotes, agreeLabel: string, disagreeLabel: string): string {
-  if (votes.kind === 'few') return fewVotesWords(votes.voters);
+function headWords({ title, evidence, sentence, votes }: WeekPicture): string {
+  return `${title}. Evidence: ${lowered(evidence.verdict)}. ${sentence} Members: ${votesWords(votes)}.`;
+}
+
+function votesWords(votes: PublicVotes): string {
+  if (votes.kind === 'few') return FEW_VOTES;
   const { agree, disagree, unsure } = votes.counts;
-  return `${agreeLabel} ${agree}, ${disagreeLabel} ${disagree}, unsure ${unsure}`;
+  return `${agree} agree, ${disagree} disagree, ${unsure} unsure`;
 }
 
-function full(claim: PictureClaim): string {
-  return `${claim.number}. ${claim.title}${claim.isException ? ' (exception)' : ''}: ${toldOf(claim.evidence)}.`;
+function titled(claim: PictureClaim): string {
+  const { number, title, isException, evidence } = claim;
+  const name = title === '' ? `Claim ${number}` : `Claim ${number}, ${title}`;
+  return `${name}${isException ? ' (not in the headline)' : ''}: ${toldOf(evidence)}`;
 }
 
 function untitled({ number, evidence }: PictureClaim): string {
-  return `Claim ${number}: ${toldOf(evidence)}.`;
+  return `Claim ${number}: ${toldOf(evidence)}`;
 }
 
 function toldOf(evidence: PictureEvidence): string {
-  if (evidence.sources === 0) return 'no evidence yet';
-  const { balance } = evidence;
-  const told = [shareWords(balance), firmnessWords(evidence), movementWords(evidence)];
-  return told.filter((part) => part !== '').join(', ');
+  const { word, before, missing, verdict } = evidence;
+  if (word === 'too-little') return `${lowered(verdict)}, ${missing}`;
+  const last =
+    before === undefined || before === evidence.essay ? '' : `, last week ${pair(before)}`;
+  return `${lowered(verdict)}, ${numberWords(evidence)}${last}`;
 }
 
 function brief({ number, evidence }: PictureClaim): string {
-  const { balance, essay, before, sources } = evidence;
-  if (sources === 0) return `${number}: none.`;
-  const shift = before === undefined ? 0 : essay - before.essay;
-  const moved = shift === 0 ? '' : shift > 0 ? `, essay +${shift}` : `, challengers +${-shift}`;
-  return `${number}: ${shareWords(balance)}, ${firmnessWords(evidence)}${moved}.`;
+  const told = lowered(evidence.verdict);
+  return `${number}: ${evidence.word === 'too-little' ? told : `${told}, ${numberWords(evidence)}`}`;
 }
 
-/** What the history shows: first and last balance of the debate and of each claim. */
-export function historyAlt({ part, weeks, debate, claims }: HistoryPicture): string {
+/** What the history shows: first and last number of the debate and of each claim. */
+export function historyAlt({ part, weeks, debate, claims, rulesChanged }: HistoryPicture): string {
   const period = `${weeks[0]?.label ?? ''} to ${weeks.at(-1)?.label ?? ''}`;
-  const together = part.at === 1 ? ` The debate as a whole: ${courseWords(debate)}.` : '';
-  const head = `The evidence over ${weeks.length} weeks, ${period}.${together}`;
+  const changed = rulesChanged.length > 0 ? ' The rules changed in between.' : '';
+  const whole = part.at === 1 ? ` The debate as a whole: ${courseWords(debate)}.` : '';
+  const head = `The evidence over ${weeks.length} weeks, ${period}, for the essay first.${changed}${whole}`;
   const versions = [
-    claims.map(({ number, title, points }) => `${number}. ${title}: ${courseWords(points)}.`),
-    claims.map(({ number, points }) => `${number}: ${courseWords(points)}.`),
-    claims.map(({ number, points }) => `${number}: ${lastWords(points)}.`),
-  ].map((parts) => `${head} ${parts.join(' ')}`);
-  return (
-    versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head, ALT_LENGTH)
-  );
+    claims.map(({ number, title, points }) => `Claim ${number}, ${title}: ${courseWords(points)}`),
+    claims.map(({ number, points }) => `Claim ${number}: ${courseWords(points)}`),
+    claims.map(({ number, points }) => `${number}: ${lastWords(points)}`),
+  ].map((told) => [head, ...clauses(told)].join(' '));
+  return versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head);
 }
 
-function courseWords(points: readonly (number | null)[]): string {
+function courseWords(points: readonly SharePoint[]): string {
   const told = points.filter((point) => point !== null);
   const [first, last] = [told[0], told.at(-1)];
   if (first === undefined || last === undefined) return 'too little yet';
-  const now = points.at(-1) === null ? `${shareWords(last)}, then too little` : shareWords(last);
-  const [then, since] = [wholeNumbers(first), wholeNumbers(last)];
-  return told.length < 2 || then.essay === since.essay ? now : `${shareWords(first)}, then ${now}`;
+  const now = points.at(-1) === null ? `${pair(last)}, then too little` : pair(last);
+  return told.length < 2 || first === last ? now : `${pair(first)}, then ${now}`;
 }
 
-function lastWords(points: readonly (number | null)[]): string {
+function lastWords(points: readonly SharePoint[]): string {
   const last = points.at(-1) ?? null;
-  return last === null ? 'too little' : shareWords(last);
+  return last === null ? 'too little' : pair(last);
+}
+
+function pair(essay: number): string {
+  return numberWords({ essay, challengers: 100 - essay });
+}
+
+function cut(text: string): string {
+  return `${text
+    .slice(0, ALT_LENGTH - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`;
 }

@@ -1,31 +1,29 @@
 import type { PublicVotes } from '#debate/ballot/rules/votes.ts';
-import type { Interval } from '#debate/tally/rules-1/interval.ts';
-import type { Verdict } from '#debate/tally/rules-1/verdict.ts';
+import type { PerCamp } from '#debate/tally/rules/number.ts';
+import type { Verdict } from '#debate/tally/rules/word.ts';
 
 /** What the pictures of a summary show: numbers and words, frozen with it. */
 
 /** Evidence on one claim, or on the whole debate. */
-export type PictureEvidence = {
-  readonly leader: Verdict['leader'];
-  readonly firmness: Verdict['firmness'];
-  /** −1..1, above 0 for the essay, and as two whole numbers that add up to 100. */
-  readonly balance: number;
-  readonly essay: number;
-  readonly challengers: number;
-  readonly interval: Interval;
-  readonly people: number;
-  readonly sources: number;
-  /** The balance at the last summary; undefined before the first, and where nothing had weight. */
-  readonly before: { readonly balance: number; readonly essay: number } | undefined;
-};
+export type PictureEvidence = Verdict &
+  PerCamp<number> & {
+    /** The verdict in words: "Leans against the essay". */
+    readonly verdict: string;
+    /** Shares of the essay, 0..100, between which the number could lie. */
+    readonly low: number;
+    readonly high: number;
+    /** The essay's number at the last summary; undefined where nothing can be compared. */
+    readonly before: number | undefined;
+    /** What a verdict of too little lacks: "2 of 3 people, 3 of 3 sources". */
+    readonly missing: string;
+  };
 
 export type PictureClaim = {
   readonly number: number;
   /** At most 40 characters, as the thesis file has it: not escaped. */
   readonly title: string;
-  /** Never counts in the headline, and has its line apart. */
+  /** Never counts in the headline. */
   readonly isException: boolean;
-  readonly votes: PublicVotes;
   readonly evidence: PictureEvidence;
 };
 
@@ -39,36 +37,32 @@ export type WeekPicture = {
   readonly title: string;
   /** The thesis, at most 100 characters. */
   readonly statement: string;
-  /** Votes on the thesis, and the labels of its buttons. */
+  /** Votes on the thesis. */
   readonly votes: PublicVotes;
-  readonly agreeLabel: string;
-  readonly disagreeLabel: string;
   readonly evidence: PictureEvidence;
-  /** What the debate's verdict rests on, in words. */
-  readonly reason: string;
-  /** Without the thesis, by number, exceptions last; of this part only. */
+  /** The verdict as a sentence, and with the sides swapped: both are given as much room. */
+  readonly sentence: string;
+  readonly mirrored: string;
+  /** Without the thesis, by number; of this part only. */
   readonly claims: readonly PictureClaim[];
-  /** Members with a vote, and authors with a standing item. */
-  readonly voters: number;
-  readonly authors: number;
 };
 
-/** A balance at the end of one week; null where there was too little evidence to speak of one. */
-export type BalancePoint = number | null;
+/** The essay's number at the end of a week; null where there was too little for one. */
+export type SharePoint = number | null;
 
-/** The balance over the weeks: every list has one entry per week. */
+/** The numbers over the weeks: every list has one entry per week. */
 export type HistoryPicture = {
   readonly part: Part;
-  /** Balance at the edges of every chart, .25 to 1: all parts have one scale. */
-  readonly reach: number;
   /** First and last day of each week, oldest first, such as "16–22 November". */
   readonly weeks: readonly { readonly key: string; readonly label: string }[];
-  readonly debate: readonly BalancePoint[];
+  /** Weeks, from 1, that are judged by other rules than the one before: no line leads there. */
+  readonly rulesChanged: readonly number[];
+  readonly debate: readonly SharePoint[];
   readonly claims: readonly {
     readonly number: number;
     readonly title: string;
     readonly isException: boolean;
-    readonly points: readonly BalancePoint[];
+    readonly points: readonly SharePoint[];
   }[];
 };
 

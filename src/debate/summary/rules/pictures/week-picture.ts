@@ -1,9 +1,14 @@
-import { NO_VOTES, publicVotes, type VoteCounts } from '#debate/ballot/rules/votes.ts';
-import { wholeNumbers } from '#debate/tally/rules-1/balance.ts';
-import type { ClaimTally } from '#debate/tally/rules-1/tally.ts';
-import type { DebateTally } from '#debate/tally/rules-1/tally-debate.ts';
-import type { TallyOutline } from '#debate/tally/rules-1/tally-outline.ts';
-import { reasonWords } from '#debate/tally/rules-1/verdict-words.ts';
+import { publicVotes, type VoteCounts } from '#debate/ballot/rules/votes.ts';
+import { tooLittleWords } from '#debate/tally/rules/verdict-words.ts';
+import { saidVerdict } from '../frozen-reason.ts';
+import {
+  comparable,
+  type FrozenStanding,
+  type FrozenTally,
+  type TallyOutline,
+} from '../frozen-tally.ts';
+import { lastWords, standingWords } from '../lines/verdict-line.ts';
+import { mirrorTally } from '../mirror.ts';
 import type { PictureClaim, PictureEvidence, WeekPicture } from './picture.ts';
 import { inParts } from './picture-parts.ts';
 
@@ -11,76 +16,65 @@ import { inParts } from './picture-parts.ts';
 export type WeekNumbers = {
   readonly title: string;
   readonly statement: string;
-  readonly agreeLabel: string;
-  readonly disagreeLabel: string;
-  readonly tally: DebateTally;
+  readonly tally: FrozenTally;
   /** That of the week before; undefined in the first. */
   readonly previous: TallyOutline | undefined;
-  /** Votes by claim, 0 the thesis; absent for none. */
-  readonly votes: ReadonlyMap<number, VoteCounts>;
+  /** Votes on the thesis. */
+  readonly votes: VoteCounts;
   readonly titles: ReadonlyMap<number, string>;
+  /** Members with a vote on anything. */
   readonly voters: number;
-  readonly authors: number;
 };
 
 /**
- * A week as pictures: the claims by number, exceptions last, in parts of equal length where they
- * are too many for one. Empty where there is neither a vote nor evidence: nothing is drawn then.
+ * A week as pictures: the claims by number, in two parts where they are too many for one. Empty
+ * where there is neither a vote nor evidence: nothing is drawn then.
  */
 export function weekPictures(week: WeekNumbers): WeekPicture[] {
-  const { tally, previous } = week;
-  const hasEvidence = tally.claims.some((claim) => claim.tally.sources > 0);
+  const { tally, title, statement } = week;
+  const hasEvidence = tally.claims.some((claim) => claim.sources > 0);
   if (week.voters === 0 && !hasEvidence) return [];
+  const previous = comparable(week.previous, tally);
   const shared = {
-    title: week.title,
-    statement: week.statement,
-    votes: publicVotes(week.votes.get(0) ?? NO_VOTES),
-    agreeLabel: week.agreeLabel,
-    disagreeLabel: week.disagreeLabel,
+    ...{ title, statement },
+    votes: publicVotes(week.votes),
     evidence: evidenceOf(tally, previous),
-    reason: reasonWords(tally.verdict),
-    voters: week.voters,
-    authors: week.authors,
+    sentence: sentenceOf(tally, previous),
+    mirrored: sentenceOf(mirrorTally(tally), previous && mirrored(previous)),
   };
-  return inParts(claimsOf(week)).map((part) => ({ ...shared, ...part }));
+  const claims = tally.claims.map((claim): PictureClaim => {
+    const { number, role } = claim;
+    const before = previous?.claims.find((one) => one.number === number);
+    return {
+      number,
+      title: week.titles.get(number) ?? '',
+      isException: role === 'exception',
+      evidence: evidenceOf(claim, before),
+    };
+  });
+  return inParts(claims).map((part) => ({ ...shared, ...part }));
 }
 
-function claimsOf({ tally, previous, votes, titles }: WeekNumbers): PictureClaim[] {
-  const claims = tally.claims.map(({ number, role, tally: one }) => ({
-    number,
-    title: titles.get(number) ?? '',
-    isException: role === 'exception',
-    votes: publicVotes(votes.get(number) ?? NO_VOTES),
-    evidence: evidenceOf(one, previous?.claims.find((claim) => claim.number === number)?.tally),
-  }));
-  return claims.sort(
-    (a, b) => Number(a.isException) - Number(b.isException) || a.number - b.number,
-  );
+function mirrored(outline: TallyOutline): TallyOutline {
+  return { ...outline, essay: 100 - outline.essay };
 }
 
-type Tallied = Pick<
-  ClaimTally,
-  'verdict' | 'balance' | 'essay' | 'challengers' | 'interval' | 'people' | 'sources'
->;
+/** The headline's sentence; under rules/1 the reason in the words of then. */
+function sentenceOf(tally: FrozenTally, previous: TallyOutline | undefined): string {
+  if (tally.formerly === undefined) return standingWords(tally, lastWords(tally, previous));
+  const { reason } = tally.formerly;
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
 
 function evidenceOf(
-  tally: Tallied,
-  before: Pick<TallyOutline, 'balance' | 'sources'> | undefined,
+  standing: FrozenStanding,
+  before: { readonly essay: number; readonly sources: number } | undefined,
 ): PictureEvidence {
-  const { verdict, balance, essay, challengers, interval, people, sources } = tally;
-  const { leader, firmness } = verdict;
+  const { word, leader, essay, challengers, low, high } = standing;
   return {
-    leader,
-    firmness,
-    balance,
-    essay,
-    challengers,
-    interval,
-    people,
-    sources,
-    before:
-      before === undefined || before.sources === 0
-        ? undefined
-        : { balance: before.balance, essay: wholeNumbers(before.balance).essay },
+    ...{ word, leader, essay, challengers, low, high },
+    verdict: saidVerdict(standing),
+    before: before === undefined || before.sources === 0 ? undefined : before.essay,
+    missing: tooLittleWords(standing),
   };
 }

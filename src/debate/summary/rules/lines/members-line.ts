@@ -1,0 +1,31 @@
+import { publicVotes, type VoteCounts, voteChange } from '#debate/ballot/rules/votes.ts';
+import type { SummaryFacts } from '../summary-facts.ts';
+import { type SummaryLine, strong, words } from '../summary-lines.ts';
+
+/** What stands where a split would be: neither it nor how many voted exactly. */
+export const FEW_VOTES = 'fewer than five votes so far';
+
+/** The vote on the thesis; what it was is told only where both splits are public. */
+export function membersLine({ now, before, changedMinds }: SummaryFacts['votes']): SummaryLine {
+  const shown = publicVotes(now);
+  const told =
+    shown.kind === 'few'
+      ? `${FEW_VOTES}.`
+      : `${votesWords(shown.counts)}${changeWords(now, before, changedMinds)}.`;
+  return { kind: 'members', parts: [strong('Members:'), words(` ${told}`)] };
+}
+
+/** "10 agree · 8 disagree · 2 unsure" */
+export function votesWords({ agree, disagree, unsure }: VoteCounts): string {
+  return `${agree} agree · ${disagree} disagree · ${unsure} unsure`;
+}
+
+function changeWords(now: VoteCounts, before: VoteCounts | undefined, minds: number): string {
+  const change = before && voteChange(now, before).counts;
+  if (before === undefined || change === undefined) return '';
+  const isSame = Object.values(change).every((one) => one === 0);
+  const then = isSame
+    ? 'as last week'
+    : `last week ${before.agree} · ${before.disagree} · ${before.unsure}`;
+  return minds === 0 ? ` (${then})` : ` (${then}; ${minds} changed their mind)`;
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { count } from '#debate/core/rules/count.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
+import {
+  tooLittleWords,
+  verdictNow,
+  verdictThen,
+  verdictWords,
+} from '#debate/tally/rules/verdict-words.ts';
+import type { Bullet } from '../bullets/types.ts';
+import { type Causes, causesOf } from '../causes.ts';
+import { comparable } from '../frozen-tally.ts';
+import { type Movement, movements } from '../movements.ts';
+import type { SummaryFacts } from '../summary-facts.ts';
+import { type SummaryLine, type SummaryPart, strong, words } from '../summary-lines.ts';
+import { claimTitle } from './claim-title.ts';
+import { lowered } from './verdict-line.ts';
+
+export type MovedSize = {
+  /** Sentences of code; a model's may follow each. */
+  readonly sentences: number;
+  readonly titled: boolean;
+  readonly written: WrittenSize;
+};
+
+/** Which sentence of a model's is told: the one on the side that gained, or the shortest. */
+export type WrittenSize = 'best' | 'shortest' | 'none';
+
+const LABEL = strong('What moved:');
+
+/**
+ * What moved: at most two claims with their numbers then and now and the items that did most of
+ * it, or a line that says that nothing did. None across a change of rules, which has its own line.
+ */
+export function movedLines(
+  facts: SummaryFacts,
+  causes: (movement: Movement) => Causes,
+  size: MovedSize,
+): SummaryLine[] {
+  const { tally, previous } = facts;
+  if (previous !== undefined && comparable(previous, tally) === undefined) return [];
+  const moved = movements(tally, previous).slice(0, size.sentences);
+  if (moved.length === 0) return stillLine(facts);
+  return moved.map((movement, at) => ({
+    kind: 'moved',
+    parts: [
+      ...(at === 0 ? [LABEL, words(' ')] : []),
+      claimTitle(facts, movement.claim.number, size.titled),
+      words(` ${changeWords(movement)}`),
+      ...causeParts(causes(movement)),
+      words('.'),
+      ...writtenParts(facts, movement, size.written),
+    ],
+  }));
+}
+
+/** Finds the causes of each movement once, however often the summary is laid out. */
+export function causesOnce(facts: SummaryFacts): (movement: Movement) => Causes {
+  const found = new Map<number, Causes>();
+  return (movement) => {
+    const { number } = movement.claim;
+    const causes = found.get(number) ?? causesOf(movement, facts);
+    found.set(number, causes);
+    return causes;
+  };
+}
+
+/** What became of a claim, to follow its title: "went from 51 : 49 to 41 : 59". */
+export function changeWords({ claim, before, shift, wordChanged }: Movement): string {
+  const now = numberWords(claim);
+  if (before === undefined) return `starts at ${now} (${lowered(verdictWords(claim))})`;
+  const then = before.word === 'too-little' ? '' : ` at ${numberWords(before)}`;
+  if (!wordChanged) return `went from ${numberWords(before)} to ${now}`;
+  const head = `${verdictThen(before)}${shift === 0 && claim.word !== 'too-little' ? '' : then}`;
+  if (claim.word === 'too-little')
+    return `${head} and ${verdictNow(claim)}: ${tooLittleWords(claim)}`;
+  return `${head} and ${verdictNow(claim)} at ${now}`;
+}
+
+function causeParts({ numbers, areMost }: Causes): SummaryPart[] {
+  return numbers.flatMap((number, at): SummaryPart[] => [
+    words(at === 0 ? `, ${areMost ? 'mostly' : 'in part'} by ` : ' and '),
+    { kind: 'item', number },
+  ]);
+}
+
+function stillLine({ votesMoved, items, tally, previous }: SummaryFacts): SummaryLine[] {
+  const filed = items.filter((item) => item.isNew).length;
+  // Of a first week without numbers the verdict has said all there is.
+  if (previous === undefined && tally.sources === 0) return [];
+  const told =
+    filed > 0
+      ? `no claim’s number, with ${count(filed, 'new item')}.`
+      : votesMoved > 0
+        ? 'nothing. No evidence was filed this week.'
+        : 'nothing. Nobody filed evidence or voted this week.';
+  return [{ kind: 'moved', parts: [LABEL, words(` ${told}`)] }];
+}
+
+/** One sentence of the model's on the claim; of equally long ones the first. */
+function writtenParts(
+  { writing }: SummaryFacts,
+  { claim, shift }: Movement,
+  size: WrittenSize,
+): SummaryPart[] {
+  const own = writing?.bullets.filter((bullet) => bullet.claim === claim.number) ?? [];
+  if (size === 'none') return [];
+  const gaining: Side | undefined = shift === 0 ? undefined : shift > 0 ? 'supports' : 'challenges';
+  const [shortest] = own.toSorted((a, b) => a.text.length - b.text.length);
+  const best = own.find(({ side }) => side === gaining) ?? own[0];
+  const bullet = size === 'best' ? best : shortest;
+  return bullet === undefined ? [] : sentenceParts(bullet);
+}
+
+/** A sentence behind its side's name, with its items in brackets before the full stop. */
+function sentenceParts({ side, text, ids }: Bullet): SummaryPart[] {
+  const cited = ids.flatMap((number, at): SummaryPart[] => [
+    words(at === 0 ? ' (' : ', '),
+    { kind: 'item', number },
+  ]);
+  const [, plain = text, end = '.'] = /^(.*?)([.!?…]*)$/su.exec(text) ?? [];
+  const name = SIDE_WORDS[side];
+  return [
+    words(` ${name.charAt(0).toUpperCase()}${name.slice(1)}: `),
+    { kind: 'written', key: sentenceKey({ text, ids }), text: plain, numbers: ids },
+    ...cited,
+    words(`)${end === '' ? '.' : end}`),
+  ];
+}
+
+/** The same for the same words about the same items, in whatever summary they stand. */
+export function sentenceKey({ text, ids }: Pick<Bullet, 'text' | 'ids'>): string {
+  const of = JSON.stringify([text, [...ids].sort((a, b) => a - b)]);
+  return createHash('sha256').update(of).digest('hex').slice(0, 16);
+}

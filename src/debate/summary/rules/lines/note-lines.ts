@@ -1,0 +1,35 @@
+import { count } from '#debate/core/rules/count.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
+import { comparable } from '../frozen-tally.ts';
+import type { SummaryFacts } from '../summary-facts.ts';
+import { type SummaryLine, words } from '../summary-lines.ts';
+
+/** Lines that come only when they are true, in their order; each of at most 120 characters. */
+export function noteLines(facts: SummaryFacts): SummaryLine[] {
+  const { tally, previous, input, happenings } = facts;
+  const { joined, burst, unseen, lateSince } = happenings;
+  const notes: SummaryLine[] = [];
+  const note = (...parts: SummaryLine['parts']) => void notes.push({ kind: 'note', parts });
+  if (previous !== undefined && comparable(previous, tally) === undefined) {
+    note(words('The rules changed since last week: this week’s numbers compare with none before.'));
+  }
+  if (joined !== undefined && joined > 0) {
+    const items = joined === 1 ? '1 item now counts' : `${joined} items now count`;
+    note(words(`Sources were joined: ${items} with a source filed before.`));
+  }
+  if (input.rulesOnly === true) {
+    note(words('The model graded the two sides too differently; only the fixed rules count.'));
+  }
+  if (burst !== undefined) {
+    const accounts = count(burst.accounts, 'new account');
+    note(words(`${accounts} came at once; without them the number is ${numberWords(burst)}.`));
+  }
+  if (unseen !== undefined && unseen > 0) {
+    note(words(`${unseen === 1 ? '1 item is' : `${unseen} items are`} hidden or under review.`));
+  }
+  if (lateSince !== undefined) {
+    const at = Math.floor(lateSince.getTime() / 1_000);
+    note(words('Posted late: it counts what came before '), { kind: 'moment', at }, words('.'));
+  }
+  return notes;
+}

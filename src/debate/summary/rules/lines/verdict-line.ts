@@ -1,0 +1,64 @@
+import { count } from '#debate/core/rules/count.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
+import { numberWords, verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
+import { verdictWords, wordName } from '#debate/tally/rules/verdict-words.ts';
+import { comparable, type FrozenStanding, type FrozenTally, headlineOf } from '../frozen-tally.ts';
+import type { SummaryFacts } from '../summary-facts.ts';
+import { type SummaryLine, strong, words } from '../summary-lines.ts';
+
+/** The verdict of the debate: its word, who is ahead by how much, and what it rests on. */
+export function verdictLine({ tally, previous }: SummaryFacts): SummaryLine {
+  const last = lastWords(tally, comparable(previous, tally));
+  const parts = [
+    strong(`Evidence: ${lowered(verdictWords(tally))}.`),
+    words(` ${standingWords(tally, last)}`),
+  ];
+  return { kind: 'verdict', parts };
+}
+
+/** Number and facts once each: too little tells the facts as what is missing. */
+export function standingWords(tally: FrozenTally, last: string): string {
+  const isEmpty = emptySides(tally).length === 2;
+  if (isEmpty) return 'Nobody has argued for either side yet.';
+  const sentence = verdictSentence(tally, 'debate', last);
+  const { people, sources, word } = tally;
+  const rests = `${count(people, 'person', 'people')}, ${count(sources, 'source')}.`;
+  const facts = word === 'too-little' ? [] : [rests];
+  return [sentence, ...facts, ...oneSided(tally)].join(' ');
+}
+
+/** " (last week 48 : 52)", to follow a number; nothing before the first and across rules. */
+export function lastWords(
+  now: Pick<FrozenStanding, 'essay' | 'word'>,
+  before: Pick<FrozenStanding, 'essay' | 'word' | 'sources'> | undefined,
+): string {
+  if (before === undefined || before.sources === 0) return '';
+  if (before.word === 'too-little') {
+    return now.word === 'too-little' ? '' : ` (last week ${lowered(wordName(before.word))})`;
+  }
+  const isSame = now.word !== 'too-little' && now.essay === before.essay;
+  const { essay } = before;
+  const then = numberWords({ essay, challengers: 100 - essay });
+  return isSame ? ' (as last week)' : ` (last week ${then})`;
+}
+
+/** Sides of the headline without an item that has points. */
+export function emptySides(tally: FrozenTally): Side[] {
+  const items = headlineOf(tally).flatMap((claim) => claim.items);
+  const counting = items.filter((item) => item.target === undefined && item.points > 0);
+  return (['supports', 'challenges'] as const).filter(
+    (side) => !counting.some((item) => item.side === side),
+  );
+}
+
+function oneSided(tally: FrozenTally): string[] {
+  const [empty] = emptySides(tally);
+  if (empty === undefined) return [];
+  return [`All of it is ${SIDE_WORDS[empty === 'supports' ? 'challenges' : 'supports']}.`];
+}
+
+/** The same words inside a sentence. */
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

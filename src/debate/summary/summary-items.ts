@@ -1,0 +1,59 @@
+import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
+import type { Debate as TallyInput } from '#debate/tally/rules/types.ts';
+import type { FrozenTally } from './rules/frozen-tally.ts';
+import { sourceState } from './rules/source-state.ts';
+import type { SourceState, SummaryItem } from './rules/summary-facts.ts';
+import type { SummaryContent } from './summary-content.ts';
+
+/**
+ * Items and rebuttals as the sentences name them, new ones being those filed `since`. What was
+ * withdrawn or hidden after the cut-off counts as it did then, and is quoted no more.
+ */
+export function summaryItems(
+  standing: readonly Evidence[],
+  of: {
+    readonly input: TallyInput;
+    readonly tally: FrozenTally;
+    readonly since: Date;
+    readonly previous: SummaryContent | undefined;
+  },
+): SummaryItem[] {
+  const sources = sourceStates(of.input, of.tally);
+  const quoted = quotedIn(of.previous);
+  return standing.map((item) => ({
+    number: item.number,
+    claim: item.claim,
+    side: item.side,
+    target: item.target,
+    text: item.text,
+    source: sources.get(item.number) ?? (item.source === null ? 'none' : 'unchecked'),
+    isNew: item.filedAt >= of.since,
+    quotedLastWeek: quoted.has(item.number),
+    quotable: isStanding(item) && item.concededAt === null && !item.addressed,
+  }));
+}
+
+function sourceStates(input: TallyInput, tally: FrozenTally): Map<number, SourceState> {
+  const moderators = new Set(input.moderators);
+  const checks = new Map(
+    tally.claims.flatMap(({ items }) => items.map(({ number, check }) => [number, check] as const)),
+  );
+  return new Map(
+    input.claims.flatMap((claim) =>
+      claim.items.map((item) => {
+        const check = checks.get(item.number) ?? 'unchecked';
+        return [item.number, sourceState(item, check, claim, moderators)] as const;
+      }),
+    ),
+  );
+}
+
+/** The items that a summary quoted as a side's strongest. */
+function quotedIn(content: SummaryContent | undefined): Set<number> {
+  const lines = content?.lines.filter(({ kind }) => kind === 'quote') ?? [];
+  return new Set(
+    lines.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === 'quote' ? [part.number] : [])),
+    ),
+  );
+}

@@ -1,0 +1,74 @@
+import { FIRM_CHECKED, FIRM_SHARE, POT } from './constants.ts';
+import type { PerCamp } from './number.ts';
+import type { Camp } from './types.ts';
+import { tooLittleWords } from './verdict-words.ts';
+import { firmPot, type Verdict } from './word.ts';
+
+/** Who or what a deciding pot leaves out, without a name. */
+export type LeftOutKind = 'nobody' | 'person' | 'claim';
+
+/** What a word rests on, of a claim or of the debate. */
+export type Grounds = Verdict & {
+  readonly people: number;
+  readonly sources: number;
+  readonly low: number;
+  readonly high: number;
+  readonly checked: PerCamp<number>;
+  /** The deciding pots, and without whom or what each is so low. */
+  readonly pot: PerCamp<number>;
+  readonly leftOut: PerCamp<LeftOutKind>;
+};
+
+const WITHOUT: Readonly<Record<LeftOutKind, string>> = {
+  nobody: '',
+  person: ' without its strongest person',
+  claim: ' without its strongest claim',
+};
+
+/**
+ * Why a word is no other, in a line without a full stop: "pot 11 of 20 without its strongest
+ * person". `claims` are those of the debate, all but the thesis.
+ */
+export function reasonWords(grounds: Grounds, of: 'claim' | 'debate', claims: number): string {
+  switch (grounds.word) {
+    case 'too-little':
+      return tooLittleWords(grounds);
+    case 'open':
+      return potWords(grounds, richerCamp(grounds), of === 'claim' ? POT.claim : POT.debate);
+    case 'even':
+      return `neither side can be above ${Math.max(grounds.high, 100 - grounds.low)} of 100`;
+    case 'slight':
+      return lackWords(grounds, claims);
+    case 'firm':
+      return `${potWords(grounds, leaderOf(grounds), firmPot(claims))}, ${checkedWords(grounds)}`;
+  }
+}
+
+/** The first thing that a lean still lacks to be clear. */
+function lackWords(grounds: Grounds, claims: number): string {
+  const leader = leaderOf(grounds);
+  const least = leader === 'essay' ? grounds.low : 100 - grounds.high;
+  if (grounds.pot[leader] < firmPot(claims)) return potWords(grounds, leader, firmPot(claims));
+  if (least <= FIRM_SHARE) return `the leading side may have no more than ${least} of 100`;
+  return checkedWords(grounds);
+}
+
+function potWords({ pot, leftOut }: Grounds, camp: Camp, needed: number): string {
+  // Cut, never rounded up: a pot below its threshold must not read as if it had reached it.
+  return `pot ${Math.floor(pot[camp])} of ${needed}${WITHOUT[leftOut[camp]]}`;
+}
+
+function checkedWords(grounds: Grounds): string {
+  const checked = Math.min(grounds.checked[leaderOf(grounds)], FIRM_CHECKED);
+  return `${checked} of ${FIRM_CHECKED} sources checked by the other camp or a moderator`;
+}
+
+function leaderOf(grounds: Grounds): Camp {
+  return grounds.leader === 'even' ? richerCamp(grounds) : grounds.leader;
+}
+
+/** Of two equal pots the one whose words come first: a mirror has to read the same. */
+function richerCamp({ pot, leftOut }: Grounds): Camp {
+  if (pot.essay !== pot.challengers) return pot.essay > pot.challengers ? 'essay' : 'challengers';
+  return leftOut.challengers > leftOut.essay ? 'challengers' : 'essay';
+}

@@ -1,0 +1,46 @@
+import type { VoteCounts } from '#debate/ballot/rules/votes.ts';
+import { shortCount } from './counts.ts';
+import type { Tone } from './palette.ts';
+import type { Part, Shape } from './scene.ts';
+import type { Track } from './track.ts';
+import { line, SMALL } from './wording.ts';
+
+const HEIGHT = 12;
+const GAP = 1.5;
+const LEAST = 0.6;
+const WORDS = 16;
+
+/** The votes on the thesis as one bar: agree left, unsure hollow between, disagree right. */
+export function membersBar(counts: VoteCounts, track: Track): (top: number) => Part {
+  const { agree, disagree, unsure } = counts;
+  const { left, right } = track;
+  const unit = (right - left) / (agree + disagree + unsure);
+  return (top) => {
+    const bar = (from: number, count: number, tone: 'agree' | 'disagree' | 'unsure'): Shape[] => {
+      if (count === 0) return [];
+      const width = Math.max(LEAST, count * unit - GAP);
+      const x = left + (from + count / 2) * unit - width / 2;
+      // Hollow, so that it is told from the two others without its colour.
+      const look = tone === 'unsure' ? 'outline' : 'filled';
+      return [{ kind: 'box', x, y: top, width, height: HEIGHT, tone, look }];
+    };
+    const shapes = [
+      ...bar(0, agree, 'agree'),
+      ...bar(agree, unsure, 'unsure'),
+      ...bar(agree + unsure, disagree, 'disagree'),
+      ...labels(counts, track, top + HEIGHT + 3),
+    ];
+    return { shapes, height: HEIGHT + 3 + WORDS };
+  };
+}
+
+function labels({ agree, disagree, unsure }: VoteCounts, track: Track, top: number): Shape[] {
+  const style = { size: SMALL, weight: 400, tone: 'ink' satisfies Tone } as const;
+  const { left, right } = track;
+  const middle = (left + right) / 2;
+  return [
+    line(`${shortCount(agree)} agree`, style, left, top),
+    line(`${shortCount(unsure)} unsure`, { ...style, tone: 'quiet' }, middle, top, 'middle'),
+    line(`${shortCount(disagree)} disagree`, style, right, top, 'end'),
+  ];
+}

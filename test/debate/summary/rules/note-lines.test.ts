@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { SUMMARY } from '#debate/summary/rules/constants.ts';
+import { noteLines } from '#debate/summary/rules/lines/note-lines.ts';
+import { plainSummary, seenLength } from '#debate/summary/rules/summary-lines.ts';
+import { contest, debateOf, factsOf } from './made-facts.ts';
+
+const facts = factsOf(debateOf([contest(3, 3)]), { newFrom: 5 });
+
+it('nothing that did not happen has a line', () => {
+  expect(noteLines(facts)).toEqual([]);
+  expect(noteLines({ ...facts, happenings: { joined: 0, unseen: 0 } })).toEqual([]);
+});
+
+it('each thing that happened has one, in a fixed order and of at most 120 characters', () => {
+  const all = noteLines({
+    ...facts,
+    previous: facts.previous && { ...facts.previous, rules: 'rules/1' },
+    input: { ...facts.input, rulesOnly: true },
+    happenings: {
+      joined: 12_345,
+      burst: { accounts: 12, essay: 48, challengers: 52 },
+      unseen: 12_345,
+      lateSince: new Date('2026-11-23T09:00:00Z'),
+    },
+  });
+  expect(plainSummary(all).split('\n')).toEqual([
+    'The rules changed since last week: this week’s numbers compare with none before.',
+    'Sources were joined: 12345 items now count with a source filed before.',
+    'The model graded the two sides too differently; only the fixed rules count.',
+    '12 new accounts came at once; without them the number is 48 : 52.',
+    '12345 items are hidden or under review.',
+    'Posted late: it counts what came before 2026-11-23 09:00 UTC.',
+  ]);
+  for (const line of all) expect(seenLength([line])).toBeLessThanOrEqual(SUMMARY.noteChars);
+});
