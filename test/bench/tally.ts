@@ -12,7 +12,7 @@ import { median } from './median.ts';
  */
 
 const ROUNDS = 9;
-const WARM_UP = 2;
+const WARM_UP = 6;
 
 /** The same entry in the words of the first rules, which knew neither revisions nor `at`. */
 function oldRebuttal({ marks, ...entry }: Rebuttal): TallyRebuttal {

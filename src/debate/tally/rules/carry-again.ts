@@ -18,17 +18,20 @@ export type Loss = {
 /** The shares that are others than before. */
 type Changed = Map<Holding, number>;
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /**
  * Carries again only what a loss touches: a cluster, then of whoever carries another share of it
  * his later clusters. Returns how many points each account carries more than before, by index.
  */
-export function carryAgain(side: Carried, loss: Loss): Map<number, number> {
+export function carryAgain(side: Carried, loss: Loss): ReadonlyMap<number, number> {
   const changed: Changed = new Map();
   const due = new Set<number>();
   for (const item of loss.points.keys()) {
     const cluster = side.clusterOf.get(item);
     if (cluster !== undefined) due.add(cluster);
   }
+  if (due.size === 0) return NONE;
   while (due.size > 0) {
     const cluster = least(due);
     due.delete(cluster);

@@ -3,7 +3,7 @@ import type { ClaimState } from './claim-state.ts';
 import { type Changes, differenceOf } from './differences.ts';
 import { weightOf } from './entries/judge-claim.ts';
 import { pointsOf } from './entries/points.ts';
-import { shareLeftAfter } from './entries/rebutted.ts';
+import { shareLeft, shareLeftAfter } from './entries/rebutted.ts';
 import { type Part, partsOf } from './parts.ts';
 
 /**
@@ -45,5 +45,6 @@ function pointsWithout({ items }: ClaimState, index: number, part: Part): number
   const item = items[index];
   if (item === undefined) return 0;
   const { quality } = part.appraisal ?? item;
-  return pointsOf(weightOf(quality, shareLeftAfter(item.blows, part.blows)));
+  const left = part.blows ? shareLeftAfter(item.blows, part.blows) : shareLeft(item.blows);
+  return pointsOf(weightOf(quality, left));
 }

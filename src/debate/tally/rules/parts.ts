@@ -10,7 +10,7 @@ export type Part = {
   /** The item without the account's mark, where that turns its check. */
   appraisal: Appraisal | undefined;
   /** Its placed rebuttals that are gone or others without the account, by number. */
-  readonly blows: Map<number, Blow | undefined>;
+  blows: Map<number, Blow | undefined> | undefined;
 };
 
 /** Each account's part in placed items, by the index of the item; no part changes nothing. */
@@ -21,7 +21,7 @@ export function partsOf(
   const found = new Map<string, Map<number, Part>>();
   const partIn = (index: number, account: string): Part => {
     const own = found.get(account) ?? new Map<number, Part>();
-    const part = own.get(index) ?? { isAuthor: false, appraisal: undefined, blows: new Map() };
+    const part = own.get(index) ?? { isAuthor: false, appraisal: undefined, blows: undefined };
     found.set(account, own.set(index, part));
     return part;
   };
@@ -34,18 +34,24 @@ export function partsOf(
     for (const rebuttal of item.rebuttals) {
       if (!rebuttal.placed) continue;
       const { author, number } = rebuttal.entry;
-      partIn(index, author).blows.set(number, undefined);
+      strike(partIn(index, author), number, undefined);
       for (const { by, appraisal } of turningMarks(rebuttal, rulesOnly)) {
-        partIn(index, by).blows.set(number, blowOf(rebuttal, appraisal));
+        strike(partIn(index, by), number, blowOf(rebuttal, appraisal));
       }
     }
   }
   return found;
 }
 
+function strike(part: Part, number: number, blow: Blow | undefined): void {
+  part.blows ??= new Map();
+  part.blows.set(number, blow);
+}
+
 /** The marks without which an entry's check would be another, and what it would be worth then. */
 function turningMarks({ entry, marks, check }: Judged<Rebuttal>, rulesOnly: boolean) {
   // Marks of one kind that speak for or against their camp are alike: four questions answer all.
+  if (marks.length === 0) return [];
   const likes = Map.groupBy(marks, ({ kind, againstCamp }) => `${kind} ${againstCamp}`);
   return [...likes.values()].flatMap((alike) => {
     const state = checkState(

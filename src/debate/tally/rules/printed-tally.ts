@@ -1,9 +1,9 @@
 import type { CheckState } from '#debate/grading/rules/types.ts';
 import type { ItemTally, RebuttalTally } from './entry-tally.ts';
-import type { ClaimTally, Standing } from './tally-claim.ts';
+import type { ClaimTally, Finding } from './tally-claim.ts';
 import type { DebateTally } from './tally-debate.ts';
 
-type PrintedStanding = Omit<Standing, 'strongest'>;
+type PrintedFinding = Omit<Finding, 'strongest'>;
 
 type PrintedEntry = {
   readonly number: number;
@@ -14,11 +14,11 @@ type PrintedEntry = {
 };
 
 /** A tally as an export prints it, for others to compare: every number under every word. */
-export type PrintedTally = PrintedStanding & {
+export type PrintedTally = PrintedFinding & {
   readonly rules: string;
   readonly enough: number;
   readonly counted: number;
-  readonly claims: readonly (PrintedStanding & {
+  readonly claims: readonly (PrintedFinding & {
     readonly number: number;
     /** Items and rebuttals together, by number. */
     readonly items: readonly PrintedEntry[];
@@ -30,20 +30,20 @@ export function printedTally(tally: DebateTally): PrintedTally {
   const { rules, enough, counted, claims } = tally;
   return {
     rules,
-    ...printedStanding(tally),
+    ...printedFinding(tally),
     enough,
     counted,
     claims: claims.map((claim) => ({
       number: claim.number,
-      ...printedStanding(claim),
+      ...printedFinding(claim),
       items: printedEntries(claim),
     })),
   };
 }
 
-function printedStanding(standing: Standing): PrintedStanding {
-  const { essay, challengers, low, high, potAll, pot, points } = standing;
-  const { people, sources, checked, word, leader } = standing;
+function printedFinding(finding: Finding): PrintedFinding {
+  const { essay, challengers, low, high, potAll, pot, points } = finding;
+  const { people, sources, checked, word, leader } = finding;
   const numbers = { essay, challengers, low, high, potAll, pot, points };
   return { ...numbers, people, sources, checked, word, leader };
 }

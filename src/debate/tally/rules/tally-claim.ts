@@ -17,7 +17,7 @@ import { type Verdict, verdictOf } from './word.ts';
 export type MemberTally = PerCamp<number> & { readonly member: string };
 
 /** The numbers, facts and word of a claim or of the debate. */
-export type Standing = Weighing &
+export type Finding = Weighing &
   Verdict & {
     readonly people: number;
     readonly sources: number;
@@ -25,7 +25,7 @@ export type Standing = Weighing &
   };
 
 /** The tally of one claim; plain values. */
-export type ClaimTally = Standing & {
+export type ClaimTally = Finding & {
   readonly number: number;
   readonly role: ClaimRole;
   /** By number. */
@@ -57,7 +57,7 @@ export function tallyClaim(claim: Claim, setting: Setting): TalliedClaim {
   const tally = {
     number: claim.number,
     role: claim.role,
-    ...standing(weighing, facts, setting.claims),
+    ...findingOf(weighing, facts, setting.claims),
     items: itemTallies(state),
     members: membersOf(state),
   };
@@ -65,7 +65,7 @@ export function tallyClaim(claim: Claim, setting: Setting): TalliedClaim {
 }
 
 /** Puts a word and the counts beside the numbers. */
-export function standing(weighing: Weighing, facts: Facts, claims: number): Standing {
+export function findingOf(weighing: Weighing, facts: Facts, claims: number): Finding {
   const { people, sources, checked } = facts;
   const verdict = verdictOf(weighing, facts, claims);
   return { ...weighing, ...verdict, people: people.size, sources, checked };

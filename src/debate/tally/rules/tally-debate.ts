@@ -12,8 +12,8 @@ import { sumFacts } from './facts.ts';
 import { type LeftOut, listsOf } from './pot/lists.ts';
 import {
   type ClaimTally,
-  type Standing,
-  standing,
+  type Finding,
+  findingOf,
   type TalliedClaim,
   tallyClaim,
 } from './tally-claim.ts';
@@ -21,7 +21,7 @@ import type { Debate } from './types.ts';
 import { weigh } from './weigh.ts';
 
 /** The tally of a debate; plain values. */
-export type DebateTally = Standing & {
+export type DebateTally = Finding & {
   /** Version of the rules that made it. */
   readonly rules: string;
   /** Claims of the headline, and how many of them have enough evidence for a word. */
@@ -57,7 +57,7 @@ export function tallyDebate({ claims, moderators, young, rulesOnly }: Debate): D
   const facts = sumFacts(headline.map((claim) => claim.facts));
   return {
     rules: RULES,
-    ...standing(weighing, facts, shown.length),
+    ...findingOf(weighing, facts, shown.length),
     counted: headline.length,
     enough: headline.filter(({ tally }) => tally.word !== 'too-little').length,
     claims: tallied.map(({ tally }) => tally),

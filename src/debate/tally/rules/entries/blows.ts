@@ -13,7 +13,6 @@ export type Blow = {
 
 /** A rebuttal cluster; it hits once, for its owner. */
 export type BlowCluster = {
-  readonly number: number;
   /** By number, never empty. */
   readonly blows: readonly Blow[];
   /** The author of its lowest placed number. */
@@ -64,7 +63,6 @@ export function clusterOf(blows: readonly Blow[]): BlowCluster | undefined {
   const [first] = blows;
   if (first === undefined) return undefined;
   return {
-    number: first.cluster,
     blows,
     owner: first.author,
     strongest: strongestOf(blows),

@@ -19,7 +19,6 @@ export function shareLeft({ any, checked }: Blows): number {
  * cluster that loses its owner's blow passes to the author of the next one.
  */
 export function shareLeftAfter(blows: Blows, changed: ChangedBlows): number {
-  if (changed.size === 0) return shareLeft(blows);
   const touched = new Set([...changed.keys()].map((number) => blows.clusterOf.get(number)));
   const before = [...touched].filter((cluster) => cluster !== undefined);
   const after = before

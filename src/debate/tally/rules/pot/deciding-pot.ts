@@ -55,12 +55,13 @@ function estimate(
   shifts: readonly Shift[],
 ): number {
   let sum = 0;
-  for (const [stake, log] of logs.entries())
-    sum += Math.exp((full[stake] ?? 0) + shift(log, shifts));
+  for (const [stake, log] of logs.entries()) {
+    sum += Math.exp((full[stake] ?? 0) + logShift(log, shifts));
+  }
   return sum;
 }
 
-function shift(logs: Float64Array, shifts: readonly Shift[]): number {
+function logShift(logs: Float64Array, shifts: readonly Shift[]): number {
   const zero = (logs.length - 1) / 2;
   let sum = 0;
   for (const { difference, count } of shifts) sum += count * (logs[zero + difference] ?? 0);

@@ -26,16 +26,19 @@ export function spreadOf(differences: Differences): Spread {
 
 /** What changed differences shift, ascending; nobody moves from or to a difference of 0. */
 export function shiftsOf(differences: Differences, changes: Changes): Shift[] {
-  const counts = new Map<number, number>();
-  const shift = (n: number, count: number) => counts.set(n, (counts.get(n) ?? 0) + count);
+  const moves: Shift[] = [];
   for (const [member, now] of changes) {
-    shift(differences.get(member) ?? 0, -1);
-    shift(now, 1);
+    const before = differences.get(member) ?? 0;
+    if (before !== 0) moves.push({ difference: before, count: -1 });
+    if (now !== 0) moves.push({ difference: now, count: 1 });
   }
-  return [...counts]
-    .map(([difference, count]) => ({ difference, count }))
-    .filter(({ difference, count }) => difference !== 0 && count !== 0)
-    .sort((a, b) => a.difference - b.difference);
+  const shifts: Shift[] = [];
+  for (const move of moves.sort((a, b) => a.difference - b.difference)) {
+    const last = shifts.at(-1);
+    if (last?.difference !== move.difference) shifts.push(move);
+    else shifts[shifts.length - 1] = { ...last, count: last.count + move.count };
+  }
+  return shifts.filter(({ count }) => count !== 0);
 }
 
 export function shifted(spread: Spread, shifts: readonly Shift[]): Spread {
