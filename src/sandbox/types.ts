@@ -192,13 +192,8 @@ export interface Sandbox {
   as(personId: string): Actor;
   /** Every message of a channel that still stands, ephemeral ones of everybody included. */
   messages(channelId: string): APIMessage[];
-  /** `since`, ms since 1970, is when they came to Discord and the guild: a year ago unless given. */
-  addPerson(person: {
-    name: string;
-    standing?: Standing;
-    guildId?: string;
-    since?: number;
-  }): Person;
+  /** `since`: when they came to Discord and the guild, ms since 1970; a year ago unless given. */
+  addPerson(who: { name: string; standing?: Standing; guildId?: string; since?: number }): Person;
   /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
   removePerson(personId: string, guildId?: string): void;
   addGuild(guild: { name: string; withBot?: boolean; people?: string[] }): SandboxGuild;

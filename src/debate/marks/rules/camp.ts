@@ -1,5 +1,12 @@
 import { otherSide, type Side } from '#debate/core/rules/side.ts';
-import type { Mark } from '../mark.ts';
+
+/** A check or dispute as far as its camp goes. */
+type Proof = {
+  readonly kind: 'check' | 'dispute';
+  readonly memberKey: string;
+  /** The highest item number in the debate when it was set. */
+  readonly highestNumber: number;
+};
 
 /** What is known of the members of one claim: rules/2 §2. */
 export type Camps = {
@@ -17,7 +24,7 @@ export type Camps = {
  * A rebuttal as target is on the side that it speaks for.
  */
 export function speaksAgainstCamp(
-  { kind, memberKey, highestNumber }: Pick<Mark, 'kind' | 'memberKey' | 'highestNumber'>,
+  { kind, memberKey, highestNumber }: Proof,
   targetSide: Side,
   { moderators, firstSourced }: Camps,
 ): boolean {
@@ -27,7 +34,7 @@ export function speaksAgainstCamp(
 }
 
 /** A mark that counts on an item, and whether it speaks against its own camp. */
-export type CampMark = Pick<Mark, 'kind'> & { readonly isAgainstCamp: boolean };
+export type CampMark = Pick<Proof, 'kind'> & { readonly isAgainstCamp: boolean };
 
 /** The one kind of mark that is still missing for an item to count as checked or as disputed. */
 export type MissingTurn = 'check-from-other-side' | 'dispute-from-own-side';
