@@ -15,6 +15,8 @@ export interface BotRecord {
 export interface PersonRecord extends Person {
   /** Role ids by guild id; a guild that is not named here is one the person is not in. */
   roles: Record<string, string[]>;
+  /** When they joined, ms since 1970; since their id was made where a journal does not say. */
+  since?: number;
   /** The owner of the first guild stands in no list of people to play. */
   hidden?: true;
 }

@@ -91,7 +91,7 @@ export function rolesFor(guild: GuildRecord, standing: Standing): string[] {
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 
-/** Somebody with an account, and in the guild, since then: for a year unless told otherwise. */
+/** Somebody who has been in their guilds since then: for a year unless told otherwise. */
 export function seedPerson(
   deps: SeedDeps,
   name: string,
@@ -100,10 +100,11 @@ export function seedPerson(
   since = deps.now() - YEAR_MS,
 ): PersonRecord {
   const person: PersonRecord = {
-    id: deps.snowflakes.mintAt(since),
+    id: deps.snowflakes.mint(),
     name,
     username: name.toLowerCase().replaceAll(/[^a-z0-9_.]+/g, '_'),
     standing,
+    since,
     roles: guild === undefined ? {} : { [guild.id]: rolesFor(guild, standing) },
   };
   deps.world.put({ is: 'person', person });

@@ -192,7 +192,7 @@ export interface Sandbox {
   as(personId: string): Actor;
   /** Every message of a channel that still stands, ephemeral ones of everybody included. */
   messages(channelId: string): APIMessage[];
-  /** `since`: when they came to Discord and the guild, ms since 1970; a year ago unless given. */
+  /** `since`: when they joined the guild, ms since 1970; a year ago unless given. */
   addPerson(who: { name: string; standing?: Standing; guildId?: string; since?: number }): Person;
   /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
   removePerson(personId: string, guildId?: string): void;
