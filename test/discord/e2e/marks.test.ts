@@ -198,7 +198,7 @@ describe('a check or dispute', () => {
     expect(wordsOf(await odin.prove('Check', 1, CHECK))).not.toContain('needs one check');
   });
 
-  test('of a dispute goes along with a new text, and its author is told once', async () => {
+  test('that disputes the source goes along with a new text, and its author is told once', async () => {
     const server = await stage.openServer('ready');
     const ines = await fileOne(server);
     const tomo = server.join('Tomo');
@@ -218,7 +218,7 @@ describe('a check or dispute', () => {
     expect(wordsOf(lifted)).not.toContain('disputed');
   });
 
-  test('is answered by the buttons and forms of the version before', async () => {
+  test('can be begun by the buttons of the version before', async () => {
     const server = await stage.openServer('ready');
     await fileOne(server);
     const tomo = server.join('Tomo');
