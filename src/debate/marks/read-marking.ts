@@ -54,14 +54,24 @@ export async function readMarking(
   };
 }
 
-/** The same before a form is opened: throws MarksUsedUpError, so that nobody writes in vain. */
+/**
+ * What a form says of itself, read before it is opened. Throws the refusal, MarksUsedUpError among
+ * them, so that nobody writes in vain.
+ */
 export async function requireMarkable(
   ports: Reading,
   debate: Debate,
   caller: Caller,
   number: number,
-): Promise<Marking> {
-  const marking = await readMarking(ports, debate, caller, number);
-  if (marking.left === 0) throw new MarksUsedUpError(debate.id, marking.used);
-  return marking;
+): Promise<Pick<Marking, 'item' | 'name'>> {
+  const { store, pseudonyms } = ports;
+  const memberKey = pseudonyms.author(caller.userId);
+  const item = await markableItem(ports, debate, caller, number);
+  const [all, isNamed] = await Promise.all([
+    store.marks.usedOn(debate.id, memberKey, item.claim, item.side),
+    store.members.isNamed(debate.id, memberKey),
+  ]);
+  const used = all.filter((one) => one !== number);
+  if (used.length >= MARKS_PER_SIDE) throw new MarksUsedUpError(debate.id, used);
+  return { item, name: isNamed ? caller.name : null };
 }

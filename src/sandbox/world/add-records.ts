@@ -90,7 +90,7 @@ export function rolesFor(guild: GuildRecord, standing: Standing): string[] {
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 
-/** Somebody with an account, and in the guild, since then: for a year unless told otherwise. */
+/** Somebody who has been in their guilds since then: for a year unless told otherwise. */
 export function addPerson(
   deps: AddDeps,
   name: string,
@@ -99,10 +99,11 @@ export function addPerson(
   since = deps.now() - YEAR_MS,
 ): PersonRecord {
   const person: PersonRecord = {
-    id: deps.snowflakes.mintAt(since),
+    id: deps.snowflakes.mint(),
     name,
     username: name.toLowerCase().replaceAll(/[^a-z0-9_.]+/g, '_'),
     standing,
+    since,
     roles: guild === undefined ? {} : { [guild.id]: rolesFor(guild, standing) },
   };
   deps.world.put({ is: 'person', person });

@@ -59,7 +59,7 @@ function member(user: APIUser, roles: string[], joinedAt: string): APIGuildMembe
 }
 
 export function memberObject(person: PersonRecord, guildId: string): APIGuildMember {
-  const joined = new Date(snowflakeTime(person.id)).toISOString();
+  const joined = new Date(person.since ?? snowflakeTime(person.id)).toISOString();
   return member(userObject(person), person.roles[guildId] ?? [], joined);
 }
 

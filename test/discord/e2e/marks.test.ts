@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
-import type { Person } from '../../commands/person.ts';
-import { labelsOf, wordsOf } from '../../commands/screen.ts';
+import { messageOf, type Person } from '../../commands/person.ts';
+import { buttonId, labelsOf, wordsOf } from '../../commands/screen.ts';
 import { type Server, useStage } from '../../commands/stage.ts';
 
 const stage = useStage();
@@ -93,6 +93,155 @@ describe('marks on an item', () => {
     const labels = labelsOf(await open(server.join('Tomo')));
     expect(labels).toContain('Convincing');
     expect(labels).not.toContain('Check or dispute the source');
+  });
+});
+
+describe('before a check or dispute', () => {
+  test('one reads what it needs, what one has left, under which name it stands, what others quote', async () => {
+    const server = await stage.openServer('ready');
+    await fileOne(server);
+    await server.join('Kesi').prove('Check', 1, '**Table 2** has it at <b>81.2</b> points.');
+    const tomo = server.join('Tomo');
+    const choice = await tomo.openMarking(1);
+    const words = wordsOf(choice);
+    expect(words).toContain('quote at least 20 characters');
+    expect(words).toContain('You have 3 of 3 left against the essay on claim 1');
+    expect(words).toContain('it stands under your name, Tomo');
+    expect(words).toContain('Kesi: “\\*\\*Table 2\\*\\* has it');
+    expect(labelsOf(choice)).toEqual(['Check', 'Dispute', 'Leads nowhere', 'Back']);
+    const form = await tomo.pressForForm(choice, 'Check');
+    expect(wordsOf(form.form)).toContain('it stands under your name, Tomo');
+    expect(wordsOf(await tomo.press(choice, 'Back'))).toContain('#1 · against the essay');
+  });
+
+  test('whoever is not to be named stands as a member, there and in the item', async () => {
+    const server = await stage.openServer('ready');
+    await fileOne(server);
+    const tomo = server.join('Tomo');
+    await tomo.run('privacy name', { show: false });
+    expect(wordsOf(await tomo.openMarking(1))).toContain('it stands under "a member"');
+    await tomo.prove('Check', 1, CHECK);
+    const seen = wordsOf(await open(server.join('Kesi')));
+    expect(seen).toContain(`a member: “${CHECK}”`);
+    expect(seen).not.toContain('Tomo');
+  });
+});
+
+describe('a check or dispute', () => {
+  test.each([
+    ['no words', 'no', 'at least 20 characters'],
+    ['the item’s own words', finding(0), 'the words of #1 itself'],
+  ])('with %s is refused, and what was typed is given back', async (_, quote, why) => {
+    const server = await stage.openServer('ready');
+    await fileOne(server);
+    const refused = wordsOf(await server.join('Tomo').prove('Check', 1, quote));
+    expect(refused).toContain(why);
+    expect(refused).toContain(quote.slice(0, 30));
+    expect(wordsOf(await open(server.join('Kesi')))).not.toContain('checked by');
+  });
+
+  test('is taken back by a button that says so, however often it is pressed', async () => {
+    const server = await stage.openServer('ready');
+    await fileOne(server);
+    const tomo = server.join('Tomo');
+    const checked = await tomo.prove('Check', 1, CHECK);
+    expect(wordsOf(checked)).toContain('source checked by 1');
+    const { forge } = stage.crux.sandbox;
+    const lift = {
+      as: tomo.id,
+      message: checked,
+      customId: buttonId(checked, 'Take back my check'),
+    };
+    for (let pressed = 0; pressed < 2; pressed += 1) {
+      expect(wordsOf(messageOf(await forge.press(lift)))).not.toContain('checked by');
+    }
+  });
+
+  test('is refused as a fourth, with a way to the other three, until one is taken back', async () => {
+    const server = await stage.openServer('ready');
+    for (const [at, name] of ['A', 'B', 'C', 'D'].entries()) {
+      await server.join(name).file({ text: finding(at), source: `arXiv:2107.0337${at}` });
+    }
+    const tomo = server.join('Tomo');
+    for (const item of [1, 2, 3]) await tomo.prove('Check', item, CHECK);
+    const full = await tomo.openMarking(4);
+    expect(wordsOf(full)).toContain('You have none left against the essay on claim 1');
+    expect(labelsOf(full)).toEqual(['Open #1', 'Open #2', 'Open #3', 'Back']);
+    const { id } = await server.debate();
+    const { forge } = stage.crux.sandbox;
+    const press = { as: tomo.id, message: full, customId: `mark:check:${id}:4` };
+    const refused = messageOf(await forge.press(press));
+    expect(wordsOf(refused)).toContain('#1, #2, #3');
+    await tomo.press(await tomo.press(refused, 'Open #2'), 'Take back my check');
+    expect(wordsOf(await tomo.prove('Check', 4, CHECK))).toContain('source checked by 1');
+  });
+
+  test('that a link leads nowhere waits for a second member', async () => {
+    const server = await stage.openServer('ready');
+    await fileOne(server);
+    const [tomo, kesi] = [server.join('Tomo'), server.join('Kesi')];
+    const first = await tomo.press(await tomo.openMarking(1), 'Leads nowhere');
+    expect(wordsOf(first)).toContain('One member says that the link leads nowhere');
+    expect(wordsOf(first)).not.toContain('disputed by');
+    const second = await kesi.press(await kesi.openMarking(1), 'Leads nowhere');
+    expect(wordsOf(second)).toContain('source disputed by 2');
+    expect(wordsOf(second)).toContain('Tomo: the link leads nowhere');
+  });
+
+  test('names the one mark that an item lacks to turn, until it comes', async () => {
+    const server = await stage.openServer('ready');
+    await fileOne(server);
+    const odin = server.join('Odin');
+    await odin.file({ side: 'supports', text: finding(4), source: 'arXiv:2211.09085' });
+    for (const name of ['A', 'B']) await server.join(name).prove('Check', 1, CHECK);
+    expect(wordsOf(await open(odin))).toContain('needs one check from the other side');
+    expect(wordsOf(await odin.prove('Check', 1, CHECK))).not.toContain('needs one check');
+  });
+
+  test('that disputes the source goes along with a new text, and its author is told once', async () => {
+    const server = await stage.openServer('ready');
+    const ines = await fileOne(server);
+    const tomo = server.join('Tomo');
+    await tomo.prove('Dispute', 1, QUOTE);
+    const form = await ines.pressForForm(await open(ines), 'Edit');
+    await ines.fill(form, { text: finding(3), source: SOURCE });
+    const notices = () =>
+      tomo.inbox().filter((one) => wordsOf(one).includes('Your dispute of it still stands'));
+    await tomo.run('help');
+    await expect.poll(notices).toHaveLength(1);
+    await tomo.run('poll');
+    await tomo.run('help');
+    expect(notices()).toHaveLength(1);
+    const [notice] = notices();
+    if (notice === undefined) return;
+    const lifted = await tomo.press(await tomo.press(notice, 'Open #1'), 'Take back my dispute');
+    expect(wordsOf(lifted)).not.toContain('disputed');
+  });
+
+  test('can be begun by the buttons of the version before', async () => {
+    const server = await stage.openServer('ready');
+    await fileOne(server);
+    const tomo = server.join('Tomo');
+    const message = await open(tomo);
+    const { id } = await server.debate();
+    const { forge } = stage.crux.sandbox;
+    const press = (customId: string) => forge.press({ as: tomo.id, message, customId });
+    const choice = messageOf(await press(`mark:set:${id}:1:checked`));
+    expect(labelsOf(choice)).toContain('Check');
+    expect((await press(`mark:dispute:${id}:1`)).kind).toBe('modal');
+    const credit = wordsOf(messageOf(await press(`mind:open:${id}:1`)));
+    expect(credit).toContain('changed your vote on claim 1');
+  });
+
+  test('by a moderator who has left since is kept, and stays a moderator’s', async () => {
+    const server = await stage.openServer('ready');
+    await fileOne(server);
+    await server.moderator.prove('Check', 1, CHECK);
+    const { id } = await server.debate();
+    expect((await stage.crux.store.members.roles(id)).moderators).toHaveLength(1);
+    stage.crux.sandbox.removePerson(server.moderator.id, server.guildId);
+    expect(wordsOf(await open(server.join('Kesi')))).toContain('source checked by 1');
+    expect((await stage.crux.store.members.roles(id)).moderators).toHaveLength(1);
   });
 });
 
