@@ -1,7 +1,7 @@
 import { otherSide } from '#debate/core/rules/side.ts';
 import type { ItemTally, RebuttalTally } from '#debate/tally/rules/entry-tally.ts';
 import type { LeftOut } from '#debate/tally/rules/pot/lists.ts';
-import type { ClaimTally, Standing } from '#debate/tally/rules/tally-claim.ts';
+import type { ClaimTally, Finding } from '#debate/tally/rules/tally-claim.ts';
 import type { DebateTally } from '#debate/tally/rules/tally-debate.ts';
 import type { LeftOutKind } from '#debate/tally/rules/verdict-reason.ts';
 import type { FrozenClaim, FrozenItem, FrozenStanding, FrozenTally } from './frozen-tally.ts';
@@ -22,7 +22,7 @@ function claimOf(claim: ClaimTally): FrozenClaim {
   };
 }
 
-function standingOf(standing: Standing): FrozenStanding {
+function standingOf(standing: Finding): FrozenStanding {
   const { essay, challengers, low, high, word, leader, people, sources } = standing;
   const { checked, pot, strongest } = standing;
   const leftOut = {
