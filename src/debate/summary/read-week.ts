@@ -4,6 +4,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { type DebateThen, readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
+import { askAlarm } from './drift-alarm.ts';
 import { freezeTally } from './rules/freeze-tally.ts';
 import { gradedBy } from './rules/lines/judged-line.ts';
 import { type LastMoves, lastMoves } from './rules/movements.ts';
@@ -28,6 +29,8 @@ export type WeekFacts = {
   readonly numbers: Omit<SummaryContent, 'lines'>;
   readonly inputs: readonly SummaryInput[];
   readonly moves: LastMoves;
+  /** Whether the drift alarm rang with this summary: from now on only the fixed rules count. */
+  readonly alarm: boolean;
 };
 
 /** Where the facts of a week are read; whether there is a model decides how they are told. */
@@ -45,13 +48,14 @@ export async function readWeek(
 ): Promise<WeekFacts> {
   const { from, to } = period;
   const { votes, summaries } = ports.store;
-  const [then, cast, changed, earlier, votesMoved] = await Promise.all([
+  const [read, cast, changed, earlier, votesMoved] = await Promise.all([
     readDebateAt(ports, debate, to),
     votes.asOf(debate.id, to),
     votes.changedMinds(debate.id, from, to),
     summaries.moves(debate.id),
     votes.changes(debate.id, from, to),
   ]);
+  const { then, rings } = askAlarm(debate, read);
   const before = previous?.content;
   const evidence = evidenceFacts(debate, then, { since: from, previous: before });
   const about = then.items.filter((item) => item.target === null);
@@ -75,6 +79,7 @@ export async function readWeek(
     numbers: { ...numbersOf(facts, cast), authors: authorsOf(then) },
     inputs: summaryInputs(then.items, then.marks),
     moves: lastMoves(facts.tally, before?.tally, earlier, to),
+    alarm: rings,
   };
 }
 

@@ -53,11 +53,12 @@ export async function summariseWeek(
     const unposted = span.final ? null : unpostedWhy(made, now.state === 'paused');
     const content = await withoutErased(tx, made.content);
     if (!(await tx.addWeekly({ ...made, content, unposted }))) return false;
+    if (made.alarm) await tx.ringAlarm();
     if (unposted === null) await wantSummary(tx, debate, made);
     if (span.final) await tx.setState('closed', span.to);
     return true;
   });
-  if (span.final || !isKept) store.debates.forget(debate.id);
+  if (span.final || made.alarm || !isKept) store.debates.forget(debate.id);
   publisher.wake();
   publisher.boardChanged(debate.id);
   return isKept;
@@ -76,9 +77,11 @@ export async function summariseSoFar(
     const now = await tx.standing();
     if (now.last?.week !== last?.week) return false;
     await tx.putSoFar({ ...made, content: await withoutErased(tx, made.content) });
+    if (made.alarm) await tx.ringAlarm();
     await wantSummary(tx, debate, made);
     return true;
   });
+  if (made.alarm) store.debates.forget(debate.id);
   publisher.wake();
   publisher.boardChanged(debate.id);
   return isKept;
@@ -96,7 +99,7 @@ async function makeSummary(
   const madeAt = clock.now();
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
   const read = await readWeek(ports, debate, { ...period, late }, previous);
-  const { facts, numbers, inputs, moves } = read;
+  const { facts, numbers, inputs, moves, alarm } = read;
   const written = await wordSummary(ports, debate, facts);
   return {
     ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },
@@ -104,6 +107,7 @@ async function makeSummary(
     content: { ...written, ...numbers, notes: noteLines(facts) },
     inputs,
     moves,
+    alarm,
   };
 }
 

@@ -9,6 +9,8 @@ import type { SummaryInput } from './summary-inputs.ts';
 export type NewSummary = StoredSummary & {
   readonly inputs: readonly SummaryInput[];
   readonly moves: LastMoves;
+  /** Whether the drift alarm rang with it. */
+  readonly alarm: boolean;
 };
 
 /** How a week ends, in a transaction that has the debate to itself. */
@@ -23,6 +25,8 @@ export type SummaryTransaction = {
   putSoFar(summary: NewSummary): Promise<void>;
   /** Keeps the week's own, once and for good; false when there is one. */
   addWeekly(summary: NewSummary): Promise<boolean>;
+  /** From now on only the fixed rules count. */
+  ringAlarm(): Promise<void>;
   /** Sets the debate's state; a closed one leaves its server free for a new one. */
   setState(state: DebateState, at: Date): Promise<void>;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { liftAlarm } from '#debate/debates/lift-alarm.ts';
 import { readParticipation } from '#debate/debates/read-status.ts';
 import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
 import { postBoard } from '#debate/posts/post-board.ts';
@@ -10,6 +11,7 @@ import { hiddenView } from '#discord/moderation/moderation-view.ts';
 import { boardView } from '#discord/posts/board-view.ts';
 import { setUp } from './set-up.ts';
 import { boardPostedView } from './setup-view.ts';
+import { alarmLiftedView } from './status-view.ts';
 
 const channelField = z.array(z.string()).max(1).catch([]);
 
@@ -45,6 +47,18 @@ export const runActions: Actions = {
       async run(_, { ports, debate }) {
         const next = await nextSummaryAt(ports, debate);
         return answer(boardView(debate, await readParticipation(ports, debate), next));
+      },
+    }),
+  },
+  'debate:lift-alarm': {
+    args: [],
+    route: inDebate({
+      audience: 'manager',
+      debate: 'open',
+      input: z.object({}),
+      async run(_, { ports, debate }) {
+        await liftAlarm(ports, debate);
+        return answer(alarmLiftedView());
       },
     }),
   },

@@ -10,6 +10,9 @@ import { channelMention, moment } from '#discord/parts/words.ts';
 import { writerStatusLines } from '#discord/summary/writer-status-lines.ts';
 import { type CheckedChannel, channelLines, endsLine } from './setup-view.ts';
 
+const ALARM =
+  'The model graded the two sides too differently, so only the fixed rules count. If that is how the evidence is, let its grades count again.';
+
 /** For managers: whether all is well, and what to do where it is not. */
 export function statusView(status: Status, channels: readonly CheckedChannel[]): MessageBody {
   const { debate, newest, erased } = status;
@@ -24,6 +27,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       status.nextSummary === null ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
       endsLine(debate),
       ...gradingLines(status.grading),
+      debate.rulesOnly ? ALARM : null,
       ...writerStatusLines(status),
       erased.members === 0
         ? null
@@ -38,7 +42,12 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
         ),
     debate.state === 'closed'
       ? null
-      : buttons(button('Post the board', customId('debate:board', debate.id))),
+      : buttons(
+          button('Post the board', customId('debate:board', debate.id)),
+          debate.rulesOnly
+            ? button('Count the model again', customId('debate:lift-alarm', debate.id))
+            : null,
+        ),
   );
 }
 
@@ -61,4 +70,10 @@ function postName(post: PostIdentity): string {
     case 'summary':
       return `The summary of ${weekDates(post.week)}`;
   }
+}
+
+export function alarmLiftedView(): MessageBody {
+  return message(
+    text('The model’s grades count again. Should another model grade, it is watched anew.'),
+  );
 }

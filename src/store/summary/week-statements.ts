@@ -4,7 +4,10 @@ import type { NewSummary } from '#debate/summary/summary-transaction.ts';
 import { writeState } from '#store/debates/debates.ts';
 import { Prisma } from '#store/generated/client.ts';
 
-type WeekStatements = Pick<DebateTransaction, 'standing' | 'putSoFar' | 'addWeekly' | 'setState'>;
+type WeekStatements = Pick<
+  DebateTransaction,
+  'standing' | 'putSoFar' | 'addWeekly' | 'ringAlarm' | 'setState'
+>;
 
 /** The statements that end a week, within the transaction that has the debate to itself. */
 export function weekStatements(tx: Prisma.TransactionClient, debateId: string): WeekStatements {
@@ -32,6 +35,10 @@ export function weekStatements(tx: Prisma.TransactionClient, debateId: string): 
       const added = await tx.$executeRaw`
         ${insertSummary(debateId, summary)} ON CONFLICT DO NOTHING`;
       return added > 0;
+    },
+
+    async ringAlarm() {
+      await tx.debate.update({ where: { id: debateId }, data: { rulesOnly: true } });
     },
 
     setState: (state, at) => writeState(tx, debateId, state, at),
