@@ -26,7 +26,7 @@ function oldItem(item: Item): TallyItem {
   return { ...oldRebuttal(item), side: item.side, rebuttals: item.rebuttals.map(oldRebuttal) };
 }
 
-export function oldClaims({ claims }: Debate): DebateClaim[] {
+function oldClaims({ claims }: Debate): DebateClaim[] {
   return claims.map((claim) => ({ ...claim, items: claim.items.map(oldItem) }));
 }
 
