@@ -189,13 +189,9 @@ describe('the rooms of the features', () => {
   });
 
   it('know in the debate only the rooms before them', () => {
-    // Posts read items as their cards show them.
-    const known = ['posts/card-posts.ts', 'posts/outbox-port.ts'].map(
-      (path) => `src/debate/${path}`,
+    const wrong = betweenRooms('src/debate').filter(
+      ({ from, to }) => order.indexOf(to) > order.indexOf(from),
     );
-    const wrong = betweenRooms('src/debate')
-      .filter(({ from, to }) => order.indexOf(to) > order.indexOf(from))
-      .filter(({ arrow }) => !known.includes(arrow.from));
     expect(wrong.map(({ arrow }) => said(arrow))).toEqual([]);
   });
 
@@ -206,14 +202,7 @@ describe('the rooms of the features', () => {
   });
 
   it('never know the one type of all ports, which stands above them', () => {
-    const exceptions = ['src/debate/marks', 'src/debate/posts'];
-    const wrong = arrows.filter(
-      ({ from, to }) =>
-        to === 'src/debate/ports.ts' &&
-        isInside(from, 'src/debate') &&
-        !isInside(from, ...exceptions),
-    );
-    expect(wrong.map(said)).toEqual([]);
+    expect(wrongFrom('src/debate', (to) => to !== 'src/debate/ports.ts')).toEqual([]);
   });
 });
 
