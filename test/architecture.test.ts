@@ -165,6 +165,17 @@ describe('the arrows between folders', () => {
   });
 });
 
+describe('the rules', () => {
+  it('read no clock, no chance and no environment', () => {
+    const impure =
+      /\bDate\(\)|\bDate\.now|Temporal\.Now|\bperformance\.|(?<!\.)\bprocess\.|\b(globalThis|console)\b|Math\.random|\brandom(UUID|Bytes|Int)\b|getRandomValues/;
+    const rules = files.filter(({ path }) => isRule(path));
+    const wrong = rules.filter(({ text }) => impure.test(withoutComments(text)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(rules.length).toBeGreaterThan(100);
+  });
+});
+
 describe('the rooms of the features', () => {
   /** Rooms of the debate: each may import those before it, and none those behind it. */
   const order = [
