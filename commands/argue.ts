@@ -6,7 +6,7 @@ import { slash } from '#discord/edge/definition.ts';
 import { claimOption as claimInput, sideOption as sideInput } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
-import { argueForm } from '#discord/evidence/argue-modal.ts';
+import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { claimOption, sideOption } from './options.ts';
 
 export const argue: Command = {
@@ -17,7 +17,7 @@ export const argue: Command = {
     input: z.object({ claim: claimInput, side: sideInput }),
     run({ claim, side }, { debate }) {
       if (claim !== undefined) findArguableClaim(debate, claim);
-      return open(argueForm(debate, newId(), { claim: claim ?? null, side: side ?? null }));
+      return open(argueModal(debate, newId(), { claim: claim ?? null, side: side ?? null }));
     },
   }),
 };

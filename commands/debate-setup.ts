@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import { z } from 'zod';
 import { autocompleteThesis, autocompleteTimeZone } from '#discord/autocomplete.ts';
 import { setUp } from '#discord/debates/set-up.ts';
-import { setupForm } from '#discord/debates/setup-view.ts';
+import { setupModal } from '#discord/debates/setup-view.ts';
 import { subcommand } from '#discord/edge/definition.ts';
 import { open } from '#discord/edge/reply.ts';
 import { anywhere, type Subcommand } from '#discord/edge/route.ts';
@@ -89,7 +89,7 @@ export const setup: Subcommand = {
     async run(input, context) {
       const { ports, caller } = context;
       const given = Object.values(input).some((value) => value !== undefined);
-      if (!given) return open(setupForm(await ports.store.debates.openIn(caller.guildId)));
+      if (!given) return open(setupModal(await ports.store.debates.openIn(caller.guildId)));
       return await setUp(context, {
         channelId: input.channel,
         summaryChannelId: input.summary_channel,

@@ -3,7 +3,7 @@ import { NoItemInMessageError } from '#debate/moderation/errors.ts';
 import { menu, moderators } from '#discord/edge/definition.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
-import { hideForm } from '#discord/evidence/argue-modal.ts';
+import { hideModal } from '#discord/evidence/argue-modal.ts';
 import { findItemInMessage } from '#discord/moderation/item-in-message.ts';
 
 /** On an item's card: asks for the reason, then hides it. */
@@ -16,7 +16,7 @@ export const hideFromDebate: Command = {
     run({ customIds }, { debate }) {
       const number = findItemInMessage(debate.id, customIds);
       if (number === null) throw new NoItemInMessageError();
-      return open(hideForm(debate.id, number));
+      return open(hideModal(debate.id, number));
     },
   }),
 };

@@ -3,10 +3,10 @@ import { newId } from '#debate/core/new-id.ts';
 import { menu } from '#discord/edge/definition.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
-import { argueForm } from '#discord/evidence/argue-modal.ts';
+import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 
-/** On any message: the form with its link as source, and with its words if they are one's own. */
+/** On any message: the modal with its link as source, and with its words if they are one's own. */
 export const submitAsEvidence: Command = {
   data: menu('Submit as evidence'),
   route: inDebate({
@@ -14,7 +14,7 @@ export const submitAsEvidence: Command = {
     input: z.object({ link: z.url(), ownText: z.string() }),
     run({ link, ownText }, { debate }) {
       const prefill = { source: link, text: ownText, notice: MESSAGE_NOTICE };
-      return open(argueForm(debate, newId(), prefill));
+      return open(argueModal(debate, newId(), prefill));
     },
   }),
 };

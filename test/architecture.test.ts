@@ -165,6 +165,17 @@ describe('the arrows between folders', () => {
   });
 });
 
+describe('the rules', () => {
+  it('read no clock, no chance and no environment', () => {
+    const impure =
+      /\bDate\(\)|\bDate\.now|Temporal\.Now|\bperformance\.|(?<!\.)\bprocess\.|\b(globalThis|console)\b|Math\.random|\brandom(UUID|Bytes|Int)\b|getRandomValues/;
+    const rules = files.filter(({ path }) => isRule(path));
+    const wrong = rules.filter(({ text }) => impure.test(withoutComments(text)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(rules.length).toBeGreaterThan(100);
+  });
+});
+
 describe('the rooms of the features', () => {
   /** Rooms of the debate: each may import those before it, and none those behind it. */
   const order = [
@@ -189,13 +200,9 @@ describe('the rooms of the features', () => {
   });
 
   it('know in the debate only the rooms before them', () => {
-    // Posts read items as their cards show them.
-    const known = ['posts/card-posts.ts', 'posts/outbox-port.ts'].map(
-      (path) => `src/debate/${path}`,
+    const wrong = betweenRooms('src/debate').filter(
+      ({ from, to }) => order.indexOf(to) > order.indexOf(from),
     );
-    const wrong = betweenRooms('src/debate')
-      .filter(({ from, to }) => order.indexOf(to) > order.indexOf(from))
-      .filter(({ arrow }) => !known.includes(arrow.from));
     expect(wrong.map(({ arrow }) => said(arrow))).toEqual([]);
   });
 
@@ -206,14 +213,7 @@ describe('the rooms of the features', () => {
   });
 
   it('never know the one type of all ports, which stands above them', () => {
-    const exceptions = ['src/debate/marks', 'src/debate/posts'];
-    const wrong = arrows.filter(
-      ({ from, to }) =>
-        to === 'src/debate/ports.ts' &&
-        isInside(from, 'src/debate') &&
-        !isInside(from, ...exceptions),
-    );
-    expect(wrong.map(said)).toEqual([]);
+    expect(wrongFrom('src/debate', (to) => to !== 'src/debate/ports.ts')).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { modal as modalRule } from '../../src/sandbox/validate/modal.ts';
 import type { Rule } from '../../src/sandbox/validate/rules.ts';
 import { loadTheses } from '../../src/theses/index.ts';
 import { describedFaults } from '../support/openapi/description.ts';
-import { everyForm, everyMessage } from './views/every-message.ts';
+import { everyMessage, everyModal } from './views/every-message.ts';
 import { type Fill, fills } from './views/fills.ts';
 import { largestDebate, largestSummary } from './views/largest.ts';
 
@@ -51,11 +51,11 @@ function lostFiles({ components, files = [] }: MessageBody): string[] {
   ];
 }
 
-function formFaults(form: unknown): string[] {
+function modalFaults(modal: unknown): string[] {
   return [
-    ...faultsOf(modalRule, form),
-    ...describedFaults('POST', discord, { type: 9, data: form }),
-    ...badTexts(form),
+    ...faultsOf(modalRule, modal),
+    ...describedFaults('POST', discord, { type: 9, data: modal }),
+    ...badTexts(modal),
   ];
 }
 
@@ -68,8 +68,10 @@ function badTexts(value: unknown): string[] {
 
 function allFaults(fill: Fill): string[] {
   const messages = everyMessage(fill).map(([name, body]) => [name, messageFaults(body)] as const);
-  const forms = everyForm(fill).map(([name, form]) => [`form ${name}`, formFaults(form)] as const);
-  return [...messages, ...forms].flatMap(([name, faults]) =>
+  const modals = everyModal(fill).map(
+    ([name, modal]) => [`modal ${name}`, modalFaults(modal)] as const,
+  );
+  return [...messages, ...modals].flatMap(([name, faults]) =>
     faults.map((fault) => `${name}: ${fault.slice(0, 400)}`),
   );
 }
@@ -89,7 +91,7 @@ const anyFill: fc.Arbitrary<Fill> = fc
     return whole.padEnd(length, '.');
   });
 
-describe('every message and form at its largest', () => {
+describe('every message and modal at its largest', () => {
   it.each(fills)('is one that Discord takes, filled with %s', (_, fill) => {
     expect(allFaults(fill)).toEqual([]);
   });

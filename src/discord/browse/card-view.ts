@@ -7,7 +7,8 @@ import { button, buttons, type MessageBody, message, text } from '#discord/parts
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
-import { markWords, rebuttalWords, stageWords } from './stage-words.ts';
+import { markWords } from './mark-words.ts';
+import { rebuttalWords, stageWords } from './stage-words.ts';
 
 const CARD_TEXT = 700;
 

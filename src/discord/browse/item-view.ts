@@ -4,8 +4,6 @@ import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import type { MeritKind } from '#debate/marks/mark.ts';
-import { markLine, turnLine, uncountedLines } from '#discord/marks/mark-words.ts';
-import { takeBackButton } from '#discord/marks/marking-view.ts';
 import {
   button,
   buttons,
@@ -18,9 +16,11 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { moment, sideWords } from '#discord/parts/words.ts';
 import { authorWords, sourceLine, tombstone } from './card-view.ts';
+import { markLine, markWords, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sentenceParts } from './sentence-parts.ts';
-import { markWords, stageWords } from './stage-words.ts';
+import { stageWords } from './stage-words.ts';
+import { takeBackButton } from './take-back-button.ts';
 
 /** Room for a member's text: what is left of 4,000 by everything below it. */
 const FULL_TEXT = 1_800;

@@ -2,7 +2,6 @@ import type { Judged } from '#debate/browse/position.ts';
 import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { dotsOf } from '#debate/grading/rules/dots.ts';
-import type { MarkCounts } from '#debate/marks/mark-port.ts';
 import { EPSILON } from '#debate/tally/rules/constants.ts';
 import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 
@@ -20,19 +19,6 @@ export function stageWords(stage: Lifecycle): string {
     case 'conceded':
       return 'conceded by its author';
   }
-}
-
-/** "3 find it convincing", "source checked by 2": only what there is. */
-export function markWords(marks: MarkCounts): string[] {
-  const { convincing, unconvincing, check, dispute, before } = marks;
-  const words = [
-    convincing > 0 ? `${convincing} convinced` : '',
-    unconvincing > 0 ? `${unconvincing} not convinced` : '',
-    check > 0 ? `source checked by ${check}` : '',
-    dispute > 0 ? `source disputed by ${dispute}` : '',
-    before > 0 ? `checked by ${before} before the rules changed` : '',
-  ];
-  return words.filter((word) => word !== '');
 }
 
 export function rebuttalWords(rebuttals: number): string {

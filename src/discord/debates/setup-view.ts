@@ -89,8 +89,8 @@ export function boardPostedView(channelId: string): MessageBody {
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** The form that /debate setup opens without options. */
-export function setupForm(open: Debate | null): APIModalInteractionResponseCallbackData {
+/** The modal that /debate setup opens without options. */
+export function setupModal(open: Debate | null): APIModalInteractionResponseCallbackData {
   const day = open?.schedule.day ?? 1;
   const hour = open?.schedule.hour ?? 9;
   return {

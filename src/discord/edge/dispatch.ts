@@ -109,14 +109,14 @@ async function respond(
   const deferred = (await deferral) ?? 'none';
   const { reply, shown } = inTime(outcome, deferred);
   await send(interaction, reply, shown, deferred);
-  if (interaction.isChatInputCommand() && reply.kind !== 'form') {
+  if (interaction.isChatInputCommand() && reply.kind !== 'modal') {
     await options.afterCommand?.(interaction, contextOf(options, interaction));
   }
 }
 
-/** A form has to be the first answer: after a deferral the person is asked to try again. */
+/** A modal has to be the first answer: after a deferral the person is asked to try again. */
 function inTime(outcome: Outcome, deferred: Deferral): Outcome {
-  if (outcome.reply.kind !== 'form' || deferred === 'none') return outcome;
+  if (outcome.reply.kind !== 'modal' || deferred === 'none') return outcome;
   return { reply: answer(refusalView(new TooSlowError())), shown: 'private' };
 }
 

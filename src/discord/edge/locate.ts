@@ -25,7 +25,7 @@ export type Located = {
   readonly raw: Record<string, unknown>;
 };
 
-/** Finds the route of a command, button, select or form; throws UnknownActionError. */
+/** Finds the route of a command, button, select or modal; throws UnknownActionError. */
 export function locate(
   interaction: Supported,
   commands: readonly Command[],

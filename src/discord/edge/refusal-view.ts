@@ -67,8 +67,8 @@ export function apologyView(id: string): MessageBody {
 const TYPED_ROOM = 3_000;
 
 /**
- * Gives a text back with the refusal of its form, so that nothing typed is lost; a form that is
- * kept needs no copy.
+ * Gives a text back with the refusal of its modal, so that nothing typed is lost; a submission that
+ * is kept needs no copy.
  */
 export function withTyped(view: MessageBody, error: unknown, typed: string): MessageBody {
   if (typed.trim() === '' || error instanceof SubmissionRefusedError) return view;

@@ -7,13 +7,13 @@ export type Reply =
   | { readonly kind: 'message'; readonly body: MessageBody }
   /** The message that holds the pressed component changes; a new private one where there is none. */
   | { readonly kind: 'update'; readonly body: MessageBody }
-  | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData };
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
 
 export type Choice = { readonly name: string; readonly value: string | number };
 
 export const answer = (body: MessageBody): Reply => ({ kind: 'message', body });
 export const update = (body: MessageBody): Reply => ({ kind: 'update', body });
-export const open = (form: APIModalInteractionResponseCallbackData): Reply => ({
-  kind: 'form',
-  form,
+export const open = (modal: APIModalInteractionResponseCallbackData): Reply => ({
+  kind: 'modal',
+  modal,
 });

@@ -28,7 +28,7 @@ type Fields = z.ZodObject;
 export type Shown = 'private' | 'public';
 
 /**
- * One thing that can be asked for: by a command, a button, a select or a form. The dispatcher
+ * One thing that can be asked for: by a command, a button, a select or a modal. The dispatcher
  * admits the person, parses the input, runs, and sends the reply.
  */
 export type Route = {
@@ -104,7 +104,7 @@ export type Command =
     }
   | { readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody; readonly route: Route };
 
-/** A button, select or form: `args` name the parts of its custom_id after the debate. */
+/** A button, select or modal: `args` name the parts of its custom_id after the debate. */
 export type Action = {
   readonly args: readonly string[];
   readonly route: Route;

@@ -32,7 +32,7 @@ export async function send(
   shown: 'private' | 'public',
   deferral: Deferral,
 ): Promise<void> {
-  if (reply.kind === 'form') return await openForm(interaction, reply, deferral);
+  if (reply.kind === 'modal') return await openModal(interaction, reply, deferral);
   if (deferral === 'none') return await sendFirst(interaction, reply, shown);
   const replaces = reply.kind === 'update' || deferral === 'reply';
   if (replaces) await editOriginal(interaction, reply.body);
@@ -58,18 +58,18 @@ async function sendFirst(
   }
 }
 
-async function openForm(
+async function openModal(
   interaction: Supported,
-  reply: Extract<Reply, { kind: 'form' }>,
+  reply: Extract<Reply, { kind: 'modal' }>,
   deferral: Deferral,
 ): Promise<void> {
   if (deferral !== 'none' || interaction.isModalSubmit()) {
-    throw new Error('a form has to be the first answer, and not to a form');
+    throw new Error('a modal has to be the first answer, and not to a modal');
   }
   try {
-    await interaction.showModal(reply.form);
+    await interaction.showModal(reply.modal);
   } catch (error) {
-    // Taken already: the person has the form in front of them.
+    // Taken already: the person has the modal in front of them.
     if (!maybeAcknowledged(error)) throw error;
   }
 }

@@ -9,8 +9,8 @@ import { DraftGoneError } from '#debate/evidence/submission-errors.ts';
 import { idArg, numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
 import { answer, open, type Reply } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
-import { argueForm } from './argue-modal.ts';
-import { rebutForm } from './item-modals.ts';
+import { argueModal } from './argue-modal.ts';
+import { rebutModal } from './item-modals.ts';
 import { receiptView } from './receipt-view.ts';
 
 /** Text fields as Discord sends them; absent ones count as empty. */
@@ -40,7 +40,7 @@ export const argueActions: Actions = {
     route: inDebate({
       debate: 'taking',
       input: z.object({ claim: optionalNumberArg, side: optionalSideArg }),
-      run: (prefill, { debate }) => open(argueForm(debate, newId(), prefill)),
+      run: (prefill, { debate }) => open(argueModal(debate, newId(), prefill)),
     }),
   },
   'argue:file': {
@@ -64,7 +64,7 @@ export const argueActions: Actions = {
       input: z.object({ target: numberArg }),
       async run({ target }, { ports, debate, caller }) {
         await targetAim(ports, debate, ports.pseudonyms.author(caller.userId), target);
-        return open(rebutForm(debate.id, target, newId(), {}));
+        return open(rebutModal(debate.id, target, newId(), {}));
       },
     }),
   },
@@ -84,8 +84,8 @@ export const argueActions: Actions = {
       async run({ formId }, context) {
         const draft = await findDraft(context, formId);
         const { debate } = context;
-        if (draft.target === null) return open(argueForm(debate, formId, draft));
-        return open(rebutForm(debate.id, draft.target, formId, draft));
+        if (draft.target === null) return open(argueModal(debate, formId, draft));
+        return open(rebutModal(debate.id, draft.target, formId, draft));
       },
     }),
   },

@@ -6,15 +6,15 @@ import {
 } from 'discord.js';
 import type { Debate } from '#debate/core/debate.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
-import { truncate } from '#debate/core/rules/cut.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { SOURCE_LENGTH } from '#debate/sources/rules/source.ts';
 import { option } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { opened } from '#discord/parts/modal-fields.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
 
-/** What the form opens with; all of it can be changed. */
+/** What the modal opens with; all of it can be changed. */
 export type Prefill = {
   readonly claim?: number | null;
   readonly side?: Side | null;
@@ -25,11 +25,11 @@ export type Prefill = {
 };
 
 /**
- * The form of /argue: notice, claim, side, text, source. The lower length is checked by us, not by
- * Discord's form, so that a text that is too short gets a reason and is kept. A longer text that
+ * The modal of /argue: notice, claim, side, text, source. The lower length is checked by us, not by
+ * Discord, so that a text that is too short gets a reason and is kept. A longer text that
  * came in all the same is opened whole: nothing typed is lost.
  */
-export function argueForm(
+export function argueModal(
   debate: Debate,
   formId: string,
   prefill: Prefill,
@@ -115,18 +115,8 @@ export function sourceInput(value: string, required: boolean) {
   };
 }
 
-/** The most that any field of a form may hold. */
-const FIELD_MOST = 4_000;
-
-/** A field for `most` characters, or for all of a longer text that came in before. */
-export function opened(value: string, most: number) {
-  const whole = truncate(value, FIELD_MOST);
-  const max_length = Math.max(most, whole.length);
-  return whole === '' ? { max_length } : { max_length, value: whole };
-}
-
-/** The form behind [Add link] and [Fix link]. */
-export function linkForm(
+/** The modal behind [Add link] and [Fix link]. */
+export function linkModal(
   debateId: string,
   number: number,
   formId: string,
@@ -146,8 +136,8 @@ export function linkForm(
   };
 }
 
-/** The form that asks a moderator why an item is hidden. */
-export function hideForm(
+/** The modal that asks a moderator why an item is hidden. */
+export function hideModal(
   debateId: string,
   number: number,
 ): APIModalInteractionResponseCallbackData {

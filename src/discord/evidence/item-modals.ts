@@ -2,16 +2,16 @@ import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   ComponentType,
-  TextInputStyle,
 } from 'discord.js';
 import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { paragraph } from '#discord/parts/modal-fields.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
-import { opened, sourceInput } from './argue-modal.ts';
+import { sourceInput } from './argue-modal.ts';
 
-/** The forms that are about one item. */
+/** The modals that are about one item. */
 
-type Form = APIModalInteractionResponseCallbackData;
+type Modal = APIModalInteractionResponseCallbackData;
 type Words = { readonly text?: string; readonly source?: string };
 
 const SOURCE: Pick<APILabelComponent, 'type' | 'label' | 'description'> = {
@@ -21,7 +21,7 @@ const SOURCE: Pick<APILabelComponent, 'type' | 'label' | 'description'> = {
 };
 
 /** A rebuttal: claim and side follow from the item that it answers. */
-export function rebutForm(debateId: string, target: number, formId: string, words: Words): Form {
+export function rebutModal(debateId: string, target: number, formId: string, words: Words): Modal {
   return {
     custom_id: customId('argue:answer', debateId, target, formId),
     title: `Rebut #${target}`,
@@ -38,12 +38,12 @@ export function rebutForm(debateId: string, target: number, formId: string, word
 }
 
 /** An edit of one's own item; `revision` tells whether it changed meanwhile. */
-export function editForm(
+export function editModal(
   debateId: string,
   item: { readonly number: number; readonly revision: number },
   formId: string,
   words: Words,
-): Form {
+): Modal {
   return {
     custom_id: customId('edit:file', debateId, item.number, item.revision, formId),
     title: `Edit #${item.number}`,
@@ -56,25 +56,5 @@ export function editForm(
       }),
       { ...SOURCE, component: sourceInput(words.source ?? '', false) },
     ],
-  };
-}
-
-/** A field for several lines of text, under its question. */
-export function paragraph(
-  custom_id: string,
-  label: string,
-  { description, most, value }: { description: string; most: number; value: string },
-): APILabelComponent {
-  return {
-    type: ComponentType.Label,
-    label,
-    description,
-    component: {
-      type: ComponentType.TextInput,
-      custom_id,
-      style: TextInputStyle.Paragraph,
-      required: true,
-      ...opened(value, most),
-    },
   };
 }

@@ -11,8 +11,8 @@ import { openItem, refreshItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { linkForm } from './argue-modal.ts';
-import { editForm } from './item-modals.ts';
+import { linkModal } from './argue-modal.ts';
+import { editModal } from './item-modals.ts';
 
 const numberOnly = z.object({ number: numberArg });
 
@@ -35,7 +35,7 @@ export const ownItemActions: Actions = {
           text: draft?.text ?? item.text,
           source: draft?.source ?? item.source ?? '',
         };
-        return open(editForm(debate.id, item, newId(), words));
+        return open(editModal(debate.id, item, newId(), words));
       },
     }),
   },
@@ -64,7 +64,7 @@ export const ownItemActions: Actions = {
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         const typed = await refusedLink(ports, debate, caller, number);
-        return open(linkForm(debate.id, number, newId(), typed));
+        return open(linkModal(debate.id, number, newId(), typed));
       },
     }),
   },

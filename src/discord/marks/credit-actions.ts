@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { creditForm } from './mark-forms.ts';
-import { refreshItem } from './refresh-item.ts';
+import { creditModal } from './mark-modals.ts';
 
 /** Members' word that an item changed their vote. */
 export const creditActions: Actions = {
@@ -15,7 +15,7 @@ export const creditActions: Actions = {
       input: z.object({ number: numberArg }),
       async run({ number }, { ports, debate, caller }) {
         await requireCreditable(ports, debate, caller, number);
-        return open(creditForm(debate.id, number));
+        return open(creditModal(debate.id, number));
       },
     }),
   },

@@ -5,12 +5,12 @@ import { meritKinds, type ProofKind } from '#debate/marks/mark.ts';
 import { readMarking, requireMarkable } from '#debate/marks/read-marking.ts';
 import { type NewMark, setMark } from '#debate/marks/set-mark.ts';
 import { takeBackMark } from '#debate/marks/take-back-mark.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Action, type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
-import { answerForm, proofForm } from './mark-forms.ts';
+import { answerModal, proofModal } from './mark-modals.ts';
 import { markingView } from './marking-view.ts';
-import { refreshItem } from './refresh-item.ts';
 
 const numberOnly = z.object({ number: numberArg });
 
@@ -20,7 +20,7 @@ async function set(context: DebateContext, mark: NewMark): Promise<Reply> {
   return await refreshItem(context, mark.number);
 }
 
-/** Opens the form of a check or dispute, for those who have one left. */
+/** Opens the modal of a check or dispute, for those who have one left. */
 function asking(kind: ProofKind): Action {
   return {
     args: ['number'],
@@ -29,13 +29,13 @@ function asking(kind: ProofKind): Action {
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         const marking = await requireMarkable(ports, debate, caller, number);
-        return open(proofForm(debate.id, kind, marking));
+        return open(proofModal(debate.id, kind, marking));
       },
     }),
   };
 }
 
-/** Takes the form back; one that was opened by the version before names no revision. */
+/** Takes the modal back; one that was opened by the version before names no revision. */
 function giving(kind: ProofKind): Action {
   return {
     args: ['number', 'revision'],
@@ -106,7 +106,7 @@ export const markActions: Actions = {
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         const { item } = await readEvidence(ports, debate, caller, number);
-        return open(answerForm(debate.id, number, item.answer ?? ''));
+        return open(answerModal(debate.id, number, item.answer ?? ''));
       },
     }),
   },

@@ -1,6 +1,8 @@
 import type { GivenMark, ShownMark } from '#debate/marks/mark.ts';
 import type { Marking } from '#debate/marks/read-marking.ts';
 import { MARKS_PER_SIDE, QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
+import { markLine, uncountedLines } from '#discord/browse/mark-words.ts';
+import { takeBackButton } from '#discord/browse/take-back-button.ts';
 import {
   button,
   buttons,
@@ -12,7 +14,6 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
-import { markLine, uncountedLines } from './mark-words.ts';
 
 /** Quotations of each kind that are shown before one writes one's own. */
 const SHOWN = 4;
@@ -97,10 +98,4 @@ function choice(debateId: string, { item, left, used }: Marking): Part {
     button('Dispute', customId('mark:dispute', debateId, number), 'danger'),
     button('Leads nowhere', customId('mark:nowhere', debateId, number, markRevision)),
   );
-}
-
-/** Carries the wanted state: pressed twice it is taken back once. */
-export function takeBackButton(debateId: string, number: number, given: GivenMark | undefined) {
-  if (given === undefined) return null;
-  return button(`Take back my ${given.kind}`, customId('mark:lift', debateId, number, 'source'));
 }

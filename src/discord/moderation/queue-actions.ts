@@ -4,7 +4,7 @@ import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts'
 import { numberArg } from '#discord/edge/inputs.ts';
 import { open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
-import { hideForm } from '#discord/evidence/argue-modal.ts';
+import { hideModal } from '#discord/evidence/argue-modal.ts';
 import { queueView } from './queue-view.ts';
 
 const onItem = z.object({ number: numberArg, page: numberArg });
@@ -68,7 +68,7 @@ export const reviewActions: Actions = {
       audience: 'moderator',
       debate: 'any',
       input: z.object({ number: numberArg }),
-      run: ({ number }, { debate }) => open(hideForm(debate.id, number)),
+      run: ({ number }, { debate }) => open(hideModal(debate.id, number)),
     }),
   },
 };

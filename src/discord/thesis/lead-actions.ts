@@ -6,7 +6,7 @@ import { findLead, openLeads } from '#debate/thesis/open-leads.ts';
 import { numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
 import { answer, open, update } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
-import { argueForm } from '#discord/evidence/argue-modal.ts';
+import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { LEAD_NOTICE } from '#discord/parts/notice.ts';
 import { leadsView } from './lead-view.ts';
 
@@ -48,7 +48,7 @@ export const leadActions: Actions = {
       run({ values }, { ports, debate }) {
         const lead = findLead(ports, debate, values);
         if (lead === undefined) throw new LeadGoneError();
-        return open(argueForm(debate, newId(), { ...lead, notice: LEAD_NOTICE }));
+        return open(argueModal(debate, newId(), { ...lead, notice: LEAD_NOTICE }));
       },
     }),
   },

@@ -24,7 +24,7 @@ export type LeadsQuery = {
   readonly page: number;
 };
 
-/** Documented facts that nobody has filed, private; choosing one opens the form filled in. */
+/** Documented facts that nobody has filed, private; choosing one opens the modal filled in. */
 export function leadsView(
   debate: Debate,
   query: LeadsQuery,

@@ -8,7 +8,7 @@ import { commands } from '../../../commands/index.ts';
 import { commandList } from '../../../src/sandbox/validate/command-list.ts';
 import { collectFaults } from '../../../src/sandbox/validate/faults.ts';
 import { describedFaults } from '../../support/openapi/description.ts';
-import { everyForm, everyMessage } from '../views/every-message.ts';
+import { everyMessage, everyModal } from '../views/every-message.ts';
 
 type Option = { readonly name: string; readonly autocomplete?: boolean | undefined };
 type Leaf = {
@@ -147,7 +147,7 @@ describe('the commands', () => {
   });
 });
 
-/** Every custom_id anywhere in a message or form, fields of forms apart. */
+/** Every custom_id anywhere in a message or modal, fields of modals apart. */
 function idsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'custom_id' in value && typeof value.custom_id === 'string' ? [value.custom_id] : [];
@@ -159,15 +159,15 @@ const fill = (length: number) =>
     .repeat(length / 5 + 1)
     .slice(0, length - 1)
     .concat('.');
-const forms = everyForm(fill).map(([, form]) => form);
+const modals = everyModal(fill).map(([, modal]) => modal);
 const messages = everyMessage(fill).map(([, { components }]) => components);
-const ids = [...new Set(idsIn([messages, forms]))].map(parseCustomId);
+const ids = [...new Set(idsIn([messages, modals]))].map(parseCustomId);
 
-/** What a component brings besides its custom_id: chosen values, or a form's fields. */
+/** What a component brings besides its custom_id: chosen values, or a modal's fields. */
 function broughtBy(route: string): string[] {
-  const form = forms.find(({ custom_id }) => parseCustomId(custom_id).route === route);
-  if (form !== undefined) {
-    return form.components.flatMap((part) =>
+  const modal = modals.find(({ custom_id }) => parseCustomId(custom_id).route === route);
+  if (modal !== undefined) {
+    return modal.components.flatMap((part) =>
       'component' in part && 'custom_id' in part.component ? [part.component.custom_id] : [],
     );
   }
@@ -182,7 +182,7 @@ function selectRoutes(value: unknown): string[] {
 }
 const selects = new Set(selectRoutes(messages));
 
-describe('buttons, selects and forms', () => {
+describe('buttons, selects and modals', () => {
   it('that a view shows lead to a route each', () => {
     const routes = new Set(ids.map(({ route }) => route));
     expect([...routes].filter((route) => !Object.hasOwn(actions, route))).toEqual([]);
@@ -213,7 +213,7 @@ describe('buttons, selects and forms', () => {
     expect(refused).toEqual([]);
   });
 
-  it('name the debate that they belong to, but for the form that makes one', () => {
+  it('name the debate that they belong to, but for the modal that makes one', () => {
     const without = ids.filter(({ debateId }) => debateId === undefined).map(({ route }) => route);
     expect([...new Set(without)]).toEqual(['debate:setup']);
   });
@@ -223,10 +223,10 @@ describe('buttons, selects and forms', () => {
     expect([...new Set(votes)].sort()).toEqual(['agree', 'disagree', 'unsure', 'withdraw']);
   });
 
-  it('have the fields that were agreed on in the form of /argue', () => {
+  it('have the fields that were agreed on in the modal of /argue', () => {
     expect(broughtBy('argue:file')).toEqual(['claim', 'side', 'text', 'source']);
-    const [form] = forms;
-    const options = (form?.components ?? []).flatMap((part) =>
+    const [modal] = modals;
+    const options = (modal?.components ?? []).flatMap((part) =>
       'component' in part && 'options' in part.component ? [part.component.options] : [],
     );
     expect(options[0]?.map(({ value }) => value)).toEqual(

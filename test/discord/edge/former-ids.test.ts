@@ -6,7 +6,7 @@ import { parseCustomId } from '#discord/parts/custom-id.ts';
 const D = 'debate000001';
 const routeOf = (id: string) => presentId(parseCustomId(id)).route;
 
-describe('a button or form of the version before', () => {
+describe('a button or modal of the version before', () => {
   test.each([
     [`mind:open:${D}:12`, 'credit:open'],
     [`mind:file:${D}:12`, 'credit:file'],

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import type { Supported } from '#discord/edge/locate.ts';
 import { answer, open, update } from '#discord/edge/reply.ts';
 import { defer, send } from '#discord/edge/send.ts';
-import { hideForm } from '#discord/evidence/argue-modal.ts';
+import { hideModal } from '#discord/evidence/argue-modal.ts';
 import { message, text } from '#discord/parts/components.ts';
 import {
   type Answer,
@@ -21,7 +21,7 @@ import {
 
 const id = '1200000000000000000';
 const body = message(text('said'));
-const form = hideForm('d', 1);
+const modal = hideModal('d', 1);
 const isCallback = ({ path }: Sent) => path.includes('/callback');
 const taken: Answer = { status: 204 };
 const stored: Answer = {
@@ -42,7 +42,7 @@ const kinds = {
       message: { id, channel_id: id, components: [], attachments: [], embeds: [] },
     },
   },
-  form: {
+  modal: {
     make: ModalSubmitInteraction,
     raw: { type: 5, data: { custom_id: 'a:b:c', components: [] } },
   },
@@ -80,7 +80,7 @@ describe('an answer that was not deferred', () => {
     ['command', 'private', 4, PRIVATE],
     ['command', 'public', 4, PUBLIC],
     ['button', 'private', 4, PRIVATE],
-    ['form', 'private', 4, PRIVATE],
+    ['modal', 'private', 4, PRIVATE],
   ] as const)('to a %s, %s, is one message in one request', async (kind, shown, type, flags) => {
     const { interaction, requests } = interactionOf(kind);
     await send(interaction, answer(body), shown, 'none');
@@ -120,9 +120,9 @@ describe('an answer that was not deferred', () => {
     }
   });
 
-  it.each(doubts)('that is a form stands when %s', async (_, callback) => {
+  it.each(doubts)('that is a modal stands when %s', async (_, callback) => {
     const { interaction, requests } = interactionOf('command', callback);
-    await send(interaction, open(form), 'private', 'none');
+    await send(interaction, open(modal), 'private', 'none');
     expect(requests.every(isCallback)).toBe(true);
     expect(requests[0]?.body).toMatchObject({ type: 9 });
   });
@@ -167,11 +167,11 @@ describe('an answer after a deferral', () => {
     ]);
   });
 
-  it('cannot be a form, nor can an answer to a form', async () => {
+  it('cannot be a modal, nor can an answer to a modal', async () => {
     const late = interactionOf('command').interaction;
-    await expect(send(late, open(form), 'private', 'reply')).rejects.toThrow('first answer');
-    const { interaction, requests } = interactionOf('form');
-    await expect(send(interaction, open(form), 'private', 'none')).rejects.toThrow('first answer');
+    await expect(send(late, open(modal), 'private', 'reply')).rejects.toThrow('first answer');
+    const { interaction, requests } = interactionOf('modal');
+    await expect(send(interaction, open(modal), 'private', 'none')).rejects.toThrow('first answer');
     expect(requests).toEqual([]);
   });
 });

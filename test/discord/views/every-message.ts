@@ -18,15 +18,15 @@ import { cardListView, evidenceListView } from '#discord/browse/list-view.ts';
 import { closedView, pausedView, resumedView } from '#discord/debates/debate-view.ts';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
-import { boardPostedView, setupForm, setupView } from '#discord/debates/setup-view.ts';
+import { boardPostedView, setupModal, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView } from '#discord/edge/refusal-view.ts';
-import { argueForm, hideForm, linkForm } from '#discord/evidence/argue-modal.ts';
-import { editForm, rebutForm } from '#discord/evidence/item-modals.ts';
+import { argueModal, hideModal, linkModal } from '#discord/evidence/argue-modal.ts';
+import { editModal, rebutModal } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
 import { receiptView } from '#discord/evidence/receipt-view.ts';
 import { carriedView } from '#discord/marks/carried-view.ts';
-import { answerForm, creditForm, proofForm } from '#discord/marks/mark-forms.ts';
+import { answerModal, creditModal, proofModal } from '#discord/marks/mark-modals.ts';
 import { markingView } from '#discord/marks/marking-view.ts';
 import {
   hiddenNoticeView,
@@ -359,7 +359,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['notice of offers', offerNoticeView(debate.id, manyOffers)],
     ['named', namedView(true)],
     ['not named', namedView(false)],
-    ['form refused', refusalView(new SubmissionRefusedError(debate.id, formId, 'w'.repeat(300)))],
+    ['modal refused', refusalView(new SubmissionRefusedError(debate.id, formId, 'w'.repeat(300)))],
     ['link refused', refusalView(new LinkRefusedError(debate.id, MILLIONS, 'w'.repeat(300)))],
     [
       'refusal of a fourth mark',
@@ -375,24 +375,26 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   ];
 }
 
-/** Every form, opened with the largest values. */
-export function everyForm(fill: Fill): Named<APIModalInteractionResponseCallbackData> {
+/** Every modal, opened with the largest values. */
+export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbackData> {
   const debate = largestDebate(fill);
   const typed = { claim: 20, side: 'supports', text: fill(9_000), source: fill(9_000) } as const;
   return [
-    ['argue', argueForm(debate, formId, typed)],
-    ['argue, from a lead', argueForm(debate, formId, { ...typed, notice: LEAD_NOTICE })],
-    ['argue, from a message', argueForm(debate, formId, { ...typed, notice: MESSAGE_NOTICE })],
-    ['rebut', rebutForm(debate.id, MILLIONS, formId, typed)],
-    ['edit', editForm(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, typed)],
-    ...sourceKinds.map((kind) => [kind, proofForm(debate.id, kind, largestMarking(fill))] as const),
-    ['answer', answerForm(debate.id, MILLIONS, fill(1_000))],
-    ['credit', creditForm(debate.id, MILLIONS)],
-    ['argue, empty', argueForm(debate, formId, {})],
-    ['link', linkForm(debate.id, MILLIONS, formId, fill(9_000))],
-    ['link, empty', linkForm(debate.id, MILLIONS, formId, '')],
-    ['hide', hideForm(debate.id, MILLIONS)],
-    ['setup', setupForm(null)],
-    ['setup again', setupForm(debate)],
+    ['argue', argueModal(debate, formId, typed)],
+    ['argue, from a lead', argueModal(debate, formId, { ...typed, notice: LEAD_NOTICE })],
+    ['argue, from a message', argueModal(debate, formId, { ...typed, notice: MESSAGE_NOTICE })],
+    ['rebut', rebutModal(debate.id, MILLIONS, formId, typed)],
+    ['edit', editModal(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, typed)],
+    ...sourceKinds.map(
+      (kind) => [kind, proofModal(debate.id, kind, largestMarking(fill))] as const,
+    ),
+    ['answer', answerModal(debate.id, MILLIONS, fill(1_000))],
+    ['credit', creditModal(debate.id, MILLIONS)],
+    ['argue, empty', argueModal(debate, formId, {})],
+    ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],
+    ['link, empty', linkModal(debate.id, MILLIONS, formId, '')],
+    ['hide', hideModal(debate.id, MILLIONS)],
+    ['setup', setupModal(null)],
+    ['setup again', setupModal(debate)],
   ];
 }

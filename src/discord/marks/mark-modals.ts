@@ -4,13 +4,13 @@ import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
 import type { ProofKind } from '#debate/marks/mark.ts';
 import type { Marking } from '#debate/marks/read-marking.ts';
 import { QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
-import { paragraph } from '#discord/evidence/item-modals.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { paragraph } from '#discord/parts/modal-fields.ts';
 import { publicLine } from './marking-view.ts';
 
-/** The forms by which members say something of one another's items. */
+/** The modals by which members say something of one another's items. */
 
-type Form = APIModalInteractionResponseCallbackData;
+type Modal = APIModalInteractionResponseCallbackData;
 
 const ASKS: Readonly<Record<ProofKind, { route: string; title: string; description: string }>> = {
   check: {
@@ -26,11 +26,11 @@ const ASKS: Readonly<Record<ProofKind, { route: string; title: string; descripti
 };
 
 /** A check or a dispute; its custom_id tells which text of the item it is about. */
-export function proofForm(
+export function proofModal(
   debateId: string,
   kind: ProofKind,
   { item, name }: Pick<Marking, 'item' | 'name'>,
-): Form {
+): Modal {
   const { route, title, description } = ASKS[kind];
   return {
     custom_id: customId(route, debateId, item.number, item.markRevision),
@@ -46,7 +46,7 @@ export function proofForm(
   };
 }
 
-export function answerForm(debateId: string, number: number, answer: string): Form {
+export function answerModal(debateId: string, number: number, answer: string): Modal {
   return {
     custom_id: customId('mark:answered', debateId, number),
     title: `Answer on #${number}`,
@@ -60,7 +60,7 @@ export function answerForm(debateId: string, number: number, answer: string): Fo
   };
 }
 
-export function creditForm(debateId: string, number: number): Form {
+export function creditModal(debateId: string, number: number): Modal {
   return {
     custom_id: customId('credit:file', debateId, number),
     title: `#${number} changed my vote`,

@@ -8,6 +8,19 @@ import { excerpt } from '#discord/parts/escape.ts';
 const QUOTE_ROOM = 160;
 const NAME_ROOM = 40;
 
+/** "3 find it convincing", "source checked by 2": only what there is. */
+export function markWords(marks: MarkCounts): string[] {
+  const { convincing, unconvincing, check, dispute, before } = marks;
+  const words = [
+    convincing > 0 ? `${convincing} convinced` : '',
+    unconvincing > 0 ? `${unconvincing} not convinced` : '',
+    check > 0 ? `source checked by ${check}` : '',
+    dispute > 0 ? `source disputed by ${dispute}` : '',
+    before > 0 ? `checked by ${before} before the rules changed` : '',
+  ];
+  return words.filter((word) => word !== '');
+}
+
 /** "> Kesi: “…”", a check or dispute as others read it. */
 export function markLine({ name, quote }: ShownMark): string {
   const by = name === null ? 'a member' : excerpt(name, NAME_ROOM);
