@@ -1,5 +1,5 @@
-import { tallyDebate } from '../../src/debate/tally/rules/tally-debate.ts';
-import type { Word } from '../../src/debate/tally/rules/word.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import type { Word } from '#debate/tally/rules/word.ts';
 import { printTable, type Report } from './report.ts';
 import { attackedDebate, type Honest, type Ring } from './ring.ts';
 

@@ -1,7 +1,8 @@
-import type { Grade } from '../../src/debate/grading/rules/types.ts';
-import { driftRings } from '../../src/debate/tally/rules/drift-alarm.ts';
-import { tallyDebate } from '../../src/debate/tally/rules/tally-debate.ts';
-import type { Item, Side } from '../../src/debate/tally/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import type { CountedGrade } from '#debate/grading/rules/types.ts';
+import { driftRings } from '#debate/tally/rules/drift-alarm.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import type { Item } from '#debate/tally/rules/types.ts';
 import { contest, debateOf, RULES_GRADE, SOURCE } from '../debate/tally/build.ts';
 import type { Random } from './people.ts';
 import { printTable, type Report } from './report.ts';
@@ -15,15 +16,15 @@ const MORE = 50;
 type Scenario = {
   readonly name: string;
   /** What the model says of an item on a side. */
-  readonly grade: (side: Side, random: Random) => Grade;
+  readonly grade: (side: Side, random: Random) => CountedGrade;
 };
 
-const MODEL: Grade = { ...RULES_GRADE, grader: 'some-model' };
-const NONE: Grade = { ...MODEL, bearing: 0 };
-const BEST: Grade = { ...MODEL, bearing: 1, diagnosticity: 1, reasoning: 1 };
+const MODEL: CountedGrade = { ...RULES_GRADE, grader: 'some-model' };
+const NONE: CountedGrade = { ...MODEL, bearing: 0 };
+const BEST: CountedGrade = { ...MODEL, bearing: 1, diagnosticity: 1, reasoning: 1 };
 
 /** A fair model: most items bear on the claim; junk does not, or hardly. */
-function fair(junk: number, random: Random): Grade {
+function fair(junk: number, random: Random): CountedGrade {
   const isJunk = random() < junk;
   const bearing = isJunk ? pick([0, 0.35] as const, random) : pick([0.7, 0.7, 1] as const, random);
   const diagnosticity = pick([0.4, 0.7, 1, 1], random);
@@ -102,13 +103,13 @@ function printBand(report: Report): void {
 }
 
 /** So many members a side, each with one to three preprints that a model grades. */
-function gradedBy(members: number, grade: (side: Side) => Grade, random: Random): Item[] {
+function gradedBy(members: number, grade: (side: Side) => CountedGrade, random: Random): Item[] {
   return contest(members, members, SOURCE.preprint, 3)
     .filter((_, at) => at % 3 === 0 || random() < 0.5)
     .map((item) => ({ ...item, grade: grade(item.side) }));
 }
 
-function oneDown(grade: Grade): Grade {
+function oneDown(grade: CountedGrade): CountedGrade {
   return { ...grade, doubts: ['direction'] };
 }
 

@@ -1,4 +1,4 @@
-import { tallyDebate } from '../../src/debate/tally/rules/tally-debate.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import type { Random, Stand } from './people.ts';
 import { printTable, type Report } from './report.ts';
 import { CLAIMS, type Course, weeksOf } from './weekly-debate.ts';

@@ -1,4 +1,4 @@
-import type { Side } from '../../src/debate/tally/rules/types.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 
 /** Numbers in [0, 1). */
 export type Random = () => number;

@@ -1,10 +1,4 @@
-import type {
-  Claim,
-  Debate,
-  Item,
-  MarkKind,
-  Rebuttal,
-} from '../../src/debate/tally/rules/types.ts';
+import type { Claim, Debate, Item, MarkKind, Rebuttal } from '#debate/tally/rules/types.ts';
 import { claimOf, contest, itemOf, markBy, rebuttalOf, SOURCE } from '../debate/tally/build.ts';
 
 /** Honest people on one claim. */

@@ -1,4 +1,4 @@
-import { type DebateTally, tallyDebate } from '../../src/debate/tally/rules/tally-debate.ts';
+import { type DebateTally, tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import type { Random, Stand } from './people.ts';
 import { printTable, type Report } from './report.ts';
 import { type Course, weeksOf } from './weekly-debate.ts';

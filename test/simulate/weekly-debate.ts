@@ -1,10 +1,6 @@
-import type { Graded, Specificity } from '../../src/debate/grading/rules/types.ts';
-import {
-  type Debate,
-  type Item,
-  otherSide,
-  type Rebuttal,
-} from '../../src/debate/tally/rules/types.ts';
+import { otherSide } from '#debate/core/rules/side.ts';
+import type { Graded, Specificity } from '#debate/grading/rules/types.ts';
+import type { Debate, Item, Rebuttal } from '#debate/tally/rules/types.ts';
 import { claimOf, itemOf, rebuttalOf } from '../debate/tally/build.ts';
 import { type Random, type SideOf, type Stand, sidesOf } from './people.ts';
 

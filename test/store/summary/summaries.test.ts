@@ -20,7 +20,15 @@ async function put(debate: Debate, week: string, kind: SummaryKind, supports: nu
   const tally = freezeTally(tallyDebate(debateOf([contest(supports, 0), []])));
   const content = { lines: [], tally, votes: [], claims: [], voters: 0, authors: supports };
   const times = { startsAt: AT, endsAt: AT, madeAt: AT, rules: tally.rules };
-  const about = { ...times, late: false, final: false, unposted: null, inputs: [], moves: [], alarm: false };
+  const about = {
+    ...times,
+    late: false,
+    final: false,
+    unposted: null,
+    inputs: [],
+    moves: [],
+    alarm: false,
+  };
   await stage.store.inDebate(debate.id, async (tx) => {
     const summary = { week, kind, ...about, content };
     if (kind === 'weekly') await tx.addWeekly(summary);
