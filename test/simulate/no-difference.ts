@@ -1,9 +1,8 @@
-import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import { lookAgain, type Stood } from './leaning.ts';
 import type { Random, Stand } from './people.ts';
 import { printTable, type Report } from './report.ts';
 import { CLAIMS, type Course, weeksOf } from './weekly-debate.ts';
 import { percent } from './wilson.ts';
-import { namesASide } from './words.ts';
 
 /** Weekly looks: a word counts if it stood in any of them. */
 const LOOKS = 52;
@@ -63,16 +62,7 @@ export function printNoDifference(report: Report, debates: number, random: Rando
 }
 
 function watch(course: Course, random: Random): Count {
-  const leant = new Set<number>();
-  const cleared = new Set<number>();
-  let debate = false;
-  for (const state of weeksOf(course, random).take(LOOKS)) {
-    const tally = tallyDebate(state);
-    if (namesASide(tally.word)) debate = true;
-    for (const claim of tally.claims) {
-      if (namesASide(claim.word)) leant.add(claim.number);
-      if (claim.word === 'firm') cleared.add(claim.number);
-    }
-  }
-  return { leant: leant.size, cleared: cleared.size, debate };
+  const stood: Stood = { leant: new Set(), cleared: new Set(), debate: false };
+  for (const state of weeksOf(course, random).take(LOOKS)) lookAgain(state, stood);
+  return { leant: stood.leant.size, cleared: stood.cleared.size, debate: stood.debate };
 }
