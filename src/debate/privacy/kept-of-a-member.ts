@@ -89,7 +89,7 @@ export const keptOfAMember = {
     others: ['topic', 'kind'],
     exported: ['marks'],
     erasure: 'deleted',
-    told: 'marks on items, quotes from sources',
+    told: 'marks on items: convincing or not, checks and disputes',
   },
   Credit: {
     keys: { memberKey: 'author' },
@@ -145,7 +145,7 @@ export const keptOfAMember = {
     others: ['id', 'action'],
     exported: ['moderated'],
     erasure: 'unnamed',
-    told: 'what moderators did: item, reason, time',
+    told: 'what moderators did: item or member, reason, time',
   },
 } as const satisfies Readonly<Record<string, Kept>>;
 
