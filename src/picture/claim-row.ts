@@ -8,7 +8,7 @@ import { line, paragraph, SMALL, type Style, type Wording } from './wording.ts';
 const NUMBER = 15;
 /** Room for "100" at either end of a bar. */
 const END = 32;
-export const rowTrack: Track = { left: MARGIN + END, right: WIDTH - MARGIN - END };
+const rowTrack: Track = { left: MARGIN + END, right: WIDTH - MARGIN - END };
 const THICK = 11;
 const TITLE_X = MARGIN + 24;
 

@@ -14,9 +14,9 @@ export const HELP = `Simulates debates and prints how often the rules say what: 
 Behind each share stands its 95 % confidence interval (Wilson).
 `;
 
-export const TABLES = [1, 2, 3, 5] as const;
+const TABLES = [1, 2, 3, 5] as const;
 
-export type Table = (typeof TABLES)[number];
+type Table = (typeof TABLES)[number];
 
 export type Options = {
   readonly debates: number;

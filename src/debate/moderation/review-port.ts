@@ -24,7 +24,7 @@ export type ReviewStore = {
 };
 
 /** What somebody did, and to what: an item or a member. */
-export type ModerationEntry = {
+type ModerationEntry = {
   readonly byKey: string;
   readonly reason: string;
   readonly at: Date;
@@ -38,7 +38,7 @@ export type ModerationEntry = {
 );
 
 /** `unknown`: they have done nothing yet that would tell whether they are young. */
-export type VouchResult = 'vouched' | 'again' | 'not-young' | 'unknown';
+type VouchResult = 'vouched' | 'again' | 'not-young' | 'unknown';
 
 export type ModerationTransaction = {
   hide(number: number, reason: string, at: Date): Promise<void>;

@@ -3,7 +3,7 @@ import type { PostTransaction } from './outbox-port.ts';
 import type { PostIdentity } from './post-identity.ts';
 
 /** Cards that may be posted within any hour; what comes on top goes into one list an hour. */
-export const CARDS_PER_HOUR = 3;
+const CARDS_PER_HOUR = 3;
 
 const HOUR_MS = 60 * 60 * 1000;
 

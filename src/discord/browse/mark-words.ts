@@ -43,7 +43,7 @@ export function uncountedLines({ before, held }: MarkCounts): string[] {
 }
 
 /** The one mark that an item lacks to turn. */
-export function turnWords(turn: MissingTurn): string {
+function turnWords(turn: MissingTurn): string {
   return turn === 'check-from-other-side'
     ? 'needs one check from the other side'
     : 'needs one dispute from its own side';

@@ -8,7 +8,7 @@ import type { TypedCommand } from './find-command.ts';
 import { convertValue, valueProblem } from './option-value.ts';
 import { resolveId } from './resolve-id.ts';
 
-export interface SentOption {
+interface SentOption {
   name: string;
   type: number;
   value?: string | number | boolean;

@@ -24,7 +24,7 @@ const lowerCase: Rule = (value, faults) => {
   }
 };
 const NAME_FAULT = ['APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid'] as const;
-export const slashName = all(pattern(1, 32, NAME, ...NAME_FAULT), lowerCase);
+const slashName = all(pattern(1, 32, NAME, ...NAME_FAULT), lowerCase);
 const description = text(1, 100);
 
 export function localized(rule: Rule): Rule {

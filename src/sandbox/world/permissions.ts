@@ -25,7 +25,7 @@ export interface Holder {
 }
 
 /** A person as a holder of permissions in a guild; undefined outside it. */
-export function personHolder(person: PersonRecord, guildId: string): Holder | undefined {
+function personHolder(person: PersonRecord, guildId: string): Holder | undefined {
   const roleIds = person.roles[guildId];
   return roleIds === undefined ? undefined : { id: person.id, roleIds };
 }

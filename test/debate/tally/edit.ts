@@ -23,7 +23,7 @@ export function entriesOf(item: Item): Rebuttal[] {
 }
 
 /** A debate with each item, as one of these, in its place; those of none gone. */
-export function withItems(debate: Debate, change: (item: Item) => readonly Item[]): Debate {
+function withItems(debate: Debate, change: (item: Item) => readonly Item[]): Debate {
   const claims = debate.claims.map((claim) => ({ ...claim, items: claim.items.flatMap(change) }));
   return { ...debate, claims };
 }

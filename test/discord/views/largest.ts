@@ -166,7 +166,7 @@ export const manyMarks = {
   held: 1,
 };
 
-export function manyProofs(fill: Fill): ShownMark[] {
+function manyProofs(fill: Fill): ShownMark[] {
   return Array.from({ length: 40 }, (_, at) => ({
     memberKey: `member-${at}`,
     kind: at % 2 === 0 ? 'check' : 'dispute',

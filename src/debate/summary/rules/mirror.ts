@@ -36,7 +36,7 @@ export function mirrorTally(tally: FrozenTally): FrozenTally {
   return { ...mirrorStanding(tally), claims };
 }
 
-export function mirrorStanding<T extends FrozenStanding>(standing: T): T {
+function mirrorStanding<T extends FrozenStanding>(standing: T): T {
   const { low, high, leader, grounds } = standing;
   return {
     ...standing,

@@ -21,7 +21,7 @@ export type SummaryPart =
     };
 
 /** Kinds of lines in the order in which they are shown. */
-export type LineKind =
+type LineKind =
   | 'title'
   | 'thesis'
   | 'verdict'
@@ -36,7 +36,7 @@ export type LineKind =
   | 'record';
 
 /** Kinds of lines that summaries under rules/1 hold besides, and none since. */
-export type FormerLineKind = 'evidence' | 'claims' | 'standing' | 'worth' | 'graded';
+type FormerLineKind = 'evidence' | 'claims' | 'standing' | 'worth' | 'graded';
 
 export type SummaryLine = {
   readonly kind: LineKind | FormerLineKind;

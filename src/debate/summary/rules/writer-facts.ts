@@ -32,7 +32,7 @@ export type WriterFacts = {
   }[];
 };
 
-export type WriterItem = {
+type WriterItem = {
   readonly id: number;
   readonly side: Side;
   /** At most 240 characters of the item's text. */

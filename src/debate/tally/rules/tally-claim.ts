@@ -14,7 +14,7 @@ import { type Weighing, weigh } from './weigh.ts';
 import { type Verdict, verdictOf } from './word.ts';
 
 /** What a person carries on one claim, for each camp. */
-export type MemberTally = PerCamp<number> & { readonly member: string };
+type MemberTally = PerCamp<number> & { readonly member: string };
 
 /** The numbers, facts and word of a claim or of the debate. */
 export type Finding = Weighing &

@@ -17,7 +17,7 @@ const AHEAD: Readonly<Record<Camp, string>> = {
 const LEAST_LEAD = 2;
 
 /** Who is ahead by the number, whatever the word; undefined where it is about level. */
-export function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
+function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
   if (Math.abs(essay - challengers) < 2 * LEAST_LEAD) return undefined;
   return essay > challengers ? 'essay' : 'challengers';
 }

@@ -23,7 +23,7 @@ export type Made = Partial<Pick<Item, 'sourceKind' | 'sourceLevel' | 'specificit
   readonly rebuttals?: readonly Omit<Made, 'rebuttals'>[];
 };
 
-export function itemOf({ side, rebuttals = [], ...made }: Made): Item {
+function itemOf({ side, rebuttals = [], ...made }: Made): Item {
   return { ...entryOf(made), side, rebuttals: rebuttals.map(entryOf) };
 }
 
@@ -44,7 +44,7 @@ const ROLES: readonly ClaimRole[] = [
 ];
 
 /** The role of a claim in a debate like the first one: the eighth is the exception. */
-export function roleOf(number: number): ClaimRole {
+function roleOf(number: number): ClaimRole {
   return ROLES[number - 1] ?? 'premise';
 }
 
@@ -59,7 +59,7 @@ export function debateOf(claims: readonly (readonly Made[])[], moderators: strin
 }
 
 /** The debate as it was before item `from`: a week earlier. */
-export function earlier(debate: Debate, from: number): Debate {
+function earlier(debate: Debate, from: number): Debate {
   const before = <T extends Rebuttal>(items: readonly T[]) =>
     items.filter(({ number }) => number < from);
   const claims = debate.claims.map((claim) => ({

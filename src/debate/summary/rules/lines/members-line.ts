@@ -16,7 +16,7 @@ export function membersLine({ now, before, changedMinds }: SummaryFacts['votes']
 }
 
 /** "10 agree · 8 disagree · 2 unsure" */
-export function votesWords({ agree, disagree, unsure }: VoteCounts): string {
+function votesWords({ agree, disagree, unsure }: VoteCounts): string {
   return `${agree} agree · ${disagree} disagree · ${unsure} unsure`;
 }
 

@@ -4,7 +4,7 @@ import type { HistoryPicture, SharePoint } from './picture.ts';
 import { inParts } from './picture-parts.ts';
 
 /** From this many weekly summaries on the numbers are shown over the weeks. */
-export const HISTORY_FROM = 4;
+const HISTORY_FROM = 4;
 
 /** Weeks that a history shows at most: a year. */
 export const HISTORY_MOST = 53;

@@ -5,7 +5,7 @@ import { mirroredSpread, type Shift, type Spread, shiftsOf, spreadOf } from './s
 export type LeftOut = { readonly member: string } | { readonly claim: number };
 
 /** A list of differences without something, as what it shifts in the full one. */
-export type Variant = { readonly leftOut: LeftOut; readonly shifts: readonly Shift[] };
+type Variant = { readonly leftOut: LeftOut; readonly shifts: readonly Shift[] };
 
 /** The full list of differences and all that leave something out; no two shift the same. */
 export type Lists = { readonly full: Spread; readonly variants: readonly Variant[] };
