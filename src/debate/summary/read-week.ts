@@ -55,7 +55,7 @@ export async function readWeek(
     summaries.moves(debate.id),
     votes.changes(debate.id, from, to),
   ]);
-  const { then, rings } = askAlarm(debate, read);
+  const { counted: then, rings } = askAlarm(debate, read);
   const before = previous?.content;
   const evidence = evidenceFacts(debate, then, { since: from, previous: before });
   const about = then.items.filter((item) => item.target === null);

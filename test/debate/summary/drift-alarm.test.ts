@@ -36,9 +36,9 @@ describe('the drift alarm before a summary', () => {
     const then = judged();
     const asked = askAlarm(debate(), then);
     expect(asked.rings).toBe(true);
-    expect(asked.then.input.rulesOnly).toBe(true);
+    expect(asked.counted.input.rulesOnly).toBe(true);
     expect(then.tally.challengers).toBeGreaterThan(then.tally.essay);
-    expect(asked.then.tally.essay).toBe(50);
+    expect(asked.counted.tally.essay).toBe(50);
   });
 
   it('rings once: where it rang before nothing is new', () => {
