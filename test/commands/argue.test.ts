@@ -28,7 +28,7 @@ describe('the form of /argue', () => {
     expect(JSON.stringify(form.form)).toMatch(/"value":"3"[^{}]*"default":true/);
     expect(JSON.stringify(form.form)).toMatch(/"value":"supports","default":true/);
     const receipt = await ines.fill(form, formFields({ claim: 5, text: finding(0) }));
-    expect(wordsOf(receipt)).toContain('counts against the essay (claim 5)');
+    expect(wordsOf(receipt)).toContain('**Filed as #1** · against the essay (claim 5)');
   });
 
   test('takes no evidence on the thesis itself, and says where it belongs', async () => {
@@ -46,10 +46,8 @@ describe('the receipt', () => {
     const receipt = await join('Ines').file({ text: finding(0) });
     expect(isPrivate(receipt)).toBe(true);
     const words = wordsOf(receipt);
-    expect(words).toContain('Filed as #1');
-    expect(words).toContain('counts against the essay (claim 1)');
-    expect(words).toContain('●●○○○');
-    expect(words).toContain('a link to the paper would make it ●●●○○');
+    expect(words).toContain('**Filed as #1** · against the essay (claim 1) · strength ●●○○○');
+    expect(words).toContain('a link to the paper would make it ●●●●○');
     expect(labelsOf(receipt)).toEqual(['Add link', 'See it', 'Withdraw']);
   });
 
@@ -59,7 +57,7 @@ describe('the receipt', () => {
     const receipt = await ines.file({ text: finding(0) });
     const form = await ines.pressForForm(receipt, 'Add link');
     const item = wordsOf(await ines.fill(form, { source: 'arXiv:2107.03374' }));
-    expect(item).toContain('#1 · against the essay · ●●●○○');
+    expect(item).toContain('#1 · against the essay · ●●●●○');
     expect(item).toContain('<https://arxiv.org/abs/2107.03374>');
   });
 
@@ -143,7 +141,7 @@ describe('filing again', () => {
     expect(JSON.stringify(form.form)).toMatch(/"value":"6"[^{}]*"default":true/);
     expect(JSON.stringify(form.form)).toMatch(/"value":"supports","default":true/);
     const receipt = await ines.fill(form, formFields({ ...filing, text: finding(2) }));
-    expect(wordsOf(receipt)).toContain('counts for the essay (claim 6)');
+    expect(wordsOf(receipt)).toContain('**Filed as #1** · for the essay (claim 6)');
   });
 });
 

@@ -35,7 +35,9 @@ describe('/debate post-summary', () => {
     const [after, ...more] = server.posts(TITLE, server.summaryChannel);
     expect(more).toEqual([]);
     expect(after?.id).toBe(before?.id);
-    expect(after && wordsOf(after)).toContain('1 against the essay');
+    expect(after && wordsOf(after)).toContain(
+      '1 of 3 people, 1 of 3 sources. All of it is against the essay.',
+    );
   });
 
   test('shows the week as a picture, drawn anew when asked again, and none of an empty week', async () => {
@@ -51,7 +53,9 @@ describe('/debate post-summary', () => {
     const [file, ...more] = posted()?.attachments ?? [];
     expect(more).toEqual([]);
     expect(file).toMatchObject({ filename: 'week.png', content_type: 'image/png', width: 1_080 });
-    expect(JSON.stringify(posted()?.components)).toContain("Members: They won't 0");
+    const alt = JSON.stringify(posted()?.components);
+    expect(alt).toContain('Members: 0 agree, 0 disagree, 5 unsure.');
+    expect(alt).toContain('Claim 1, No specialist wins reliably: too little yet, 1 of 3 people');
   });
 
   test('goes out as text where Crux may not attach files', async () => {
@@ -63,7 +67,7 @@ describe('/debate post-summary', () => {
     await server.manager.run('debate post-summary');
     await server.settle();
     const [posted] = server.posts(TITLE, server.summaryChannel);
-    expect(posted && wordsOf(posted)).toContain('1 vote so far');
+    expect(posted && wordsOf(posted)).toContain('**Members:** fewer than five votes so far.');
     expect(posted?.attachments).toEqual([]);
     expect(stage.takeRefusals()).toMatchObject([{ status: 403, answer: { code: 50_013 } }]);
   });
@@ -88,13 +92,14 @@ describe('/debate post-summary', () => {
       const [post] = server.posts(TITLE, server.summaryChannel);
       return post === undefined ? '' : wordsOf(post);
     };
-    expect(posted()).toContain('4 votes so far');
+    const few = '**Members:** fewer than five votes so far.';
+    expect(posted()).toContain(few);
     expect(posted()).not.toMatch(/Unsure|unsure/);
     await voteOn(server, 0, 3);
-    expect(posted()).toContain('4 votes so far');
+    expect(posted()).toContain(few);
     await server.manager.run('debate post-summary');
     await server.settle();
-    expect(posted()).toMatch(/7/);
+    expect(posted()).toContain('**Members:** 0 agree · 0 disagree · 7 unsure.');
     expect(posted()).not.toContain('votes so far');
   });
 

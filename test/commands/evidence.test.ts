@@ -78,22 +78,31 @@ describe('/evidence', () => {
   });
 
   test('explains the strength part by part, and that fixed rules judged', async () => {
-    const { ines } = await fileSeven(await stage.openServer('ready'));
-    const judged = await ines.press(await ines.run('evidence', { id: 1 }), 'How was this judged?');
-    const words = wordsOf(judged);
-    for (const part of ['Source:', 'Named facts:', 'Reasoning:', 'Source checked', 'Strength:']) {
-      expect(words).toContain(part);
+    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    await tomo.file({ text: finding(7), source: 'arXiv:2107.03374' });
+    const judged = async (id: number) =>
+      wordsOf(await ines.press(await ines.run('evidence', { id }), 'How was this judged?'));
+    const [bare, sourced] = [await judged(1), await judged(8)];
+    for (const part of ['Source:', 'Names:', 'Reasoning:', 'Strength:']) {
+      expect(bare).toContain(`**${part}**`);
+      expect(sourced).toContain(`**${part}**`);
     }
-    expect(words).toContain('without a source');
-    expect(words).toContain('graded by fixed rules: form, not truth');
-    expect(words).toContain('Weight in the tally: 0.12 of 1');
+    expect(bare).not.toContain('**Checked:**');
+    expect(sourced).toContain('**Checked:** not yet: it takes two checks');
+    expect(bare).toContain('without a source');
+    expect(bare).toContain('graded by fixed rules: form, not truth');
+    expect(bare).toContain('It earns 12 of 100 points for its side.');
   });
 
-  test('says which items have no weight: an author has three places a side', async () => {
+  test('says which items earn no points: an author has three places a side', async () => {
     const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
-    expect(wordsOf(await ines.run('evidence', { id: 4 }))).toContain('It has no weight');
+    expect(wordsOf(await ines.run('evidence', { id: 4 }))).toContain(
+      'It earns no points: only your first three sources',
+    );
     const judged = await tomo.press(await tomo.run('evidence', { id: 4 }), 'How was this judged?');
-    expect(wordsOf(judged)).toContain('No weight: its author has three other sources');
+    expect(wordsOf(judged)).toContain(
+      'It earns no points: only its author’s first three sources on this side',
+    );
   });
 
   test('says in the list of one’s own where each stands and why, and what would raise it', async () => {
@@ -113,11 +122,11 @@ describe('/evidence', () => {
     };
     expect(under(1)).toEqual([
       '-# no source yet · at most ●●○○○ without a source',
-      '-# Tip: a link to the paper would make it ●●●○○',
+      '-# Tip: a link to the paper would make it ●●●●○',
     ]);
     expect(under(2)).toEqual([
-      '-# stands after rebuttal · 1 rebuttal · at most ●●●○○ when graded by fixed rules · one source with #3',
-      '-# Tip: two members checking the source would make it ●●●●○',
+      '-# stands after rebuttal · 1 rebuttal · at most ●●●●○ until its source is checked · one source with #3',
+      '-# Tip: two checks of the source, one of them from the other side, would make it ●●●●●',
     ]);
     const answer = wordsOf(await tomo.run('evidence', { mine: true }));
     expect(answer).toContain('one source with #2');
@@ -133,10 +142,10 @@ describe('/evidence', () => {
     expect(words).toContain('was hidden by a moderator.\n-# Why: An advertisement');
     expect(words).toContain('was withdrawn by its author.\n-# To bring it back, file it again');
     // Of the five three are left, and those have the places.
-    expect(words).not.toContain('no weight');
+    expect(words).not.toContain('no points');
     await server.moderator.run('moderate restore', { id: 1 });
     const back = wordsOf(await ines.run('evidence', { mine: true })).split('**#');
-    expect(back.filter((item) => item.includes('no weight')).map((item) => item[0])).toEqual(['5']);
+    expect(back.filter((item) => item.includes('no points')).map((item) => item[0])).toEqual(['5']);
   });
 
   test('says once that an item has no source', async () => {

@@ -29,18 +29,22 @@ describe('/summary', () => {
     expect(words).toMatch(/<t:\d+:F>/);
   });
 
-  test('shows the newest one to whoever asks: title, members, evidence, what to argue, who graded', async () => {
+  test('shows the newest one to whoever asks: title, evidence, members, reasons, what moved, what to argue, who graded', async () => {
     const server = await twoWeeks();
     const shown = await server.join('Kesi').run('summary');
     const words = wordsOf(shown);
     expect(isPrivate(shown)).toBe(true);
     expect(words).toContain('## So far this week, 23–29 November');
     const order = [
+      '## So far this week, 23–29 November',
+      '**Thesis:**',
+      '**Evidence: too little yet.**',
       '**Members:**',
-      '**Evidence:**',
-      'Standing:',
-      'Most worth arguing:',
-      'graded by',
+      'Nobody has argued for the essay yet: be the first.',
+      '**Strongest against the essay**',
+      '**What moved:**',
+      '**Where you count most:**',
+      'Strength is judged by form only',
     ];
     const places = order.map((part) => words.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
@@ -72,10 +76,19 @@ describe('/summary', () => {
     const shown = await ines.run('summary');
     const claims = await ines.press(shown, 'All claims');
     expect(isPrivate(claims)).toBe(true);
-    expect(wordsOf(claims).match(/^\*\*\d\. /gm)).toHaveLength(9);
+    // The thesis takes votes only; the eight claims have evidence too.
+    const lines = wordsOf(claims).split('\n');
+    expect(lines).toContain('**The thesis** · members fewer than five');
+    expect(
+      lines
+        .map((line) => /^\*\*(\d)\. /.exec(line)?.[1])
+        .filter(Boolean)
+        .join(''),
+    ).toBe('12345678');
+    expect(lines.filter((line) => line.includes('members fewer than five'))).toHaveLength(9);
     const judged = wordsOf(await ines.press(shown, 'How judged'));
-    expect(judged).toContain('rules/1');
-    expect(judged).toContain('one member has at most three sources');
+    expect(judged).toContain('rules/2');
+    expect(judged).toContain('3 items and 3 checks or disputes a person, on one side of a claim');
     expect(wordsOf(await ines.press(shown, 'Vote'))).toContain('of 9');
   });
 

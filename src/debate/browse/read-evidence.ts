@@ -111,8 +111,8 @@ export function likelyDuplicate({
 /** What its text does not name yet, and the next thing that would add a dot. */
 export function hintFor(
   item: Evidence,
-  { check }: Pick<Judged, 'check'>,
+  { check, marks }: Pick<Judged, 'check' | 'marks'>,
 ): Pick<EvidenceView, 'missing' | 'raise'> {
   const { missing } = specificityOf(item.text);
-  return { missing, raise: whatWouldRaise({ ...item, check }, missing) };
+  return { missing, raise: whatWouldRaise({ ...item, check, marks }, missing) };
 }

@@ -76,7 +76,7 @@ function ownStateLine({ item, mine, judged, raise }: EvidenceView): string | nul
   }
   if (item.concededAt !== null) return 'You conceded it: it is shown and earns no points.';
   if (!judged.placed) {
-    return 'It earns no points: your first three sources here count. Withdraw one of them, and the next one counts.';
+    return 'It earns no points: only your first three sources on this side of the claim count. Withdraw one of them, and the next one counts.';
   }
   return raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`;
 }
@@ -126,7 +126,7 @@ function rebuttalText({ rebuttals }: EvidenceView): Part | null {
 }
 
 function rebuttalLine({ item, judged }: RebuttalView): string {
-  const weight = judged.placed ? '' : ' · takes nothing';
+  const weight = judged.placed ? '' : ' · takes no points';
   return `**#${item.number}** ${dotsWords(judged.dots)}${weight} ${excerpt(item.text, 140)}`;
 }
 

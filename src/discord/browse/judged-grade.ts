@@ -60,7 +60,7 @@ export function bandLine({ q, byModel }: Pick<Quality, 'q' | 'byModel'>): string
 
 /** Who graded, and what that is worth. */
 export function graderWords({ grader }: Grade): string {
-  if (!isByModel(grader)) return `${grader} · ${RULES_NOTICE} Votes never move this.`;
+  if (!isByModel(grader)) return `It was ${RULES_NOTICE} Votes never move this.`;
   return `Form filled in by ${excerpt(grader, 60)}, number made by code. Votes never move this.`;
 }
 

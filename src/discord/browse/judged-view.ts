@@ -22,7 +22,7 @@ const SOURCES: Readonly<Record<SourceLevel, string>> = {
 
 const CHECKS: Readonly<Record<CheckState, string>> = {
   checked: 'yes, also by the other side or a moderator',
-  unchecked: 'not yet: it takes two checks, one of them from the other side',
+  unchecked: 'not yet: it takes two checks, one of them from the other side or a moderator',
   disputed: 'disputed, also by its own side or a moderator',
 };
 
@@ -56,15 +56,15 @@ function sameSourceLine({ item, sameSource }: EvidenceView): string {
 }
 
 function pointsLine({ item, judged }: EvidenceView): string {
-  if (!isStanding(item)) return 'It does not stand, so it earns no points.';
-  if (item.concededAt !== null) return 'Its author gave it up, so it earns no points.';
+  if (!isStanding(item)) return 'It was withdrawn or hidden, so it earns no points.';
+  if (item.concededAt !== null) return 'Its author conceded it, so it earns no points.';
   if (!judged.placed) {
-    return 'No points: its author’s first three sources here count, and this is a later one.';
+    return 'It earns no points: only its author’s first three sources on this side of the claim count.';
   }
   if (item.target !== null) return `It can take ${points(judged.points)} from what it answers.`;
   const { lost = 0, carried = 0 } = judged;
   const taken = lost > 0 ? `, after rebuttals took ${lost}` : '';
-  const earned = `It earns ${points(judged.points)} of 100 for its side${taken}.`;
+  const earned = `It earns ${judged.points} of 100 points for its side${taken}.`;
   return carried >= judged.points
     ? earned
     : `${earned} Its author carries ${carried} of them: a source counts once, and one person at most ${CARRY.full} on a side.`;

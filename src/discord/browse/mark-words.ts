@@ -36,7 +36,7 @@ export function uncountedLines({ before, held }: MarkCounts): string[] {
       ? 'One member says that the link leads nowhere; it counts once a second one does.'
       : '',
     before > 0
-      ? `Checked by ${count(before, 'member')} before the rules changed: without a quotation that counts no more.`
+      ? `Checked by ${count(before, 'member')} before the rules changed: without a quotation it no longer counts.`
       : '',
   ];
   return lines.filter((line) => line !== '').map((line) => `-# ${line}`);

@@ -26,7 +26,7 @@ function whyWords(item: Evidence, { judged, rebuttals, sameSource, offers }: Own
     capWords(item, judged),
     others.length === 0 ? '' : `one source with ${sourceWords(others)}`,
     !judged.placed && item.concededAt === null
-      ? 'no points: your first three sources here count'
+      ? 'no points: only your first three sources here count'
       : '',
     offers.length === 0 ? '' : `${count(offers.length, 'source')} offered: open it`,
   ];

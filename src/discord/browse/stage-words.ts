@@ -11,7 +11,7 @@ export function stageWords(stage: Lifecycle): string {
     case 'filed':
       return 'no source yet';
     case 'sourced':
-      return 'sourced';
+      return 'has a source';
     case 'standing':
       return 'stands after rebuttal';
     case 'rebutted':

@@ -20,7 +20,7 @@ export function allClaimsView(debate: Debate, summary: StoredSummary): MessageBo
       ...claims.flatMap((claim) => claimLines(claim, summary)),
     ),
     text(
-      '-# Evidence: for the essay : against it, of 100. Members: agree · disagree · unsure. The two are never mixed. What a pot is, [How judged] says.',
+      '-# Evidence, out of 100: for the essay first, against it second. Members: agree · disagree · unsure. The two are never mixed. [How judged] says what a pot is.',
     ),
   );
 }

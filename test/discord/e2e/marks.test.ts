@@ -52,26 +52,42 @@ describe('marks on an item', () => {
     expect(wordsOf(await server.join('Odin').run('thesis', { claim: 1 }))).toBe(before);
   });
 
-  test('two checks of the source raise the strength above what fixed rules allow', async () => {
+  test('two checks of the source, one from the other side, raise the strength to its highest', async () => {
     const server = await stage.openServer('ready');
     const ines = await fileOne(server);
+    const odin = server.join('Odin');
+    await odin.file({ side: 'supports', text: finding(4), source: 'arXiv:2211.09085' });
     await server.settle();
     for (const name of ['A', 'B']) await server.join(name).prove('Check', 1, CHECK);
-    expect(wordsOf(await open(ines))).toContain('●●●●○');
-    expect(wordsOf(await open(ines))).toContain('source checked by 2');
+    const between = wordsOf(await open(ines));
+    expect(between).toContain('●●●●○\n');
+    expect(between).toContain(
+      'one more check of the source, from the other side, would make it ●●●●●',
+    );
+    await odin.prove('Check', 1, CHECK);
+    expect(wordsOf(await open(ines))).toContain('#1 · against the essay · ●●●●●');
+    expect(wordsOf(await open(ines))).toContain('source checked by 3');
     await server.settle();
     const [card] = server.posts('**#1**');
-    expect(card && wordsOf(card)).toContain('●●●●○');
+    expect(card && wordsOf(card)).toContain('●●●●●');
   });
 
-  test('three disputes with quotes cap it; its author sees them and answers', async () => {
+  test('three disputes with quotes, one from its own side, cap it; its author sees them and answers', async () => {
     const server = await stage.openServer('ready');
     const ines = await fileOne(server);
-    for (const name of ['A', 'B', 'C']) await server.join(name).prove('Dispute', 1, QUOTE);
+    const kesi = server.join('Kesi');
+    await kesi.file({ text: finding(3), source: 'arXiv:2211.09085' });
+    for (const name of ['A', 'B']) await server.join(name).prove('Dispute', 1, QUOTE);
+    const between = wordsOf(await open(ines));
+    expect(between).toContain('#1 · against the essay · ●●●●○');
+    expect(between).toContain('needs one dispute from its own side');
+    // Two disputes would ask for four checks: a tip would promise too much.
+    expect(between).not.toContain('Tip:');
+    await kesi.prove('Dispute', 1, QUOTE);
     const own = await open(ines);
     expect(wordsOf(own)).toContain('source disputed by 3');
     expect(wordsOf(own)).toContain('The score was 18.2');
-    expect(wordsOf(own)).toContain('●●○○○');
+    expect(wordsOf(own)).toContain('#1 · against the essay · ●●○○○');
     const form = await ines.pressForForm(own, 'Answer the dispute');
     const answered = await ines.fill(form, { answer: 'Table 2 has the other figure.' });
     expect(wordsOf(answered)).toContain('Its author answers: Table 2 has the other figure');

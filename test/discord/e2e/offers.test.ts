@@ -70,7 +70,7 @@ describe('a source that somebody else’s item lacks', () => {
     const taken = await ines.press(notice, 'Use this source');
     expect(wordsOf(taken)).toContain(`<${PAPER}>`);
     expect(wordsOf(taken)).toContain('revised');
-    expect(wordsOf(taken)).toContain('●●●○○');
+    expect(wordsOf(taken)).toContain('●●●●○');
     expect(labelsOf(taken)).not.toContain('Use this source');
     await server.settle();
     expect(server.posts('**#1**').map(wordsOf).join()).toContain(`<${PAPER}>`);

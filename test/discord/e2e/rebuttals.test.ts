@@ -39,27 +39,33 @@ describe('a rebuttal', () => {
 
   test('whose source is checked turns the card of what it answers', async () => {
     const server = await stage.openServer('ready');
-    await rebut(server);
+    const { ines } = await rebut(server);
     await server.settle();
     const quote = 'We solve 28.8 % of the problems where the other model solves none.';
-    for (const name of ['Odin', 'Kesi']) await server.join(name).prove('Check', 2, quote);
+    const card = () => server.posts('**#1**').map(wordsOf).join();
+    for (const name of ['Lena', 'Kesi']) await server.join(name).prove('Check', 2, quote);
     await server.settle();
-    expect(server.posts('**#1**').map(wordsOf).join()).toContain('rebutted');
+    // Friends alone certify nothing; Ines, whose item it answers, has nothing to gain by it.
+    expect(card()).toContain('stands after rebuttal');
+    await ines.prove('Check', 2, quote);
+    await server.settle();
+    expect(card()).toContain('rebutted');
   });
 
-  test('takes weight from its target and is no evidence by itself', async () => {
+  test('takes points from its target and is no evidence by itself', async () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: SOURCE });
-    const weight = async () => {
-      const judged = await ines.press(await open(ines, 1), 'How was this judged?');
-      return Number(/Weight in the tally: ([\d.]+)/.exec(wordsOf(judged))?.[1]);
-    };
-    const before = await weight();
+    const judged = async () =>
+      wordsOf(await ines.press(await open(ines, 1), 'How was this judged?'));
+    expect(await judged()).toContain('It earns 36 of 100 points for its side.');
     const tomo = server.join('Tomo');
     const form = await tomo.pressForForm(await open(tomo, 1), 'Rebut');
     await tomo.fill(form, { text: ANSWER, source: '10.1038/s41586-023-06747-5' });
-    expect(await weight()).toBeLessThan(before);
+    // An unchecked rebuttal takes at most half.
+    expect(await judged()).toMatch(
+      /It earns 23 of 100 points for its side, after rebuttals took 13\./,
+    );
     expect(wordsOf(await tomo.run('evidence', { claim: 1 }))).toContain('1 item');
     expect(wordsOf(await tomo.run('evidence', { mine: true }))).toContain('#2');
   });

@@ -2,6 +2,9 @@ import { dotsOf } from '#debate/grading/rules/dots.ts';
 import { quality } from '#debate/grading/rules/quality.ts';
 import type { SpecificityPart } from '#debate/grading/rules/specificity.ts';
 import type { CheckState, Graded, Specificity } from '#debate/grading/rules/types.ts';
+import { TURN } from '#debate/tally/rules/constants.ts';
+import type { CountedMark } from '#debate/tally/rules/entries/marks.ts';
+import { missingChecks } from '#debate/tally/rules/missing-turn.ts';
 
 /** The next concrete thing that would raise an item's strength. */
 export type Raise = {
@@ -12,17 +15,20 @@ export type Raise = {
   readonly dots: number;
 };
 
-const WORDS: Readonly<Record<Raise['what'], string>> = {
+const WORDS: Readonly<Record<Exclude<Raise['what'], 'checks'>, string>> = {
   paper: 'a link to the paper',
   number: 'a number',
   comparison: 'saying what it is compared with',
   system: 'naming the system',
   task: 'naming the test',
-  checks: 'two checks of the source, one of them from the other side,',
 };
 
 /** An item as it stands, with what members found at its source. */
-export type RaiseInput = Graded & { readonly check: CheckState };
+export type RaiseInput = Graded & {
+  readonly check: CheckState;
+  /** The marks that count on its source. */
+  readonly marks: readonly CountedMark[];
+};
 
 /**
  * What would raise the strength most, as something that a person can do, or undefined when no
@@ -37,7 +43,7 @@ export function whatWouldRaise(
   return best(ownChanges(input, missing), now) ?? best(checkChange(input), now);
 }
 
-type Change = readonly [Raise['what'], RaiseInput];
+type Change = readonly [Pick<Raise, 'what' | 'words'>, RaiseInput];
 
 function dotsWith(input: RaiseInput): number {
   return dotsOf(quality(input, input.check, false).q);
@@ -45,10 +51,10 @@ function dotsWith(input: RaiseInput): number {
 
 function best(changes: readonly Change[], dotsNow: number): Raise | undefined {
   let found: Raise | undefined;
-  for (const [what, changed] of changes) {
+  for (const [told, changed] of changes) {
     const dots = dotsWith(changed);
     if (dots <= dotsNow || (found && dots <= found.dots)) continue;
-    found = { what, words: WORDS[what], dots };
+    found = { ...told, dots };
   }
   return found;
 }
@@ -58,17 +64,36 @@ function ownChanges(input: RaiseInput, missing: readonly SpecificityPart[]): Cha
   if (input.sourceLevel !== 'primary' && input.sourceLevel !== 'preprint') {
     // Promise only what a preprint earns, and unchecked: another source is checked anew.
     const paper = { sourceKind: 'arxiv', sourceLevel: 'preprint', check: 'unchecked' } as const;
-    changes.push(['paper', { ...input, ...paper }]);
+    changes.push([told('paper'), { ...input, ...paper }]);
   }
   const next = nextLevel(input.specificity);
   if (next !== undefined) {
-    for (const part of missing) changes.push([part, { ...input, specificity: next }]);
+    for (const part of missing) changes.push([told(part), { ...input, specificity: next }]);
   }
   return changes;
 }
 
+function told(what: keyof typeof WORDS) {
+  return { what, words: WORDS[what] };
+}
+
+/** None where disputes ask for more checks than anybody would set out to gather. */
 function checkChange(input: RaiseInput): Change[] {
-  return input.sourceKind === 'none' ? [] : [['checks', { ...input, check: 'checked' }]];
+  const { more, needsOtherSide } = missingChecks(input.marks);
+  if (input.sourceKind === 'none' || more > TURN.marks) return [];
+  const words = checkWords(more, needsOtherSide);
+  return [
+    [
+      { what: 'checks', words },
+      { ...input, check: 'checked' },
+    ],
+  ];
+}
+
+function checkWords(more: number, needsOtherSide: boolean): string {
+  if (more < 2)
+    return `one more check of the source${needsOtherSide ? ', from the other side,' : ''}`;
+  return `two checks of the source${needsOtherSide ? ', one of them from the other side,' : ''}`;
 }
 
 const LEVELS: readonly Specificity[] = [0, 1, 2, 3, 4];

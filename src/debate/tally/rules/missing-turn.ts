@@ -15,6 +15,21 @@ export function missingTurn(marks: readonly CountedMark[]): MissingTurn | undefi
   return lacksOther(marks, 'dispute') ? 'dispute-from-own-side' : undefined;
 }
 
+/** Checks that an item still lacks to count as checked, and who one of them has to come from. */
+export type MissingChecks = {
+  readonly more: number;
+  /** One of them has to come from the other side or from a moderator. */
+  readonly needsOtherSide: boolean;
+};
+
+/** Of an item that counts as checked none. */
+export function missingChecks(marks: readonly CountedMark[]): MissingChecks {
+  const checks = marks.filter(({ kind }) => kind === 'check');
+  const needed = Math.max(TURN.marks, TURN.times * (marks.length - checks.length));
+  const needsOtherSide = !checks.some(({ againstCamp }) => againstCamp);
+  return { more: Math.max(needed - checks.length, Number(needsOtherSide)), needsOtherSide };
+}
+
 function lacksOther(marks: readonly CountedMark[], kind: MarkKind): boolean {
   const own = marks.filter((mark) => mark.kind === kind);
   const isEnough =

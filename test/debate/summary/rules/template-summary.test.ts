@@ -97,7 +97,7 @@ describe('templateSummary', () => {
     ]);
     const items = facts.items.map((item) => ({ ...item, isNew: item.number === 1 }));
     expect(lineOf({ ...facts, items }, 'moved')).toEqual([
-      'What moved: no claim’s number, with 1 new item.',
+      'What moved: no number. 1 new item was filed.',
     ]);
   });
 

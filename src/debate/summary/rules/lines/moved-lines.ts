@@ -92,7 +92,7 @@ function stillLine({ votesMoved, items, tally, previous }: SummaryFacts): Summar
   if (previous === undefined && tally.sources === 0) return [];
   const told =
     filed > 0
-      ? `no claim’s number, with ${count(filed, 'new item')}.`
+      ? `no number. ${count(filed, 'new item was', 'new items were')} filed.`
       : votesMoved > 0
         ? 'nothing. No evidence was filed this week.'
         : 'nothing. Nobody filed evidence or voted this week.';
