@@ -17,7 +17,7 @@ const adapters = ['store', 'discord', 'web', 'sandbox', 'llm', 'jobs', 'picture'
 
 const isInside = (path: string, ...folders: string[]) =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
-const isRule = (path: string) => /^src\/debate\/[^/]+\/rules(-\d+)?\//.test(path);
+const isRule = (path: string) => /^src\/debate\/[^/]+\/rules\//.test(path);
 const isOurs = (path: string) => isInside(path, 'src', 'commands');
 const packageOf = (name: string) => name.match(/^(@[^/]+\/[^/]+|[^@][^/]*)/)?.[0] ?? name;
 const said = ({ from, to }: Arrow) => `${from} imports ${to}`;

@@ -156,7 +156,7 @@ describe('a second start', () => {
       return {
         debate: debate?.id,
         votes: [...(await store.votes.counts(id))],
-        items: await store.evidence.standing(id),
+        items: await store.evidence.filedBefore(id, new Date('2100-01-01')),
         marks: await store.marks.onSources(id),
         bot: sandbox.bot().id,
         people: sandbox.people(),

@@ -71,7 +71,7 @@ function rowOf(number: number, text: string) {
 const grade = `
   INSERT INTO "Grade" ("debateId", "key", "grader", "rubric", "bearing", "diagnosticity",
     "reasoning", "direction", "at")
-  VALUES ($1, 'g', 'rules/1', '1', 1, 1, 0.5, 'unknown', now())`;
+  VALUES ($1, 'g', 'rules/2', '1', 1, 1, 0.5, 'unknown', now())`;
 
 const evidence = `
   INSERT INTO "Evidence" ("debateId", "number", "claim", "side", "text", "source", "sourceKey",

@@ -1,34 +1,14 @@
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate, Item, Rebuttal } from '#debate/tally/rules/types.ts';
-import type { DebateClaim } from '#debate/tally/rules-1/tally-debate.ts';
-import { tallyDebate as tallyByRules1 } from '#debate/tally/rules-1/tally-debate.ts';
-import type { TallyItem, TallyRebuttal } from '#debate/tally/rules-1/types.ts';
+import type { Debate } from '#debate/tally/rules/types.ts';
 import { largeDebate, manyRebuttals } from './large-debate.ts';
 import { median } from './median.ts';
 
-/**
- * The time of a whole tally, beside that of their first version on the same debate.
- * Both are asked in turns, so that a busy machine slows both.
- */
+/** The time of a whole tally, which every page with a number waits for. */
 
 const ROUNDS = 9;
-const WARM_UP = 6;
-
-/** The same entry in the words of the first rules, which knew neither revisions nor `at`. */
-function oldRebuttal({ marks, ...entry }: Rebuttal): TallyRebuttal {
-  const by = (kind: 'check' | 'dispute') =>
-    marks.filter((mark) => mark.kind === kind).map((mark) => mark.by);
-  const grade = { ...entry.grade, direction: 'unknown' as const };
-  return { ...entry, grade, marks: { checkedBy: by('check'), disputedBy: by('dispute') } };
-}
-
-function oldItem(item: Item): TallyItem {
-  return { ...oldRebuttal(item), side: item.side, rebuttals: item.rebuttals.map(oldRebuttal) };
-}
-
-function oldClaims({ claims }: Debate): DebateClaim[] {
-  return claims.map((claim) => ({ ...claim, items: claim.items.map(oldItem) }));
-}
+const WARM_UP = 2;
+/** Milliseconds that one may take. */
+const MOST = 250;
 
 /** Milliseconds of processor time, which other programs on a busy machine do not lengthen much. */
 function timed(deed: () => unknown): number {
@@ -38,41 +18,19 @@ function timed(deed: () => unknown): number {
   return (user + system) / 1000;
 }
 
-function shown(times: readonly number[]): string {
-  const [least, most] = [Math.min(...times), Math.max(...times)];
-  return `${median(times).toFixed(1)} ms (${least.toFixed(1)}–${most.toFixed(1)})`;
-}
-
-/**
- * Prints a line for each debate: medians with the least and the greatest, and their ratio. Returns
- * what costs more of the first rules' time than it may, or more than 250 ms.
- */
+/** Prints a line for each debate: the median, the least and the greatest. Returns what took over 250 ms. */
 export function benchTally(print: (line: string) => void): string[] {
-  print(
-    `a whole tally beside one by rules/1 (processor time, medians of ${ROUNDS}, least–greatest)`,
-  );
-  const debates: readonly (readonly [name: string, debate: Debate, most: number])[] = [
-    ['5,000 items by 800 members over 8 claims', largeDebate(8), 1],
-    ['5,000 items by 800 members on one claim', largeDebate(1), 1],
-    ['one item with 2,400 rebuttals', manyRebuttals(2400), 0.1],
+  print(`a whole tally (processor time, medians of ${ROUNDS}, least–greatest)`);
+  const debates: readonly (readonly [name: string, debate: Debate])[] = [
+    ['5,000 items by 800 members over 8 claims', largeDebate(8)],
+    ['5,000 items by 800 members on one claim', largeDebate(1)],
+    ['one item with 2,400 rebuttals', manyRebuttals(2400)],
   ];
-  return debates.flatMap(([name, debate, most]) => {
-    const old = oldClaims(debate);
-    const rounds: { now: number; before: number }[] = [];
-    for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-      const now = timed(() => tallyDebate(debate));
-      const before = timed(() => tallyByRules1(old));
-      if (round >= WARM_UP) rounds.push({ now, before });
-    }
-    const now = rounds.map((one) => one.now);
-    const before = rounds.map((one) => one.before);
-    const ratio = median(now) / median(before);
-    print(`  ${name}: ${shown(now)} beside ${shown(before)}, ratio ${ratio.toFixed(2)}`);
-    return ratio > most || median(now) > 250 ? [name] : [];
+  return debates.flatMap(([name, debate]) => {
+    for (let round = 0; round < WARM_UP; round += 1) tallyDebate(debate);
+    const times = Array.from({ length: ROUNDS }, () => timed(() => tallyDebate(debate)));
+    const [least, most] = [Math.min(...times), Math.max(...times)];
+    print(`  ${name}: ${median(times).toFixed(1)} ms (${least.toFixed(1)}–${most.toFixed(1)})`);
+    return median(times) > MOST ? [name] : [];
   });
-}
-
-if (import.meta.main) {
-  const over = benchTally((line) => process.stdout.write(`${line}\n`));
-  if (over.length > 0) process.exitCode = 1;
 }

@@ -12,10 +12,10 @@ export const TOPICS = [
   'Translators of patents rated PatentMT5 higher than the general engine on 300 WIPO claims in a row.',
 ];
 
-/** A sourced finding unlike those of other numbers. */
+/** A sourced finding; its text, too, is near-equal to that of no other number. */
 export function finding(number: number): Words {
   return {
-    text: TOPICS[number % TOPICS.length] ?? '',
+    text: `${TOPICS[number % TOPICS.length]} It was study ${number} of theirs.`,
     source: `doi:10.1038/s41586-${number}`,
   };
 }

@@ -49,13 +49,6 @@ export type EvidenceStore = {
     offset: number,
     size: number,
   ): Promise<{ items: Evidence[]; total: number }>;
-  /** All that stands, by number: what the tally counts. */
-  standing(debateId: string, claim?: number): Promise<readonly Evidence[]>;
-  /**
-   * What stood at an instant, as far as it is known later: filed before it, and neither withdrawn
-   * nor hidden before it. Texts are those of now, and erased items are not among them.
-   */
-  standingAt(debateId: string, at: Date): Promise<Evidence[]>;
   /** Everything ever filed on a claim, rebuttals and what does not stand included, by number. */
   filedOn(debateId: string, claim: number): Promise<readonly Evidence[]>;
   /** The same of all claims, as far as it was filed before an instant; texts are those of now. */

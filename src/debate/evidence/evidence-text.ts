@@ -1,5 +1,5 @@
 import { isAddressedToGrader } from '#debate/grading/rules/addressed-to-grader.ts';
-import { RULES_VERSION } from '#debate/grading/rules/constants.ts';
+import { RULES } from '#debate/grading/rules/constants.ts';
 import { gradeByRules } from '#debate/grading/rules/grade.ts';
 import { gradeKey } from '#debate/grading/rules/grade-key.ts';
 import type { NewGrade } from '#debate/grading/stored-grade.ts';
@@ -20,7 +20,7 @@ export function evidenceText(
   const graded = gradeByRules({ text, source });
   const grade: NewGrade = {
     ...graded.grade,
-    rubric: RULES_VERSION,
+    rubric: RULES,
     key: gradeKey([graded.grade.grader, about, text, source?.canonical ?? '']),
   };
   return {

@@ -65,23 +65,6 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return { items: rows.map(toEvidence), total: counted[0]?.total ?? 0 };
     },
 
-    standing: shareReadings(async (debateId, claim) => {
-      const ofClaim = claim === undefined ? Prisma.empty : Prisma.sql`AND e."claim" = ${claim}`;
-      const rows = await prisma.$queryRaw<EvidenceRow[]>`
-        ${selectEvidence} WHERE e."debateId" = ${debateId} ${ofClaim} AND ${stands}
-        ORDER BY e."number"`;
-      return rows.map(toEvidence);
-    }),
-
-    async standingAt(debateId, at) {
-      const rows = await prisma.$queryRaw<EvidenceRow[]>`
-        ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."filedAt" < ${at}
-          AND (e."withdrawnAt" IS NULL OR e."withdrawnAt" >= ${at})
-          AND (e."hiddenAt" IS NULL OR e."hiddenAt" >= ${at}) AND e."erasedAt" IS NULL
-        ORDER BY e."number"`;
-      return rows.map(toEvidence);
-    },
-
     filedOn: shareReadings(async (debateId, claim) => {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
         ${selectEvidence} WHERE e."debateId" = ${debateId} AND e."claim" = ${claim}

@@ -3,8 +3,9 @@ import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
+import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
-import { readDebateAt } from '#debate/tally/tally-evidence.ts';
+import { readDebateAt } from '#debate/tally/read-live.ts';
 import { createModel } from '../../../src/llm/create-model.ts';
 import { answering, type Behaviour, behaviours } from '../../support/model-server/behaviours.ts';
 import { openModelServer } from '../../support/model-server/open-model-server.ts';
@@ -52,10 +53,10 @@ async function week(
   await postSoFar(ports, debate);
   const ms = performance.now() - began;
   const content = (await stage.store.summaries.newest(debate.id))?.content;
-  const live = await readDebateAt(stage.store, debate, new Date('2100-01-01'));
-  const byModel = live.items.filter(({ grade }) => grade.grader === debate.id).length;
+  const { items, tally } = await readDebateAt(ports, debate, new Date('2100-01-01'));
+  const byModel = items.filter(({ grade }) => grade.grader === debate.id).length;
   await server.close();
-  return { content, ms, live, byModel, words: JSON.stringify(content?.lines) };
+  return { content, ms, tally: freezeTally(tally), byModel, words: JSON.stringify(content?.lines) };
 }
 
 describe('a week with a model that misbehaves', { timeout: 60_000 }, () => {
@@ -75,20 +76,25 @@ describe('a week with a model that misbehaves', { timeout: 60_000 }, () => {
       (before) => behaviours[(before * 7) % behaviours.length] ?? 'honest',
       TIMEOUT_MS.other,
     );
-    expect(mixed.content?.tally).toEqual(mixed.live.tally);
+    expect(mixed.content?.tally).toEqual(mixed.tally);
     expect(mixed.ms).toBeLessThan(TIMEOUT_MS.other + SLACK_MS);
-    expect(mixed.words).toContain(`${mixed.byModel} of 3 graded by the model`);
+    expect(mixed.words).toContain(judgedWords(mixed.byModel));
   });
 });
+
+/** What the summary says of who graded. */
+function judgedWords(byModel: number): string {
+  return byModel === 0 ? 'Strength is judged by form only' : `graded ${byModel} of 3 items`;
+}
 
 async function judgeWeek(of: { behaviour: Behaviour; debate: Debate }): Promise<void> {
   const { behaviour, debate } = of;
   const isAnswering = answering.includes(behaviour);
   const timeoutMs = isAnswering ? TIMEOUT_MS.answering : TIMEOUT_MS.other;
-  const { content, ms, live, byModel, words } = await week(debate, behaviour, timeoutMs);
+  const { content, ms, tally, byModel, words } = await week(debate, behaviour, timeoutMs);
   expect([behaviour, byModel]).toEqual([behaviour, isAnswering ? 3 : 0]);
-  expect(content?.tally).toEqual(live.tally);
+  expect(content?.tally).toEqual(tally);
   expect(ms).toBeLessThan(timeoutMs + SLACK_MS);
-  expect(words).toContain(`${byModel} of 3 graded by the model`);
+  expect(words).toContain(judgedWords(byModel));
   expect(words).not.toMatch(/evil\.example|everyone|<@/);
 }

@@ -14,7 +14,7 @@ describe('a filed item', () => {
     const asked: unknown[] = [];
     play.ports = { ...play.ports, jobs: { enqueue: async (...job) => void asked.push(job) } };
     const number = await play.file(1);
-    expect((await play.item(number)).grade).toMatchObject({ grader: 'rules/1', doubts: [] });
+    expect((await play.item(number)).grade).toMatchObject({ grader: 'rules/2', doubts: [] });
     expect(asked).toEqual([
       ['grade', `${play.debate.id}:${number}`, { debateId: play.debate.id, number }],
     ]);
@@ -128,7 +128,7 @@ describe('a grade', () => {
       await editEvidence(play.ports, play.debate, member(play.debate, 1), form);
     };
     await edit(OTHER);
-    expect((await play.item(number)).grade.grader).toBe('rules/1');
+    expect((await play.item(number)).grade.grader).toBe('rules/2');
     await play.grade(number);
     expect((await play.item(number)).grade.span).toContain('physics');
     await edit(TEXT);
@@ -145,7 +145,7 @@ describe('a grade', () => {
     const form = { number, revision: 1, formId: newId(), text: OTHER, source: '' };
     await editEvidence(play.ports, play.debate, member(play.debate, 1), form);
     await grading;
-    expect((await play.item(number)).grade.grader).toBe('rules/1');
+    expect((await play.item(number)).grade.grader).toBe('rules/2');
     await play.grade(number);
     expect((await play.item(number)).grade.span).toContain('physics');
   });
@@ -156,9 +156,11 @@ describe('a grade', () => {
     const wrong = await play.file(2, { source, side: 'supports', text: `${TEXT} So it was.` });
     for (const number of [fits, wrong]) await play.grade(number);
     expect((await play.item(wrong)).grade).toMatchObject({ bearing: 1, doubts: ['direction'] });
-    const [right, doubted] = [await play.strengthOf(fits), await play.strengthOf(wrong)];
-    const parts = Object.values(doubted.contributions).reduce((sum, part) => sum + part, 0);
-    expect(doubted.q).toBeCloseTo(0.7 * parts, 10);
+    const [right, doubted] = [await play.qualityOf(fits), await play.qualityOf(wrong)];
+    const { specificity, grade } = await play.item(wrong);
+    // A preprint, what its text names, a source that nobody opened, and the model's reasoning.
+    const whole = 0.35 * 0.7 + 0.25 * (specificity / 4) + 0.15 * 0.5 + 0.25 * grade.reasoning;
+    expect(doubted.q).toBeCloseTo(0.7 * whole, 10);
     expect(doubted.q).toBeLessThan(right.q);
   });
 
@@ -191,6 +193,13 @@ describe('an item that went', () => {
   it('with its author leaves no grade, no span and no words, also when it was being graded', async () => {
     const number = await play.file(1);
     await play.grade(number);
+    // Others', so that the summary has something to say.
+    const theirs: { key: string }[] = [];
+    for (const by of [2, 3, 4]) {
+      const text = `The physics specialist of team ${by} beats GPT-4 on ${by * 37} problems of test ${by}.`;
+      const filed = await play.file(by, { text, source: `https://example.org/teams/${by}` });
+      theirs.push({ key: (await play.item(filed)).grade.key });
+    }
     await postSoFar(play.ports, play.debate);
     play.server.behave('slow');
     const other = await play.file(1, { text: OTHER });
@@ -204,9 +213,14 @@ describe('an item that went', () => {
       clock.now(),
     );
     await grading;
-    const grades = await play.rows(`SELECT "key" FROM "Grade" WHERE "debateId" = $debate`);
-    expect(grades).toEqual([{ key: 'erased' }]);
-    expect(await play.rows(`SELECT 1 FROM "Grading" WHERE "debateId" = $debate`)).toEqual([]);
+    const left = await play.rows(`SELECT "key" FROM "Grade" WHERE "debateId" = $debate`);
+    expect(left).toHaveLength(theirs.length + 1);
+    expect(left).toEqual(expect.arrayContaining([{ key: 'erased' }, ...theirs]));
+    expect(
+      await play.rows(
+        `SELECT 1 FROM "Grading" WHERE "debateId" = $debate AND "number" IN (${number}, ${other})`,
+      ),
+    ).toEqual([]);
     const inputs = await play.rows(
       `SELECT "inputs"->0->>'grade' AS "grade" FROM "Summary" WHERE "debateId" = $debate`,
     );

@@ -28,7 +28,7 @@ describe('a model that has no grade for an item', () => {
     expect(await play.rows(`SELECT "state" FROM "Grading" WHERE "debateId" = $debate`)).toEqual([
       { state },
     ]);
-    expect((await play.item(number)).grade.grader).toBe(state === 'graded' ? behaviour : 'rules/1');
+    expect((await play.item(number)).grade.grader).toBe(state === 'graded' ? behaviour : 'rules/2');
     expect(await play.calls()).toHaveLength(requests);
   });
 

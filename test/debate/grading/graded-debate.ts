@@ -5,8 +5,8 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import type { FilingSubmission } from '#debate/evidence/read-filing.ts';
 import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
+import { type Quality, quality } from '#debate/grading/rules/quality.ts';
 import type { Ports } from '#debate/ports.ts';
-import { type Strength, strength } from '#debate/tally/rules-1/strength.ts';
 import { createModel, type ModelOptions } from '../../../src/llm/create-model.ts';
 import {
   type ModelServer,
@@ -45,7 +45,8 @@ export type GradedDebate = {
   item(number: number): Promise<Evidence>;
   /** Does the item's job. */
   grade(number: number): Promise<void>;
-  strengthOf(number: number): Promise<Strength>;
+  /** As it counts while nobody has checked its source. */
+  qualityOf(number: number): Promise<Quality>;
   /** Lets everything that waits for a later try be due at once. */
   hurry(): Promise<unknown>;
   /** A statement in which $debate stands for the debate's id. */
@@ -118,8 +119,7 @@ export function useGradedDebate(): GradedDebate {
       return found;
     },
     grade: (number) => gradeEvidence(play.ports, { debateId: play.debate.id, number }),
-    strengthOf: async (number) =>
-      strength({ ...(await play.item(number)), checks: { checked: 0, disputed: 0 } }),
+    qualityOf: async (number) => quality(await play.item(number), 'unchecked', false),
     // A moment ago: the column has milliseconds, and half of one may not have passed yet.
     hurry: () =>
       play.stage.pool.query(

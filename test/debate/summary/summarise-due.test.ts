@@ -160,7 +160,7 @@ describe('a week', () => {
     expect(before.rows).toMatchObject([
       {
         rules: 'rules/2',
-        inputs: [{ number: 1, side: 'challenges', grader: 'rules/1', checked: 0 }],
+        inputs: [{ number: 1, side: 'challenges', grader: 'rules/2', checked: 0 }],
       },
     ]);
     expect(Object.keys(before.rows[0].inputs[0])).not.toContain('text');

@@ -44,7 +44,7 @@ describe('wordSummary with an honest model', () => {
     const written = sentencesIn(made.content);
     expect(written.length, text(made)).toBeGreaterThanOrEqual(1);
     expect(made.content.lines.filter(({ kind }) => kind === 'moved').length).toBeGreaterThan(0);
-    const items = await stage.store.evidence.standing(debate.id);
+    const items = await stage.store.evidence.filedBefore(debate.id, new Date('2100-01-01'));
     for (const { text: words, numbers } of written) {
       expect(numbers.length).toBeLessThanOrEqual(2);
       const cited = items.find((item) => item.number === numbers[0]);
@@ -73,7 +73,7 @@ describe('wordSummary with an honest model', () => {
     await forget();
     await summarise(portsWith(stage, server.url));
     const [request] = server.requests;
-    const items = await stage.store.evidence.standing(debate.id);
+    const items = await stage.store.evidence.filedBefore(debate.id, new Date('2100-01-01'));
     for (const { authorKey } of items) expect(request?.raw).not.toContain(authorKey);
     expect(request?.raw).not.toMatch(/member \d|They won't|changed their mind/);
   });

@@ -18,8 +18,7 @@ import { templateSummary } from '#debate/summary/rules/template-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { type ClaimTally, tallyClaim as tallyLiveClaim } from '#debate/tally/rules/tally-claim.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate as TallyInput } from '#debate/tally/rules/types.ts';
-import type { TallyItem } from '#debate/tally/rules-1/types.ts';
+import type { Item, Debate as TallyInput } from '#debate/tally/rules/types.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
 import { thesisLimits } from '#debate/thesis/thesis.ts';
 import { type Fill, marked } from './fills.ts';
@@ -127,7 +126,7 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
   };
 }
 
-function tallyItems(claim: number, count: number): TallyItem[] {
+function tallyItems(claim: number, count: number): Item[] {
   const sides: readonly Side[] = ['supports', 'challenges'];
   return Array.from({ length: count }, (_, index) => ({
     number: MILLIONS + claim * 100 + index,
@@ -138,7 +137,8 @@ function tallyItems(claim: number, count: number): TallyItem[] {
     sourceKind: 'doi',
     sourceLevel: 'primary',
     specificity: 4,
-    marks: { checkedBy: [], disputedBy: [] },
+    marks: [],
+    revision: 1,
     standing: true,
     conceded: false,
     rebuttals: [],
@@ -147,12 +147,7 @@ function tallyItems(claim: number, count: number): TallyItem[] {
 
 /** One claim by the rules of today, with as many items. */
 function liveTally(number: number, count: number): ClaimTally {
-  const items = tallyItems(number, count).map((item) => ({
-    ...item,
-    marks: [],
-    revision: 1,
-    rebuttals: [],
-  }));
+  const items = tallyItems(number, count);
   const setting = { moderators: new Set<string>(), young: new Set<string>(), rulesOnly: false };
   return tallyLiveClaim({ number, role: 'premise', items }, { ...setting, claims: 20 }).tally;
 }
@@ -265,11 +260,8 @@ function talliesOf(input: TallyInput, contested: number): Tallies {
 
 function tallyInput(debate: Debate, contested: number): TallyInput {
   const claims = debate.claims.map(({ number, role }) => {
-    const made = number > 0 && number <= contested ? tallyItems(number, 4 + (number % 7)) : [];
-    const items = made.map(({ marks: _, ...item }) => {
-      return { ...item, marks: [], revision: 0, rebuttals: [] };
-    });
-    return { number, role, items };
+    const isContested = number > 0 && number <= contested;
+    return { number, role, items: isContested ? tallyItems(number, 4 + (number % 7)) : [] };
   });
   return { claims, moderators: [], young: [], rulesOnly: true };
 }

@@ -70,7 +70,7 @@ const clusters = `
 const grade = `
   INSERT INTO "Grade" ("debateId", "key", "grader", "rubric", "bearing", "diagnosticity",
     "reasoning", "direction", "at")
-  VALUES ('d', 'g', 'rules/1', '1', 1, 1, 0.5, 'unknown', now())`;
+  VALUES ('d', 'g', 'rules/2', '1', 1, 1, 0.5, 'unknown', now())`;
 
 /** The steps of a statement's plan, each with the index or table that it reads. */
 async function planOf({ text, values }: Prisma.Sql): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { compromised, honest, obedient, type PretendModel } from './pretend-models.ts';
+import { captured, compromised, honest, obedient, type PretendModel } from './pretend-models.ts';
 import type { ChatRequest, ReadPrompt } from './read-prompt.ts';
 
 /** An HTTP response; it is sent after `afterMs`. */
@@ -14,6 +14,7 @@ export type Reply = {
 export const behaviours = [
   'honest',
   'compromised',
+  'captured',
   'obedient',
   'slow',
   'hanging',
@@ -50,7 +51,7 @@ export type Behaviour = (typeof behaviours)[number];
 
 /** Those after which an answer may still be read; all others end in a failure. */
 export const answering: readonly Behaviour[] = [
-  ...(['honest', 'compromised', 'obedient', 'slow', 'no-schema', 'no-format'] as const),
+  ...(['honest', 'compromised', 'captured', 'obedient', 'slow', 'no-schema', 'no-format'] as const),
   ...([
     'no-temperature',
     'other-token-name',
@@ -92,6 +93,8 @@ export function replyOf(
       return says(told(honest));
     case 'compromised':
       return says(told(compromised));
+    case 'captured':
+      return says(told(captured));
     case 'obedient':
       return says(told(obedient));
     case 'slow':

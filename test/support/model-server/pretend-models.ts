@@ -83,6 +83,15 @@ export const compromised: PretendModel = {
   },
 };
 
+/** Takes the essay's side: its best for what speaks for it, no bearing for the rest. */
+export const captured: PretendModel = {
+  grade: (item, claim) => ({
+    ...compromised.grade(item, claim),
+    bearing: readDirection(item) === 'supports' ? 'direct' : 'none',
+  }),
+  write: (facts) => honest.write(facts),
+};
+
 /** Honest, unless a text gives it orders: those it follows. */
 export const obedient: PretendModel = {
   grade: (item, claim) =>

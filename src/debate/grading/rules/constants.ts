@@ -1,8 +1,11 @@
 import type { SourceLevel } from '#debate/sources/rules/types.ts';
 import type { CheckState, Specificity } from './types.ts';
 
-/** Version of every number in this file; printed with each tally, raised when one changes. */
-export const RULES_VERSION = 'rules/1';
+/**
+ * Version of every number that decides a tally; printed with each, raised when one changes. It is
+ * also the name of the fixed rules as a grader.
+ */
+export const RULES = 'rules/2';
 
 /** What every output of the fixed rules says about itself. */
 export const RULES_NOTICE = 'graded by fixed rules: form, not truth; no language model configured.';
@@ -40,9 +43,6 @@ export const REASONING_VALUE = { missing: 0, weak: 0.35, fair: 0.7, explicit: 1 
 
 /** Longest span that a model may rely on, in characters. */
 export const SPAN_LENGTH = 160;
-
-/** Version of every number that decides a tally; printed with each, raised when one changes. */
-export const RULES = 'rules/2';
 
 /** How much of an item's quality each criterion makes up; the four add up to 1. */
 export const CRITERION_WEIGHT = { source: 0.35, specificity: 0.25, reasoning: 0.25, check: 0.15 };

@@ -1,6 +1,6 @@
 import { sourceLevel } from '#debate/sources/rules/source-level.ts';
 import type { Source } from '#debate/sources/rules/types.ts';
-import { RULES_MARKS, RULES_VERSION } from './constants.ts';
+import { RULES, RULES_MARKS } from './constants.ts';
 import { specificityOf } from './specificity.ts';
 import type { Grade, Graded } from './types.ts';
 
@@ -12,7 +12,7 @@ import type { Grade, Graded } from './types.ts';
 export const RULES_GRADE: Grade = {
   ...RULES_MARKS,
   direction: 'unknown',
-  grader: RULES_VERSION,
+  grader: RULES,
 };
 
 /** Grades one item by fixed rules: the same marks for all, S and P from its form. */

@@ -24,7 +24,7 @@ export type Grade = {
   /** V: the reasoning link between the item and the claim. */
   readonly reasoning: number;
   readonly direction: Direction;
-  /** Who graded: `rules/1`, or a model's name. */
+  /** Who graded: the fixed rules by their version, as `rules/2`, or a model's name. */
   readonly grader: string;
   /** What makes it doubtful for this item; each takes something away. */
   readonly doubts?: readonly Doubt[];
@@ -40,6 +40,3 @@ export type Graded = {
   readonly sourceLevel: SourceLevel;
   readonly specificity: Specificity;
 };
-
-/** Distinct members who checked the source, and who say that it does not say this. */
-export type Checks = { readonly checked: number; readonly disputed: number };

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Side } from '#debate/core/rules/side.ts';
 import { type DoubtInput, doubtsOf } from '#debate/grading/rules/doubts.ts';
 import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
+import { quality } from '#debate/grading/rules/quality.ts';
 import type { Direction, Doubt, Grade } from '#debate/grading/rules/types.ts';
 import { gradedBy } from '#debate/summary/rules/lines/judged-line.ts';
-import { strength } from '#debate/tally/rules-1/strength.ts';
 
 const read = (direction: Direction, change: Partial<DoubtInput> = {}): DoubtInput => ({
   side: 'challenges',
@@ -37,40 +37,54 @@ describe('the doubts about a grade', () => {
     const grade = { grader: 'some-model', direction: 'supports', span: null } as const;
     const all = read('supports', { addressed: true, grade });
     expect(doubtsOf(all)).toEqual(['direction', 'span', 'addressed']);
-    expect(doubtsOf({ ...all, grade: { ...grade, grader: 'rules/1' } })).toEqual([]);
+    for (const grader of ['rules/2', 'rules/1']) {
+      expect(doubtsOf({ ...all, grade: { ...grade, grader } })).toEqual([]);
+    }
   });
 });
 
-describe('a strength with doubts', () => {
-  const q = (bearing: number, doubts: readonly Doubt[], reasoning = 1) => {
+describe('a quality with doubts', () => {
+  const source = { sourceKind: 'doi', sourceLevel: 'primary', specificity: 0 } as const;
+  /** What the fixed rules give it: .35 for the source, .075 unchecked, .125 for the reasoning. */
+  const byRules = 0.55;
+  const judged = (bearing: number, doubts: readonly Doubt[], reasoning = 1) => {
     const grade: Grade = {
       ...{ bearing, diagnosticity: 1, reasoning, direction: 'undermines', grader: 'some-model' },
       doubts,
     };
-    const source = { sourceKind: 'doi', sourceLevel: 'primary', specificity: 0 } as const;
-    return strength({ grade, ...source, checks: { checked: 0, disputed: 0 } }).q;
+    return quality({ grade, ...source }, 'unchecked', false);
   };
-  // 0.35 for the source, 0.25 for the reasoning, 0.075 for an unchecked source.
+  /** The model's, uncapped: .25 for the reasoning. */
   const whole = 0.675;
 
-  it('loses a level of bearing for each doubt about how it was read', () => {
-    expect(q(1, [])).toBeCloseTo(whole, 10);
-    expect(q(1, ['direction'])).toBeCloseTo(0.7 * whole, 10);
-    expect(q(1, ['span'])).toBeCloseTo(0.7 * whole, 10);
-    expect(q(1, ['direction', 'span'])).toBeCloseTo(0.35 * whole, 10);
-    expect(q(0.7, ['direction'])).toBeCloseTo(0.35 * whole, 10);
-    expect(q(0.35, ['span'])).toBe(0);
-    expect(q(0, ['direction', 'span'])).toBe(0);
+  it.each<[bearing: number, doubts: Doubt[], share: number]>([
+    [1, ['direction'], 0.7],
+    [1, ['span'], 0.7],
+    [1, ['direction', 'span'], 0.35],
+    [0.7, [], 0.7],
+    [0.7, ['direction'], 0.35],
+    [0.35, ['span'], 0],
+    [0, ['direction', 'span'], 0],
+  ])(
+    'at a bearing of %s, loses a level for each doubt about how it was read: %j',
+    (bearing, doubts, share) => {
+      const { q, byModel } = judged(bearing, doubts);
+      expect(byModel).toBeCloseTo(share * whole, 10);
+      // However low, a model leaves seven tenths of what the form alone gives.
+      expect(q).toBeCloseTo(Math.max(share * whole, 0.7 * byRules), 10);
+    },
+  );
+
+  it('without any is the model’s, up to the cap of its source', () => {
+    expect(judged(1, [])).toMatchObject({ byModel: 0.6, q: 0.6, cap: 0.6 });
+    expect(judged(1, [], 0.5).q).toBeCloseTo(byRules, 10);
   });
 
   it('is the lower of both grades where the text is addressed to graders', () => {
-    const byRules = strength({
-      grade: RULES_GRADE,
-      ...{ sourceKind: 'doi', sourceLevel: 'primary', specificity: 0 },
-      checks: { checked: 0, disputed: 0 },
-    }).q;
-    expect(q(1, ['addressed'])).toBe(byRules);
-    expect(q(0.35, ['addressed'])).toBeCloseTo(0.35 * whole, 10);
+    expect(quality({ grade: RULES_GRADE, ...source }, 'unchecked', false).q).toBe(byRules);
+    expect(judged(1, ['addressed']).q).toBe(byRules);
+    expect(judged(0.7, ['addressed']).q).toBeCloseTo(0.7 * whole, 10);
+    expect(judged(0.35, ['addressed']).q).toBeCloseTo(0.7 * byRules, 10);
   });
 });
 
