@@ -12,7 +12,26 @@ import { median } from './median.ts';
  */
 
 const ROUNDS = 9;
-const WARM_UP = 6;
+
+type Contest = {
+  readonly name: string;
+  readonly debate: Debate;
+  /** What it may cost, in times of the first rules. */
+  readonly most: number;
+  /** Rounds that are not counted: a compiler needs some twenty to settle. */
+  readonly warmUp: number;
+};
+
+const CONTESTS: readonly Contest[] = [
+  {
+    name: '5,000 items by 800 members over 8 claims',
+    debate: largeDebate(8),
+    most: 1,
+    warmUp: 25,
+  },
+  { name: '5,000 items by 800 members on one claim', debate: largeDebate(1), most: 1, warmUp: 25 },
+  { name: 'one item with 2,400 rebuttals', debate: manyRebuttals(2400), most: 0.1, warmUp: 3 },
+];
 
 /** The same entry in the words of the first rules, which knew neither revisions nor `at`. */
 function oldRebuttal({ marks, ...entry }: Rebuttal): TallyRebuttal {
@@ -51,18 +70,13 @@ export function benchTally(print: (line: string) => void): string[] {
   print(
     `a whole tally beside one by rules/1 (processor time, medians of ${ROUNDS}, least–greatest)`,
   );
-  const debates: readonly (readonly [name: string, debate: Debate, most: number])[] = [
-    ['5,000 items by 800 members over 8 claims', largeDebate(8), 1],
-    ['5,000 items by 800 members on one claim', largeDebate(1), 1],
-    ['one item with 2,400 rebuttals', manyRebuttals(2400), 0.1],
-  ];
-  return debates.flatMap(([name, debate, most]) => {
+  return CONTESTS.flatMap(({ name, debate, most, warmUp }) => {
     const old = oldClaims(debate);
     const rounds: { now: number; before: number }[] = [];
-    for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    for (let round = 0; round < warmUp + ROUNDS; round += 1) {
       const now = timed(() => tallyDebate(debate));
       const before = timed(() => tallyByRules1(old));
-      if (round >= WARM_UP) rounds.push({ now, before });
+      if (round >= warmUp) rounds.push({ now, before });
     }
     const now = rounds.map((one) => one.now);
     const before = rounds.map((one) => one.before);
