@@ -6,7 +6,8 @@ import { median } from './median.ts';
 /** The time of a whole tally, which every page with a number waits for. */
 
 const ROUNDS = 9;
-const WARM_UP = 2;
+/** Rounds that are not counted: a compiler needs some twenty to settle. */
+const WARM_UP = 20;
 /** Milliseconds that one may take. */
 const MOST = 250;
 

@@ -18,20 +18,23 @@ export type Loss = {
 /** The shares that are others than before. */
 type Changed = Map<Holding, number>;
 
-const NONE: ReadonlyMap<number, number> = new Map();
-
 /**
  * Carries again only what a loss touches: a cluster, then of whoever carries another share of it
- * his later clusters. Returns how many points each account carries more than before, by index.
+ * his later clusters. Calls `onMove` with each account, by index, that carries so many points more
+ * of one cluster than before.
  */
-export function carryAgain(side: Carried, loss: Loss): ReadonlyMap<number, number> {
-  const changed: Changed = new Map();
+export function carryAgain(
+  side: Carried,
+  loss: Loss,
+  onMove: (account: number, more: number) => void,
+): void {
   const due = new Set<number>();
   for (const item of loss.points.keys()) {
     const cluster = side.clusterOf.get(item);
     if (cluster !== undefined) due.add(cluster);
   }
-  if (due.size === 0) return NONE;
+  if (due.size === 0) return;
+  const changed: Changed = new Map();
   while (due.size > 0) {
     const cluster = least(due);
     due.delete(cluster);
@@ -41,11 +44,8 @@ export function carryAgain(side: Carried, loss: Loss): ReadonlyMap<number, numbe
       }
     }
   }
-  const more = new Map<number, number>();
-  for (const [{ account, item }, share] of changed) {
-    more.set(account, (more.get(account) ?? 0) + share - (side.shares[item] ?? 0));
-  }
-  return more;
+  for (const [{ account, item }, share] of changed)
+    onMove(account, share - (side.shares[item] ?? 0));
 }
 
 /** Carries one cluster; returns the accounts whose share of it is another than before. */

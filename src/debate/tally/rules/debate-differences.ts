@@ -38,35 +38,29 @@ export function heldDifferences({ sums, hold }: DebateSums): Differences {
 /** The differences that are others without an account, over all claims. */
 export function debateWithoutEach(
   claims: readonly Summand[],
-  totals: DebateSums,
+  { sums, hold }: DebateSums,
 ): Map<string, Changes> {
-  const found = new Map<string, Changes>();
-  for (const account of new Set(claims.flatMap(({ without }) => [...without.keys()]))) {
-    const moves = claims.flatMap(({ differences, without }) =>
-      [...(without.get(account) ?? [])].map(
-        ([member, n]) => [member, n - (differences.get(member) ?? 0)] as const,
-      ),
-    );
-    found.set(account, applyMoves(moves, totals));
+  const found = new Map<string, Map<string, number>>();
+  for (const { differences, without } of claims) {
+    for (const [account, changes] of without) {
+      const own = found.get(account) ?? new Map<string, number>();
+      found.set(account, own);
+      for (const [member, n] of changes) {
+        const move = n - (differences.get(member) ?? 0);
+        own.set(member, (own.get(member) ?? sums.get(member) ?? 0) + move);
+      }
+    }
+  }
+  for (const own of found.values()) {
+    for (const [member, sum] of own) own.set(member, hold(member, sum));
   }
   return found;
 }
 
 /** The differences that are others without one claim. */
-export function debateWithoutClaim({ differences }: Summand, totals: DebateSums): Changes {
-  return applyMoves(
-    [...differences].map(([member, n]) => [member, -n] as const),
-    totals,
-  );
-}
-
-function applyMoves(
-  moves: Iterable<readonly [member: string, move: number]>,
-  { sums, hold }: DebateSums,
-): Changes {
-  const moved = new Map<string, number>();
-  for (const [member, move] of moves) {
-    moved.set(member, (moved.get(member) ?? sums.get(member) ?? 0) + move);
-  }
-  return new Map([...moved].map(([member, sum]) => [member, hold(member, sum)]));
+export function debateWithoutClaim({ differences }: Summand, { sums, hold }: DebateSums): Changes {
+  const without = [...differences].map(([member, n]) => {
+    return [member, hold(member, (sums.get(member) ?? 0) - n)] as const;
+  });
+  return new Map(without);
 }

@@ -30,11 +30,12 @@ function changesWithout(
     if (part.isAuthor || now !== state.points[index]) points.set(index, now);
   }
   const loss = { account: state.accountOf.get(account) ?? -1, points };
-  const essay = carryAgain(state.carried.supports, loss);
-  const challengers = carryAgain(state.carried.challenges, loss);
+  const moved = new Map<number, number>();
+  const move = (index: number, more: number) => moved.set(index, (moved.get(index) ?? 0) + more);
+  carryAgain(state.carried.supports, loss, move);
+  carryAgain(state.carried.challenges, loss, (index, more) => move(index, -more));
   const changes = new Map<string, number>();
-  for (const index of new Set([...essay.keys(), ...challengers.keys()])) {
-    const more = (essay.get(index) ?? 0) - (challengers.get(index) ?? 0);
+  for (const [index, more] of moved) {
     if (more !== 0) changes.set(state.accounts[index] ?? '', differenceOf(state, index) + more);
   }
   return changes;

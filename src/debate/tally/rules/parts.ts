@@ -1,4 +1,5 @@
 import { quality } from '../../grading/rules/quality.ts';
+import { TURN } from './constants.ts';
 import type { Blow } from './entries/blows.ts';
 import { checkState } from './entries/check-state.ts';
 import { type Appraisal, blowOf, type Judged, type JudgedItem } from './entries/judge-claim.ts';
@@ -50,8 +51,8 @@ function strike(part: Part, number: number, blow: Blow | undefined): void {
 
 /** The marks without which an entry's check would be another, and what it would be worth then. */
 function turningMarks({ entry, marks, check }: Judged<Rebuttal>, rulesOnly: boolean) {
+  if (marks.length < TURN.marks) return [];
   // Marks of one kind that speak for or against their camp are alike: four questions answer all.
-  if (marks.length === 0) return [];
   const likes = Map.groupBy(marks, ({ kind, againstCamp }) => `${kind} ${againstCamp}`);
   return [...likes.values()].flatMap((alike) => {
     const state = checkState(

@@ -19,6 +19,7 @@ export function shareLeft({ any, checked }: Blows): number {
  * cluster that loses its owner's blow passes to the author of the next one.
  */
 export function shareLeftAfter(blows: Blows, changed: ChangedBlows): number {
+  if (isNothingLeft(blows, changed)) return 1;
   const touched = new Set([...changed.keys()].map((number) => blows.clusterOf.get(number)));
   const before = [...touched].filter((cluster) => cluster !== undefined);
   const after = before
@@ -37,6 +38,13 @@ export function shareLeftAfter(blows: Blows, changed: ChangedBlows): number {
     return productChanged(blows[kind], factorsOf(removed), factorsOf(added));
   };
   return Math.max(REBUTTAL_FLOOR * left('checked'), left('any'));
+}
+
+/** Whether all rebuttals are gone: most items have one. */
+function isNothingLeft({ clusterOf }: Blows, changed: ChangedBlows): boolean {
+  if (changed.size < clusterOf.size) return false;
+  for (const blow of changed.values()) if (blow !== undefined) return false;
+  return true;
 }
 
 /** Nobody without a cluster is an owner. */
