@@ -4,11 +4,14 @@ import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Of the test run's own server, as superuser; undefined until the global setup ran. */
-    readonly postgresUrl: string;
-    /** The migrated database that others are cloned from. */
-    readonly templateName: string;
+    /** Answers with the test run's own server once it has started; absent where none is needed. */
+    readonly postgresDesk?: string;
   }
+}
+
+interface SharedServer {
+  readonly url: string;
+  readonly templateName: string;
 }
 
 export interface ClonedDatabase {
@@ -17,9 +20,20 @@ export interface ClonedDatabase {
   close(): Promise<void>;
 }
 
+async function askDesk(): Promise<SharedServer> {
+  const desk = inject('postgresDesk');
+  if (desk === undefined) throw new Error('PostgreSQL is for tests of the project "system"');
+  const response = await fetch(desk);
+  const answer = (await response.json()) as SharedServer & { readonly error?: string };
+  if (answer.error !== undefined) throw new Error(answer.error);
+  return answer;
+}
+
+const server = await askDesk();
+
 /** The address of the test run's server, with the right to create databases. */
 export function serverUrl(): string {
-  return inject('postgresUrl');
+  return server.url;
 }
 
 async function onServer(statement: string): Promise<void> {
@@ -45,7 +59,7 @@ async function create(clause: string): Promise<ClonedDatabase> {
  * Call `close` in `afterAll`, after the store's own `close`.
  */
 export function cloneDatabase(): Promise<ClonedDatabase> {
-  return create(`TEMPLATE "${inject('templateName')}"`);
+  return create(`TEMPLATE "${server.templateName}"`);
 }
 
 /** A database without any table. */
