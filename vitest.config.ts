@@ -14,6 +14,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
+    environment: './test/support/worker-environment.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,18 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Answers with the test run's own server once it has started; absent where none is needed. */
-    readonly postgresDesk?: string;
-  }
-}
-
-interface SharedServer {
-  readonly url: string;
-  readonly templateName: string;
-}
+import { askPostgresDesk } from './postgres-desk.ts';
 
 export interface ClonedDatabase {
   readonly url: string;
@@ -20,16 +9,9 @@ export interface ClonedDatabase {
   close(): Promise<void>;
 }
 
-async function askDesk(): Promise<SharedServer> {
-  const desk = inject('postgresDesk');
-  if (desk === undefined) throw new Error('PostgreSQL is for tests of the project "system"');
-  const response = await fetch(desk);
-  const answer = (await response.json()) as SharedServer & { readonly error?: string };
-  if (answer.error !== undefined) throw new Error(answer.error);
-  return answer;
-}
-
-const server = await askDesk();
+const desk = inject('postgresDesk');
+if (desk === undefined) throw new Error('PostgreSQL is for the tests of the project "system"');
+const server = await askPostgresDesk(desk);
 
 /** The address of the test run's server, with the right to create databases. */
 export function serverUrl(): string {
