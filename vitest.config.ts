@@ -1,17 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where tests use PostgreSQL or start programs; what they need of both is ready only there. */
+const SYSTEM = [
+  'test/{app,commands,jobs,outside,programs,simulate,store}/**/*.test.ts',
+  'test/debate/*/*.test.ts',
+  'test/discord/{e2e,posts}/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
     setupFiles: ['test/support/fixed-seed.ts', 'test/support/openapi/no-body-faults.ts'],
-    globalSetup: ['test/support/global-setup.ts'],
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
     // One more than the smallest machine has cores: many tests wait for programs that they start.
     maxWorkers: 3,
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
+    environment: './test/support/worker-environment.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', ...SYSTEM],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'system', include: SYSTEM, globalSetup: ['test/support/global-setup.ts'] },
+      },
+    ],
     // With --coverage: what runs in the tests' own workers, so neither started programs nor the page.
     coverage: {
       include: ['src/**/*.ts', 'commands/**/*.ts'],

@@ -27,7 +27,7 @@ let discord: OutsideDiscord;
 const posters: Poster[] = [];
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ own: true });
   discord = await startOutsideDiscord();
   posters.push(...(await Promise.all(Array.from({ length: PROCESSES }, startPoster))));
 }, PATIENCE_MS);

@@ -3,7 +3,7 @@ import { finding } from './findings.ts';
 import { labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
-const stage = useStage();
+const stage = useStage({ own: true });
 
 /** Boards are marked a moment after what they show has changed. */
 async function shown(posts: () => unknown[]): Promise<void> {

@@ -5,14 +5,16 @@ import { labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
 let server: ModelServer | undefined;
-const stage = useStage(async () => {
-  server = await openModelServer({ behaviour: 'slow', slowMs: 1_000 });
-  return {
-    OPENAI_BASE_URL: server.url,
-    LLM_PRICE_IN: '0.5',
-    LLM_PRICE_OUT: '1.5',
-    LLM_TIMEOUT_MS: '10000',
-  };
+const stage = useStage({
+  env: async () => {
+    server = await openModelServer({ behaviour: 'slow', slowMs: 1_000 });
+    return {
+      OPENAI_BASE_URL: server.url,
+      LLM_PRICE_IN: '0.5',
+      LLM_PRICE_OUT: '1.5',
+      LLM_TIMEOUT_MS: '10000',
+    };
+  },
 });
 afterAll(() => server?.close());
 

@@ -1,12 +1,11 @@
 import type { APIMessage } from 'discord.js';
-import pg from 'pg';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import type { SentRequest, Standing } from '../../src/sandbox/index.ts';
-import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import type { RunningCrux } from '../support/crux.ts';
 import { createPerson, type Person } from './person.ts';
 import { isPrivate, wordsOf } from './screen.ts';
+import { type StageProgram, sharedStageProgram, startStageProgram } from './stage-program.ts';
 
 /** A server of its own for a test, with the bot in it. */
 export type Server = {
@@ -26,71 +25,76 @@ export type Server = {
   posts(words: string, channelId?: string): APIMessage[];
 };
 
-/** The whole program, one for a test file, and servers in it, one for a test. */
+/** The whole program, one for all files of a worker, and servers in it, one for a test. */
 export type Stage = {
   readonly crux: RunningCrux;
   /** Opens a server; with `ready` its manager has set up a debate with summaries on Mondays. */
   openServer(ready?: 'ready'): Promise<Server>;
   /** A statement on the database. */
   query(text: string): Promise<Record<string, unknown>[]>;
+  /** What the log said since the file began, a line each. */
+  logged(): string[];
   /** What Discord refused since the last call; a test that provokes a refusal takes it. */
   takeRefusals(): SentRequest[];
   /** Log lines of level error since the last call; a test that provokes one takes it. */
   takeErrors(): string[];
 };
 
+export type StageOptions = {
+  /** A program of the file's own: where it stops the database, or looks at all servers. */
+  readonly own?: boolean;
+  /** Variables for a program of the file's own. */
+  readonly env?: () => Promise<Readonly<Record<string, string>>>;
+};
+
 /**
- * Starts the program before the tests of a file and stops it after them. The file fails when
- * Discord refused anything that the bot sent, or an error was logged, that no test has taken.
+ * The program for the tests of a file. The file fails when Discord refused anything that the bot
+ * sent, or an error was logged, that no test has taken.
  */
-export function useStage(env: () => Promise<Record<string, string>> = async () => ({})): Stage {
-  let running: RunningCrux | undefined;
-  let database: ClonedDatabase | undefined;
-  let pool: pg.Pool | undefined;
-  let refusalsTaken = 0;
-  let linesTaken = 0;
-  const crux = (): RunningCrux => {
-    if (running === undefined) throw new Error('the program does not run');
-    return running;
+export function useStage({ env, own = env !== undefined }: StageOptions = {}): Stage {
+  let program: StageProgram | undefined;
+  const begun = { logged: 0 };
+  const taken = { refusals: 0, logged: 0 };
+  const running = (): StageProgram => {
+    if (program === undefined) throw new Error('the program does not run');
+    return program;
   };
-  const query = async (text: string) => (await pool?.query(text))?.rows ?? [];
+  const query = async (text: string) => (await running().pool.query(text)).rows;
 
   const stage: Stage = {
     get crux() {
-      return crux();
+      return running().crux;
     },
     query,
-    openServer: (ready) => openServer(crux(), query, ready === 'ready'),
+    openServer: (ready) => openServer(running().crux, query, ready === 'ready'),
+    logged: () => running().crux.logged.slice(begun.logged),
     takeRefusals() {
-      const taken = crux().sandbox.refusals().slice(refusalsTaken);
-      refusalsTaken += taken.length;
-      return taken;
+      const refusals = running().crux.sandbox.refusals().slice(taken.refusals);
+      taken.refusals += refusals.length;
+      return refusals;
     },
     takeErrors() {
-      const lines = crux().logged.slice(linesTaken);
-      linesTaken += lines.length;
+      const lines = running().crux.logged.slice(taken.logged);
+      taken.logged += lines.length;
       return lines.filter((line) => ['error', 'fatal'].includes(JSON.parse(line).level));
     },
   };
 
   beforeAll(async () => {
-    database = await cloneDatabase();
-    pool = new pg.Pool({ connectionString: database.url, max: 2 });
-    // Tests may end every session of the database.
-    pool.on('error', () => undefined);
-    running = await startCrux({ databaseUrl: database.url, env: await env() });
+    program = await (own ? startStageProgram(await env?.()) : sharedStageProgram());
+    taken.refusals = program.crux.sandbox.refusals().length;
+    begun.logged = program.crux.logged.length;
+    taken.logged = begun.logged;
   });
 
   afterAll(async () => {
+    if (program === undefined) return;
     try {
-      if (running === undefined) return;
       // Both at once: an error says why Discord was told too late.
       const untaken = { refusals: stage.takeRefusals(), errors: stage.takeErrors() };
       expect(untaken).toEqual({ refusals: [], errors: [] });
     } finally {
-      await running?.stop();
-      await pool?.end();
-      await database?.close();
+      await program.stop();
     }
   });
 

@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Of the test run's own server, as superuser; undefined until the global setup ran. */
-    readonly postgresUrl: string;
-    /** The migrated database that others are cloned from. */
-    readonly templateName: string;
-  }
-}
+import { askPostgresDesk } from './postgres-desk.ts';
 
 export interface ClonedDatabase {
   readonly url: string;
@@ -17,9 +9,13 @@ export interface ClonedDatabase {
   close(): Promise<void>;
 }
 
+const desk = inject('postgresDesk');
+if (desk === undefined) throw new Error('PostgreSQL is for the tests of the project "system"');
+const server = await askPostgresDesk(desk);
+
 /** The address of the test run's server, with the right to create databases. */
 export function serverUrl(): string {
-  return inject('postgresUrl');
+  return server.url;
 }
 
 async function onServer(statement: string): Promise<void> {
@@ -45,7 +41,7 @@ async function create(clause: string): Promise<ClonedDatabase> {
  * Call `close` in `afterAll`, after the store's own `close`.
  */
 export function cloneDatabase(): Promise<ClonedDatabase> {
-  return create(`TEMPLATE "${inject('templateName')}"`);
+  return create(`TEMPLATE "${server.templateName}"`);
 }
 
 /** A database without any table. */

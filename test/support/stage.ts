@@ -7,7 +7,8 @@ import type { Ports, Store } from '#debate/ports.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { loadLeads, loadTheses } from '../../src/theses/index.ts';
-import { cloneDatabase } from './database.ts';
+import { type ClonedDatabase, cloneDatabase } from './database.ts';
+import { atWorkerEnd } from './worker-end.ts';
 
 /** The debate's use cases on a real store, without Discord. */
 export type Stage = {
@@ -46,11 +47,39 @@ export function manager(debate: Pick<Debate, 'guildId'>): Caller {
   return { ...member(debate, 999), canManageMessages: true, canManageServer: true };
 }
 
-/** Opens a database of the test's own; the clock stands at Saturday, 21 November 2026, 12:00 UTC. */
-export async function openStage(): Promise<Stage> {
+type OpenDatabase = { readonly database: ClonedDatabase } & ReturnType<typeof connect>;
+
+async function openDatabase(): Promise<OpenDatabase> {
   const database = await cloneDatabase();
   const connection = connect({ url: database.url, max: 10 });
-  const store = createStore(connection.prisma);
+  return {
+    ...connection,
+    database,
+    async close() {
+      await connection.close();
+      await database.close();
+    },
+  };
+}
+
+let shared: Promise<OpenDatabase> | undefined;
+
+/** The database of all files of a worker that look at their own debates alone. */
+async function sharedDatabase(): Promise<OpenDatabase> {
+  shared ??= openDatabase().then((opened) => {
+    atWorkerEnd(opened.close);
+    return opened;
+  });
+  return { ...(await shared), close: async () => undefined };
+}
+
+/**
+ * The clock stands at Saturday, 21 November 2026, 12:00 UTC. Files that empty tables or count over
+ * all debates take a database of their own.
+ */
+export async function openStage({ own = false } = {}): Promise<Stage> {
+  const opened = await (own ? openDatabase() : sharedDatabase());
+  const store = createStore(opened.prisma);
   let now = new Date('2026-11-21T12:00:00Z');
   const ports: Ports = {
     store,
@@ -63,10 +92,10 @@ export async function openStage(): Promise<Stage> {
     leads: await loadLeads(),
   };
   return {
-    url: database.url,
+    url: opened.database.url,
     store,
     ports,
-    pool: connection.pool,
+    pool: opened.pool,
     setTime(iso) {
       now = new Date(iso);
     },
@@ -77,9 +106,6 @@ export async function openStage(): Promise<Stage> {
       const { debate } = await setUpDebate(ports, manager(guild), { filingsPerDay: 50 }, channel);
       return debate;
     },
-    async close() {
-      await connection.close();
-      await database.close();
-    },
+    close: opened.close,
   };
 }

@@ -62,7 +62,7 @@ export function useGradedDebate(): GradedDebate {
   let debate: Debate | undefined;
   let ports: Ports | undefined;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({ own: true });
   });
   afterAll(() => stage?.close());
   beforeEach(async () => {

@@ -26,7 +26,7 @@ let number: number;
 let author: Caller;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ own: true });
   server = await openModelServer();
   ports = portsWith(stage, server.url);
   debate = await stage.newDebate();

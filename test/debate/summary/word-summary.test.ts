@@ -16,7 +16,7 @@ let server: ModelServer;
 let debate: Debate;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ own: true });
   debate = await stage.newDebate();
   await fileDemo(stage.ports, debate, 40);
 });

@@ -6,7 +6,7 @@ import { isPrivate, wordsOf } from '../../commands/screen.ts';
 import { useStage } from '../../commands/stage.ts';
 import { serverUrl } from '../../support/database.ts';
 
-const stage = useStage();
+const stage = useStage({ own: true });
 
 /** Ends every session of the program's database and lets nobody in, or lets them in again. */
 async function allowConnections(allow: boolean): Promise<void> {
@@ -60,7 +60,7 @@ test('with the database gone everybody gets a kind answer, and votes work again 
   const errors = stage.takeErrors();
   expect(errors.length).toBeGreaterThanOrEqual(meanwhile.length);
   // The log names the fault, never what a member wrote.
-  expect(stage.crux.logged.join('')).not.toContain('MedReason');
+  expect(stage.logged().join('')).not.toContain('MedReason');
 });
 
 test('what was filed before the database went is posted when it is back', async () => {

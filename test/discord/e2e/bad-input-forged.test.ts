@@ -124,7 +124,7 @@ describe('an interaction past its deadline, or delivered twice', () => {
     const customId = buttonId(ballot, 'They will');
     const press = { as: ines.id, message: ballot, customId, ageMs: 2_950 };
     expect(await stage.crux.sandbox.forge.press(press)).toMatchObject({ kind: 'failed' });
-    expect(stage.crux.logged.join('')).toContain('left an old or repeated interaction alone');
+    expect(stage.logged().join('')).toContain('left an old or repeated interaction alone');
     expect((await votesOn(server, 0)).disagree).toBe(0);
     expect(wordsOf(await ines.press(ballot, 'They will'))).toContain('2 of 9');
   });

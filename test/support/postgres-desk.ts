@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { SharedPostgres } from './shared-postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Port of the desk that knows the test run's own PostgreSQL; absent where none is needed. */
+    readonly postgresDesk?: number;
+  }
+}
+
+export type SharedServer = Pick<SharedPostgres, 'url' | 'templateName'>;
+
+/** Tells workers where PostgreSQL is, once it is there, and knows which of them still run. */
+export type PostgresDesk = {
+  readonly port: number;
+  /** Resolves when every worker that asked has ended. */
+  close(): Promise<void>;
+};
+
+/** The answer ends the desk's half of a connection; the worker keeps its own as long as it lives. */
+export async function openPostgresDesk(starting: Promise<SharedServer>): Promise<PostgresDesk> {
+  const desk = createServer({ allowHalfOpen: true }, (socket) => {
+    socket.on('error', () => undefined).resume();
+    starting.then(
+      ({ url, templateName }) => socket.end(JSON.stringify({ url, templateName })),
+      (error) => socket.end(JSON.stringify({ error: String(error) })),
+    );
+  });
+  desk.listen(0, '127.0.0.1');
+  await once(desk, 'listening');
+  return {
+    port: (desk.address() as AddressInfo).port,
+    close: () => new Promise((resolve) => desk.close(() => resolve())),
+  };
+}
+
+/** Waits for the server of this run; rejects with why it did not start. */
+export async function askPostgresDesk(port: number): Promise<SharedServer> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  const answer = JSON.parse(await text(socket));
+  if (answer.error !== undefined) throw new Error(answer.error);
+  socket.unref();
+  return answer;
+}
