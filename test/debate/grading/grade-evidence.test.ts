@@ -5,6 +5,7 @@ import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { enqueueGradings, outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import { member } from '../../support/stage.ts';
+import { finding } from '../findings.ts';
 import { OTHER, TEXT, useGradedDebate } from './graded-debate.ts';
 
 const play = useGradedDebate();
@@ -191,6 +192,8 @@ describe('an item that went', () => {
   it('with its author leaves no grade, no span and no words, also when it was being graded', async () => {
     const number = await play.file(1);
     await play.grade(number);
+    // With three people the claim has its first number, on which the model writes.
+    const others = [await play.file(2, finding(0)), await play.file(3, finding(1))];
     await postSoFar(play.ports, play.debate);
     play.server.behave('slow');
     const other = await play.file(1, { text: OTHER });
@@ -204,13 +207,20 @@ describe('an item that went', () => {
       clock.now(),
     );
     await grading;
-    const grades = await play.rows(`SELECT "key" FROM "Grade" WHERE "debateId" = $debate`);
+    const ofOthers = `SELECT "gradeKey" FROM "Evidence"
+      WHERE "debateId" = $debate AND "number" IN (${others.join()})`;
+    const grades = await play.rows(
+      `SELECT "key" FROM "Grade" WHERE "debateId" = $debate AND "key" NOT IN (${ofOthers})`,
+    );
     expect(grades).toEqual([{ key: 'erased' }]);
-    expect(await play.rows(`SELECT 1 FROM "Grading" WHERE "debateId" = $debate`)).toEqual([]);
+    const waiting = await play.rows(`SELECT "number" FROM "Grading" WHERE "debateId" = $debate`);
+    for (const mine of [number, other]) expect(waiting).not.toContainEqual({ number: mine });
     const inputs = await play.rows(
       `SELECT "inputs"->0->>'grade' AS "grade" FROM "Summary" WHERE "debateId" = $debate`,
     );
     expect(inputs).toEqual([{ grade: 'erased' }]);
+    const told = await play.rows(`SELECT "content" FROM "Summary" WHERE "debateId" = $debate`);
+    expect(JSON.stringify(told)).not.toMatch(/LegalBench|physics/);
     expect(JSON.stringify(await play.calls())).not.toMatch(/LegalBench|physics/);
     expect(await play.calls()).toHaveLength(3);
   });
