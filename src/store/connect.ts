@@ -20,6 +20,13 @@ export interface Connection {
 }
 
 /**
+ * Milliseconds for a connection, or for a free one in a rush, and for a transaction's work. A busy
+ * machine takes seconds for either, and whoever pressed a button sees by then that something is
+ * being done: waiting is better than losing what one wrote.
+ */
+const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
+
+/**
  * Opens the store. It connects with the first query. While the database is down, queries fail: at
  * once where it refuses, after ten seconds where nothing answers; when it is back they succeed again.
  */
@@ -27,9 +34,7 @@ export function connect({ url, max = 10, log }: ConnectOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    // Waiting for a free connection counts too. A busy machine takes seconds for either, and whoever
-    // pressed a button sees by then that it works on it: better late than an apology.
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: PATIENCE.maxWait,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
     query_timeout: 12_000,
@@ -46,7 +51,11 @@ export function connect({ url, max = 10, log }: ConnectOptions): Connection {
   });
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   // More verbose formats repeat the arguments of a query, and so members' texts.
-  const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
+  const prisma = new PrismaClient({
+    adapter,
+    errorFormat: 'minimal',
+    transactionOptions: PATIENCE,
+  });
   return {
     prisma,
     pool,

@@ -21,9 +21,6 @@ import { createSummaryStore } from './summary/summaries.ts';
 import { createWritingStore } from './summary/writings.ts';
 import { createTransaction } from './transaction.ts';
 
-/** Milliseconds for a connection and for the work: waiting is better than losing what one wrote. */
-const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
-
 /**
  * The store on PostgreSQL; with `sandbox`, the servers that it stores are marked as made up. It
  * owns no connection: whoever created the client closes it.
@@ -56,7 +53,7 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
         prisma.$transaction(async (tx) => {
           await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
           return await work(createTransaction(tx, debateId));
-        }, PATIENCE),
+        }),
       ),
   };
 }

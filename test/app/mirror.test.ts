@@ -111,10 +111,14 @@ async function newestOf(place: Place): Promise<StoredSummary> {
 
 /** The text with the sides' words and numbers swapped, and the votes of the two stances. */
 function mirrorText(text: string): string {
-  return mirrorWords(text)
-    .replace(/(\d+) agree · (\d+) disagree/, '$2 agree · $1 disagree')
-    .replace(/\(last week (\d+) · (\d+) ·/, '(last week $2 · $1 ·')
-    .replace(/members (\d+) · (\d+)/g, 'members $2 · $1');
+  return (
+    mirrorWords(text)
+      // What a word means names no side: the same on both.
+      .replace('by more than 30 : 70', 'by more than 70 : 30')
+      .replace(/(\d+) agree · (\d+) disagree/, '$2 agree · $1 disagree')
+      .replace(/\(last week (\d+) · (\d+) ·/, '(last week $2 · $1 ·')
+      .replace(/members (\d+) · (\d+)/g, 'members $2 · $1')
+  );
 }
 
 /** Says which number stands where: the same whichever side leads. */

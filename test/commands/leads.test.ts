@@ -18,7 +18,7 @@ describe('facts that nobody has filed yet', () => {
     expect(leadsLabel(empty)).toBe('Facts nobody has filed yet (2)');
     const list = await ines.press(empty, leadsLabel(empty));
     expect(wordsOf(list)).toContain('2 facts nobody has filed yet');
-    expect(wordsOf(list)).toContain('They weigh nothing until somebody files them.');
+    expect(wordsOf(list)).toContain('They earn no points until somebody files them.');
     expect(wordsOf(list)).toContain('AlphaGeometry, made for one field, solves 25 of 30');
 
     const { id, options } = selectIn(list);

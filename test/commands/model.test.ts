@@ -39,7 +39,7 @@ describe('with a model configured', () => {
     await place.manager.run('debate post-summary');
     await place.settle();
     await expect
-      .poll(() => place.posts('2 of 2 graded by the model', place.summaryChannel), {
+      .poll(() => place.posts('small-model graded 2 of 2 items', place.summaryChannel), {
         timeout: 15_000,
       })
       .toHaveLength(1);
@@ -56,10 +56,13 @@ describe('with a model configured', () => {
     const [ines, jon] = [place.join('Ines'), place.join('Jon')];
     await ines.file({ text: PAPER, source: 'arXiv:2107.03374' });
     await jon.file({ text: finding(1), side: 'supports' });
+    // It writes on claims that moved; the first number takes three people and three sources.
+    await place.join('Kesi').file({ text: finding(3) });
     await place.manager.run('debate post-summary');
     await place.settle();
-    const posts = () => place.posts('Written by small-model', place.summaryChannel).map(wordsOf);
+    const posts = () => place.posts('So far this week', place.summaryChannel).map(wordsOf);
     expect(posts()).toEqual([expect.stringContaining('Against the essay: A law model tuned')]);
+    expect(posts()).toEqual([expect.stringMatching(/sentences by (?:it|small-model); numbers/i)]);
     expect(wordsOf(await jon.run('evidence', { id: 1 }))).not.toContain('A model wrote about it');
     const own = await ines.run('evidence', { id: 1 });
     expect(wordsOf(own)).toContain('> 1. A law model tuned in 2024 scores 71.2 %');

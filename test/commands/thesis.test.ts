@@ -37,7 +37,7 @@ describe('/thesis', () => {
     const words = wordsOf(await join('Ines').run('thesis', { claim: 1 }));
     expect(words).toContain('No domain-specific LLM reliably beats');
     expect(words).toContain('Counterexample: A domain-specific model ahead');
-    expect(words).toContain('Would settle it:');
+    expect(words).toContain('What would settle it:');
     expect(words).toContain('numbers come with the first summary');
     expect(words).toContain('Too little yet');
   });
@@ -59,6 +59,8 @@ describe('/thesis', () => {
     expect(before).not.toContain('Some do 5');
     await manager.run('debate post-summary');
     expect(wordsOf(await manager.run('thesis', { claim: 1 }))).toContain('Some do 5');
+    const few = wordsOf(await manager.run('thesis', { claim: 2 }));
+    expect(few).toContain('at the last summary: fewer than five votes so far');
   });
 
   test('says that the thesis itself takes votes only, by offering nothing else', async () => {

@@ -56,6 +56,14 @@ describe('connect', () => {
     expect(await Promise.all(callers)).toHaveLength(200);
   });
 
+  it('lets whoever wants to write wait while all connections are busy for seconds', async () => {
+    const busy = [1, 2, 3].map(() => store.pool.query('SELECT pg_sleep(2.5)'));
+    const written = store.prisma.$transaction((inside) => inside.$queryRaw`SELECT 1 AS one`);
+    const read = store.prisma.$queryRaw`SELECT 1 AS one`;
+    expect(await Promise.all([written, read])).toEqual([[{ one: 1 }], [{ one: 1 }]]);
+    await Promise.all(busy);
+  });
+
   it('ends a statement that takes too long', async () => {
     const rows = await store.pool.query('SHOW statement_timeout');
     expect(rows.rows).toEqual([{ statement_timeout: '10s' }]);

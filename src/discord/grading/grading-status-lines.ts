@@ -12,7 +12,7 @@ const FAILURES: Readonly<Record<CallFailure, string>> = {
   empty: 'the model answered nothing',
   'not-json': 'the model’s answer was no JSON object',
   'bad-form': 'the model’s answer was not of the form',
-  'wrong-nonce': 'the model’s answer was none to what was asked',
+  'wrong-nonce': 'the model did not answer what was asked',
   busy: 'the server was busy or its quota is used up (429)',
   'server-error':
     'the server had a fault (5xx), or OPENAI_BASE_URL is not its API: most end in /v1',

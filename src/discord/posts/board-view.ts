@@ -18,7 +18,7 @@ export function boardView(
   return message(
     text(
       `## ${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}`,
-      `**Or:** ${escapeLine(debate.thesis.antithesis)}`,
+      `**The other view:** ${escapeLine(debate.thesis.antithesis)}`,
       `${count(voters, 'member has', 'members have')} voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
       `${count(counterexamples, 'counterexample stands', 'counterexamples stand')} (with a source, not rebutted)`,
       stateLine(debate, nextSummary),

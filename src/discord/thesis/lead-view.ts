@@ -45,7 +45,7 @@ export function leadsView(
   return message(
     text(
       `### ${count(leads.length, 'fact')} nobody has filed yet`,
-      'They weigh nothing until somebody files them. Check the source first: whoever files one is its author and answers for it.',
+      'They earn no points until somebody files them. Check the source first: whoever files one is its author and answers for it.',
     ),
     ...shown.map((lead) => text(...leadLines(debate, lead))),
     select(

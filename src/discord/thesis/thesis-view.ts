@@ -1,4 +1,4 @@
-import { fewVotesWords, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
+import { FEW_VOTES, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { count } from '#debate/core/rules/count.ts';
@@ -26,7 +26,7 @@ export function thesisView(debate: Debate): MessageBody {
   return message(
     text(
       `## ${escapeLine(claims[0]?.statement ?? thesis.thesis)}`,
-      `**Or:** ${escapeLine(thesis.antithesis)}`,
+      `**The other view:** ${escapeLine(thesis.antithesis)}`,
       `-# After “${escapeLine(thesis.title)}”${thesis.author ? ` by ${escapeLine(thesis.author)}` : ''}. ${escapeLine(thesis.standing)}`,
     ),
     text(...own.flatMap((claim, index) => claimLines(claim, own[index - 1]))),
@@ -67,7 +67,7 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
       `**${escapeLine(claim.statement)}**`,
       escapeLine(claim.argument),
       `Counterexample: ${escapeLine(claim.counterexample)}`,
-      `Would settle it: ${escapeLine(claim.settles)}`,
+      `What would settle it: ${escapeLine(claim.settles)}`,
     ),
     text(votesLine(page)),
     claim.number === 0 ? null : text(...evidenceLines(page)),
@@ -86,8 +86,7 @@ function votesLine({ claim, summary }: ClaimPage): string {
   if (summary === null) return '**Members:** numbers come with the first summary. Yours count now.';
   const found = summary.content.votes.find((votes) => votes.claim === claim.number);
   const votes = publicVotes(found?.counts ?? NO_VOTES);
-  if (votes.kind === 'few')
-    return `**Members** at the last summary: ${fewVotesWords(votes.voters)}`;
+  if (votes.kind === 'few') return `**Members** at the last summary: ${FEW_VOTES}`;
   const { agree, disagree, unsure } = votes.counts;
   return `**Members** at the last summary: ${escapeLine(claim.agreeLabel)} ${agree} · ${escapeLine(claim.disagreeLabel)} ${disagree} · Unsure ${unsure}`;
 }

@@ -3,9 +3,6 @@ import { MARKS_PER_SIDE } from '#debate/marks/rules/constants.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { usedTargets } from './mark-conditions.ts';
 
-/** Milliseconds for a connection and for the work, as elsewhere in the store. */
-const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
-
 type Row = { readonly why: MarkRefusal | 'used-up' | null; readonly used: number[] | null };
 
 /** Takes no lock but its own row's: a thousand members may say at once whether they are convinced. */
@@ -40,7 +37,7 @@ export async function setProof(prisma: PrismaClient, mark: NewProof): Promise<Ma
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
     const rows = await tx.$queryRaw<Row[]>(proofStatement(mark));
     return resultOf(rows[0]);
-  }, PATIENCE);
+  });
 }
 
 /** Why an item cannot be marked by this member, as far as it holds for marks of every kind. */

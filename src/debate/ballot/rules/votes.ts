@@ -1,5 +1,3 @@
-import { count } from '#debate/core/rules/count.ts';
-
 /** Below this number of voters on a claim no split is shown in public. */
 const VOTERS_FOR_SPLIT = 5;
 
@@ -60,7 +58,5 @@ export function voteChange(now: VoteCounts, before: VoteCounts): VoteChange {
   return { counts, voters };
 }
 
-/** "3 votes so far": what stands where a split would be. */
-export function fewVotesWords(voters: number): string {
-  return `${count(voters, 'vote')} so far`;
-}
+/** What stands where a split would be: neither it nor how many voted exactly. */
+export const FEW_VOTES = 'fewer than five votes so far';

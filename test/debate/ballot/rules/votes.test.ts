@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fewVotesWords, publicVotes, voteChange, votersOf } from '#debate/ballot/rules/votes.ts';
+import { publicVotes, voteChange, votersOf } from '#debate/ballot/rules/votes.ts';
 
 const counts = (agree: number, disagree: number, unsure: number) => ({ agree, disagree, unsure });
 
@@ -28,12 +28,4 @@ describe('voteChange', () => {
     expect(voteChange(counts(5, 0, 0), counts(4, 0, 0))).toEqual({ counts: undefined, voters: 1 });
     expect(voteChange(counts(2, 0, 0), counts(6, 0, 0))).toEqual({ counts: undefined, voters: -4 });
   });
-});
-
-it.each([
-  [0, '0 votes so far'],
-  [1, '1 vote so far'],
-  [3, '3 votes so far'],
-])('%d voters read "%s"', (voters, words) => {
-  expect(fewVotesWords(voters)).toBe(words);
 });

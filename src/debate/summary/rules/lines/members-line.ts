@@ -1,9 +1,6 @@
-import { publicVotes, type VoteCounts, voteChange } from '#debate/ballot/rules/votes.ts';
+import { FEW_VOTES, publicVotes, type VoteCounts, voteChange } from '#debate/ballot/rules/votes.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, strong, words } from '../summary-lines.ts';
-
-/** What stands where a split would be: neither it nor how many voted exactly. */
-export const FEW_VOTES = 'fewer than five votes so far';
 
 /** The vote on the thesis; what it was is told only where both splits are public. */
 export function membersLine({ now, before, changedMinds }: SummaryFacts['votes']): SummaryLine {

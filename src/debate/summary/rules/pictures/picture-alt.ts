@@ -1,6 +1,5 @@
-import type { PublicVotes } from '#debate/ballot/rules/votes.ts';
+import { FEW_VOTES, type PublicVotes } from '#debate/ballot/rules/votes.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
-import { FEW_VOTES } from '../lines/members-line.ts';
 import { lowered } from '../lines/verdict-line.ts';
 import type {
   HistoryPicture,
