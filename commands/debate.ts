@@ -1,13 +1,13 @@
 import { managers, slash } from '#discord/edge/definition.ts';
 import type { Command } from '#discord/edge/route.ts';
-import { board } from './debate-board.ts';
-import { close } from './debate-close.ts';
-import { exportPublic } from './debate-export.ts';
-import { pause } from './debate-pause.ts';
-import { postSummary } from './debate-post-summary.ts';
-import { resume } from './debate-resume.ts';
-import { setup } from './debate-setup.ts';
-import { status } from './debate-status.ts';
+import { board } from './debate/board.ts';
+import { close } from './debate/close.ts';
+import { exportPublic } from './debate/export.ts';
+import { pause } from './debate/pause.ts';
+import { postSummary } from './debate/post-summary.ts';
+import { resume } from './debate/resume.ts';
+import { setup } from './debate/setup.ts';
+import { status } from './debate/status.ts';
 
 const subcommands = [setup, board, status, pause, resume, close, postSummary, exportPublic];
 

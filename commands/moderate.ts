@@ -1,9 +1,9 @@
 import { moderators, slash } from '#discord/edge/definition.ts';
 import type { Command } from '#discord/edge/route.ts';
-import { hide } from './moderate-hide.ts';
-import { queue } from './moderate-queue.ts';
-import { restore } from './moderate-restore.ts';
-import { vouch } from './moderate-vouch.ts';
+import { hide } from './moderate/hide.ts';
+import { queue } from './moderate/queue.ts';
+import { restore } from './moderate/restore.ts';
+import { vouch } from './moderate/vouch.ts';
 
 const subcommands = [hide, restore, queue, vouch];
 

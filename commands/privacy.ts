@@ -1,8 +1,8 @@
 import { slash } from '#discord/edge/definition.ts';
 import type { Command } from '#discord/edge/route.ts';
-import { eraseMine } from './privacy-erase.ts';
-import { exportMine } from './privacy-export.ts';
-import { name } from './privacy-name.ts';
+import { eraseMine } from './privacy/erase.ts';
+import { exportMine } from './privacy/export.ts';
+import { name } from './privacy/name.ts';
 
 const subcommands = [exportMine, eraseMine, name];
 

@@ -14,7 +14,7 @@ import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
 import { member, type Stage } from '../support/stage.ts';
 
 /** The claim that all of this is about. */
-export const CLAIM = 1;
+const CLAIM = 1;
 export const QUOTE = 'The paper reports quite another number than this.';
 
 export type Words = { readonly text: string; readonly source: string };

@@ -7,7 +7,7 @@ import { itemOption as itemInput } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { hiddenView } from '#discord/moderation/moderation-view.ts';
-import { idOption } from './options.ts';
+import { idOption } from '../options.ts';
 
 export const hide: Subcommand = {
   data: subcommand('hide', 'Hide an item; its author is told why', [

@@ -6,7 +6,7 @@ import { itemOption as itemInput } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { restoredView } from '#discord/moderation/moderation-view.ts';
-import { idOption } from './options.ts';
+import { idOption } from '../options.ts';
 
 export const restore: Subcommand = {
   data: subcommand('restore', 'Show a hidden item again', [{ ...idOption, required: true }]),
