@@ -5,9 +5,3 @@ export const SIDE_WORDS: Readonly<Record<Side, string>> = {
   supports: 'for the essay',
   challenges: 'against the essay',
 };
-
-/** Whose side it is. */
-export const CAMP_WORDS: Readonly<Record<Side, string>> = {
-  supports: 'the essay',
-  challenges: 'the challengers',
-};
