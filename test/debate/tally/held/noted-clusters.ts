@@ -1,0 +1,26 @@
+import { isSameScope, type Scope } from './noted.ts';
+import { isSameText, type Words } from './words.ts';
+
+type Founder = { readonly scope: Scope; readonly words: Words; readonly number: number };
+
+/** Clusters as a notebook has them: whoever cites the same or tells the same joins the first. */
+export class NotedClusters {
+  readonly #founders: Founder[] = [];
+
+  joined(scope: Scope, words: Words): number | undefined {
+    const there = this.#founders
+      .filter((founder) => isSameScope(founder.scope, scope))
+      .sort((a, b) => a.number - b.number);
+    const cited = there.find((one) => words.paper > 0 && one.words.paper === words.paper);
+    return (cited ?? there.find((one) => isSameText(one.words, words)))?.number;
+  }
+
+  isFounded(number: number): boolean {
+    return this.#founders.some((founder) => founder.number === number);
+  }
+
+  found(founder: Founder): number {
+    this.#founders.push(founder);
+    return founder.number;
+  }
+}
