@@ -76,7 +76,7 @@ async function mayBeFiledAgain(play: Play, number: number): Promise<boolean> {
 
 const runs = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 20_000 });
 
-describe('the tally of a debate held in the store', { timeout: 60_000 }, () => {
+describe('the tally of a debate held in the store', () => {
   it('is bounded, knows no order of reading and is mirrored when the sides are swapped', async () => {
     await fc.assert(
       fc.asyncProperty(deeds, fc.infiniteStream(fc.nat(1000)), async (all, dice) => {
