@@ -15,8 +15,10 @@ export default defineConfig({
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
     environment: './test/support/worker-environment.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Nothing is that slow: these end what hangs, on a machine that does much else besides.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -26,6 +26,8 @@ export type AppOptions = {
   readonly log: Log;
   /** Whether to serve health and page; a run that ends by itself needs neither. */
   readonly web: boolean;
+  /** How long the pretend Discord waits for an answer, ms: 3,000, as the real one, by default. */
+  readonly answerMs?: number;
 };
 
 export type Started = {
@@ -59,7 +61,8 @@ export type App = {
 };
 
 /** The composition root: the only place that knows all parts. */
-export function createApp({ env, log, web }: AppOptions): App {
+export function createApp({ env, log, web, answerMs }: AppOptions): App {
+  const patience = answerMs === undefined ? {} : { answerMs };
   const stops: (() => Promise<void>)[] = [];
   const ended = Promise.withResolvers<Error>();
   const stopping = new AbortController();
@@ -101,6 +104,7 @@ export function createApp({ env, log, web }: AppOptions): App {
       },
       commands,
       log,
+      ...patience,
       onEnd: ended.resolve,
     });
     const url = web ? await serve(bot, database.ping, sandbox) : undefined;
@@ -136,7 +140,7 @@ export function createApp({ env, log, web }: AppOptions): App {
     const { createSandbox } = await import('./sandbox/index.ts');
     const { demoSetting } = await import('./sandbox/demo/index.ts');
     const folder = join(env.dataDir, 'sandbox');
-    const sandbox = createSandbox({ folder, log, ...demoSetting });
+    const sandbox = createSandbox({ folder, log, ...patience, ...demoSetting });
     stops.push(() => sandbox.stop());
     return sandbox;
   }

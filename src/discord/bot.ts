@@ -29,6 +29,8 @@ export type BotOptions = {
   readonly ports: Omit<Ports, 'publisher'>;
   readonly commands: readonly Command[];
   readonly log: Log;
+  /** How long Discord waits for an answer, ms, where it is not the real one. */
+  readonly answerMs?: number;
   /** Called once when Discord ended the connection for good. */
   readonly onEnd: (reason: Error) => void;
 };
@@ -66,6 +68,7 @@ export function createBot(options: BotOptions): Bot {
     commands,
     actions,
     log,
+    ...(options.answerMs === undefined ? {} : { answerMs: options.answerMs }),
     afterCommand: tellAuthor,
   });
   const welcome = createWelcome({ ports, channels, messages, log });

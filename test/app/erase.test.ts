@@ -154,7 +154,7 @@ describe('/privacy erase', () => {
       [/#1\*\*[\s\S]*Marmalade/, /#3\*\*[\s\S]*deciphered/, /More evidence[\s\S]*Periwinkle/].every(
         (pattern) => postsWith(pattern).length > 0,
       ) && postsWith(/So far this week/).length > 0;
-    await people.until(isThere, 15_000, screens);
+    await people.until(isThere, screens);
     const summary = wordsOf(postsWith(/So far this week/)[0] ?? {});
     expect(summary).toMatch(/Marmalade|deciphered/);
     const before = await dump();
@@ -193,9 +193,9 @@ describe('/privacy erase', () => {
         (number) =>
           postsWith(new RegExp(`^\\*\\*#${number}\\*\\* was erased by its author`)).length === 1,
       ) && postsWith(/More evidence[\s\S]*#4\*\* was erased/).length === 1;
-    await people.until(isGone, 15_000, screens);
+    await people.until(isGone, screens);
     const noWords = () => !/marmalade|deciphered|periwinkle|hedgehogs|zebulon/i.test(screens());
-    await people.until(noWords, 15_000, screens);
+    await people.until(noWords, screens);
     expect(postsWith(/So far this week[\s\S]*no longer shown/)).toHaveLength(1);
     const again = (await dump()).toLowerCase();
     expect(again).not.toMatch(/marmalade|deciphered|periwinkle|hedgehogs|zebulon|quillfeather/);

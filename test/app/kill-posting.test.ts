@@ -135,7 +135,7 @@ const atDiscord = (loss: Loss) => () => {
   const before = discord.requests.length;
   discord.lose(({ method }) => (method === 'POST' ? loss : undefined));
   const lost = () => discord.requests.slice(before).some((request) => request.loss === loss);
-  return discord.until(lost, PATIENCE_MS, () => 'nothing was sent');
+  return discord.until(lost, () => 'nothing was sent');
 };
 
 const steps: [string, (victim: Poster) => Promise<unknown>][] = [

@@ -37,7 +37,6 @@ async function killAndStart(): Promise<void> {
   expect(await program.ended).toBe('SIGKILL');
   await discord.until(
     () => !discord.isReady(),
-    5_000,
     () => 'the killed program is still connected',
   );
   discord.lose(() => undefined);
@@ -86,7 +85,7 @@ describe('a program that is killed again and again', () => {
       isPost(request) && readText(fieldsOf(request.body)).includes('#1') ? 'unheard' : undefined,
     );
     await file();
-    await discord.until(lostOne('unheard'), 10_000, () => 'no card was sent');
+    await discord.until(lostOne('unheard'), () => 'no card was sent');
     await killAndStart();
     expect(textsWith(/\*\*#1\*\*/)).toHaveLength(0);
   });
@@ -96,7 +95,7 @@ describe('a program that is killed again and again', () => {
       isPost(request) && readText(fieldsOf(request.body)).includes('#2') ? 'unanswered' : undefined,
     );
     await file();
-    await discord.until(lostOne('unanswered'), 10_000, () => 'no card was sent');
+    await discord.until(lostOne('unanswered'), () => 'no card was sent');
     await killAndStart();
     discord.forgetNonces();
     expect(textsWith(/\*\*#2\*\*/)).toHaveLength(1);
@@ -135,20 +134,16 @@ describe('a program that is killed again and again', () => {
       textsWith(/6 pieces of evidence/).length > 0;
     // What the last killed program had in hand is taken up again after its hold has run out.
     const why = () => `in the channel:\n${posted().map(readText).join('\n---\n')}`;
-    await discord.until(isThere, 25_000, why);
+    await discord.until(isThere, why);
     for (const number of [1, 2, 3]) {
-      await discord.until(
-        () => textsWith(new RegExp(`^\\*\\*#${number}\\*\\*`)).length,
-        25_000,
-        why,
-      );
+      await discord.until(() => textsWith(new RegExp(`^\\*\\*#${number}\\*\\*`)).length, why);
       expect(textsWith(new RegExp(`^\\*\\*#${number}\\*\\*`)), why()).toHaveLength(1);
     }
     // Besides: what the bot says when it joins, also once.
     expect(textsWith(/Crux is here/)).toHaveLength(1);
     expect(posted(), why()).toHaveLength(5 + lists().length);
     expect(discord.refused).toEqual([]);
-  }, 40_000);
+  });
 });
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('a program that gets %s', (signal) => {
@@ -157,7 +152,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a program that gets %s', (signal)
     program.signal(signal);
     expect(await program.ended).toBe(0);
     // A server counts as down once its pid file is gone; its process may live a moment longer.
-    await expect.poll(() => processesIn(dataDir), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => processesIn(dataDir)).toEqual([]);
     expect(program.errors()).toBe('');
     program = await startLoggedIn(discord, dataDir);
     expect((await manager.run('debate status')).text).toContain('6 items by 6 authors');

@@ -38,13 +38,13 @@ beforeAll(async () => {
   const source = '10.1038/s41586-023-06747-5';
   await shown(tomo.submit(form.kind === 'modal' ? form.id : '', { text, source }));
   seen = await shown(people.newcomer('Kesi').run('evidence', { id: 2 }));
-  await people.until(() => posted(/1 counterexample stands/), 15_000, screens);
+  await people.until(() => posted(/1 counterexample stands/), screens);
   crux.sandbox.onRequest(({ method, path }) => {
     const id = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
     if (method !== 'PATCH' || id === undefined) return;
     edits.set(id, [...(edits.get(id) ?? []), performance.now()]);
   });
-}, 30_000);
+});
 
 afterAll(async () => {
   await crux?.stop();
@@ -93,11 +93,11 @@ describe('a thousand members who mark one item at once', () => {
       { kind: 'check', marks: members / 2, members: members / 2 },
       { kind: 'convincing', marks: members / 2, members: members / 2 },
     ]);
-  }, 60_000);
+  });
 
   it('see board and card come to what their marks made, edited at most once in five seconds', async () => {
-    const board = await people.until(() => posted(/0 counterexamples stand/), 20_000, screens);
-    const card = await people.until(() => posted(/#1[\s\S]*rebutted/), 20_000, screens);
+    const board = await people.until(() => posted(/0 counterexamples stand/), screens);
+    const card = await people.until(() => posted(/#1[\s\S]*rebutted/), screens);
     for (const { id } of [board, card]) {
       const at = edits.get(id) ?? [];
       expect(at.length).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ describe('a thousand members who mark one item at once', () => {
         expect(time - (at[n] ?? 0)).toBeGreaterThan(paceMs - 100);
       }
     }
-  }, 45_000);
+  });
 
   it('are refused nothing by Discord, and nothing went wrong', () => {
     expect(crux.sandbox.refusals()).toEqual([]);

@@ -40,4 +40,4 @@ it('a SIGTERM to npm start ends the program and its database, not npm alone', as
   const page = said.match(/page (http:\S+)/)?.[1] ?? '';
   expect(page).not.toBe('');
   await expect(fetch(page)).rejects.toThrow();
-}, 60_000);
+});

@@ -10,7 +10,7 @@ it('a program whose database is shut down while it stops leaves with 0 and no st
   const dataDir = await openTempFolder();
   const env = { DATABASE_URL: await proxy.open(), PSEUDONYM_KEY: 'k'.repeat(32) };
   const program = startProgram({ dataDir, args: ['--empty'], env });
-  await program.said(/^ready in/m, 80_000);
+  await program.said(/^ready in/m);
   proxy.crossGoodbyes();
   program.signal('SIGTERM');
   expect(await program.ended).toBe(0);
@@ -19,4 +19,4 @@ it('a program whose database is shut down while it stops leaves with 0 and no st
   await proxy.cut();
   await database.close();
   await removeTempFolder(dataDir);
-}, 90_000);
+});

@@ -58,7 +58,7 @@ describe('npm start', () => {
       .matchAll(/^ {2}\d\. .*: essay \d+ : \d+ challengers, .*(essay|challengers).*$/gm);
     expect([...ahead].length).toBeGreaterThanOrEqual(3);
     expect(program.errors()).toBe('');
-  }, 80_000);
+  });
 
   it('a second time prints the same summary without playing anything, then says where its page is', async () => {
     const program = run({ dataDir: used });

@@ -25,7 +25,6 @@ beforeAll(async () => {
   await shown(people.manager.run('debate board'));
   const board = await people.until(
     () => people.posts(debate, /Votes and evidence/)[0],
-    10_000,
     () => 'no board was posted',
   );
   crux.sandbox.onRequest(({ method, path }) => {
@@ -89,7 +88,6 @@ describe('two hundred members who vote at once', () => {
     const { debate } = people.channels;
     await people.until(
       () => people.posts(debate, new RegExp(`\\b${members} members have voted`))[0],
-      15_000,
       () => `the board says: ${people.posts(debate).map(wordsOf).join('\n')}`,
     );
     const waits = boardEdits.slice(1).map((at, n) => at - (boardEdits[n] ?? 0));

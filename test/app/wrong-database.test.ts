@@ -31,7 +31,7 @@ const guilds = () => rowsOf(database.url, 'SELECT "id", "leftAt" FROM "Guild" OR
 it('another PSEUDONYM_KEY than that of the first start gets one line and 1', async () => {
   await startOn(database.url, { key: 'first'.repeat(10) });
   expect(await lineOf({ dataDir, env: env() })).toMatch(/^PSEUDONYM_KEY should be the key/);
-}, 80_000);
+});
 
 it('a debate on Discord keeps a start without a token out, and its server stays joined', async () => {
   await putDebate(database.url, '100');
@@ -39,7 +39,7 @@ it('a debate on Discord keeps a start without a token out, and its server stays 
     /^DISCORD_TOKEN is not set, and the database of DATABASE_URL holds a debate/,
   );
   expect(await guilds()).toEqual([{ id: '100', leftAt: null }]);
-}, 80_000);
+});
 
 it('a server on Discord without a debate stays joined while the sandbox runs', async () => {
   await rowsOf(database.url, `INSERT INTO "Guild" ("id", "joinedAt") VALUES ('100', now())`);
@@ -48,4 +48,4 @@ it('a server on Discord without a debate stays joined while the sandbox runs', a
   await crux.stop();
   const all = [own?.id ?? '', '100'].sort().map((id) => ({ id, leftAt: null }));
   expect(await guilds()).toEqual(all);
-}, 80_000);
+});

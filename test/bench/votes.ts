@@ -55,7 +55,7 @@ async function pressers(sandbox: Sandbox, command: string): Promise<Press[]> {
 }
 
 async function openCrux(): Promise<Contender> {
-  const crux = await startCrux();
+  const crux = await startCrux({ answerMs: 3_000 });
   await stage(crux.sandbox).setUp();
   return { presses: await pressers(crux.sandbox, 'poll'), stop: crux.stop };
 }

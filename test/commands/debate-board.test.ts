@@ -33,7 +33,7 @@ describe('/debate board', () => {
     await ines.press(await ines.run('poll'), 'They will');
     await ines.file({ text: finding(0) });
     await expect
-      .poll(async () => wordsOf(await boardOf(server)), { timeout: 15_000 })
+      .poll(async () => wordsOf(await boardOf(server)))
       .toContain('1 member has voted · 1 piece of evidence from 1 member');
     expect(wordsOf(await boardOf(server))).not.toContain('They will');
   });
@@ -80,7 +80,7 @@ describe('/debate board', () => {
     const before = await boardOf(server);
     await server.manager.actor.deleteMessage(before.id);
     await server.manager.run('debate board');
-    await expect.poll(() => server.posts('Next summary').length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => server.posts('Next summary').length).toBe(1);
     expect((await boardOf(server)).id).not.toBe(before.id);
     stage.takeRefusals();
   });

@@ -7,7 +7,7 @@ const stage = useStage({ own: true });
 
 /** Boards are marked a moment after what they show has changed. */
 async function shown(posts: () => unknown[]): Promise<void> {
-  await expect.poll(posts, { timeout: 15_000 }).toHaveLength(1);
+  await expect.poll(posts).toHaveLength(1);
 }
 
 async function clockAt<T>(iso: string, work: () => Promise<T>): Promise<T> {
@@ -139,7 +139,7 @@ describe('a summary whose channel is gone', () => {
     await clockAt('2026-11-23T09:00:20Z', () => stage.crux.runTick());
     const status = async () => wordsOf(await server.manager.run('debate status'));
     await expect
-      .poll(status, { timeout: 15_000 })
+      .poll(status)
       .toContain(`The summary of 16–22 November 2026 in <#${server.summaryChannel}>`);
     const { guildId } = server;
     const news = sandbox.addChannel({ name: 'news', guildId, type: 5 }).id;

@@ -42,7 +42,7 @@ describe('/debate status', () => {
     sandbox.setPermissions(server.debateChannel, { for: bot, deny });
     await server.manager.run('debate board');
     const status = async () => wordsOf(await server.manager.run('debate status'));
-    await expect.poll(status, { timeout: 15_000 }).toContain('Could not be posted yet');
+    await expect.poll(status).toContain('Could not be posted yet');
     expect(await status()).toContain(`❌ <#${server.debateChannel}>`);
     sandbox.setPermissions(server.debateChannel, { for: bot });
     await server.settle();

@@ -31,7 +31,7 @@ describe('with a model configured', () => {
     await ines.file({ text: finding(0), side: 'supports' });
     const judged = async () =>
       wordsOf(await ines.press(await ines.run('evidence', { id: 1 }), 'How was this judged?'));
-    await expect.poll(judged, { timeout: 15_000 }).toContain('Form filled in by small-model');
+    await expect.poll(judged).toContain('Form filled in by small-model');
     expect(await judged()).toContain('Tells the sides apart: times **1**');
     await place.settle();
     expect(place.posts('LegalBench')).toHaveLength(1);
@@ -39,9 +39,7 @@ describe('with a model configured', () => {
     await place.manager.run('debate post-summary');
     await place.settle();
     await expect
-      .poll(() => place.posts('small-model graded 2 of 2 items', place.summaryChannel), {
-        timeout: 15_000,
-      })
+      .poll(() => place.posts('small-model graded 2 of 2 items', place.summaryChannel))
       .toHaveLength(1);
     const status = wordsOf(await place.manager.run('debate status'));
     expect(status).toMatch(/Grading: \*\*small-model\*\* at \S+:\d+: 2 by the model, 0 by/);
@@ -83,7 +81,7 @@ describe('with a model configured', () => {
     await place.join('Jon').file({ text: PAPER });
     const status = async () => wordsOf(await place.manager.run('debate status'));
     await expect
-      .poll(status, { timeout: 15_000 })
+      .poll(status)
       .toMatch(/Last failure, <t:\d+:R>: the model refused to fill in the form/);
     expect(await status()).toContain('0 by the model, 1 by fixed rules');
     server?.behave('honest');

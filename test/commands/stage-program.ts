@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type CruxOptions, type RunningCrux, startCrux } from '../support/crux.ts';
 import { cloneDatabase } from '../support/database.ts';
 import { atWorkerEnd } from '../support/worker-end.ts';
 
@@ -11,13 +11,13 @@ export type StageProgram = {
 };
 
 export async function startStageProgram(
-  env: Readonly<Record<string, string>> = {},
+  options: Pick<CruxOptions, 'env' | 'answerMs'> = {},
 ): Promise<StageProgram> {
   const database = await cloneDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   // Tests may end every session of the database.
   pool.on('error', () => undefined);
-  const crux = await startCrux({ databaseUrl: database.url, env });
+  const crux = await startCrux({ databaseUrl: database.url, ...options });
   return {
     crux,
     pool,

@@ -43,6 +43,8 @@ export type Stage = {
 export type StageOptions = {
   /** A program of the file's own: where it stops the database, or looks at all servers. */
   readonly own?: boolean;
+  /** How long its pretend Discord waits for an answer, ms, where that is what the file is about. */
+  readonly answerMs?: number;
   /** Variables for a program of the file's own. */
   readonly env?: () => Promise<Readonly<Record<string, string>>>;
 };
@@ -51,7 +53,8 @@ export type StageOptions = {
  * The program for the tests of a file. The file fails when Discord refused anything that the bot
  * sent, or an error was logged, that no test has taken.
  */
-export function useStage({ env, own = env !== undefined }: StageOptions = {}): Stage {
+export function useStage({ env, answerMs, own = false }: StageOptions = {}): Stage {
+  const isOwn = own || env !== undefined || answerMs !== undefined;
   let program: StageProgram | undefined;
   const begun = { logged: 0 };
   const taken = { refusals: 0, logged: 0 };
@@ -81,7 +84,12 @@ export function useStage({ env, own = env !== undefined }: StageOptions = {}): S
   };
 
   beforeAll(async () => {
-    program = await (own ? startStageProgram(await env?.()) : sharedStageProgram());
+    program = await (isOwn
+      ? startStageProgram({
+          env: (await env?.()) ?? {},
+          ...(answerMs === undefined ? {} : { answerMs }),
+        })
+      : sharedStageProgram());
     taken.refusals = program.crux.sandbox.refusals().length;
     begun.logged = program.crux.logged.length;
     taken.logged = begun.logged;
@@ -116,7 +124,7 @@ async function settle(crux: RunningCrux, query: Stage['query'], debateId: string
     if (hurried.length > 0) crux.wakeOutbox();
     return await query(`SELECT "kind" FROM "Post" WHERE ${isUnshown}`);
   };
-  await expect.poll(unshown, { timeout: 15_000, interval: 20 }).toEqual([]);
+  await expect.poll(unshown, { interval: 20 }).toEqual([]);
   await query(`UPDATE "Post" SET "dueAt" = now() - interval '1 ms' WHERE ${ofDebate}`);
 }
 

@@ -46,13 +46,13 @@ describe('a queue of jobs', () => {
     await Promise.all([1, 2, 3, 4, 5].map(() => jobs.enqueue('grade', 'a', { number: 1 })));
     await jobs.enqueue('grade', 'b', { number: 2 });
     await jobs.work('grade', async (fields) => void done.push(fields));
-    await expect.poll(() => done, { timeout: 10_000 }).toHaveLength(2);
+    await expect.poll(() => done).toHaveLength(2);
     expect(done).toEqual(expect.arrayContaining([{ number: 1 }, { number: 2 }]));
     await expect
       .poll(() => ask(`SELECT 1 FROM pgboss.job WHERE name = 'grade' AND state < 'completed'`))
       .toEqual([]);
     await jobs.enqueue('grade', 'a', { number: 3 });
-    await expect.poll(() => done, { timeout: 10_000 }).toHaveLength(3);
+    await expect.poll(() => done).toHaveLength(3);
   });
 
   it('does as many jobs at once as it was told, over two processes each its own', async () => {
@@ -72,7 +72,7 @@ describe('a queue of jobs', () => {
     );
     await one.work('summary', does, { concurrency: 2 });
     await other.work('summary', does, { concurrency: 2 });
-    await expect.poll(() => doing.done, { timeout: 20_000 }).toBe(12);
+    await expect.poll(() => doing.done).toBe(12);
     expect(doing.most).toBe(4);
   });
 
@@ -85,7 +85,7 @@ describe('a queue of jobs', () => {
     };
     await jobs.work('grade', does, { backOffSeconds: 1 });
     await jobs.enqueue('grade', 'again', {});
-    await expect.poll(() => tries, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => tries).toBe(2);
     expect(logged.join('')).toContain('a job failed');
     const kept = await ask('SELECT output::text FROM pgboss.job WHERE output IS NOT NULL');
     expect(JSON.stringify(kept)).not.toContain('it quotes');
@@ -109,7 +109,7 @@ describe('a queue of jobs', () => {
     expect(done).toEqual([{ number: 1 }]);
     const next = await open();
     await next.work('summary', async (fields) => void done.push(fields));
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual([{ number: 1 }, { number: 2 }]);
+    await expect.poll(() => done).toEqual([{ number: 1 }, { number: 2 }]);
   });
 
   it('goes on by itself when the database comes back, and says so once', async () => {
@@ -119,10 +119,10 @@ describe('a queue of jobs', () => {
     await jobs.work('grade', async (fields) => void done.push(fields));
     await proxy.cut();
     await expect(jobs.enqueue('grade', 'away', {})).rejects.toThrow();
-    await expect.poll(() => logged.join(''), { timeout: 10_000 }).toContain('has trouble');
+    await expect.poll(() => logged.join('')).toContain('has trouble');
     await proxy.open();
     await jobs.enqueue('grade', 'back', { number: 7 });
-    await expect.poll(() => done, { timeout: 20_000 }).toEqual([{ number: 7 }]);
+    await expect.poll(() => done).toEqual([{ number: 7 }]);
     const said = logged.filter((line) => line.includes('has trouble'));
     expect(new Set(said.map((line) => JSON.parse(line).err?.message)).size).toBe(said.length);
     await jobs.stop();
@@ -167,7 +167,7 @@ describe('the tick', () => {
     const done: JobFields[] = [];
     await jobs.work('grade', async (fields) => void done.push(fields));
     await jobs.enqueue('grade', 'narrow', { number: 1 });
-    await expect.poll(() => done, { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => done).toHaveLength(1);
     await jobs.stop();
     await bare.close();
     await ask(`DROP ROLE ${role}`);

@@ -31,14 +31,14 @@ beforeAll(async () => {
   dataDir = await openTempFolder();
   program = await startLoggedIn(discord, dataDir);
   manager = discord.member('the-manager', 'manager');
-}, 60_000);
+});
 
 afterAll(async () => {
   program?.signal('SIGTERM');
   await program?.ended;
   await discord?.stop();
   await removeTempFolder(dataDir);
-}, 30_000);
+});
 
 /** Votes on every claim that the ballot offers; gives back what was shown after each press. */
 async function voteOnAll(n: number): Promise<string[]> {
@@ -111,7 +111,6 @@ describe('the week of a debate, seen from outside', () => {
     await manager.press(answer, 'Post the board');
     const board = await discord.until(
       () => discord.messagesIn(debate.id).find((message) => /general/i.test(readText(message))),
-      10_000,
       () => 'no board came into the debate channel',
     );
     const labels = [...placedComponents(board.components)].map(({ field }) => field.label);
@@ -130,7 +129,7 @@ describe('the week of a debate, seen from outside', () => {
       expect(new Set(texts).size).toBe(claims);
       expect(texts.at(-1)).toMatch(new RegExp(`${claims} of ${claims}`));
     }
-  }, 60_000);
+  });
 
   it('takes twenty items by the modal, each with a receipt', async () => {
     const numbers: string[] = [];
@@ -140,7 +139,7 @@ describe('the week of a debate, seen from outside', () => {
       numbers.push(/filed as #(\d+)/i.exec(receipt.text)?.[1] ?? receipt.text);
     }
     expect(new Set(numbers).size).toBe(weekItems.length);
-  }, 60_000);
+  });
 
   it('tells all items back, on pages and one by one', async () => {
     const numbers = await browse(voter(40));
@@ -174,7 +173,6 @@ describe('the week of a debate, seen from outside', () => {
     await manager.run('debate post-summary');
     const posted = await discord.until(
       () => discord.messagesIn(summaries.id)[0],
-      15_000,
       () => `no summary was posted; the program wrote:\n${program.output().slice(-2000)}`,
     );
     expect(Number(posted.flags) & flag.v2).toBe(flag.v2);
@@ -199,7 +197,7 @@ describe('the week of a debate, seen from outside', () => {
     const others = weekItems.length - 3;
     const areAll = () => lists().reduce((sum, text) => sum + listed(text), 0) === others;
     const why = () => `in the channel:\n${posted().join('\n')}`;
-    await discord.until(areAll, 15_000, why);
+    await discord.until(areAll, why);
     expect(posted().filter((text) => !isList(text))).toHaveLength(3);
     // Two when the hour ended meanwhile.
     expect(lists().length).toBeLessThanOrEqual(2);

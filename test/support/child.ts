@@ -47,7 +47,7 @@ function firstLine(child: ChildProcess): Promise<ChildLine> {
 
 /** Runs a file as its own program, as another account if asked, with a limit to its time. */
 export function startChild({ file, ...options }: ChildOptions): Child {
-  const { args, uid, gid, stderr = 'inherit', limitMs = 60_000 } = options;
+  const { args, uid, gid, stderr = 'inherit', limitMs = 300_000 } = options;
   const child = spawn(process.execPath, [file, ...args], {
     cwd: '/',
     stdio: ['ignore', 'pipe', stderr],

@@ -15,6 +15,8 @@ export type CruxOptions = {
   readonly databaseUrl?: string;
   /** DATA_DIR; a new one, removed by `stop`, unless given. */
   readonly dataDir?: string;
+  /** How long the pretend Discord waits for an answer, ms: a minute, so that load fails no test. */
+  readonly answerMs?: number;
   /** Variables besides those of database and port. */
   readonly env?: Readonly<Record<string, string>>;
 };
@@ -49,7 +51,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
   });
   const logged: string[] = [];
   const log = createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) });
-  const app = createApp({ env, log, web: true });
+  const app = createApp({ env, log, web: true, answerMs: options.answerMs ?? 60_000 });
   const started = await app.start();
   if (started.sandbox === undefined || started.url === undefined) {
     throw new Error('the sandbox did not start');

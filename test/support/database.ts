@@ -19,7 +19,7 @@ export function serverUrl(): string {
 }
 
 async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl(), query_timeout: 30_000 });
+  const client = new pg.Client({ connectionString: serverUrl(), query_timeout: 60_000 });
   await client.connect();
   try {
     await client.query(statement);

@@ -14,7 +14,7 @@ export const ownerFile = join(import.meta.dirname, 'postgres-owner.ts');
 
 /** The rows of one statement, over a connection of its own. */
 export async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url, query_timeout: 10_000 });
+  const client = new pg.Client({ connectionString: url, query_timeout: 60_000 });
   await client.connect();
   try {
     return (await client.query(text)).rows;

@@ -71,7 +71,7 @@ export async function olderDatabase(): Promise<ClonedDatabase> {
 
 /** The rows of one statement, over a connection of its own. */
 export async function rowsOf(url: string, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url, query_timeout: 10_000 });
+  const client = new pg.Client({ connectionString: url, query_timeout: 60_000 });
   await client.connect();
   try {
     return (await client.query(statement)).rows;

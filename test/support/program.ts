@@ -20,13 +20,13 @@ export type Program = {
   readonly output: () => string;
   readonly errors: () => string;
   /** The first match in what it has written, once it is there; rejects when it ends before. */
-  said(pattern: RegExp, ms?: number): Promise<RegExpMatchArray>;
+  said(pattern: RegExp): Promise<RegExpMatchArray>;
   signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void;
   /** Exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
 };
 
-/** Starts it with few of this machine's variables, and kills it after 90 seconds. */
+/** Starts it with few of this machine's variables, and kills it after five minutes. */
 export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): Program {
   const { PATH, HOME, USER, LANG, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
@@ -37,7 +37,7 @@ export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): 
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 90_000,
+    timeout: 300_000,
     killSignal: 'SIGKILL',
   });
   const changes = createChanges();
@@ -59,13 +59,13 @@ export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): 
     pid: child.pid ?? 0,
     output: () => written.output,
     errors: () => written.errors,
-    said(pattern, ms = 45_000) {
+    said(pattern) {
       const look = () => {
         const match = pattern.exec(all());
         if (match === null && isOver) throw new Error(`it ended without ${pattern}:\n${all()}`);
         return match;
       };
-      return changes.until(look, ms, () => `no ${pattern} in:\n${all()}`);
+      return changes.until(look, () => `no ${pattern} in:\n${all()}`);
     },
     signal: (name) => void child.kill(name),
     ended,

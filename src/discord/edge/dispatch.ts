@@ -16,8 +16,8 @@ import { answer, type Reply } from './reply.ts';
 import type { Actions, Command, Context, Shown } from './route.ts';
 import { type Deferral, defer, send } from './send.ts';
 
-/** After this long without an answer the interaction is deferred, well inside Discord's 3 s. */
-const DEFER_AFTER_MS = 1_500;
+/** How long Discord waits for an answer; after half of that the interaction is deferred. */
+const ANSWER_MS = 3_000;
 const MOST_CHOICES = 25;
 /**
  * Routes that run at once, a few for each connection to the database; the others wait their turn.
@@ -33,6 +33,8 @@ export type DispatchOptions = {
   readonly commands: readonly Command[];
   readonly actions: Actions;
   readonly log: Log;
+  /** How long Discord waits for an answer, where it is another time than its own. */
+  readonly answerMs?: number;
   /** Runs after a command was answered; may send the person a further private message. */
   readonly afterCommand?: (interaction: Supported, context: Context) => Promise<void>;
 };
@@ -42,7 +44,8 @@ export type DispatchOptions = {
  * only catch. A refusal is told to the person; anything else is logged under an id that they see.
  */
 export function createDispatcher(options: DispatchOptions) {
-  const freshness = createFreshness();
+  const { answerMs = ANSWER_MS } = options;
+  const freshness = createFreshness(answerMs);
   const turn = pLimit(AT_ONCE);
   const inFlight = new Set<Promise<void>>();
   let closing = false;
@@ -58,7 +61,7 @@ export function createDispatcher(options: DispatchOptions) {
     if (interaction.isAutocomplete()) return await autocomplete(options, interaction);
     if (!isSupported(interaction)) return;
     const isLate = closing;
-    const patience = turn.pendingCount < RUSH ? DEFER_AFTER_MS : 0;
+    const patience = turn.pendingCount < RUSH ? answerMs / 2 : 0;
     await respond(options, interaction, patience, () =>
       turn(() => outcomeOf(options, interaction, isLate)),
     );

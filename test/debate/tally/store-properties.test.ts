@@ -18,7 +18,7 @@ import { mirrored } from './mirrored.ts';
 
 /** Generated debates that each property is tried on: `CRUX_CASES=500 npx vitest run <this file>`. */
 const CASES = { numRuns: Number(process.env.CRUX_CASES ?? 1), endOnFailure: true };
-const TIMEOUT_MS = 60_000 + 5_000 * CASES.numRuns;
+const TIMEOUT_MS = 120_000 + 5_000 * CASES.numRuns;
 /** Deeds between two looks at the numbers. */
 const LOOK_EVERY = 15;
 const NEWCOMER = 30;

@@ -125,7 +125,7 @@ describe('a channel that the bot may not write to', () => {
     const ines = server.join('Ines');
     expect(wordsOf(await ines.file({ text: finding(0) }))).toContain('Filed as #1');
     const status = async () => wordsOf(await server.manager.run('debate status'));
-    await expect.poll(status, { timeout: 15_000 }).toContain('Could not be posted yet');
+    await expect.poll(status).toContain('Could not be posted yet');
     expect(server.posts('**#1**')).toEqual([]);
     sandbox.setPermissions(server.debateChannel, { for: bot });
     await server.settle();

@@ -161,7 +161,7 @@ const requestsOf = ({ requests }: Channel, method: string) =>
   requests.filter((request) => request.method === method);
 const wordsIn = ({ messages }: Channel) => JSON.stringify([...messages.values()]);
 
-describe('a publisher whose hold has ended', { timeout: 120_000 }, () => {
+describe('a publisher whose hold has ended', () => {
   it('while it rendered does not post what another one has posted', async () => {
     const { debate, channel } = await withCard();
     await overtake(debate, channel, inRender);

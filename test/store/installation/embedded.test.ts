@@ -14,7 +14,7 @@ it('a PSEUDONYM_KEY that was set for an embedded database can not be another one
   const message = await refusalOf(startIn(dataDir, { key: 'other'.repeat(10) }));
   expect(message).toMatch(/^PSEUDONYM_KEY should be the key .*in DATA_DIR.* another DATA_DIR$/);
   await startIn(dataDir, { key: 'first'.repeat(10) });
-}, 80_000);
+});
 
 it("a DATA_DIR of the sandbox can be taken to Discord, and is not the sandbox's again with a debate there", async () => {
   await startIn(dataDir, { sandbox: ['1'], meanwhile: (url) => putDebate(url, '1') });
@@ -23,4 +23,4 @@ it("a DATA_DIR of the sandbox can be taken to Discord, and is not the sandbox's 
   expect(said).toContain('count as left');
   const message = await refusalOf(startIn(dataDir, { sandbox: ['1'] }));
   expect(message).toContain(`the database in DATA_DIR ${dataDir} holds a debate`);
-}, 80_000);
+});

@@ -18,7 +18,7 @@ async function put(name: string, script: string): Promise<void> {
 }
 
 async function query(text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: database.url, query_timeout: 10_000 });
+  const client = new pg.Client({ connectionString: database.url, query_timeout: 60_000 });
   await client.connect();
   try {
     return (await client.query(text)).rows;

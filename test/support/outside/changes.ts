@@ -5,9 +5,9 @@ export interface Changes {
   tell(): void;
   /**
    * The first value that `look` gives other than undefined, false or null: looked at once and
-   * after each change. Rejects after `ms` with `what()` in its message.
+   * after each change. Rejects after `ms` (a minute) with `what()` in its message.
    */
-  until<Value>(look: () => Value, ms: number, what: () => string): Promise<NonNullable<Value>>;
+  until<Value>(look: () => Value, what: () => string, ms?: number): Promise<NonNullable<Value>>;
 }
 
 /** `tell` is cheap and may be called after every request. */
@@ -17,7 +17,7 @@ export function createChanges(): Changes {
     tell: () => {
       for (const watcher of [...watchers]) watcher();
     },
-    async until(look, ms, what) {
+    async until(look, what, ms = 60_000) {
       const now = look();
       if (now) return now;
       const late = new AbortController();

@@ -31,7 +31,7 @@ const token = 'outside.token.of-a-pretend-bot';
  * that the bot sends and with what its members do. Independent of the project's own sandbox.
  */
 export async function startOutsideDiscord(options: OutsideOptions = {}) {
-  const { answerWithinMs = 3000, tokenLivesMs = 15 * 60_000, patienceMs = 20_000 } = options;
+  const { answerWithinMs = 60_000, tokenLivesMs = 15 * 60_000, patienceMs = 60_000 } = options;
   const { isDescribed = true, mayErr = false } = options;
   const world = createWorld();
   const changes = createChanges();

@@ -18,7 +18,7 @@ function edit(item: number, version: number, paper: number | null = null): Deed 
 }
 
 /** Refused: a fourth mark on one side, then whatever cannot be done twice or to one’s own. */
-export const FOURTH = mark(2, 4, 'dispute');
+const FOURTH = mark(2, 4, 'dispute');
 const OWN = mark(1, 0, 'check');
 const BARE = mark(2, 6, 'check');
 const TWICE_VOUCHED: Deed = { kind: 'vouch', whom: 7 };

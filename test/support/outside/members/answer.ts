@@ -79,7 +79,7 @@ export async function awaitAnswer(
   const what = () =>
     `${interaction.what} was acknowledged (type ${interaction.answer}) and never answered` +
     refusals(requests, interaction);
-  return changes.until(look, patienceMs, what);
+  return changes.until(look, what, patienceMs);
 }
 
 /** Waits for the first answer, of whatever type. */
@@ -88,5 +88,5 @@ export async function awaitAcknowledgement(
   interaction: InteractionRecord,
 ): Promise<void> {
   const what = () => `nothing answered ${interaction.what}${refusals(requests, interaction)}`;
-  await changes.until(() => interaction.answer !== undefined, answerWithinMs + 250, what);
+  await changes.until(() => interaction.answer !== undefined, what, answerWithinMs + 250);
 }
