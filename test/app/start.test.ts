@@ -171,10 +171,9 @@ describe('a second start', () => {
     await first.stop();
     expect(before.items.length).toBeGreaterThan(20);
     // Each step of the script came through, whatever it was done to.
-    const times = (kind: DemoStep['do'] | 'checked') =>
-      demoScript.filter((step) => (step.do === 'mark' ? step.mark : step.do) === kind).length;
+    const times = (kind: DemoStep['do']) => demoScript.filter((step) => step.do === kind).length;
     expect(before.items).toHaveLength(times('argue') + times('rebut'));
-    expect(before.marks).toHaveLength(times('checked') + times('dispute'));
+    expect(before.marks).toHaveLength(times('check') + times('dispute'));
     expect(before.items.filter(({ concededAt }) => concededAt !== null)).toHaveLength(
       times('concede'),
     );
