@@ -2,6 +2,6 @@ import fc from 'fast-check';
 
 /**
  * The same generated debates in every run: a run tells of the change, not of luck. Another seed
- * explores others: `FC_SEED=7 npm test`.
+ * explores others: `FC_SEED=7 npm test`. `.ci/run` takes a new one each time, and prints it.
  */
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env.FC_SEED ?? 20261123) });

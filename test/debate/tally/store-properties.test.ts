@@ -7,6 +7,7 @@ import { isStanding } from '#debate/evidence/evidence.ts';
 import { creditEvidence } from '#debate/marks/credit-evidence.ts';
 import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
 import { toTallyItems } from '#debate/tally/tally-evidence.ts';
+import { cases } from '../../support/cases.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 import {
   CLAIM,
@@ -74,7 +75,7 @@ async function mayBeFiledAgain(play: Play, number: number): Promise<boolean> {
   return true;
 }
 
-const runs = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 20_000 });
+const runs = (usual: number) => ({ ...cases(usual), interruptAfterTimeLimit: 60_000 });
 
 describe('the tally of a debate held in the store', () => {
   it('is bounded, knows no order of reading and is mirrored when the sides are swapped', async () => {
@@ -106,7 +107,7 @@ describe('the tally of a debate held in the store', () => {
 
         expect(await mirror.tally()).toEqual(mirrorClaimTally(tally));
       }),
-      runs(10),
+      runs(5),
     );
   });
 
@@ -132,7 +133,7 @@ describe('the tally of a debate held in the store', () => {
         expect([marked, credited]).toEqual([5 * numbers.length, 5 * numbers.length]);
         expect(await play.tally()).toEqual(before);
       }),
-      runs(4),
+      runs(2),
     );
   });
 
@@ -150,7 +151,7 @@ describe('the tally of a debate held in the store', () => {
           expect(await play.tally()).toEqual(before);
         }
       }),
-      runs(6),
+      runs(3),
     );
   });
 
@@ -179,7 +180,7 @@ describe('the tally of a debate held in the store', () => {
           expect(after[side].weight - before[side].weight).toBeLessThanOrEqual(mostOf(3));
         }
       }),
-      runs(6),
+      runs(3),
     );
   });
 });

@@ -4,6 +4,7 @@ import { judgeClaim } from '#debate/tally/rules-1/claim-state.ts';
 import { balancesWithout } from '#debate/tally/rules-1/leave-one-out.ts';
 import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
 import type { Marks, TallyItem } from '#debate/tally/rules-1/types.ts';
+import { cases } from '../../../support/cases.ts';
 import { claimItems } from './debates.ts';
 
 describe('balancesWithout', () => {
@@ -51,7 +52,7 @@ describe('balancesWithout', () => {
           expect(balance).toBeCloseTo(tallyClaim(without(items, member)).balance, 10);
         }
       }),
-      { numRuns: 300 },
+      cases(200),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Pair, strongestPairing } from '#debate/tally/rules-1/strongest-pairing.ts';
 import { countingBlows, weightOf } from '#debate/tally/rules-1/weight.ts';
+import { cases } from '../../../support/cases.ts';
 import { growth } from '../../../support/growth.ts';
 
 function total(pairs: readonly Pair[], chosen: Iterable<number>): number {
@@ -32,7 +33,7 @@ describe('strongestPairing', () => {
         expect(new Set(chosen.map((one) => one?.right)).size).toBe(chosen.length);
         expect(total(pairs, strongestPairing(pairs))).toBeCloseTo(bestTotal(pairs), 8);
       }),
-      { numRuns: 3000 },
+      cases(300),
     );
   });
 

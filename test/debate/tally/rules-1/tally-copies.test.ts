@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDraws } from '#debate/tally/rules-1/interval.ts';
 import { tallyWith } from '#debate/tally/rules-1/tally.ts';
 import type { TallyItem } from '#debate/tally/rules-1/types.ts';
+import { cases } from '../../../support/cases.ts';
 import {
   claimItems,
   graded,
@@ -14,7 +15,7 @@ import {
   somewhere,
 } from './debates.ts';
 
-const RUNS = { numRuns: 600 };
+const RUNS = cases(200);
 const draws = createDraws();
 const tallyClaim = (items: readonly TallyItem[]) => tallyWith(items, draws).tally;
 

@@ -6,6 +6,7 @@ import { createDraws } from '#debate/tally/rules-1/interval.ts';
 import { tallyWith } from '#debate/tally/rules-1/tally.ts';
 import type { TallyItem } from '#debate/tally/rules-1/types.ts';
 import { reasonWords, verdictWords } from '#debate/tally/rules-1/verdict-words.ts';
+import { cases } from '../../../support/cases.ts';
 import {
   claimItems,
   graded,
@@ -21,7 +22,7 @@ import {
 } from './debates.ts';
 import { mirrorClaimTally } from './mirror.ts';
 
-const RUNS = { numRuns: 600 };
+const RUNS = cases(200);
 const draws = createDraws();
 const tallyClaim = (items: readonly TallyItem[]) => tallyWith(items, draws).tally;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tallyClaim } from '#debate/tally/rules-1/tally.ts';
 import type { Marks, TallyItem } from '#debate/tally/rules-1/types.ts';
+import { cases } from '../../../support/cases.ts';
 import { contest, itemOf } from './debates.ts';
 
 const itemsOf = (items: readonly TallyItem[]) => tallyClaim(items).items;
@@ -122,7 +123,7 @@ describe('verdicts at q = .6', () => {
   it('finds an even debate decided about one time in five at most', () => {
     // Nine clear sources of strengths and sides at random: no side deserves a lead.
     const random = fc.sample(fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }), {
-      numRuns: 300,
+      ...cases(200),
       seed: 7,
     });
     const slight = random.filter((sides, at) => {
