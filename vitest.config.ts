@@ -16,7 +16,7 @@ export default defineConfig({
     isolate: false,
     environment: './test/support/worker-environment.ts',
     // Nothing is that slow: these end what hangs, on a machine that does much else besides.
-    testTimeout: 120_000,
+    testTimeout: process.env.CRUX_CASES === undefined ? 120_000 : 600_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [

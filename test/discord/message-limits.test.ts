@@ -9,6 +9,7 @@ import { message as messageRule } from '../../src/sandbox/validate/message.ts';
 import { modal as modalRule } from '../../src/sandbox/validate/modal.ts';
 import type { Rule } from '../../src/sandbox/validate/rules.ts';
 import { loadTheses } from '../../src/theses/index.ts';
+import { cases } from '../support/cases.ts';
 import { describedFaults } from '../support/openapi/description.ts';
 import { everyMessage, everyModal } from './views/every-message.ts';
 import { type Fill, fills } from './views/fills.ts';
@@ -101,7 +102,7 @@ describe('every message and modal at its largest', () => {
       fc.property(anyFill, (fill) => {
         expect(allFaults(fill)).toEqual([]);
       }),
-      { numRuns: 12 },
+      cases(12),
     );
   });
 

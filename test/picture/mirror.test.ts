@@ -12,6 +12,7 @@ import { weekScene } from '../../src/picture/week-scene.ts';
 import { anyDebate } from '../debate/summary/rules/any-debate.ts';
 import { factsOf } from '../debate/summary/rules/made-facts.ts';
 import { mirrorWords } from '../debate/summary/rules/mirror-words.ts';
+import { cases } from '../support/cases.ts';
 import { split, swapEvidence, swapVotes } from './facts.ts';
 import { mirroredTone } from './mirrored-tone.ts';
 import { isWords, wording } from './scenes.ts';
@@ -141,7 +142,7 @@ describe('a week with the sides of all items swapped', () => {
           expect(told(drawn(mirror).filter(isEvidence))).toEqual(told(turned));
         }
       }),
-      { numRuns: 20 },
+      cases(20),
     );
   });
 });

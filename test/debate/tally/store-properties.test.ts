@@ -8,6 +8,7 @@ import { setMark } from '#debate/marks/set-mark.ts';
 import { printedTally } from '#debate/tally/rules/printed-tally.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import { cases } from '../../support/cases.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { orRefused } from '../play.ts';
 import { CLAIMS, campaign, type Deed, deeds, OLD, swapSides } from './held/deeds.ts';
@@ -16,8 +17,8 @@ import { type Held, holdDebate } from './held/hold-debate.ts';
 import { isSeen, type Noted } from './held/noted.ts';
 import { mirrored } from './mirrored.ts';
 
-/** Generated debates that each property is tried on: `CRUX_CASES=500 npx vitest run <this file>`. */
-const CASES = { numRuns: Number(process.env.CRUX_CASES ?? 1), endOnFailure: true };
+/** Each is a long debate, so the usual number is one: `CRUX_CASES=20000` tries a hundred. */
+const CASES = { ...cases(1), endOnFailure: true };
 const TIMEOUT_MS = 120_000 + 5_000 * CASES.numRuns;
 /** Deeds between two looks at the numbers. */
 const LOOK_EVERY = 15;

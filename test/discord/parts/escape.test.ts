@@ -8,6 +8,7 @@ import {
   type Inline,
   parseMarkdown,
 } from '../../../src/sandbox/page/markdown/markdown.js';
+import { cases } from '../../support/cases.ts';
 
 /** What a reader of inline runs sees; anything but text and breaks is an error of the escaping. */
 function plainInline(nodes: readonly Inline[]): string {
@@ -89,7 +90,7 @@ const anyText = fc
   )
   .map((pieces) => cleanCharacters(pieces.join('')));
 
-const runs = { numRuns: 1_500 };
+const runs = cases(300);
 
 describe('escapeText', () => {
   it.each(signs.map((sign) => [JSON.stringify(sign), sign] as const))(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchWords } from '#debate/evidence/search-words.ts';
 import { type Connection, connect } from '#store/connect.ts';
 import { createSearch } from '#store/evidence/search.ts';
+import { cases } from '../../support/cases.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
 
 let database: ClonedDatabase;
@@ -29,7 +30,7 @@ describe('the search of the store', () => {
         const found = await search('d', { words, authorKey: 'a', mine: false }, 0, 5);
         expect(found).toEqual({ items: [], total: 0 });
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 

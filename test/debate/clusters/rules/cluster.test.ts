@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseCluster, compare, probes } from '#debate/clusters/rules/cluster.ts';
 import { type Fingerprint, fingerprint } from '#debate/clusters/rules/normalise.ts';
+import { cases } from '../../../support/cases.ts';
 
 const codex =
   'Codex, tuned on public code, solves 28.8 % of HumanEval at the first try, while GPT-3 solves none of it';
@@ -99,7 +100,7 @@ describe('probes', () => {
         expect(probes(a).some((gram) => b.grams.includes(gram))).toBe(true);
         expect(probes(b).some((gram) => a.grams.includes(gram))).toBe(true);
       }),
-      { numRuns: 3000 },
+      cases(300),
     );
     expect(near).toBeGreaterThan(500);
   });

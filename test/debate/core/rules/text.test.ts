@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanCharacters, cleanText } from '#debate/core/rules/text.ts';
+import { cases } from '../../../support/cases.ts';
 
 const enough = 'a'.repeat(40);
 
@@ -78,7 +79,7 @@ describe('cleanCharacters', () => {
         expect(cleanCharacters(once)).toBe(once);
         expect(once.isWellFormed()).toBe(true);
       }),
-      { numRuns: 3000 },
+      cases(300),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textForGrader } from '#debate/grading/rules/grader-text.ts';
+import { cases } from '../../../support/cases.ts';
 
 describe('textForGrader', () => {
   it.each([
@@ -44,7 +45,7 @@ describe('textForGrader', () => {
         const once = textForGrader(raw);
         expect(textForGrader(once)).toBe(once);
       }),
-      { numRuns: 500 },
+      cases(300),
     );
   });
 });

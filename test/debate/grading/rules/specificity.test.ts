@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { specificityOf } from '#debate/grading/rules/specificity.ts';
+import { cases } from '../../../support/cases.ts';
 import { growth } from '../../../support/growth.ts';
 
 function partsOf(text: string): string {
@@ -65,7 +66,7 @@ describe('specificityOf', () => {
         expect(specificityOf(`${text} ${words.join(' ')}`)).toEqual(specificityOf(text));
         expect(specificityOf(`${text} ${text}`)).toEqual(specificityOf(text));
       }),
-      { numRuns: 300 },
+      cases(200),
     );
   });
 

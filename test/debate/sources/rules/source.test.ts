@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSource } from '#debate/sources/rules/source.ts';
+import { cases } from '../../../support/cases.ts';
 
 function canonical(raw: string): string {
   const result = parseSource(raw);
@@ -179,7 +180,7 @@ describe('parseSource', () => {
         expect(first.source.url).toMatch(/^https?:\/\/[\x21-\x7e]+$/);
         expect(parseSource(first.source.url)).toEqual(first);
       }),
-      { numRuns: 4000 },
+      cases(300),
     );
   });
 });

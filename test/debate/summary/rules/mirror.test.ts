@@ -9,6 +9,7 @@ import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { templateSummary } from '#debate/summary/rules/template-summary.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import { cases } from '../../../support/cases.ts';
 import { anyDebate } from './any-debate.ts';
 import { factsOf } from './made-facts.ts';
 import { mirrorWords } from './mirror-words.ts';
@@ -45,7 +46,7 @@ describe('a debate with the sides of all items swapped', () => {
         const tally = freezeTally(tallyDebate(mirror.input));
         expect(rounded(JSON.stringify(mirror.tally))).toEqual(rounded(JSON.stringify(tally)));
       }),
-      { numRuns: 25 },
+      cases(25),
     );
   });
 
@@ -63,7 +64,7 @@ describe('a debate with the sides of all items swapped', () => {
         const expected = exchanged(told(facts)).map(mirrorWords);
         expect(told(mirrorFacts(facts))).toEqual(expected);
       }),
-      { numRuns: 50 },
+      cases(50),
     );
   });
 
@@ -78,7 +79,7 @@ describe('a debate with the sides of all items swapped', () => {
           }).map(weekAlt);
         expect(altOf(mirrorFacts(facts))).toEqual(altOf(facts).map(mirrorWords));
       }),
-      { numRuns: 25 },
+      cases(25),
     );
   });
 
@@ -91,7 +92,7 @@ describe('a debate with the sides of all items swapped', () => {
           facts.items.map(({ side }) => side),
         );
       }),
-      { numRuns: 20 },
+      cases(20),
     );
   });
 });

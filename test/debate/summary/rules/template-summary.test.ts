@@ -4,6 +4,7 @@ import { SUMMARY } from '#debate/summary/rules/constants.ts';
 import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
 import { plainSummary, type SummaryLine, seenLength } from '#debate/summary/rules/summary-lines.ts';
 import { templateSummary } from '#debate/summary/rules/template-summary.ts';
+import { cases } from '../../../support/cases.ts';
 import { anyDebate } from './any-debate.ts';
 import { contest, debateOf, factsOf, type Made } from './made-facts.ts';
 
@@ -157,7 +158,7 @@ describe('templateSummary', () => {
         const kinds = lines.map(({ kind }) => kind);
         expect(kinds).toEqual(expect.arrayContaining(['verdict', 'members', 'ask', 'judged']));
       }),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 });

@@ -5,10 +5,12 @@ import type { Graded, Specificity } from '#debate/grading/rules/types.ts';
 import type { PerCamp } from '#debate/tally/rules/number.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import type { Debate, Item } from '#debate/tally/rules/types.ts';
+import { cases } from '../../../support/cases.ts';
 import { itemOf, rebuttalOf } from '../build.ts';
 import { nextNumber, spotIn, withChanged, withItemBeside } from '../edit.ts';
 import { anyDebate, graded, MEMBERS, member } from '../generated.ts';
-import { RUNS } from '../runs.ts';
+
+const RUNS = cases(200);
 
 const CAMP = { supports: 'essay', challenges: 'challengers' } as const;
 const OTHER = { supports: 'challengers', challenges: 'essay' } as const;

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DebateTally, tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import type { Debate, Rebuttal } from '#debate/tally/rules/types.ts';
+import { cases } from '../../../support/cases.ts';
 import { contest, debateOf, markBy, SOURCE } from '../build.ts';
 import { entriesOf, withoutAccount } from '../edit.ts';
 import { contests, debates } from '../generated.ts';
-import { RUNS } from '../runs.ts';
+
+const RUNS = cases(200);
 
 /** Each of these costs a whole tally for every account. */
-const FEWER = { numRuns: Math.ceil(RUNS.numRuns / 4) };
+const FEWER = cases(50);
 
 /** Whoever filed or marked anything. */
 function accountsIn({ claims }: Debate): Set<string> {

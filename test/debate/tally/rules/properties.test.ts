@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { printedTally } from '#debate/tally/rules/printed-tally.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import type { Debate } from '#debate/tally/rules/types.ts';
+import { cases } from '../../../support/cases.ts';
 import { renamed, reversed, swapped } from '../edit.ts';
 import { anyDebate, contests } from '../generated.ts';
 import { mirrored } from '../mirrored.ts';
-import { RUNS } from '../runs.ts';
+
+const RUNS = cases(200);
 
 const tally = (debate: Debate) => printedTally(tallyDebate(debate));
 

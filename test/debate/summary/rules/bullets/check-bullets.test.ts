@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bulletFault, checkBullets } from '#debate/summary/rules/bullets/check-bullets.ts';
 import type { Bullet, BulletFault } from '#debate/summary/rules/bullets/types.ts';
+import { cases } from '../../../../support/cases.ts';
 import { factOf, ground, honest, items } from './demo-ground.ts';
 import { mutate, mutations } from './mutations.ts';
 
@@ -154,7 +155,7 @@ describe('checkBullets, whatever a model returns', () => {
           for (const id of cited) expect(items.get(id)?.side).toBe(side);
         }
       }),
-      { numRuns: 300 },
+      cases(200),
     );
   });
 });

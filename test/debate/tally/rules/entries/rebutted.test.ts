@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Blow, gatherBlows } from '#debate/tally/rules/entries/blows.ts';
 import { shareLeft, shareLeftAfter } from '#debate/tally/rules/entries/rebutted.ts';
-import { RUNS } from '../../runs.ts';
+import { cases } from '../../../../support/cases.ts';
+
+const RUNS = cases(200);
 
 let filed = 0;
 function blow(author: string, strength: number, rest: Partial<Blow> = {}): Blow {

@@ -1,0 +1,11 @@
+/** What CRUX_CASES is unless it is set. */
+const USUAL = 200;
+const scale = Number(process.env.CRUX_CASES ?? USUAL) / USUAL;
+
+/**
+ * How many generated cases a property is tried on: so many in a usual run, and more or fewer by
+ * the same factor everywhere: `CRUX_CASES=2000 npm test` tries ten times as many.
+ */
+export function cases(usual: number): { readonly numRuns: number } {
+  return { numRuns: Math.max(1, Math.round(usual * scale)) };
+}
