@@ -5,12 +5,10 @@ import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { CARRY, ENOUGH, PLACES_PER_AUTHOR, POT } from '#debate/tally/rules/constants.ts';
 import { VERDICT_LIMIT, verdictMeaning, wordName } from '#debate/tally/rules/verdict-words.ts';
-import { firmPot, type Word } from '#debate/tally/rules/word.ts';
+import { firmPot, verdictKinds } from '#debate/tally/rules/word.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { moment } from '#discord/parts/words.ts';
 import { lineWords } from './line-words.ts';
-
-const WORDS: readonly Word[] = ['too-little', 'open', 'even', 'slight', 'firm'];
 
 const RULES = [
   'Each item earns 0 to 100 points for its form: its source, what it names (system, test, number, comparison), its reasoning, and checks of its source. Rebuttals take points away. A source counts once, and a person carries at most 60 points for a side.',
@@ -41,7 +39,7 @@ export function howJudgedView(summary: StoredSummary, erased: Erased): MessageBo
 
 function meanings(): string[] {
   return [
-    ...WORDS.map((word) => `**${wordName(word)}**: ${verdictMeaning(word, 'claim')}`),
+    ...verdictKinds.map((word) => `**${wordName(word)}**: ${verdictMeaning(word, 'claim')}`),
     'For the debate as a whole a lead must also hold without any one claim.',
     `-# ${VERDICT_LIMIT}`,
   ];

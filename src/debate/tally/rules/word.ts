@@ -4,7 +4,9 @@ import type { Camp } from './types.ts';
 import type { Weighing } from './weigh.ts';
 
 /** How far to trust the number: on screen Too little yet, Open, Close, Leans, Clear. */
-export type Word = 'too-little' | 'open' | 'even' | 'slight' | 'firm';
+export const verdictKinds = ['too-little', 'open', 'even', 'slight', 'firm'] as const;
+
+export type Word = (typeof verdictKinds)[number];
 
 /** A word, and the camp that it names: `even` unless luck is ruled out. */
 export type Verdict = { readonly word: Word; readonly leader: Camp | 'even' };
