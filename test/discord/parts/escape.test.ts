@@ -90,7 +90,7 @@ const anyText = fc
   )
   .map((pieces) => cleanCharacters(pieces.join('')));
 
-const runs = cases(300);
+const runs = cases(1500);
 
 describe('escapeText', () => {
   it.each(signs.map((sign) => [JSON.stringify(sign), sign] as const))(

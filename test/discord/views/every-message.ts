@@ -340,6 +340,10 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ],
     ['status', statusView(status, checks)],
     [
+      'status after the alarm',
+      statusView({ ...status, debate: { ...debate, rulesOnly: true } }, checks),
+    ],
+    [
       'status of a closed debate',
       statusView({ ...status, debate: { ...debate, state: 'closed' } }, checks),
     ],

@@ -89,6 +89,7 @@ describe('probes', () => {
   it('finds every text that is not different', () => {
     const text = fc.array(word, { minLength: 2, maxLength: 40 });
     const edits = fc.array(fc.tuple(fc.nat(39), word), { maxLength: 12 });
+    const tried = cases(3000);
     let near = 0;
     fc.assert(
       fc.property(text, edits, fc.nat(20), (words, changes, cut) => {
@@ -100,9 +101,9 @@ describe('probes', () => {
         expect(probes(a).some((gram) => b.grams.includes(gram))).toBe(true);
         expect(probes(b).some((gram) => a.grams.includes(gram))).toBe(true);
       }),
-      cases(300),
+      tried,
     );
-    expect(near).toBeGreaterThan(500);
+    expect(near).toBeGreaterThan(tried.numRuns / 6);
   });
 
   it('is the smallest such set', () => {

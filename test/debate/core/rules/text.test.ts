@@ -79,7 +79,7 @@ describe('cleanCharacters', () => {
         expect(cleanCharacters(once)).toBe(once);
         expect(once.isWellFormed()).toBe(true);
       }),
-      cases(300),
+      cases(3000),
     );
   });
 });

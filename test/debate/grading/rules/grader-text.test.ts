@@ -45,7 +45,7 @@ describe('textForGrader', () => {
         const once = textForGrader(raw);
         expect(textForGrader(once)).toBe(once);
       }),
-      cases(300),
+      cases(500),
     );
   });
 });

@@ -66,7 +66,7 @@ describe('specificityOf', () => {
         expect(specificityOf(`${text} ${words.join(' ')}`)).toEqual(specificityOf(text));
         expect(specificityOf(`${text} ${text}`)).toEqual(specificityOf(text));
       }),
-      cases(200),
+      cases(300),
     );
   });
 

@@ -155,7 +155,7 @@ describe('checkBullets, whatever a model returns', () => {
           for (const id of cited) expect(items.get(id)?.side).toBe(side);
         }
       }),
-      cases(200),
+      cases(300),
     );
   });
 });
