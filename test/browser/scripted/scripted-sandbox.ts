@@ -6,7 +6,7 @@ import type { Outcome, ScreenEvent } from '../../../src/sandbox/index.ts';
 import { stateFor } from './people.ts';
 import { PIXEL } from './showcase.ts';
 
-const PAGE = new URL('../../../src/sandbox/page', import.meta.url);
+const PAGE = new URL('../../../src/sandbox/page/', import.meta.url);
 const KINDS: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css',
