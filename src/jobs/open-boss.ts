@@ -35,7 +35,7 @@ async function start(url: string, log: Log, createSchema: boolean): Promise<PgBo
     createSchema,
     application_name: 'crux jobs',
     max: 3,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 10_000,
     useListenNotify: true,
     cronMonitorIntervalSeconds: 10,
     // How soon the jobs of a killed process are noticed once their heartbeat has stopped.

@@ -25,7 +25,8 @@ beforeAll(async () => {
   people = stage(crux.sandbox);
   await people.setUp();
   await shown(people.manager.run('debate board'));
-  await fileItem(people.newcomer('Ines'), {
+  const ines = people.newcomer('Ines');
+  await fileItem(ines, {
     claim: 1,
     side: 'challenges',
     text: 'MedReason-7B scored 81.2 on MedQA in 2026 while the best general model scored 79.0.',
@@ -38,6 +39,15 @@ beforeAll(async () => {
   const source = '10.1038/s41586-023-06747-5';
   await shown(tomo.submit(form.kind === 'modal' ? form.id : '', { text, source }));
   seen = await shown(people.newcomer('Kesi').run('evidence', { id: 2 }));
+  // A check counts once an opponent is among those who give it: she argues for the other side.
+  const hers = await shown(ines.run('evidence', { id: 2 }));
+  const check = await crux.sandbox.forge.press({
+    as: ines.person.id,
+    message: hers,
+    customId: checkOn(hers),
+  });
+  const quote = 'GPT-6 answers 88.1 % of these questions, and MedReason-7B 81.2 % of them.';
+  await shown(ines.submit(check.kind === 'modal' ? check.id : '', { quote }));
   await people.until(() => posted(/1 counterexample stands/), screens);
   crux.sandbox.onRequest(({ method, path }) => {
     const id = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
@@ -51,6 +61,13 @@ afterAll(async () => {
   await database?.close();
 });
 
+/** What opens the form of a check, which stands behind one more press. */
+const checkOn = (message: APIMessage) =>
+  customIdOn(message, /^mark:set:.*:2:convincing$/).replace(
+    /^mark:set:(.*):convincing$/,
+    'mark:check:$1',
+  );
+
 const posted = (words: RegExp) => people.posts(people.channels.debate, words)[0];
 const screens = () => people.posts(people.channels.debate).map(wordsOf).join('\n---\n');
 
@@ -60,7 +77,7 @@ describe('a thousand members who mark one item at once', () => {
     const { forge } = crux.sandbox;
     const press = (as: string, customId: string) => forge.press({ as, message: seen, customId });
     const convincing = customIdOn(seen, /^mark:set:.*:2:convincing$/);
-    const check = convincing.replace(/^mark:set:(.*):convincing$/, 'mark:check:$1');
+    const check = checkOn(seen);
     const fields = { quote: 'It answers 88.1 % of the questions, seven points more than before.' };
     /** Every second one has read the source, and has the form of a check on the screen. */
     const forms = new Map<string, string>();
@@ -90,7 +107,8 @@ describe('a thousand members who mark one item at once', () => {
         FROM "Mark" WHERE "number" = 2 GROUP BY "kind" ORDER BY "kind"`,
     );
     expect(rows).toEqual([
-      { kind: 'check', marks: members / 2, members: members / 2 },
+      // And hers from before.
+      { kind: 'check', marks: members / 2 + 1, members: members / 2 + 1 },
       { kind: 'convincing', marks: members / 2, members: members / 2 },
     ]);
   });
