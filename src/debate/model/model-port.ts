@@ -24,7 +24,7 @@ export type Prepared<T> =
 export type ModelTask<T> = {
   /** Hash (hex) of exactly what would be sent, boundaries and nonce apart, of model and server. */
   readonly key: string;
-  /** The model's name, as the server has it: any characters, as many as a path may have. */
+  /** The model's name, as the server has it: whatever characters, as many as a path may have. */
   readonly model: string;
   /** Host and port of the server. */
   readonly server: string;

@@ -70,7 +70,7 @@ test('what was filed before the database went is posted when it is back', async 
   await allowConnections(false);
   await ines.run('poll');
   await allowConnections(true);
-  // Wakes the outbox, as any next filing does.
+  // Wakes the outbox: each filing does.
   await ines.file({ text: finding(2) });
   await server.settle();
   expect(server.posts('**#1**')).toHaveLength(1);
