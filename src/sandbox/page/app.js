@@ -9,8 +9,8 @@ import { createModal } from './modal/modal.js';
 import { goTo, readPlace, settlePlace } from './navigation/address.js';
 import { createPlaces } from './navigation/places.js';
 import { createUnread } from './navigation/unread.js';
-import { byId } from './shared/dom.js';
-import { createNotices } from './shared/notices.js';
+import { byId } from './ui/dom.js';
+import { createNotices } from './ui/notices.js';
 
 /** @typedef {import('../contract/member-actions.ts').Outcome} Outcome */
 /** @typedef {import('../contract/page-api.ts').PageState} PageState */

@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.js';
+import { element } from '../ui/dom.js';
 import { createSuggestions } from './suggestions.js';
 import { limits, typedValue } from './typed-value.js';
 

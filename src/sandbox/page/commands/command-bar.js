@@ -1,4 +1,4 @@
-import { byId } from '../shared/dom.js';
+import { byId } from '../ui/dom.js';
 import { commandForm } from './command-form.js';
 import { fitting } from './commands.js';
 import { createSuggestions } from './suggestions.js';

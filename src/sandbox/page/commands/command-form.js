@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.js';
+import { element } from '../ui/dom.js';
 import { optionField } from './option-fields.js';
 
 /** @typedef {import('./commands.js').Typed} Typed */

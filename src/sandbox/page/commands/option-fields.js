@@ -1,4 +1,4 @@
-import { element, freshId } from '../shared/dom.js';
+import { element, freshId } from '../ui/dom.js';
 import { autocompleteField } from './autocomplete-field.js';
 import { limits, typedValue } from './typed-value.js';
 

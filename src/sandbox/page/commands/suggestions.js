@@ -1,4 +1,4 @@
-import { element, freshId } from '../shared/dom.js';
+import { element, freshId } from '../ui/dom.js';
 
 /** @template Value @typedef {{ label: string, detail?: string, value: Value }} Suggestion */
 

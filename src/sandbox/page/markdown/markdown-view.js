@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.js';
+import { element } from '../ui/dom.js';
 import { parseMarkdown } from './markdown.js';
 import { timeElement } from './time-text.js';
 

@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.js';
+import { element } from '../ui/dom.js';
 
 /** @type {Record<string, Intl.DateTimeFormatOptions>} */
 const STYLES = {

@@ -1,5 +1,5 @@
 import { markdown } from '../markdown/markdown-view.js';
-import { element } from '../shared/dom.js';
+import { element } from '../ui/dom.js';
 import { buttonNode, selectNode } from './controls.js';
 import { fileNode, galleryNode, imageNode } from './media.js';
 

@@ -1,11 +1,11 @@
 import { externalLink } from '../markdown/markdown-view.js';
-import { choiceList } from '../shared/choice-list.js';
-import { element } from '../shared/dom.js';
+import { choiceList } from '../ui/choice-list.js';
+import { element } from '../ui/dom.js';
 
 /** @typedef {import('discord-api-types/v10').APISelectMenuComponent} Select */
 /** @typedef {import('discord-api-types/v10').APIButtonComponent} ButtonComponent */
 /** @typedef {import('./components.js').Surroundings} Surroundings */
-/** @typedef {import('../shared/choice-list.js').ListChoice} ListChoice */
+/** @typedef {import('../ui/choice-list.js').ListChoice} ListChoice */
 
 /** @type {Record<number, string>} */
 const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 6: 'secondary' };

@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.js';
+import { element } from '../ui/dom.js';
 
 /**
  * What a channel without messages shows.

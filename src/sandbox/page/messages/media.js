@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.js';
+import { element } from '../ui/dom.js';
 
 /** @typedef {import('discord-api-types/v10').APIAttachment} Attachment */
 /**

@@ -1,4 +1,4 @@
-import { element, freshId } from '../shared/dom.js';
+import { element, freshId } from '../ui/dom.js';
 import { authorName, isEphemeral } from './message-facts.js';
 
 /** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */

@@ -1,6 +1,6 @@
 import { markdown } from '../markdown/markdown-view.js';
 import { timeElement } from '../markdown/time-text.js';
-import { element, freshId } from '../shared/dom.js';
+import { element, freshId } from '../ui/dom.js';
 import { nodes } from './components.js';
 import { fileLink, imageNode } from './media.js';
 import { authorName, isEphemeral } from './message-facts.js';

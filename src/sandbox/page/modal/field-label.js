@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.js';
+import { element } from '../ui/dom.js';
 
 /** @typedef {{ label: string, description?: string | undefined }} FieldLabel */
 

@@ -1,6 +1,6 @@
 import { choicesOf, chosenIn } from '../messages/controls.js';
-import { choiceList } from '../shared/choice-list.js';
-import { element, freshId } from '../shared/dom.js';
+import { choiceList } from '../ui/choice-list.js';
+import { element, freshId } from '../ui/dom.js';
 import { hint, REQUIRED, requiredMark } from './field-label.js';
 import { textField } from './text-field.js';
 import { checkbox, tickField } from './tick-fields.js';

@@ -1,7 +1,7 @@
 import { markdown } from '../markdown/markdown-view.js';
-import { byId, element } from '../shared/dom.js';
-import { nextStep } from '../shared/next-step.js';
-import { createNotices } from '../shared/notices.js';
+import { byId, element } from '../ui/dom.js';
+import { nextStep } from '../ui/next-step.js';
+import { createNotices } from '../ui/notices.js';
 import { modalField } from './modal-fields.js';
 
 /** @typedef {import('../../contract/member-actions.ts').Outcome} Outcome */

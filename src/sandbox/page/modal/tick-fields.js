@@ -1,4 +1,4 @@
-import { element, freshId } from '../shared/dom.js';
+import { element, freshId } from '../ui/dom.js';
 import { hint, REQUIRED, requiredMark } from './field-label.js';
 
 /** @typedef {import('./field-label.js').FieldLabel} FieldLabel */

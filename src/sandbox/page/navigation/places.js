@@ -1,4 +1,4 @@
-import { byId, element } from '../shared/dom.js';
+import { byId, element } from '../ui/dom.js';
 
 /** @typedef {import('../../contract/page-api.ts').PageState} PageState */
 /** @typedef {import('./address.js').Place} Place */
