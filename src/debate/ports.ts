@@ -34,6 +34,7 @@ import type { WithSentences } from './summary/sentence-port.ts';
 import type { WithSummaries } from './summary/summary-port.ts';
 import type { SummaryTransaction } from './summary/summary-transaction.ts';
 import type { Writer } from './summary/writer-port.ts';
+import type { WithDeciding } from './tally/deciding-port.ts';
 import type { WithLeads } from './thesis/leads.ts';
 
 export type Ports = WithClock &
@@ -58,6 +59,7 @@ export type Store = Transactions<DebateTransaction> &
     WithSchedules &
     WithVotes &
     WithMarks &
+    WithDeciding &
     WithCredits &
     WithEvidence &
     WithOffers &

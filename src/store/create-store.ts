@@ -19,6 +19,7 @@ import { createMemberStore } from './privacy/members.ts';
 import { createSentenceStore } from './summary/sentences.ts';
 import { createSummaryStore } from './summary/summaries.ts';
 import { createWritingStore } from './summary/writings.ts';
+import { createDecidingStore } from './tally/deciding.ts';
 import { createTransaction } from './transaction.ts';
 
 /**
@@ -35,6 +36,7 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     credits: createCreditStore(prisma),
     evidence: createEvidenceStore(prisma),
     offers: createOfferStore(prisma),
+    tally: createDecidingStore(prisma),
     reviews: createReviewStore(prisma),
     members: createMemberStore(prisma),
     drafts: createDraftStore(prisma),

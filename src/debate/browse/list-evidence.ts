@@ -7,8 +7,9 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { WithOffers } from '#debate/evidence/offer-port.ts';
 import { searchWords } from '#debate/evidence/search-words.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
-import { readJudged, type TallyPorts } from '#debate/tally/read-live.ts';
+import { type MarkCounts, NO_MARK_COUNTS, type WithMarks } from '#debate/marks/mark-port.ts';
+import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
+import type { TallyPorts } from '#debate/tally/read-live.ts';
 import type { WithLeads } from '#debate/thesis/leads.ts';
 import { openLeads } from '#debate/thesis/open-leads.ts';
 import { type OwnItem, readOwnItems } from './own-items.ts';
@@ -49,7 +50,7 @@ export type EvidencePage = {
  * rebuttals and what was withdrawn or hidden included. A search has the best first.
  */
 export async function listEvidence(
-  ports: TallyPorts & WithOffers & WithLeads & WithPseudonyms,
+  ports: TallyPorts & JudgingPorts & WithOffers & WithLeads & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   query: EvidenceQuery,
@@ -93,7 +94,7 @@ function reading(
 
 /** Items with their dots and marks, in the order given. */
 export async function listItems(
-  ports: TallyPorts,
+  ports: JudgingPorts & WithMarks,
   debate: Debate,
   items: readonly Evidence[],
 ): Promise<ListedItem[]> {
@@ -101,7 +102,7 @@ export async function listItems(
   const numbers = items.map((item) => item.number);
   const [marks, ...judged] = await Promise.all([
     ports.store.marks.counts(debate.id, numbers),
-    ...claims.map((claim) => readJudged(ports, debate, claim)),
+    ...claims.map((claim) => readJudged(ports, debate, claim, numbers)),
   ]);
   return items.map((item) => ({
     item,

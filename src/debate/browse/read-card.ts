@@ -1,7 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
-import { readJudged, type TallyPorts } from '#debate/tally/read-live.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import { type MarkCounts, NO_MARK_COUNTS, type WithMarks } from '#debate/marks/mark-port.ts';
+import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 import { type Lifecycle, lifecycleOf } from '#debate/tally/rules/lifecycle.ts';
 
 /** What the public card of one item shows. */
@@ -16,7 +17,7 @@ export type EvidenceCard = {
 
 /** The card of an item as things stand; null when there is no such item. */
 export async function readCard(
-  ports: TallyPorts,
+  ports: JudgingPorts & WithEvidence & WithMarks,
   debate: Debate,
   number: number,
 ): Promise<EvidenceCard | null> {
@@ -24,7 +25,7 @@ export async function readCard(
   if (item === null) return null;
   const [counts, judged] = await Promise.all([
     ports.store.marks.counts(debate.id, [number]),
-    readJudged(ports, debate, item.claim),
+    readJudged(ports, debate, item.claim, [number]),
   ]);
   const own = judged.get(number);
   const evidence = own !== undefined && 'rebuttals' in own ? own : undefined;

@@ -2,6 +2,7 @@ import { votersOf } from '#debate/ballot/rules/votes.ts';
 import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
 import type { Paying } from '#debate/model/model-account.ts';
@@ -11,6 +12,7 @@ import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import { countCounterexamples } from '#debate/tally/count-counterexamples.ts';
+import type { JudgingPorts } from '#debate/tally/read-judged.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
 
 export type Participation = {
@@ -23,7 +25,7 @@ export type Participation = {
 
 /** What everybody may know of a debate between summaries: who takes part, never how. */
 export async function readParticipation(
-  ports: WithVotes & TallyPorts,
+  ports: WithVotes & JudgingPorts & WithEvidence,
   debate: Debate,
 ): Promise<Participation> {
   const { store } = ports;
@@ -52,6 +54,7 @@ export type Status = Participation & {
 };
 
 type StatusReading = WithVotes &
+  JudgingPorts &
   TallyPorts &
   WithSummaries &
   WithSentences &

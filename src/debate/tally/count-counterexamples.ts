@@ -1,14 +1,18 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
-import { readJudged, type TallyPorts } from './read-live.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import { type JudgingPorts, readJudged } from './read-judged.ts';
 import { lifecycleOf, stands } from './rules/lifecycle.ts';
 
 /**
  * Counterexamples that stand in a debate: sourced, neither conceded nor rebutted. Only claims with
  * items that were answered are judged, since what leaves the others standing is in their own row.
  */
-export async function countCounterexamples(ports: TallyPorts, debate: Debate): Promise<number> {
+export async function countCounterexamples(
+  ports: JudgingPorts & WithEvidence,
+  debate: Debate,
+): Promise<number> {
   const { evidence } = ports.store;
   const [sourced, answered] = await Promise.all([
     evidence.countSourced(debate.id, 'challenges'),
@@ -20,7 +24,16 @@ export async function countCounterexamples(ports: TallyPorts, debate: Debate): P
   const claims = arguableClaims(debate).filter(({ number }) =>
     targets.some(({ claim }) => claim === number),
   );
-  const judged = await Promise.all(claims.map(({ number }) => readJudged(ports, debate, number)));
+  const judged = await Promise.all(
+    claims.map(({ number }) =>
+      readJudged(
+        ports,
+        debate,
+        number,
+        targets.map((item) => item.number),
+      ),
+    ),
+  );
   const tallies = new Map(judged.flatMap((claim) => [...claim]));
   const fallen = targets.filter((item) => {
     const own = tallies.get(item.number);

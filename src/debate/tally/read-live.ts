@@ -1,11 +1,10 @@
 import type { Debate } from '#debate/core/debate.ts';
-import type { Roles, WithStandings } from '#debate/core/standing-port.ts';
+import type { WithStandings } from '#debate/core/standing-port.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { Mark } from '#debate/marks/mark.ts';
 import type { WithMarks } from '#debate/marks/mark-port.ts';
-import { judgeClaim } from './rules/entries/judge-claim.ts';
-import { type JudgedTally, judgedTallies, type RebuttalTally } from './rules/entry-tally.ts';
+import { roleOf, settingOf } from './claim-setting.ts';
 import { type ClaimTally, tallyClaim } from './rules/tally-claim.ts';
 import { type DebateTally, tallyDebate } from './rules/tally-debate.ts';
 import type { Debate as TallyDebate } from './rules/types.ts';
@@ -46,27 +45,13 @@ export async function readLiveClaim(
   };
 }
 
-/** Every item and rebuttal of a claim as it is judged now, by number; no pots are computed. */
-export async function readJudged(
-  { store }: TallyPorts,
-  debate: Debate,
-  number: number,
-): Promise<ReadonlyMap<number, JudgedTally | RebuttalTally>> {
-  const { claim, setting } = await readClaim(store, debate, number);
-  const judged = judgedTallies(judgeClaim(claim, setting));
-  return new Map(
-    judged.flatMap((item) => [item, ...item.rebuttals]).map((one) => [one.number, one]),
-  );
-}
-
 async function readClaim(store: TallyPorts['store'], debate: Debate, number: number) {
   const [items, marks, roles] = await Promise.all([
     store.evidence.filedOn(debate.id, number),
     store.marks.onSources(debate.id, number),
     store.members.roles(debate.id),
   ]);
-  const role = debate.claims.find((claim) => claim.number === number)?.role ?? 'premise';
-  const claim = toTallyClaim({ number, role, items, marks }, isStanding);
+  const claim = toTallyClaim({ number, role: roleOf(debate, number), items, marks }, isStanding);
   return { items, claim, setting: settingOf(debate, roles) };
 }
 
@@ -98,13 +83,4 @@ export async function readDebateAt(
 function stoodAt({ withdrawnAt, hiddenAt, erasedAt }: Evidence, at: Date): boolean {
   const isAfter = (then: Date | null) => then === null || then >= at;
   return erasedAt === null && isAfter(withdrawnAt) && isAfter(hiddenAt);
-}
-
-function settingOf({ claims, rulesOnly }: Debate, { moderators, young }: Roles) {
-  return {
-    moderators: new Set(moderators),
-    young: new Set(young),
-    rulesOnly,
-    claims: claims.filter(({ role }) => role !== 'thesis').length,
-  };
 }

@@ -1,9 +1,10 @@
-import type { Mark, MarkKind, ShownMark } from '#debate/marks/mark.ts';
+import type { MarkKind, ShownMark } from '#debate/marks/mark.ts';
 import type { MarkCounts, MarkStore } from '#debate/marks/mark-port.ts';
 import { LEADS_NOWHERE_MEMBERS } from '#debate/marks/rules/constants.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 import { mayCount, usedTargets } from './mark-conditions.ts';
+import { readMarks } from './read-marks.ts';
 import { setMerit, setProof } from './set-mark.ts';
 
 /** What is asked for in lists of members' words. */
@@ -68,11 +69,10 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
           ? Prisma.sql`true`
           : Prisma.sql`m."number" IN (SELECT "number" FROM "Evidence"
               WHERE "debateId" = ${debateId} AND "claim" = ${claim})`;
-      return await readMarks(prisma, mayCount(debateId, ofClaim));
+      return await readMarks(prisma, debateId, ofClaim);
     }),
 
-    onSourcesAt: (debateId, at) =>
-      readMarks(prisma, mayCount(debateId, Prisma.sql`m."at" < ${at}`)),
+    onSourcesAt: (debateId, at) => readMarks(prisma, debateId, Prisma.sql`m."at" < ${at}`),
 
     async takeCarried(debateId, memberKey) {
       const rows = await prisma.$queryRaw<{ number: number }[]>`
@@ -85,12 +85,6 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
       return rows.map((row) => row.number).sort((a, b) => a - b);
     },
   };
-}
-
-async function readMarks(prisma: PrismaClient, from: Prisma.Sql): Promise<Mark[]> {
-  return await prisma.$queryRaw<Mark[]>`
-    SELECT "number", "memberKey", "kind", "revision", "highestNumber", "quote"
-    FROM (${from}) AS counted ORDER BY "number", "at", "memberKey"`;
 }
 
 type CountRow = {

@@ -22,6 +22,8 @@ const CASES = { ...cases(1), endOnFailure: true };
 const TIMEOUT_MS = 120_000 + 5_000 * CASES.numRuns;
 /** Deeds between two looks at the numbers. */
 const LOOK_EVERY = 15;
+/** Items and rebuttals of a claim that are read by themselves at each look. */
+const ALONE = 3;
 const NEWCOMER = 30;
 /** Points of the best source that nobody checked. */
 const UNCHECKED = 36;
@@ -39,7 +41,18 @@ async function expectAsNoted(held: Held): Promise<void> {
   expect(await held.read()).toEqual(noted);
   for (const number of CLAIMS) {
     const claim = noted.claims.find((one) => one.number === number);
-    expect((await held.live(number)).tally).toEqual(claim);
+    const { tally } = await held.live(number);
+    expect(tally).toEqual(claim);
+    await expectJudgedAlone(held, tally);
+  }
+}
+
+/** Items and rebuttals read by themselves are judged as in the whole claim; some, at even steps. */
+async function expectJudgedAlone(held: Held, { number, items }: ClaimTally): Promise<void> {
+  const all = items.flatMap(({ carried: _, ...item }) => [item, ...item.rebuttals]);
+  const step = Math.max(1, Math.floor(all.length / ALONE));
+  for (const one of all.filter((_, at) => at % step === 0)) {
+    expect(await held.judged(number, one.number)).toEqual(one);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import { readJudged } from '#debate/tally/read-judged.ts';
 import { readDebateAt, readLiveClaim } from '#debate/tally/read-live.ts';
 import { member, type Stage } from '../../../support/stage.ts';
 import { orRefused } from '../../play.ts';
@@ -42,6 +43,9 @@ export async function holdDebate(stage: Stage) {
     /** What the notebook comes to. */
     input: () => inputOf(notebook, debate.claims, name),
     read: async () => (await readDebateAt(ports, debate, new Date('2100-01-01'))).tally,
+    /** What is read of one item or rebuttal by itself. */
+    judged: async (claim: number, number: number) =>
+      (await readJudged(ports, debate, claim, [number])).get(number),
     live: (claim: number) => readLiveClaim(ports, debate, claim),
   };
 }

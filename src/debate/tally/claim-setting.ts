@@ -1,0 +1,17 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { ClaimRole } from '#debate/core/rules/claim.ts';
+import type { Roles } from '#debate/core/standing-port.ts';
+
+export function roleOf({ claims }: Debate, number: number): ClaimRole {
+  return claims.find((claim) => claim.number === number)?.role ?? 'premise';
+}
+
+/** What holds for every claim of a debate while one is judged. */
+export function settingOf({ claims, rulesOnly }: Debate, { moderators, young }: Roles) {
+  return {
+    moderators: new Set(moderators),
+    young: new Set(young),
+    rulesOnly,
+    claims: claims.filter(({ role }) => role !== 'thesis').length,
+  };
+}
