@@ -27,6 +27,7 @@ import type { ModelTerms } from './model/model-port.ts';
 import type { ModerationTransaction, WithReviews } from './moderation/review-port.ts';
 import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
+import type { RecordTransaction, WithRecords } from './record/record-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
 import type { WithSchedules } from './summary/schedule-port.ts';
@@ -71,6 +72,7 @@ export type Store = Transactions<DebateTransaction> &
     WithSummaries &
     WithWritings &
     WithSentences &
+    WithRecords &
     WithPosts &
     WithGradings &
     WithCalls &
@@ -82,4 +84,5 @@ export type DebateTransaction = EvidenceTransaction &
   GradingTransaction &
   ModerationTransaction &
   PostTransaction &
-  SummaryTransaction;
+  SummaryTransaction &
+  RecordTransaction;

@@ -1,18 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { ZodError } from 'zod';
+import { checkRecord, isRecord } from '../debate/record/check-record.ts';
+import { type ChainLink, chainFaults } from '../debate/record/rules/chain.ts';
+import { joinParts, type NamedText } from '../debate/record/rules/join-parts.ts';
 import { InvalidDebateError } from '../debate/tally/parse-debate.ts';
 import { recompute } from '../debate/tally/recompute.ts';
 
 const HELP = `Works out again every number of a debate's evidence: npm run --silent recompute -- FILE…
 
-Each FILE is JSON: a debate as an export holds it ("claims", "moderators", "young" and, where it is
-true, "rulesOnly"), an object that has one as its "input", or a list of those.
+Each FILE is JSON: what [Get the data] gave, whole or the parts in their order; what /debate export
+gave; a bare debate ("claims", "moderators", "young" and, where it is true, "rulesOnly"); an object
+that has one as its "input"; or a list of those.
 
 Prints one JSON value: the tally, or the list of them for a list. Of several files the tallies are
-put into one list, in the order of the files.
+put into one list, in the order of the files; an erasure has none.
 
-Exit code 0 when all went well; 2 with one line on standard error that names the file, and the path
-in it, when something cannot be read.
+Exit code 0 when all went well; 1 when numbers differ from those that were posted, a file was
+changed, or links of a debate's chain do not follow each other, with a line on standard error for
+each; 2 with one line that names the file, and the path in it, when something cannot be read.
 `;
 
 /** What a run has to say, and its exit code. */
@@ -34,35 +40,74 @@ export async function runRecompute(args: readonly string[]): Promise<Outcome> {
   if (option !== undefined) return refused(`${option} is no option: see --help`);
   if (args.length === 0) return refused('no file named: see --help');
   try {
-    const tallies: Recomputed[] = [];
-    // One after another, so that of two bad files the first is always the one named.
-    for (const file of args) tallies.push(await recomputeFile(file));
-    const value = tallies.length === 1 ? tallies[0] : tallies.flat();
-    return { out: `${JSON.stringify(value, null, 2)}\n`, error: '', code: 0 };
+    return outcomeOf(await readWhole(args));
   } catch (error) {
     if (error instanceof FileError) return refused(error.message);
     throw error;
   }
 }
 
+/** All files are looked at before anything is said, since links of a chain stand in several. */
+function outcomeOf(files: readonly NamedText[]): Outcome {
+  const tallies: Recomputed[] = [];
+  const links: ChainLink[] = [];
+  const faults: string[] = [];
+  for (const file of files) {
+    const checked = checkFile(file);
+    if (checked.tallies !== null) tallies.push(checked.tallies);
+    links.push(...checked.links);
+    faults.push(...checked.faults.map((fault) => `${file.name}: ${fault}`));
+  }
+  const value = tallies.length === 1 ? tallies[0] : tallies.flat();
+  return {
+    out: `${JSON.stringify(value, null, 2)}\n`,
+    error: [...faults, ...chainFaults(links)].map((line) => `${line}\n`).join(''),
+    code: faults.length + chainFaults(links).length > 0 ? 1 : 0,
+  };
+}
+
 function refused(line: string): Outcome {
   return { out: '', error: `${line}\n`, code: 2 };
 }
 
-async function recomputeFile(file: string): Promise<Recomputed> {
+async function readWhole(names: readonly string[]): Promise<NamedText[]> {
+  const files: NamedText[] = [];
+  // One after another, so that of two bad files the first is always the one named.
+  for (const name of names) {
+    try {
+      files.push({ name, text: (await readFile(name, 'utf8')).replace(/^\uFEFF/, '') });
+    } catch (error) {
+      throw new FileError(name, reasonOf(error));
+    }
+  }
+  return joinParts(files);
+}
+
+function checkFile({ name, text }: NamedText): {
+  readonly tallies: Recomputed | null;
+  readonly links: readonly ChainLink[];
+  readonly faults: readonly string[];
+} {
   try {
-    const text = await readFile(file, 'utf8');
-    return recompute(JSON.parse(text.replace(/^\uFEFF/, '')));
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value)) return { tallies: recompute(value), links: [], faults: [] };
+    const { tally, links, faults } = checkRecord(value, text);
+    return { tallies: tally, links, faults };
   } catch (error) {
-    throw new FileError(file, reasonOf(error));
+    throw new FileError(name, reasonOf(error));
   }
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof InvalidDebateError) return error.message;
   if (error instanceof SyntaxError) return `is not JSON: ${error.message}`;
+  if (error instanceof ZodError) return `has another form: ${fieldOf(error)}`;
   if (error instanceof Error && 'code' in error) return `cannot be read (${String(error.code)})`;
   throw error;
+}
+
+function fieldOf({ issues: [first] }: ZodError): string {
+  return first === undefined ? '' : `${first.path.join('.')} ${first.message}`.trim();
 }
 
 if (import.meta.main) {

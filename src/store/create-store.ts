@@ -16,6 +16,7 @@ import { createCallStore } from './model/calls.ts';
 import { createReviewStore } from './moderation/reviews.ts';
 import { createPostStore } from './posts/posts.ts';
 import { createMemberStore } from './privacy/members.ts';
+import { createRecordStore } from './record/records.ts';
 import { createSentenceStore } from './summary/sentences.ts';
 import { createSummaryStore } from './summary/summaries.ts';
 import { createWritingStore } from './summary/writings.ts';
@@ -43,6 +44,7 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     summaries: createSummaryStore(prisma),
     writings: createWritingStore(prisma),
     sentences: createSentenceStore(prisma),
+    records: createRecordStore(prisma),
     posts: createPostStore(prisma),
     gradings: createGradingStore(prisma),
     calls: createCallStore(prisma),

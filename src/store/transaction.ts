@@ -7,6 +7,7 @@ import { setGrade, wantGrade } from './grading/set-grade.ts';
 import { markStatements } from './marks/mark-statements.ts';
 import { moderationStatements } from './moderation/moderation-statements.ts';
 import { postStatements } from './posts/post-transaction.ts';
+import { recordStatements } from './record/record-statements.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { weekStatements } from './summary/week-statements.ts';
 import { keepWriting } from './summary/writings.ts';
@@ -179,6 +180,7 @@ export function createTransaction(
 
     ...postStatements(tx, debateId),
     ...weekStatements(tx, debateId),
+    ...recordStatements(tx, debateId),
   };
 }
 

@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runRecompute } from '../../src/programs/recompute.ts';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { finding } from './findings.ts';
 import { isPrivate, labelsOf, wordsOf } from './screen.ts';
 import { type Server, useStage } from './stage.ts';
@@ -49,7 +53,13 @@ describe('/summary', () => {
     const places = order.map((part) => words.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(labelsOf(shown)).toEqual(['Vote', 'Add evidence', 'All claims', 'How judged']);
+    expect(labelsOf(shown)).toEqual([
+      'Vote',
+      'Add evidence',
+      'All claims',
+      'How judged',
+      'Get the data',
+    ]);
     expect(shown.attachments).toMatchObject([{ filename: 'week.png', width: 1_080 }]);
   });
 
@@ -103,5 +113,25 @@ describe('/summary', () => {
     expect(words).toContain(
       `[#1](<https://discord.com/channels/${server.guildId}/${server.debateChannel}/${card?.id}>)`,
     );
+  });
+
+  test('gives everybody the file from which its numbers can be computed again', async () => {
+    const server = await twoWeeks();
+    const kesi = server.join('Kesi');
+    const given = await kesi.press(await kesi.run('summary'), 'Get the data');
+    expect(isPrivate(given)).toBe(true);
+    const [file, ...more] = given.attachments;
+    expect(more).toEqual([]);
+    const text = await (await fetch(file?.url ?? '')).text();
+    const { hash, posted } = JSON.parse(text);
+    const record = hash.slice(0, 8);
+    expect(wordsOf(given)).toContain(`record ${record}`);
+    expect(wordsOf(await kesi.run('summary'))).toContain(`Record ${record}`);
+    const name = join(await openTempFolder(), file?.filename ?? '');
+    await writeFile(name, text);
+    const { out, error, code } = await runRecompute([name]);
+    await removeTempFolder(dirname(name));
+    expect({ error, code }).toEqual({ error: '', code: 0 });
+    expect(JSON.parse(out)).toEqual(posted);
   });
 });

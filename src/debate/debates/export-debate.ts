@@ -2,6 +2,8 @@ import { publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { WithRecords } from '#debate/record/record-port.ts';
+import { FORMS, tallied } from '#debate/record/rules/record-text.ts';
 import { showable } from '#debate/summary/read-summary.ts';
 import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
 import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
@@ -12,29 +14,32 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
 
-type Exporting = TallyPorts & WithSummaries & WithSentences & WithClock;
+type Exporting = TallyPorts & WithSummaries & WithSentences & WithRecords & WithClock;
 
-/** What everybody may see of a debate, for a file; plain values that survive JSON. */
+/** A debate for a file: plain values that survive JSON. */
 export type DebateExport = Awaited<ReturnType<typeof exportDebate>>;
 
 /**
  * The debate as the public sees it: claims, items that stand with the names that their cards show,
- * evidence numbers of now, and every summary with the votes that it published. No member's id,
- * code name or vote is in it, and no split of fewer than five votes.
+ * evidence numbers of now with all that they are computed from, every summary with the votes that
+ * it published, and the chain of their files. No member's id, code name or vote is in it, and no
+ * split of fewer than five votes.
  */
 export async function exportDebate(ports: Exporting, debate: Debate) {
   const { store, clock } = ports;
   const now = clock.now();
   const weeks = await store.summaries.weeks(debate.id);
-  const [then, ...summaries] = await Promise.all([
+  const [then, chain, ...summaries] = await Promise.all([
     readDebateAt(ports, debate, new Date(now.getTime() + 1)),
+    store.records.chain(debate.id),
     ...weeks.map(({ week, kind }) => readPublic(ports, debate, week, kind)),
   ]);
   const tally = freezeTally(then.tally);
-  const tallied = new Map(
+  const tallyOf = new Map(
     tally.claims.flatMap(({ items }) => items.map((item) => [item.number, item] as const)),
   );
   return {
+    form: FORMS.debate,
     exportedAt: now,
     debate: {
       id: debate.id,
@@ -47,8 +52,10 @@ export async function exportDebate(ports: Exporting, debate: Debate) {
     claims: debate.claims,
     rules: tally.rules,
     evidence: evidenceOf(tally),
-    items: then.items.map((item) => itemOf(item, tallied.get(item.number))),
+    items: then.items.map((item) => itemOf(item, tallyOf.get(item.number))),
     summaries: summaries.filter((summary) => summary !== null),
+    record: tallied(then.input, then.tally),
+    chain,
   };
 }
 

@@ -117,11 +117,19 @@ export const keptOfAMember = {
   },
   Summary: {
     keys: {},
-    words: ['content', 'sentences', 'inputs'],
+    words: ['content', 'sentences'],
     others: ['week', 'kind', 'rules', 'unposted', 'moves'],
     exported: [],
     erasure: 'blanked',
     told: 'short quotes, sentences that a model wrote about items',
+  },
+  Record: {
+    keys: {},
+    words: [],
+    others: ['hash', 'previous', 'kind', 'week', 'text'],
+    exported: [],
+    erasure: 'stays',
+    told: 'numbers, grades and marks as a summary counted them, under a number instead of a name',
   },
   Writing: {
     keys: {},

@@ -3,6 +3,7 @@ import type { VotesAsOf, WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
+import { summaryText } from '#debate/record/rules/record-text.ts';
 import { type DebateThen, readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
 import { askAlarm } from './drift-alarm.ts';
 import { freezeTally } from './rules/freeze-tally.ts';
@@ -11,7 +12,6 @@ import { type LastMoves, lastMoves } from './rules/movements.ts';
 import type { Span } from './rules/schedule.ts';
 import type { Happenings, SummaryFacts } from './rules/summary-facts.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
-import { type SummaryInput, summaryInputs } from './summary-inputs.ts';
 import { summaryItems } from './summary-items.ts';
 import type { WithSummaries } from './summary-port.ts';
 
@@ -27,7 +27,8 @@ export type WeekFacts = {
   /** What the sentences are written from. */
   readonly facts: SummaryFacts;
   readonly numbers: Omit<SummaryContent, 'lines'>;
-  readonly inputs: readonly SummaryInput[];
+  /** The values of the file from which everybody can compute the numbers again. */
+  readonly record: string;
   readonly moves: LastMoves;
   /** Whether the drift alarm rang with this summary: from now on only the fixed rules count. */
   readonly alarm: boolean;
@@ -74,10 +75,14 @@ export async function readWeek(
     graded: gradedBy(about, ports.model !== undefined),
     happenings: happeningsOf(period),
   };
+  const numbers = { ...numbersOf(facts, cast), authors: authorsOf(then) };
   return {
     facts,
-    numbers: { ...numbersOf(facts, cast), authors: authorsOf(then) },
-    inputs: summaryInputs(then.items, then.marks),
+    numbers,
+    record: summaryText({
+      ...{ debateId: debate.id, week: period.week.key, kind: period.kind, to },
+      ...{ input: then.input, tally: then.tally, votes: numbers.votes },
+    }),
     moves: lastMoves(facts.tally, before?.tally, earlier, to),
     alarm: rings,
   };

@@ -3,9 +3,12 @@ import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import { keepRecord } from '#debate/record/keep-record.ts';
+import type { RecordTransaction } from '#debate/record/record-port.ts';
 import type { AskingWriter } from './ask-writer.ts';
-import { readWeek, type WeekReading } from './read-week.ts';
+import { readWeek, type WeekFacts, type WeekReading } from './read-week.ts';
 import { noteLines } from './rules/lines/note-lines.ts';
+import { recordLine } from './rules/record-line.ts';
 import type { Ended, Span } from './rules/schedule.ts';
 import {
   quotedItems,
@@ -17,8 +20,14 @@ import {
 import type { NewSummary, SummaryTransaction } from './summary-transaction.ts';
 import { wordSummary } from './word-summary.ts';
 
-/** A summary is kept with the message that shows it, without the words of items that are gone. */
-type KeepingTransaction = SummaryTransaction & PostTransaction & Pick<EvidenceTransaction, 'find'>;
+/** A summary is kept with its file and the message that shows it, without words that are gone. */
+type KeepingTransaction = SummaryTransaction &
+  PostTransaction &
+  RecordTransaction &
+  Pick<EvidenceTransaction, 'find'>;
+
+/** A summary with the file of what it was computed from. */
+type MadeSummary = NewSummary & Pick<WeekFacts, 'record'>;
 
 /** What it takes to make a summary. */
 export type Summarising = WeekReading &
@@ -51,8 +60,7 @@ export async function summariseWeek(
     // The last day was moved meanwhile: an end cannot be taken back.
     if (span.final && now.endsOn !== debate.endsOn) return false;
     const unposted = span.final ? null : unpostedWhy(made, now.state === 'paused');
-    const content = await withoutErased(tx, made.content);
-    if (!(await tx.addWeekly({ ...made, content, unposted }))) return false;
+    if (!(await tx.addWeekly({ ...made, unposted, content: await settle(tx, made) }))) return false;
     if (made.alarm) await tx.ringAlarm();
     if (unposted === null) await wantSummary(tx, debate, made);
     if (span.final) await tx.setState('closed', span.to);
@@ -76,7 +84,7 @@ export async function summariseSoFar(
   const isKept = await store.inDebate(debate.id, async (tx) => {
     const now = await tx.standing();
     if (now.last?.week !== last?.week) return false;
-    await tx.putSoFar({ ...made, content: await withoutErased(tx, made.content) });
+    await tx.putSoFar({ ...made, content: await settle(tx, made) });
     if (made.alarm) await tx.ringAlarm();
     await wantSummary(tx, debate, made);
     return true;
@@ -92,22 +100,22 @@ async function makeSummary(
   debate: Debate,
   period: Span & { readonly kind: SummaryKind },
   last: Ended | null,
-): Promise<NewSummary> {
+): Promise<MadeSummary> {
   const { store, clock } = ports;
   const previous =
     last === null ? null : await store.summaries.find(debate.id, last.week, 'weekly');
   const madeAt = clock.now();
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
   const read = await readWeek(ports, debate, { ...period, late }, previous);
-  const { facts, numbers, inputs, moves, alarm } = read;
+  const { facts, numbers, moves, alarm, record } = read;
   const written = await wordSummary(ports, debate, facts);
   return {
     ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },
     ...{ madeAt, late, final: period.final, unposted: null, rules: numbers.tally.rules },
     content: { ...written, ...numbers, notes: noteLines(facts) },
-    inputs,
     moves,
     alarm,
+    record,
   };
 }
 
@@ -123,6 +131,16 @@ async function wantSummary(
 ): Promise<void> {
   const post = { kind: 'summary', week, summaryKind: kind } as const;
   await tx.wantPost(post, debate.summaryChannelId, madeAt);
+}
+
+/** The content as it is kept: its file is kept with it, and its last line says which. */
+async function settle(
+  tx: KeepingTransaction,
+  { content, kind, week, record }: MadeSummary,
+): Promise<SummaryContent> {
+  const hash = await keepRecord(tx, { kind, week }, record);
+  const { lines, ...rest } = await withoutErased(tx, content);
+  return { ...rest, lines: [...lines, recordLine(hash)] };
 }
 
 /** Leaves out the words of who erased their data after the content was read: none may be kept. */

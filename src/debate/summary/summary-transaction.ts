@@ -3,11 +3,9 @@ import type { NewWriting } from './kept-writing-port.ts';
 import type { LastMoves } from './rules/movements.ts';
 import type { Ended } from './rules/schedule.ts';
 import type { StoredSummary } from './summary-content.ts';
-import type { SummaryInput } from './summary-inputs.ts';
 
-/** A summary with what it was computed from. */
+/** A summary with what later ones need to know of it. */
 export type NewSummary = StoredSummary & {
-  readonly inputs: readonly SummaryInput[];
   readonly moves: LastMoves;
   /** Whether the drift alarm rang with it. */
   readonly alarm: boolean;

@@ -67,7 +67,11 @@ export function summaryView(
   );
 }
 
-function summaryButtons(debate: Debate, { week, kind }: StoredSummary, isOver: boolean): Row {
+function summaryButtons(
+  debate: Debate,
+  { week, kind, content }: StoredSummary,
+  isOver: boolean,
+): Row {
   const open = isOver
     ? []
     : [
@@ -78,6 +82,9 @@ function summaryButtons(debate: Debate, { week, kind }: StoredSummary, isOver: b
     ...open,
     button('All claims', customId('summary:claims', debate.id, week, kind)),
     button('How judged', customId('summary:judged', debate.id, week, kind)),
+    hasRecord(content)
+      ? button('Get the data', customId('record:get', debate.id, week, kind))
+      : null,
   );
 }
 
@@ -93,6 +100,10 @@ function groupsOf({ content, final }: StoredSummary, isOver: boolean): SummaryLi
     last = group;
   }
   return groups;
+}
+
+function hasRecord({ lines }: StoredSummary['content']): boolean {
+  return lines.some(({ kind }) => kind === 'record');
 }
 
 function isFormer({ tally }: StoredSummary['content']): boolean {

@@ -60,6 +60,7 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.post.deleteMany({ where });
   await tx.moderation.deleteMany({ where });
   await tx.erasure.deleteMany({ where });
+  await tx.record.deleteMany({ where });
   await tx.member.deleteMany({ where });
   await tx.claim.deleteMany({ where });
   await tx.debate.deleteMany({ where: { guildId } });

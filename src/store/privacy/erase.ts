@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type OwnColumn, ownColumns, type Pseudonym } from '#debate/privacy/kept-of-a-member.ts';
 import type { ErasedFromDebate, MemberStore } from '#debate/privacy/member-port.ts';
+import { keepRecord } from '#debate/record/keep-record.ts';
+import { erasureText } from '#debate/record/rules/record-text.ts';
 import {
   quotedItems,
   type SummaryContent,
@@ -8,6 +10,7 @@ import {
 } from '#debate/summary/summary-content.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { dropUnused } from '#store/grading/set-grade.ts';
+import { recordStatements } from '#store/record/record-statements.ts';
 
 /** The key of the grade that all tombstones of a debate share: every item has one. */
 const NO_GRADE = 'erased';
@@ -47,12 +50,24 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
         }
         for (const { debateId, votes, items } of erased) {
           await tx.erasure.create({ data: { debateId, on: at, votes, items } });
+          if (items > 0) await recordErasure(tx, debateId, at, items);
         }
         return erased;
       },
       { timeout: 15_000 },
     );
   };
+}
+
+/** Items that lost their words are a link of the debate's chain, as a summary is. */
+async function recordErasure(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  at: Date,
+  items: number,
+): Promise<void> {
+  const values = erasureText(debateId, at, items);
+  await keepRecord(recordStatements(tx, debateId), { kind: 'erasure', week: null }, values);
 }
 
 /** A row of a table is theirs. Names of tables and columns are our own, from the list. */
@@ -141,7 +156,6 @@ async function eraseEvidence(
   await unquote(tx, debateId, numbers);
   // What a model wrote may retell any of them.
   await tx.writing.deleteMany({ where: { debateId } });
-  await forgetGradeKeys(tx, debateId, numbers);
   await refreshPosts(tx, debateId);
   return numbers;
 }
@@ -167,7 +181,7 @@ async function unquote(
 ): Promise<void> {
   const summaries = await tx.summary.findMany({
     where: { debateId },
-    omit: { inputs: true, sentences: true },
+    omit: { sentences: true },
   });
   for (const { week, kind, content } of summaries) {
     const kept = content as unknown as SummaryContent;
@@ -178,20 +192,6 @@ async function unquote(
       data: { content: clean as unknown as Prisma.InputJsonValue },
     });
   }
-}
-
-/** What a summary was computed from stays, without the hash of a text that is gone. */
-async function forgetGradeKeys(
-  tx: Prisma.TransactionClient,
-  debateId: string,
-  numbers: number[],
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Summary" SET "inputs" = (
-      SELECT jsonb_agg(CASE WHEN (input->>'number')::int = ANY(${numbers}::int[])
-        THEN input || '{"grade": "erased"}' ELSE input END ORDER BY place)
-      FROM jsonb_array_elements("inputs") WITH ORDINALITY AS each(input, place))
-    WHERE "debateId" = ${debateId} AND jsonb_typeof("inputs") = 'array' AND "inputs" <> '[]'`;
 }
 
 /** Cards become tombstones, lists and summaries lose the words. */

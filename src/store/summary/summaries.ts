@@ -17,7 +17,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       where,
       // 'weekly' sorts after 'so-far': of one week the week's own comes first.
       orderBy: [{ week: 'desc' }, { kind: 'desc' }],
-      omit: { debateId: true, inputs: true, moves: true, sentences: true },
+      omit: { debateId: true, moves: true, sentences: true },
     });
     if (row === null) return null;
     // `content` is what the transaction wrote, or that of a version before.

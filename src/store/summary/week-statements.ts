@@ -52,21 +52,16 @@ export function weekStatements(tx: Prisma.TransactionClient, debateId: string): 
  */
 function insertSummary(debateId: string, summary: NewSummary): Prisma.Sql {
   const { week, kind, startsAt, endsAt, madeAt, late, final, unposted, rules } = summary;
-  const [content, inputs, moves] = [
-    JSON.stringify(summary.content),
-    JSON.stringify(summary.inputs),
-    JSON.stringify(summary.moves),
-  ];
+  const [content, moves] = [JSON.stringify(summary.content), JSON.stringify(summary.moves)];
   return Prisma.sql`
     INSERT INTO "Summary" ("debateId", "week", "kind", "startsAt", "endsAt", "madeAt", "late",
-      "final", "unposted", "rules", "content", "inputs", "moves")
+      "final", "unposted", "rules", "content", "moves")
     VALUES (${debateId}, ${week}, ${kind}, ${startsAt}, ${endsAt}, ${madeAt}, ${late},
-      ${final}, ${unposted}, ${rules}, ${content}::jsonb, ${inputs}::jsonb,
-      ${moves}::jsonb)`;
+      ${final}, ${unposted}, ${rules}, ${content}::jsonb, ${moves}::jsonb)`;
 }
 
 const replaced = Prisma.sql`
   "startsAt" = EXCLUDED."startsAt", "endsAt" = EXCLUDED."endsAt", "madeAt" = EXCLUDED."madeAt",
   "late" = EXCLUDED."late", "final" = EXCLUDED."final", "unposted" = EXCLUDED."unposted",
-  "rules" = EXCLUDED."rules", "content" = EXCLUDED."content", "inputs" = EXCLUDED."inputs",
+  "rules" = EXCLUDED."rules", "content" = EXCLUDED."content",
   "moves" = EXCLUDED."moves"`;

@@ -111,7 +111,7 @@ describe('claims whose evidence has moved since one’s vote', () => {
     await stage.store.inDebate(debate.id, (tx) =>
       tx.addWeekly({
         ...{ week, kind: 'weekly', startsAt: at, endsAt: at, madeAt: at, rules: 'rules/1' },
-        ...{ late: false, final: false, unposted: null, inputs: [], alarm: false },
+        ...{ late: false, final: false, unposted: null, alarm: false },
         content: { ...content, voters: 0, authors: 0 },
         moves: claims.map((claim) => ({ claim, at })),
       }),

@@ -33,7 +33,11 @@ async function summarise(ports: Ports, of = debate): Promise<StoredSummary> {
   return made;
 }
 /** The two reasons change places with their sides: lines in an order that does not depend on it. */
-const sorted = (of = '') => of.split('\n').sort();
+const sorted = (of = '') =>
+  of
+    .split('\n')
+    .filter((line) => !line.startsWith('Record '))
+    .sort();
 const text = ({ content }: StoredSummary) => plainSummary(content.lines);
 /** Forgets what was written, so that the next summary asks. */
 const forget = () => stage.pool.query('DELETE FROM "Writing"');
@@ -51,7 +55,7 @@ describe('wordSummary with an honest model', () => {
       expect(cited?.text).toContain(words.slice(0, 40));
     }
     expect(text(made)).toMatch(
-      /Sentences by small-model; numbers, names and quotations checked by code\.$/,
+      /Sentences by small-model; numbers, names and quotations checked by code\.$/m,
     );
     expect(seenLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
     expect(made.content.writing).toMatchObject({ model: 'small-model', dropped: [] });

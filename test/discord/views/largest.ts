@@ -13,6 +13,7 @@ import { noteLines } from '#debate/summary/rules/lines/note-lines.ts';
 import { historyPictures } from '#debate/summary/rules/pictures/history-picture.ts';
 import { historyAlt, weekAlt } from '#debate/summary/rules/pictures/picture-alt.ts';
 import { weekPictures } from '#debate/summary/rules/pictures/week-picture.ts';
+import { recordLine } from '#debate/summary/rules/record-line.ts';
 import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
 import { templateSummary } from '#debate/summary/rules/template-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -303,7 +304,6 @@ function largestFacts(debate: Debate, fill: Fill, contested = 20): SummaryFacts 
       burst: { accounts: MILLIONS, essay: 100, challengers: 0 },
       unseen: MILLIONS,
       lateSince: at,
-      record: '1a2b3c4d',
     },
   };
 }
@@ -322,7 +322,7 @@ export function largestSummary(debate: Debate, fill: Fill, contested = 20): Stor
     unposted: null,
     rules: facts.tally.rules,
     content: {
-      lines: templateSummary(facts),
+      lines: [...templateSummary(facts), recordLine('1a2b3c4d'.repeat(8))],
       notes: noteLines(facts),
       tally: facts.tally,
       votes: debate.claims.map(({ number }) => ({ claim: number, counts })),

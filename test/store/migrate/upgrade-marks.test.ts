@@ -81,7 +81,9 @@ afterAll(async () => {
 
 describe('a database of the version before, brought up to date', () => {
   it('keeps every mark and credit, and leaves summaries and votes as they were', async () => {
-    const rows = (table: string) => query(`SELECT * FROM "${table}"`);
+    // What a summary was computed from has gone to files of its own since; nothing read it here.
+    const rows = async (table: string) =>
+      (await query(`SELECT * FROM "${table}"`)).map(({ inputs: _, ...row }) => row);
     const kept = await Promise.all(untouched.map(rows));
     const { applied } = await applyMigrations({ url: database.url, folder });
     expect(applied.some((name) => name.endsWith('_marks_with_proof'))).toBe(true);

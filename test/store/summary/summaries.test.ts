@@ -25,7 +25,6 @@ async function put(debate: Debate, week: string, kind: SummaryKind, supports: nu
     late: false,
     final: false,
     unposted: null,
-    inputs: [],
     moves: [],
     alarm: false,
   };

@@ -59,8 +59,6 @@ export type Happenings = {
   readonly unseen?: number;
   /** The cut-off of a summary that goes out long after it. */
   readonly lateSince?: Date;
-  /** The first eight characters of the debate's record. */
-  readonly record?: string;
 };
 
 /** Who graded, where a model did or could. */

@@ -7,6 +7,7 @@ import { noteLines } from './lines/note-lines.ts';
 import { strongestLines } from './lines/strongest-lines.ts';
 import { verdictLine } from './lines/verdict-line.ts';
 import { mirrorFacts } from './mirror.ts';
+import { RECORD_CHARS } from './record-line.ts';
 import { strongestOfEach } from './strongest.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 import { type SummaryLine, seenLength, strong, words } from './summary-lines.ts';
@@ -58,13 +59,13 @@ function sizes(): Size[] {
 
 /**
  * The weekly summary: verdict, members, one reason for each side, what moved, where an argument
- * counts most, who judged. At most 1,400 characters or as `fit` says; the verdict and the two
- * reasons never give way. Swapping the sides of all items swaps the sides in its words and numbers
+ * counts most, who judged. At most 1,400 characters, the record's line included, or as `fit` says
+ * without it; the verdict and the two reasons never give way. Swapping the sides of all items swaps the sides in its words and numbers
  * and changes nothing else.
  */
 export function templateSummary(
   facts: SummaryFacts,
-  fit: Fit = { maxChars: SUMMARY.maxChars },
+  fit: Fit = { maxChars: SUMMARY.maxChars - RECORD_CHARS },
 ): SummaryLine[] {
   const [told, mirrored] = [teller(facts), teller(mirrorFacts(facts))];
   let lines: SummaryLine[] = [];
@@ -81,7 +82,6 @@ function teller(facts: SummaryFacts): (size: Size) => SummaryLine[] {
   const causes = causesOnce(facts);
   const strongest = strongestOfEach(facts);
   const notes = noteLines(facts);
-  const { record } = facts.happenings;
   return (size) => {
     const moved = movedLines(facts, causes, size);
     const isWritten = moved.some(({ parts }) => parts.some(({ kind }) => kind === 'written'));
@@ -95,9 +95,6 @@ function teller(facts: SummaryFacts): (size: Size) => SummaryLine[] {
       ...askLine(facts, size),
       ...notes.slice(0, size.notes),
       judgedLine(facts, isWritten),
-      ...(record === undefined
-        ? []
-        : [{ kind: 'record' as const, parts: [words(`Record ${record}`)] }]),
     ];
   };
 }

@@ -18,11 +18,11 @@ const lineOf = (facts: SummaryFacts, kind: SummaryLine['kind']) =>
 
 describe('templateSummary', () => {
   it('tells a week in fixed order', () => {
-    const facts = factsOf(week, { newFrom: 24, happenings: { unseen: 2, record: '1a2b3c4d' } });
+    const facts = factsOf(week, { newFrom: 24, happenings: { unseen: 2 } });
     const kinds = templateSummary(facts).map(({ kind }) => kind);
     expect(kinds.filter((kind, at) => kind !== kinds[at - 1])).toEqual([
       ...(['title', 'thesis', 'verdict', 'members', 'strongest', 'quote'] as const),
-      ...(['strongest', 'quote', 'moved', 'ask', 'note', 'judged', 'record'] as const),
+      ...(['strongest', 'quote', 'moved', 'ask', 'note', 'judged'] as const),
     ]);
   });
 

@@ -117,7 +117,6 @@ export const tenDebates: readonly { readonly name: string; readonly facts: Summa
           joined: 3,
           unseen: 2,
           lateSince: new Date('2026-11-23T09:00:00Z'),
-          record: '1a2b3c4d',
         },
       },
     ),
@@ -129,7 +128,6 @@ export const tenDebates: readonly { readonly name: string; readonly facts: Summa
       WEEK.map(([pro, contra]) => [pro * 4, contra * 2] as const),
       {
         title: 'Week of 28 December 2026 – 3 January 2027',
-        happenings: { record: '1a2b3c4d' },
       },
     ),
   },

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { parseDebate } from '#debate/tally/parse-debate.ts';
+import { type PrintedTally, printedTally } from '#debate/tally/rules/printed-tally.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
+import type { ChainLink } from './rules/chain.ts';
+import { countItems, FORMS } from './rules/record-text.ts';
+import { isIntact } from './rules/seal.ts';
+import { valueDifferences } from './rules/value-differences.ts';
+
+/** What came of looking at a file. */
+export type Checked = {
+  /** Its numbers, computed again; an erasure has none. */
+  readonly tally: PrintedTally | null;
+  /** Its place, to be compared with other files'. */
+  readonly links: readonly ChainLink[];
+  /** What speaks against it, a line each. */
+  readonly faults: readonly string[];
+};
+
+/** Numbers that differ are told so many at a time: one change moves many. */
+const MOST_TOLD = 20;
+
+const tallied = z.object({ items: z.int(), input: z.unknown(), posted: z.unknown() });
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const place = z.object({ link: z.int().nullable(), previous: hash.nullable() });
+const sealed = place.extend({ debate: z.string(), hash });
+const summary = sealed.extend(tallied.shape).extend({ form: z.literal(FORMS.summary) });
+const erasure = sealed.extend({ form: z.literal(FORMS.erasure) });
+const debate = z.object({
+  form: z.literal(FORMS.debate),
+  debate: z.object({ id: z.string() }),
+  record: tallied,
+  chain: z.array(place.extend({ hash })),
+});
+const anyForm = z.discriminatedUnion('form', [summary, erasure, debate]);
+
+/** Whether a value claims to be one of our files, rather than a bare debate. */
+export function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'form' in value;
+}
+
+/**
+ * Computes the numbers of a file of ours again and compares them with those in it, and its text
+ * with its last line. Throws InvalidDebateError for a debate that is none, and ZodError for a file
+ * that has another form.
+ */
+export function checkRecord(value: unknown, text: string): Checked {
+  const file = anyForm.parse(value);
+  switch (file.form) {
+    case FORMS.summary: {
+      const { tally, faults } = checkTallied(file, ['input']);
+      return { tally, links: [file], faults: [...sealFaults(text), ...faults] };
+    }
+    case FORMS.erasure:
+      return { tally: null, links: [file], faults: sealFaults(text) };
+    case FORMS.debate:
+      return {
+        ...checkTallied(file.record, ['record', 'input']),
+        links: file.chain.map((one) => ({ ...one, debate: file.debate.id })),
+      };
+  }
+}
+
+function sealFaults(text: string): string[] {
+  return isIntact(text) ? [] : ['was changed: its last line does not fit the lines above it'];
+}
+
+function checkTallied(
+  { items, input, posted }: z.infer<typeof tallied>,
+  path: readonly string[],
+): Pick<Checked, 'tally' | 'faults'> {
+  const read = parseDebate(input, path);
+  const tally = printedTally(tallyDebate(read));
+  const found = countItems(read);
+  const differences = valueDifferences(posted, JSON.parse(JSON.stringify(tally)));
+  const told = differences
+    .slice(0, MOST_TOLD)
+    .map((one) => `${one.path}: posted ${shown(one.posted)}, computed ${shown(one.computed)}`);
+  const more = differences.length - told.length;
+  return {
+    tally,
+    faults: [
+      ...(found === items ? [] : [`holds ${found} of ${items} items: a part is missing`]),
+      ...told,
+      ...(more > 0 ? [`and ${more} more differ`] : []),
+    ],
+  };
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}

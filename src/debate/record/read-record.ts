@@ -1,0 +1,21 @@
+import type { Debate } from '#debate/core/debate.ts';
+import { NoRecordError } from './errors.ts';
+import type { KeptRecord, WithRecords } from './record-port.ts';
+
+/** The file of a summary, after those of the erasures since the summary before it. */
+export type RecordFiles = {
+  readonly erasures: readonly KeptRecord[];
+  readonly summary: KeptRecord;
+};
+
+/** What everybody may have of a summary. Throws NoRecordError. */
+export async function readRecord(
+  { store }: WithRecords,
+  debate: Debate,
+  week: string,
+  kind: 'weekly' | 'so-far',
+): Promise<RecordFiles> {
+  const summary = await store.records.find(debate.id, week, kind);
+  if (summary === null) throw new NoRecordError();
+  return { erasures: await store.records.erasuresBefore(debate.id, summary.link), summary };
+}

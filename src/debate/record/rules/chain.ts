@@ -1,0 +1,37 @@
+import { type Place, shortHash } from './seal.ts';
+
+/** A link as its file has it. */
+export type ChainLink = Place & { readonly debate: string; readonly hash: string };
+
+/**
+ * What speaks against links of debates being the chains that they say, a line each. Links that are
+ * not there speak against nothing: who kept three weeks of a year can check those three.
+ */
+export function chainFaults(links: readonly ChainLink[]): string[] {
+  const kept = new Map<string, ChainLink>();
+  const faults: string[] = [];
+  for (const one of links) {
+    if (one.link === null) continue;
+    const other = kept.get(keyOf(one.debate, one.link));
+    if (other !== undefined && other.hash !== one.hash) {
+      faults.push(`two files are link ${one.link}: ${hashes(other.hash, one.hash)}`);
+    }
+    kept.set(keyOf(one.debate, one.link), one);
+  }
+  for (const { debate, link, previous } of kept.values()) {
+    const before = kept.get(keyOf(debate, (link ?? 0) - 1));
+    if (before === undefined || before.hash === previous) continue;
+    faults.push(
+      `link ${link} follows ${shortHash(previous ?? 'nothing')}, but link ${before.link} is ${shortHash(before.hash)}: one of them was written anew`,
+    );
+  }
+  return faults;
+}
+
+function keyOf(debate: string, link: number): string {
+  return `${debate}:${link}`;
+}
+
+function hashes(...all: readonly string[]): string {
+  return all.map(shortHash).join(' and ');
+}

@@ -1,0 +1,24 @@
+import { hasEnd } from './seal.ts';
+
+/** A file by its name. */
+export type NamedText = { readonly name: string; readonly text: string };
+
+/** How every file of ours begins; no line of one begins so but its first. */
+const BEGINNING = '{"form":';
+
+/** Files of which some were cut into parts, in their order, as the whole ones. */
+export function joinParts(files: readonly NamedText[]): NamedText[] {
+  const whole: NamedText[] = [];
+  let open: NamedText | undefined;
+  for (const file of files) {
+    if (open !== undefined && !file.text.startsWith(BEGINNING)) {
+      open = { name: `${open.name} + ${file.name}`, text: open.text + file.text };
+      whole[whole.length - 1] = open;
+    } else {
+      whole.push(file);
+      open = file.text.startsWith(`${BEGINNING}"summary`) ? file : undefined;
+    }
+    if (open !== undefined && hasEnd(open.text)) open = undefined;
+  }
+  return whole;
+}

@@ -1,0 +1,54 @@
+import { publicVotes, type VoteCounts } from '#debate/ballot/rules/votes.ts';
+import { printedTally } from '#debate/tally/rules/printed-tally.ts';
+import type { DebateTally } from '#debate/tally/rules/tally-debate.ts';
+import type { Debate } from '#debate/tally/rules/types.ts';
+import { laidOut } from './laid-out.ts';
+import { numberedDebate } from './numbered-debate.ts';
+
+/** The first field of each kind of file, with the version of its form. */
+export const FORMS = {
+  summary: 'summary/1',
+  erasure: 'erasure/1',
+  debate: 'debate/1',
+} as const;
+
+/** What a summary was computed from, and what it said. */
+export type Recorded = {
+  readonly debateId: string;
+  /** ISO week, such as 2026-W47. */
+  readonly week: string;
+  readonly kind: 'so-far' | 'weekly';
+  /** The cut-off. */
+  readonly to: Date;
+  readonly input: Debate;
+  readonly tally: DebateTally;
+  readonly votes: readonly { readonly claim: number; readonly counts: VoteCounts }[];
+};
+
+/** The numbers and words of a tally beside all that they follow from; no text, no name. */
+export function tallied(input: Debate, tally: DebateTally) {
+  const numbered = numberedDebate(input);
+  return { items: countItems(numbered), input: numbered, posted: printedTally(tally) };
+}
+
+/** The values of a summary's file, laid out, as rules-2 §10 names what is in it; votes as they were posted. */
+export function summaryText({ debateId, week, kind, to, input, tally, votes }: Recorded): string {
+  return laidOut({
+    ...{ form: FORMS.summary, debate: debateId, week, kind, to: to.toISOString() },
+    ...tallied(input, tally),
+    votes: votes.map(({ claim, counts }) => ({ claim, ...publicVotes(counts) })),
+  });
+}
+
+/** Those of an erasure: the day, and how many items lost their words. */
+export function erasureText(debateId: string, on: Date, items: number): string {
+  const day = on.toISOString().slice(0, 10);
+  return laidOut({ form: FORMS.erasure, debate: debateId, day, items });
+}
+
+/** Items and rebuttals of a debate, to tell whether a part of its file is missing. */
+export function countItems({ claims }: Debate): number {
+  return claims
+    .flatMap(({ items }) => items)
+    .reduce((sum, { rebuttals }) => sum + 1 + rebuttals.length, 0);
+}

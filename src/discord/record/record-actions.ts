@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { readRecord } from '#debate/record/read-record.ts';
+import { kindArg, weekArg } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { recordView } from './record-view.ts';
+
+/** What everybody can check a summary by. */
+export const recordActions: Actions = {
+  'record:get': {
+    args: ['week', 'kind'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ week: weekArg, kind: kindArg }),
+      run: async ({ week, kind }, { ports, debate }) =>
+        answer(recordView(await readRecord(ports, debate, week, kind))),
+    }),
+  },
+};
