@@ -3,7 +3,7 @@ import process from 'node:process';
 import { ZodError } from 'zod';
 import { checkRecord, isRecord } from '../debate/record/check-record.ts';
 import { type ChainLink, chainFaults } from '../debate/record/rules/chain.ts';
-import { joinParts, type NamedText } from '../debate/record/rules/join-parts.ts';
+import { beginsAsRecord, joinParts, type NamedText } from '../debate/record/rules/join-parts.ts';
 import { InvalidDebateError } from '../debate/tally/parse-debate.ts';
 import { recompute } from '../debate/tally/recompute.ts';
 
@@ -94,6 +94,9 @@ function checkFile({ name, text }: NamedText): {
     const { tally, links, faults } = checkRecord(value, text);
     return { tallies: tally, links, faults };
   } catch (error) {
+    if (error instanceof SyntaxError && beginsAsRecord(text)) {
+      throw new FileError(name, 'is not whole: a part is missing, or they are out of order');
+    }
     throw new FileError(name, reasonOf(error));
   }
 }

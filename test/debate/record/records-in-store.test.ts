@@ -10,6 +10,7 @@ import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { readRecord } from '#debate/record/read-record.ts';
 import type { KeptRecord } from '#debate/record/record-port.ts';
+import { partsOf } from '#debate/record/rules/parts.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { runRecompute } from '../../../src/programs/recompute.ts';
@@ -155,6 +156,18 @@ describe('the files of three summaries and an erasure', () => {
       const { code, error } = await recompute(text.replace(from, to));
       expect(code).toBeGreaterThan(0);
       expect(error).toMatch(told);
+    }
+  });
+
+  it('are computed again from their parts in order, and tell when one is missing', async () => {
+    const text = files[1]?.text ?? '';
+    const parts = partsOf(text, 900);
+    expect(parts.length).toBeGreaterThan(3);
+    expect((await recompute(...parts)).code).toBe(0);
+    for (const missing of parts.keys()) {
+      const { code, error } = await recompute(...parts.filter((_, at) => at !== missing));
+      expect(code).toBeGreaterThan(0);
+      expect(error).not.toBe('');
     }
   });
 

@@ -6,12 +6,17 @@ export type NamedText = { readonly name: string; readonly text: string };
 /** How every file of ours begins; no line of one begins so but its first. */
 const BEGINNING = '{"form":';
 
+/** Whether a text begins as a file of ours does, whole or not. */
+export function beginsAsRecord(text: string): boolean {
+  return text.startsWith(BEGINNING);
+}
+
 /** Files of which some were cut into parts, in their order, as the whole ones. */
 export function joinParts(files: readonly NamedText[]): NamedText[] {
   const whole: NamedText[] = [];
   let open: NamedText | undefined;
   for (const file of files) {
-    if (open !== undefined && !file.text.startsWith(BEGINNING)) {
+    if (open !== undefined && !beginsAsRecord(file.text)) {
       open = { name: `${open.name} + ${file.name}`, text: open.text + file.text };
       whole[whole.length - 1] = open;
     } else {
