@@ -26,7 +26,10 @@ export type AppOptions = {
   readonly log: Log;
   /** Whether to serve health and page; a run that ends by itself needs neither. */
   readonly web: boolean;
-  /** How long the pretend Discord waits for an answer, ms: 3,000, as the real one, by default. */
+  /**
+   * How long the pretend Discord waits for an answer, ms: 3,000, as the real one, by default. A
+   * picture then may take as long as well, so that no test depends on how busy the machine is.
+   */
   readonly answerMs?: number;
 };
 
@@ -99,7 +102,10 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
         theses,
         leads,
         jobs,
-        painter: createPainter({ log }),
+        painter: createPainter({
+          log,
+          ...(answerMs === undefined ? {} : { patienceMs: answerMs }),
+        }),
         ...(model === undefined ? {} : { model }),
       },
       commands,
