@@ -7,6 +7,7 @@ import { orRefused } from '../../play.ts';
 import { type Deed, MODERATOR, NEW } from './deeds.ts';
 import { Notebook } from './notebook.ts';
 import { inputOf } from './notebook-input.ts';
+import { JOINED } from './noted-people.ts';
 import { performDeed } from './perform-deed.ts';
 
 const OPENED = Date.UTC(2026, 10, 21, 12);
@@ -52,5 +53,5 @@ export async function holdDebate(stage: Stage) {
 
 function callerOf(debate: Debate, by: number): Caller {
   const caller = { ...member(debate, by), canManageMessages: by === MODERATOR };
-  return NEW.includes(by) ? { ...caller, joinedAt: new Date(OPENED + HOUR) } : caller;
+  return NEW.includes(by) ? { ...caller, joinedAt: new Date(OPENED + JOINED * 24 * HOUR) } : caller;
 }

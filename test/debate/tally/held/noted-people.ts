@@ -2,6 +2,8 @@ import { MODERATOR, NEW } from './deeds.ts';
 
 /** Days after which somebody new to the server is so no more. */
 const YOUNG_DAYS = 30;
+/** When those joined, in days after the debate opened: an hour. */
+export const JOINED = 1 / 24;
 
 /** What a notebook has of the members. */
 export class NotedPeople {
@@ -12,7 +14,7 @@ export class NotedPeople {
 
   /** A filing or a mark, so many days after the debate opened. */
   act(by: number, days: number): void {
-    if (!this.#young.has(by)) this.#young.set(by, NEW.includes(by) && days < YOUNG_DAYS);
+    if (!this.#young.has(by)) this.#young.set(by, NEW.includes(by) && days - JOINED < YOUNG_DAYS);
   }
 
   mark(by: number): void {
