@@ -13,7 +13,7 @@ import { caller, openClaim } from './open-claim.ts';
  * and many items already. A week costs what its new items cost, and a second look at it nothing.
  */
 
-const STORED = [10, 1_000, 100_000];
+const STORED = [10, 1_000, 20_000];
 const NEW_ITEMS = 20;
 /** What tokens may differ by, as a share of the smallest debate's. */
 const MOST_APART = 0.05;
