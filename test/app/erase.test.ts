@@ -124,6 +124,7 @@ async function act(): Promise<void> {
     fileItem(person, { claim, side: 'challenges', text, source: link });
   await castVote(person, 0, 'agree');
   await castVote(person, 0, 'disagree');
+  crux.aMomentLater();
   await castVote(person, 1, 'agree');
   await castVote(people.newcomer('Other 0'), 1, 'agree');
   await challenges(1, texts.quoted, '10.1000/zanzibar.2025.91');

@@ -1,3 +1,4 @@
+import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
@@ -34,6 +35,8 @@ export type EvidenceView = Position & {
   readonly marks: MarkCounts;
   /** This person's own marks on it. */
   readonly given: readonly GivenMark[];
+  /** Whether this person has a vote on its claim. */
+  readonly voted: boolean;
   /** Checks and disputes of its source that count, the newest first. */
   readonly proofs: readonly ShownMark[];
   /** The one mark that it lacks to count as checked, or as disputed. */
@@ -49,6 +52,7 @@ export type EvidenceView = Position & {
 
 /** Everything that one item's page is read from. */
 type ItemReading = TallyPorts &
+  WithVotes &
   WithCredits &
   WithOffers &
   WithSentences &
@@ -71,16 +75,18 @@ export async function readEvidence(
   if (item.hiddenAt !== null && item.erasedAt === null && !mine) {
     throw new HiddenEvidenceError(number);
   }
-  const [live, counts, given, proofs, credits, offers, sentences, awaited] = await Promise.all([
-    readLiveClaim(ports, debate, item.claim),
-    store.marks.counts(debate.id, [number]),
-    store.marks.of(debate.id, number, key),
-    store.marks.shown(debate.id, number),
-    store.credits.of(debate.id, number),
-    mine ? store.offers.open(debate.id, [number]) : [],
-    mine ? sentencesAbout({ store }, debate.id, number) : [],
-    mine ? outstandingGrades(ports, debate.id, number) : 0,
-  ]);
+  const [live, counts, given, votes, proofs, credits, offers, sentences, awaited] =
+    await Promise.all([
+      readLiveClaim(ports, debate, item.claim),
+      store.marks.counts(debate.id, [number]),
+      store.marks.of(debate.id, number, key),
+      mine ? [] : store.votes.of(debate.id, pseudonyms.voter(caller.userId)),
+      store.marks.shown(debate.id, number),
+      store.credits.of(debate.id, number),
+      mine ? store.offers.open(debate.id, [number]) : [],
+      mine ? sentencesAbout({ store }, debate.id, number) : [],
+      mine ? outstandingGrades(ports, debate.id, number) : 0,
+    ]);
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
   const position = positionOf(live, item);
   return {
@@ -91,6 +97,7 @@ export async function readEvidence(
     mine,
     marks,
     given,
+    voted: votes.some(({ claim }) => claim === item.claim),
     proofs,
     turn: missingTurn(position.judged.marks),
     offers,

@@ -49,6 +49,11 @@ export type EvidenceStore = {
     offset: number,
     size: number,
   ): Promise<{ items: Evidence[]; total: number }>;
+  /**
+   * Standing evidence of one side of a claim, not conceded: what somebody has checked first, then
+   * by what form and grade promise.
+   */
+  promising(debateId: string, claim: number, side: Side, size: number): Promise<Evidence[]>;
   /** Everything ever filed on a claim, rebuttals and what does not stand included, by number. */
   filedOn(debateId: string, claim: number): Promise<readonly Evidence[]>;
   /** The same of all claims, as far as it was filed before an instant; texts are those of now. */

@@ -165,7 +165,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
       item.target === null
         ? button('Rebut', customId('argue:rebut', debateId, number), 'primary')
         : button(`Open #${item.target}`, customId('evidence:show', debateId, item.target)),
-      button('It changed my vote', customId('credit:open', debateId, number)),
+      view.voted ? button('It changed my vote', customId('credit:open', debateId, number)) : null,
       judged(debateId, number),
     ),
   ];

@@ -10,7 +10,8 @@ import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { ballotView, type LastVote } from '#discord/ballot/ballot-view.ts';
+import { ballotView } from '#discord/ballot/ballot-view.ts';
+import { type LastVote, lastVoteParts, unreadParts } from '#discord/ballot/last-vote-parts.ts';
 import { cardView } from '#discord/browse/card-view.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
 import { judgedView } from '#discord/browse/judged-view.ts';
@@ -96,7 +97,7 @@ const checks = [channel, '9876543210987654321'].map((channelId) => ({
 export function everyMessage(fill: Fill): Named<MessageBody> {
   const debate = largestDebate(fill);
   return [
-    ...ballots(debate),
+    ...ballots(debate, fill),
     ...evidence(debate, fill),
     ...summaries(debate, fill),
     ...settings(debate, fill),
@@ -108,7 +109,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
   ];
 }
 
-function ballots(debate: Debate): Named<MessageBody> {
+function ballots(debate: Debate, fill: Fill): Named<MessageBody> {
   const answers = debate.claims.map((claim, at) => ({ claim, stance: stances[at % 3] ?? null }));
   const [claim] = debate.claims.slice(-1);
   if (claim === undefined) return [];
@@ -121,13 +122,20 @@ function ballots(debate: Debate): Named<MessageBody> {
     leastArgued: stance === null ? null : claim,
     moved: false,
   });
-  const last = (stance: Stance | null): LastVote => ({
+  const lastVote = (stance: Stance | null): LastVote => ({
     claim,
     stance,
     result: { previous: 'disagree', revision: MILLIONS, changed: true },
     counts,
+    against: { item: largestItem(fill), dots: 5 },
+    isUndo: false,
   });
+  const last = (stance: Stance | null) => lastVoteParts(debate.id, lastVote(stance));
   return [
+    [
+      'ballot after a press that was not counted',
+      ballotView(debate.id, ballot({ claim, stance: null }, null), unreadParts(debate.id, claim)),
+    ],
     ['ballot, first', ballotView(debate.id, ballot({ claim, stance: null }, null))],
     [
       'ballot of a claim that moved',
