@@ -2,11 +2,13 @@ import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { HiddenEvidenceError, NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
+import { undoableUntil } from '#debate/evidence/withdraw-evidence.ts';
 import { outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type SpecificityPart, specificityOf } from '#debate/grading/rules/specificity.ts';
@@ -28,6 +30,8 @@ export type EvidenceView = Position & {
   readonly item: Evidence;
   readonly claim: Claim;
   readonly mine: boolean;
+  /** Until when its author can undo having withdrawn it; null where that cannot be. */
+  readonly undoableUntil: Date | null;
   /** What the text does not name yet, of system, test, number and comparison. */
   readonly missing: readonly SpecificityPart[];
   /** The next thing that would add a dot. */
@@ -52,6 +56,7 @@ export type EvidenceView = Position & {
 
 /** Everything that one item's page is read from. */
 type ItemReading = TallyPorts &
+  WithClock &
   WithVotes &
   WithCredits &
   WithOffers &
@@ -95,6 +100,8 @@ export async function readEvidence(
     item,
     claim: findClaim(debate, item.claim),
     mine,
+    undoableUntil:
+      mine && debate.state !== 'closed' ? undoableUntil(item, ports.clock.now()) : null,
     marks,
     given,
     voted: votes.some(({ claim }) => claim === item.claim),

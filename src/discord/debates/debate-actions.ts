@@ -4,11 +4,13 @@ import { readParticipation } from '#debate/debates/read-status.ts';
 import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
 import { postBoard } from '#debate/posts/post-board.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
+import { closeDebate } from '#debate/summary/summarise-due.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
-import { answer } from '#discord/edge/reply.ts';
+import { answer, update } from '#discord/edge/reply.ts';
 import { type Actions, anywhere, inDebate } from '#discord/edge/route.ts';
 import { hiddenView } from '#discord/moderation/moderation-view.ts';
 import { boardView } from '#discord/posts/board-view.ts';
+import { closedView } from './debate-view.ts';
 import { setUp } from './set-up.ts';
 import { boardPostedView } from './setup-view.ts';
 import { alarmLiftedView } from './status-view.ts';
@@ -59,6 +61,18 @@ export const runActions: Actions = {
       async run(_, { ports, debate }) {
         await liftAlarm(ports, debate);
         return answer(alarmLiftedView());
+      },
+    }),
+  },
+  'debate:close': {
+    args: [],
+    route: inDebate({
+      audience: 'manager',
+      debate: 'open',
+      input: z.object({}),
+      async run(_, { ports, debate }) {
+        await closeDebate(ports, debate);
+        return update(closedView(debate.summaryChannelId));
       },
     }),
   },

@@ -180,7 +180,7 @@ describe('what is kept of an offer', () => {
       ]);
     }
     expect(await offersIn(id)).toEqual([{ number: 1, from: 2 }]);
-    await ines.run('privacy erase');
+    await ines.erase();
     expect(await offersIn(id)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import { cardView } from '#discord/browse/card-view.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
 import { judgedView } from '#discord/browse/judged-view.ts';
 import { cardListView, evidenceListView } from '#discord/browse/list-view.ts';
+import { closingView } from '#discord/debates/closing-view.ts';
 import { closedView, pausedView, resumedView } from '#discord/debates/debate-view.ts';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
@@ -23,9 +24,9 @@ import { boardPostedView, setupModal, setupView } from '#discord/debates/setup-v
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView } from '#discord/edge/refusal-view.ts';
 import { argueModal, hideModal, linkModal } from '#discord/evidence/argue-modal.ts';
-import { editModal, rebutModal } from '#discord/evidence/item-modals.ts';
+import { dayUsedUpNote, editModal, rebutModal } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
-import { receiptView } from '#discord/evidence/receipt-view.ts';
+import { outdatedParts, receiptView } from '#discord/evidence/receipt-view.ts';
 import { carriedView } from '#discord/marks/carried-view.ts';
 import { answerModal, creditModal, proofModal } from '#discord/marks/mark-modals.ts';
 import { markingView } from '#discord/marks/marking-view.ts';
@@ -39,7 +40,7 @@ import { queueView } from '#discord/moderation/queue-view.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 import { boardView } from '#discord/posts/board-view.ts';
-import { erasedView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
+import { erasedView, erasingView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
 import { howJudgedView } from '#discord/summary/judged-view.ts';
 import { summaryPostedView, summaryView, supersededView } from '#discord/summary/summary-view.ts';
@@ -75,6 +76,10 @@ const caller = {
   roleIds: [],
   canManageMessages: true,
   canManageServer: true,
+};
+const holdings = {
+  ...{ servers: MILLIONS, votes: MILLIONS, items: MILLIONS },
+  ...{ marks: MILLIONS, credits: MILLIONS, drafts: MILLIONS },
 };
 const erased = { members: MILLIONS, votes: MILLIONS, items: MILLIONS };
 const participation = {
@@ -208,6 +213,10 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
         [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
         [`card, ${name}`, cardView(debate, { ...view, dots: 5, rebuttals: MILLIONS })],
         [`how an item was judged, ${name}`, judgedView(debate.id, view)],
+        [
+          `page in place of a receipt, ${name}`,
+          evidenceView(debate.id, view, outdatedParts(view, 0)),
+        ],
         [`receipt, ${name}`, receiptView(debate.id, filing, view, true)],
       ];
     }),
@@ -338,6 +347,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['paused', pausedView()],
     ['resumed', resumedView(next)],
     ['closed', closedView(debate.summaryChannelId)],
+    ['closing', closingView(debate, { voters: MILLIONS, items: MILLIONS })],
     [
       'superseded summary',
       supersededView(
@@ -364,6 +374,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
     ['nothing erased', erasedView([])],
+    ['erasing', erasingView(holdings)],
+    ['erasing nothing', erasingView(null)],
     ['export', exportView([])],
     ['queue', queueView(debate, { ...queue, items: waiting }, fill(100))],
     ['empty queue', queueView(debate, { ...queue, items: [], total: 0, pages: 1 }, null)],
@@ -393,10 +405,19 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
   const typed = { claim: 20, side: 'supports', text: fill(9_000), source: fill(9_000) } as const;
   return [
     ['argue', argueModal(debate, formId, typed)],
+    ['argue, sent back', argueModal(debate, formId, typed, 'argue:refile')],
     ['argue, from a lead', argueModal(debate, formId, { ...typed, notice: LEAD_NOTICE })],
     ['argue, from a message', argueModal(debate, formId, { ...typed, notice: MESSAGE_NOTICE })],
     ['rebut', rebutModal(debate.id, MILLIONS, formId, typed)],
+    ['rebut, sent back', rebutModal(debate.id, MILLIONS, formId, typed, 'argue:reanswer')],
     ['edit', editModal(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, typed)],
+    [
+      'edit on a day that is used up',
+      editModal(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, {
+        ...typed,
+        note: dayUsedUpNote({ filingsPerDay: 50 }),
+      }),
+    ],
     ...sourceKinds.map(
       (kind) => [kind, proofModal(debate.id, kind, largestMarking(fill))] as const,
     ),
