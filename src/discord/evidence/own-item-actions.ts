@@ -144,17 +144,4 @@ export const ownItemActions: Actions = {
       },
     }),
   },
-  /** On receipts of the version before. */
-  'evidence:yield': {
-    args: ['number', 'other'],
-    route: inDebate({
-      debate: 'open',
-      input: z.object({ number: numberArg, other: numberArg }),
-      async run({ number, other }, context) {
-        const { ports, debate, caller } = context;
-        await withdrawEvidence(ports, debate, caller, number);
-        return await showYielded(context, number, other);
-      },
-    }),
-  },
 };

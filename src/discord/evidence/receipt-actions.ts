@@ -5,7 +5,7 @@ import { offerSource } from '#debate/evidence/offer-source.ts';
 import { refusedLink } from '#debate/evidence/set-source.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
+import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { answer, open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { linkModal } from './argue-modal.ts';
@@ -14,7 +14,9 @@ import { showWithdrawn, showYielded } from './own-item-actions.ts';
 import { outdatedParts } from './receipt-view.ts';
 
 const onReceipt = z.object({ number: numberArg, revision: numberArg });
-const beside = onReceipt.extend({ other: numberArg });
+
+/** `revision` is the one that the receipt tells of; null on those of the version before. */
+type Pressed = { readonly number: number; readonly revision: number | null };
 
 /**
  * Does what a receipt's button says while the receipt is right. Once its item was withdrawn, hidden
@@ -22,12 +24,12 @@ const beside = onReceipt.extend({ other: numberArg });
  */
 async function whileRight(
   context: DebateContext,
-  { number, revision }: z.output<typeof onReceipt>,
+  { number, revision }: Pressed,
   act: (view: EvidenceView) => Promise<Reply> | Reply,
 ): Promise<Reply> {
   const { ports, debate, caller } = context;
   const view = await readEvidence(ports, debate, caller, number);
-  const outdated = outdatedParts(view, revision);
+  const outdated = outdatedParts(view, revision ?? view.item.revision);
   if (outdated.length > 0) return update(evidenceView(debate.id, view, outdated));
   return await act(view);
 }
@@ -69,10 +71,10 @@ export const receiptActions: Actions = {
   },
   /** [Withdraw mine, open #12]: of two that say the same one is enough. */
   'receipt:yield': {
-    args: ['number', 'revision', 'other'],
+    args: ['number', 'other', 'revision'],
     route: inDebate({
       debate: 'open',
-      input: beside,
+      input: z.object({ number: numberArg, other: numberArg, revision: optionalNumberArg }),
       run: ({ other, ...pressed }, context) =>
         whileRight(context, pressed, async ({ item: { number } }) => {
           await withdrawEvidence(context.ports, context.debate, context.caller, number);
@@ -80,16 +82,17 @@ export const receiptActions: Actions = {
         }),
     }),
   },
+  /** Offers the source of one's own item, `from`, to the author of another. */
   'receipt:offer': {
-    args: ['number', 'revision', 'other'],
+    args: ['number', 'from', 'revision'],
     route: inDebate({
       debate: 'taking',
-      input: beside,
-      run: ({ other, ...pressed }, context) =>
-        whileRight(context, pressed, async ({ item: { number } }) => {
+      input: z.object({ number: numberArg, from: numberArg, revision: optionalNumberArg }),
+      run: ({ number, from, revision }, context) =>
+        whileRight(context, { number: from, revision }, async () => {
           const { ports, debate, caller } = context;
-          await offerSource(ports, debate, caller, { number: other, from: number });
-          return answer(offeredView(other));
+          await offerSource(ports, debate, caller, { number, from });
+          return answer(offeredView(number));
         }),
     }),
   },

@@ -71,8 +71,7 @@ function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, ma
   const { item } = view;
   const { number, revision } = item;
   // Each names the revision that the receipt tells of: after the next one it does nothing more.
-  const on = (action: string, other?: number) =>
-    customId(`receipt:${action}`, debateId, number, revision, ...(other ? [other] : []));
+  const on = (action: string) => customId(`receipt:${action}`, debateId, number, revision);
   const label = filing.sourceFault === null ? 'Add link' : 'Fix link';
   const similar = likelyDuplicate(view);
   return buttons(
@@ -83,10 +82,17 @@ function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, ma
       : button(`Open #${similar}`, customId('evidence:show', debateId, similar)),
     similar === null || !mayOffer
       ? null
-      : button(`Add my source to #${similar}`, on('offer', similar)),
+      : button(
+          `Add my source to #${similar}`,
+          customId('receipt:offer', debateId, similar, number, revision),
+        ),
     similar === null
       ? button('Withdraw', on('withdraw'), 'danger')
-      : button(`Withdraw mine, open #${similar}`, on('yield', similar), 'danger'),
+      : button(
+          `Withdraw mine, open #${similar}`,
+          customId('receipt:yield', debateId, number, similar, revision),
+          'danger',
+        ),
   );
 }
 

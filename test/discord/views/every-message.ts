@@ -221,6 +221,15 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
       ];
     }),
     ['receipt of a twin', receiptView(debate.id, filing, largestView(fill, alone), false)],
+    [
+      'receipt of what is like no other',
+      receiptView(
+        debate.id,
+        filing,
+        { ...largestView(fill, { similarTo: null }), sameSource: [] },
+        false,
+      ),
+    ],
     ['marking', markingView(debate.id, largestMarking(fill))],
     ['marking without room', markingView(debate.id, { ...largestMarking(fill), left: 0 })],
     [
