@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Ballot } from '#debate/ballot/read-ballot.ts';
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { BadSetupError } from '#debate/debates/errors.ts';
+import { BadSetupError, SetupFormRefusedError } from '#debate/debates/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
 import { sourceKinds } from '#debate/marks/mark.ts';
@@ -20,7 +20,8 @@ import { closingView } from '#discord/debates/closing-view.ts';
 import { closedView, pausedView, resumedView } from '#discord/debates/debate-view.ts';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
-import { boardPostedView, setupModal, setupView } from '#discord/debates/setup-view.ts';
+import { setupModal } from '#discord/debates/setup-modal.ts';
+import { boardPostedView, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView } from '#discord/edge/refusal-view.ts';
 import { argueModal, hideModal, linkModal } from '#discord/evidence/argue-modal.ts';
@@ -76,6 +77,10 @@ const caller = {
   roleIds: [],
   canManageMessages: true,
   canManageServer: true,
+};
+const setupForm = {
+  ...{ channelId: '9'.repeat(20), summaryChannelId: '8'.repeat(20) },
+  ...{ day: 7, hour: 23, timeZone: 'z'.repeat(60) },
 };
 const holdings = {
   ...{ servers: MILLIONS, votes: MILLIONS, items: MILLIONS },
@@ -352,6 +357,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   return [
     ['setup', setupView(debate, true, checks, { at: next, isDue: true })],
+    ['setup in a thread', setupView(debate, true, checks, { at: next, isDue: true }, true)],
     ['board of a paused debate', boardView({ ...debate, state: 'paused' }, participation, null)],
     ['paused', pausedView()],
     ['resumed', resumedView(next)],
@@ -403,6 +409,10 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
         ),
       ),
     ],
+    [
+      'refusal of a setup form',
+      refusalView(new SetupFormRefusedError('w'.repeat(5_000), setupForm)),
+    ],
     ['refusal', refusalView(new BadSetupError('w'.repeat(5_000)))],
     ['apology', apologyView('0a1b2c3d')],
   ];
@@ -438,5 +448,7 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['hide', hideModal(debate.id, MILLIONS)],
     ['setup', setupModal(null)],
     ['setup again', setupModal(debate)],
+    ['setup as it was refused', setupModal(null, { form: setupForm })],
+    ['setup in a thread', setupModal(null, { isThread: true })],
   ];
 }
