@@ -94,7 +94,7 @@ describe('the receipt', () => {
     expect(wordsOf(same)).toContain('#1, so the two count as one source');
     const other = await tomo.press(same, 'Withdraw mine, open #1');
     expect(other.id).toBe(same.id);
-    expect(wordsOf(other)).toContain('**Your #2 is withdrawn.** #1 says the same and stays');
+    expect(wordsOf(other)).toContain('**Your #2 is withdrawn**, #1 stays.');
     expect(wordsOf(other)).toContain('MedReason-7B');
     const kept = await tomo.press(other, 'Undo: keep #2 too');
     expect(wordsOf(kept)).toContain('**#2 stands again**');

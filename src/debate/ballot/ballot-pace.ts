@@ -9,7 +9,7 @@ type LastPress = { readonly claim: number; readonly votedAt: number; readonly pr
 
 /**
  * Tells a vote from the second half of a double press. It remembers who voted within the last
- * moment, in this process alone: after that moment nobody could tell who voted when.
+ * moment, in this process alone; what is older goes with the next press of anybody.
  */
 export type BallotPace = {
   /**

@@ -71,7 +71,7 @@ function countsWords(claim: Claim, counts: VoteCounts): string {
 export function unreadParts(debateId: string, before: Claim): Part[] {
   const name = before.number === 0 ? 'the thesis' : `claim ${before.number}`;
   return [
-    text('That second press came too quickly to count: please read this one, then vote.'),
+    text('That press came too quickly to count. Please read this claim first, then vote.'),
     buttons(button(`Back to ${name}`, customId('ballot:turn', debateId, before.number))),
     divider(),
   ];

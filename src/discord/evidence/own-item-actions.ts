@@ -24,7 +24,7 @@ export async function showWithdrawn(context: DebateContext, number: number): Pro
   return await refreshItem(context, number);
 }
 
-/** The other of two that say the same, under the word that one's own is withdrawn. */
+/** The other of two that are alike, below the word that one’s own is withdrawn. */
 export async function showYielded(
   context: DebateContext,
   number: number,
@@ -32,9 +32,7 @@ export async function showYielded(
 ): Promise<Reply> {
   const undo = customId('evidence:undo', context.debate.id, number);
   return await refreshItem(context, other, [
-    text(
-      `**Your #${number} is withdrawn.** #${other} says the same and stays. [Undo] works for ten minutes.`,
-    ),
+    text(`**Your #${number} is withdrawn**, #${other} stays. [Undo] works for ten minutes.`),
     buttons(button(`Undo: keep #${number} too`, undo)),
     divider(),
   ]);

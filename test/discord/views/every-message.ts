@@ -79,7 +79,7 @@ const caller = {
   canManageServer: true,
 };
 const setupForm = {
-  ...{ channelId: '9'.repeat(20), summaryChannelId: '8'.repeat(20) },
+  ...{ channelId: '9'.repeat(19), summaryChannelId: '8'.repeat(19) },
   ...{ day: 7, hour: 23, timeZone: 'z'.repeat(60) },
 };
 const holdings = {
