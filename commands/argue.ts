@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findArguableClaim } from '#debate/core/find-claim.ts';
 import { newId } from '#debate/core/new-id.ts';
+import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
 import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { slash } from '#discord/edge/definition.ts';
 import { claimOption as claimInput, sideOption as sideInput } from '#discord/edge/inputs.ts';
@@ -15,8 +16,9 @@ export const argue: Command = {
   route: inDebate({
     debate: 'taking',
     input: z.object({ claim: claimInput, side: sideInput }),
-    run({ claim, side }, { debate }) {
+    async run({ claim, side }, { ports, debate, caller }) {
       if (claim !== undefined) findArguableClaim(debate, claim);
+      await requireRoomToday(ports, debate, caller);
       return open(argueModal(debate, newId(), { claim: claim ?? null, side: side ?? null }));
     },
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newId } from '#debate/core/new-id.ts';
+import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
 import { menu } from '#discord/edge/definition.ts';
 import { open } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
@@ -12,7 +13,8 @@ export const submitAsEvidence: Command = {
   route: inDebate({
     debate: 'taking',
     input: z.object({ link: z.url(), ownText: z.string() }),
-    run({ link, ownText }, { debate }) {
+    async run({ link, ownText }, { ports, debate, caller }) {
+      await requireRoomToday(ports, debate, caller);
       const prefill = { source: link, text: ownText, notice: MESSAGE_NOTICE };
       return open(argueModal(debate, newId(), prefill));
     },

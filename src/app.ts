@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type BallotPace, createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tick, tickAtOnce } from '#debate/debates/tick.ts';
@@ -85,6 +86,7 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     const jobs = await createJobs({ url: database.url, log });
     stops.push(() => jobs.stop());
     const clock = createClock();
+    const pace = createBallotPace();
     const model = await openModel(env, {
       abilities: database.store.abilities,
       now: clock.now,
@@ -98,6 +100,7 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
       ports: {
         store: database.store,
         clock,
+        pace,
         pseudonyms: createPseudonyms(key),
         theses,
         leads,
@@ -119,7 +122,8 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     stops.push(() => jobs.stop());
     const { applicationId } = await bot.start();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
-    const played = sandbox === undefined ? undefined : { discord: sandbox, clock };
+    const played =
+      sandbox === undefined ? undefined : { discord: sandbox, clock: movable(clock, pace) };
     return {
       applicationId,
       url,
@@ -209,6 +213,17 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
         await stop();
         throw error;
       }
+    },
+  };
+}
+
+/** Where the debate's clock is moved, time has passed since any press. */
+function movable(clock: MovableClock, pace: BallotPace): MovableClock {
+  return {
+    now: clock.now,
+    set(moment) {
+      pace.forget();
+      clock.set(moment);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import { z } from 'zod';
 import { autocompleteThesis, autocompleteTimeZone } from '#discord/autocomplete.ts';
-import { setUp } from '#discord/debates/set-up.ts';
-import { setupModal } from '#discord/debates/setup-view.ts';
+import { hereOf, setUp } from '#discord/debates/set-up.ts';
+import { setupModal } from '#discord/debates/setup-modal.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { open } from '#discord/edge/reply.ts';
+import { answer, open } from '#discord/edge/reply.ts';
 import { anywhere, type Subcommand } from '#discord/edge/route.ts';
 
 const DAYS = [
@@ -89,8 +89,12 @@ export const setup: Subcommand = {
     async run(input, context) {
       const { ports, caller } = context;
       const given = Object.values(input).some((value) => value !== undefined);
-      if (!given) return open(setupModal(await ports.store.debates.openIn(caller.guildId)));
-      return await setUp(context, {
+      if (!given) {
+        const debate = await ports.store.debates.openIn(caller.guildId);
+        const isThread = debate === null && hereOf(context) !== context.channelId;
+        return open(setupModal(debate, { isThread }));
+      }
+      const checklist = await setUp(context, {
         channelId: input.channel,
         summaryChannelId: input.summary_channel,
         moderatorRoleId: input.moderators,
@@ -101,6 +105,7 @@ export const setup: Subcommand = {
         filingsPerDay: input.filings,
         ends: input.ends,
       });
+      return answer(checklist);
     },
   }),
 };

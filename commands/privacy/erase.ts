@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { eraseMember } from '#debate/privacy/erase-member.ts';
+import { readHoldings } from '#debate/privacy/read-holdings.ts';
 import { subcommand } from '#discord/edge/definition.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { anywhere, type Subcommand } from '#discord/edge/route.ts';
-import { erasedView } from '#discord/privacy/privacy-view.ts';
+import { erasingView } from '#discord/privacy/privacy-view.ts';
 
 export const eraseMine: Subcommand = {
-  data: subcommand('erase', 'Erase your votes, texts and name at once and for good', []),
+  data: subcommand('erase', 'Erase your votes, texts and name for good; it asks you first', []),
   route: anywhere({
     input: z.object({}),
-    run: async (_, { ports, caller }) => answer(erasedView(await eraseMember(ports, caller))),
+    run: async (_, { ports, caller }) => answer(erasingView(await readHoldings(ports, caller))),
   }),
 };

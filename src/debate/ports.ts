@@ -3,6 +3,7 @@
  * and for whoever calls use cases. No room below imports this; each names the ports that it uses.
  */
 
+import type { WithPace } from './ballot/ballot-pace.ts';
 import type { WithVotes } from './ballot/vote-port.ts';
 import type { ClusterTransaction } from './clusters/cluster-transaction.ts';
 import type { WithDebates } from './core/debate-port.ts';
@@ -43,6 +44,7 @@ export type Ports = WithClock &
   WithPublisher &
   WithPainter &
   WithJobs &
+  WithPace &
   WithTheses &
   WithLeads & {
     readonly store: Store;

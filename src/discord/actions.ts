@@ -5,9 +5,11 @@ import type { Actions } from './edge/route.ts';
 import { argueActions } from './evidence/argue-actions.ts';
 import { offerActions } from './evidence/offer-actions.ts';
 import { ownItemActions } from './evidence/own-item-actions.ts';
+import { receiptActions } from './evidence/receipt-actions.ts';
 import { creditActions } from './marks/credit-actions.ts';
 import { markActions } from './marks/mark-actions.ts';
 import { reviewActions } from './moderation/queue-actions.ts';
+import { privacyActions } from './privacy/privacy-actions.ts';
 import { recordActions } from './record/record-actions.ts';
 import { sentenceActions } from './summary/sentence-actions.ts';
 import { leadActions } from './thesis/lead-actions.ts';
@@ -23,8 +25,10 @@ export const actions: Actions = {
   ...markActions,
   ...offerActions,
   ...ownItemActions,
+  ...privacyActions,
   ...readActions,
   ...recordActions,
+  ...receiptActions,
   ...reviewActions,
   ...runActions,
   ...sentenceActions,

@@ -1,6 +1,8 @@
 import type { EvidenceText } from '#debate/evidence/evidence-transaction.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
+import { filedSince } from './evidence/filed-since.ts';
+import { itemByForm } from './evidence/item-by-form.ts';
 import { selectEvidence } from './evidence/select-evidence.ts';
 import { Prisma } from './generated/client.ts';
 import { setGrade, wantGrade } from './grading/set-grade.ts';
@@ -35,29 +37,11 @@ export function createTransaction(
       return row.nextNumber - 1;
     },
 
-    async byForm(formId) {
-      const where = { debateId, formId };
-      const row =
-        (await tx.evidence.findFirst({ where, select: { number: true } })) ??
-        (await tx.evidenceRevision.findFirst({ where, select: { number: true } }));
-      return row?.number ?? null;
-    },
+    byForm: (formId) => itemByForm(tx, debateId, formId),
 
     find: (number) => one(Prisma.sql`e."number" = ${number}`),
 
-    filedSince: async (authorKey, from) => {
-      const filed = await tx.evidence.count({
-        where: { debateId, authorKey, filedAt: { gte: from } },
-      });
-      const revised = await tx.$queryRaw<{ revised: number }[]>`
-        SELECT count(*)::int AS "revised" FROM "EvidenceRevision" r
-        JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."number"
-        LEFT JOIN "EvidenceRevision" n ON n."debateId" = r."debateId"
-          AND n."number" = r."number" AND n."revision" = r."revision" + 1
-        WHERE r."debateId" = ${debateId} AND e."authorKey" = ${authorKey} AND r."at" >= ${from}
-          AND r."text" <> coalesce(n."text", e."text")`;
-      return filed + (revised[0]?.revised ?? 0);
-    },
+    filedSince: (authorKey, from) => filedSince(tx, debateId, authorKey, from),
 
     async clusterCandidates(of) {
       const rows = await tx.$queryRaw<ClusterRow[]>(candidatesStatement(debateId, of));

@@ -65,6 +65,7 @@ const swapped: Readonly<Record<string, string>> = {
 
 async function vote(place: Place, n: number, claim: number, stance: string): Promise<void> {
   const cast = place.mirrored ? (swapped[stance] ?? stance) : stance;
+  crux.aMomentLater();
   await castVote(members[n] ?? people.manager, claim, cast, place.channelId);
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
@@ -40,6 +41,7 @@ export async function openClaim(items: number): Promise<OpenClaim> {
   const ports: Ports = {
     store: createStore(connection.prisma),
     clock: { now: () => new Date() },
+    pace: createBallotPace(),
     pseudonyms: createPseudonyms('k'.repeat(32)),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
     painter: { week: async () => undefined, history: async () => undefined },

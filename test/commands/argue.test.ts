@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
-import { formFields } from './person.ts';
+import { formFields, messageOf } from './person.ts';
 import { fieldsOf, isPrivate, labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
@@ -92,7 +92,12 @@ describe('the receipt', () => {
     await ines.file({ text: finding(0), source: PAPER });
     const same = await tomo.file({ text: finding(1), source: `${PAPER}v2` });
     expect(wordsOf(same)).toContain('#1, so the two count as one source');
-    expect(wordsOf(await tomo.press(same, 'Withdraw mine, open #1'))).toContain('MedReason-7B');
+    const other = await tomo.press(same, 'Withdraw mine, open #1');
+    expect(other.id).toBe(same.id);
+    expect(wordsOf(other)).toContain('**Your #2 is withdrawn**, #1 stays.');
+    expect(wordsOf(other)).toContain('MedReason-7B');
+    const kept = await tomo.press(other, 'Undo: keep #2 too');
+    expect(wordsOf(kept)).toContain('**#2 stands again**');
   });
 
   test('names a similar item that counts apart', async () => {
@@ -149,11 +154,12 @@ describe('the limit of a day', () => {
   test('is five unless setup says otherwise, and the sixth is told when again', async () => {
     const { join, manager } = await stage.openServer('ready');
     const ines = join('Ines');
+    const opened = await ines.open('argue');
     for (let place = 0; place < 5; place += 1) {
       expect(wordsOf(await ines.file({ text: finding(place) }))).toContain('Filed as');
     }
     const source = 'arXiv:2107.03374';
-    const sixth = wordsOf(await ines.file({ text: finding(5), source }));
+    const sixth = wordsOf(await ines.fill(opened, formFields({ text: finding(5), source })));
     expect(sixth).toMatch(/5 items today, which is the limit here.* <t:\d+:R>/);
     expect(sixth).toContain(finding(5).slice(0, 20));
     expect(sixth).toContain(source);
@@ -168,9 +174,43 @@ describe('the limit of a day', () => {
     const form = await ines.pressForForm(await ines.file({ text: finding(0) }), 'Add link');
     await ines.fill(form, { source: PAPER });
     expect(wordsOf(await ines.file({ text: finding(1) }))).toContain('Filed as #2');
-    expect(wordsOf(await ines.file({ text: finding(2) }))).toContain(
-      'You have filed 2 items today',
+    expect(wordsOf(await ines.run('argue'))).toContain('You have filed 2 items today');
+  });
+
+  test('is told before any form opens: nobody writes in vain', async () => {
+    const { join, manager, debateChannel } = await stage.openServer('ready');
+    await manager.run('debate setup', { filings: 1 });
+    const [ines, tomo] = [join('Ines'), join('Tomo')];
+    await tomo.file({ text: finding(0) });
+    const refused = await ines.file({ text: 'Too short.' });
+    const message = await ines.actor.say(debateChannel, 'A finding.');
+    const voted = await ines.press(await ines.run('poll', { claim: 1 }), 'None does');
+    const item = await ines.run('evidence', { id: 1 });
+    await ines.file({ text: finding(1) });
+    const told = [
+      await ines.run('argue'),
+      await ines.run('argue', { claim: 2, side: 'supports' }),
+      await ines.press(refused, 'Edit and resend'),
+      await ines.press(voted, 'Say why'),
+      await ines.press(item, 'Rebut'),
+      messageOf(await ines.actor.menu('Submit as evidence', message.id)),
+    ];
+    for (const one of told) {
+      expect(wordsOf(one)).toMatch(/1 item today, which is the limit here.* <t:\d+:R>/);
+    }
+  });
+
+  test('lets one change a link: the form of an edit says that a new text has to wait', async () => {
+    const { join, manager } = await stage.openServer('ready');
+    await manager.run('debate setup', { filings: 1 });
+    const ines = join('Ines');
+    await ines.file({ text: finding(0) });
+    const form = await ines.pressForForm(await ines.run('evidence', { id: 1 }), 'Edit');
+    expect(wordsOf(form.form)).toContain(
+      'a new text is taken from tomorrow on, a new link at once',
     );
+    const edited = await ines.fill(form, { text: finding(0), source: PAPER });
+    expect(wordsOf(edited)).toContain(`<${PAPER}>`);
   });
 
   test('ends with the day of the debate’s zone', async () => {
@@ -178,7 +218,7 @@ describe('the limit of a day', () => {
     await manager.run('debate setup', { filings: 1 });
     const ines = join('Ines');
     await ines.file({ text: finding(0) });
-    expect(wordsOf(await ines.file({ text: finding(1) }))).toContain('the limit here');
+    expect(wordsOf(await ines.run('argue'))).toContain('the limit here');
     stage.crux.clock.set(new Date(Date.now() + 24 * 3_600_000));
     const next = await ines.file({ text: finding(1) });
     stage.crux.clock.set(null);

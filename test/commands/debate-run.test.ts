@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
-import { labelsOf, wordsOf } from './screen.ts';
+import { messageOf } from './person.ts';
+import { buttonId, isPrivate, labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage({ own: true });
@@ -50,14 +51,37 @@ describe('/debate pause and resume', () => {
 });
 
 describe('/debate close', () => {
+  const CLOSE = 'Post the final summary and close';
+
+  test('asks first what only a manager may answer, and says what will happen', async () => {
+    const server = await stage.openServer('ready');
+    await server.join('Ines').file({ text: finding(0) });
+    const question = await server.manager.run('debate close');
+    expect(isPrivate(question)).toBe(true);
+    expect(labelsOf(question)).toEqual([CLOSE]);
+    const words = wordsOf(question);
+    expect(words).toContain(`posted in <#${server.summaryChannel}>`);
+    expect(words).toContain('0 members voted so far, 1 item stands');
+    expect(words).toContain('/debate pause');
+    expect((await server.debate()).state).toBe('open');
+    const { forge } = stage.crux.sandbox;
+    const customId = buttonId(question, CLOSE);
+    const press = { as: server.moderator.id, message: question, customId };
+    expect(wordsOf(messageOf(await forge.press(press)))).toContain('Manage Server');
+    expect((await server.debate()).state).toBe('open');
+  });
+
   test('posts a final summary, says so on the board, and makes room for a new debate', async () => {
     const server = await stage.openServer('ready');
     const { manager, summaryChannel } = server;
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     await manager.run('debate board');
-    const closed = wordsOf(await manager.run('debate close'));
-    expect(closed).toContain(`<#${summaryChannel}>`);
+    const question = await manager.run('debate close');
+    const closed = await manager.press(question, CLOSE);
+    expect(closed.id).toBe(question.id);
+    expect(wordsOf(closed)).toContain(`<#${summaryChannel}>`);
+    expect(labelsOf(closed)).toEqual([]);
     expect(wordsOf(await ines.run('poll'))).toContain('This debate is closed');
     expect(wordsOf(await manager.run('debate close'))).toContain('This debate is closed');
     const last = await ines.run('summary');
@@ -73,6 +97,11 @@ describe('/debate close', () => {
     await shown(() => server.posts('This debate is closed.'));
     const again = wordsOf(await manager.run('debate setup', { day: 'friday' }));
     expect(again).toContain('The debate is set up');
+    // The old question is about the old debate.
+    const { forge } = stage.crux.sandbox;
+    const press = { as: manager.id, message: question, customId: buttonId(question, CLOSE) };
+    expect(wordsOf(messageOf(await forge.press(press)))).toContain('This debate is closed');
+    expect((await server.debate()).state).toBe('open');
     expect(wordsOf(await ines.run('poll'))).toContain('1 of 9');
   });
 });

@@ -58,13 +58,18 @@ describe('/evidence', () => {
     const own = labelsOf(await ines.run('evidence', { id: 1 }));
     expect(own).toEqual(['Edit', 'Add link', 'Concede', 'Withdraw', 'How was this judged?']);
     const others = labelsOf(await tomo.run('evidence', { id: 1 }));
-    expect(others).toEqual([
-      'Convincing',
-      'Not convincing',
-      'Rebut',
-      'It changed my vote',
-      'How was this judged?',
-    ]);
+    expect(others).toEqual(['Convincing', 'Not convincing', 'Rebut', 'How was this judged?']);
+  });
+
+  test('offers [It changed my vote] to those alone who voted on its claim', async () => {
+    const { tomo } = await fileSeven(await stage.openServer('ready'));
+    const isOffered = async () =>
+      labelsOf(await tomo.run('evidence', { id: 1 })).includes('It changed my vote');
+    await tomo.press(await tomo.run('poll', { claim: 2 }), 'Unsure');
+    expect(await isOffered()).toBe(false);
+    stage.crux.aMomentLater();
+    await tomo.press(await tomo.run('poll', { claim: 1 }), 'Unsure');
+    expect(await isOffered()).toBe(true);
   });
 
   test('completes numbers with one’s own items first, by number and by words', async () => {

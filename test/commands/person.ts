@@ -75,6 +75,8 @@ export function createPerson(sandbox: Sandbox, id: string, channelId: string) {
       const choice = await press(await run('evidence', { id: item }), SOURCE_BUTTON);
       return await fill(await pressForForm(choice, kind), { quote });
     },
+    /** Erases all that is kept about the person, in two steps. */
+    erase: async () => await press(await run('privacy erase'), 'Erase for good'),
     /** The private messages that this person has in the channel, oldest first. */
     inbox: () => actor.see(channelId).filter(isPrivate),
   };

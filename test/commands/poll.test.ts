@@ -100,6 +100,7 @@ describe('/poll', () => {
     const { join } = await stage.openServer('ready');
     const ines = join('Ines');
     await ines.press(await ines.run('poll', { claim: 0 }), 'They will');
+    stage.crux.aMomentLater();
     await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
     expect(wordsOf(await ines.run('poll'))).toContain('3 of 9');
   });
@@ -121,7 +122,10 @@ describe('/poll', () => {
     const { join } = await stage.openServer('ready');
     const ines = join('Ines');
     let ballot = await ines.run('poll');
-    for (let claim = 0; claim < 9; claim += 1) ballot = await ines.press(ballot, 'Unsure');
+    for (let claim = 0; claim < 9; claim += 1) {
+      stage.crux.aMomentLater();
+      ballot = await ines.press(ballot, 'Unsure');
+    }
     const words = wordsOf(ballot);
     expect(words).toContain('Your answers · 9 of 9');
     expect(words.match(/: \*\*Unsure\*\*/g)).toHaveLength(9);
@@ -149,6 +153,7 @@ describe('/poll', () => {
     expect(wordsOf(await ines.run('poll'))).toContain('/privacy erase');
     const next = await ines.press(ballot, 'They will');
     expect(wordsOf(next)).not.toContain('/privacy erase');
+    stage.crux.aMomentLater();
     await ines.press(next, 'Some do');
     expect(wordsOf(await ines.run('poll'))).not.toContain('/privacy erase');
     const members = await stage.query(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
-import { isPrivate, wordsOf } from './screen.ts';
+import { messageOf } from './person.ts';
+import { buttonId, isPrivate, labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
@@ -52,7 +53,7 @@ describe('/privacy erase', () => {
     await server.settle();
     expect(server.posts('MedReason-7B')).toHaveLength(1);
 
-    const told = wordsOf(await ines.run('privacy erase'));
+    const told = wordsOf(await ines.erase());
     expect(told).toContain('1 vote and 1 item');
     await server.settle();
     expect(server.posts('MedReason-7B')).toEqual([]);
@@ -70,24 +71,78 @@ describe('/privacy erase', () => {
     });
   });
 
+  test('asks first: what would go, the export before the erasure, and nothing has gone yet', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
+    await ines.file({ text: finding(0) });
+    await tomo.file({ text: finding(1) });
+    await ines.press(await ines.run('evidence', { id: 2 }), 'Convincing');
+    const question = await ines.run('privacy erase');
+    expect(isPrivate(question)).toBe(true);
+    expect(wordsOf(question)).toContain('This removes 1 vote, 1 item and 1 mark');
+    expect(labelsOf(question)).toEqual(['Export first', 'Erase for good']);
+    const shown = await ines.press(question, 'Export first');
+    expect(shown.id).not.toBe(question.id);
+    const { debates } = await downloaded(shown);
+    expect(debates[0]).toMatchObject({ evidence: [{ number: 1, text: finding(0) }] });
+    expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain(finding(0).slice(0, 40));
+    // The question is still there, and becomes what was done.
+    const erased = await ines.press(question, 'Erase for good');
+    expect(erased.id).toBe(question.id);
+    expect(labelsOf(erased)).toEqual([]);
+    expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain('erased by its author');
+  });
+
+  test('erases whoever presses: a copied button touches nobody else', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.file({ text: finding(0) });
+    const message = await ines.run('privacy erase');
+    const customId = buttonId(message, 'Erase for good');
+    await stage.crux.sandbox.forge.press({ as: tomo.id, message, customId });
+    expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain(finding(0).slice(0, 40));
+  });
+
+  test('counts what is kept in other servers too, and says that the export is of one', async () => {
+    const [here, there] = [await stage.openServer('ready'), await stage.openServer('ready')];
+    const ines = here.join('Ines');
+    await ines.file({ text: finding(0) });
+    const { store } = stage.crux;
+    const [own] = await stage.query(
+      `SELECT "authorKey" FROM "Evidence" WHERE "debateId" = '${(await here.debate()).id}'`,
+    );
+    await store.members.notice((await there.debate()).id, String(own?.authorKey), new Date());
+    const words = wordsOf(await ines.run('privacy erase'));
+    expect(words).toContain('in 2 servers');
+    expect(words).toContain('/privacy export in each of the others');
+  });
+
   test('explains the totals that were summed before', async () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
     await ines.press(await ines.run('poll'), 'They will');
     await server.manager.run('debate post-summary');
-    await ines.run('privacy erase');
+    await ines.erase();
     const judged = await ines.press(await ines.run('summary'), 'How judged');
     expect(wordsOf(judged)).toContain('1 member has erased their data: 1 vote and 0 items');
   });
 
   test('works twice, without a debate, and lets a person begin anew', async () => {
     const bare = await stage.openServer();
-    expect(wordsOf(await bare.join('Kesi').run('privacy erase'))).toContain('Nothing was stored');
+    expect(wordsOf(await bare.join('Kesi').run('privacy erase'))).toContain('Nothing is stored');
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
-    await ines.run('privacy erase');
-    expect(wordsOf(await ines.run('privacy erase'))).toContain('Nothing was stored');
+    const question = await ines.run('privacy erase');
+    const gone = await ines.press(question, 'Erase for good');
+    expect(wordsOf(gone)).toContain('Erased');
+    // A second press on a screen that still shows the question.
+    const { forge } = stage.crux.sandbox;
+    const customId = buttonId(question, 'Erase for good');
+    const twice = await forge.press({ as: ines.id, message: question, customId });
+    expect(wordsOf(messageOf(twice))).toContain('Nothing was stored');
+    expect(wordsOf(await ines.run('privacy erase'))).toContain('Nothing is stored');
     expect(wordsOf(await ines.run('poll'))).toContain('Voting means you agree');
     expect(wordsOf(await ines.file({ text: finding(0) }))).toContain('Filed as #2');
   });

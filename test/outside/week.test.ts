@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldsOf, listOf, wordOf } from '../support/openapi/json.ts';
 import { placedComponents, readText } from '../support/outside/components.ts';
@@ -12,6 +13,8 @@ import { weekItems } from './week-items.ts';
 const claims = 9;
 const members = 50;
 const authors = 10;
+/** What people take to read a claim: a faster vote is not counted. */
+const READING_MS = 900;
 
 /** Who votes what on which claim: mixed, and known beforehand. */
 function stanceOf(member: number, claim: number): 'agree' | 'disagree' | 'unsure' {
@@ -49,6 +52,7 @@ async function voteOnAll(n: number): Promise<string[]> {
     ballot = await voter(n).press(ballot, new RegExp(`:${stanceOf(n, claim)}$`));
     expect(ballot.text, `voter ${n} on claim ${claim}`).toMatch(/so far/i);
     shown.push(ballot.text);
+    await setTimeout(READING_MS);
   }
   return shown;
 }

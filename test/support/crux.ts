@@ -26,6 +26,8 @@ export type RunningCrux = {
   readonly sandbox: Sandbox;
   readonly store: Store;
   readonly clock: MovableClock;
+  /** Lets the moment pass in which a member's next vote is taken for half of a double press. */
+  aMomentLater(): void;
   /** The look for deleted cards, at once. */
   lookAfterCards(): Promise<void>;
   wakeOutbox(): void;
@@ -58,11 +60,13 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
   }
   started.sandbox.discord.onRequest(checkBody);
   if (options.demo) await playDemoOnce(started, dataDir, () => undefined);
+  const { clock } = started.sandbox;
   return {
     url: started.url,
     sandbox: started.sandbox.discord,
     store: started.store,
-    clock: started.sandbox.clock,
+    clock,
+    aMomentLater: () => clock.set(clock.now()),
     lookAfterCards: started.lookAfterCards,
     wakeOutbox: started.wakeOutbox,
     runTick: started.runTick,

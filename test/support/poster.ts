@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Ports } from '#debate/ports.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
@@ -26,6 +27,7 @@ let now = new Date();
 const reading = {
   store: createStore(connection.prisma),
   clock: { now: () => now },
+  pace: createBallotPace(),
   painter: { week: async () => undefined, history: async () => undefined },
 };
 const ports: Ports = {

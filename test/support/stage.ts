@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
@@ -84,6 +85,7 @@ export async function openStage({ own = false } = {}): Promise<Stage> {
   const ports: Ports = {
     store,
     clock: { now: () => now },
+    pace: createBallotPace(),
     pseudonyms: createPseudonyms('k'.repeat(32)),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
     painter: { week: async () => undefined, history: async () => undefined },

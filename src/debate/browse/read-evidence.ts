@@ -1,11 +1,14 @@
+import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { HiddenEvidenceError, NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
+import { undoableUntil } from '#debate/evidence/withdraw-evidence.ts';
 import { outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type SpecificityPart, specificityOf } from '#debate/grading/rules/specificity.ts';
@@ -27,6 +30,8 @@ export type EvidenceView = Position & {
   readonly item: Evidence;
   readonly claim: Claim;
   readonly mine: boolean;
+  /** Until when its author can undo having withdrawn it; null where that cannot be. */
+  readonly undoableUntil: Date | null;
   /** What the text does not name yet, of system, test, number and comparison. */
   readonly missing: readonly SpecificityPart[];
   /** The next thing that would add a dot. */
@@ -34,6 +39,8 @@ export type EvidenceView = Position & {
   readonly marks: MarkCounts;
   /** This person's own marks on it. */
   readonly given: readonly GivenMark[];
+  /** Whether this person has a vote on its claim. */
+  readonly voted: boolean;
   /** Checks and disputes of its source that count, the newest first. */
   readonly proofs: readonly ShownMark[];
   /** The one mark that it lacks to count as checked, or as disputed. */
@@ -49,6 +56,8 @@ export type EvidenceView = Position & {
 
 /** Everything that one item's page is read from. */
 type ItemReading = TallyPorts &
+  WithClock &
+  WithVotes &
   WithCredits &
   WithOffers &
   WithSentences &
@@ -71,16 +80,18 @@ export async function readEvidence(
   if (item.hiddenAt !== null && item.erasedAt === null && !mine) {
     throw new HiddenEvidenceError(number);
   }
-  const [live, counts, given, proofs, credits, offers, sentences, awaited] = await Promise.all([
-    readLiveClaim(ports, debate, item.claim),
-    store.marks.counts(debate.id, [number]),
-    store.marks.of(debate.id, number, key),
-    store.marks.shown(debate.id, number),
-    store.credits.of(debate.id, number),
-    mine ? store.offers.open(debate.id, [number]) : [],
-    mine ? sentencesAbout({ store }, debate.id, number) : [],
-    mine ? outstandingGrades(ports, debate.id, number) : 0,
-  ]);
+  const [live, counts, given, votes, proofs, credits, offers, sentences, awaited] =
+    await Promise.all([
+      readLiveClaim(ports, debate, item.claim),
+      store.marks.counts(debate.id, [number]),
+      store.marks.of(debate.id, number, key),
+      mine ? [] : store.votes.of(debate.id, pseudonyms.voter(caller.userId)),
+      store.marks.shown(debate.id, number),
+      store.credits.of(debate.id, number),
+      mine ? store.offers.open(debate.id, [number]) : [],
+      mine ? sentencesAbout({ store }, debate.id, number) : [],
+      mine ? outstandingGrades(ports, debate.id, number) : 0,
+    ]);
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
   const position = positionOf(live, item);
   return {
@@ -89,8 +100,11 @@ export async function readEvidence(
     item,
     claim: findClaim(debate, item.claim),
     mine,
+    undoableUntil:
+      mine && debate.state !== 'closed' ? undoableUntil(item, ports.clock.now()) : null,
     marks,
     given,
+    voted: votes.some(({ claim }) => claim === item.claim),
     proofs,
     turn: missingTurn(position.judged.marks),
     offers,

@@ -13,3 +13,21 @@ export class NotPausedError extends DebateError {
 }
 
 export class BadSetupError extends DebateError {}
+
+/** What a manager chose in the form of setup; an empty zone leaves it as it is. */
+export type SetupForm = {
+  readonly channelId: string | undefined;
+  readonly summaryChannelId: string | undefined;
+  readonly day: number;
+  readonly hour: number;
+  readonly timeZone: string;
+};
+
+/** A form of setup that cannot be taken; it can be opened again as it was filled in. */
+export class SetupFormRefusedError extends BadSetupError {
+  readonly form: SetupForm;
+  constructor(why: string, form: SetupForm) {
+    super(why);
+    this.form = form;
+  }
+}

@@ -49,6 +49,36 @@ export class AlreadyWithdrawnError extends DebateError {
   }
 }
 
+export class NotWithdrawnError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} is not withdrawn, so there is nothing to undo. Open it with /evidence id:${number}.`,
+    );
+  }
+}
+
+export class UndoTooLateError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} was withdrawn more than ten minutes ago, which is too late to undo. File it again with /argue; the same text comes back under the same number.`,
+    );
+  }
+}
+
+export class UndoHiddenError extends DebateError {
+  constructor(number: number) {
+    super(
+      `A moderator has hidden #${number} meanwhile, so it stays withdrawn. Open it with /evidence id:${number} to read why.`,
+    );
+  }
+}
+
+export class ErasedEvidenceError extends DebateError {
+  constructor(number: number) {
+    super(`#${number} was erased with its text and cannot come back. To file it anew, use /argue.`);
+  }
+}
+
 export class NotStandingError extends DebateError {
   constructor(number: number) {
     super(

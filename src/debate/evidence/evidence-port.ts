@@ -49,6 +49,15 @@ export type EvidenceStore = {
     offset: number,
     size: number,
   ): Promise<{ items: Evidence[]; total: number }>;
+  /**
+   * Standing evidence of one side of a claim, not conceded: what somebody has checked first, then
+   * by what form and grade promise.
+   */
+  promising(debateId: string, claim: number, side: Side, size: number): Promise<Evidence[]>;
+  /** The item that this form has become already. */
+  byForm(debateId: string, formId: string): Promise<number | null>;
+  /** As in a transaction: items filed and texts replaced by a member since then. */
+  filedSince(debateId: string, authorKey: string, from: Date): Promise<number>;
   /** Everything ever filed on a claim, rebuttals and what does not stand included, by number. */
   filedOn(debateId: string, claim: number): Promise<readonly Evidence[]>;
   /** The same of all claims, as far as it was filed before an instant; texts are those of now. */

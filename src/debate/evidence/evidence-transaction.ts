@@ -70,7 +70,8 @@ export type EvidenceTransaction = {
   answerDispute(number: number, answer: string): Promise<void>;
   /** Notes that the item's author took the source that another item offered. */
   takeOffer(number: number, from: number): Promise<void>;
-  withdraw(number: number, at: Date): Promise<void>;
+  /** Takes the item back; null undoes that. */
+  withdraw(number: number, at: Date | null): Promise<void>;
   /** Keeps whether a known member is young, unless it was decided before. */
   decideYoung(authorKey: string, isYoung: boolean): Promise<void>;
   dropDraft(formId: string): Promise<void>;

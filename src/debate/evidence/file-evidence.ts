@@ -3,16 +3,15 @@ import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
-import { dayOf } from '#debate/core/rules/day.ts';
 import { isYoung } from '#debate/core/rules/young.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
 import { refreshCard, wantCard } from '#debate/posts/card-posts.ts';
+import { requireRoom } from './daily-limit.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
 import type { Editing, EditingTransaction } from './editing-port.ts';
-import { TooManyFilingsError } from './errors.ts';
 import type { WithEvidence } from './evidence-port.ts';
 import { evidenceText } from './evidence-text.ts';
-import type { EvidenceText, EvidenceTransaction } from './evidence-transaction.ts';
+import type { EvidenceText } from './evidence-transaction.ts';
 import { type FilingSubmission, type ReadFiling, readFiling } from './read-filing.ts';
 import { reviseEvidence } from './revise-evidence.ts';
 
@@ -57,18 +56,6 @@ export async function fileEvidence(
   publisher.boardChanged(debate.id);
   await enqueueGrading(ports, debate.id, filed.number);
   return { ...filed, sourceFault };
-}
-
-/** Throws TooManyFilingsError when the member's day, in the debate's zone, is used up. */
-export async function requireRoom(
-  tx: Pick<EvidenceTransaction, 'filedSince'>,
-  debate: Debate,
-  authorKey: string,
-  now: Date,
-): Promise<void> {
-  const day = dayOf(now, debate.schedule.timeZone);
-  const filed = await tx.filedSince(authorKey, day.start);
-  if (filed >= debate.filingsPerDay) throw new TooManyFilingsError(debate.filingsPerDay, day.end);
 }
 
 async function fileOrRevise(

@@ -4,21 +4,39 @@ import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/po
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
-import { AlreadyWithdrawnError, NoSuchEvidenceError } from './errors.ts';
+import {
+  AlreadyWithdrawnError,
+  ErasedEvidenceError,
+  NoSuchEvidenceError,
+  NotWithdrawnError,
+  UndoHiddenError,
+  UndoTooLateError,
+} from './errors.ts';
+import type { Evidence } from './evidence.ts';
 import type { EvidenceTransaction } from './evidence-transaction.ts';
 import { requireAuthor } from './own-item.ts';
 
+type Withdrawing = WithTransactions<EvidenceTransaction & PostTransaction> &
+  WithClock &
+  WithPseudonyms &
+  WithPublisher;
+
+/** How long a withdrawal can be undone. */
+const UNDO_MS = 10 * 60 * 1000;
+
+/** Until when the item's withdrawal can be undone; null where there is none to undo. */
+export function undoableUntil(
+  { withdrawnAt, hiddenAt, erasedAt }: Pick<Evidence, 'withdrawnAt' | 'hiddenAt' | 'erasedAt'>,
+  now: Date,
+): Date | null {
+  if (withdrawnAt === null || hiddenAt !== null || erasedAt !== null) return null;
+  const until = new Date(withdrawnAt.getTime() + UNDO_MS);
+  return now < until ? until : null;
+}
+
 /** Takes one's own item back: it leaves tally and lists; its number stays as a tombstone. */
 export async function withdrawEvidence(
-  {
-    store,
-    clock,
-    pseudonyms,
-    publisher,
-  }: WithTransactions<EvidenceTransaction & PostTransaction> &
-    WithClock &
-    WithPseudonyms &
-    WithPublisher,
+  { store, clock, pseudonyms, publisher }: Withdrawing,
   debate: Debate,
   caller: Caller,
   number: number,
@@ -35,4 +53,37 @@ export async function withdrawEvidence(
   });
   publisher.wake();
   publisher.boardChanged(debate.id);
+}
+
+/**
+ * Undoes the withdrawal of one's own item: it stands again as it was, and nothing is filed anew.
+ * That is possible for ten minutes; throws the refusal that fits.
+ */
+export async function undoWithdrawal(
+  { store, clock, pseudonyms, publisher }: Withdrawing,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<void> {
+  const authorKey = pseudonyms.author(caller.userId);
+  await store.inDebate(debate.id, async (tx) => {
+    const item = await tx.find(number);
+    if (item === null) throw new NoSuchEvidenceError(number);
+    requireUndoable(item, authorKey, clock.now());
+    await tx.withdraw(number, null);
+    await refreshCard(tx, item);
+    await tx.refreshSummaries();
+  });
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+}
+
+function requireUndoable(item: Evidence, authorKey: string, now: Date): void {
+  const { number } = item;
+  // An erased item has no author any more.
+  if (item.erasedAt !== null) throw new ErasedEvidenceError(number);
+  requireAuthor(item, authorKey);
+  if (item.withdrawnAt === null) throw new NotWithdrawnError(number);
+  if (item.hiddenAt !== null) throw new UndoHiddenError(number);
+  if (undoableUntil(item, now) === null) throw new UndoTooLateError(number);
 }

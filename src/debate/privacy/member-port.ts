@@ -6,8 +6,20 @@ export type MemberStore = {
   setNamed(debateId: string, authorKey: string, named: boolean): Promise<void>;
   /** Everything kept under these two pseudonyms in all debates of a server. */
   export(guildId: string, authorKey: string, voterKey: string): Promise<MemberRecord[]>;
+  /** What an erasure of these two would take; null where it would find nothing. */
+  holdings(authorKey: string, voterKey: string): Promise<Holdings | null>;
   /** Removes everything kept under them everywhere; what went, per debate. */
   erase(authorKey: string, voterKey: string, at: Date): Promise<ErasedFromDebate[]>;
+};
+
+/** How much is kept about a member in all servers: standing votes, items, and the rest. */
+export type Holdings = {
+  readonly servers: number;
+  readonly votes: number;
+  readonly items: number;
+  readonly marks: number;
+  readonly credits: number;
+  readonly drafts: number;
 };
 
 export type ErasedFromDebate = { debateId: string; votes: number; items: number };

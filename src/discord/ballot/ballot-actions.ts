@@ -1,3 +1,4 @@
+import { SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import {
@@ -7,11 +8,13 @@ import {
   readCounts,
 } from '#debate/ballot/read-ballot.ts';
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
+import { strongestAgainst } from '#debate/browse/strongest-against.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import { chosenNumber, numberArg } from '#discord/edge/inputs.ts';
 import { answer, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { ballotView } from './ballot-view.ts';
+import { lastVoteParts, unreadParts } from './last-vote-parts.ts';
 
 /** Shows the ballot in a private message of its own: from a command or a public message. */
 export async function openBallot(context: DebateContext, cursor: BallotCursor): Promise<Reply> {
@@ -24,21 +27,39 @@ async function turnTo(context: DebateContext, cursor: BallotCursor): Promise<Rep
   return update(ballotView(debate.id, await readBallot(ports, debate, caller, cursor)));
 }
 
-/** Stores the vote, then shows what it did above the next claim, or above the same one again. */
-async function vote(
-  context: DebateContext,
-  claim: number,
-  stance: Stance | null,
-  cursor: BallotCursor,
-): Promise<Reply> {
-  const { ports, debate, caller } = context;
+type Vote = {
+  readonly claim: number;
+  /** Null withdraws it. */
+  readonly stance: Stance | null;
+  /** Where the ballot goes on, and where it stays when the press is not counted. */
+  readonly next: BallotCursor;
+  readonly same: BallotCursor;
+  readonly isUndo?: boolean;
+};
+
+/**
+ * Stores the vote, then shows what it did above the next claim, or above the same one again. A
+ * press that came too soon after a vote on another claim is none: the claim is shown to be read.
+ */
+async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Promise<Reply> {
+  const { ports, debate, caller, interactionId } = context;
+  const of = findClaim(debate, claim);
+  const member = `${debate.id}:${caller.userId}`;
+  // Discord's own time, so that a press that waited for us is not taken for a slow one.
+  const pressedAt = SnowflakeUtil.timestampFrom(interactionId);
+  const before = ports.pace.unread(member, claim, pressedAt);
+  if (before !== null) {
+    const ballot = await readBallot(ports, debate, caller, how.same);
+    return update(ballotView(debate.id, ballot, unreadParts(debate.id, findClaim(debate, before))));
+  }
   const result = await castVote(ports, debate, caller, { claim, stance });
-  const [counts, ballot] = await Promise.all([
+  const [counts, ballot, against] = await Promise.all([
     readCounts(ports, debate, claim),
-    readBallot(ports, debate, caller, cursor),
+    readBallot(ports, debate, caller, how.next),
+    strongestAgainst(ports, debate, claim, stance),
   ]);
-  const last = { claim: findClaim(debate, claim), stance, result, counts };
-  return update(ballotView(debate.id, ballot, last));
+  const last = { claim: of, stance, result, counts, against, isUndo: how.isUndo ?? false };
+  return update(ballotView(debate.id, ballot, lastVoteParts(debate.id, last)));
 }
 
 const END: BallotCursor = { after: Number.MAX_SAFE_INTEGER };
@@ -68,9 +89,12 @@ export const ballotActions: Actions = {
       debate: 'taking',
       input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
       run: ({ claim, to }, context) =>
-        to === 'withdraw'
-          ? vote(context, claim, null, { at: claim })
-          : vote(context, claim, to, { after: claim }),
+        vote(context, {
+          claim,
+          stance: to === 'withdraw' ? null : to,
+          next: to === 'withdraw' ? { at: claim } : { after: claim },
+          same: { at: claim },
+        }),
     }),
   },
   // The same on a claim that has moved: those that have moved as well come next.
@@ -80,7 +104,12 @@ export const ballotActions: Actions = {
       debate: 'taking',
       input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
       run: ({ claim, to }, context) =>
-        vote(context, claim, to === 'withdraw' ? null : to, { movedAfter: claim }),
+        vote(context, {
+          claim,
+          stance: to === 'withdraw' ? null : to,
+          next: { movedAfter: claim },
+          same: { movedAfter: claim - 1 },
+        }),
     }),
   },
   'ballot:pass': {
@@ -100,8 +129,12 @@ export const ballotActions: Actions = {
         was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),
       }),
       run: ({ claim, was }, context) =>
-        vote(context, claim, stances.find((stance) => was === `was-${stance}`) ?? null, {
-          at: claim,
+        vote(context, {
+          claim,
+          stance: stances.find((stance) => was === `was-${stance}`) ?? null,
+          next: { at: claim },
+          same: { at: claim },
+          isUndo: true,
         }),
     }),
   },
@@ -119,6 +152,23 @@ export const ballotActions: Actions = {
       debate: 'taking',
       input: z.object({ values: chosenNumber }),
       run: ({ values }, context) => turnTo(context, { at: values }),
+    }),
+  },
+  'ballot:turn': {
+    args: ['claim'],
+    route: inDebate({
+      debate: 'taking',
+      input: claimOnly,
+      run: ({ claim }, context) => turnTo(context, { at: claim }),
+    }),
+  },
+  // From the answers on to what is still without one.
+  'ballot:on': {
+    args: [],
+    route: inDebate({
+      debate: 'taking',
+      input: nothing,
+      run: (_, context) => turnTo(context, BALLOT_START),
     }),
   },
   'ballot:answers': {

@@ -1,12 +1,8 @@
 import type { Ballot } from '#debate/ballot/read-ballot.ts';
-import type { Stance, VoteCounts } from '#debate/ballot/rules/votes.ts';
-import type { CastResult } from '#debate/ballot/vote-port.ts';
-import type { Claim } from '#debate/core/rules/claim.ts';
+import type { Stance } from '#debate/ballot/rules/votes.ts';
 import {
   button,
   buttons,
-  divider,
-  type MessageBody,
   message,
   option,
   type Part,
@@ -16,51 +12,12 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
 import { VOTE_NOTICE } from '#discord/parts/notice.ts';
-import { claimName, groupWords, stanceWords } from '#discord/parts/words.ts';
-
-/** What was just done on the ballot, told on top of what comes next. */
-export type LastVote = {
-  readonly claim: Claim;
-  /** Null: withdrawn. */
-  readonly stance: Stance | null;
-  readonly result: CastResult;
-  readonly counts: VoteCounts;
-};
+import { groupWords, stanceWords } from '#discord/parts/words.ts';
 
 /** The member's private ballot: one claim to vote on, or all answers at the end. */
-export function ballotView(debateId: string, ballot: Ballot, last?: LastVote): MessageBody {
-  const top = last === undefined ? [] : lastVote(debateId, last);
+export function ballotView(debateId: string, ballot: Ballot, top: readonly Part[] = []) {
   const parts = ballot.current === null ? end(debateId, ballot) : question(debateId, ballot);
   return message(...top, ...parts);
-}
-
-function lastVote(debateId: string, { claim, stance, result, counts }: LastVote): Part[] {
-  const said =
-    stance === null ? 'Vote withdrawn' : `You: *${escapeLine(stanceWords(claim, stance))}*`;
-  const before =
-    result.changed && result.previous !== null && stance !== null
-      ? ` (before: ${escapeLine(stanceWords(claim, result.previous))})`
-      : '';
-  const undo = customId('ballot:undo', debateId, claim.number, `was-${result.previous ?? 'none'}`);
-  const side = stance === 'agree' ? 'supports' : 'challenges';
-  const sayWhy = claim.number > 0 && stance !== null && stance !== 'unsure';
-  return [
-    text(`**${claimName(claim)}** · ${said}${before}. So far ${countsWords(claim, counts)}`),
-    buttons(
-      result.changed ? button('Undo', undo) : null,
-      sayWhy
-        ? button('Say why', customId('argue:open', debateId, claim.number, side))
-        : button('My answers', customId('ballot:answers', debateId)),
-    ),
-    divider(),
-  ];
-}
-
-/** "They won't 9 · They will 14 · Unsure 3" */
-function countsWords(claim: Claim, counts: VoteCounts): string {
-  const agree = escapeLine(claim.agreeLabel);
-  const disagree = escapeLine(claim.disagreeLabel);
-  return `${agree} ${counts.agree} · ${disagree} ${counts.disagree} · Unsure ${counts.unsure}`;
 }
 
 function question(debateId: string, ballot: Ballot): (Part | null)[] {
@@ -114,10 +71,13 @@ function end(debateId: string, { answers, leastArgued }: Ballot): (Part | null)[
     select(customId('ballot:go', debateId), 'Vote or change a vote…', options),
     text(least),
     buttons(
+      voted === answers.length
+        ? null
+        : button('Go on voting', customId('ballot:on', debateId), 'primary'),
       button(
         'Add evidence',
         customId('argue:open', debateId, leastArgued?.number ?? null, null),
-        'primary',
+        voted === answers.length ? 'primary' : 'secondary',
       ),
       button('My items', customId('evidence:browse', debateId, null, null, 'mine')),
     ),

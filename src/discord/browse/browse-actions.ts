@@ -13,6 +13,7 @@ import {
 } from '#discord/edge/inputs.ts';
 import { answer, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import type { Part } from '#discord/parts/components.ts';
 import { evidenceView } from './item-view.ts';
 import { judgedView } from './judged-view.ts';
 import { evidenceListView } from './list-view.ts';
@@ -23,10 +24,14 @@ export async function openItem(context: DebateContext, number: number): Promise<
   return answer(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
 }
 
-/** The private message of the item, brought up to date. */
-export async function refreshItem(context: DebateContext, number: number): Promise<Reply> {
+/** The private message of the item, brought up to date, below what was done just now. */
+export async function refreshItem(
+  context: DebateContext,
+  number: number,
+  top: readonly Part[] = [],
+): Promise<Reply> {
   const { ports, debate, caller } = context;
-  return update(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
+  return update(evidenceView(debate.id, await readEvidence(ports, debate, caller, number), top));
 }
 
 type Scope = Pick<EvidenceQuery, 'claim' | 'side' | 'mine'>;

@@ -27,12 +27,20 @@ const FULL_TEXT = 1_800;
 const LISTED_REBUTTALS = 4;
 const LISTED_PROOFS = 3;
 
-/** One item in full, for the person who opened it, with all that can be done to it. */
-export function evidenceView(debateId: string, view: EvidenceView): MessageBody {
+/**
+ * One item in full, for the person who opened it, with all that can be done to it; on top of it
+ * what was done just now.
+ */
+export function evidenceView(
+  debateId: string,
+  view: EvidenceView,
+  top: readonly Part[] = [],
+): MessageBody {
   const { item, mine } = view;
-  if (item.erasedAt !== null) return message(text(tombstone(item)));
-  if (item.withdrawnAt !== null && !mine) return message(text(tombstone(item)));
+  const isGone = item.erasedAt !== null || (item.withdrawnAt !== null && !mine);
+  if (isGone) return message(...top, text(tombstone(item)));
   return message(
+    ...top,
     text(...headLines(view), quote(item.text, FULL_TEXT), ...footLines(view)),
     proofText(view),
     rebuttalText(view),
@@ -66,13 +74,15 @@ function footLines(view: EvidenceView): (string | null)[] {
 }
 
 /** What only the author needs to know: where it stands and what would raise it. */
-function ownStateLine({ item, mine, judged, raise }: EvidenceView): string | null {
+function ownStateLine({ item, mine, judged, raise, undoableUntil }: EvidenceView): string | null {
   if (!mine) return null;
   if (item.hiddenAt !== null) {
     return `**Hidden by a moderator**, only you see it. Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`;
   }
   if (item.withdrawnAt !== null) {
-    return '**Withdrawn by you.** File it again with /argue to bring it back.';
+    return undoableUntil === null
+      ? '**Withdrawn by you.** File it again with /argue to bring it back.'
+      : `**Withdrawn by you**, nobody else can read it. [Undo] brings it back as it was; it works for ten minutes, until ${moment(undoableUntil, 't')}.`;
   }
   if (item.concededAt !== null) return 'You conceded it: it is shown and earns no points.';
   if (!judged.placed) {
@@ -165,7 +175,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
       item.target === null
         ? button('Rebut', customId('argue:rebut', debateId, number), 'primary')
         : button(`Open #${item.target}`, customId('evidence:show', debateId, item.target)),
-      button('It changed my vote', customId('credit:open', debateId, number)),
+      view.voted ? button('It changed my vote', customId('credit:open', debateId, number)) : null,
       judged(debateId, number),
     ),
   ];
@@ -175,7 +185,14 @@ function ownButtons(debateId: string, view: EvidenceView): Part[] {
   const { item, marks } = view;
   const { number } = item;
   if (item.withdrawnAt !== null || item.hiddenAt !== null) {
-    return [buttons(judged(debateId, number))];
+    return [
+      buttons(
+        view.undoableUntil === null
+          ? null
+          : button('Undo', customId('evidence:undo', debateId, number), 'primary'),
+        judged(debateId, number),
+      ),
+    ];
   }
   const link = item.source === null ? 'Add link' : 'Change link';
   const conceded = item.concededAt !== null;

@@ -4,12 +4,15 @@ import { readParticipation } from '#debate/debates/read-status.ts';
 import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
 import { postBoard } from '#debate/posts/post-board.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
-import { answer } from '#discord/edge/reply.ts';
+import { closeDebate } from '#debate/summary/summarise-due.ts';
+import { numberArg, optionalIdArg } from '#discord/edge/inputs.ts';
+import { answer, open, update } from '#discord/edge/reply.ts';
 import { type Actions, anywhere, inDebate } from '#discord/edge/route.ts';
 import { hiddenView } from '#discord/moderation/moderation-view.ts';
 import { boardView } from '#discord/posts/board-view.ts';
-import { setUp } from './set-up.ts';
+import { closedView } from './debate-view.ts';
+import { setUpFromForm } from './set-up.ts';
+import { setupModal } from './setup-modal.ts';
 import { boardPostedView } from './setup-view.ts';
 import { alarmLiftedView } from './status-view.ts';
 
@@ -28,14 +31,42 @@ export const runActions: Actions = {
         hour: z.tuple([z.coerce.number()]),
         timezone: z.string(),
       }),
-      run: ({ channel, summary_channel, day, hour, timezone }, context) =>
-        setUp(context, {
-          channelId: channel[0],
-          summaryChannelId: summary_channel[0],
-          day: day[0],
-          hour: hour[0],
-          timeZone: timezone.trim() === '' ? undefined : timezone.trim(),
-        }),
+      // Sent from a refusal, the checklist takes its place.
+      run: async ({ channel, summary_channel, day, hour, timezone }, context) =>
+        update(
+          await setUpFromForm(context, {
+            channelId: channel[0],
+            summaryChannelId: summary_channel[0],
+            day: day[0],
+            hour: hour[0],
+            timeZone: timezone.trim(),
+          }),
+        ),
+    }),
+  },
+  // The form as it was refused: what was chosen travels in the button.
+  'debate:setup-again': {
+    args: ['channel', 'summary_channel', 'day', 'hour', 'timezone'],
+    route: anywhere({
+      audience: 'manager',
+      input: z.object({
+        channel: optionalIdArg,
+        summary_channel: optionalIdArg,
+        day: numberArg,
+        hour: numberArg,
+        timezone: z.string(),
+      }),
+      async run({ channel, summary_channel, day, hour, timezone }, { ports, caller, channels }) {
+        const debate = await ports.store.debates.openIn(caller.guildId);
+        const ifText = (id: string | null) =>
+          id !== null && channels.place(caller.guildId, id).kind === 'text' ? id : undefined;
+        const form = {
+          channelId: ifText(channel),
+          summaryChannelId: ifText(summary_channel),
+          ...{ day, hour, timeZone: timezone },
+        };
+        return open(setupModal(debate, { form }));
+      },
     }),
   },
   'debate:preview': {
@@ -59,6 +90,18 @@ export const runActions: Actions = {
       async run(_, { ports, debate }) {
         await liftAlarm(ports, debate);
         return answer(alarmLiftedView());
+      },
+    }),
+  },
+  'debate:close': {
+    args: [],
+    route: inDebate({
+      audience: 'manager',
+      debate: 'open',
+      input: z.object({}),
+      async run(_, { ports, debate }) {
+        await closeDebate(ports, debate);
+        return update(closedView(debate.summaryChannelId));
       },
     }),
   },

@@ -1,21 +1,20 @@
-import { BadSetupError } from '#debate/debates/errors.ts';
+import { isTimeZone } from '#debate/core/rules/week.ts';
+import { BadSetupError, type SetupForm, SetupFormRefusedError } from '#debate/debates/errors.ts';
 import { type SetupRequest, setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { isSummaryDue, nextSummaryAt } from '#debate/summary/next-summary.ts';
-import { answer, type Reply } from '#discord/edge/reply.ts';
 import type { Context } from '#discord/edge/route.ts';
+import type { MessageBody } from '#discord/parts/components.ts';
+import { hereWords, placeFaultWords, zoneFaultWords } from './setup-faults.ts';
 import { setupView } from './setup-view.ts';
 
-/** Sets up and answers with the checklist; refuses channels that are not this server's. */
-export async function setUp(context: Context, request: SetupRequest): Promise<Reply> {
-  const { ports, channels, caller, channelId } = context;
-  for (const id of [request.channelId, request.summaryChannelId]) {
-    if (id !== undefined && channels.check(caller.guildId, id).kind === 'absent') {
-      throw new BadSetupError(
-        'That channel cannot be used: it is not a text channel of this server, or Crux cannot see it. Choose another, or give Crux “View Channel” there.',
-      );
-    }
-  }
-  const { debate, created } = await setUpDebate(ports, caller, request, channelId);
+/** Sets up and shows the checklist; refuses channels in which no debate can live. */
+export async function setUp(context: Context, request: SetupRequest): Promise<MessageBody> {
+  const { ports, channels, caller } = context;
+  const why = faultOf(context, request);
+  if (why !== null) throw new BadSetupError(why);
+  const isNew = (await ports.store.debates.openIn(caller.guildId)) === null;
+  const here = isNew && request.channelId === undefined ? hereOf(context) : context.channelId;
+  const { debate, created } = await setUpDebate(ports, caller, request, here);
   const checks = [...new Set([debate.channelId, debate.summaryChannelId])].map((id) => ({
     channelId: id,
     check: channels.check(debate.guildId, id),
@@ -24,5 +23,35 @@ export async function setUp(context: Context, request: SetupRequest): Promise<Re
     nextSummaryAt(ports, debate),
     isSummaryDue(ports, debate),
   ]);
-  return answer(setupView(debate, created, checks, { at, isDue }));
+  const isParent = created && request.channelId === undefined && here !== context.channelId;
+  return setupView(debate, created, checks, { at, isDue }, isParent);
+}
+
+/** The same from the form: what cannot be taken comes back with all that was chosen. */
+export async function setUpFromForm(context: Context, form: SetupForm): Promise<MessageBody> {
+  const request = { ...form, timeZone: form.timeZone === '' ? undefined : form.timeZone };
+  const why = faultOf(context, request);
+  if (why !== null) throw new SetupFormRefusedError(why, form);
+  return await setUp(context, request);
+}
+
+/**
+ * The channel that a manager means who names none: the one they are in, or that of the thread they
+ * are in. Throws BadSetupError where no debate can live.
+ */
+export function hereOf({ channels, caller, channelId }: Context): string {
+  const place = channels.place(caller.guildId, channelId);
+  if (place.kind === 'unfit') throw new BadSetupError(hereWords(place.what));
+  return place.kind === 'thread' ? place.parentId : channelId;
+}
+
+/** What is wrong with the zone or the channels, and what to do; null where nothing is. */
+function faultOf(
+  { channels, caller }: Context,
+  { timeZone, channelId, summaryChannelId }: SetupRequest,
+): string | null {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) return zoneFaultWords(timeZone);
+  const named = [channelId, summaryChannelId].filter((id) => id !== undefined);
+  const faults = named.map((id) => placeFaultWords(channels.place(caller.guildId, id)));
+  return faults.find((fault) => fault !== null) ?? null;
 }

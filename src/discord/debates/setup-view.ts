@@ -1,11 +1,3 @@
-import {
-  type APILabelComponent,
-  type APIModalInteractionResponseCallbackData,
-  ChannelType,
-  ComponentType,
-  SelectMenuDefaultValueType,
-  TextInputStyle,
-} from 'discord.js';
 import type { Debate } from '#debate/core/debate.ts';
 import { count } from '#debate/core/rules/count.ts';
 import { endOfDay } from '#debate/core/rules/week.ts';
@@ -17,12 +9,13 @@ import { channelMention, dayName, moment } from '#discord/parts/words.ts';
 
 export type CheckedChannel = { readonly channelId: string; readonly check: ChannelCheck };
 
-/** The checklist that setup answers with. */
+/** The checklist that setup answers with; `isParent`: it was run in a thread of the channel. */
 export function setupView(
   debate: Debate,
   created: boolean,
   channels: readonly CheckedChannel[],
   next: { readonly at: Date | null; readonly isDue: boolean },
+  isParent = false,
 ): MessageBody {
   const { schedule } = debate;
   const ready = channels.every(({ check }) => check.kind === 'fine');
@@ -30,6 +23,9 @@ export function setupView(
     text(
       created ? '### The debate is set up' : '### Settings saved',
       `**${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}**`,
+      isParent
+        ? `-# You are in a thread. The debate takes its channel, ${channelMention(debate.channelId)}, where everybody finds it.`
+        : null,
       ...channelLines(debate, channels),
       `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next.at === null ? '' : `, next ${moment(next.at, 'F')}`}`,
       next.isDue
@@ -84,95 +80,4 @@ export function boardPostedView(channelId: string): MessageBody {
       '-# If it does not come, /debate status says why.',
     ),
   );
-}
-
-const DAYS = [1, 2, 3, 4, 5, 6, 7];
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-
-/** The modal that /debate setup opens without options. */
-export function setupModal(open: Debate | null): APIModalInteractionResponseCallbackData {
-  const day = open?.schedule.day ?? 1;
-  const hour = open?.schedule.hour ?? 9;
-  return {
-    custom_id: customId('debate:setup', null),
-    title: open === null ? 'Set up the debate' : 'Change the settings',
-    components: [
-      channelField('channel', 'Channel for the debate', 'the channel you are in', open?.channelId),
-      channelField(
-        'summary_channel',
-        'Channel for the weekly summary',
-        'the debate’s channel',
-        open?.summaryChannelId,
-      ),
-      {
-        type: ComponentType.Label,
-        label: 'Day of the summary',
-        component: choice(
-          'day',
-          DAYS.map((value) => [dayName(value), value]),
-          day,
-        ),
-      },
-      {
-        type: ComponentType.Label,
-        label: 'Hour of the summary',
-        component: choice(
-          'hour',
-          HOURS.map((value) => [`${String(value).padStart(2, '0')}:00`, value]),
-          hour,
-        ),
-      },
-      {
-        type: ComponentType.Label,
-        label: 'Time zone',
-        description: 'Such as Europe/Berlin or America/New_York.',
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'timezone',
-          style: TextInputStyle.Short,
-          required: false,
-          max_length: 60,
-          value: open?.schedule.timeZone ?? 'UTC',
-        },
-      },
-    ],
-  };
-}
-
-function channelField(
-  custom_id: string,
-  label: string,
-  otherwise: string,
-  chosen: string | undefined,
-): APILabelComponent {
-  return {
-    type: ComponentType.Label,
-    label,
-    description: `Left empty: ${chosen === undefined ? otherwise : 'the one it is now'}.`,
-    component: {
-      type: ComponentType.ChannelSelect,
-      custom_id,
-      required: false,
-      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
-      ...(chosen === undefined
-        ? {}
-        : { default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Channel }] }),
-    },
-  };
-}
-
-function choice(
-  custom_id: string,
-  options: readonly (readonly [string, number])[],
-  chosen: number,
-) {
-  return {
-    type: ComponentType.StringSelect as const,
-    custom_id,
-    options: options.map(([label, value]) => ({
-      label,
-      value: String(value),
-      default: value === chosen,
-    })),
-  };
 }

@@ -1,4 +1,5 @@
 import { type Client, PermissionFlagsBits } from 'discord.js';
+import { type ChannelPlace, placeOf } from './channel-place.ts';
 
 /** What the bot needs in a channel that it posts to, by the names that Discord shows. */
 export const CHANNEL_PERMISSIONS = [
@@ -17,10 +18,14 @@ export type ChannelCheck =
 /** What the bot may do in a server's channels, from the gateway's cache: no request is made. */
 export type Channels = {
   check(guildId: string, channelId: string): ChannelCheck;
+  /** Whether a debate can live in it. */
+  place(guildId: string, channelId: string): ChannelPlace;
 };
 
 export function createChannels(client: Client): Channels {
   return {
+    place: (guildId, channelId) =>
+      placeOf(client.guilds.cache.get(guildId)?.channels.cache.get(channelId)),
     check(guildId, channelId) {
       const guild = client.guilds.cache.get(guildId);
       const channel = guild?.channels.cache.get(channelId);

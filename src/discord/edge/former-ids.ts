@@ -16,6 +16,9 @@ const FORMER: readonly Former[] = [
   { route: 'mind:file', now: 'credit:file' },
   // A check needs a quotation now: the press leads to where one gives it.
   { route: 'mark:set', value: 'checked', now: 'mark:source' },
+  // Receipts name the revision that they tell of; these name none.
+  { route: 'offer:make', now: 'receipt:offer' },
+  { route: 'evidence:yield', now: 'receipt:yield' },
 ];
 
 /** The custom_id that this one is today. */

@@ -30,6 +30,9 @@ export const chosenNumber = z.tuple([numberArg]).transform(([value]) => value);
 /** An option that names a user, by Discord's id. */
 export const userOption = z.string().regex(/^\d{17,20}$/);
 
+/** A channel's id, or nothing. */
+export const optionalIdArg = z.union([nothing, z.string().regex(/^\d{17,20}$/)]);
+
 /** A form's or debate's id. */
 export const idArg = z.string().regex(/^[0-9a-z]{1,40}$/);
 

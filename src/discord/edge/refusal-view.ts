@@ -1,4 +1,6 @@
 import type { DebateError } from '#debate/core/debate-error.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
+import { type SetupForm, SetupFormRefusedError } from '#debate/debates/errors.ts';
 import {
   ChangedMeanwhileError,
   EditRefusedError,
@@ -41,6 +43,12 @@ export function refusalView(error: DebateError): MessageBody {
       buttons(button('Edit again', edit, 'primary')),
     );
   }
+  if (error instanceof SetupFormRefusedError) {
+    return message(
+      text('**Not saved yet**', error.message, '-# Everything else that you chose is kept.'),
+      buttons(button('Correct the form', setupAgainId(error.form), 'primary')),
+    );
+  }
   if (error instanceof MarksUsedUpError) {
     const opened = error.on
       .slice(0, LIMITS.rowButtons)
@@ -50,6 +58,15 @@ export function refusalView(error: DebateError): MessageBody {
     return message(text(error.message), buttons(...opened));
   }
   return message(text(error.message));
+}
+
+/** The longest zone has as many characters, and so many fit behind two channels. */
+const ZONE_ROOM = 32;
+
+function setupAgainId({ channelId, summaryChannelId, day, hour, timeZone }: SetupForm): string {
+  const zone = truncate(timeZone.replaceAll(':', ' '), ZONE_ROOM);
+  const channels = [channelId ?? null, summaryChannelId ?? null];
+  return customId('debate:setup-again', null, ...channels, day, hour, zone);
 }
 
 /** What is said when we failed: the id finds the fault in the log. */

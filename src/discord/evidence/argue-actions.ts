@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { likelyDuplicate, readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
-import type { Draft } from '#debate/evidence/draft-port.ts';
+import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { mayOffer } from '#debate/evidence/offer-source.ts';
 import { type FilingSubmission, targetAim } from '#debate/evidence/read-filing.ts';
 import { DraftGoneError } from '#debate/evidence/submission-errors.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
-import { answer, open, type Reply } from '#discord/edge/reply.ts';
+import { answer, open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { divider, type MessageBody, text } from '#discord/parts/components.ts';
 import { argueModal } from './argue-modal.ts';
 import { rebutModal } from './item-modals.ts';
 import { receiptView } from './receipt-view.ts';
@@ -16,22 +18,52 @@ import { receiptView } from './receipt-view.ts';
 /** Text fields as Discord sends them; absent ones count as empty. */
 const words = { text: z.string().catch(''), source: z.string().catch('') };
 
-async function file(context: DebateContext, form: FilingSubmission): Promise<Reply> {
+/** Files a form. `show` says where the receipt comes: as a message of its own unless told. */
+async function file(
+  context: DebateContext,
+  form: FilingSubmission,
+  show: (body: MessageBody) => Reply = answer,
+): Promise<Reply> {
   const { ports, debate, caller } = context;
   const filing = await fileEvidence(ports, debate, caller, form);
   const view = await readEvidence(ports, debate, caller, filing.number);
   const other = likelyDuplicate(view);
   const offers = other !== null && (await mayOffer(ports, debate, caller, view.item, other));
-  return answer(receiptView(debate.id, filing, view, offers));
+  return show(receiptView(debate.id, filing, view, offers));
 }
 
-/** The caller's own draft of a form; throws DraftGoneError after its hour. */
-async function findDraft({ ports, debate, caller }: DebateContext, formId: string): Promise<Draft> {
+/** The caller's own draft of a form; null after its hour, and once it is filed. */
+async function findDraft({ ports, debate, caller }: DebateContext, formId: string) {
   const { store, pseudonyms, clock } = ports;
   const author = pseudonyms.author(caller.userId);
-  const draft = await store.drafts.find(debate.id, formId, author, clock.now());
-  if (draft === null) throw new DraftGoneError();
-  return draft;
+  return await store.drafts.find(debate.id, formId, author, clock.now());
+}
+
+/** Where a form is sent back that was filed meanwhile, the refusal becomes the item's page. */
+async function showFiled(context: DebateContext, formId: string): Promise<Reply> {
+  const number = await context.ports.store.evidence.byForm(context.debate.id, formId);
+  if (number === null) throw new DraftGoneError();
+  return await refreshItem(context, number, [
+    text(`**This form was filed already, as #${number}.** This is how it stands now.`),
+    divider(),
+  ]);
+}
+
+const filed = z.object({
+  formId: idArg,
+  claim: z.tuple([numberArg]).or(z.tuple([])).catch([]),
+  side: z.string().nullish(),
+  ...words,
+});
+const answered = z.object({ target: numberArg, formId: idArg, ...words });
+
+function onClaim(form: z.output<typeof filed>): FilingSubmission {
+  const [claim = null] = form.claim;
+  return { ...form, claim, side: form.side ?? null, target: null };
+}
+
+function onItem(form: z.output<typeof answered>): FilingSubmission {
+  return { ...form, claim: null, side: null };
 }
 
 export const argueActions: Actions = {
@@ -40,21 +72,27 @@ export const argueActions: Actions = {
     route: inDebate({
       debate: 'taking',
       input: z.object({ claim: optionalNumberArg, side: optionalSideArg }),
-      run: (prefill, { debate }) => open(argueModal(debate, newId(), prefill)),
+      async run(prefill, { ports, debate, caller }) {
+        await requireRoomToday(ports, debate, caller);
+        return open(argueModal(debate, newId(), prefill));
+      },
     }),
   },
   'argue:file': {
     args: ['formId'],
     route: inDebate({
       debate: 'taking',
-      input: z.object({
-        formId: idArg,
-        claim: z.tuple([numberArg]).or(z.tuple([])).catch([]),
-        side: z.string().nullish(),
-        ...words,
-      }),
-      run: ({ claim: [claim = null], side = null, ...form }, context) =>
-        file(context, { ...form, claim, side, target: null }),
+      input: filed,
+      run: (form, context) => file(context, onClaim(form)),
+    }),
+  },
+  // Sent back after a refusal: the receipt takes the refusal's place, and with it its button.
+  'argue:refile': {
+    args: ['formId'],
+    route: inDebate({
+      debate: 'taking',
+      input: filed,
+      run: (form, context) => file(context, onClaim(form), update),
     }),
   },
   'argue:rebut': {
@@ -64,6 +102,7 @@ export const argueActions: Actions = {
       input: z.object({ target: numberArg }),
       async run({ target }, { ports, debate, caller }) {
         await targetAim(ports, debate, ports.pseudonyms.author(caller.userId), target);
+        await requireRoomToday(ports, debate, caller);
         return open(rebutModal(debate.id, target, newId(), {}));
       },
     }),
@@ -72,8 +111,16 @@ export const argueActions: Actions = {
     args: ['target', 'formId'],
     route: inDebate({
       debate: 'taking',
-      input: z.object({ target: numberArg, formId: idArg, ...words }),
-      run: (form, context) => file(context, { ...form, claim: null, side: null }),
+      input: answered,
+      run: (form, context) => file(context, onItem(form)),
+    }),
+  },
+  'argue:reanswer': {
+    args: ['target', 'formId'],
+    route: inDebate({
+      debate: 'taking',
+      input: answered,
+      run: (form, context) => file(context, onItem(form), update),
     }),
   },
   'argue:resend': {
@@ -83,9 +130,11 @@ export const argueActions: Actions = {
       input: z.object({ formId: idArg }),
       async run({ formId }, context) {
         const draft = await findDraft(context, formId);
-        const { debate } = context;
-        if (draft.target === null) return open(argueModal(debate, formId, draft));
-        return open(rebutModal(debate.id, draft.target, formId, draft));
+        if (draft === null) return await showFiled(context, formId);
+        const { ports, debate, caller } = context;
+        await requireRoomToday(ports, debate, caller);
+        if (draft.target === null) return open(argueModal(debate, formId, draft, 'argue:refile'));
+        return open(rebutModal(debate.id, draft.target, formId, draft, 'argue:reanswer'));
       },
     }),
   },

@@ -33,9 +33,10 @@ export function argueModal(
   debate: Debate,
   formId: string,
   prefill: Prefill,
+  route: 'argue:file' | 'argue:refile' = 'argue:file',
 ): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: customId('argue:file', debate.id, formId),
+    custom_id: customId(route, debate.id, formId),
     title: 'Add evidence',
     components: [
       {

@@ -3,6 +3,8 @@ import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
 } from 'discord.js';
+import type { Debate } from '#debate/core/debate.ts';
+import { count } from '#debate/core/rules/count.ts';
 import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { paragraph } from '#discord/parts/modal-fields.ts';
@@ -21,9 +23,15 @@ const SOURCE: Pick<APILabelComponent, 'type' | 'label' | 'description'> = {
 };
 
 /** A rebuttal: claim and side follow from the item that it answers. */
-export function rebutModal(debateId: string, target: number, formId: string, words: Words): Modal {
+export function rebutModal(
+  debateId: string,
+  target: number,
+  formId: string,
+  words: Words,
+  route: 'argue:answer' | 'argue:reanswer' = 'argue:answer',
+): Modal {
   return {
-    custom_id: customId('argue:answer', debateId, target, formId),
+    custom_id: customId(route, debateId, target, formId),
     title: `Rebut #${target}`,
     components: [
       { type: ComponentType.TextDisplay, content: `-# ${FILING_NOTICE}` },
@@ -42,12 +50,13 @@ export function editModal(
   debateId: string,
   item: { readonly number: number; readonly revision: number },
   formId: string,
-  words: Words,
+  { note = null, ...words }: Words & { readonly note?: string | null },
 ): Modal {
   return {
     custom_id: customId('edit:file', debateId, item.number, item.revision, formId),
     title: `Edit #${item.number}`,
     components: [
+      ...(note === null ? [] : [{ type: ComponentType.TextDisplay as const, content: note }]),
       paragraph('text', 'What was found?', {
         description:
           'Earlier texts are kept. If it says something else, checks of the source have to be made anew.',
@@ -57,4 +66,9 @@ export function editModal(
       { ...SOURCE, component: sourceInput(words.source ?? '', false) },
     ],
   };
+}
+
+/** Above an edit on a day that is used up. */
+export function dayUsedUpNote({ filingsPerDay }: Pick<Debate, 'filingsPerDay'>): string {
+  return `You have filed ${count(filingsPerDay, 'item')} today, which is the limit here: a new text is taken from tomorrow on, a new link at once.`;
 }

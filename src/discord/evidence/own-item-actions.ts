@@ -2,19 +2,41 @@ import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
+import { isDayUsedUp } from '#debate/evidence/daily-limit.ts';
 import { editDraftId, editEvidence } from '#debate/evidence/edit-evidence.ts';
 import { NotStandingError, NotYoursError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import { refusedLink, setSource } from '#debate/evidence/set-source.ts';
-import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
-import { openItem, refreshItem } from '#discord/browse/browse-actions.ts';
+import { undoWithdrawal, withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg } from '#discord/edge/inputs.ts';
-import { open } from '#discord/edge/reply.ts';
-import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { open, type Reply } from '#discord/edge/reply.ts';
+import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { button, buttons, divider, text } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
 import { linkModal } from './argue-modal.ts';
-import { editModal } from './item-modals.ts';
+import { dayUsedUpNote, editModal } from './item-modals.ts';
 
 const numberOnly = z.object({ number: numberArg });
+
+/** Where [Withdraw] was pressed the item is shown as withdrawn, with [Undo]. */
+export async function showWithdrawn(context: DebateContext, number: number): Promise<Reply> {
+  return await refreshItem(context, number);
+}
+
+/** The other of two that are alike, below the word that one’s own is withdrawn. */
+export async function showYielded(
+  context: DebateContext,
+  number: number,
+  other: number,
+): Promise<Reply> {
+  const undo = customId('evidence:undo', context.debate.id, number);
+  return await refreshItem(context, other, [
+    text(`**Your #${number} is withdrawn**, #${other} stays. [Undo] works for ten minutes.`),
+    buttons(button(`Undo: keep #${number} too`, undo)),
+    divider(),
+  ]);
+}
 
 /** What authors do to their own items; the use cases check that they are. */
 export const ownItemActions: Actions = {
@@ -35,7 +57,8 @@ export const ownItemActions: Actions = {
           text: draft?.text ?? item.text,
           source: draft?.source ?? item.source ?? '',
         };
-        return open(editModal(debate.id, item, newId(), words));
+        const note = (await isDayUsedUp(ports, debate, caller)) ? dayUsedUpNote(debate) : null;
+        return open(editModal(debate.id, item, newId(), { ...words, note }));
       },
     }),
   },
@@ -76,7 +99,7 @@ export const ownItemActions: Actions = {
       async run({ number, formId, source }, context) {
         const { ports, debate, caller } = context;
         await setSource(ports, debate, caller, { number, typed: source, formId });
-        return await openItem(context, number);
+        return await refreshItem(context, number, [text(`**The link of #${number} is saved.**`)]);
       },
     }),
   },
@@ -100,20 +123,22 @@ export const ownItemActions: Actions = {
       async run({ number }, context) {
         const { ports, debate, caller } = context;
         await withdrawEvidence(ports, debate, caller, number);
-        return await openItem(context, number);
+        return await showWithdrawn(context, number);
       },
     }),
   },
-  /** [Withdraw mine, open #12]: of two that say the same one is enough. */
-  'evidence:yield': {
-    args: ['number', 'other'],
+  'evidence:undo': {
+    args: ['number'],
     route: inDebate({
       debate: 'open',
-      input: z.object({ number: numberArg, other: numberArg }),
-      async run({ number, other }, context) {
+      input: numberOnly,
+      async run({ number }, context) {
         const { ports, debate, caller } = context;
-        await withdrawEvidence(ports, debate, caller, number);
-        return await openItem(context, other);
+        await undoWithdrawal(ports, debate, caller, number);
+        return await refreshItem(context, number, [
+          text(`**#${number} stands again**, as it was.`),
+          divider(),
+        ]);
       },
     }),
   },

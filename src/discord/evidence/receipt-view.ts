@@ -1,9 +1,18 @@
 import { type EvidenceView, likelyDuplicate } from '#debate/browse/read-evidence.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { Filing } from '#debate/evidence/file-evidence.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
 import { graderLine } from '#discord/browse/item-view.ts';
-import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import {
+  button,
+  buttons,
+  divider,
+  type MessageBody,
+  message,
+  type Part,
+  text,
+} from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { sideWords } from '#discord/parts/words.ts';
 
@@ -60,26 +69,44 @@ export function receiptView(
 
 function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, mayOffer: boolean) {
   const { item } = view;
-  const { number } = item;
+  const { number, revision } = item;
+  // Each names the revision that the receipt tells of: after the next one it does nothing more.
+  const on = (action: string) => customId(`receipt:${action}`, debateId, number, revision);
   const label = filing.sourceFault === null ? 'Add link' : 'Fix link';
   const similar = likelyDuplicate(view);
   return buttons(
-    item.source === null
-      ? button(label, customId('evidence:link', debateId, number), 'primary')
-      : null,
-    button('See it', customId('evidence:show', debateId, number)),
+    item.source === null ? button(label, on('link'), 'primary') : null,
+    button('See it', on('show')),
     similar === null
       ? null
       : button(`Open #${similar}`, customId('evidence:show', debateId, similar)),
     similar === null || !mayOffer
       ? null
-      : button(`Add my source to #${similar}`, customId('offer:make', debateId, similar, number)),
+      : button(
+          `Add my source to #${similar}`,
+          customId('receipt:offer', debateId, similar, number, revision),
+        ),
     similar === null
-      ? button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger')
+      ? button('Withdraw', on('withdraw'), 'danger')
       : button(
           `Withdraw mine, open #${similar}`,
-          customId('evidence:yield', debateId, number, similar),
+          customId('receipt:yield', debateId, number, similar, revision),
           'danger',
         ),
   );
+}
+
+/** Said on top of the item's page where its receipt stood; nothing while the receipt is right. */
+export function outdatedParts({ item }: EvidenceView, revision: number): Part[] {
+  const why = outdatedWhy(item, revision);
+  return why === null ? [] : [text(`**This receipt is out of date:** ${why}`), divider()];
+}
+
+function outdatedWhy(item: Evidence, revision: number): string | null {
+  const { number } = item;
+  if (item.erasedAt !== null) return `#${number} was erased.`;
+  if (item.hiddenAt !== null) return `a moderator has hidden #${number}.`;
+  if (item.withdrawnAt !== null) return `#${number} is withdrawn.`;
+  if (item.revision === revision) return null;
+  return `#${number} was changed since. This is how it stands now.`;
 }

@@ -35,7 +35,7 @@ export function groupWords(claim: Claim): string {
 }
 
 /** A moment as each reader's own client shows it. */
-export function moment(date: Date, style: 'R' | 'F' | 'D' | 'f' = 'F'): string {
+export function moment(date: Date, style: 'R' | 'F' | 'D' | 'f' | 't' = 'F'): string {
   return `<t:${Math.floor(date.getTime() / 1000)}:${style}>`;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#debate/core/new-id.ts';
 import { sides } from '#debate/core/rules/side.ts';
+import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
 import { LeadGoneError } from '#debate/thesis/errors.ts';
 import { findLead, openLeads } from '#debate/thesis/open-leads.ts';
 import { numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
@@ -45,7 +46,8 @@ export const leadActions: Actions = {
     route: inDebate({
       debate: 'taking',
       input: z.object({ values: chosenLead }),
-      run({ values }, { ports, debate }) {
+      async run({ values }, { ports, debate, caller }) {
+        await requireRoomToday(ports, debate, caller);
         const lead = findLead(ports, debate, values);
         if (lead === undefined) throw new LeadGoneError();
         return open(argueModal(debate, newId(), { ...lead, notice: LEAD_NOTICE }));

@@ -26,8 +26,11 @@ export interface Channel {
   position: number;
 }
 
-/** 0 is a text channel, 5 an announcement channel. */
-export type ChannelType = 0 | 5;
+/**
+ * 0 is a text channel, 2 a voice channel, 5 an announcement channel, 11 a public thread, 13 a stage
+ * channel, 15 a forum. Voice and stage channels are their chats alone.
+ */
+export type ChannelType = 0 | 2 | 5 | 11 | 13 | 15;
 
 /** A permission overwrite; `for` is a person, the bot's id, a role, or the guild (everyone). */
 export interface Overwrite {

@@ -82,8 +82,13 @@ export interface WorldControls {
   /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
   removePerson(personId: string, guildId?: string): void;
   addGuild(guild: { name: string; withBot?: boolean; people?: string[] }): SandboxGuild;
-  /** A text channel unless told. */
-  addChannel(channel: { name: string; guildId?: string; type?: ChannelType }): Channel;
+  /** A text channel unless told; `parentId` is the channel or forum that a thread is in. */
+  addChannel(channel: {
+    name: string;
+    guildId?: string;
+    type?: ChannelType;
+    parentId?: string;
+  }): Channel;
   removeChannel(channelId: string): void;
   renameChannel(channelId: string, name: string): void;
   setPermissions(channelId: string, overwrite: Overwrite): void;

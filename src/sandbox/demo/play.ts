@@ -64,11 +64,14 @@ function togetherFrom(steps: readonly Step[], next: number): Step[] {
   return together;
 }
 
-/** The vote or mark that a step sets: these do not depend on each other, and may be repeated. */
+/**
+ * The mark that a step sets, or whose vote: these do not depend on each other, and may be repeated.
+ * One person votes on one claim after the other: two at once are taken for a double press.
+ */
 function setBy(step: DemoStep): string | undefined {
   if (step.do === 'mark') return `${step.who} ${step.of} ${step.mark}`;
   if (step.do === 'check') return `${step.who} ${step.of}`;
-  return step.do === 'vote' && step.stance !== 'withdraw' ? `${step.who} ${step.claim}` : undefined;
+  return step.do === 'vote' && step.stance !== 'withdraw' ? `${step.who} votes` : undefined;
 }
 
 function stepsOf({ sandbox, monday, setTime, tick }: DemoOptions): Step[] {

@@ -115,11 +115,13 @@ export function addChannel(
   deps: AddDeps,
   name: string,
   guildId: string,
-  type: ChannelType = 0,
+  { type = 0, parentId }: { type?: ChannelType | undefined; parentId?: string | undefined } = {},
 ): string {
   const { world, snowflakes } = deps;
   const id = snowflakes.mint();
   const position = [...world.channels.values()].filter((one) => one.guildId === guildId).length;
-  world.put({ is: 'channel', channel: { id, guildId, name, position, type, overwrites: [] } });
+  const parent = parentId === undefined ? {} : { parentId };
+  const channel = { id, guildId, name, position, type, overwrites: [], ...parent };
+  world.put({ is: 'channel', channel });
   return id;
 }

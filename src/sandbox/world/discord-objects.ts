@@ -1,10 +1,4 @@
-import type {
-  APIGuildMember,
-  APIInteractionGuildMember,
-  APINewsChannel,
-  APITextChannel,
-  APIUser,
-} from 'discord-api-types/v10';
+import type { APIGuildMember, APIInteractionGuildMember, APIUser } from 'discord-api-types/v10';
 import { NO_FLAGS } from '../codes.ts';
 import type { Holder } from './permissions.ts';
 import type { BotRecord, ChannelRecord, GuildRecord, PersonRecord } from './records.ts';
@@ -83,17 +77,36 @@ export function botHolder(bot: BotRecord, guild: GuildRecord): Holder {
   return { id: bot.id, roleIds: guild.botRoles };
 }
 
-export function channelObject(
-  world: World,
-  channel: ChannelRecord,
-): APITextChannel | APINewsChannel {
+export function isThread({ type }: ChannelRecord): boolean {
+  return type === 11;
+}
+
+/** What a thread has besides; it has no place among the channels and no permissions of its own. */
+const THREAD = {
+  message_count: 0,
+  member_count: 1,
+  total_message_sent: 0,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1_440,
+    archive_timestamp: '2026-01-01T00:00:00.000Z',
+    locked: false,
+  },
+};
+
+export function channelObject(world: World, channel: ChannelRecord): object {
+  const common = commonChannel(world, channel);
+  return isThread(channel) ? { ...common, ...THREAD, owner_id: world.bot().id } : common;
+}
+
+function commonChannel(world: World, channel: ChannelRecord) {
   return {
     id: channel.id,
     type: channel.type ?? 0,
     guild_id: channel.guildId,
     name: channel.name,
     position: channel.position,
-    parent_id: null,
+    parent_id: channel.parentId ?? null,
     topic: null,
     nsfw: false,
     rate_limit_per_user: 0,
@@ -166,8 +179,10 @@ export function guildCreatePayload(world: World, guild: GuildRecord): object {
     unavailable: false,
     member_count: membersOf(world, guild.id).length + 1,
     members: [botMemberObject(world.bot(), guild)],
-    channels: channels.map((channel) => channelObject(world, channel)),
-    threads: [],
+    channels: channels
+      .filter((channel) => !isThread(channel))
+      .map((channel) => channelObject(world, channel)),
+    threads: channels.filter(isThread).map((channel) => channelObject(world, channel)),
     presences: [],
     voice_states: [],
     stage_instances: [],

@@ -32,6 +32,8 @@ export interface GuildRecord extends SandboxGuild {
 export interface ChannelRecord extends Channel {
   /** A text channel where it is absent. */
   type?: ChannelType;
+  /** Of a thread: the channel that it is in. */
+  parentId?: string;
   overwrites: APIOverwrite[];
 }
 

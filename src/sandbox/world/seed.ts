@@ -26,6 +26,6 @@ export function seedWorld(deps: AddDeps, seed: SandboxSeed): void {
   const id = deps.snowflakes.mint();
   deps.world.put({ is: 'bot', bot: { id, name: seed.botName, token: botToken(id) } });
   const guild = addGuild(deps, seed.guildName, true);
-  for (const { name, type } of seed.channels) addChannel(deps, name, guild.id, type);
+  for (const { name, type } of seed.channels) addChannel(deps, name, guild.id, { type });
   for (const { name, standing } of seed.people) addPerson(deps, name, standing, guild);
 }

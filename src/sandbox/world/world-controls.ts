@@ -1,7 +1,7 @@
 import type { SandboxContext } from '../context.ts';
 import type { WorldControls } from '../contract/sandbox.ts';
 import { addChannel, addGuild, addPerson, rolesFor } from './add-records.ts';
-import { channelObject, guildCreatePayload } from './discord-objects.ts';
+import { channelObject, guildCreatePayload, isThread } from './discord-objects.ts';
 import { listedChannel, listedGuild, listedPerson } from './listed.ts';
 import type { ChannelRecord, GuildRecord } from './records.ts';
 
@@ -55,9 +55,10 @@ export function createWorldControls(context: SandboxContext): WorldControls {
       if (withBot) join(guild);
       return listedGuild(guild);
     },
-    addChannel({ name, guildId, type }) {
-      const channel = channelOf(addChannel(context, name, guildOf(guildId).id, type));
-      tell('CHANNEL_CREATE', channel);
+    addChannel({ name, guildId, type, parentId }) {
+      const id = addChannel(context, name, guildOf(guildId).id, { type, parentId });
+      const channel = channelOf(id);
+      tell(isThread(channel) ? 'THREAD_CREATE' : 'CHANNEL_CREATE', channel);
       return listedChannel(channel);
     },
     removeChannel(channelId) {

@@ -3,11 +3,12 @@ import type { EvidenceFilter, EvidenceStore } from '#debate/evidence/evidence-po
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';
+import { filedSince } from './filed-since.ts';
+import { itemByForm } from './item-by-form.ts';
+import { createPromising } from './promising.ts';
 import { createSearch } from './search.ts';
 import { selectEvidence } from './select-evidence.ts';
-
-const stands = Prisma.sql`
-  e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
+import { stands } from './standing.ts';
 
 /** The same for Prisma's own queries. */
 const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
@@ -15,6 +16,9 @@ const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
 export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   return {
     search: createSearch(prisma),
+    byForm: (debateId, formId) => itemByForm(prisma, debateId, formId),
+    promising: createPromising(prisma),
+    filedSince: (debateId, authorKey, from) => filedSince(prisma, debateId, authorKey, from),
 
     async sourcesUsed(debateId, claims, keys) {
       const rows = await prisma.cluster.findMany({

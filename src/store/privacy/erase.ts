@@ -76,7 +76,10 @@ function isTheirs({ column, pseudonym }: OwnColumn, keys: Keys): Prisma.Sql {
 }
 
 /** In order of id, as every such transaction takes its locks. */
-async function debatesOf(tx: Prisma.TransactionClient, keys: Keys): Promise<string[]> {
+export async function debatesOf(
+  tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  keys: Keys,
+): Promise<string[]> {
   const found = ownColumns().map(
     (own) =>
       Prisma.sql`SELECT "debateId" FROM ${Prisma.raw(`"${own.table}"`)} WHERE ${isTheirs(own, keys)}`,

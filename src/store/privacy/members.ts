@@ -5,6 +5,7 @@ import type { StandingStore } from '#debate/core/standing-port.ts';
 import type { MemberRecord, MemberStore } from '#debate/privacy/member-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 import { createEraser } from './erase.ts';
+import { createHoldings } from './holdings.ts';
 import { createStandingStore } from './standings.ts';
 
 export function createMemberStore(prisma: PrismaClient): NoticeStore & StandingStore & MemberStore {
@@ -48,6 +49,7 @@ export function createMemberStore(prisma: PrismaClient): NoticeStore & StandingS
       return records.filter(holdsAnything);
     },
 
+    holdings: createHoldings(prisma),
     erase: createEraser(prisma),
   };
 }

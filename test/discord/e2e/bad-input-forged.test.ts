@@ -144,6 +144,7 @@ describe('an interaction past its deadline, or delivered twice', () => {
     const before = await stage.query('SELECT * FROM "VoteChange"');
     for (const interaction of sent) sandbox.forge.replay(interaction);
     // An answer to what came after it: the replayed one was seen by then.
+    stage.crux.aMomentLater();
     await ines.press(await ines.run('poll'), 'Unsure');
     expect((await votesOn(server, 0)).disagree).toBe(1);
     expect(await stage.query('SELECT * FROM "VoteChange"')).toHaveLength(before.length + 1);

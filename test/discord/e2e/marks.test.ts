@@ -273,10 +273,11 @@ describe('a changed mind', () => {
         await tomo.fill(await tomo.pressForForm(await open(tomo), 'It changed my vote'), { why }),
       );
 
+    expect(labelsOf(await open(tomo))).not.toContain('It changed my vote');
+    await tomo.press(await tomo.run('poll', { claim: 1 }), 'None does');
     // Told before the form opens: nobody writes in vain.
     const early = await tomo.press(await open(tomo), 'It changed my vote');
     expect(wordsOf(early)).toContain('changed your vote on claim 1');
-    await tomo.press(await tomo.run('poll', { claim: 1 }), 'None does');
     await tomo.press(await tomo.run('poll', { claim: 1 }), 'Some do');
     const short = await credit('It did.');
     expect(short).toContain('at least 50 characters');

@@ -127,7 +127,8 @@ describe('an offer is refused', () => {
     await ines.file({ text: finding(1) });
     const twin = await tomo.file({ text: finding(2), source: PAPER });
     expect(labelsOf(twin)).not.toContain(OFFER);
-    const id = buttonId(twin, 'See it').replace('evidence:show', 'offer:make').replace(/:3$/, '');
+    const { id: debateId } = await server.debate();
+    const id = `offer:make:${debateId}`;
     const offer = async (person: Person, number: number, from: number) => {
       const customId = `${id}:${number}:${from}`;
       const press = { as: person.id, message: twin, customId };
@@ -138,7 +139,6 @@ describe('an offer is refused', () => {
     expect(await offer(tomo, 3, 3)).toContain('#3 is your own');
     expect(await offer(ines, 2, 3)).toContain('Only the author of #3');
     expect(await offer(tomo, 9, 3)).toContain('no item #9');
-    const { id: debateId } = await server.debate();
     expect(await offersIn(debateId)).toEqual([]);
   });
 
@@ -152,7 +152,7 @@ describe('an offer is refused', () => {
     await server.moderator.run('moderate restore', { id: 2 });
     expect(labelsOf(await open(ines, 1))).toContain('Use this source');
     await tomo.press(await open(tomo, 2), 'Withdraw');
-    expect(await pressOld(tomo, receipt, OFFER)).toContain('does not stand any more');
+    expect(await pressOld(tomo, receipt, OFFER)).toContain('#2 is withdrawn');
   });
 
   test('from anybody who is not the author of the item that it is for', async () => {
@@ -180,7 +180,7 @@ describe('what is kept of an offer', () => {
       ]);
     }
     expect(await offersIn(id)).toEqual([{ number: 1, from: 2 }]);
-    await ines.run('privacy erase');
+    await ines.erase();
     expect(await offersIn(id)).toEqual([]);
   });
 

@@ -213,9 +213,14 @@ describe('buttons, selects and modals', () => {
     expect(refused).toEqual([]);
   });
 
-  it('name the debate that they belong to, but for the modal that makes one', () => {
+  it('name the debate that they belong to, but for setup, which makes one, and one’s own data', () => {
     const without = ids.filter(({ debateId }) => debateId === undefined).map(({ route }) => route);
-    expect([...new Set(without)]).toEqual(['debate:setup']);
+    expect([...new Set(without)].sort()).toEqual([
+      'debate:setup',
+      'debate:setup-again',
+      'privacy:erase',
+      'privacy:export',
+    ]);
   });
 
   it('end a ballot with the stance, so that tools can find it', () => {

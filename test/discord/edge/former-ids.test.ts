@@ -11,6 +11,8 @@ describe('a button or modal of the version before', () => {
     [`mind:open:${D}:12`, 'credit:open'],
     [`mind:file:${D}:12`, 'credit:file'],
     [`mark:set:${D}:12:checked`, 'mark:source'],
+    [`offer:make:${D}:12:14`, 'receipt:offer'],
+    [`evidence:yield:${D}:14:12`, 'receipt:yield'],
     [`mark:set:${D}:12:convincing`, 'mark:set'],
     [`mark:dispute:${D}:12`, 'mark:dispute'],
     [`mark:disputed:${D}:12`, 'mark:disputed'],

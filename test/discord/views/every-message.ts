@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Ballot } from '#debate/ballot/read-ballot.ts';
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { BadSetupError } from '#debate/debates/errors.ts';
+import { BadSetupError, SetupFormRefusedError } from '#debate/debates/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
 import { sourceKinds } from '#debate/marks/mark.ts';
@@ -10,21 +10,24 @@ import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { ballotView, type LastVote } from '#discord/ballot/ballot-view.ts';
+import { ballotView } from '#discord/ballot/ballot-view.ts';
+import { type LastVote, lastVoteParts, unreadParts } from '#discord/ballot/last-vote-parts.ts';
 import { cardView } from '#discord/browse/card-view.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
 import { judgedView } from '#discord/browse/judged-view.ts';
 import { cardListView, evidenceListView } from '#discord/browse/list-view.ts';
+import { closingView } from '#discord/debates/closing-view.ts';
 import { closedView, pausedView, resumedView } from '#discord/debates/debate-view.ts';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
-import { boardPostedView, setupModal, setupView } from '#discord/debates/setup-view.ts';
+import { setupModal } from '#discord/debates/setup-modal.ts';
+import { boardPostedView, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView } from '#discord/edge/refusal-view.ts';
 import { argueModal, hideModal, linkModal } from '#discord/evidence/argue-modal.ts';
-import { editModal, rebutModal } from '#discord/evidence/item-modals.ts';
+import { dayUsedUpNote, editModal, rebutModal } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
-import { receiptView } from '#discord/evidence/receipt-view.ts';
+import { outdatedParts, receiptView } from '#discord/evidence/receipt-view.ts';
 import { carriedView } from '#discord/marks/carried-view.ts';
 import { answerModal, creditModal, proofModal } from '#discord/marks/mark-modals.ts';
 import { markingView } from '#discord/marks/marking-view.ts';
@@ -38,7 +41,7 @@ import { queueView } from '#discord/moderation/queue-view.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 import { boardView } from '#discord/posts/board-view.ts';
-import { erasedView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
+import { erasedView, erasingView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
 import { howJudgedView } from '#discord/summary/judged-view.ts';
 import { summaryPostedView, summaryView, supersededView } from '#discord/summary/summary-view.ts';
@@ -75,6 +78,14 @@ const caller = {
   canManageMessages: true,
   canManageServer: true,
 };
+const setupForm = {
+  ...{ channelId: '9'.repeat(19), summaryChannelId: '8'.repeat(19) },
+  ...{ day: 7, hour: 23, timeZone: 'z'.repeat(60) },
+};
+const holdings = {
+  ...{ servers: MILLIONS, votes: MILLIONS, items: MILLIONS },
+  ...{ marks: MILLIONS, credits: MILLIONS, drafts: MILLIONS },
+};
 const erased = { members: MILLIONS, votes: MILLIONS, items: MILLIONS };
 const participation = {
   voters: MILLIONS,
@@ -96,7 +107,7 @@ const checks = [channel, '9876543210987654321'].map((channelId) => ({
 export function everyMessage(fill: Fill): Named<MessageBody> {
   const debate = largestDebate(fill);
   return [
-    ...ballots(debate),
+    ...ballots(debate, fill),
     ...evidence(debate, fill),
     ...summaries(debate, fill),
     ...settings(debate, fill),
@@ -108,7 +119,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
   ];
 }
 
-function ballots(debate: Debate): Named<MessageBody> {
+function ballots(debate: Debate, fill: Fill): Named<MessageBody> {
   const answers = debate.claims.map((claim, at) => ({ claim, stance: stances[at % 3] ?? null }));
   const [claim] = debate.claims.slice(-1);
   if (claim === undefined) return [];
@@ -121,13 +132,20 @@ function ballots(debate: Debate): Named<MessageBody> {
     leastArgued: stance === null ? null : claim,
     moved: false,
   });
-  const last = (stance: Stance | null): LastVote => ({
+  const lastVote = (stance: Stance | null): LastVote => ({
     claim,
     stance,
     result: { previous: 'disagree', revision: MILLIONS, changed: true },
     counts,
+    against: { item: largestItem(fill), dots: 5 },
+    isUndo: false,
   });
+  const last = (stance: Stance | null) => lastVoteParts(debate.id, lastVote(stance));
   return [
+    [
+      'ballot after a press that was not counted',
+      ballotView(debate.id, ballot({ claim, stance: null }, null), unreadParts(debate.id, claim)),
+    ],
     ['ballot, first', ballotView(debate.id, ballot({ claim, stance: null }, null))],
     [
       'ballot of a claim that moved',
@@ -200,10 +218,23 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
         [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
         [`card, ${name}`, cardView(debate, { ...view, dots: 5, rebuttals: MILLIONS })],
         [`how an item was judged, ${name}`, judgedView(debate.id, view)],
+        [
+          `page in place of a receipt, ${name}`,
+          evidenceView(debate.id, view, outdatedParts(view, 0)),
+        ],
         [`receipt, ${name}`, receiptView(debate.id, filing, view, true)],
       ];
     }),
     ['receipt of a twin', receiptView(debate.id, filing, largestView(fill, alone), false)],
+    [
+      'receipt of what is like no other',
+      receiptView(
+        debate.id,
+        filing,
+        { ...largestView(fill, { similarTo: null }), sameSource: [] },
+        false,
+      ),
+    ],
     ['marking', markingView(debate.id, largestMarking(fill))],
     ['marking without room', markingView(debate.id, { ...largestMarking(fill), left: 0 })],
     [
@@ -326,10 +357,12 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   return [
     ['setup', setupView(debate, true, checks, { at: next, isDue: true })],
+    ['setup in a thread', setupView(debate, true, checks, { at: next, isDue: true }, true)],
     ['board of a paused debate', boardView({ ...debate, state: 'paused' }, participation, null)],
     ['paused', pausedView()],
     ['resumed', resumedView(next)],
     ['closed', closedView(debate.summaryChannelId)],
+    ['closing', closingView(debate, { voters: MILLIONS, items: MILLIONS })],
     [
       'superseded summary',
       supersededView(
@@ -356,6 +389,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
     ['nothing erased', erasedView([])],
+    ['erasing', erasingView(holdings)],
+    ['erasing nothing', erasingView(null)],
     ['export', exportView([])],
     ['queue', queueView(debate, { ...queue, items: waiting }, fill(100))],
     ['empty queue', queueView(debate, { ...queue, items: [], total: 0, pages: 1 }, null)],
@@ -374,6 +409,10 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
         ),
       ),
     ],
+    [
+      'refusal of a setup form',
+      refusalView(new SetupFormRefusedError('w'.repeat(5_000), setupForm)),
+    ],
     ['refusal', refusalView(new BadSetupError('w'.repeat(5_000)))],
     ['apology', apologyView('0a1b2c3d')],
   ];
@@ -385,10 +424,19 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
   const typed = { claim: 20, side: 'supports', text: fill(9_000), source: fill(9_000) } as const;
   return [
     ['argue', argueModal(debate, formId, typed)],
+    ['argue, sent back', argueModal(debate, formId, typed, 'argue:refile')],
     ['argue, from a lead', argueModal(debate, formId, { ...typed, notice: LEAD_NOTICE })],
     ['argue, from a message', argueModal(debate, formId, { ...typed, notice: MESSAGE_NOTICE })],
     ['rebut', rebutModal(debate.id, MILLIONS, formId, typed)],
+    ['rebut, sent back', rebutModal(debate.id, MILLIONS, formId, typed, 'argue:reanswer')],
     ['edit', editModal(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, typed)],
+    [
+      'edit on a day that is used up',
+      editModal(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, {
+        ...typed,
+        note: dayUsedUpNote({ filingsPerDay: 50 }),
+      }),
+    ],
     ...sourceKinds.map(
       (kind) => [kind, proofModal(debate.id, kind, largestMarking(fill))] as const,
     ),
@@ -400,5 +448,7 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['hide', hideModal(debate.id, MILLIONS)],
     ['setup', setupModal(null)],
     ['setup again', setupModal(debate)],
+    ['setup as it was refused', setupModal(null, { form: setupForm })],
+    ['setup in a thread', setupModal(null, { isThread: true })],
   ];
 }

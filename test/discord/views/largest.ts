@@ -199,6 +199,8 @@ export function largestView(fill: Fill, change: Partial<Evidence> = {}): Evidenc
     item,
     claim: claimOf(item.claim, fill),
     mine: true,
+    voted: true,
+    undoableUntil: change.withdrawnAt ?? null,
     missing: ['system', 'task', 'number', 'comparison'],
     raise: { what: 'paper', words: 'saying what it is compared with', dots: 4 },
     judged,

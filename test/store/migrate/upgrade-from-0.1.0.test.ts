@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Ports } from '#debate/ports.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
@@ -81,6 +82,7 @@ async function portsOn({ prisma }: Connection): Promise<Ports> {
   return {
     store: createStore(prisma),
     clock: { now: () => now },
+    pace: createBallotPace(),
     pseudonyms: createPseudonyms(KEY),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
     painter: { week: async () => undefined, history: async () => undefined },

@@ -10,12 +10,15 @@ const MESSAGE_MENU = 3;
 const SUBCOMMAND = 1;
 const GROUP = 2;
 
-/** @param {Command[]} commands @returns {Typed[]} Sorted by name; "note add" is a subcommand. */
+/**
+ * Sorted by name, subcommands in the order that the app gives them: "note add" is a subcommand.
+ * @param {Command[]} commands @returns {Typed[]}
+ */
 export function typedCommands(commands) {
   return commands
     .filter((command) => (command.type ?? CHAT) === CHAT)
-    .flatMap((command) => unfold(command.name, command.description, command.options ?? []))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .flatMap((command) => unfold(command.name, command.description, command.options ?? []));
 }
 
 /**

@@ -1,0 +1,12 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { Holdings, WithMembers } from './member-port.ts';
+
+/** What erasing would take from the caller, in every server; null where nothing is kept. */
+export async function readHoldings(
+  { store, pseudonyms }: WithMembers & WithPseudonyms,
+  caller: Pick<Caller, 'userId'>,
+): Promise<Holdings | null> {
+  const { userId } = caller;
+  return await store.members.holdings(pseudonyms.author(userId), pseudonyms.voter(userId));
+}

@@ -1,0 +1,122 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  TextInputStyle,
+} from 'discord.js';
+import type { Debate } from '#debate/core/debate.ts';
+import type { SetupForm } from '#debate/debates/errors.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { dayName } from '#discord/parts/words.ts';
+import { zonesLike } from './time-zones.ts';
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7];
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+export type SetupPrefill = {
+  /** It is opened in a thread, whose channel is meant. */
+  readonly isThread?: boolean;
+  /** As it was filled in and refused. */
+  readonly form?: SetupForm;
+};
+
+/** The modal that /debate setup opens without options, with the settings of the open debate. */
+export function setupModal(
+  open: Debate | null,
+  { form, isThread = false }: SetupPrefill = {},
+): APIModalInteractionResponseCallbackData {
+  const day = form?.day ?? open?.schedule.day ?? 1;
+  const hour = form?.hour ?? open?.schedule.hour ?? 9;
+  const here = isThread ? 'the channel of this thread' : 'the channel you are in';
+  return {
+    custom_id: customId('debate:setup', null),
+    title: open === null ? 'Set up the debate' : 'Change the settings',
+    components: [
+      channelField('channel', 'Channel for the debate', {
+        otherwise: open === null ? here : 'the one it is now',
+        chosen: form?.channelId ?? open?.channelId,
+      }),
+      channelField('summary_channel', 'Channel for the weekly summary', {
+        otherwise: open === null ? 'the debate’s channel' : 'the one it is now',
+        chosen: form?.summaryChannelId ?? open?.summaryChannelId,
+      }),
+      {
+        type: ComponentType.Label,
+        label: 'Day of the summary',
+        component: choice(
+          'day',
+          DAYS.map((value) => [dayName(value), value]),
+          day,
+        ),
+      },
+      {
+        type: ComponentType.Label,
+        label: 'Hour of the summary',
+        component: choice(
+          'hour',
+          HOURS.map((value) => [`${String(value).padStart(2, '0')}:00`, value]),
+          hour,
+        ),
+      },
+      {
+        type: ComponentType.Label,
+        label: 'Time zone',
+        description: 'Such as Europe/Berlin or America/New_York.',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'timezone',
+          style: TextInputStyle.Short,
+          required: false,
+          max_length: 60,
+          value: zoneFor(form) ?? open?.schedule.timeZone ?? 'UTC',
+        },
+      },
+    ],
+  };
+}
+
+/** What was typed, or the one zone that it is a part of. */
+function zoneFor(form: SetupForm | undefined): string | undefined {
+  if (form === undefined) return undefined;
+  const [only, ...others] = zonesLike(form.timeZone);
+  return only !== undefined && others.length === 0 ? only : form.timeZone;
+}
+
+function channelField(
+  custom_id: string,
+  label: string,
+  { otherwise, chosen }: { readonly otherwise: string; readonly chosen: string | undefined },
+): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label,
+    description: `Left empty: ${otherwise}.`,
+    component: {
+      type: ComponentType.ChannelSelect,
+      custom_id,
+      required: false,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      ...(chosen === undefined
+        ? {}
+        : { default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Channel }] }),
+    },
+  };
+}
+
+function choice(
+  custom_id: string,
+  options: readonly (readonly [string, number])[],
+  chosen: number,
+) {
+  return {
+    type: ComponentType.StringSelect as const,
+    custom_id,
+    options: options.map(([label, value]) => ({
+      label,
+      value: String(value),
+      default: value === chosen,
+    })),
+  };
+}

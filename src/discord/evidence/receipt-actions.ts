@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { type EvidenceView, readEvidence } from '#debate/browse/read-evidence.ts';
+import { newId } from '#debate/core/new-id.ts';
+import { offerSource } from '#debate/evidence/offer-source.ts';
+import { refusedLink } from '#debate/evidence/set-source.ts';
+import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
+import { evidenceView } from '#discord/browse/item-view.ts';
+import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
+import { answer, open, type Reply, update } from '#discord/edge/reply.ts';
+import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { linkModal } from './argue-modal.ts';
+import { offeredView } from './offer-view.ts';
+import { showWithdrawn, showYielded } from './own-item-actions.ts';
+import { outdatedParts } from './receipt-view.ts';
+
+const onReceipt = z.object({ number: numberArg, revision: numberArg });
+
+/** `revision` is the one that the receipt tells of; null on those of the version before. */
+type Pressed = { readonly number: number; readonly revision: number | null };
+
+/**
+ * Does what a receipt's button says while the receipt is right. Once its item was withdrawn, hidden
+ * or changed it says so instead, and becomes the item's page with the buttons of today.
+ */
+async function whileRight(
+  context: DebateContext,
+  { number, revision }: Pressed,
+  act: (view: EvidenceView) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const { ports, debate, caller } = context;
+  const view = await readEvidence(ports, debate, caller, number);
+  const outdated = outdatedParts(view, revision ?? view.item.revision);
+  if (outdated.length > 0) return update(evidenceView(debate.id, view, outdated));
+  return await act(view);
+}
+
+export const receiptActions: Actions = {
+  'receipt:show': {
+    args: ['number', 'revision'],
+    route: inDebate({
+      debate: 'any',
+      input: onReceipt,
+      run: (pressed, context) =>
+        whileRight(context, pressed, (view) => answer(evidenceView(context.debate.id, view))),
+    }),
+  },
+  'receipt:link': {
+    args: ['number', 'revision'],
+    route: inDebate({
+      debate: 'taking',
+      input: onReceipt,
+      run: (pressed, context) =>
+        whileRight(context, pressed, async ({ item: { number } }) => {
+          const { ports, debate, caller } = context;
+          const typed = await refusedLink(ports, debate, caller, number);
+          return open(linkModal(debate.id, number, newId(), typed));
+        }),
+    }),
+  },
+  'receipt:withdraw': {
+    args: ['number', 'revision'],
+    route: inDebate({
+      debate: 'open',
+      input: onReceipt,
+      run: (pressed, context) =>
+        whileRight(context, pressed, async ({ item: { number } }) => {
+          await withdrawEvidence(context.ports, context.debate, context.caller, number);
+          return await showWithdrawn(context, number);
+        }),
+    }),
+  },
+  /** [Withdraw mine, open #12]: of two that say the same one is enough. */
+  'receipt:yield': {
+    args: ['number', 'other', 'revision'],
+    route: inDebate({
+      debate: 'open',
+      input: z.object({ number: numberArg, other: numberArg, revision: optionalNumberArg }),
+      run: ({ other, ...pressed }, context) =>
+        whileRight(context, pressed, async ({ item: { number } }) => {
+          await withdrawEvidence(context.ports, context.debate, context.caller, number);
+          return await showYielded(context, number, other);
+        }),
+    }),
+  },
+  /** Offers the source of one's own item, `from`, to the author of another. */
+  'receipt:offer': {
+    args: ['number', 'from', 'revision'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, from: numberArg, revision: optionalNumberArg }),
+      run: ({ number, from, revision }, context) =>
+        whileRight(context, { number: from, revision }, async () => {
+          const { ports, debate, caller } = context;
+          await offerSource(ports, debate, caller, { number, from });
+          return answer(offeredView(number));
+        }),
+    }),
+  },
+};

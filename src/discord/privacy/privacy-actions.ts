@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { eraseMember } from '#debate/privacy/erase-member.ts';
+import { exportMember } from '#debate/privacy/export-member.ts';
+import { answer, update } from '#discord/edge/reply.ts';
+import { type Actions, anywhere } from '#discord/edge/route.ts';
+import { erasedView, exportView } from './privacy-view.ts';
+
+/** The buttons of the question before an erasure: each acts on whoever presses it. */
+export const privacyActions: Actions = {
+  'privacy:export': {
+    args: [],
+    route: anywhere({
+      input: z.object({}),
+      run: async (_, { ports, caller }) => answer(exportView(await exportMember(ports, caller))),
+    }),
+  },
+  'privacy:erase': {
+    args: [],
+    route: anywhere({
+      input: z.object({}),
+      run: async (_, { ports, caller }) => update(erasedView(await eraseMember(ports, caller))),
+    }),
+  },
+};
