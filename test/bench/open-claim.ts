@@ -42,7 +42,11 @@ export async function openClaim(items: number): Promise<OpenClaim> {
     clock: { now: () => new Date() },
     pseudonyms: createPseudonyms('k'.repeat(32)),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
-    painter: { week: async () => undefined, history: async () => undefined },
+    painter: {
+      week: async () => undefined,
+      history: async () => undefined,
+      claim: async () => undefined,
+    },
     jobs: { enqueue: async () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),

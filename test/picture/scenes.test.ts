@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { claimScene } from '../../src/picture/claim/claim-scene.ts';
 import { historyScene } from '../../src/picture/history-scene.ts';
 import type { Scene, Shape } from '../../src/picture/scene.ts';
 import { weekScene } from '../../src/picture/week-scene.ts';
+import { largestClaim, leaningClaim, openClaim, swapClaim, thinClaim } from './claim-facts.ts';
 import {
   largestHistory,
   largestWeek,
@@ -24,6 +26,11 @@ const scenes: readonly (readonly [string, Scene])[] = [
   ['a typical history', historyScene(wording, typicalHistory)],
   ['its second part', historyScene(wording, { ...largestHistory, part: { at: 2, of: 2 } })],
   ['the largest history', historyScene(wording, largestHistory)],
+  ['an open claim', claimScene(wording, openClaim)],
+  ['a leaning claim', claimScene(wording, leaningClaim)],
+  ['a thin claim', claimScene(wording, thinClaim)],
+  ['the largest claim', claimScene(wording, largestClaim)],
+  ['the largest claim with its sides swapped', claimScene(wording, swapClaim(largestClaim))],
 ];
 
 /** Words in other words or across a filled shape or a frame, as sentences. */

@@ -26,7 +26,11 @@ let now = new Date();
 const reading = {
   store: createStore(connection.prisma),
   clock: { now: () => now },
-  painter: { week: async () => undefined, history: async () => undefined },
+  painter: {
+    week: async () => undefined,
+    history: async () => undefined,
+    claim: async () => undefined,
+  },
 };
 const ports: Ports = {
   ...reading,
