@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
+import { otherSide } from '#debate/core/rules/side.ts';
 import { verdictKinds } from '#debate/tally/rules/word.ts';
 import { claimJudgedView } from '#discord/thesis/claim-judged-view.ts';
 import { wordsOf } from '../../commands/screen.ts';
@@ -47,6 +48,19 @@ describe('how a claim is judged', () => {
       /To be Clear it lacks: pot \d+ of 100 without its strongest person; 0 of 2 sources checked/,
     );
     expect(words).toContain('- for the essay: even 16 of them would not change the word.');
+  });
+
+  it('tells each side of a swapped claim what it told the other', () => {
+    const swapped = workedItems.map((item) => ({ ...item, side: otherSide(item.side) }));
+    const lines = (words: string, start: string) =>
+      words
+        .split('\n')
+        .filter((line) => line.replace(/^- /, '').toLowerCase().startsWith(`${start} the essay:`))
+        .map((line) => line.slice(line.indexOf(':')).replace(/to the essay|against the essay/, ''));
+    const [one, other] = [told(workedItems), told(swapped)];
+    expect(lines(one, 'for')).toHaveLength(4);
+    expect(lines(other, 'against')).toEqual(lines(one, 'for'));
+    expect(lines(other, 'for')).toEqual(lines(one, 'against'));
   });
 
   it('invites nobody to a closed debate', () => {
