@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Painter } from '#debate/summary/painter-port.ts';
 import type { Log } from '../log.ts';
+import { claimScene } from './claim/claim-scene.ts';
 import { readFonts } from './fonts.ts';
 import { historyScene } from './history-scene.ts';
 import { createRasteriser, type Rasterise } from './rasterise.ts';
@@ -52,7 +53,7 @@ export function createPainter(options: PainterOptions): Painter {
       wording ??= createWording(readFonts());
       return await within(patienceMs, drawOnce(toSvg(sceneOf(wording), SCALE)));
     } catch (err) {
-      log.warn({ err }, 'a picture could not be drawn; the summary goes without it');
+      log.warn({ err }, 'a picture could not be drawn; its message goes without it');
       return undefined;
     }
   }
@@ -60,6 +61,7 @@ export function createPainter(options: PainterOptions): Painter {
   return {
     week: (facts) => paint((words) => weekScene(words, facts)),
     history: (facts) => paint((words) => historyScene(words, facts)),
+    claim: (facts) => paint((words) => claimScene(words, facts)),
   };
 }
 

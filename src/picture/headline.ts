@@ -42,7 +42,8 @@ function whole(words: string): string {
   return words.replace(/(?<=\d) (?=:|people|person|sources?)|(?<=:) (?=\d)/g, '\u00a0');
 }
 
-function verdictHead(wording: Wording, evidence: PictureEvidence): (top: number) => Part {
+/** The verdict's mark and words in large. */
+export function verdictHead(wording: Wording, evidence: PictureEvidence): (top: number) => Part {
   const style: Style = { size: 22, weight: 600, tone: verdictTone(evidence) };
   const words = paragraph(wording, evidence.verdict, style, { x: MARGIN + MARK + 8 });
   return (top) => {
@@ -52,7 +53,7 @@ function verdictHead(wording: Wording, evidence: PictureEvidence): (top: number)
 }
 
 /** Both numbers in large with the sides that they are of, and the bar below. */
-function numbers(evidence: PictureEvidence): (top: number) => Part {
+export function numbers(evidence: PictureEvidence): (top: number) => Part {
   const large = (tone: Style['tone']): Style => ({ size: LARGE, weight: 600, tone });
   return (top) => ({
     shapes: [

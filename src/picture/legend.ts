@@ -5,7 +5,7 @@ import { line, paragraph, SMALL, type Style, type Wording } from './wording.ts';
 
 const style: Style = { size: SMALL, weight: 400, tone: 'quiet' };
 const SIGN_WIDTH = 30;
-const MIDDLE = MARGIN + SIGN_WIDTH / 2 - 4;
+export const SIGN_MIDDLE = MARGIN + SIGN_WIDTH / 2 - 4;
 const ROW = 18;
 
 /** The key in words: the signs that the picture holds, and that votes and evidence are two things. */
@@ -19,24 +19,26 @@ export function legend(wording: Wording, { evidence, claims }: WeekPicture): (to
   return (top) =>
     stack(
       top,
-      ...(shown.length > 0 ? ([[0, interval]] as const) : []),
+      ...(shown.length > 0 ? ([[0, intervalKey]] as const) : []),
       ...(hasMoved ? ([[0, lastWeek]] as const) : []),
       [2, paragraph(wording, note, style)],
     );
 }
 
-function interval(top: number): Part {
+/** What the line with a cap at each end says. */
+export function intervalKey(top: number): Part {
   return signed(
     top,
-    intervalSign(MIDDLE - 10, MIDDLE + 10, top + 8),
+    intervalSign(SIGN_MIDDLE - 10, SIGN_MIDDLE + 10, top + 8),
     'the bar: where the number could lie',
   );
 }
 
 function lastWeek(top: number): Part {
-  return signed(top, [lastSign(MIDDLE, top + 11)], 'last week');
+  return signed(top, [lastSign(SIGN_MIDDLE, top + 11)], 'last week');
 }
 
-function signed(top: number, sign: readonly Shape[], words: string): Part {
+/** A sign about `SIGN_MIDDLE` with what it says beside it. */
+export function signed(top: number, sign: readonly Shape[], words: string): Part {
   return { shapes: [...sign, line(words, style, MARGIN + SIGN_WIDTH, top)], height: ROW };
 }

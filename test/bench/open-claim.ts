@@ -44,7 +44,11 @@ export async function openClaim(items: number): Promise<OpenClaim> {
     pace: createBallotPace(),
     pseudonyms: createPseudonyms('k'.repeat(32)),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
-    painter: { week: async () => undefined, history: async () => undefined },
+    painter: {
+      week: async () => undefined,
+      history: async () => undefined,
+      claim: async () => undefined,
+    },
     jobs: { enqueue: async () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),

@@ -68,6 +68,36 @@ describe('/thesis', () => {
     expect(labelsOf(await join('Ines').run('thesis', { claim: 0 }))).toEqual(['Vote']);
   });
 
+  test('tells from a claim’s page how it is judged, to the person alone and with a picture', async () => {
+    const { join } = await stage.openServer('ready');
+    const ines = join('Ines');
+    await ines.file({ text: finding(0), source: 'https://arxiv.org/abs/2107.03374' });
+    await ines.file({ text: finding(1) });
+    await join('Tomo').file({ text: finding(2), side: 'supports' });
+    const judged = await ines.press(await ines.run('thesis', { claim: 1 }), 'How judged');
+    const words = wordsOf(judged);
+    expect(isPrivate(judged)).toBe(true);
+    expect(words).toContain('How claim 1 is judged now');
+    expect(words).toContain('Against the essay: #1 ●●●●○');
+    expect(words).toContain('**5. The word: Too little yet.** 2 of 3 people, 3 of 3 sources.');
+    expect(words).toContain('It still needs 1 more person with points.');
+    expect(words).toContain('- against the essay: 1 would make it **Open**.');
+    expect(words).not.toMatch(/Ines|Tomo/);
+    const gallery = JSON.stringify(judged.components);
+    expect(gallery).toContain('judged.png');
+    expect(gallery).toContain('Claim 1: too little yet');
+    expect(judged.attachments.map(({ filename }) => filename)).toEqual(['judged.png']);
+  });
+
+  test('tells of an empty claim how it would be judged, without a picture', async () => {
+    const { join } = await stage.openServer('ready');
+    const ines = join('Ines');
+    const judged = await ines.press(await ines.run('thesis', { claim: 2 }), 'How judged');
+    expect(wordsOf(judged)).toContain('For the essay: nothing earns points yet.');
+    expect(wordsOf(judged)).toContain('It still needs 3 more people and 3 more sources');
+    expect(judged.attachments).toEqual([]);
+  });
+
   test('completes claims by number and by words', async () => {
     const { join } = await stage.openServer('ready');
     const ines = join('Ines');

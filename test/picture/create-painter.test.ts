@@ -80,7 +80,7 @@ describe('the painter', () => {
       return new Uint8Array(1);
     });
     expect(await painter.week(typicalWeek)).toBeUndefined();
-    expect(painter.warned).toEqual(['a picture could not be drawn; the summary goes without it']);
+    expect(painter.warned).toEqual(['a picture could not be drawn; its message goes without it']);
     expect(await painter.week(typicalWeek)).toEqual(new Uint8Array(1));
   });
 });

@@ -25,7 +25,10 @@ const OTHER: Readonly<Record<Verdict['leader'], Verdict['leader']>> = {
   even: 'even',
 };
 
-function evidence([word, leader, essay, low, high]: Shown, before?: number): PictureEvidence {
+export function evidence(
+  [word, leader, essay, low, high]: Shown,
+  before?: number,
+): PictureEvidence {
   return {
     ...{ word, leader, essay, challengers: 100 - essay, low, high, before },
     verdict: verdictWords({ word, leader }),

@@ -4,6 +4,8 @@ import { mirrorFacts } from '#debate/summary/rules/mirror.ts';
 import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
 import { weekPictures } from '#debate/summary/rules/pictures/week-picture.ts';
 import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
+import { carriedBars } from '../../src/picture/claim/carried-bars.ts';
+import { potScale } from '../../src/picture/claim/pot-scale.ts';
 import { evidenceBar } from '../../src/picture/evidence-bar.ts';
 import { membersBar } from '../../src/picture/members-bar.ts';
 import type { Scene, Shape } from '../../src/picture/scene.ts';
@@ -15,7 +17,7 @@ import { mirrorWords } from '../debate/summary/rules/mirror-words.ts';
 import { cases } from '../support/cases.ts';
 import { split, swapEvidence, swapVotes } from './facts.ts';
 import { mirroredTone } from './mirrored-tone.ts';
-import { isWords, wording } from './scenes.ts';
+import { boxOf, isWords, wording } from './scenes.ts';
 
 const track = { left: 40, right: 180 };
 const MIDDLE = (track.left + track.right) / 2;
@@ -97,6 +99,46 @@ describe('swapping the sides', () => {
     );
   });
 
+  it('mirrors what people carry: every place, count and colour', () => {
+    const points = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 90 });
+    fc.assert(
+      fc.property(points, points, (essay, challengers) => {
+        const drawn = carriedBars({ carried: { essay, challengers } })(10).shapes;
+        const swapped = carriedBars({ carried: { essay: challengers, challengers: essay } })(10);
+        const isNamed = (shape: Shape) => isWords(shape) && shape.weight === 600;
+        const [one, other] = [drawn, swapped.shapes].map((shapes) =>
+          shapes.filter((shape) => !isNamed(shape)),
+        );
+        expect(told(other ?? [])).toEqual(told((one ?? []).map((shape) => reflected(shape, 180))));
+      }),
+    );
+  });
+
+  it('gives each side the other one’s pot: its dots, its line and its colour', () => {
+    const value = fc.double({ min: 0, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(value, value, value, value, (a, b, c, d) => {
+        const scale = (essay: number[], challengers: number[]) => {
+          const [pot = 0, potAll = 0] = essay;
+          const [other = 0, otherAll = 0] = challengers;
+          const { shapes } = potScale({
+            pot: { essay: pot, challengers: other },
+            potAll: { essay: potAll, challengers: otherAll },
+            clearFrom: 100,
+          })(10);
+          const rows = {
+            essay: shapesOf(shapes, 'essay'),
+            challengers: shapesOf(shapes, 'challengers'),
+          };
+          return rows;
+        };
+        const [one, swapped] = [scale([a, b], [c, d]), scale([c, d], [a, b])];
+        expect(swapped.essay).toEqual(one.challengers);
+        expect(swapped.challengers).toEqual(one.essay);
+      }),
+    );
+  });
+
   it('mirrors the mark of a verdict', () => {
     fc.assert(
       fc.property(evidence, (one) => {
@@ -108,6 +150,16 @@ describe('swapping the sides', () => {
     );
   });
 });
+
+/** What is drawn in a side's colour: from where to where, whatever its height. */
+function shapesOf(shapes: readonly Shape[], tone: 'essay' | 'challengers'): string[] {
+  return shapes
+    .filter((shape) => shape.tone === tone && !isWords(shape))
+    .map((shape) => {
+      const { x, width } = boxOf(shape);
+      return `${shape.kind} ${near(x)} ${near(width)}`;
+    });
+}
 
 /** The pictures of a week as scenes. */
 function scenesOf({ title, thesis, tally, previous, votes, claims }: SummaryFacts): Scene[] {

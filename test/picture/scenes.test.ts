@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { claimScene } from '../../src/picture/claim/claim-scene.ts';
 import { historyScene } from '../../src/picture/history-scene.ts';
 import type { Scene, Shape } from '../../src/picture/scene.ts';
 import { weekScene } from '../../src/picture/week-scene.ts';
+import { largestClaim, leaningClaim, openClaim, swapClaim, thinClaim } from './claim-facts.ts';
 import {
   largestHistory,
   largestWeek,
@@ -24,6 +26,11 @@ const scenes: readonly (readonly [string, Scene])[] = [
   ['a typical history', historyScene(wording, typicalHistory)],
   ['its second part', historyScene(wording, { ...largestHistory, part: { at: 2, of: 2 } })],
   ['the largest history', historyScene(wording, largestHistory)],
+  ['an open claim', claimScene(wording, openClaim)],
+  ['a leaning claim', claimScene(wording, leaningClaim)],
+  ['a thin claim', claimScene(wording, thinClaim)],
+  ['the largest claim', claimScene(wording, largestClaim)],
+  ['the largest claim with its sides swapped', claimScene(wording, swapClaim(largestClaim))],
 ];
 
 /** Words in other words or across a filled shape or a frame, as sentences. */
@@ -126,4 +133,38 @@ describe('a history with its sides swapped', () => {
       expect(middles.some((middle) => Math.abs(boxOf(middle).y - centre) < 0.001)).toBe(true);
     }
   });
+});
+
+describe('a claim', () => {
+  const told = (scene: Scene) =>
+    scene.shapes.flatMap((shape) => (isWords(shape) ? [shape.text.replaceAll('\u00a0', ' ')] : []));
+
+  it('says its word, what people carry, the number and both pots', () => {
+    const words = told(claimScene(wording, openClaim));
+    for (const one of ['Open', '5 people, 167 points', '1 person, 18 points', '74', '26']) {
+      expect(words).toContain(one);
+    }
+    expect(words).toContain('for the essay: 1.8');
+    expect(words).toContain('with everybody 2.8');
+  });
+
+  it('has neither number nor pots with too little for a word', () => {
+    const words = told(claimScene(wording, thinClaim)).join(' ');
+    expect(words).toContain('Too little yet 2 of 3 people, 3 of 3 sources');
+    expect(words).not.toMatch(/number|pot\b|50 : 50/);
+  });
+
+  it('says where people are too many for a block each', () => {
+    expect(told(claimScene(wording, largestClaim)).join(' ')).toContain('the outermost all others');
+    expect(told(claimScene(wording, openClaim)).join(' ')).not.toContain('outermost');
+  });
+
+  it.each([openClaim, leaningClaim, thinClaim, largestClaim])(
+    'is as tall with its sides swapped',
+    (claim) => {
+      const [one, other] = [claimScene(wording, claim), claimScene(wording, swapClaim(claim))];
+      expect(other.height).toBe(one.height);
+      expect(one.height / one.width).toBeLessThan(2);
+    },
+  );
 });

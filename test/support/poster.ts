@@ -28,7 +28,11 @@ const reading = {
   store: createStore(connection.prisma),
   clock: { now: () => now },
   pace: createBallotPace(),
-  painter: { week: async () => undefined, history: async () => undefined },
+  painter: {
+    week: async () => undefined,
+    history: async () => undefined,
+    claim: async () => undefined,
+  },
 };
 const ports: Ports = {
   ...reading,

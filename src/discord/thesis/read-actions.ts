@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { readSummary } from '#debate/summary/read-summary.ts';
+import { readClaimJudged } from '#debate/thesis/read-claim-judged.ts';
 import { readClaim } from '#debate/thesis/read-thesis.ts';
-import { chosenNumber, kindArg, weekArg } from '#discord/edge/inputs.ts';
+import { chosenNumber, kindArg, numberArg, weekArg } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
 import { howJudgedView } from '#discord/summary/judged-view.ts';
+import { claimJudgedView } from './claim-judged-view.ts';
 import { claimView, thesisView } from './thesis-view.ts';
 
 const ofSummary = z.object({ week: weekArg, kind: kindArg });
@@ -27,6 +29,16 @@ export const readActions: Actions = {
       input: z.object({ values: chosenNumber }),
       async run({ values }, { ports, debate }) {
         return answer(claimView(debate, await readClaim(ports, debate, values)));
+      },
+    }),
+  },
+  'thesis:judged': {
+    args: ['claim'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ claim: numberArg }),
+      async run({ claim }, { ports, debate }) {
+        return answer(claimJudgedView(debate, await readClaimJudged(ports, debate, claim)));
       },
     }),
   },

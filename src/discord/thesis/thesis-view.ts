@@ -77,6 +77,9 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
       claim.number === 0
         ? null
         : button('All evidence', customId('evidence:browse', debate.id, claim.number, null, 'all')),
+      claim.number === 0
+        ? null
+        : button('How judged', customId('thesis:judged', debate.id, claim.number)),
     ),
   );
 }

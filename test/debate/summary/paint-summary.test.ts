@@ -19,6 +19,7 @@ afterAll(() => stage.close());
 const painter: Painter = {
   week: async (facts) => Buffer.from(JSON.stringify(facts)),
   history: async (facts) => Buffer.from(JSON.stringify(facts)),
+  claim: async (facts) => Buffer.from(JSON.stringify(facts)),
 };
 
 const MONDAYS = ['23', '30', '07', '14', '21'].map((day, at) => `2026-${at < 2 ? 11 : 12}-${day}`);

@@ -203,6 +203,17 @@ describe('a custom_id that no message of ours holds', () => {
     }
   });
 
+  test('how a claim is judged that takes no evidence, or is not there', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    const shown = await ines.run('thesis', { claim: 1 });
+    const { id } = await server.debate();
+    const ask = (claim: string) => forged(ines.id, shown, `thesis:judged:${id}:${claim}`);
+    expect(await ask('0')).toContain('takes votes only');
+    expect(await ask('99')).toContain('There is no claim 99');
+    expect(await ask('-1')).toContain('not known any more');
+  });
+
   test('a command with options that Discord would not send', async () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');

@@ -45,11 +45,13 @@ import { erasedView, erasingView, exportView, namedView } from '#discord/privacy
 import { allClaimsView } from '#discord/summary/claims-view.ts';
 import { howJudgedView } from '#discord/summary/judged-view.ts';
 import { summaryPostedView, summaryView, supersededView } from '#discord/summary/summary-view.ts';
+import { claimJudgedView } from '#discord/thesis/claim-judged-view.ts';
 import { leadsView } from '#discord/thesis/lead-view.ts';
 import { claimView, thesisView } from '#discord/thesis/thesis-view.ts';
 import { commands } from '../../../commands/index.ts';
 import { NO_PICTURES } from '../../support/no-pictures.ts';
 import type { Fill } from './fills.ts';
+import { judgedClaims } from './judged-claims.ts';
 import {
   debateId,
   fates,
@@ -112,6 +114,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
     ...summaries(debate, fill),
     ...settings(debate, fill),
     ['thesis', thesisView(debate)],
+    ...claimsJudged(debate),
     ['board', boardView(debate, participation, next)],
     ['board of a closed debate', boardView({ ...debate, state: 'closed' }, participation, next)],
     ['help', helpView(helpLines(commands, caller), caller)],
@@ -311,6 +314,13 @@ function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
   const writing = { model: fill(60), kept: MILLIONS, dropped };
   const content = { ...summary.content, lines: [...lines, ...[1, 2, 3].map(sentence)], writing };
   return { ...summary, content };
+}
+
+function claimsJudged(debate: Debate): Named<MessageBody> {
+  return judgedClaims(debate).map(([name, judged]) => [
+    `how a claim with ${name} is judged`,
+    claimJudgedView(debate, judged),
+  ]);
 }
 
 function settings(debate: Debate, fill: Fill): Named<MessageBody> {

@@ -85,7 +85,11 @@ async function portsOn({ prisma }: Connection): Promise<Ports> {
     pace: createBallotPace(),
     pseudonyms: createPseudonyms(KEY),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
-    painter: { week: async () => undefined, history: async () => undefined },
+    painter: {
+      week: async () => undefined,
+      history: async () => undefined,
+      claim: async () => undefined,
+    },
     jobs: { enqueue: async () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),

@@ -1,9 +1,8 @@
 import { otherSide } from '#debate/core/rules/side.ts';
 import type { ItemTally, RebuttalTally } from '#debate/tally/rules/entry-tally.ts';
-import type { LeftOut } from '#debate/tally/rules/pot/lists.ts';
 import type { ClaimTally, Finding } from '#debate/tally/rules/tally-claim.ts';
 import type { DebateTally } from '#debate/tally/rules/tally-debate.ts';
-import type { LeftOutKind } from '#debate/tally/rules/verdict-reason.ts';
+import { groundsOf } from '#debate/tally/rules/verdict-reason.ts';
 import type { FrozenClaim, FrozenItem, FrozenStanding, FrozenTally } from './frozen-tally.ts';
 
 /** A tally as a summary keeps it: who carries what stays out. */
@@ -24,20 +23,11 @@ function claimOf(claim: ClaimTally): FrozenClaim {
 
 function standingOf(standing: Finding): FrozenStanding {
   const { essay, challengers, low, high, word, leader, people, sources } = standing;
-  const { checked, pot, strongest } = standing;
-  const leftOut = {
-    essay: kindOf(strongest.essay),
-    challengers: kindOf(strongest.challengers),
-  };
+  const { checked, pot, leftOut } = groundsOf(standing);
   return {
     ...{ essay, challengers, low, high, word, leader, people, sources },
     grounds: { checked, pot, leftOut },
   };
-}
-
-function kindOf(leftOut: LeftOut | undefined): LeftOutKind {
-  if (leftOut === undefined) return 'nobody';
-  return 'member' in leftOut ? 'person' : 'claim';
 }
 
 function itemOf(item: ItemTally): FrozenItem {

@@ -1,5 +1,7 @@
 import { FIRM_CHECKED, FIRM_SHARE, POT } from './constants.ts';
 import type { PerCamp } from './number.ts';
+import type { LeftOut } from './pot/lists.ts';
+import type { Finding } from './tally-claim.ts';
 import type { Camp } from './types.ts';
 import { tooLittleWords } from './verdict-words.ts';
 import { firmPot, type Verdict } from './word.ts';
@@ -18,6 +20,17 @@ export type Grounds = Verdict & {
   readonly pot: PerCamp<number>;
   readonly leftOut: PerCamp<LeftOutKind>;
 };
+
+/** What the word of a tally rests on; who is left out has no name there. */
+export function groundsOf(finding: Finding): Grounds {
+  const { essay, challengers } = finding.strongest;
+  return { ...finding, leftOut: { essay: kindOf(essay), challengers: kindOf(challengers) } };
+}
+
+function kindOf(leftOut: LeftOut | undefined): LeftOutKind {
+  if (leftOut === undefined) return 'nobody';
+  return 'member' in leftOut ? 'person' : 'claim';
+}
 
 const WITHOUT: Readonly<Record<LeftOutKind, string>> = {
   nobody: '',
@@ -38,19 +51,23 @@ export function reasonWords(grounds: Grounds, of: 'claim' | 'debate', claims: nu
     case 'even':
       return `neither side can be above ${Math.max(grounds.high, 100 - grounds.low)} of 100`;
     case 'slight':
-      return lackWords(grounds, claims);
+      return clearLacks(grounds, claims)[0] ?? checkedWords(grounds);
     case 'firm':
       return `${potWords(grounds, leaderOf(grounds), firmPot(claims))}, ${checkedWords(grounds)}`;
   }
 }
 
-/** The first thing that a lean still lacks to be clear. */
-function lackWords(grounds: Grounds, claims: number): string {
+/** All that a lean still lacks to be clear, each in words without a full stop; at least one. */
+export function clearLacks(grounds: Grounds, claims: number): string[] {
   const leader = leaderOf(grounds);
   const least = leader === 'essay' ? grounds.low : 100 - grounds.high;
-  if (grounds.pot[leader] < firmPot(claims)) return potWords(grounds, leader, firmPot(claims));
-  if (least <= FIRM_SHARE) return `the leading side may have no more than ${least} of 100`;
-  return checkedWords(grounds);
+  const lacks: string[] = [];
+  if (grounds.pot[leader] < firmPot(claims)) {
+    lacks.push(potWords(grounds, leader, firmPot(claims)));
+  }
+  if (least <= FIRM_SHARE) lacks.push(`the leading side may have no more than ${least} of 100`);
+  if (grounds.checked[leader] < FIRM_CHECKED) lacks.push(checkedWords(grounds));
+  return lacks;
 }
 
 function potWords({ pot, leftOut }: Grounds, camp: Camp, needed: number): string {

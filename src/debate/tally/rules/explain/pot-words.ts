@@ -1,0 +1,9 @@
+import { MOST_POT } from '../constants.ts';
+
+/** A pot in a few characters, cut and never rounded up: below 0.1, 1.8, 43, 1M+. */
+export function potWords(pot: number): string {
+  if (pot >= MOST_POT) return '1M+';
+  if (pot >= 10) return String(Math.floor(pot));
+  const tenths = Math.floor(pot * 10 + 1e-9) / 10;
+  return tenths === 0 ? 'below 0.1' : String(tenths);
+}

@@ -1,0 +1,39 @@
+import type { Debate } from '#debate/core/debate.ts';
+import { findArguableClaim } from '#debate/core/find-claim.ts';
+import type { Claim } from '#debate/core/rules/claim.ts';
+import type { WithPainter } from '#debate/summary/painter-port.ts';
+import { claimAlt } from '#debate/summary/rules/pictures/claim-alt.ts';
+import { claimPicture } from '#debate/summary/rules/pictures/claim-picture.ts';
+import type { Picture } from '#debate/summary/rules/pictures/picture.ts';
+import { readTalliedClaim, type TallyPorts } from '#debate/tally/read-live.ts';
+import { type WordChanges, wordChanges } from '#debate/tally/rules/explain/word-change.ts';
+import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
+
+/** How a claim is judged as it stands now, and what would give it another word. */
+export type ClaimJudged = {
+  readonly claim: Claim;
+  readonly tally: ClaimTally;
+  /** Claims of the debate, all but the thesis. */
+  readonly claims: number;
+  readonly changes: WordChanges;
+  /** Undefined where there is nothing to draw, or where it was not drawn in time. */
+  readonly picture: Picture | undefined;
+};
+
+/** Throws NoSuchClaimError, and NoEvidenceOnThesisError for claim 0. */
+export async function readClaimJudged(
+  ports: TallyPorts & WithPainter,
+  debate: Debate,
+  number: number,
+): Promise<ClaimJudged> {
+  const claim = findArguableClaim(debate, number);
+  const { tallied, claims } = await readTalliedClaim(ports, debate, number);
+  const { tally } = tallied;
+  const facts = claimPicture(claim, tally, claims);
+  const png = facts && (await ports.painter.claim(facts));
+  return {
+    ...{ claim, tally, claims },
+    changes: wordChanges(tallied, claims),
+    picture: facts && png && { name: 'judged.png', png, alt: claimAlt(facts) },
+  };
+}

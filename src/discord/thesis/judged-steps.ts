@@ -1,0 +1,115 @@
+import { count } from '#debate/core/rules/count.ts';
+import { dotsWords } from '#debate/core/rules/dots.ts';
+import { CARRY, POT, PRIOR_POINTS } from '#debate/tally/rules/constants.ts';
+import type { ItemTally } from '#debate/tally/rules/entry-tally.ts';
+import { type CampAccount, campAccount } from '#debate/tally/rules/explain/camp-account.ts';
+import { potWords } from '#debate/tally/rules/explain/pot-words.ts';
+import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
+import type { Camp } from '#debate/tally/rules/types.ts';
+import { clearLacks, groundsOf, reasonWords } from '#debate/tally/rules/verdict-reason.ts';
+import { numberWords, verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
+import { verdictMeaning, verdictWords, wordName } from '#debate/tally/rules/verdict-words.ts';
+import { firmPot } from '#debate/tally/rules/word.ts';
+
+/** The five steps from the items of a claim to its word, each in a few lines. */
+
+const CAMPS = { essay: 'For the essay', challengers: 'Against the essay' } as const;
+
+/** Items named on each side. */
+const NAMED = 3;
+
+export function itemsStep(tally: ClaimTally): string[] {
+  return [
+    '**1. Items earn points for their form**, 0 to 100: the source, what is named, the reasoning, checks. Rebuttals take points away.',
+    ...linesOf(tally, itemWords),
+  ];
+}
+
+function itemWords({ items, taken }: CampAccount): string {
+  if (items.length === 0) return `nothing earns points yet.${takenWords(taken)}`;
+  const rest = items.slice(NAMED);
+  const sum = rest.reduce((total, { points }) => total + points, 0);
+  const more = rest.length === 0 ? [] : [`and ${rest.length} more with ${sum} together`];
+  return `${[...items.slice(0, NAMED).map(itemPoints), ...more].join(', ')}.${takenWords(taken)}`;
+}
+
+function itemPoints({ number, dots, points }: ItemTally): string {
+  return `#${number} ${dotsWords(dots)} ${points}`;
+}
+
+function takenWords(taken: number): string {
+  return taken > 0 ? ` Rebuttals took ${taken}.` : '';
+}
+
+export function carryStep(tally: ClaimTally): string[] {
+  return [
+    `**2. People carry the points.** A source counts once, whoever files it. A person carries at most ${CARRY.full} for a side, a new account ${CARRY.young}.`,
+    ...linesOf(tally, carryWords),
+  ];
+}
+
+function carryWords({ carried, uncarried, cancelled }: CampAccount): string {
+  const sum = carried.reduce((total, one) => total + one, 0);
+  const [largest = 0] = carried;
+  const people = count(carried.length, 'person carries', 'people carry');
+  const who = carried.length === 0 ? 'nobody carries any.' : `${people} ${count(sum, 'point')}`;
+  return [
+    who,
+    carried.length > 1 ? `, the largest ${largest}.` : carried.length === 1 ? '.' : '',
+    uncarried > 0 ? ` These limits leave out ${uncarried} more.` : '',
+    cancelled > 0
+      ? ` ${cancelled} more cancel out: the same people carry as many for the other side.`
+      : '',
+  ].join('');
+}
+
+export function numberStep(tally: ClaimTally): string[] {
+  const { essay, challengers } = tally.points;
+  const total = essay + challengers + 2 * PRIOR_POINTS;
+  const ahead = Math.abs(essay - challengers);
+  // Cut, so that it never reads as if it had been rounded the other way.
+  const lead = Math.floor((10_000 * ahead) / (2 * total)) / 100;
+  const started = (points: number) => `${points} + ${PRIOR_POINTS} = ${points + PRIOR_POINTS}`;
+  return [
+    `**3. The number** is how these points divide. Each side starts with ${PRIOR_POINTS}, one full person, so that a little evidence stays near 50 : 50.`,
+    `For the essay ${started(essay)}, against it ${started(challengers)}. Of 100 that is **${numberWords(tally)}**.`,
+    `-# The lead over 50: 100 × ${ahead} ÷ (2 × ${total}) = ${lead}, rounded ${Math.abs(tally.essay - 50)}.`,
+  ];
+}
+
+export function potStep(tally: ClaimTally, claims: number): string[] {
+  const words = (camp: Camp) =>
+    `${CAMPS[camp]}: ${potWords(tally.potAll[camp])} with everybody, ${potWords(tally.pot[camp])} without the person who matters most.`;
+  return [
+    '**4. The pot** asks whether luck could do this. Each side has one; it starts at 1. Each person on that side makes it grow, each on the other shrinks it.',
+    words('essay'),
+    words('challengers'),
+    `Without that person a pot needs ${POT.claim} for ${wordName('slight')}, ${firmPot(claims)} for ${wordName('firm')}. Tried against every share and not just 50 : 50, the pots leave ${pair(tally.low)} to ${pair(tally.high)} open.`,
+  ];
+}
+
+export function wordStep(tally: ClaimTally, claims: number): string[] {
+  return [
+    `**5. The word: ${verdictWords(tally)}.** ${verdictSentence(tally, 'claim')}`,
+    ...whyLines(tally, claims),
+    `-# ${verdictMeaning(tally.word, 'claim')}`,
+  ];
+}
+
+/** What the sentence of the word does not say itself: of a lean, what it lacks to be clear. */
+function whyLines(tally: ClaimTally, claims: number): string[] {
+  const grounds = groundsOf(tally);
+  if (tally.word === 'too-little') return [];
+  if (tally.word !== 'slight') return [`Why: ${reasonWords(grounds, 'claim', claims)}.`];
+  return [`To be ${wordName('firm')} it lacks: ${clearLacks(grounds, claims).join('; ')}.`];
+}
+
+function pair(essay: number): string {
+  return numberWords({ essay, challengers: 100 - essay });
+}
+
+function linesOf(tally: ClaimTally, words: (account: CampAccount) => string): string[] {
+  return (['essay', 'challengers'] as const).map(
+    (camp) => `${CAMPS[camp]}: ${words(campAccount(tally, camp))}`,
+  );
+}

@@ -1,0 +1,78 @@
+import type { ClaimPicture } from '#debate/summary/rules/pictures/claim-picture.ts';
+import { PRIOR_POINTS } from '#debate/tally/rules/constants.ts';
+import { numbers, verdictHead } from '../headline.ts';
+import { intervalKey, SIGN_MIDDLE, signed } from '../legend.ts';
+import { MARGIN, type Part, type Scene, type Shape, stack, WIDTH } from '../scene.ts';
+import { paragraph, SMALL, type Style, type Wording } from '../wording.ts';
+import { areMerged, carriedBars } from './carried-bars.ts';
+import { potScale } from './pot-scale.ts';
+
+const quiet: Style = { size: SMALL, weight: 400, tone: 'quiet' };
+const heading: Style = { size: 14, weight: 600, tone: 'ink' };
+
+type Placed = readonly [above: number, part: (top: number) => Part];
+
+/**
+ * How one claim is judged, from top to bottom: its word, what people carry, the number, and the
+ * pots. With too little for a word it has neither number nor pots.
+ */
+export function claimScene(wording: Wording, claim: ClaimPicture): Scene {
+  const { number, statement, evidence } = claim;
+  const isThin = evidence.word === 'too-little';
+  const head = (words: string): Placed => [14, paragraph(wording, words, heading)];
+  const { shapes, height } = stack(
+    MARGIN,
+    [0, paragraph(wording, `Claim ${number}`, quiet)],
+    [3, paragraph(wording, wording.drawable(statement, `Claim ${number}`), heading)],
+    [10, verdictHead(wording, evidence)],
+    ...(isThin ? ([[1, paragraph(wording, evidence.missing, quiet)]] as const) : []),
+    head('Points that people carry'),
+    [5, carriedBars(claim)],
+    ...(isThin ? [] : [head('The number'), [3, numbers(evidence)] as const]),
+    ...(isThin ? [] : [head('The pots: too much for luck?'), [5, potScale(claim)] as const]),
+    [14, rule],
+    [9, key(wording, claim, isThin)],
+  );
+  return { width: WIDTH, height: Math.ceil(MARGIN + height + MARGIN), shapes };
+}
+
+function rule(top: number): Part {
+  const points = [
+    [MARGIN, top],
+    [WIDTH - MARGIN, top],
+  ] as const;
+  return { shapes: [{ kind: 'line', points, tone: 'rule', width: 0.6 }], height: 1 };
+}
+
+function key(wording: Wording, claim: ClaimPicture, isThin: boolean): (top: number) => Part {
+  const own = isThin
+    ? []
+    : ([
+        [0, intervalKey],
+        [0, potKey('filled', 'pot without the person who matters most')],
+        [0, potKey('outline', 'pot with everybody')],
+      ] as const);
+  const notes = [
+    areMerged(claim)
+      ? 'Each filled block is a person, the outermost all others.'
+      : 'Each filled block is a person.',
+    isThin ? '' : 'The upright line is 50\u00a0:\u00a050.',
+    'Votes move nothing here.',
+  ];
+  const note = notes.filter((one) => one !== '').join(' ');
+  return (top) => stack(top, [0, startKey], ...own, [2, paragraph(wording, note, quiet)]);
+}
+
+function startKey(top: number): Part {
+  const box: Shape = {
+    ...{ kind: 'box', tone: 'quiet', look: 'outline' },
+    ...{ x: SIGN_MIDDLE - 10, y: top + 3, width: 20, height: 10 },
+  };
+  return signed(top, [box], `the ${PRIOR_POINTS} points that each side starts with`);
+}
+
+function potKey(look: 'filled' | 'outline', words: string): (top: number) => Part {
+  const radius = look === 'filled' ? 4.5 : 6.5;
+  return (top) =>
+    signed(top, [{ kind: 'dot', x: SIGN_MIDDLE, y: top + 8, radius, tone: 'quiet', look }], words);
+}

@@ -1,0 +1,85 @@
+import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
+import type { ClaimPicture } from '#debate/summary/rules/pictures/claim-picture.ts';
+import { POT } from '#debate/tally/rules/constants.ts';
+import { potWords } from '#debate/tally/rules/explain/pot-words.ts';
+import type { Camp } from '#debate/tally/rules/types.ts';
+import { wordName } from '#debate/tally/rules/verdict-words.ts';
+import type { Tone } from '../palette.ts';
+import { MARGIN, type Part, type Point, type Shape, stack, WIDTH } from '../scene.ts';
+import { line, SMALL, type Style } from '../wording.ts';
+
+/** The least pot that the scale shows; what is below stands at its end. */
+const LEAST = 0.1;
+const LEFT = MARGIN + 6;
+const RIGHT = WIDTH - MARGIN - 6;
+const WORDS = 16;
+const SCALE = 20;
+const DECIDING = 4.5;
+const ALL = 6.5;
+
+type Pots = Pick<ClaimPicture, 'pot' | 'potAll' | 'clearFrom'>;
+
+/**
+ * Both sides' pots on one logarithmic scale, with marks where a pot starts, where a lean begins
+ * and where a clear lead does. A filled dot is the deciding pot, a ring that of everybody.
+ */
+export function potScale(pots: Pots): (top: number) => Part {
+  return (top) =>
+    stack(top, [0, row(pots, 'essay')], [4, row(pots, 'challengers')], [2, marks(pots)]);
+}
+
+/** A pot's place; the scale ends at ten times a clear lead's. */
+function potX(pot: number, clearFrom: number): number {
+  const decades = Math.log10((10 * clearFrom) / LEAST);
+  const share = Math.log10(Math.max(pot, LEAST) / LEAST) / decades;
+  return LEFT + (RIGHT - LEFT) * Math.min(1, share);
+}
+
+function row({ pot, potAll, clearFrom }: Pots, camp: Camp): (top: number) => Part {
+  const name = SIDE_WORDS[camp === 'essay' ? 'supports' : 'challenges'];
+  const own: Style = { size: SMALL, weight: 600, tone: camp };
+  const all: Style = { size: SMALL, weight: 400, tone: 'quiet' };
+  const [deciding, full] = [potX(pot[camp], clearFrom), potX(potAll[camp], clearFrom)];
+  return (top) => {
+    const y = top + WORDS + SCALE / 2;
+    const dot = (x: number, radius: number, look: 'filled' | 'outline'): Shape => {
+      return { kind: 'dot', x, y, radius, tone: camp, look };
+    };
+    return {
+      shapes: [
+        line(`${name}: ${potWords(pot[camp])}`, own, MARGIN, top),
+        line(`with everybody ${potWords(potAll[camp])}`, all, WIDTH - MARGIN, top, 'end'),
+        stroke([LEFT, y], [RIGHT, y], 'rule', 1),
+        ...thresholds(clearFrom).map(({ x }) => stroke([x, y - 6], [x, y + 6], 'ink', 1.4)),
+        ...(full - deciding > ALL ? [stroke([deciding, y], [full - ALL, y], camp, 2)] : []),
+        dot(full, ALL, 'outline'),
+        dot(deciding, DECIDING, 'filled'),
+      ],
+      height: WORDS + SCALE,
+    };
+  };
+}
+
+function thresholds(clearFrom: number) {
+  return [
+    { pot: 1, word: 'start' },
+    { pot: POT.claim, word: wordName('slight') },
+    { pot: clearFrom, word: wordName('firm') },
+  ].map((mark) => ({ ...mark, x: potX(mark.pot, clearFrom) }));
+}
+
+/** What the marks stand for, below both scales. */
+function marks({ clearFrom }: Pots): (top: number) => Part {
+  const style: Style = { size: SMALL, weight: 400, tone: 'quiet' };
+  return (top) => ({
+    shapes: thresholds(clearFrom).flatMap(({ x, pot, word }) => [
+      line(String(pot), { ...style, weight: 600, tone: 'ink' }, x, top, 'middle'),
+      line(word, style, x, top + 15, 'middle'),
+    ]),
+    height: 31,
+  });
+}
+
+function stroke(from: Point, to: Point, tone: Tone, width: number): Shape {
+  return { kind: 'line', points: [from, to], tone, width };
+}
