@@ -106,7 +106,7 @@ beforeAll(async () => {
   database = await cloneDatabase();
   crux = await startCrux({ databaseUrl: database.url });
   people = stage(crux.sandbox);
-  await people.setUp();
+  await people.setUp({ filings: 9 });
   person = people.newcomer(name);
   await act();
   traces = await readTraces();

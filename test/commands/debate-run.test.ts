@@ -194,7 +194,7 @@ describe('/debate setup with what no menu offers', () => {
       });
     expect(JSON.stringify(await setup({ hour: 24 }))).toContain('from 0 to 23');
     expect(JSON.stringify(await setup({ channel: other.debateChannel }))).toContain(
-      'not a text channel of this server',
+      'is not of this server',
     );
     await expect(server.debate()).rejects.toThrow('the server has no debate');
   });

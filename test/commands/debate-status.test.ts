@@ -28,7 +28,7 @@ describe('/debate status', () => {
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     await server.manager.run('debate post-summary');
-    await ines.run('privacy erase');
+    await ines.erase();
     const words = wordsOf(await server.manager.run('debate status'));
     expect(words).toMatch(/Last summary: <t:\d+:f> \(\d{4}-W\d{2}\)/);
     expect(words).toContain('Erased on request: 1 member, 0 votes, 1 item');

@@ -82,7 +82,7 @@ describe('/moderate queue', () => {
     await deleteCards(server, 2);
     await server.moderator.run('moderate hide', { id: 1, reason: 'spam' });
     expect(numbersIn(wordsOf(await server.moderator.run('moderate queue')))).toEqual([2]);
-    await ines.run('privacy erase');
+    await ines.erase();
     expect(wordsOf(await server.moderator.run('moderate queue'))).toBe('Nothing waits for review.');
   });
 

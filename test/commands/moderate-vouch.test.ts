@@ -59,7 +59,7 @@ describe('/moderate vouch', () => {
     const nina = server.joinNew('Nina');
     await nina.file({ text: finding(0) });
     await server.moderator.run('moderate vouch', { member: nina.id });
-    await server.moderator.run('privacy erase');
+    await server.moderator.erase();
     expect((await roles(server)).young).toEqual([]);
     const { id } = await server.debate();
     const left = await stage.query(
@@ -67,7 +67,7 @@ describe('/moderate vouch', () => {
         (SELECT "vouchedBy" FROM "Member" WHERE "debateId" = '${id}' AND "vouchedAt" IS NOT NULL)`,
     );
     expect(left).toEqual([{ byKey: 'erased', vouchedBy: 'erased' }]);
-    await nina.run('privacy erase');
+    await nina.erase();
     await nina.file({ text: finding(1) });
     expect((await roles(server)).young).toHaveLength(1);
   });

@@ -5,9 +5,6 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 
-/** Items that are judged to find the strongest; they are those whose form promises most. */
-const CANDIDATES = 12;
-
 /** The side that speaks against an answer; who is unsure, or withdrew, has none against them. */
 const AGAINST: Readonly<Record<Stance, Side | null>> = {
   agree: 'challenges',
@@ -29,7 +26,7 @@ export async function strongestAgainst(
 ): Promise<StrongestItem | null> {
   const side = stance === null ? null : AGAINST[stance];
   if (side === null || claim === 0) return null;
-  const items = await ports.store.evidence.promising(debate.id, claim, side, CANDIDATES);
+  const items = await ports.store.evidence.promising(debate.id, claim, side);
   if (items.length === 0) return null;
   const numbers = items.map(({ number }) => number);
   const judged = await readJudged(ports, debate, claim, numbers);

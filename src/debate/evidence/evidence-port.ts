@@ -50,10 +50,10 @@ export type EvidenceStore = {
     size: number,
   ): Promise<{ items: Evidence[]; total: number }>;
   /**
-   * Standing evidence of one side of a claim, not conceded: what somebody has checked first, then
-   * by what form and grade promise.
+   * The dozen items of one side of a claim that may be its strongest, standing and not conceded:
+   * what somebody has checked first, then by what form and grade promise.
    */
-  promising(debateId: string, claim: number, side: Side, size: number): Promise<Evidence[]>;
+  promising(debateId: string, claim: number, side: Side): Promise<readonly Evidence[]>;
   /** The item that this form has become already. */
   byForm(debateId: string, formId: string): Promise<number | null>;
   /** As in a transaction: items filed and texts replaced by a member since then. */

@@ -19,11 +19,6 @@ import { dayUsedUpNote, editModal } from './item-modals.ts';
 
 const numberOnly = z.object({ number: numberArg });
 
-/** Where [Withdraw] was pressed the item is shown as withdrawn, with [Undo]. */
-export async function showWithdrawn(context: DebateContext, number: number): Promise<Reply> {
-  return await refreshItem(context, number);
-}
-
 /** The other of two that are alike, below the word that one’s own is withdrawn. */
 export async function showYielded(
   context: DebateContext,
@@ -123,7 +118,7 @@ export const ownItemActions: Actions = {
       async run({ number }, context) {
         const { ports, debate, caller } = context;
         await withdrawEvidence(ports, debate, caller, number);
-        return await showWithdrawn(context, number);
+        return await refreshItem(context, number);
       },
     }),
   },

@@ -4,13 +4,14 @@ import { newId } from '#debate/core/new-id.ts';
 import { offerSource } from '#debate/evidence/offer-source.ts';
 import { refusedLink } from '#debate/evidence/set-source.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
 import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { answer, open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { linkModal } from './argue-modal.ts';
 import { offeredView } from './offer-view.ts';
-import { showWithdrawn, showYielded } from './own-item-actions.ts';
+import { showYielded } from './own-item-actions.ts';
 import { outdatedParts } from './receipt-view.ts';
 
 const onReceipt = z.object({ number: numberArg, revision: numberArg });
@@ -65,7 +66,7 @@ export const receiptActions: Actions = {
       run: (pressed, context) =>
         whileRight(context, pressed, async ({ item: { number } }) => {
           await withdrawEvidence(context.ports, context.debate, context.caller, number);
-          return await showWithdrawn(context, number);
+          return await refreshItem(context, number);
         }),
     }),
   },
