@@ -26,8 +26,8 @@ export type RunningCrux = {
   readonly sandbox: Sandbox;
   readonly store: Store;
   readonly clock: MovableClock;
-  /** The look for deleted cards, at once. */
-  lookAfterCards(): Promise<void>;
+  /** The look for deleted cards, at once, in this debate or in every open one. */
+  lookAfterCards(debateId?: string): Promise<void>;
   wakeOutbox(): void;
   /** What a minute's tick does, at once; no tick comes by itself before `startTicks`. */
   runTick(): Promise<void>;
