@@ -43,8 +43,8 @@ export type Started = {
   readonly store: Store;
   /** The pictures that are posted with a summary. */
   paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
-  /** Looks for deleted cards now; the bot does so by itself every few minutes. */
-  lookAfterCards(): Promise<void>;
+  /** Looks for deleted cards now, of one debate or all; the bot does so every few minutes. */
+  lookAfterCards(debateId?: string): Promise<void>;
   /** Makes the outbox look for due posts now, as it does whenever something is put into it. */
   wakeOutbox(): void;
   /** Starts the tick: now and then every minute. Not while the debate's clock is moved. */

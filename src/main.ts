@@ -1,11 +1,9 @@
 import './needs-node.cjs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type App, createApp, type Started } from './app.ts';
-import { playDemoOnce, summaryText } from './demo.ts';
+import type { App, Started } from './app.ts';
 import { EnvError, readEnv } from './env.ts';
-import { createLog } from './log.ts';
-import { readyLines } from './ready-lines.ts';
-import { isForPeople } from './start-errors.ts';
 import { version } from './version.ts';
 
 /** The only file that reads the process: arguments, environment, signals, exit code. */
@@ -50,6 +48,18 @@ if (once && env.discordToken !== undefined) {
 }
 if (once && empty) fail('--once plays the demo and --empty leaves it out: give one of them');
 
+// Loaded only for what is going to run: --version and a wrong variable are answered at once. What
+// was compiled for one start need not be compiled for the next; where that cannot be kept, it is.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/crux-compiled'));
+const [{ createApp }, { playDemoOnce, summaryText }, { createLog }, { readyLines }, errors] =
+  await Promise.all([
+    import('./app.ts'),
+    import('./demo.ts'),
+    import('./log.ts'),
+    import('./ready-lines.ts'),
+    import('./start-errors.ts'),
+  ]);
+
 const log = createLog({
   level: env.logLevel,
   pretty: process.stdout.isTTY === true,
@@ -72,7 +82,7 @@ process.on('unhandledRejection', (err) => log.error({ err }, 'a rejection was no
 await run(app).catch(async (error: unknown) => {
   if (stopping !== undefined) return await stopping;
   await app.stop();
-  if (isForPeople(error)) fail(error.message);
+  if (errors.isForPeople(error)) fail(error.message);
   log.fatal({ err: error }, 'could not start');
   process.exit(1);
 });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { openRunFolder } from './support/run-folder.ts';
 
 /**
  * `npm test`: types, lint, dead exports and the tests at once. Arguments go to vitest, whose output
@@ -15,6 +16,10 @@ const CHECKS: readonly Part[] = [
   { name: 'dead exports', command: 'knip', args: [] },
 ];
 
+/** How long a part that was told to end may take before it is killed, ms. */
+const PATIENCE_MS = 5_000;
+
+const folder = await openRunFolder();
 const running = new Set<ChildProcess>();
 const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 
@@ -22,8 +27,10 @@ const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 function run({ name, command, args }: Part, isShown: 'live' | 'at its end'): Promise<boolean> {
   const begun = performance.now();
   const child = spawn(command, args, {
-    env: { ...process.env, ...colours },
+    env: { ...process.env, ...colours, TMPDIR: folder.path },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that one signal reaches it and all that it started, and no other does.
+    detached: true,
   });
   running.add(child);
   const kept: string[] = [];
@@ -47,14 +54,33 @@ function run({ name, command, args }: Part, isShown: 'live' | 'at its end'): Pro
   });
 }
 
-// Ctrl-C reaches every part by itself, as the terminal sends it to them all; this one waits for them.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => {
-  for (const child of running) child.kill('SIGTERM');
-});
+/** Sends a signal to every part and all that it started. */
+function signalAll(name: 'SIGTERM' | 'SIGKILL'): void {
+  for (const child of running) {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, name);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+}
+
+let isCalledOff = false;
+function callOff(): void {
+  if (isCalledOff) return;
+  isCalledOff = true;
+  signalAll('SIGTERM');
+  setTimeout(() => signalAll('SIGKILL'), PATIENCE_MS).unref();
+}
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, callOff);
+// npm passes SIGTERM on to the shell between them, which ends without passing it further.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || callOff(), 250).unref();
 
 const passed = await Promise.all([
   ...CHECKS.map((part) => run(part, 'at its end')),
   run(TESTS, 'live'),
 ]);
-process.exitCode = passed.every(Boolean) ? 0 : 1;
+// Whatever a part that was ended has left running or lying about goes with the folder.
+await folder.remove();
+process.exitCode = passed.every(Boolean) && !isCalledOff ? 0 : 1;

@@ -41,8 +41,8 @@ export type Bot = {
   stop(): Promise<void>;
   /** Throws unless the gateway is connected; for readiness. */
   check(): void;
-  /** Notices deleted cards at once, as it does every few minutes. */
-  lookAfterCards(): Promise<void>;
+  /** Notices deleted cards of this debate, or of all, at once, as it does every few minutes. */
+  lookAfterCards(debateId?: string): Promise<void>;
   /** All that the debate needs, Discord included. */
   readonly ports: Ports;
 };
@@ -79,7 +79,7 @@ export function createBot(options: BotOptions): Bot {
 
   return {
     ports,
-    lookAfterCards: () => cardWatch.look(),
+    lookAfterCards: cardWatch.look,
     check() {
       if (!isConnected(client)) throw new Error('not connected to Discord');
     },

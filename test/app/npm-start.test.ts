@@ -21,10 +21,10 @@ afterAll(async () => {
 });
 
 it('a SIGTERM to npm start ends the program and its database, not npm alone', async () => {
-  const { PATH, HOME } = process.env;
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const npm = spawn('npm', ['start', '--silent', '--', '--empty'], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { PATH, HOME, PORT: '0', DATA_DIR: folder },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: '0', DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   });

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoStep, demoScript } from '../../src/sandbox/demo/script.ts';
 import { version } from '../../src/version.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type Program, type ProgramOptions, startProgram } from '../support/program.ts';
@@ -12,6 +13,7 @@ import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
 const folders: string[] = [];
 const programs: Program[] = [];
+const databases: ClonedDatabase[] = [];
 let used: string;
 let discord: OutsideDiscord;
 
@@ -19,6 +21,13 @@ async function newFolder(): Promise<string> {
   const folder = await openTempFolder();
   folders.push(folder);
   return folder;
+}
+
+/** Variables for a program that needs an empty database, wherever that is. */
+async function emptyDatabase(): Promise<Record<string, string>> {
+  const database = await cloneDatabase();
+  databases.push(database);
+  return { DATABASE_URL: database.url, PSEUDONYM_KEY: 'k'.repeat(32) };
 }
 
 /** A program that the test need not end by itself. */
@@ -38,6 +47,7 @@ afterEach(async () => {
     program.signal('SIGTERM');
     await program.ended;
   }
+  for (const database of databases.splice(0)) await database.close();
 });
 
 afterAll(async () => {
@@ -72,14 +82,18 @@ describe('npm start', () => {
   });
 
   it('with --empty leaves the demo out', async () => {
-    const program = run({ dataDir: await newFolder(), args: ['--empty'] });
+    const env = await emptyDatabase();
+    const program = run({ dataDir: await newFolder(), args: ['--empty'], env });
     await program.said(/^ready in .* page/m);
     expect(program.output()).not.toMatch(/Members:/);
   });
 
   it('with a token says in three numbered lines what to do next', async () => {
     const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
-    const program = run({ dataDir: await newFolder(), env });
+    const program = run({
+      dataDir: await newFolder(),
+      env: { ...env, ...(await emptyDatabase()) },
+    });
     await program.said(/^ready in/m);
     const lines = program.output().split('\n');
     expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([

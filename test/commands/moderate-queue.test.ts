@@ -16,11 +16,12 @@ afterEach(() => {
 
 /** Deletes the cards of these items in the channel, one after the other, until they are hidden. */
 async function deleteCards(server: Server, ...numbers: number[]): Promise<void> {
+  const { id } = await server.debate();
   await server.settle();
   for (const number of numbers) {
     const [card] = server.posts(`**#${number}**`);
     await server.moderator.actor.deleteMessage(card?.id ?? 'no card');
-    await stage.crux.lookAfterCards();
+    await stage.crux.lookAfterCards(id);
     await server.settle();
   }
 }

@@ -28,8 +28,8 @@ export type RunningCrux = {
   readonly clock: MovableClock;
   /** Lets the moment pass in which a member's next vote is taken for half of a double press. */
   aMomentLater(): void;
-  /** The look for deleted cards, at once. */
-  lookAfterCards(): Promise<void>;
+  /** The look for deleted cards, at once, in this debate or in every open one. */
+  lookAfterCards(debateId?: string): Promise<void>;
   wakeOutbox(): void;
   /** What a minute's tick does, at once; no tick comes by itself before `startTicks`. */
   runTick(): Promise<void>;

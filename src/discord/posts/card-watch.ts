@@ -49,19 +49,21 @@ export function createCardWatch({ store, channels, messages, publisher, log }: C
   async function rounds(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       await wait(ROUND_MS, signal);
-      await round(signal).catch((err) => log.warn({ err }, 'cards could not be looked after'));
+      await round(signal, PACE_MS).catch((err) =>
+        log.warn({ err }, 'cards could not be looked after'),
+      );
     }
   }
 
   /** One look at every open debate; a channel that cannot be read is left for the next round. */
-  async function round(signal: AbortSignal): Promise<void> {
+  async function round(signal: AbortSignal, paceMs: number): Promise<void> {
     for (const id of await store.debates.allOpen()) {
       if (signal.aborted) return;
       const asked = await look(id).catch((err) => {
         log.warn({ err, debate: id }, 'the cards of a debate could not be looked after');
         return true;
       });
-      if (asked) await wait(PACE_MS, signal);
+      if (asked && paceMs > 0) await wait(paceMs, signal);
     }
   }
 
@@ -69,8 +71,11 @@ export function createCardWatch({ store, channels, messages, publisher, log }: C
     start(): void {
       running = rounds(stopping.signal);
     },
-    /** One round at once; for tests and after a long outage. */
-    look: () => round(new AbortController().signal),
+    /** Looks at this debate, or at every open one, at once and without a pause; for tests. */
+    async look(debateId?: string): Promise<void> {
+      if (debateId === undefined) await round(stopping.signal, 0);
+      else await look(debateId);
+    },
     async stop(): Promise<void> {
       stopping.abort();
       await running;

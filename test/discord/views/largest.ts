@@ -146,8 +146,17 @@ function tallyItems(claim: number, count: number): Item[] {
   }));
 }
 
-/** One claim by the rules of today, with as many items. */
+const live = new Map<string, ClaimTally>();
+
+/** One claim by the rules of today, with as many items: made once, as it depends on no words. */
 function liveTally(number: number, count: number): ClaimTally {
+  const key = `${number} ${count}`;
+  const made = live.get(key) ?? makeTally(number, count);
+  live.set(key, made);
+  return made;
+}
+
+function makeTally(number: number, count: number): ClaimTally {
   const items = tallyItems(number, count);
   const setting = { moderators: new Set<string>(), young: new Set<string>(), rulesOnly: false };
   return tallyLiveClaim({ number, role: 'premise', items }, { ...setting, claims: 20 }).tally;

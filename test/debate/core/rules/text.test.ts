@@ -79,7 +79,7 @@ describe('cleanCharacters', () => {
         expect(cleanCharacters(once)).toBe(once);
         expect(once.isWellFormed()).toBe(true);
       }),
-      cases(3000),
+      cases(1000),
     );
   });
 });

@@ -180,7 +180,7 @@ describe('parseSource', () => {
         expect(first.source.url).toMatch(/^https?:\/\/[\x21-\x7e]+$/);
         expect(parseSource(first.source.url)).toEqual(first);
       }),
-      cases(4000),
+      cases(1000),
     );
   });
 });

@@ -10,7 +10,7 @@ import { itemOf, rebuttalOf } from '../build.ts';
 import { nextNumber, spotIn, withChanged, withItemBeside } from '../edit.ts';
 import { anyDebate, graded, MEMBERS, member } from '../generated.ts';
 
-const RUNS = cases(200);
+const RUNS = cases(120);
 
 const CAMP = { supports: 'essay', challenges: 'challengers' } as const;
 const OTHER = { supports: 'challengers', challenges: 'essay' } as const;
