@@ -63,6 +63,8 @@ function postName(post: PostIdentity): string {
   switch (post.kind) {
     case 'board':
       return 'The board';
+    case 'former-board':
+      return 'The link to the board';
     case 'card':
       return `The card of #${post.number}`;
     case 'list':

@@ -66,7 +66,7 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
       `### ${claimName(claim)} · ${groupWords(claim)}`,
       `**${escapeLine(claim.statement)}**`,
       escapeLine(claim.argument),
-      `Counterexample: ${escapeLine(claim.counterexample)}`,
+      `A counterexample would be: ${escapeLine(claim.counterexample)}`,
       `What would settle it: ${escapeLine(claim.settles)}`,
     ),
     text(votesLine(page)),
@@ -101,10 +101,10 @@ function factWords(tally: ClaimPage['tally']): string {
   return `${count(tally.people, 'person', 'people')}, ${count(tally.sources, 'source')}`;
 }
 
-function evidenceLines({ tally, strongest, counterexamples }: ClaimPage): string[] {
+function evidenceLines({ tally, strongest, standing }: ClaimPage): string[] {
   const lines = [
     `**Evidence:** ${verdictWords(tally)}${balanceWords(tally)}`,
-    `-# For : against the essay · ${factWords(tally)} · ${count(counterexamples, 'counterexample stands', 'counterexamples stand')}`,
+    `-# For : against the essay · ${factWords(tally)} · with a source, not rebutted: ${standing.supports} for it, ${standing.challenges} against`,
   ];
   for (const side of ['supports', 'challenges'] as const) {
     const items = strongest[side];

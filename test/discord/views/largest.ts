@@ -237,7 +237,7 @@ export function largestClaimPage(fill: Fill, claim: Claim, summary: StoredSummar
     claim,
     tally,
     strongest: { supports: strongest('supports'), challenges: strongest('challenges') },
-    counterexamples: MILLIONS,
+    standing: { supports: MILLIONS, challenges: MILLIONS },
     summary,
   };
 }

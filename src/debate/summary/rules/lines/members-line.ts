@@ -13,7 +13,7 @@ export function membersLine({ now, before, changedMinds }: SummaryFacts['votes']
 }
 
 /** "10 agree · 8 disagree · 2 unsure" */
-function votesWords({ agree, disagree, unsure }: VoteCounts): string {
+export function votesWords({ agree, disagree, unsure }: VoteCounts): string {
   return `${agree} agree · ${disagree} disagree · ${unsure} unsure`;
 }
 
