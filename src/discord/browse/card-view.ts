@@ -45,10 +45,16 @@ export function tombstone(item: Evidence): string {
   return `**#${item.number}** was withdrawn by its author.`;
 }
 
-/** A member's item in one line of a list. */
-export function evidenceLine(item: Evidence, dots: number, room: number): string {
+/** A member's item in two lines of a list; of one claim it need not be named. */
+export function evidenceLine(
+  item: Evidence,
+  dots: number,
+  room: number,
+  namesClaim = true,
+): string {
   if (!isStanding(item)) return tombstone(item);
-  const head = `**#${item.number}** · claim ${item.claim} · ${sideWords(item.side)} · ${dotsWords(dots)}`;
+  const claim = namesClaim ? [`claim ${item.claim}`] : [];
+  const head = [`**#${item.number}**`, ...claim, sideWords(item.side), dotsWords(dots)].join(' · ');
   return `${head}\n${excerpt(item.text, room)}`;
 }
 

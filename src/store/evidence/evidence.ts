@@ -5,6 +5,7 @@ import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 import { createSearch } from './search.ts';
 import { selectEvidence } from './select-evidence.ts';
+import { createWordsUsed } from './words-used.ts';
 
 const stands = Prisma.sql`
   e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
@@ -15,6 +16,7 @@ const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
 export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   return {
     search: createSearch(prisma),
+    wordsUsed: createWordsUsed(prisma),
 
     async sourcesUsed(debateId, claims, keys) {
       const rows = await prisma.cluster.findMany({

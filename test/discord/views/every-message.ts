@@ -198,6 +198,7 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
     total: items.length === 0 ? 0 : MILLIONS,
     pages: MILLIONS + 2,
     leads: MILLIONS,
+    nearest: query,
   });
   const query = fill(60).replaceAll(':', ' ');
   const lead = {
