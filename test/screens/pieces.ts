@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from 'discord.js';
 
 /** What a screen is made of, from top to bottom, whether it is a message or a form. */
 
-export type Button = { readonly label: string; readonly isMain: boolean };
+type Button = { readonly label: string; readonly isMain: boolean };
 
 export type Piece =
   /** Discord's markdown. */

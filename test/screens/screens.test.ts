@@ -1,13 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tenDebates } from '../debate/summary/rules/ten-debates.ts';
 import { arrowsOf, readFiles } from '../support/source-tree.ts';
-import { pageOf, type Section, textOf } from './page.ts';
 import { piecesOf } from './pieces.ts';
 import { screenHtml } from './screen-html.ts';
 import { screenText } from './screen-text.ts';
-import { summarySection } from './summary-screens.ts';
-import { viewSection } from './view-screens.ts';
 
-const text = (content: string) => piecesOf([{ type: 10, content }]);
+const wordsOnly = (content: string) => piecesOf([{ type: 10, content }]);
 
 describe('a screen', () => {
   it('is told without the marks of markdown, with its buttons and moments', () => {
@@ -26,7 +30,10 @@ describe('a screen', () => {
   });
 
   it('is drawn with nothing in it that a browser would run or fetch', () => {
-    const html = screenHtml(text('**<img src=x>** [a](<https://example.org>) \\<b\\>'), new Map());
+    const html = screenHtml(
+      wordsOnly('**<img src=x>** [a](<https://example.org>) \\<b\\>'),
+      new Map(),
+    );
     expect(html).toBe('<p><b>&lt;img src=x&gt;</b> <u>a</u> &lt;b&gt;</p>');
   });
 
@@ -35,15 +42,25 @@ describe('a screen', () => {
   });
 });
 
-describe('the page of all screens', () => {
-  it('shows ten debates and every view, and needs nothing but itself', async () => {
-    const sections: Section[] = [await summarySection(), viewSection()];
-    expect(sections.map(({ screens }) => screens.length)).toEqual([10, expect.any(Number)]);
-    expect(sections[1]?.screens.length).toBeGreaterThan(150);
-    const page = pageOf(sections);
+describe('npm run screens', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'screens-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('draws ten debates and every view into a page that needs nothing but itself', async () => {
+    const args = ['test/screens/write-screens.ts', '--small', folder];
+    const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const said = text(program.stdout);
+    expect((await once(program, 'close'))[0]).toBe(0);
+    const [, screens] = /(\d+) screens are in .*screens\.html\n$/.exec(await said) ?? [];
+    expect(Number(screens)).toBeGreaterThan(200);
+    const page = await readFile(join(folder, 'screens.html'), 'utf8');
     expect(page).not.toMatch(/<(script|link|iframe)|(src|href)="(?!data:image\/png;base64,|#)/);
     expect(page.match(/<img src="data:image\/png/g)?.length).toBeGreaterThanOrEqual(10);
-    expect(textOf(sections)).toContain('--- nothing new');
+    const told = await readFile(join(folder, 'screens.txt'), 'utf8');
+    for (const { name } of tenDebates) expect(told).toContain(`--- ${name}\n`);
   });
 
   it('has a screen of every file that words one', () => {

@@ -35,7 +35,15 @@ export async function summarySection(): Promise<Section> {
 async function drawWeek(facts: SummaryFacts, index: number): Promise<SummaryPictures> {
   const { title, thesis, tally, previous, votes, claims } = facts;
   const numbers = {
-    ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 20 },
+    ...{
+      title,
+      statement: thesis,
+      tally,
+      previous,
+      votes: votes.now,
+      voters: 20,
+      final: facts.final,
+    },
     titles: new Map(claims.map((claim) => [claim.number, claim.title])),
   };
   const week = weekPictures(numbers).map(async (part) => {

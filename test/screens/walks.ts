@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from '../../src/sandbox/index.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What people do in a debate that is under way, so that each screen is seen once. */
+
+/** A vote on a claim that came up a moment ago would not be counted. */
+const readAClaim = () => pause(1_000);
 
 const TEXT =
   'MedReason-7B scores 71.2 % on MedQA, while GPT-4o without any medical training scores 88.9 % on the same questions (Lee et al. 2025).';
@@ -19,7 +23,9 @@ export async function newcomer(noor: Visitor): Promise<void> {
   await noor.run('thesis', { claim: 1 });
   const ballot = await noor.run('poll');
   const second = await noor.press(ballot, 'They will');
+  await readAClaim();
   const third = await noor.press(second, 'None does');
+  await readAClaim();
   const skipped = await noor.press(third, 'Skip');
   await noor.press(skipped, 'Unsure');
   await noor.run('poll', { claim: 3 });

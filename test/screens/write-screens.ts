@@ -1,33 +1,38 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startCrux } from '../support/crux.ts';
 import { demoSection } from './demo-screens.ts';
-import { pageOf, textOf } from './page.ts';
+import { pageOf, type Section, textOf } from './page.ts';
 import { summarySection } from './summary-screens.ts';
 import { viewSection } from './view-screens.ts';
 
 const HELP = `Draws every screen of Crux into one page, for a person to read before a release:
-npm run screens [-- FOLDER]
+npm run screens [-- --small] [FOLDER]
 
 Plays the demo in a sandbox of its own, walks through it as its people do, and adds the weekly post
-of ten generated debates and every view with texts as long as they may be. Takes about a minute.
+of ten generated debates and every view with texts as long as they may be. Takes about two minutes.
 FOLDER, .screens unless named, then holds screens.html, which needs nothing else, and screens.txt.
+--small leaves out the demo.
 `;
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
-async function write(folder: string): Promise<void> {
+async function visitDemo(): Promise<Section> {
   say('Playing the demo …');
   const crux = await startCrux({ demo: true });
-  const sections = [];
   try {
     say('Walking through it …');
-    sections.push(await demoSection(crux));
+    return await demoSection(crux);
   } finally {
     await crux.stop();
   }
+}
+
+async function write(folder: string, isSmall: boolean): Promise<void> {
+  const demo = isSmall ? [] : [await visitDemo()];
   say('Drawing ten debates …');
-  sections.push(await summarySection(), viewSection());
+  const sections = [...demo, await summarySection(), viewSection()];
   mkdirSync(folder, { recursive: true });
   const page = join(folder, 'screens.html');
   writeFileSync(page, pageOf(sections));
@@ -36,6 +41,10 @@ async function write(folder: string): Promise<void> {
   say(`${screens} screens are in ${page}`);
 }
 
-const [folder = '.screens'] = process.argv.slice(2);
-if (folder === '--help') process.stdout.write(HELP);
-else await write(folder);
+const flag = { type: 'boolean' } as const;
+const { values, positionals } = parseArgs({
+  options: { help: flag, small: flag },
+  allowPositionals: true,
+});
+if (values.help) process.stdout.write(HELP);
+else await write(positionals[0] ?? '.screens', values.small === true);

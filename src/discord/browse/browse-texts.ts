@@ -3,6 +3,10 @@ import { count } from '#debate/core/rules/count.ts';
 /** What a list is ordered by: its pages are named by it. */
 export type ListOrder = 'merit' | 'time' | 'match';
 
+/** Under every card, as it may be the first that somebody sees. */
+export const CARD_LEGEND =
+  '-# Strength: how good its source is, how exact its words, and whether others checked it. Not who is right.';
+
 /** Every sentence of the lists of evidence. */
 export const BROWSE_TEXTS = {
   evidence: 'Evidence',

@@ -7,6 +7,7 @@ import { button, buttons, type MessageBody, message, text } from '#discord/parts
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
+import { CARD_LEGEND } from './browse-texts.ts';
 import { markWords } from './mark-words.ts';
 import { rebuttalWords, stageWords } from './stage-words.ts';
 
@@ -24,11 +25,12 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
   }
   return message(
     text(
-      `**#${item.number}** · ${sideWords(item.side)} · ${dotsWords(dots)}`,
+      `**#${item.number}** · ${sideWords(item.side)} · strength ${dotsWords(dots)}`,
       `-# Claim ${item.claim}: ${escapeLine(title)}`,
       quote(item.text, CARD_TEXT),
       sourceLine(item, stage),
       `-# ${[authorWords(item), stageWords(stage), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
+      CARD_LEGEND,
     ),
     buttons(
       button('Open', show),

@@ -31,7 +31,7 @@ export function setupView(
       created ? '### The debate is set up' : '### Settings saved',
       `**${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}**`,
       ...channelLines(debate, channels),
-      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next.at === null ? '' : `, next ${moment(next.at, 'F')}`}`,
+      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next.at === null ? '' : `, next ${moment(next.at, 'F')} your time`}`,
       next.isDue
         ? '✅ This week’s hour is past: its summary comes within minutes, as of that hour'
         : null,

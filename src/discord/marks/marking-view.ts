@@ -44,7 +44,7 @@ export function markingView(debateId: string, marking: Marking): MessageBody {
 export function publicLine(name: string | null): string {
   const under =
     name === null
-      ? 'it stands under "a member", since you chose not to be named'
+      ? 'it stands under “a member”, since you chose not to be named'
       : `it stands under your name, ${excerpt(name, 80)} (/privacy name takes it off)`;
   return `-# What you say is public, like an item: ${under}.`;
 }
@@ -53,10 +53,10 @@ function leftLine({ item, used, left }: Marking): string {
   const where = `${sideWords(item.side)} on claim ${item.claim}`;
   const on = used.map((number) => `#${number}`).join(', ');
   if (left === 0) {
-    return `**You have none left ${where}**: yours are on ${on}. Open one of them and take it back to make room.`;
+    return `**You have no check or dispute left for items ${where}**: yours are on ${on}. Open one of them and take it back to make room.`;
   }
   const used_ = used.length === 0 ? '' : ` Yours so far: ${on}.`;
-  return `You have ${left} of ${MARKS_PER_SIDE} left ${where}.${used_}`;
+  return `You have ${left} of ${MARKS_PER_SIDE} checks and disputes left for items ${where}.${used_}`;
 }
 
 function givenLine(given: GivenMark | undefined): string | null {
