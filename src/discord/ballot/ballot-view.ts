@@ -17,6 +17,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
 import { VOTE_NOTICE } from '#discord/parts/notice.ts';
 import { claimName, groupWords, stanceWords } from '#discord/parts/words.ts';
+import { soFar } from './so-far.ts';
 
 /** What was just done on the ballot, told on top of what comes next. */
 export type LastVote = {
@@ -45,7 +46,7 @@ function lastVote(debateId: string, { claim, stance, result, counts }: LastVote)
   const side = stance === 'agree' ? 'supports' : 'challenges';
   const sayWhy = claim.number > 0 && stance !== null && stance !== 'unsure';
   return [
-    text(`**${claimName(claim)}** · ${said}${before}. So far ${countsWords(claim, counts)}`),
+    text(`**${claimName(claim)}** · ${said}${before}. ${soFar(claim, counts)}`),
     buttons(
       result.changed ? button('Undo', undo) : null,
       sayWhy
@@ -54,13 +55,6 @@ function lastVote(debateId: string, { claim, stance, result, counts }: LastVote)
     ),
     divider(),
   ];
-}
-
-/** "They won't 9 · They will 14 · Unsure 3" */
-function countsWords(claim: Claim, counts: VoteCounts): string {
-  const agree = escapeLine(claim.agreeLabel);
-  const disagree = escapeLine(claim.disagreeLabel);
-  return `${agree} ${counts.agree} · ${disagree} ${counts.disagree} · Unsure ${counts.unsure}`;
 }
 
 function question(debateId: string, ballot: Ballot): (Part | null)[] {
