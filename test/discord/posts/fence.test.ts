@@ -262,7 +262,10 @@ describe('a publisher whose hold has ended', () => {
     await letTimePass(debate);
     await overtake(debate, channel, beforeEdit, async () => {
       expect(await stage.store.posts.lowerBoard(debate.id, left, new Date())).toBe(true);
+      await deliver(partsOf(channel));
+      await letTimePass(debate);
     });
+    expect(JSON.stringify(channel.messages.get(left)?.body)).toContain('"My items"');
     await letTimePass(debate);
     await deliver(partsOf(channel));
     const words = [...channel.messages.values()].map(({ body }) => JSON.stringify(body));
