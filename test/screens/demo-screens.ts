@@ -35,7 +35,10 @@ export async function demoSection(crux: RunningCrux): Promise<Section> {
   await manager(join('Mara'));
   await yrsa.run('poll');
   await yrsa.run('privacy erase');
-  const pictures = await fetchPictures(visit.screens.flatMap(({ pieces }) => pieces));
+  const pictures = await fetchPictures(
+    crux,
+    visit.screens.flatMap(({ pieces }) => pieces),
+  );
   return { title: 'The demo', screens: visit.screens, pictures };
 }
 
@@ -56,11 +59,14 @@ async function settled({ store, wakeOutbox }: RunningCrux): Promise<void> {
 }
 
 /** What the pretend Discord holds, so that the page shows it when that is gone. */
-async function fetchPictures(pieces: readonly Piece[]): Promise<Map<string, Uint8Array>> {
+async function fetchPictures(
+  { url: base }: RunningCrux,
+  pieces: readonly Piece[],
+): Promise<Map<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   for (const piece of pieces) {
-    if (piece.kind !== 'picture' || !piece.url.startsWith('http')) continue;
-    const answer = await fetch(piece.url);
+    if (piece.kind !== 'picture' || piece.url.startsWith('attachment:')) continue;
+    const answer = await fetch(new URL(piece.url, base));
     if (answer.ok) pictures.set(piece.url, await answer.bytes());
   }
   return pictures;

@@ -67,8 +67,8 @@ function inlineHtml(escaped: string): string {
     return `\ue000${aside.length - 1}\ue000`;
   });
   return kept
-    .replace(/&lt;t:(\d+)(?::\w)?&gt;/g, (_, seconds: string) => {
-      return `<i class="moment">${momentText(Number(seconds))}</i>`;
+    .replace(/&lt;t:(\d+)(?::(\w))?&gt;/g, (_, seconds: string, style?: string) => {
+      return `<i class="moment">${momentText(Number(seconds), style)}</i>`;
     })
     .replace(/&lt;#\d+&gt;/g, '<i class="moment">#channel</i>')
     .replace(/&lt;@&amp;?\d+&gt;|&lt;@\d+&gt;/g, '<i class="moment">@somebody</i>')

@@ -32,7 +32,9 @@ function pieceText(piece: Piece): string {
 function plainLine(line: string): string {
   return line
     .replace(/^(#{1,3}|-#) /, '')
-    .replace(/<t:(\d+)(?::(\w))?>/g, (_, seconds: string) => momentText(Number(seconds)))
+    .replace(/<t:(\d+)(?::(\w))?>/g, (_, seconds: string, style?: string) =>
+      momentText(Number(seconds), style),
+    )
     .replace(/<#\d+>/g, '#channel')
     .replace(/<@&?\d+>/g, '@somebody')
     .replace(/\[([^\]]+)\]\(<?[^)>]+>?\)/g, '$1')
@@ -42,7 +44,10 @@ function plainLine(line: string): string {
     .replace(/\\(.)/g, '$1');
 }
 
-export function momentText(seconds: number): string {
+/** A moment as a reader in UTC sees it: `style` is Discord's own letter. */
+export function momentText(seconds: number, style = 'f'): string {
   const at = new Date(seconds * 1_000);
-  return `${at.toUTCString().slice(0, 22)} (your time)`;
+  if (style === 'R') return 'in some time';
+  const told = at.toUTCString();
+  return style === 'D' ? told.slice(5, 16) : told.slice(0, 22);
 }
