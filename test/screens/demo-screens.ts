@@ -66,7 +66,7 @@ async function fetchPictures(
   const pictures = new Map<string, Uint8Array>();
   for (const piece of pieces) {
     if (piece.kind !== 'picture' || piece.url.startsWith('attachment:')) continue;
-    const answer = await fetch(new URL(piece.url, base));
+    const answer = await fetch(new URL(new URL(piece.url, base).pathname, base));
     if (answer.ok) pictures.set(piece.url, await answer.bytes());
   }
   return pictures;
