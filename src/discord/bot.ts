@@ -13,7 +13,7 @@ import { isConnected, watchConnection } from './edge/liveness.ts';
 import { registerCommands } from './edge/register-commands.ts';
 import type { Command } from './edge/route.ts';
 import { tellAuthor } from './moderation/author-notices.ts';
-import { createCardWatch } from './posts/card-watch.ts';
+import { createChannelWatch } from './posts/channel-watch.ts';
 import { createPublisher } from './posts/publisher.ts';
 
 const LONGEST_CLOSE_MS = 5_000;
@@ -41,7 +41,7 @@ export type Bot = {
   stop(): Promise<void>;
   /** Throws unless the gateway is connected; for readiness. */
   check(): void;
-  /** Notices deleted cards of this debate, or of all, at once, as it does every few minutes. */
+  /** Looks into the channel of this debate, or into all, at once, as it does every few minutes. */
   lookAfterCards(debateId?: string): Promise<void>;
   /** All that the debate needs, Discord included. */
   readonly ports: Ports;
@@ -54,8 +54,9 @@ export function createBot(options: BotOptions): Bot {
   const channels = createChannels(client);
   const messages = createChannelMessages(client.rest, () => client.user?.id ?? '');
   const publisher = createPublisher({ ports: options.ports, messages, log });
-  const cardWatch = createCardWatch({
+  const channelWatch = createChannelWatch({
     store: options.ports.store,
+    clock: options.ports.clock,
     channels,
     messages,
     publisher,
@@ -79,7 +80,7 @@ export function createBot(options: BotOptions): Bot {
 
   return {
     ports,
-    lookAfterCards: cardWatch.look,
+    lookAfterCards: channelWatch.look,
     check() {
       if (!isConnected(client)) throw new Error('not connected to Discord');
     },
@@ -89,12 +90,12 @@ export function createBot(options: BotOptions): Bot {
       log.info({ user: ready.user.tag, commands: sent ? 'registered' : 'unchanged' }, 'logged in');
       await welcome.catchUp(ready);
       await publisher.start();
-      cardWatch.start();
+      channelWatch.start();
       return { applicationId: ready.application.id };
     },
     async stop() {
       await dispatcher.drain();
-      await cardWatch.stop();
+      await channelWatch.stop();
       await publisher.stop();
       unwatch();
       await destroyed(client);

@@ -50,7 +50,7 @@ beforeAll(async () => {
   });
   const quote = 'GPT-6 answers 88.1 % of these questions, and MedReason-7B 81.2 % of them.';
   await shown(ines.submit(check.kind === 'modal' ? check.id : '', { quote }));
-  await people.until(() => posted(/1 counterexample stands/), screens);
+  await people.until(() => posted(/0 for the essay · 1 against it/), screens);
   crux.sandbox.onRequest(({ method, path }) => {
     const id = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
     if (method !== 'PATCH' || id === undefined) return;
@@ -116,7 +116,7 @@ describe('hundreds of members who mark one item at once', () => {
   });
 
   it('see board and card come to what their marks made, edited at most once in five seconds', async () => {
-    const board = await people.until(() => posted(/0 counterexamples stand/), screens);
+    const board = await people.until(() => posted(/0 for the essay · 0 against it/), screens);
     const card = await people.until(() => posted(/#1[\s\S]*rebutted/), screens);
     for (const { id } of [board, card]) {
       const at = edits.get(id) ?? [];

@@ -85,11 +85,61 @@ describe('/debate board', () => {
     stage.takeRefusals();
   });
 
-  test('moves with the debate to another channel', async () => {
+  test('moves with the debate to another channel, where the old one leads', async () => {
     const server = await stage.openServer('ready');
     await server.manager.run('debate board');
-    await boardOf(server);
+    const before = await boardOf(server);
     await server.manager.run('debate setup', { channel: server.summaryChannel });
-    expect(wordsOf(await boardOf(server, server.summaryChannel))).toContain('Next summary');
+    const board = await boardOf(server, server.summaryChannel);
+    await server.settle();
+    const [left] = server.posts('The board is in another channel');
+    expect(left?.id).toBe(before.id);
+    expect(wordsOf(left ?? before)).toContain(`/${server.summaryChannel}/${board.id}>`);
+    expect(labelsOf(left ?? board)).toEqual([]);
+  });
+
+  test('says who was ahead at the last summary beside the votes, and both sides’ counts', async () => {
+    const server = await stage.openServer('ready');
+    await server.manager.run('debate board');
+    expect(wordsOf(await boardOf(server))).toContain('is told with the first summary');
+    const ines = server.join('Ines');
+    const source = 'https://arxiv.org/abs/2107.03374';
+    await ines.file({ text: finding(0), source });
+    await ines.file({ text: finding(1), side: 'supports' });
+    for (const name of ['Tomo', 'Vera', 'Olga', 'Kesi']) {
+      const voter = server.join(name);
+      await voter.press(await voter.run('poll'), 'They will');
+    }
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    const few = wordsOf(await boardOf(server));
+    expect(few).toContain('**Evidence: too little yet.** 1 of 3 people, 2 of 3 sources.');
+    expect(few).toContain('**Members:** fewer than five votes so far.');
+    expect(few).toContain('With a source, not rebutted: 0 for the essay · 1 against it');
+    await ines.press(await ines.run('poll'), 'They will');
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    const words = wordsOf(await boardOf(server));
+    expect(words).toContain('**Members:** 0 agree · 5 disagree · 0 unsure.');
+  });
+
+  test('comes down to the end of its channel once it is under more than 20 messages', async () => {
+    const server = await stage.openServer('ready');
+    await server.manager.run('debate board');
+    const before = await boardOf(server);
+    const ines = server.join('Ines');
+    const say = (nth: number) => ines.actor.say(server.debateChannel, `Message ${nth}`);
+    for (let nth = 1; nth <= 20; nth += 1) await say(nth);
+    await stage.crux.lookAfterCards();
+    expect((await boardOf(server)).id).toBe(before.id);
+    await say(21);
+    await stage.crux.lookAfterCards();
+    const board = await boardOf(server);
+    expect(board.id).not.toBe(before.id);
+    expect(stage.crux.sandbox.messages(server.debateChannel).at(-1)?.id).toBe(board.id);
+    await server.settle();
+    const [former] = server.posts('The board is further down');
+    expect(former?.id).toBe(before.id);
+    expect(isPrivate(await ines.press(board, 'About'))).toBe(true);
   });
 });

@@ -25,13 +25,15 @@ describe('/evidence', () => {
     const { ines } = await fileSeven(await stage.openServer('ready'));
     const first = await ines.run('evidence');
     expect(isPrivate(first)).toBe(true);
-    expect(wordsOf(first)).toContain('Evidence · 7 items');
+    expect(wordsOf(first)).toContain(
+      '7 items, the most convincing first, then the newest · page 1 of 2',
+    );
     expect(numbersOn(first)).toEqual([7, 6, 5, 4, 3]);
-    expect(labelsOf(first)).toEqual(['Older ▶ (1/2)', 'Add evidence']);
-    const second = await ines.press(first, 'Older ▶ (1/2)');
+    expect(labelsOf(first)).toEqual(['Less convincing ▶', 'Add evidence']);
+    const second = await ines.press(first, 'Less convincing ▶');
     expect(second.id).toBe(first.id);
     expect(numbersOn(second)).toEqual([2, 1]);
-    expect(numbersOn(await ines.press(second, '◀ Newer'))).toEqual([7, 6, 5, 4, 3]);
+    expect(numbersOn(await ines.press(second, '◀ More convincing'))).toEqual([7, 6, 5, 4, 3]);
   });
 
   test('lists one claim, one side, or one’s own', async () => {
@@ -39,7 +41,9 @@ describe('/evidence', () => {
     expect(numbersOn(await ines.run('evidence', { claim: 2 }))).toEqual([7, 6]);
     const both = await ines.run('evidence', { claim: 2, side: 'supports' });
     expect(numbersOn(both)).toEqual([6]);
-    expect(wordsOf(both)).toContain('Evidence on claim 2, Specialist wins are minor for the essay');
+    expect(wordsOf(both)).toContain(
+      'Evidence for the essay on claim 2, *Specialist wins are minor*',
+    );
     expect(numbersOn(await tomo.run('evidence', { mine: true }))).toEqual([7, 6]);
     expect(numbersOn(await ines.run('evidence', { side: 'challenges' }))).toEqual([7, 5, 4, 3, 2]);
   });

@@ -36,14 +36,20 @@ describe('/poll', () => {
     expect(await votesOn(server, 0)).toEqual({ agree: 0, disagree: 1, unsure: 0 });
   });
 
-  test('shows the numbers of a claim only after one’s own vote on it', async () => {
+  test('shows the numbers of a claim only after one’s own vote on it, from five votes on', async () => {
     const { join } = await stage.openServer('ready');
-    const [ines, tomo] = [join('Ines'), join('Tomo')];
-    await ines.press(await ines.run('poll'), 'They will');
+    for (const name of ['Ines', 'Vera', 'Olga']) {
+      const voter = join(name);
+      await voter.press(await voter.run('poll'), 'They will');
+    }
+    const [kesi, tomo] = [join('Kesi'), join('Tomo')];
+    const fourth = wordsOf(await kesi.press(await kesi.run('poll'), 'They will'));
+    expect(fourth).toContain('Fewer than five votes so far');
+    expect(fourth).not.toContain('They will 4');
     const ballot = await tomo.run('poll');
     expect(wordsOf(ballot)).not.toContain('So far');
     const next = await tomo.press(ballot, "They won't");
-    expect(wordsOf(next)).toContain("So far They won't 1 · They will 1 · Unsure 0");
+    expect(wordsOf(next)).toContain("So far They won't 1 · They will 4 · Unsure 0");
   });
 
   test('takes a vote back with [Undo], and the change before that too', async () => {

@@ -85,12 +85,12 @@ describe('/evidence query:', () => {
     const options = { query, claim: 1, side: 'challenges' };
     const first = await ines.run('evidence', options);
     expect(wordsOf(first)).toContain('7 items');
-    expect(labelsOf(first)).toContain('More ▶ (1/2)');
-    const second = await ines.press(first, 'More ▶ (1/2)');
+    expect(wordsOf(first)).toContain('the best match first · page 1 of 2');
+    const second = await ines.press(first, 'Weaker matches ▶');
     expect(numbersOn(second)).toHaveLength(2);
     const both = [...numbersOn(first), ...numbersOn(second)];
     expect(both.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(numbersOn(await ines.press(second, '◀ Back'))).toEqual(numbersOn(first));
+    expect(numbersOn(await ines.press(second, '◀ Better matches'))).toEqual(numbersOn(first));
   });
 
   test('of 61 characters is not even sent by Discord; forged, it is refused with the limit', async () => {
@@ -113,6 +113,28 @@ describe('/evidence query:', () => {
     const answer = await ines.run('evidence', { query: '**zzyzx** @everyone' });
     expect(wordsOf(answer)).toContain('Nothing here has “\\*\\*zzyzx\\*\\* \\@everyone”');
     expect(labelsOf(answer)).toEqual(['Add evidence']);
+  });
+
+  test('offers the nearest word that finds something for one that finds nothing', async () => {
+    const { server, ines } = await fileSome();
+    const answer = await ines.run('evidence', { query: 'icelnadic transaltors' });
+    expect(wordsOf(answer)).toContain('Did you mean **icelandic translators**?');
+    const label = 'Search for “icelandic translators”';
+    expect(labelsOf(answer)).toEqual([label, 'Add evidence']);
+    expect(numbersOn(await ines.press(answer, label))).toEqual([4]);
+    // Nothing is offered that this person would not find.
+    await server.moderator.run('moderate hide', { id: 4, reason: 'spam' });
+    const gone = await ines.run('evidence', { query: 'icelnadic zzyzx' });
+    expect(wordsOf(gone)).not.toContain('Did you mean');
+  });
+
+  test('finds an item that was filed a second ago', async () => {
+    const { ines, tomo } = await fileSome();
+    await ines.run('evidence', { query: 'quokka' });
+    await ines.file({ text: `The quokka test is new here. ${finding(7)}`, claim: 3 });
+    expect(numbersOn(await tomo.run('evidence', { query: 'quokka' }))).toEqual([8]);
+    const offered = await tomo.complete('evidence', { query: 'quok' }, 'query');
+    expect(offered.map(({ value }) => value)).toEqual(['#8']);
   });
 
   test('leaves out what is withdrawn or hidden, but for its author', async () => {

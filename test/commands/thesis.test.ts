@@ -36,7 +36,7 @@ describe('/thesis', () => {
     const { join } = await stage.openServer('ready');
     const words = wordsOf(await join('Ines').run('thesis', { claim: 1 }));
     expect(words).toContain('No domain-specific LLM reliably beats');
-    expect(words).toContain('Counterexample: A domain-specific model ahead');
+    expect(words).toContain('A counterexample would be: A domain-specific model ahead');
     expect(words).toContain('What would settle it:');
     expect(words).toContain('numbers come with the first summary');
     expect(words).toContain('Too little yet');

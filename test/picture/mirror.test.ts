@@ -164,7 +164,7 @@ function shapesOf(shapes: readonly Shape[], tone: 'essay' | 'challengers'): stri
 /** The pictures of a week as scenes. */
 function scenesOf({ title, thesis, tally, previous, votes, claims }: SummaryFacts): Scene[] {
   return weekPictures({
-    ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 20 },
+    ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 20, final: false },
     titles: new Map(claims.map((claim) => [claim.number, claim.title])),
   }).map((week) => weekScene(wording, week));
 }

@@ -48,7 +48,7 @@ describe('a thesis', () => {
     ['argument', 501, 'claims[2].argument has 501 characters, at most 500'],
     ['example', 151, 'claims[2].example has 151 characters, at most 150'],
     ['counterexample', 301, 'claims[2].counterexample has 301 characters, at most 300'],
-    ['settles', 301, 'claims[2].settles has 301 characters, at most 300'],
+    ['settles', 161, 'claims[2].settles has 161 characters, at most 160'],
   ])('is refused when a %s has %i characters', (field, length, fault) => {
     expect(faultsOf(withClaim(2, { [field]: 'x'.repeat(length) }))).toEqual([fault]);
     expect(faultsOf(withClaim(2, { [field]: 'x'.repeat(length - 1) }))).toEqual([]);

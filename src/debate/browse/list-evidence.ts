@@ -4,7 +4,7 @@ import { findClaim } from '#debate/core/find-claim.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import type { EvidenceSearch, WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { WithOffers } from '#debate/evidence/offer-port.ts';
 import { searchWords } from '#debate/evidence/search-words.ts';
 import { type MarkCounts, NO_MARK_COUNTS, type WithMarks } from '#debate/marks/mark-port.ts';
@@ -12,6 +12,7 @@ import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
 import type { WithLeads } from '#debate/thesis/leads.ts';
 import { openLeads } from '#debate/thesis/open-leads.ts';
+import { nearestQuery } from './nearest-query.ts';
 import { type OwnItem, readOwnItems } from './own-items.ts';
 
 /** Items on one page of a list. */
@@ -43,6 +44,8 @@ export type EvidencePage = {
   readonly pages: number;
   /** Documented facts on this claim and side that nobody has filed yet. */
   readonly leads: number;
+  /** What finds something where this search finds nothing; null for all else. */
+  readonly nearest: string | null;
 };
 
 /**
@@ -71,24 +74,49 @@ export async function listEvidence(
     }),
     total,
     pages,
+    nearest: await nearestOf(ports, debate, caller, { ...query, total }),
     leads: query.mine || query.query !== null ? 0 : (await openLeads(ports, debate, query)).length,
   };
 }
 
+async function nearestOf(
+  ports: WithEvidence & WithPseudonyms,
+  debate: Debate,
+  caller: Caller,
+  { query, total, ...scope }: EvidenceQuery & { readonly total: number },
+): Promise<string | null> {
+  if (query === null || total > 0) return null;
+  return await nearestQuery(ports, debate, searchOf(ports, caller, scope, query));
+}
+
+function searchOf(
+  { pseudonyms }: WithPseudonyms,
+  caller: Caller,
+  { claim, side, mine }: Pick<EvidenceQuery, 'claim' | 'side' | 'mine'>,
+  query: string,
+): EvidenceSearch {
+  const authorKey = pseudonyms.author(caller.userId);
+  return { ...scopeOf(claim, side), words: searchWords(query), authorKey, mine };
+}
+
+function scopeOf(claim: number | null, side: Side | null) {
+  return { ...(claim === null ? {} : { claim }), ...(side === null ? {} : { side }) };
+}
+
 /** How one page is read: by a search, or as the list says. */
 function reading(
-  { store, pseudonyms }: WithEvidence & WithPseudonyms,
+  ports: WithEvidence & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   { claim, side, mine, query }: EvidenceQuery,
 ): (page: number) => Promise<{ items: Evidence[]; total: number }> {
-  const authorKey = pseudonyms.author(caller.userId);
-  const scope = { ...(claim === null ? {} : { claim }), ...(side === null ? {} : { side }) };
+  const { store, pseudonyms } = ports;
   if (query !== null) {
-    const search = { ...scope, words: searchWords(query), authorKey, mine };
+    const search = searchOf(ports, caller, { claim, side, mine }, query);
     return (page) => store.evidence.search(debate.id, search, page * PAGE_SIZE, PAGE_SIZE);
   }
-  const filter = { ...scope, ...(mine ? { authorKey, includeGone: true } : {}) };
+  const own = { authorKey: pseudonyms.author(caller.userId), includeGone: true };
+  const filter = { ...scopeOf(claim, side), ...(mine ? own : {}) };
   return (page) => store.evidence.list(debate.id, filter, page * PAGE_SIZE, PAGE_SIZE);
 }
 

@@ -34,15 +34,17 @@ export async function admit(
   }
   const debate = await findDebate(ports, caller, need, debateId);
   requireAudience(caller, need.audience, debate);
-  if (need.debate !== 'any' && debate.state === 'closed') throw new DebateClosedError();
-  if (need.debate === 'taking') requireTaking(debate, ports.clock.now());
+  if (need.debate !== 'any' && debate.state === 'closed')
+    throw new DebateClosedError(caller.canManageServer);
+  if (need.debate === 'taking') requireTaking(debate, caller, ports.clock.now());
   return debate;
 }
 
 /** From its end on nothing is taken in, also in the minute before it is closed. */
-function requireTaking({ state, endsOn, schedule }: Debate, now: Date): void {
-  if (endsOn !== null && endOfDay(endsOn, schedule.timeZone) <= now) throw new DebateClosedError();
-  if (state === 'paused') throw new DebatePausedError();
+function requireTaking({ state, endsOn, schedule }: Debate, caller: Caller, now: Date): void {
+  if (endsOn !== null && endOfDay(endsOn, schedule.timeZone) <= now)
+    throw new DebateClosedError(caller.canManageServer);
+  if (state === 'paused') throw new DebatePausedError(caller.canManageServer);
 }
 
 async function findDebate(
@@ -53,14 +55,15 @@ async function findDebate(
 ): Promise<Debate> {
   if (debateId === undefined) {
     const debate = await store.debates.latestIn(caller.guildId);
-    if (debate === null) throw new NoDebateError();
+    if (debate === null) throw new NoDebateError(caller.canManageServer);
     return debate;
   }
   const debate = await store.debates.find(debateId);
   if (debate === null) throw new StaleButtonError();
   if (debate.guildId !== caller.guildId) throw new OtherServerError();
   // A button of a debate that was followed by a new one: what it says is of the old one.
-  if (debate.state === 'closed' && need.debate !== 'any') throw new DebateClosedError();
+  if (debate.state === 'closed' && need.debate !== 'any')
+    throw new DebateClosedError(caller.canManageServer);
   return debate;
 }
 

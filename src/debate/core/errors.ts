@@ -1,25 +1,32 @@
 import { DebateError } from './debate-error.ts';
 
+/** Who can do what a manager can: the person who is told, if they are one. */
+function whoMay(canManage: boolean): string {
+  return canManage ? 'You' : 'Somebody with Manage Server';
+}
+
 export class NoDebateError extends DebateError {
-  constructor() {
+  constructor(canManage = false) {
     super(
-      'There is no debate in this server yet. Somebody with Manage Server can start one with /debate setup.',
+      `There is no debate in this server yet. ${whoMay(canManage)} can start one with /debate setup.`,
     );
   }
 }
 
 export class DebateClosedError extends DebateError {
-  constructor() {
+  constructor(canManage = false) {
     super(
-      'This debate is closed, so nothing new is taken in. You can still read it with /thesis, /evidence and /summary. Somebody with Manage Server can start a new one with /debate setup.',
+      `This debate is closed, so nothing new is taken in. You can still read it with /thesis, /evidence and /summary. ${whoMay(canManage)} can start a new one with /debate setup.`,
     );
   }
 }
 
 export class DebatePausedError extends DebateError {
-  constructor() {
+  constructor(canManage = false) {
     super(
-      'This debate is paused. You can read it; voting and filing come back when somebody with Manage Server resumes it (/debate resume).',
+      canManage
+        ? 'This debate is paused. You can read it; voting and filing come back when you resume it with /debate resume.'
+        : 'This debate is paused. You can read it; voting and filing come back when somebody with Manage Server resumes it.',
     );
   }
 }

@@ -2,6 +2,7 @@ import { votersOf } from '#debate/ballot/rules/votes.ts';
 import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
@@ -11,7 +12,7 @@ import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
-import { countCounterexamples } from '#debate/tally/count-counterexamples.ts';
+import { countStanding } from '#debate/tally/count-standing.ts';
 import type { JudgingPorts } from '#debate/tally/read-judged.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
 
@@ -19,24 +20,27 @@ export type Participation = {
   readonly voters: number;
   readonly authors: number;
   readonly items: number;
-  /** Counterexamples with a source, neither rebutted nor conceded. */
-  readonly counterexamples: number;
+  /** Items with a source, neither rebutted nor conceded, by side. */
+  readonly standing: Readonly<Record<Side, number>>;
 };
+
+/** What it takes to say who takes part. */
+export type ReadingParticipation = WithVotes & JudgingPorts & WithEvidence;
 
 /** What everybody may know of a debate between summaries: who takes part, never how. */
 export async function readParticipation(
-  ports: WithVotes & JudgingPorts & WithEvidence,
+  ports: ReadingParticipation,
   debate: Debate,
 ): Promise<Participation> {
   const { store } = ports;
-  const [voters, authors, counts, counterexamples] = await Promise.all([
+  const [voters, authors, counts, standing] = await Promise.all([
     store.votes.voters(debate.id),
     store.evidence.authors(debate.id),
     store.evidence.countByClaim(debate.id),
-    countCounterexamples(ports, debate),
+    countStanding(ports, debate),
   ]);
   const items = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { voters, authors, items, counterexamples };
+  return { voters, authors, items, standing };
 }
 
 export type Status = Participation & {

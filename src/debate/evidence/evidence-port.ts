@@ -35,6 +35,12 @@ export type EvidenceStore = {
     offset: number,
     size: number,
   ): Promise<{ items: Evidence[]; total: number }>;
+  /** Words in small letters of the newest items that a search would look at, by their length. */
+  wordsUsed(
+    debateId: string,
+    scope: Omit<EvidenceSearch, 'words'>,
+    length: { readonly from: number; readonly to: number },
+  ): Promise<string[]>;
   /** Which of these canonical sources founded a cluster of a claim and side. */
   sourcesUsed(
     debateId: string,

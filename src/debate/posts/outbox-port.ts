@@ -16,6 +16,8 @@ export type HeldPost = {
   sentAt: Date | null;
   /** Somebody asked for it since: posted anew if its message is not there any more. */
   anew: boolean;
+  /** Of the board: how many former ones there are; 0 for all else. */
+  turn: number;
 };
 
 /** A post that could not be delivered at the last try, and why. */
@@ -67,6 +69,12 @@ export type PostStore = {
   move(debateId: string, kinds: readonly PostKind[], from: string, to: string): Promise<void>;
   /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
+  /**
+   * Makes the board wanted anew at the end of its channel; the message in which it stands becomes
+   * a former board. False, and nothing happens, when it stands elsewhere by now, is in hand, or
+   * became another message within the day before `at`.
+   */
+  lowerBoard(debateId: string, messageId: string, at: Date): Promise<boolean>;
   /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */
   refresh(debateId: string, post: PostIdentity): Promise<void>;
 };

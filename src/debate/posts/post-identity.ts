@@ -1,6 +1,8 @@
 /** Which message of a debate a post is; there is one of each. */
 export type PostIdentity =
   | { readonly kind: 'board' }
+  /** A message that was the board and leads to it now; counted from 0. */
+  | { readonly kind: 'former-board'; readonly number: number }
   | { readonly kind: 'card'; readonly number: number }
   /** The items without a card that were filed in the hour of the clock that starts at `hour`. */
   | { readonly kind: 'list'; readonly hour: Date }
@@ -23,6 +25,8 @@ export function postWord(post: PostIdentity): string {
       return 'board';
     case 'card':
       return `card:${post.number}`;
+    case 'former-board':
+      return `former-board:${post.number}`;
     case 'list':
       return `list:${hourWord(post.hour)}`;
     case 'summary':

@@ -24,7 +24,7 @@ function noneFor(week: string): string {
 export class SentenceGoneError extends DebateError {
   constructor(number: number) {
     super(
-      `No summary has this sentence about #${number} any more. /evidence ${number} shows what is said of it now.`,
+      `No summary has this sentence about #${number} any more. /evidence id:${number} shows what is said of it now.`,
     );
   }
 }

@@ -67,7 +67,7 @@ export function historyClaims({ claims }: Debate): HistoryClaim[] {
 /** What the pictures of a week are made of; `previous` is the week's own before it. */
 export function weekNumbers(
   debate: Debate,
-  { content }: StoredSummary,
+  { content, final }: StoredSummary,
   previous: TallyOutline | undefined,
 ): WeekNumbers {
   const none = { agree: 0, disagree: 0, unsure: 0 };
@@ -79,6 +79,7 @@ export function weekNumbers(
     votes: content.votes.find(({ claim }) => claim === 0)?.counts ?? none,
     titles: new Map(content.claims.map(({ number, title }) => [number, title])),
     voters: content.voters,
+    final,
   };
 }
 

@@ -73,7 +73,7 @@ export async function readWeek(
     ...evidence,
     previous: before?.tally,
     graded: gradedBy(about, ports.model !== undefined),
-    happenings: happeningsOf(period),
+    happenings: happeningsOf(period, then),
   };
   const numbers = { ...numbersOf(facts, cast), authors: authorsOf(then) };
   return {
@@ -114,8 +114,8 @@ function evidenceFacts(
   return { input, tally, claims, items: summaryItems(items, { input, tally, ...of }) };
 }
 
-function happeningsOf({ late, to }: Period): Happenings {
-  return late ? { lateSince: to } : {};
+function happeningsOf({ late, to }: Period, { hidden }: DebateThen): Happenings {
+  return { ...(hidden === 0 ? {} : { unseen: hidden }), ...(late ? { lateSince: to } : {}) };
 }
 
 function titleOf({ week, kind, final }: Period): string {

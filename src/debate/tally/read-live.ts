@@ -25,6 +25,8 @@ export type LiveClaim = {
 export type DebateThen = {
   readonly items: readonly Evidence[];
   readonly marks: readonly Mark[];
+  /** Items that were hidden then. */
+  readonly hidden: number;
   /** What the tally was computed from: nothing else is needed to compute it again. */
   readonly input: TallyDebate;
   readonly tally: DebateTally;
@@ -87,7 +89,12 @@ export async function readDebateAt(
   });
   const input = { claims, ...roles, rulesOnly: debate.rulesOnly };
   const stood = items.filter((item) => stoodAt(item, at));
-  return { items: stood, marks, input, tally: tallyDebate(input) };
+  const hidden = items.filter((item) => wasHiddenAt(item, at)).length;
+  return { items: stood, marks, hidden, input, tally: tallyDebate(input) };
+}
+
+function wasHiddenAt({ withdrawnAt, hiddenAt, erasedAt }: Evidence, at: Date): boolean {
+  return hiddenAt !== null && hiddenAt < at && withdrawnAt === null && erasedAt === null;
 }
 
 function stoodAt({ withdrawnAt, hiddenAt, erasedAt }: Evidence, at: Date): boolean {

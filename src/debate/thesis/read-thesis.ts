@@ -18,8 +18,8 @@ export type ClaimPage = {
   readonly tally: LiveClaim['tally'];
   /** The items with the most points, by side. */
   readonly strongest: Readonly<Record<Side, readonly { item: Evidence; tally: ItemTally }[]>>;
-  /** Counterexamples with a source, neither rebutted nor conceded. */
-  readonly counterexamples: number;
+  /** Items with a source, neither rebutted nor conceded, by side. */
+  readonly standing: Readonly<Record<Side, number>>;
   readonly summary: StoredSummary | null;
 };
 
@@ -38,14 +38,16 @@ export async function readClaim(
     claim,
     tally: live.tally,
     strongest: { supports: strongest(live, 'supports'), challenges: strongest(live, 'challenges') },
-    counterexamples: live.items.filter((item) => isCounterexample(item, live)).length,
+    standing: { supports: standing(live, 'supports'), challenges: standing(live, 'challenges') },
     summary,
   };
 }
 
-function isCounterexample(item: Evidence, { tally }: LiveClaim): boolean {
-  const own = tally.items.find((one) => one.number === item.number);
-  return item.side === 'challenges' && stands(lifecycleOf(item, own));
+function standing({ items, tally }: LiveClaim, side: Side): number {
+  const judged = new Map(tally.items.map((one) => [one.number, one]));
+  return items.filter(
+    (item) => item.side === side && stands(lifecycleOf(item, judged.get(item.number))),
+  ).length;
 }
 
 function strongest({ items, tally }: LiveClaim, side: Side) {

@@ -26,7 +26,7 @@ export const thesisLimits = {
   argument: 500,
   example: 150,
   counterexample: 300,
-  settles: 300,
+  settles: 160,
   overview: 3400,
 } as const;
 

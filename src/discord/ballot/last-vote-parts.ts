@@ -7,6 +7,7 @@ import { button, buttons, divider, type Part, text } from '#discord/parts/compon
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
 import { claimName, stanceWords } from '#discord/parts/words.ts';
+import { soFar } from './so-far.ts';
 
 /** What was just done on the ballot, told on top of what comes next. */
 export type LastVote = {
@@ -29,10 +30,7 @@ export function lastVoteParts(debateId: string, last: LastVote): Part[] {
       ? ` (before: ${escapeLine(stanceWords(claim, result.previous))})`
       : '';
   return [
-    text(
-      `**${claimName(claim)}** · ${said}${before}. So far ${countsWords(claim, counts)}`,
-      againstLine(last),
-    ),
+    text(`**${claimName(claim)}** · ${said}${before}. ${soFar(claim, counts)}`, againstLine(last)),
     voteButtons(debateId, last),
     divider(),
   ];
@@ -58,13 +56,6 @@ function voteButtons(debateId: string, { claim, stance, result, against, isUndo 
       ? button('Say why', customId('argue:open', debateId, claim.number, side))
       : button('My answers', customId('ballot:answers', debateId)),
   );
-}
-
-/** "They won't 9 · They will 14 · Unsure 3" */
-function countsWords(claim: Claim, counts: VoteCounts): string {
-  const agree = escapeLine(claim.agreeLabel);
-  const disagree = escapeLine(claim.disagreeLabel);
-  return `${agree} ${counts.agree} · ${disagree} ${counts.disagree} · Unsure ${counts.unsure}`;
 }
 
 /** Told above a claim on which a press was not counted; `before` is the one voted on just then. */

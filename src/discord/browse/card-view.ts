@@ -7,6 +7,7 @@ import { button, buttons, type MessageBody, message, text } from '#discord/parts
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
+import { CARD_LEGEND } from './browse-texts.ts';
 import { markWords } from './mark-words.ts';
 import { rebuttalWords, stageWords } from './stage-words.ts';
 
@@ -24,11 +25,12 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
   }
   return message(
     text(
-      `**#${item.number}** · ${sideWords(item.side)} · ${dotsWords(dots)}`,
+      `**#${item.number}** · ${sideWords(item.side)} · strength ${dotsWords(dots)}`,
       `-# Claim ${item.claim}: ${escapeLine(title)}`,
       quote(item.text, CARD_TEXT),
       sourceLine(item, stage),
       `-# ${[authorWords(item), stageWords(stage), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
+      CARD_LEGEND,
     ),
     buttons(
       button('Open', show),
@@ -45,10 +47,16 @@ export function tombstone(item: Evidence): string {
   return `**#${item.number}** was withdrawn by its author.`;
 }
 
-/** A member's item in one line of a list. */
-export function evidenceLine(item: Evidence, dots: number, room: number): string {
+/** A member's item in two lines of a list; of one claim it need not be named. */
+export function evidenceLine(
+  item: Evidence,
+  dots: number,
+  room: number,
+  namesClaim = true,
+): string {
   if (!isStanding(item)) return tombstone(item);
-  const head = `**#${item.number}** · claim ${item.claim} · ${sideWords(item.side)} · ${dotsWords(dots)}`;
+  const claim = namesClaim ? [`claim ${item.claim}`] : [];
+  const head = [`**#${item.number}**`, ...claim, sideWords(item.side), dotsWords(dots)].join(' · ');
   return `${head}\n${excerpt(item.text, room)}`;
 }
 

@@ -111,7 +111,7 @@ function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
   const of = (kind: 'check' | 'dispute') => proofs.filter((mark) => mark.kind === kind);
   const [checks, disputes] = [of('check'), of('dispute')];
   const lines = [
-    checks.length === 0 ? null : `**Source checked by ${count(marks.check, 'member')}**`,
+    checks.length === 0 ? null : '**Those who checked its source quote**',
     ...checks.slice(0, LISTED_PROOFS).map(markLine),
     disputes.length === 0 ? null : '**Members say the source says otherwise**',
     ...disputes.slice(0, LISTED_PROOFS).map(markLine),

@@ -1,6 +1,5 @@
 import type { EvidencePage, EvidenceQuery } from '#debate/browse/list-evidence.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { count } from '#debate/core/rules/count.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import {
   button,
@@ -15,6 +14,7 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
+import { type ListOrder, BROWSE_TEXTS as TEXTS } from './browse-texts.ts';
 import { evidenceLine, tombstone } from './card-view.ts';
 import { ownItemLines } from './own-item-lines.ts';
 
@@ -24,24 +24,20 @@ const ROOM = 240;
 /** A page of items, private, with buttons to turn it and a select to open one. */
 export function evidenceListView(debate: Debate, page: EvidencePage): MessageBody {
   const { query, items, total } = page;
-  if (total === 0) {
-    return message(
-      text(emptyWords(query)),
-      buttons(addButton(debate, query), leadsButton(page, debate)),
-    );
-  }
+  if (total === 0) return emptyView(debate, page);
   const openable = items.filter(({ item }) => isStanding(item) || query.mine);
   return message(
-    text(`### ${headWords(debate, query)} · ${count(total, 'item')}`),
+    text(`### ${headWords(debate, query)}`, countLine(page)),
     ...items.map(({ item, dots, own }): Part => {
       const lines = own === undefined ? [] : ownItemLines(item, own);
-      return text(evidenceLine(item, dots, ROOM), ...lines);
+      return text(evidenceLine(item, dots, ROOM, query.claim === null), ...lines);
     }),
+    query.page === 0 ? text(TEXTS.dots) : null,
     openable.length === 0
       ? null
       : select(
           customId('evidence:open', debate.id),
-          'Open an item…',
+          TEXTS.open,
           openable.map(({ item }) => optionOf(item)),
         ),
     turning(debate, page),
@@ -49,56 +45,76 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
 }
 
 function optionOf(item: Evidence) {
-  const words = isStanding(item) ? item.text.replace(/\s+/g, ' ') : 'not shown to others';
+  const words = isStanding(item) ? item.text.replace(/\s+/g, ' ') : TEXTS.gone;
   return option(`#${item.number} ${sideWords(item.side)}`, String(item.number), words);
 }
 
 function headWords(debate: Debate, { claim, side, mine, query }: EvidenceQuery): string {
   const title = debate.claims.find((one) => one.number === claim)?.title;
   const parts = [
-    mine ? 'Your items' : 'Evidence',
-    title === undefined ? null : `on claim ${claim}, ${escapeLine(title)}`,
+    mine ? TEXTS.mine : TEXTS.evidence,
     side === null ? null : sideWords(side),
-    query === null ? null : `with “${escapeLine(query)}”`,
+    claim === null || title === undefined ? null : TEXTS.onClaim(claim, escapeLine(title)),
+    query === null ? null : TEXTS.withWords(escapeLine(query)),
   ];
   return parts.filter((part) => part !== null).join(' ');
 }
 
-function emptyWords({ mine, side, query }: EvidenceQuery): string {
+function orderOf({ mine, query }: EvidenceQuery): ListOrder {
+  if (query !== null) return 'match';
+  return mine ? 'time' : 'merit';
+}
+
+function countLine({ query, total, pages }: EvidencePage): string {
+  const told = TEXTS.total(total, TEXTS.order[orderOf(query)]);
+  return pages === 1 ? told : `${told}${TEXTS.page(query.page + 1, pages)}`;
+}
+
+function emptyView(debate: Debate, page: EvidencePage): MessageBody {
+  const { query, nearest } = page;
+  const search =
+    nearest === null
+      ? null
+      : button(
+          TEXTS.searchFor(nearest),
+          pageId(debate, { ...query, query: nearest }, 0),
+          'primary',
+        );
+  return message(
+    text(...emptyLines(page)),
+    buttons(search, addButton(debate, query), leadsButton(page, debate)),
+  );
+}
+
+function emptyLines({ query: { mine, side, query }, nearest }: EvidencePage): string[] {
   if (query !== null) {
-    return `Nothing here has “${escapeLine(query)}” in its text or link. Try fewer or other words, or file what you know.`;
+    const next = nearest === null ? TEXTS.tryOthers : TEXTS.didYouMean(escapeLine(nearest));
+    return [`${TEXTS.foundNothing(escapeLine(query))} ${next}`];
   }
-  if (mine) return 'You have not filed anything here yet. Know a case that speaks for or against?';
-  if (side !== null) return `Nobody has argued ${sideWords(side)} here yet. Be the first?`;
-  return 'No evidence here yet. Be the first?';
+  if (mine) return [TEXTS.noneOfMine];
+  return [side === null ? TEXTS.none : TEXTS.noneOfSide(sideWords(side))];
 }
 
 /** Null in a closed debate: a button that only refuses is a dead end. */
 function addButton(debate: Debate, { claim, side }: EvidenceQuery) {
   if (debate.state === 'closed') return null;
   const on = claim === 0 ? null : claim;
-  return button('Add evidence', customId('argue:open', debate.id, on, side), 'primary');
+  return button(TEXTS.add, customId('argue:open', debate.id, on, side), 'primary');
 }
 
 function leadsButton({ query, leads }: EvidencePage, debate: Debate) {
   if (leads === 0 || query.claim === 0 || debate.state === 'closed') return null;
   const id = customId('leads:list', debate.id, query.claim, query.side, 0, null);
-  return button(`Facts nobody has filed yet (${leads})`, id);
+  return button(TEXTS.leads(leads), id);
 }
 
 function turning(debate: Debate, shown: EvidencePage): Part {
   const { query, pages } = shown;
   const { page } = query;
+  const order = orderOf(query);
   return buttons(
-    page > 0
-      ? button(`◀ ${query.query === null ? 'Newer' : 'Back'}`, pageId(debate, query, page - 1))
-      : null,
-    page < pages - 1
-      ? button(
-          `${query.query === null ? 'Older' : 'More'} ▶ (${page + 1}/${pages})`,
-          pageId(debate, query, page + 1),
-        )
-      : null,
+    page > 0 ? button(TEXTS.back[order], pageId(debate, query, page - 1)) : null,
+    page < pages - 1 ? button(TEXTS.on[order], pageId(debate, query, page + 1)) : null,
     addButton(debate, query),
     // A list of everything has enough to read; on one claim what is missing is of use.
     query.claim === null ? null : leadsButton(shown, debate),
@@ -123,12 +139,12 @@ export function cardListView(
   const shown = items.slice(-LISTED);
   const more = items.length - shown.length;
   return message(
-    text('**More evidence this hour**'),
+    text(TEXTS.listHead),
     ...shown.map(({ item, dots }) =>
       text(isStanding(item) ? evidenceLine(item, dots, 160) : tombstone(item)),
     ),
-    more > 0 ? text(`… and ${more} more`) : null,
-    buttons(button('Browse', customId('evidence:list', debateId, marker))),
+    more > 0 ? text(TEXTS.listMore(more)) : null,
+    buttons(button(TEXTS.browse, customId('evidence:list', debateId, marker))),
   );
 }
 

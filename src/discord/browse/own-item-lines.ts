@@ -12,10 +12,14 @@ export function ownItemLines(item: Evidence, own: OwnItem): string[] {
     return [`-# Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`];
   }
   if (item.withdrawnAt !== null) return ['-# To bring it back, file it again with /argue.'];
-  const { stage, raise } = own;
+  const { stage, raise, judged } = own;
+  // What earns no points is not told how to be worth more.
+  const counts = judged.placed && item.concededAt === null;
   return [
     `-# ${[stageWords(stage), ...whyWords(item, own)].filter(Boolean).join(' · ')}`,
-    raise === undefined ? '' : `-# Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`,
+    raise === undefined || !counts
+      ? ''
+      : `-# Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`,
   ].filter(Boolean);
 }
 
@@ -23,7 +27,7 @@ function whyWords(item: Evidence, { judged, rebuttals, sameSource, offers }: Own
   const others = sameSource.filter((number) => number !== item.number);
   return [
     rebuttalWords(rebuttals.length),
-    capWords(item, judged),
+    item.concededAt === null ? capWords(item, judged) : '',
     others.length === 0 ? '' : `one source with ${sourceWords(others)}`,
     !judged.placed && item.concededAt === null
       ? 'no points: only your first three sources here count'

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { liftAlarm } from '#debate/debates/lift-alarm.ts';
-import { readParticipation } from '#debate/debates/read-status.ts';
+import { readBoard } from '#debate/debates/read-board.ts';
 import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
 import { postBoard } from '#debate/posts/post-board.ts';
-import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import { closeDebate } from '#debate/summary/summarise-due.ts';
 import { numberArg, optionalIdArg } from '#discord/edge/inputs.ts';
 import { answer, open, update } from '#discord/edge/reply.ts';
@@ -76,8 +75,7 @@ export const runActions: Actions = {
       debate: 'open',
       input: z.object({}),
       async run(_, { ports, debate }) {
-        const next = await nextSummaryAt(ports, debate);
-        return answer(boardView(debate, await readParticipation(ports, debate), next));
+        return answer(boardView(debate, await readBoard(ports, debate)));
       },
     }),
   },

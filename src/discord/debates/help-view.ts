@@ -1,4 +1,5 @@
 import type { Caller } from '#debate/core/caller.ts';
+import { BROWSE_TEXTS } from '#discord/browse/browse-texts.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 
 export type HelpLine = { readonly usage: string; readonly words: string };
@@ -9,8 +10,9 @@ export function helpView(lines: readonly HelpLine[], caller: Caller): MessageBod
     text(
       '### What you can do',
       ...lines.map(({ usage, words }) => `**${usage}** ${words}`),
+      BROWSE_TEXTS.dots,
       caller.canManageServer
-        ? '-# New here? Run /debate setup, then post the board.'
+        ? '-# Starting a debate? Run /debate setup, then post the board.'
         : '-# New here? Start with /poll: one tap per claim, one minute in all.',
     ),
   );

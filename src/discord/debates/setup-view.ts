@@ -27,7 +27,7 @@ export function setupView(
         ? `-# You are in a thread. The debate takes its channel, ${channelMention(debate.channelId)}, where everybody finds it.`
         : null,
       ...channelLines(debate, channels),
-      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next.at === null ? '' : `, next ${moment(next.at, 'F')}`}`,
+      `✅ Summary: every ${dayName(schedule.day)} at ${String(schedule.hour).padStart(2, '0')}:00 (${escapeLine(schedule.timeZone)})${next.at === null ? '' : `, next ${moment(next.at, 'F')} your time`}`,
       next.isDue
         ? '✅ This week’s hour is past: its summary comes within minutes, as of that hour'
         : null,

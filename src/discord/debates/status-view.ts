@@ -23,7 +23,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       `${count(status.votes, 'vote')} by ${count(status.voters, 'member')} · ${count(status.items, 'item')} by ${count(status.authors, 'author')}`,
       newest === null
         ? 'No summary yet'
-        : `Last summary: ${moment(newest.madeAt, 'f')} (${newest.week})`,
+        : `Last summary: ${moment(newest.madeAt, 'f')}, of the week of ${weekDates(newest.week)}`,
       status.nextSummary === null ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
       endsLine(debate),
       ...gradingLines(status.grading),
@@ -63,6 +63,8 @@ function postName(post: PostIdentity): string {
   switch (post.kind) {
     case 'board':
       return 'The board';
+    case 'former-board':
+      return 'The link to the board';
     case 'card':
       return `The card of #${post.number}`;
     case 'list':

@@ -6,7 +6,7 @@ import { message, text } from '#discord/parts/components.ts';
 import type { Log } from '../../log.ts';
 
 const WORDS =
-  'Crux is here. Somebody with Manage Server can start the debate with **/debate setup**; everybody else can look around with **/help**.';
+  'Crux hosts one debate in this server. **/help** says what you can do. Whoever has Manage Server sets the debate up with **/debate setup**.';
 
 export type WelcomeOptions = {
   readonly ports: Pick<Ports, 'store' | 'clock'>;

@@ -68,8 +68,8 @@ export function argueModal(
       },
       {
         type: ComponentType.Label,
-        label: 'Source (optional)',
-        description: 'A link, DOI or arXiv id. With a source it counts for more.',
+        label: 'Source',
+        description: 'A link, DOI or arXiv id, if you have one: with a source it counts for more.',
         component: sourceInput(prefill.source ?? '', false),
       },
     ],

@@ -18,8 +18,8 @@ type Words = { readonly text?: string; readonly source?: string };
 
 const SOURCE: Pick<APILabelComponent, 'type' | 'label' | 'description'> = {
   type: ComponentType.Label,
-  label: 'Source (optional)',
-  description: 'A link, DOI or arXiv id. With a source it counts for more.',
+  label: 'Source',
+  description: 'A link, DOI or arXiv id, if you have one: with a source it counts for more.',
 };
 
 /** A rebuttal: claim and side follow from the item that it answers. */

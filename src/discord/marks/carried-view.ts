@@ -1,5 +1,6 @@
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
 /** As many as one row has buttons for. */
 const MOST = 5;
@@ -8,13 +9,10 @@ const MOST = 5;
 export function carriedView(debateId: string, numbers: readonly number[]): MessageBody {
   const shown = numbers.slice(0, MOST);
   return message(
-    text(
-      ...shown.map((number) => `The text of #${number} changed; its source did not.`),
-      'Your dispute of it still stands. If it does not fit any more, open the item and take it back.',
-    ),
+    text(...shown.map((number) => TEXTS.carried(number)), TEXTS.carriedNext),
     buttons(
       ...shown.map((number) =>
-        button(`Open #${number}`, customId('evidence:show', debateId, number)),
+        button(TEXTS.open(number), customId('evidence:show', debateId, number)),
       ),
     ),
   );

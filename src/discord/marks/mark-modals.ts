@@ -7,22 +7,15 @@ import { QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { paragraph } from '#discord/parts/modal-fields.ts';
 import { publicLine } from './marking-view.ts';
+import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
 /** The modals by which members say something of one another's items. */
 
 type Modal = APIModalInteractionResponseCallbackData;
 
-const ASKS: Readonly<Record<ProofKind, { route: string; title: string; description: string }>> = {
-  check: {
-    route: 'mark:checked',
-    title: 'Check the source of',
-    description: `Its own words, at least ${QUOTE_LENGTH.min} characters, that bear the item out.`,
-  },
-  dispute: {
-    route: 'mark:disputed',
-    title: 'Dispute the source of',
-    description: `Its own words, at least ${QUOTE_LENGTH.min} characters, that the item gets wrong.`,
-  },
+const ROUTES: Readonly<Record<ProofKind, string>> = {
+  check: 'mark:checked',
+  dispute: 'mark:disputed',
 };
 
 /** A check or a dispute; its custom_id tells which text of the item it is about. */
@@ -31,14 +24,13 @@ export function proofModal(
   kind: ProofKind,
   { item, name }: Pick<Marking, 'item' | 'name'>,
 ): Modal {
-  const { route, title, description } = ASKS[kind];
   return {
-    custom_id: customId(route, debateId, item.number, item.markRevision),
-    title: `${title} #${item.number}`,
+    custom_id: customId(ROUTES[kind], debateId, item.number, item.markRevision),
+    title: `${TEXTS.titles[kind]} #${item.number}`,
     components: [
       { type: ComponentType.TextDisplay, content: publicLine(name) },
-      paragraph('quote', 'What does the source say?', {
-        description,
+      paragraph('quote', TEXTS.whatItSays, {
+        description: TEXTS.asks[kind],
         most: QUOTE_LENGTH.max,
         value: '',
       }),
@@ -49,10 +41,10 @@ export function proofModal(
 export function answerModal(debateId: string, number: number, answer: string): Modal {
   return {
     custom_id: customId('mark:answered', debateId, number),
-    title: `Answer on #${number}`,
+    title: TEXTS.answerTitle(number),
     components: [
-      paragraph('answer', 'Your answer', {
-        description: 'It is shown under what members quote from the source.',
+      paragraph('answer', TEXTS.answer, {
+        description: TEXTS.answerWhere,
         most: ANSWER_LENGTH,
         value: answer,
       }),
@@ -63,10 +55,10 @@ export function answerModal(debateId: string, number: number, answer: string): M
 export function creditModal(debateId: string, number: number): Modal {
   return {
     custom_id: customId('credit:file', debateId, number),
-    title: `#${number} changed my vote`,
+    title: TEXTS.creditTitle(number),
     components: [
-      paragraph('why', 'How did it change your mind?', {
-        description: `At least ${WHY_LENGTH.min} characters. Your words are public, your name and vote are not.`,
+      paragraph('why', TEXTS.credit, {
+        description: TEXTS.creditWhere,
         most: WHY_LENGTH.max,
         value: '',
       }),

@@ -1,6 +1,5 @@
 import type { GivenMark, ShownMark } from '#debate/marks/mark.ts';
 import type { Marking } from '#debate/marks/read-marking.ts';
-import { MARKS_PER_SIDE, QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
 import { markLine, uncountedLines } from '#discord/browse/mark-words.ts';
 import { takeBackButton } from '#discord/browse/take-back-button.ts';
 import {
@@ -14,6 +13,7 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
+import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
 /** Quotations of each kind that are shown before one writes one's own. */
 const SHOWN = 4;
@@ -23,10 +23,10 @@ export function markingView(debateId: string, marking: Marking): MessageBody {
   const { item } = marking;
   return message(
     text(
-      `### Source of #${item.number}`,
+      TEXTS.head(item.number),
       `<${item.source}>`,
-      'Open it first. **Check** it if it says what the item says, **dispute** it if it says something else.',
-      `For both, quote at least ${QUOTE_LENGTH.min} characters of it. Only if it leads nowhere is there nothing to quote; that counts once two members say so.`,
+      TEXTS.openFirst,
+      TEXTS.quoteIt,
       leftLine(marking),
       givenLine(marking.given),
     ),
@@ -35,37 +35,34 @@ export function markingView(debateId: string, marking: Marking): MessageBody {
     choice(debateId, marking),
     buttons(
       takeBackButton(debateId, item.number, marking.given),
-      button('Back', customId('mark:back', debateId, item.number)),
+      button(TEXTS.back, customId('mark:back', debateId, item.number)),
     ),
   );
 }
 
 /** "-# Public, like an item: …", under which name a check or dispute stands. */
 export function publicLine(name: string | null): string {
-  const under =
-    name === null
-      ? 'it stands under "a member", since you chose not to be named'
-      : `it stands under your name, ${excerpt(name, 80)} (/privacy name takes it off)`;
-  return `-# What you say is public, like an item: ${under}.`;
+  const under = name === null ? TEXTS.unnamed : TEXTS.named(excerpt(name, 80));
+  return TEXTS.publicAs(under);
 }
 
 function leftLine({ item, used, left }: Marking): string {
-  const where = `${sideWords(item.side)} on claim ${item.claim}`;
+  const where = TEXTS.where(sideWords(item.side), item.claim);
   const on = used.map((number) => `#${number}`).join(', ');
   if (left === 0) {
-    return `**You have none left ${where}**: yours are on ${on}. Open one of them and take it back to make room.`;
+    return TEXTS.noneLeft(where, on);
   }
-  const used_ = used.length === 0 ? '' : ` Yours so far: ${on}.`;
-  return `You have ${left} of ${MARKS_PER_SIDE} left ${where}.${used_}`;
+  const told = TEXTS.left(left, where);
+  return used.length === 0 ? told : `${told} ${TEXTS.soFar(on)}`;
 }
 
 function givenLine(given: GivenMark | undefined): string | null {
   if (given === undefined) return null;
   if (given.isBefore) {
-    return 'You checked it before the rules changed. Check it again, with a quotation, and it counts.';
+    return TEXTS.isBefore;
   }
-  const said = given.quote === null ? 'that it leads nowhere' : `“${excerpt(given.quote, 160)}”`;
-  return `Yours: a ${given.kind}, ${said}. Another one takes its place.`;
+  const said = given.quote === null ? TEXTS.nowhere : `“${excerpt(given.quote, 160)}”`;
+  return TEXTS.given(given.kind, said);
 }
 
 function quotesText({ shown, counts }: Marking): Part | null {
@@ -76,9 +73,9 @@ function quotesText({ shown, counts }: Marking): Part | null {
       .map(markLine);
   const [checks, disputes] = [of('check'), of('dispute')];
   const lines = [
-    checks.length === 0 ? null : '**Others who checked it quote**',
+    checks.length === 0 ? null : TEXTS.checked,
     ...checks,
-    disputes.length === 0 ? null : '**Others who dispute it quote**',
+    disputes.length === 0 ? null : TEXTS.disputed,
     ...disputes,
     ...uncountedLines(counts),
   ].filter((line) => line !== null);
@@ -90,12 +87,12 @@ function choice(debateId: string, { item, left, used }: Marking): Part {
   if (left === 0) {
     const opened = used
       .slice(0, 5)
-      .map((one) => button(`Open #${one}`, customId('evidence:show', debateId, one)));
+      .map((one) => button(TEXTS.open(one), customId('evidence:show', debateId, one)));
     return buttons(...opened);
   }
   return buttons(
-    button('Check', customId('mark:check', debateId, number), 'success'),
-    button('Dispute', customId('mark:dispute', debateId, number), 'danger'),
-    button('Leads nowhere', customId('mark:nowhere', debateId, number, markRevision)),
+    button(TEXTS.check, customId('mark:check', debateId, number), 'success'),
+    button(TEXTS.dispute, customId('mark:dispute', debateId, number), 'danger'),
+    button(TEXTS.leadsNowhere, customId('mark:nowhere', debateId, number, markRevision)),
   );
 }

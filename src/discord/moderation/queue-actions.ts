@@ -5,6 +5,7 @@ import { numberArg } from '#discord/edge/inputs.ts';
 import { open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { hideModal } from '#discord/evidence/argue-modal.ts';
+import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { queueView } from './queue-view.ts';
 
 const onItem = z.object({ number: numberArg, page: numberArg });
@@ -50,17 +51,17 @@ export const reviewActions: Actions = {
   'moderate:show': decision(
     ({ ports, debate, caller }, number) =>
       moderateEvidence(ports, debate, caller, { number, action: 'restore', reason: '' }),
-    (number) => `#${number} is shown again and counts as before.`,
+    TEXTS.restored,
   ),
   'moderate:keep': decision(
     ({ ports, debate, caller }, number) =>
       leaveEvidence(ports, debate, caller, { number, as: 'hidden' }),
-    (number) => `#${number} stays hidden; its author is told.`,
+    TEXTS.kept,
   ),
   'moderate:pass': decision(
     ({ ports, debate, caller }, number) =>
       leaveEvidence(ports, debate, caller, { number, as: 'shown' }),
-    (number) => `#${number} stays as it is.`,
+    TEXTS.passed,
   ),
   'moderate:ask': {
     args: ['number'],

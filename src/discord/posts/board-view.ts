@@ -1,48 +1,75 @@
+import { FEW_VOTES, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { count } from '#debate/core/rules/count.ts';
-import type { Participation } from '#debate/debates/read-status.ts';
+import type { Board } from '#debate/debates/read-board.ts';
+import { saidReason, saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
+import type { FrozenTally } from '#debate/summary/rules/frozen-tally.ts';
+import { votesWords } from '#debate/summary/rules/lines/members-line.ts';
+import { lowered } from '#debate/summary/rules/lines/verdict-line.ts';
+import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import { verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { moment } from '#discord/parts/words.ts';
+import { POSTS_TEXTS as TEXTS } from './posts-texts.ts';
 
-/** The standing public message: the thesis, who takes part (never how), and where to begin. */
-export function boardView(
-  debate: Debate,
-  participation: Participation,
-  /** Null while none is to come. */
-  nextSummary: Date | null,
-): MessageBody {
-  const { voters, authors, items, counterexamples } = participation;
+/**
+ * The standing public message: the thesis, who was ahead at the last summary, who takes part, and
+ * where to begin. `turn` tells it from the messages that were the board before.
+ */
+export function boardView(debate: Debate, board: Board, turn = 0): MessageBody {
+  const { participation, newest, nextSummary } = board;
+  const { voters, authors, items, standing } = participation;
   const isTaking = debate.state === 'open';
   return message(
     text(
       `## ${escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)}`,
-      `**The other view:** ${escapeLine(debate.thesis.antithesis)}`,
-      `${count(voters, 'member has', 'members have')} voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
-      `${count(counterexamples, 'counterexample stands', 'counterexamples stand')} (with a source, not rebutted)`,
+      TEXTS.antithesis(escapeLine(debate.thesis.antithesis)),
+    ),
+    text(...(newest === null ? [TEXTS.noSummary] : summaryLines(newest))),
+    text(
+      TEXTS.takingPart(voters, items, authors),
+      TEXTS.bothSides(standing.supports, standing.challenges),
       stateLine(debate, nextSummary),
-      '-# Votes and evidence are counted apart: one shows what people think, the other what can be shown.',
+      TEXTS.apart,
     ),
     buttons(
-      isTaking ? button('Vote', customId('ballot:start', debate.id), 'primary') : null,
-      isTaking ? button('Argue', customId('argue:open', debate.id, null, null), 'primary') : null,
-      button('Browse', customId('evidence:browse', debate.id, null, null, 'all')),
-      button('My items', customId('evidence:browse', debate.id, null, null, 'mine')),
-      button('About', customId('thesis:overview', debate.id)),
+      isTaking ? button(TEXTS.vote, customId('ballot:start', debate.id), 'primary') : null,
+      isTaking
+        ? button(TEXTS.argue, customId('argue:open', debate.id, null, null), 'primary')
+        : null,
+      button(TEXTS.browse, customId('evidence:browse', debate.id, null, null, 'all')),
+      button(TEXTS.mine, customId('evidence:browse', debate.id, null, null, 'mine')),
+      button(TEXTS.about, boardMarker(debate.id, turn)),
     ),
   );
 }
 
+/** The custom_id by which the board is known; a former board has another one. */
+export function boardMarker(debateId: string, turn: number): string {
+  return turn === 0
+    ? customId('thesis:overview', debateId)
+    : customId('thesis:overview', debateId, turn);
+}
+
+/** Public numbers are those of the last summary, votes beside evidence. */
+function summaryLines({ content, madeAt }: StoredSummary): string[] {
+  const { tally, votes } = content;
+  const shown = publicVotes(votes.find(({ claim }) => claim === 0)?.counts ?? NO_VOTES);
+  return [
+    TEXTS.standing(lowered(saidVerdict(tally)), standingSentence(tally)),
+    TEXTS.members(shown.kind === 'few' ? FEW_VOTES : votesWords(shown.counts)),
+    TEXTS.asOf(moment(madeAt, 'D')),
+  ];
+}
+
+function standingSentence(tally: FrozenTally): string {
+  if (tally.formerly === undefined) return verdictSentence(tally, 'debate');
+  const reason = saidReason(tally, 'debate', tally.claims.length);
+  return reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+
 function stateLine({ state }: Debate, next: Date | null): string {
-  switch (state) {
-    case 'paused':
-      return 'This debate is paused: nothing is lost, and voting and filing come back when it resumes.';
-    case 'closed':
-      return 'This debate is closed. You can still read everything.';
-    case 'open':
-      return next === null
-        ? 'This debate ends now; its last summary is on its way.'
-        : `Next summary: ${moment(next, 'F')} (${moment(next, 'R')})`;
-  }
+  if (state !== 'open') return state === 'paused' ? TEXTS.paused : TEXTS.closed;
+  return next === null ? TEXTS.lastOne : TEXTS.next(moment(next, 'F'), moment(next, 'R'));
 }

@@ -69,7 +69,11 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
   /** What was sent under a hold that is lost may have come after something newer: shown again. */
   async function keepShown(post: HeldPost, messageId: string): Promise<void> {
     if (await posts.shown(post, messageId, PACE_MS)) return;
-    await posts.refresh(post.debateId, post.identity);
+    const { debateId, identity, turn } = post;
+    await posts.refresh(debateId, identity);
+    // The board may have left this message meanwhile: then it is a link, and no board.
+    if (identity.kind !== 'board') return;
+    await posts.refresh(debateId, { kind: 'former-board', number: turn });
   }
 
   async function renew(post: HeldPost): Promise<Until> {

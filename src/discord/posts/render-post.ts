@@ -1,11 +1,10 @@
 import { listItems } from '#debate/browse/list-evidence.ts';
 import { readCard } from '#debate/browse/read-card.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { readParticipation } from '#debate/debates/read-status.ts';
+import { readBoard } from '#debate/debates/read-board.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
 import { hourWord } from '#debate/posts/post-identity.ts';
-import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import { showable } from '#debate/summary/read-summary.ts';
 import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { cardView } from '#discord/browse/card-view.ts';
@@ -15,23 +14,27 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { messageLink } from '#discord/summary/card-links.ts';
 import { summaryMessage } from '#discord/summary/summary-message.ts';
 import { supersededView } from '#discord/summary/summary-view.ts';
-import { boardView } from './board-view.ts';
+import { boardMarker, boardView } from './board-view.ts';
+import { formerBoardView } from './former-board-view.ts';
 
 /** What a post shows now, and the custom_id by which it is known among the bot's messages. */
 export type RenderedPost = { readonly body: MessageBody; readonly marker: string };
 
 type Reading = Pick<Ports, 'store' | 'clock' | 'painter'>;
+type RenderedFrom = Pick<HeldPost, 'debateId' | 'identity' | 'channelId' | 'turn'>;
 
 /** Renders a post from what is stored; null when there is nothing to show. */
 export async function renderPost(
   ports: Reading,
-  { debateId, identity }: Pick<HeldPost, 'debateId' | 'identity'>,
+  { debateId, identity, channelId, turn }: RenderedFrom,
 ): Promise<RenderedPost | null> {
   const debate = await ports.store.debates.find(debateId);
   if (debate === null) return null;
   switch (identity.kind) {
     case 'board':
-      return await renderBoard(ports, debate);
+      return await renderBoard(ports, debate, turn);
+    case 'former-board':
+      return await renderFormerBoard(ports, debate, channelId);
     case 'card':
       return await renderCard(ports, debate, identity.number);
     case 'list':
@@ -41,12 +44,26 @@ export async function renderPost(
   }
 }
 
-async function renderBoard(ports: Reading, debate: Debate): Promise<RenderedPost> {
-  const next = await nextSummaryAt(ports, debate);
+async function renderBoard(ports: Reading, debate: Debate, turn: number): Promise<RenderedPost> {
   return {
-    body: boardView(debate, await readParticipation(ports, debate), next),
-    marker: customId('thesis:overview', debate.id),
+    body: boardView(debate, await readBoard(ports, debate), turn),
+    marker: boardMarker(debate.id, turn),
   };
+}
+
+/** It has no custom_id, and needs none: where it stands is known from the start. */
+async function renderFormerBoard(
+  { store }: Reading,
+  debate: Debate,
+  channelId: string,
+): Promise<RenderedPost> {
+  const board = await store.posts.find(debate.id, { kind: 'board' });
+  const link =
+    board?.messageId == null
+      ? undefined
+      : messageLink(debate.guildId, board.channelId, board.messageId);
+  const place = { channelId: board?.channelId ?? debate.channelId, link };
+  return { body: formerBoardView(channelId, place), marker: '' };
 }
 
 async function renderCard(

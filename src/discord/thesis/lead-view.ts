@@ -1,5 +1,4 @@
 import type { Debate } from '#debate/core/debate.ts';
-import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { OpenLead } from '#debate/thesis/leads.ts';
 import {
@@ -14,6 +13,7 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
+import { THESIS_TEXTS as TEXTS } from './thesis-texts.ts';
 
 const ON_A_PAGE = 5;
 const ROOM = 420;
@@ -32,10 +32,7 @@ export function leadsView(
 ): MessageBody {
   if (leads.length === 0) {
     const id = customId('argue:open', debate.id, query.claim, query.side);
-    return message(
-      text('Every documented fact here has been filed. Know another one?'),
-      buttons(button('Add evidence', id, 'primary')),
-    );
+    return message(text(TEXTS.allFiled), buttons(button(TEXTS.add, id, 'primary')));
   }
   const pages = Math.ceil(leads.length / ON_A_PAGE);
   const page = Math.min(query.page, pages - 1);
@@ -43,14 +40,11 @@ export function leadsView(
   const to = (other: number) =>
     customId('leads:list', debate.id, query.claim, query.side, other, 'turn');
   return message(
-    text(
-      `### ${count(leads.length, 'fact')} nobody has filed yet`,
-      'They earn no points until somebody files them. Check the source first: whoever files one is its author and answers for it.',
-    ),
+    text(TEXTS.open(leads.length), TEXTS.openFirst),
     ...shown.map((lead) => text(...leadLines(debate, lead))),
     select(
       customId('leads:open', debate.id),
-      'I have checked one: open the form…',
+      TEXTS.choose,
       shown.map((lead) =>
         option(`Claim ${lead.claim} · ${sideWords(lead.side)}`, leadValue(lead), lead.text),
       ),
@@ -58,8 +52,8 @@ export function leadsView(
     pages === 1
       ? null
       : buttons(
-          page > 0 ? button('◀ Back', to(page - 1)) : null,
-          page < pages - 1 ? button(`More ▶ (${page + 1}/${pages})`, to(page + 1)) : null,
+          page > 0 ? button(TEXTS.back, to(page - 1)) : null,
+          page < pages - 1 ? button(TEXTS.more(page + 1, pages), to(page + 1)) : null,
         ),
   );
 }

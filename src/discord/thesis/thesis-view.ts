@@ -1,7 +1,6 @@
 import { FEW_VOTES, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
-import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { tooLittleWords, verdictWords } from '#debate/tally/rules/verdict-words.ts';
@@ -18,6 +17,7 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
 import { claimName, groupWords, sideWords } from '#discord/parts/words.ts';
+import { THESIS_TEXTS as TEXTS } from './thesis-texts.ts';
 
 /** The thesis, its antithesis, the terms and every claim: seen, why, next. */
 export function thesisView(debate: Debate): MessageBody {
@@ -26,8 +26,12 @@ export function thesisView(debate: Debate): MessageBody {
   return message(
     text(
       `## ${escapeLine(claims[0]?.statement ?? thesis.thesis)}`,
-      `**The other view:** ${escapeLine(thesis.antithesis)}`,
-      `-# After “${escapeLine(thesis.title)}”${thesis.author ? ` by ${escapeLine(thesis.author)}` : ''}. ${escapeLine(thesis.standing)}`,
+      TEXTS.antithesis(escapeLine(thesis.antithesis)),
+      TEXTS.after(
+        escapeLine(thesis.title),
+        escapeLine(thesis.author ?? ''),
+        escapeLine(thesis.standing),
+      ),
     ),
     text(...own.flatMap((claim, index) => claimLines(claim, own[index - 1]))),
     text(
@@ -37,7 +41,7 @@ export function thesisView(debate: Debate): MessageBody {
     ),
     select(
       customId('thesis:claim', debate.id),
-      'Read one claim…',
+      TEXTS.readOne,
       claims.map((claim) =>
         option(`${claim.number}. ${claim.title}`, String(claim.number), claim.statement),
       ),
@@ -45,8 +49,8 @@ export function thesisView(debate: Debate): MessageBody {
     debate.state === 'closed'
       ? null
       : buttons(
-          button('Vote', customId('ballot:start', debate.id), 'primary'),
-          button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
+          button(TEXTS.vote, customId('ballot:start', debate.id), 'primary'),
+          button(TEXTS.add, customId('argue:open', debate.id, null, null), 'primary'),
         ),
   );
 }
@@ -66,56 +70,60 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
       `### ${claimName(claim)} · ${groupWords(claim)}`,
       `**${escapeLine(claim.statement)}**`,
       escapeLine(claim.argument),
-      `Counterexample: ${escapeLine(claim.counterexample)}`,
-      `What would settle it: ${escapeLine(claim.settles)}`,
+      TEXTS.counterexample(escapeLine(claim.counterexample)),
+      TEXTS.settles(escapeLine(claim.settles)),
     ),
     text(votesLine(page)),
     claim.number === 0 ? null : text(...evidenceLines(page)),
     buttons(
-      isOver ? null : button('Vote', customId('ballot:claim', debate.id, claim.number), 'primary'),
-      isOver || claim.number === 0 ? null : button('Add evidence', argue(null), 'primary'),
+      isOver
+        ? null
+        : button(TEXTS.vote, customId('ballot:claim', debate.id, claim.number), 'primary'),
+      isOver || claim.number === 0 ? null : button(TEXTS.add, argue(null), 'primary'),
       claim.number === 0
         ? null
-        : button('All evidence', customId('evidence:browse', debate.id, claim.number, null, 'all')),
+        : button(TEXTS.all, customId('evidence:browse', debate.id, claim.number, null, 'all')),
       claim.number === 0
         ? null
-        : button('How judged', customId('thesis:judged', debate.id, claim.number)),
+        : button(TEXTS.judged, customId('thesis:judged', debate.id, claim.number)),
     ),
   );
 }
 
 /** Votes are public as of the last summary only, and a split from five voters on. */
 function votesLine({ claim, summary }: ClaimPage): string {
-  if (summary === null) return '**Members:** numbers come with the first summary. Yours count now.';
+  if (summary === null) return TEXTS.noSummary;
   const found = summary.content.votes.find((votes) => votes.claim === claim.number);
   const votes = publicVotes(found?.counts ?? NO_VOTES);
-  if (votes.kind === 'few') return `**Members** at the last summary: ${FEW_VOTES}`;
+  if (votes.kind === 'few') return TEXTS.members(FEW_VOTES);
   const { agree, disagree, unsure } = votes.counts;
-  return `**Members** at the last summary: ${escapeLine(claim.agreeLabel)} ${agree} · ${escapeLine(claim.disagreeLabel)} ${disagree} · Unsure ${unsure}`;
+  return TEXTS.members(
+    `${escapeLine(claim.agreeLabel)} ${agree} · ${escapeLine(claim.disagreeLabel)} ${disagree} · Unsure ${unsure}`,
+  );
 }
 
 /** Numbers only where there is enough to make any: 50 : 50 of nothing says nothing. */
-function balanceWords({ essay, challengers, sources }: ClaimPage['tally']): string {
+function sharesWords({ essay, challengers, sources }: ClaimPage['tally']): string {
   return sources === 0 ? '' : `, ${essay} : ${challengers}`;
 }
 
 function factWords(tally: ClaimPage['tally']): string {
   if (tally.word === 'too-little') return tooLittleWords(tally);
-  return `${count(tally.people, 'person', 'people')}, ${count(tally.sources, 'source')}`;
+  return TEXTS.people(tally.people, tally.sources);
 }
 
-function evidenceLines({ tally, strongest, counterexamples }: ClaimPage): string[] {
+function evidenceLines({ tally, strongest, standing }: ClaimPage): string[] {
   const lines = [
-    `**Evidence:** ${verdictWords(tally)}${balanceWords(tally)}`,
-    `-# For : against the essay · ${factWords(tally)} · ${count(counterexamples, 'counterexample stands', 'counterexamples stand')}`,
+    TEXTS.evidence(`${verdictWords(tally)}${sharesWords(tally)}`),
+    TEXTS.facts(factWords(tally), standing.supports, standing.challenges),
   ];
   for (const side of ['supports', 'challenges'] as const) {
     const items = strongest[side];
     if (items.length === 0) {
-      lines.push(`Nobody has argued ${sideWords(side)} yet.`);
+      lines.push(TEXTS.nobody(sideWords(side)));
       continue;
     }
-    lines.push(`**Strongest ${sideWords(side)}**`);
+    lines.push(TEXTS.strongest(sideWords(side)));
     for (const { item, tally: of } of items) {
       lines.push(`**#${item.number}** ${dotsWords(of.dots)} ${excerpt(item.text, 200)}`);
     }

@@ -9,6 +9,7 @@ import { createPromising } from './promising.ts';
 import { createSearch } from './search.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { stands } from './standing.ts';
+import { createWordsUsed } from './words-used.ts';
 
 /** The same for Prisma's own queries. */
 const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
@@ -19,6 +20,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
     byForm: (debateId, formId) => itemByForm(prisma, debateId, formId),
     promising: createPromising(prisma),
     filedSince: (debateId, authorKey, from) => filedSince(prisma, debateId, authorKey, from),
+    wordsUsed: createWordsUsed(prisma),
 
     async sourcesUsed(debateId, claims, keys) {
       const rows = await prisma.cluster.findMany({

@@ -50,25 +50,14 @@ export function bySpelling(words: readonly SearchWord[]): Way {
 /** The statement for one page. Each row has `total`; without items there is one row with it. */
 export function searchStatement(
   debateId: string,
-  { claim, side, authorKey, mine }: Omit<EvidenceSearch, 'words'>,
+  scope: Omit<EvidenceSearch, 'words'>,
   { matches, rank, atMost }: Way,
   offset: number,
   size: number,
 ): Prisma.Sql {
-  const where = [
-    Prisma.sql`e."debateId" = ${debateId}`,
-    matches,
-    mine
-      ? Prisma.sql`e."authorKey" = ${authorKey}`
-      : Prisma.sql`(e."authorKey" = ${authorKey}
-          OR (e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL))`,
-    Prisma.sql`e."erasedAt" IS NULL`,
-  ];
-  if (claim !== undefined) where.push(Prisma.sql`e."claim" = ${claim}`);
-  if (side !== undefined) where.push(Prisma.sql`e."side" = ${side}`);
   const found = Prisma.sql`
     SELECT e."number", e."text", e."source", e."words" FROM "Evidence" e
-    WHERE ${Prisma.join(where, ' AND ')}`;
+    WHERE ${inScope(debateId, scope)} AND ${matches}`;
   const some = atMost === undefined ? found : Prisma.sql`${found} LIMIT ${atMost}`;
   return Prisma.sql`
     WITH newest AS MATERIALIZED (
@@ -83,6 +72,24 @@ export function searchStatement(
     LEFT JOIN LATERAL (${selectEvidence}
       WHERE e."debateId" = ${debateId} AND e."number" = page."number") AS item ON true
     ORDER BY page."rank" DESC, page."number" DESC`;
+}
+
+/** The items that a search looks at: `e` is the table. */
+export function inScope(
+  debateId: string,
+  { claim, side, authorKey, mine }: Omit<EvidenceSearch, 'words'>,
+): Prisma.Sql {
+  const where = [
+    Prisma.sql`e."debateId" = ${debateId}`,
+    mine
+      ? Prisma.sql`e."authorKey" = ${authorKey}`
+      : Prisma.sql`(e."authorKey" = ${authorKey}
+          OR (e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL))`,
+    Prisma.sql`e."erasedAt" IS NULL`,
+  ];
+  if (claim !== undefined) where.push(Prisma.sql`e."claim" = ${claim}`);
+  if (side !== undefined) where.push(Prisma.sql`e."side" = ${side}`);
+  return Prisma.join(where, ' AND ');
 }
 
 /** Full text first; spelling only when that finds nothing, so that pages come from one search. */

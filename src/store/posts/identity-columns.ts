@@ -20,7 +20,7 @@ export function columnsOf(post: PostIdentity): IdentityColumns {
 export function identityOf(row: IdentityColumns): PostIdentity {
   const { kind, number, hour, week, summaryKind } = row;
   if (kind === 'board') return { kind };
-  if (kind === 'card' && number !== null) return { kind, number };
+  if ((kind === 'card' || kind === 'former-board') && number !== null) return { kind, number };
   if (kind === 'list' && hour !== null) return { kind, hour };
   const isSummary = summaryKind === 'weekly' || summaryKind === 'so-far';
   if (kind === 'summary' && week !== null && isSummary) return { kind, week, summaryKind };

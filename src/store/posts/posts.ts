@@ -1,12 +1,10 @@
 import type { HeldPost, PostStore } from '#debate/posts/outbox-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
-import {
-  columnsOf,
-  type IdentityColumns,
-  identityOf,
-  insertPost,
-  isPost,
-} from './identity-columns.ts';
+import { boardStatements } from './board-statements.ts';
+import { columnsOf, type IdentityColumns, identityOf, isPost } from './identity-columns.ts';
+
+/** Former boards that are led to a new one; those before lead to one of these. */
+const LED = 10;
 
 type HeldRow = Omit<HeldPost, 'identity'> & IdentityColumns;
 
@@ -34,7 +32,7 @@ export function createPostStore(prisma: PrismaClient): PostStore {
         WHERE p."debateId" = due."debateId" AND p."id" = due."id"
         RETURNING p."debateId", p."id", p."hold", p."kind", p."number", p."hour", p."week",
           p."summaryKind", p."channelId", p."messageId", p."wanted", p."attempts", p."sentAt",
-          p."anew"`;
+          p."anew", p."turn"`;
       return rows.map(({ kind, number, hour, week, summaryKind, ...held }) => ({
         ...held,
         identity: identityOf({ kind, number, hour, week, summaryKind }),
@@ -65,7 +63,8 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async shown(post, messageId, paceMs) {
-      // The week's own takes the place of its "so far" as soon as it stands, in one statement.
+      // In the same statement the week's own takes the place of its "so far" as soon as it stands,
+      // and former boards lead to where the board stands now.
       const rows = await prisma.$queryRaw<{ id: number }[]>`
         WITH stands AS (
           UPDATE "Post" SET "messageId" = ${messageId}, "shown" = ${post.wanted}, "sentAt" = NULL,
@@ -77,6 +76,11 @@ export function createPostStore(prisma: PrismaClient): PostStore {
           WHERE ${post.messageId === null} AND p."debateId" = stands."debateId" AND NOT p."gone"
             AND stands."kind" = 'summary' AND stands."summaryKind" = 'weekly'
             AND p."kind" = 'summary' AND p."summaryKind" = 'so-far' AND p."week" = stands."week"
+        ), led AS (
+          UPDATE "Post" AS p SET "wanted" = p."wanted" + 1, "dueAt" = now() FROM stands
+          WHERE ${post.messageId !== messageId} AND p."debateId" = stands."debateId" AND NOT p."gone"
+            AND stands."kind" = 'board'
+            AND p."kind" = 'former-board' AND p."number" >= stands."turn" - ${LED}
         )
         SELECT "id" FROM stands`;
       return rows.length > 0;
@@ -140,18 +144,7 @@ export function createPostStore(prisma: PrismaClient): PostStore {
           AND ("heldUntil" IS NULL OR "heldUntil" <= now())`;
     },
 
-    // Whoever has it in hand for another channel loses it: what stands there is not the board.
-    async wantBoard(debateId, channelId, at) {
-      const stays = Prisma.sql`p."channelId" = EXCLUDED."channelId" AND NOT p."gone"`;
-      const again = Prisma.sql`
-        "channelId" = EXCLUDED."channelId", "wanted" = p."wanted" + 1, "dueAt" = now(),
-        "gone" = false, "anew" = ${stays},
-        "sentAt" = CASE WHEN ${stays} THEN p."sentAt" END,
-        "messageId" = CASE WHEN ${stays} THEN p."messageId" END,
-        "heldUntil" = CASE WHEN ${stays} THEN p."heldUntil" END,
-        "hold" = CASE WHEN ${stays} THEN p."hold" ELSE p."hold" + 1 END`;
-      await prisma.$executeRaw(insertPost(debateId, { kind: 'board' }, { channelId, at }, again));
-    },
+    ...boardStatements(prisma),
 
     // One that waits for its turn will be read then; one in hand has been read before.
     async refresh(debateId, post) {

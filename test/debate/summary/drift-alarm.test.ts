@@ -28,7 +28,7 @@ function judged(): DebateThen {
     const item = largestItem(() => '', number, 1);
     return { ...item, grade: { ...item.grade, grader: MODEL } };
   });
-  return { items: stored, marks: [], input, tally: tallyDebate(input) };
+  return { items: stored, marks: [], hidden: 0, input, tally: tallyDebate(input) };
 }
 
 describe('the drift alarm before a summary', () => {

@@ -120,10 +120,11 @@ describe('a week', () => {
     const said = JSON.stringify(content.lines);
     expect(said).toContain(`"number":${kept}`);
     for (const gone of [taken, hidden, late]) expect(said).not.toContain(`"number":${gone}`);
+    expect(plainSummary(content.lines)).not.toContain('under review');
     await tick(debate, '2026-11-30T09:00:00Z');
-    expect((await read(debate, '2026-W48')).content.votes).toEqual([
-      { claim: 0, counts: { agree: 4, disagree: 1, unsure: 0 } },
-    ]);
+    const next = (await read(debate, '2026-W48')).content;
+    expect(plainSummary(next.lines)).toContain('1 item is hidden or under review.');
+    expect(next.votes).toEqual([{ claim: 0, counts: { agree: 4, disagree: 1, unsure: 0 } }]);
   });
 
   it('without any vote or item is a short post that says so, and so is one in which nothing moved', async () => {

@@ -121,7 +121,9 @@ describe('before a check or dispute', () => {
     const choice = await tomo.openMarking(1);
     const words = wordsOf(choice);
     expect(words).toContain('quote at least 20 characters');
-    expect(words).toContain('You have 3 of 3 left against the essay on claim 1');
+    expect(words).toContain(
+      'You have 3 of 3 checks and disputes left for items against the essay on claim 1',
+    );
     expect(words).toContain('it stands under your name, Tomo');
     expect(words).toContain('Kesi: “\\*\\*Table 2\\*\\* has it');
     expect(labelsOf(choice)).toEqual(['Check', 'Dispute', 'Leads nowhere', 'Back']);
@@ -135,7 +137,7 @@ describe('before a check or dispute', () => {
     await fileOne(server);
     const tomo = server.join('Tomo');
     await tomo.run('privacy name', { show: false });
-    expect(wordsOf(await tomo.openMarking(1))).toContain('it stands under "a member"');
+    expect(wordsOf(await tomo.openMarking(1))).toContain('it stands under “a member”');
     await tomo.prove('Check', 1, CHECK);
     const seen = wordsOf(await open(server.join('Kesi')));
     expect(seen).toContain(`a member: “${CHECK}”`);
@@ -181,7 +183,9 @@ describe('a check or dispute', () => {
     const tomo = server.join('Tomo');
     for (const item of [1, 2, 3]) await tomo.prove('Check', item, CHECK);
     const full = await tomo.openMarking(4);
-    expect(wordsOf(full)).toContain('You have none left against the essay on claim 1');
+    expect(wordsOf(full)).toContain(
+      'You have no check or dispute left for items against the essay on claim 1',
+    );
     expect(labelsOf(full)).toEqual(['Open #1', 'Open #2', 'Open #3', 'Back']);
     const { id } = await server.debate();
     const { forge } = stage.crux.sandbox;

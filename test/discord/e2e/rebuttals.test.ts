@@ -102,7 +102,7 @@ describe('conceding', () => {
     const given = await ines.press(await open(ines, 1), 'Concede');
     expect(wordsOf(given)).toContain('conceded by its author');
     expect(wordsOf(await server.join('Kesi').run('thesis', { claim: 1 }))).toContain(
-      '0 counterexamples stand',
+      '0 for it, 0 against',
     );
     const taken = await ines.press(given, 'Take the concession back');
     expect(wordsOf(taken)).not.toContain('conceded');

@@ -4,6 +4,7 @@ import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
+import { postBoard } from '#debate/posts/post-board.ts';
 import { type ChannelMessages, createChannelMessages } from '#discord/edge/channel-messages.ts';
 import { createPublisher } from '#discord/posts/publisher.ts';
 import { createLog } from '../../../src/log.ts';
@@ -59,6 +60,14 @@ const beforePost = ({ store, messages }: Parts, gate: Gate): Parts => {
     return await messages.post(...sent);
   };
   return { store, messages: { ...messages, post } };
+};
+
+const beforeEdit = ({ store, messages }: Parts, gate: Gate): Parts => {
+  const edit: typeof messages.edit = async (...sent) => {
+    await gate.pass();
+    return await messages.edit(...sent);
+  };
+  return { store, messages: { ...messages, edit } };
 };
 
 const afterEdit = ({ store, messages }: Parts, gate: Gate): Parts => {
@@ -241,5 +250,26 @@ describe('a publisher whose hold has ended', () => {
     expect(channel.messages.size).toBe(0);
     expect(await rowOf(debate)).toMatchObject({ gone: true });
     expect((await stage.store.evidence.find(debate.id, number))?.hiddenAt).not.toBeNull();
+  });
+
+  it('just before it edits a board leaves no second one where the board came down', async () => {
+    const debate = await stage.newDebate();
+    const channel = createChannel();
+    await postBoard(stage.ports, debate);
+    await deliver(partsOf(channel));
+    const [left = ''] = channel.messages.keys();
+    await stage.store.posts.refresh(debate.id, { kind: 'board' });
+    await letTimePass(debate);
+    await overtake(debate, channel, beforeEdit, async () => {
+      expect(await stage.store.posts.lowerBoard(debate.id, left, new Date())).toBe(true);
+      await deliver(partsOf(channel));
+      await letTimePass(debate);
+    });
+    expect(JSON.stringify(channel.messages.get(left)?.body)).toContain('"My items"');
+    await letTimePass(debate);
+    await deliver(partsOf(channel));
+    const words = [...channel.messages.values()].map(({ body }) => JSON.stringify(body));
+    expect(words.map((one) => one.includes('"My items"'))).toEqual([false, true]);
+    expect(words[0]).toContain('further down');
   });
 });

@@ -41,6 +41,7 @@ import { queueView } from '#discord/moderation/queue-view.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 import { boardView } from '#discord/posts/board-view.ts';
+import { formerBoardView } from '#discord/posts/former-board-view.ts';
 import { erasedView, erasingView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
 import { howJudgedView } from '#discord/summary/judged-view.ts';
@@ -93,7 +94,7 @@ const participation = {
   voters: MILLIONS,
   authors: MILLIONS,
   items: MILLIONS,
-  counterexamples: MILLIONS,
+  standing: { supports: MILLIONS, challenges: MILLIONS },
 };
 const counts = { agree: MILLIONS, disagree: MILLIONS, unsure: MILLIONS };
 const next = new Date('2999-12-31T23:00:00Z');
@@ -115,10 +116,31 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
     ...settings(debate, fill),
     ['thesis', thesisView(debate)],
     ...claimsJudged(debate),
-    ['board', boardView(debate, participation, next)],
-    ['board of a closed debate', boardView({ ...debate, state: 'closed' }, participation, next)],
+    ...boards(debate, fill),
     ['help', helpView(helpLines(commands, caller), caller)],
     ['nothing but blank texts beside one', message(text('said'), text(''), text(null, ' '))],
+  ];
+}
+
+function boards(debate: Debate, fill: Fill): Named<MessageBody> {
+  const board = {
+    ...{ participation, nextSummary: next },
+    newest: largestSummary(debate, fill, 20),
+  };
+  const link = `https://discord.com/channels/${channel}/${channel}/${channel}`;
+  return [
+    ['board', boardView(debate, board, MILLIONS)],
+    ['board before the first summary', boardView(debate, { ...board, newest: null })],
+    ['board of a closed debate', boardView({ ...debate, state: 'closed' }, board)],
+    [
+      'board of a paused debate',
+      boardView({ ...debate, state: 'paused' }, { ...board, nextSummary: null }),
+    ],
+    ['former board', formerBoardView(channel, { channelId: channel, link })],
+    [
+      'former board in another channel',
+      formerBoardView('1', { channelId: channel, link: undefined }),
+    ],
   ];
 }
 
@@ -197,6 +219,7 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
     total: items.length === 0 ? 0 : MILLIONS,
     pages: MILLIONS + 2,
     leads: MILLIONS,
+    nearest: query,
   });
   const query = fill(60).replaceAll(':', ' ');
   const lead = {
@@ -368,7 +391,6 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   return [
     ['setup', setupView(debate, true, checks, { at: next, isDue: true })],
     ['setup in a thread', setupView(debate, true, checks, { at: next, isDue: true }, true)],
-    ['board of a paused debate', boardView({ ...debate, state: 'paused' }, participation, null)],
     ['paused', pausedView()],
     ['resumed', resumedView(next)],
     ['closed', closedView(debate.summaryChannelId)],

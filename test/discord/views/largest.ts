@@ -249,7 +249,7 @@ export function largestClaimPage(fill: Fill, claim: Claim, summary: StoredSummar
     claim,
     tally,
     strongest: { supports: strongest('supports'), challenges: strongest('challenges') },
-    counterexamples: MILLIONS,
+    standing: { supports: MILLIONS, challenges: MILLIONS },
     summary,
   };
 }

@@ -60,3 +60,6 @@ export function voteChange(now: VoteCounts, before: VoteCounts): VoteChange {
 
 /** What stands where a split would be: neither it nor how many voted exactly. */
 export const FEW_VOTES = 'fewer than five votes so far';
+
+/** The same once nobody can vote any more. */
+export const FEW_VOTES_EVER = 'fewer than five votes';

@@ -15,8 +15,7 @@ export type Raise = {
   readonly dots: number;
 };
 
-const WORDS: Readonly<Record<Exclude<Raise['what'], 'checks'>, string>> = {
-  paper: 'a link to the paper',
+const WORDS: Readonly<Record<Exclude<Raise['what'], 'checks' | 'paper'>, string>> = {
   number: 'a number',
   comparison: 'saying what it is compared with',
   system: 'naming the system',
@@ -64,13 +63,23 @@ function ownChanges(input: RaiseInput, missing: readonly SpecificityPart[]): Cha
   if (input.sourceLevel !== 'primary' && input.sourceLevel !== 'preprint') {
     // Promise only what a preprint earns, and unchecked: another source is checked anew.
     const paper = { sourceKind: 'arxiv', sourceLevel: 'preprint', check: 'unchecked' } as const;
-    changes.push([told('paper'), { ...input, ...paper }]);
+    changes.push([
+      { what: 'paper', words: paperWords(input) },
+      { ...input, ...paper },
+    ]);
   }
   const next = nextLevel(input.specificity);
   if (next !== undefined) {
     for (const part of missing) changes.push([told(part), { ...input, specificity: next }]);
   }
   return changes;
+}
+
+/** What names no test or number tells of no paper: there may be none yet to link to. */
+function paperWords({ specificity }: RaiseInput): string {
+  return specificity >= 2
+    ? 'a link to the paper'
+    : 'a paper or report that shows it, as its source,';
 }
 
 function told(what: keyof typeof WORDS) {

@@ -89,7 +89,7 @@ function teller(facts: SummaryFacts): (size: Size) => SummaryLine[] {
       { kind: 'title', parts: [words(facts.title)] },
       { kind: 'thesis', parts: [strong('Thesis:'), words(` ${facts.thesis}`)] },
       verdictLine(facts),
-      membersLine(facts.votes),
+      membersLine(facts),
       ...strongestLines(facts, strongest, size),
       ...moved,
       ...askLine(facts, size),

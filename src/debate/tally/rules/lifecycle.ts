@@ -21,7 +21,7 @@ export function lifecycleOf(
   return tally?.rebuttals.some(({ placed }) => placed) ? 'standing' : 'sourced';
 }
 
-/** Whether a counterexample counts among those that stand: sourced, and not answered away. */
+/** Whether an item counts among those that stand: sourced, and not answered away. */
 export function stands(stage: Lifecycle): boolean {
   return stage === 'sourced' || stage === 'standing';
 }

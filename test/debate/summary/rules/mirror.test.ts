@@ -74,7 +74,15 @@ describe('a debate with the sides of all items swapped', () => {
         const facts = factsOf(debate, { newFrom });
         const altOf = ({ tally, previous, title, thesis, claims, votes }: SummaryFacts) =>
           weekPictures({
-            ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 20 },
+            ...{
+              title,
+              statement: thesis,
+              tally,
+              previous,
+              votes: votes.now,
+              voters: 20,
+              final: false,
+            },
             titles: new Map(claims.map((claim) => [claim.number, claim.title])),
           }).map(weekAlt);
         expect(altOf(mirrorFacts(facts))).toEqual(altOf(facts).map(mirrorWords));

@@ -1,19 +1,28 @@
-import { FEW_VOTES, publicVotes, type VoteCounts, voteChange } from '#debate/ballot/rules/votes.ts';
+import {
+  FEW_VOTES,
+  FEW_VOTES_EVER,
+  publicVotes,
+  type VoteCounts,
+  voteChange,
+} from '#debate/ballot/rules/votes.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, strong, words } from '../summary-lines.ts';
 
 /** The vote on the thesis; what it was is told only where both splits are public. */
-export function membersLine({ now, before, changedMinds }: SummaryFacts['votes']): SummaryLine {
+export function membersLine({
+  votes: { now, before, changedMinds },
+  final,
+}: Pick<SummaryFacts, 'votes' | 'final'>): SummaryLine {
   const shown = publicVotes(now);
   const told =
     shown.kind === 'few'
-      ? `${FEW_VOTES}.`
+      ? `${final ? FEW_VOTES_EVER : FEW_VOTES}.`
       : `${votesWords(shown.counts)}${changeWords(now, before, changedMinds)}.`;
   return { kind: 'members', parts: [strong('Members:'), words(` ${told}`)] };
 }
 
 /** "10 agree · 8 disagree · 2 unsure" */
-function votesWords({ agree, disagree, unsure }: VoteCounts): string {
+export function votesWords({ agree, disagree, unsure }: VoteCounts): string {
   return `${agree} agree · ${disagree} disagree · ${unsure} unsure`;
 }
 

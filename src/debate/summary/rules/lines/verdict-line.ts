@@ -8,19 +8,20 @@ import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, strong, words } from '../summary-lines.ts';
 
 /** The verdict of the debate: its word, who is ahead by how much, and what it rests on. */
-export function verdictLine({ tally, previous }: SummaryFacts): SummaryLine {
+export function verdictLine({ tally, previous, final }: SummaryFacts): SummaryLine {
   const last = lastWords(tally, comparable(previous, tally));
   const parts = [
     strong(`Evidence: ${lowered(verdictWords(tally))}.`),
-    words(` ${standingWords(tally, last)}`),
+    words(` ${standingWords(tally, last, final)}`),
   ];
   return { kind: 'verdict', parts };
 }
 
 /** Number and facts once each: too little tells the facts as what is missing. */
-export function standingWords(tally: FrozenTally, last: string): string {
+export function standingWords(tally: FrozenTally, last: string, final: boolean): string {
   const isEmpty = emptySides(tally).length === 2;
-  if (isEmpty) return 'Nobody has argued for either side yet.';
+  if (isEmpty)
+    return final ? 'Nobody argued for either side.' : 'Nobody has argued for either side yet.';
   const sentence = verdictSentence(tally, 'debate', last);
   const { people, sources, word } = tally;
   const rests = `${count(people, 'person', 'people')}, ${count(sources, 'source')}.`;

@@ -1,4 +1,4 @@
-import { FEW_VOTES, type PublicVotes } from '#debate/ballot/rules/votes.ts';
+import { FEW_VOTES_EVER, type PublicVotes } from '#debate/ballot/rules/votes.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { lowered } from '../lines/verdict-line.ts';
 import type {
@@ -35,7 +35,7 @@ function headWords({ title, evidence, sentence, votes }: WeekPicture): string {
 }
 
 function votesWords(votes: PublicVotes): string {
-  if (votes.kind === 'few') return FEW_VOTES;
+  if (votes.kind === 'few') return FEW_VOTES_EVER;
   const { agree, disagree, unsure } = votes.counts;
   return `${agree} agree, ${disagree} disagree, ${unsure} unsure`;
 }

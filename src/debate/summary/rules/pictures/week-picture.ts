@@ -24,6 +24,8 @@ export type WeekNumbers = {
   readonly titles: ReadonlyMap<number, string>;
   /** Members with a vote on anything. */
   readonly voters: number;
+  /** Whether the debate ends with it. */
+  readonly final: boolean;
 };
 
 /**
@@ -39,8 +41,8 @@ export function weekPictures(week: WeekNumbers): WeekPicture[] {
     ...{ title, statement },
     votes: publicVotes(week.votes),
     evidence: evidenceOf(tally, previous),
-    sentence: sentenceOf(tally, previous),
-    mirrored: sentenceOf(mirrorTally(tally), previous && mirrored(previous)),
+    sentence: sentenceOf(week, tally, previous),
+    mirrored: sentenceOf(week, mirrorTally(tally), previous && mirrored(previous)),
   };
   const claims = tally.claims.map((claim): PictureClaim => {
     const { number, role } = claim;
@@ -60,8 +62,14 @@ function mirrored(outline: TallyOutline): TallyOutline {
 }
 
 /** The headline's sentence; under rules/1 the reason in the words of then. */
-function sentenceOf(tally: FrozenTally, previous: TallyOutline | undefined): string {
-  if (tally.formerly === undefined) return standingWords(tally, lastWords(tally, previous));
+function sentenceOf(
+  { final }: WeekNumbers,
+  tally: FrozenTally,
+  previous: TallyOutline | undefined,
+): string {
+  if (tally.formerly === undefined) {
+    return standingWords(tally, lastWords(tally, previous), final);
+  }
   const { reason } = tally.formerly;
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }

@@ -8,7 +8,7 @@ function numbersOf(contests: readonly (readonly [number, number])[], told?: Told
   const made = contests.map(([pro, contra], at) => contest(pro, contra, { from: 100 * at + 1 }));
   const { title, thesis, tally, previous, claims, votes } = factsOf(debateOf(made), told);
   return {
-    ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 26 },
+    ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 26, final: false },
     titles: new Map(claims.map((claim) => [claim.number, claim.title])),
   };
 }
@@ -45,7 +45,7 @@ describe('the pictures of a week', () => {
     expect(picture?.votes).toMatchObject({ kind: 'split', counts: { agree: 10 } });
     const few = { agree: 2, disagree: 1, unsure: 1 };
     expect(weekPictures({ ...week, votes: few })[0]?.votes.kind).toBe('few');
-    expect(altsOf({ ...week, votes: few })[0]).toContain('Members: fewer than five votes so far.');
+    expect(altsOf({ ...week, votes: few })[0]).toContain('Members: fewer than five votes.');
   });
 
   it('say what stood last week, and nothing of it in a first or across rules', () => {

@@ -1,22 +1,35 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
+import type { Side } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { type JudgingPorts, readJudged } from './read-judged.ts';
 import { lifecycleOf, stands } from './rules/lifecycle.ts';
 
 /**
- * Counterexamples that stand in a debate: sourced, neither conceded nor rebutted. Only claims with
+ * Items that stand in a debate, by side: sourced, neither conceded nor rebutted. Only claims with
  * items that were answered are judged, since what leaves the others standing is in their own row.
  */
-export async function countCounterexamples(
+export async function countStanding(
   ports: JudgingPorts & WithEvidence,
   debate: Debate,
+): Promise<Readonly<Record<Side, number>>> {
+  const [supports, challenges] = await Promise.all([
+    countSide(ports, debate, 'supports'),
+    countSide(ports, debate, 'challenges'),
+  ]);
+  return { supports, challenges };
+}
+
+async function countSide(
+  ports: JudgingPorts & WithEvidence,
+  debate: Debate,
+  side: Side,
 ): Promise<number> {
   const { evidence } = ports.store;
   const [sourced, answered] = await Promise.all([
-    evidence.countSourced(debate.id, 'challenges'),
-    evidence.answered(debate.id, 'challenges'),
+    evidence.countSourced(debate.id, side),
+    evidence.answered(debate.id, side),
   ]);
   const targets = answered.filter(
     (item) => item.target === null && item.source !== null && item.concededAt === null,

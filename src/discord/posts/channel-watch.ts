@@ -4,6 +4,7 @@ import type { Ports } from '#debate/ports.ts';
 import type { ChannelMessages } from '#discord/edge/channel-messages.ts';
 import type { Channels } from '#discord/edge/channels.ts';
 import type { Log } from '../../log.ts';
+import { isBuried } from './buried-board.ts';
 import { missingCards } from './missing-cards.ts';
 
 /** Between two rounds through the open debates. */
@@ -13,8 +14,9 @@ const PACE_MS = 250;
 /** Messages, and cards, that one look compares. */
 const AT_ONCE = 50;
 
-export type CardWatchOptions = {
+export type ChannelWatchOptions = {
   readonly store: Ports['store'];
+  readonly clock: Ports['clock'];
   readonly channels: Channels;
   readonly messages: ChannelMessages;
   readonly publisher: Publisher;
@@ -22,11 +24,13 @@ export type CardWatchOptions = {
 };
 
 /**
- * Notices cards that moderators delete, which no event tells about without a further intent. It
- * only asks for a missing card to be shown anew: the publisher's edit has Discord's word that the
- * message is gone, and hides the item.
+ * Looks into the channels now and then for what no event tells about without a further intent:
+ * cards that moderators delete, and a board under too many messages. It only asks: for a missing
+ * card to be shown anew, where the publisher's edit has Discord's word that the message is gone,
+ * and hides the item; for the board to be posted further down.
  */
-export function createCardWatch({ store, channels, messages, publisher, log }: CardWatchOptions) {
+export function createChannelWatch(options: ChannelWatchOptions) {
+  const { store, clock, channels, messages, publisher, log } = options;
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
 
@@ -36,21 +40,32 @@ export function createCardWatch({ store, channels, messages, publisher, log }: C
     const { guildId, channelId } = debate;
     if (channels.check(guildId, channelId).kind !== 'fine') return false;
     // Read before the channel: each of them stood there by then.
-    const cards = await store.posts.cardsIn(debateId, channelId, AT_ONCE);
-    if (cards.length === 0) return false;
-    const missing = missingCards(cards, await messages.newest(channelId, AT_ONCE), AT_ONCE);
+    const [cards, board] = await Promise.all([
+      store.posts.cardsIn(debateId, channelId, AT_ONCE),
+      store.posts.find(debateId, { kind: 'board' }),
+    ]);
+    const boardId = board?.channelId === channelId ? board.messageId : null;
+    if (cards.length === 0 && boardId === null) return false;
+    const newest = await messages.newest(channelId, AT_ONCE);
+    const missing = missingCards(cards, newest, AT_ONCE);
     for (const { number } of missing) {
       await store.posts.refresh(debateId, { kind: 'card', number });
     }
-    if (missing.length > 0) publisher.wake();
+    const isLowered = boardId !== null && (await lower(debateId, boardId, newest));
+    if (missing.length > 0 || isLowered) publisher.wake();
     return true;
+  }
+
+  async function lower(debateId: string, boardId: string, newest: string[]): Promise<boolean> {
+    if (!isBuried(boardId, newest, AT_ONCE)) return false;
+    return await store.posts.lowerBoard(debateId, boardId, clock.now());
   }
 
   async function rounds(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       await wait(ROUND_MS, signal);
       await round(signal, PACE_MS).catch((err) =>
-        log.warn({ err }, 'cards could not be looked after'),
+        log.warn({ err }, 'the channels could not be looked into'),
       );
     }
   }
@@ -60,7 +75,7 @@ export function createCardWatch({ store, channels, messages, publisher, log }: C
     for (const id of await store.debates.allOpen()) {
       if (signal.aborted) return;
       const asked = await look(id).catch((err) => {
-        log.warn({ err, debate: id }, 'the cards of a debate could not be looked after');
+        log.warn({ err, debate: id }, 'the channel of a debate could not be looked into');
         return true;
       });
       if (asked && paceMs > 0) await wait(paceMs, signal);

@@ -1,0 +1,53 @@
+import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
+import type { ProofKind } from '#debate/marks/mark.ts';
+import { MARKS_PER_SIDE, QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
+
+const ITS_WORDS = `Its own words, at least ${QUOTE_LENGTH.min} characters,`;
+
+/** Every sentence of checks, disputes and credits. */
+export const MARKS_TEXTS = {
+  head: (number: number) => `### Source of #${number}`,
+  openFirst:
+    'Open it first. **Check** it if it says what the item says, **dispute** it if it says something else.',
+  quoteIt: `For both, quote at least ${QUOTE_LENGTH.min} characters of it. Only if it leads nowhere is there nothing to quote; that counts once two members say so.`,
+  publicAs: (under: string) => `-# What you say is public, like an item: ${under}.`,
+  unnamed: 'it stands under “a member”, since you chose not to be named',
+  named: (name: string) => `it stands under your name, ${name} (/privacy name takes it off)`,
+  where: (side: string, claim: number) => `for items ${side} on claim ${claim}`,
+  noneLeft: (where: string, on: string) =>
+    `**You have no check or dispute left ${where}**: yours are on ${on}. Open one of them and take it back to make room.`,
+  left: (left: number, where: string) =>
+    `You have ${left} of ${MARKS_PER_SIDE} checks and disputes left ${where}.`,
+  soFar: (on: string) => `Yours so far: ${on}.`,
+  isBefore:
+    'You checked it before the rules changed. Check it again, with a quotation, and it counts.',
+  nowhere: 'that it leads nowhere',
+  given: (kind: string, said: string) => `Yours: a ${kind}, ${said}. Another one takes its place.`,
+  checked: '**Others who checked it quote**',
+  disputed: '**Others who dispute it quote**',
+  open: (number: number) => `Open #${number}`,
+  check: 'Check',
+  dispute: 'Dispute',
+  leadsNowhere: 'Leads nowhere',
+  back: 'Back',
+  /** The forms. */
+  titles: {
+    check: 'Check the source of',
+    dispute: 'Dispute the source of',
+  } satisfies Record<ProofKind, string>,
+  asks: {
+    check: `${ITS_WORDS} that bear the item out.`,
+    dispute: `${ITS_WORDS} that the item gets wrong.`,
+  } satisfies Record<ProofKind, string>,
+  whatItSays: 'What does the source say?',
+  answerTitle: (number: number) => `Answer on #${number}`,
+  answer: 'Your answer',
+  answerWhere: 'It is shown under what members quote from the source.',
+  creditTitle: (number: number) => `#${number} changed my vote`,
+  credit: 'How did it change your mind?',
+  creditWhere: `At least ${WHY_LENGTH.min} characters. Your words are public, your name and vote are not.`,
+  /** Told once to those whose disputes went along with an edit. */
+  carried: (number: number) => `The text of #${number} changed; its source did not.`,
+  carriedNext:
+    'Your dispute of it still stands. If it does not fit any more, open the item and take it back.',
+} as const;

@@ -1,0 +1,30 @@
+import { count } from '#debate/core/rules/count.ts';
+import type { ReviewReason } from '#debate/moderation/review-port.ts';
+
+/** Every sentence of what moderators do, and of what authors are told of it. */
+export const MODERATION_TEXTS = {
+  hidden: (number: number) =>
+    `#${number} is hidden: it left the tally, the lists and the summaries. Its author is told why.`,
+  undoHidden: (number: number) => `-# To undo: /moderate restore id:${number}`,
+  restored: (number: number) => `#${number} is shown again and counts as before.`,
+  kept: (number: number) => `#${number} stays hidden; its author is told.`,
+  passed: (number: number) => `#${number} stays as it is.`,
+  vouched: (user: string) =>
+    `You vouch for ${user}: what they file counts in full from now on. It is logged.`,
+  yoursHidden: (number: number, reason: string) =>
+    `A moderator hid your #${number}: ${reason || 'no reason given'}`,
+  ask: '-# /evidence mine:True shows all your items. Questions? Ask this server’s moderators.',
+  nothingWaits: 'Nothing waits for review.',
+  waiting: (items: number) => `### ${count(items, 'item')} to review`,
+  claim: (number: number, title: string) => `claim ${number}, ${title}`,
+  reasons: {
+    'card-deleted': 'Hidden: somebody deleted its card in the channel.',
+    addressed: 'Shown: its text speaks to whoever grades it.',
+  } satisfies Record<ReviewReason, string>,
+  newer: '◀ Newer',
+  older: (page: number, pages: number) => `Older ▶ (${page}/${pages})`,
+  restore: 'Restore',
+  keepHidden: 'Keep hidden',
+  hide: 'Hide',
+  leaveShown: 'Leave it shown',
+} as const;

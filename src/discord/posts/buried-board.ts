@@ -1,0 +1,14 @@
+/** More messages than these below the board, and it is out of sight. */
+export const MOST_BELOW = 20;
+
+/**
+ * Whether more than twenty messages stand below the board. `newest` are the ids of the newest
+ * messages of its channel, newest first, `asked` for at most. A board that is not among them is
+ * older, or deleted where they are all that there are.
+ */
+export function isBuried(boardId: string, newest: readonly string[], asked: number): boolean {
+  const below = newest.indexOf(boardId);
+  if (below >= 0) return below > MOST_BELOW;
+  const oldest = newest.at(-1);
+  return newest.length === asked && oldest !== undefined && BigInt(boardId) < BigInt(oldest);
+}

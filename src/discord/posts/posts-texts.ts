@@ -1,0 +1,31 @@
+import { count } from '#debate/core/rules/count.ts';
+
+/** Every sentence of the board. */
+export const POSTS_TEXTS = {
+  antithesis: (antithesis: string) => `**The other view:** ${antithesis}`,
+  standing: (verdict: string, sentence: string) => `**Evidence: ${verdict}.** ${sentence}`,
+  members: (votes: string) => `**Members:** ${votes}.`,
+  asOf: (day: string) => `-# Both as of the last summary, ${day}.`,
+  noSummary: 'Who is ahead, and how members voted, is told with the first summary.',
+  takingPart: (voters: number, items: number, authors: number) =>
+    `${count(voters, 'member has', 'members have')} voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
+  bothSides: (supports: number, challenges: number) =>
+    `With a source, not rebutted: ${supports} for the essay · ${challenges} against it`,
+  next: (at: string, from: string) => `Next summary: ${at} your time (${from})`,
+  lastOne: 'This debate ends now; its last summary is on its way.',
+  paused:
+    'This debate is paused: nothing is lost, and voting and filing come back when it resumes.',
+  closed: 'This debate is closed. You can still read everything.',
+  apart:
+    '-# Votes and evidence are counted apart: one shows what people think, the other what can be shown.',
+  vote: 'Vote',
+  argue: 'Argue',
+  browse: 'Browse',
+  mine: 'My items',
+  about: 'About',
+  /** Where the board was before. */
+  formerHead: '### The board is further down',
+  formerElsewhere: '### The board is in another channel',
+  open: (link: string) => `[Open it](<${link}>) to vote, argue and see who is ahead.`,
+  onItsWay: (channel: string) => `It is on its way to ${channel}.`,
+} as const;

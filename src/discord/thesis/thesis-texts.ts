@@ -1,0 +1,32 @@
+import { count } from '#debate/core/rules/count.ts';
+
+/** Every sentence of the thesis, of one claim's page and of the facts that nobody has filed. */
+export const THESIS_TEXTS = {
+  antithesis: (antithesis: string) => `**The other view:** ${antithesis}`,
+  after: (title: string, author: string, standing: string) =>
+    `-# After “${title}”${author === '' ? '' : ` by ${author}`}. ${standing}`,
+  readOne: 'Read one claim…',
+  vote: 'Vote',
+  add: 'Add evidence',
+  all: 'All evidence',
+  judged: 'How judged',
+  counterexample: (text: string) => `A counterexample would be: ${text}`,
+  settles: (text: string) => `What would settle it: ${text}`,
+  noSummary: '**Members:** numbers come with the first summary. Yours count now.',
+  members: (votes: string) => `**Members** at the last summary: ${votes}`,
+  evidence: (verdict: string) => `**Evidence:** ${verdict}`,
+  facts: (facts: string, supports: number, challenges: number) =>
+    `-# For : against the essay · ${facts} · with a source, not rebutted: ${supports} for it, ${challenges} against`,
+  people: (people: number, sources: number) =>
+    `${count(people, 'person', 'people')}, ${count(sources, 'source')}`,
+  nobody: (side: string) => `Nobody has argued ${side} yet.`,
+  strongest: (side: string) => `**Strongest ${side}**`,
+  /** Documented facts that nobody has filed. */
+  allFiled: 'Every documented fact here has been filed. Know another one?',
+  open: (facts: number) => `### ${count(facts, 'fact')} nobody has filed yet`,
+  openFirst:
+    'They earn no points until somebody files them. Check the source first: whoever files one is its author and answers for it.',
+  choose: 'I have checked one: open the form…',
+  back: '◀ Back',
+  more: (page: number, pages: number) => `More ▶ (${page}/${pages})`,
+} as const;
