@@ -53,7 +53,7 @@ describe('the arrows between folders', () => {
   });
 
   it('lead from the rules to themselves, zod, hashing and the reading of addresses only', () => {
-    const may = ['zod', 'node:crypto', 'ipaddr.js'];
+    const may = ['zod', 'node:crypto', 'ipaddr.js', 'tidy-url'];
     const wrong = arrows.filter(({ from, to }) => isRule(from) && !isRule(to) && !may.includes(to));
     expect(wrong.map(said)).toEqual([]);
   });
@@ -73,6 +73,7 @@ describe('the arrows between folders', () => {
     ['pino-pretty', ['src/log.ts']],
     ['ws', ['src/sandbox']],
     ['ipaddr.js', ['src/debate/sources/rules']],
+    ['tidy-url', ['src/debate/sources/rules']],
   ])('let %s in by %s alone', (name, doors) => {
     const wrong = arrows.filter(
       ({ from, to }) => packageOf(to) === name && !isInside(from, ...doors),

@@ -4,8 +4,8 @@ import type { WithClock } from '#debate/core/ports.ts';
 import { count } from '#debate/core/rules/count.ts';
 import { otherSide, type Side, sides } from '#debate/core/rules/side.ts';
 import { cleanText, TEXT_LENGTH, type TextFault } from '#debate/core/rules/text.ts';
-import { parseSource, type SourceFault } from '#debate/sources/rules/source.ts';
-import type { Source } from '#debate/sources/rules/types.ts';
+import { parseSource } from '#debate/sources/rules/source.ts';
+import type { Source, SourceFault } from '#debate/sources/rules/types.ts';
 import type { WithDrafts } from './draft-port.ts';
 import { keepDraft } from './drafts.ts';
 import {
@@ -63,7 +63,7 @@ export async function readFiling(
     await keepDraft(ports, debate, { ...form, side, authorKey });
     throw new SubmissionRefusedError(debate.id, form.formId, why);
   }
-  const parsed = parseSource(form.source);
+  const parsed = parseSource(form.source, ports.clock.now());
   return {
     ...aim,
     text: cleaned.text,
