@@ -113,6 +113,6 @@ export function hintFor(
   item: Evidence,
   { check, marks }: Pick<Judged, 'check' | 'marks'>,
 ): Pick<EvidenceView, 'missing' | 'raise'> {
-  const { missing } = specificityOf(item.text);
-  return { missing, raise: whatWouldRaise({ ...item, check, marks }, missing) };
+  const { missing, raising } = specificityOf(item.text);
+  return { missing, raise: whatWouldRaise({ ...item, check, marks }, raising) };
 }
