@@ -181,7 +181,7 @@ describe('the rooms of the features', () => {
   /** Rooms of the debate: each may import those before it, and none those behind it. */
   const order = [
     ...['core', 'posts', 'sources', 'clusters', 'model', 'grading', 'evidence', 'ballot', 'marks'],
-    ...['tally', 'summary', 'moderation', 'privacy', 'thesis', 'browse', 'debates'],
+    ...['tally', 'same-source', 'summary', 'moderation', 'privacy', 'thesis', 'browse', 'debates'],
   ];
 
   /** The arrows from one room of a folder to another; files beside the rooms belong to none. */

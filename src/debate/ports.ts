@@ -27,6 +27,7 @@ import type { ModelTerms } from './model/model-port.ts';
 import type { ModerationTransaction, WithReviews } from './moderation/review-port.ts';
 import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
+import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
 import type { WithSchedules } from './summary/schedule-port.ts';
@@ -65,6 +66,7 @@ export type Store = Transactions<DebateTransaction> &
     WithOffers &
     WithDrafts &
     WithReviews &
+    WithSameSources &
     WithNotices &
     WithStandings &
     WithMembers &
@@ -82,4 +84,5 @@ export type DebateTransaction = EvidenceTransaction &
   GradingTransaction &
   ModerationTransaction &
   PostTransaction &
+  SameSourceTransaction &
   SummaryTransaction;

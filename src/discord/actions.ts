@@ -8,6 +8,7 @@ import { ownItemActions } from './evidence/own-item-actions.ts';
 import { creditActions } from './marks/credit-actions.ts';
 import { markActions } from './marks/mark-actions.ts';
 import { reviewActions } from './moderation/queue-actions.ts';
+import { sameSourceActions } from './same-source/same-source-actions.ts';
 import { sentenceActions } from './summary/sentence-actions.ts';
 import { leadActions } from './thesis/lead-actions.ts';
 import { readActions } from './thesis/read-actions.ts';
@@ -25,5 +26,6 @@ export const actions: Actions = {
   ...readActions,
   ...reviewActions,
   ...runActions,
+  ...sameSourceActions,
   ...sentenceActions,
 };

@@ -16,6 +16,7 @@ import { createCallStore } from './model/calls.ts';
 import { createReviewStore } from './moderation/reviews.ts';
 import { createPostStore } from './posts/posts.ts';
 import { createMemberStore } from './privacy/members.ts';
+import { createSameSourceStore } from './same-source/same-sources.ts';
 import { createSentenceStore } from './summary/sentences.ts';
 import { createSummaryStore } from './summary/summaries.ts';
 import { createWritingStore } from './summary/writings.ts';
@@ -38,6 +39,7 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     offers: createOfferStore(prisma),
     tally: createDecidingStore(prisma),
     reviews: createReviewStore(prisma),
+    sameSources: createSameSourceStore(prisma),
     members: createMemberStore(prisma),
     drafts: createDraftStore(prisma),
     summaries: createSummaryStore(prisma),

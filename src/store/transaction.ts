@@ -8,6 +8,7 @@ import { markStatements } from './marks/mark-statements.ts';
 import { moderationStatements } from './moderation/moderation-statements.ts';
 import { postStatements } from './posts/post-transaction.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
+import { sameSourceStatements } from './same-source/same-source-statements.ts';
 import { weekStatements } from './summary/week-statements.ts';
 import { keepWriting } from './summary/writings.ts';
 
@@ -164,6 +165,7 @@ export function createTransaction(
     },
 
     ...moderationStatements(tx, debateId),
+    ...sameSourceStatements(tx, debateId),
 
     async dropDraft(formId) {
       await tx.draft.deleteMany({ where: { debateId, formId } });

@@ -65,7 +65,9 @@ export async function editEvidence(
     if (read.text !== item.text) await requireRoom(tx, debate, authorKey, now);
     const about = await aboutOf(tx, debate, item);
     const evidence = evidenceText(about, read.text, read.source, formId, now);
-    const cluster = await clusterAnew(tx, item, read);
+    const own = await clusterAnew(tx, item, read);
+    const key = read.source?.canonical;
+    const cluster = key === undefined ? own : await tx.movedCluster(number, key, own);
     await reviseEvidence(tx, item, { ...evidence, cluster });
     if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
     await tx.dropDraft(editDraftId(number));
