@@ -17,6 +17,7 @@ import type { WithDrafts } from './evidence/draft-port.ts';
 import type { WithEvidence } from './evidence/evidence-port.ts';
 import type { EvidenceTransaction } from './evidence/evidence-transaction.ts';
 import type { WithOffers } from './evidence/offer-port.ts';
+import type { RereadTransaction, WithRereading } from './evidence/reread-port.ts';
 import type { Grader } from './grading/grader-port.ts';
 import type { GradingTransaction, WithGradings } from './grading/grading-port.ts';
 import type { WithCredits } from './marks/credit-port.ts';
@@ -64,6 +65,7 @@ export type Store = Transactions<DebateTransaction> &
     WithCredits &
     WithEvidence &
     WithOffers &
+    WithRereading &
     WithDrafts &
     WithReviews &
     WithSameSources &
@@ -84,5 +86,6 @@ export type DebateTransaction = EvidenceTransaction &
   GradingTransaction &
   ModerationTransaction &
   PostTransaction &
+  RereadTransaction &
   SameSourceTransaction &
   SummaryTransaction;

@@ -6,6 +6,7 @@ import { createRegistrationStore } from './debates/registrations.ts';
 import { createDraftStore } from './evidence/drafts.ts';
 import { createEvidenceStore } from './evidence/evidence.ts';
 import { createOfferStore } from './evidence/offers.ts';
+import { createRereadStore } from './evidence/rereading.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
 import { createTurns } from './in-turn.ts';
@@ -37,6 +38,7 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     credits: createCreditStore(prisma),
     evidence: createEvidenceStore(prisma),
     offers: createOfferStore(prisma),
+    rereading: createRereadStore(prisma),
     tally: createDecidingStore(prisma),
     reviews: createReviewStore(prisma),
     sameSources: createSameSourceStore(prisma),

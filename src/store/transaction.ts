@@ -1,6 +1,8 @@
 import type { EvidenceText } from '#debate/evidence/evidence-transaction.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
+import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
+import { rereadStatements } from './evidence/rereading.ts';
 import { selectEvidence } from './evidence/select-evidence.ts';
 import { Prisma } from './generated/client.ts';
 import { setGrade, wantGrade } from './grading/set-grade.ts';
@@ -93,6 +95,7 @@ export function createTransaction(
           grams: [...grams],
           names: [...names],
           numbers: [...numbers],
+          sourceRules: SOURCE_RULES,
         },
       });
     },
@@ -166,6 +169,7 @@ export function createTransaction(
 
     ...moderationStatements(tx, debateId),
     ...sameSourceStatements(tx, debateId),
+    ...rereadStatements(tx, debateId),
 
     async dropDraft(formId) {
       await tx.draft.deleteMany({ where: { debateId, formId } });

@@ -30,3 +30,9 @@ CREATE TABLE "SourceMove" (
 
 -- CreateIndex
 CREATE INDEX "SameSource_debateId_memberKey_idx" ON "SameSource"("debateId", "memberKey");
+
+-- AlterTable
+ALTER TABLE "Cluster" ADD COLUMN     "sourceRules" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "Debate" ADD COLUMN     "rereadAt" TIMESTAMPTZ(3);

@@ -10,6 +10,8 @@ export type ClusterTransaction = {
     target: number | null;
     key: ClusterKey;
     probes: readonly number[];
+    /** Only founders with a lower number, founded by this version of the rules. */
+    before?: { readonly number: number; readonly version: number };
   }): Promise<Founder[]>;
   addCluster(
     cluster: Founder & { claim: number; side: Side; target: number | null },

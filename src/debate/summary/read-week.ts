@@ -2,6 +2,7 @@ import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
 import type { VotesAsOf, WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
+import type { WithRereading } from '#debate/evidence/reread-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { type DebateThen, readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
 import { askAlarm } from './drift-alarm.ts';
@@ -34,7 +35,7 @@ export type WeekFacts = {
 };
 
 /** Where the facts of a week are read; whether there is a model decides how they are told. */
-export type WeekReading = TallyPorts & WithVotes & WithSummaries & WithModelTerms;
+export type WeekReading = TallyPorts & WithVotes & WithSummaries & WithModelTerms & WithRereading;
 
 /**
  * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
@@ -48,12 +49,13 @@ export async function readWeek(
 ): Promise<WeekFacts> {
   const { from, to } = period;
   const { votes, summaries } = ports.store;
-  const [read, cast, changed, earlier, votesMoved] = await Promise.all([
+  const [read, cast, changed, earlier, votesMoved, joined] = await Promise.all([
     readDebateAt(ports, debate, to),
     votes.asOf(debate.id, to),
     votes.changedMinds(debate.id, from, to),
     summaries.moves(debate.id),
     votes.changes(debate.id, from, to),
+    ports.store.rereading.joined(debate.id),
   ]);
   const { counted: then, rings } = askAlarm(debate, read);
   const before = previous?.content;
@@ -72,7 +74,7 @@ export async function readWeek(
     ...evidence,
     previous: before?.tally,
     graded: gradedBy(about, ports.model !== undefined),
-    happenings: happeningsOf(period),
+    happenings: { ...happeningsOf(period), ...joinedSince(joined, previous) },
   };
   return {
     facts,
@@ -111,6 +113,15 @@ function evidenceFacts(
 
 function happeningsOf({ late, to }: Period): Happenings {
   return late ? { lateSince: to } : {};
+}
+
+/** Told once, in the first summary that is made after sources were read anew. */
+function joinedSince(
+  joined: { readonly items: number; readonly at: Date } | null,
+  previous: StoredSummary | null,
+): Happenings {
+  const isNews = joined !== null && (previous === null || joined.at > previous.madeAt);
+  return isNews ? { joined: joined.items } : {};
 }
 
 function titleOf({ week, kind, final }: Period): string {
