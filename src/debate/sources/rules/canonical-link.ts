@@ -28,6 +28,7 @@ export function canonicalLink(url: URL): string {
   const path = undoPercents(url.pathname)
     .normalize('NFC')
     .replace(/\/{2,}/g, '/')
+    .replace(/^\/amp(?=\/.)/i, '')
     .replace(SESSION, '')
     .replace(START_PAGE, '')
     .replace(AMP_PATH, '')

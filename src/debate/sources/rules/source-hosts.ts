@@ -111,7 +111,7 @@ export const PERSONAL_HOSTS = [
   'claude.ai',
 ] as const;
 
-/** Links that do not tell where they lead or who published: shorteners and file stores. */
+/** Links that do not tell where they lead or who published: shorteners, stores, bare archives. */
 export const UNKNOWN_HOSTS = [
   'bit.ly',
   'buff.ly',
@@ -130,6 +130,15 @@ export const UNKNOWN_HOSTS = [
   'media.discordapp.net',
   'mega.nz',
   'b23.tv',
+  'archive.ph',
+  'archive.today',
+  'archive.is',
+  'archive.li',
+  'archive.fo',
+  'archive.md',
+  'archive.vn',
+  'web.archive.org',
+  'perma.cc',
   'fb.watch',
   'vm.tiktok.com',
 ] as const;

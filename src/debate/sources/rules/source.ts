@@ -26,8 +26,8 @@ export function parseSource(raw: string, now?: Date): SourceResult {
   if (raw.length > SOURCE_LENGTH) return refuse('too-long');
   // Nothing in a link is invisible; a backslash or space is read as different things by browsers.
   const closeUp = typed
-    .replace(/^(doi|arxiv|pmid|pmcid)[:：]?\s+(?=\S+(?:\s+\[|$))/i, '$1:')
-    .replace(/\s+\[[a-z.-]+\]$/i, '');
+    .replace(/^(doi|arxiv|pmid|pmcid)\s*[:：]?\s+(?=\S+(?:\s+\[|$))/i, '$1:')
+    .replace(/\s+\[[a-z.-]+\](?:\s+\d{1,2} \w{3} \d{4})?$/i, '');
   if (/[\s\\\p{Cc}\p{Cf}\p{Cs}]/u.test(closeUp)) return refuse('not-a-link');
   const id = readTypedId(closeUp);
   if (typeof id === 'string') return refuse(id);

@@ -22,7 +22,8 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   Adobe: ['s_cid'],
   Webtrekk: ['wt_mc', 'wt_zmc'],
   'AT Internet': ['at_medium', 'at_campaign', 'xtor', 'ns_mchannel', 'ns_campaign'],
-  newspapers: ['smid', 'smtyp', 'guccounter', 'guce_referrer', 'guce_referrer_sig', 'CMP'],
+  newspapers: ['smid', 'smtyp', 'guccounter', 'guce_referrer', 'guce_referrer_sig', 'CMP', 'ocid'],
+  gifts: ['unlocked_article_code', 'giftId', 'giftToken', 'gift', 'pwapi_token', 'reflink', 'sref'],
   'Chinese apps': ['share_source', 'share_medium', 'share_token', 'sharer_shareid'],
 };
 

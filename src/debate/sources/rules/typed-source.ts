@@ -7,14 +7,14 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ].map((pair) => [pair.slice(0, 1), pair.slice(1)] as const);
 
 /** What ends a sentence and no address. */
-const ENDING = /[.,;:!?…'"’”‘“»«›`*|~·。，、；：！？．]$/u;
+const ENDING = /[.,;:!?…'"’”‘“»«›`*|~·。，、；：！？．([{（［「『【《〈]$/u;
 const CLOSING: Readonly<Record<string, string>> = {
   ...{ ')': '(', ']': '[', '}': '{', '>': '<', '）': '（', '］': '［' },
   ...{ '」': '「', '』': '『', '】': '【', '》': '《', '〉': '〈' },
 };
 const OPENING = /^[*`|~"'“„‘«‹]+(?=\S)/u;
 
-const UNSEEN = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+const UNSEEN = /^[\s\p{Cf}]+|(?:[\s\p{Cf}]|%E2%80%8[BCD]|%EF%BB%BF|%C2%A0|%20)+$/giu;
 const MARKDOWN_LINK = /^!?\[[^\]]*\]\(\s*<?([^\s<>]+)>?(?:\s+["'(].*["')])?\s*\)[.,;:!?]*$/u;
 /** `arXiv preprint arXiv:2107.03374`, `doi: 10…`, `Available at: https://…` */
 const LABEL =
@@ -26,6 +26,8 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^h(?:xx|tt)p(s?)\[?:\]?\/\/(?=\S)/i, 'http$1://'],
   [/^http(s?):?\/\/?(?=https?:\/\/)/i, ''],
   [/\[\.\]/g, '.'],
+  [/^http(s?)：\/\//i, 'http$1://'],
+  [/(doi\.org\/)\s+(?=10\.)/i, '$1'],
   [/^http(s?)(?:\/\/:?|:\/(?!\/)|;\/\/)(?=[\w-]+\.)/i, 'http$1://'],
 ];
 
@@ -38,13 +40,24 @@ const ROUNDS = 12;
  * be seen. A closing bracket goes only where none opens it: addresses and DOIs may have their own.
  */
 export function tidyTyped(raw: string): string {
-  let typed = raw;
+  let typed = oneWithin(raw);
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = typed;
     typed = withoutEnding(withoutPair(withoutLabel(typed.replace(UNSEEN, ''))));
     if (typed === before) break;
   }
   return typed;
+}
+
+/** The one link in words around it, as in a reference; what was typed where there is not just one. */
+function oneWithin(raw: string): string {
+  if (!/\S\s+\S/.test(raw.replace(UNSEEN, '')) || MARKDOWN_LINK.test(raw.trim())) return raw;
+  const links = raw.match(/https?:\/\/\S+/gi) ?? [];
+  const ids = raw.match(/\b(?:doi:\s*10\.\d{4,9}\/\S+|arxiv:\s*\d{4}\.\d{4,5}(?:v\d+)?)/gi) ?? [];
+  const [only, ...others] = links.length > 0 ? links : ids;
+  return only === undefined || others.length > 0 || /^https?:\/\/doi\.org\/$/i.test(only)
+    ? raw
+    : only.replace(/\s+/g, '');
 }
 
 function withoutLabel(typed: string): string {

@@ -26,7 +26,7 @@ export const PAGE_KEYS = String.raw`
   github.com  ^/([^/]+/[^/]+)/(?:issues|pull|discussions)/(\d+)  github:%1#$2  github.com/some/repo/pull/12/files  github:some/repo#12
   github.com  ^/([^/]+/[^/?#]+?)(?:\.git)?(?:/tree/(?:main|master))?/?(?:[?#].*)?$  github:%1  github.com/Some/repo.git?tab=readme-ov-file#readme  github:some/repo
   huggingface.co  ^/((?:datasets/|spaces/)?[\w.-]+/[\w.-]+)/(?:blob|resolve|raw)/([^/]+)/([^?#]+)  hf:%1/$2/$3  huggingface.co/datasets/some/set/resolve/main/a.json?download=true  hf:datasets/some/set/main/a.json
-  huggingface.co  ^/((?:datasets/|spaces/)?[\w.-]+/[\w.-]+?)(?:/(?:tree/main|viewer[^?#]*))?/?(?:[?#].*)?$  hf:%1  huggingface.co/datasets/some/set/viewer/default/train?row=1  hf:datasets/some/set
+  huggingface.co  ^/(?!spaces/|papers/|docs/|blog/)((?:datasets/)?[\w.-]+/[\w.-]+?)(?:/(?:tree/main|viewer[^?#]*))?/?(?:[?#].*)?$  hf:%1  huggingface.co/datasets/some/set/viewer/default/train?row=1  hf:datasets/some/set
   kaggle.com  ^/(code|datasets|models)/([\w-]+/[\w-]+)  kaggle:%1/%2  kaggle.com/datasets/some/set?resource=download  kaggle:datasets/some/set
   kaggle.com  ^/(?:c|competitions)/([\w-]+)(?:/overview)?/?(?:[?#].*)?$  kaggle:%1  kaggle.com/c/some-contest/overview  kaggle:some-contest
   npmjs.com,npmjs.org  ^/package/((?:@[\w.-]+/)?[\w.-]+)  npm:%1  npmjs.com/package/zod?activeTab=versions  npm:zod

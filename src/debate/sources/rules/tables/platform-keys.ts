@@ -9,6 +9,7 @@ export const PLATFORM_KEYS = String.raw`
   threads.net  ^/(?:@?[\w.]+/post|t)/([\w-]+)  threads:$1  threads.com/@some.user/post/DAbcdEfGhIj?xmt=x  threads:DAbcdEfGhIj
   weibo.com,weibo.cn  ^/(?:\d+|status|detail|statuses)/(\w{9,16})  weibo:$1  m.weibo.cn/status/NabcdEfGh  weibo:NabcdEfGh
   vk.com,vk.ru  (wall-?\d+_\d+)  vk:%1  m.vk.com/feed?w=wall-123_456  vk:wall-123_456
+  t.me  ^/(?:s/)?([a-z]\w{3,})/(\d+)\?(?:.*&)?comment=(\d+)  telegram:%1/$2/$3  t.me/some_channel/123?comment=456  telegram:some_channel/123/456
   t.me  ^/(?:s/)?(c/\d+|[a-z]\w{3,})/(?:\d+/)?(\d+)  telegram:%1/$2  t.me/s/some_channel/123?single  telegram:some_channel/123
   linkedin.com  (?:activity|share|ugcpost)[:-](\d{15,})  linkedin:$1  linkedin.com/posts/some-one_words-activity-7123456789012345678-AbCd  linkedin:7123456789012345678
   linkedin.com  ^/pulse/([\w%-]+)  linkedin:pulse/%1  linkedin.com/pulse/some-article-name-abc1e/?trackingId=x  linkedin:pulse/some-article-name-abc1e
@@ -23,6 +24,7 @@ export const PLATFORM_KEYS = String.raw`
   tumblr.com  ^/(?:post|[\w-]+)/(\d{8,})  tumblr:$1  some-blog.tumblr.com/post/123456789012/some-title  tumblr:123456789012
 
   - Videos and sound
+  youtube.com  ^/watch\?(?=.*lc=(ug[\w.-]{10,}))(?:.*&)?v=([\w-]{11})  youtube:$2/$1  youtube.com/watch?v=dQw4w9WgXcQ&lc=UgxAbCdEfGhIjKlMn4AaABAg  youtube:dQw4w9WgXcQ/UgxAbCdEfGhIjKlMn4AaABAg
   youtube.com  ^/(?:watch)?\?(?:.*&)?v=([\w-]{11})  youtube:$1  m.youtube.com/watch?list=PL1&v=dQw4w9WgXcQ&t=42s  youtube:dQw4w9WgXcQ
   youtube.com  ^/(?:shorts|embed|live|v|e|watch|clip)/([\w-]{11})(?![\w-])  youtube:$1  youtube.com/live/dQw4w9WgXcQ?feature=share  youtube:dQw4w9WgXcQ
   youtube.com  ^/attribution_link\?.*v=([\w-]{11})  youtube:$1  youtube.com/attribution_link?a=x&u=%2Fwatch%3Fv%3DdQw4w9WgXcQ%26feature%3Dshare  youtube:dQw4w9WgXcQ
@@ -51,7 +53,8 @@ export const PLATFORM_KEYS = String.raw`
   reddit.com  ^/(?:(?:r|u|user)/[^/]+/)?comments/([a-z\d]+)/(?:comment|[^/?#]*)/([a-z\d]{5,})  reddit:%1/%2  old.reddit.com/r/some/comments/abc123/some_title/def4567/?context=3  reddit:abc123/def4567
   reddit.com  ^/(?:(?:r|u|user)/[^/]+/)?(?:comments|gallery|tb)/([a-z\d]+)  reddit:%1  np.reddit.com/r/some/comments/abc123/some_title/  reddit:abc123
   redd.it  ^/([a-z\d]{5,8})/?(?:[?#]|$)  reddit:%1  redd.it/abc123  reddit:abc123
-  news.ycombinator.com  ^/(?:item|reply)\?(?:.*&)?id=(\d+)  hn:$1  news.ycombinator.com/item?id=12345678#12345680  hn:12345678
+  news.ycombinator.com  ^/item\?[^#]*id=\d+[^#]*#(\d+)  hn:$1  news.ycombinator.com/item?id=12345678#12345680  hn:12345680
+  news.ycombinator.com  ^/(?:item|reply)\?(?:.*&)?id=(\d+)  hn:$1  news.ycombinator.com/item?id=12345678&p=2  hn:12345678
   hn.algolia.com,hackerweb.app,hacker-news.firebaseio.com  (?:/items?/|item/)(\d+)  hn:$1  hn.algolia.com/api/v1/items/12345678  hn:12345678
   lesswrong.com,alignmentforum.org  ^/(?:posts|s/\w+/p|s/\w+/posts)/(\w{17})(?:/[^?#]*)?\?(?:.*&)?commentid=(\w{17})  lesswrong:$1/$2  lesswrong.com/posts/AbCdEfGhIjKlMnOpQ/some-title?commentId=QpOnMlKjIhGfEdCbA  lesswrong:AbCdEfGhIjKlMnOpQ/QpOnMlKjIhGfEdCbA
   lesswrong.com,alignmentforum.org  ^/(?:posts|s/\w+/p)/(\w{17})  lesswrong:$1  alignmentforum.org/posts/AbCdEfGhIjKlMnOpQ/some-title  lesswrong:AbCdEfGhIjKlMnOpQ

@@ -12,7 +12,7 @@ import { readTable } from './read-table.ts';
  * is shown itself, since the door may open only for some, or in another language.
  */
 const TABLE = String.raw`
-  copy  web.archive.org,wayback.archive.org,wayback.archive-it.org,arquivo.pt,swap.stanford.edu,webarchive.loc.gov,webarchive.org.uk,webarchive.nationalarchives.gov.uk,web.archive.org.au,timetravel.mementoweb.org,web.archive.bibalex.org  ^/(?:[\w-]+/)*?(?:\d{4,14}(?:[a-z]{2}_)?|\*|save|web|wayback)/((?:https?:/|[\w-]+\.[\w.-]+).*)$  web.archive.org/web/2023/https://example.org/p
+  copy  web.archive.org,wayback.archive.org,wayback.archive-it.org,arquivo.pt,swap.stanford.edu,webarchive.loc.gov,webarchive.org.uk,webarchive.nationalarchives.gov.uk,web.archive.org.au,timetravel.mementoweb.org,web.archive.bibalex.org  ^/(?:[\w-]+/)*?(?:\d{4,14}(?:[a-z]{2}_|\*)?|\*|save|web|wayback)/((?:https?:/|[\w-]+\.[\w.-]+).*)$  web.archive.org/web/2023/https://example.org/p
   copy  archive.ph,archive.today,archive.is,archive.li,archive.fo,archive.md,archive.vn  ^/(?:o/\w+/|newest/|oldest/|timegate/|\d{4,14}/|\d{4}\.\d\d\.\d\d-\d{6}/)?((?:https?:/|[\w-]+(?:\.[\w-]+)+/).*)$  archive.ph/https://example.org/p
   copy  archive.ph,archive.today,archive.is,archive.li,archive.fo,archive.md,archive.vn  ?url  archive.is/?run=1&url=https%3A%2F%2Fexample.org%2Fp
   copy  webcache.googleusercontent.com  [?&]q=cache:(?:[\w-]{12}:)?([^&+]+)  webcache.googleusercontent.com/search?q=cache:https://example.org/p
