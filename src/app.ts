@@ -3,6 +3,7 @@ import { type BallotPace, createBallotPace } from '#debate/ballot/ballot-pace.ts
 import type { Debate } from '#debate/core/debate.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tick, tickAtOnce } from '#debate/debates/tick.ts';
+import { rereadSources } from '#debate/evidence/reread-sources.ts';
 import { gradeQueued } from '#debate/grading/grade-evidence.ts';
 import type { ConfiguredModel, Ports, Store } from '#debate/ports.ts';
 import { paintSummary, type SummaryPictures } from '#debate/summary/paint-summary.ts';
@@ -192,6 +193,9 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
       // After a long outage one debate may have a year of missed weeks.
       timeoutSeconds: 600,
     });
+    await jobs.work('sources', ({ debateId }, ended) =>
+      rereadSources(ports, String(debateId), ended),
+    );
     await jobs.everyMinute(() => tick(ports));
   }
 

@@ -53,7 +53,7 @@ describe('the arrows between folders', () => {
   });
 
   it('lead from the rules to themselves, zod, hashing and the reading of addresses only', () => {
-    const may = ['zod', 'node:crypto', 'ipaddr.js'];
+    const may = ['zod', 'node:crypto', 'ipaddr.js', 'tidy-url'];
     const wrong = arrows.filter(({ from, to }) => isRule(from) && !isRule(to) && !may.includes(to));
     expect(wrong.map(said)).toEqual([]);
   });
@@ -73,6 +73,7 @@ describe('the arrows between folders', () => {
     ['pino-pretty', ['src/log.ts']],
     ['ws', ['src/sandbox']],
     ['ipaddr.js', ['src/debate/sources/rules']],
+    ['tidy-url', ['src/debate/sources/rules']],
   ])('let %s in by %s alone', (name, doors) => {
     const wrong = arrows.filter(
       ({ from, to }) => packageOf(to) === name && !isInside(from, ...doors),
@@ -180,7 +181,8 @@ describe('the rooms of the features', () => {
   /** Rooms of the debate: each may import those before it, and none those behind it. */
   const order = [
     ...['core', 'posts', 'sources', 'clusters', 'model', 'grading', 'evidence', 'ballot', 'marks'],
-    ...['tally', 'record', 'summary', 'moderation', 'privacy', 'thesis', 'browse', 'debates'],
+    ...['tally', 'record', 'same-source', 'summary', 'moderation', 'privacy', 'thesis', 'browse'],
+    'debates',
   ];
 
   /** The arrows from one room of a folder to another; files beside the rooms belong to none. */

@@ -18,6 +18,7 @@ import type { WithDrafts } from './evidence/draft-port.ts';
 import type { WithEvidence } from './evidence/evidence-port.ts';
 import type { EvidenceTransaction } from './evidence/evidence-transaction.ts';
 import type { WithOffers } from './evidence/offer-port.ts';
+import type { RereadTransaction, WithRereading } from './evidence/reread-port.ts';
 import type { Grader } from './grading/grader-port.ts';
 import type { GradingTransaction, WithGradings } from './grading/grading-port.ts';
 import type { WithCredits } from './marks/credit-port.ts';
@@ -29,6 +30,7 @@ import type { ModerationTransaction, WithReviews } from './moderation/review-por
 import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
 import type { RecordTransaction, WithRecords } from './record/record-port.ts';
+import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
 import type { WithSchedules } from './summary/schedule-port.ts';
@@ -66,8 +68,10 @@ export type Store = Transactions<DebateTransaction> &
     WithCredits &
     WithEvidence &
     WithOffers &
+    WithRereading &
     WithDrafts &
     WithReviews &
+    WithSameSources &
     WithNotices &
     WithStandings &
     WithMembers &
@@ -86,5 +90,7 @@ export type DebateTransaction = EvidenceTransaction &
   GradingTransaction &
   ModerationTransaction &
   PostTransaction &
+  RereadTransaction &
+  SameSourceTransaction &
   SummaryTransaction &
   RecordTransaction;

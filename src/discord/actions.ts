@@ -11,6 +11,7 @@ import { markActions } from './marks/mark-actions.ts';
 import { reviewActions } from './moderation/queue-actions.ts';
 import { privacyActions } from './privacy/privacy-actions.ts';
 import { recordActions } from './record/record-actions.ts';
+import { sameSourceActions } from './same-source/same-source-actions.ts';
 import { sentenceActions } from './summary/sentence-actions.ts';
 import { leadActions } from './thesis/lead-actions.ts';
 import { readActions } from './thesis/read-actions.ts';
@@ -31,5 +32,6 @@ export const actions: Actions = {
   ...receiptActions,
   ...reviewActions,
   ...runActions,
+  ...sameSourceActions,
   ...sentenceActions,
 };

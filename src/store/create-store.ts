@@ -6,6 +6,7 @@ import { createRegistrationStore } from './debates/registrations.ts';
 import { createDraftStore } from './evidence/drafts.ts';
 import { createEvidenceStore } from './evidence/evidence.ts';
 import { createOfferStore } from './evidence/offers.ts';
+import { createRereadStore } from './evidence/rereading.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
 import { createTurns } from './in-turn.ts';
@@ -17,6 +18,7 @@ import { createReviewStore } from './moderation/reviews.ts';
 import { createPostStore } from './posts/posts.ts';
 import { createMemberStore } from './privacy/members.ts';
 import { createRecordStore } from './record/records.ts';
+import { createSameSourceStore } from './same-source/same-sources.ts';
 import { createSentenceStore } from './summary/sentences.ts';
 import { createSummaryStore } from './summary/summaries.ts';
 import { createWritingStore } from './summary/writings.ts';
@@ -37,8 +39,10 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     credits: createCreditStore(prisma),
     evidence: createEvidenceStore(prisma),
     offers: createOfferStore(prisma),
+    rereading: createRereadStore(prisma),
     tally: createDecidingStore(prisma),
     reviews: createReviewStore(prisma),
+    sameSources: createSameSourceStore(prisma),
     members: createMemberStore(prisma),
     drafts: createDraftStore(prisma),
     summaries: createSummaryStore(prisma),

@@ -1,8 +1,10 @@
 import type { EvidenceText } from '#debate/evidence/evidence-transaction.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
+import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
 import { filedSince } from './evidence/filed-since.ts';
 import { itemByForm } from './evidence/item-by-form.ts';
+import { rereadStatements } from './evidence/rereading.ts';
 import { selectEvidence } from './evidence/select-evidence.ts';
 import { Prisma } from './generated/client.ts';
 import { setGrade, wantGrade } from './grading/set-grade.ts';
@@ -11,6 +13,7 @@ import { moderationStatements } from './moderation/moderation-statements.ts';
 import { postStatements } from './posts/post-transaction.ts';
 import { recordStatements } from './record/record-statements.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
+import { sameSourceStatements } from './same-source/same-source-statements.ts';
 import { weekStatements } from './summary/week-statements.ts';
 import { keepWriting } from './summary/writings.ts';
 
@@ -77,6 +80,7 @@ export function createTransaction(
           grams: [...grams],
           names: [...names],
           numbers: [...numbers],
+          sourceRules: SOURCE_RULES,
         },
       });
     },
@@ -149,6 +153,8 @@ export function createTransaction(
     },
 
     ...moderationStatements(tx, debateId),
+    ...sameSourceStatements(tx, debateId),
+    ...rereadStatements(tx, debateId),
 
     async dropDraft(formId) {
       await tx.draft.deleteMany({ where: { debateId, formId } });

@@ -1,4 +1,5 @@
 import type { WithVotes } from '#debate/ballot/vote-port.ts';
+import { mayModerate } from '#debate/core/access.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
@@ -16,6 +17,7 @@ import type { WithCredits } from '#debate/marks/credit-port.ts';
 import type { GivenMark, ShownMark } from '#debate/marks/mark.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
+import type { WithSameSources } from '#debate/same-source/same-source-port.ts';
 import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-sentence.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import { readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
@@ -50,6 +52,10 @@ export type EvidenceView = Position & {
   /** What a model wrote of it in summaries; only for its author. */
   readonly sentences: readonly OwnSentence[];
   readonly credits: { readonly total: number; readonly whys: readonly string[] };
+  /** The item into whose cluster it was moved as having the same source; null where it was not. */
+  readonly movedTo: number | null;
+  /** Whether this person may part the two again. */
+  readonly mayPart: boolean;
   /** A model is about to grade it; only told to its author. */
   readonly awaitsModel: boolean;
 };
@@ -61,6 +67,7 @@ type ItemReading = TallyPorts &
   WithCredits &
   WithOffers &
   WithSentences &
+  WithSameSources &
   WithGradings &
   WithModelTerms &
   WithPseudonyms;
@@ -80,7 +87,7 @@ export async function readEvidence(
   if (item.hiddenAt !== null && item.erasedAt === null && !mine) {
     throw new HiddenEvidenceError(number);
   }
-  const [live, counts, given, votes, proofs, credits, offers, sentences, awaited] =
+  const [live, counts, given, votes, proofs, credits, offers, sentences, move, awaited] =
     await Promise.all([
       readLiveClaim(ports, debate, item.claim),
       store.marks.counts(debate.id, [number]),
@@ -90,6 +97,7 @@ export async function readEvidence(
       store.credits.of(debate.id, number),
       mine ? store.offers.open(debate.id, [number]) : [],
       mine ? sentencesAbout({ store }, debate.id, number) : [],
+      store.sameSources.moveOf(debate.id, number),
       mine ? outstandingGrades(ports, debate.id, number) : 0,
     ]);
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
@@ -110,6 +118,8 @@ export async function readEvidence(
     offers,
     sentences,
     credits,
+    movedTo: move?.of ?? null,
+    mayPart: move !== null && mayModerate(caller, debate),
     awaitsModel: awaited > 0,
   };
 }
@@ -127,6 +137,6 @@ export function hintFor(
   item: Evidence,
   { check, marks }: Pick<Judged, 'check' | 'marks'>,
 ): Pick<EvidenceView, 'missing' | 'raise'> {
-  const { missing } = specificityOf(item.text);
-  return { missing, raise: whatWouldRaise({ ...item, check, marks }, missing) };
+  const { missing, raising } = specificityOf(item.text);
+  return { missing, raise: whatWouldRaise({ ...item, check, marks }, raising) };
 }

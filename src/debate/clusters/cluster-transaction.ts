@@ -10,10 +10,17 @@ export type ClusterTransaction = {
     target: number | null;
     key: ClusterKey;
     probes: readonly number[];
+    /** Only founders with a lower number, founded by this version of the rules. */
+    before?: { readonly number: number; readonly version: number };
   }): Promise<Founder[]>;
   addCluster(
     cluster: Founder & { claim: number; side: Side; target: number | null },
   ): Promise<void>;
+  /**
+   * The cluster that an item with this source counts in, when by itself it would be in `own`: the
+   * one that it was moved into, as long as its source is the one that it was moved with.
+   */
+  movedCluster(number: number, sourceKey: string, own: number): Promise<number>;
   /** Whether a cluster bears this number. */
   hasCluster(number: number): Promise<boolean>;
 };

@@ -1,27 +1,36 @@
 import type { WithJobs } from '#debate/core/jobs-port.ts';
 import type { WithClock } from '#debate/core/ports.ts';
+import type { WithRereading } from '#debate/evidence/reread-port.ts';
+import { type Rereading, rereadSources } from '#debate/evidence/reread-sources.ts';
 import { enqueueGradings, outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
+import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import type { WithSchedules } from '#debate/summary/schedule-port.ts';
 import { dueDebates, type SummarisingDue, summariseDue } from '#debate/summary/summarise-due.ts';
 import { type Sweeping, sweep } from './sweep.ts';
 
 /** What is looked for in every minute. */
-type Looking = Sweeping & WithSchedules & WithGradings & WithModelTerms;
+type Looking = Sweeping & WithRereading & WithSchedules & WithGradings & WithModelTerms;
 
 /** What is done in every minute, by one process for all. What fails is tried again in the next. */
 export async function tick(ports: Looking & WithJobs): Promise<void> {
   await sweep(ports);
   await enqueueGradings(ports);
+  for (const id of await ports.store.rereading.due(SOURCE_RULES)) {
+    await ports.jobs.enqueue('sources', id, { debateId: id });
+  }
   for (const id of await dueDebates(ports)) {
     await ports.jobs.enqueue('summary', id, { debateId: id });
   }
 }
 
 /** The same without a queue: returns when all that is due is done, whatever is not graded yet. */
-export async function tickAtOnce(ports: Sweeping & WithSchedules & SummarisingDue): Promise<void> {
+export async function tickAtOnce(
+  ports: Sweeping & WithSchedules & SummarisingDue & WithRereading & Rereading,
+): Promise<void> {
   await sweep(ports);
+  for (const id of await ports.store.rereading.due(SOURCE_RULES)) await rereadSources(ports, id);
   for (const id of await dueDebates(ports)) await summariseDue(ports, id, { awaitsGrades: false });
 }
 

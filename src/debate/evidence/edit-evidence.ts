@@ -44,7 +44,8 @@ export async function editEvidence(
 ): Promise<void> {
   const authorKey = ports.pseudonyms.author(caller.userId);
   const { number, formId } = form;
-  const read = readEdit(form);
+  const now = ports.clock.now();
+  const read = readEdit(form, now);
   const keep = () =>
     keepDraft(ports, debate, {
       formId: editDraftId(number),
@@ -56,7 +57,6 @@ export async function editEvidence(
     await keep();
     throw new EditRefusedError(debate.id, number, read);
   }
-  const now = ports.clock.now();
   const changed = await ports.store.inDebate(debate.id, async (tx) => {
     if ((await tx.byForm(formId)) !== null) return null;
     const item = await ownStanding(tx, number, authorKey);
@@ -65,7 +65,9 @@ export async function editEvidence(
     if (read.text !== item.text) await requireRoom(tx, debate, authorKey, now);
     const about = await aboutOf(tx, debate, item);
     const evidence = evidenceText(about, read.text, read.source, formId, now);
-    const cluster = await clusterAnew(tx, item, read);
+    const own = await clusterAnew(tx, item, read);
+    const key = read.source?.canonical;
+    const cluster = key === undefined ? own : await tx.movedCluster(number, key, own);
     await reviseEvidence(tx, item, { ...evidence, cluster });
     if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
     await tx.dropDraft(editDraftId(number));
@@ -86,10 +88,13 @@ export function editDraftId(number: number): string {
   return `edit-${number}`;
 }
 
-function readEdit(form: EditSubmission): { text: string; source: Source | undefined } | string {
+function readEdit(
+  form: EditSubmission,
+  now: Date,
+): { text: string; source: Source | undefined } | string {
   const cleaned = cleanText(form.text);
   if (!cleaned.ok) return textFaultWords(cleaned.fault, cleaned.length);
-  const parsed = parseSource(form.source);
+  const parsed = parseSource(form.source, now);
   if (!parsed.ok && parsed.fault !== 'empty') return sourceFaultWords(parsed.fault);
   return { text: cleaned.text, source: parsed.ok ? parsed.source : undefined };
 }

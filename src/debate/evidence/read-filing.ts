@@ -4,8 +4,8 @@ import type { WithClock } from '#debate/core/ports.ts';
 import { count } from '#debate/core/rules/count.ts';
 import { otherSide, type Side, sides } from '#debate/core/rules/side.ts';
 import { cleanText, TEXT_LENGTH, type TextFault } from '#debate/core/rules/text.ts';
-import { parseSource, type SourceFault } from '#debate/sources/rules/source.ts';
-import type { Source } from '#debate/sources/rules/types.ts';
+import { parseSource } from '#debate/sources/rules/source.ts';
+import type { Source, SourceFault } from '#debate/sources/rules/types.ts';
 import type { WithDrafts } from './draft-port.ts';
 import { keepDraft } from './drafts.ts';
 import {
@@ -63,7 +63,7 @@ export async function readFiling(
     await keepDraft(ports, debate, { ...form, side, authorKey });
     throw new SubmissionRefusedError(debate.id, form.formId, why);
   }
-  const parsed = parseSource(form.source);
+  const parsed = parseSource(form.source, ports.clock.now());
   return {
     ...aim,
     text: cleaned.text,
@@ -109,7 +109,7 @@ export function textFaultWords(fault: TextFault, length: number): string {
     case 'empty':
       return `There is no text to read in this. Write at least ${min} characters: what was found, by whom, compared with what.`;
     case 'too-short':
-      return `This has ${count(length, 'character')}; at least ${min} are needed, so that others can check it. Say what was found and compared with what.`;
+      return `This has ${count(length, 'character')}; at least ${min} are needed (in Chinese 16, in Korean 20), so that others can check it. Say what was found and compared with what.`;
     case 'too-long':
       return `This has ${length} characters; at most ${max} fit. Keep the one finding that matters most.`;
   }

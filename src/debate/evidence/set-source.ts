@@ -32,7 +32,7 @@ export async function setSource(
   const item = await store.evidence.find(debate.id, number);
   if (item === null) throw new NoSuchEvidenceError(number);
   requireAuthor(item, authorKey);
-  const parsed = parseSource(typed);
+  const parsed = parseSource(typed, ports.clock.now());
   if (!parsed.ok) {
     await keepDraft(ports, debate, { formId: linkDraftId(number), authorKey, source: typed });
     throw new LinkRefusedError(debate.id, number, sourceFaultWords(parsed.fault));

@@ -31,8 +31,11 @@ type ModerationEntry = {
 } & (
   | {
       readonly number: number;
-      /** `keep`, `pass`: looked at and left hidden, or shown. */
-      readonly action: 'hide' | 'restore' | 'keep' | 'pass';
+      /**
+       * `keep`, `pass`: looked at and left hidden, or shown. `join`, `part`: its source counts
+       * with another item's, or by itself again.
+       */
+      readonly action: 'hide' | 'restore' | 'keep' | 'pass' | 'join' | 'part';
     }
   | { readonly memberKey: string; readonly action: 'vouch' }
 );

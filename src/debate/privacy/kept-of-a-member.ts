@@ -107,6 +107,22 @@ export const keptOfAMember = {
     erasure: 'deleted',
     told: 'that the source of one item was offered for another',
   },
+  SameSource: {
+    keys: { memberKey: 'author' },
+    words: [],
+    others: [],
+    exported: ['sameSources'],
+    erasure: 'deleted',
+    told: 'of which items you said that they have the same source',
+  },
+  SourceMove: {
+    keys: {},
+    words: ['sourceKey'],
+    others: [],
+    exported: [],
+    erasure: 'deleted',
+    told: 'that an item counts with the source of another one',
+  },
   Draft: {
     keys: { authorKey: 'author' },
     words: ['text', 'source'],

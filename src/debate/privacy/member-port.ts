@@ -58,6 +58,8 @@ export type MemberRecord = {
   credits: { number: number; why: string; at: Date }[];
   /** Sources that one of the member's items offered, or was offered. */
   offers: { number: number; from: number; answer: string | null; at: Date }[];
+  /** Items of which the member said that they have the same source as another one. */
+  sameSources: { number: number; of: number; at: Date }[];
   /** Sentences of summaries that were said to misrepresent one's item. */
   disputedSentences: { number: number; at: Date }[];
   drafts: { text: string; source: string; expiresAt: Date }[];

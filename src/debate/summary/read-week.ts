@@ -2,6 +2,7 @@ import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
 import type { VotesAsOf, WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
+import type { WithRereading } from '#debate/evidence/reread-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { summaryText } from '#debate/record/rules/record-text.ts';
 import { type DebateThen, readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
@@ -35,7 +36,7 @@ export type WeekFacts = {
 };
 
 /** Where the facts of a week are read; whether there is a model decides how they are told. */
-export type WeekReading = TallyPorts & WithVotes & WithSummaries & WithModelTerms;
+export type WeekReading = TallyPorts & WithVotes & WithSummaries & WithModelTerms & WithRereading;
 
 /**
  * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
@@ -49,12 +50,13 @@ export async function readWeek(
 ): Promise<WeekFacts> {
   const { from, to } = period;
   const { votes, summaries } = ports.store;
-  const [read, cast, changed, earlier, votesMoved] = await Promise.all([
+  const [read, cast, changed, earlier, votesMoved, joined] = await Promise.all([
     readDebateAt(ports, debate, to),
     votes.asOf(debate.id, to),
     votes.changedMinds(debate.id, from, to),
     summaries.moves(debate.id),
     votes.changes(debate.id, from, to),
+    ports.store.rereading.joined(debate.id),
   ]);
   const { counted: then, rings } = askAlarm(debate, read);
   const before = previous?.content;
@@ -73,7 +75,7 @@ export async function readWeek(
     ...evidence,
     previous: before?.tally,
     graded: gradedBy(about, ports.model !== undefined),
-    happenings: happeningsOf(period, then),
+    happenings: { ...happeningsOf(period, then), ...joinedSince(joined, previous) },
   };
   const numbers = { ...numbersOf(facts, cast), authors: authorsOf(then) };
   return {
@@ -116,6 +118,15 @@ function evidenceFacts(
 
 function happeningsOf({ late, to }: Period, { hidden }: DebateThen): Happenings {
   return { ...(hidden === 0 ? {} : { unseen: hidden }), ...(late ? { lateSince: to } : {}) };
+}
+
+/** Told once, in the first summary that is made after sources were read anew. */
+function joinedSince(
+  joined: { readonly items: number; readonly at: Date } | null,
+  previous: StoredSummary | null,
+): Happenings {
+  const isNews = joined !== null && (previous === null || joined.at > previous.madeAt);
+  return isNews ? { joined: joined.items } : {};
 }
 
 function titleOf({ week, kind, final }: Period): string {

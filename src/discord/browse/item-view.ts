@@ -69,8 +69,13 @@ function footLines(view: EvidenceView): (string | null)[] {
     `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
     `-# ${[stageWords(stage), ...markWords(marks)].join(' · ')}`,
     ownStateLine(view),
+    movedLine(view),
     view.mine ? graderLine(view) : null,
   ];
+}
+
+function movedLine({ movedTo }: EvidenceView): string | null {
+  return movedTo === null ? null : `-# Counts as one source with #${movedTo}, as members say.`;
 }
 
 /** What only the author needs to know: where it stands and what would raise it. */
@@ -177,6 +182,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
         : button(`Open #${item.target}`, customId('evidence:show', debateId, item.target)),
       view.voted ? button('It changed my vote', customId('credit:open', debateId, number)) : null,
       judged(debateId, number),
+      sameSource(debateId, view),
     ),
   ];
 }
@@ -209,10 +215,18 @@ function ownButtons(debateId: string, view: EvidenceView): Part[] {
       ),
       button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger'),
     ),
-    buttons(judged(debateId, number)),
+    buttons(judged(debateId, number), sameSource(debateId, view)),
   ];
 }
 
 function judged(debateId: string, number: number) {
   return button('How was this judged?', customId('evidence:judged', debateId, number));
+}
+
+/** For what no address tells; a moderator who sees two joined can part them. */
+function sameSource(debateId: string, { item, movedTo, mayPart }: EvidenceView) {
+  const { number } = item;
+  if (mayPart) return button('Not the same source', customId('same:part', debateId, number));
+  if (item.source === null || movedTo !== null) return null;
+  return button('Same source as …', customId('same:open', debateId, number));
 }

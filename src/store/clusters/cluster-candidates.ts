@@ -8,15 +8,26 @@ const MOST_CANDIDATES = 50;
 /** Founders with the same source or text, or a word pair in common, the likeliest first. */
 export function candidatesStatement(
   debateId: string,
-  { claim, side, target, key, probes }: Parameters<DebateTransaction['clusterCandidates']>[0],
+  {
+    claim,
+    side,
+    target,
+    key,
+    probes,
+    before,
+  }: Parameters<DebateTransaction['clusterCandidates']>[0],
 ): Prisma.Sql {
   const sourceKey = key.canonical ?? null;
   const { textKey } = key.fingerprint;
   const probed = [...probes];
+  const earlier =
+    before === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND "number" < ${before.number} AND "sourceRules" = ${before.version}`;
   return Prisma.sql`
     SELECT "number", "sourceKey", "textKey", "grams", "names", "numbers" FROM "Cluster"
     WHERE "debateId" = ${debateId} AND "claim" = ${claim} AND "side" = ${side}
-      AND "target" IS NOT DISTINCT FROM ${target}
+      AND "target" IS NOT DISTINCT FROM ${target} ${earlier}
       AND ("sourceKey" = ${sourceKey} OR "textKey" = ${textKey} OR "grams" && ${probed}::int[])
     ORDER BY ("sourceKey" IS NOT DISTINCT FROM ${sourceKey}) DESC,
       ("textKey" IS NOT DISTINCT FROM ${textKey}) DESC,

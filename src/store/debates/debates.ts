@@ -1,5 +1,6 @@
 import type { Debate, DebateSettings, DebateState } from '#debate/core/debate.ts';
 import type { DebateStore } from '#debate/core/debate-port.ts';
+import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import type { ScheduledDebate, ScheduleStore } from '#debate/summary/schedule-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 import { toDebate, withClaims } from '#store/rows.ts';
@@ -156,6 +157,7 @@ async function createUnlessOpen(
       thesis: debate.thesis,
       state: debate.state,
       createdAt: debate.createdAt,
+      sourceRules: SOURCE_RULES,
       ...settingColumns(debate),
       claims: { create: debate.claims.map((claim) => ({ ...claim })) },
     },

@@ -11,7 +11,7 @@ import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 const waiting = (debateId: string) => Prisma.sql`
   WITH looked AS (
     SELECT DISTINCT ON ("number") "number", "byKey", "at" FROM "Moderation"
-    WHERE "debateId" = ${debateId} ORDER BY "number", "at" DESC, "id" DESC
+    WHERE "debateId" = ${debateId} AND "action" NOT IN ('join', 'part') ORDER BY "number", "at" DESC, "id" DESC
   ), flagged AS (
     SELECT e."number", e."addressed", e."hiddenAt", coalesce(
       (SELECT max(r."at") FROM "EvidenceRevision" r

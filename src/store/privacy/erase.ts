@@ -151,6 +151,8 @@ async function eraseEvidence(
   await tx.sourceOffer.deleteMany({
     where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },
   });
+  await tx.sameSource.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.sourceMove.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.moderation.updateMany({
     where: { debateId, number: { in: numbers } },
     data: { reason: '' },

@@ -110,6 +110,11 @@ async function exportDebate(
     select: { number: true, from: true, answer: true, at: true },
     orderBy: { at: 'asc' },
   });
+  const sameSources = await prisma.sameSource.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true, of: true, at: true },
+    orderBy: { number: 'asc' },
+  });
   const disputedSentences = await prisma.sentenceDispute.findMany({
     where: { debateId, number: { in: numbers } },
     select: { number: true, at: true },
@@ -143,6 +148,7 @@ async function exportDebate(
     marks,
     credits,
     offers,
+    sameSources,
     disputedSentences,
     drafts,
     moderated,

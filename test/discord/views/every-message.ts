@@ -43,6 +43,12 @@ import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 import { boardView } from '#discord/posts/board-view.ts';
 import { formerBoardView } from '#discord/posts/former-board-view.ts';
 import { erasedView, erasingView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
+import { sameSourceModal } from '#discord/same-source/same-source-modal.ts';
+import {
+  sameSourceLiftedView,
+  sameSourceSaidView,
+  sourcesJoinedView,
+} from '#discord/same-source/same-source-view.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
 import { howJudgedView } from '#discord/summary/judged-view.ts';
 import { summaryPostedView, summaryView, supersededView } from '#discord/summary/summary-view.ts';
@@ -90,6 +96,7 @@ const holdings = {
   ...{ marks: MILLIONS, credits: MILLIONS, drafts: MILLIONS },
 };
 const erased = { members: MILLIONS, votes: MILLIONS, items: MILLIONS };
+const pair = { number: MILLIONS, of: MILLIONS - 1 };
 const participation = {
   voters: MILLIONS,
   authors: MILLIONS,
@@ -426,6 +433,9 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['export', exportView([])],
     ['queue', queueView(debate, { ...queue, items: waiting }, fill(100))],
     ['empty queue', queueView(debate, { ...queue, items: [], total: 0, pages: 1 }, null)],
+    ['sources joined', sourcesJoinedView(debate.id, pair)],
+    ['same source said', sameSourceSaidView(debate.id, pair)],
+    ['same source lifted', sameSourceLiftedView(MILLIONS)],
     ['offered', offeredView(MILLIONS)],
     ['notice of offers', offerNoticeView(debate.id, manyOffers)],
     ['named', namedView(true)],
@@ -474,6 +484,7 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ),
     ['answer', answerModal(debate.id, MILLIONS, fill(1_000))],
     ['credit', creditModal(debate.id, MILLIONS)],
+    ['same source', sameSourceModal(debate.id, MILLIONS)],
     ['argue, empty', argueModal(debate, formId, {})],
     ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkModal(debate.id, MILLIONS, formId, '')],

@@ -234,6 +234,8 @@ export function largestView(fill: Fill, change: Partial<Evidence> = {}): Evidenc
       isDisputed: at === 1,
     })),
     credits: { total: MILLIONS, whys: Array.from({ length: 5 }, () => fill(500)) },
+    movedTo: MILLIONS,
+    mayPart: true,
     awaitsModel: true,
   };
 }

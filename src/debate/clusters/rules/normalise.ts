@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { spaceOut } from '#debate/core/rules/unspaced-scripts.ts';
 import { readScholarlyId } from '#debate/sources/rules/scholarly-id.ts';
+import { asciiDigits, foldScripts } from './fold-scripts.ts';
 
 /** What tells near-equal texts: made once at filing, stored with the item. */
 export type Fingerprint = {
@@ -86,12 +87,13 @@ export function fingerprint(text: string): Fingerprint {
   };
 }
 
-/** Words without case, accents, look-alike letters and punctuation. */
+/**
+ * Words without case, accents, look-alike letters, punctuation, and whatever of a script may be
+ * left out or written either way.
+ */
 export function foldWords(text: string): string[] {
-  const bare = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
+  const plain = asciiDigits(text.replace(/\p{Cf}/gu, ''));
+  const bare = foldScripts(plain.toLowerCase().normalize('NFD'));
   const words = spaceOut(foldLookalikes(bare).normalize('NFC')).replace(
     /[^\p{L}\p{M}\p{N}]+/gu,
     ' ',
@@ -121,19 +123,6 @@ function pairsOf(words: readonly string[]): string[] {
 
 function hash32(text: string): number {
   return createHash('sha256').update(text).digest().readInt32LE(0);
-}
-
-function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
-}
-
-/** Decimal digits stand in runs of ten, zero first, in every script. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  if (code < 0x80) return code - 0x30;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return (code - zero) % 10;
 }
 
 /** "1,000" is 1000 and "28,8" is 28.8, whichever sign a language uses. */

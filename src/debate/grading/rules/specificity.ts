@@ -1,6 +1,9 @@
 import { spaceOut } from '#debate/core/rules/unspaced-scripts.ts';
 import { SYSTEM_NAMES, TASK_NAMES } from './model-names.ts';
+import { spellsNumber } from './spelled-numbers.ts';
+import { speaksOfSystems } from './subjects.ts';
 import type { Specificity } from './types.ts';
+import { withoutUnmeasured } from './unmeasured.ts';
 
 /** The four things that make a text specific. */
 export type SpecificityPart = 'system' | 'task' | 'number' | 'comparison';
@@ -45,7 +48,17 @@ const COMPARING_WORDS = new RegExp(
   'iu',
 );
 const COMPARING_SIGNS =
-  /[<>\u2264\u2265]|\u6bd4|\u8d85\u8fc7|\u8d85\u904e|\u4f18\u4e8e|\u512a\u65bc|\u3088\u308a|\u4e0a\u56de|\ubcf4\ub2e4|\u0938\u0947 (?:\u092c\u0947\u0939\u0924\u0930|\u0905\u091a\u094d\u091b)/u;
+  /[<>\u2264\u2265]|\u6bd4|\u8d85\u8fc7|\u8d85\u904e|\u4f18\u4e8e|\u512a\u65bc|\u3088\u308a|\u4e0a\u56de|\ubcf4\ub2e4|\u66f4[\u597d\u9ad8\u5feb\u4f4e\u5f3a]|\u9ad8\u4e8e|\u4f4e\u4e8e|\u4e0d\u5982|\u0938\u0947 (?:\u092c\u0947\u0939\u0924\u0930|\u0905\u091a\u094d\u091b)/u;
+
+/** What a text names, and what that is worth. */
+export type TextSpecificity = {
+  /** P. */
+  readonly level: Specificity;
+  /** What it does not name. */
+  readonly missing: readonly SpecificityPart[];
+  /** Of that, what would raise the level. */
+  readonly raising: readonly SpecificityPart[];
+};
 
 /**
  * P, by which of four things a text names; each counts once, so length earns nothing:
@@ -54,13 +67,17 @@ const COMPARING_SIGNS =
  * |---|---|---|
  * | system | a known name, a name with capital and digit, a name with an inner capital | GPT-4, AstroSage-8B |
  * | task | a known test or task, or a token of capitals | MedQA, USMLE |
- * | number | digits of any script, outside names, ids, links; years are none | 28.8 %, \u0662\u0668 |
+ * | number | digits of any script and numbers as words, outside names, ids, links; no dates | 28.8 %, \u0662\u0668, eight |
  * | comparison | a word or sign of comparison, or two percentages | beats, \u6bd4, 50 % \u2026 40 % |
+ *
+ * None of it counts in two cases, which are told by form alone:
+ *
+ * | case | example |
+ * |---|---|
+ * | it speaks of no system and no test, named or not | Prices rose by 3 %, more than wages |
+ * | its numbers measure nothing: prices, results of games, shares above all | GPT-4 said 2 to 1, Bayern won 4 to 1 |
  */
-export function specificityOf(text: string): {
-  readonly level: Specificity;
-  readonly missing: readonly SpecificityPart[];
-} {
+export function specificityOf(text: string): TextSpecificity {
   const whole = text.normalize('NFKC').replace(LINKS, ' ').replace(ARXIV_IDS, ' ');
   const plain = spaceOut(whole);
   const withoutTasks = plain.replace(KNOWN_TASKS, ' ');
@@ -68,16 +85,27 @@ export function specificityOf(text: string): {
     .replace(KNOWN_SYSTEMS, ' ')
     .replace(SYSTEM_SHAPE, ' ')
     .replace(CAMEL_SHAPE, ' ');
+  const { rest, hadOthers } = withoutUnmeasured(withoutNames.replace(YEAR, ' '));
   const found: Record<SpecificityPart, boolean> = {
     system: withoutNames !== withoutTasks,
     task: withoutTasks !== plain || namesTask(withoutNames),
-    number: matches(withoutNames.replace(YEAR, ' '), NUMBER) > 0,
+    number: matches(rest, NUMBER) > 0 || spellsNumber(whole),
     comparison:
       COMPARING_WORDS.test(whole) || COMPARING_SIGNS.test(whole) || matches(plain, PERCENT) >= 2,
   };
-  const parts: readonly SpecificityPart[] = ['number', 'comparison', 'system', 'task'];
-  const missing = parts.filter((part) => !found[part]);
-  return { level: LEVEL_BY_COUNT[parts.length - missing.length] ?? 0, missing };
+  const missing = PARTS.filter((part) => !found[part]);
+  if (!found.system && !found.task && !speaksOfSystems(whole)) {
+    return { level: 0, missing, raising: missing.filter(isSubject) };
+  }
+  if (hadOthers && !found.number) return { level: 0, missing, raising: ['number'] };
+  const level = LEVEL_BY_COUNT[PARTS.length - missing.length] ?? 0;
+  return { level, missing, raising: missing };
+}
+
+const PARTS: readonly SpecificityPart[] = ['number', 'comparison', 'system', 'task'];
+
+function isSubject(part: SpecificityPart): boolean {
+  return part === 'system' || part === 'task';
 }
 
 const LEVEL_BY_COUNT: readonly Specificity[] = [0, 1, 2, 3, 4];

@@ -1,38 +1,54 @@
-const TRACKING =
-  /^(?:utm_.*|mtm_.*|pk_.*|hsa_.*|_hs.*|mc_[ce]id|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|oly_.*|vero_.*|wt_mc|s_cid|cmpid|ref|ref_src|ref_url|referrer|si|spm|feature|trk|trackingid|rdt|smid)$/i;
-const ARCHIVE = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/(https?:\/\/?.+)$/i;
+import { undoPercents } from './percent.ts';
+import { isTracking } from './tracking.ts';
+
+/** First labels of a host that say for which screen a page is made. */
+const SCREEN = /^(?:www\d?|m|mobile|amp|touch|wap|mobil)\.(?=[^.]+\.)/;
+/** Ends of a path that say the same. */
+const AMP_PATH = /(?:\/amp|\.amp|\.amp\.html?|\/amp\.html?|\/amphtml)$/i;
+const AMP_PARAMETER = /^(?:amp|outputtype=amp|amp=(?:1|true|amp)?|is_amp=\w*)$/i;
+const SESSION = /;(?:jsessionid|phpsessid|sid)=[^/]*/i;
+const START_PAGE = /\/(?:(?:index|default)\.(?:html?|php\d?|aspx?|jsp))?$/i;
 
 /**
- * One key for all spellings of a link: no scheme, `www`, port of the scheme, tracking, fragment
- * or slash at the end; parameters in order; a copy in a web archive is its original.
+ * Fragments that are a part of the address: routes of pages that are one program, and single
+ * comments or messages on a page. All others only say where to scroll to.
+ */
+const ROUTE = /^#(?:[!/]|\?)/;
+const MESSAGE =
+  /^#(?:(?:issue|discussion)?comment|discussion_r|post|msg|message|reply|p|c)[-_]?\d+$/i;
+
+/**
+ * One key for all spellings of a link: no scheme, `www`, mark of a mobile or AMP page, port of the
+ * scheme, tracking, session or slash at the end; parameters in order. A fragment stays where it is
+ * a part of the address.
  */
 export function canonicalLink(url: URL): string {
-  const original = archived(url);
-  if (original) return canonicalLink(original);
-  const host = url.hostname
-    .replace(/\.$/, '')
-    .replace(/^www\d?\./, '')
-    .replace(/\.m\./, '.');
+  const host = url.hostname.replace(/\.$/, '').replace(SCREEN, '').replace(/\.m\./, '.');
   const port = ['', '80', '443'].includes(url.port) ? '' : `:${url.port}`;
-  const path = decodeOnce(url.pathname)
+  const path = undoPercents(url.pathname)
+    .normalize('NFC')
     .replace(/\/{2,}/g, '/')
-    .replace(/\/(?:index\.(?:html?|php))?$/i, '');
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
-  const query = kept.map(([name, value]) => `${name}=${value}`).sort();
-  return `link:${host}${port}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+    .replace(/^\/amp(?=\/.)/i, '')
+    .replace(SESSION, '')
+    .replace(START_PAGE, '')
+    .replace(AMP_PATH, '')
+    .replace(/\/$/, '');
+  return `link:${host}${port}${path}${queryOf(url, host)}${fragmentOf(url)}`;
 }
 
-function archived(url: URL): URL | undefined {
-  if (url.hostname !== 'web.archive.org') return undefined;
-  const inner = ARCHIVE.exec(url.pathname)?.[1]?.replace(/^(https?:\/)\/?/i, '$1/');
-  if (inner === undefined || !URL.canParse(inner + url.search)) return undefined;
-  return new URL(inner + url.search);
+function queryOf({ searchParams }: URL, host: string): string {
+  const kept = [...searchParams].filter(([name, value]) => !isTracking(host, name, value));
+  const query = kept
+    .map(([name, value]) => `${name}=${value}`)
+    .filter((pair) => !AMP_PARAMETER.test(pair.replace(/=$/, '')));
+  return query.length > 0 ? `?${query.sort().join('&')}` : '';
 }
 
-function decodeOnce(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
+function fragmentOf({ hash }: URL): string {
+  const plain = undoPercents(hash).replace(/:~:.*$/s, '');
+  return ROUTE.test(plain) && plain.length > 2 ? plain.replace(/\/$/, '') : messageOf(plain);
+}
+
+function messageOf(hash: string): string {
+  return MESSAGE.test(hash) ? hash : '';
 }

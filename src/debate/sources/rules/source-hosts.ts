@@ -32,7 +32,11 @@ export const PRIMARY_HOSTS = [
   'sciencedirect.com/science/article',
   'thelancet.com/journals',
   'usenix.org/conference',
-  'huggingface.co/datasets',
+  'ojs.aaai.org',
+  'mdpi.com',
+  'peerj.com/articles',
+  'europepmc.org/article/MED',
+  'europepmc.org/article/PMC',
 ] as const;
 
 /** Preprints, and reports of institutions that answer for them. */
@@ -48,6 +52,10 @@ export const PREPRINT_HOSTS = [
   'zenodo.org',
   'figshare.com',
   'researchsquare.com',
+  'eprint.iacr.org',
+  'psyarxiv.com',
+  'arxiv.org',
+  'alphaxiv.org',
   'techrxiv.org',
   'cdn.openai.com',
   'nber.org',
@@ -71,6 +79,7 @@ export const PERSONAL_HOSTS = [
   'facebook.com',
   'instagram.com',
   'threads.net',
+  'threads.com',
   'tiktok.com',
   'linkedin.com',
   'mastodon.social',
@@ -89,11 +98,20 @@ export const PERSONAL_HOSTS = [
   'gist.github.com',
   'notion.site',
   'pastebin.com',
+  'weibo.com',
+  'weibo.cn',
+  'zhihu.com',
+  'bilibili.com',
+  'vk.com',
+  'vimeo.com',
+  'slack.com',
+  'threadreaderapp.com',
+  'chat.openai.com',
   'chatgpt.com',
   'claude.ai',
 ] as const;
 
-/** Links that do not tell where they lead or who published: shorteners and file stores. */
+/** Links that do not tell where they lead or who published: shorteners, stores, bare archives. */
 export const UNKNOWN_HOSTS = [
   'bit.ly',
   'buff.ly',
@@ -111,46 +129,18 @@ export const UNKNOWN_HOSTS = [
   'cdn.discordapp.com',
   'media.discordapp.net',
   'mega.nz',
-] as const;
-
-/** Registrants of DOIs for preprints, data and reports: a DOI, but no peer review. */
-export const PREPRINT_DOI_PREFIXES = [
-  '10.1101',
-  '10.2139',
-  '10.5281',
-  '10.6084',
-  '10.13140',
-  '10.17605',
-  '10.20944',
-  '10.21203',
-  '10.22541',
-  '10.26434',
-  '10.31219',
-  '10.31234',
-  '10.31235',
-  '10.36227',
-  '10.48550',
-  '10.55458',
-] as const;
-
-/** Publishers whose links carry the DOI in their path. */
-export const DOI_PATH_HOSTS = [
-  'dl.acm.org',
-  'journals.aps.org',
-  'journals.asm.org',
-  'journals.plos.org',
-  'journals.sagepub.com',
-  'link.springer.com',
-  'nejm.org',
-  'onlinelibrary.wiley.com',
-  'pnas.org',
-  'pubs.acs.org',
-  'pubs.aip.org',
-  'royalsocietypublishing.org',
-  'science.org',
-  'tandfonline.com',
-  'biorxiv.org',
-  'medrxiv.org',
+  'b23.tv',
+  'archive.ph',
+  'archive.today',
+  'archive.is',
+  'archive.li',
+  'archive.fo',
+  'archive.md',
+  'archive.vn',
+  'web.archive.org',
+  'perma.cc',
+  'fb.watch',
+  'vm.tiktok.com',
 ] as const;
 
 /** Names that lead to the reader's own machine or network. */

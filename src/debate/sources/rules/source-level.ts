@@ -1,11 +1,9 @@
-import {
-  PERSONAL_HOSTS,
-  PREPRINT_DOI_PREFIXES,
-  PREPRINT_HOSTS,
-  PRIMARY_HOSTS,
-  UNKNOWN_HOSTS,
-} from './source-hosts.ts';
+import { isUnder } from './hosts.ts';
+import { undoPercents } from './percent.ts';
+import { doiLevel } from './registrants.ts';
+import { PERSONAL_HOSTS, PREPRINT_HOSTS, PRIMARY_HOSTS, UNKNOWN_HOSTS } from './source-hosts.ts';
 import type { Source, SourceLevel } from './types.ts';
+import { unwrap } from './unwrap.ts';
 
 /**
  * S, read from the source's shape alone; nothing is opened:
@@ -13,26 +11,33 @@ import type { Source, SourceLevel } from './types.ts';
  * | shape | level | example |
  * |---|---|---|
  * | no source | none | |
- * | DOI of a journal or proceedings | primary | 10.1038/s41586-023-06747-5 |
- * | DOI of a preprint server or data store | preprint | 10.1101/2024.01.01.573821 |
+ * | DOI of who registers journals or proceedings | primary | 10.1038/s41586-023-06747-5 |
+ * | DOI of a preprint server, data store or institution | preprint | 10.1101/2024.01.01.573821 |
+ * | DOI of anybody else: a blog, uploads, a made-up one | web | 10.59350/blogpost |
  * | arXiv id | preprint | arXiv:2107.03374 |
  * | host of reviewed venues or primary data | primary | aclanthology.org/2020.acl-main.740 |
  * | host of preprints and institutions' reports | preprint | openreview.net/forum?id=x |
  * | social network, blog host, video, chat | personal | reddit.com/r/MachineLearning |
  * | shortener, file store, bare address | unknown | bit.ly/3x |
  * | any other page | web | example.org/report |
+ * | copy, proxy, mirror or redirector of one of these | as that | web.archive.org/web/2023/… |
  */
 export function sourceLevel(source: Source | undefined): SourceLevel {
   if (source === undefined) return 'none';
   if (source.kind === 'arxiv') return 'preprint';
-  if (source.kind === 'doi') return doiLevel(source.canonical);
-  return linkLevel(new URL(source.url));
+  if (source.kind === 'doi') return doiLevel(undoPercents(new URL(source.url).pathname.slice(1)));
+  const listed = LISTED.find(([key]) => source.canonical.startsWith(key));
+  return listed?.[1] ?? linkLevel(unwrap(new URL(source.url)).inner);
 }
 
-function doiLevel(canonical: string): SourceLevel {
-  const prefix = canonical.slice('doi:'.length).split('/')[0];
-  return PREPRINT_DOI_PREFIXES.some((known) => known === prefix) ? 'preprint' : 'primary';
-}
+/** Keys that say enough themselves, wherever they were found. */
+const LISTED: readonly (readonly [string, SourceLevel])[] = [
+  ['pmid:', 'primary'],
+  ['pmcid:', 'primary'],
+  ['acl:', 'primary'],
+  ['pii:', 'primary'],
+  ['openreview:', 'preprint'],
+];
 
 const HOST_LISTS: readonly (readonly [SourceLevel, readonly string[]])[] = [
   ['primary', PRIMARY_HOSTS],
@@ -51,20 +56,4 @@ function linkLevel(url: URL): SourceLevel {
     }
   }
   return found?.level ?? 'web';
-}
-
-/** Whether a link is on an entry of a host list: that host or one below it, that path or below. */
-export function isUnder(url: URL, entry: string): boolean {
-  const slash = entry.indexOf('/');
-  const host = slash < 0 ? entry : entry.slice(0, slash);
-  const path = slash < 0 ? '' : entry.slice(slash);
-  return (
-    isHostUnder(url.hostname, host) &&
-    (url.pathname === path || `${url.pathname}/`.startsWith(`${path}/`))
-  );
-}
-
-/** Whether a host is a name or stands below it. */
-export function isHostUnder(host: string, name: string): boolean {
-  return host === name || host.endsWith(`.${name}`);
 }

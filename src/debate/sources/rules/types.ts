@@ -12,3 +12,16 @@ export type Source = {
 
 /** Criterion S: what the source's shape tells. */
 export type SourceLevel = 'none' | 'personal' | 'web' | 'preprint' | 'primary' | 'unknown';
+
+/** Why a source is refused. */
+export type SourceFault =
+  | 'empty'
+  | 'too-long'
+  | 'not-a-link'
+  /** An arXiv id that nothing can have: another count of digits, or from before there were any. */
+  | 'no-such-id'
+  /** An arXiv id of a month that is still to come. */
+  | 'id-to-come'
+  | 'scheme'
+  | 'credentials'
+  | 'private-address';

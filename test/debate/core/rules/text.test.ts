@@ -39,6 +39,19 @@ describe('cleanText', () => {
     expect(cleanText('a'.repeat(2001))).toEqual({ ok: false, fault: 'too-long', length: 2001 });
   });
 
+  it.each([
+    ['16 Han', '模'.repeat(16), true],
+    ['15 Han', '模'.repeat(15), false],
+    ['20 Hangul', '모'.repeat(20), true],
+    ['25 kana', 'も'.repeat(25), true],
+    ['34 Arabic letters', 'م'.repeat(34), true],
+    ['33 Arabic letters', 'م'.repeat(33), false],
+    ['a sentence with all that counts', 'GPT-4在MedQA上得分86.1%，高于Med-PaLM 2的85.4%。', true],
+    ['Han far apart', `模${' '.repeat(60)}型`, false],
+  ])('takes what 40 Latin letters say: %s', (_, text, isTaken) => {
+    expect(cleanText(text).ok).toBe(isTaken);
+  });
+
   it('counts after cleaning, so that hidden characters cost nothing', () => {
     expect(cleanText('a\u200b'.repeat(2000))).toMatchObject({ ok: true, length: 2000 });
   });
@@ -66,6 +79,17 @@ describe('cleanCharacters', () => {
     ],
     ['keeps the non-joiner inside a Persian word', 'می\u200cشود', 'می\u200cشود'],
     ['drops joiners between Latin letters', 'a\u200cb\u200dc', 'abc'],
+    ['keeps a chillu that a joiner spells', 'അവന്\u200d', 'അവന്\u200d'],
+    ['keeps a khanda ta that a joiner spells', 'উত্\u200d ছিল', 'উত্\u200d ছিল'],
+    ['keeps the joiner of an Arabic abbreviation', '1447 ه\u200d', '1447 ه\u200d'],
+    ['drops joiners in a row', 'ന്\u200d\u200d\u200d', 'ന്'],
+    [
+      'keeps the flag of England',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    ],
+    ['drops the tags of what is no flag', '🏴\u{e0068}\u{e0069}\u{e007f}', '🏴'],
+    ['keeps the sign of an Arabic year', '\u0601\u0661\u0664', '\u0601\u0661\u0664'],
     ['keeps Devanagari vowels and viramas', 'क्षत्रिय', 'क्षत्रिय'],
     ['makes odd spaces plain and trims', '\u00a0a\u2003b\u3000', 'a b'],
   ])('%s', (_, raw, cleaned) => {

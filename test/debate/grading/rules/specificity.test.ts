@@ -51,7 +51,52 @@ describe('specificityOf', () => {
     ],
   ])('finds in "%s": %s', (text, parts) => {
     expect(partsOf(text)).toBe(parts);
-    expect(specificityOf(text).level).toBe(parts === '' ? 0 : parts.split(' ').length);
+  });
+
+  it.each([
+    ['GPT-4 did well.', 1],
+    ['We ran it on MedQA, and it got 42 points.', 2],
+    ['accuracy 50 %, before 40 %', 2],
+    ['Codex scores 28.8 % on HumanEval, against 0 % for GPT-3.', 4],
+    ['GPT-4在MedQA上的准确率为90.2%，超过Med-PaLM 2的86.5%', 4],
+    ['GPT-4 costs $0.03 a call and reaches 86.4 % on MMLU, better than GPT-3.', 4],
+    ['On 12 May 2023 GPT-4 beat Claude on MMLU.', 3],
+    ['From 40 to 60 on MMLU, GPT-4 rose.', 3],
+  ])('gives "%s" %d', (text, level) => {
+    expect(specificityOf(text).level).toBe(level);
+  });
+
+  it.each([
+    ['A second phase of training helps in four domains and eight tasks.'],
+    ['Weiteres Training hilft in vier Bereichen und acht Aufgaben.'],
+    ['Le modèle aide dans huit tâches.'],
+    ['El modelo ayuda en ocho tareas.'],
+    ['Модель помогает в восьми задачах.'],
+    ['该模型在四个领域和八项任务上有帮助'],
+    ['このモデルは八つのタスクで役立つ'],
+    ['نموذج عام نجح في ثمانية اختبارات'],
+  ])('counts the number in "%s", which is spelled out', (text) => {
+    expect(partsOf(text)).toBe('number');
+    expect(specificityOf(text).level).toBe(1);
+  });
+
+  it.each([
+    ['a claim about no system and no test', 'It got 42 points, more than anybody before.'],
+    ['prices in general', 'Prices rose by 3.1 %, faster than wages, which rose by 2 %.'],
+    ['a price', 'A subscription of GPT-4 costs $20, less than the 30 euros of before.'],
+    ['a price in words', 'The model costs 20 dollars, cheaper than the one before.'],
+    ['a game', 'Bayern beat Dortmund 4 to 1; GPT-4 had predicted 2 to 1, better than most fans.'],
+    ['a game with its day', 'Am 12. Mai gewann der DFB 3:2, besser als GPT-4 getippt hatte.'],
+    ['a share above all of it', 'GPT-9 will score 120 % on MMLU, better than God.'],
+    ['a joke without a system', 'Nine of ten cats are better than 3 dogs.'],
+  ])('gives nothing for %s', (_, text) => {
+    expect(specificityOf(text).level).toBe(0);
+  });
+
+  it('says what would raise the level', () => {
+    expect(specificityOf('It got 42 points.').raising).toEqual(['system', 'task']);
+    expect(specificityOf('GPT-4 costs $20, less than Claude.').raising).toEqual(['number']);
+    expect(specificityOf('GPT-4 did well.').raising).toEqual(['number', 'comparison', 'task']);
   });
 
   it('earns nothing by length', () => {

@@ -2,12 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import * as hosts from '#debate/sources/rules/source-hosts.ts';
 import { sourceLevel } from '#debate/sources/rules/source-level.ts';
+import {
+  OF_THEIR_OWN,
+  REVIEWED_REGISTRANTS,
+  UNREVIEWED_REGISTRANTS,
+} from '#debate/sources/rules/tables/registrants.ts';
 
 function levelOf(raw: string) {
   const result = parseSource(raw);
   if (!result.ok) throw new Error(`${raw}: ${result.fault}`);
   return sourceLevel(result.source);
 }
+
+describe('doiLevel', () => {
+  it.each(OF_THEIR_OWN)('tells $example from others of its registrant', ({ example, level }) => {
+    expect(levelOf(example)).toBe(level);
+  });
+
+  it.each([
+    ['primary', REVIEWED_REGISTRANTS],
+    ['preprint', UNREVIEWED_REGISTRANTS],
+  ] as const)('knows every registrant of the list that is %s', (level, numbers) => {
+    for (const number of numbers) {
+      expect(number).toMatch(/^\d{4,5}$/);
+      expect([number, levelOf(`10.${number}/x`)]).toEqual([number, level]);
+    }
+    expect(numbers.size).toBeGreaterThan(30);
+  });
+});
 
 describe('sourceLevel', () => {
   it('is none without a source', () => {
@@ -23,7 +45,23 @@ describe('sourceLevel', () => {
     ['10.48550/arXiv.2107.03374', 'preprint'],
     ['aclanthology.org/2020.acl-main.740', 'primary'],
     ['https://proceedings.neurips.cc/paper/2020/hash/1.html', 'primary'],
-    ['https://huggingface.co/datasets/openai/openai_humaneval', 'primary'],
+    ['https://huggingface.co/datasets/openai/openai_humaneval', 'web'],
+    ['10.1234/nowhere', 'web'],
+    ['10.5555/12345678', 'web'],
+    ['10.59350/blogpost', 'web'],
+    ['10.57967/hf/1234', 'web'],
+    ['10.31222/osf.io/x', 'preprint'],
+    ['10.1038/d41586-023-00056-7', 'web'],
+    ['10.1101/gr.123456.111', 'primary'],
+    ['https://fxtwitter.com/a/status/1', 'personal'],
+    ['https://nitter.net/a/status/1', 'personal'],
+    [
+      'https://web.archive.org/web/2023/https://www.nature.com/articles/s41586-023-06747-5',
+      'primary',
+    ],
+    ['https://web.archive.org/web/2023/https://someone.medium.com/x', 'personal'],
+    ['https://www-nejm-org.ezproxy.example.edu/doi/x', 'primary'],
+    ['PMID: 38233616', 'primary'],
     ['https://huggingface.co/blog/x', 'web'],
     ['openreview.net/forum?id=x', 'preprint'],
     ['https://cdn.openai.com/papers/x.pdf', 'preprint'],

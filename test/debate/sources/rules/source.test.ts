@@ -46,16 +46,29 @@ describe('parseSource', () => {
     ['example.org:8080/x', 'link', 'https://example.org:8080/x'],
     ['https://bücher.example/ä', 'link', 'https://xn--bcher-kva.example/%C3%A4'],
     ['https://8.8.8.8/x', 'link', 'https://8.8.8.8/x'],
+    // Whoever's the address, what is shown leads to the paper.
     [
       'https://evil.example/10.1038/s41586-023-06747-5',
+      'doi',
+      'https://doi.org/10.1038/s41586-023-06747-5',
+    ],
+    ['https://arxiv.org.evil.example/abs/2107.03374', 'arxiv', 'https://arxiv.org/abs/2107.03374'],
+    ['https://evil.example/10.9876/made-up', 'link', 'https://evil.example/10.9876/made-up'],
+    ['https://evil.example/2107.03374', 'link', 'https://evil.example/2107.03374'],
+    ['https://proxy.example.edu/login?url=https://example.org/x', 'link', 'https://example.org/x'],
+    [
+      'https://web.archive.org/web/2023/https://example.org/x',
       'link',
-      'https://evil.example/10.1038/s41586-023-06747-5',
+      'https://web.archive.org/web/2023/https://example.org/x',
     ],
     [
-      'https://arxiv.org.evil.example/abs/2107.03374',
+      'https://www.google.com/url?q=http://127.0.0.1/',
       'link',
-      'https://arxiv.org.evil.example/abs/2107.03374',
+      'https://www.google.com/url?q=http://127.0.0.1/',
     ],
+    ['PMID: 38233616', 'link', 'https://pubmed.ncbi.nlm.nih.gov/38233616/'],
+    ['PMC10794143', 'link', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC10794143/'],
+    ['P19-1001', 'link', 'https://aclanthology.org/P19-1001/'],
     ['https://arxiv.org/list/cs.CL/recent', 'link', 'https://arxiv.org/list/cs.CL/recent'],
   ])('reads %s as %s', (raw, kind, url) => {
     expect(parseSource(raw)).toMatchObject({ ok: true, source: { kind, url } });
@@ -81,6 +94,12 @@ describe('parseSource', () => {
     ['https://example.1x', 'not-a-link'],
     ['doi:11.1000/x', 'not-a-link'],
     ['arXiv:2113.00001', 'not-a-link'],
+    ['arXiv:9912.99999', 'no-such-id'],
+    ['arXiv:0704.00001', 'no-such-id'],
+    ['arXiv:1501.1234', 'no-such-id'],
+    ['https://arxiv.org/abs/0703.0001', 'no-such-id'],
+    ['10.48550/arXiv.9912.99999', 'no-such-id'],
+    ['hep-th/0704001', 'no-such-id'],
     ['2.5', 'not-a-link'],
     ['28.8', 'not-a-link'],
     ['3.5.1', 'not-a-link'],
@@ -162,6 +181,33 @@ describe('parseSource', () => {
     ['10.1002/prot.26257', '10.1002/prot.26258'],
   ])('keeps %s and %s apart', (a, b) => {
     expect(canonical(a)).not.toBe(canonical(b));
+  });
+
+  it.each([
+    ['2026-11-27T12:00:00Z', 'arXiv:2612.00001', false],
+    ['2026-11-27T12:00:00Z', 'https://arxiv.org/pdf/2612.00001v1', false],
+    ['2026-11-27T12:00:00Z', 'arXiv:2611.00001', true],
+    ['2026-11-30T09:59:00Z', 'arXiv:2612.00001', false],
+    ['2026-11-30T10:00:00Z', 'arXiv:2612.00001', true],
+  ])('at %s takes %s: %s', (now, raw, isTaken) => {
+    const read = parseSource(raw, new Date(now));
+    expect(read).toMatchObject(isTaken ? { ok: true } : { ok: false, fault: 'id-to-come' });
+  });
+
+  it.each([
+    ['archives in archives', 'https://web.archive.org/web/2023/'],
+    ['proxies in proxies', 'https://ezproxy.example.edu/login?url='],
+    ['readers in readers', 'https://r.jina.ai/'],
+  ])('takes %s off, as often as they fit into 500 characters', (_, wrapper) => {
+    const paper = 'https://example.org/p';
+    const times = Math.floor((500 - paper.length) / wrapper.length);
+    expect(canonical(wrapper.repeat(times) + paper)).toBe('link:example.org/p');
+  });
+
+  it('comes to an end where wrappers lead to one another', () => {
+    const loop = 'https://www.google.com/url?q=https://www.google.com/url?q=';
+    expect(canonical(`${loop}https%3A%2F%2Fwww.google.com%2Furl`)).toBe('link:google.com/url');
+    expect(canonical(loop)).not.toMatch('refused');
   });
 
   it('reads what it stores as the same source, whatever was typed', () => {

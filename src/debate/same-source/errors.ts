@@ -1,0 +1,48 @@
+import { DebateError } from '#debate/core/debate-error.ts';
+
+/** Why two items cannot be said to have the same source. */
+export type NoSameSource = 'itself' | 'claim' | 'side' | 'target' | 'no-source' | 'one' | 'circle';
+
+export class SameSourceRefusedError extends DebateError {
+  constructor(why: NoSameSource, number: number, of: number) {
+    super(REASONS[why](number, of));
+  }
+}
+
+const REASONS: Readonly<Record<NoSameSource, (number: number, of: number) => string>> = {
+  itself: (number) => `#${number} is this item itself. Give the number of the other one.`,
+  claim: (number, of) =>
+    `#${number} and #${of} are about different claims, and a source counts once for each. Nothing has to be joined.`,
+  side: (number, of) =>
+    `#${number} and #${of} are on different sides, and a source counts once for each. Nothing has to be joined.`,
+  target: (number, of) =>
+    `#${number} and #${of} do not answer the same item, so each counts by itself. Give another number.`,
+  'no-source': (number, of) =>
+    `#${number} and #${of} need a source each to have the same one. If one of them lacks it, its author can add the link.`,
+  one: (number, of) => `#${number} and #${of} count as one source already. Nothing has to be done.`,
+  circle: (number, of) =>
+    `#${of} was itself joined to #${number}, or to one that was, so this would go in a circle. Name the earliest of them, or ask a moderator.`,
+};
+
+export class KeptApartError extends DebateError {
+  constructor(number: number, of: number) {
+    super(
+      `A moderator has looked at #${number} and #${of} and keeps them apart. If you know more, tell the moderators: they can join them.`,
+    );
+  }
+}
+
+/** The sayings on one claim and side are used up; `on` names the items that they are of. */
+export class SayingsUsedUpError extends DebateError {
+  constructor(on: readonly number[]) {
+    super(
+      `You have said it of ${on.map((number) => `#${number}`).join(', ')}: three is the most on one claim and side. Open one of them and take it back, or ask a moderator.`,
+    );
+  }
+}
+
+export class NotMovedError extends DebateError {
+  constructor(number: number) {
+    super(`#${number} counts by itself already. /evidence id:${number} shows it.`);
+  }
+}

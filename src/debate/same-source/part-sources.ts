@@ -1,0 +1,39 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
+import { NotMovedError } from './errors.ts';
+import type { JoiningTransaction } from './say-same-source.ts';
+
+/**
+ * Counts an item by itself again that was said to have the same source as another one. Members who
+ * say it of the two once more are refused from then on. The caller was admitted as a moderator.
+ */
+export async function partSources(
+  {
+    store,
+    clock,
+    pseudonyms,
+    publisher,
+  }: WithTransactions<JoiningTransaction> & WithClock & WithPseudonyms & WithPublisher,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<void> {
+  const byKey = pseudonyms.author(caller.userId);
+  const at = clock.now();
+  await store.inDebate(debate.id, async (tx) => {
+    const item = await tx.find(number);
+    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    const move = await tx.moveOf(number);
+    if (move === null) throw new NotMovedError(number);
+    await tx.partItem(move);
+    const reason = `not the same source as #${move.of}`;
+    await tx.logModeration({ number, action: 'part', reason, byKey, at });
+    await refreshCard(tx, item);
+  });
+  publisher.wake();
+  publisher.boardChanged(debate.id);
+}

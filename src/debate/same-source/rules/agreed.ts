@@ -1,0 +1,31 @@
+/** What one member said of two items. */
+export type Saying = {
+  readonly memberKey: string;
+  /** The highest item number when it was said. */
+  readonly highestNumber: number;
+  /** Whether a moderator has said since that the two are not one source. */
+  readonly refused: boolean;
+};
+
+/** Members whose word moves an item that is not theirs, in rules/2 §3.5. */
+export const SAYING_MEMBERS = 2;
+
+/**
+ * Whether members who are neither the item's author nor moderators may move it: two, of whom one
+ * speaks against their own camp. A move costs the item's side, so that is somebody with sourced
+ * evidence on that side, filed before they said it; `firstSourced` has the lowest number of each.
+ */
+export function isAgreed(
+  sayings: readonly Saying[],
+  author: string,
+  firstSourced: ReadonlyMap<string, number>,
+): boolean {
+  const counted = sayings.filter(({ memberKey, refused }) => memberKey !== author && !refused);
+  return (
+    counted.length >= SAYING_MEMBERS &&
+    counted.some(({ memberKey, highestNumber }) => {
+      const first = firstSourced.get(memberKey);
+      return first !== undefined && first <= highestNumber;
+    })
+  );
+}

@@ -1,0 +1,50 @@
+/** A label of a host that says: a library's or university's proxy. */
+const PROXY =
+  /proxy|^ezp|ezp\d*$|^(?:idm|remotexs|(?:web|ssl)?vpn\d*|offcampus|remoteaccess|libaccess|sci-hub)$/;
+/** "0-www.jstor.org.library.example.edu": an older kind of proxy needs no such label. */
+const NUMBERED = /^\d-(?=[\w-]+(?:\.|-))/;
+const LIBRARY = /^(?:[\w-]*lib(?:rary|s)?\d*|biblio\w*|opac|catalog(?:ue)?|innopac|sierra)$/;
+
+/** Last labels of hosts before which a proxy's own name stands in "nature.com.ezproxy.example.edu". */
+const TOP =
+  /^(?:com|org|net|edu|gov|mil|int|info|io|ai|dev|pub|press|science|eu|uk|de|fr|nl|ch|at|se|no|dk|fi|it|es|pt|pl|cz|ru|cn|jp|kr|in|au|nz|ca|us|br|za)$/;
+
+/** Parameters in which a proxy's login page holds where it leads to. */
+const LOGIN_PARAMETERS = ['url', 'qurl', 'target', 'dest'];
+
+/**
+ * The host behind a proxy that writes it into its own: `www-nature-com.ezproxy.example.edu`, where
+ * a hyphen of the host is doubled, or `www.nature.com.ezproxy.example.edu`.
+ */
+export function hostBehindProxy(host: string): string | undefined {
+  const numbered = NUMBERED.test(host);
+  const labels = host.replace(NUMBERED, '').split('.');
+  const at = labels.findIndex(
+    (label, index) => index > 0 && (PROXY.test(label) || (numbered && LIBRARY.test(label))),
+  );
+  if (at < 1) return undefined;
+  const first = labels[0] ?? '';
+  if (/[a-z\d]-[a-z]/.test(first)) {
+    const inner = first.replaceAll('--', '\0').replaceAll('-', '.').replaceAll('\0', '-');
+    if (TOP.test(inner.split('.').at(-1) ?? '')) return inner;
+  }
+  // The institution's own short name may stand between the two.
+  const own = labels.slice(0, at);
+  const end = own.findLastIndex((label, index) => index > 0 && TOP.test(label));
+  return end < 1 ? undefined : own.slice(0, end + 1).join('.');
+}
+
+/** Where a proxy's login page leads to: `ezproxy.example.edu/login?url=https://…`. */
+export function loginTarget({ hostname, pathname, search, hash }: URL): string | undefined {
+  const isProxy = hostname.split('.').some((label) => PROXY.test(label) || label === 'login');
+  if (!isProxy || !/^\/(?:login|connect|menu|proxy)?/i.test(pathname)) return undefined;
+  // "?url=" takes all that follows, as proxies do; "?qurl=" is escaped.
+  const [, name = '', rest = ''] = /[?&](\w+)=(.*)$/s.exec(search + hash) ?? [];
+  return LOGIN_PARAMETERS.includes(name.toLowerCase()) ? rest : undefined;
+}
+
+/** `www-example-com.translate.goog`: a translator writes hosts in the same way. */
+export function hostBehindTranslator(host: string): string | undefined {
+  const first = /^([\w-]+)\.translate\.goog$/.exec(host)?.[1];
+  return first?.replaceAll('--', '\0').replaceAll('-', '.').replaceAll('\0', '-');
+}

@@ -1,0 +1,31 @@
+import { readTable } from './read-table.ts';
+
+/**
+ * Hosts that show another host's pages under the same paths, or that are it by another name. A
+ * line: the host that is meant, then the others. A name stands for itself and all below it, one
+ * that ends in a dot for every host that begins with it; the first line that fits counts.
+ */
+const TABLE = `
+  twitter.com         x.com fxtwitter.com vxtwitter.com fixvx.com fixupx.com fixuptwitter.com twittpr.com xcancel.com nitter. twiiit.com
+  youtube.com         youtube-nocookie.com yout-ube.com youtubekids.com yewtu.be piped.video piped. invidious. inv.
+  reddit.com          libreddit. redlib. teddit.net safereddit.com rxddit.com vxreddit.com redditmedia.com
+  instagram.com       ddinstagram.com kkinstagram.com instagramez.com imginn.com
+  tiktok.com          vxtiktok.com tnktok.com tfxktok.com proxitok.
+  bsky.app            bskyx.app fxbsky.app vxbsky.app xbsky.app bskye.app
+  threads.net         threads.com vxthreads.net fixthreads.net
+  medium.com          scribe.rip freedium.cfd
+  cdn.discordapp.com  cdn.discordapp.com media.discordapp.net
+  discord.com         discordapp.com
+  t.me                telegram.me telegram.dog
+  facebook.com        fb.com facebed.com
+  huggingface.co      hf.co hf-mirror.com
+  arxiv.org           ar5iv.org xxx.lanl.gov xxx.itp.ac.cn
+  lesswrong.com       greaterwrong.com
+  quora.com           quetre.
+`;
+
+/** Host to meant host, in the order of the table. */
+export const MIRRORS: readonly (readonly [string, string])[] = readTable(TABLE).flatMap(
+  ([meant = '', others = '']) =>
+    others.split(' ').map((other): readonly [string, string] => [other, meant]),
+);

@@ -1,0 +1,11 @@
+/**
+ * The lines of a table that is written as text: columns stand apart by two spaces or more, and a
+ * line that begins with a dash is a remark. Every line has as many columns as the first.
+ */
+export function readTable(text: string): readonly (readonly string[])[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('-'))
+    .map((line) => line.split(/ {2,}/));
+}

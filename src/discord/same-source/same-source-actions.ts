@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { readEvidence } from '#debate/browse/read-evidence.ts';
+import { NoSuchEvidenceError, NotStandingError } from '#debate/evidence/errors.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
+import { partSources } from '#debate/same-source/part-sources.ts';
+import { saySameSource, unsaySameSource } from '#debate/same-source/say-same-source.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
+import { answer, open, update } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { sameSourceModal } from './same-source-modal.ts';
+import { sameSourceLiftedView, sameSourceSaidView, sourcesJoinedView } from './same-source-view.ts';
+
+const numberOnly = z.object({ number: numberArg });
+
+/** "#12", "12": what is no number names no item. */
+const typedNumber = z.string().transform((typed) => {
+  const digits = /^\s*[#＃]?\s*(\d{1,9})\s*$/.exec(typed.normalize('NFKC'))?.[1];
+  return digits === undefined ? 0 : Number(digits);
+});
+
+/** Members' word that two items have one source, and what moderators do about it. */
+export const sameSourceActions: Actions = {
+  'same:open': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'taking',
+      input: numberOnly,
+      async run({ number }, { ports, debate, caller }) {
+        const { item } = await readEvidence(ports, debate, caller, number);
+        if (!isStanding(item)) throw new NotStandingError(number);
+        return open(sameSourceModal(debate.id, number));
+      },
+    }),
+  },
+  'same:say': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'taking',
+      input: z.object({ number: numberArg, other: typedNumber }),
+      async run({ number, other }, { ports, debate, caller }) {
+        if (other === 0) throw new NoSuchEvidenceError(other);
+        const pair = { number, of: other };
+        const result = await saySameSource(ports, debate, caller, pair);
+        const view = result === 'moved' ? sourcesJoinedView : sameSourceSaidView;
+        return answer(view(debate.id, pair));
+      },
+    }),
+  },
+  'same:lift': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'open',
+      input: numberOnly,
+      async run({ number }, { ports, debate, caller }) {
+        await unsaySameSource(ports, debate, caller, number);
+        return update(sameSourceLiftedView(number));
+      },
+    }),
+  },
+  'same:part': {
+    args: ['number'],
+    route: inDebate({
+      audience: 'moderator',
+      debate: 'any',
+      input: numberOnly,
+      async run({ number }, context) {
+        const { ports, debate, caller } = context;
+        await partSources(ports, debate, caller, number);
+        return await refreshItem(context, number);
+      },
+    }),
+  },
+};

@@ -1,0 +1,98 @@
+import type { RereadStore, RereadTransaction, StoredItem } from '#debate/evidence/reread-port.ts';
+import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
+import type { Prisma, PrismaClient } from '#store/generated/client.ts';
+
+export function createRereadStore(prisma: PrismaClient): RereadStore {
+  return {
+    async due(version) {
+      const rows = await prisma.debate.findMany({
+        where: { state: { not: 'closed' }, sourceRules: { lt: version } },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map((row) => row.id);
+    },
+
+    async joined(debateId) {
+      const row = await prisma.debate.findUnique({
+        where: { id: debateId },
+        select: { sourcesJoined: true, rereadAt: true },
+      });
+      if (row === null || row.rereadAt === null || row.sourcesJoined === 0) return null;
+      return { items: row.sourcesJoined, at: row.rereadAt };
+    },
+  };
+}
+
+/** How stored items are read anew, in a transaction on one debate. */
+export function rereadStatements(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+): Omit<RereadTransaction, 'clusterCandidates' | keyof PostTransaction> {
+  return {
+    async rereadTo(version) {
+      const select = { sourceRules: true, rereadTo: true };
+      const debate = await tx.debate.findUniqueOrThrow({ where: { id: debateId }, select });
+      return debate.sourceRules < version ? debate.rereadTo : null;
+    },
+
+    async itemsAfter(number, size) {
+      return await tx.$queryRaw<StoredItem[]>`
+        SELECT "number", "claim", "side", "target", "text", "source", "sourceKey", "sourceKind",
+          "sourceLevel", "cluster", "filedAt",
+          "withdrawnAt" IS NULL AND "hiddenAt" IS NULL AND "concededAt" IS NULL AS "standing"
+        FROM "Evidence" WHERE "debateId" = ${debateId} AND "number" > ${number}
+          AND "erasedAt" IS NULL
+        ORDER BY "number" LIMIT ${size}`;
+    },
+
+    async setReading({ number, sourceKey: before }, reading) {
+      const where = { debateId_number: { debateId, number } };
+      await tx.evidence.update({ where, data: reading });
+      const { sourceKey, cluster } = reading;
+      if (before === null || sourceKey === null) return;
+      // A move is of the source that the item had then, whatever its key is called.
+      await tx.sourceMove.updateMany({
+        where: { debateId, number, sourceKey: before },
+        data: { sourceKey, cluster },
+      });
+    },
+
+    async foundCluster({ number, canonical, fingerprint, ...scope }) {
+      const { textKey, grams, names, numbers } = fingerprint;
+      const lists = { grams: [...grams], names: [...names], numbers: [...numbers] };
+      const founded = { ...scope, ...lists, textKey, sourceKey: canonical ?? null };
+      await tx.cluster.upsert({
+        where: { debateId_number: { debateId, number } },
+        create: { debateId, number, ...founded, sourceRules: SOURCE_RULES },
+        update: { ...founded, sourceRules: SOURCE_RULES },
+      });
+    },
+
+    async dropCluster(number) {
+      await tx.cluster.deleteMany({ where: { debateId, number } });
+    },
+
+    async noteReread(to, joined, at) {
+      await tx.debate.update({
+        where: { id: debateId },
+        data: { rereadTo: to, rereadAt: at, sourcesJoined: { increment: joined } },
+      });
+    },
+
+    async finishReread(version) {
+      await tx.cluster.deleteMany({ where: { debateId, sourceRules: { lt: version } } });
+      await tx.$executeRaw`
+        UPDATE "Evidence" e SET "cluster" = o."cluster"
+        FROM "SourceMove" m JOIN "Evidence" o
+          ON o."debateId" = m."debateId" AND o."number" = m."of"
+        WHERE m."debateId" = ${debateId} AND e."debateId" = m."debateId"
+          AND e."number" = m."number" AND e."sourceKey" = m."sourceKey"`;
+      await tx.debate.update({
+        where: { id: debateId },
+        data: { sourceRules: version, rereadTo: 0 },
+      });
+    },
+  };
+}

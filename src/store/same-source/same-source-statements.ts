@@ -1,0 +1,75 @@
+import type { ClusterTransaction } from '#debate/clusters/cluster-transaction.ts';
+import type { SameSourceTransaction } from '#debate/same-source/same-source-port.ts';
+import type { Prisma } from '#store/generated/client.ts';
+import { selectMove } from './same-sources.ts';
+
+/** What is said of two items having one source, and what follows, in a transaction on one debate. */
+export function sameSourceStatements(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+): SameSourceTransaction & Pick<ClusterTransaction, 'movedCluster'> {
+  return {
+    async saySame({ number, of, memberKey, at }) {
+      const where = { debateId_number_memberKey: { debateId, number, memberKey } };
+      const before = await tx.sameSource.findUnique({ where });
+      // Said again it keeps its moment, and with it what had been filed by then.
+      if (before?.of === of && !before.refused) return;
+      const { _max } = await tx.evidence.aggregate({ where: { debateId }, _max: { number: true } });
+      const said = { of, highestNumber: _max.number ?? 0, refused: false, at };
+      await tx.sameSource.upsert({
+        where,
+        create: { debateId, number, memberKey, ...said },
+        update: said,
+      });
+    },
+
+    async sayingsOf(number, of) {
+      return await tx.sameSource.findMany({
+        where: { debateId, number, of },
+        orderBy: [{ at: 'asc' }, { memberKey: 'asc' }],
+        select: { memberKey: true, highestNumber: true, refused: true },
+      });
+    },
+
+    async sayingsBy(memberKey, claim, side, besides) {
+      const rows = await tx.$queryRaw<{ number: number }[]>`
+        SELECT s."number" FROM "SameSource" s
+        JOIN "Evidence" e ON e."debateId" = s."debateId" AND e."number" = s."number"
+        WHERE s."debateId" = ${debateId} AND s."memberKey" = ${memberKey}
+          AND e."claim" = ${claim} AND e."side" = ${side} AND e."authorKey" <> ${memberKey}
+          AND s."number" <> ${besides} ORDER BY s."number"`;
+      return rows.map((row) => row.number);
+    },
+
+    async unsaySame(number, memberKey) {
+      // What a moderator refused stays refused.
+      await tx.sameSource.deleteMany({ where: { debateId, number, memberKey, refused: false } });
+    },
+
+    async movedCluster(number, sourceKey, own) {
+      const moved = await tx.sourceMove.findFirst({ where: { debateId, number, sourceKey } });
+      if (moved === null) return own;
+      const where = { debateId_number: { debateId, number } };
+      await tx.sourceMove.update({ where, data: { cluster: own } });
+      const other = { debateId_number: { debateId, number: moved.of } };
+      const found = await tx.evidence.findUnique({ where: other, select: { cluster: true } });
+      return found?.cluster ?? own;
+    },
+
+    moveOf: (number) => selectMove(tx, debateId, number),
+
+    async moveItem({ number, to, ...move }) {
+      const where = { debateId_number: { debateId, number } };
+      const { sourceKey } = await tx.evidence.update({ where, data: { cluster: to } });
+      const moved = { ...move, sourceKey: sourceKey ?? '' };
+      await tx.sourceMove.upsert({ where, create: { debateId, number, ...moved }, update: moved });
+    },
+
+    async partItem({ number, of, cluster }) {
+      const where = { debateId_number: { debateId, number } };
+      await tx.sourceMove.delete({ where });
+      await tx.evidence.update({ where, data: { cluster } });
+      await tx.sameSource.updateMany({ where: { debateId, number, of }, data: { refused: true } });
+    },
+  };
+}
