@@ -171,7 +171,8 @@ export function replyOf(
   }
 }
 
-function fill(model: PretendModel, prompt: ReadPrompt): object {
+/** What this model answers to the prompt, with the prompt's nonce. */
+export function fill(model: PretendModel, prompt: ReadPrompt): object {
   const { nonce } = prompt;
   if (prompt.kind === 'grade') return { nonce, ...model.grade(prompt.item, prompt.claim) };
   return { nonce, bullets: model.write(prompt.facts) };
@@ -187,7 +188,12 @@ type Completion = {
   blank: object;
 };
 
-function completion(request: ChatRequest, content: Content, change: Partial<Completion>) {
+/** The body of a chat completion with this content. */
+export function completion(
+  request: ChatRequest,
+  content: Content,
+  change: Partial<Completion> = {},
+) {
   const words = request.messages.map((message) => message.content).join('');
   const usage = {
     prompt_tokens: Math.ceil(words.length / 4),
