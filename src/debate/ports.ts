@@ -33,6 +33,7 @@ import type { WithSchedules } from './summary/schedule-port.ts';
 import type { WithSentences } from './summary/sentence-port.ts';
 import type { WithSummaries } from './summary/summary-port.ts';
 import type { SummaryTransaction } from './summary/summary-transaction.ts';
+import type { Reader } from './summary/reader-port.ts';
 import type { Writer } from './summary/writer-port.ts';
 import type { WithDeciding } from './tally/deciding-port.ts';
 import type { WithLeads } from './thesis/leads.ts';
@@ -48,8 +49,8 @@ export type Ports = WithClock &
     readonly model?: ConfiguredModel;
   };
 
-/** A language model that grades and writes, with what its operator lets it spend. */
-export type ConfiguredModel = Grader & Writer & ModelTerms;
+/** A language model that grades, writes and reads again, with what its operator lets it spend. */
+export type ConfiguredModel = Grader & Writer & Reader & ModelTerms;
 
 /** All that is kept. Every method is one statement or one transaction. */
 export type Store = Transactions<DebateTransaction> &

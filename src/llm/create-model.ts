@@ -7,6 +7,7 @@ import { firstChatModel } from './first-chat-model.ts';
 import { abilityNow, learned, type Taken } from './known-ability.ts';
 import type { FormRequest } from './prompts/form.ts';
 import { gradeRequest } from './prompts/grade-request.ts';
+import { readRequest } from './prompts/read-request.ts';
 import { keyOf } from './prompts/seal.ts';
 import { writeRequest } from './prompts/write-request.ts';
 import { createServer, type ServerOptions } from './server.ts';
@@ -84,6 +85,7 @@ export function createModel(options: ModelOptions): ConfiguredModel {
     ...(prices === undefined ? {} : { prices }),
     grade: (question) => prepare(gradeRequest(question)),
     write: (facts) => prepare(writeRequest(facts)),
+    find: (lookup) => prepare(readRequest(lookup)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { AskingWriter } from './ask-writer.ts';
+import type { Rereading } from './read-again.ts';
 import { readWeek, type WeekReading } from './read-week.ts';
 import { noteLines } from './rules/lines/note-lines.ts';
 import type { Ended, Span } from './rules/schedule.ts';
@@ -23,6 +24,7 @@ type KeepingTransaction = SummaryTransaction & PostTransaction & Pick<EvidenceTr
 /** What it takes to make a summary. */
 export type Summarising = WeekReading &
   AskingWriter &
+  Rereading &
   WithDebates &
   WithPublisher &
   WithTransactions<KeepingTransaction>;

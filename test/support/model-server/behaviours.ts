@@ -142,7 +142,7 @@ export function replyOf(
     case 'prose':
       return says(`Here is the form:\n\n${told(honest)}\n\nLet me know if I can help.`);
     case 'echo':
-      return says(prompt.kind === 'grade' ? prompt.item : JSON.stringify(prompt.facts));
+      return says(prompt.kind === 'write' ? JSON.stringify(prompt.facts) : prompt.item);
     case 'wrong-nonce':
       return says(JSON.stringify({ ...fill(honest, prompt), nonce: '0'.repeat(18) }));
     case 'no-usage':
@@ -175,6 +175,7 @@ export function replyOf(
 export function fill(model: PretendModel, prompt: ReadPrompt): object {
   const { nonce } = prompt;
   if (prompt.kind === 'grade') return { nonce, ...model.grade(prompt.item, prompt.claim) };
+  if (prompt.kind === 'read') return { nonce, words: model.find(prompt.sentence, prompt.item) };
   return { nonce, bullets: model.write(prompt.facts) };
 }
 

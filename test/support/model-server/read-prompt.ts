@@ -1,11 +1,13 @@
 import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
 import { gradeRequest } from '../../../src/llm/prompts/grade-request.ts';
+import { readRequest } from '../../../src/llm/prompts/read-request.ts';
 import { writeRequest } from '../../../src/llm/prompts/write-request.ts';
 
 /** What a request of ours asks for, as a model would find it in the prompt. */
 export type ReadPrompt = { readonly nonce: string } & (
   | { readonly kind: 'grade'; readonly claim: string; readonly item: string }
   | { readonly kind: 'write'; readonly facts: WriterFacts }
+  | { readonly kind: 'read'; readonly item: string; readonly sentence: string }
 );
 
 export type ChatRequest = {
@@ -25,7 +27,8 @@ const EMPTY = { about: { kind: 'item', text: '' }, text: '' } as const;
 const RUBRIC = gradeRequest(EMPTY).messages(BLANK)[0]?.content ?? '';
 const GUIDE =
   writeRequest({ verdict: '', changes: [], claims: [] }).messages(BLANK)[0]?.content ?? '';
-const GUIDES = [RUBRIC, GUIDE];
+const LOOKUP = readRequest({ sentence: '', item: '' }).messages(BLANK)[0]?.content ?? '';
+const GUIDES = [RUBRIC, GUIDE, LOOKUP];
 
 /** The prompt's parts; throws Error with what is wrong on one that Crux would not send. */
 export function readPrompt(request: ChatRequest): ReadPrompt {
@@ -43,7 +46,11 @@ export function readPrompt(request: ChatRequest): ReadPrompt {
     return { kind: 'grade', nonce, claim, item };
   }
   if (guide === GUIDE) return { kind: 'write', nonce, facts: data[0] as WriterFacts };
-  throw new Error('instructions that are neither the rubric nor the guide');
+  const [item, sentence] = data.map(String);
+  if (guide === LOOKUP && item !== undefined && sentence !== undefined) {
+    return { kind: 'read', nonce, item, sentence };
+  }
+  throw new Error('instructions that are neither the rubric nor a guide');
 }
 
 /** The system's words and the user's, which one message may hold where there is no system. */

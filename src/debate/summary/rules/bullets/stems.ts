@@ -16,6 +16,6 @@ export function isEmptyWord(word: string): boolean {
 /** The first five letters without an ending: shipped, shipping and ships are ship. */
 export function stem(word: string): string {
   if (/\d/.test(word)) return word;
-  const bare = word.replace(/(?<=\p{L}{3})(?:ing|ed|es|s|ly)$/u, '').replace(/(\p{L})\1$/u, '$1');
+  const bare = word.replace(/(?<=\p{L}{3})(?:ing|ed|es|s|ly|e)$/u, '').replace(/(\p{L})\1$/u, '$1');
   return [...bare].slice(0, 5).join('');
 }

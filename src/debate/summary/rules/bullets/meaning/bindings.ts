@@ -13,7 +13,7 @@ type Bound = {
 };
 
 /** Between a number and the name behind it that has it, or where it was measured. */
-const OF_WHOM = /^[\s%]*(?:\p{L}+\s){0,3}?(?:for|by)\s(?:(?:the|plain)\s(?:\p{L}+\s)?)?$/u;
+const OF_WHOM = /^(?:[\s%]*\($|[\s%]*(?:\p{L}+\s){0,3}?(?:for|by)\s(?:(?:the|plain)\s(?:\p{L}+\s)?)?$)/u;
 const WHERE = /^[\s%]*(?:\p{L}+\s){0,2}?(?:of|on|at|in)\s(?:the\s|its\s)?$/u;
 /** Before a name that only says where or with what. */
 const PLACE = /(?:^|\s)(?:on|at|in|with|against|over|than|above|below|behind|under)\s(?:the\s(?:\p{L}+\s)?)?$/u;
@@ -43,6 +43,17 @@ export function swapsNumbers(sentence: Tokens, ground: Tokens): boolean {
     const told = own.filter((one) => isIn(owner, one.owners) && placesOf(owner, ground, others).length > 0);
     return told.length > 0 && !told.some((one) => one.number.key === key);
   };
+  // The number stands in the ground before the name, or behind words that bring somebody else in.
+  const isOthers = (owner: Anchor, number: Anchor) => {
+    const same = there.filter((one) => one.number.key === number.key);
+    const places = placesOf(owner, ground, others);
+    if (same.length === 0 || places.length === 0 || !hasAnother(owner, number)) return false;
+    return same.every(({ number: one }) => {
+      const first = others.findLast((other) => isRival(other, one) && other.end <= one.at);
+      const between = first === undefined ? '' : ground.plain.slice(first.end, one.at);
+      return places.every((place) => place > one.at) || OTHERS.test(between);
+    });
+  };
   return boundOf(sentence, anchorsOf(sentence)).some(({ number, nearest, place, owners, isBehind }) => {
     const same = there.filter((one) => one.number.key === number.key);
     const [whom, where] = [same.flatMap((one) => one.owners), same.flatMap((one) => one.place ?? [])];
@@ -52,6 +63,7 @@ export function swapsNumbers(sentence: Tokens, ground: Tokens): boolean {
     const isTaken = told.some((owner) => {
       if (owner.kind === 'name' && isApart(owner, number)) return true;
       if (isBehind && hasAnother(owner, number)) return true;
+      if (owner.kind === 'name' && isOthers(owner, number)) return true;
       const rivals = whom.filter(({ kind }) => kind === owner.kind);
       return rivals.length > 0 && !isIn(owner, rivals);
     });
@@ -78,6 +90,27 @@ function boundOf({ plain }: Tokens, anchors: readonly Anchor[]): Bound[] {
     const owners = after === undefined ? before : [...before.filter(({ kind }) => kind === 'year'), after];
     const place = next !== undefined && WHERE.test(between) ? next : undefined;
     return [{ number, owners, nearest, place, isBehind: after !== undefined }];
+  });
+}
+
+/** What brings somebody else in between two numbers: 28.8 % against 0 % for GPT-3. */
+const OTHERS = /\b(?:against|versus|vs|than|compared|when|where|while|before|next|other)\b/u;
+
+/** A year right behind a name is part of it: IOI 2024. */
+function datesOf({ plain }: Tokens, anchors: readonly Anchor[]): { name: string; year: string }[] {
+  return anchors.flatMap((name, index) => {
+    const year = anchors[index + 1];
+    const isDate = name.kind === 'name' && year?.kind === 'year';
+    return isDate && plain.slice(name.end, year.at) === ' ' ? [{ name: name.key, year: year.key }] : [];
+  });
+}
+
+/** Whether a name that has a year in the ground has another one in a sentence. */
+export function movesDate(sentence: Tokens, ground: Tokens): boolean {
+  const there = datesOf(ground, anchorsOf(ground));
+  return datesOf(sentence, anchorsOf(sentence)).some(({ name, year }) => {
+    const own = there.filter((date) => date.name === name);
+    return own.length > 0 && !own.some((date) => date.year === year);
   });
 }
 

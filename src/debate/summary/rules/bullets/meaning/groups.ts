@@ -18,6 +18,36 @@ export function addsWordOf(
   });
 }
 
+const CAUSES = /[,;:–—-]\s*so\s|\bso that\b|\bsince (?:it|they|its|the|their|his|her|no)\b/u;
+
+/** Whether a sentence gives a reason or draws a conclusion where its ground does not. */
+export function addsCause(sentence: Tokens, ground: Tokens): boolean {
+  if (CAUSES.test(sentence.plain) && !CAUSES.test(ground.plain)) return true;
+  return addsWordOf('cause', sentence, ground);
+}
+
+/** Telling words behind "all" or "most" among which it finds of what. */
+const COUNTED = 3;
+
+/** Whether a word such as "all" is said of something else than in the ground. */
+export function movesQuantity(sentence: Tokens, ground: Tokens): boolean {
+  return GROUPS.quantity.slice(0, 4).some((set) => {
+    const there = new Set(countedBy(ground, set, COUNTED).flat());
+    if (there.size === 0) return false;
+    return countedBy(sentence, set, 2).some(
+      (stems) => stems.length > 0 && !stems.some((stem) => there.has(stem)),
+    );
+  });
+}
+
+function countedBy({ words }: Tokens, set: ReadonlySet<string>, most: number): string[][] {
+  return words.flatMap(({ word }, at) => {
+    if (!set.has(word)) return [];
+    const behind = words.slice(at + 1, at + 1 + COUNTED + 1).filter(({ telling }) => telling);
+    return [behind.slice(0, most).map(({ stem }) => stem)];
+  });
+}
+
 /**
  * Whether a sentence tells as a fact what its ground softens, or what is somebody's own account of
  * who is better.

@@ -45,7 +45,7 @@ export const GROUPS: Readonly<Record<'quantity' | 'cause' | 'modal', readonly Re
   ],
   cause: [
     words(
-      'because therefore thus hence so caused causes causing due thanks owing consequently explains explain explained reason reasons why results resulted',
+      'because therefore thus hence caused causes causing due thanks owing consequently explains explain explained reason reasons why results resulted',
     ),
     words('proves proven prove proved shows show showed shown means implies demonstrates suggests suggest indicates'),
   ],

@@ -1,10 +1,11 @@
 import { turnsAmount } from './amounts.ts';
-import { swapsNumbers } from './bindings.ts';
+import { movesDate, swapsNumbers } from './bindings.ts';
 import { turnsDirection } from './direction.ts';
-import { addsWordOf, dropsHedge, dropsRestriction } from './groups.ts';
+import { addsCause, addsWordOf, dropsHedge, dropsRestriction, movesQuantity } from './groups.ts';
 import { groundOf } from './ground.ts';
 import { turnsNegation } from './negation.ts';
-import { novelty } from './novelty.ts';
+import { isInvented } from './novelty.ts';
+import { partsFor } from './parts.ts';
 import { swapsRoles } from './roles.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
@@ -21,9 +22,6 @@ export const meaningFaults = [
 ] as const;
 export type MeaningFault = (typeof meaningFaults)[number];
 
-/** Most of a sentence's telling words that may be its own. */
-const MOST_NEW = 0.3;
-
 /**
  * The first way in which a sentence turns the meaning of the items that it cites; undefined when
  * code finds none. Who stands before whom, what is denied, which way is compared, how much and of
@@ -34,29 +32,27 @@ export function meaningFault(text: string, items: readonly string[]): MeaningFau
   const sentence = tokensOf(text);
   const whole = tokensOf(items.join(' '));
   const known = new Set(whole.words.filter(({ telling }) => telling).map(({ stem }) => stem));
-  if (novelty(sentence, known) > MOST_NEW) return 'new words';
-  const [first, second] = items.map((item) => groundOf(sentence, item));
-  if (first === undefined) return 'new words';
-  if (second === undefined) return turnedFrom(sentence, first, whole);
-  // Of two items each part of the sentence tells one.
-  const parts = text.split(/[,;:]\s|\s(?:and|while|whereas)\s/u).map(tokensOf);
-  for (const part of parts) {
-    const faults = [first, second].map((ground) => turnedFrom(part, ground, whole));
-    const [one, other] = faults;
-    if (one !== undefined && other !== undefined) return one;
-  }
-  return undefined;
+  if (isInvented(sentence, known)) return 'new words';
+  const parts = partsFor(text, items);
+  if (parts === undefined) return 'order';
+  return parts
+    .map((part, at) => turnedFrom(tokensOf(part), items[at] ?? ''))
+    .find((fault) => fault !== undefined);
 }
 
-function turnedFrom(sentence: Tokens, ground: Tokens, whole: Tokens): MeaningFault | undefined {
+/** The first way in which a sentence turns the one item that it tells of. */
+function turnedFrom(sentence: Tokens, item: string): MeaningFault | undefined {
+  const [ground, whole] = [groundOf(sentence, item), tokensOf(item)];
   if (swapsNumbers(sentence, ground) || swapsRoles(sentence, ground)) return 'order';
+  if (movesDate(sentence, whole)) return 'order';
   if (turnsNegation(sentence, whole)) return 'negation';
   if (turnsDirection(sentence, whole)) return 'direction';
   if (turnsAmount(sentence, ground)) return 'amount';
-  if (addsWordOf('quantity', sentence, ground) || dropsRestriction(sentence, ground)) {
+  const isInflated = addsWordOf('quantity', sentence, ground) || movesQuantity(sentence, ground);
+  if (isInflated || dropsRestriction(sentence, ground)) {
     return 'quantity';
   }
-  if (addsWordOf('cause', sentence, ground)) return 'cause';
+  if (addsCause(sentence, ground)) return 'cause';
   if (addsWordOf('modal', sentence, whole) || dropsHedge(sentence, ground)) return 'modal';
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { hasNegation, type Tokens } from './tokens.ts';
 
 /** Words that many sentences have, so that what denies one of them denies little. */
-const COMMON = new Set(['gener', 'test', 'train', 'task', 'speci', 'point', 'field', 'domai', 'time']);
+const COMMON = new Set(['gener', 'test', 'task', 'speci', 'point', 'field', 'domai', 'time']);
 
 /**
  * Whether a sentence denies what its ground does not, or leaves a denial out: a telling word that

@@ -8,14 +8,15 @@ const NEUTRAL = new Set(
     .map(stem),
 );
 
+/** Words that may be a sentence's own, and the most of its telling words that they may be. */
+const OWN = { words: 1, share: 0.25 };
+
 /**
- * The share of a sentence's telling words, names and numbers apart, that nothing of what it cites
- * nor the facts have; 0..1.
+ * Whether a sentence tells what nothing of what it cites has: of its telling words, names and
+ * numbers apart, more than one and more than a quarter are its own.
  */
-export function novelty(sentence: Tokens, known: ReadonlySet<string>): number {
+export function isInvented(sentence: Tokens, known: ReadonlySet<string>): boolean {
   const own = sentence.words.filter(({ word, telling }) => telling && !/\d/.test(word));
-  const telling = own.filter(({ stem: one }) => !NEUTRAL.has(one));
-  const strange = telling.filter(({ stem: one }) => !known.has(one));
-  // One strange word in a short sentence is no invention.
-  return own.length === 0 ? 0 : Math.max(0, strange.length - 1) / own.length;
+  const strange = own.filter(({ stem: one }) => !NEUTRAL.has(one) && !known.has(one));
+  return strange.length > OWN.words && strange.length > own.length * OWN.share;
 }

@@ -1,0 +1,64 @@
+import type { Debate } from '#debate/core/debate.ts';
+import { openAccount, type Paying, watchPayments } from '#debate/model/model-account.ts';
+import type { FoundWords, WithReader } from './reader-port.ts';
+import type { BulletGround } from './rules/bullets/check-bullets.ts';
+import { holdNumbers, isVouchedFor } from './rules/bullets/second-reading.ts';
+import type { Bullet } from './rules/bullets/types.ts';
+import { sentenceKey } from './rules/sentence-key.ts';
+
+/** What it takes to have a sentence read again. */
+export type Rereading = WithReader & Paying;
+
+/** What a reader found for each item of each sentence, by the sentence's key. */
+export type Readings = Readonly<Record<string, readonly FoundWords[]>>;
+
+/**
+ * Has every sentence looked up again in each item that it cites, blindly and one item at a time;
+ * what was looked up before is not asked again. All of it is over within one call's time. Where
+ * there is no answer nothing is found: when in doubt a sentence is left out.
+ */
+export async function readAgain(
+  ports: Rereading,
+  debate: Debate,
+  bullets: readonly Bullet[],
+  of: { readonly ground: BulletGround; readonly before: Readings },
+): Promise<Readings> {
+  const read = async (bullet: Bullet) => {
+    const key = sentenceKey(bullet);
+    const before = of.before[key];
+    if (before !== undefined) return [key, before] as const;
+    const texts = bullet.ids.map((id) => of.ground.items.get(id)?.text ?? '');
+    const words = await Promise.all(
+      texts.map((item, at) => lookUp(ports, debate, { sentence: bullet.text, item }, bullet.ids[at] ?? null)),
+    );
+    return [key, words] as const;
+  };
+  return Object.fromEntries(await Promise.all(bullets.map(read)));
+}
+
+async function lookUp(
+  ports: Rereading,
+  debate: Debate,
+  lookup: { readonly sentence: string; readonly item: string },
+  item: number | null,
+): Promise<FoundWords> {
+  const task = await ports.model?.find(lookup);
+  if (task === undefined || !task.ok) return null;
+  const { account, isPaid } = watchPayments(openAccount(ports, debate, { purpose: 'read', item }));
+  try {
+    const answer = await task.ask(account);
+    return answer.ok ? answer.value : null;
+  } catch (error) {
+    // What was paid for is not asked again, and a summary does not wait for it.
+    if (isPaid()) return null;
+    throw error;
+  }
+}
+
+/** Whether the readings bear a sentence out: each of its items has words for it, all its numbers too. */
+export function isBorneOut(bullet: Bullet, ground: BulletGround, readings: Readings): boolean {
+  const words = readings[sentenceKey(bullet)] ?? [];
+  const texts = bullet.ids.map((id) => ground.items.get(id)?.text ?? '');
+  const found = texts.every((text, at) => isVouchedFor(bullet.text, text, words[at] ?? null));
+  return found && holdNumbers(bullet.text, words.flatMap((one) => one ?? []));
+}
