@@ -2,7 +2,12 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithTransactions } from '#debate/core/ports.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { openAccount, type Paying, recordUnready, watchPayments } from '#debate/model/model-account.ts';
+import {
+  openAccount,
+  type Paying,
+  recordUnready,
+  watchPayments,
+} from '#debate/model/model-account.ts';
 import type { ModelTask } from '#debate/model/model-port.ts';
 import type { KeptWriting, WithWritings } from './kept-writing-port.ts';
 import type { Readings } from './read-again.ts';

@@ -2,6 +2,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import { openAccount, type Paying, watchPayments } from '#debate/model/model-account.ts';
 import type { FoundWords, WithReader } from './reader-port.ts';
 import type { BulletGround } from './rules/bullets/check-bullets.ts';
+import { partsFor } from './rules/bullets/meaning/parts.ts';
 import { holdNumbers, isVouchedFor } from './rules/bullets/second-reading.ts';
 import type { Bullet } from './rules/bullets/types.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
@@ -27,20 +28,26 @@ export async function readAgain(
     const key = sentenceKey(bullet);
     const before = of.before[key];
     if (before !== undefined) return [key, before] as const;
-    const texts = bullet.ids.map((id) => of.ground.items.get(id)?.text ?? '');
     const words = await Promise.all(
-      texts.map((item, at) => lookUp(ports, debate, { sentence: bullet.text, item }, bullet.ids[at] ?? null)),
+      lookupsOf(bullet, of.ground).map(({ id, ...lookup }) => lookUp(ports, debate, lookup, id)),
     );
     return [key, words] as const;
   };
   return Object.fromEntries(await Promise.all(bullets.map(read)));
 }
 
+/** What is looked up in each item: the sentence, or the parts of it that tell of that item. */
+function lookupsOf({ text, ids }: Bullet, { items }: BulletGround) {
+  const texts = ids.map((id) => items.get(id)?.text ?? '');
+  const parts = partsFor(text, texts);
+  return ids.map((id, at) => ({ id, sentence: parts?.[at] || text, item: texts[at] ?? '' }));
+}
+
 async function lookUp(
   ports: Rereading,
   debate: Debate,
   lookup: { readonly sentence: string; readonly item: string },
-  item: number | null,
+  item: number,
 ): Promise<FoundWords> {
   const task = await ports.model?.find(lookup);
   if (task === undefined || !task.ok) return null;
@@ -58,7 +65,14 @@ async function lookUp(
 /** Whether the readings bear a sentence out: each of its items has words for it, all its numbers too. */
 export function isBorneOut(bullet: Bullet, ground: BulletGround, readings: Readings): boolean {
   const words = readings[sentenceKey(bullet)] ?? [];
-  const texts = bullet.ids.map((id) => ground.items.get(id)?.text ?? '');
-  const found = texts.every((text, at) => isVouchedFor(bullet.text, text, words[at] ?? null));
-  return found && holdNumbers(bullet.text, words.flatMap((one) => one ?? []));
+  const found = lookupsOf(bullet, ground).every(({ sentence, item }, at) =>
+    isVouchedFor(sentence, item, words[at] ?? null),
+  );
+  return (
+    found &&
+    holdNumbers(
+      bullet.text,
+      words.flatMap((one) => one ?? []),
+    )
+  );
 }

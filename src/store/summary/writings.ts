@@ -24,7 +24,10 @@ export async function keepWriting(
 ): Promise<void> {
   const where = { debateId, number: { in: [...items] }, erasedAt: { not: null } };
   if ((await tx.evidence.count({ where })) > 0) return;
-  const json = { bullets, readings } as unknown as Record<'bullets' | 'readings', Prisma.InputJsonValue>;
+  const json = { bullets, readings } as unknown as Record<
+    'bullets' | 'readings',
+    Prisma.InputJsonValue
+  >;
   const data = { key, model, ...json, at };
   await tx.writing.upsert({ where: { debateId }, create: { debateId, ...data }, update: data });
 }

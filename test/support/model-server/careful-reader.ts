@@ -28,8 +28,12 @@ const TWINS: readonly (readonly string[])[] = [
   'many several'.split(' '),
   'only alone'.split(' '),
   'some few partly part'.split(' '),
-  'above over ahead beat beats better outscores lead leads led gain gains gained more wins win won won first higher improved up top'.split(' '),
-  'below behind under worse trailed trail less fewer falls fell lower lost dropped drops'.split(' '),
+  'above over ahead beat beats better outscores lead leads led gain gains gained more wins win won won first higher improved up top'.split(
+    ' ',
+  ),
+  'below behind under worse trailed trail less fewer falls fell lower lost dropped drops'.split(
+    ' ',
+  ),
   'level match matched matches tied equal'.split(' '),
   'smaller tiny'.split(' '),
   'larger bigger far'.split(' '),
@@ -50,11 +54,20 @@ function says(words: string, sentence: string): boolean {
   const numbers = own.filter((word) => /\d/.test(word));
   const telling = own.filter((word) => !SMALL.has(word));
   const found = telling.filter((word) => has(word) || TWINS.some((group) => group.includes(word)));
-  return weighty && numbers.every((word) => there.includes(word)) && found.length >= telling.length * 0.75;
+  return (
+    weighty &&
+    numbers.every((word) => there.includes(word)) &&
+    found.length >= telling.length * 0.75
+  );
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().replace(/n[’']t\b/g, ' not').match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/n[’']t\b/g, ' not')
+      .match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? []
+  );
 }
 
 function alike(one: string, other: string): boolean {

@@ -11,7 +11,7 @@ export function strangeNumber(
   items: readonly string[],
   facts: readonly string[],
 ): string | undefined {
-  const own = numbersOf(withoutToldNumbers(text.normalize('NFKC'), facts));
+  const own = numbersOf(withoutToldNumbers(text, facts));
   const known = items.map(numbersOf);
   const has = (set: keyof Numbers, value: string) => known.some((one) => one[set].has(value));
   return (

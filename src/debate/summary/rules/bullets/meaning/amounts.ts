@@ -5,7 +5,10 @@ type Bound = 'more' | 'less' | 'about' | 'exact';
 
 const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
   ['more', /(?:more than|over|at least|above|upwards of|no fewer than|well over)\s*$/u],
-  ['less', /(?:less than|fewer than|under|up to|at most|within|below|no more than|as much as)\s*$/u],
+  [
+    'less',
+    /(?:less than|fewer than|under|up to|at most|within|below|no more than|as much as)\s*$/u,
+  ],
   ['about', /(?:about|around|roughly|nearly|almost|some|approximately|close to|near)\s*$/u],
 ];
 

@@ -13,10 +13,12 @@ type Bound = {
 };
 
 /** Between a number and the name behind it that has it, or where it was measured. */
-const OF_WHOM = /^(?:[\s%]*\($|[\s%]*(?:\p{L}+\s){0,3}?(?:for|by)\s(?:(?:the|plain)\s(?:\p{L}+\s)?)?$)/u;
+const OF_WHOM =
+  /^(?:[\s%]*\($|[\s%]*(?:\p{L}+\s){0,3}?(?:for|by)\s(?:(?:the|plain)\s(?:\p{L}+\s)?)?$)/u;
 const WHERE = /^[\s%]*(?:\p{L}+\s){0,2}?(?:of|on|at|in)\s(?:the\s|its\s)?$/u;
-/** Before a name that only says where or with what. */
-const PLACE = /(?:^|\s)(?:on|at|in|with|against|over|than|above|below|behind|under)\s(?:the\s(?:\p{L}+\s)?)?$/u;
+/** Before a name that only says where, with what or against whom. */
+const PLACE =
+  /(?:^|\s)(?:on|at|in|with|against|over|than|above|below|behind|under|beats?|led|leads?|outscore[sd]?|outperform(?:s|ed)?|match(?:es|ed)?|trail(?:s|ed)?)\s(?:the\s(?:\p{L}+\s)?)?$/u;
 
 /**
  * Whether a number is told of a name that does not have it in the ground, where another has it: who
@@ -34,13 +36,15 @@ export function swapsNumbers(sentence: Tokens, ground: Tokens): boolean {
     const places = placesOf(owner, ground, others);
     const numbers = others.filter((one) => one.kind === 'number' && one.key === key);
     const isTold = numbers.some(({ at }) =>
-      places.some((place) => !isBreak(ground.plain.slice(Math.min(place, at), Math.max(place, at)))),
+      places.some((place) => !isEnd(ground.plain.slice(Math.min(place, at), Math.max(place, at)))),
     );
     return places.length > 0 && numbers.length > 0 && !isTold;
   };
   const hasAnother = (owner: Anchor, { key, unit }: Anchor) => {
     const own = there.filter((one) => one.number.unit === unit && one.owners.length > 0);
-    const told = own.filter((one) => isIn(owner, one.owners) && placesOf(owner, ground, others).length > 0);
+    const told = own.filter(
+      (one) => isIn(owner, one.owners) && placesOf(owner, ground, others).length > 0,
+    );
     return told.length > 0 && !told.some((one) => one.number.key === key);
   };
   // The number stands in the ground before the name, or behind words that bring somebody else in.
@@ -54,21 +58,26 @@ export function swapsNumbers(sentence: Tokens, ground: Tokens): boolean {
       return places.every((place) => place > one.at) || OTHERS.test(between);
     });
   };
-  return boundOf(sentence, anchorsOf(sentence)).some(({ number, nearest, place, owners, isBehind }) => {
-    const same = there.filter((one) => one.number.key === number.key);
-    const [whom, where] = [same.flatMap((one) => one.owners), same.flatMap((one) => one.place ?? [])];
-    const years = owners.filter(({ kind }) => kind === 'year');
-    const told = nearest === undefined ? years : [nearest, ...years];
-    if (place !== undefined && isIn(place, whom) && whom.length > 0) return false;
-    const isTaken = told.some((owner) => {
-      if (owner.kind === 'name' && isApart(owner, number)) return true;
-      if (isBehind && hasAnother(owner, number)) return true;
-      if (owner.kind === 'name' && isOthers(owner, number)) return true;
-      const rivals = whom.filter(({ kind }) => kind === owner.kind);
-      return rivals.length > 0 && !isIn(owner, rivals);
-    });
-    return isTaken || (place !== undefined && where.length > 0 && !isIn(place, where));
-  });
+  return boundOf(sentence, anchorsOf(sentence)).some(
+    ({ number, nearest, place, owners, isBehind }) => {
+      const same = there.filter((one) => one.number.key === number.key);
+      const [whom, where] = [
+        same.flatMap((one) => one.owners),
+        same.flatMap((one) => one.place ?? []),
+      ];
+      const years = owners.filter(({ kind }) => kind === 'year');
+      const told = nearest === undefined ? years : [nearest, ...years];
+      if (place !== undefined && isIn(place, whom) && whom.length > 0) return false;
+      const isTaken = told.some((owner) => {
+        if (owner.kind === 'name' && isApart(owner, number)) return true;
+        if (isBehind && hasAnother(owner, number)) return true;
+        if (owner.kind === 'name' && isOthers(owner, number)) return true;
+        const rivals = whom.filter(({ kind }) => kind === owner.kind);
+        return rivals.length > 0 && !isIn(owner, rivals);
+      });
+      return isTaken || (place !== undefined && where.length > 0 && !isIn(place, where));
+    },
+  );
 }
 
 function boundOf({ plain }: Tokens, anchors: readonly Anchor[]): Bound[] {
@@ -87,7 +96,8 @@ function boundOf({ plain }: Tokens, anchors: readonly Anchor[]): Bound[] {
     // Of "from 67.2 to 86.5" the first is what somebody had before.
     const isStart = /\bfrom\s$/u.test(plain.slice(Math.max(0, number.at - 6), number.at));
     const nearest = isStart ? undefined : (after ?? before.findLast(({ kind }) => kind === 'name'));
-    const owners = after === undefined ? before : [...before.filter(({ kind }) => kind === 'year'), after];
+    const owners =
+      after === undefined ? before : [...before.filter(({ kind }) => kind === 'year'), after];
     const place = next !== undefined && WHERE.test(between) ? next : undefined;
     return [{ number, owners, nearest, place, isBehind: after !== undefined }];
   });
@@ -101,7 +111,9 @@ function datesOf({ plain }: Tokens, anchors: readonly Anchor[]): { name: string;
   return anchors.flatMap((name, index) => {
     const year = anchors[index + 1];
     const isDate = name.kind === 'name' && year?.kind === 'year';
-    return isDate && plain.slice(name.end, year.at) === ' ' ? [{ name: name.key, year: year.key }] : [];
+    return isDate && plain.slice(name.end, year.at) === ' '
+      ? [{ name: name.key, year: year.key }]
+      : [];
   });
 }
 
@@ -118,6 +130,10 @@ export function movesDate(sentence: Tokens, ground: Tokens): boolean {
 function isRival(one: Anchor, { unit, key }: Anchor): boolean {
   const isSize = (value: string) => Number(value) >= 1e6;
   return one.kind === 'number' && one.unit === unit && isSize(one.key) === isSize(key);
+}
+
+function isEnd(between: string): boolean {
+  return /[.!?](?:\s|$)/u.test(between.replace(/\bet al\./gu, ''));
 }
 
 /** A sentence that ends, or a half of one, ends what its names own. */

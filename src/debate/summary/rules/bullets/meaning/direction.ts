@@ -58,7 +58,10 @@ function comparisonsOf(tokens: Tokens): Comparison[] {
     const end = endOf(tokens, at, points[index + 1]?.at);
     const isBehind = (one: { readonly at: number }) => one.at > at && one.at < end;
     const before = all.findLast(
-      (one) => one.kind === 'number' && one.end <= at && /^[\s%]*(?:\p{L}+\s){0,2}$/u.test(tokens.plain.slice(one.end, at)),
+      (one) =>
+        one.kind === 'number' &&
+        one.end <= at &&
+        /^[\s%]*(?:(?!and|or|but|to)\p{L}+\s){0,2}$/u.test(tokens.plain.slice(one.end, at)),
     );
     const words = tokens.words.filter(
       (word) => isBehind(word) && word.telling && !COMMON.has(word.stem),

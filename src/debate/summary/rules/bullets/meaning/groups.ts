@@ -3,14 +3,12 @@ import type { Tokens } from './tokens.ts';
 
 /** What is denied counts as denied, and is looked at there: "without any". */
 const wordsOf = ({ words }: Tokens) =>
-  new Set(words.filter((token) => !(token.negated && token.word === 'any')).map(({ word }) => word));
+  new Set(
+    words.filter((token) => !(token.negated && token.word === 'any')).map(({ word }) => word),
+  );
 
 /** Whether a sentence has a word of a group of which its ground has none. */
-export function addsWordOf(
-  group: keyof typeof GROUPS,
-  sentence: Tokens,
-  ground: Tokens,
-): boolean {
+export function addsWordOf(group: keyof typeof GROUPS, sentence: Tokens, ground: Tokens): boolean {
   const [own, there] = [wordsOf(sentence), wordsOf(ground)];
   return GROUPS[group].some((set) => {
     const has = (words: ReadonlySet<string>) => [...set].some((word) => words.has(word));
@@ -56,7 +54,8 @@ export function dropsHedge(sentence: Tokens, ground: Tokens): boolean {
   const own = wordsOf(sentence);
   const isMarked = [...own].some((word) => ATTRIBUTIONS.has(word) || SOFTENERS.has(word));
   if (isMarked) return false;
-  const isAccount = /\b(?:reports?|says|claims?|writes|expects?)(?: \S+){0,2} (?:that|it|they) |\bby (?:its|their|his|her|the) (?:own|authors?'?s?'?|makers?'?)|\bauthors' own claim|\baccount\b/u;
+  const isAccount =
+    /\b(?:reports?|says|claims?|writes|expects?)(?: \S+){0,2} (?:that|it|they) |\bby (?:its|their|his|her|the) (?:own|authors?'?s?'?|makers?'?)|\bauthors' own claim|\baccount\b/u;
   const isBetter = /\b(?:beats?|leads?|wins?|outperforms?|better|best|ahead|above)\b/u;
   if (isAccount.test(ground.plain) && isBetter.test(sentence.plain)) return true;
   return ground.words.some(({ word }, at) => {
@@ -64,7 +63,9 @@ export function dropsHedge(sentence: Tokens, ground: Tokens): boolean {
     const next = ground.words
       .slice(at + 1, at + 4)
       .filter((other) => other.telling && !/\p{Lu}/u.test(ground.cased.charAt(other.at)));
-    return next.some(({ stem }) => sentence.words.some((other) => other.stem === stem && other.telling));
+    return next.some(({ stem }) =>
+      sentence.words.some((other) => other.stem === stem && other.telling),
+    );
   });
 }
 
@@ -75,7 +76,9 @@ export function dropsRestriction(sentence: Tokens, ground: Tokens): boolean {
   );
   for (const [, noun = '', restrictor = ''] of narrowed) {
     if (!RESTRICTORS.has(restrictor)) continue;
-    const compares = /\b(?:beats?|over|above|than|against|leads?|best|better)\b/u.test(sentence.plain);
+    const compares = /\b(?:beats?|over|above|than|against|leads?|best|better)\b/u.test(
+      sentence.plain,
+    );
     const own = wordsOf(sentence);
     if (compares && own.has(noun) && ![...RESTRICTORS].some((word) => own.has(word))) return true;
   }

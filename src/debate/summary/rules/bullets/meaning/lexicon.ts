@@ -31,7 +31,9 @@ export const OPPOSITE: Readonly<Record<Direction, Direction | undefined>> = {
 };
 
 /** Groups of words of which a sentence may use one only where its item does. */
-export const GROUPS: Readonly<Record<'quantity' | 'cause' | 'modal', readonly ReadonlySet<string>[]>> = {
+export const GROUPS: Readonly<
+  Record<'quantity' | 'cause' | 'modal', readonly ReadonlySet<string>[]>
+> = {
   quantity: [
     words('all every each always everywhere everything everybody any anything'),
     words('entire entirely whole wholly completely fully flawless perfect perfectly'),
@@ -47,14 +49,18 @@ export const GROUPS: Readonly<Record<'quantity' | 'cause' | 'modal', readonly Re
     words(
       'because therefore thus hence caused causes causing due thanks owing consequently explains explain explained reason reasons why results resulted',
     ),
-    words('proves proven prove proved shows show showed shown means implies demonstrates suggests suggest indicates'),
+    words(
+      'proves proven prove proved shows show showed shown means implies demonstrates suggests suggest indicates',
+    ),
   ],
   modal: [
     words('may might could perhaps possibly maybe seems seem appears appear likely probably'),
     words('must should ought'),
     words('will'),
     words('would'),
-    words('confirmed confirms confirm certainly clearly definitely undoubtedly surely indeed independent independently verified'),
+    words(
+      'confirmed confirms confirm certainly clearly definitely undoubtedly surely indeed independent independently verified',
+    ),
     words('already'),
   ],
 };

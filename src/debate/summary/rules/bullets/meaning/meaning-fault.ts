@@ -1,13 +1,14 @@
+import { isEnglish } from '../relation.ts';
 import { turnsAmount } from './amounts.ts';
 import { movesDate, swapsNumbers } from './bindings.ts';
 import { turnsDirection } from './direction.ts';
-import { addsCause, addsWordOf, dropsHedge, dropsRestriction, movesQuantity } from './groups.ts';
 import { groundOf } from './ground.ts';
+import { addsCause, addsWordOf, dropsHedge, dropsRestriction, movesQuantity } from './groups.ts';
 import { turnsNegation } from './negation.ts';
 import { isInvented } from './novelty.ts';
 import { partsFor } from './parts.ts';
 import { swapsRoles } from './roles.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { hasNegation, type Tokens, tokensOf } from './tokens.ts';
 
 /** How a sentence with the right names and numbers turns what its items say. */
 export const meaningFaults = [
@@ -32,7 +33,7 @@ export function meaningFault(text: string, items: readonly string[]): MeaningFau
   const sentence = tokensOf(text);
   const whole = tokensOf(items.join(' '));
   const known = new Set(whole.words.filter(({ telling }) => telling).map(({ stem }) => stem));
-  if (isInvented(sentence, known)) return 'new words';
+  if (items.every(isEnglish) && isInvented(sentence, known)) return 'new words';
   const parts = partsFor(text, items);
   if (parts === undefined) return 'order';
   return parts
@@ -43,6 +44,7 @@ export function meaningFault(text: string, items: readonly string[]): MeaningFau
 /** The first way in which a sentence turns the one item that it tells of. */
 function turnedFrom(sentence: Tokens, item: string): MeaningFault | undefined {
   const [ground, whole] = [groundOf(sentence, item), tokensOf(item)];
+  if (!isEnglish(item)) return foreignFault(sentence, whole);
   if (swapsNumbers(sentence, ground) || swapsRoles(sentence, ground)) return 'order';
   if (movesDate(sentence, whole)) return 'order';
   if (turnsNegation(sentence, whole)) return 'negation';
@@ -56,3 +58,16 @@ function turnedFrom(sentence: Tokens, item: string): MeaningFault | undefined {
   if (addsWordOf('modal', sentence, whole) || dropsHedge(sentence, ground)) return 'modal';
   return undefined;
 }
+
+/** Of an item in another language code compares numbers and names alone, and lets nothing be added. */
+function foreignFault(sentence: Tokens, whole: Tokens): MeaningFault | undefined {
+  if (swapsNumbers(sentence, whole) || movesDate(sentence, whole)) return 'order';
+  if (hasNegation(sentence)) return 'negation';
+  if (turnsAmount(sentence, whole)) return 'amount';
+  const added = (['quantity', 'cause', 'modal'] as const).find((group) =>
+    addsWordOf(group, sentence, NOTHING),
+  );
+  return added ?? (addsCause(sentence, NOTHING) ? 'cause' : undefined);
+}
+
+const NOTHING = tokensOf('');

@@ -15,7 +15,9 @@ export function partsFor(text: string, items: readonly string[]): readonly strin
   let names: readonly string[] = [];
   for (const part of text.split(JOINTS)) {
     const tokens = tokensOf(part);
-    const own = anchorsOf(tokens).filter(({ kind }) => kind === 'name').map(({ key }) => key);
+    const own = anchorsOf(tokens)
+      .filter(({ kind }) => kind === 'name')
+      .map(({ key }) => key);
     names = own.length > 0 ? own : names;
     const fitting = grounds.flatMap((ground, at) => (holds(ground, tokens, names) ? [at] : []));
     if (fitting.length === 0) return undefined;

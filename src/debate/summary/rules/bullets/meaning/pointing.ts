@@ -1,8 +1,13 @@
-import { type Direction, DIRECTIONS } from './lexicon.ts';
+import { DIRECTIONS, type Direction } from './lexicon.ts';
 import type { Token, Tokens } from './tokens.ts';
 
 /** A word that compares, and which way. */
-export type Pointing = { readonly direction: Direction; readonly at: number; readonly end: number; readonly negated: boolean };
+export type Pointing = {
+  readonly direction: Direction;
+  readonly at: number;
+  readonly end: number;
+  readonly negated: boolean;
+};
 
 /** Phrases that only look like comparisons: how much ("more than 20"), which ("the first version"). */
 const OTHERWISE =

@@ -1,5 +1,5 @@
 import { type Anchor, anchorsOf, placesOf } from './anchors.ts';
-import { type Direction } from './lexicon.ts';
+import type { Direction } from './lexicon.ts';
 import { pointsAt } from './pointing.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -37,7 +37,9 @@ export function swapsRoles(sentence: Tokens, ground: Tokens): boolean {
     const places = placesOf(name, ground, others);
     const roles = there.filter((other) => places.includes(other.name.at));
     const isSize = role === 'larger' || role === 'smaller';
-    const alike = roles.filter((other) => (other.role === 'larger' || other.role === 'smaller') === isSize);
+    const alike = roles.filter(
+      (other) => (other.role === 'larger' || other.role === 'smaller') === isSize,
+    );
     return alike.length > 0 && !alike.some((other) => other.role === role);
   });
 }
@@ -48,7 +50,11 @@ function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): { name: Anchor; ro
   return pointsAt(tokens).flatMap(({ direction, at, end, negated }) => {
     if (negated) return [];
     const before = names.findLast(
-      (name) => name.end <= at && at - name.end < REACH.before && isOneClause(plain.slice(name.end, at)) && !isPlace(plain, name),
+      (name) =>
+        name.end <= at &&
+        at - name.end < REACH.before &&
+        isOneClause(plain.slice(name.end, at)) &&
+        !isPlace(plain, name),
     );
     const next = names.find((name) => name.at >= end && name.at - end < REACH.behind);
     const between = next === undefined ? '' : plain.slice(end, next.at);
@@ -68,7 +74,9 @@ function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): { name: Anchor; ro
 }
 
 function isPlace(plain: string, { at }: Anchor): boolean {
-  return /(?:^|\s)(?:on|at|in|with|by|for|than|over|against|to|below|above|behind|of)\s(?:the\s|its\s)?$/u.test(plain.slice(Math.max(0, at - 14), at));
+  return /(?:^|\s)(?:on|at|in|with|by|for|than|over|against|to|below|above|behind|of)\s(?:the\s|its\s)?$/u.test(
+    plain.slice(Math.max(0, at - 14), at),
+  );
 }
 
 function isOneClause(between: string): boolean {
@@ -77,7 +85,8 @@ function isOneClause(between: string): boolean {
 
 /** Right behind a comparison, or behind "than", with no other clause between. */
 function isObject(between: string): boolean {
-  if (/[.,!?;:](?!\d)|\b(?:on|at|in|while|where|and|but|when|with|for)\b/u.test(between)) return false;
+  if (/[.,!?;:](?!\d)|\b(?:on|at|in|while|where|and|but|when|with|for)\b/u.test(between))
+    return false;
   const words = between.match(/\p{L}+/gu) ?? [];
   return words.length <= 2 || /\b(?:than|over|above|below|behind|against)\b/u.test(between);
 }

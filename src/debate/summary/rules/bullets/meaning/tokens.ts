@@ -23,7 +23,18 @@ export type Tokens = {
 /** Telling words that a negation reaches; a comma or another clause ends it before. */
 const REACH = { noun: 2, verb: 3 };
 const NOUN_DENIALS = new Set(['no', 'without']);
-const CLAUSE = new Set(['and', 'but', 'when', 'where', 'while', 'if', 'so', 'because', 'though', 'yet']);
+const CLAUSE = new Set([
+  'and',
+  'but',
+  'when',
+  'where',
+  'while',
+  'if',
+  'so',
+  'because',
+  'though',
+  'yet',
+]);
 
 export function tokensOf(text: string): Tokens {
   const { plain: cased, numbers } = readNumbers(text.replace(/[’‘ʼ]/g, "'"));

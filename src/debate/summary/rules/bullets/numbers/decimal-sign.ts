@@ -15,9 +15,17 @@ const POINT_WORDS = new Set(
  * letters that English does not have.
  */
 export function writesDecimalComma(text: string): boolean {
-  if (/(?<![\d.,])(?:\d+,\d{1,2}|0,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+\.\d{3},\d+)(?![\d.,]\d|\d)/u.test(text))
+  if (
+    /(?<![\d.,])(?:\d+,\d{1,2}|0,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+\.\d{3},\d+)(?![\d.,]\d|\d)/u.test(
+      text,
+    )
+  )
     return true;
-  if (/(?<![\d.,])(?:\d+\.\d{1,2}|0\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+,\d{3}\.\d+)(?![\d.,]\d|\d)/u.test(text))
+  if (
+    /(?<![\d.,])(?:\d+\.\d{1,2}|0\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+,\d{3}\.\d+)(?![\d.,]\d|\d)/u.test(
+      text,
+    )
+  )
     return false;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (set: ReadonlySet<string>) => words.filter((word) => set.has(word)).length;

@@ -21,8 +21,11 @@ export type ReadNumber = {
 export type ReadNumbers = { readonly plain: string; readonly numbers: readonly ReadNumber[] };
 
 // Begins with a letter and holds its digits: GPT-4o, AstroSage-8B, o3.
-const NAME =
-  /(?<![\p{L}\p{N}.])(?=[\p{L}\p{N}.-]*\p{N})\p{L}[\p{L}\p{N}]*(?:[-.][\p{L}\p{N}]+)*(?![\p{L}\p{N}])/gu;
+const LETTER = '(?:(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])\\p{L})';
+const NAME = new RegExp(
+  `(?<!${LETTER}|[\\p{N}.])(?=(?:${LETTER}|[\\p{N}.-])*\\p{N})${LETTER}(?:${LETTER}|\\p{N})*(?:[-.](?:${LETTER}|\\p{N})+)*(?!${LETTER}|\\p{N})`,
+  'gu',
+);
 const GAP = '[\\u0020\\u00a0\\u2009\\u202f]';
 const SCALE = `(?:${GAP}|-)?(${[...SCALES.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 const NUMBER = new RegExp(
@@ -71,7 +74,13 @@ function writtenNumbers(match: RegExpExecArray, comma: boolean): Placed[] {
   if (over !== undefined) return [signed(fraction(Number(over), Number(under), Number(decimal)))];
   if (part !== undefined && Number(part) > 0) {
     // "28/42" may be a share or a result: of large ones the two numbers count as well.
-    const parts = Number(part) > 12 ? [{ ...place, value: decimal }, { ...place, value: part }] : [];
+    const parts =
+      Number(part) > 12
+        ? [
+            { ...place, value: decimal },
+            { ...place, value: part },
+          ]
+        : [];
     return [signed(fraction(Number(decimal), Number(part))), ...parts];
   }
   if (power !== undefined) return [signed(String(Number(decimal) ** Number(power)))];
@@ -96,10 +105,19 @@ const RANGE = /^\s?(?:to|bis|–|-|or|and|bzw\.|a|à|до)\s?-?\d+(?:[.,]\d+)*/i
 
 function unitBehind(after: string): Unit {
   const rest = after.replace(RANGE, '');
-  if (/^[\s-]?(?:%|percent(?!age point)|per cent|prozent(?!punkt)|por ciento|pour cent|процент)/iu.test(rest))
+  if (
+    /^[\s-]?(?:%|percent(?!age point)|per cent|prozent(?!punkt)|por ciento|pour cent|процент)/iu.test(
+      rest,
+    )
+  )
     return 'percent';
-  if (/^[\s-]?(?:percentage[\s-])?(?:points?|prozentpunkte?|punkte?n?|puntos?|пункт\p{L}*)(?!\p{L})/iu.test(rest))
+  if (
+    /^[\s-]?(?:percentage[\s-])?(?:points?|prozentpunkte?|punkte?n?|puntos?|пункт\p{L}*)(?!\p{L})/iu.test(
+      rest,
+    )
+  )
     return 'points';
-  if (/^(?:[\s-]?(?:times|fold|mal|fach|veces|fois|раз\p{L}?)|x)(?!\p{L})/iu.test(rest)) return 'times';
+  if (/^(?:[\s-]?(?:times|fold|mal|fach|veces|fois|раз\p{L}?)|x)(?!\p{L})/iu.test(rest))
+    return 'times';
   return 'bare';
 }

@@ -18,7 +18,10 @@ export const SPELLED: ReadonlyMap<string, number> = new Map([
     2,
   ),
   ...list('treinta cuarenta cincuenta sesenta setenta ochenta noventa', 30, 10),
-  ...list('deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize', 2),
+  ...list(
+    'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+    2,
+  ),
   ...list('vingt trente quarante cinquante soixante', 20, 10),
   ...list(
     'два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать',
@@ -36,9 +39,15 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ...forms('hundred hundert cien ciento cientos cent cents сто сотни сотен 百', 100),
   ...forms('thousand thousands k tausend mil mille тысяч тысячи тысяча 千', 1e3),
   ...forms('万 萬', 1e4),
-  ...forms('million millions m mio million millionen millón millones миллион миллиона миллионов млн', 1e6),
+  ...forms(
+    'million millions m mio million millionen millón millones миллион миллиона миллионов млн',
+    1e6,
+  ),
   ...forms('亿 億', 1e8),
-  ...forms('billion billions b bn mrd milliarde milliarden milliard milliards миллиард миллиарда миллиардов млрд', 1e9),
+  ...forms(
+    'billion billions b bn mrd milliarde milliarden milliard milliards миллиард миллиарда миллиардов млрд',
+    1e9,
+  ),
   ...forms('trillion trillions t', 1e12),
 ]);
 

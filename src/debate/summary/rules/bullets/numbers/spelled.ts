@@ -26,12 +26,10 @@ const ONE = new Set(['a', 'an', 'one', 'ein', 'eine', 'un', 'una', 'une', 'од�
  * one, a two or a nought by itself counts nothing, since it mostly points: "one of them".
  */
 export function spelledNumbers(text: string): Spelled[] {
-  const words = [...text.toLowerCase().matchAll(/\p{L}+/gu)].map(
-    ({ 0: word, index }): Word => {
-      const end = index + word.length;
-      return { text: word, at: index, end, joins: /^[\s-]{1,2}\p{L}/u.test(text.slice(end)) };
-    },
-  );
+  const words = [...text.toLowerCase().matchAll(/\p{L}+/gu)].map(({ 0: word, index }): Word => {
+    const end = index + word.length;
+    return { text: word, at: index, end, joins: /^[\s-]{1,2}\p{L}/u.test(text.slice(end)) };
+  });
   const found: Spelled[] = [];
   for (let at = 0; at < words.length; ) {
     const [value, used] = readAt(words, at);
@@ -78,7 +76,11 @@ function readAt(words: readonly Word[], start: number): [string | undefined, num
 
 /** "And" before the rest of one number: two hundred and five. */
 function isLink(words: readonly Word[], at: number): boolean {
-  const [link, rest, after] = [words[at]?.text ?? '', words[at + 1]?.text ?? '', words[at + 2]?.text];
+  const [link, rest, after] = [
+    words[at]?.text ?? '',
+    words[at + 1]?.text ?? '',
+    words[at + 2]?.text,
+  ];
   const value = compound(rest);
   return LINKS.has(link) && value !== undefined && value < 100 && !SCALES.has(after ?? '');
 }
@@ -92,7 +94,10 @@ function fits(before: number, value: number): boolean {
 function compound(word: string): number | undefined {
   const known = SPELLED.get(word);
   if (known !== undefined) return known;
-  for (const [name, scale] of [['tausend', 1e3], ['hundert', 100]] as const) {
+  for (const [name, scale] of [
+    ['tausend', 1e3],
+    ['hundert', 100],
+  ] as const) {
     if (!word.endsWith(name) || word === name) continue;
     const before = SPELLED.get(word.slice(0, -name.length));
     if (before !== undefined) return before * scale;
