@@ -31,7 +31,7 @@ export function isEnglish(text: string): boolean {
 }
 
 // A capital or a digit inside, or numbers: names alone tell too little, many items share them.
-export const NAMES = /[\p{L}\p{N}.-]*(?:\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2})[\p{L}\p{N}.-]*/gu;
+const NAMES = /[\p{L}\p{N}.-]*(?:\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2})[\p{L}\p{N}.-]*/gu;
 
 /** Numbers that hardly two items share by chance: decimals, and those of three digits but years. */
 function tellingNumbers(text: string): Set<string> {

@@ -9,6 +9,7 @@ import { isInvented } from './novelty.ts';
 import { partsFor } from './parts.ts';
 import { swapsRoles } from './roles.ts';
 import { hasNegation, type Tokens, tokensOf } from './tokens.ts';
+import { isVerbatim } from './verbatim.ts';
 
 /** How a sentence with the right names and numbers turns what its items say. */
 export const meaningFaults = [
@@ -30,6 +31,7 @@ export type MeaningFault = (typeof meaningFaults)[number];
  * is only told otherwise is dropped as well: fewer sentences are better than wrong ones.
  */
 export function meaningFault(text: string, items: readonly string[]): MeaningFault | undefined {
+  if (items.some((item) => isVerbatim(text, item))) return undefined;
   const sentence = tokensOf(text);
   const whole = tokensOf(items.join(' '));
   const known = new Set(whole.words.filter(({ telling }) => telling).map(({ stem }) => stem));
