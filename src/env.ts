@@ -90,6 +90,7 @@ const variables = z
     OPENAI_MODEL: z.string().optional(),
     LLM_WEEKLY_TOKEN_BUDGET: wholeNumber(0, 1_000_000_000).default(500_000),
     LLM_TIMEOUT_MS: wholeNumber(1_000, 300_000).default(30_000),
+    LLM_MAX_OUTPUT_TOKENS: wholeNumber(500, 1_000_000).default(10_000),
     LLM_CONCURRENCY: wholeNumber(1, 64).default(2),
     LLM_STRUCTURED: oneOf(['auto', ...structuredWays]).default('auto'),
     LLM_TOKEN_PARAM: oneOf(['auto', ...tokenParams]).default('auto'),
@@ -160,6 +161,7 @@ function toEnv(read: Variables) {
     llm: {
       weeklyTokenBudget: read.LLM_WEEKLY_TOKEN_BUDGET,
       timeoutMs: read.LLM_TIMEOUT_MS,
+      maxOutputTokens: read.LLM_MAX_OUTPUT_TOKENS,
       concurrency: read.LLM_CONCURRENCY,
       structured: read.LLM_STRUCTURED,
       tokenParam: read.LLM_TOKEN_PARAM,

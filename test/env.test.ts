@@ -27,6 +27,7 @@ describe('readEnv', () => {
       llm: {
         weeklyTokenBudget: 500_000,
         timeoutMs: 30_000,
+        maxOutputTokens: 10_000,
         concurrency: 2,
         structured: 'auto',
         tokenParam: 'auto',
@@ -55,6 +56,7 @@ describe('readEnv', () => {
       OPENAI_MODEL: 'small',
       LLM_WEEKLY_TOKEN_BUDGET: '0',
       LLM_TIMEOUT_MS: '5000',
+      LLM_MAX_OUTPUT_TOKENS: '20000',
       LLM_CONCURRENCY: '8',
       LLM_STRUCTURED: 'prompt',
       LLM_TOKEN_PARAM: 'max_tokens',
@@ -74,6 +76,7 @@ describe('readEnv', () => {
       llm: {
         weeklyTokenBudget: 0,
         timeoutMs: 5_000,
+        maxOutputTokens: 20_000,
         concurrency: 8,
         structured: 'prompt',
         tokenParam: 'max_tokens',

@@ -33,6 +33,7 @@ import type { RecordTransaction, WithRecords } from './record/record-port.ts';
 import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
+import type { Reader } from './summary/reader-port.ts';
 import type { WithSchedules } from './summary/schedule-port.ts';
 import type { WithSentences } from './summary/sentence-port.ts';
 import type { WithSummaries } from './summary/summary-port.ts';
@@ -53,8 +54,8 @@ export type Ports = WithClock &
     readonly model?: ConfiguredModel;
   };
 
-/** A language model that grades and writes, with what its operator lets it spend. */
-export type ConfiguredModel = Grader & Writer & ModelTerms;
+/** A language model that grades, writes and reads again, with what its operator lets it spend. */
+export type ConfiguredModel = Grader & Writer & Reader & ModelTerms;
 
 /** All that is kept. Every method is one statement or one transaction. */
 export type Store = Transactions<DebateTransaction> &

@@ -1,5 +1,7 @@
 import {
   type Ability,
+  type AbilityName,
+  abilitySchema,
   type Structured,
   structuredWays,
   type TokenParam,
@@ -11,49 +13,118 @@ export type AbilitySettings = {
   readonly tokenParam: 'auto' | TokenParam;
 };
 
+/** Servers of which it is known that they take a temperature of 0, whatever the model. */
+const TAKES_TEMPERATURE =
+  /^(?:api\.mistral\.ai|api\.groq\.com|api\.deepseek\.com|api\.together\.(?:xyz|ai))$|:11434$/;
+
 /** What to try first. Only the newer models of OpenAI itself do not take max_tokens. */
 export function firstAbility({ structured, tokenParam }: AbilitySettings, server: string): Ability {
   const known = server === 'api.openai.com' ? 'max_completion_tokens' : 'max_tokens';
-  return {
+  return abilitySchema.parse({
     structured: structured === 'auto' ? 'json_schema' : structured,
     tokenParam: tokenParam === 'auto' ? known : tokenParam,
-    temperature: true,
-  };
+    temperature: TAKES_TEMPERATURE.test(server),
+  });
 }
 
-/** A stored ability, unless the operator has set something else since. */
-export function settledAbility(
-  kept: Ability,
-  { structured, tokenParam }: AbilitySettings,
-): Ability {
-  return {
-    ...kept,
-    structured: structured === 'auto' ? kept.structured : structured,
-    tokenParam: tokenParam === 'auto' ? kept.tokenParam : tokenParam,
-  };
-}
+/** A way of asking that a server may refuse, the words that name it, and what is tried then. */
+type Quirk = {
+  readonly of: AbilityName;
+  readonly names: RegExp;
+  /** Undefined when nothing else is left, or the operator has settled it. */
+  instead(
+    refused: Ability,
+    settings: AbilitySettings,
+    first: Ability,
+  ): Partial<Ability> | undefined;
+};
+
+/** The limit of the answer is too high; its name is known. */
+const TOO_MUCH =
+  /max_(?:completion_|output_|new_)?tokens\W[^.]{0,60}(?:too (?:large|high|big)|exceeds?|at most|less than|must be (?:less|at most|between|in\b|<)|maximum|range)|(?:at most|maximum|max(?:imum)? (?:value|number)) [^.]{0,40}(?:completion|output) tokens|maximum context length/i;
+
+const QUIRKS: readonly Quirk[] = [
+  {
+    of: 'room',
+    names: TOO_MUCH,
+    instead: ({ room }) => (room > 1 / 8 ? { room: room / 2 } : undefined),
+  },
+  {
+    of: 'system',
+    names:
+      /\bsystem\b['"’]?[^.]{0,40}\b(?:roles?|messages?|prompts?|instructions?)|\broles?\b[^.]{0,60}\bsystem\b|developer (?:role|message|instruction)|\broles? must\b|unexpected role|unknown role|(?:only|first)\b[^.]{0,40}\buser\b[^.]{0,40}\b(?:roles?|messages?)|messages\W{0,2}0\W{1,3}role/i,
+    instead: ({ system }) => (system ? { system: false } : undefined),
+  },
+  {
+    of: 'strict',
+    names: /\bstrict\b/i,
+    instead: ({ strict, structured }) =>
+      strict && structured === 'json_schema' ? { strict: false } : undefined,
+  },
+  {
+    of: 'tokenParam',
+    names: /max_(?:completion_)?tokens/i,
+    instead: ({ tokenParam }, settings, first) =>
+      settings.tokenParam === 'auto' && tokenParam === first.tokenParam
+        ? { tokenParam: otherParam(tokenParam) }
+        : undefined,
+  },
+  {
+    of: 'temperature',
+    names: /temperature/i,
+    instead: ({ temperature }) => (temperature ? { temperature: false } : undefined),
+  },
+  {
+    of: 'structured',
+    names:
+      /response_?(?:format|schema|mime)|json_?\s?(?:schema|object|mode)|structured.?output|guided|grammar/i,
+    instead: ({ structured }, settings) => looserWay(structured, settings),
+  },
+];
+
+/** In this order things are given up where a complaint names nothing. */
+const UNNAMED: readonly AbilityName[] = ['structured', 'system', 'temperature', 'tokenParam'];
+
+/** What to try next, and the ability that the complaint named, if it named one. */
+export type NextAbility = { readonly ability: Ability; readonly named?: AbilityName };
 
 /**
- * What to try after a server refused a request (400). A parameter that its message names is
- * changed; without such a hint the next way of asking for JSON is tried, then no temperature.
+ * What to try after a server refused a request. What its complaint names first is changed. Where it
+ * names nothing that could be, and `guess` is set, one thing after the other is given up.
  * Undefined when nothing is left. No ability is tried twice, so this ends.
  */
 export function nextAbility(
   refused: Ability,
   complaint: string,
   settings: AbilitySettings,
-  first: Ability,
-): Ability | undefined {
-  const mayTurn = settings.tokenParam === 'auto' && refused.tokenParam === first.tokenParam;
-  if (mayTurn && /max_(?:completion_)?tokens/i.test(complaint)) {
-    return { ...refused, tokenParam: otherParam(refused.tokenParam) };
+  { first, guess }: { readonly first: Ability; readonly guess: boolean },
+): NextAbility | undefined {
+  const named = QUIRKS.map((quirk) => ({ quirk, at: complaint.search(quirk.names) }))
+    .filter(({ at }) => at >= 0)
+    // A complaint about strictness names the form that is strict as well.
+    .sort(
+      (a, b) => Number(b.quirk.of === 'strict') - Number(a.quirk.of === 'strict') || a.at - b.at,
+    );
+  for (const { quirk } of named) {
+    const change = quirk.instead(refused, settings, first);
+    if (change !== undefined) return { ability: { ...refused, ...change }, named: quirk.of };
   }
-  if (refused.temperature && /temperature/i.test(complaint)) {
-    return { ...refused, temperature: false };
+  if (!guess) return undefined;
+  for (const name of UNNAMED) {
+    const quirk = QUIRKS.find(({ of }) => of === name);
+    const change = quirk?.instead(refused, settings, first);
+    if (change !== undefined) return { ability: { ...refused, ...change } };
   }
-  const way = structuredWays[structuredWays.indexOf(refused.structured) + 1];
-  if (settings.structured === 'auto' && way !== undefined) return { ...refused, structured: way };
-  return refused.temperature ? { ...refused, temperature: false } : undefined;
+  return undefined;
+}
+
+/** The next way of asking for JSON; undefined after the last, or where the operator has set one. */
+export function looserWay(
+  way: Structured,
+  settings: AbilitySettings,
+): { readonly structured: Structured } | undefined {
+  const next = structuredWays[structuredWays.indexOf(way) + 1];
+  return settings.structured === 'auto' && next !== undefined ? { structured: next } : undefined;
 }
 
 function otherParam(param: TokenParam): TokenParam {

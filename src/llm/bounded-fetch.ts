@@ -1,7 +1,13 @@
 /** Far more than any answer needs; a list of hundreds of models has nearly a megabyte. */
 const MOST_BYTES = 2_500_000;
+/** Of a refusal the first words tell what is wrong. */
+const REFUSAL_CHARACTERS = 2_000;
 
-/** `fetch` that reads no more of a body than this, because a server may never stop sending. */
+/**
+ * `fetch` that reads no more of a body than this, because a server may never stop sending. A
+ * refusal's body becomes the message of one error, since servers write it in a dozen forms, of
+ * which the library reads one.
+ */
 export async function boundedFetch(
   input: string | URL | Request,
   init?: RequestInit,
@@ -16,6 +22,18 @@ export async function boundedFetch(
       else controller.enqueue(chunk);
     },
   });
+  const { status, statusText, headers, ok } = response;
+  const bounded = new Response(response.body.pipeThrough(limit), { status, statusText, headers });
+  return ok ? bounded : refusalOf(bounded);
+}
+
+async function refusalOf(response: Response): Promise<Response> {
   const { status, statusText, headers } = response;
-  return new Response(response.body.pipeThrough(limit), { status, statusText, headers });
+  const message = (await response.text()).slice(0, REFUSAL_CHARACTERS);
+  const plain = new Headers(headers);
+  for (const name of ['content-encoding', 'content-length']) plain.delete(name);
+  plain.set('content-type', 'application/json');
+  return new Response(JSON.stringify({ error: { message } }), {
+    ...{ status, statusText, headers: plain },
+  });
 }

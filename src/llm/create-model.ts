@@ -1,11 +1,13 @@
-import type { Ability, AbilityStore } from '#debate/model/ability-port.ts';
+import type { Ability, AbilityStore, KnownAbility } from '#debate/model/ability-port.ts';
 import type { CallFailure, Prepared } from '#debate/model/model-port.ts';
 import type { ConfiguredModel } from '#debate/ports.ts';
-import { type AbilitySettings, firstAbility, nextAbility, settledAbility } from './ability.ts';
+import { type AbilitySettings, firstAbility, looserWay, nextAbility } from './ability.ts';
 import { ask } from './ask.ts';
 import { firstChatModel } from './first-chat-model.ts';
+import { abilityNow, learned, type Taken } from './known-ability.ts';
 import type { FormRequest } from './prompts/form.ts';
 import { gradeRequest } from './prompts/grade-request.ts';
+import { readRequest } from './prompts/read-request.ts';
 import { keyOf } from './prompts/seal.ts';
 import { writeRequest } from './prompts/write-request.ts';
 import { createServer, type ServerOptions } from './server.ts';
@@ -13,6 +15,7 @@ import { createSlots } from './slots.ts';
 
 /** How long the first chat model of a server's list is remembered. */
 const MODEL_KNOWN_MS = 10 * 60_000;
+const MAX_OUTPUT = 10_000;
 
 export type ModelOptions = ServerOptions &
   AbilitySettings & {
@@ -22,6 +25,8 @@ export type ModelOptions = ServerOptions &
     readonly timeoutMs: number;
     /** Simultaneous requests. */
     readonly concurrency: number;
+    /** Most tokens of an answer, thoughts included, also where it ran into a lower limit. */
+    readonly maxOutputTokens?: number;
     /** Tokens that one Discord server may use in a week. */
     readonly weeklyTokenBudget: number;
     /** Per million tokens; undefined when the operator has set none. */
@@ -38,18 +43,13 @@ export function createModel(options: ModelOptions): ConfiguredModel {
   const slots = createSlots(options.concurrency);
   const first = firstAbility(options, server.host);
   const modelName = createModelName(options.model, server.models);
-  const known = new Map<string, Ability>();
-
-  const abilityOf = async (model: string): Promise<Ability> => {
-    const kept = known.get(model) ?? (await abilities.find(server.host, model));
-    if (kept === null) return first;
-    known.set(model, kept);
-    return settledAbility(kept, options);
-  };
-  const taken = async (model: string, ability: Ability) => {
-    if (sameAbility(known.get(model), ability)) return;
-    known.set(model, ability);
-    await abilities.put(server.host, model, ability, now());
+  const known = createKnown(server.host, abilities);
+  const abilityOf = async (model: string): Promise<Ability> =>
+    abilityNow(first, await known.find(model), options, now());
+  const taken = async (model: string, how: Taken) => {
+    const before = await known.find(model);
+    const next = learned(first, before, how, now());
+    if (next !== before) await known.put(model, next, now());
   };
 
   async function prepare<T>(request: FormRequest<T>): Promise<Prepared<T>> {
@@ -68,9 +68,12 @@ export function createModel(options: ModelOptions): ConfiguredModel {
       ask: async (account) =>
         await ask(request, {
           ...{ server, model, slots, account, deadline, stopping: options.stopping },
+          maxOutput: options.maxOutputTokens ?? MAX_OUTPUT,
           ability: await abilityOf(model),
-          nextAbility: (refused, complaint) => nextAbility(refused, complaint, options, first),
-          taken: (ability) => taken(model, ability),
+          nextAbility: (refused, complaint, guess) =>
+            nextAbility(refused, complaint, options, { first, guess }),
+          looserWay: ({ structured }) => looserWay(structured, options) ?? {},
+          taken: (how) => taken(model, how),
         }),
     };
   }
@@ -82,6 +85,7 @@ export function createModel(options: ModelOptions): ConfiguredModel {
     ...(prices === undefined ? {} : { prices }),
     grade: (question) => prepare(gradeRequest(question)),
     write: (facts) => prepare(writeRequest(facts)),
+    find: (lookup) => prepare(readRequest(lookup)),
   };
 }
 
@@ -109,11 +113,19 @@ function createModelName(
   };
 }
 
-function sameAbility(one: Ability | undefined, other: Ability): boolean {
-  return (
-    one !== undefined &&
-    one.structured === other.structured &&
-    one.tokenParam === other.tokenParam &&
-    one.temperature === other.temperature
-  );
+/** What the models of a server have shown, read once and kept where other processes read it. */
+function createKnown(server: string, abilities: AbilityStore) {
+  const read = new Map<string, KnownAbility>();
+  return {
+    async find(model: string): Promise<KnownAbility> {
+      const known = read.get(model) ?? (await abilities.find(server, model)) ?? {};
+      read.set(model, known);
+      return known;
+    },
+    async put(model: string, known: KnownAbility, at: Date): Promise<void> {
+      read.set(model, known);
+      // An answer that was paid for is not lost over what it taught besides.
+      await abilities.put(server, model, known, at).catch(() => undefined);
+    },
+  };
 }

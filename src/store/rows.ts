@@ -38,12 +38,18 @@ export function toDebate(row: DebateRow): Debate {
  * relation between them, because a grade outlives a revision and a name is erased.
  */
 export type EvidenceRow = Omit<Evidence, 'grade'> &
-  Omit<StoredGrade, 'key' | 'doubts'> & { gradeKey: string };
+  Omit<StoredGrade, 'key' | 'doubts'> & {
+    gradeKey: string;
+    /** Whether the text that it answers, which a model reads with it, is flagged. */
+    targetAddressed: boolean;
+  };
 
 export function toEvidence(row: EvidenceRow): Evidence {
-  const { gradeKey, grader, rubric, bearing, diagnosticity, reasoning, direction, span, ...item } =
+  const { gradeKey, grader, rubric, bearing, diagnosticity, reasoning, direction, span, ...rest } =
     row;
+  const { targetAddressed, ...item } = rest;
   const marks = { grader, rubric, bearing, diagnosticity, reasoning, direction, span };
-  const doubts = doubtsOf({ ...item, grade: marks });
+  const addressed = item.addressed || targetAddressed;
+  const doubts = doubtsOf({ ...item, addressed, grade: marks });
   return { ...item, grade: { key: gradeKey, ...marks, doubts } };
 }

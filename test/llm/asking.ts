@@ -1,18 +1,18 @@
 import type { GradeQuestion } from '#debate/grading/grader-port.ts';
-import type { Ability, AbilityStore } from '#debate/model/ability-port.ts';
+import type { AbilityStore, KnownAbility } from '#debate/model/ability-port.ts';
 import type { CallAccount, FinishedCall } from '#debate/model/model-port.ts';
 import { createModel, type ModelOptions } from '../../src/llm/create-model.ts';
 
 /** Abilities kept in memory, with how often they were written. */
-export function keptAbilities(): AbilityStore & { readonly written: Ability[] } {
-  const kept = new Map<string, Ability>();
-  const written: Ability[] = [];
+export function keptAbilities(): AbilityStore & { readonly written: KnownAbility[] } {
+  const kept = new Map<string, KnownAbility>();
+  const written: KnownAbility[] = [];
   return {
     written,
     find: async (server, model) => kept.get(`${server} ${model}`) ?? null,
-    put: async (server, model, ability) => {
-      kept.set(`${server} ${model}`, ability);
-      written.push(ability);
+    put: async (server, model, known) => {
+      kept.set(`${server} ${model}`, known);
+      written.push(known);
     },
   };
 }

@@ -87,7 +87,7 @@ describe('a server that does not answer as it should', () => {
     ['refusal', 'refusal', 1],
     ['filter', 'filter', 1],
     ['no-message', 'filter', 1],
-    ['truncated', 'length', 1],
+    ['truncated', 'length', 3],
     ['empty', 'empty', 2],
     ['prose', 'not-json', 2],
     ['echo', 'not-json', 2],

@@ -9,20 +9,22 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe('what a server can do', () => {
-  it('is found out once and kept, for another start too', async () => {
+  it('is found out over two items and kept, for another start too', async () => {
     server.behave('no-format');
     const abilities = keptAbilities();
     const { account } = openAccount();
-    await gradeBy(modelAt(server.url, { abilities }), account);
+    for (let item = 1; item <= 3; item += 1) {
+      await gradeBy(modelAt(server.url, { abilities }), account);
+    }
     expect(server.requests.map(({ body }) => body.response_format?.type)).toEqual([
-      'json_schema',
-      'json_object',
+      ...['json_schema', 'json_object', undefined],
+      ...['json_schema', 'json_object', undefined],
       undefined,
     ]);
-    await gradeBy(modelAt(server.url, { abilities }), account);
-    expect(server.requests).toHaveLength(4);
+    const at = '2026-11-21T12:00:00.000Z';
     expect(abilities.written).toEqual([
-      { structured: 'prompt', tokenParam: 'max_tokens', temperature: true },
+      { structured: { instead: 'prompt', times: 1, at } },
+      { structured: { instead: 'prompt', times: 2, at } },
     ]);
   });
 
@@ -36,6 +38,17 @@ describe('what a server can do', () => {
       true,
     );
     expect(abilities.written).toEqual([]);
+  });
+
+  it('is known to this process although it could not be kept', async () => {
+    server.behave('no-schema');
+    const abilities = { ...keptAbilities(), put: () => Promise.reject(new Error('no room')) };
+    const model = modelAt(server.url, { abilities });
+    const { account } = openAccount();
+    for (let item = 1; item <= 3; item += 1) {
+      expect(await gradeBy(model, account)).toMatchObject({ ok: true });
+    }
+    expect(server.requests).toHaveLength(5);
   });
 
   it('gives way to what the operator sets', async () => {

@@ -4,7 +4,12 @@ import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { JobFields } from '#debate/core/jobs-port.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import { startOf, weekAfter, weekOf } from '#debate/core/rules/week.ts';
-import { openAccount, type Paying, recordUnready } from '#debate/model/model-account.ts';
+import {
+  openAccount,
+  type Paying,
+  recordUnready,
+  watchPayments,
+} from '#debate/model/model-account.ts';
 import type { CallFailure, ModelTask } from '#debate/model/model-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
@@ -41,7 +46,8 @@ export async function gradeQueued(ports: Grading, fields: JobFields): Promise<vo
  * Grades one item by the model if it waits for that: uses the grade of an equal text, claim and
  * source, or asks for one. The item keeps the grade that it has until the new one is stored, and
  * for good when the model has none for it. Does nothing for an item that is not due or is in
- * somebody else's hand. Throws when the database is away; the item then waits on.
+ * somebody else's hand. Throws when the database is away, and what it says of an answer that it
+ * does not keep; the item then waits on, and a request that was paid for counts as a try.
  */
 export async function gradeEvidence(
   ports: Grading,
@@ -59,7 +65,7 @@ export async function gradeEvidence(
   const task = await model.grade(question);
   if (task.ok) return await askFor(ports, debate, held, item, task);
   await recordUnready(ports, debate, { purpose: 'grade', item: number }, task);
-  await putOff(ports, held, task.outcome);
+  await putOff(ports, debate, held, task.outcome);
 }
 
 async function askFor(
@@ -69,25 +75,26 @@ async function askFor(
   item: GradableItem,
   task: ModelTask<RubricAnswer>,
 ): Promise<void> {
-  const { store, clock } = ports;
+  const { store } = ports;
   const source = parseSource(item.source ?? '');
   const key = modelGradeKey(task, source.ok ? source.source.canonical : '');
   if (await store.gradings.hasGrade(debate.id, key)) {
     return await putGrade(ports, debate, held, { key });
   }
-  const answer = await task.ask(
-    openAccount(ports, debate, { purpose: 'grade', item: item.number }),
-  );
-  if (answer.ok) {
-    const grade = toModelGrade(task, answer, { key, text: textForModel(item.text) });
-    return await putGrade(ports, debate, held, grade);
+  const account = openAccount(ports, debate, { purpose: 'grade', item: item.number });
+  const paid = watchPayments(account);
+  try {
+    const answer = await task.ask(paid.account);
+    if (answer.ok) {
+      const grade = toModelGrade(task, answer, { key, text: textForModel(item.text) });
+      return await putGrade(ports, debate, held, grade);
+    }
+    return await putOff(ports, debate, held, answer.outcome);
+  } catch (error) {
+    // An answer that cannot be kept would otherwise be paid for again, without end.
+    if (paid.isPaid()) await putOff(ports, debate, held, 'not-kept').catch(() => undefined);
+    throw error;
   }
-  if (answer.outcome !== 'no-budget') return await putOff(ports, held, answer.outcome);
-  const now = clock.now();
-  const { timeZone } = debate.schedule;
-  const monday = startOf(weekAfter(weekOf(now, timeZone)), timeZone);
-  const delayMs = monday.getTime() - now.getTime();
-  await store.gradings.postpone(held, { outcome: 'no-budget', delayMs, failed: false });
 }
 
 async function putGrade(
@@ -108,10 +115,18 @@ async function putGrade(
 }
 
 async function putOff(
-  { store }: WithGradings,
+  { store, clock }: WithGradings & WithClock,
+  debate: Debate,
   held: HeldGrading,
-  outcome: CallFailure,
+  outcome: CallFailure | 'no-budget' | 'not-kept',
 ): Promise<void> {
+  if (outcome === 'no-budget') {
+    const now = clock.now();
+    const { timeZone } = debate.schedule;
+    const monday = startOf(weekAfter(weekOf(now, timeZone)), timeZone);
+    const delayMs = monday.getTime() - now.getTime();
+    return await store.gradings.postpone(held, { outcome, delayMs, failed: false });
+  }
   const delayMs = pauseAfter(outcome, held.tries);
   if (delayMs === undefined) await store.gradings.keepRules(held, outcome);
   else await store.gradings.postpone(held, { outcome, delayMs, failed: true });

@@ -20,8 +20,9 @@ export type BudgetWeek = { readonly guildId: string; readonly week: string };
 
 export type LedgerEntry = FinishedCall & {
   readonly debateId: string;
-  readonly purpose: 'grade' | 'write';
-  /** The item that was graded; null for writing. */
+  /** `read` looks a sentence up in an item. */
+  readonly purpose: 'grade' | 'write' | 'read';
+  /** The item that was graded or read; null for writing. */
   readonly item: number | null;
   readonly at: Date;
 };

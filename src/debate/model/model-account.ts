@@ -29,6 +29,29 @@ export function openAccount(
   };
 }
 
+/**
+ * The same account, and whether an answer was paid for, or a payment could not be written down. A
+ * request that ends with the program is neither: it is made again after the next start.
+ */
+export function watchPayments(account: CallAccount): {
+  readonly account: CallAccount;
+  readonly isPaid: () => boolean;
+} {
+  let paid = false;
+  return {
+    isPaid: () => paid,
+    account: {
+      reserve: (tokens) => account.reserve(tokens),
+      async record(call) {
+        const before = paid;
+        paid = true;
+        await account.record(call);
+        paid = before || call.outcome === 'ok';
+      },
+    },
+  };
+}
+
 /** Writes into the ledger that a request could not even be made ready. */
 export async function recordUnready(
   ports: Paying,

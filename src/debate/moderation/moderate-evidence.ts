@@ -47,6 +47,7 @@ export async function moderateEvidence(
         );
       }
       await tx.restore(number);
+      if (item.addressed) await tx.clearFlag(number);
       await tx.repost({ kind: 'card', number });
     }
     await tx.logModeration({ number, action, reason: why, byKey, at });

@@ -1,9 +1,11 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
+import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { NothingToChangeError } from './errors.ts';
 import type { ModerationTransaction, WaitingItem, WithReviews } from './review-port.ts';
 
@@ -37,14 +39,19 @@ const KEPT_HIDDEN =
 
 /**
  * Leaves an item as it is after a look at it: hidden, or shown. It leaves the queue, what was done
- * is logged, and the author of a hidden one is told. The caller was admitted as a moderator.
+ * is logged, and the author of a hidden one is told. One that was flagged as addressed to graders
+ * is held no longer once it is left shown. The caller was admitted as a moderator.
  */
 export async function leaveEvidence(
   {
     store,
     clock,
     pseudonyms,
-  }: WithTransactions<EvidenceTransaction & ModerationTransaction> & WithClock & WithPseudonyms,
+    publisher,
+  }: WithTransactions<EvidenceTransaction & ModerationTransaction & PostTransaction> &
+    WithClock &
+    WithPseudonyms &
+    WithPublisher,
   debate: Debate,
   caller: Caller,
   { number, as }: { number: number; as: 'hidden' | 'shown' },
@@ -66,5 +73,10 @@ export async function leaveEvidence(
     }
     const action = as === 'hidden' ? 'keep' : 'pass';
     await tx.logModeration({ number, action, reason: '', byKey, at });
+    if (as === 'hidden' || !item.addressed) return;
+    await tx.clearFlag(number);
+    await refreshCard(tx, item);
   });
+  publisher.wake();
+  publisher.boardChanged(debate.id);
 }

@@ -46,6 +46,8 @@ type VouchResult = 'vouched' | 'again' | 'not-young' | 'unknown';
 export type ModerationTransaction = {
   hide(number: number, reason: string, at: Date): Promise<void>;
   restore(number: number): Promise<void>;
+  /** A moderator has read the text and finds that it is not addressed to graders. */
+  clearFlag(number: number): Promise<void>;
   /** Logs what was done, and that a known member who did it moderates. */
   logModeration(entry: ModerationEntry): Promise<void>;
   /** Vouches for a young member, so that they count as young no more; once. */

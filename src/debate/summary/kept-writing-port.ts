@@ -1,11 +1,14 @@
+import type { Readings } from './read-again.ts';
 import type { Bullet } from './rules/bullets/types.ts';
 
-/** What a model wrote, unchecked, as it came. */
+/** What a model wrote, unchecked, as it came, and what a second reading found. */
 export type KeptWriting = {
   /** Hash of exactly what was asked, of model and server. */
   readonly key: string;
   readonly model: string;
   readonly bullets: readonly Bullet[];
+  /** What a second reader found for those of them that were looked up. */
+  readonly readings: Readings;
 };
 
 /** An answer to be kept, with the items that it may retell. */

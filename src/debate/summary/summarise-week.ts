@@ -6,6 +6,7 @@ import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { keepRecord } from '#debate/record/keep-record.ts';
 import type { RecordTransaction } from '#debate/record/record-port.ts';
 import type { AskingWriter } from './ask-writer.ts';
+import type { Rereading } from './read-again.ts';
 import { readWeek, type WeekFacts, type WeekReading } from './read-week.ts';
 import { noteLines } from './rules/lines/note-lines.ts';
 import { recordLine } from './rules/record-line.ts';
@@ -32,6 +33,7 @@ type MadeSummary = NewSummary & Pick<WeekFacts, 'record'>;
 /** What it takes to make a summary. */
 export type Summarising = WeekReading &
   AskingWriter &
+  Rereading &
   WithDebates &
   WithPublisher &
   WithTransactions<KeepingTransaction>;

@@ -1,10 +1,13 @@
 import type { Debate } from '#debate/core/debate.ts';
-import { type AskingAndKeeping, askWriter } from './ask-writer.ts';
-import { checkBullets } from './rules/bullets/check-bullets.ts';
+import { type AskingAndKeeping, askWriter, keepReadings, signedName } from './ask-writer.ts';
+import { isBorneOut, type Rereading, readAgain } from './read-again.ts';
+import { type BulletGround, checkBullets } from './rules/bullets/check-bullets.ts';
+import type { Bullet } from './rules/bullets/types.ts';
+import { sentenceKey } from './rules/sentence-key.ts';
 import type { SummaryFacts } from './rules/summary-facts.ts';
 import type { SummaryLine } from './rules/summary-lines.ts';
 import { templateSummary } from './rules/template-summary.ts';
-import { bulletGround, writerFacts } from './rules/writer-facts.ts';
+import { bulletGround, type WriterFacts, writerFacts } from './rules/writer-facts.ts';
 import type { WritingRecord } from './summary-content.ts';
 
 /** The facts in words. */
@@ -14,13 +17,17 @@ export type WordedSummary = {
   readonly writing?: WritingRecord;
 };
 
+/** What it takes to put facts into words: a writer, and a reader who does not know what it wrote. */
+export type Wording = AskingAndKeeping & Rereading;
+
 /**
  * Turns facts into the lines of a summary. Where a model is configured its sentences stand below
- * code's own on what moved, as far as they pass the checks. It fails for no reason of the model's
- * and takes no longer than the model is given. Call it outside of any transaction.
+ * code's own on what moved, as far as they pass the checks and a second reading finds them in their
+ * items. It fails for no reason of the model's and takes no longer than the model is given for two
+ * calls. Call it outside of any transaction.
  */
 export async function wordSummary(
-  ports: AskingAndKeeping,
+  ports: Wording,
   debate: Debate,
   facts: SummaryFacts,
 ): Promise<WordedSummary> {
@@ -28,15 +35,37 @@ export async function wordSummary(
   if (ports.model === undefined || asked.claims.length === 0) {
     return { lines: templateSummary(facts) };
   }
-  const answer = await askWriter(ports, debate, asked);
-  if (answer === undefined) return { lines: templateSummary(facts) };
-  const { model } = answer;
-  const ground = bulletGround(asked, facts);
-  const { kept, dropped } = checkBullets(answer.bullets, ground);
-  const bullets = kept.flatMap((bullet) => {
-    const claim = ground.items.get(bullet.ids[0] ?? -1)?.claim;
-    return claim === undefined ? [] : [{ ...bullet, claim }];
-  });
+  const written = await checkedSentences(ports, debate, asked, bulletGround(asked, facts));
+  if (written === undefined) return { lines: templateSummary(facts) };
+  const { model, bullets } = written;
   const lines = templateSummary({ ...facts, writing: { model, bullets } });
-  return { lines, writing: { model, kept: kept.length, dropped } };
+  return { lines, writing: { model, kept: bullets.length, dropped: written.dropped } };
+}
+
+/** What the model wrote, as far as it may be shown; undefined where it wrote nothing. */
+async function checkedSentences(
+  ports: Wording,
+  debate: Debate,
+  asked: WriterFacts,
+  ground: BulletGround,
+) {
+  const answer = await askWriter(ports, debate, asked);
+  if (answer === undefined) return undefined;
+  const { kept, dropped } = checkBullets(answer.bullets, ground);
+  const isRead = kept.every((bullet) => sentenceKey(bullet) in answer.readings);
+  const readings = isRead
+    ? answer.readings
+    : await readAgain(ports, debate, kept, { ground, before: answer.readings });
+  if (!isRead) await keepReadings(ports, debate, asked, { ...answer, readings });
+  const borne = kept.filter((bullet) => isBorneOut(bullet, ground, readings));
+  const lost = kept
+    .filter((bullet) => !borne.includes(bullet))
+    .map((bullet) => ({ ...bullet, fault: 'second reading' as const }));
+  const bullets = borne.flatMap((bullet) => withClaim(bullet, ground));
+  return { model: signedName(answer.model), bullets, dropped: [...dropped, ...lost] };
+}
+
+function withClaim(bullet: Bullet, { items }: BulletGround) {
+  const claim = items.get(bullet.ids[0] ?? -1)?.claim;
+  return claim === undefined ? [] : [{ ...bullet, claim }];
 }

@@ -31,7 +31,8 @@ const REASONING = {
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   direction: 'The grader read it as pointing the other way: bearing one level lower.',
   span: 'The grader named no words of it to rest on: bearing one level lower.',
-  addressed: 'Part of it is addressed to graders: the lower of both grades counts.',
+  addressed:
+    'Its text, or the one that it answers, speaks to graders: until a moderator has cleared that, the lower of both grades counts.',
 };
 
 /** What the reasoning's points rest on. */

@@ -4,4 +4,5 @@
  */
 export const RUBRIC_VERSION = 'rubric/1';
 export const GRADE_PROMPT_VERSION = 'grade/1';
-export const WRITE_PROMPT_VERSION = 'write/1';
+export const WRITE_PROMPT_VERSION = 'write/2';
+export const READ_PROMPT_VERSION = 'read/1';

@@ -47,6 +47,7 @@ Bullets: each tells readers in one sentence what evidence came in for one side a
 - If a side has items, write at least one bullet for it, and at most three. Treat both sides alike: same number of bullets where both have items, same tone. Begin with the strongest items.
 - A bullet belongs to one side, and rests on one or two items of that side. Put their ids into "ids". Do not write ids or claim numbers into the text.
 - At most 120 characters, plain words, one sentence, in English.
+- Stay with the item's own words for who was better, by how much, of how many, how surely and why; name who did what in the item's order, and leave none of its limits out ("of its size", "up to", "by its authors' account").
 
 WHAT CODE CHECKS
 A bullet is thrown away if it breaks any of these rules:
@@ -54,7 +55,7 @@ A bullet is thrown away if it breaks any of these rules:
 - No link, no address, no mention of a member, no markdown.
 - Words in quotation marks are copied exactly from a cited item. Better use none.
 - No verdict: never say that a claim or a side is proven, refuted, confirmed, right, wrong, winning or ahead. The verdict is computed and shown elsewhere.
-- The text shares words with the items it cites, and tells what they say in their own direction.
+- The text shares words with the items it cites, and tells what they say in their own direction: no "not", "all", "most", "only", "because", "better" or "may" that the items' own sentences lack, and none of theirs turned or left out.
 
 EXAMPLE
 Facts hold item 41 on side "challenges": "After the lane on Hill Road opened, line 7 took 19 minutes in the morning; the year before it took 31." and item 38 on side "supports": "On Mill Street the lane changed nothing: 24 minutes before, 24 minutes after."

@@ -1,4 +1,4 @@
-import type { Ability, AbilityStore } from '#debate/model/ability-port.ts';
+import { type AbilityStore, knownAbilitySchema } from '#debate/model/ability-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /** What is known of the abilities of models' servers. */
@@ -7,16 +7,16 @@ export function createAbilityStore(prisma: PrismaClient): AbilityStore {
     async find(server, model) {
       const row = await prisma.modelAbility.findUnique({
         where: { server_model: { server, model } },
-        select: { structured: true, tokenParam: true, temperature: true },
+        select: { known: true },
       });
-      return row as Ability | null;
+      return row && knownAbilitySchema.parse(row.known);
     },
 
-    async put(server, model, ability, at) {
+    async put(server, model, known, at) {
       await prisma.modelAbility.upsert({
         where: { server_model: { server, model } },
-        create: { server, model, ...ability, at },
-        update: { ...ability, at },
+        create: { server, model, known, at },
+        update: { known, at },
       });
     },
   };

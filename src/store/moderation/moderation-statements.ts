@@ -5,7 +5,7 @@ import type { Prisma } from '#store/generated/client.ts';
 export function moderationStatements(
   tx: Prisma.TransactionClient,
   debateId: string,
-): Pick<ModerationTransaction, 'logModeration' | 'vouch'> {
+): Pick<ModerationTransaction, 'logModeration' | 'vouch' | 'clearFlag'> {
   return {
     async logModeration(entry) {
       await tx.moderation.create({ data: { debateId, ...entry } });
@@ -14,6 +14,11 @@ export function moderationStatements(
         where: { debateId, authorKey: entry.byKey, moderator: false },
         data: { moderator: true },
       });
+    },
+
+    async clearFlag(number) {
+      const where = { debateId_number: { debateId, number } };
+      await tx.evidence.update({ where, data: { addressed: false } });
     },
 
     async vouch(memberKey, byKey, at) {

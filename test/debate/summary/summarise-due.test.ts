@@ -161,7 +161,7 @@ describe('a week', () => {
     const ports = {
       ...stage.ports,
       store: { ...stage.store, gradings },
-      model: { grade: unasked, write: unasked, ...limits },
+      model: { grade: unasked, write: unasked, find: unasked, ...limits },
     };
     stage.setTime('2026-11-23T09:09:59Z');
     await summariseDue(ports, debate.id);

@@ -142,7 +142,7 @@ export function replyOf(
     case 'prose':
       return says(`Here is the form:\n\n${told(honest)}\n\nLet me know if I can help.`);
     case 'echo':
-      return says(prompt.kind === 'grade' ? prompt.item : JSON.stringify(prompt.facts));
+      return says(prompt.kind === 'write' ? JSON.stringify(prompt.facts) : prompt.item);
     case 'wrong-nonce':
       return says(JSON.stringify({ ...fill(honest, prompt), nonce: '0'.repeat(18) }));
     case 'no-usage':
@@ -171,9 +171,11 @@ export function replyOf(
   }
 }
 
-function fill(model: PretendModel, prompt: ReadPrompt): object {
+/** What this model answers to the prompt, with the prompt's nonce. */
+export function fill(model: PretendModel, prompt: ReadPrompt): object {
   const { nonce } = prompt;
   if (prompt.kind === 'grade') return { nonce, ...model.grade(prompt.item, prompt.claim) };
+  if (prompt.kind === 'read') return { nonce, words: model.find(prompt.sentence, prompt.item) };
   return { nonce, bullets: model.write(prompt.facts) };
 }
 
@@ -187,7 +189,12 @@ type Completion = {
   blank: object;
 };
 
-function completion(request: ChatRequest, content: Content, change: Partial<Completion>) {
+/** The body of a chat completion with this content. */
+export function completion(
+  request: ChatRequest,
+  content: Content,
+  change: Partial<Completion> = {},
+) {
   const words = request.messages.map((message) => message.content).join('');
   const usage = {
     prompt_tokens: Math.ceil(words.length / 4),

@@ -1,11 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Behaviour, type Reply, replyOf } from './behaviours.ts';
-import { type ChatRequest, readPrompt } from './read-prompt.ts';
+import { type ChatRequest, type ReadPrompt, readPrompt } from './read-prompt.ts';
 
 export type ModelServerOptions = {
   /** How it behaves: always, or by the count of the requests before. */
   readonly behaviour?: Behaviour | ((before: number) => Behaviour);
+  /** Answers in its own way instead, by the count of the requests before. */
+  readonly reply?: (prompt: ReadPrompt, request: ChatRequest, before: number) => Reply;
+  /** Where it stands; `/chat/completions` and `/models` follow, then the query that it insists on. */
+  readonly path?: string;
+  readonly query?: string;
+  /** The whole body of its list, instead of the names. */
+  readonly list?: unknown;
   /** Names of its models; none: it has no list. */
   readonly models?: readonly string[];
   readonly slowMs?: number;
@@ -21,7 +28,7 @@ type SeenChat = {
 };
 
 export type ModelServer = {
-  /** Ends in /v1. */
+  /** Ends in /v1, or as it is told to. */
   readonly url: string;
   readonly host: string;
   /** Every request to /chat/completions, in order, with what it was sent as. */
@@ -37,6 +44,7 @@ export type ModelServer = {
  */
 export async function openModelServer(options: ModelServerOptions = {}): Promise<ModelServer> {
   const { models = ['small-model', 'other-model'], slowMs = 300, retryAfter = '0' } = options;
+  const { path = '/v1', query = '', reply } = options;
   let behaviour = options.behaviour ?? 'honest';
   const requests: SeenChat[] = [];
   const surprises: string[] = [];
@@ -47,6 +55,7 @@ export async function openModelServer(options: ModelServerOptions = {}): Promise
       const body = JSON.parse(raw) as ChatRequest;
       const before = requests.length;
       requests.push({ body, raw, authorization });
+      if (reply !== undefined) return reply(readPrompt(body), body, before);
       const now = typeof behaviour === 'string' ? behaviour : behaviour(before);
       return replyOf(now, readPrompt(body), body, { slowMs, retryAfter });
     } catch (error) {
@@ -55,11 +64,12 @@ export async function openModelServer(options: ModelServerOptions = {}): Promise
     }
   };
   const answer = (request: IncomingMessage, raw: string): Reply => {
-    if (request.method === 'GET' && request.url === '/v1/models') {
+    if (request.method === 'GET' && request.url === `${path}/models${query}`) {
+      if (options.list !== undefined) return { status: 200, body: options.list };
       if (models.length === 0) return { status: 404, body: { error: { message: 'no list' } } };
       return { status: 200, body: { object: 'list', data: models.map((id) => ({ id })) } };
     }
-    if (request.method === 'POST' && request.url === '/v1/chat/completions') {
+    if (request.method === 'POST' && request.url === `${path}/chat/completions${query}`) {
       return answerChat(raw, request.headers.authorization);
     }
     surprises.push(`${request.method} ${request.url}`);
@@ -85,7 +95,7 @@ export async function openModelServer(options: ModelServerOptions = {}): Promise
   const { port } = server.address() as AddressInfo;
   const host = `127.0.0.1:${port}`;
   return {
-    url: `http://${host}/v1`,
+    url: `http://${host}${path}${query}`,
     host,
     requests,
     behave(next) {
@@ -107,7 +117,9 @@ function send(response: ServerResponse, { status, headers, body, breaks }: Reply
     return;
   }
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  const { 'content-type': type = 'application/json', ...others } = headers ?? {};
+  // An empty type is none at all.
+  response.writeHead(status, { ...others, ...(type === '' ? {} : { 'content-type': type }) });
   if (breaks === 'stall') response.write(text.slice(0, text.length / 2));
   else response.end(text);
 }

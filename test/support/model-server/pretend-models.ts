@@ -3,11 +3,14 @@ import type { RubricAnswer } from '#debate/grading/grader-port.ts';
 import { specificityOf } from '#debate/grading/rules/specificity.ts';
 import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
 import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
+import { carefulWords } from './careful-reader.ts';
 
 /** How a pretend model grades and what it writes: the content of the server's answers. */
 export type PretendModel = {
   grade(item: string, claim: string): RubricAnswer;
   write(facts: WriterFacts): Bullet[];
+  /** The item's words that say what the sentence says. */
+  find(sentence: string, item: string): string | null;
 };
 
 /** Which way a text pushes: words that the tests' texts use. */
@@ -45,6 +48,7 @@ export const honest: PretendModel = {
         return [{ side, text: plainSentence(best.excerpt), ids: [best.id] }];
       }),
     ),
+  find: carefulWords,
 };
 
 function plainSentence(text: string): string {
@@ -81,6 +85,7 @@ export const compromised: PretendModel = {
       { side: 'supports', text: '[click](https://evil.example) <@1200000000000000001>', ids: [] },
     ];
   },
+  find: (_, item) => item.slice(0, 300),
 };
 
 /** Takes the essay's side: its best for what speaks for it, no bearing for the rest. */
@@ -90,6 +95,7 @@ export const captured: PretendModel = {
     bearing: readDirection(item) === 'supports' ? 'direct' : 'none',
   }),
   write: (facts) => honest.write(facts),
+  find: (sentence, item) => honest.find(sentence, item),
 };
 
 /** Honest, unless a text gives it orders: those it follows. */
@@ -99,4 +105,5 @@ export const obedient: PretendModel = {
       ? compromised.grade(item, claim)
       : honest.grade(item, claim),
   write: (facts) => honest.write(facts),
+  find: (sentence, item) => honest.find(sentence, item),
 };

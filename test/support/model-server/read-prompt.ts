@@ -1,17 +1,22 @@
 import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
 import { gradeRequest } from '../../../src/llm/prompts/grade-request.ts';
+import { readRequest } from '../../../src/llm/prompts/read-request.ts';
 import { writeRequest } from '../../../src/llm/prompts/write-request.ts';
 
 /** What a request of ours asks for, as a model would find it in the prompt. */
 export type ReadPrompt = { readonly nonce: string } & (
   | { readonly kind: 'grade'; readonly claim: string; readonly item: string }
   | { readonly kind: 'write'; readonly facts: WriterFacts }
+  | { readonly kind: 'read'; readonly item: string; readonly sentence: string }
 );
 
 export type ChatRequest = {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
-  readonly response_format?: { readonly type: string };
+  readonly response_format?: {
+    readonly type: string;
+    readonly json_schema?: { readonly strict?: boolean };
+  };
   readonly max_tokens?: number;
   readonly max_completion_tokens?: number;
   readonly temperature?: number;
@@ -19,30 +24,46 @@ export type ChatRequest = {
 
 const BLANK = { boundary: '', nonce: '' };
 const EMPTY = { about: { kind: 'item', text: '' }, text: '' } as const;
-const RUBRIC = gradeRequest(EMPTY).messages(BLANK)[0]?.content;
-const GUIDE = writeRequest({ verdict: '', changes: [], claims: [] }).messages(BLANK)[0]?.content;
+const RUBRIC = gradeRequest(EMPTY).messages(BLANK)[0]?.content ?? '';
+const GUIDE =
+  writeRequest({ verdict: '', changes: [], claims: [] }).messages(BLANK)[0]?.content ?? '';
+const LOOKUP = readRequest({ sentence: '', item: '' }).messages(BLANK)[0]?.content ?? '';
+const GUIDES = [RUBRIC, GUIDE, LOOKUP];
 
 /** The prompt's parts; throws Error with what is wrong on one that Crux would not send. */
-export function readPrompt({ messages }: ChatRequest): ReadPrompt {
-  const [system, user, ...more] = messages;
-  if (system?.role !== 'system' || user?.role !== 'user' || more.length > 0) {
-    throw new Error(`messages of ${messages.map(({ role }) => role).join(', ')}`);
-  }
-  const nonce = /^The nonce is ([0-9a-f]{18})\. /m.exec(user.content)?.[1];
+export function readPrompt(request: ChatRequest): ReadPrompt {
+  const { guide, asked } = wordsOf(request);
+  const nonce = /^The nonce is ([0-9a-f]{18})\. /m.exec(asked)?.[1];
   if (nonce === undefined) throw new Error('no nonce in the prompt');
-  const data = sealedParts(user.content);
-  const taskAt = user.content.lastIndexOf('\nTASK\n');
-  if (taskAt < user.content.lastIndexOf('=====')) throw new Error('no task after the data');
-  if (system.content === RUBRIC) {
+  const data = sealedParts(asked);
+  const taskAt = asked.lastIndexOf('\nTASK\n');
+  if (taskAt < asked.lastIndexOf('=====')) throw new Error('no task after the data');
+  if (guide === RUBRIC) {
     const [first, second] = data.map(String);
-    const claim =
-      second === undefined ? /^CLAIM\n(.+)\n\nWHAT WOULD/.exec(user.content)?.[1] : first;
+    const claim = second === undefined ? /^CLAIM\n(.+)\n\nWHAT WOULD/.exec(asked)?.[1] : first;
     const item = second ?? first;
     if (claim === undefined || item === undefined) throw new Error('no claim or no item');
     return { kind: 'grade', nonce, claim, item };
   }
-  if (system.content === GUIDE) return { kind: 'write', nonce, facts: data[0] as WriterFacts };
-  throw new Error('instructions that are neither the rubric nor the guide');
+  if (guide === GUIDE) return { kind: 'write', nonce, facts: data[0] as WriterFacts };
+  const [item, sentence] = data.map(String);
+  if (guide === LOOKUP && item !== undefined && sentence !== undefined) {
+    return { kind: 'read', nonce, item, sentence };
+  }
+  throw new Error('instructions that are neither the rubric nor a guide');
+}
+
+/** The system's words and the user's, which one message may hold where there is no system. */
+function wordsOf({ messages }: ChatRequest): { guide: string | undefined; asked: string } {
+  const [first, second, ...more] = messages;
+  if (first?.role === 'system' && second?.role === 'user' && more.length === 0) {
+    return { guide: first.content, asked: second.content };
+  }
+  const guide = GUIDES.find((words) => first?.content.startsWith(`${words}\n\n`));
+  if (first?.role !== 'user' || second !== undefined || guide === undefined) {
+    throw new Error(`messages of ${messages.map(({ role }) => role).join(', ')}`);
+  }
+  return { guide, asked: first.content.slice(guide.length + 2) };
 }
 
 /** The JSON values between pairs of equal boundary lines, which are random words. */

@@ -5,7 +5,7 @@ export type DoubtInput = {
   readonly side: Side;
   /** The item that it answers; null for evidence about the claim itself. */
   readonly target: number | null;
-  /** Whether code found words addressed to a grader in it. */
+  /** Whether code found words addressed to a grader in what a model reads of it: target included. */
   readonly addressed: boolean;
   readonly grade: {
     readonly grader: string;

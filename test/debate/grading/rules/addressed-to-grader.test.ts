@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isAddressedToGrader } from '#debate/grading/rules/addressed-to-grader.ts';
 import { demoScript } from '../../../../src/sandbox/demo/script.ts';
 import { type Attack, attacks } from './hostile/formed-attacks.ts';
+import { hiddenOrders } from './hostile/hidden-orders.ts';
+import { honestReports } from './hostile/honest-reports.ts';
 import { honestTwins } from './hostile/honest-twins.ts';
 import { languages } from './hostile/told-attacks.ts';
 
@@ -15,6 +17,14 @@ describe('isAddressedToGrader', () => {
     expect(honestTwins.length).toBeGreaterThanOrEqual(90);
     expect(new Set(honestTwins).size).toBe(honestTwins.length);
     expect(honestTwins.filter(isAddressedToGrader)).toEqual([]);
+  });
+
+  it('flags no report of what others said or what such words did, and no praise', () => {
+    expect(honestReports.filter(isAddressedToGrader)).toEqual([]);
+  });
+
+  it.each(Object.entries(hiddenOrders))('flags every order of the kind %s', (_, texts) => {
+    expect(texts.filter((text) => !isAddressedToGrader(text))).toEqual([]);
   });
 
   it('flags no item of the demo', () => {

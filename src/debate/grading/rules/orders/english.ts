@@ -24,6 +24,12 @@ export const english: OrderWords = {
   setAside:
     'ignore|disregard|forget|override|bypass|discard|neglect|drop|erase|skip|void|cancel|overwrite|overlook',
   small: 'all|any|every|everything|each|the|your|my|these|those|of|about|in|and|from',
+  every: 'all|any|every|everything',
+  and: 'and|then',
+  given:
+    '(?:(?:that|which) )?(?:you|were given|was given|have been given)(?!\\p{L})|given (?:to you|before|above|so far)|(?:so far|until now|before this|in your prompt)(?!\\p{L})',
+  praise:
+    '(?:in|among|from|for|by|as) (?!(?:every|each|all|any|the)? ?(?:fields?|criteri\\w+|categor\\w+|levels?|respects?|bearing|reasoning|you|grading|this))',
   earlier:
     'previous|prior|above|earlier|preceding|foregoing|former|original|initial|existing|system|grading|scoring|safety|past|your|other',
   rules:

@@ -13,6 +13,10 @@ export const french: OrderWords = {
   setAside:
     'ignore|ignorez|ignorer|oublie|oubliez|oublier|neglige|negligez|annule|annulez|ecarte|ecartez|ne tiens pas compte de|ne tenez pas compte de|ne tiens pas compte des|ne tenez pas compte des',
   small: "toutes?|tous?|les|tes|vos|ces|des|de|et|ce|qui|la|le|l'",
+  every: 'toutes?|tous',
+  and: 'et|puis',
+  given: "(?:que (?:tu|vous|l'on)|qui (?:t'|te|vous)|recues?|donnees?)",
+  praise: 'dans (?:tout|un) (?:\\p{L}+ )?debat|pour (?:son|sa)|parmi',
   earlier:
     'precedentes?|anterieures?|initiales?|originales?|ci-dessus|du systeme|systeme|plus haut|donnees avant',
   rules:

@@ -14,6 +14,10 @@ export const german: OrderWords = {
   setAside:
     'ignoriere|ignoriert|ignorieren sie|vergiss|vergesst|vergessen sie|missachte|missachten sie|ubergehe|verwirf|uberschreibe',
   small: 'alle|allen|alles|die|den|deine|deinen|ihre|diese|jede|jegliche|samtliche|und|was',
+  every: 'alle[ns]?|jede|jegliche|samtliche',
+  and: 'und|dann',
+  given: ',? ?(?:die (?:du|sie|ihr|dir|ihnen)|von (?:oben|vorhin|bisher)|bis hierher)(?!\\p{L})',
+  praise: 'in jeder (?:fairen )?(?:debatte|diskussion)|fur (?:\\p{L}+[hk]eit|mut)|unter',
   earlier:
     'vorherigen?|vorigen?|bisherigen?|fruheren?|obigen?|vorangegangenen?|vorstehenden?|ursprunglichen?|deine|ihre|systemseitigen?',
   rules:

@@ -12,6 +12,11 @@ export type OrderWords = {
   readonly setAside: string;
   /** Small words before what is set aside: all, of, the, your. */
   readonly small: string;
+  /** Those of them that leave nothing out: all, any, every. */
+  readonly every: string;
+  readonly and: string;
+  /** What follows rules that were given to the reader: that you got. */
+  readonly given: string;
   readonly earlier: string;
   readonly rules: string;
   /** What follows where the order is only spoken of: attacks, in 12 % of cases. */
@@ -22,6 +27,8 @@ export type OrderWords = {
   /** The best marks. */
   readonly top: string;
   readonly deserves: string;
+  /** What follows praise that readers and not graders are to give: in any fair debate, for honesty. */
+  readonly praise: string;
   readonly greet: string;
   /** A model or grader, without an article. */
   readonly role: string;
@@ -49,13 +56,29 @@ const CLAUSE = `(?:^|[.!?;:,\\n>)\\]}|*#"“”„«»'’‘\\u2026]\\s*|[–�
 const SENTENCE = '(?:^|(?:[。!?;:\\n>)\\]}】」|*#]|--)\\s*)';
 const IN = '[^.!?。\\n]';
 
+/** The patterns of one language. */
+export type OrderPatterns = {
+  /** About this item, its marks or who gives them: orders whoever is said to have given them. */
+  readonly aimed: readonly RegExp[];
+  /** Rules set aside, secrets, an end: a report about models may quote any of them. */
+  readonly loose: readonly RegExp[];
+};
+
 /**
  * Orders to a grader in one language, as patterns: set the rules aside, give this item top marks,
  * words to a grader by name, a new part to play, new orders, secrets, threats and the like. They
  * look for an order's form (a verb where a clause starts, "you must", the item named together
  * with top marks), since sentences that speak about such orders use the same words.
  */
-export function orderPatterns(words: OrderWords): readonly RegExp[] {
+export function orderPatterns(words: OrderWords): OrderPatterns {
+  const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'u'));
+  const grammar = grammarOf(words);
+  return { aimed: compiled(aimedAt(words, grammar)), loose: compiled(looseIn(words, grammar)) };
+}
+
+type Grammar = ReturnType<typeof grammarOf>;
+
+function grammarOf(words: OrderWords) {
   const gap = words.spaced ? '\\s+' : '\\s*';
   const from = words.spaced ? '(?<!\\p{L})' : '';
   const to = words.spaced ? '(?!\\p{L})' : '';
@@ -63,27 +86,44 @@ export function orderPatterns(words: OrderWords): readonly RegExp[] {
   const polite = (most: number) => `(?:(?:${words.polite})[,:]?${gap}){0,${most}}`;
   const told = `${from}(?:${words.told})`;
   const order = `(?:${clause}${polite(3)}|${told}${gap}${polite(2)})`;
-  const { setAside, small, earlier, rules, give, item, top, role, halt } = words;
-  const rest = `(?:(?:${small}|${earlier}),?${gap}){0,3}`;
-  const setRules = `(?:(?:${small})${gap}){0,4}(?:(?:${earlier}),?${gap}${rest}(?:${rules})|(?:${rules})${gap}(?:${earlier}))`;
-  const sources = [
-    `${order}(?:${setAside})${gap}${setRules}${to}(?!${gap}(?:${words.spokenOf}))`,
-    `${order}(?:${give})${to}(?=${IN}{0,140}(?:${item}))(?=${IN}{0,140}(?:${top}))`,
-    `${told}${to}(?=${IN}{0,140}(?:${item}))(?=${IN}{0,140}(?:${top}))(?=${IN}{0,140}(?:${give}))`,
-    `(?:${item})${IN}{0,40}?${from}(?:${words.deserves})${IN}{0,40}(?:${top})`,
+  return { gap, from, to, clause, polite, told, order };
+}
+
+function aimedAt(words: OrderWords, grammar: Grammar): string[] {
+  const { gap, from, to, clause, polite, told, order } = grammar;
+  const { setAside, give, item, top, role, halt } = words;
+  const topItem = `(?=${IN}{0,140}(?:${item}))(?=${IN}{0,140}(?:${top}))`;
+  return [
+    `${order}(?:${give})${to}${topItem}`,
+    `${order}(?:${setAside})${to}${IN}{0,120}?(?:,|${from}(?:${words.and}))${gap}${polite(2)}(?:${give})${to}${topItem}`,
+    `${told}${to}${topItem}(?=${IN}{0,140}(?:${give}))`,
+    `(?:${item})${IN}{0,40}?${from}(?:${words.deserves})${IN}{0,40}(?:${top})${to}(?!${gap}(?:${words.praise}))`,
     `${clause}(?:${words.greet})[,:]?${gap}(?:${role})${to}\\s*(?:[,:!.—–-]|$)`,
     `${clause}(?:${role})\\s*[,:]\\s*${polite(2)}(?:(?:${give})${to}${IN}{0,40}(?:${item}|${top})|(?:${setAside})${gap}|(?:${halt})|(?:${words.told})${gap})`,
     `${from}(?:${words.ifYou})${gap}(?:${role})${to}(?=\\s*[,:]|${gap}(?:${words.reading}))`,
     `${from}(?:${words.youAreNow})${gap}(?:[\\p{L}-]+${gap}){0,3}?(?:${words.changed})${to}`,
     `${clause}(?:${words.newOrders})${IN}{0,30}?[:—–-]\\s*${polite(2)}(?:${give}|${setAside}|${words.told}|${halt})${to}`,
     `${clause}(?:${words.override})`,
-    `${order}(?:${words.reveal})${to}${IN}{0,40}(?:${words.secret})`,
-    `${order}(?:${halt})${to}`,
     `(?:${words.threat})(?=${IN}{0,120}(?:${item}|${top}))|(?:${item}|${top})${IN}{0,120}(?:${words.threat})`,
     `${from}(?:${words.authority})${to}`,
     `${from}(?:${words.rightGrade})${IN}{0,20}(?:${item})`,
-    `${order}(?:${words.decode})${to}${IN}{0,80}${from}(?:${words.follow})`,
     ...words.more,
   ];
-  return sources.map((source) => new RegExp(source, 'u'));
+}
+
+function looseIn(words: OrderWords, { gap, from, to, order }: Grammar): string[] {
+  const { setAside, small, every, earlier, rules } = words;
+  const rest = `(?:(?:${small}|${earlier}),?${gap}){0,3}`;
+  const setRules = `(?:(?:${small})${gap}){0,4}(?:(?:${earlier}),?${gap}${rest}(?:${rules})|(?:${rules})${gap}(?:${earlier}))`;
+  const anyRules = `(?:(?:${small})${gap}){0,4}(?:${rules})${to}`;
+  const allRules = `(?:(?:${small})${gap}){0,2}(?:${every})${gap}${anyRules}`;
+  const ends = `(?=\\s*(?:[.!;:,。]|$)|${gap}(?:${words.and})${to})`;
+  return [
+    `${order}(?:${setAside})${gap}${setRules}${to}(?!${gap}(?:${words.spokenOf}))`,
+    `${order}(?:${setAside})${gap}${allRules}${ends}`,
+    `${order}(?:${setAside})${gap}${anyRules},?${gap}(?:${words.given})`,
+    `${order}(?:${words.reveal})${to}${IN}{0,40}(?:${words.secret})(?!${gap}(?:${words.spokenOf}))`,
+    `${order}(?:${words.halt})${to}`,
+    `${order}(?:${words.decode})${to}${IN}{0,80}${from}(?:${words.follow})`,
+  ];
 }

@@ -1,5 +1,6 @@
 import { foldLookalikes } from '#debate/clusters/rules/normalise.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
+import { segmentsOf } from './segments.ts';
 
 /**
  * The ways in which a text may be read by somebody who decodes it, all folded: as it is, with
@@ -18,6 +19,14 @@ export function readingsOf(text: string): readonly string[] {
     ...decoded(text).map(foldForOrders),
   ];
   return [...new Set(all)];
+}
+
+/** Each sentence by itself, folded: what stands before an order does not hide it. */
+export function sentenceReadings(text: string): readonly string[] {
+  return segmentsOf(withoutQuotations(text)).flatMap((sentence) => {
+    const plain = foldForOrders(sentence).trim();
+    return [plain, foldLookalikes(plain)];
+  });
 }
 
 /** Letters that stand apart, as words without spaces: i g n o r e. */

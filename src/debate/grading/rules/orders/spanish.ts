@@ -12,6 +12,10 @@ export const spanish: OrderWords = {
   setAside:
     'ignora|ignore|ignoren|ignorar|olvida|olvide|olviden|olvidar|omite|descarta|descarte|desatiende|anula|pasa por alto',
   small: 'todas?|todos?|las|los|tus|sus|estas|cualquier|de|y|lo|que|el|la',
+  every: 'todas?|todos?|cualquier',
+  and: 'y|e|luego',
+  given: '(?:que (?:te|tu|tienes|has|recibiste|le|usted|se te)|recibid[ao]s|dad[ao]s)(?!\\p{L})',
+  praise: 'en (?:cualquier|todo|un) (?:\\p{L}+ )?debate|por su|entre',
   earlier: 'anteriores|previas|previos|precedentes|originales|iniciales|de arriba|del sistema',
   rules:
     'instrucciones|reglas|normas|indicaciones|ordenes|directrices|criterios|mensajes|pautas|consignas|prompts?',

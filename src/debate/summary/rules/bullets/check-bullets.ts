@@ -2,6 +2,7 @@ import { excerpt } from '#debate/core/rules/cut.ts';
 import { textForGrader } from '#debate/grading/rules/grader-text.ts';
 import { BULLET } from '../constants.ts';
 import { hasAppeal, hasLink } from './links.ts';
+import { meaningFault } from './meaning/meaning-fault.ts';
 import { strangeName } from './names.ts';
 import { strangeNumber } from './numbers.ts';
 import { strangeQuotation } from './quotations.ts';
@@ -61,5 +62,6 @@ export function bulletFault(bullet: Bullet, ground: BulletGround): BulletFault |
   if (strangeNumber(text, texts, facts) !== undefined) return 'number';
   if (strangeName(text, texts, facts) !== undefined) return 'name';
   if (isUnrelated(text, texts)) return 'unrelated';
-  return speaksForOtherSide(text, side) ? 'swapped side' : undefined;
+  if (speaksForOtherSide(text, side)) return 'swapped side';
+  return meaningFault(text, texts);
 }

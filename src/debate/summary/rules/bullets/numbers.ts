@@ -2,20 +2,21 @@ import { type Numbers, numbersOf } from './numbers-in-text.ts';
 
 /**
  * The first number of a sentence that is in no cited item nor in the facts; undefined when there is
- * none. Numbers may be digits of any script, in a name, or English words from three on; a value is
- * the same whether it is written 28.8 or 28,8, 1,000 or 1000, 7B or seven billion.
+ * none. Numbers may be digits of any script, in a name, or words from three on; a value is the same
+ * whether it is written 28.8 or 28,8, 1,000 or five thousand in any language, 7B or seven billion;
+ * it is another with a sign, as a fraction, as a power or as a percentage.
  */
 export function strangeNumber(
   text: string,
   items: readonly string[],
   facts: readonly string[],
 ): string | undefined {
-  const own = numbersOf(withoutToldNumbers(text.normalize('NFKC'), facts));
+  const own = numbersOf(withoutToldNumbers(text, facts));
   const known = items.map(numbersOf);
   const has = (set: keyof Numbers, value: string) => known.some((one) => one[set].has(value));
   return (
     [...own.free].find((value) => !has('free', value)) ??
-    [...own.percents].find((value) => !has('digits', value)) ??
+    [...own.percents].find((value) => !has('percents', value)) ??
     [...own.named].find((value) => !has('named', value) && !has('free', value)) ??
     [...own.words].find((value) => !has('words', value))
   );

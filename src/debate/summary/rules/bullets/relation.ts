@@ -1,12 +1,7 @@
 import { foldWords } from '#debate/clusters/rules/normalise.ts';
 import { BULLET } from '../constants.ts';
 import { numbersOf } from './numbers-in-text.ts';
-
-const EMPTY = new Set(
-  'the a an and or but of to in on at for with by from as is are was were be been being it its this that these those than then so not no nor only even still yet more most less least much many some any all both each every one two who which what when where while after before over under about into out up down off per if also just very own same other such there their they them he she his her we our you your i my me do does did done has have had can could will would may might must should because since though although model models system systems claim claims essay side evidence item member members says said say shows show showed reports report reported according authors author'.split(
-    ' ',
-  ),
-);
+import { isEmptyWord, isTelling, stem } from './stems.ts';
 
 /**
  * Whether a sentence has too little in common with what it cites: of its telling words, names and
@@ -30,9 +25,9 @@ export function isUnrelated(text: string, items: readonly string[]): boolean {
 }
 
 /** Whether at least a seventh of the words are small words of English; true of a few words alone. */
-function isEnglish(text: string): boolean {
+export function isEnglish(text: string): boolean {
   const words = foldWords(text);
-  return words.length < 6 || words.filter((word) => EMPTY.has(word)).length * 7 >= words.length;
+  return words.length < 6 || words.filter(isEmptyWord).length * 7 >= words.length;
 }
 
 // A capital or a digit inside, or numbers: names alone tell too little, many items share them.
@@ -44,14 +39,7 @@ function tellingNumbers(text: string): Set<string> {
   return new Set([...numbersOf(text).free].filter(isTelling));
 }
 
-function stemsOf(text: string): Set<string> {
-  const words = foldWords(text).filter((word) => !EMPTY.has(word));
-  return new Set(words.filter((word) => word.length > 2 || /\d/.test(word)).map(stem));
-}
-
-/** The first five letters without an ending: shipped, shipping and ships are ship. */
-function stem(word: string): string {
-  if (/\d/.test(word)) return word;
-  const bare = word.replace(/(?<=\p{L}{3})(?:ing|ed|es|s|ly)$/u, '').replace(/(\p{L})\1$/u, '$1');
-  return [...bare].slice(0, 5).join('');
+/** The stems of a text's telling words. */
+export function stemsOf(text: string): Set<string> {
+  return new Set(foldWords(text).filter(isTelling).map(stem));
 }

@@ -1,4 +1,5 @@
 import type { Side } from '#debate/core/rules/side.ts';
+import { meaningFaults } from './meaning/meaning-fault.ts';
 
 /** One sentence of a model, unchecked: whose evidence it tells, and the items it rests on. */
 export type Bullet = {
@@ -32,6 +33,9 @@ export const bulletFaults = [
   'name',
   'unrelated',
   'swapped side',
+  ...meaningFaults,
+  /** A second reading did not find it in its items. */
+  'second reading',
 ] as const;
 export type BulletFault = (typeof bulletFaults)[number];
 

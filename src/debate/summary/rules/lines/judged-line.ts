@@ -6,7 +6,9 @@ const FORM =
   'judged by form only (source, system, test, number): nobody’s word is taken for truth.';
 /** The same where a model wrote as well, which needs the room. */
 const SHORT_FORM = 'judged by form only: nobody’s word is taken for truth.';
-const CHECKED = 'numbers, names and quotations checked by code.';
+const CHECKED = 'numbers, names and quotations checked by code';
+/** The same of a model's sentences, which were looked up in their items once more. */
+const READ_AGAIN = `${CHECKED}, meaning by a second reading.`;
 
 /** Who judged: form alone, or a model within bounds. `written` is whether its words are shown. */
 export function judgedLine(facts: SummaryFacts, written: boolean): SummaryLine {
@@ -19,13 +21,13 @@ function judgedWords({ graded, input, writing }: SummaryFacts, written: boolean)
   if (isByForm) {
     const start = input.rulesOnly === true ? 'Only the fixed rules count: strength' : 'Strength';
     if (author === undefined) return `${start} is ${FORM}`;
-    return `${start} is ${SHORT_FORM} Sentences by ${author}; ${CHECKED}`;
+    return `${start} is ${SHORT_FORM} Sentences by ${author}; ${READ_AGAIN}`;
   }
   const { model, byModel, of } = graded;
   const rest = byModel === of ? '' : ', the rest by form only';
   const sentences =
     author === undefined ? '' : `; sentences by ${author === model ? 'it' : author}`;
-  return `${model} graded ${byModel} of ${of} items${rest}${sentences}; ${CHECKED}`;
+  return `${model} graded ${byModel} of ${of} items${rest}${sentences}; ${author === undefined ? `${CHECKED}.` : READ_AGAIN}`;
 }
 
 /** Undefined where there is no model and never was one: then all were graded by fixed rules. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
@@ -13,6 +12,7 @@ import type { Bullet } from '../bullets/types.ts';
 import { type Causes, causesOf } from '../causes.ts';
 import { comparable } from '../frozen-tally.ts';
 import { type Movement, movements } from '../movements.ts';
+import { sentenceKey } from '../sentence-key.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, type SummaryPart, strong, words } from '../summary-lines.ts';
 import { claimTitle } from './claim-title.ts';
@@ -128,10 +128,4 @@ function sentenceParts({ side, text, ids }: Bullet): SummaryPart[] {
     ...cited,
     words(`)${end === '' ? '.' : end}`),
   ];
-}
-
-/** The same for the same words about the same items, in whatever summary they stand. */
-function sentenceKey({ text, ids }: Pick<Bullet, 'text' | 'ids'>): string {
-  const of = JSON.stringify([text, [...ids].sort((a, b) => a - b)]);
-  return createHash('sha256').update(of).digest('hex').slice(0, 16);
 }

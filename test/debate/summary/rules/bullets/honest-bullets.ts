@@ -19,7 +19,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   [[2], 'In 2021 a GPT fine-tuned on code solved 28.8 % of HumanEval; plain GPT-3 was at 0 %.'],
   [
     [2],
-    'Chen et al. found that fine-tuning on code took a GPT model to 28.8 % on HumanEval, well above GPT-J.',
+    'GPT fine-tuned on code solved 28.8 % of HumanEval, where plain GPT-3 solved none, Chen et al. found.',
   ],
   [
     [3],
@@ -35,15 +35,15 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [4],
-    'GPT-4 matched or beat finance models on many text tasks, and trailed only on entity and relation extraction.',
+    'GPT-4 matched or beat finance models on many text tasks, and trailed on entity and relation extraction.',
   ],
   [
     [4],
-    'In finance, fine-tuned models kept their lead on entity and relation extraction, while GPT-4 was level elsewhere.',
+    'GPT-4 trailed fine-tuned finance models on entity and relation extraction, a narrow kind of win.',
   ],
   [
     [4],
-    'Li et al. 2023 saw specialists win on narrow finance tasks such as relation extraction, and GPT-4 match them on many others.',
+    'Li et al. tried GPT-4 on finance text tasks: it trailed fine-tuned models on entity and relation extraction.',
   ],
   [
     [5],
@@ -51,16 +51,13 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [5],
-    'A large firm did ship one: BloombergGPT, whose makers report wins over models of its size on finance tasks.',
+    'Bloomberg reports that BloombergGPT beats existing models of its size on finance tasks by significant margins.',
   ],
   [[5], 'BloombergGPT was trained on 363 billion finance tokens and 345 billion general ones.'],
+  [[6], 'Nobody taught GPT-4 medicine specially, and it passes the USMLE by over 20 points.'],
   [
     [6],
-    'GPT-4 passed the USMLE by over 20 points without special medical training, so ability seems to carry over.',
-  ],
-  [
-    [6],
-    'That GPT-4 outscores Med-PaLM on the USMLE suggests that skills learned elsewhere helped.',
+    'GPT-4 outscores Med-PaLM on the USMLE; ability picked up elsewhere must have carried over.',
   ],
   [[6], 'Nobody taught GPT-4 medicine in particular, yet it outscores Med-PaLM.'],
   [
@@ -85,43 +82,34 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
     [9],
     'Meditron-70B gains six points over the best public model of its class but stays below GPT-4.',
   ],
+  [[9], 'Meditron-70B ends up within 5 % below GPT-4 and 10 % below Med-PaLM 2.'],
   [
     [9],
-    'Meditron-70B ends up within 5 % below GPT-4 and 10 % below Med-PaLM 2, so why trust it more, the author asks.',
-  ],
-  [
-    [9],
-    'The member asks why anyone would trust Meditron-70B, which is still 5 % behind the general GPT-4.',
+    'Meditron-70B still ends up within 5 % below GPT-4; the member asks why one would trust the specialist.',
   ],
   [
     [10],
-    'phi-1 reached 50.6 % on HumanEval and 55.5 % on MBPP with only 1.3 billion parameters and curated code data.',
+    'phi-1 reached 50.6 % on HumanEval and 55.5 % on MBPP with 1.3 billion parameters and curated code data.',
   ],
   [[10], 'A tiny model fed curated code, phi-1, scored 50.6 % on HumanEval by its authors’ count.'],
-  [
-    [10],
-    'With 1.3 billion parameters, phi-1 is far smaller than the general models of its time and still scored 55.5 % on MBPP.',
-  ],
+  [[10], 'phi-1 has 1.3 billion parameters and scored 55.5 % on MBPP, by its authors’ count.'],
   [
     [11],
     'NVIDIA’s ChipNeMo is up to 5 times smaller than a general model at similar or better quality on chip design.',
   ],
   [
     [11],
-    'A firm that saves as much as NVIDIA does with ChipNeMo will keep both kinds, the author argues.',
+    'A company with savings such as ChipNeMo’s does not go back to general models only, the author argues.',
   ],
   [
     [11],
-    'Chip design may keep its own models: ChipNeMo matches a general model at up to 5 times smaller size.',
+    'ChipNeMo is up to 5 times smaller than a general model at similar or better quality, by its authors’ figures.',
   ],
   [
     [12],
-    'An eye doctor may be poor at proofs and still be trusted with eyes; the author sees models the same way.',
+    'An eye doctor would lose to a maths student at proofs, and the author trusts her with the eyes.',
   ],
-  [
-    [12],
-    'Trust in a specialist need not hang on general reasoning: few people test their eye doctor on maths.',
-  ],
+  [[12], 'The author trusts an eye doctor who would lose to a maths student at proofs.'],
   [[12], 'The author would trust an eye doctor who loses to a maths student at proofs.'],
   [
     [13],
@@ -133,7 +121,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [13],
-    'Cost counts in the author’s trade: ChipNeMo does chip-design tasks as well as the general model and is smaller.',
+    'ChipNeMo does chip-design tasks as well as the general model or better at up to 5 times smaller size.',
   ],
   [
     [14],
@@ -154,17 +142,14 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [15],
-    'By its makers’ evaluation, DeepSeek-Coder-V2 equals GPT-4 Turbo on code without losing general skill.',
+    'By its makers’ evaluation, DeepSeek-Coder-V2 drew level with GPT-4 Turbo on code and kept its general ability.',
   ],
   [[16], 'A small, chosen diet of textbook-quality code took phi-1 to 50.6 % on HumanEval.'],
   [
     [16],
     'phi-1 learned from textbook-quality code and reached 55.5 % on MBPP with 1.3 billion parameters.',
   ],
-  [
-    [16],
-    'Quality may replace breadth: phi-1 saw little but good code and scored 50.6 % on HumanEval.',
-  ],
+  [[16], 'Textbook-quality code data made phi-1, which scored 50.6 % on HumanEval.'],
   [[17], 'AlphaGeometry solved 25 of 30 olympiad problems; the best system before it solved 10.'],
   [
     [17],
@@ -178,16 +163,13 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
     [18],
     'Meditron-70B is six points above the best public model of its class, yet within 5 % below GPT-4.',
   ],
-  [
-    [18],
-    'Even a serious medical effort such as Meditron-70B does not beat GPT-4, it comes within 5 %.',
-  ],
+  [[18], 'Meditron-70B is a serious effort and yet stays within 5 % below GPT-4.'],
   [[18], 'Chen et al. place Meditron-70B just below GPT-4 at medicine.'],
   [
     [19],
     'OpenAI shipped a domain model when it paid: Codex, at 28.8 % on HumanEval against 0 % for GPT-3.',
   ],
-  [[19], 'Codex shows that a leading lab did sell a code model once, with 28.8 % on HumanEval.'],
+  [[19], 'OpenAI itself shipped a domain model when it paid: Codex, with 28.8 % on HumanEval.'],
   [
     [19],
     'OpenAI itself once shipped Codex, so a lab’s silence today tells little, the author argues.',
@@ -198,13 +180,13 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [20],
-    'Who would pay for a second model, the author asks, when GPT-4 with Medprompt leads all nine MultiMedQA sets?',
+    'GPT-4 took the lead on all nine MultiMedQA sets; who keeps paying for a second model, the author asks.',
   ],
-  [[20], 'GPT-4 with Medprompt cut MedQA errors by 27 % compared with the best specialist.'],
+  [[20], 'With Medprompt, GPT-4 made 27 % fewer MedQA errors than the best specialist.'],
   [[21], 'A second phase of pre-training in the domain brought gains in 4 domains and on 8 tasks.'],
   [
     [21],
-    'Gururangan et al. 2020 found gains in four fields from pre-training in the domain, so not in one sub-task only.',
+    'Gururangan et al. 2020 found gains in 4 domains and on 8 tasks from a second phase of pre-training.',
   ],
   [
     [21],
@@ -216,7 +198,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [22],
-    'A lab that sees o3 win gold without hand-made strategies drops its special line, the author expects.',
+    'OpenAI’s general o3 wins gold on IOI 2024 without hand-made strategies, by its own report.',
   ],
   [
     [22],
@@ -244,7 +226,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [24],
-    'With 50 billion parameters, BloombergGPT wins on finance tasks against models of the same size.',
+    'By its authors’ account BloombergGPT, with 50 billion parameters, beats existing models of its size on finance tasks.',
   ],
   [
     [25],
@@ -260,10 +242,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [[26], 'Bloomberg paid for a 50-billion-parameter model with 363 billion finance tokens in it.'],
   [[26], 'Firms with data such as Bloomberg’s will keep building their own, the author expects.'],
-  [
-    [26],
-    'By its own report BloombergGPT beats models of the same size on finance tasks, so firms have a reason to build.',
-  ],
+  [[26], 'By its own report BloombergGPT beats models of the same size on finance tasks.'],
   [
     [27],
     'Seven medical models did worse than their general bases in 38.2 % of comparisons, better in only 12.1 %.',
@@ -281,10 +260,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
     'Months later GPT-4 with Medprompt made 27 % fewer MedQA errors than the best specialist.',
   ],
   [[28], 'The edge was thin: soon GPT-4 with Medprompt led on all nine MultiMedQA sets.'],
-  [
-    [28],
-    'Within months the best medical specialist fell behind a prompted GPT-4 on nine MultiMedQA sets.',
-  ],
+  [[28], 'Months later GPT-4 with Medprompt led on all nine MultiMedQA sets.'],
   [[29], 'Galactica scored 68.2 % on LaTeX equations against 49.0 % for GPT-3.'],
   [
     [29],
@@ -304,22 +280,19 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [31],
-    'Pan et al. found that continual pre-training on astronomy helps at 70 billion parameters only.',
+    'Pan et al. found that continual pre-training on astronomy helps at 70 billion parameters.',
   ],
   [
     [32],
     'DeepSeekMath, with 7 billion parameters, scored 51.7 % on MATH, near GPT-4 and Gemini Ultra.',
   ],
   [[32], 'With 64-sample voting the 7-billion-parameter DeepSeekMath reached 60.9 % on MATH.'],
-  [
-    [32],
-    'A small maths model comes near the giants on a whole subject: DeepSeekMath, 51.7 % on MATH.',
-  ],
+  [[32], 'DeepSeekMath, with 51.7 % on MATH, comes near the giants on a whole subject.'],
   [
     [33],
     'Google, a leading lab, made Med-PaLM 2 and reports 86.5 % on MedQA, 19 points over Med-PaLM.',
   ],
-  [[33], 'Med-PaLM 2 came from Google itself, so leading labs do make such models.'],
+  [[33], 'Google is a leading lab and made Med-PaLM 2, with 86.5 % on MedQA.'],
   [[33], 'Google’s medical model Med-PaLM 2 went from 67.2 % to 86.5 % on MedQA.'],
   [
     [34],
@@ -349,7 +322,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [36],
-    'Seven medical models, each tested beside its base, lost more often (38.2 %) than they gained (12.1 %).',
+    'Each of seven medical models next to its own general base: better in 12.1 %, worse in 38.2 %.',
   ],
   [[37], 'The general o3 won gold on IOI 2024 with no hand-made strategies.'],
   [
@@ -368,27 +341,24 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   [[38], 'An astronomy model gained 8 points over its base and drew level with GPT-4o.'],
   [
     [39],
-    'o1-ioi was built for one contest and reached the 49th percentile; the general o3 then took gold.',
+    'The specialised o1-ioi was built for one contest and stood at the 49th percentile live, the author notes.',
   ],
   [
     [39],
-    'The author expects this pattern everywhere: first a specialist like o1-ioi, then a general model like o3.',
+    'The pattern that the author expects: o1-ioi was built for one contest, then general o3 took gold.',
   ],
   [
     [39],
-    'On IOI 2024 a general model took gold after the specialist had stood at the 49th percentile live.',
+    'General o3 took gold on IOI 2024 without hand-made strategies, as the author expects everywhere.',
   ],
   [
     [40],
     'A clinician would listen to a model that scores 86.5 % on MedQA, whatever it does on riddles.',
   ],
+  [[40], 'Somebody who works in a clinic would listen to a model at 86.5 % on MedQA.'],
   [
     [40],
-    'Somebody who works in a clinic trusts a 19-point gain on MedQA more than skill at riddles.',
-  ],
-  [
-    [40],
-    'Med-PaLM’s successor is up 19 points on MedQA, and that is enough for trust in a clinic, the author says.',
+    'A model at 86.5 % on MedQA, up 19 points from Med-PaLM, is one that the author would listen to on medicine.',
   ],
   [[41], 'AlphaFold 2 reached a summed z-score of 244.0 at CASP14; the next group had 90.8.'],
   [
@@ -403,7 +373,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   [[42], 'One member sees skills side by side, not skills that multiply.'],
   [
     [42],
-    'Good code and poor advice about contracts from the same assistant: skills do not seem to multiply, a member writes.',
+    'The assistant that writes a member’s code nicely still gives poor advice about contracts.',
   ],
   [
     [43],
@@ -419,7 +389,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   [[44], 'Reasoning learned broadly was enough for gold on IOI 2024.'],
   [
     [45],
-    'A hospital choosing in 2023 would have found GPT-4 ahead of Med-PaLM, without any medical training.',
+    'A hospital that asked in 2023 had its answer: GPT-4, without medical training, ahead of Med-PaLM.',
   ],
   [
     [45],
@@ -433,7 +403,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   [[46], 'Astronomers run their own AstroSage-8B, which is 8 points over its base.'],
   [
     [46],
-    'Both kinds stay, the author thinks: a department can afford AstroSage-8B, and it is level with GPT-4o.',
+    'AstroSage-8B scores 80.9 % on AstroMLab-1 and is cheap enough to run in a department, so both kinds stay.',
   ],
   [
     [47],
@@ -444,32 +414,26 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
     [47],
     'In 2025 a general model in plain language scored 35 of 42 at the IMO; the special line had 28.',
   ],
-  [[48], 'DeepSeekMath-7B comes near GPT-4 on MATH, at 51.7 %, but not above it.'],
+  [[48], 'DeepSeekMath-7B, at 51.7 % on MATH, is near GPT-4 and Gemini Ultra, not above.'],
   [
     [48],
-    'A member who leans to the essay adds DeepSeekMath-7B, with 60.9 % on MATH under 64-sample voting.',
+    'A member who leans to the essay adds DeepSeekMath-7B: 51.7 % on MATH, near GPT-4 by its authors’ numbers.',
   ],
   [[48], 'DeepSeekMath-7B is near GPT-4 and Gemini Ultra on MATH by its authors’ numbers.'],
+  [[49], 'AstroSage-8B gets 80.9 % on AstroMLab-1 compared with 80.4 % for GPT-4o.'],
   [
     [49],
-    'AstroSage-8B gets 80.9 % on AstroMLab-1, a thin edge over GPT-4o, but at 8 billion parameters.',
+    'The edge over GPT-4o is thin, but with 8 billion parameters the saving is not, says a member of AstroSage-8B.',
   ],
-  [
-    [49],
-    'The saving is not thin: AstroSage-8B matches GPT-4o on astronomy with 8 billion parameters.',
-  ],
-  [
-    [49],
-    'Against their own side, a member notes that AstroSage-8B edges past GPT-4o, 80.9 % to 80.4 %.',
-  ],
+  [[49], 'Against their own side, a member notes that AstroSage-8B gets 80.9 % on AstroMLab-1.'],
   [[50], 'Training on public code took HumanEval from 0 % for GPT-3 to 28.8 % for Codex.'],
   [[50], 'A limited set of data, public code, was what lifted Codex to 28.8 % on HumanEval.'],
-  [[50], 'Public code alone separates Codex at 28.8 % from GPT-J at 11.4 %.'],
-  [[51], 'AstroLLaMA, tuned on astronomy, scores below its base LLaMA-2-7B.'],
   [
-    [51],
-    'A first try in astronomy backfired: AstroLLaMA fell below LLaMA-2-7B, though the 70B model gained.',
+    [50],
+    'Training on public code took HumanEval to 28.8 % for Codex, with GPT-J at 11.4 % in between.',
   ],
+  [[51], 'AstroLLaMA, tuned on astronomy, scores below its base LLaMA-2-7B.'],
+  [[51], 'A first try in astronomy backfired: AstroLLaMA scores below its base LLaMA-2-7B.'],
   [
     [51],
     'Pan et al. report that AstroLLaMA is worse than its base, while a 70B model gains from continual pre-training.',
@@ -481,7 +445,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   [[52], 'Labs do make domain models without putting them in a shop: NVIDIA has ChipNeMo.'],
   [
     [52],
-    'ChipNeMo exists for NVIDIA’s own use, with quality similar to a general model up to 5 times larger.',
+    'ChipNeMo has similar or better quality on chip-design tasks at up to 5 times smaller size.',
   ],
   [[53], 'DeepSeekMath-7B comes near GPT-4 on MATH after training centred on mathematics.'],
   [
@@ -489,7 +453,7 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
     'A limited field and a small model gave big-model reasoning: DeepSeekMath-7B, 51.7 % on MATH.',
   ],
   [[53], 'With 64-sample voting DeepSeekMath-7B reaches 60.9 %, near Gemini Ultra.'],
-  [[54], 'AlphaFold 2 won CASP14 by a wide margin, 244.0 against 90.8 for the next group.'],
+  [[54], 'AlphaFold 2 at CASP14 had a summed z-score of 244.0 against 90.8 for the next group.'],
   [
     [54],
     'A win that matters: AlphaFold 2 had a summed z-score of 244.0 at CASP14, though it is no language model.',
@@ -501,11 +465,11 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   ],
   [
     [55],
-    'Even if it is less than GPT-4, a rate of 17 to 33 % hallucinations is too much for legal work, the author says.',
+    'Hallucinations on 17 to 33 % of questions, even if less than GPT-4, are far more than a lawyer may have, the author says.',
   ],
   [
     [55],
-    'A member who argued the opposite before finds 17 to 33 % of made-up answers too many for a lawyer.',
+    'A member who argued the opposite finds hallucinations on 17 to 33 % of questions far more than acceptable from a lawyer.',
   ],
   [[56], 'AlphaGeometry solved 25 of 30 geometry problems of the olympiad, the best before it 10.'],
   [
@@ -529,21 +493,21 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
   [[58], 'An older but careful study saw gains from a second phase of pre-training in the domain.'],
   [
     [58],
-    'Gururangan et al. 2020 compare models with and without in-domain pre-training; it helped on 8 tasks.',
+    'A second phase of in-domain pre-training improved general models on 8 tasks, Gururangan et al. 2020 found.',
   ],
   [
     [59],
     'BloombergGPT leads models of the same size across finance tasks, a field and not a sub-task.',
   ],
-  [[59], 'More than half of BloombergGPT’s tokens, 363 of 708 billion, come from finance.'],
+  [[59], 'BloombergGPT has more than half of its tokens, 363 of 708 billion, from finance.'],
   [[59], 'Its authors report significant margins for BloombergGPT across finance tasks.'],
   [
     [60],
-    'DeepSeek, which could ship general models only, put out DeepSeekMath-7B for mathematics.',
+    'DeepSeek leads in open models and put out DeepSeekMath-7B for mathematics, near GPT-4 by its own count.',
   ],
   [
     [60],
-    'A lab that leads in open models chose to release one for mathematics, with 51.7 % on MATH.',
+    'DeepSeekMath-7B, put out for mathematics, has 51.7 % on MATH and 60.9 % with 64-sample voting.',
   ],
   [
     [60],
@@ -554,12 +518,15 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
     [61],
     'Where mistakes cost lives someone will keep tuning, says a member who expects general models to win.',
   ],
-  [[61], 'Med-PaLM 2 at 86.5 % on MedQA is a reason to think that tuned medical models stay.'],
+  [
+    [61],
+    'Google took the trouble to make Med-PaLM 2, at 86.5 % on MedQA against 67.2 % for Med-PaLM.',
+  ],
   [
     [62],
-    'Meditron-70B leads its class by six points but is up to 5 % behind GPT-4 and 10 % behind Med-PaLM 2.',
+    'Meditron-70B’s win is six points over the best public model of its class; against GPT-4 it is up to 5 % behind.',
   ],
-  [[62], 'Meditron-70B’s lead shrinks once the big models join: it is up to 5 % behind GPT-4.'],
+  [[62], 'Against GPT-4 Meditron-70B is up to 5 % behind, and against Med-PaLM 2 up to 10 %.'],
   [
     [62],
     'Six points over the best public model of its class, but behind GPT-4: Meditron-70B’s win is a small one.',
@@ -572,34 +539,37 @@ export const honestBullets: readonly (readonly [readonly number[], string])[] = 
     [63],
     'Offices work like that, says one member: nobody knows everything and work is passed around.',
   ],
-  [[63], 'If big models stop growing, small experts might share the work, as in an office.'],
+  [
+    [63],
+    'A member can picture small experts passing work around if the big ones ever stop growing.',
+  ],
   [
     [64],
     'At 70 billion parameters continual pre-training does help the astronomy model over its base.',
   ],
-  [[64], 'Only the small AstroLLaMA falls behind its base; the 70-billion one gains.'],
+  [
+    [64],
+    'It is only AstroLLaMA on LLaMA-2-7B that falls behind its base, says the same astronomy paper.',
+  ],
   [[64], 'The same astronomy paper has a specialist ahead of its base at 70 billion parameters.'],
   [[1, 34], 'Med-PaLM 2 rose from 67.2 % to 86.5 % on MedQA, a jump of 19 points within medicine.'],
   [
     [3, 7],
     'Without medical training GPT-4 passed the USMLE, and with Medprompt it led all nine MultiMedQA sets.',
   ],
-  [[2, 29], 'Codex beat GPT-3 on HumanEval, and Galactica beat GPT-3 on LaTeX equations.'],
+  [[2, 29], 'Codex solved 28.8 % of HumanEval; Galactica had 68.2 % on LaTeX equations.'],
   [
     [13, 49],
-    'Small models save a lot: ChipNeMo is up to 5 times smaller, AstroSage-8B has 8 billion parameters.',
+    'ChipNeMo does chip-design tasks at up to 5 times smaller size; AstroSage-8B gets 80.9 % on AstroMLab-1.',
   ],
   [
     [22, 47],
-    'Both OpenAI’s o3 and DeepMind’s general model overtook the special lines of their own makers.',
+    'OpenAI’s general o3 wins gold on IOI 2024, and a general model of DeepMind’s had 35 of 42 points.',
   ],
   [
     [9, 27],
-    'Meditron-70B stays below GPT-4, and seven medical models did worse than their bases in 38.2 % of comparisons.',
+    'Meditron-70B ends up within 5 % below GPT-4, and a medical model is worse than its general base in 38.2 % of comparisons.',
   ],
   [[19, 30], 'OpenAI shipped Codex and Microsoft phi-1, both for code.'],
-  [
-    [39, 57],
-    'General models took gold on IOI 2024 and scored 35 of 42 at IMO 2025, ahead of the special ones before them.',
-  ],
+  [[39, 57], 'General o3 took gold on IOI 2024, and at IMO 2025 a general model scored 35 of 42.'],
 ];

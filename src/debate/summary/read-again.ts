@@ -1,0 +1,78 @@
+import type { Debate } from '#debate/core/debate.ts';
+import { openAccount, type Paying, watchPayments } from '#debate/model/model-account.ts';
+import type { FoundWords, WithReader } from './reader-port.ts';
+import type { BulletGround } from './rules/bullets/check-bullets.ts';
+import { partsFor } from './rules/bullets/meaning/parts.ts';
+import { holdNumbers, isVouchedFor } from './rules/bullets/second-reading.ts';
+import type { Bullet } from './rules/bullets/types.ts';
+import { sentenceKey } from './rules/sentence-key.ts';
+
+/** What it takes to have a sentence read again. */
+export type Rereading = WithReader & Paying;
+
+/** What a reader found for each item of each sentence, by the sentence's key. */
+export type Readings = Readonly<Record<string, readonly FoundWords[]>>;
+
+/**
+ * Has every sentence looked up again in each item that it cites, blindly and one item at a time;
+ * what was looked up before is not asked again. All of it is over within one call's time. Where
+ * there is no answer nothing is found: when in doubt a sentence is left out.
+ */
+export async function readAgain(
+  ports: Rereading,
+  debate: Debate,
+  bullets: readonly Bullet[],
+  of: { readonly ground: BulletGround; readonly before: Readings },
+): Promise<Readings> {
+  const read = async (bullet: Bullet) => {
+    const key = sentenceKey(bullet);
+    const before = of.before[key];
+    if (before !== undefined) return [key, before] as const;
+    const words = await Promise.all(
+      lookupsOf(bullet, of.ground).map(({ id, ...lookup }) => lookUp(ports, debate, lookup, id)),
+    );
+    return [key, words] as const;
+  };
+  return Object.fromEntries(await Promise.all(bullets.map(read)));
+}
+
+/** What is looked up in each item: the sentence, or the parts of it that tell of that item. */
+function lookupsOf({ text, ids }: Bullet, { items }: BulletGround) {
+  const texts = ids.map((id) => items.get(id)?.text ?? '');
+  const parts = partsFor(text, texts);
+  return ids.map((id, at) => ({ id, sentence: parts?.[at] || text, item: texts[at] ?? '' }));
+}
+
+async function lookUp(
+  ports: Rereading,
+  debate: Debate,
+  lookup: { readonly sentence: string; readonly item: string },
+  item: number,
+): Promise<FoundWords> {
+  const task = await ports.model?.find(lookup);
+  if (task === undefined || !task.ok) return null;
+  const { account, isPaid } = watchPayments(openAccount(ports, debate, { purpose: 'read', item }));
+  try {
+    const answer = await task.ask(account);
+    return answer.ok ? answer.value : null;
+  } catch (error) {
+    // What was paid for is not asked again, and a summary does not wait for it.
+    if (isPaid()) return null;
+    throw error;
+  }
+}
+
+/** Whether the readings bear a sentence out: each of its items has words for it, all its numbers too. */
+export function isBorneOut(bullet: Bullet, ground: BulletGround, readings: Readings): boolean {
+  const words = readings[sentenceKey(bullet)] ?? [];
+  const found = lookupsOf(bullet, ground).every(({ sentence, item }, at) =>
+    isVouchedFor(sentence, item, words[at] ?? null),
+  );
+  return (
+    found &&
+    holdNumbers(
+      bullet.text,
+      words.flatMap((one) => one ?? []),
+    )
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReadNumber } from '../numbers/read-numbers.ts';
+import type { Tokens } from './tokens.ts';
+
+type Bound = 'more' | 'less' | 'about' | 'exact';
+
+const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
+  ['more', /(?:more than|over|at least|above|upwards of|no fewer than|well over)\s*$/u],
+  [
+    'less',
+    /(?:less than|fewer than|under|up to|at most|within|below|no more than|as much as)\s*$/u,
+  ],
+  ['about', /(?:about|around|roughly|nearly|almost|some|approximately|close to|near)\s*$/u],
+];
+
+/**
+ * Whether a number stands with another unit than in the ground ("27 % fewer" as "27 fewer"), or
+ * with another bound ("up to 5" as "5").
+ */
+export function turnsAmount(sentence: Tokens, ground: Tokens): boolean {
+  return countable(sentence).some((number) => {
+    const there = countable(ground).filter(({ value }) => value === number.value);
+    if (there.length === 0) return false;
+    const isUnit = there.some(({ unit }) => unit === number.unit);
+    const bound = boundOf(sentence, number);
+    return !isUnit || there.every((other) => boundOf(ground, other) !== bound);
+  });
+}
+
+const countable = ({ numbers }: Tokens) => numbers.filter(({ named }) => !named);
+
+function boundOf({ plain }: Tokens, { at }: ReadNumber): Bound {
+  const before = plain.slice(Math.max(0, at - 20), at);
+  // "Over seven models" is a sum of them, and no more than seven.
+  const isWord = !/[\d-]/u.test(plain.charAt(at));
+  if (isWord && /(?:over|under|above|below|within|near|some)\s$/u.test(before)) return 'exact';
+  return BOUNDS.find(([, words]) => words.test(before))?.[0] ?? 'exact';
+}

@@ -1,0 +1,23 @@
+import { type Tokens, tokensOf } from './tokens.ts';
+
+/**
+ * The sentences of an item that a sentence about it rests on: those that hold its numbers, or
+ * where it has none those that share most of its telling words; as one text.
+ */
+export function groundOf(sentence: Tokens, item: string): Tokens {
+  const parts = item
+    .split(/(?<=[.!?…。])(?<!\bet al\.)(?<!\bvs\.)(?<!\bSci\.)(?<!\bRep\.)\s+/u)
+    .map(tokensOf);
+  const values = new Set(sentence.numbers.filter(({ named }) => !named).map(({ value }) => value));
+  const holding = parts.filter(({ numbers }) => numbers.some(({ value }) => values.has(value)));
+  const chosen = holding.length > 0 ? holding : closest(sentence, parts);
+  return tokensOf(chosen.map(({ cased }) => cased).join(' '));
+}
+
+function closest(sentence: Tokens, parts: readonly Tokens[]): readonly Tokens[] {
+  const own = new Set(sentence.words.filter(({ telling }) => telling).map(({ stem }) => stem));
+  const shared = ({ words }: Tokens) =>
+    new Set(words.filter(({ stem }) => own.has(stem)).map(({ stem }) => stem)).size;
+  const best = Math.max(...parts.map(shared));
+  return parts.filter((part) => shared(part) >= Math.max(1, best - 1));
+}

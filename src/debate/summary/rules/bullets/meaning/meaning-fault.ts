@@ -1,0 +1,75 @@
+import { isEnglish } from '../relation.ts';
+import { turnsAmount } from './amounts.ts';
+import { movesDate, swapsNumbers } from './bindings.ts';
+import { turnsDirection } from './direction.ts';
+import { groundOf } from './ground.ts';
+import { addsCause, addsWordOf, dropsHedge, dropsRestriction, movesQuantity } from './groups.ts';
+import { turnsNegation } from './negation.ts';
+import { isInvented } from './novelty.ts';
+import { partsFor } from './parts.ts';
+import { swapsRoles } from './roles.ts';
+import { hasNegation, type Tokens, tokensOf } from './tokens.ts';
+import { isVerbatim } from './verbatim.ts';
+
+/** How a sentence with the right names and numbers turns what its items say. */
+export const meaningFaults = [
+  'order',
+  'negation',
+  'direction',
+  'amount',
+  'quantity',
+  'cause',
+  'modal',
+  'new words',
+] as const;
+export type MeaningFault = (typeof meaningFaults)[number];
+
+/**
+ * The first way in which a sentence turns the meaning of the items that it cites; undefined when
+ * code finds none. Who stands before whom, what is denied, which way is compared, how much and of
+ * how many, why and how surely must stand in the items' own sentences that hold its numbers. What
+ * is only told otherwise is dropped as well: fewer sentences are better than wrong ones.
+ */
+export function meaningFault(text: string, items: readonly string[]): MeaningFault | undefined {
+  if (items.some((item) => isVerbatim(text, item))) return undefined;
+  const sentence = tokensOf(text);
+  const whole = tokensOf(items.join(' '));
+  const known = new Set(whole.words.filter(({ telling }) => telling).map(({ stem }) => stem));
+  if (items.every(isEnglish) && isInvented(sentence, known)) return 'new words';
+  const parts = partsFor(text, items);
+  if (parts === undefined) return 'order';
+  return parts
+    .map((part, at) => turnedFrom(tokensOf(part), items[at] ?? ''))
+    .find((fault) => fault !== undefined);
+}
+
+/** The first way in which a sentence turns the one item that it tells of. */
+function turnedFrom(sentence: Tokens, item: string): MeaningFault | undefined {
+  const [ground, whole] = [groundOf(sentence, item), tokensOf(item)];
+  if (!isEnglish(item)) return foreignFault(sentence, whole);
+  if (swapsNumbers(sentence, ground) || swapsRoles(sentence, ground)) return 'order';
+  if (movesDate(sentence, whole)) return 'order';
+  if (turnsNegation(sentence, whole)) return 'negation';
+  if (turnsDirection(sentence, whole)) return 'direction';
+  if (turnsAmount(sentence, ground)) return 'amount';
+  const isInflated = addsWordOf('quantity', sentence, ground) || movesQuantity(sentence, ground);
+  if (isInflated || dropsRestriction(sentence, ground)) {
+    return 'quantity';
+  }
+  if (addsCause(sentence, ground)) return 'cause';
+  if (addsWordOf('modal', sentence, whole) || dropsHedge(sentence, ground)) return 'modal';
+  return undefined;
+}
+
+/** Of an item in another language code compares numbers and names alone, and lets nothing be added. */
+function foreignFault(sentence: Tokens, whole: Tokens): MeaningFault | undefined {
+  if (swapsNumbers(sentence, whole) || movesDate(sentence, whole)) return 'order';
+  if (hasNegation(sentence)) return 'negation';
+  if (turnsAmount(sentence, whole)) return 'amount';
+  const added = (['quantity', 'cause', 'modal'] as const).find((group) =>
+    addsWordOf(group, sentence, NOTHING),
+  );
+  return added ?? (addsCause(sentence, NOTHING) ? 'cause' : undefined);
+}
+
+const NOTHING = tokensOf('');

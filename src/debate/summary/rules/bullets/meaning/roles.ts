@@ -1,0 +1,92 @@
+import { type Anchor, anchorsOf, placesOf } from './anchors.ts';
+import type { Direction } from './lexicon.ts';
+import { pointsAt } from './pointing.ts';
+import type { Tokens } from './tokens.ts';
+
+type Role = 'above' | 'below' | 'larger' | 'smaller';
+
+const SUBJECT: Readonly<Record<Direction, Role | undefined>> = {
+  up: 'above',
+  down: 'below',
+  level: undefined,
+  larger: 'larger',
+  smaller: 'smaller',
+};
+const OBJECT: Readonly<Record<Direction, Role | undefined>> = {
+  up: 'below',
+  down: 'above',
+  level: undefined,
+  larger: 'smaller',
+  smaller: 'larger',
+};
+
+const ADJECTIVE =
+  /^(?:better|higher|larger|bigger|smaller|lower|worse|weaker|stronger|greater|best|first|fewer|less|more)$/u;
+
+/** Characters to either side within which a comparison finds whom it compares. */
+const REACH = { before: 160, behind: 70 };
+
+/**
+ * Whether a name stands on the other side of a comparison than in the ground: who beat whom is
+ * turned although every word of it is there.
+ */
+export function swapsRoles(sentence: Tokens, ground: Tokens): boolean {
+  const others = anchorsOf(ground);
+  const there = rolesOf(ground, others);
+  return rolesOf(sentence, anchorsOf(sentence)).some(({ name, role }) => {
+    const places = placesOf(name, ground, others);
+    const roles = there.filter((other) => places.includes(other.name.at));
+    const isSize = role === 'larger' || role === 'smaller';
+    const alike = roles.filter(
+      (other) => (other.role === 'larger' || other.role === 'smaller') === isSize,
+    );
+    return alike.length > 0 && !alike.some((other) => other.role === role);
+  });
+}
+
+function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): { name: Anchor; role: Role }[] {
+  const names = anchors.filter(({ kind }) => kind === 'name');
+  const { plain } = tokens;
+  return pointsAt(tokens).flatMap(({ direction, at, end, negated }) => {
+    if (negated) return [];
+    const before = names.findLast(
+      (name) =>
+        name.end <= at &&
+        at - name.end < REACH.before &&
+        isOneClause(plain.slice(name.end, at)) &&
+        !isPlace(plain, name),
+    );
+    const next = names.find((name) => name.at >= end && name.at - end < REACH.behind);
+    const between = next === undefined ? '' : plain.slice(end, next.at);
+    // "The larger PaLM 540B" tells of it what "beats PaLM 540B" tells of another.
+    const isAttribute =
+      next !== undefined &&
+      ADJECTIVE.test(plain.slice(at, end)) &&
+      /^\s(?:(?!than|often)\p{L}+\s)?$/u.test(between);
+    const subject = isAttribute ? next : before;
+    const object = next !== undefined && !isAttribute && isObject(between) ? next : undefined;
+    const [own, other] = [SUBJECT[direction], OBJECT[direction]];
+    return [
+      ...(subject === undefined || own === undefined ? [] : [{ name: subject, role: own }]),
+      ...(object === undefined || other === undefined ? [] : [{ name: object, role: other }]),
+    ];
+  });
+}
+
+function isPlace(plain: string, { at }: Anchor): boolean {
+  return /(?:^|\s)(?:on|at|in|with|by|for|than|over|against|to|below|above|behind|of)\s(?:the\s|its\s)?$/u.test(
+    plain.slice(Math.max(0, at - 14), at),
+  );
+}
+
+function isOneClause(between: string): boolean {
+  return !/[.!?;:]\s/u.test(between);
+}
+
+/** Right behind a comparison, or behind "than", with no other clause between. */
+function isObject(between: string): boolean {
+  if (/[.,!?;:](?!\d)|\b(?:on|at|in|while|where|and|but|when|with|for)\b/u.test(between))
+    return false;
+  const words = between.match(/\p{L}+/gu) ?? [];
+  return words.length <= 2 || /\b(?:than|over|above|below|behind|against)\b/u.test(between);
+}

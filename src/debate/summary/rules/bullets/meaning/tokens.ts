@@ -1,0 +1,74 @@
+import { type ReadNumber, readNumbers } from '../numbers/read-numbers.ts';
+import { isTelling, stem } from '../stems.ts';
+import { NEGATIONS } from './lexicon.ts';
+
+export type Token = {
+  readonly word: string;
+  readonly stem: string;
+  /** Whether it says what the text is about, as small words and words for texts do not. */
+  readonly telling: boolean;
+  readonly negated: boolean;
+  readonly at: number;
+};
+
+/** A text in words and numbers, both by their place in the same plain text. */
+export type Tokens = {
+  readonly cased: string;
+  /** The same in lower case. */
+  readonly plain: string;
+  readonly words: readonly Token[];
+  readonly numbers: readonly ReadNumber[];
+};
+
+/** Telling words that a negation reaches; a comma or another clause ends it before. */
+const REACH = { noun: 2, verb: 3 };
+const NOUN_DENIALS = new Set(['no', 'without']);
+const CLAUSE = new Set([
+  'and',
+  'but',
+  'when',
+  'where',
+  'while',
+  'if',
+  'so',
+  'because',
+  'though',
+  'yet',
+]);
+
+export function tokensOf(text: string): Tokens {
+  const { plain: cased, numbers } = readNumbers(text.replace(/[’‘ʼ]/g, "'"));
+  const plain = cased.toLowerCase();
+  return { cased, plain, words: wordsOf(plain), numbers };
+}
+
+function wordsOf(plain: string): Token[] {
+  const found = plain.matchAll(/\p{L}+(?:['-]\p{L}+)*|[.,;:!?()]/gu);
+  const words: Token[] = [];
+  let left = 0;
+  for (const { 0: word, index } of found) {
+    if (/^[^\p{L}]/u.test(word)) {
+      left = 0;
+      continue;
+    }
+    const bare = word.replace(/'s$/u, '');
+    const telling = isTelling(bare);
+    words.push({ word: bare, stem: stem(bare), telling, negated: left > 0, at: index });
+    if (CLAUSE.has(bare)) left = 0;
+    if (telling && left > 0) left -= 1;
+    if (!denies(plain, bare, index)) continue;
+    // "Solved none" denies what stands before it.
+    left = bare === 'none' ? 0 : NOUN_DENIALS.has(bare) ? REACH.noun : REACH.verb;
+  }
+  return words;
+}
+
+function denies(plain: string, word: string, at: number): boolean {
+  if (!NEGATIONS.has(word) && !word.endsWith("n't")) return false;
+  return !/^\p{L}+ (?:only|just|merely|longer)(?!\p{L})/u.test(plain.slice(at));
+}
+
+/** Whether a text denies anything. */
+export function hasNegation({ plain, words }: Tokens): boolean {
+  return words.some(({ word, at }) => denies(plain, word, at));
+}

@@ -1,0 +1,31 @@
+import { foldWords } from '#debate/clusters/rules/normalise.ts';
+
+/** From this many characters on, a beginning that is cut is plainly a quotation. */
+const LONG = 110;
+
+/**
+ * Whether a sentence is the item's own words from the beginning of one of its sentences to the end
+ * of a clause, or a long beginning: what is only copied turns nothing. A short one that is cut may
+ * have lost what narrows it: "the best public model (of its class)".
+ */
+export function isVerbatim(text: string, item: string): boolean {
+  const ends = [...item.matchAll(/[.!?…。]\s+/gu)];
+  const starts = [0, ...ends.map(({ 0: end, index }) => index + end.length)];
+  const own = foldWords(text);
+  return starts.some((start) => {
+    const rest = item.slice(start);
+    const words = foldWords(rest);
+    if (!own.every((word, at) => word === words[at])) return false;
+    return text.length >= LONG || endsClause(rest, own.length);
+  });
+}
+
+/** Whether a clause ends behind so many words. */
+function endsClause(rest: string, count: number): boolean {
+  const clauses = rest.split(/[.,;:!?…。](?=\s|$)/u);
+  let words = 0;
+  return clauses.some((clause) => {
+    words += foldWords(clause).length;
+    return words === count;
+  });
+}

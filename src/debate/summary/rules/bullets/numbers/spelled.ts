@@ -1,0 +1,106 @@
+import { FACTORS, PARTS, SCALES, SPELLED } from './spelled-words.ts';
+import { fraction } from './value.ts';
+
+export type Spelled = {
+  readonly value: string;
+  readonly at: number;
+  readonly end: number;
+};
+
+type Word = {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+  /** Whether only a space or a hyphen stands before the next word. */
+  readonly joins: boolean;
+};
+
+/** Words between the parts of one number: two hundred and five. */
+const LINKS = new Set(['and', 'und', 'y', 'et', 'и']);
+/** What follows a part that "a" stands before: a third of them, and not a third model. */
+const SHARED = new Set(['of', 'less', 'more', 'fewer', 'smaller', 'larger', 'der', 'de', 'des']);
+const ONE = new Set(['a', 'an', 'one', 'ein', 'eine', 'un', 'una', 'une', 'один', 'одна']);
+
+/**
+ * Numbers that a text tells in words: "five thousand", "twenty-five", "two thirds", "a million". A
+ * one, a two or a nought by itself counts nothing, since it mostly points: "one of them".
+ */
+export function spelledNumbers(text: string): Spelled[] {
+  const words = [...text.toLowerCase().matchAll(/\p{L}+/gu)].map(({ 0: word, index }): Word => {
+    const end = index + word.length;
+    return { text: word, at: index, end, joins: /^[\s-]{1,2}\p{L}/u.test(text.slice(end)) };
+  });
+  const found: Spelled[] = [];
+  for (let at = 0; at < words.length; ) {
+    const [value, used] = readAt(words, at);
+    const [first, last] = [words[at], words[at + used - 1]];
+    if (value !== undefined && first !== undefined && last !== undefined) {
+      found.push({ value, at: first.at, end: last.end });
+    }
+    at += Math.max(1, used);
+  }
+  return found;
+}
+
+/** Words that tell a share or a factor, each as the one that stands for its group. */
+export function factorWords(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.flatMap((word) => FACTORS.get(word) ?? []);
+}
+
+/** The number that begins with this word, and of how many words it is. */
+function readAt(words: readonly Word[], start: number): [string | undefined, number] {
+  const word = (at: number) => words[at]?.text ?? '';
+  const isNext = (at: number) => at === start || words[at - 1]?.joins === true;
+  let [total, current, at] = [0, 0, start];
+  let hasScale = false;
+  if (ONE.has(word(at))) [current, at] = [1, at + 1];
+  for (; isNext(at); at += 1) {
+    const value = compound(word(at));
+    const scale = value === undefined && word(at).length > 2 ? SCALES.get(word(at)) : undefined;
+    if (value !== undefined && (current === 0 || fits(current, value))) current += value;
+    else if (scale !== undefined && current > 0) {
+      hasScale = true;
+      if (scale === 100) current *= 100;
+      else [total, current] = [total + current * scale, 0];
+    } else if (!(hasScale && isLink(words, at))) break;
+  }
+  const used = at - start;
+  const part = isNext(at) ? PARTS.get(word(at)) : undefined;
+  const isShare = part !== undefined && used === 1 && (current > 1 || SHARED.has(word(at + 1)));
+  if (isShare) return [fraction(current, part), 2];
+  if (used === 0) return [part === 2 ? fraction(1, 2) : undefined, 1];
+  const sum = total + current;
+  return [hasScale || sum > 2 ? String(sum) : undefined, used];
+}
+
+/** "And" before the rest of one number: two hundred and five. */
+function isLink(words: readonly Word[], at: number): boolean {
+  const [link, rest, after] = [
+    words[at]?.text ?? '',
+    words[at + 1]?.text ?? '',
+    words[at + 2]?.text,
+  ];
+  const value = compound(rest);
+  return LINKS.has(link) && value !== undefined && value < 100 && !SCALES.has(after ?? '');
+}
+
+/** A unit may follow a ten, and anything a hundred. */
+function fits(before: number, value: number): boolean {
+  return (before >= 20 && before % 10 === 0 && value < 10) || (before >= 100 && value < 100);
+}
+
+/** German writes in one word: fünftausend, zweihundert. */
+function compound(word: string): number | undefined {
+  const known = SPELLED.get(word);
+  if (known !== undefined) return known;
+  for (const [name, scale] of [
+    ['tausend', 1e3],
+    ['hundert', 100],
+  ] as const) {
+    if (!word.endsWith(name) || word === name) continue;
+    const before = SPELLED.get(word.slice(0, -name.length));
+    if (before !== undefined) return before * scale;
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { Ability } from '#debate/model/ability-port.ts';
+import type { FormRequest } from './prompts/form.ts';
+import type { Message } from './prompts/seal.ts';
+import type { ChatBody } from './server.ts';
+
+/** A request's body in the way that the server is asked: what each ability does stands here. */
+export function chatBody<T>(
+  request: FormRequest<T>,
+  ability: Ability,
+  of: {
+    readonly model: string;
+    readonly messages: readonly Message[];
+    /** Most tokens of the answer. */
+    readonly room: number;
+  },
+): ChatBody {
+  const format = formatOf(request, ability);
+  return {
+    model: of.model,
+    messages: messagesFor(of.messages, ability),
+    [ability.tokenParam]: of.room,
+    ...(ability.temperature ? { temperature: 0 } : {}),
+    ...(format === undefined ? {} : { response_format: format }),
+  };
+}
+
+/** Where there is no role for the system, the user says its words first, in one message. */
+function messagesFor(messages: readonly Message[], { system }: Ability): ChatBody['messages'] {
+  if (system) return messages.map((message) => ({ ...message }));
+  return [{ role: 'user', content: messages.map(({ content }) => content).join('\n\n') }];
+}
+
+function formatOf<T>(
+  { name, schema }: FormRequest<T>,
+  { structured, strict }: Ability,
+): ChatBody['response_format'] {
+  switch (structured) {
+    case 'json_schema':
+      return {
+        type: 'json_schema',
+        json_schema: { name, ...(strict ? { strict } : {}), schema: { ...schema } },
+      };
+    case 'json_object':
+      return { type: 'json_object' };
+    case 'prompt':
+      return undefined;
+  }
+}
