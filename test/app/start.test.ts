@@ -63,7 +63,7 @@ describe('npm start', () => {
       .output()
       .matchAll(/^ {2}\d\. .*: (?:Open|Close|Leans|Clear)[a-z ]*, \d+ : \d+$/gm);
     expect([...claims].length).toBeGreaterThanOrEqual(3);
-    const [summary = ''] = program.output().trim().split('\n\nAll claims');
+    const [summary = ''] = /^Week of [\s\S]*?(?=\n\nAll claims)/m.exec(program.output()) ?? [];
     expect([...summary].length).toBeLessThanOrEqual(1_400);
     // Both reasons, each whole.
     expect(summary.match(/^> .*[.)]$/gm)).toHaveLength(2);

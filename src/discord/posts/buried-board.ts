@@ -1,5 +1,5 @@
 /** More messages than these below the board, and it is out of sight. */
-export const MOST_BELOW = 20;
+const MOST_BELOW = 20;
 
 /**
  * Whether more than twenty messages stand below the board. `newest` are the ids of the newest

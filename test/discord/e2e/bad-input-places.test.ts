@@ -52,6 +52,13 @@ describe('a server without a debate', () => {
   test('every command says who can start one', async () => {
     const { join, manager, moderator } = await stage.openServer();
     const ines = join('Ines');
+    const own = [
+      await manager.run('debate board'),
+      await manager.run('debate status'),
+      await manager.run('debate post-summary'),
+    ];
+    for (const answer of own)
+      expect(wordsOf(answer)).toContain('You can start one with /debate setup');
     const answers = [
       await ines.run('thesis'),
       await ines.run('poll'),
@@ -59,9 +66,6 @@ describe('a server without a debate', () => {
       await ines.run('evidence'),
       await ines.run('summary'),
       await ines.run('privacy name', { show: false }),
-      await manager.run('debate board'),
-      await manager.run('debate status'),
-      await manager.run('debate post-summary'),
       await moderator.run('moderate hide', { id: 1, reason: 'Spam' }),
       await moderator.run('moderate restore', { id: 1 }),
     ];
