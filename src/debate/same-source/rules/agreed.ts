@@ -8,7 +8,7 @@ export type Saying = {
 };
 
 /** Members whose word moves an item that is not theirs, in rules/2 §3.5. */
-export const SAYING_MEMBERS = 2;
+const SAYING_MEMBERS = 2;
 
 /**
  * Whether members who are neither the item's author nor moderators may move it: two, of whom one
