@@ -65,7 +65,9 @@ const log = createLog({
   pretty: process.stdout.isTTY === true,
   secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, env.databaseUrl],
 });
-const app = createApp({ env, log, web: !once });
+// Discord waits for 3 s. A demo that fails on a slow machine would show nothing of Crux at all.
+const patience = env.discordToken === undefined ? { answerMs: 15_000 } : {};
+const app = createApp({ env, log, web: !once, ...patience });
 
 let stopping: Promise<void> | undefined;
 const stop = (code: number): Promise<void> => {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { fieldsOf, listOf, wordOf } from '../support/openapi/json.ts';
 import { placedComponents, readText } from '../support/outside/components.ts';
 import { flag } from '../support/outside/limits.ts';
@@ -25,6 +26,7 @@ function stanceOf(member: number, claim: number): 'agree' | 'disagree' | 'unsure
 
 let discord: OutsideDiscord;
 let dataDir: string;
+let database: ClonedDatabase;
 let program: Program;
 let manager: OutsideMember;
 const voter = (n: number) => discord.member(`voter-${n}`);
@@ -32,7 +34,9 @@ const voter = (n: number) => discord.member(`voter-${n}`);
 beforeAll(async () => {
   discord = await startOutsideDiscord();
   dataDir = await openTempFolder();
-  program = await startLoggedIn(discord, dataDir);
+  database = await cloneDatabase();
+  const env = { DATABASE_URL: database.url, PSEUDONYM_KEY: 'k'.repeat(32) };
+  program = await startLoggedIn(discord, dataDir, env);
   manager = discord.member('the-manager', 'manager');
 });
 
@@ -40,6 +44,7 @@ afterAll(async () => {
   program?.signal('SIGTERM');
   await program?.ended;
   await discord?.stop();
+  await database?.close();
   await removeTempFolder(dataDir);
 });
 

@@ -76,9 +76,13 @@ export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): 
  * The program with a token, logged in to this server with its commands registered. Rejects with
  * its output when it ends instead.
  */
-export async function startLoggedIn(discord: OutsideDiscord, dataDir: string): Promise<Program> {
-  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'debug' };
-  const program = startProgram({ dataDir, env });
+export async function startLoggedIn(
+  discord: OutsideDiscord,
+  dataDir: string,
+  env: ProgramOptions['env'] = {},
+): Promise<Program> {
+  const login = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+  const program = startProgram({ dataDir, env: { ...login, LOG_LEVEL: 'debug', ...env } });
   await program.said(/^ready in .*$/m);
   return program;
 }

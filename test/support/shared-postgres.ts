@@ -31,13 +31,13 @@ export async function startSharedPostgres(): Promise<SharedPostgres> {
 
 /**
  * No test ends this server, so nothing needs to reach the disk; those that end one start their
- * own, with the settings that people have.
+ * own, with the settings that people have. What tests leave behind is not worth tidying either.
  */
 async function hurry(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    for (const name of ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum']) {
       await client.query(`ALTER SYSTEM SET ${name} = off`);
     }
     await client.query('SELECT pg_reload_conf()');
