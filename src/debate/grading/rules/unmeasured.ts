@@ -23,16 +23,17 @@ const LANGUAGES = [
 
 /** Months in all those languages, long, short and as they stand behind a day. */
 const MONTHS = LANGUAGES.flatMap((language) =>
-  (['long', 'short'] as const).flatMap((month) =>
-    Array.from({ length: 12 }, (_, index) => index).flatMap((index) => {
-      const date = new Date(Date.UTC(2023, index, 15));
-      const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(date);
-      const behind = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' })
-        .formatToParts(date)
-        .find(({ type }) => type === 'month')?.value;
-      return [alone, behind ?? alone];
-    }),
-  ),
+  (['long', 'short'] as const).flatMap((month) => {
+    // Formatters are dear to make: one serves all months.
+    const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+    const behind = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2023, index, 15))).flatMap(
+      (date) => [
+        alone.format(date),
+        behind.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '',
+      ],
+    );
+  }),
 );
 const MONTH = [...new Set(MONTHS.map((name) => name.replace(/\.$/, '')))]
   .filter((name) => /\p{L}{3}/u.test(name))

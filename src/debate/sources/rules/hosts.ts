@@ -13,3 +13,11 @@ export function isUnder(url: URL, entry: string): boolean {
     (url.pathname === path || `${url.pathname}/`.startsWith(`${path}/`))
   );
 }
+
+/**
+ * Whether a host is what a table's name stands for: it and all below it or, where the name ends in
+ * a dot, every host that begins with it, `www.` aside.
+ */
+export function isNamed(host: string, name: string): boolean {
+  return name.endsWith('.') ? host.replace(/^www\./, '').startsWith(name) : isHostUnder(host, name);
+}

@@ -1,4 +1,4 @@
-import { isHostUnder } from './hosts.ts';
+import { isNamed } from './hosts.ts';
 import { undoPercents } from './percent.ts';
 import { PAGE_KEYS } from './tables/page-keys.ts';
 import { PLATFORM_KEYS } from './tables/platform-keys.ts';
@@ -28,15 +28,11 @@ export const KEY_RULES: readonly KeyRule[] = [SCHOLARLY_KEYS, PLATFORM_KEYS, PAG
 export function keyOf(url: URL): string | undefined {
   const text = undoPercents(url.pathname) + undoPercents(url.search) + undoPercents(url.hash);
   for (const { hosts, pattern, key } of KEY_RULES) {
-    if (!hosts.some((name) => isOn(url.hostname, name))) continue;
+    if (!hosts.some((name) => isNamed(url.hostname, name))) continue;
     const found = pattern.exec(text);
     if (found !== null) return fill(key, found, url.hostname);
   }
   return undefined;
-}
-
-function isOn(host: string, name: string): boolean {
-  return name.endsWith('.') ? host.replace(/^www\./, '').startsWith(name) : isHostUnder(host, name);
 }
 
 /** $1 is a group as it stands there, %1 in lower case; $h the host, $s its first label. */

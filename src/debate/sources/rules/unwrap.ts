@@ -1,4 +1,4 @@
-import { isHostUnder } from './hosts.ts';
+import { isNamed } from './hosts.ts';
 import { undoPercents } from './percent.ts';
 import { hostBehindProxy, hostBehindTranslator, loginTarget } from './proxy-host.ts';
 import { readPublicUrl } from './public-url.ts';
@@ -48,11 +48,6 @@ function unwrapOnce(url: URL): Step | undefined {
 
 function doorTo(url: URL | undefined): Step | undefined {
   return url === undefined ? undefined : { kind: 'door', url };
-}
-
-/** A name that ends in a dot stands for every host that begins with it, `www.` aside. */
-function isNamed(host: string, name: string): boolean {
-  return name.endsWith('.') ? host.replace(/^www\./, '').startsWith(name) : isHostUnder(host, name);
 }
 
 function heldIn(url: URL, { inner }: Wrapper): string | undefined {
