@@ -15,10 +15,11 @@ const ofSummary = z.object({ week: weekArg, kind: kindArg });
 /** What can be read from a public message, privately: the thesis, a claim, a summary's details. */
 export const readActions: Actions = {
   'thesis:overview': {
-    args: [],
+    // Which of the debate's boards has the button; it tells a board from those before it.
+    args: ['turn'],
     route: inDebate({
       debate: 'any',
-      input: z.object({}),
+      input: z.object({ turn: numberArg.optional() }),
       run: (_, { debate }) => answer(thesisView(debate)),
     }),
   },

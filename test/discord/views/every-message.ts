@@ -7,6 +7,7 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
 import { sourceKinds } from '#debate/marks/mark.ts';
 import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
+import type { RecordFiles } from '#debate/record/read-record.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -43,6 +44,7 @@ import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 import { boardView } from '#discord/posts/board-view.ts';
 import { formerBoardView } from '#discord/posts/former-board-view.ts';
 import { erasedView, erasingView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
+import { recordView } from '#discord/record/record-view.ts';
 import { sameSourceModal } from '#discord/same-source/same-source-modal.ts';
 import {
   sameSourceLiftedView,
@@ -120,6 +122,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
     ...ballots(debate, fill),
     ...evidence(debate, fill),
     ...summaries(debate, fill),
+    ['the data behind a summary', recordView(recordFiles())],
     ...settings(debate, fill),
     ['thesis', thesisView(debate)],
     ...claimsJudged(debate),
@@ -258,6 +261,12 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
         [`receipt, ${name}`, receiptView(debate.id, filing, view, true)],
       ];
     }),
+    [
+      'item that was not moved',
+      evidenceView(debate.id, {
+        ...{ ...largestView(fill), mine: false, movedTo: null, mayPart: false },
+      }),
+    ],
     ['receipt of a twin', receiptView(debate.id, filing, largestView(fill, alone), false)],
     [
       'receipt of what is like no other',
@@ -289,6 +298,16 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
     ['list of an hour', cardListView(debate.id, '2026-11-23T21', hour)],
     ['list of one in an hour', cardListView(debate.id, '2026-11-23T21', hour.slice(1, 2))],
   ];
+}
+
+/** In more parts than a message has files, after more erasures than there is room for. */
+function recordFiles(): RecordFiles {
+  const record = { week: '2026-W47', hash: 'a'.repeat(64), previous: 'b'.repeat(64) };
+  const erasures = Array.from({ length: 12 }, (_, at) => ({
+    ...{ ...record, kind: 'erasure' as const, week: null, link: MILLIONS + at, text: '{}\n' },
+  }));
+  const text = `${'x'.repeat(5_000_000)}\n`.repeat(12);
+  return { erasures, summary: { ...record, kind: 'weekly', link: MILLIONS, text } };
 }
 
 function summaries(debate: Debate, fill: Fill): Named<MessageBody> {
