@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Ports } from '#debate/ports.ts';
@@ -54,4 +55,6 @@ lines.on('line', async (line) => {
   );
 });
 lines.on('close', () => process.exit(0));
+// It is killed, and the next one should find what was compiled.
+flushCompileCache();
 say('ready');
