@@ -1,5 +1,5 @@
 import './needs-node.cjs';
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App, Started } from './app.ts';
@@ -120,6 +120,8 @@ async function run(running: App): Promise<void> {
   await started.startTicks();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   for (const line of readyLines(started, seconds)) say(line);
+  // It would be written at the end, which a program that is killed has not.
+  flushCompileCache();
   const reason = await running.ended;
   if (stopping !== undefined) return;
   log.fatal({ err: reason }, 'cannot go on; a supervisor should start the program again');

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
@@ -60,4 +61,6 @@ lines.on('line', async (line) => {
   );
 });
 lines.on('close', () => process.exit(0));
+// It is killed, and the next one should find what was compiled.
+flushCompileCache();
 say('ready');

@@ -7,6 +7,9 @@ import type { OutsideDiscord } from './outside/server.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+/** For words that never come: just below the limit of a test, since a busy machine starts slowly. */
+const PATIENCE_MS = 110_000;
+
 export type ProgramOptions = {
   readonly dataDir: string;
   readonly args?: readonly string[];
@@ -65,7 +68,7 @@ export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): 
         if (match === null && isOver) throw new Error(`it ended without ${pattern}:\n${all()}`);
         return match;
       };
-      return changes.until(look, () => `no ${pattern} in:\n${all()}`);
+      return changes.until(look, () => `no ${pattern} in:\n${all()}`, PATIENCE_MS);
     },
     signal: (name) => void child.kill(name),
     ended,
@@ -83,8 +86,14 @@ export async function startLoggedIn(
 ): Promise<Program> {
   const login = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   const program = startProgram({ dataDir, env: { ...login, LOG_LEVEL: 'debug', ...env } });
-  await program.said(/^ready in .*$/m);
-  return program;
+  try {
+    await program.said(/^ready in .*$/m);
+    return program;
+  } catch (error) {
+    program.signal('SIGTERM');
+    await program.ended;
+    throw error;
+  }
 }
 
 /** Processes that work in a folder, such as the database of a DATA_DIR; none where /proc is not. */
