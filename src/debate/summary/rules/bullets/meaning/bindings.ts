@@ -87,9 +87,11 @@ function boundOf({ plain }: Tokens, anchors: readonly Anchor[]): Bound[] {
     const since = anchors
       .slice(0, index)
       .findLastIndex((one) => isRival(one, number) || isBreak(plain.slice(one.at, number.at)));
-    const before = anchors
-      .slice(since + 1, index)
-      .filter((one) => one.kind === 'year' || (one.kind === 'name' && !isPlace(one)));
+    const before = anchors.slice(since + 1, index).filter((one) => {
+      // "28 in 2024, 35 …": a year before a comma belongs to what stands before it.
+      if (one.kind === 'year') return !/^[,;)]/u.test(plain.slice(one.end));
+      return one.kind === 'name' && !isPlace(one);
+    });
     const next = anchors[index + 1];
     const between = next?.kind === 'name' ? plain.slice(number.end, next.at) : '';
     const after = next !== undefined && OF_WHOM.test(between) ? next : undefined;

@@ -3,19 +3,19 @@ import type { Direction } from './lexicon.ts';
 import { pointsAt } from './pointing.ts';
 import type { Tokens } from './tokens.ts';
 
-type Role = 'above' | 'below' | 'larger' | 'smaller';
+type Role = 'above' | 'below' | 'larger' | 'smaller' | 'coming near' | 'come near to';
 
-const SUBJECT: Readonly<Record<Direction, Role | undefined>> = {
+const SUBJECT: Readonly<Record<Direction, Role>> = {
   up: 'above',
   down: 'below',
-  level: undefined,
+  level: 'coming near',
   larger: 'larger',
   smaller: 'smaller',
 };
-const OBJECT: Readonly<Record<Direction, Role | undefined>> = {
+const OBJECT: Readonly<Record<Direction, Role>> = {
   up: 'below',
   down: 'above',
-  level: undefined,
+  level: 'come near to',
   larger: 'smaller',
   smaller: 'larger',
 };
@@ -36,12 +36,15 @@ export function swapsRoles(sentence: Tokens, ground: Tokens): boolean {
   return rolesOf(sentence, anchorsOf(sentence)).some(({ name, role }) => {
     const places = placesOf(name, ground, others);
     const roles = there.filter((other) => places.includes(other.name.at));
-    const isSize = role === 'larger' || role === 'smaller';
-    const alike = roles.filter(
-      (other) => (other.role === 'larger' || other.role === 'smaller') === isSize,
-    );
+    const alike = roles.filter((other) => kindOf(other.role) === kindOf(role));
     return alike.length > 0 && !alike.some((other) => other.role === role);
   });
+}
+
+/** A name may be above in level, smaller in size and near to another, all at once. */
+function kindOf(role: Role): 'level' | 'size' | 'nearness' {
+  if (role === 'larger' || role === 'smaller') return 'size';
+  return role === 'above' || role === 'below' ? 'level' : 'nearness';
 }
 
 function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): { name: Anchor; role: Role }[] {
@@ -64,7 +67,8 @@ function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): { name: Anchor; ro
       ADJECTIVE.test(plain.slice(at, end)) &&
       /^\s(?:(?!than|often)\p{L}+\s)?$/u.test(between);
     const subject = isAttribute ? next : before;
-    const object = next !== undefined && !isAttribute && isObject(between) ? next : undefined;
+    const object =
+      next !== undefined && !isAttribute && isObject(between, direction) ? next : undefined;
     const [own, other] = [SUBJECT[direction], OBJECT[direction]];
     return [
       ...(subject === undefined || own === undefined ? [] : [{ name: subject, role: own }]),
@@ -80,11 +84,12 @@ function isPlace(plain: string, { at }: Anchor): boolean {
 }
 
 function isOneClause(between: string): boolean {
-  return !/[.!?;:]\s/u.test(between);
+  return !/[.!?:]\s/u.test(between);
 }
 
 /** Right behind a comparison, or behind "than", with no other clause between. */
-function isObject(between: string): boolean {
+function isObject(between: string, direction: Direction): boolean {
+  if (direction === 'level' && /^\s(?:with|to)\s(?:the\s)?$/u.test(between)) return true;
   if (/[.,!?;:](?!\d)|\b(?:on|at|in|while|where|and|but|when|with|for)\b/u.test(between))
     return false;
   const words = between.match(/\p{L}+/gu) ?? [];
