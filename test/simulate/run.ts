@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import process from 'node:process';
 import { seeded } from '../support/seeded.ts';
 import { printAccountsNeeded } from './accounts-needed.ts';
+import { printCapturedFavour } from './captured-favour.ts';
 import { printCapturedModel } from './captured-model.ts';
 import { printNoDifference } from './no-difference.ts';
 import { HELP, OptionError, type Options, readOptions } from './options.ts';
@@ -16,6 +17,7 @@ function simulate(report: Report, { debates, tables, seed }: Options): void {
   if (tables.includes(2)) printTrueLean(report, debates, seeded(seed + 2));
   if (tables.includes(3)) printAccountsNeeded(report);
   if (tables.includes(5)) printCapturedModel(report, debates, seeded(seed + 5));
+  if (tables.includes(6)) printCapturedFavour(report, debates, seeded(seed + 6));
 }
 
 const report: Report = {

@@ -5,10 +5,33 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../support/seeded.ts';
+import { alarms, captures, wordsMade } from './captured-favour.ts';
 import { OptionError, readOptions } from './options.ts';
 import { sidesOf } from './people.ts';
 import { weeksOf } from './weekly-debate.ts';
 import { percent, wilson } from './wilson.ts';
+
+describe('a captured model', () => {
+  const of = (name: string) => captures.filter((capture) => capture.name.includes(name));
+
+  it('that says none for one side, whichever, rings the alarm with four members a side', () => {
+    for (const capture of [...of('none for one, top'), ...of('sides swapped')]) {
+      expect(alarms(capture, 4, 20, seeded(1))).toBe(20);
+    }
+    for (const capture of of('always none')) {
+      expect(alarms(capture, 4, 20, seeded(1))).toBeGreaterThanOrEqual(16);
+      expect(alarms(capture, 8, 20, seeded(1))).toBe(20);
+    }
+  });
+
+  it('seldom makes a word, and hardly one that a summary tells', () => {
+    for (const capture of captures) {
+      const { before, atSummary } = wordsMade(capture, 40, seeded(2));
+      expect(before).toBeLessThanOrEqual(12);
+      expect(atSummary).toBeLessThanOrEqual(2);
+    }
+  });
+});
 
 describe('npm run simulate', () => {
   const root = join(import.meta.dirname, '../..');

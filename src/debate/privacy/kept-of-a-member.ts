@@ -149,7 +149,7 @@ export const keptOfAMember = {
   },
   Writing: {
     keys: {},
-    words: ['bullets', 'key'],
+    words: ['bullets', 'key', 'readings'],
     others: ['model'],
     exported: [],
     erasure: 'deleted',

@@ -15,7 +15,7 @@ export function portsWith(
 ): Ports {
   const model = createModel({
     baseUrl,
-    timeoutMs: 1_000,
+    timeoutMs: 10_000,
     concurrency: 4,
     weeklyTokenBudget: 500_000,
     structured: 'auto',

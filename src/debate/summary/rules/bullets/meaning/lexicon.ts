@@ -10,10 +10,10 @@ export type Direction = 'up' | 'down' | 'level' | 'larger' | 'smaller';
 
 export const DIRECTIONS: Readonly<Record<Direction, ReadonlySet<string>>> = {
   up: words(
-    'above over more better higher ahead lead leads led leading beat beats beaten outscore outscores outscored outperform outperforms outperformed exceed exceeds exceeded surpass surpasses surpassed overtook overtakes gain gains gained rise rises rose rising raise raised raises win wins won winning improve improves improved first best jump jumped strongest highest greater',
+    'above over more better higher ahead lead leads led leading beat beats beaten outscore outscores outscored outperform outperforms outperformed exceed exceeds exceeded surpass surpasses surpassed overtook overtakes gain gains gained rise rises rose rising raise raised raises win wins won winning improve improves improved first best jump jumped strongest highest greater helps help helped improvement advantage edge succeeds succeeded',
   ),
   down: words(
-    'below under less fewer worse lower behind trail trails trailed trailing lose loses lost losing fall falls fell falling drop drops dropped decline declined last worst lowest weaker weakest lag lags lagged short shrinks shrank',
+    'below under less fewer worse lower behind trail trails trailed trailing lose loses lost losing fall falls fell falling drop drops dropped decline declined last worst lowest weaker weakest lag lags lagged loss losses worsen worsens worsened hurts hurt harms harmed degrades degraded fails failed shrinks shrank',
   ),
   level: words(
     'level match matches matched equal equals equalled tied tie ties near similar comparable',

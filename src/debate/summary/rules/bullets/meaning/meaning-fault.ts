@@ -1,6 +1,7 @@
 import { isEnglish } from '../relation.ts';
 import { turnsAmount } from './amounts.ts';
-import { movesDate, swapsNumbers } from './bindings.ts';
+import { swapsNumbers } from './bindings.ts';
+import { movesDate } from './dates.ts';
 import { turnsDirection } from './direction.ts';
 import { groundOf } from './ground.ts';
 import { addsCause, addsWordOf, dropsHedge, dropsRestriction, movesQuantity } from './groups.ts';

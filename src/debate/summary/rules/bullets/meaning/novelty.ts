@@ -9,7 +9,7 @@ const NEUTRAL = new Set(
 );
 
 /** Words that may be a sentence's own, and the most of its telling words that they may be. */
-const OWN = { words: 1, share: 0.34 };
+const OWN = { words: 1, share: 0.25 };
 
 /**
  * Whether a sentence tells what nothing of what it cites has: of its telling words, names and

@@ -1,27 +1,29 @@
 import { type Anchor, anchorsOf, placesOf } from './anchors.ts';
 import type { Direction } from './lexicon.ts';
-import { pointsAt } from './pointing.ts';
+import { type Pointing, pointsAt } from './pointing.ts';
 import type { Tokens } from './tokens.ts';
 
-type Role = 'above' | 'below' | 'larger' | 'smaller';
+type Role = 'above' | 'below' | 'larger' | 'smaller' | 'coming near' | 'come near to';
 
-const SUBJECT: Readonly<Record<Direction, Role | undefined>> = {
+const SUBJECT: Readonly<Record<Direction, Role>> = {
   up: 'above',
   down: 'below',
-  level: undefined,
+  level: 'coming near',
   larger: 'larger',
   smaller: 'smaller',
 };
-const OBJECT: Readonly<Record<Direction, Role | undefined>> = {
+const OBJECT: Readonly<Record<Direction, Role>> = {
   up: 'below',
   down: 'above',
-  level: undefined,
+  level: 'come near to',
   larger: 'smaller',
   smaller: 'larger',
 };
 
 const ADJECTIVE =
   /^(?:better|higher|larger|bigger|smaller|lower|worse|weaker|stronger|greater|best|first|fewer|less|more)$/u;
+
+const ATTRIBUTED = /^\s(?:(?!than|often)\p{L}+\s)?$/u;
 
 /** Characters to either side within which a comparison finds whom it compares. */
 const REACH = { before: 160, behind: 70 };
@@ -36,41 +38,48 @@ export function swapsRoles(sentence: Tokens, ground: Tokens): boolean {
   return rolesOf(sentence, anchorsOf(sentence)).some(({ name, role }) => {
     const places = placesOf(name, ground, others);
     const roles = there.filter((other) => places.includes(other.name.at));
-    const isSize = role === 'larger' || role === 'smaller';
-    const alike = roles.filter(
-      (other) => (other.role === 'larger' || other.role === 'smaller') === isSize,
-    );
+    const alike = roles.filter((other) => kindOf(other.role) === kindOf(role));
     return alike.length > 0 && !alike.some((other) => other.role === role);
   });
 }
 
-function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): { name: Anchor; role: Role }[] {
+/** A name may be above in level, smaller in size and near to another, all at once. */
+function kindOf(role: Role): 'level' | 'size' | 'nearness' {
+  if (role === 'larger' || role === 'smaller') return 'size';
+  return role === 'above' || role === 'below' ? 'level' : 'nearness';
+}
+
+type Compared = { readonly name: Anchor; readonly role: Role };
+
+function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): Compared[] {
   const names = anchors.filter(({ kind }) => kind === 'name');
-  const { plain } = tokens;
-  return pointsAt(tokens).flatMap(({ direction, at, end, negated }) => {
-    if (negated) return [];
-    const before = names.findLast(
-      (name) =>
-        name.end <= at &&
-        at - name.end < REACH.before &&
-        isOneClause(plain.slice(name.end, at)) &&
-        !isPlace(plain, name),
-    );
-    const next = names.find((name) => name.at >= end && name.at - end < REACH.behind);
-    const between = next === undefined ? '' : plain.slice(end, next.at);
-    // "The larger PaLM 540B" tells of it what "beats PaLM 540B" tells of another.
-    const isAttribute =
-      next !== undefined &&
-      ADJECTIVE.test(plain.slice(at, end)) &&
-      /^\s(?:(?!than|often)\p{L}+\s)?$/u.test(between);
-    const subject = isAttribute ? next : before;
-    const object = next !== undefined && !isAttribute && isObject(between) ? next : undefined;
-    const [own, other] = [SUBJECT[direction], OBJECT[direction]];
+  return pointsAt(tokens).flatMap((pointing) => {
+    if (pointing.negated) return [];
+    const { direction } = pointing;
+    const { subject, object } = comparedBy(pointing, tokens.plain, names);
     return [
-      ...(subject === undefined || own === undefined ? [] : [{ name: subject, role: own }]),
-      ...(object === undefined || other === undefined ? [] : [{ name: object, role: other }]),
+      ...(subject === undefined ? [] : [{ name: subject, role: SUBJECT[direction] }]),
+      ...(object === undefined ? [] : [{ name: object, role: OBJECT[direction] }]),
     ];
   });
+}
+
+/** The names on either side of a comparison. */
+function comparedBy({ direction, at, end }: Pointing, plain: string, names: readonly Anchor[]) {
+  const before = names.findLast(
+    (name) =>
+      name.end <= at &&
+      at - name.end < REACH.before &&
+      isOneClause(plain.slice(name.end, at)) &&
+      !isPlace(plain, name),
+  );
+  const next = names.find((name) => name.at >= end && name.at - end < REACH.behind);
+  if (next === undefined) return { subject: before, object: undefined };
+  const between = plain.slice(end, next.at);
+  // "The larger PaLM 540B" tells of it what "beats PaLM 540B" tells of another.
+  const isAttribute = ADJECTIVE.test(plain.slice(at, end)) && ATTRIBUTED.test(between);
+  if (isAttribute) return { subject: next, object: undefined };
+  return { subject: before, object: isObject(between, direction) ? next : undefined };
 }
 
 function isPlace(plain: string, { at }: Anchor): boolean {
@@ -80,11 +89,12 @@ function isPlace(plain: string, { at }: Anchor): boolean {
 }
 
 function isOneClause(between: string): boolean {
-  return !/[.!?;:]\s/u.test(between);
+  return !/[.!?:]\s/u.test(between);
 }
 
 /** Right behind a comparison, or behind "than", with no other clause between. */
-function isObject(between: string): boolean {
+function isObject(between: string, direction: Direction): boolean {
+  if (direction === 'level' && /^\s(?:with|to)\s(?:the\s)?$/u.test(between)) return true;
   if (/[.,!?;:](?!\d)|\b(?:on|at|in|while|where|and|but|when|with|for)\b/u.test(between))
     return false;
   const words = between.match(/\p{L}+/gu) ?? [];

@@ -65,7 +65,7 @@ function wordsOf(plain: string): Token[] {
 
 function denies(plain: string, word: string, at: number): boolean {
   if (!NEGATIONS.has(word) && !word.endsWith("n't")) return false;
-  return !/^\p{L}+ (?:only|just|merely|longer)(?!\p{L})/u.test(plain.slice(at));
+  return !/^\p{L}+ (?:only|just|merely)(?!\p{L})/u.test(plain.slice(at));
 }
 
 /** Whether a text denies anything. */
