@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startOf, weekOf } from '#debate/core/rules/week.ts';
 import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
-import type { Picture } from '#debate/summary/rules/pictures/picture.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import type { Started } from './app.ts';
@@ -40,8 +39,8 @@ export async function playDemoOnce(
 }
 
 /**
- * The newest summary of the sandbox's debate as plain text; undefined when there is none. Its
- * picture is saved in `dataDir`, and the last line names the file.
+ * The newest summary of the sandbox's debate as plain text; undefined when there is none. Its data
+ * and its picture are saved in `dataDir`, and the last lines name the files.
  */
 export async function summaryText(started: Started, dataDir: string): Promise<string | undefined> {
   const { sandbox, store } = started;
@@ -57,20 +56,28 @@ export async function summaryText(started: Started, dataDir: string): Promise<st
     const numbers = word === 'too-little' ? '' : `, ${numberWords(claim)}`;
     return `  ${number}. ${title}: ${saidVerdict(claim)}${numbers}`;
   });
-  const [picture] = (await started.paint(debate, summary)).week;
-  const named = picture === undefined ? [] : ['', `picture: ${await keep(dataDir, picture)}`];
+  const [[picture], record] = await Promise.all([
+    started.paint(debate, summary).then(({ week }) => week),
+    store.records.find(debate.id, summary.week, summary.kind),
+  ]);
+  const data = record && (await keep(dataDir, 'week.json', record.text));
+  const drawn = picture && (await keep(dataDir, picture.name, picture.png));
+  const named = [
+    ...(data ? [`data: ${data} (npm run recompute -- FILE computes it again)`] : []),
+    ...(drawn ? [`picture: ${drawn}`] : []),
+  ];
   return [
     plainSummary(lines),
     '',
     'All claims, for the essay : against it',
     ...verdicts,
-    ...named,
+    ...(named.length === 0 ? [] : ['', ...named]),
   ].join('\n');
 }
 
-/** Saves the picture, replacing an older one of the same name, and returns its path. */
-async function keep(dataDir: string, { name, png }: Picture): Promise<string> {
+/** Saves a file, replacing an older one of the same name, and returns its path. */
+async function keep(dataDir: string, name: string, content: string | Uint8Array): Promise<string> {
   const path = join(dataDir, name);
-  await writeFile(path, png);
+  await writeFile(path, content);
   return path;
 }

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { runRecompute } from '../../src/programs/recompute.ts';
 import { type DemoStep, demoScript } from '../../src/sandbox/demo/script.ts';
 import { version } from '../../src/version.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
@@ -69,6 +71,12 @@ describe('npm start', () => {
     expect(summary.match(/^> .*[.)]$/gm)).toHaveLength(2);
     expect(summary).not.toContain('…');
     expect(program.errors()).toBe('');
+    const [, data = ''] = /^data: (\S+)/m.exec(program.output()) ?? [];
+    const { out, error, code } = await runRecompute([data]);
+    expect({ error, code }).toEqual({ error: '', code: 0 });
+    const { posted, hash } = JSON.parse(await readFile(data, 'utf8'));
+    expect(JSON.parse(out)).toEqual(posted);
+    expect(summary).toContain(`Record ${hash.slice(0, 8)}`);
   });
 
   it('a second time prints the same summary without playing anything, then says where its page is', async () => {
