@@ -198,9 +198,10 @@ describe('an item that went', () => {
     const others = [await play.file(2, finding(0)), await play.file(3, finding(1))];
     await postSoFar(play.ports, play.debate);
     play.server.behave('slow');
+    const asked = play.server.requests.length;
     const other = await play.file(1, { text: OTHER });
     const grading = play.grade(other);
-    await expect.poll(() => play.server.requests.length).toBe(3);
+    await expect.poll(() => play.server.requests.length).toBe(asked + 1);
     const { pseudonyms, clock } = play.stage.ports;
     const { userId } = member(play.debate, 1);
     await play.stage.store.members.erase(
@@ -220,6 +221,6 @@ describe('an item that went', () => {
     const told = await play.rows(`SELECT "content" FROM "Summary" WHERE "debateId" = $debate`);
     expect(JSON.stringify(told)).not.toMatch(/LegalBench|physics/);
     expect(JSON.stringify(await play.calls())).not.toMatch(/LegalBench|physics/);
-    expect(await play.calls()).toHaveLength(3);
+    expect(await play.calls()).toHaveLength(asked + 1);
   });
 });
