@@ -13,6 +13,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
 import { VOTE_NOTICE } from '#discord/parts/notice.ts';
 import { groupWords, stanceWords } from '#discord/parts/words.ts';
+import { BALLOT_TEXTS as TEXTS } from './ballot-texts.ts';
 
 /** The member's private ballot: one claim to vote on, or all answers at the end. */
 export function ballotView(debateId: string, ballot: Ballot, top: readonly Part[] = []) {
@@ -30,56 +31,53 @@ function question(debateId: string, ballot: Ballot): (Part | null)[] {
   const withdraw = customId(cast, debateId, claim.number, 'withdraw');
   return [
     text(
-      `${ballot.position} of ${ballot.total} · ${groupWords(claim)}`,
+      TEXTS.position(ballot.position, ballot.total, groupWords(claim)),
       `### ${escapeLine(claim.statement)}`,
       escapeLine(claim.example),
-      stance === null ? null : `Your vote: *${escapeLine(stanceWords(claim, stance))}*`,
-      moved
-        ? 'The evidence on this has moved since you voted. Keep your vote, or change it.'
-        : null,
+      stance === null ? null : TEXTS.yourVote(escapeLine(stanceWords(claim, stance))),
+      moved ? TEXTS.moved : null,
       ...(ballot.firstTime ? VOTE_NOTICE : []),
     ),
     buttons(
       button(claim.agreeLabel, vote('agree'), style('agree')),
       button(claim.disagreeLabel, vote('disagree'), style('disagree')),
-      button('Unsure', vote('unsure'), stance === 'unsure' ? 'success' : 'secondary'),
-      button('Skip', customId(pass, debateId, claim.number)),
-      stance === null ? null : button('Withdraw', withdraw, 'danger'),
+      button(TEXTS.unsure, vote('unsure'), stance === 'unsure' ? 'success' : 'secondary'),
+      button(TEXTS.skip, customId(pass, debateId, claim.number)),
+      stance === null ? null : button(TEXTS.withdraw, withdraw, 'danger'),
     ),
   ];
 }
 
 function end(debateId: string, { answers, leastArgued }: Ballot): (Part | null)[] {
   const lines = answers.map(({ claim, stance }) => {
-    const answer = stance === null ? 'not voted' : `**${excerpt(stanceWords(claim, stance), 80)}**`;
+    const answer =
+      stance === null ? TEXTS.notVoted : `**${excerpt(stanceWords(claim, stance), 80)}**`;
     return `${claim.number}. ${excerpt(claim.title, 48)}: ${answer}`;
   });
   const voted = answers.filter((answer) => answer.stance !== null).length;
   const least =
-    leastArgued === null
-      ? null
-      : `Least evidence so far: claim ${leastArgued.number}, ${escapeLine(leastArgued.title)}`;
+    leastArgued === null ? null : TEXTS.least(leastArgued.number, escapeLine(leastArgued.title));
   const options = answers.map(({ claim, stance }) =>
     option(
       `${claim.number}. ${claim.title}`,
       String(claim.number),
-      stance === null ? 'Not voted yet' : `Your vote: ${stanceWords(claim, stance)}`,
+      stance === null ? TEXTS.optionNotVoted : TEXTS.optionVoted(stanceWords(claim, stance)),
     ),
   );
   return [
-    text(`### Your answers · ${voted} of ${answers.length}`, ...lines),
-    select(customId('ballot:go', debateId), 'Vote or change a vote…', options),
+    text(TEXTS.answers(voted, answers.length), ...lines),
+    select(customId('ballot:go', debateId), TEXTS.choose, options),
     text(least),
     buttons(
       voted === answers.length
         ? null
-        : button('Go on voting', customId('ballot:on', debateId), 'primary'),
+        : button(TEXTS.goOn, customId('ballot:on', debateId), 'primary'),
       button(
-        'Add evidence',
+        TEXTS.add,
         customId('argue:open', debateId, leastArgued?.number ?? null, null),
         voted === answers.length ? 'primary' : 'secondary',
       ),
-      button('My items', customId('evidence:browse', debateId, null, null, 'mine')),
+      button(TEXTS.mine, customId('evidence:browse', debateId, null, null, 'mine')),
     ),
   ];
 }

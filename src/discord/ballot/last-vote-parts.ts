@@ -7,6 +7,7 @@ import { button, buttons, divider, type Part, text } from '#discord/parts/compon
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
 import { claimName, stanceWords } from '#discord/parts/words.ts';
+import { BALLOT_TEXTS as TEXTS } from './ballot-texts.ts';
 import { soFar } from './so-far.ts';
 
 /** What was just done on the ballot, told on top of what comes next. */
@@ -22,24 +23,27 @@ export type LastVote = {
 };
 
 export function lastVoteParts(debateId: string, last: LastVote): Part[] {
-  const { claim, stance, result, counts } = last;
-  const said =
-    stance === null ? 'Vote withdrawn' : `You: *${escapeLine(stanceWords(claim, stance))}*`;
-  const before =
-    result.changed && result.previous !== null && stance !== null
-      ? ` (before: ${escapeLine(stanceWords(claim, result.previous))})`
-      : '';
+  const { claim, counts } = last;
   return [
-    text(`**${claimName(claim)}** · ${said}${before}. ${soFar(claim, counts)}`, againstLine(last)),
+    text(TEXTS.last(claimName(claim), doneWords(last), soFar(claim, counts)), againstLine(last)),
     voteButtons(debateId, last),
     divider(),
   ];
 }
 
+/** The vote before is named only where this one took its place. */
+function doneWords({ claim, stance, result }: LastVote): string {
+  if (stance === null) return TEXTS.withdrawn;
+  const words = (of: Stance) => escapeLine(stanceWords(claim, of));
+  return result.changed && result.previous !== null
+    ? TEXTS.changed(words(stance), words(result.previous))
+    : TEXTS.voted(words(stance));
+}
+
 function againstLine({ against }: LastVote): string | null {
   if (against === null) return null;
   const { item, dots } = against;
-  return `The strongest item against your answer, #${item.number} ${dotsWords(dots)}: “${excerpt(item.text, 140)}”`;
+  return TEXTS.against(item.number, dotsWords(dots), excerpt(item.text, 140));
 }
 
 function voteButtons(debateId: string, { claim, stance, result, against, isUndo }: LastVote) {
@@ -48,22 +52,22 @@ function voteButtons(debateId: string, { claim, stance, result, against, isUndo 
   const sayWhy = claim.number > 0 && stance !== null && stance !== 'unsure';
   return buttons(
     // None after an undo: pressed twice, it would do what it has just undone.
-    result.changed && !isUndo ? button('Undo', undo) : null,
+    result.changed && !isUndo ? button(TEXTS.undo, undo) : null,
     against === null
       ? null
-      : button('Read it', customId('evidence:show', debateId, against.item.number)),
+      : button(TEXTS.readIt, customId('evidence:show', debateId, against.item.number)),
     sayWhy
-      ? button('Say why', customId('argue:open', debateId, claim.number, side))
-      : button('My answers', customId('ballot:answers', debateId)),
+      ? button(TEXTS.sayWhy, customId('argue:open', debateId, claim.number, side))
+      : button(TEXTS.myAnswers, customId('ballot:answers', debateId)),
   );
 }
 
 /** Told above a claim on which a press was not counted; `before` is the one voted on just then. */
 export function unreadParts(debateId: string, before: Claim): Part[] {
-  const name = before.number === 0 ? 'the thesis' : `claim ${before.number}`;
+  const back = before.number === 0 ? TEXTS.backToThesis : TEXTS.backToClaim(before.number);
   return [
-    text('That press came too quickly to count. Please read this claim first, then vote.'),
-    buttons(button(`Back to ${name}`, customId('ballot:turn', debateId, before.number))),
+    text(TEXTS.tooQuick),
+    buttons(button(back, customId('ballot:turn', debateId, before.number))),
     divider(),
   ];
 }

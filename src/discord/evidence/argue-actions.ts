@@ -12,6 +12,7 @@ import { answer, open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { divider, type MessageBody, text } from '#discord/parts/components.ts';
 import { argueModal } from './argue-modal.ts';
+import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 import { rebutModal } from './item-modals.ts';
 import { receiptView } from './receipt-view.ts';
 
@@ -43,10 +44,7 @@ async function findDraft({ ports, debate, caller }: DebateContext, formId: strin
 async function showFiled(context: DebateContext, formId: string): Promise<Reply> {
   const number = await context.ports.store.evidence.byForm(context.debate.id, formId);
   if (number === null) throw new DraftGoneError();
-  return await refreshItem(context, number, [
-    text(`**This form was filed already, as #${number}.** This is how it stands now.`),
-    divider(),
-  ]);
+  return await refreshItem(context, number, [text(TEXTS.filedAlready(number)), divider()]);
 }
 
 const filed = z.object({

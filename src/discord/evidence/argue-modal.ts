@@ -13,6 +13,7 @@ import { option } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { opened } from '#discord/parts/modal-fields.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
+import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 
 /** What the modal opens with; all of it can be changed. */
 export type Prefill = {
@@ -37,7 +38,7 @@ export function argueModal(
 ): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customId(route, debate.id, formId),
-    title: 'Add evidence',
+    title: TEXTS.addTitle,
     components: [
       {
         type: ComponentType.TextDisplay,
@@ -45,19 +46,18 @@ export function argueModal(
       },
       {
         type: ComponentType.Label,
-        label: 'Which claim is it about?',
+        label: TEXTS.whichClaim,
         component: claimSelect(debate, prefill.claim ?? null),
       },
       {
         type: ComponentType.Label,
-        label: 'Which side does it help?',
+        label: TEXTS.whichSide,
         component: sideChoice(prefill.side ?? null),
       },
       {
         type: ComponentType.Label,
-        label: 'What was found?',
-        description:
-          'One finding, 40 to 2,000 characters: which model, test and number, compared with what.',
+        label: TEXTS.whatFound,
+        description: TEXTS.oneFinding,
         component: {
           type: ComponentType.TextInput,
           custom_id: 'text',
@@ -68,8 +68,8 @@ export function argueModal(
       },
       {
         type: ComponentType.Label,
-        label: 'Source',
-        description: 'A link, DOI or arXiv id, if you have one: with a source it counts for more.',
+        label: TEXTS.source,
+        description: TEXTS.sourceWhere,
         component: sourceInput(prefill.source ?? '', false),
       },
     ],
@@ -80,7 +80,7 @@ function claimSelect(debate: Debate, chosen: number | null): APIStringSelectComp
   return {
     type: ComponentType.StringSelect,
     custom_id: 'claim',
-    placeholder: 'Choose a claim',
+    placeholder: TEXTS.chooseClaim,
     required: true,
     options: arguableClaims(debate).map((claim) => ({
       ...option(`${claim.number}. ${claim.title}`, String(claim.number), claim.statement),
@@ -96,11 +96,11 @@ function sideChoice(chosen: Side | null) {
     required: true,
     options: [
       {
-        label: 'Against the essay: a counterexample',
+        label: TEXTS.challenges,
         value: 'challenges',
         default: chosen === 'challenges',
       },
-      { label: 'For the essay', value: 'supports', default: chosen === 'supports' },
+      { label: TEXTS.supports, value: 'supports', default: chosen === 'supports' },
     ],
   };
 }
@@ -111,7 +111,7 @@ export function sourceInput(value: string, required: boolean) {
     custom_id: 'source',
     style: TextInputStyle.Short,
     required,
-    placeholder: 'https://…, 10.1038/…, arXiv:2107.03374',
+    placeholder: TEXTS.sourceExamples,
     ...opened(value, 2 * SOURCE_LENGTH),
   };
 }
@@ -125,12 +125,12 @@ export function linkModal(
 ): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customId('evidence:relink', debateId, number, formId),
-    title: `Link for #${number}`,
+    title: TEXTS.linkTitle(number),
     components: [
       {
         type: ComponentType.Label,
-        label: 'Source',
-        description: 'A link, DOI or arXiv id that everybody can open.',
+        label: TEXTS.source,
+        description: TEXTS.linkWhere,
         component: sourceInput(typed, true),
       },
     ],
@@ -144,12 +144,12 @@ export function hideModal(
 ): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customId('moderate:hide', debateId, number),
-    title: `Hide #${number}`,
+    title: TEXTS.hideTitle(number),
     components: [
       {
         type: ComponentType.Label,
-        label: 'Why?',
-        description: 'Its author will read this.',
+        label: TEXTS.whyHide,
+        description: TEXTS.authorReads,
         component: {
           type: ComponentType.TextInput,
           custom_id: 'reason',

@@ -15,6 +15,7 @@ import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.
 import { button, buttons, divider, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { linkModal } from './argue-modal.ts';
+import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 import { dayUsedUpNote, editModal } from './item-modals.ts';
 
 const numberOnly = z.object({ number: numberArg });
@@ -27,8 +28,8 @@ export async function showYielded(
 ): Promise<Reply> {
   const undo = customId('evidence:undo', context.debate.id, number);
   return await refreshItem(context, other, [
-    text(`**Your #${number} is withdrawn**, #${other} stays. [Undo] works for ten minutes.`),
-    buttons(button(`Undo: keep #${number} too`, undo)),
+    text(TEXTS.yielded(number, other)),
+    buttons(button(TEXTS.keepToo(number), undo)),
     divider(),
   ]);
 }
@@ -94,7 +95,7 @@ export const ownItemActions: Actions = {
       async run({ number, formId, source }, context) {
         const { ports, debate, caller } = context;
         await setSource(ports, debate, caller, { number, typed: source, formId });
-        return await refreshItem(context, number, [text(`**The link of #${number} is saved.**`)]);
+        return await refreshItem(context, number, [text(TEXTS.linkSaved(number))]);
       },
     }),
   },
@@ -130,10 +131,7 @@ export const ownItemActions: Actions = {
       async run({ number }, context) {
         const { ports, debate, caller } = context;
         await undoWithdrawal(ports, debate, caller, number);
-        return await refreshItem(context, number, [
-          text(`**#${number} stands again**, as it was.`),
-          divider(),
-        ]);
+        return await refreshItem(context, number, [text(TEXTS.standsAgain(number)), divider()]);
       },
     }),
   },

@@ -15,12 +15,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { sideWords } from '#discord/parts/words.ts';
-
-const HEADS = {
-  filed: (number: number) => `Filed as #${number}`,
-  revised: (number: number) => `You had filed this as #${number}: its text is replaced by this one`,
-  again: (number: number) => `This form was filed already, as #${number}`,
-} as const;
+import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 
 /**
  * What a member reads after filing: number, side, strength, what would raise it, and what to do
@@ -32,39 +27,37 @@ export function receiptView(
   view: EvidenceView,
   mayOffer: boolean,
 ): MessageBody {
-  const { item, claim, judged, raise } = view;
-  const head = [
-    `**${HEADS[filing.outcome](filing.number)}**`,
-    item.target === null
-      ? `${sideWords(item.side)} (claim ${claim.number})`
-      : `answers #${item.target}`,
-    `strength ${dotsWords(judged.dots)}`,
-  ];
-  const same = view.sameSource.find((number) => number !== item.number);
+  const { judged, raise } = view;
+  const { sourceFault } = filing;
+  const similar = likelyDuplicate(view);
   return message(
     text(
-      head.join(' · '),
-      raise === undefined || !judged.placed
-        ? null
-        : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`,
-      filing.sourceFault === null
-        ? null
-        : `The link was left out. ${sourceFaultWords(filing.sourceFault)}`,
-      same !== undefined
-        ? `It has the source, or nearly the words, of #${same}, so the two count as one source.`
-        : item.similarTo === null
-          ? null
-          : `It looks much like #${item.similarTo}. If it is the same, withdraw yours.`,
-      mayOffer
-        ? `#${likelyDuplicate(view)} has no source yet: you can offer yours to its author, who decides.`
-        : null,
+      headLine(filing, view),
+      raise === undefined || !judged.placed ? null : TEXTS.tip(raise.words, dotsWords(raise.dots)),
+      sourceFault === null ? null : TEXTS.linkLeftOut(sourceFaultWords(sourceFault)),
+      alikeLine(view),
+      similar === null || !mayOffer ? null : TEXTS.mayOffer(similar),
       graderLine(view),
-      !judged.placed
-        ? 'You have three items on this side of this claim already, so this one is shown but earns no points. Withdraw one of them, and it counts instead.'
-        : null,
+      judged.placed ? null : TEXTS.notPlaced,
     ),
     receiptButtons(debateId, filing, view, mayOffer),
   );
+}
+
+function headLine({ outcome, number }: Filing, { item, claim, judged }: EvidenceView): string {
+  return [
+    `**${TEXTS.heads[outcome](number)}**`,
+    item.target === null
+      ? TEXTS.onClaim(sideWords(item.side), claim.number)
+      : TEXTS.answers(item.target),
+    TEXTS.strength(dotsWords(judged.dots)),
+  ].join(' · ');
+}
+
+function alikeLine({ item, sameSource }: EvidenceView): string | null {
+  const same = sameSource.find((number) => number !== item.number);
+  if (same !== undefined) return TEXTS.sameSource(same);
+  return item.similarTo === null ? null : TEXTS.alike(item.similarTo);
 }
 
 function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, mayOffer: boolean) {
@@ -72,24 +65,24 @@ function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, ma
   const { number, revision } = item;
   // Each names the revision that the receipt tells of: after the next one it does nothing more.
   const on = (action: string) => customId(`receipt:${action}`, debateId, number, revision);
-  const label = filing.sourceFault === null ? 'Add link' : 'Fix link';
+  const label = filing.sourceFault === null ? TEXTS.addLink : TEXTS.fixLink;
   const similar = likelyDuplicate(view);
   return buttons(
     item.source === null ? button(label, on('link'), 'primary') : null,
-    button('See it', on('show')),
+    button(TEXTS.see, on('show')),
     similar === null
       ? null
-      : button(`Open #${similar}`, customId('evidence:show', debateId, similar)),
+      : button(TEXTS.open(similar), customId('evidence:show', debateId, similar)),
     similar === null || !mayOffer
       ? null
       : button(
-          `Add my source to #${similar}`,
+          TEXTS.offerTo(similar),
           customId('receipt:offer', debateId, similar, number, revision),
         ),
     similar === null
-      ? button('Withdraw', on('withdraw'), 'danger')
+      ? button(TEXTS.withdraw, on('withdraw'), 'danger')
       : button(
-          `Withdraw mine, open #${similar}`,
+          TEXTS.withdrawAndOpen(similar),
           customId('receipt:yield', debateId, number, similar, revision),
           'danger',
         ),
@@ -99,14 +92,14 @@ function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, ma
 /** Said on top of the item's page where its receipt stood; nothing while the receipt is right. */
 export function outdatedParts({ item }: EvidenceView, revision: number): Part[] {
   const why = outdatedWhy(item, revision);
-  return why === null ? [] : [text(`**This receipt is out of date:** ${why}`), divider()];
+  return why === null ? [] : [text(TEXTS.outdated(why)), divider()];
 }
 
 function outdatedWhy(item: Evidence, revision: number): string | null {
   const { number } = item;
-  if (item.erasedAt !== null) return `#${number} was erased.`;
-  if (item.hiddenAt !== null) return `a moderator has hidden #${number}.`;
-  if (item.withdrawnAt !== null) return `#${number} is withdrawn.`;
+  if (item.erasedAt !== null) return TEXTS.wasErased(number);
+  if (item.hiddenAt !== null) return TEXTS.wasHidden(number);
+  if (item.withdrawnAt !== null) return TEXTS.isWithdrawn(number);
   if (item.revision === revision) return null;
-  return `#${number} was changed since. This is how it stands now.`;
+  return TEXTS.wasChanged(number);
 }

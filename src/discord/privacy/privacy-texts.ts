@@ -1,0 +1,36 @@
+import { count } from '#debate/core/rules/count.ts';
+
+/** Every sentence about what is kept of a member: exported, erased, named. */
+export const PRIVACY_TEXTS = {
+  export: 'This is everything Crux keeps about you in this server.',
+  exportNext:
+    '-# /privacy erase removes all of it, here and in every other server; it asks you first.',
+  /** Asked before an erasure. */
+  eraseNothing: 'Nothing is stored about you, so there is nothing to erase.',
+  eraseHead: '### Erase everything about you?',
+  eraseHeadOfServers: (servers: number) => `### Erase everything about you, in ${servers} servers?`,
+  removes: (held: string) => `This removes ${held}, with your name and every text.`,
+  atOnce: '- It happens at once, and nobody can bring it back.',
+  itemsStay: '- Your items stay as empty numbers, so that links to them keep their meaning.',
+  notYet: '-# Nothing has happened yet. To keep everything, dismiss this message.',
+  notYetInServers:
+    '-# Nothing has happened yet. The export is of this server; run /privacy export in each of the others.',
+  exportFirst: 'Export first',
+  eraseForGood: 'Erase for good',
+  /** What is held: "3 votes, 2 items and 1 mark". */
+  votes: (votes: number) => count(votes, 'vote'),
+  items: (items: number) => count(items, 'item'),
+  marks: (marks: number) => count(marks, 'mark'),
+  credits: (credits: number) => count(credits, 'credit'),
+  drafts: (drafts: number) => count(drafts, 'draft'),
+  listed: (all: readonly string[]) => `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`,
+  /** After an erasure. */
+  erasedNothing: 'Nothing was stored about you, so nothing had to go.',
+  erased: (votes: string, items: string) =>
+    `**Erased:** ${votes} and ${items}, with your name and every text.`,
+  whatStays:
+    'Cards and summaries that showed them are being changed now. What stays is a count of what went and totals that were summed before.',
+  startAnew: '-# You can take part again whenever you like; you would start anew.',
+  named: 'Your name is shown on your cards.',
+  unnamed: 'Your name is no longer shown on your cards; those that are out are being changed now.',
+} as const;
