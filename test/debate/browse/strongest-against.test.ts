@@ -6,8 +6,9 @@ import type { Side } from '#debate/core/rules/side.ts';
 import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
-import { finding } from '../../commands/findings.ts';
+
 import { member, openStage, type Stage } from '../../support/stage.ts';
+import { finding } from '../findings.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -26,7 +27,7 @@ type Filed = {
 };
 
 async function file(debate: Debate, { by, place, source = '', side, target }: Filed) {
-  const form = { formId: newId(), text: finding(place), source, target: target ?? null };
+  const form = { formId: newId(), text: finding(place).text, source, target: target ?? null };
   const aim = { claim: 1, side: side ?? 'challenges' };
   const filing = await fileEvidence(stage.ports, debate, member(debate, by), { ...form, ...aim });
   return filing.number;
