@@ -3,8 +3,6 @@ import { excerpt } from '#discord/parts/escape.ts';
 import { SETUP_TEXTS as TEXTS } from './setup-texts.ts';
 import { zonesLike } from './time-zones.ts';
 
-/** Why a debate cannot be set up as it was asked for, and what to do. */
-
 /** Setup was run where no debate can live, without the name of a channel. */
 export function hereWords(what: Unfit): string {
   if (what === 'unseen') return TEXTS.hereUnseen(TEXTS.runElsewhere);
