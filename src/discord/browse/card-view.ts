@@ -8,6 +8,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { CARD_LEGEND } from './browse-texts.ts';
+import { CARD_TEXTS as TEXTS } from './card-texts.ts';
 import { markWords } from './mark-words.ts';
 import { rebuttalWords, stageWords } from './stage-words.ts';
 
@@ -21,30 +22,30 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
   // The button stays on a tombstone: the custom_id is what the card is known by.
   const show = customId('evidence:show', debateId, item.number);
   if (!isStanding(item)) {
-    return message(text(tombstone(item)), buttons(button('What is this?', show)));
+    return message(text(tombstone(item)), buttons(button(TEXTS.whatIsThis, show)));
   }
   return message(
     text(
-      `**#${item.number}** · ${sideWords(item.side)} · strength ${dotsWords(dots)}`,
-      `-# Claim ${item.claim}: ${escapeLine(title)}`,
+      TEXTS.head(item.number, sideWords(item.side), dotsWords(dots)),
+      TEXTS.claim(item.claim, escapeLine(title)),
       quote(item.text, CARD_TEXT),
       sourceLine(item, stage),
       `-# ${[authorWords(item), stageWords(stage), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
       CARD_LEGEND,
     ),
     buttons(
-      button('Open', show),
-      button('Rebut', customId('argue:rebut', debateId, item.number)),
-      button('Add evidence', customId('argue:open', debateId, item.claim, null)),
+      button(TEXTS.open, show),
+      button(TEXTS.rebut, customId('argue:rebut', debateId, item.number)),
+      button(TEXTS.add, customId('argue:open', debateId, item.claim, null)),
     ),
   );
 }
 
 /** A link that stays valid when the words are gone. */
 export function tombstone(item: Evidence): string {
-  if (item.erasedAt !== null) return `**#${item.number}** was erased by its author.`;
-  if (item.hiddenAt !== null) return `**#${item.number}** was hidden by a moderator.`;
-  return `**#${item.number}** was withdrawn by its author.`;
+  if (item.erasedAt !== null) return TEXTS.erased(item.number);
+  if (item.hiddenAt !== null) return TEXTS.hidden(item.number);
+  return TEXTS.withdrawn(item.number);
 }
 
 /** A member's item in two lines of a list; of one claim it need not be named. */
@@ -55,8 +56,10 @@ export function evidenceLine(
   namesClaim = true,
 ): string {
   if (!isStanding(item)) return tombstone(item);
-  const claim = namesClaim ? [`claim ${item.claim}`] : [];
-  const head = [`**#${item.number}**`, ...claim, sideWords(item.side), dotsWords(dots)].join(' · ');
+  const claim = namesClaim ? [TEXTS.onClaim(item.claim)] : [];
+  const head = [TEXTS.item(item.number), ...claim, sideWords(item.side), dotsWords(dots)].join(
+    ' · ',
+  );
   return `${head}\n${excerpt(item.text, room)}`;
 }
 
@@ -66,9 +69,9 @@ export function evidenceLine(
  */
 export function sourceLine({ source }: Evidence, stage: Lifecycle): string | null {
   if (source !== null) return `<${source}>`;
-  return stage === 'filed' ? null : '-# no source';
+  return stage === 'filed' ? null : TEXTS.noSource;
 }
 
 export function authorWords({ authorName }: Evidence): string {
-  return authorName === null ? 'by a member' : `by ${excerpt(authorName, 80)}`;
+  return authorName === null ? TEXTS.unnamed : TEXTS.by(excerpt(authorName, 80));
 }

@@ -1,5 +1,4 @@
 import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts';
-import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
@@ -15,7 +14,9 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { moment, sideWords } from '#discord/parts/words.ts';
+import { CARD_TEXTS } from './card-texts.ts';
 import { authorWords, sourceLine, tombstone } from './card-view.ts';
+import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { markLine, markWords, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sentenceParts } from './sentence-parts.ts';
@@ -55,15 +56,15 @@ function headLines({ item, claim, judged }: EvidenceView): string[] {
   const dots = dotsWords(judged.dots);
   const about =
     item.target === null
-      ? `Claim ${claim.number}: ${escapeLine(claim.statement)}`
-      : `Answers **#${item.target}** on claim ${claim.number}: ${escapeLine(claim.statement)}`;
-  const kind = item.target === null ? sideWords(item.side) : 'rebuttal';
-  return [`### #${item.number} · ${kind} · ${dots}`, about];
+      ? TEXTS.claim(claim.number, escapeLine(claim.statement))
+      : TEXTS.answers(item.target, claim.number, escapeLine(claim.statement));
+  const kind = item.target === null ? sideWords(item.side) : TEXTS.rebuttal;
+  return [TEXTS.head(item.number, kind, dots), about];
 }
 
 function footLines(view: EvidenceView): (string | null)[] {
   const { item, stage, marks } = view;
-  const revised = item.revision > 1 ? ' · revised' : '';
+  const revised = item.revision > 1 ? ` · ${TEXTS.revised}` : '';
   return [
     sourceLine(item, stage),
     `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
@@ -75,25 +76,23 @@ function footLines(view: EvidenceView): (string | null)[] {
 }
 
 function movedLine({ movedTo }: EvidenceView): string | null {
-  return movedTo === null ? null : `-# Counts as one source with #${movedTo}, as members say.`;
+  return movedTo === null ? null : TEXTS.movedTo(movedTo);
 }
 
 /** What only the author needs to know: where it stands and what would raise it. */
 function ownStateLine({ item, mine, judged, raise, undoableUntil }: EvidenceView): string | null {
   if (!mine) return null;
   if (item.hiddenAt !== null) {
-    return `**Hidden by a moderator**, only you see it. Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`;
+    return TEXTS.hidden(escapeLine(item.hiddenReason ?? '') || TEXTS.noReason);
   }
   if (item.withdrawnAt !== null) {
     return undoableUntil === null
-      ? '**Withdrawn by you.** File it again with /argue to bring it back.'
-      : `**Withdrawn by you**, nobody else can read it. [Undo] brings it back as it was; it works for ten minutes, until ${moment(undoableUntil, 't')}.`;
+      ? TEXTS.withdrawn
+      : TEXTS.withdrawnUntil(moment(undoableUntil, 't'));
   }
-  if (item.concededAt !== null) return 'You conceded it: it is shown and earns no points.';
-  if (!judged.placed) {
-    return 'It earns no points: only your first three sources on this side of the claim count. Withdraw one of them, and the next one counts.';
-  }
-  return raise === undefined ? null : `Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`;
+  if (item.concededAt !== null) return TEXTS.conceded;
+  if (!judged.placed) return TEXTS.noPlace;
+  return raise === undefined ? null : TEXTS.tip(raise.words, dotsWords(raise.dots));
 }
 
 /**
@@ -102,13 +101,11 @@ function ownStateLine({ item, mine, judged, raise, undoableUntil }: EvidenceView
  */
 export function graderLine({ item, awaitsModel }: EvidenceView): string | null {
   const { grade, side, target } = item;
-  if (awaitsModel) return 'A model grades it next; until then its form alone counts.';
+  if (awaitsModel) return TEXTS.awaitsModel;
   if (!grade.doubts?.includes('direction')) return null;
   const read =
-    target === null
-      ? `speaking ${sideWords(otherSide(side))}; you filed it ${sideWords(side)}`
-      : 'backing what it answers';
-  return `The grader read this as ${read}. Is that what you mean? If not, edit it so that a stranger sees the link.`;
+    target === null ? TEXTS.otherSide(sideWords(otherSide(side)), sideWords(side)) : TEXTS.backing;
+  return TEXTS.readAs(read);
 }
 
 /** Who checked and who disputes its source, with what they quote from it. */
@@ -116,13 +113,13 @@ function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
   const of = (kind: 'check' | 'dispute') => proofs.filter((mark) => mark.kind === kind);
   const [checks, disputes] = [of('check'), of('dispute')];
   const lines = [
-    checks.length === 0 ? null : '**Those who checked its source quote**',
+    checks.length === 0 ? null : TEXTS.checks,
     ...checks.slice(0, LISTED_PROOFS).map(markLine),
-    disputes.length === 0 ? null : '**Members say the source says otherwise**',
+    disputes.length === 0 ? null : TEXTS.disputes,
     ...disputes.slice(0, LISTED_PROOFS).map(markLine),
     item.answer === null || disputes.length + marks.held === 0
       ? null
-      : `Its author answers: ${excerpt(item.answer, 300)}`,
+      : TEXTS.answer(excerpt(item.answer, 300)),
     turn === undefined ? null : turnLine(turn),
     ...uncountedLines(marks),
   ].filter((line) => line !== null);
@@ -133,22 +130,18 @@ function rebuttalText({ rebuttals }: EvidenceView): Part | null {
   if (rebuttals.length === 0) return null;
   const shown = rebuttals.slice(0, LISTED_REBUTTALS).map(rebuttalLine);
   const more = rebuttals.length - shown.length;
-  return text(
-    `**${count(rebuttals.length, 'rebuttal')}**`,
-    ...shown,
-    more > 0 ? `… and ${more} more` : null,
-  );
+  return text(TEXTS.rebuttals(rebuttals.length), ...shown, more > 0 ? TEXTS.more(more) : null);
 }
 
 function rebuttalLine({ item, judged }: RebuttalView): string {
-  const weight = judged.placed ? '' : ' · takes no points';
-  return `**#${item.number}** ${dotsWords(judged.dots)}${weight} ${excerpt(item.text, 140)}`;
+  const weight = judged.placed ? '' : ` · ${TEXTS.takesNothing}`;
+  return `${CARD_TEXTS.item(item.number)} ${dotsWords(judged.dots)}${weight} ${excerpt(item.text, 140)}`;
 }
 
 function creditText({ credits }: EvidenceView): Part | null {
   if (credits.total === 0) return null;
   return text(
-    `**Changed ${count(credits.total, 'mind')}**`,
+    TEXTS.minds(credits.total),
     ...credits.whys.slice(0, 2).map((why) => `> ${excerpt(why, 200)}`),
   );
 }
@@ -159,28 +152,32 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
   if (!isStanding(item)) return [buttons(judged(debateId, number))];
   const isGiven = (kind: MeritKind) => given.some((mark) => mark.kind === kind);
   // Each carries the state that it leads to: pressed twice it has done it once.
-  const merit = (label: string, kind: MeritKind) =>
-    isGiven(kind)
-      ? button(`Take back: ${label}`, customId('mark:lift', debateId, number, 'merit'), 'success')
+  const merit = (kind: MeritKind) => {
+    const label = TEXTS.merits[kind];
+    return isGiven(kind)
+      ? button(
+          TEXTS.takeBackMerit(label),
+          customId('mark:lift', debateId, number, 'merit'),
+          'success',
+        )
       : button(
-          marks[kind] > 0 ? `${label} (${marks[kind]})` : label,
+          marks[kind] > 0 ? TEXTS.meritBy(label, marks[kind]) : label,
           customId('mark:set', debateId, number, kind),
         );
+  };
   const proof = given.find(({ kind }) => kind === 'check' || kind === 'dispute');
   return [
     buttons(
-      merit('Convincing', 'convincing'),
-      merit('Not convincing', 'unconvincing'),
-      item.source === null
-        ? null
-        : button('Check or dispute the source', customId('mark:source', debateId, number)),
+      merit('convincing'),
+      merit('unconvincing'),
+      item.source === null ? null : button(TEXTS.source, customId('mark:source', debateId, number)),
       takeBackButton(debateId, number, proof),
     ),
     buttons(
       item.target === null
-        ? button('Rebut', customId('argue:rebut', debateId, number), 'primary')
-        : button(`Open #${item.target}`, customId('evidence:show', debateId, item.target)),
-      view.voted ? button('It changed my vote', customId('credit:open', debateId, number)) : null,
+        ? button(TEXTS.rebut, customId('argue:rebut', debateId, number), 'primary')
+        : button(TEXTS.open(item.target), customId('evidence:show', debateId, item.target)),
+      view.voted ? button(TEXTS.changedMyVote, customId('credit:open', debateId, number)) : null,
       judged(debateId, number),
       sameSource(debateId, view),
     ),
@@ -195,38 +192,38 @@ function ownButtons(debateId: string, view: EvidenceView): Part[] {
       buttons(
         view.undoableUntil === null
           ? null
-          : button('Undo', customId('evidence:undo', debateId, number), 'primary'),
+          : button(TEXTS.undo, customId('evidence:undo', debateId, number), 'primary'),
         judged(debateId, number),
       ),
     ];
   }
-  const link = item.source === null ? 'Add link' : 'Change link';
+  const link = item.source === null ? TEXTS.addLink : TEXTS.changeLink;
   const conceded = item.concededAt !== null;
   return [
     buttons(
-      button('Edit', customId('edit:open', debateId, number), 'primary'),
+      button(TEXTS.edit, customId('edit:open', debateId, number), 'primary'),
       button(link, customId('evidence:link', debateId, number)),
       marks.dispute + marks.held === 0
         ? null
-        : button('Answer the dispute', customId('mark:answer', debateId, number)),
+        : button(TEXTS.answerDispute, customId('mark:answer', debateId, number)),
       button(
-        conceded ? 'Take the concession back' : 'Concede',
+        conceded ? TEXTS.unconcede : TEXTS.concede,
         customId('evidence:concede', debateId, number, conceded ? 'no' : 'yes'),
       ),
-      button('Withdraw', customId('evidence:withdraw', debateId, number), 'danger'),
+      button(TEXTS.withdraw, customId('evidence:withdraw', debateId, number), 'danger'),
     ),
     buttons(judged(debateId, number), sameSource(debateId, view)),
   ];
 }
 
 function judged(debateId: string, number: number) {
-  return button('How was this judged?', customId('evidence:judged', debateId, number));
+  return button(TEXTS.judged, customId('evidence:judged', debateId, number));
 }
 
 /** For what no address tells; a moderator who sees two joined can part them. */
 function sameSource(debateId: string, { item, movedTo, mayPart }: EvidenceView) {
   const { number } = item;
-  if (mayPart) return button('Not the same source', customId('same:part', debateId, number));
+  if (mayPart) return button(TEXTS.notSameSource, customId('same:part', debateId, number));
   if (item.source === null || movedTo !== null) return null;
-  return button('Same source as …', customId('same:open', debateId, number));
+  return button(TEXTS.sameSource, customId('same:open', debateId, number));
 }

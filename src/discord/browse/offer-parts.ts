@@ -1,6 +1,7 @@
 import type { SourceOffer } from '#debate/evidence/offer-port.ts';
 import { button, buttons, type Part, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 
 /** Offers that are shown at once; the rest come up when these are answered. */
 export const OFFERS_SHOWN = 3;
@@ -10,19 +11,15 @@ export function offerParts(debateId: string, offers: readonly SourceOffer[]): Pa
   return offers
     .slice(0, OFFERS_SHOWN)
     .flatMap(({ number, from, source, revision }) => [
-      text(
-        `**A source is offered for your #${number}**, by the author of #${from}, which says much the same:`,
-        `<${source}>`,
-        `-# If it shows what #${number} says, use it: #${number} is then judged with it.`,
-      ),
+      text(TEXTS.offer(number, from), `<${source}>`, TEXTS.offerNext(number)),
       buttons(
         button(
-          'Use this source',
+          TEXTS.takeOffer,
           customId('offer:take', debateId, number, from, revision),
           'primary',
         ),
-        button(`Open #${from}`, customId('evidence:show', debateId, from)),
-        button('No, thanks', customId('offer:decline', debateId, number, from)),
+        button(TEXTS.open(from), customId('evidence:show', debateId, from)),
+        button(TEXTS.declineOffer, customId('offer:decline', debateId, number, from)),
       ),
     ]);
 }

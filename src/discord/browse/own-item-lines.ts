@@ -1,25 +1,23 @@
 import type { OwnItem } from '#debate/browse/own-items.ts';
-import { count } from '#debate/core/rules/count.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
+import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { capWords, rebuttalWords, stageWords } from './stage-words.ts';
 
 /** Under one of one's own items in a list: where it stands, why, and what would raise it. */
 export function ownItemLines(item: Evidence, own: OwnItem): string[] {
   if (item.erasedAt !== null) return [];
   if (item.hiddenAt !== null) {
-    return [`-# Why: ${escapeLine(item.hiddenReason ?? '') || 'no reason given'}`];
+    return [TEXTS.why(escapeLine(item.hiddenReason ?? '') || TEXTS.noReason)];
   }
-  if (item.withdrawnAt !== null) return ['-# To bring it back, file it again with /argue.'];
+  if (item.withdrawnAt !== null) return [TEXTS.bringBack];
   const { stage, raise, judged } = own;
   // What earns no points is not told how to be worth more.
   const counts = judged.placed && item.concededAt === null;
   return [
     `-# ${[stageWords(stage), ...whyWords(item, own)].filter(Boolean).join(' · ')}`,
-    raise === undefined || !counts
-      ? ''
-      : `-# Tip: ${raise.words} would make it ${dotsWords(raise.dots)}`,
+    raise === undefined || !counts ? '' : `-# ${TEXTS.tip(raise.words, dotsWords(raise.dots))}`,
   ].filter(Boolean);
 }
 
@@ -28,16 +26,14 @@ function whyWords(item: Evidence, { judged, rebuttals, sameSource, offers }: Own
   return [
     rebuttalWords(rebuttals.length),
     item.concededAt === null ? capWords(item, judged) : '',
-    others.length === 0 ? '' : `one source with ${sourceWords(others)}`,
-    !judged.placed && item.concededAt === null
-      ? 'no points: only your first three sources here count'
-      : '',
-    offers.length === 0 ? '' : `${count(offers.length, 'source')} offered: open it`,
+    others.length === 0 ? '' : TEXTS.oneSourceWith(sourceWords(others)),
+    !judged.placed && item.concededAt === null ? TEXTS.noPlaceShort : '',
+    offers.length === 0 ? '' : TEXTS.offered(offers.length),
   ];
 }
 
 /** "#3, #4 and more" */
 export function sourceWords(numbers: readonly number[]): string {
   const shown = numbers.slice(0, 5).map((number) => `#${number}`);
-  return `${shown.join(', ')}${numbers.length > 5 ? ' and more' : ''}`;
+  return `${shown.join(', ')}${numbers.length > 5 ? TEXTS.andMore : ''}`;
 }

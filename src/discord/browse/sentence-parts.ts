@@ -2,6 +2,7 @@ import type { OwnSentence } from '#debate/summary/dispute-sentence.ts';
 import { button, buttons, type Part, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
+import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 
 /** How many of a model's sentences an author sees at a time, the newest. */
 const SHOWN = 2;
@@ -16,12 +17,12 @@ export function sentenceParts(
   if (shown.length === 0) return [];
   const open = shown.filter(({ isDisputed }) => !isDisputed);
   const label = (at: number) =>
-    open.length === 1 ? 'This misrepresents me' : `Sentence ${at + 1} misrepresents me`;
+    open.length === 1 ? TEXTS.misrepresents : TEXTS.oneMisrepresents(at + 1);
   return [
     text(
-      '**A model wrote about it, checked by code**',
+      TEXTS.sentences,
       ...shown.map(sentenceLine),
-      open.length === 0 ? null : '-# If it says something else than you did, strike it through.',
+      open.length === 0 ? null : TEXTS.sentencesNext,
     ),
     ...(open.length === 0
       ? []
@@ -40,7 +41,5 @@ export function sentenceParts(
 
 function sentenceLine({ text: words, week, isDisputed }: OwnSentence, at: number): string {
   const told = excerpt(words, 400);
-  return isDisputed
-    ? `> ${at + 1}. ~~${told}~~ (${week}; struck through at your word)`
-    : `> ${at + 1}. ${told} (${week})`;
+  return isDisputed ? TEXTS.struckSentence(at + 1, told, week) : TEXTS.sentence(at + 1, told, week);
 }

@@ -1,9 +1,10 @@
 import type { GivenMark } from '#debate/marks/mark.ts';
 import { button } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 
 /** Carries the wanted state: pressed twice it is taken back once. */
 export function takeBackButton(debateId: string, number: number, given: GivenMark | undefined) {
   if (given === undefined) return null;
-  return button(`Take back my ${given.kind}`, customId('mark:lift', debateId, number, 'source'));
+  return button(TEXTS.takeBack(given.kind), customId('mark:lift', debateId, number, 'source'));
 }

@@ -2,24 +2,19 @@ import { gzipSync } from 'node:zlib';
 import type { DebateExport } from '#debate/debates/export-debate.ts';
 import { file, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
+import { DEBATES_TEXTS as TEXTS } from './debates-texts.ts';
 import { itemTable } from './item-table.ts';
 
 export function pausedView(): MessageBody {
-  return message(
-    text(
-      '### The debate is paused',
-      'Everything is kept, and can be read. Nobody can vote or file, and no summary is posted.',
-      '/debate resume goes on with it.',
-    ),
-  );
+  return message(text(TEXTS.paused.head, TEXTS.paused.kept, TEXTS.paused.resume));
 }
 
 export function resumedView(next: Date | null): MessageBody {
   return message(
     text(
-      '### The debate goes on',
-      'Members can vote and file again.',
-      next === null ? null : `Next summary: ${moment(next, 'F')}`,
+      TEXTS.resumed.head,
+      TEXTS.resumed.again,
+      next === null ? null : TEXTS.resumed.next(moment(next, 'F')),
     ),
   );
 }
@@ -27,10 +22,10 @@ export function resumedView(next: Date | null): MessageBody {
 export function closedView(summaryChannelId: string): MessageBody {
   return message(
     text(
-      '### The debate is closed',
-      `Its final summary is on its way to ${channelMention(summaryChannelId)}. Everything can still be read with /thesis, /evidence and /summary.`,
-      '/debate setup starts a new debate.',
-      '-# If the summary does not come, /debate status says why.',
+      TEXTS.closed.head,
+      TEXTS.closed.summary(channelMention(summaryChannelId)),
+      TEXTS.closed.another,
+      TEXTS.closed.ifLate,
     ),
   );
 }
@@ -44,14 +39,7 @@ export function debateExportView(debate: DebateExport): MessageBody {
   const data = isLarge ? gzipSync(json) : json;
   const name = `crux-debate-${debate.debate.id}.json${isLarge ? '.gz' : ''}`;
   const table = `crux-items-${debate.debate.id}.csv`;
-  const body = message(
-    text(
-      'This is what everybody may see of the debate: claims, items that stand, evidence numbers of now with what they are computed from, every summary with the votes it published, and the chain of their records. The items are in the table as well.',
-      '-# No member’s id, code name or vote is in it; names only as cards show them.',
-    ),
-    file(name),
-    file(table),
-  );
+  const body = message(text(TEXTS.export.what, TEXTS.export.nobody), file(name), file(table));
   return {
     ...body,
     files: [

@@ -1,6 +1,7 @@
 import { mayModerate } from '#debate/core/access.ts';
 import type { Audience, Caller } from '#debate/core/caller.ts';
 import type { Command } from '#discord/edge/route.ts';
+import { DEBATES_TEXTS } from './debates-texts.ts';
 import type { HelpLine } from './help-view.ts';
 
 /** A line per command and subcommand that this person may use. */
@@ -18,7 +19,7 @@ export function helpLines(commands: readonly Command[], caller: Caller): HelpLin
     if ('description' in command.data) {
       return [{ usage: `/${command.data.name}`, words: command.data.description }];
     }
-    return [{ usage: command.data.name, words: 'in the menu of a message, under Apps' }];
+    return [{ usage: command.data.name, words: DEBATES_TEXTS.help.inMenu }];
   });
 }
 

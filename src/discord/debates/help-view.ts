@@ -1,6 +1,9 @@
 import type { Caller } from '#debate/core/caller.ts';
 import { BROWSE_TEXTS } from '#discord/browse/browse-texts.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
+import { DEBATES_TEXTS } from './debates-texts.ts';
+
+const TEXTS = DEBATES_TEXTS.help;
 
 export type HelpLine = { readonly usage: string; readonly words: string };
 
@@ -8,12 +11,10 @@ export type HelpLine = { readonly usage: string; readonly words: string };
 export function helpView(lines: readonly HelpLine[], caller: Caller): MessageBody {
   return message(
     text(
-      '### What you can do',
-      ...lines.map(({ usage, words }) => `**${usage}** ${words}`),
+      TEXTS.head,
+      ...lines.map(({ usage, words }) => TEXTS.line(usage, words)),
       BROWSE_TEXTS.dots,
-      caller.canManageServer
-        ? '-# Starting a debate? Run /debate setup, then post the board.'
-        : '-# New here? Start with /poll: one tap per claim, one minute in all.',
+      caller.canManageServer ? TEXTS.forManagers : TEXTS.forMembers,
     ),
   );
 }

@@ -10,8 +10,10 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { SetupForm } from '#debate/debates/errors.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { dayName } from '#discord/parts/words.ts';
+import { SETUP_TEXTS } from './setup-texts.ts';
 import { zonesLike } from './time-zones.ts';
 
+const TEXTS = SETUP_TEXTS.form;
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -29,22 +31,22 @@ export function setupModal(
 ): APIModalInteractionResponseCallbackData {
   const day = form?.day ?? open?.schedule.day ?? 1;
   const hour = form?.hour ?? open?.schedule.hour ?? 9;
-  const here = isThread ? 'the channel of this thread' : 'the channel you are in';
+  const here = isThread ? TEXTS.ofThisThread : TEXTS.youAreIn;
   return {
     custom_id: customId('debate:setup', null),
-    title: open === null ? 'Set up the debate' : 'Change the settings',
+    title: open === null ? TEXTS.first : TEXTS.change,
     components: [
-      channelField('channel', 'Channel for the debate', {
-        otherwise: open === null ? here : 'the one it is now',
+      channelField('channel', TEXTS.channel, {
+        otherwise: open === null ? here : TEXTS.asNow,
         chosen: form?.channelId ?? open?.channelId,
       }),
-      channelField('summary_channel', 'Channel for the weekly summary', {
-        otherwise: open === null ? 'the debate’s channel' : 'the one it is now',
+      channelField('summary_channel', TEXTS.summaryChannel, {
+        otherwise: open === null ? TEXTS.ofTheDebate : TEXTS.asNow,
         chosen: form?.summaryChannelId ?? open?.summaryChannelId,
       }),
       {
         type: ComponentType.Label,
-        label: 'Day of the summary',
+        label: TEXTS.day,
         component: choice(
           'day',
           DAYS.map((value) => [dayName(value), value]),
@@ -53,17 +55,17 @@ export function setupModal(
       },
       {
         type: ComponentType.Label,
-        label: 'Hour of the summary',
+        label: TEXTS.hour,
         component: choice(
           'hour',
-          HOURS.map((value) => [`${String(value).padStart(2, '0')}:00`, value]),
+          HOURS.map((value) => [SETUP_TEXTS.hour(value), value]),
           hour,
         ),
       },
       {
         type: ComponentType.Label,
-        label: 'Time zone',
-        description: 'Such as Europe/Berlin or America/New_York.',
+        label: TEXTS.timeZone,
+        description: TEXTS.suchAs,
         component: {
           type: ComponentType.TextInput,
           custom_id: 'timezone',
@@ -92,7 +94,7 @@ function channelField(
   return {
     type: ComponentType.Label,
     label,
-    description: `Left empty: ${otherwise}.`,
+    description: TEXTS.leftEmpty(otherwise),
     component: {
       type: ComponentType.ChannelSelect,
       custom_id,

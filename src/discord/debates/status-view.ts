@@ -1,4 +1,3 @@
-import { count } from '#debate/core/rules/count.ts';
 import { weekDates } from '#debate/core/rules/week.ts';
 import type { Status } from '#debate/debates/read-status.ts';
 import type { PostIdentity } from '#debate/posts/post-identity.ts';
@@ -9,52 +8,43 @@ import { excerpt } from '#discord/parts/escape.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
 import { writerStatusLines } from '#discord/summary/writer-status-lines.ts';
 import { type CheckedChannel, channelLines, endsLine } from './setup-view.ts';
-
-const ALARM =
-  'The model graded the two sides too differently, so only the fixed rules count. If that is how the evidence is, let its grades count again.';
+import { STATUS_TEXTS as TEXTS } from './status-texts.ts';
 
 /** For managers: whether all is well, and what to do where it is not. */
 export function statusView(status: Status, channels: readonly CheckedChannel[]): MessageBody {
   const { debate, newest, erased } = status;
   return message(
     text(
-      `### Debate: ${debate.state}`,
+      TEXTS.head(debate.state),
       ...channelLines(debate, channels),
-      `${count(status.votes, 'vote')} by ${count(status.voters, 'member')} · ${count(status.items, 'item')} by ${count(status.authors, 'author')}`,
+      TEXTS.takingPart(status.votes, status.voters, status.items, status.authors),
       newest === null
-        ? 'No summary yet'
-        : `Last summary: ${moment(newest.madeAt, 'f')}, of the week of ${weekDates(newest.week)}`,
-      status.nextSummary === null ? null : `Next summary: ${moment(status.nextSummary, 'F')}`,
+        ? TEXTS.noSummary
+        : TEXTS.lastSummary(moment(newest.madeAt, 'f'), weekDates(newest.week)),
+      status.nextSummary === null ? null : TEXTS.nextSummary(moment(status.nextSummary, 'F')),
       endsLine(debate),
       ...gradingLines(status.grading),
-      debate.rulesOnly ? ALARM : null,
+      debate.rulesOnly ? TEXTS.alarm : null,
       ...writerStatusLines(status),
-      erased.members === 0
-        ? null
-        : `Erased on request: ${count(erased.members, 'member')}, ${count(erased.votes, 'vote')}, ${count(erased.items, 'item')}; the totals above are without them.`,
+      erased.members === 0 ? null : TEXTS.erased(erased.members, erased.votes, erased.items),
     ),
     status.troubles.length === 0
       ? null
-      : text(
-          '**Could not be posted yet**',
-          ...troubleLines(status),
-          '-# Crux tries again every few minutes. Where a channel is gone, choose another with /debate setup.',
-        ),
+      : text(TEXTS.troubles, ...troubleLines(status), TEXTS.triesAgain),
     debate.state === 'closed'
       ? null
       : buttons(
-          button('Post the board', customId('debate:board', debate.id)),
+          button(TEXTS.postBoard, customId('debate:board', debate.id)),
           debate.rulesOnly
-            ? button('Count the model again', customId('debate:lift-alarm', debate.id))
+            ? button(TEXTS.liftAlarm, customId('debate:lift-alarm', debate.id))
             : null,
         ),
   );
 }
 
 function troubleLines({ troubles }: Status): string[] {
-  return troubles.map(
-    ({ post, channelId, error }) =>
-      `${postName(post)} in ${channelMention(channelId)}: ${excerpt(error, 200)}`,
+  return troubles.map(({ post, channelId, error }) =>
+    TEXTS.trouble(postName(post), channelMention(channelId), excerpt(error, 200)),
   );
 }
 
@@ -62,20 +52,18 @@ function troubleLines({ troubles }: Status): string[] {
 function postName(post: PostIdentity): string {
   switch (post.kind) {
     case 'board':
-      return 'The board';
+      return TEXTS.board;
     case 'former-board':
-      return 'The link to the board';
+      return TEXTS.formerBoard;
     case 'card':
-      return `The card of #${post.number}`;
+      return TEXTS.card(post.number);
     case 'list':
-      return 'A list of items';
+      return TEXTS.list;
     case 'summary':
-      return `The summary of ${weekDates(post.week)}`;
+      return TEXTS.summary(weekDates(post.week));
   }
 }
 
 export function alarmLiftedView(): MessageBody {
-  return message(
-    text('The model’s grades count again. Should another model grade, it is watched anew.'),
-  );
+  return message(text(TEXTS.alarmLifted));
 }

@@ -4,9 +4,7 @@ import type { ChannelMessages } from '#discord/edge/channel-messages.ts';
 import type { Channels } from '#discord/edge/channels.ts';
 import { message, text } from '#discord/parts/components.ts';
 import type { Log } from '../../log.ts';
-
-const WORDS =
-  'Crux hosts one debate in this server. **/help** says what you can do. Whoever has Manage Server sets the debate up with **/debate setup**.';
+import { DEBATES_TEXTS } from './debates-texts.ts';
 
 export type WelcomeOptions = {
   readonly ports: Pick<Ports, 'store' | 'clock'>;
@@ -27,7 +25,7 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
     if (await guilds.isKnown(guild.id)) return;
     const channelId = firstChannel(guild, channels);
     if (channelId !== undefined) {
-      await messages.post(channelId, message(text(WORDS)), `welcome:${guild.id}`);
+      await messages.post(channelId, message(text(DEBATES_TEXTS.welcome)), `welcome:${guild.id}`);
     }
     await guilds.joined(guild.id, ports.clock.now());
   }

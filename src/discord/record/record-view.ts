@@ -3,6 +3,7 @@ import type { KeptRecord } from '#debate/record/record-port.ts';
 import { partsOf } from '#debate/record/rules/parts.ts';
 import { shortHash } from '#debate/record/rules/seal.ts';
 import { file, type MessageBody, message, text, type Upload } from '#discord/parts/components.ts';
+import { RECORD_TEXTS as TEXTS } from './record-texts.ts';
 
 /** Discord takes ten megabytes a file; some room is left for what is around it. */
 const MOST_BYTES = 8_000_000;
@@ -16,13 +17,11 @@ export function recordView({ erasures, summary }: RecordFiles): MessageBody {
   const files = [...others, ...own].slice(0, MOST_FILES);
   const body = message(
     text(
-      `### The data behind this summary · record ${shortHash(summary.hash)}`,
-      'Grades, sources and marks of every item as they counted, and the numbers that were posted. No texts; members are only numbered; no votes but the posted counts.',
-      own.length > 1 ? `It is in ${own.length} parts, to be put together in their order.` : null,
-      others.length > 0
-        ? 'The erasures since the summary before are with it: each is a link of the same chain.'
-        : null,
-      '-# `npm run recompute -- FILE…` in the source of Crux computes every number again and says which differ. The eight characters are the start of a SHA-256 of the file without its last line: keep a screenshot, and nobody can rewrite the past unseen.',
+      TEXTS.head(shortHash(summary.hash)),
+      TEXTS.what,
+      own.length > 1 ? TEXTS.inParts(own.length) : null,
+      others.length > 0 ? TEXTS.erasures : null,
+      TEXTS.recompute,
     ),
     ...files.map(({ name }) => file(name)),
   );

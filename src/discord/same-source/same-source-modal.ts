@@ -4,6 +4,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { customId } from '#discord/parts/custom-id.ts';
+import { SAME_SOURCE_TEXTS as TEXTS } from './same-source-texts.ts';
 
 /** Longest that a number as people write it may be: "#1234567". */
 const NUMBER_LENGTH = 12;
@@ -15,16 +16,13 @@ export function sameSourceModal(
 ): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customId('same:say', debateId, number),
-    title: `#${number} has the same source as …`,
+    title: TEXTS.title(number),
     components: [
-      {
-        type: ComponentType.TextDisplay,
-        content: `For what no address tells, such as a paper’s page in a library and its DOI. #${number} then counts with the other one, as one source. It moves once its author or a moderator says so, or two members, one of whom has a source of their own on its side.`,
-      },
+      { type: ComponentType.TextDisplay, content: TEXTS.what(number) },
       {
         type: ComponentType.Label,
-        label: 'Number of the other item',
-        description: 'On the same side of the same claim, such as #12.',
+        label: TEXTS.other,
+        description: TEXTS.otherWhere,
         component: {
           type: ComponentType.TextInput,
           custom_id: 'other',

@@ -1,5 +1,6 @@
 import type { SummaryLine, SummaryPart } from '#debate/summary/rules/summary-lines.ts';
 import { escapeLine, escapeText } from '#discord/parts/escape.ts';
+import { SUMMARY_TEXTS as TEXTS } from './summary-texts.ts';
 
 /** Addresses of the cards that stand, by item number. */
 export type CardLinks = ReadonlyMap<number, string>;
@@ -56,5 +57,5 @@ function writtenWords({ text, disputedBy = [] }: SummaryPart & { kind: 'written'
   const words = escapeLine(text);
   if (disputedBy.length === 0) return words;
   const items = disputedBy.map((number) => `#${number}`).join(', ');
-  return `~~${words}~~ *misrepresents ${items}, says the author*`;
+  return TEXTS.misrepresents(words, items);
 }

@@ -17,6 +17,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
 import { type CardLinks, lineWords } from './line-words.ts';
+import { SUMMARY_TEXTS as TEXTS } from './summary-texts.ts';
 
 /** What stands around a summary's own content. */
 export type Around = { readonly links: CardLinks; readonly pictures: SummaryPictures };
@@ -75,15 +76,15 @@ function summaryButtons(
   const open = isOver
     ? []
     : [
-        button('Vote', customId('ballot:start', debate.id), 'primary'),
-        button('Add evidence', customId('argue:open', debate.id, null, null), 'primary'),
+        button(TEXTS.vote, customId('ballot:start', debate.id), 'primary'),
+        button(TEXTS.add, customId('argue:open', debate.id, null, null), 'primary'),
       ];
   return buttons(
     ...open,
-    button('All claims', customId('summary:claims', debate.id, week, kind)),
-    button('How judged', customId('summary:judged', debate.id, week, kind)),
+    button(TEXTS.allClaims, customId('summary:claims', debate.id, week, kind)),
+    button(TEXTS.howJudged, customId('summary:judged', debate.id, week, kind)),
     hasRecord(content)
-      ? button('Get the data', customId('record:get', debate.id, week, kind))
+      ? button(TEXTS.getData, customId('record:get', debate.id, week, kind))
       : null,
   );
 }
@@ -113,27 +114,17 @@ function isFormer({ tally }: StoredSummary['content']): boolean {
 /** A summary under rules/1 said outside of its lines that it was late. */
 function formerLateLine({ content, late, endsAt }: StoredSummary) {
   if (!late || !isFormer(content)) return null;
-  return text(`-# Posted late: votes and evidence up to ${moment(endsAt, 'f')} count in it.`);
+  return text(TEXTS.postedLate(moment(endsAt, 'f')));
 }
 
 /** What stands where "So far this week" was, once the week has its own summary. */
 export function supersededView(debate: Debate, week: string, link: string): MessageBody {
   return message(
-    text(
-      `### So far this week, ${escapeLine(weekDates(week))}`,
-      `This week is over: [read its summary](<${link}>).`,
-    ),
-    buttons(
-      button('All claims as they stood', customId('summary:claims', debate.id, week, 'so-far')),
-    ),
+    text(TEXTS.soFar(escapeLine(weekDates(week))), TEXTS.weekIsOver(link)),
+    buttons(button(TEXTS.claimsOfThen, customId('summary:claims', debate.id, week, 'so-far'))),
   );
 }
 
 export function summaryPostedView(channelId: string): MessageBody {
-  return message(
-    text(
-      `“So far this week” is on its way to ${channelMention(channelId)}. Asked for again this week, the same message is brought up to date.`,
-      '-# If it does not come, /debate status says why.',
-    ),
-  );
+  return message(text(TEXTS.soFarPosted(channelMention(channelId)), TEXTS.ifLate));
 }

@@ -1,6 +1,6 @@
-import { count } from '#debate/core/rules/count.ts';
 import type { Status } from '#debate/debates/read-status.ts';
 import { excerpt } from '#discord/parts/escape.ts';
+import { SUMMARY_TEXTS as TEXTS } from './summary-texts.ts';
 
 /** What became of a model's sentences in the last summary, and what authors say of them. */
 export function writerStatusLines({
@@ -13,10 +13,10 @@ export function writerStatusLines({
     const { kept, dropped } = writing;
     const byFault = Map.groupBy(dropped, ({ fault }) => fault);
     const reasons = [...byFault].map(([fault, all]) => `${fault} ${all.length}`).join(', ');
-    const left = dropped.length === 0 ? '' : `, dropped ${dropped.length} (${reasons})`;
-    const total = count(kept + dropped.length, 'sentence');
-    lines.push(`Last summary: ${total} by ${excerpt(writing.model, 60)}, passed ${kept}${left}`);
+    const left = dropped.length === 0 ? '' : TEXTS.dropped(dropped.length, reasons);
+    const written = TEXTS.written(kept + dropped.length, excerpt(writing.model, 60), kept);
+    lines.push(`${written}${left}`);
   }
-  if (disputes > 0) lines.push(`Authors say of ${count(disputes, 'sentence')}: misrepresents them`);
+  if (disputes > 0) lines.push(TEXTS.disputed(disputes));
   return lines;
 }

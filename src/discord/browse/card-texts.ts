@@ -1,0 +1,45 @@
+import { count } from '#debate/core/rules/count.ts';
+import type { CheckState } from '#debate/grading/rules/types.ts';
+import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
+
+/** Every sentence of a card, and of what any screen says of one item in a few words. */
+export const CARD_TEXTS = {
+  head: (number: number, side: string, dots: string) =>
+    `**#${number}** · ${side} · strength ${dots}`,
+  claim: (number: number, title: string) => `-# Claim ${number}: ${title}`,
+  /** In a list of several claims. */
+  onClaim: (number: number) => `claim ${number}`,
+  item: (number: number) => `**#${number}**`,
+  whatIsThis: 'What is this?',
+  open: 'Open',
+  rebut: 'Rebut',
+  add: 'Add evidence',
+  erased: (number: number) => `**#${number}** was erased by its author.`,
+  hidden: (number: number) => `**#${number}** was hidden by a moderator.`,
+  withdrawn: (number: number) => `**#${number}** was withdrawn by its author.`,
+  noSource: '-# no source',
+  unnamed: 'by a member',
+  by: (name: string) => `by ${name}`,
+  /** Where it is on its way, in a word or two. */
+  stages: {
+    filed: 'no source yet',
+    sourced: 'has a source',
+    standing: 'stands after rebuttal',
+    rebutted: 'rebutted',
+    conceded: 'conceded by its author',
+  } satisfies Record<Lifecycle, string>,
+  rebuttals: (rebuttals: number) => count(rebuttals, 'rebuttal'),
+  /** Where the state of its source keeps it from more. */
+  atMost: (dots: string, why: string) => `at most ${dots} ${why}`,
+  withoutSource: 'without a source',
+  caps: {
+    unchecked: 'until its source is checked',
+    disputed: 'while its source is disputed',
+  } satisfies Record<Exclude<CheckState, 'checked'>, string>,
+  /** What members say of it. */
+  convincing: (members: number) => `${members} convinced`,
+  unconvincing: (members: number) => `${members} not convinced`,
+  checked: (members: number) => `source checked by ${members}`,
+  disputed: (members: number) => `source disputed by ${members}`,
+  checkedBefore: (members: number) => `checked by ${members} before the rules changed`,
+} as const;

@@ -1,0 +1,94 @@
+import { count } from '#debate/core/rules/count.ts';
+import type { MeritKind } from '#debate/marks/mark.ts';
+import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
+
+/** Every sentence of one item's page, and of one's own item in a list. */
+export const ITEM_TEXTS = {
+  head: (number: number, kind: string, dots: string) => `### #${number} · ${kind} · ${dots}`,
+  rebuttal: 'rebuttal',
+  claim: (number: number, statement: string) => `Claim ${number}: ${statement}`,
+  answers: (target: number, claim: number, statement: string) =>
+    `Answers **#${target}** on claim ${claim}: ${statement}`,
+  revised: 'revised',
+  movedTo: (number: number) => `-# Counts as one source with #${number}, as members say.`,
+  /** What only its author needs to know. */
+  hidden: (reason: string) => `**Hidden by a moderator**, only you see it. Why: ${reason}`,
+  why: (reason: string) => `-# Why: ${reason}`,
+  noReason: 'no reason given',
+  withdrawn: '**Withdrawn by you.** File it again with /argue to bring it back.',
+  withdrawnUntil: (until: string) =>
+    `**Withdrawn by you**, nobody else can read it. [Undo] brings it back as it was; it works for ten minutes, until ${until}.`,
+  bringBack: '-# To bring it back, file it again with /argue.',
+  conceded: 'You conceded it: it is shown and earns no points.',
+  noPlace:
+    'It earns no points: only your first three sources on this side of the claim count. Withdraw one of them, and the next one counts.',
+  noPlaceShort: 'no points: only your first three sources here count',
+  tip: (what: string, dots: string) => `Tip: ${what} would make it ${dots}`,
+  oneSourceWith: (items: string) => `one source with ${items}`,
+  andMore: ' and more',
+  offered: (sources: number) => `${count(sources, 'source')} offered: open it`,
+  awaitsModel: 'A model grades it next; until then its form alone counts.',
+  readAs: (read: string) =>
+    `The grader read this as ${read}. Is that what you mean? If not, edit it so that a stranger sees the link.`,
+  otherSide: (read: string, filed: string) => `speaking ${read}; you filed it ${filed}`,
+  backing: 'backing what it answers',
+  /** What members say of its source. */
+  checks: '**Those who checked its source quote**',
+  disputes: '**Members say the source says otherwise**',
+  answer: (answer: string) => `Its author answers: ${answer}`,
+  unnamed: 'a member',
+  quotes: (by: string, quote: string) => `> ${by}: “${quote}”`,
+  leadsNowhere: (by: string) => `> ${by}: the link leads nowhere`,
+  held: 'One member says that the link leads nowhere; it counts once a second one does.',
+  before: (members: number) =>
+    `Checked by ${count(members, 'member')} before the rules changed: without a quotation it no longer counts.`,
+  turns: {
+    'check-from-other-side':
+      '-# To count as checked it needs one check from the other side: by somebody who has filed a source for the other side of the claim, or by a moderator.',
+    'dispute-from-own-side':
+      '-# To count as disputed it needs one dispute from its own side: by somebody who has filed a source for the same side of the claim, or by a moderator.',
+  } satisfies Record<MissingTurn, string>,
+  /** Rebuttals and minds that it changed. */
+  rebuttals: (rebuttals: number) => `**${count(rebuttals, 'rebuttal')}**`,
+  takesNothing: 'takes no points',
+  more: (more: number) => `… and ${more} more`,
+  minds: (minds: number) => `**Changed ${count(minds, 'mind')}**`,
+  /** What can be done to it. */
+  merits: {
+    convincing: 'Convincing',
+    unconvincing: 'Not convincing',
+  } satisfies Record<MeritKind, string>,
+  meritBy: (merit: string, members: number) => `${merit} (${members})`,
+  takeBackMerit: (merit: string) => `Take back: ${merit}`,
+  takeBack: (kind: string) => `Take back my ${kind}`,
+  source: 'Check or dispute the source',
+  rebut: 'Rebut',
+  open: (number: number) => `Open #${number}`,
+  changedMyVote: 'It changed my vote',
+  judged: 'How was this judged?',
+  sameSource: 'Same source as …',
+  notSameSource: 'Not the same source',
+  undo: 'Undo',
+  edit: 'Edit',
+  addLink: 'Add link',
+  changeLink: 'Change link',
+  answerDispute: 'Answer the dispute',
+  concede: 'Concede',
+  unconcede: 'Take the concession back',
+  withdraw: 'Withdraw',
+  /** A source that another author offers. */
+  offer: (number: number, from: number) =>
+    `**A source is offered for your #${number}**, by the author of #${from}, which says much the same:`,
+  offerNext: (number: number) =>
+    `-# If it shows what #${number} says, use it: #${number} is then judged with it.`,
+  takeOffer: 'Use this source',
+  declineOffer: 'No, thanks',
+  /** A model's sentences about it, in summaries. */
+  sentences: '**A model wrote about it, checked by code**',
+  sentencesNext: '-# If it says something else than you did, strike it through.',
+  sentence: (at: number, words: string, week: string) => `> ${at}. ${words} (${week})`,
+  struckSentence: (at: number, words: string, week: string) =>
+    `> ${at}. ~~${words}~~ (${week}; struck through at your word)`,
+  misrepresents: 'This misrepresents me',
+  oneMisrepresents: (at: number) => `Sentence ${at} misrepresents me`,
+} as const;

@@ -1,0 +1,82 @@
+import { count } from '#debate/core/rules/count.ts';
+import {
+  type BEARING_VALUE,
+  type DIAGNOSTICITY_VALUE,
+  MODEL_FLOOR,
+  type REASONING_VALUE,
+  RULES_NOTICE,
+} from '#debate/grading/rules/constants.ts';
+import type { CheckState, Doubt } from '#debate/grading/rules/types.ts';
+import type { SourceLevel } from '#debate/sources/rules/types.ts';
+import { CARRY } from '#debate/tally/rules/constants.ts';
+
+/** Every sentence behind [How was this judged?] of an item. */
+export const JUDGED_TEXTS = {
+  head: (number: number) => `### How #${number} was judged`,
+  source: (source: string) => `**Source:** ${source}`,
+  sources: {
+    none: 'none given',
+    personal: 'a personal page or post',
+    web: 'a web page',
+    preprint: 'a preprint or report',
+    primary: 'peer reviewed, or primary data',
+    unknown: 'a link of unknown kind',
+  } satisfies Record<SourceLevel, string>,
+  names: (names: string) => `**Names:** ${names}`,
+  namesAll: 'a system, a test, a number and a comparison',
+  namesSome: (named: number, missing: string) => `${named} of 4; missing: ${missing}`,
+  reasoning: (reasoning: string) => `**Reasoning:** ${reasoning}`,
+  checked: (state: string) => `**Checked:** ${state}`,
+  checks: {
+    checked: 'yes, also by the other side or a moderator',
+    unchecked: 'not yet: it takes two checks, one of them from the other side or a moderator',
+    disputed: 'disputed, also by its own side or a moderator',
+  } satisfies Record<CheckState, string>,
+  strength: (dots: string, points: number) => `**Strength:** ${dots}, ${points} of 100`,
+  open: 'Open',
+  /** What the tally makes of it. */
+  ownSource: 'It is a source of its own.',
+  oneSourceWith: (items: string) => `It counts as one source together with ${items}.`,
+  gone: 'It was withdrawn or hidden, so it earns no points.',
+  conceded: 'Its author conceded it, so it earns no points.',
+  noPlace:
+    'It earns no points: only its author’s first three sources on this side of the claim count.',
+  takes: (points: number) => `It can take ${count(points, 'point')} from what it answers.`,
+  earns: (points: number) => `It earns ${points} of 100 points for its side.`,
+  earnsAfter: (points: number, lost: number) =>
+    `It earns ${points} of 100 points for its side, after rebuttals took ${lost}.`,
+  carries: (points: number) =>
+    `Its author carries ${points} of them: a source counts once, and one person at most ${CARRY.full} on a side.`,
+  /** What a model read, a criterion each. */
+  bearing: (times: number, level: string) => `Bearing: times **${times}** · ${level}`,
+  bearings: {
+    none: 'nothing in it is about this',
+    tangential: 'touches the subject only',
+    partial: 'about a part of it',
+    direct: 'about exactly this',
+  } satisfies Record<keyof typeof BEARING_VALUE, string>,
+  diagnosticity: (times: number, level: string) =>
+    `Tells the sides apart: times **${times}** · ${level}`,
+  diagnosticities: {
+    both: 'one would see it either way',
+    leans: 'somewhat more likely on one side',
+    discriminates: 'one would see it on one side only',
+  } satisfies Record<keyof typeof DIAGNOSTICITY_VALUE, string>,
+  reasonings: {
+    missing: 'no step from what was seen to the claim',
+    weak: 'a step with a gap',
+    fair: 'a step that is easy to see',
+    explicit: 'says what was seen and the step from there',
+  } satisfies Record<keyof typeof REASONING_VALUE, string>,
+  reasoningByRules: 'the same for all without a model',
+  doubts: {
+    direction: 'The grader read it as pointing the other way: bearing one level lower.',
+    span: 'The grader named no words of it to rest on: bearing one level lower.',
+    addressed:
+      'Its text, or the one that it answers, speaks to graders: until a moderator has cleared that, the lower of both grades counts.',
+  } satisfies Record<Doubt, string>,
+  atLeast: `The model gave less; an item keeps at least ${Math.round(MODEL_FLOOR * 100)} % of what its form alone gives.`,
+  byRules: `It was ${RULES_NOTICE} Votes never move this.`,
+  byModel: (grader: string) =>
+    `Form filled in by ${grader}, number made by code. Votes never move this.`,
+} as const;

@@ -1,0 +1,47 @@
+import { count } from '#debate/core/rules/count.ts';
+
+/** Every sentence of what becomes of a debate, of the help and of the welcome. */
+export const DEBATES_TEXTS = {
+  welcome:
+    'Crux hosts one debate in this server. **/help** says what you can do. Whoever has Manage Server sets the debate up with **/debate setup**.',
+  help: {
+    head: '### What you can do',
+    line: (usage: string, words: string) => `**${usage}** ${words}`,
+    inMenu: 'in the menu of a message, under Apps',
+    forManagers: '-# Starting a debate? Run /debate setup, then post the board.',
+    forMembers: '-# New here? Start with /poll: one tap per claim, one minute in all.',
+  },
+  paused: {
+    head: '### The debate is paused',
+    kept: 'Everything is kept, and can be read. Nobody can vote or file, and no summary is posted.',
+    resume: '/debate resume goes on with it.',
+  },
+  resumed: {
+    head: '### The debate goes on',
+    again: 'Members can vote and file again.',
+    next: (at: string) => `Next summary: ${at}`,
+  },
+  closing: {
+    head: '### Close this debate for good?',
+    summary: (channel: string) => `- Its final summary is posted in ${channel} at once.`,
+    nobody: (voters: number, items: number) =>
+      `- Nobody can vote or file any more: ${count(voters, 'member')} voted so far, ${count(items, 'item')} ${items === 1 ? 'stands' : 'stand'}.`,
+    readable: '- Everything stays readable with /thesis, /evidence and /summary.',
+    forGood:
+      '- It cannot be opened again. /debate setup would start a new debate, with no votes and no items.',
+    pause: 'Only want a break? /debate pause holds it, and nothing is lost.',
+    notYet: '-# Nothing has happened yet. To leave the debate open, dismiss this message.',
+    close: 'Post the final summary and close',
+  },
+  closed: {
+    head: '### The debate is closed',
+    summary: (channel: string) =>
+      `Its final summary is on its way to ${channel}. Everything can still be read with /thesis, /evidence and /summary.`,
+    another: '/debate setup starts a new debate.',
+    ifLate: '-# If the summary does not come, /debate status says why.',
+  },
+  export: {
+    what: 'This is what everybody may see of the debate: claims, items that stand, evidence numbers of now with what they are computed from, every summary with the votes it published, and the chain of their records. The items are in the table as well.',
+    nobody: '-# No member’s id, code name or vote is in it; names only as cards show them.',
+  },
+} as const;

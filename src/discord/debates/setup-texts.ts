@@ -1,0 +1,78 @@
+import { count } from '#debate/core/rules/count.ts';
+import type { Unfit } from '#discord/edge/channel-place.ts';
+
+const WHY =
+  'cannot hold a debate: its cards and summaries belong where everybody reads them, week after week.';
+
+/** Every sentence of setting a debate up: the form, the checklist and what is wrong with either. */
+export const SETUP_TEXTS = {
+  /** The form. */
+  form: {
+    first: 'Set up the debate',
+    change: 'Change the settings',
+    channel: 'Channel for the debate',
+    summaryChannel: 'Channel for the weekly summary',
+    leftEmpty: (otherwise: string) => `Left empty: ${otherwise}.`,
+    ofThisThread: 'the channel of this thread',
+    youAreIn: 'the channel you are in',
+    asNow: 'the one it is now',
+    ofTheDebate: 'the debate’s channel',
+    day: 'Day of the summary',
+    hour: 'Hour of the summary',
+    timeZone: 'Time zone',
+    suchAs: 'Such as Europe/Berlin or America/New_York.',
+  },
+  hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+  /** The checklist. */
+  created: '### The debate is set up',
+  saved: '### Settings saved',
+  thesis: (thesis: string) => `**${thesis}**`,
+  inThread: (channel: string) =>
+    `-# You are in a thread. The debate takes its channel, ${channel}, where everybody finds it.`,
+  summary: (day: string, hour: string, timeZone: string) =>
+    `✅ Summary: every ${day} at ${hour} (${timeZone})`,
+  nextSummary: (at: string) => `, next ${at} your time`,
+  isDue: '✅ This week’s hour is past: its summary comes within minutes, as of that hour',
+  ends: (at: string) => `✅ Ends ${at} with a final summary`,
+  filings: (perDay: number) => `✅ ${count(perDay, 'filing')} per member and day`,
+  moderators: '✅ Moderators: everybody with Manage Messages',
+  moderatorsAnd: (role: string) => `✅ Moderators: ${role} and everybody with Manage Messages`,
+  thenBoard: 'Next: post the board, so that members find the debate.',
+  thenPermissions:
+    'Next: give Crux what is missing in the channel’s settings under Permissions, then run /debate setup again.',
+  preview: 'Preview',
+  postBoard: 'Post the board',
+  boardPosted: (channel: string) =>
+    `The board is on its way to ${channel} and keeps itself up to date.`,
+  boardIfLate: '-# If it does not come, /debate status says why.',
+  /** A channel of the debate, and what it is for where there are two. */
+  fine: (channel: string) => `✅ ${channel}: Crux can post here`,
+  missing: (channel: string, permissions: string) =>
+    `❌ ${channel}: Crux still needs **${permissions}**`,
+  absent: (channel: string) =>
+    `❌ ${channel}: Crux cannot see this channel; choose another, or give it **View Channel**`,
+  channelFor: (channel: string, what: string) => `${channel} (${what})`,
+  forSummaries: 'summaries',
+  forCards: 'cards and board',
+  /** Why a debate cannot be set up as it was asked for, and what to do. */
+  cannotHold: (what: string, todo: string) => `${what} ${WHY} ${todo}`,
+  unfit: {
+    voice: 'The chat of a voice channel',
+    stage: 'The chat of a stage channel',
+    'forum-post': 'A forum post',
+    forum: 'A forum',
+    other: 'A channel of this kind',
+  } satisfies Record<Exclude<Unfit, 'unseen'>, string>,
+  thread: 'A thread',
+  runElsewhere:
+    'Run /debate setup in a text or announcement channel, or name one here: /debate setup channel:#…',
+  chooseAnother: 'Choose a text or announcement channel.',
+  chooseItsChannel: 'Choose its channel instead.',
+  hereUnseen: (todo: string) =>
+    `Crux cannot see where you are: a private thread, or a channel in which it lacks **View Channel**. ${todo}`,
+  thatUnseen: (todo: string) =>
+    `That channel is not there any more, or is not of this server. ${todo}`,
+  noZone: (typed: string, next: string) => `There is no time zone “${typed}”. ${next}`,
+  useZone: 'Use a name such as Europe/Berlin, America/New_York or UTC.',
+  didYouMean: (zones: readonly string[]) => `Did you mean ${zones.join(' or ')}?`,
+} as const;

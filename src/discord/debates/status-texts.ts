@@ -1,0 +1,28 @@
+import { count } from '#debate/core/rules/count.ts';
+
+/** Every sentence of the status of a debate, as managers read it. */
+export const STATUS_TEXTS = {
+  head: (state: string) => `### Debate: ${state}`,
+  takingPart: (votes: number, voters: number, items: number, authors: number) =>
+    `${count(votes, 'vote')} by ${count(voters, 'member')} · ${count(items, 'item')} by ${count(authors, 'author')}`,
+  noSummary: 'No summary yet',
+  lastSummary: (at: string, week: string) => `Last summary: ${at}, of the week of ${week}`,
+  nextSummary: (at: string) => `Next summary: ${at}`,
+  alarm:
+    'The model graded the two sides too differently, so only the fixed rules count. If that is how the evidence is, let its grades count again.',
+  liftAlarm: 'Count the model again',
+  alarmLifted: 'The model’s grades count again. Should another model grade, it is watched anew.',
+  erased: (members: number, votes: number, items: number) =>
+    `Erased on request: ${count(members, 'member')}, ${count(votes, 'vote')}, ${count(items, 'item')}; the totals above are without them.`,
+  troubles: '**Could not be posted yet**',
+  trouble: (post: string, channel: string, error: string) => `${post} in ${channel}: ${error}`,
+  triesAgain:
+    '-# Crux tries again every few minutes. Where a channel is gone, choose another with /debate setup.',
+  postBoard: 'Post the board',
+  /** What a post is to people. */
+  board: 'The board',
+  formerBoard: 'The link to the board',
+  card: (number: number) => `The card of #${number}`,
+  list: 'A list of items',
+  summary: (week: string) => `The summary of ${week}`,
+} as const;

@@ -1,0 +1,30 @@
+import { count } from '#debate/core/rules/count.ts';
+import { MARKS_PER_SIDE } from '#debate/marks/rules/constants.ts';
+import { CARRY, ENOUGH, PLACES_PER_AUTHOR, POT } from '#debate/tally/rules/constants.ts';
+
+/** Every sentence behind [How judged] of a summary. */
+export const HOW_JUDGED_TEXTS = {
+  head: (day: string) => `### How this was judged · ${day}`,
+  verdict: (verdict: string, reason: string) => `**${verdict}**: ${reason}.`,
+  rules: [
+    'Each item earns 0 to 100 points for its form: its source, what it names (system, test, number, comparison), its reasoning, and checks of its source. Rebuttals take points away. A source counts once, and a person carries at most 60 points for a side.',
+    '**The number** is how the points carried divide between the sides. Each side starts with one full person, so thin evidence stays near 50 : 50.',
+    '**The pot** says how far to trust it. It starts at 1 and goes through everybody with evidence as if each had tossed a coin for a side: whoever argues for the leading side makes it grow, whoever argues against it shrinks it. A pot of 20 is too much for luck, however often one looks. It is always taken without the one person who matters most.',
+  ],
+  meaning: (word: string, meaning: string) => `**${word}**: ${meaning}`,
+  lead: 'For the debate as a whole a lead must also hold without any one claim.',
+  limit: (limit: string) => `-# ${limit}`,
+  /** Of a summary under earlier rules, whose words are those of then. */
+  formerRules: (rules: string) =>
+    `This summary was judged by earlier rules (${rules}), and its words are those of then. Each item got a strength from its source, from what it named and from checks by members; items from one source counted once.`,
+  erased: (members: number, votes: number, items: number) =>
+    `${count(members, 'member has', 'members have')} erased their data: ${count(votes, 'vote')} and ${count(items, 'item')} are no longer counted from then on.`,
+  foot: (rules: string) => `-# ${rules} · votes move none of this.`,
+  /** The numbers of the rules, beside their version; `firm`: the pot of Clear. */
+  constants: (firm: number) => [
+    `pots: Leans from ${POT.claim} on a claim and ${POT.debate} in the debate, Clear from ${firm}`,
+    `a person carries ${CARRY.full} points, a new account ${CARRY.young}`,
+    `${PLACES_PER_AUTHOR} items and ${MARKS_PER_SIDE} checks or disputes a person, on one side of a claim`,
+    `a word from ${ENOUGH.people} people and ${ENOUGH.sources} sources on`,
+  ],
+} as const;

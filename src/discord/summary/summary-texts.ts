@@ -1,0 +1,41 @@
+import { count } from '#debate/core/rules/count.ts';
+
+/** Every sentence around a summary's own lines, of all claims, and of who wrote what in it. */
+export const SUMMARY_TEXTS = {
+  vote: 'Vote',
+  add: 'Add evidence',
+  allClaims: 'All claims',
+  howJudged: 'How judged',
+  getData: 'Get the data',
+  /** Under rules/1 this stood outside of the lines. */
+  postedLate: (until: string) => `-# Posted late: votes and evidence up to ${until} count in it.`,
+  /** Where "So far this week" was, once the week has its own summary. */
+  soFar: (week: string) => `### So far this week, ${week}`,
+  weekIsOver: (link: string) => `This week is over: [read its summary](<${link}>).`,
+  claimsOfThen: 'All claims as they stood',
+  soFarPosted: (channel: string) =>
+    `“So far this week” is on its way to ${channel}. Asked for again this week, the same message is brought up to date.`,
+  ifLate: '-# If it does not come, /debate status says why.',
+  /** All claims. */
+  claimsHead: (day: string) => `### All claims · ${day}`,
+  thesis: (members: string) => `**The thesis** · ${members}`,
+  claim: (number: number, title: string) => `**${number}. ${title}**`,
+  members: (votes: string) => `members ${votes}`,
+  votes: (agree: number, disagree: number, unsure: number) => `${agree} · ${disagree} · ${unsure}`,
+  fewVotes: 'fewer than five',
+  notInHeadline: 'not in the headline',
+  verdict: (verdict: string, number: string) => `${verdict}, ${number}`,
+  people: (people: number, sources: number) =>
+    `${count(people, 'person', 'people')}, ${count(sources, 'source')}`,
+  columns:
+    '-# Evidence, out of 100: for the essay first, against it second. Members: agree · disagree · unsure. The two are never mixed. [How judged] says what a pot is.',
+  /** A model's sentence that authors dispute. */
+  misrepresents: (words: string, items: string) =>
+    `~~${words}~~ *misrepresents ${items}, says the author*`,
+  /** What managers are told of the model's sentences. */
+  written: (sentences: number, model: string, kept: number) =>
+    `Last summary: ${count(sentences, 'sentence')} by ${model}, passed ${kept}`,
+  dropped: (sentences: number, faults: string) => `, dropped ${sentences} (${faults})`,
+  disputed: (sentences: number) =>
+    `Authors say of ${count(sentences, 'sentence')}: misrepresents them`,
+} as const;
