@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { gunzipSync } from 'node:zlib';
 import { ZodError } from 'zod';
 import { checkRecord, isRecord } from '../debate/record/check-record.ts';
 import { type ChainLink, chainFaults } from '../debate/record/rules/chain.ts';
@@ -9,7 +10,7 @@ import { recompute } from '../debate/tally/recompute.ts';
 
 const HELP = `Works out again every number of a debate's evidence: npm run --silent recompute -- FILE…
 
-Each FILE is JSON: what [Get the data] gave, whole or the parts in their order; what /debate export
+Each FILE is JSON, packed (.gz) or not: what [Get the data] gave, whole or the parts in their order; what /debate export
 gave; a bare debate ("claims", "moderators", "young" and, where it is true, "rulesOnly"); an object
 that has one as its "input"; or a list of those.
 
@@ -58,11 +59,12 @@ function outcomeOf(files: readonly NamedText[]): Outcome {
     links.push(...checked.links);
     faults.push(...checked.faults.map((fault) => `${file.name}: ${fault}`));
   }
+  faults.push(...chainFaults(links));
   const value = tallies.length === 1 ? tallies[0] : tallies.flat();
   return {
     out: `${JSON.stringify(value, null, 2)}\n`,
-    error: [...faults, ...chainFaults(links)].map((line) => `${line}\n`).join(''),
-    code: faults.length + chainFaults(links).length > 0 ? 1 : 0,
+    error: faults.map((line) => `${line}\n`).join(''),
+    code: faults.length > 0 ? 1 : 0,
   };
 }
 
@@ -75,12 +77,18 @@ async function readWhole(names: readonly string[]): Promise<NamedText[]> {
   // One after another, so that of two bad files the first is always the one named.
   for (const name of names) {
     try {
-      files.push({ name, text: (await readFile(name, 'utf8')).replace(/^\uFEFF/, '') });
+      files.push({ name, text: (await readText(name)).replace(/^\uFEFF/, '') });
     } catch (error) {
       throw new FileError(name, reasonOf(error));
     }
   }
   return joinParts(files);
+}
+
+/** A large file is given out packed, and need not be unpacked by hand. */
+async function readText(name: string): Promise<string> {
+  const bytes = await readFile(name);
+  return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 function checkFile({ name, text }: NamedText): {

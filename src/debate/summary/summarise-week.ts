@@ -62,7 +62,10 @@ export async function summariseWeek(
     // The last day was moved meanwhile: an end cannot be taken back.
     if (span.final && now.endsOn !== debate.endsOn) return false;
     const unposted = span.final ? null : unpostedWhy(made, now.state === 'paused');
-    if (!(await tx.addWeekly({ ...made, unposted, content: await settle(tx, made) }))) return false;
+    const content = await settle(tx, made);
+    // The link of its file is written already, and goes with the transaction.
+    if (!(await tx.addWeekly({ ...made, unposted, content })))
+      throw new Error(`week ${made.week} of debate ${debate.id} has a summary already`);
     if (made.alarm) await tx.ringAlarm();
     if (unposted === null) await wantSummary(tx, debate, made);
     if (span.final) await tx.setState('closed', span.to);

@@ -10,7 +10,7 @@ export const ITEM_TEXTS = {
   answers: (target: number, claim: number, statement: string) =>
     `Answers **#${target}** on claim ${claim}: ${statement}`,
   revised: 'revised',
-  movedTo: (number: number) => `-# Counts as one source with #${number}, as members say.`,
+  movedTo: (number: number) => `-# Counts as one source with #${number}.`,
   /** What only its author needs to know. */
   hidden: (reason: string) => `**Hidden by a moderator**, only you see it. Why: ${reason}`,
   why: (reason: string) => `-# Why: ${reason}`,

@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import type { DebateExport } from '#debate/debates/export-debate.ts';
 import { file, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { packedFile } from '#discord/parts/packed-file.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
 import { DEBATES_TEXTS as TEXTS } from './debates-texts.ts';
 import { itemTable } from './item-table.ts';
@@ -30,21 +30,12 @@ export function closedView(summaryChannelId: string): MessageBody {
   );
 }
 
-/** Larger files are packed: Discord takes ten megabytes. */
-const LARGE = 8_000_000;
-
 export function debateExportView(debate: DebateExport): MessageBody {
-  const json = Buffer.from(`${JSON.stringify(debate, null, 2)}\n`);
-  const isLarge = json.length > LARGE;
-  const data = isLarge ? gzipSync(json) : json;
-  const name = `crux-debate-${debate.debate.id}.json${isLarge ? '.gz' : ''}`;
-  const table = `crux-items-${debate.debate.id}.csv`;
-  const body = message(text(TEXTS.export.what, TEXTS.export.nobody), file(name), file(table));
-  return {
-    ...body,
-    files: [
-      { name, data },
-      { name: table, data: Buffer.from(itemTable(debate.items)) },
-    ],
-  };
+  const { id } = debate.debate;
+  const files = [
+    packedFile(`crux-debate-${id}.json`, `${JSON.stringify(debate, null, 2)}\n`),
+    packedFile(`crux-items-${id}.csv`, itemTable(debate.items)),
+  ];
+  const shown = files.map(({ name }) => file(name));
+  return { ...message(text(TEXTS.export.what, TEXTS.export.nobody), ...shown), files };
 }

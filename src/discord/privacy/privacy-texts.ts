@@ -29,7 +29,7 @@ export const PRIVACY_TEXTS = {
   erased: (votes: string, items: string) =>
     `**Erased:** ${votes} and ${items}, with your name and every text.`,
   whatStays:
-    'Cards and summaries that showed them are being changed now. What stays is a count of what went and totals that were summed before.',
+    'Cards and summaries that showed them are being changed now. What stays is a count of what went, totals that were summed before, and the numbered files of summaries.',
   startAnew: '-# You can take part again whenever you like; you would start anew.',
   named: 'Your name is shown on your cards.',
   unnamed: 'Your name is no longer shown on your cards; those that are out are being changed now.',

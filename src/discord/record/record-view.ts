@@ -3,18 +3,20 @@ import type { KeptRecord } from '#debate/record/record-port.ts';
 import { partsOf } from '#debate/record/rules/parts.ts';
 import { shortHash } from '#debate/record/rules/seal.ts';
 import { file, type MessageBody, message, text, type Upload } from '#discord/parts/components.ts';
+import { packedFile } from '#discord/parts/packed-file.ts';
 import { RECORD_TEXTS as TEXTS } from './record-texts.ts';
 
-/** Discord takes ten megabytes a file; some room is left for what is around it. */
-const MOST_BYTES = 8_000_000;
+/** Bytes of one part: packed it is a tenth of that, which Discord takes. */
+const MOST_BYTES = 60_000_000;
 /** Files of one message. */
 const MOST_FILES = 10;
 
 /** Behind [Get the data]: the file from which everybody can compute a summary's numbers again. */
 export function recordView({ erasures, summary }: RecordFiles): MessageBody {
   const own = uploadsOf(summary);
-  const others = erasures.slice(-(MOST_FILES - own.length)).flatMap(uploadsOf);
-  const files = [...others, ...own].slice(0, MOST_FILES);
+  const room = Math.max(0, MOST_FILES - own.length);
+  const others = erasures.slice(Math.max(0, erasures.length - room)).flatMap(uploadsOf);
+  const files = [...others, ...own].slice(-MOST_FILES);
   const body = message(
     text(
       TEXTS.head(shortHash(summary.hash)),
@@ -33,8 +35,7 @@ function uploadsOf(record: KeptRecord): Upload[] {
   const of = String(parts.length).padStart(2, '0');
   return parts.map((part, at) => {
     const which = `-part-${String(at + 1).padStart(2, '0')}-of-${of}`;
-    const name = `crux-${nameOf(record)}${parts.length > 1 ? which : ''}.json`;
-    return { name, data: Buffer.from(part) };
+    return packedFile(`crux-${nameOf(record)}${parts.length > 1 ? which : ''}.json`, part);
   });
 }
 

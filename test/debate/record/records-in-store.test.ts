@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -164,6 +165,9 @@ describe('the files of three summaries and an erasure', () => {
     const parts = partsOf(text, 900);
     expect(parts.length).toBeGreaterThan(3);
     expect((await recompute(...parts)).code).toBe(0);
+    const packed = join(folder, `${newId()}.json.gz`);
+    await writeFile(packed, gzipSync(text));
+    expect(await runRecompute([packed])).toMatchObject({ code: 0, error: '' });
     for (const missing of parts.keys()) {
       const { code, error } = await recompute(...parts.filter((_, at) => at !== missing));
       expect(code).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** Days that an account has to be in a server before it carries as much as others: rules/2 §4.4. */
+/** Days that an account has to be in a server before it carries as much as others, by rules/2 (decision 0031). */
 const YOUNG_DAYS = 30;
 
 const DAY_MS = 24 * 60 * 60 * 1000;

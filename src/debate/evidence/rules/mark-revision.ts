@@ -20,7 +20,7 @@ export type MarkMove = {
 /**
  * The mark revision of an item's next text. It stays while the source does and the text is
  * near-equal to the one that marks were first set on, so that no row of small steps leads away
- * from it; what an earlier one was set on brings that one back. Rules/2 §2.
+ * from it; what an earlier one was set on brings that one back. A rule of decision 0031.
  *
  * Disputes are of the source: they go along from every text that had this one. Otherwise an edit
  * to another source and a second one back with new words would shake them off.

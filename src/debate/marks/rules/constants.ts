@@ -1,4 +1,4 @@
-/** Checks and disputes that a member has on one claim and side, in rules/2 §2. */
+/** Checks and disputes that a member has on one claim and side, by rules/2 (decision 0031). */
 export const MARKS_PER_SIDE = 3;
 
 /** "The link leads nowhere" has nothing to quote: it counts once so many members said it. */

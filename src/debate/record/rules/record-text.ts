@@ -31,7 +31,7 @@ export function tallied(input: Debate, tally: DebateTally) {
   return { items: countItems(numbered), input: numbered, posted: printedTally(tally) };
 }
 
-/** The values of a summary's file, laid out, as rules-2 §10 names what is in it; votes as they were posted. */
+/** The values of a summary's file, laid out: all that the tally reads, and votes as they were posted. */
 export function summaryText({ debateId, week, kind, to, input, tally, votes }: Recorded): string {
   return laidOut({
     ...{ form: FORMS.summary, debate: debateId, week, kind, to: to.toISOString() },

@@ -7,7 +7,7 @@ export type Saying = {
   readonly refused: boolean;
 };
 
-/** Members whose word moves an item that is not theirs, in rules/2 §3.5. */
+/** Members whose word moves an item that is not theirs, by rules/2 (decision 0031). */
 const SAYING_MEMBERS = 2;
 
 /**
