@@ -20,12 +20,25 @@ export type Checked = {
 /** Numbers that differ are told so many at a time: one change moves many. */
 const MOST_TOLD = 20;
 
-const tallied = z.object({ items: z.int(), input: z.unknown(), posted: z.unknown() });
+const tallied = z.strictObject({ items: z.int(), input: z.unknown(), posted: z.unknown() });
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const place = z.object({ link: z.int().nullable(), previous: hash.nullable() });
-const sealed = place.extend({ debate: z.string(), hash });
-const summary = sealed.extend(tallied.shape).extend({ form: z.literal(FORMS.summary) });
-const erasure = sealed.extend({ form: z.literal(FORMS.erasure) });
+const place = z.object({ link: z.int().positive().nullable(), previous: hash.nullable() });
+// No field besides: whoever may add one can try until the first characters of the hash fit.
+const sealed = z.strictObject({ ...place.shape, debate: z.string(), hash });
+const summary = z.strictObject({
+  ...{ ...sealed.shape, ...tallied.shape },
+  form: z.literal(FORMS.summary),
+  week: z.string(),
+  kind: z.enum(['so-far', 'weekly']),
+  to: z.iso.datetime(),
+  votes: z.array(z.unknown()),
+});
+const erasure = z.strictObject({
+  ...sealed.shape,
+  form: z.literal(FORMS.erasure),
+  day: z.iso.date(),
+  items: z.int().positive(),
+});
 const debate = z.object({
   form: z.literal(FORMS.debate),
   debate: z.object({ id: z.string() }),
@@ -36,7 +49,8 @@ const anyForm = z.discriminatedUnion('form', [summary, erasure, debate]);
 
 /** Whether a value claims to be one of our files, rather than a bare debate. */
 export function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'form' in value;
+  if (typeof value !== 'object' || value === null) return false;
+  return 'form' in value || 'hash' in value || 'posted' in value;
 }
 
 /**

@@ -17,7 +17,7 @@ export const ITEM_TEXTS = {
   noReason: 'no reason given',
   withdrawn: '**Withdrawn by you.** File it again with /argue to bring it back.',
   withdrawnUntil: (until: string) =>
-    `**Withdrawn by you**, nobody else can read it. [Undo] brings it back as it was; it works for ten minutes, until ${until}.`,
+    `**Withdrawn by you**: nobody else can read it now. [Undo] brings it back as it was; it works for ten minutes, until ${until}.`,
   bringBack: '-# To bring it back, file it again with /argue.',
   conceded: 'You conceded it: it is shown and earns no points.',
   noPlace:

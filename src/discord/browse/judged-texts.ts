@@ -68,7 +68,7 @@ export const JUDGED_TEXTS = {
     fair: 'a step that is easy to see',
     explicit: 'says what was seen and the step from there',
   } satisfies Record<keyof typeof REASONING_VALUE, string>,
-  reasoningByRules: 'the same for all without a model',
+  reasoningByRules: 'not judged, since no language model is set up: it counts the same for all',
   doubts: {
     direction: 'The grader read it as pointing the other way: bearing one level lower.',
     span: 'The grader named no words of it to rest on: bearing one level lower.',

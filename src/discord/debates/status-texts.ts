@@ -18,7 +18,7 @@ export const STATUS_TEXTS = {
   trouble: (post: string, channel: string, error: string) => `${post} in ${channel}: ${error}`,
   triesAgain:
     '-# Crux tries again every few minutes. Where a channel is gone, choose another with /debate setup.',
-  postBoard: 'Post the board',
+  postBoard: 'Post the board anew',
   /** What a post is to people. */
   board: 'The board',
   formerBoard: 'The link to the board',

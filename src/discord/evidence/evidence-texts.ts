@@ -32,7 +32,7 @@ export const EVIDENCE_TEXTS = {
   /** The receipt. */
   heads: {
     filed: (number) => `Filed as #${number}`,
-    revised: (number) => `You had filed this as #${number}: its text is replaced by this one`,
+    revised: (number) => `You had filed this as #${number} already: it is brought up to date`,
     again: (number) => `This form was filed already, as #${number}`,
   } satisfies Record<Filing['outcome'], (number: number) => string>,
   onClaim: (side: string, claim: number) => `${side} (claim ${claim})`,

@@ -1,9 +1,10 @@
 /** Every sentence behind [Get the data]. */
 export const RECORD_TEXTS = {
   head: (hash: string) => `### The data behind this summary · record ${hash}`,
-  what: 'Grades, sources and marks of every item as they counted, and the numbers that were posted. No texts; members are only numbered; no votes but the posted counts.',
+  whole: (hash: string) => `-# in full ${hash}`,
+  what: 'Grades, sources and marks of every item as they counted, and the numbers that were posted. No texts; members are only numbered, though the cards of items tell who filed them; no votes but the posted counts.',
   inParts: (parts: number) => `It is in ${parts} parts, to be put together in their order.`,
   erasures: 'The erasures since the summary before are with it: each is a link of the same chain.',
   recompute:
-    '-# `npm run recompute -- FILE…` in the source of Crux computes every number again and says which differ. The eight characters are the start of a SHA-256 of the file without its last line: keep a screenshot, and nobody can rewrite the past unseen.',
+    '-# `npm run recompute -- FILE…` in the source of Crux computes every number again and says which differ. The record is a SHA-256 of the file without its last line, and each file holds that of the one before: keep a file, or the record in full, and nobody can rewrite what came before it unseen.',
 } as const;

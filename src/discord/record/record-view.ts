@@ -13,16 +13,16 @@ const MOST_FILES = 10;
 
 /** Behind [Get the data]: the file from which everybody can compute a summary's numbers again. */
 export function recordView({ erasures, summary }: RecordFiles): MessageBody {
-  const own = uploadsOf(summary);
-  const room = Math.max(0, MOST_FILES - own.length);
-  const others = erasures.slice(Math.max(0, erasures.length - room)).flatMap(uploadsOf);
-  const files = [...others, ...own].slice(-MOST_FILES);
+  const own = uploadsOf(summary).slice(0, MOST_FILES - 1);
+  const others = erasures.map(({ text: one }) => one).join('');
+  const files = [...(others === '' ? [] : [packedFile('crux-erasures.json', others)]), ...own];
   const body = message(
     text(
       TEXTS.head(shortHash(summary.hash)),
+      TEXTS.whole(summary.hash),
       TEXTS.what,
       own.length > 1 ? TEXTS.inParts(own.length) : null,
-      others.length > 0 ? TEXTS.erasures : null,
+      others === '' ? null : TEXTS.erasures,
       TEXTS.recompute,
     ),
     ...files.map(({ name }) => file(name)),
@@ -39,8 +39,7 @@ function uploadsOf(record: KeptRecord): Upload[] {
   });
 }
 
-function nameOf({ kind, week, link, hash }: KeptRecord): string {
+function nameOf({ kind, week, hash }: KeptRecord): string {
   const short = shortHash(hash);
-  if (kind === 'erasure') return `erasure-link-${link}-${short}`;
   return kind === 'weekly' ? `${week}-${short}` : `${week}-so-far-${short}`;
 }

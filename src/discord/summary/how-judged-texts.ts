@@ -8,8 +8,8 @@ export const HOW_JUDGED_TEXTS = {
   verdict: (verdict: string, reason: string) => `**${verdict}**: ${reason}.`,
   rules: [
     'Each item earns 0 to 100 points for its form: its source, what it names (system, test, number, comparison), its reasoning, and checks of its source. Rebuttals take points away. A source counts once, and a person carries at most 60 points for a side.',
-    '**The number** is how the points carried divide between the sides. Each side starts with one full person, so thin evidence stays near 50 : 50.',
-    '**The pot** says how far to trust it. It starts at 1 and goes through everybody with evidence as if each had tossed a coin for a side: whoever argues for the leading side makes it grow, whoever argues against it shrinks it. A pot of 20 is too much for luck, however often one looks. It is always taken without the one person who matters most.',
+    '**The number** is how the points carried divide between the sides. Each side starts with one full person, so thin evidence stays near 50 : 50. That of the whole debate is no average of the claims: it adds up people, each once over all claims, and what a person carries for both sides cancels out.',
+    '**The pot** says how far to trust it. It starts at 1 and goes through everybody with evidence as if each had tossed a coin for a side: whoever argues for the leading side makes it grow, whoever argues against it shrinks it. A pot of 20 on a claim, or of 10 in the debate, is too much for luck, however often one looks. It is always taken without the one person who matters most.',
   ],
   meaning: (word: string, meaning: string) => `**${word}**: ${meaning}`,
   lead: 'For the debate as a whole a lead must also hold without any one claim.',
@@ -18,7 +18,7 @@ export const HOW_JUDGED_TEXTS = {
   formerRules: (rules: string) =>
     `This summary was judged by earlier rules (${rules}), and its words are those of then. Each item got a strength from its source, from what it named and from checks by members; items from one source counted once.`,
   erased: (members: number, votes: number, items: number) =>
-    `${count(members, 'member has', 'members have')} erased their data: ${count(votes, 'vote')} and ${count(items, 'item')} are no longer counted from then on.`,
+    `${count(members, 'member has', 'members have')} erased their data: ${count(votes, 'vote')} and ${count(items, 'item')} are no longer counted since then.`,
   foot: (rules: string) => `-# ${rules} · votes move none of this.`,
   /** The numbers of the rules, beside their version; `firm`: the pot of Clear. */
   constants: (firm: number) => [

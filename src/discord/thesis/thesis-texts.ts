@@ -14,7 +14,7 @@ export const THESIS_TEXTS = {
   settles: (text: string) => `What would settle it: ${text}`,
   noSummary: '**Members:** numbers come with the first summary. Yours count now.',
   members: (votes: string) => `**Members** at the last summary: ${votes}`,
-  evidence: (verdict: string) => `**Evidence:** ${verdict}`,
+  evidence: (verdict: string) => `**Evidence now:** ${verdict}`,
   facts: (facts: string, supports: number, challenges: number) =>
     `-# For : against the essay · ${facts} · with a source, not rebutted: ${supports} for it, ${challenges} against`,
   people: (people: number, sources: number) =>

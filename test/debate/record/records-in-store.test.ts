@@ -11,7 +11,9 @@ import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { readRecord } from '#debate/record/read-record.ts';
 import type { KeptRecord } from '#debate/record/record-port.ts';
+import { laidOut } from '#debate/record/rules/laid-out.ts';
 import { partsOf } from '#debate/record/rules/parts.ts';
+import { seal } from '#debate/record/rules/seal.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { runRecompute } from '../../../src/programs/recompute.ts';
@@ -128,6 +130,17 @@ describe('the files of three summaries and an erasure', () => {
     expect(JSON.parse(files[0]?.text ?? '').votes).toEqual([
       { claim: 1, kind: 'split', voters: 6, counts: { agree: 6, disagree: 0, unsure: 0 } },
     ]);
+  });
+
+  it('tell neither how few voted nor how, and let nobody add a field to find another hash', async () => {
+    const own = await stage.newDebate();
+    await castVote(stage.ports, own, member(own, 1), { claim: 1, stance: 'agree' });
+    await pass(own, 2);
+    const { summary } = await readRecord(stage.ports, own, '2026-W49', 'weekly');
+    const { link, previous, hash: _, ...values } = JSON.parse(summary.text);
+    expect(values.votes).toEqual([{ claim: 1, kind: 'few' }]);
+    const padded = seal(laidOut({ ...values, x: 1 }), { link, previous });
+    expect(await recompute(padded.text)).toMatchObject({ code: 2 });
   });
 
   it('of an erasure hold the day and how many items lost their words, and nothing else', () => {

@@ -19,6 +19,11 @@ export function chainFaults(links: readonly ChainLink[]): string[] {
     kept.set(keyOf(one.debate, one.link), one);
   }
   for (const { debate, link, previous } of kept.values()) {
+    if ((link === 1) !== (previous === null)) {
+      faults.push(
+        `link ${link} ${previous === null ? 'names no link before it' : 'is no first link'}`,
+      );
+    }
     const before = kept.get(keyOf(debate, (link ?? 0) - 1));
     if (before === undefined || before.hash === previous) continue;
     faults.push(

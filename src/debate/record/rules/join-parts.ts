@@ -11,11 +11,11 @@ export function beginsAsRecord(text: string): boolean {
   return text.startsWith(BEGINNING);
 }
 
-/** Files of which some were cut into parts, in their order, as the whole ones. */
+/** Files of which some were cut into parts, in their order, or hold several, as the whole ones. */
 export function joinParts(files: readonly NamedText[]): NamedText[] {
   const whole: NamedText[] = [];
   let open: NamedText | undefined;
-  for (const file of files) {
+  for (const file of files.flatMap(severalOf)) {
     if (open !== undefined && !beginsAsRecord(file.text)) {
       open = { name: `${open.name} + ${file.name}`, text: open.text + file.text };
       whole[whole.length - 1] = open;
@@ -26,4 +26,10 @@ export function joinParts(files: readonly NamedText[]): NamedText[] {
     if (open !== undefined && hasEnd(open.text)) open = undefined;
   }
   return whole;
+}
+
+/** A file that holds several of ours, one after the other, as these. */
+function severalOf({ name, text }: NamedText): NamedText[] {
+  const texts = text.split(/^(?=\{"form":)/m);
+  return texts.map((one, at) => ({ name: texts.length > 1 ? `${name}[${at}]` : name, text: one }));
 }

@@ -30,6 +30,11 @@ describe('links of a chain', () => {
     expect(chainFaults([...chain, ...chain])).toEqual([]);
   });
 
+  it('are told when the first follows something, or another one nothing', () => {
+    expect(chainFaults([link(1, 'a', 'f')])).toEqual(['link 1 is no first link']);
+    expect(chainFaults([link(5, 'a', null)])).toEqual(['link 5 names no link before it']);
+  });
+
   it('do not count a summary within a week, which is replaced', () => {
     expect(chainFaults([...chain, link(null, 'd', 'b'), link(null, 'e', 'b')])).toEqual([]);
   });

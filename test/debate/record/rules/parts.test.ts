@@ -29,6 +29,14 @@ describe('a file in parts', () => {
     expect(whole[1]?.name).toMatch(/^p1 \+ p2 \+ /);
   });
 
+  it('that holds several one after the other is taken apart', () => {
+    const erasures = [1, 2, 3].map(
+      (at) => seal(laidOut({ form: 'erasure/1', at }), { link: at, previous: null }).text,
+    );
+    const whole = joinParts(named([erasures.join(''), text]));
+    expect(whole.map((one) => one.text)).toEqual([...erasures, text]);
+  });
+
   it('is not taken for the next file when its end is missing', () => {
     const cut = partsOf(text, 4_000).slice(0, -1);
     const whole = joinParts(named([...cut, text]));
