@@ -135,8 +135,10 @@ describe('the files of three summaries and an erasure', () => {
   it('tell neither how few voted nor how, and let nobody add a field to find another hash', async () => {
     const own = await stage.newDebate();
     await castVote(stage.ports, own, member(own, 1), { claim: 1, stance: 'agree' });
-    await pass(own, 2);
-    const { summary } = await readRecord(stage.ports, own, '2026-W49', 'weekly');
+    stage.setTime('2026-12-14T09:00:00Z');
+    await summariseDue(stage.ports, own.id);
+    const { summary } = await readRecord(stage.ports, own, '2026-W50', 'weekly');
+    stage.setTime(MONDAYS[2] ?? '');
     const { link, previous, hash: _, ...values } = JSON.parse(summary.text);
     expect(values.votes).toEqual([{ claim: 1, kind: 'few' }]);
     const padded = seal(laidOut({ ...values, x: 1 }), { link, previous });
