@@ -53,6 +53,22 @@ describe('parseSource', () => {
       'https://doi.org/10.1038/s41586-023-06747-5',
     ],
     ['https://arxiv.org.evil.example/abs/2107.03374', 'arxiv', 'https://arxiv.org/abs/2107.03374'],
+    [
+      'https://evil.example/post?x=PMC1234567',
+      'link',
+      'https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/',
+    ],
+    ['reddit.com/user/x/PMC1234567', 'link', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/'],
+    [
+      'https://someone.blogspot.com/p?q=pmid:12345678',
+      'link',
+      'https://pubmed.ncbi.nlm.nih.gov/12345678/',
+    ],
+    [
+      'https://evil.example/2020.acl-main.740',
+      'link',
+      'https://aclanthology.org/2020.acl-main.740/',
+    ],
     ['https://evil.example/10.9876/made-up', 'link', 'https://evil.example/10.9876/made-up'],
     ['https://evil.example/2107.03374', 'link', 'https://evil.example/2107.03374'],
     ['https://proxy.example.edu/login?url=https://example.org/x', 'link', 'https://example.org/x'],
