@@ -73,6 +73,21 @@ describe('parseSource', () => {
     ['https://evil.example/2107.03374', 'link', 'https://evil.example/2107.03374'],
     ['https://proxy.example.edu/login?url=https://example.org/x', 'link', 'https://example.org/x'],
     [
+      'https://ezproxy.example.edu/login?auth=ldap&url=https://example.org/x?url=y',
+      'link',
+      'https://example.org/x?url=y',
+    ],
+    [
+      'https://ezproxy.example.edu/?qurl=https%3A%2F%2Fexample.org%2Fx',
+      'link',
+      'https://example.org/x',
+    ],
+    [
+      'https://login.example.org/a/b/c?url=https://example.net/x',
+      'link',
+      'https://login.example.org/a/b/c?url=https://example.net/x',
+    ],
+    [
       'https://web.archive.org/web/2023/https://example.org/x',
       'link',
       'https://web.archive.org/web/2023/https://example.org/x',
