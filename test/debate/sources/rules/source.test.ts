@@ -197,6 +197,7 @@ describe('parseSource', () => {
     ['arXiv:2107.03374v1', 'https://www.arxiv.org/pdf/2107.03374v2'],
     ['10.48550/arXiv.2107.03374', 'https://arxiv.org/abs/2107.03374'],
     ['cs.CL/0102003', 'arxiv.org/abs/cs/0102003v1'],
+    ['https://inv.nadeko.net/watch?v=abcdefghijk', 'https://youtu.be/abcdefghijk'],
   ])('sees one source in %s and %s', (a, b) => {
     expect(canonical(a)).not.toMatch('refused');
     expect(canonical(a)).toBe(canonical(b));
@@ -208,6 +209,7 @@ describe('parseSource', () => {
     ['https://example.org/?id=1', 'https://example.org/?id=2'],
     ['https://a.example.org/', 'https://b.example.org/'],
     ['https://example.org:8443/', 'https://example.org/'],
+    ['https://inv.example.com/watch?v=abcdefghijk', 'https://youtube.com/watch?v=abcdefghijk'],
     ['arXiv:2107.03374', 'arXiv:2107.03375'],
     ['10.1002/prot.26257', '10.1002/prot.26258'],
   ])('keeps %s and %s apart', (a, b) => {
