@@ -84,8 +84,8 @@ async function isDecided(
   sourced: ReadonlyMap<string, number>,
 ): Promise<boolean> {
   const { number, of, memberKey } = said;
-  const before = await tx.sayingsOf(number, of);
-  if (!isModerator && before.some(({ refused }) => refused)) throw new KeptApartError(number, of);
+  if (isModerator) await tx.liftApart(number, of);
+  else if (await tx.isApart(number, of)) throw new KeptApartError(number, of);
   const isAlone = isModerator || item.authorKey === memberKey;
   if (!isAlone) await requireRoom(tx, item, memberKey);
   await tx.saySame(said);
