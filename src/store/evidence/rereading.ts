@@ -83,16 +83,29 @@ export function rereadStatements(
 
     async finishReread(version) {
       await tx.cluster.deleteMany({ where: { debateId, sourceRules: { lt: version } } });
-      await tx.$executeRaw`
-        UPDATE "Evidence" e SET "cluster" = o."cluster"
-        FROM "SourceMove" m JOIN "Evidence" o
-          ON o."debateId" = m."debateId" AND o."number" = m."of"
-        WHERE m."debateId" = ${debateId} AND e."debateId" = m."debateId"
-          AND e."number" = m."number" AND e."sourceKey" = m."sourceKey"`;
+      await moveAgain(tx, debateId);
       await tx.debate.update({
         where: { id: debateId },
         data: { sourceRules: version, rereadTo: 0 },
       });
     },
   };
+}
+
+/** In the order of time, since a move led to where the other item was then, by a move of its own. */
+async function moveAgain(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
+  const moves = await tx.sourceMove.findMany({
+    where: { debateId },
+    select: { number: true },
+    orderBy: [{ at: 'asc' }, { number: 'asc' }],
+  });
+  for (const { number } of moves) {
+    await tx.$executeRaw`
+      UPDATE "Evidence" e SET "cluster" = o."cluster"
+      FROM "SourceMove" m JOIN "Evidence" o
+        ON o."debateId" = m."debateId" AND o."number" = m."of"
+      WHERE m."debateId" = ${debateId} AND m."number" = ${number}
+        AND e."debateId" = m."debateId" AND e."number" = m."number"
+        AND e."sourceKey" = m."sourceKey"`;
+  }
 }

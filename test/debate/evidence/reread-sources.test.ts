@@ -147,6 +147,24 @@ describe('items whose sources were read by earlier rules', () => {
     expect(kept?.sourceKey).toBe('link:twitter.com/some_user/status/1234567890');
   });
 
+  it.each([
+    ['first the one, then the other to it', ['paper', 'late'], 'one'],
+    ['first the other to the one, which then leaves it', ['late', 'paper'], 'paper'],
+  ] as const)('keep a chain of moves as it was made: %s', async (_, order, end) => {
+    const [one = 0, , , paper = 0] = await stored();
+    const late = await play.file(9, 'challenges', finding(20));
+    const to = { paper: { number: paper, of: one }, late: { number: late, of: paper } };
+    const by = { paper: 4, late: 9 };
+    for (const [at, name] of order.entries()) {
+      stage.setTime(`2026-11-21T13:0${at}:00Z`);
+      await saySameSource(stage.ports, play.debate, member(play.debate, by[name]), to[name]);
+    }
+    const moved = [one, end === 'one' ? one : paper];
+    expect(await clusters([paper, late])).toEqual(moved);
+    await rereadSources(stage.ports, play.debate.id);
+    expect(await clusters([paper, late])).toEqual(moved);
+  });
+
   it('leave what erased items were, and closed debates as they ended', async () => {
     const numbers = await stored();
     await query('UPDATE "Debate" SET "state" = \'closed\' WHERE "id" = $1');
