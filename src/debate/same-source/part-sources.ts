@@ -9,7 +9,8 @@ import type { JoiningTransaction } from './say-same-source.ts';
 
 /**
  * Counts an item by itself again that was said to have the same source as another one. Whoever
- * says it of the two once more is refused until a moderator joins them. The caller was admitted as a moderator.
+ * says it of the two once more is refused until a moderator joins them. The caller was admitted as
+ * a moderator.
  */
 export async function partSources(
   {

@@ -32,9 +32,15 @@ export function rereadStatements(
 ): Omit<RereadTransaction, 'clusterCandidates' | keyof PostTransaction> {
   return {
     async rereadTo(version) {
-      const select = { sourceRules: true, rereadTo: true };
-      const debate = await tx.debate.findUniqueOrThrow({ where: { id: debateId }, select });
-      return debate.sourceRules < version ? debate.rereadTo : null;
+      const where = { id: debateId };
+      const select = { sourceRules: true, rereadTo: true, rereadVersion: true };
+      const debate = await tx.debate.findUniqueOrThrow({ where, select });
+      if (debate.sourceRules >= version) return null;
+      if (debate.rereadVersion === version) return debate.rereadTo;
+      // What an earlier version read, to the end or not, is read by this one too, and counted anew.
+      const begun = { rereadVersion: version, rereadTo: 0, sourcesJoined: 0 };
+      await tx.debate.update({ where, data: begun });
+      return 0;
     },
 
     async itemsAfter(number, size) {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAgreed } from '#debate/same-source/rules/agreed.ts';
 
-const saying = (memberKey: string, highestNumber = 10) => ({
-  ...{ memberKey, highestNumber },
-});
+const saying = (memberKey: string, highestNumber = 10) => ({ memberKey, highestNumber });
 /** Members with sourced evidence on the side of the item, and the number of the first. */
 const sourced = new Map([
   ['own', 4],
