@@ -52,7 +52,9 @@ export function createTransaction(
     },
 
     ownInCluster: (cluster, authorKey) =>
-      one(Prisma.sql`e."cluster" = ${cluster} AND e."authorKey" = ${authorKey}`),
+      one(Prisma.sql`e."cluster" = ${cluster} AND e."authorKey" = ${authorKey}
+        AND NOT EXISTS (SELECT 1 FROM "SourceMove" s WHERE s."debateId" = e."debateId"
+          AND s."number" = e."number" AND s."sourceKey" = e."sourceKey")`),
 
     ownWith: ({ claim, side, target }, authorKey, { text, sourceKey }, besides) =>
       one(Prisma.sql`e."authorKey" = ${authorKey} AND e."claim" = ${claim} AND e."side" = ${side}
@@ -97,10 +99,11 @@ export function createTransaction(
         SELECT "debateId", "number", "revision", "markRevision", "text", "source", "gradeKey",
           "formId", ${now}
         FROM "Evidence" WHERE "debateId" = ${debateId} AND "number" = ${number}`;
-      await tx.evidence.updateMany({
+      const resourced = await tx.evidence.updateMany({
         where: { debateId, number, ...otherSource(text.sourceKey) },
         data: { answer: null },
       });
+      if (resourced.count > 0) await forgetSameSource(tx, debateId, number);
       await tx.evidence.update({
         where: at(number),
         data: { ...text, gradeKey: grade.key, withdrawnAt: null, revision: { increment: 1 } },
@@ -188,4 +191,13 @@ async function keepGrade(
 function otherSource(sourceKey: string | null): Prisma.EvidenceWhereInput {
   if (sourceKey === null) return { sourceKey: { not: null } };
   return { OR: [{ sourceKey: null }, { sourceKey: { not: sourceKey } }] };
+}
+
+/** What members said of an item's source was about the one that it had. */
+async function forgetSameSource(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  number: number,
+): Promise<void> {
+  await tx.sameSource.deleteMany({ where: { debateId, OR: [{ number }, { of: number }] } });
 }

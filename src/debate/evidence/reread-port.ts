@@ -26,7 +26,10 @@ export type Reading = Pick<StoredItem, 'sourceKey' | 'sourceKind' | 'sourceLevel
 
 export type RereadTransaction = Pick<ClusterTransaction, 'clusterCandidates'> &
   PostTransaction & {
-    /** Number of the last item that was read anew; null once all are, or where none has to be. */
+    /**
+     * Number of the last item that this version read anew; null once all are, or where none has to
+     * be. Another version than the last begins at 0, with none joined.
+     */
     rereadTo(version: number): Promise<number | null>;
     /** The next items by number, what does not stand included, erased ones apart. */
     itemsAfter(number: number, size: number): Promise<StoredItem[]>;

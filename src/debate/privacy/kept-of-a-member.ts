@@ -123,6 +123,14 @@ export const keptOfAMember = {
     erasure: 'deleted',
     told: 'that an item counts with the source of another one',
   },
+  SourceApart: {
+    keys: {},
+    words: [],
+    others: [],
+    exported: [],
+    erasure: 'deleted',
+    told: 'that a moderator keeps two items apart',
+  },
   Draft: {
     keys: { authorKey: 'author' },
     words: ['text', 'source'],

@@ -8,8 +8,9 @@ import { NotMovedError } from './errors.ts';
 import type { JoiningTransaction } from './say-same-source.ts';
 
 /**
- * Counts an item by itself again that was said to have the same source as another one. Members who
- * say it of the two once more are refused from then on. The caller was admitted as a moderator.
+ * Counts an item by itself again that was said to have the same source as another one. Whoever
+ * says it of the two once more is refused until a moderator joins them. The caller was admitted as
+ * a moderator.
  */
 export async function partSources(
   {
@@ -29,7 +30,7 @@ export async function partSources(
     if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
     const move = await tx.moveOf(number);
     if (move === null) throw new NotMovedError(number);
-    await tx.partItem(move);
+    await tx.partItem({ ...move, at });
     const reason = `not the same source as #${move.of}`;
     await tx.logModeration({ number, action: 'part', reason, byKey, at });
     await refreshCard(tx, item);

@@ -32,8 +32,12 @@ export type SameSourceTransaction = {
   moveOf(number: number): Promise<SourceMove | null>;
   /** Counts the item in a cluster and keeps the move. */
   moveItem(move: SourceMove & { readonly to: number; readonly at: Date }): Promise<void>;
-  /** Counts the item by itself again; what members said of it was refused by a moderator. */
-  partItem(move: SourceMove): Promise<void>;
+  /** Counts the item by itself again, and keeps the two apart. */
+  partItem(move: SourceMove & { readonly at: Date }): Promise<void>;
+  /** Whether a moderator keeps the two apart, whichever of them was moved. */
+  isApart(number: number, of: number): Promise<boolean>;
+  /** A moderator does not keep the two apart any more. */
+  liftApart(number: number, of: number): Promise<void>;
 };
 
 export type SameSourceStore = {

@@ -10,7 +10,7 @@ import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { type LiveClaim, readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
-import { KeptApartError, SayingsUsedUpError } from './errors.ts';
+import { KeptApartError, SameSourceRefusedError, SayingsUsedUpError } from './errors.ts';
 import { readPair } from './read-pair.ts';
 import { isAgreed } from './rules/agreed.ts';
 import type { NewSaying, SameSourceTransaction } from './same-source-port.ts';
@@ -67,6 +67,7 @@ export async function saySameSource(
   await store.members.notice(debate.id, said.memberKey, said.at);
   const result = await store.inDebate(debate.id, async (tx) => {
     const { item, other } = await readPair(tx, pair);
+    requireEarlier(item, other, said);
     if (!(await isDecided(tx, item, said, sourced))) return 'said';
     await moveTo(tx, item, other, said);
     return 'moved';
@@ -74,6 +75,15 @@ export async function saySameSource(
   publisher.wake();
   if (result === 'moved') publisher.boardChanged(debate.id);
   return result;
+}
+
+/**
+ * A later item counts with an earlier source. Else somebody who filed first could take others'
+ * rebuttals for their own, whose blows then count once.
+ */
+function requireEarlier(item: Evidence, other: Evidence, { isModerator, number, of }: Said): void {
+  if (isModerator || other.cluster < item.number) return;
+  throw new SameSourceRefusedError('later', number, of);
 }
 
 /** Keeps what was said; whether it moves the item now. Throws where it may not be said. */
@@ -84,8 +94,8 @@ async function isDecided(
   sourced: ReadonlyMap<string, number>,
 ): Promise<boolean> {
   const { number, of, memberKey } = said;
-  const before = await tx.sayingsOf(number, of);
-  if (!isModerator && before.some(({ refused }) => refused)) throw new KeptApartError(number, of);
+  if (isModerator) await tx.liftApart(number, of);
+  else if (await tx.isApart(number, of)) throw new KeptApartError(number, of);
   const isAlone = isModerator || item.authorKey === memberKey;
   if (!isAlone) await requireRoom(tx, item, memberKey);
   await tx.saySame(said);

@@ -49,6 +49,7 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.sourceOffer.deleteMany({ where });
   await tx.sameSource.deleteMany({ where });
   await tx.sourceMove.deleteMany({ where });
+  await tx.sourceApart.deleteMany({ where });
   await tx.evidenceRevision.deleteMany({ where });
   await tx.cluster.deleteMany({ where });
   await tx.grade.deleteMany({ where });

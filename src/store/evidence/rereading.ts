@@ -32,9 +32,15 @@ export function rereadStatements(
 ): Omit<RereadTransaction, 'clusterCandidates' | keyof PostTransaction> {
   return {
     async rereadTo(version) {
-      const select = { sourceRules: true, rereadTo: true };
-      const debate = await tx.debate.findUniqueOrThrow({ where: { id: debateId }, select });
-      return debate.sourceRules < version ? debate.rereadTo : null;
+      const where = { id: debateId };
+      const select = { sourceRules: true, rereadTo: true, rereadVersion: true };
+      const debate = await tx.debate.findUniqueOrThrow({ where, select });
+      if (debate.sourceRules >= version) return null;
+      if (debate.rereadVersion === version) return debate.rereadTo;
+      // What an earlier version read, to the end or not, is read by this one too, and counted anew.
+      const begun = { rereadVersion: version, rereadTo: 0, sourcesJoined: 0 };
+      await tx.debate.update({ where, data: begun });
+      return 0;
     },
 
     async itemsAfter(number, size) {
@@ -83,16 +89,29 @@ export function rereadStatements(
 
     async finishReread(version) {
       await tx.cluster.deleteMany({ where: { debateId, sourceRules: { lt: version } } });
-      await tx.$executeRaw`
-        UPDATE "Evidence" e SET "cluster" = o."cluster"
-        FROM "SourceMove" m JOIN "Evidence" o
-          ON o."debateId" = m."debateId" AND o."number" = m."of"
-        WHERE m."debateId" = ${debateId} AND e."debateId" = m."debateId"
-          AND e."number" = m."number" AND e."sourceKey" = m."sourceKey"`;
+      await moveAgain(tx, debateId);
       await tx.debate.update({
         where: { id: debateId },
         data: { sourceRules: version, rereadTo: 0 },
       });
     },
   };
+}
+
+/** In the order of time, since a move led to where the other item was then, by a move of its own. */
+async function moveAgain(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
+  const moves = await tx.sourceMove.findMany({
+    where: { debateId },
+    select: { number: true },
+    orderBy: [{ at: 'asc' }, { number: 'asc' }],
+  });
+  for (const { number } of moves) {
+    await tx.$executeRaw`
+      UPDATE "Evidence" e SET "cluster" = o."cluster"
+      FROM "SourceMove" m JOIN "Evidence" o
+        ON o."debateId" = m."debateId" AND o."number" = m."of"
+      WHERE m."debateId" = ${debateId} AND m."number" = ${number}
+        AND e."debateId" = m."debateId" AND e."number" = m."number"
+        AND e."sourceKey" = m."sourceKey"`;
+  }
 }

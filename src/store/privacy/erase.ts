@@ -153,6 +153,9 @@ async function eraseEvidence(
   });
   await tx.sameSource.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.sourceMove.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.sourceApart.deleteMany({
+    where: { debateId, OR: [{ number: { in: numbers } }, { of: { in: numbers } }] },
+  });
   await tx.moderation.updateMany({
     where: { debateId, number: { in: numbers } },
     data: { reason: '' },

@@ -1,5 +1,6 @@
 import type { ClusterTransaction } from '#debate/clusters/cluster-transaction.ts';
 import type { SameSourceTransaction } from '#debate/same-source/same-source-port.ts';
+import { stands } from '#store/evidence/standing.ts';
 import type { Prisma } from '#store/generated/client.ts';
 import { selectMove } from './same-sources.ts';
 
@@ -13,9 +14,9 @@ export function sameSourceStatements(
       const where = { debateId_number_memberKey: { debateId, number, memberKey } };
       const before = await tx.sameSource.findUnique({ where });
       // Said again it keeps its moment, and with it what had been filed by then.
-      if (before?.of === of && !before.refused) return;
+      if (before?.of === of) return;
       const { _max } = await tx.evidence.aggregate({ where: { debateId }, _max: { number: true } });
-      const said = { of, highestNumber: _max.number ?? 0, refused: false, at };
+      const said = { of, highestNumber: _max.number ?? 0, at };
       await tx.sameSource.upsert({
         where,
         create: { debateId, number, memberKey, ...said },
@@ -27,7 +28,7 @@ export function sameSourceStatements(
       return await tx.sameSource.findMany({
         where: { debateId, number, of },
         orderBy: [{ at: 'asc' }, { memberKey: 'asc' }],
-        select: { memberKey: true, highestNumber: true, refused: true },
+        select: { memberKey: true, highestNumber: true },
       });
     },
 
@@ -37,13 +38,12 @@ export function sameSourceStatements(
         JOIN "Evidence" e ON e."debateId" = s."debateId" AND e."number" = s."number"
         WHERE s."debateId" = ${debateId} AND s."memberKey" = ${memberKey}
           AND e."claim" = ${claim} AND e."side" = ${side} AND e."authorKey" <> ${memberKey}
-          AND s."number" <> ${besides} ORDER BY s."number"`;
+          AND s."number" <> ${besides} AND ${stands} ORDER BY s."number"`;
       return rows.map((row) => row.number);
     },
 
     async unsaySame(number, memberKey) {
-      // What a moderator refused stays refused.
-      await tx.sameSource.deleteMany({ where: { debateId, number, memberKey, refused: false } });
+      await tx.sameSource.deleteMany({ where: { debateId, number, memberKey } });
     },
 
     async movedCluster(number, sourceKey, own) {
@@ -65,11 +65,34 @@ export function sameSourceStatements(
       await tx.sourceMove.upsert({ where, create: { debateId, number, ...moved }, update: moved });
     },
 
-    async partItem({ number, of, cluster }) {
+    async partItem({ number, of, cluster, at }) {
       const where = { debateId_number: { debateId, number } };
       await tx.sourceMove.delete({ where });
       await tx.evidence.update({ where, data: { cluster } });
-      await tx.sameSource.updateMany({ where: { debateId, number, of }, data: { refused: true } });
+      await tx.sourceApart.upsert({
+        where: { debateId_number_of: { debateId, number, of } },
+        create: { debateId, number, of, at },
+        update: { at },
+      });
     },
+
+    async isApart(number, of) {
+      return (await tx.sourceApart.count({ where: apart(debateId, number, of) })) > 0;
+    },
+
+    async liftApart(number, of) {
+      await tx.sourceApart.deleteMany({ where: apart(debateId, number, of) });
+    },
+  };
+}
+
+/** The two may be said the other way round, which would join them as well. */
+function apart(debateId: string, number: number, of: number): Prisma.SourceApartWhereInput {
+  return {
+    debateId,
+    OR: [
+      { number, of },
+      { number: of, of: number },
+    ],
   };
 }

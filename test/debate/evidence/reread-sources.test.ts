@@ -128,6 +128,24 @@ describe('items whose sources were read by earlier rules', () => {
     expect((await stage.store.rereading.joined(play.debate.id))?.items).toBe(36);
   });
 
+  it.each([
+    ['had come to the end of', 0, SOURCE_RULES - 1],
+    ['was half done with', 3, 0],
+  ])(
+    'are all read, and told by themselves, where a version before %s them',
+    async (_, to, done) => {
+      const [first, ...others] = await stored();
+      await query(
+        `UPDATE "Debate" SET "rereadTo" = $2, "sourceRules" = $3, "rereadVersion" = $4,
+         "sourcesJoined" = 7, "rereadAt" = "createdAt" WHERE "id" = $1`,
+        [to, done, SOURCE_RULES - 1],
+      );
+      await rereadSources(stage.ports, play.debate.id);
+      expect(await clusters([first ?? 0, ...others])).toEqual([first, first, first, others[2]]);
+      expect((await stage.store.rereading.joined(play.debate.id))?.items).toBe(2);
+    },
+  );
+
   it('keep what cannot be read any more, and what members joined', async () => {
     const [one = 0, two = 0, , paper = 0] = await stored();
     await saySameSource(stage.ports, play.debate, member(play.debate, 4), {
@@ -145,6 +163,24 @@ describe('items whose sources were read by earlier rules', () => {
       [one],
     );
     expect(kept?.sourceKey).toBe('link:twitter.com/some_user/status/1234567890');
+  });
+
+  it.each([
+    ['first the one, then the other to it', ['paper', 'late'], 'one'],
+    ['first the other to the one, which then leaves it', ['late', 'paper'], 'paper'],
+  ] as const)('keep a chain of moves as it was made: %s', async (_, order, end) => {
+    const [one = 0, , , paper = 0] = await stored();
+    const late = await play.file(9, 'challenges', finding(20));
+    const to = { paper: { number: paper, of: one }, late: { number: late, of: paper } };
+    const by = { paper: 4, late: 9 };
+    for (const [at, name] of order.entries()) {
+      stage.setTime(`2026-11-21T13:0${at}:00Z`);
+      await saySameSource(stage.ports, play.debate, member(play.debate, by[name]), to[name]);
+    }
+    const moved = [one, end === 'one' ? one : paper];
+    expect(await clusters([paper, late])).toEqual(moved);
+    await rereadSources(stage.ports, play.debate.id);
+    expect(await clusters([paper, late])).toEqual(moved);
   });
 
   it('leave what erased items were, and closed debates as they ended', async () => {

@@ -198,6 +198,46 @@ describe('an item that was moved', () => {
     expect(await say(9, two, one, MODERATOR)).toBe('moved');
   });
 
+  it('stays apart when those who said it say something else, or take it back', async () => {
+    const [one, two, other] = await three();
+    await say(ODIN, two, one);
+    await say(KESI, two, one);
+    await unsaySameSource(stage.ports, play.debate, caller(KESI), two);
+    await part(two);
+    await say(ODIN, two, other);
+    await unsaySameSource(stage.ports, play.debate, caller(ODIN), two);
+    for (const by of [ODIN, KESI, TOMO]) {
+      await expect(say(by, two, one)).rejects.toThrow('keeps them apart');
+    }
+    await expect(say(INES, one, two)).rejects.toThrow('keeps them apart');
+    expect(await clusterOf(two)).toBe(two);
+  });
+
+  it('stays apart when all who said it before or afterwards are erased', async () => {
+    const [one, two] = await three();
+    await say(ODIN, two, one);
+    await say(KESI, two, one);
+    await part(two);
+    await eraseMember(stage.ports, caller(ODIN));
+    await eraseMember(stage.ports, caller(KESI));
+    await expect(say(TOMO, two, one)).rejects.toThrow('keeps them apart');
+    await eraseMember(stage.ports, caller(INES));
+    const { rows } = await stage.pool.query('SELECT 1 FROM "SourceApart" WHERE "debateId" = $1', [
+      play.debate.id,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('may be said to be the same again once a moderator has joined the two', async () => {
+    const [one, two, other] = await three();
+    await say(TOMO, two, one);
+    await part(two);
+    await say(9, two, one, MODERATOR);
+    await say(TOMO, two, other);
+    expect(await say(TOMO, two, one)).toBe('moved');
+    expect(await clusterOf(two)).toBe(one);
+  });
+
   it('stays where it is through an edit of its words, and not with another source', async () => {
     const [one, two] = await three();
     await say(TOMO, two, one);

@@ -3,8 +3,6 @@ export type Saying = {
   readonly memberKey: string;
   /** The highest item number when it was said. */
   readonly highestNumber: number;
-  /** Whether a moderator has said since that the two are not one source. */
-  readonly refused: boolean;
 };
 
 /** Members whose word moves an item that is not theirs, by rules/2 (decision 0031). */
@@ -20,7 +18,7 @@ export function isAgreed(
   author: string,
   firstSourced: ReadonlyMap<string, number>,
 ): boolean {
-  const counted = sayings.filter(({ memberKey, refused }) => memberKey !== author && !refused);
+  const counted = sayings.filter(({ memberKey }) => memberKey !== author);
   return (
     counted.length >= SAYING_MEMBERS &&
     counted.some(({ memberKey, highestNumber }) => {

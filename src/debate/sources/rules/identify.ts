@@ -4,6 +4,7 @@ import { doiIn, readDoi } from './doi.ts';
 import { isHostUnder } from './hosts.ts';
 import { keyOf } from './key-rule.ts';
 import { undoPercents } from './percent.ts';
+import { readScholarlyId } from './scholarly-id.ts';
 import type { Source } from './types.ts';
 
 /** What an address is of: an id that has an address of its own, or only a key. */
@@ -70,13 +71,14 @@ function arxivIn(url: URL, parts: readonly string[]): Identity | undefined {
   return undefined;
 }
 
+/** The paper at its own address: anybody's page may name one, so what counts has to be shown. */
 function listedIn(parts: readonly string[]): Identity | undefined {
   for (const part of parts) {
     const central = CENTRAL.exec(part)?.[1];
-    if (central !== undefined) return { canonical: `pmcid:PMC${central}` };
+    if (central !== undefined) return readScholarlyId(`PMC${central}`);
     const acl = ACL.exec(part)?.[1];
-    if (acl !== undefined) return { canonical: `acl:${acl.toLowerCase()}` };
+    if (acl !== undefined) return readScholarlyId(acl);
   }
   const pmid = parts.map((part) => PMID.exec(part)?.[1]).find((id) => id !== undefined);
-  return pmid === undefined ? undefined : { canonical: `pmid:${pmid}` };
+  return pmid === undefined ? undefined : readScholarlyId(`PMID:${pmid}`);
 }

@@ -9,8 +9,11 @@ const LIBRARY = /^(?:[\w-]*lib(?:rary|s)?\d*|biblio\w*|opac|catalog(?:ue)?|innop
 const TOP =
   /^(?:com|org|net|edu|gov|mil|int|info|io|ai|dev|pub|press|science|eu|uk|de|fr|nl|ch|at|se|no|dk|fi|it|es|pt|pl|cz|ru|cn|jp|kr|in|au|nz|ca|us|br|za)$/;
 
-/** Parameters in which a proxy's login page holds where it leads to. */
-const LOGIN_PARAMETERS = ['url', 'qurl', 'target', 'dest'];
+/** Paths of a proxy's login page; behind any other path the host is a site like others. */
+const LOGIN_PATH = /^\/(?:(?:login|connect|menu|proxy)\/?)?$/i;
+
+/** Where such a page leads to: "?url=" takes all that follows, as proxies do; "?qurl=" is escaped. */
+const LOGIN_TARGET = /[?&](?:url|qurl|target|dest)=(.*)$/is;
 
 /**
  * The host behind a proxy that writes it into its own: `www-nature-com.ezproxy.example.edu`, where
@@ -37,10 +40,8 @@ export function hostBehindProxy(host: string): string | undefined {
 /** Where a proxy's login page leads to: `ezproxy.example.edu/login?url=https://…`. */
 export function loginTarget({ hostname, pathname, search, hash }: URL): string | undefined {
   const isProxy = hostname.split('.').some((label) => PROXY.test(label) || label === 'login');
-  if (!isProxy || !/^\/(?:login|connect|menu|proxy)?/i.test(pathname)) return undefined;
-  // "?url=" takes all that follows, as proxies do; "?qurl=" is escaped.
-  const [, name = '', rest = ''] = /[?&](\w+)=(.*)$/s.exec(search + hash) ?? [];
-  return LOGIN_PARAMETERS.includes(name.toLowerCase()) ? rest : undefined;
+  if (!isProxy || !LOGIN_PATH.test(pathname)) return undefined;
+  return LOGIN_TARGET.exec(search + hash)?.[1];
 }
 
 /** `www-example-com.translate.goog`: a translator writes hosts in the same way. */

@@ -53,9 +53,40 @@ describe('parseSource', () => {
       'https://doi.org/10.1038/s41586-023-06747-5',
     ],
     ['https://arxiv.org.evil.example/abs/2107.03374', 'arxiv', 'https://arxiv.org/abs/2107.03374'],
+    [
+      'https://evil.example/post?x=PMC1234567',
+      'link',
+      'https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/',
+    ],
+    ['reddit.com/user/x/PMC1234567', 'link', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/'],
+    [
+      'https://someone.blogspot.com/p?q=pmid:12345678',
+      'link',
+      'https://pubmed.ncbi.nlm.nih.gov/12345678/',
+    ],
+    [
+      'https://evil.example/2020.acl-main.740',
+      'link',
+      'https://aclanthology.org/2020.acl-main.740/',
+    ],
     ['https://evil.example/10.9876/made-up', 'link', 'https://evil.example/10.9876/made-up'],
     ['https://evil.example/2107.03374', 'link', 'https://evil.example/2107.03374'],
     ['https://proxy.example.edu/login?url=https://example.org/x', 'link', 'https://example.org/x'],
+    [
+      'https://ezproxy.example.edu/login?auth=ldap&url=https://example.org/x?url=y',
+      'link',
+      'https://example.org/x?url=y',
+    ],
+    [
+      'https://ezproxy.example.edu/?qurl=https%3A%2F%2Fexample.org%2Fx',
+      'link',
+      'https://example.org/x',
+    ],
+    [
+      'https://login.example.org/a/b/c?url=https://example.net/x',
+      'link',
+      'https://login.example.org/a/b/c?url=https://example.net/x',
+    ],
     [
       'https://web.archive.org/web/2023/https://example.org/x',
       'link',
@@ -166,6 +197,7 @@ describe('parseSource', () => {
     ['arXiv:2107.03374v1', 'https://www.arxiv.org/pdf/2107.03374v2'],
     ['10.48550/arXiv.2107.03374', 'https://arxiv.org/abs/2107.03374'],
     ['cs.CL/0102003', 'arxiv.org/abs/cs/0102003v1'],
+    ['https://inv.nadeko.net/watch?v=abcdefghijk', 'https://youtu.be/abcdefghijk'],
   ])('sees one source in %s and %s', (a, b) => {
     expect(canonical(a)).not.toMatch('refused');
     expect(canonical(a)).toBe(canonical(b));
@@ -177,6 +209,7 @@ describe('parseSource', () => {
     ['https://example.org/?id=1', 'https://example.org/?id=2'],
     ['https://a.example.org/', 'https://b.example.org/'],
     ['https://example.org:8443/', 'https://example.org/'],
+    ['https://inv.example.com/watch?v=abcdefghijk', 'https://youtube.com/watch?v=abcdefghijk'],
     ['arXiv:2107.03374', 'arXiv:2107.03375'],
     ['10.1002/prot.26257', '10.1002/prot.26258'],
   ])('keeps %s and %s apart', (a, b) => {

@@ -7,7 +7,7 @@ import { readTable } from './read-table.ts';
  */
 const TABLE = `
   twitter.com         x.com fxtwitter.com vxtwitter.com fixvx.com fixupx.com fixuptwitter.com twittpr.com xcancel.com nitter. twiiit.com
-  youtube.com         youtube-nocookie.com yout-ube.com youtubekids.com yewtu.be piped.video piped. invidious. inv.
+  youtube.com         youtube-nocookie.com yout-ube.com youtubekids.com yewtu.be piped.video piped. invidious. inv.nadeko.net inv.tux.pizza inv.riverside.rocks inv.vern.cc inv.citw.lgbt inv.n8pjl.ca inv.zzls.xyz inv.odyssey346.dev inv.bp.projectsegfau.lt inv.us.projectsegfau.lt inv.in.projectsegfau.lt
   reddit.com          libreddit. redlib. teddit.net safereddit.com rxddit.com vxreddit.com redditmedia.com
   instagram.com       ddinstagram.com kkinstagram.com instagramez.com imginn.com
   tiktok.com          vxtiktok.com tnktok.com tfxktok.com proxitok.
