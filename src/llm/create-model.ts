@@ -15,7 +15,6 @@ import { createSlots } from './slots.ts';
 
 /** How long the first chat model of a server's list is remembered. */
 const MODEL_KNOWN_MS = 10 * 60_000;
-const MAX_OUTPUT = 10_000;
 
 export type ModelOptions = ServerOptions &
   AbilitySettings & {
@@ -26,7 +25,7 @@ export type ModelOptions = ServerOptions &
     /** Simultaneous requests. */
     readonly concurrency: number;
     /** Most tokens of an answer, thoughts included, also where it ran into a lower limit. */
-    readonly maxOutputTokens?: number;
+    readonly maxOutputTokens: number;
     /** Tokens that one Discord server may use in a week. */
     readonly weeklyTokenBudget: number;
     /** Per million tokens; undefined when the operator has set none. */
@@ -68,7 +67,7 @@ export function createModel(options: ModelOptions): ConfiguredModel {
       ask: async (account) =>
         await ask(request, {
           ...{ server, model, slots, account, deadline, stopping: options.stopping },
-          maxOutput: options.maxOutputTokens ?? MAX_OUTPUT,
+          maxOutput: options.maxOutputTokens,
           ability: await abilityOf(model),
           nextAbility: (refused, complaint, guess) =>
             nextAbility(refused, complaint, options, { first, guess }),

@@ -48,6 +48,7 @@ export function modelAt(baseUrl: string, change: Partial<ModelOptions> = {}) {
     timeoutMs: 5_000,
     concurrency: 2,
     weeklyTokenBudget: 500_000,
+    maxOutputTokens: 10_000,
     structured: 'auto',
     tokenParam: 'auto',
     abilities: keptAbilities(),

@@ -36,7 +36,7 @@ async function week(
   const model = createModel({
     ...{ baseUrl: server.url, timeoutMs, concurrency: 6, weeklyTokenBudget: 500_000 },
     // What one kind of server can do must not be learned for another.
-    ...{ structured: 'auto', tokenParam: 'auto', model: debate.id },
+    ...{ structured: 'auto', tokenParam: 'auto', model: debate.id, maxOutputTokens: 10_000 },
     abilities: stage.store.abilities,
     now: stage.ports.clock.now,
   });
