@@ -57,6 +57,7 @@ async function costOf(stored: number): Promise<Cost> {
     maxOutputTokens: 10_000,
     ...{ structured: 'auto', tokenParam: 'auto' },
     abilities: plain.store.abilities,
+    faults: plain.faults,
     now: plain.clock.now,
   });
   const ports = { ...plain, model };

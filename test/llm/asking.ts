@@ -52,6 +52,7 @@ export function modelAt(baseUrl: string, change: Partial<ModelOptions> = {}) {
     structured: 'auto',
     tokenParam: 'auto',
     abilities: keptAbilities(),
+    faults: { tell: () => undefined },
     now: () => new Date('2026-11-21T12:00:00Z'),
     ...change,
   });

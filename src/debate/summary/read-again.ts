@@ -1,4 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithFaults } from '#debate/core/fault-port.ts';
 import { openAccount, type Paying, watchPayments } from '#debate/model/model-account.ts';
 import type { FoundWords, WithReader } from './reader-port.ts';
 import type { BulletGround } from './rules/bullets/check-bullets.ts';
@@ -8,7 +9,7 @@ import type { Bullet } from './rules/bullets/types.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
 
 /** What it takes to have a sentence read again. */
-export type Rereading = WithReader & Paying;
+export type Rereading = WithReader & Paying & WithFaults;
 
 /** What a reader found for each item of each sentence, by the sentence's key. */
 export type Readings = Readonly<Record<string, readonly FoundWords[]>>;
@@ -61,8 +62,9 @@ async function lookUp(
     return answer.ok ? answer.value : undefined;
   } catch (error) {
     // A summary does not wait for what was paid for once.
-    if (isPaid()) return undefined;
-    throw error;
+    if (!isPaid()) throw error;
+    ports.faults.tell(error, 'an answer of the second reader is lost');
+    return undefined;
   }
 }
 

@@ -38,6 +38,7 @@ async function week(
     // What one kind of server can do must not be learned for another.
     ...{ structured: 'auto', tokenParam: 'auto', model: debate.id, maxOutputTokens: 10_000 },
     abilities: stage.store.abilities,
+    faults: stage.ports.faults,
     now: stage.ports.clock.now,
   });
   const ports = { ...stage.ports, model };

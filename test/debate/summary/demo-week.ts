@@ -22,6 +22,7 @@ export function portsWith(
     structured: 'auto',
     tokenParam: 'auto',
     abilities: stage.store.abilities,
+    faults: stage.ports.faults,
     now: stage.ports.clock.now,
     ...change,
   });
