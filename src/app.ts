@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type BallotPace, createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tick, tickAtOnce } from '#debate/debates/tick.ts';
 import { rereadSources } from '#debate/evidence/reread-sources.ts';
@@ -88,10 +89,12 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     stops.push(() => jobs.stop());
     const clock = createClock();
     const pace = createBallotPace();
+    const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
     const model = await openModel(env, {
       abilities: database.store.abilities,
       now: clock.now,
       stopping: stopping.signal,
+      faults,
     });
     const sandbox = isSandbox ? await openSandbox() : undefined;
     const bot = createBot({
@@ -106,6 +109,7 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
         theses,
         leads,
         jobs,
+        faults,
         painter: createPainter({
           log,
           ...(answerMs === undefined ? {} : { patienceMs: answerMs }),
@@ -235,7 +239,7 @@ function movable(clock: MovableClock, pace: BallotPace): MovableClock {
 /** Loaded only when a model is configured. */
 async function openModel(
   { openai, llm }: Env,
-  parts: Pick<ModelOptions, 'abilities' | 'now' | 'stopping'>,
+  parts: Pick<ModelOptions, 'abilities' | 'now' | 'stopping' | 'faults'>,
 ): Promise<ConfiguredModel | undefined> {
   if (openai === undefined) return undefined;
   const { createModel } = await import('./llm/create-model.ts');

@@ -7,6 +7,7 @@ import type { WithPace } from './ballot/ballot-pace.ts';
 import type { WithVotes } from './ballot/vote-port.ts';
 import type { ClusterTransaction } from './clusters/cluster-transaction.ts';
 import type { WithDebates } from './core/debate-port.ts';
+import type { WithFaults } from './core/fault-port.ts';
 import type { WithJobs } from './core/jobs-port.ts';
 import type { WithNotices } from './core/notice-port.ts';
 import type { Transactions, WithClock, WithPublisher } from './core/ports.ts';
@@ -47,6 +48,7 @@ export type Ports = WithClock &
   WithPublisher &
   WithPainter &
   WithJobs &
+  WithFaults &
   WithPace &
   WithTheses &
   WithLeads & {

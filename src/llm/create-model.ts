@@ -1,3 +1,4 @@
+import type { Faults } from '#debate/core/fault-port.ts';
 import type { Ability, AbilityStore, KnownAbility } from '#debate/model/ability-port.ts';
 import type { CallFailure, Prepared } from '#debate/model/model-port.ts';
 import type { ConfiguredModel } from '#debate/ports.ts';
@@ -15,7 +16,6 @@ import { createSlots } from './slots.ts';
 
 /** How long the first chat model of a server's list is remembered. */
 const MODEL_KNOWN_MS = 10 * 60_000;
-const MAX_OUTPUT = 10_000;
 
 export type ModelOptions = ServerOptions &
   AbilitySettings & {
@@ -26,13 +26,15 @@ export type ModelOptions = ServerOptions &
     /** Simultaneous requests. */
     readonly concurrency: number;
     /** Most tokens of an answer, thoughts included, also where it ran into a lower limit. */
-    readonly maxOutputTokens?: number;
+    readonly maxOutputTokens: number;
     /** Tokens that one Discord server may use in a week. */
     readonly weeklyTokenBudget: number;
     /** Per million tokens; undefined when the operator has set none. */
     readonly prices?: ConfiguredModel['prices'] | undefined;
     /** What is known of the abilities of models' servers. */
     readonly abilities: AbilityStore;
+    /** Told what could not be kept of them. */
+    readonly faults: Faults;
     readonly now: () => Date;
   };
 
@@ -43,7 +45,7 @@ export function createModel(options: ModelOptions): ConfiguredModel {
   const slots = createSlots(options.concurrency);
   const first = firstAbility(options, server.host);
   const modelName = createModelName(options.model, server.models);
-  const known = createKnown(server.host, abilities);
+  const known = createKnown(server.host, abilities, options.faults);
   const abilityOf = async (model: string): Promise<Ability> =>
     abilityNow(first, await known.find(model), options, now());
   const taken = async (model: string, how: Taken) => {
@@ -68,7 +70,7 @@ export function createModel(options: ModelOptions): ConfiguredModel {
       ask: async (account) =>
         await ask(request, {
           ...{ server, model, slots, account, deadline, stopping: options.stopping },
-          maxOutput: options.maxOutputTokens ?? MAX_OUTPUT,
+          maxOutput: options.maxOutputTokens,
           ability: await abilityOf(model),
           nextAbility: (refused, complaint, guess) =>
             nextAbility(refused, complaint, options, { first, guess }),
@@ -114,7 +116,7 @@ function createModelName(
 }
 
 /** What the models of a server have shown, read once and kept where other processes read it. */
-function createKnown(server: string, abilities: AbilityStore) {
+function createKnown(server: string, abilities: AbilityStore, faults: Faults) {
   const read = new Map<string, KnownAbility>();
   return {
     async find(model: string): Promise<KnownAbility> {
@@ -125,7 +127,9 @@ function createKnown(server: string, abilities: AbilityStore) {
     async put(model: string, known: KnownAbility, at: Date): Promise<void> {
       read.set(model, known);
       // An answer that was paid for is not lost over what it taught besides.
-      await abilities.put(server, model, known, at).catch(() => undefined);
+      await abilities
+        .put(server, model, known, at)
+        .catch((fault) => faults.tell(fault, 'what a model can do could not be kept'));
     },
   };
 }

@@ -50,6 +50,7 @@ export async function openClaim(items: number): Promise<OpenClaim> {
       claim: async () => undefined,
     },
     jobs: { enqueue: async () => undefined },
+    faults: { tell: () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),
   };

@@ -48,9 +48,11 @@ export function modelAt(baseUrl: string, change: Partial<ModelOptions> = {}) {
     timeoutMs: 5_000,
     concurrency: 2,
     weeklyTokenBudget: 500_000,
+    maxOutputTokens: 10_000,
     structured: 'auto',
     tokenParam: 'auto',
     abilities: keptAbilities(),
+    faults: { tell: () => undefined },
     now: () => new Date('2026-11-21T12:00:00Z'),
     ...change,
   });

@@ -43,12 +43,15 @@ describe('what a server can do', () => {
   it('is known to this process although it could not be kept', async () => {
     server.behave('no-schema');
     const abilities = { ...keptAbilities(), put: () => Promise.reject(new Error('no room')) };
-    const model = modelAt(server.url, { abilities });
+    const told: string[] = [];
+    const faults = { tell: (fault: unknown, what: string) => told.push(`${what}: ${fault}`) };
+    const model = modelAt(server.url, { abilities, faults });
     const { account } = openAccount();
     for (let item = 1; item <= 3; item += 1) {
       expect(await gradeBy(model, account)).toMatchObject({ ok: true });
     }
     expect(server.requests).toHaveLength(5);
+    expect(told).toContain('what a model can do could not be kept: Error: no room');
   });
 
   it('gives way to what the operator sets', async () => {

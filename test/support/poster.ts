@@ -40,6 +40,7 @@ const ports: Ports = {
   publisher: { wake: () => undefined, boardChanged: () => undefined },
   pseudonyms: createPseudonyms('k'.repeat(32)),
   jobs: { enqueue: async () => undefined },
+  faults: { tell: () => undefined },
   theses: [],
   leads: new Map(),
 };

@@ -94,6 +94,7 @@ export async function openStage({ own = false } = {}): Promise<Stage> {
       claim: async () => undefined,
     },
     jobs: { enqueue: async () => undefined },
+    faults: { tell: () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),
   };

@@ -1,5 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
-import type { WithTransactions } from '#debate/core/ports.ts';
+import type { WithFaults } from '#debate/core/fault-port.ts';
+import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import {
@@ -20,7 +21,7 @@ import type { WithWriter } from './writer-port.ts';
 const NAME_LENGTH = 40;
 
 /** What it takes to ask a model for sentences, the keeping of its answer apart. */
-export type AskingWriter = WithWriter & WithWritings & Paying;
+export type AskingWriter = WithWriter & WithWritings & Paying & WithFaults;
 
 /** Keeping what was written and what was read. */
 type WithKeeping = WithTransactions<Pick<SummaryTransaction, 'keepWriting'>>;
@@ -56,26 +57,32 @@ async function askAnew(
   task: ModelTask<readonly Bullet[]>,
   facts: WriterFacts,
 ): Promise<WriterAnswer | undefined> {
+  const answer = await askOrLose(ports, debate, task);
+  if (!answer?.ok) return undefined;
+  const bullets = answer.value.map(({ side, text, ids }) => ({ side, ids, text }));
+  const { key, model } = task;
+  const written = { key, model: cleanCharacters(model), bullets, readings: {} };
+  await keepReadings(ports, debate, facts, written);
+  return written;
+}
+
+/** Undefined where an answer was paid for and is lost. */
+async function askOrLose<T>(ports: AskingWriter, debate: Debate, task: ModelTask<T>) {
   const account = openAccount(ports, debate, { purpose: 'write', item: null });
   const paid = watchPayments(account);
   try {
-    const answer = await task.ask(paid.account);
-    if (!answer.ok) return undefined;
-    const bullets = answer.value.map(({ side, text, ids }) => ({ side, ids, text }));
-    const { key, model } = task;
-    const written = { key, model: cleanCharacters(model), bullets, readings: {} };
-    await keepReadings(ports, debate, facts, written);
-    return written;
+    return await task.ask(paid.account);
   } catch (error) {
     // The next try would pay for it once more: this summary goes out without sentences.
-    if (paid.isPaid()) return undefined;
-    throw error;
+    if (!paid.isPaid()) throw error;
+    ports.faults.tell(error, 'the sentences of a summary are lost');
+    return undefined;
   }
 }
 
 /** Keeps the sentences with what was found for them. What cannot be kept is asked again, and shown. */
 export async function keepReadings(
-  ports: WithKeeping & Paying,
+  ports: WithKeeping & WithClock & WithFaults,
   debate: Debate,
   facts: WriterFacts,
   writing: WriterAnswer & { readonly readings: Readings },
@@ -84,7 +91,7 @@ export async function keepReadings(
   const at = ports.clock.now();
   await ports.store
     .inDebate(debate.id, (tx) => tx.keepWriting({ ...writing, items, at }))
-    .catch(() => undefined);
+    .catch((fault) => ports.faults.tell(fault, 'the sentences of a summary could not be kept'));
 }
 
 /** A model's name as a summary signs it. */

@@ -1,4 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithFaults } from '#debate/core/fault-port.ts';
 import { openAccount, type Paying, watchPayments } from '#debate/model/model-account.ts';
 import type { FoundWords, WithReader } from './reader-port.ts';
 import type { BulletGround } from './rules/bullets/check-bullets.ts';
@@ -8,15 +9,15 @@ import type { Bullet } from './rules/bullets/types.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
 
 /** What it takes to have a sentence read again. */
-export type Rereading = WithReader & Paying;
+export type Rereading = WithReader & Paying & WithFaults;
 
 /** What a reader found for each item of each sentence, by the sentence's key. */
 export type Readings = Readonly<Record<string, readonly FoundWords[]>>;
 
 /**
  * Has every sentence looked up again in each item that it cites, blindly and one item at a time;
- * what was looked up before is not asked again. All of it is over within one call's time. Where
- * there is no answer nothing is found: when in doubt a sentence is left out.
+ * what was looked up before is not asked again. All of it is over within one call's time. A sentence
+ * for which an answer is missing has no reading: it is left out, and asked again the next time.
  */
 export async function readAgain(
   ports: Rereading,
@@ -31,9 +32,12 @@ export async function readAgain(
     const words = await Promise.all(
       lookupsOf(bullet, of.ground).map(({ id, ...lookup }) => lookUp(ports, debate, lookup, id)),
     );
-    return [key, words] as const;
+    return [key, words.every((one) => one !== undefined) ? words : undefined] as const;
   };
-  return Object.fromEntries(await Promise.all(bullets.map(read)));
+  const readings = await Promise.all(bullets.map(read));
+  return Object.fromEntries(
+    readings.flatMap(([key, words]) => (words === undefined ? [] : [[key, words]])),
+  );
 }
 
 /** What is looked up in each item: the sentence, or the parts of it that tell of that item. */
@@ -43,22 +47,24 @@ function lookupsOf({ text, ids }: Bullet, { items }: BulletGround) {
   return ids.map((id, at) => ({ id, sentence: parts?.[at] || text, item: texts[at] ?? '' }));
 }
 
+/** Undefined where no answer came, which says nothing about the item. */
 async function lookUp(
   ports: Rereading,
   debate: Debate,
   lookup: { readonly sentence: string; readonly item: string },
   item: number,
-): Promise<FoundWords> {
+): Promise<FoundWords | undefined> {
   const task = await ports.model?.find(lookup);
-  if (task === undefined || !task.ok) return null;
+  if (task === undefined || !task.ok) return undefined;
   const { account, isPaid } = watchPayments(openAccount(ports, debate, { purpose: 'read', item }));
   try {
     const answer = await task.ask(account);
-    return answer.ok ? answer.value : null;
+    return answer.ok ? answer.value : undefined;
   } catch (error) {
-    // What was paid for is not asked again, and a summary does not wait for it.
-    if (isPaid()) return null;
-    throw error;
+    // A summary does not wait for what was paid for once.
+    if (!isPaid()) throw error;
+    ports.faults.tell(error, 'an answer of the second reader is lost');
+    return undefined;
   }
 }
 

@@ -36,8 +36,9 @@ async function week(
   const model = createModel({
     ...{ baseUrl: server.url, timeoutMs, concurrency: 6, weeklyTokenBudget: 500_000 },
     // What one kind of server can do must not be learned for another.
-    ...{ structured: 'auto', tokenParam: 'auto', model: debate.id },
+    ...{ structured: 'auto', tokenParam: 'auto', model: debate.id, maxOutputTokens: 10_000 },
     abilities: stage.store.abilities,
+    faults: stage.ports.faults,
     now: stage.ports.clock.now,
   });
   const ports = { ...stage.ports, model };

@@ -98,7 +98,12 @@ export function useGradedDebate(): GradedDebate {
       const model = createModel({
         ...{ baseUrl: play.server.url, timeoutMs: 10_000, concurrency: 4 },
         ...{ weeklyTokenBudget: 500_000, structured: 'auto', tokenParam: 'auto' },
-        ...{ abilities: store.abilities, now: plain.clock.now },
+        ...{
+          abilities: store.abilities,
+          faults: plain.faults,
+          now: plain.clock.now,
+          maxOutputTokens: 10_000,
+        },
         ...change,
       });
       return { ...plain, model };

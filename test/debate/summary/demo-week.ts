@@ -18,9 +18,11 @@ export function portsWith(
     timeoutMs: 10_000,
     concurrency: 4,
     weeklyTokenBudget: 500_000,
+    maxOutputTokens: 10_000,
     structured: 'auto',
     tokenParam: 'auto',
     abilities: stage.store.abilities,
+    faults: stage.ports.faults,
     now: stage.ports.clock.now,
     ...change,
   });

@@ -41,6 +41,13 @@ const sorted = (of = '') =>
 const text = ({ content }: StoredSummary) => plainSummary(content.lines);
 /** Forgets what was written, so that the next summary asks. */
 const forget = () => stage.pool.query('DELETE FROM "Writing"');
+/** Requests for sentences in the ledger, of all tests so far. */
+async function writesAsked(): Promise<number> {
+  const { rows } = await stage.pool.query(
+    `SELECT count(*)::int AS n FROM "ModelCall" WHERE purpose = 'write'`,
+  );
+  return rows[0].n;
+}
 
 describe('wordSummary with an honest model', () => {
   it('shows the model’s sentences below its own, each with its items, and says whose they are', async () => {
@@ -131,6 +138,25 @@ describe('wordSummary with a model that fails', () => {
     expect(dropped.map(({ fault }) => fault).slice(2)).toEqual(['unknown item', 'no item']);
     expect(text(made)).not.toMatch(/evil|proven|everyone/);
   });
+
+  it.each(['refusal', 'busy', 'dropping'] as const)(
+    'reads again the next time what no answer came for: %s',
+    async (behaviour) => {
+      await forget();
+      const ports = portsWith(stage, server.url);
+      server.behave((before) => (before === 0 ? 'honest' : behaviour));
+      const without = await summarise(ports);
+      expect(sentencesIn(without.content)).toEqual([]);
+      expect(server.requests.length).toBeGreaterThan(1);
+      server.behave('honest');
+      const [asked, writes] = [server.requests.length, await writesAsked()];
+      const made = await summarise(ports);
+      expect(sentencesIn(made.content).length).toBeGreaterThan(0);
+      expect(server.requests.length).toBeGreaterThan(asked);
+      // What was written stands, and is not asked for once more.
+      expect(await writesAsked()).toBe(writes);
+    },
+  );
 
   it('asks nothing once the week’s tokens are spent', async () => {
     await forget();

@@ -91,6 +91,7 @@ async function portsOn({ prisma }: Connection): Promise<Ports> {
       claim: async () => undefined,
     },
     jobs: { enqueue: async () => undefined },
+    faults: { tell: () => undefined },
     theses: await loadTheses(),
     leads: await loadLeads(),
   };

@@ -9,6 +9,7 @@ export const honestReports: readonly string[] = [
   'Ignore all instructions, an attack of three words, worked on 12 % of the custom models.',
   'The manual said to ignore all previous instructions once the new protocol was in force.',
   'Ignore all previous instructions was followed by 31 % of the general models and 9 % of the tuned ones.',
+  'Ignore all previous instructions, said the coach, and start from the picture.',
   'Print your system prompt was refused by every medical model in the survey.',
   'This argument deserves the highest marks for honesty: it says that its figures are from 2021.',
   'This evidence deserves full credit among readers who can open the source.',

@@ -16,9 +16,7 @@ type Comparison = {
 /** Words behind a comparison among which it finds what it is about. */
 const WINDOW = 6;
 /** Telling words that so many sentences have that they tell nothing about a comparison. */
-const COMMON = new Set(
-  'case cases quest point task size time compa gener exist publi exper'.split(' '),
-);
+const COMMON = new Set('case cases quest point task size time'.split(' '));
 
 /**
  * Whether a sentence compares in a direction that its ground does not have, or turns the one that

@@ -5,9 +5,7 @@ import { type Tokens, tokensOf } from './tokens.ts';
  * where it has none those that share most of its telling words; as one text.
  */
 export function groundOf(sentence: Tokens, item: string): Tokens {
-  const parts = item
-    .split(/(?<=[.!?…。])(?<!\bet al\.)(?<!\bvs\.)(?<!\bSci\.)(?<!\bRep\.)\s+/u)
-    .map(tokensOf);
+  const parts = item.split(/(?<=[.!?…。])(?<!\bet al\.)(?<!\bvs\.)\s+/u).map(tokensOf);
   const values = new Set(sentence.numbers.filter(({ named }) => !named).map(({ value }) => value));
   const holding = parts.filter(({ numbers }) => numbers.some(({ value }) => values.has(value)));
   const chosen = holding.length > 0 ? holding : closest(sentence, parts);

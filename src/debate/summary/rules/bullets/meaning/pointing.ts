@@ -11,7 +11,7 @@ export type Pointing = {
 
 /** Phrases that only look like comparisons: how much ("more than 20"), which ("the first version"). */
 const OTHERWISE =
-  /^(?:(?:more than|over|under|less than|fewer than|below|above) (?:-?\d|a (?!\p{L}+ one)|half|two|three|\p{L}+ models)|(?:first|last)(?! (?:on|in|at|place)(?!\p{L}))|over the (?:years|average)|over (?:seven|several)|best (?:before|known)|more (?:tokens|medicine)|near(?:ly|er) \d|level (?:of|\d))/u;
+  /^(?:(?:more than|over|under|less than|fewer than|below|above) (?:-?\d|a (?!\p{L}+ one)|half|two|three|\p{L}+ models)|(?:first|last)(?! (?:on|in|at|place)(?!\p{L}))|over the (?:years|average)|best known|near(?:ly|er) \d|level (?:of|\d))/u;
 
 export function pointsAt(tokens: Tokens): Pointing[] {
   return tokens.words.flatMap((token) => {

@@ -1,3 +1,5 @@
+import { asciiDigits } from '#debate/clusters/rules/fold-scripts.ts';
+
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const VULGAR = /(\d)?\s?([¼½¾⅐-⅞])/gu;
 
@@ -17,19 +19,9 @@ export function plainNumberText(text: string): string {
       const plain = sign.normalize('NFKC').replace('\u2044', '/');
       return digit === undefined ? ` ${plain}` : `${digit}&${plain}`;
     });
-  return asciiDigits(powers.normalize('NFKC'))
+  // The Arabic sign for thousands would become a comma, which may be a decimal one as well.
+  const joined = powers.normalize('NFKC').replace(/(?<=\p{Nd})\u066c(?=\p{Nd})/gu, '');
+  return asciiDigits(joined)
     .replace(/\u2044/g, '/')
-    .replace(/[\u2212\u2010\u2011]/g, '-')
-    .replace(/(?<=\d)\u066c(?=\d)/g, '')
-    .replace(/(?<=\d)\u066b(?=\d)/g, '.')
-    .replace(/\u066a/g, '%');
-}
-
-function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    let zero = code;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String((code - zero) % 10);
-  });
+    .replace(/[\u2212\u2010\u2011]/g, '-');
 }
