@@ -67,7 +67,7 @@ export async function saySameSource(
   await store.members.notice(debate.id, said.memberKey, said.at);
   const result = await store.inDebate(debate.id, async (tx) => {
     const { item, other } = await readPair(tx, pair);
-    requireEarlier(item, other, said);
+    if (!said.isModerator) await requireJoinable(tx, item, other);
     if (!(await isDecided(tx, item, said, sourced))) return 'said';
     await moveTo(tx, item, other, said);
     return 'moved';
@@ -78,12 +78,17 @@ export async function saySameSource(
 }
 
 /**
- * A later item counts with an earlier source. Else somebody who filed first could take others'
- * rebuttals for their own, whose blows then count once.
+ * What members may join: nothing that a moderator keeps apart, and a later item with an earlier
+ * source alone. Else somebody who filed first could take others' rebuttals for their own, whose
+ * blows then count once.
  */
-function requireEarlier(item: Evidence, other: Evidence, { isModerator, number, of }: Said): void {
-  if (isModerator || other.cluster < item.number) return;
-  throw new SameSourceRefusedError('later', number, of);
+async function requireJoinable(
+  tx: SameSourceTransaction,
+  { number }: Evidence,
+  { number: of, cluster }: Evidence,
+): Promise<void> {
+  if (await tx.isApart(number, of)) throw new KeptApartError(number, of);
+  if (cluster > number) throw new SameSourceRefusedError('later', number, of);
 }
 
 /** Keeps what was said; whether it moves the item now. Throws where it may not be said. */
@@ -95,7 +100,6 @@ async function isDecided(
 ): Promise<boolean> {
   const { number, of, memberKey } = said;
   if (isModerator) await tx.liftApart(number, of);
-  else if (await tx.isApart(number, of)) throw new KeptApartError(number, of);
   const isAlone = isModerator || item.authorKey === memberKey;
   if (!isAlone) await requireRoom(tx, item, memberKey);
   await tx.saySame(said);
