@@ -11,7 +11,7 @@ import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import { cases } from '../../support/cases.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { orRefused } from '../play.ts';
-import { CLAIMS, campaign, type Deed, deeds, OLD, swapSides } from './held/deeds.ts';
+import { CLAIMS, campaign, type Deed, deeds, fewDeeds, OLD, swapSides } from './held/deeds.ts';
 import { everything, REFUSED } from './held/everything.ts';
 import { type Held, holdDebate } from './held/hold-debate.ts';
 import { isSeen, type Noted } from './held/noted.ts';
@@ -88,6 +88,13 @@ describe('the tally of a debate held in the store', { timeout: TIMEOUT_MS }, () 
         );
       }),
       CASES,
+    );
+  });
+
+  it('is so in short debates, of which there are many', async () => {
+    await fc.assert(
+      fc.asyncProperty(fewDeeds, async (all) => await expectAsNoted(await hold(all))),
+      { ...cases(5), endOnFailure: true },
     );
   });
 

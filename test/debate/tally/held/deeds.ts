@@ -82,6 +82,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 /** What nine people try, one after the other. */
 export const deeds = fc.array(deed, { minLength: 40, maxLength: 60 });
 
+/** So few that a thousand such debates can be held. */
+export const fewDeeds = fc.array(deed, { minLength: 8, maxLength: 20 });
+
 /** The same with every side swapped; what answers an item goes wherever the item went. */
 export function swapSides(all: readonly Deed[]): Deed[] {
   return all.map((one) => (one.kind === 'file' ? { ...one, side: otherSide(one.side) } : one));
