@@ -1,15 +1,7 @@
 import { DebateError } from '#debate/core/debate-error.ts';
 
 /** Why two items cannot be said to have the same source. */
-export type NoSameSource =
-  | 'itself'
-  | 'claim'
-  | 'side'
-  | 'target'
-  | 'no-source'
-  | 'one'
-  | 'circle'
-  | 'later';
+export type NoSameSource = 'itself' | 'claim' | 'side' | 'target' | 'no-source' | 'one' | 'circle';
 
 export class SameSourceRefusedError extends DebateError {
   constructor(why: NoSameSource, number: number, of: number) {
@@ -28,8 +20,6 @@ const REASONS: Readonly<Record<NoSameSource, (number: number, of: number) => str
   'no-source': (number, of) =>
     `#${number} and #${of} need a source each to have the same one. If one of them lacks it, its author can add the link.`,
   one: (number, of) => `#${number} and #${of} count as one source already. Nothing has to be done.`,
-  later: (number, of) =>
-    `#${of} counts with a source that was filed after #${number}, and the later counts with the earlier. Open #${of} and say it there, or ask a moderator.`,
   circle: (number, of) =>
     `#${of} was itself joined to #${number}, or to one that was, so this would go in a circle. Name the earliest of them, or ask a moderator.`,
 };

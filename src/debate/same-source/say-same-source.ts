@@ -10,7 +10,7 @@ import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { type LiveClaim, readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
-import { KeptApartError, SameSourceRefusedError, SayingsUsedUpError } from './errors.ts';
+import { KeptApartError, SayingsUsedUpError } from './errors.ts';
 import { readPair } from './read-pair.ts';
 import { isAgreed } from './rules/agreed.ts';
 import type { NewSaying, SameSourceTransaction } from './same-source-port.ts';
@@ -67,7 +67,6 @@ export async function saySameSource(
   await store.members.notice(debate.id, said.memberKey, said.at);
   const result = await store.inDebate(debate.id, async (tx) => {
     const { item, other } = await readPair(tx, pair);
-    if (!said.isModerator) await requireJoinable(tx, item, other);
     if (!(await isDecided(tx, item, said, sourced))) return 'said';
     await moveTo(tx, item, other, said);
     return 'moved';
@@ -75,20 +74,6 @@ export async function saySameSource(
   publisher.wake();
   if (result === 'moved') publisher.boardChanged(debate.id);
   return result;
-}
-
-/**
- * What members may join: nothing that a moderator keeps apart, and a later item with an earlier
- * source alone. Else somebody who filed first could take others' rebuttals for their own, whose
- * blows then count once.
- */
-async function requireJoinable(
-  tx: SameSourceTransaction,
-  { number }: Evidence,
-  { number: of, cluster }: Evidence,
-): Promise<void> {
-  if (await tx.isApart(number, of)) throw new KeptApartError(number, of);
-  if (cluster > number) throw new SameSourceRefusedError('later', number, of);
 }
 
 /** Keeps what was said; whether it moves the item now. Throws where it may not be said. */
@@ -100,6 +85,7 @@ async function isDecided(
 ): Promise<boolean> {
   const { number, of, memberKey } = said;
   if (isModerator) await tx.liftApart(number, of);
+  else if (await tx.isApart(number, of)) throw new KeptApartError(number, of);
   const isAlone = isModerator || item.authorKey === memberKey;
   if (!isAlone) await requireRoom(tx, item, memberKey);
   await tx.saySame(said);
