@@ -23,7 +23,7 @@ const MOST_TOLD = 20;
 const tallied = z.strictObject({ items: z.int(), input: z.unknown(), posted: z.unknown() });
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const place = z.object({ link: z.int().positive().nullable(), previous: hash.nullable() });
-// No field besides: whoever may add one can try until the first characters of the hash fit.
+// No field besides: a file says what it says, and leaves less room to try for a wanted hash.
 const sealed = z.strictObject({ ...place.shape, debate: z.string(), hash });
 const summary = z.strictObject({
   ...{ ...sealed.shape, ...tallied.shape },

@@ -3,6 +3,7 @@ import { dotsWords } from '#debate/core/rules/dots.ts';
 import { CARRY, POT, PRIOR_POINTS } from '#debate/tally/rules/constants.ts';
 import type { ItemTally } from '#debate/tally/rules/entry-tally.ts';
 import { type CampAccount, campAccount } from '#debate/tally/rules/explain/camp-account.ts';
+import { CAMP_WORDS, shareWords } from '#debate/tally/rules/explain/camp-words.ts';
 import { potWords } from '#debate/tally/rules/explain/pot-words.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
 import type { Camp } from '#debate/tally/rules/types.ts';
@@ -12,8 +13,6 @@ import { verdictMeaning, verdictWords, wordName } from '#debate/tally/rules/verd
 import { firmPot } from '#debate/tally/rules/word.ts';
 
 /** The five steps from the items of a claim to its word, each in a few lines. */
-
-const CAMPS = { essay: 'For the essay', challengers: 'Against the essay' } as const;
 
 /** Items named on each side. */
 const NAMED = 3;
@@ -79,12 +78,12 @@ export function numberStep(tally: ClaimTally): string[] {
 
 export function potStep(tally: ClaimTally, claims: number): string[] {
   const words = (camp: Camp) =>
-    `${CAMPS[camp]}: ${potWords(tally.potAll[camp])} with everybody, ${potWords(tally.pot[camp])} without the person who matters most.`;
+    `${CAMP_WORDS[camp]}: ${potWords(tally.potAll[camp])} with everybody, ${potWords(tally.pot[camp])} without the person who matters most.`;
   return [
     '**4. The pot** asks whether luck could do this. Each side has one; it starts at 1. Each person on that side makes it grow, each on the other shrinks it.',
     words('essay'),
     words('challengers'),
-    `Without that person a pot needs ${POT.claim} for ${wordName('slight')}, ${firmPot(claims)} for ${wordName('firm')}. Tried against every share and not just 50 : 50, the pots leave ${pair(tally.low)} to ${pair(tally.high)} open.`,
+    `Without that person a pot needs ${POT.claim} for ${wordName('slight')}, ${firmPot(claims)} for ${wordName('firm')}. Tried against every share and not just 50 : 50, the pots leave ${shareWords(tally.low)} to ${shareWords(tally.high)} open.`,
   ];
 }
 
@@ -104,12 +103,8 @@ function whyLines(tally: ClaimTally, claims: number): string[] {
   return [`To be ${wordName('firm')} it lacks: ${clearLacks(grounds, claims).join('; ')}.`];
 }
 
-function pair(essay: number): string {
-  return numberWords({ essay, challengers: 100 - essay });
-}
-
 function linesOf(tally: ClaimTally, words: (account: CampAccount) => string): string[] {
   return (['essay', 'challengers'] as const).map(
-    (camp) => `${CAMPS[camp]}: ${words(campAccount(tally, camp))}`,
+    (camp) => `${CAMP_WORDS[camp]}: ${words(campAccount(tally, camp))}`,
   );
 }

@@ -1,13 +1,12 @@
 import { count } from '#debate/core/rules/count.ts';
 import { POT } from '#debate/tally/rules/constants.ts';
+import { CAMP_WORDS, shareWords } from '#debate/tally/rules/explain/camp-words.ts';
 import { potWords } from '#debate/tally/rules/explain/pot-words.ts';
 import type { Camp } from '#debate/tally/rules/types.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { wordName } from '#debate/tally/rules/verdict-words.ts';
 import { lowered } from '../lines/verdict-line.ts';
 import type { ClaimPicture } from './claim-picture.ts';
-
-const CAMPS = { essay: 'For the essay', challengers: 'Against the essay' } as const;
 
 /** What the picture of a claim shows, in plain words, well below Discord's 1,024 characters. */
 export function claimAlt(picture: ClaimPicture): string {
@@ -18,7 +17,7 @@ export function claimAlt(picture: ClaimPicture): string {
   const { low, high } = evidence;
   return [
     `${verdict}. ${people}`,
-    `The number is ${numberWords(evidence)}, for : against the essay; it could lie between ${pair(low)} and ${pair(high)}.`,
+    `The number is ${numberWords(evidence)}, for : against the essay; it could lie between ${shareWords(low)} and ${shareWords(high)}.`,
     `${potsWords(picture, 'essay')} ${potsWords(picture, 'challengers')}`,
     `${wordName('slight')} needs ${POT.claim}, ${wordName('firm')} ${picture.clearFrom}.`,
   ].join(' ');
@@ -26,16 +25,12 @@ export function claimAlt(picture: ClaimPicture): string {
 
 function carriedWords({ carried }: ClaimPicture, camp: Camp): string {
   const [largest = 0] = carried[camp];
-  if (largest === 0) return `${CAMPS[camp]} nobody carries points.`;
+  if (largest === 0) return `${CAMP_WORDS[camp]} nobody carries points.`;
   const sum = carried[camp].reduce((total, one) => total + one, 0);
   const people = count(carried[camp].length, 'person carries', 'people carry');
-  return `${CAMPS[camp]} ${people} ${count(sum, 'point')}, the largest ${largest}.`;
+  return `${CAMP_WORDS[camp]} ${people} ${count(sum, 'point')}, the largest ${largest}.`;
 }
 
 function potsWords({ pot, potAll }: ClaimPicture, camp: Camp): string {
-  return `${CAMPS[camp]} the pot is ${potWords(pot[camp])} without the person who matters most, ${potWords(potAll[camp])} with everybody.`;
-}
-
-function pair(essay: number): string {
-  return numberWords({ essay, challengers: 100 - essay });
+  return `${CAMP_WORDS[camp]} the pot is ${potWords(pot[camp])} without the person who matters most, ${potWords(potAll[camp])} with everybody.`;
 }
