@@ -27,10 +27,12 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   'Chinese apps': ['share_source', 'share_medium', 'share_token', 'sharer_shareid'],
 };
 
-const FAMILIES = /^(?:utm|mtm|pk|piwik|hsa|oly|vero|itm|elq|_hs|_x_tr|amp_)[_a-z]/i;
+/** Names that one programme of advertising or statistics begins in its own way. */
+const FAMILIES =
+  /^(?:(?:utm|mtm|pk|piwik|hsa|oly|vero|itm|_x_tr|amp)_[a-z]|elq(?:track|cam|aid|at$|ct$)|_hs(?:enc|mi)$)/i;
 
 /** Names under which an address often says where it was shared, and values that only say that. */
-const SHARED_BY = /^(?:ref|referrer|referer|source|src|via|from|share|s)$/i;
+const SHARED_BY = /^(?:ref|referrer|referer|source|src|via|from|share)$/i;
 const SHARED_WHERE =
   /^(?:twitter|x|fb|facebook|hn|hackernews|hacker-?news|reddit|linkedin|newsletter|email|e-?mail|mail|rss|feed|share|sharing|copy(?:_?link|-url)?|producthunt|telegram|tg|whatsapp|wechat|weixin|weibo|discord|slack|mastodon|bluesky|bsky|chatgpt|substack|medium|flipboard|pocket|googlenews|(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|ai|dev|news|app|edu|de|uk|fr))$/i;
 

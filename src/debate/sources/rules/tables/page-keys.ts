@@ -27,6 +27,7 @@ export const PAGE_KEYS = String.raw`
   github.com  ^/([^/]+/[^/?#]+?)(?:\.git)?(?:/tree/(?:main|master))?/?(?:[?#].*)?$  github:%1  github.com/Some/repo.git?tab=readme-ov-file#readme  github:some/repo
   huggingface.co  ^/((?:datasets/|spaces/)?[\w.-]+/[\w.-]+)/(?:blob|resolve|raw)/([^/]+)/([^?#]+)  hf:%1/$2/$3  huggingface.co/datasets/some/set/resolve/main/a.json?download=true  hf:datasets/some/set/main/a.json
   huggingface.co  ^/(?!spaces/|papers/|docs/|blog/)((?:datasets/)?[\w.-]+/[\w.-]+?)(?:/(?:tree/main|viewer[^?#]*))?/?(?:[?#].*)?$  hf:%1  huggingface.co/datasets/some/set/viewer/default/train?row=1  hf:datasets/some/set
+  kaggle.com  ^/(?:.*/)?discussions?/(?:\w[\w-]*/)?(\d+)  kaggle:discussion/$1  kaggle.com/competitions/some-contest/discussion/123456?sort=votes  kaggle:discussion/123456
   kaggle.com  ^/(code|datasets|models)/([\w-]+/[\w-]+)  kaggle:%1/%2  kaggle.com/datasets/some/set?resource=download  kaggle:datasets/some/set
   kaggle.com  ^/(?:c|competitions)/([\w-]+)(?:/overview)?/?(?:[?#].*)?$  kaggle:%1  kaggle.com/c/some-contest/overview  kaggle:some-contest
   npmjs.com,npmjs.org  ^/package/((?:@[\w.-]+/)?[\w.-]+)  npm:%1  npmjs.com/package/zod?activeTab=versions  npm:zod
@@ -35,7 +36,9 @@ export const PAGE_KEYS = String.raw`
   docs.google.com,drive.google.com  ^/(?:a/[^/]+/)?(?:\w+/)?(?:u/\d+/)?d/(?:e/)?([\w-]{20,})  gdrive:$1  docs.google.com/document/u/0/d/1AbCdEfGhIjKlMnOpQrStUvWxYz/edit?usp=sharing#heading=h.1  gdrive:1AbCdEfGhIjKlMnOpQrStUvWxYz
   docs.google.com,drive.google.com,drive.usercontent.google.com  ^/(?:open|uc|download|file)\?(?:.*&)?id=([\w-]{20,})  gdrive:$1  drive.google.com/open?id=1AbCdEfGhIjKlMnOpQrStUvWxYz  gdrive:1AbCdEfGhIjKlMnOpQrStUvWxYz
   dropbox.com,dropboxusercontent.com  ^/(?:s|scl/fi|sh)/(\w{10,})/  dropbox:$1  dropbox.com/scl/fi/abcdefghijklm/a.pdf?rlkey=x&dl=0  dropbox:abcdefghijklm
-  archive.org  ^/(?:details|download|stream|embed)/([\w.-]+)(?:/|$|[?#])  archive.org:$1  archive.org/download/some_item/a.pdf  archive.org:some_item
+  archive.org  ^/download/([\w.-]+)/([^?#]+[^?#/])  archive.org:$1/$2  archive.org/download/some_item/a.pdf  archive.org:some_item/a.pdf
+  archive.org  ^/(?:details|download|stream|embed)/([\w.-]+)/?(?:$|[?#])  archive.org:$1  archive.org/details/some_item?view=theater  archive.org:some_item
+  archive.org  ^/(?:details|stream|embed)/([\w.-]+)/(?:page|mode)/  archive.org:$1  archive.org/details/some_item/page/n5/mode/2up  archive.org:some_item
   books.google.  ^/books(?:/[^?]*)?\?(?:.*&)?id=([\w-]{12})  gbooks:$1  books.google.de/books?id=AbCdEfGhIjKl&pg=PA1  gbooks:AbCdEfGhIjKl
   google.  ^/books/edition/[^/]+/([\w-]{12})  gbooks:$1  google.com/books/edition/Some_Title/AbCdEfGhIjKl?hl=en  gbooks:AbCdEfGhIjKl
   chatgpt.com,chat.openai.com  ^/share/(?:e/)?([\da-f-]{30,})  chatgpt:%1  chat.openai.com/share/01234567-89ab-cdef-0123-456789abcdef  chatgpt:01234567-89ab-cdef-0123-456789abcdef

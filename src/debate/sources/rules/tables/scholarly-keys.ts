@@ -40,7 +40,7 @@ export const SCHOLARLY_KEYS = String.raw`
   nber.org  ^/(?:papers|system/files/working_papers)/(w\d{4,5})  doi:10.3386/%1  nber.org/papers/w31161  doi:10.3386/w31161
   preprints.org  ^/manuscript/(\d{6}\.\d{4})  doi:10.20944/preprints$1  preprints.org/manuscript/202301.0001/v2  doi:10.20944/preprints202301.0001
   researchsquare.com  ^/article/(rs-\d+)  doi:10.21203/rs.3.%1  researchsquare.com/article/rs-1234567/v1  doi:10.21203/rs.3.rs-1234567
-  osf.io,psyarxiv.com  ^/(?:preprints/)?(?:\w+/)?([a-z\d]{5})(?:_v\d+)?(?:/(?:download|files.*)?)?(?:[?#]|$)  osf:%1  osf.io/preprints/psyarxiv/abcde_v2  osf:abcde
+  osf.io,psyarxiv.com  ^/(?:preprints/(?:\w+/)?)?(?!files)([a-z\d]{5})(?:_v\d+)?(?:/(?:download|overview|files(?:/osfstorage)?)?)?/?(?:[?#]|$)  osf:%1  osf.io/preprints/psyarxiv/abcde_v2  osf:abcde
 
   - Publishers with ids of their own
   ieeexplore.ieee.org  ^/(?:rest/)?(?:abstract/)?(?:document|metadata)/(\d+)  ieee:$1  ieeexplore.ieee.org/abstract/document/9363924/  ieee:9363924
