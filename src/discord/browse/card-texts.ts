@@ -23,11 +23,16 @@ export const CARD_TEXTS = {
   /** Where it is on its way, in a word or two. */
   stages: {
     filed: 'no source yet',
-    sourced: 'has a source',
     standing: 'stands after rebuttal',
     rebutted: 'rebutted',
     conceded: 'conceded by its author',
-  } satisfies Record<Lifecycle, string>,
+  } satisfies Record<Exclude<Lifecycle, 'sourced'>, string>,
+  /** Of an item with a source that nobody has answered: what was made of the source. */
+  sources: {
+    unchecked: 'source not checked yet',
+    checked: 'source checked',
+    disputed: 'source disputed',
+  } satisfies Record<CheckState, string>,
   rebuttals: (rebuttals: number) => count(rebuttals, 'rebuttal'),
   /** Where the state of its source keeps it from more. */
   atMost: (dots: string, why: string) => `at most ${dots} ${why}`,

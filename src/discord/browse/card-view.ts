@@ -10,7 +10,7 @@ import { sideWords } from '#discord/parts/words.ts';
 import { CARD_LEGEND } from './browse-texts.ts';
 import { CARD_TEXTS as TEXTS } from './card-texts.ts';
 import { markWords } from './mark-words.ts';
-import { rebuttalWords, stageWords } from './stage-words.ts';
+import { rebuttalWords, saysSource, stageWords } from './stage-words.ts';
 
 const CARD_TEXT = 700;
 
@@ -30,7 +30,7 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
       TEXTS.claim(item.claim, escapeLine(title)),
       quote(item.text, CARD_TEXT),
       sourceLine(item, stage),
-      `-# ${[authorWords(item), stageWords(stage), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
+      `-# ${[authorWords(item), stageWords(stage, saysSource(marks), 'unchecked'), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
       CARD_LEGEND,
     ),
     buttons(

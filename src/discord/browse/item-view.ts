@@ -20,7 +20,7 @@ import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { markLine, markWords, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sentenceParts } from './sentence-parts.ts';
-import { stageWords } from './stage-words.ts';
+import { saysSource, stageWords } from './stage-words.ts';
 import { takeBackButton } from './take-back-button.ts';
 
 /** Room for a member's text: what is left of 4,000 by everything below it. */
@@ -68,7 +68,7 @@ function footLines(view: EvidenceView): (string | null)[] {
   return [
     sourceLine(item, stage),
     `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
-    `-# ${[stageWords(stage), ...markWords(marks)].join(' · ')}`,
+    `-# ${[stageWords(stage, saysSource(marks), view.judged.check), ...markWords(marks)].filter(Boolean).join(' · ')}`,
     ownStateLine(view),
     movedLine(view),
     view.mine ? graderLine(view) : null,

@@ -15,8 +15,9 @@ export function ownItemLines(item: Evidence, own: OwnItem): string[] {
   const { stage, raise, judged } = own;
   // What earns no points is not told how to be worth more.
   const counts = judged.placed && item.concededAt === null;
+  const where = stageWords(stage, capWords(item, judged) !== '', judged.check);
   return [
-    `-# ${[stageWords(stage), ...whyWords(item, own)].filter(Boolean).join(' · ')}`,
+    `-# ${[where, ...whyWords(item, own)].filter(Boolean).join(' · ')}`,
     raise === undefined || !counts ? '' : `-# ${TEXTS.tip(raise.words, dotsWords(raise.dots))}`,
   ].filter(Boolean);
 }

@@ -1,13 +1,24 @@
 import type { Judged } from '#debate/browse/position.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { dotsOf } from '#debate/grading/rules/dots.ts';
+import type { CheckState } from '#debate/grading/rules/types.ts';
+import type { MarkCounts } from '#debate/marks/mark-port.ts';
 import { EPSILON } from '#debate/tally/rules/constants.ts';
 import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 import { CARD_TEXTS as TEXTS } from './card-texts.ts';
 
-/** Where an item is on its way, in a word or two. */
-export function stageWords(stage: Lifecycle): string {
-  return TEXTS.stages[stage];
+/**
+ * Where an item is on its way, in a few words; empty where the words beside them say already how
+ * its source was looked at.
+ */
+export function stageWords(stage: Lifecycle, saysSource: boolean, check: CheckState): string {
+  if (stage !== 'sourced') return TEXTS.stages[stage];
+  return saysSource ? '' : TEXTS.sources[check];
+}
+
+/** Whether members' marks, or who marked before the rules changed, say how its source stands. */
+export function saysSource({ check, dispute, before }: MarkCounts): boolean {
+  return check + dispute + before > 0;
 }
 
 export function rebuttalWords(rebuttals: number): string {

@@ -16,4 +16,4 @@ export const MESSAGE_NOTICE =
   'The source is the link to that message. If it points to a paper or page, put that link there instead: it counts for more.';
 
 export const FILING_NOTICE =
-  'What you file is public in this server with your name (hide it with /privacy name). Filing means you agree; /privacy erase removes it.';
+  'What you file is public in this server, with your name unless you hide it (/privacy name). Filing means you agree; /privacy erase removes it.';

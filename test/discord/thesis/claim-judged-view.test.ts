@@ -27,7 +27,7 @@ describe('how a claim is judged', () => {
       '-# The lead over 50: 100 × 119 ÷ (2 × 275) = 21.63, rounded 22.',
       'Without that person a pot needs 20 for Leans, 100 for Clear.',
       '**5. The word: Open.** The essay is ahead, 72 : 28, but luck could do this.',
-      'Why: pot 1 of 20 without its strongest person.',
+      'Why: pot 1.6 of 20 without its strongest person.',
       'would make it **Leans to the essay**.',
     ]) {
       expect(words).toContain(line);

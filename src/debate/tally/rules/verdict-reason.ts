@@ -71,8 +71,13 @@ export function clearLacks(grounds: Grounds, claims: number): string[] {
 }
 
 function potWords({ pot, leftOut }: Grounds, camp: Camp, needed: number): string {
-  // Cut, never rounded up: a pot below its threshold must not read as if it had reached it.
-  return `pot ${Math.floor(pot[camp])} of ${needed}${WITHOUT[leftOut[camp]]}`;
+  return `pot ${cutPot(pot[camp])} of ${needed}${WITHOUT[leftOut[camp]]}`;
+}
+
+/** Cut, never rounded up: a pot below its threshold must not read as if it had reached it. */
+function cutPot(pot: number): string {
+  if (pot >= 10) return String(Math.floor(pot));
+  return pot < 0.1 ? 'under 0.1' : String(Math.floor(pot * 10) / 10);
 }
 
 function checkedWords(grounds: Grounds): string {

@@ -23,6 +23,19 @@ function turned({ low, high, checked, pot, leftOut }: Grounds): Grounds {
   return { ...lean, ...sides, leader: 'challengers', low: 100 - high, high: 100 - low };
 }
 
+describe('the pot of an open word', () => {
+  it.each([
+    [0.04, 'under 0.1'],
+    [0.39, '0.3'],
+    [1, '1'],
+    [9.99, '9.9'],
+    [19.999, '19'],
+  ])('of %d reads %s: cut, and never as nothing', (pot, words) => {
+    const open: Grounds = { ...lean, word: 'open', pot: { essay: pot, challengers: 0 } };
+    expect(reasonWords(open, 'claim', 8)).toMatch(`pot ${words} of 20`);
+  });
+});
+
 describe('what a lean lacks to be clear', () => {
   it.each<[string, Partial<Grounds>, string[]]>([
     ['its pot', { pot: poor }, [POT]],
