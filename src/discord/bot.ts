@@ -50,7 +50,7 @@ export type Bot = {
 /** Everything between Discord and the debate, put together. */
 export function createBot(options: BotOptions): Bot {
   const { log, commands } = options;
-  const client = createClient(options.apiUrl, options.shards, options.shardCount);
+  const client = createClient(options.apiUrl, options.shards, options.shardCount, options.answerMs);
   const channels = createChannels(client);
   const messages = createChannelMessages(client.rest, () => client.user?.id ?? '');
   const publisher = createPublisher({ ports: options.ports, messages, log });

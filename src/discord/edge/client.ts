@@ -12,12 +12,15 @@ export function isLongWait({ route, retryAfter }: Pick<RateLimitData, 'route' | 
 
 /**
  * The client: the Guilds intent alone, caches that do not grow with the number of members, and no
- * limit of its own on interaction answers, which Discord does not count either.
+ * limit of its own on interaction answers, which Discord does not count either. Where Discord waits
+ * longer for an answer than usual (`answerMs`), it is given as long to take one: a request that is
+ * sent again too soon would be its second.
  */
 export function createClient(
   apiUrl: string,
   shards: readonly number[] | 'auto',
   shardCount: number | 'auto',
+  answerMs = 0,
 ) {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -26,7 +29,7 @@ export function createClient(
     allowedMentions: { parse: [] },
     rest: {
       api: apiUrl,
-      timeout: REST_TIMEOUT_MS,
+      timeout: Math.max(REST_TIMEOUT_MS, answerMs),
       retries: 1,
       globalRequestsPerSecond: 500,
       handlerSweepInterval: 60_000,
