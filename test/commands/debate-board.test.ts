@@ -142,4 +142,17 @@ describe('/debate board', () => {
     expect(former?.id).toBe(before.id);
     expect(isPrivate(await ines.press(board, 'About'))).toBe(true);
   });
+
+  test('stays away once a moderator deleted it, however much is said afterwards', async () => {
+    const server = await stage.openServer('ready');
+    await server.manager.run('debate board');
+    const board = await boardOf(server);
+    const ines = server.join('Ines');
+    await server.manager.actor.deleteMessage(board.id);
+    for (let nth = 1; nth <= 60; nth += 1) await ines.actor.say(server.debateChannel, `${nth}`);
+    await stage.crux.lookAfterCards();
+    await server.settle();
+    expect(server.posts('Next summary')).toEqual([]);
+    expect(stage.takeRefusals()).toMatchObject([{ method: 'GET', answer: { code: 10_008 } }]);
+  });
 });

@@ -33,6 +33,10 @@ async function orWithoutFiles<T>(body: MessageBody, send: (body: MessageBody) =>
   }
 }
 
+function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
 /** The bot's own messages in channels. Errors are discord.js's own. */
 export function createChannelMessages(rest: REST, botId: () => string) {
   const bodyOf = ({ components }: MessageBody) => ({
@@ -88,9 +92,18 @@ export function createChannelMessages(rest: REST, botId: () => string) {
         });
         return true;
       } catch (error) {
-        const gone =
-          error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
-        if (gone) return false;
+        if (isGone(error)) return false;
+        throw error;
+      }
+    },
+
+    /** Whether a message is still there. */
+    async stands(channelId: string, messageId: string): Promise<boolean> {
+      try {
+        await rest.get(Routes.channelMessage(channelId, messageId));
+        return true;
+      } catch (error) {
+        if (isGone(error)) return false;
         throw error;
       }
     },

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Debate } from '#debate/core/debate.ts';
 import type { Publisher } from '#debate/core/ports.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { ChannelMessages } from '#discord/edge/channel-messages.ts';
@@ -51,14 +52,17 @@ export function createChannelWatch(options: ChannelWatchOptions) {
     for (const { number } of missing) {
       await store.posts.refresh(debateId, { kind: 'card', number });
     }
-    const isLowered = boardId !== null && (await lower(debateId, boardId, newest));
+    const isLowered = boardId !== null && (await lower(debate, boardId, newest));
     if (missing.length > 0 || isLowered) publisher.wake();
     return true;
   }
 
-  async function lower(debateId: string, boardId: string, newest: string[]): Promise<boolean> {
+  async function lower(debate: Debate, boardId: string, newest: string[]): Promise<boolean> {
     if (!isBuried(boardId, newest, AT_ONCE)) return false;
-    return await store.posts.lowerBoard(debateId, boardId, clock.now());
+    // Older than all that was asked for, it may as well be deleted: then nobody wants it back.
+    const isSeen = newest.includes(boardId);
+    if (!isSeen && !(await messages.stands(debate.channelId, boardId))) return false;
+    return await store.posts.lowerBoard(debate.id, boardId, clock.now());
   }
 
   async function rounds(signal: AbortSignal): Promise<void> {
