@@ -2,6 +2,7 @@ import { weekDates } from '#debate/core/rules/week.ts';
 import type { Status } from '#debate/debates/read-status.ts';
 import type { PostIdentity } from '#debate/posts/post-identity.ts';
 import { gradingLines } from '#discord/grading/grading-status-lines.ts';
+import { modelCheckLines } from '#discord/grading/model-check-lines.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
@@ -24,6 +25,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       status.nextSummary === null ? null : TEXTS.nextSummary(moment(status.nextSummary, 'F')),
       endsLine(debate),
       ...gradingLines(status.grading),
+      ...modelCheckLines(status.grading, status.modelCheck),
       debate.rulesOnly ? TEXTS.alarm : null,
       ...writerStatusLines(status),
       erased.members === 0 ? null : TEXTS.erased(erased.members, erased.votes, erased.items),

@@ -76,6 +76,7 @@ import {
   manyMarks,
   manyOffers,
 } from './largest.ts';
+import { largestModelCheck } from './largest-model-check.ts';
 
 export type Named<T> = readonly (readonly [string, T])[];
 
@@ -406,6 +407,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
         budget: { of: 999_999_999, left: 999_999_998 },
       },
     },
+    modelCheck: largestModelCheck(fill),
   };
   const waiting = [0, 1, 2].map((at) => ({
     item: largestItem(fill, MILLIONS - at),
