@@ -13,6 +13,7 @@ import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
+import { countHeld } from '#debate/tally/count-held.ts';
 import { countStanding } from '#debate/tally/count-standing.ts';
 import type { JudgingPorts } from '#debate/tally/read-judged.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
@@ -54,6 +55,8 @@ export type Status = Participation & {
   /** What erasures took away. */
   readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
   readonly grading: GradingStatus;
+  /** Standing items that the band holds above what a model gave. */
+  readonly held: number;
   /** The newest check of a model at the configured server; null without one, or without a model. */
   readonly modelCheck: KeptModelCheck | null;
   /** Sentences of summaries that authors of cited items dispute. */
@@ -86,6 +89,7 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
       nextSummaryAt(ports, debate),
     ]);
   const [disputes, nextSummary] = more;
+  const held = grading.byModel === 0 ? 0 : await countHeld(ports, debate);
   const votes = [...counts.values()].map(votersOf);
   return {
     ...participation,
@@ -96,6 +100,7 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
     troubles,
     erased,
     grading,
+    held,
     modelCheck,
     disputes,
   };

@@ -26,7 +26,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       endsLine(debate),
       ...gradingLines(status.grading),
       ...modelCheckLines(status.grading, status.modelCheck),
-      debate.rulesOnly ? TEXTS.alarm : null,
+      ...boundLines(status),
       ...writerStatusLines(status),
       erased.members === 0 ? null : TEXTS.erased(erased.members, erased.votes, erased.items),
     ),
@@ -42,6 +42,16 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
             : null,
         ),
   );
+}
+
+/** What keeps a model that favours a side from deciding: the band, and the alarm. */
+function boundLines({ debate, held }: Status): string[] {
+  if (debate.rulesOnly) return [TEXTS.alarm];
+  const lifted = debate.alarmLiftedFor;
+  return [
+    ...(held === 0 ? [] : [TEXTS.held(held)]),
+    ...(lifted === null ? [] : [TEXTS.lifted(excerpt(lifted, 60))]),
+  ];
 }
 
 function troubleLines({ troubles }: Status): string[] {
