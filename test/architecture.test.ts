@@ -181,8 +181,8 @@ describe('the rooms of the features', () => {
   /** Rooms of the debate: each may import those before it, and none those behind it. */
   const order = [
     ...['core', 'posts', 'sources', 'clusters', 'model', 'grading', 'evidence', 'ballot', 'marks'],
-    ...['tally', 'record', 'same-source', 'summary', 'moderation', 'privacy', 'thesis', 'browse'],
-    'debates',
+    ...['tally', 'record', 'same-source', 'summary', 'model-check', 'moderation', 'privacy'],
+    ...['thesis', 'browse', 'debates'],
   ];
 
   /** The arrows from one room of a folder to another; files beside the rooms belong to none. */
@@ -228,6 +228,8 @@ describe('the process', () => {
     'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
     // The same: npm run recompute.
     'src/programs/recompute.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
+    // The same: npm run model:check, which reads the variables of the model's server as well.
+    'src/programs/model-check.ts': ['stdout', 'stderr', 'argv', 'env', 'exitCode'],
   };
 
   it('is read by the main file alone', () => {

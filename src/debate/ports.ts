@@ -27,6 +27,7 @@ import type { WithMarks } from './marks/mark-port.ts';
 import type { WithAbilities } from './model/ability-port.ts';
 import type { WithCalls } from './model/ledger-port.ts';
 import type { ModelTerms } from './model/model-port.ts';
+import type { WithModelChecks } from './model-check/model-check-port.ts';
 import type { ModerationTransaction, WithReviews } from './moderation/review-port.ts';
 import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
@@ -85,7 +86,8 @@ export type Store = Transactions<DebateTransaction> &
     WithPosts &
     WithGradings &
     WithCalls &
-    WithAbilities)['store'];
+    WithAbilities &
+    WithModelChecks)['store'];
 
 /** What a transaction that has the debate to itself can do. */
 export type DebateTransaction = EvidenceTransaction &

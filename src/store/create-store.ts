@@ -14,6 +14,7 @@ import { createCreditStore } from './marks/credits.ts';
 import { createMarkStore } from './marks/marks.ts';
 import { createAbilityStore } from './model/abilities.ts';
 import { createCallStore } from './model/calls.ts';
+import { createModelCheckStore } from './model/model-checks.ts';
 import { createReviewStore } from './moderation/reviews.ts';
 import { createPostStore } from './posts/posts.ts';
 import { createMemberStore } from './privacy/members.ts';
@@ -53,6 +54,7 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     gradings: createGradingStore(prisma),
     calls: createCallStore(prisma),
     abilities: createAbilityStore(prisma),
+    modelChecks: createModelCheckStore(prisma),
     registrations: createRegistrationStore(prisma),
 
     // One at a time in this process; the row's lock excludes other processes and erasures.

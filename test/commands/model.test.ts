@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { largestModelCheck } from '../discord/views/largest-model-check.ts';
 import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
 import { finding } from './findings.ts';
 import { labelsOf, wordsOf } from './screen.ts';
@@ -47,6 +48,20 @@ describe('with a model configured', () => {
       /This week: \d calls · \d+ tokens in \(\d+ cached\), \d+ out · cost under 0\.01/,
     );
     expect(status).toMatch(/Budget left: 4\d{5} of 500000 tokens/);
+    expect(status).toContain('Model check: none yet.');
+  });
+
+  test('what the last check of the model found is told with its age', async () => {
+    const place = await stage.openServer('ready');
+    const check = { ...largestModelCheck(() => 'old-model'), server: server?.host ?? '' };
+    await stage.crux.store.modelChecks.put(check);
+    const status = wordsOf(await place.manager.run('debate status'));
+    expect(status).toMatch(
+      /Model check of \*\*old-model\*\*, <t:\d+:R>: fit neither to grade nor to write/,
+    );
+    expect(status).toContain(
+      'Not enough: items answered, direction agrees, bearing agrees and 11 more',
+    );
   });
 
   test('a summary is written by it, and an author may strike through what misrepresents them', async () => {

@@ -1,5 +1,6 @@
-import type { Side } from '#debate/core/rules/side.ts';
+import { type Side, sides } from '#debate/core/rules/side.ts';
 import type { CountedGrade } from '#debate/grading/rules/types.ts';
+import { DRIFT } from '#debate/tally/rules/constants.ts';
 import { driftRings } from '#debate/tally/rules/drift-alarm.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import type { Item } from '#debate/tally/rules/types.ts';
@@ -77,18 +78,29 @@ function hasWordFor(items: readonly Item[], side: Capture['favours'], rulesOnly 
 
 /**
  * How often a capture makes a word for its side where the rules give none, of so many claims:
- * before the alarm is asked, and at the summary, which asks it first.
+ * before the alarm is asked, and at the summary, which asks it first; of those, how often a side has
+ * fewer members than the alarm takes.
  */
 export function wordsMade({ grade, favours }: Capture, claims: number, random: Random) {
-  const made = { before: 0, atSummary: 0 };
+  const made = { before: 0, atSummary: 0, few: 0 };
   for (let claim = 0; claim < claims; claim += 1) {
     const items = anyClaim(24, random);
     const graded = items.map((item) => ({ ...item, grade: grade(item.side, random) }));
     if (hasWordFor(items, favours, true) || !hasWordFor(graded, favours)) continue;
     made.before += 1;
-    if (!driftRings(debateOf(graded))) made.atSummary += 1;
+    if (driftRings(debateOf(graded))) continue;
+    made.atSummary += 1;
+    if (hasFew(graded)) made.few += 1;
   }
   return made;
+}
+
+/** Whether a side has fewer members than the alarm takes. */
+function hasFew(items: readonly Item[]): boolean {
+  return sides.some((side) => {
+    const own = items.filter((item) => item.side === side);
+    return new Set(own.map(({ author }) => author)).size < DRIFT.members;
+  });
 }
 
 /** How often the alarm rings with so many members a side, of so many debates. */
@@ -118,13 +130,14 @@ export function printCapturedFavour(report: Report, debates: number, random: Ran
   const rows = captures.map((capture) => {
     report.progress(`table 6, ${capture.name}`);
     const rung = [4, 8, 15].map((members) => String(alarms(capture, members, runs, random)));
-    const { before, atSummary } = wordsMade(capture, runs, random);
-    return [capture.name, String(before), String(atSummary), ...rung];
+    const { before, atSummary, few } = wordsMade(capture, runs, random);
+    return [capture.name, ...[before, atSummary, few].map(String), ...rung];
   });
   const head = [
     'the model says',
     'words made',
     'at a summary',
+    'of these, under 4 a side',
     'alarm with 4 a side',
     'with 8',
     'with 15',

@@ -7,11 +7,13 @@ import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
 import type { Paying } from '#debate/model/model-account.ts';
+import type { KeptModelCheck, WithModelChecks } from '#debate/model-check/model-check-port.ts';
 import type { PostTrouble, WithPosts } from '#debate/posts/outbox-port.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
+import { countHeld } from '#debate/tally/count-held.ts';
 import { countStanding } from '#debate/tally/count-standing.ts';
 import type { JudgingPorts } from '#debate/tally/read-judged.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
@@ -53,6 +55,10 @@ export type Status = Participation & {
   /** What erasures took away. */
   readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
   readonly grading: GradingStatus;
+  /** Standing items that the band holds above what a model gave. */
+  readonly held: number;
+  /** The newest check of a model at the configured server; null without one, or without a model. */
+  readonly modelCheck: KeptModelCheck | null;
   /** Sentences of summaries that authors of cited items dispute. */
   readonly disputes: number;
 };
@@ -65,11 +71,12 @@ type StatusReading = WithVotes &
   WithPosts &
   WithDebates &
   WithGradings &
+  WithModelChecks &
   Paying;
 
 export async function readStatus(ports: StatusReading, debate: Debate): Promise<Status> {
   const { store } = ports;
-  const [participation, counts, newest, troubles, erased, grading, disputes, nextSummary] =
+  const [participation, counts, newest, troubles, erased, grading, modelCheck, ...more] =
     await Promise.all([
       readParticipation(ports, debate),
       store.votes.counts(debate.id),
@@ -77,9 +84,12 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
       store.posts.troubles(debate.id),
       store.debates.erasures(debate.id),
       readGradingStatus(ports, debate),
+      ports.model === undefined ? null : store.modelChecks.newest(ports.model.server),
       store.sentences.count(debate.id),
       nextSummaryAt(ports, debate),
     ]);
+  const [disputes, nextSummary] = more;
+  const held = grading.byModel === 0 ? 0 : await countHeld(ports, debate);
   const votes = [...counts.values()].map(votersOf);
   return {
     ...participation,
@@ -90,6 +100,8 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
     troubles,
     erased,
     grading,
+    held,
+    modelCheck,
     disputes,
   };
 }

@@ -6,12 +6,13 @@ import type { WithRereading } from '#debate/evidence/reread-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { summaryText } from '#debate/record/rules/record-text.ts';
 import { type DebateThen, readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
+import { heldItems } from '#debate/tally/rules/held-items.ts';
 import { askAlarm } from './drift-alarm.ts';
 import { freezeTally } from './rules/freeze-tally.ts';
 import { gradedBy } from './rules/lines/judged-line.ts';
 import { type LastMoves, lastMoves } from './rules/movements.ts';
 import type { Span } from './rules/schedule.ts';
-import type { Happenings, SummaryFacts } from './rules/summary-facts.ts';
+import type { GradedBy, Happenings, SummaryFacts } from './rules/summary-facts.ts';
 import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
 import { summaryItems } from './summary-items.ts';
 import type { WithSummaries } from './summary-port.ts';
@@ -74,7 +75,7 @@ export async function readWeek(
     votesMoved,
     ...evidence,
     previous: before?.tally,
-    graded: gradedBy(about, ports.model !== undefined),
+    ...gradedFacts(gradedBy(about, ports.model !== undefined), then),
     happenings: { ...happeningsOf(period, then), ...joinedSince(joined, previous) },
   };
   const numbers = { ...numbersOf(facts, cast), authors: authorsOf(then) };
@@ -88,6 +89,10 @@ export async function readWeek(
     moves: lastMoves(facts.tally, before?.tally, earlier, to),
     alarm: rings,
   };
+}
+
+function gradedFacts(graded: GradedBy | undefined, { input }: DebateThen) {
+  return graded === undefined ? {} : { graded: { ...graded, held: heldItems(input) } };
 }
 
 /** What is kept of the facts: numbers, and claims as they were named. */

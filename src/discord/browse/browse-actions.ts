@@ -129,7 +129,7 @@ export const evidenceActions: Actions = {
       debate: 'any',
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
-        return answer(judgedView(debate.id, await readEvidence(ports, debate, caller, number)));
+        return answer(judgedView(debate, await readEvidence(ports, debate, caller, number)));
       },
     }),
   },

@@ -76,6 +76,11 @@ export const JUDGED_TEXTS = {
       'Its text, or the one that it answers, speaks to graders: until a moderator has cleared that, the lower of both grades counts.',
   } satisfies Record<Doubt, string>,
   atLeast: `The model gave less; an item keeps at least ${Math.round(MODEL_FLOOR * 100)} % of what its form alone gives.`,
+  /** Since the drift alarm rang. */
+  reasoningForAll: 'counts the same for all, since only the fixed rules count',
+  byRulesAlone: 'It was graded by fixed rules: form, not truth. Votes never move this.',
+  alarm:
+    'A model graded it too. It graded the two sides too differently, so what it gave counts for nothing until a manager lifts that.',
   byRules: `It was ${RULES_NOTICE} Votes never move this.`,
   byModel: (grader: string) =>
     `Form filled in by ${grader}, number made by code. Votes never move this.`,

@@ -1,6 +1,8 @@
 import type { EvidenceView } from '#debate/browse/read-evidence.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
+import { isByModel } from '#debate/grading/rules/doubts.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { bandLine, graderWords, readingLines, reasoningWords } from './judged-grade.ts';
@@ -9,8 +11,13 @@ import { sourceWords } from './own-item-lines.ts';
 import { capWords } from './stage-words.ts';
 
 /** Behind [How was this judged?]: every part of the strength, and what the tally makes of it. */
-export function judgedView(debateId: string, view: EvidenceView): MessageBody {
+export function judgedView(
+  { id, rulesOnly }: Pick<Debate, 'id' | 'rulesOnly'>,
+  view: EvidenceView,
+): MessageBody {
   const { item, judged, missing } = view;
+  // Since the alarm rang, what a model gave is not what the item's strength is made of.
+  const isUncounted = rulesOnly && isByModel(item.grade.grader);
   const cap = capWords(item, judged);
   return message(
     text(
@@ -21,17 +28,16 @@ export function judgedView(debateId: string, view: EvidenceView): MessageBody {
           ? TEXTS.namesAll
           : TEXTS.namesSome(4 - missing.length, missing.join(', ')),
       ),
-      TEXTS.reasoning(reasoningWords(item.grade)),
+      TEXTS.reasoning(isUncounted ? TEXTS.reasoningForAll : reasoningWords(item.grade)),
       item.source === null ? null : TEXTS.checked(TEXTS.checks[judged.check]),
-      ...readingLines(item.grade),
-      bandLine(judged),
+      ...(isUncounted ? [TEXTS.alarm] : [...readingLines(item.grade), bandLine(judged)]),
       `${TEXTS.strength(dotsWords(judged.dots), Math.round(judged.q * 100))}${cap === '' ? '' : ` · ${cap}`}`,
       '',
       pointsLine(view),
       sameSourceLine(view),
-      `-# ${graderWords(item.grade)}`,
+      `-# ${isUncounted ? TEXTS.byRulesAlone : graderWords(item.grade)}`,
     ),
-    buttons(button(TEXTS.open, customId('evidence:show', debateId, item.number))),
+    buttons(button(TEXTS.open, customId('evidence:show', id, item.number))),
   );
 }
 

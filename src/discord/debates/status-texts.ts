@@ -1,4 +1,5 @@
 import { count } from '#debate/core/rules/count.ts';
+import { MODEL_FLOOR } from '#debate/grading/rules/constants.ts';
 
 /** Every sentence of the status of a debate, as managers read it. */
 export const STATUS_TEXTS = {
@@ -10,6 +11,10 @@ export const STATUS_TEXTS = {
   nextSummary: (at: string) => `Next summary: ${at}`,
   alarm:
     'The model graded the two sides too differently, so only the fixed rules count. If that is how the evidence is, let its grades count again.',
+  held: (items: number) =>
+    `${count(items, 'item')} got less from the model than it may give: they keep ${Math.round(MODEL_FLOOR * 100)} % of what their form gives.`,
+  lifted: (model: string) =>
+    `The alarm about grades that favour a side was lifted for ${model}; another model is watched anew.`,
   liftAlarm: 'Count the model again',
   alarmLifted: 'The model’s grades count again. Should another model grade, it is watched anew.',
   erased: (members: number, votes: number, items: number) =>

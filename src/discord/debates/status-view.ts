@@ -2,6 +2,7 @@ import { weekDates } from '#debate/core/rules/week.ts';
 import type { Status } from '#debate/debates/read-status.ts';
 import type { PostIdentity } from '#debate/posts/post-identity.ts';
 import { gradingLines } from '#discord/grading/grading-status-lines.ts';
+import { modelCheckLines } from '#discord/grading/model-check-lines.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
@@ -24,7 +25,8 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       status.nextSummary === null ? null : TEXTS.nextSummary(moment(status.nextSummary, 'F')),
       endsLine(debate),
       ...gradingLines(status.grading),
-      debate.rulesOnly ? TEXTS.alarm : null,
+      ...modelCheckLines(status.grading, status.modelCheck),
+      ...boundLines(status),
       ...writerStatusLines(status),
       erased.members === 0 ? null : TEXTS.erased(erased.members, erased.votes, erased.items),
     ),
@@ -40,6 +42,16 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
             : null,
         ),
   );
+}
+
+/** What keeps a model that favours a side from deciding: the band, and the alarm. */
+function boundLines({ debate, held }: Status): string[] {
+  if (debate.rulesOnly) return [TEXTS.alarm];
+  const lifted = debate.alarmLiftedFor;
+  return [
+    ...(held === 0 ? [] : [TEXTS.held(held)]),
+    ...(lifted === null ? [] : [TEXTS.lifted(excerpt(lifted, 60))]),
+  ];
 }
 
 function troubleLines({ troubles }: Status): string[] {

@@ -76,6 +76,7 @@ import {
   manyMarks,
   manyOffers,
 } from './largest.ts';
+import { largestModelCheck } from './largest-model-check.ts';
 
 export type Named<T> = readonly (readonly [string, T])[];
 
@@ -253,7 +254,7 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
         [`own item, ${name}`, evidenceView(debate.id, view)],
         [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
         [`card, ${name}`, cardView(debate, { ...view, dots: 5, rebuttals: MILLIONS })],
-        [`how an item was judged, ${name}`, judgedView(debate.id, view)],
+        [`how an item was judged, ${name}`, judgedView(debate, view)],
         [
           `page in place of a receipt, ${name}`,
           evidenceView(debate.id, view, outdatedParts(view, 0)),
@@ -406,6 +407,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
         budget: { of: 999_999_999, left: 999_999_998 },
       },
     },
+    held: MILLIONS,
+    modelCheck: largestModelCheck(fill),
   };
   const waiting = [0, 1, 2].map((at) => ({
     item: largestItem(fill, MILLIONS - at),

@@ -67,6 +67,8 @@ export type GradedBy = {
   readonly of: number;
   /** The model's name, cleaned, in one line. */
   readonly model: string;
+  /** Items that the band holds above what the model gave. */
+  readonly held?: number;
 };
 
 /** All that a summary is made of, frozen when it is made. */

@@ -114,6 +114,9 @@ describe('templateSummary', () => {
     expect(lineOf(facts, 'judged')).toEqual([
       'small-model graded 12 of 15 items, the rest by form only; numbers, names and quotations checked by code.',
     ]);
+    expect(lineOf(factsOf(week, { graded: { ...graded, held: 3 } }), 'judged')).toEqual([
+      'small-model graded 12 of 15 items, 3 of them held at 70 % of what form gives, the rest by form only; numbers, names and quotations checked by code.',
+    ]);
     const form =
       'trength is judged by form only (source, system, test, number): nobody’s word is taken for truth.';
     expect(lineOf(factsOf(week), 'judged')).toEqual([`S${form}`]);

@@ -1,3 +1,4 @@
+import { MODEL_FLOOR } from '#debate/grading/rules/constants.ts';
 import { isByModel } from '#debate/grading/rules/doubts.ts';
 import type { GradedBy, SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, words } from '../summary-lines.ts';
@@ -6,6 +7,8 @@ const FORM =
   'judged by form only (source, system, test, number): nobody’s word is taken for truth.';
 /** The same where a model wrote as well, which needs the room. */
 const SHORT_FORM = 'judged by form only: nobody’s word is taken for truth.';
+/** What the band leaves an item of its form, whatever a model gives. */
+const FLOOR = `${Math.round(MODEL_FLOOR * 100)} %`;
 const CHECKED = 'numbers, names and quotations checked by code';
 /** The same of a model's sentences, which were looked up in their items once more. */
 const READ_AGAIN = `${CHECKED}, meaning by a second reading.`;
@@ -23,11 +26,12 @@ function judgedWords({ graded, input, writing }: SummaryFacts, written: boolean)
     if (author === undefined) return `${start} is ${FORM}`;
     return `${start} is ${SHORT_FORM} Sentences by ${author}; ${READ_AGAIN}`;
   }
-  const { model, byModel, of } = graded;
+  const { model, byModel, of, held = 0 } = graded;
+  const kept = held === 0 ? '' : `, ${held} of them held at ${FLOOR} of what form gives`;
   const rest = byModel === of ? '' : ', the rest by form only';
   const sentences =
     author === undefined ? '' : `; sentences by ${author === model ? 'it' : author}`;
-  return `${model} graded ${byModel} of ${of} items${rest}${sentences}; ${author === undefined ? `${CHECKED}.` : READ_AGAIN}`;
+  return `${model} graded ${byModel} of ${of} items${kept}${rest}${sentences}; ${author === undefined ? `${CHECKED}.` : READ_AGAIN}`;
 }
 
 /** Undefined where there is no model and never was one: then all were graded by fixed rules. */

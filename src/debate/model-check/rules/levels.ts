@@ -1,0 +1,37 @@
+import {
+  BEARING_VALUE,
+  DIAGNOSTICITY_VALUE,
+  REASONING_VALUE,
+} from '#debate/grading/rules/constants.ts';
+import { quality } from '#debate/grading/rules/quality.ts';
+import type { Direction } from '#debate/grading/rules/types.ts';
+
+export type Bearing = keyof typeof BEARING_VALUE;
+export type Diagnosticity = keyof typeof DIAGNOSTICITY_VALUE;
+export type Reasoning = keyof typeof REASONING_VALUE;
+
+/** The criteria that a model answers, direction among them. */
+export const criteria = ['direction', 'bearing', 'diagnosticity', 'reasoning'] as const;
+export type Criterion = (typeof criteria)[number];
+
+/** A filled-in form, as far as it is compared. */
+export type Levels = {
+  readonly direction: Exclude<Direction, 'unknown'>;
+  readonly bearing: Bearing;
+  readonly diagnosticity: Diagnosticity;
+  readonly reasoning: Reasoning;
+};
+
+/** One form for all, so that answers alone make a difference: a preprint with system, test and number. */
+const FORM = { sourceKind: 'arxiv', sourceLevel: 'preprint', specificity: 3 } as const;
+
+/** The quality (0..0.6) that an item of a usual form would have by these levels, before the band. */
+export function qualityOf({ bearing, diagnosticity, reasoning }: Levels): number {
+  const grade = {
+    bearing: BEARING_VALUE[bearing],
+    diagnosticity: DIAGNOSTICITY_VALUE[diagnosticity],
+    reasoning: REASONING_VALUE[reasoning],
+    grader: 'model',
+  };
+  return quality({ grade, ...FORM }, 'unchecked', false).byModel ?? 0;
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KeptModelCheck } from '#debate/model-check/model-check-port.ts';
+import { keepModelCheck } from '#store/model/keep-model-check.ts';
+import { startPostgres } from '#store/postgres/start-postgres.ts';
+import { createLog } from '../../../src/log.ts';
+import { largestModelCheck } from '../../discord/views/largest-model-check.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const log = createLog({ level: 'silent', pretty: false });
+
+const check = (change: Partial<KeptModelCheck>): KeptModelCheck => ({
+  ...largestModelCheck((length) => 'm'.repeat(length)),
+  ...change,
+});
+
+describe('the checks of models', () => {
+  const newest = (server: string) => stage.store.modelChecks.newest(server);
+
+  it('are kept by server and model, the newest one of a server being shown', async () => {
+    const [old, late] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-21T10:00:00Z')];
+    const first = check({ server: 'one:1', model: 'a', at: late });
+    expect(await newest('one:1')).toBeNull();
+    const where = { databaseUrl: stage.url, dataDir: '/nowhere' };
+    expect(await keepModelCheck(where, log, first)).toBe(true);
+    await stage.store.modelChecks.put(check({ server: 'one:1', model: 'b', at: old }));
+    await stage.store.modelChecks.put(check({ server: 'two:2', model: 'c', at: late }));
+    expect(await newest('one:1')).toEqual(first);
+    await stage.store.modelChecks.put({ ...first, at: new Date('2026-11-22T10:00:00Z') });
+    const { rows } = await stage.pool.query(`SELECT 1 FROM "ModelCheck" WHERE "server" = 'one:1'`);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('of another version, which measured other things, are none', async () => {
+    await stage.store.modelChecks.put(check({ server: 'three:3' }));
+    await stage.pool.query(`UPDATE "ModelCheck" SET "measures" = '{}' WHERE "server" = 'three:3'`);
+    expect(await newest('three:3')).toBeNull();
+  });
+
+  it('go to the embedded database of a Crux that runs, and make none where there is none', async () => {
+    const dataDir = await openTempFolder();
+    const where = { databaseUrl: undefined, dataDir };
+    expect(await keepModelCheck(where, log, check({}))).toBe(false);
+    const server = await startPostgres({ dataDir, log });
+    try {
+      // It is reached, and has no table yet.
+      await expect(keepModelCheck(where, log, check({}))).rejects.toThrow('does not exist');
+    } finally {
+      await server.stop();
+    }
+    await expect(keepModelCheck(where, log, check({}))).rejects.toThrow('does not exist');
+    await removeTempFolder(dataDir);
+  });
+});
