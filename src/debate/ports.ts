@@ -31,6 +31,7 @@ import type { ModerationTransaction, WithReviews } from './moderation/review-por
 import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
 import type { RecordTransaction, WithRecords } from './record/record-port.ts';
+import type { ReportTransaction } from './reports/report-port.ts';
 import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
@@ -93,6 +94,7 @@ export type DebateTransaction = EvidenceTransaction &
   GradingTransaction &
   ModerationTransaction &
   PostTransaction &
+  ReportTransaction &
   RereadTransaction &
   SameSourceTransaction &
   SummaryTransaction &

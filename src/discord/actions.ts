@@ -11,6 +11,7 @@ import { markActions } from './marks/mark-actions.ts';
 import { reviewActions } from './moderation/queue-actions.ts';
 import { privacyActions } from './privacy/privacy-actions.ts';
 import { recordActions } from './record/record-actions.ts';
+import { reportActions } from './reports/report-actions.ts';
 import { sameSourceActions } from './same-source/same-source-actions.ts';
 import { sentenceActions } from './summary/sentence-actions.ts';
 import { leadActions } from './thesis/lead-actions.ts';
@@ -30,6 +31,7 @@ export const actions: Actions = {
   ...readActions,
   ...recordActions,
   ...receiptActions,
+  ...reportActions,
   ...reviewActions,
   ...runActions,
   ...sameSourceActions,

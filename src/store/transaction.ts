@@ -12,6 +12,7 @@ import { markStatements } from './marks/mark-statements.ts';
 import { moderationStatements } from './moderation/moderation-statements.ts';
 import { postStatements } from './posts/post-transaction.ts';
 import { recordStatements } from './record/record-statements.ts';
+import { reportStatements } from './reports/report-statements.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { sameSourceStatements } from './same-source/same-source-statements.ts';
 import { weekStatements } from './summary/week-statements.ts';
@@ -144,7 +145,7 @@ export function createTransaction(
     async hide(number, reason, now) {
       await tx.evidence.update({
         where: at(number),
-        data: { hiddenAt: now, hiddenReason: reason, hiddenTold: false },
+        data: { hiddenAt: now, hiddenReason: reason, hiddenTold: false, reviewSince: null },
       });
     },
 
@@ -156,6 +157,7 @@ export function createTransaction(
     },
 
     ...moderationStatements(tx, debateId),
+    ...reportStatements(tx, debateId),
     ...sameSourceStatements(tx, debateId),
     ...rereadStatements(tx, debateId),
 

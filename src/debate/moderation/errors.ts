@@ -6,6 +6,14 @@ export class NoItemInMessageError extends DebateError {
   }
 }
 
+export class OwnModerationError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} is your own, and nobody moderates an item of their own. Ask another moderator to look at it.`,
+    );
+  }
+}
+
 export class OwnVouchError extends DebateError {
   constructor() {
     super('Nobody vouches for themselves. Ask another moderator to run /moderate vouch for you.');

@@ -1,17 +1,22 @@
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { ReportedItem } from '#debate/reports/report.ts';
 
 /** Why an item waits for a moderator's look. */
 export type ReviewReason =
   /** It is hidden since somebody deleted its card in the channel. */
   | 'card-deleted'
+  /** It stands, and members reported it. */
+  | 'reported'
   /** It stands, and its text speaks to whoever grades it. */
   | 'addressed';
 
 export type WaitingItem = {
   readonly item: Evidence;
   readonly why: ReviewReason;
-  /** When it was hidden, or got its present text. */
+  /** When it was hidden, last reported, or got its present text. */
   readonly since: Date;
+  /** Reports on it, with none where nobody reported it. */
+  readonly reports: ReportedItem;
 };
 
 export type ReviewStore = {

@@ -99,6 +99,14 @@ export const keptOfAMember = {
     erasure: 'deleted',
     told: 'credits for a changed vote with your words',
   },
+  Report: {
+    keys: { memberKey: 'author' },
+    words: ['words'],
+    others: ['reason'],
+    exported: ['reports'],
+    erasure: 'deleted',
+    told: 'which items you reported to the moderators, why, and with which words',
+  },
   SourceOffer: {
     keys: {},
     words: [],

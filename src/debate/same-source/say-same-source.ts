@@ -48,7 +48,8 @@ type Said = NewSaying & { readonly isModerator: boolean };
 /**
  * "The same source as #n", for what no code can know. It moves the one item into the cluster of
  * #n: at once when its author or a moderator says so, else when two members do, one of them against
- * their own camp. The two have to stand, on one side of one claim or against one item.
+ * their own camp. Of an item of their own a moderator says it as its author. The two have to
+ * stand, on one side of one claim or against one item.
  */
 export async function saySameSource(
   ports: Joining,
@@ -67,8 +68,10 @@ export async function saySameSource(
   await store.members.notice(debate.id, said.memberKey, said.at);
   const result = await store.inDebate(debate.id, async (tx) => {
     const { item, other } = await readPair(tx, pair);
-    if (!(await isDecided(tx, item, said, sourced))) return 'said';
-    await moveTo(tx, item, other, said);
+    const isModerator = said.isModerator && item.authorKey !== said.memberKey;
+    const saying = { ...said, isModerator };
+    if (!(await isDecided(tx, item, saying, sourced))) return 'said';
+    await moveTo(tx, item, other, saying);
     return 'moved';
   });
   publisher.wake();

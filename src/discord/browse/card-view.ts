@@ -30,15 +30,21 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
       TEXTS.claim(item.claim, escapeLine(title)),
       quote(item.text, CARD_TEXT),
       sourceLine(item, stage),
-      `-# ${[authorWords(item), stageWords(stage), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
+      `-# ${[authorWords(item), reviewWords(item), stageWords(stage), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
       CARD_LEGEND,
     ),
     buttons(
       button(TEXTS.open, show),
       button(TEXTS.rebut, customId('argue:rebut', debateId, item.number)),
       button(TEXTS.add, customId('argue:open', debateId, item.claim, null)),
+      button(TEXTS.report, customId('report:open', debateId, item.number)),
     ),
   );
+}
+
+/** Empty where no reports wait for a moderator's look. */
+function reviewWords({ reviewSince }: Evidence): string {
+  return reviewSince === null ? '' : TEXTS.underReview;
 }
 
 /** A link that stays valid when the words are gone. */

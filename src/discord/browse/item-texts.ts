@@ -76,6 +76,9 @@ export const ITEM_TEXTS = {
   concede: 'Concede',
   unconcede: 'Take the concession back',
   withdraw: 'Withdraw',
+  report: 'Report',
+  underReview:
+    '-# Under review: members reported it, and a moderator has yet to look. It counts as before and is not quoted.',
   /** A source that another author offers. */
   offer: (number: number, from: number) =>
     `**A source is offered for your #${number}**, by the author of #${from}, which says much the same:`,

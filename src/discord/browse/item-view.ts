@@ -71,6 +71,7 @@ function footLines(view: EvidenceView): (string | null)[] {
     `-# ${[stageWords(stage), ...markWords(marks)].join(' · ')}`,
     ownStateLine(view),
     movedLine(view),
+    item.reviewSince === null ? null : TEXTS.underReview,
     view.mine ? graderLine(view) : null,
   ];
 }
@@ -180,6 +181,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
       view.voted ? button(TEXTS.changedMyVote, customId('credit:open', debateId, number)) : null,
       judged(debateId, number),
       sameSource(debateId, view),
+      button(TEXTS.report, customId('report:open', debateId, number)),
     ),
   ];
 }

@@ -104,6 +104,11 @@ async function exportDebate(
     select: { number: true, why: true, at: true },
     orderBy: { number: 'asc' },
   });
+  const reports = await prisma.report.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true, reason: true, words: true, at: true },
+    orderBy: { number: 'asc' },
+  });
   const numbers = evidence.map((item) => item.number);
   const offers = await prisma.sourceOffer.findMany({
     where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },
@@ -147,6 +152,7 @@ async function exportDebate(
     revisions,
     marks,
     credits,
+    reports,
     offers,
     sameSources,
     disputedSentences,

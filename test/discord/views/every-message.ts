@@ -8,6 +8,7 @@ import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submi
 import { sourceKinds } from '#debate/marks/mark.ts';
 import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
 import type { RecordFiles } from '#debate/record/read-record.ts';
+import { reportReasons } from '#debate/reports/report.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -32,6 +33,7 @@ import { outdatedParts, receiptView } from '#discord/evidence/receipt-view.ts';
 import { carriedView } from '#discord/marks/carried-view.ts';
 import { answerModal, creditModal, proofModal } from '#discord/marks/mark-modals.ts';
 import { markingView } from '#discord/marks/marking-view.ts';
+import { clearModal } from '#discord/moderation/clear-modal.ts';
 import {
   hiddenNoticeView,
   hiddenView,
@@ -45,6 +47,7 @@ import { boardView } from '#discord/posts/board-view.ts';
 import { formerBoardView } from '#discord/posts/former-board-view.ts';
 import { erasedView, erasingView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
 import { recordView } from '#discord/record/record-view.ts';
+import { reportModal } from '#discord/reports/report-modal.ts';
 import { sameSourceModal } from '#discord/same-source/same-source-modal.ts';
 import {
   sameSourceLiftedView,
@@ -95,7 +98,7 @@ const setupForm = {
 };
 const holdings = {
   ...{ servers: MILLIONS, votes: MILLIONS, items: MILLIONS },
-  ...{ marks: MILLIONS, credits: MILLIONS, drafts: MILLIONS },
+  ...{ marks: MILLIONS, credits: MILLIONS, reports: MILLIONS, drafts: MILLIONS },
 };
 const erased = { members: MILLIONS, votes: MILLIONS, items: MILLIONS };
 const pair = { number: MILLIONS, of: MILLIONS - 1 };
@@ -409,8 +412,12 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   };
   const waiting = [0, 1, 2].map((at) => ({
     item: largestItem(fill, MILLIONS - at),
-    why: at === 0 ? ('addressed' as const) : ('card-deleted' as const),
+    why: (['addressed', 'reported', 'card-deleted'] as const)[at] ?? 'reported',
     since: next,
+    reports: {
+      reasons: new Map(reportReasons.map((reason) => [reason, MILLIONS] as const)),
+      words: [fill(300), fill(300), fill(300)],
+    },
   }));
   const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
@@ -504,6 +511,8 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['answer', answerModal(debate.id, MILLIONS, fill(1_000))],
     ['credit', creditModal(debate.id, MILLIONS)],
     ['same source', sameSourceModal(debate.id, MILLIONS)],
+    ['report', reportModal(debate.id, MILLIONS)],
+    ['clear', clearModal(debate.id, MILLIONS, MILLIONS)],
     ['argue, empty', argueModal(debate, formId, {})],
     ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkModal(debate.id, MILLIONS, formId, '')],

@@ -118,6 +118,7 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     answer: fill(1_000),
     hiddenAt: null,
     hiddenReason: fill(200),
+    reviewSince: at,
     erasedAt: null,
     grade: {
       ...{ bearing: 0.7, diagnosticity: 0.7, reasoning: 0.35, direction: 'undermines' },
