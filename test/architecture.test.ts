@@ -180,7 +180,19 @@ describe('the rules', () => {
 describe('the rooms of the features', () => {
   /** Rooms of the debate: each may import those before it, and none those behind it. */
   const order = [
-    ...['core', 'posts', 'sources', 'clusters', 'model', 'grading', 'evidence', 'ballot', 'marks'],
+    ...[
+      'core',
+      'limits',
+      'log',
+      'posts',
+      'sources',
+      'clusters',
+      'model',
+      'grading',
+      'evidence',
+      'ballot',
+      'marks',
+    ],
     ...['tally', 'record', 'same-source', 'reports', 'summary', 'moderation', 'privacy'],
     ...['thesis', 'browse'],
     'debates',

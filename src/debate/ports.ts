@@ -22,6 +22,8 @@ import type { WithOffers } from './evidence/offer-port.ts';
 import type { RereadTransaction, WithRereading } from './evidence/reread-port.ts';
 import type { Grader } from './grading/grader-port.ts';
 import type { GradingTransaction, WithGradings } from './grading/grading-port.ts';
+import type { LimitTransaction, WithLimits } from './limits/limit-port.ts';
+import type { WithLog } from './log/log-port.ts';
 import type { WithCredits } from './marks/credit-port.ts';
 import type { WithMarks } from './marks/mark-port.ts';
 import type { WithAbilities } from './model/ability-port.ts';
@@ -75,6 +77,8 @@ export type Store = Transactions<DebateTransaction> &
     WithRereading &
     WithDrafts &
     WithReviews &
+    WithLog &
+    WithLimits &
     WithSameSources &
     WithNotices &
     WithStandings &
@@ -92,6 +96,7 @@ export type Store = Transactions<DebateTransaction> &
 export type DebateTransaction = EvidenceTransaction &
   ClusterTransaction &
   GradingTransaction &
+  LimitTransaction &
   ModerationTransaction &
   PostTransaction &
   ReportTransaction &

@@ -2,12 +2,12 @@ import type { EvidenceText } from '#debate/evidence/evidence-transaction.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
-import { filedSince } from './evidence/filed-since.ts';
 import { itemByForm } from './evidence/item-by-form.ts';
 import { rereadStatements } from './evidence/rereading.ts';
 import { selectEvidence } from './evidence/select-evidence.ts';
 import { Prisma } from './generated/client.ts';
 import { setGrade, wantGrade } from './grading/set-grade.ts';
+import { limitStatements } from './limits/limit-statements.ts';
 import { markStatements } from './marks/mark-statements.ts';
 import { moderationStatements } from './moderation/moderation-statements.ts';
 import { postStatements } from './posts/post-transaction.ts';
@@ -44,8 +44,6 @@ export function createTransaction(
     byForm: (formId) => itemByForm(tx, debateId, formId),
 
     find: (number) => one(Prisma.sql`e."number" = ${number}`),
-
-    filedSince: (authorKey, from) => filedSince(tx, debateId, authorKey, from),
 
     async clusterCandidates(of) {
       const rows = await tx.$queryRaw<ClusterRow[]>(candidatesStatement(debateId, of));
@@ -152,12 +150,13 @@ export function createTransaction(
     async restore(number) {
       await tx.evidence.update({
         where: at(number),
-        data: { hiddenAt: null, hiddenReason: null, hiddenTold: false },
+        data: { ...{ hiddenAt: null, hiddenReason: null, hiddenTold: false }, ...noAnswer },
       });
     },
 
     ...moderationStatements(tx, debateId),
     ...reportStatements(tx, debateId),
+    ...limitStatements(tx, debateId),
     ...sameSourceStatements(tx, debateId),
     ...rereadStatements(tx, debateId),
 
@@ -178,6 +177,9 @@ export function createTransaction(
     ...recordStatements(tx, debateId),
   };
 }
+
+/** What an author said of one hiding is not said of the next. */
+const noAnswer = { hideAnswer: null, answeredAt: null };
 
 /** Equal text, claim and source have an equal key: the grade that is there is used again. */
 async function keepGrade(

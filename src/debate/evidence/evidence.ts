@@ -31,6 +31,8 @@ export type Evidence = {
   readonly answer: string | null;
   readonly hiddenAt: Date | null;
   readonly hiddenReason: string | null;
+  /** What its author says to the moderators who hid it; null when nothing. */
+  readonly hideAnswer: string | null;
   /** Since when reports keep it out of quotations, until a moderator has looked; null: not. */
   readonly reviewSince: Date | null;
   readonly erasedAt: Date | null;

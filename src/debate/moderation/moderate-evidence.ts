@@ -4,6 +4,7 @@ import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/po
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import { NothingToChangeError } from './errors.ts';
 import type { HidingTransaction } from './hide-deleted-card.ts';
@@ -50,7 +51,7 @@ export async function moderateEvidence(
       if (item.addressed) await tx.clearFlag(number);
       await tx.repost({ kind: 'card', number });
     }
-    await tx.logModeration({ number, action, reason: why, byKey, at });
+    await tx.logModeration({ number, action, reason: why, byKey, byRole: actingRole(caller), at });
     await refreshCard(tx, item);
     await tx.refreshSummaries();
   });

@@ -6,6 +6,7 @@ import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { ReportTransaction } from '#debate/reports/report-port.ts';
@@ -42,6 +43,12 @@ export async function readQueue(
 const KEPT_HIDDEN =
   'Its card was deleted in the channel, and a moderator who looked at it keeps it hidden.';
 
+/** The same where the author has answered; the reason that they answered is kept. */
+function keptThough(reason: string | null): string {
+  const why = reason === null || reason === '' ? '' : ` The reason was: ${reason}`;
+  return `A moderator has read your answer and keeps it hidden.${why}`;
+}
+
 /** What a look at an item writes. */
 type LookingTransaction = EvidenceTransaction &
   ModerationTransaction &
@@ -73,19 +80,23 @@ export async function leaveEvidence(
     const action = as === 'hidden' ? 'keep' : 'pass';
     if (as === 'hidden') await keepHidden(tx, item);
     else await leaveShown(tx, item);
-    await tx.logModeration({ number, action, reason: why, byKey, at });
+    await tx.logModeration({ number, action, reason: why, byKey, byRole: actingRole(caller), at });
   });
   publisher.wake();
   publisher.boardChanged(debate.id);
 }
 
-async function keepHidden(tx: LookingTransaction, { number, hiddenAt }: Evidence): Promise<void> {
+async function keepHidden(
+  tx: LookingTransaction,
+  { number, hiddenAt, hiddenReason, hideAnswer }: Evidence,
+): Promise<void> {
   if (hiddenAt === null) {
     throw new NothingToChangeError(
       `#${number} is not hidden by now. /evidence id:${number} shows it.`,
     );
   }
-  await tx.hide(number, KEPT_HIDDEN, hiddenAt);
+  const why = hideAnswer === null ? KEPT_HIDDEN : keptThough(hiddenReason);
+  await tx.hide(number, why, hiddenAt);
 }
 
 async function leaveShown(tx: LookingTransaction, item: Evidence): Promise<void> {

@@ -52,6 +52,8 @@ export type MemberRecord = {
     withdrawnAt: Date | null;
     hiddenAt: Date | null;
     hiddenReason: string | null;
+    /** What they said to the moderators who hid it. */
+    hideAnswer: string | null;
   }[];
   revisions: { number: number; revision: number; text: string; source: string | null; at: Date }[];
   /** On items: on their merit with revision 0, on their source with what the source says. */

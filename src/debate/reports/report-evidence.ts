@@ -4,20 +4,26 @@ import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError, NotStandingError } from '#debate/evidence/errors.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { dayKey } from '#debate/limits/limit-key.ts';
+import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
-import { AlreadyReportedError, OwnReportError } from './errors.ts';
-import { REPORT_WORDS_LENGTH, type ReportReason } from './report.ts';
+import { AlreadyReportedError, OwnReportError, TooManyReportsError } from './errors.ts';
+import { REPORT_WORDS_LENGTH, REPORTS_PER_DAY, type ReportReason } from './report.ts';
 import type { ReportTransaction } from './report-port.ts';
 import { needsReview } from './rules/needs-review.ts';
 
-type ReportingTransaction = ReportTransaction & Pick<EvidenceTransaction, 'find'> & PostTransaction;
+type ReportingTransaction = ReportTransaction &
+  Pick<EvidenceTransaction, 'find'> &
+  Pick<LimitTransaction, 'use'> &
+  PostTransaction;
 
 type Reporting = WithEvidence &
   JudgingPorts &
@@ -64,10 +70,16 @@ export async function reportEvidence(
   const ownSide = await hasPlacedBeside(ports, debate, memberKey, item);
   const added = truncate(cleanCharacters(words).trim(), REPORT_WORDS_LENGTH);
   const at = clock.now();
+  const { timeZone } = debate.schedule;
+  const { end: goneAt } = dayOf(at, timeZone);
+  const key = dayKey(pseudonyms, 'reports', { debateId: debate.id, timeZone, now: at }, memberKey);
   await store.inDebate(debate.id, async (tx) => {
     const now = reportable(await tx.find(number), number, memberKey);
     const young = !(await tx.isSeasoned(memberKey));
     const report = { number, memberKey, reason, words: added === '' ? null : added, at };
+    if (!(await tx.use(key, { most: REPORTS_PER_DAY, goneAt }))) {
+      throw new TooManyReportsError(REPORTS_PER_DAY, goneAt);
+    }
     if (!(await tx.addReport({ ...report, young, ownSide })))
       throw new AlreadyReportedError(number);
     await reviewIfNeeded(tx, now, at);

@@ -5,6 +5,9 @@ export const reportReasons = ['insult', 'private', 'spam', 'off-topic', 'other']
 
 export type ReportReason = (typeof reportReasons)[number];
 
+/** Reports that one member may make in a day of the debate's zone. */
+export const REPORTS_PER_DAY = 10;
+
 /** Most characters of what a member adds to the reason. */
 export const REPORT_WORDS_LENGTH = 300;
 

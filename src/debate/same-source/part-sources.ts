@@ -3,6 +3,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import { NotMovedError, OwnPartingError } from './errors.ts';
 import type { JoiningTransaction } from './say-same-source.ts';
@@ -33,7 +34,8 @@ export async function partSources(
     if (move === null) throw new NotMovedError(number);
     await tx.partItem({ ...move, at });
     const reason = `not the same source as #${move.of}`;
-    await tx.logModeration({ number, action: 'part', reason, byKey, at });
+    const byRole = actingRole(caller);
+    await tx.logModeration({ number, action: 'part', reason, byKey, byRole, at });
     await refreshCard(tx, item);
   });
   publisher.wake();

@@ -13,6 +13,8 @@ export const ITEM_TEXTS = {
   movedTo: (number: number) => `-# Counts as one source with #${number}.`,
   /** What only its author needs to know. */
   hidden: (reason: string) => `**Hidden by a moderator**, only you see it. Why: ${reason}`,
+  youAnswered: (answer: string) => `You answered the moderators: ${answer}`,
+  answerModerators: 'Answer the moderators',
   why: (reason: string) => `-# Why: ${reason}`,
   noReason: 'no reason given',
   withdrawn: '**Withdrawn by you.** File it again with /argue to bring it back.',

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
-import { isDayUsedUp } from '#debate/evidence/daily-limit.ts';
+import { EDITS_PER_DAY, isDayUsedUp, requireEditsToday } from '#debate/evidence/daily-limit.ts';
 import { editDraftId, editEvidence } from '#debate/evidence/edit-evidence.ts';
 import { NotStandingError, NotYoursError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import { refusedLink, setSource } from '#debate/evidence/set-source.ts';
 import { undoWithdrawal, withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
+import { GRADINGS_PER_DAY } from '#debate/grading/grading-limit.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { open, type Reply } from '#discord/edge/reply.ts';
@@ -46,6 +47,7 @@ export const ownItemActions: Actions = {
         // Refused before the form, so that nobody writes in vain; sent back, it is checked again.
         if (!mine) throw new NotYoursError(number);
         if (!isStanding(item)) throw new NotStandingError(number);
+        await requireEditsToday(ports, debate, caller, number);
         const { store, pseudonyms, clock } = ports;
         const author = pseudonyms.author(caller.userId);
         const draft = await store.drafts.find(debate.id, editDraftId(number), author, clock.now());
@@ -53,7 +55,9 @@ export const ownItemActions: Actions = {
           text: draft?.text ?? item.text,
           source: draft?.source ?? item.source ?? '',
         };
-        const note = (await isDayUsedUp(ports, debate, caller)) ? dayUsedUpNote(debate) : null;
+        const note = (await isDayUsedUp(ports, debate, caller))
+          ? dayUsedUpNote(debate)
+          : TEXTS.editLimits(EDITS_PER_DAY, GRADINGS_PER_DAY.item);
         return open(editModal(debate.id, item, newId(), { ...words, note }));
       },
     }),
@@ -82,6 +86,7 @@ export const ownItemActions: Actions = {
       debate: 'taking',
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
+        await requireEditsToday(ports, debate, caller, number);
         const typed = await refusedLink(ports, debate, caller, number);
         return open(linkModal(debate.id, number, newId(), typed));
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EvidenceView, readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
+import { requireEditsToday } from '#debate/evidence/daily-limit.ts';
 import { offerSource } from '#debate/evidence/offer-source.ts';
 import { refusedLink } from '#debate/evidence/set-source.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
@@ -53,6 +54,7 @@ export const receiptActions: Actions = {
       run: (pressed, context) =>
         whileRight(context, pressed, async ({ item: { number } }) => {
           const { ports, debate, caller } = context;
+          await requireEditsToday(ports, debate, caller, number);
           const typed = await refusedLink(ports, debate, caller, number);
           return open(linkModal(debate.id, number, newId(), typed));
         }),

@@ -11,14 +11,25 @@ export const MODERATION_TEXTS = {
   passed: (number: number) => `#${number} stays as it is.`,
   vouched: (user: string) =>
     `You vouch for ${user}: what they file counts in full from now on. It is logged.`,
+  frozen: (user: string, until: string) =>
+    `${user} cannot file or change items until ${until}; votes and marks go on. They are told when they try, and /log says why without a name.`,
+  thawed: (user: string) => `${user} may file again. It is logged.`,
   yoursHidden: (number: number, reason: string) =>
     `A moderator hid your #${number}: ${reason || 'no reason given'}`,
   ask: '-# /evidence mine:True shows all your items. Questions? Ask this server’s moderators.',
+  /** An author's answer to whoever hid their item. */
+  answerTitle: (number: number) => `Answer about #${number}`,
+  answerLabel: 'Why should it be shown?',
+  answerWhere: 'Moderators alone read this. You can answer once.',
+  answerSent: '**Your answer is with the moderators.** You are told when they have looked.',
+  authorAnswers: (answer: string) => `Its author answers: ${answer}`,
+  hiddenFor: (reason: string) => `Hidden for: ${reason}`,
   nothingWaits: 'Nothing waits for review.',
   waiting: (items: number) => `### ${count(items, 'item')} to review`,
   claim: (number: number, title: string) => `claim ${number}, ${title}`,
   reasons: {
     'card-deleted': 'Hidden: somebody deleted its card in the channel.',
+    answered: 'Hidden, and its author has answered.',
     reported: 'Shown: members reported it.',
     addressed: 'Shown: its text speaks to whoever grades it.',
   } satisfies Record<ReviewReason, string>,

@@ -1,4 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import { HIDING_ANSWER_LENGTH } from '#debate/moderation/answer-hiding.ts';
 import type { ReviewQueue } from '#debate/moderation/review-evidence.ts';
 import type { WaitingItem } from '#debate/moderation/review-port.ts';
 import type { ReportedItem } from '#debate/reports/report.ts';
@@ -18,7 +20,7 @@ import { REPORT_TEXTS } from '#discord/reports/report-texts.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
 /** Room for one item's words: three of them and all beside them fit. */
-const ROOM = 600;
+const ROOM = 350;
 /** Words of members who reported one item, the newest, and room for each. */
 const REPORT_WORDS = { most: 2, room: 120 };
 
@@ -49,12 +51,20 @@ function waitingParts(debate: Debate, waiting: WaitingItem, page: number): Part[
       `**#${number}** · ${sideWords(item.side)} · ${TEXTS.claim(item.claim, escapeLine(title))}`,
       `-# ${TEXTS.reasons[why]} ${moment(since, 'R')} · ${authorWords(item)}`,
       ...reportLines(reports),
+      ...hidingLines(item),
       item.reviewSince === null ? null : `-# ${TEXTS.underReview}`,
       quote(item.text, ROOM),
       item.source === null ? null : `<${item.source}>`,
     ),
     decisions(debate.id, waiting, page),
   ];
+}
+
+/** Why it was hidden, and what its author answers. */
+function hidingLines({ hiddenReason, hideAnswer }: Evidence): string[] {
+  if (hideAnswer === null) return [];
+  const reason = hiddenReason === null ? [] : [TEXTS.hiddenFor(excerpt(hiddenReason, 150))];
+  return [...reason, TEXTS.authorAnswers(excerpt(hideAnswer, HIDING_ANSWER_LENGTH))];
 }
 
 /** Why members reported it, and what they added; never who they are. */
@@ -71,7 +81,7 @@ function reportLines({ reasons, words }: ReportedItem): string[] {
 
 function decisions(debateId: string, { item, why }: WaitingItem, page: number): Part {
   const id = (action: string) => customId(`moderate:${action}`, debateId, item.number, page);
-  if (why === 'card-deleted') {
+  if (why === 'card-deleted' || why === 'answered') {
     return buttons(
       button(TEXTS.restore, id('show'), 'success'),
       button(TEXTS.keepHidden, id('keep')),

@@ -27,10 +27,10 @@ export const reportActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'any',
-      input: z.object({ number: numberArg, reason: chosenReason, words: z.string().default('') }),
-      async run(report, { ports, debate, caller }) {
-        await reportEvidence(ports, debate, caller, report);
-        return answer(message(text(TEXTS.reported(report.number), TEXTS.next)));
+      input: z.object({ number: numberArg, reason: chosenReason, why: z.string().default('') }),
+      async run({ number, reason, why }, { ports, debate, caller }) {
+        await reportEvidence(ports, debate, caller, { number, reason, words: why });
+        return answer(message(text(TEXTS.reported(number), TEXTS.next)));
       },
     }),
   },

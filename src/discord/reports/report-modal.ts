@@ -34,7 +34,7 @@ export function reportModal(
         description: TEXTS.optional,
         component: {
           type: ComponentType.TextInput,
-          custom_id: 'words',
+          custom_id: 'why',
           style: TextInputStyle.Paragraph,
           required: false,
           max_length: REPORT_WORDS_LENGTH,

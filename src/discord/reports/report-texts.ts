@@ -4,7 +4,7 @@ import type { ReportReason } from '#debate/reports/report.ts';
 export const REPORT_TEXTS = {
   title: (number: number) => `Report #${number}`,
   notice:
-    '-# Moderators read this; its author is not told who reported it. It is for what breaks the rules: against a weak argument use *Rebut* or *Dispute*. /privacy erase removes your report.',
+    '-# Moderators read this; its author is not told who reported it. It is for what breaks the rules: against a weak argument use *Rebut* or *Dispute*. You can report ten items a day; /privacy erase removes your reports.',
   why: 'What is wrong with it?',
   choose: 'Choose what fits best',
   reasons: {

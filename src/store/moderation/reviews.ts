@@ -7,7 +7,7 @@ import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 
 /**
  * Nothing marks an item as waiting: the log of what moderators did says so. The last entry of a
- * hidden item is that of its deleted card, or a text that is flagged or reported has no entry since
+ * hidden item is that of its deleted card or older than its author's answer, or a text that is flagged or reported has no entry since
  * it was written. Reports on a text that a moderator has left shown wait for nobody.
  */
 const waiting = (debateId: string) => Prisma.sql`
@@ -17,7 +17,7 @@ const waiting = (debateId: string) => Prisma.sql`
   ), reported AS (
     SELECT "number", max("at") AS "at" FROM "Report" WHERE "debateId" = ${debateId} GROUP BY "number"
   ), flagged AS (
-    SELECT e."number", e."addressed", e."hiddenAt", r."at" AS "reportedAt", coalesce(
+    SELECT e."number", e."addressed", e."hiddenAt", e."answeredAt", r."at" AS "reportedAt", coalesce(
       (SELECT max(v."at") FROM "EvidenceRevision" v
         WHERE v."debateId" = e."debateId" AND v."number" = e."number"), e."filedAt") AS "writtenAt"
     FROM "Evidence" e LEFT JOIN reported r USING ("number")
@@ -25,11 +25,12 @@ const waiting = (debateId: string) => Prisma.sql`
       AND e."withdrawnAt" IS NULL AND e."erasedAt" IS NULL
   ), waiting AS (
     SELECT f."number",
-      CASE WHEN f."hiddenAt" IS NOT NULL THEN 'card-deleted'
+      CASE WHEN f."answeredAt" IS NOT NULL THEN 'answered'
+        WHEN f."hiddenAt" IS NOT NULL THEN 'card-deleted'
         WHEN f."reportedAt" IS NOT NULL THEN 'reported' ELSE 'addressed' END AS "why",
-      coalesce(f."hiddenAt", f."reportedAt", f."writtenAt") AS "since"
+      coalesce(f."answeredAt", f."hiddenAt", f."reportedAt", f."writtenAt") AS "since"
     FROM flagged f LEFT JOIN looked l USING ("number")
-    WHERE CASE WHEN f."hiddenAt" IS NOT NULL THEN l."byKey" = ${BY_DELETED_CARD}
+    WHERE CASE WHEN f."hiddenAt" IS NOT NULL THEN l."byKey" = ${BY_DELETED_CARD} OR l."at" < f."answeredAt"
       WHEN l."at" IS NULL THEN true
       ELSE l."at" < f."writtenAt" AND (f."addressed" OR l."at" < f."reportedAt") END
   )`;

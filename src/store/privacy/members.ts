@@ -86,6 +86,7 @@ async function exportDebate(
       withdrawnAt: true,
       hiddenAt: true,
       hiddenReason: true,
+      hideAnswer: true,
     },
     orderBy: { number: 'asc' },
   });

@@ -118,6 +118,7 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     answer: fill(1_000),
     hiddenAt: null,
     hiddenReason: fill(200),
+    hideAnswer: fill(300),
     reviewSince: at,
     erasedAt: null,
     grade: {
