@@ -12,7 +12,7 @@ import { GRADINGS_PER_DAY } from '#debate/grading/grading-limit.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { open, type Reply } from '#discord/edge/reply.ts';
-import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
 import { button, buttons, divider, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { linkModal } from './argue-modal.ts';
@@ -41,6 +41,7 @@ export const ownItemActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         const { item, mine } = await readEvidence(ports, debate, caller, number);
@@ -66,6 +67,7 @@ export const ownItemActions: Actions = {
     args: ['number', 'revision', 'formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: z.object({
         number: numberArg,
         revision: numberArg,
@@ -84,6 +86,7 @@ export const ownItemActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         await requireEditsToday(ports, debate, caller, number);
@@ -96,6 +99,7 @@ export const ownItemActions: Actions = {
     args: ['number', 'formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: z.object({ number: numberArg, formId: idArg, source: z.string() }),
       async run({ number, formId, source }, context) {
         const { ports, debate, caller } = context;

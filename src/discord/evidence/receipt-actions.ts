@@ -9,7 +9,7 @@ import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
 import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { answer, open, type Reply, update } from '#discord/edge/reply.ts';
-import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
 import { linkModal } from './argue-modal.ts';
 import { offeredView } from './offer-view.ts';
 import { showYielded } from './own-item-actions.ts';
@@ -50,6 +50,7 @@ export const receiptActions: Actions = {
     args: ['number', 'revision'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: onReceipt,
       run: (pressed, context) =>
         whileRight(context, pressed, async ({ item: { number } }) => {
