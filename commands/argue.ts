@@ -6,7 +6,7 @@ import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { slash } from '#discord/edge/definition.ts';
 import { claimOption as claimInput, sideOption as sideInput } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';
-import { type Command, inDebate } from '#discord/edge/route.ts';
+import { type Command, inDebate, toFile } from '#discord/edge/route.ts';
 import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { claimOption, sideOption } from './options.ts';
 
@@ -15,6 +15,7 @@ export const argue: Command = {
   autocomplete: autocompleteClaim(false),
   route: inDebate({
     debate: 'taking',
+    gate: toFile,
     input: z.object({ claim: claimInput, side: sideInput }),
     async run({ claim, side }, { ports, debate, caller }) {
       if (claim !== undefined) findArguableClaim(debate, claim);

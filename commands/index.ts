@@ -4,6 +4,7 @@ import { debate } from './debate.ts';
 import { evidence } from './evidence.ts';
 import { help } from './help.ts';
 import { hideFromDebate } from './hide-from-debate.ts';
+import { log } from './log.ts';
 import { moderate } from './moderate.ts';
 import { poll } from './poll.ts';
 import { privacy } from './privacy.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   argue,
   evidence,
   summary,
+  log,
   privacy,
   help(() => commands),
   debate,

@@ -1,17 +1,18 @@
 import { moderators, slash } from '#discord/edge/definition.ts';
 import type { Command } from '#discord/edge/route.ts';
+import { freeze } from './moderate/freeze.ts';
 import { hide } from './moderate/hide.ts';
 import { queue } from './moderate/queue.ts';
 import { restore } from './moderate/restore.ts';
 import { vouch } from './moderate/vouch.ts';
 
-const subcommands = [hide, restore, queue, vouch];
+const subcommands = [hide, restore, queue, vouch, freeze];
 
 export const moderate: Command = {
   data: {
     ...slash(
       'moderate',
-      'Hide an item, show it again, see what waits for review, or vouch for a newcomer',
+      'Hide or show an item, see what waits for review, vouch for or freeze a member',
       subcommands.map(({ data }) => data),
     ),
     default_member_permissions: moderators,

@@ -3,7 +3,7 @@ import { newId } from '#debate/core/new-id.ts';
 import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
 import { menu } from '#discord/edge/definition.ts';
 import { open } from '#discord/edge/reply.ts';
-import { type Command, inDebate } from '#discord/edge/route.ts';
+import { type Command, inDebate, toFile } from '#discord/edge/route.ts';
 import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 
@@ -12,6 +12,7 @@ export const submitAsEvidence: Command = {
   data: menu('Submit as evidence'),
   route: inDebate({
     debate: 'taking',
+    gate: toFile,
     input: z.object({ link: z.url(), ownText: z.string() }),
     async run({ link, ownText }, { ports, debate, caller }) {
       await requireRoomToday(ports, debate, caller);

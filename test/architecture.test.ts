@@ -180,9 +180,9 @@ describe('the rules', () => {
 describe('the rooms of the features', () => {
   /** Rooms of the debate: each may import those before it, and none those behind it. */
   const order = [
-    ...['core', 'posts', 'sources', 'clusters', 'model', 'grading', 'evidence', 'ballot', 'marks'],
-    ...['tally', 'record', 'same-source', 'summary', 'model-check', 'moderation', 'privacy'],
-    ...['thesis', 'browse', 'debates'],
+    ...['core', 'limits', 'log', 'posts', 'sources', 'clusters', 'model', 'grading', 'evidence'],
+    ...['ballot', 'marks', 'tally', 'record', 'same-source', 'reports', 'summary', 'model-check'],
+    ...['moderation', 'privacy', 'thesis', 'browse', 'debates'],
   ];
 
   /** The arrows from one room of a folder to another; files beside the rooms belong to none. */

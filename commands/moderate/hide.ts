@@ -15,7 +15,7 @@ export const hide: Subcommand = {
     {
       type: ApplicationCommandOptionType.String,
       name: 'reason',
-      description: 'Why; its author will read this',
+      description: 'Why; its author reads this, and everybody in /log',
       required: true,
       max_length: REASON_LENGTH,
     },

@@ -1,7 +1,6 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { vouchForMember } from '#debate/moderation/vouch-for-member.ts';
-import { subcommand } from '#discord/edge/definition.ts';
+import { subcommand, userOf } from '#discord/edge/definition.ts';
 import { userOption } from '#discord/edge/inputs.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
@@ -9,12 +8,7 @@ import { vouchedView } from '#discord/moderation/moderation-view.ts';
 
 export const vouch: Subcommand = {
   data: subcommand('vouch', 'Vouch for a newcomer, so that what they file counts in full', [
-    {
-      type: ApplicationCommandOptionType.User,
-      name: 'member',
-      description: 'Whom you know',
-      required: true,
-    },
+    userOf('member', 'Whom you know'),
   ]),
   route: inDebate({
     audience: 'moderator',

@@ -22,6 +22,8 @@ import type { WithOffers } from './evidence/offer-port.ts';
 import type { RereadTransaction, WithRereading } from './evidence/reread-port.ts';
 import type { Grader } from './grading/grader-port.ts';
 import type { GradingTransaction, WithGradings } from './grading/grading-port.ts';
+import type { LimitTransaction, WithLimits } from './limits/limit-port.ts';
+import type { WithLog } from './log/log-port.ts';
 import type { WithCredits } from './marks/credit-port.ts';
 import type { WithMarks } from './marks/mark-port.ts';
 import type { WithAbilities } from './model/ability-port.ts';
@@ -32,6 +34,7 @@ import type { ModerationTransaction, WithReviews } from './moderation/review-por
 import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
 import type { RecordTransaction, WithRecords } from './record/record-port.ts';
+import type { ReportTransaction } from './reports/report-port.ts';
 import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
@@ -75,6 +78,8 @@ export type Store = Transactions<DebateTransaction> &
     WithRereading &
     WithDrafts &
     WithReviews &
+    WithLog &
+    WithLimits &
     WithSameSources &
     WithNotices &
     WithStandings &
@@ -93,8 +98,10 @@ export type Store = Transactions<DebateTransaction> &
 export type DebateTransaction = EvidenceTransaction &
   ClusterTransaction &
   GradingTransaction &
+  LimitTransaction &
   ModerationTransaction &
   PostTransaction &
+  ReportTransaction &
   RereadTransaction &
   SameSourceTransaction &
   SummaryTransaction &

@@ -6,11 +6,14 @@ import { argueActions } from './evidence/argue-actions.ts';
 import { offerActions } from './evidence/offer-actions.ts';
 import { ownItemActions } from './evidence/own-item-actions.ts';
 import { receiptActions } from './evidence/receipt-actions.ts';
+import { logActions } from './log/log-actions.ts';
 import { creditActions } from './marks/credit-actions.ts';
 import { markActions } from './marks/mark-actions.ts';
+import { hidingActions } from './moderation/hiding-actions.ts';
 import { reviewActions } from './moderation/queue-actions.ts';
 import { privacyActions } from './privacy/privacy-actions.ts';
 import { recordActions } from './record/record-actions.ts';
+import { reportActions } from './reports/report-actions.ts';
 import { sameSourceActions } from './same-source/same-source-actions.ts';
 import { sentenceActions } from './summary/sentence-actions.ts';
 import { leadActions } from './thesis/lead-actions.ts';
@@ -22,7 +25,9 @@ export const actions: Actions = {
   ...argueActions,
   ...creditActions,
   ...evidenceActions,
+  ...hidingActions,
   ...leadActions,
+  ...logActions,
   ...markActions,
   ...offerActions,
   ...ownItemActions,
@@ -30,6 +35,7 @@ export const actions: Actions = {
   ...readActions,
   ...recordActions,
   ...receiptActions,
+  ...reportActions,
   ...reviewActions,
   ...runActions,
   ...sameSourceActions,

@@ -10,6 +10,8 @@ import { createRereadStore } from './evidence/rereading.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
 import { createTurns } from './in-turn.ts';
+import { createLimitStore } from './limits/limits.ts';
+import { createLogStore } from './log/log.ts';
 import { createCreditStore } from './marks/credits.ts';
 import { createMarkStore } from './marks/marks.ts';
 import { createAbilityStore } from './model/abilities.ts';
@@ -43,6 +45,8 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     rereading: createRereadStore(prisma),
     tally: createDecidingStore(prisma),
     reviews: createReviewStore(prisma),
+    log: createLogStore(prisma),
+    limits: createLimitStore(prisma),
     sameSources: createSameSourceStore(prisma),
     members: createMemberStore(prisma),
     drafts: createDraftStore(prisma),

@@ -26,6 +26,12 @@ export function toDebate(row: DebateRow): Debate {
     schedule: { day: row.day, hour: row.hour, timeZone: row.timezone },
     endsOn: row.endsOn,
     filingsPerDay: row.filingsPerDay,
+    gates: {
+      accountDays: row.gateAccountDays,
+      serverDays: row.gateServerDays,
+      voteRoleId: row.voteRoleId,
+      fileRoleId: row.fileRoleId,
+    },
     createdAt: row.createdAt,
     rulesOnly: row.rulesOnly,
     alarmLiftedFor: row.alarmLiftedFor,

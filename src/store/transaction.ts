@@ -2,16 +2,17 @@ import type { EvidenceText } from '#debate/evidence/evidence-transaction.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
-import { filedSince } from './evidence/filed-since.ts';
 import { itemByForm } from './evidence/item-by-form.ts';
 import { rereadStatements } from './evidence/rereading.ts';
 import { selectEvidence } from './evidence/select-evidence.ts';
 import { Prisma } from './generated/client.ts';
 import { setGrade, wantGrade } from './grading/set-grade.ts';
+import { limitStatements } from './limits/limit-statements.ts';
 import { markStatements } from './marks/mark-statements.ts';
 import { moderationStatements } from './moderation/moderation-statements.ts';
 import { postStatements } from './posts/post-transaction.ts';
 import { recordStatements } from './record/record-statements.ts';
+import { reportStatements } from './reports/report-statements.ts';
 import { type EvidenceRow, toEvidence } from './rows.ts';
 import { sameSourceStatements } from './same-source/same-source-statements.ts';
 import { weekStatements } from './summary/week-statements.ts';
@@ -43,8 +44,6 @@ export function createTransaction(
     byForm: (formId) => itemByForm(tx, debateId, formId),
 
     find: (number) => one(Prisma.sql`e."number" = ${number}`),
-
-    filedSince: (authorKey, from) => filedSince(tx, debateId, authorKey, from),
 
     async clusterCandidates(of) {
       const rows = await tx.$queryRaw<ClusterRow[]>(candidatesStatement(debateId, of));
@@ -144,18 +143,20 @@ export function createTransaction(
     async hide(number, reason, now) {
       await tx.evidence.update({
         where: at(number),
-        data: { hiddenAt: now, hiddenReason: reason, hiddenTold: false },
+        data: { hiddenAt: now, hiddenReason: reason, hiddenTold: false, reviewSince: null },
       });
     },
 
     async restore(number) {
       await tx.evidence.update({
         where: at(number),
-        data: { hiddenAt: null, hiddenReason: null, hiddenTold: false },
+        data: { ...{ hiddenAt: null, hiddenReason: null, hiddenTold: false }, ...noAnswer },
       });
     },
 
     ...moderationStatements(tx, debateId),
+    ...reportStatements(tx, debateId),
+    ...limitStatements(tx, debateId),
     ...sameSourceStatements(tx, debateId),
     ...rereadStatements(tx, debateId),
 
@@ -176,6 +177,9 @@ export function createTransaction(
     ...recordStatements(tx, debateId),
   };
 }
+
+/** What an author said of one hiding is not said of the next. */
+const noAnswer = { hideAnswer: null, answeredAt: null };
 
 /** Equal text, claim and source have an equal key: the grade that is there is used again. */
 async function keepGrade(

@@ -119,7 +119,7 @@ export async function readEvidence(
     sentences,
     credits,
     movedTo: move?.of ?? null,
-    mayPart: move !== null && mayModerate(caller, debate),
+    mayPart: move !== null && !mine && mayModerate(caller, debate),
     awaitsModel: awaited > 0,
   };
 }

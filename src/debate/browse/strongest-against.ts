@@ -1,7 +1,7 @@
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import type { Evidence } from '#debate/evidence/evidence.ts';
+import { type Evidence, isQuotable } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 
@@ -15,7 +15,7 @@ const AGAINST: Readonly<Record<Stance, Side | null>> = {
 export type StrongestItem = { readonly item: Evidence; readonly dots: number };
 
 /**
- * The standing item that speaks most strongly against an answer on a claim, by what it earns after
+ * The standing item, not under review, that speaks most strongly against an answer on a claim, by what it earns after
  * rebuttals; null where there is none. It is read for the moment's screen and kept nowhere.
  */
 export async function strongestAgainst(
@@ -26,7 +26,8 @@ export async function strongestAgainst(
 ): Promise<StrongestItem | null> {
   const side = stance === null ? null : AGAINST[stance];
   if (side === null || claim === 0) return null;
-  const items = await ports.store.evidence.promising(debate.id, claim, side);
+  const promising = await ports.store.evidence.promising(debate.id, claim, side);
+  const items = promising.filter(isQuotable);
   if (items.length === 0) return null;
   const numbers = items.map(({ number }) => number);
   const judged = await readJudged(ports, debate, claim, numbers);

@@ -9,7 +9,9 @@ import {
   OtherServerError,
   StaleButtonError,
 } from './errors.ts';
+import { GateError } from './gate-error.ts';
 import type { WithClock } from './ports.ts';
+import { type GatedAct, unmetGates } from './rules/gates.ts';
 import { endOfDay } from './rules/week.ts';
 
 export type Need = {
@@ -19,6 +21,8 @@ export type Need = {
    * closed, `none` is not looked for.
    */
   readonly debate: 'taking' | 'open' | 'any' | 'none';
+  /** What the server's gates are asked about, where they are. */
+  readonly gate?: GatedAct | null;
 };
 
 /** The debate that the caller acts in; null only where none is needed. Throws a DebateError. */
@@ -37,7 +41,13 @@ export async function admit(
   if (need.debate !== 'any' && debate.state === 'closed')
     throw new DebateClosedError(caller.canManageServer);
   if (need.debate === 'taking') requireTaking(debate, caller, ports.clock.now());
+  if (need.gate != null) requireGates(debate, caller, need.gate, ports.clock.now());
   return debate;
+}
+
+function requireGates({ gates }: Debate, caller: Caller, act: GatedAct, now: Date): void {
+  const unmet = unmetGates(gates, caller, act, now);
+  if (unmet.length > 0) throw new GateError(act, unmet);
 }
 
 /** From its end on nothing is taken in, also in the minute before it is closed. */

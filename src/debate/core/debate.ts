@@ -1,4 +1,5 @@
 import type { Claim, ThesisText } from './rules/claim.ts';
+import type { Gates } from './rules/gates.ts';
 import type { Slot } from './rules/slot.ts';
 
 export type DebateSettings = {
@@ -10,6 +11,7 @@ export type DebateSettings = {
   readonly endsOn: string | null;
   /** Filings per member and day of the debate's zone, 1 to 50. */
   readonly filingsPerDay: number;
+  readonly gates: Gates;
 };
 
 export type DebateState = 'open' | 'paused' | 'closed';

@@ -6,6 +6,8 @@ export type Pseudonyms = {
   author(userId: string): string;
   /** For votes. Without the key nobody can tell that it belongs to an author's. */
   voter(userId: string): string;
+  /** For what somebody has used of a limit; `what` names limit, time and whose it is. */
+  limit(what: string): string;
 };
 
 export type WithPseudonyms = { readonly pseudonyms: Pseudonyms };
@@ -16,7 +18,7 @@ export type WithPseudonyms = { readonly pseudonyms: Pseudonyms };
  * name, does not tell how that author votes.
  */
 export function createPseudonyms(key: string): Pseudonyms {
-  const under = (purpose: string) => (userId: string) =>
-    createHmac('sha256', key).update(`${purpose}:${userId}`).digest('hex').slice(0, 32);
-  return { author: under('author'), voter: under('vote') };
+  const under = (purpose: string) => (what: string) =>
+    createHmac('sha256', key).update(`${purpose}:${what}`).digest('hex').slice(0, 32);
+  return { author: under('author'), voter: under('vote'), limit: under('limit') };
 }

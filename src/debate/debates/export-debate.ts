@@ -2,6 +2,7 @@ import { publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { WithLog } from '#debate/log/log-port.ts';
 import type { WithRecords } from '#debate/record/record-port.ts';
 import { FORMS, tallied } from '#debate/record/rules/record-text.ts';
 import { showable } from '#debate/summary/read-summary.ts';
@@ -14,24 +15,28 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
 
-type Exporting = TallyPorts & WithSummaries & WithSentences & WithRecords & WithClock;
+type Exporting = TallyPorts & WithLog & WithSummaries & WithSentences & WithRecords & WithClock;
 
 /** A debate for a file: plain values that survive JSON. */
 export type DebateExport = Awaited<ReturnType<typeof exportDebate>>;
 
+/** Of more acts of moderation than these the export has the newest. */
+const MOST_LOGGED = 10_000;
+
 /**
  * The debate as the public sees it: claims, items that stand with the names that their cards show,
  * evidence numbers of now with all that they are computed from, every summary with the votes that
- * it published, and the chain of their files. No member's id, code name or vote is in it, and no
+ * it published, and the chain of their files, and the log of what moderators did. No member's id, code name or vote is in it, and no
  * split of fewer than five votes.
  */
 export async function exportDebate(ports: Exporting, debate: Debate) {
   const { store, clock } = ports;
   const now = clock.now();
   const weeks = await store.summaries.weeks(debate.id);
-  const [then, chain, ...summaries] = await Promise.all([
+  const [then, chain, log, ...summaries] = await Promise.all([
     readDebateAt(ports, debate, new Date(now.getTime() + 1)),
     store.records.chain(debate.id),
+    store.log.entries(debate.id, 0, MOST_LOGGED),
     ...weeks.map(({ week, kind }) => readPublic(ports, debate, week, kind)),
   ]);
   const tally = freezeTally(then.tally);
@@ -56,6 +61,7 @@ export async function exportDebate(ports: Exporting, debate: Debate) {
     summaries: summaries.filter((summary) => summary !== null),
     record: tallied(then.input, then.tally),
     chain,
+    log: log.entries,
   };
 }
 

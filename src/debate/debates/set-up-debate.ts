@@ -4,6 +4,7 @@ import type { WithDebates } from '#debate/core/debate-port.ts';
 import { newId } from '#debate/core/new-id.ts';
 import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
 import type { Thesis } from '#debate/core/rules/claim.ts';
+import { NO_GATES } from '#debate/core/rules/gates.ts';
 import { endOfDay, isDay, isTimeZone } from '#debate/core/rules/week.ts';
 import type { PostStore, WithPosts } from '#debate/posts/outbox-port.ts';
 import { BadSetupError } from './errors.ts';
@@ -175,6 +176,7 @@ function firstSettings(request: SetupRequest, here: string): DebateSettings {
     schedule: { day: DEFAULTS.day, hour: DEFAULTS.hour, timeZone: DEFAULTS.timeZone },
     endsOn: null,
     filingsPerDay: DEFAULTS.filingsPerDay,
+    gates: NO_GATES,
   });
 }
 
@@ -190,5 +192,6 @@ function settingsOf(request: SetupRequest, base: DebateSettings): DebateSettings
     },
     endsOn: request.ends === undefined ? base.endsOn : readEnd(request.ends),
     filingsPerDay: request.filingsPerDay ?? base.filingsPerDay,
+    gates: base.gates,
   };
 }

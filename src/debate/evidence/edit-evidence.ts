@@ -9,7 +9,7 @@ import { refreshCard } from '#debate/posts/card-posts.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import type { Source } from '#debate/sources/rules/types.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
-import { requireRoom } from './daily-limit.ts';
+import { filingLimits } from './daily-limit.ts';
 import { keepDraft } from './drafts.ts';
 import type { Editing, EditingTransaction } from './editing-port.ts';
 import type { Evidence } from './evidence.ts';
@@ -45,6 +45,7 @@ export async function editEvidence(
   const authorKey = ports.pseudonyms.author(caller.userId);
   const { number, formId } = form;
   const now = ports.clock.now();
+  const limits = filingLimits(ports.pseudonyms, debate, { authorKey, now });
   const read = readEdit(form, now);
   const keep = () =>
     keepDraft(ports, debate, {
@@ -61,8 +62,10 @@ export async function editEvidence(
     if ((await tx.byForm(formId)) !== null) return null;
     const item = await ownStanding(tx, number, authorKey);
     if (item.revision !== form.revision) return item;
-    // A link may be mended at any time; a new text is a filing.
-    if (read.text !== item.text) await requireRoom(tx, debate, authorKey, now);
+    await limits.requireUnfrozen(tx);
+    // A link may be mended on a day that is used up; a new text is a filing.
+    if (read.text !== item.text) await limits.countText(tx);
+    await limits.countEdit(tx, number);
     const about = await aboutOf(tx, debate, item);
     const evidence = evidenceText(about, read.text, read.source, formId, now);
     const own = await clusterAnew(tx, item, read);

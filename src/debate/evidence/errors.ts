@@ -87,6 +87,14 @@ export class NotStandingError extends DebateError {
   }
 }
 
+export class TooManyEditsError extends DebateError {
+  constructor(number: number, limit: number, again: Date) {
+    super(
+      `#${number} was changed ${limit} times today, which is the limit for an item. It can be changed again <t:${unix(again)}:R>.`,
+    );
+  }
+}
+
 export class TooManyFilingsError extends DebateError {
   constructor(limit: number, again: Date) {
     super(

@@ -62,8 +62,6 @@ export type EvidenceStore = {
   promising(debateId: string, claim: number, side: Side): Promise<readonly Evidence[]>;
   /** The item that this form has become already. */
   byForm(debateId: string, formId: string): Promise<number | null>;
-  /** As in a transaction: items filed and texts replaced by a member since then. */
-  filedSince(debateId: string, authorKey: string, from: Date): Promise<number>;
   /** Everything ever filed on a claim, rebuttals and what does not stand included, by number. */
   filedOn(debateId: string, claim: number): Promise<readonly Evidence[]>;
   /** The same of all claims, as far as it was filed before an instant; texts are those of now. */

@@ -32,8 +32,6 @@ export type EvidenceTransaction = {
   /** The item that this form has become already. */
   byForm(formId: string): Promise<number | null>;
   find(number: number): Promise<Evidence | null>;
-  /** Items filed and texts replaced since then; a link that was added or changed is none. */
-  filedSince(authorKey: string, from: Date): Promise<number>;
   /** The author's own item in a cluster, withdrawn or hidden ones too. */
   ownInCluster(cluster: number, authorKey: string): Promise<Evidence | null>;
   /**

@@ -31,9 +31,21 @@ export type Evidence = {
   readonly answer: string | null;
   readonly hiddenAt: Date | null;
   readonly hiddenReason: string | null;
+  /** What its author says to the moderators who hid it; null when nothing. */
+  readonly hideAnswer: string | null;
+  /** Since when reports keep it out of quotations, until a moderator has looked; null: not. */
+  readonly reviewSince: Date | null;
   readonly erasedAt: Date | null;
   readonly grade: StoredGrade;
 };
+
+/** Whether its words may be quoted where nobody asked for them, as in a summary. */
+export function isQuotable({
+  reviewSince,
+  ...item
+}: Pick<Evidence, 'withdrawnAt' | 'hiddenAt' | 'erasedAt' | 'reviewSince'>): boolean {
+  return reviewSince === null && isStanding(item);
+}
 
 /** Whether people may see the item, and the tally may count it. */
 export function isStanding(item: Pick<Evidence, 'withdrawnAt' | 'hiddenAt' | 'erasedAt'>): boolean {

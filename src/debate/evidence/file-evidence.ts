@@ -6,7 +6,7 @@ import type { WithNotices } from '#debate/core/notice-port.ts';
 import { isYoung } from '#debate/core/rules/young.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
 import { refreshCard, wantCard } from '#debate/posts/card-posts.ts';
-import { requireRoom } from './daily-limit.ts';
+import { filingLimits } from './daily-limit.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
 import type { Editing, EditingTransaction } from './editing-port.ts';
 import type { WithEvidence } from './evidence-port.ts';
@@ -39,14 +39,25 @@ export async function fileEvidence(
   const read = await readFiling(ports, debate, authorKey, form);
   const { about, text, source, sourceFault } = read;
   const evidence = evidenceText(about, text, source, form.formId, now);
+  const limits = filingLimits(pseudonyms, debate, { authorKey, now });
   await store.members.notice(debate.id, authorKey, now, caller.name);
   const filed = await store.inDebate(debate.id, async (tx) => {
     const before = await tx.byForm(form.formId);
     if (before !== null) return { number: before, outcome: 'again' as const };
-    await requireRoom(tx, debate, authorKey, now);
+    await limits.requireUnfrozen(tx);
+    await limits.requireRoom(tx);
     await tx.dropDraft(form.formId);
     await tx.decideYoung(authorKey, isYoung(caller.joinedAt, debate.createdAt, now));
-    return await fileOrRevise(tx, debate, authorKey, read, evidence);
+    const { number, outcome, isNewText } = await fileOrRevise(
+      tx,
+      debate,
+      authorKey,
+      read,
+      evidence,
+    );
+    if (outcome === 'revised') await limits.countEdit(tx, number);
+    if (isNewText) await limits.countText(tx);
+    return { number, outcome };
   });
   if (sourceFault !== null) {
     const formId = linkDraftId(filed.number);
@@ -64,7 +75,7 @@ async function fileOrRevise(
   authorKey: string,
   { claim, side, target, source }: ReadFiling,
   evidence: EvidenceText,
-): Promise<{ number: number; outcome: 'filed' | 'revised' }> {
+): Promise<{ number: number; outcome: 'filed' | 'revised'; isNewText: boolean }> {
   const key = { fingerprint: fingerprint(evidence.text), canonical: source?.canonical };
   const scope: ClusterScope = { claim, side, target };
   const { joins, similar } = await findCluster(tx, scope, key);
@@ -74,7 +85,7 @@ async function fileOrRevise(
   if (own !== null) {
     await reviseEvidence(tx, own, evidence);
     await refreshCard(tx, own);
-    return { number: own.number, outcome: 'revised' };
+    return { number: own.number, outcome: 'revised', isNewText: own.text !== evidence.text };
   }
   const number = await tx.nextNumber();
   const cluster = joins ?? number;
@@ -87,5 +98,5 @@ async function fileOrRevise(
     const answered = await tx.find(target);
     if (answered !== null) await refreshCard(tx, answered);
   }
-  return { number, outcome: 'filed' };
+  return { number, outcome: 'filed', isNewText: true };
 }

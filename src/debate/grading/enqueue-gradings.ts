@@ -2,8 +2,9 @@ import type { WithJobs } from '#debate/core/jobs-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import type { WithGradings } from './grading-port.ts';
 
-/** Most items that one tick asks for. */
+/** Most items that one tick asks for, and of one server. */
 const MOST_AT_ONCE = 200;
+const MOST_OF_A_SERVER = 40;
 
 /** Asks for the grading of what is due, such as what was filed just before a process was killed. */
 export async function enqueueGradings({
@@ -12,7 +13,7 @@ export async function enqueueGradings({
   model,
 }: WithGradings & WithJobs & WithModelTerms): Promise<void> {
   if (model === undefined) return;
-  for (const { debateId, number } of await store.gradings.due(MOST_AT_ONCE)) {
+  for (const { debateId, number } of await store.gradings.due(MOST_AT_ONCE, MOST_OF_A_SERVER)) {
     await enqueueGrading({ jobs, model }, debateId, number);
   }
 }

@@ -2,6 +2,7 @@
 export type GradableItem = {
   readonly number: number;
   readonly claim: number;
+  readonly authorKey: string;
   /** The item that it answers; null for evidence about the claim itself. */
   readonly target: number | null;
   readonly text: string;

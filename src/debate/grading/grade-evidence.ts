@@ -3,7 +3,9 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { JobFields } from '#debate/core/jobs-port.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { startOf, weekAfter, weekOf } from '#debate/core/rules/week.ts';
+import type { WithLimits } from '#debate/limits/limit-port.ts';
 import {
   openAccount,
   type Paying,
@@ -17,6 +19,7 @@ import { parseSource } from '#debate/sources/rules/source.ts';
 import type { GradableItem, WithGradableItems } from './gradable-item.ts';
 import { gradeQuestion, textForModel } from './grade-question.ts';
 import type { RubricAnswer, WithGrader } from './grader-port.ts';
+import { nextRoom } from './grading-limit.ts';
 import type { GradingTransaction, HeldGrading, ModelGrade, WithGradings } from './grading-port.ts';
 import { pauseAfter } from './grading-tries.ts';
 import { modelGradeKey, toModelGrade } from './read-grade.ts';
@@ -28,6 +31,8 @@ type WithKeptGrades = WithTransactions<
 
 /** What it takes to grade an item by a model. */
 export type Grading = WithGradings &
+  WithLimits &
+  WithPseudonyms &
   WithGradableItems &
   WithDebates &
   WithGrader &
@@ -81,7 +86,14 @@ async function askFor(
   if (await store.gradings.hasGrade(debate.id, key)) {
     return await putGrade(ports, debate, held, { key });
   }
-  const account = openAccount(ports, debate, { purpose: 'grade', item: item.number });
+  const again = held.revision > 1 && held.tries === 0 ? await nextRoom(ports, debate, item) : null;
+  if (again !== null) return await waitUntil(ports, held, 'day-limit', again);
+  const account = openAccount(
+    ports,
+    debate,
+    { purpose: 'grade', item: item.number },
+    item.authorKey,
+  );
   const paid = watchPayments(account);
   try {
     const answer = await task.ask(paid.account);
@@ -114,6 +126,17 @@ async function putGrade(
   publisher.boardChanged(debate.id);
 }
 
+/** Lets it wait for what comes back by itself, which is no failed try. */
+async function waitUntil(
+  { store, clock }: WithGradings & WithClock,
+  held: HeldGrading,
+  outcome: 'no-budget' | 'day-limit',
+  until: Date,
+): Promise<void> {
+  const delayMs = until.getTime() - clock.now().getTime();
+  await store.gradings.postpone(held, { outcome, delayMs, failed: false });
+}
+
 async function putOff(
   { store, clock }: WithGradings & WithClock,
   debate: Debate,
@@ -121,11 +144,9 @@ async function putOff(
   outcome: CallFailure | 'no-budget' | 'not-kept',
 ): Promise<void> {
   if (outcome === 'no-budget') {
-    const now = clock.now();
     const { timeZone } = debate.schedule;
-    const monday = startOf(weekAfter(weekOf(now, timeZone)), timeZone);
-    const delayMs = monday.getTime() - now.getTime();
-    return await store.gradings.postpone(held, { outcome, delayMs, failed: false });
+    const monday = startOf(weekAfter(weekOf(clock.now(), timeZone)), timeZone);
+    return await waitUntil({ store, clock }, held, outcome, monday);
   }
   const delayMs = pauseAfter(outcome, held.tries);
   if (delayMs === undefined) await store.gradings.keepRules(held, outcome);

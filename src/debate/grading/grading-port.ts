@@ -25,8 +25,11 @@ export type ModelGrade = NewGrade & {
  * transaction; what is written here alone says what is outstanding.
  */
 export type GradingStore = {
-  /** Items that may be graded now and stand in a debate that is not closed, newest first. */
-  due(most: number): Promise<{ debateId: string; number: number }[]>;
+  /**
+   * Items that may be graded now and stand in a debate that is not closed: of each server in turn
+   * its newest, at most `mostEach`, so that no backlog comes before another server's item.
+   */
+  due(most: number, mostEach?: number): Promise<{ debateId: string; number: number }[]>;
   /** Takes one of those in hand; null when it is not due or somebody else has it. */
   take(debateId: string, number: number, holdMs: number): Promise<HeldGrading | null>;
   /** Lets it wait for a later try; `failed` says whether this one counts as a try. */

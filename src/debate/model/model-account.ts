@@ -1,11 +1,12 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
-import { weekOf } from '#debate/core/rules/week.ts';
-import type { BudgetWeek, LedgerEntry, WithCalls } from './ledger-port.ts';
+import type { Pseudonyms, WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { startOf, weekAfter, weekOf } from '#debate/core/rules/week.ts';
+import type { BudgetWeek, LedgerEntry, MemberShare, WithCalls } from './ledger-port.ts';
 import type { CallAccount, Prepared, WithModelTerms } from './model-port.ts';
 
 /** What a request is paid with. */
-export type Paying = WithCalls & WithModelTerms & WithClock;
+export type Paying = WithCalls & WithModelTerms & WithClock & WithPseudonyms;
 
 /** What a request is for: one item's grade, or the sentences of a summary. */
 export type CallPurpose = Pick<LedgerEntry, 'purpose' | 'item'>;
@@ -13,19 +14,28 @@ export type CallPurpose = Pick<LedgerEntry, 'purpose' | 'item'>;
 /**
  * Pays for requests out of the week of the debate's server, and writes each into the ledger. What
  * was set aside by a process that was killed meanwhile stays spent: too little is used, never too
- * much.
+ * much. What is spent for one member's items is counted under a hash of the week alone, so that
+ * once half of the week's tokens are spent nobody has more than a twentieth of them.
  */
 export function openAccount(
-  { store, clock, model }: Paying,
+  { store, clock, model, pseudonyms }: Paying,
   debate: Debate,
   purpose: CallPurpose,
+  authorKey?: string,
 ): CallAccount {
-  const week = budgetWeek(debate, clock.now());
+  const now = clock.now();
+  const week = budgetWeek(debate, now);
+  const share =
+    authorKey === undefined ? undefined : memberShare(pseudonyms, debate, authorKey, now);
   const budget = model?.weeklyBudget ?? 0;
   return {
-    reserve: (tokens) => store.calls.reserve(week, tokens, budget),
+    reserve: (tokens) => store.calls.reserve(week, tokens, budget, share),
     record: (call) =>
-      store.calls.settle(week, { ...call, ...purpose, debateId: debate.id, at: clock.now() }),
+      store.calls.settle(
+        week,
+        { ...call, ...purpose, debateId: debate.id, at: clock.now() },
+        share,
+      ),
   };
 }
 
@@ -63,6 +73,19 @@ export async function recordUnready(
   const of = { model: '', server: ports.model?.server ?? '' };
   const account = openAccount(ports, debate, purpose);
   await account.record({ ...of, outcome, usage, ms, reserved: 0, charged: 0 });
+}
+
+/** Under which hash a member's part of the week is counted: it goes when the week is over. */
+function memberShare(
+  { limit }: Pick<Pseudonyms, 'limit'>,
+  debate: Debate,
+  authorKey: string,
+  now: Date,
+): MemberShare {
+  const { guildId, week } = budgetWeek(debate, now);
+  const { timeZone } = debate.schedule;
+  const goneAt = startOf(weekAfter(weekOf(now, timeZone)), timeZone);
+  return { key: limit(`tokens:${guildId}:${week}:${authorKey}`), goneAt };
 }
 
 /** The week whose tokens are used now. */

@@ -6,6 +6,50 @@ export class NoItemInMessageError extends DebateError {
   }
 }
 
+export class OwnModerationError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} is your own, and nobody moderates an item of their own. Ask another moderator to look at it.`,
+    );
+  }
+}
+
+export class OwnFreezeError extends DebateError {
+  constructor() {
+    super('Nobody freezes themselves. To file nothing for a while, just file nothing.');
+  }
+}
+
+export class NotFrozenError extends DebateError {
+  constructor() {
+    super('They may file: nothing has stopped them, or it is over. /log shows what was done.');
+  }
+}
+
+export class NotHiddenError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} is not hidden, so there is nothing to answer. /evidence id:${number} shows it.`,
+    );
+  }
+}
+
+export class AnsweredHidingError extends DebateError {
+  constructor(number: number) {
+    super(
+      `You have answered the moderators about #${number}: they see it beside the item. /log shows what they decide.`,
+    );
+  }
+}
+
+export class EmptyAnswerError extends DebateError {
+  constructor() {
+    super(
+      'There is nothing to read in this. Say in a sentence or two why the item should be shown.',
+    );
+  }
+}
+
 export class OwnVouchError extends DebateError {
   constructor() {
     super('Nobody vouches for themselves. Ask another moderator to run /moderate vouch for you.');

@@ -34,6 +34,7 @@ export async function hideDeletedCard(
       action: 'hide',
       reason: CARD_DELETED,
       byKey: BY_DELETED_CARD,
+      byRole: 'unknown',
       at,
     });
     await refreshCard(tx, item);

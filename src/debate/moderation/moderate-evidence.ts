@@ -4,17 +4,19 @@ import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/po
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import { NothingToChangeError } from './errors.ts';
 import type { HidingTransaction } from './hide-deleted-card.ts';
+import { moderatedItem } from './moderated-item.ts';
 
 /** Longest reason, in characters. */
 export const REASON_LENGTH = 200;
 
 /**
  * Hides an item or shows it again. A hidden item leaves tally, lists and summaries; its author is
- * told the reason, and what was done is logged. The caller was admitted as a moderator.
+ * told the reason, and what was done is logged. The caller was admitted as a moderator; nobody
+ * moderates an item of their own.
  */
 export async function moderateEvidence(
   {
@@ -31,8 +33,7 @@ export async function moderateEvidence(
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {
-    const item = await tx.find(number);
-    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    const item = await moderatedItem(tx, number, byKey);
     if (action === 'hide') {
       if (item.hiddenAt !== null) {
         throw new NothingToChangeError(
@@ -50,7 +51,7 @@ export async function moderateEvidence(
       if (item.addressed) await tx.clearFlag(number);
       await tx.repost({ kind: 'card', number });
     }
-    await tx.logModeration({ number, action, reason: why, byKey, at });
+    await tx.logModeration({ number, action, reason: why, byKey, byRole: actingRole(caller), at });
     await refreshCard(tx, item);
     await tx.refreshSummaries();
   });

@@ -2,11 +2,17 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
-import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
+import { cleanCharacters } from '#debate/core/rules/text.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import type { ReportTransaction } from '#debate/reports/report-port.ts';
 import { NothingToChangeError } from './errors.ts';
+import { REASON_LENGTH } from './moderate-evidence.ts';
+import { moderatedItem } from './moderated-item.ts';
 import type { ModerationTransaction, WaitingItem, WithReviews } from './review-port.ts';
 
 /** Items on one page of the queue: each is shown nearly whole. */
@@ -37,10 +43,23 @@ export async function readQueue(
 const KEPT_HIDDEN =
   'Its card was deleted in the channel, and a moderator who looked at it keeps it hidden.';
 
+/** The same where the author has answered; the reason that they answered is kept. */
+function keptThough(reason: string | null): string {
+  const why = reason === null || reason === '' ? '' : ` The reason was: ${reason}`;
+  return `A moderator has read your answer and keeps it hidden.${why}`;
+}
+
+/** What a look at an item writes. */
+type LookingTransaction = EvidenceTransaction &
+  ModerationTransaction &
+  PostTransaction &
+  Pick<ReportTransaction, 'setReview'>;
+
 /**
  * Leaves an item as it is after a look at it: hidden, or shown. It leaves the queue, what was done
- * is logged, and the author of a hidden one is told. One that was flagged as addressed to graders
- * is held no longer once it is left shown. The caller was admitted as a moderator.
+ * is logged with the reason, and the author of a hidden one is told. One that is left shown is held
+ * no longer, whether it was flagged as addressed to graders or reported. The caller was admitted as
+ * a moderator; nobody looks at an item of their own.
  */
 export async function leaveEvidence(
   {
@@ -48,35 +67,47 @@ export async function leaveEvidence(
     clock,
     pseudonyms,
     publisher,
-  }: WithTransactions<EvidenceTransaction & ModerationTransaction & PostTransaction> &
-    WithClock &
-    WithPseudonyms &
-    WithPublisher,
+  }: WithTransactions<LookingTransaction> & WithClock & WithPseudonyms & WithPublisher,
   debate: Debate,
   caller: Caller,
-  { number, as }: { number: number; as: 'hidden' | 'shown' },
+  { number, as, reason = '' }: { number: number; as: 'hidden' | 'shown'; reason?: string },
 ): Promise<void> {
+  const why = truncate(cleanCharacters(reason), REASON_LENGTH);
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {
-    const item = await tx.find(number);
-    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
-    if (as === 'hidden') {
-      if (item.hiddenAt === null) {
-        throw new NothingToChangeError(
-          `#${number} is not hidden by now. /evidence id:${number} shows it.`,
-        );
-      }
-      await tx.hide(number, KEPT_HIDDEN, item.hiddenAt);
-    } else if (item.hiddenAt !== null) {
-      throw new NothingToChangeError(`#${number} is hidden by now. /moderate restore shows it.`);
-    }
+    const item = await moderatedItem(tx, number, byKey);
     const action = as === 'hidden' ? 'keep' : 'pass';
-    await tx.logModeration({ number, action, reason: '', byKey, at });
-    if (as === 'hidden' || !item.addressed) return;
-    await tx.clearFlag(number);
-    await refreshCard(tx, item);
+    if (as === 'hidden') await keepHidden(tx, item);
+    else await leaveShown(tx, item);
+    await tx.logModeration({ number, action, reason: why, byKey, byRole: actingRole(caller), at });
   });
   publisher.wake();
   publisher.boardChanged(debate.id);
+}
+
+async function keepHidden(
+  tx: LookingTransaction,
+  { number, hiddenAt, hiddenReason, hideAnswer }: Evidence,
+): Promise<void> {
+  if (hiddenAt === null) {
+    throw new NothingToChangeError(
+      `#${number} is not hidden by now. /evidence id:${number} shows it.`,
+    );
+  }
+  const why = hideAnswer === null ? KEPT_HIDDEN : keptThough(hiddenReason);
+  await tx.hide(number, why, hiddenAt);
+}
+
+async function leaveShown(tx: LookingTransaction, item: Evidence): Promise<void> {
+  const { number, hiddenAt, addressed, reviewSince } = item;
+  if (hiddenAt !== null) {
+    throw new NothingToChangeError(`#${number} is hidden by now. /moderate restore shows it.`);
+  }
+  if (addressed) await tx.clearFlag(number);
+  if (reviewSince !== null) {
+    await tx.setReview(number, null);
+    await tx.refreshSummaries();
+  }
+  if (addressed || reviewSince !== null) await refreshCard(tx, item);
 }

@@ -1,17 +1,25 @@
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { ActingRole } from '#debate/log/log-port.ts';
+import type { ReportedItem } from '#debate/reports/report.ts';
 
 /** Why an item waits for a moderator's look. */
 export type ReviewReason =
   /** It is hidden since somebody deleted its card in the channel. */
   | 'card-deleted'
+  /** It is hidden, and its author has answered whoever hid it. */
+  | 'answered'
+  /** It stands, and members reported it. */
+  | 'reported'
   /** It stands, and its text speaks to whoever grades it. */
   | 'addressed';
 
 export type WaitingItem = {
   readonly item: Evidence;
   readonly why: ReviewReason;
-  /** When it was hidden, or got its present text. */
+  /** When it was hidden, answered, last reported, or got its present text. */
   readonly since: Date;
+  /** Reports on it, with none where nobody reported it. */
+  readonly reports: ReportedItem;
 };
 
 export type ReviewStore = {
@@ -26,6 +34,7 @@ export type ReviewStore = {
 /** What somebody did, and to what: an item or a member. */
 type ModerationEntry = {
   readonly byKey: string;
+  readonly byRole: ActingRole;
   readonly reason: string;
   readonly at: Date;
 } & (
@@ -38,6 +47,11 @@ type ModerationEntry = {
       readonly action: 'hide' | 'restore' | 'keep' | 'pass' | 'join' | 'part';
     }
   | { readonly memberKey: string; readonly action: 'vouch' }
+  | {
+      readonly memberKey: string;
+      readonly action: 'freeze' | 'thaw';
+      readonly until: Date | null;
+    }
 );
 
 /** `unknown`: they have done nothing yet that would tell whether they are young. */
@@ -46,6 +60,8 @@ type VouchResult = 'vouched' | 'again' | 'not-young' | 'unknown';
 export type ModerationTransaction = {
   hide(number: number, reason: string, at: Date): Promise<void>;
   restore(number: number): Promise<void>;
+  /** Keeps what the author of a hidden item says to the moderators. */
+  answerHiding(number: number, answer: string, at: Date): Promise<void>;
   /** A moderator has read the text and finds that it is not addressed to graders. */
   clearFlag(number: number): Promise<void>;
   /** Logs what was done, and that a known member who did it moderates. */

@@ -2,6 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
 import { NothingToVouchForError, OwnVouchError } from './errors.ts';
 import type { ModerationTransaction } from './review-port.ts';
 
@@ -17,7 +18,7 @@ export async function vouchForMember(
     publisher,
   }: WithTransactions<ModerationTransaction> & WithClock & WithPseudonyms & WithPublisher,
   debate: Debate,
-  caller: Pick<Caller, 'userId'>,
+  caller: Pick<Caller, 'userId' | 'canManageServer'>,
   userId: string,
 ): Promise<void> {
   if (userId === caller.userId) throw new OwnVouchError();
@@ -26,7 +27,8 @@ export async function vouchForMember(
   await store.inDebate(debate.id, async (tx) => {
     const result = await tx.vouch(memberKey, byKey, at);
     if (result !== 'vouched') throw new NothingToVouchForError(result);
-    await tx.logModeration({ memberKey, byKey, action: 'vouch', reason: '', at });
+    const byRole = actingRole(caller);
+    await tx.logModeration({ memberKey, byKey, byRole, action: 'vouch', reason: '', at });
   });
   publisher.boardChanged(debate.id);
 }

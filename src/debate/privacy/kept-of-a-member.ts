@@ -17,7 +17,8 @@ export type Kept = {
   readonly exported: readonly (keyof MemberRecord)[];
   /**
    * `deleted`: the rows go; `unnamed`: the row stays and names nobody; `blanked`: it stays without
-   * the words; `stays`: there is nothing in it but the number of an item.
+   * the words; `stays`: there is nothing in it but the number of an item, or a hash of its own that
+   * goes by itself.
    */
   readonly erasure: 'deleted' | 'unnamed' | 'blanked' | 'stays';
   /** How PRIVACY.md calls it. */
@@ -53,7 +54,7 @@ export const keptOfAMember = {
   },
   Evidence: {
     keys: { authorKey: 'author' },
-    words: ['text', 'source', 'sourceKey', 'answer', 'hiddenReason', 'words'],
+    words: ['text', 'source', 'sourceKey', 'answer', 'hiddenReason', 'hideAnswer', 'words'],
     others: ['side', 'sourceKind', 'sourceLevel', 'formId', 'gradeKey'],
     exported: ['evidence'],
     erasure: 'blanked',
@@ -98,6 +99,14 @@ export const keptOfAMember = {
     exported: ['credits'],
     erasure: 'deleted',
     told: 'credits for a changed vote with your words',
+  },
+  Report: {
+    keys: { memberKey: 'author' },
+    words: ['words'],
+    others: ['reason'],
+    exported: ['reports'],
+    erasure: 'deleted',
+    told: 'which items you reported to the moderators, why, and with which words',
   },
   SourceOffer: {
     keys: {},
@@ -174,10 +183,26 @@ export const keptOfAMember = {
   Moderation: {
     keys: { byKey: 'author', memberKey: 'author' },
     words: ['reason'],
-    others: ['id', 'action'],
+    others: ['id', 'action', 'byRole'],
     exported: ['moderated'],
     erasure: 'unnamed',
     told: 'what moderators did: item or member, reason, time',
+  },
+  Freeze: {
+    keys: {},
+    words: [],
+    others: ['key'],
+    exported: [],
+    erasure: 'stays',
+    told: 'that a moderator has stopped your filing',
+  },
+  LimitUse: {
+    keys: {},
+    words: [],
+    others: ['key'],
+    exported: [],
+    erasure: 'stays',
+    told: 'how much of a limit you have used',
   },
 } as const satisfies Readonly<Record<string, Kept>>;
 

@@ -19,6 +19,7 @@ export type Holdings = {
   readonly items: number;
   readonly marks: number;
   readonly credits: number;
+  readonly reports: number;
   readonly drafts: number;
 };
 
@@ -51,11 +52,15 @@ export type MemberRecord = {
     withdrawnAt: Date | null;
     hiddenAt: Date | null;
     hiddenReason: string | null;
+    /** What they said to the moderators who hid it. */
+    hideAnswer: string | null;
   }[];
   revisions: { number: number; revision: number; text: string; source: string | null; at: Date }[];
   /** On items: on their merit with revision 0, on their source with what the source says. */
   marks: { number: number; kind: string; quote: string | null; revision: number; at: Date }[];
   credits: { number: number; why: string; at: Date }[];
+  /** Items that the member reported to the moderators. */
+  reports: { number: number; reason: string; words: string | null; at: Date }[];
   /** Sources that one of the member's items offered, or was offered. */
   offers: { number: number; from: number; answer: string | null; at: Date }[];
   /** Items of which the member said that they have the same source as another one. */

@@ -3,6 +3,14 @@ import { DebateError } from '#debate/core/debate-error.ts';
 /** Why two items cannot be said to have the same source. */
 export type NoSameSource = 'itself' | 'claim' | 'side' | 'target' | 'no-source' | 'one' | 'circle';
 
+export class OwnPartingError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} is your own, and nobody moderates an item of their own. Ask another moderator to part the two.`,
+    );
+  }
+}
+
 export class SameSourceRefusedError extends DebateError {
   constructor(why: NoSameSource, number: number, of: number) {
     super(REASONS[why](number, of));

@@ -3,14 +3,15 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
-import { NotMovedError } from './errors.ts';
+import { NotMovedError, OwnPartingError } from './errors.ts';
 import type { JoiningTransaction } from './say-same-source.ts';
 
 /**
  * Counts an item by itself again that was said to have the same source as another one. Whoever
  * says it of the two once more is refused until a moderator joins them. The caller was admitted as
- * a moderator.
+ * a moderator; nobody parts an item of their own.
  */
 export async function partSources(
   {
@@ -28,11 +29,13 @@ export async function partSources(
   await store.inDebate(debate.id, async (tx) => {
     const item = await tx.find(number);
     if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    if (item.authorKey === byKey) throw new OwnPartingError(number);
     const move = await tx.moveOf(number);
     if (move === null) throw new NotMovedError(number);
     await tx.partItem({ ...move, at });
     const reason = `not the same source as #${move.of}`;
-    await tx.logModeration({ number, action: 'part', reason, byKey, at });
+    const byRole = actingRole(caller);
+    await tx.logModeration({ number, action: 'part', reason, byKey, byRole, at });
     await refreshCard(tx, item);
   });
   publisher.wake();

@@ -7,6 +7,8 @@ import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
+import type { ActingRole } from '#debate/log/log-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { type LiveClaim, readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
@@ -27,6 +29,7 @@ export type JoiningTransaction = SameSourceTransaction &
       readonly action: 'join' | 'part';
       readonly reason: string;
       readonly byKey: string;
+      readonly byRole: ActingRole;
       readonly at: Date;
     }): Promise<void>;
   };
@@ -43,12 +46,13 @@ export type SameSourceResult = 'moved' | 'said';
 
 type Pair = { readonly number: number; readonly of: number };
 
-type Said = NewSaying & { readonly isModerator: boolean };
+type Said = NewSaying & { readonly isModerator: boolean; readonly byRole: ActingRole };
 
 /**
  * "The same source as #n", for what no code can know. It moves the one item into the cluster of
  * #n: at once when its author or a moderator says so, else when two members do, one of them against
- * their own camp. The two have to stand, on one side of one claim or against one item.
+ * their own camp. Of an item of their own a moderator says it as its author. The two have to
+ * stand, on one side of one claim or against one item.
  */
 export async function saySameSource(
   ports: Joining,
@@ -62,13 +66,16 @@ export async function saySameSource(
     memberKey: pseudonyms.author(caller.userId),
     at: clock.now(),
     isModerator: mayModerate(caller, debate),
+    byRole: actingRole(caller),
   };
   const sourced = await firstSourcedOn(ports, debate, pair.number);
   await store.members.notice(debate.id, said.memberKey, said.at);
   const result = await store.inDebate(debate.id, async (tx) => {
     const { item, other } = await readPair(tx, pair);
-    if (!(await isDecided(tx, item, said, sourced))) return 'said';
-    await moveTo(tx, item, other, said);
+    const isModerator = said.isModerator && item.authorKey !== said.memberKey;
+    const saying = { ...said, isModerator };
+    if (!(await isDecided(tx, item, saying, sourced))) return 'said';
+    await moveTo(tx, item, other, saying);
     return 'moved';
   });
   publisher.wake();
@@ -80,7 +87,7 @@ export async function saySameSource(
 async function isDecided(
   tx: JoiningTransaction,
   item: Evidence,
-  { isModerator, ...said }: Said,
+  { isModerator, byRole: _, ...said }: Said,
   sourced: ReadonlyMap<string, number>,
 ): Promise<boolean> {
   const { number, of, memberKey } = said;
@@ -117,7 +124,7 @@ async function moveTo(
   tx: JoiningTransaction,
   item: Evidence,
   other: Evidence,
-  { at, memberKey, isModerator }: Said,
+  { at, memberKey, isModerator, byRole }: Said,
 ): Promise<void> {
   const own = (await tx.moveOf(item.number))?.cluster ?? item.cluster;
   const to = other.cluster;
@@ -125,7 +132,8 @@ async function moveTo(
   await refreshCard(tx, item);
   if (!isModerator) return;
   const reason = `the same source as #${other.number}`;
-  await tx.logModeration({ number: item.number, action: 'join', reason, byKey: memberKey, at });
+  const done = { number: item.number, action: 'join', byKey: memberKey, byRole } as const;
+  await tx.logModeration({ ...done, reason, at });
 }
 
 /** By member, the lowest number of their placed sourced evidence on the item's side. */

@@ -1,6 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
-import { isStanding } from '#debate/evidence/evidence.ts';
+import { isQuotable } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { NoSummaryError } from './errors.ts';
 import { nextSummaryAt } from './next-summary.ts';
@@ -44,7 +44,7 @@ async function find(
 }
 
 /**
- * Leaves out the words of items that people should not see any more, and marks the sentences that
+ * Leaves out the words of items that should not be quoted any more, and marks the sentences that
  * authors of cited items dispute.
  */
 export async function showable(
@@ -56,7 +56,7 @@ export async function showable(
   const items = await Promise.all(numbers.map((number) => store.evidence.find(debateId, number)));
   const gone = numbers.filter((_, index) => {
     const item = items[index];
-    return item == null || !isStanding(item);
+    return item == null || !isQuotable(item);
   });
   const content = withoutQuotes(summary.content, new Set(gone));
   const disputes = await store.sentences.disputes(debateId, sentenceKeys(content));

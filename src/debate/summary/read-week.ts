@@ -3,6 +3,7 @@ import type { VotesAsOf, WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
 import type { WithRereading } from '#debate/evidence/reread-port.ts';
+import type { WithLog } from '#debate/log/log-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { summaryText } from '#debate/record/rules/record-text.ts';
 import { type DebateThen, readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
@@ -37,7 +38,12 @@ export type WeekFacts = {
 };
 
 /** Where the facts of a week are read; whether there is a model decides how they are told. */
-export type WeekReading = TallyPorts & WithVotes & WithSummaries & WithModelTerms & WithRereading;
+export type WeekReading = TallyPorts &
+  WithVotes &
+  WithSummaries &
+  WithModelTerms &
+  WithRereading &
+  WithLog;
 
 /**
  * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
@@ -51,13 +57,14 @@ export async function readWeek(
 ): Promise<WeekFacts> {
   const { from, to } = period;
   const { votes, summaries } = ports.store;
-  const [read, cast, changed, earlier, votesMoved, joined] = await Promise.all([
+  const [read, cast, changed, earlier, votesMoved, joined, hidden] = await Promise.all([
     readDebateAt(ports, debate, to),
     votes.asOf(debate.id, to),
     votes.changedMinds(debate.id, from, to),
     summaries.moves(debate.id),
     votes.changes(debate.id, from, to),
     ports.store.rereading.joined(debate.id),
+    ports.store.log.hiddenBetween(debate.id, from, to),
   ]);
   const { counted: then, rings } = askAlarm(debate, read);
   const before = previous?.content;
@@ -76,7 +83,7 @@ export async function readWeek(
     ...evidence,
     previous: before?.tally,
     ...gradedFacts(gradedBy(about, ports.model !== undefined), then),
-    happenings: { ...happeningsOf(period, then), ...joinedSince(joined, previous) },
+    happenings: { ...happeningsOf(period, then, hidden), ...joinedSince(joined, previous) },
   };
   const numbers = { ...numbersOf(facts, cast), authors: authorsOf(then) };
   return {
@@ -121,8 +128,17 @@ function evidenceFacts(
   return { input, tally, claims, items: summaryItems(items, { input, tally, ...of }) };
 }
 
-function happeningsOf({ late, to }: Period, { hidden }: DebateThen): Happenings {
-  return { ...(hidden === 0 ? {} : { unseen: hidden }), ...(late ? { lateSince: to } : {}) };
+function happeningsOf(
+  { late, to }: Period,
+  { hidden, items }: DebateThen,
+  hiddenLately: number,
+): Happenings {
+  const unseen = hidden + items.filter(({ reviewSince }) => reviewSince !== null).length;
+  return {
+    ...(unseen === 0 ? {} : { unseen }),
+    ...(hiddenLately === 0 ? {} : { hiddenLately }),
+    ...(late ? { lateSince: to } : {}),
+  };
 }
 
 /** Told once, in the first summary that is made after sources were read anew. */

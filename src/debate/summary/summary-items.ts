@@ -1,4 +1,4 @@
-import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
+import { type Evidence, isQuotable } from '#debate/evidence/evidence.ts';
 import type { Debate as TallyInput } from '#debate/tally/rules/types.ts';
 import type { FrozenTally } from './rules/frozen-tally.ts';
 import { sourceState } from './rules/source-state.ts';
@@ -29,7 +29,7 @@ export function summaryItems(
     source: sources.get(item.number) ?? (item.source === null ? 'none' : 'unchecked'),
     isNew: item.filedAt >= of.since,
     quotedLastWeek: quoted.has(item.number),
-    quotable: isStanding(item) && item.concededAt === null && !item.addressed,
+    quotable: isQuotable(item) && item.concededAt === null && !item.addressed,
   }));
 }
 

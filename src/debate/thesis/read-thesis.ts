@@ -2,7 +2,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import type { Evidence } from '#debate/evidence/evidence.ts';
+import { type Evidence, isQuotable } from '#debate/evidence/evidence.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import { type LiveClaim, readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
@@ -16,7 +16,7 @@ const SHOWN = 3;
 export type ClaimPage = {
   readonly claim: Claim;
   readonly tally: LiveClaim['tally'];
-  /** The items with the most points, by side. */
+  /** The items with the most points, by side; none that is under review. */
   readonly strongest: Readonly<Record<Side, readonly { item: Evidence; tally: ItemTally }[]>>;
   /** Items with a source, neither rebutted nor conceded, by side. */
   readonly standing: Readonly<Record<Side, number>>;
@@ -51,12 +51,13 @@ function standing({ items, tally }: LiveClaim, side: Side): number {
 }
 
 function strongest({ items, tally }: LiveClaim, side: Side) {
+  const quotable = new Map(items.filter(isQuotable).map((item) => [item.number, item]));
   return tally.items
-    .filter((one) => one.side === side && one.points > 0)
+    .filter((one) => one.side === side && one.points > 0 && quotable.has(one.number))
     .toSorted((a, b) => b.points - a.points || a.number - b.number)
     .slice(0, SHOWN)
     .flatMap((one) => {
-      const item = items.find((candidate) => candidate.number === one.number);
+      const item = quotable.get(one.number);
       return item === undefined ? [] : [{ item, tally: one }];
     });
 }

@@ -12,7 +12,7 @@ import { strongestAgainst } from '#debate/browse/strongest-against.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import { chosenNumber, numberArg } from '#discord/edge/inputs.ts';
 import { answer, type Reply, update } from '#discord/edge/reply.ts';
-import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { type Actions, type DebateContext, inDebate, toVote } from '#discord/edge/route.ts';
 import { ballotView } from './ballot-view.ts';
 import { lastVoteParts, unreadParts } from './last-vote-parts.ts';
 
@@ -87,6 +87,7 @@ export const ballotActions: Actions = {
     args: ['claim', 'to'],
     route: inDebate({
       debate: 'taking',
+      gate: toVote,
       input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
       run: ({ claim, to }, context) =>
         vote(context, {
@@ -102,6 +103,7 @@ export const ballotActions: Actions = {
     args: ['claim', 'to'],
     route: inDebate({
       debate: 'taking',
+      gate: toVote,
       input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
       run: ({ claim, to }, context) =>
         vote(context, {
@@ -124,6 +126,7 @@ export const ballotActions: Actions = {
     args: ['claim', 'was'],
     route: inDebate({
       debate: 'taking',
+      gate: toVote,
       input: z.object({
         claim: numberArg,
         was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),

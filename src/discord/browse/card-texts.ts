@@ -14,6 +14,8 @@ export const CARD_TEXTS = {
   open: 'Open',
   rebut: 'Rebut',
   add: 'Add evidence',
+  report: 'Report',
+  underReview: 'under review',
   erased: (number: number) => `**#${number}** was erased by its author.`,
   hidden: (number: number) => `**#${number}** was hidden by a moderator.`,
   withdrawn: (number: number) => `**#${number}** was withdrawn by its author.`,

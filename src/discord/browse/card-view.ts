@@ -16,7 +16,7 @@ const CARD_TEXT = 700;
 
 /** The public card of one item; what became of it once it does not stand. */
 export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
-  const { item, dots, stage, rebuttals, marks } = card;
+  const { item, dots, stage } = card;
   const debateId = debate.id;
   const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
   // The button stays on a tombstone: the custom_id is what the card is known by.
@@ -30,15 +30,31 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
       TEXTS.claim(item.claim, escapeLine(title)),
       quote(item.text, CARD_TEXT),
       sourceLine(item, stage),
-      `-# ${[authorWords(item), stageWords(stage, saysSource(marks), 'unchecked'), ...markWords(marks), rebuttalWords(rebuttals)].filter(Boolean).join(' · ')}`,
+      metaLine(card),
       CARD_LEGEND,
     ),
     buttons(
       button(TEXTS.open, show),
       button(TEXTS.rebut, customId('argue:rebut', debateId, item.number)),
       button(TEXTS.add, customId('argue:open', debateId, item.claim, null)),
+      button(TEXTS.report, customId('report:open', debateId, item.number)),
     ),
   );
+}
+
+/** Empty where no reports wait for a moderator's look. */
+function reviewWords({ reviewSince }: Evidence): string {
+  return reviewSince === null ? '' : TEXTS.underReview;
+}
+
+/** Whose it is, whether it is under review, and what members made of it. */
+function metaLine({ item, stage, marks, rebuttals }: EvidenceCard): string {
+  const words = [
+    ...[authorWords(item), reviewWords(item)],
+    stageWords(stage, saysSource(marks), 'unchecked'),
+    ...[...markWords(marks), rebuttalWords(rebuttals)],
+  ];
+  return `-# ${words.filter(Boolean).join(' · ')}`;
 }
 
 /** A link that stays valid when the words are gone. */

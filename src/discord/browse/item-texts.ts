@@ -13,6 +13,8 @@ export const ITEM_TEXTS = {
   movedTo: (number: number) => `-# Counts as one source with #${number}.`,
   /** What only its author needs to know. */
   hidden: (reason: string) => `**Hidden by a moderator**, only you see it. Why: ${reason}`,
+  youAnswered: (answer: string) => `You answered the moderators: ${answer}`,
+  answerModerators: 'Answer the moderators',
   why: (reason: string) => `-# Why: ${reason}`,
   noReason: 'no reason given',
   withdrawn: '**Withdrawn by you.** File it again with /argue to bring it back.',
@@ -76,6 +78,9 @@ export const ITEM_TEXTS = {
   concede: 'Concede',
   unconcede: 'Take the concession back',
   withdraw: 'Withdraw',
+  report: 'Report',
+  underReview:
+    '-# Under review: members reported it, and a moderator has yet to look. It counts as before and is not quoted.',
   /** A source that another author offers. */
   offer: (number: number, from: number) =>
     `**A source is offered for your #${number}**, by the author of #${from}, which says much the same:`,

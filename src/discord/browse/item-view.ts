@@ -71,6 +71,7 @@ function footLines(view: EvidenceView): (string | null)[] {
     `-# ${[stageWords(stage, saysSource(marks), view.judged.check), ...markWords(marks)].filter(Boolean).join(' · ')}`,
     ownStateLine(view),
     movedLine(view),
+    item.reviewSince === null ? null : TEXTS.underReview,
     view.mine ? graderLine(view) : null,
   ];
 }
@@ -83,7 +84,10 @@ function movedLine({ movedTo }: EvidenceView): string | null {
 function ownStateLine({ item, mine, judged, raise, undoableUntil }: EvidenceView): string | null {
   if (!mine) return null;
   if (item.hiddenAt !== null) {
-    return TEXTS.hidden(escapeLine(item.hiddenReason ?? '') || TEXTS.noReason);
+    const why = TEXTS.hidden(escapeLine(item.hiddenReason ?? '') || TEXTS.noReason);
+    return item.hideAnswer === null
+      ? why
+      : `${why}\n${TEXTS.youAnswered(excerpt(item.hideAnswer, 300))}`;
   }
   if (item.withdrawnAt !== null) {
     return undoableUntil === null
@@ -180,6 +184,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
       view.voted ? button(TEXTS.changedMyVote, customId('credit:open', debateId, number)) : null,
       judged(debateId, number),
       sameSource(debateId, view),
+      button(TEXTS.report, customId('report:open', debateId, number)),
     ),
   ];
 }
@@ -193,6 +198,9 @@ function ownButtons(debateId: string, view: EvidenceView): Part[] {
         view.undoableUntil === null
           ? null
           : button(TEXTS.undo, customId('evidence:undo', debateId, number), 'primary'),
+        item.hiddenAt !== null && item.hideAnswer === null
+          ? button(TEXTS.answerModerators, customId('hiding:answer', debateId, number))
+          : null,
         judged(debateId, number),
       ),
     ];

@@ -37,6 +37,11 @@ export function subcommand(
   return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
 }
 
+/** A required option that names a member. */
+export function userOf(name: string, description: string): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.User, name, description, required: true };
+}
+
 /** A command in the menu of a message. */
 export function menu(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
   return { type: ApplicationCommandType.Message, name, ...place };

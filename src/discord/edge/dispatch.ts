@@ -132,7 +132,8 @@ async function outcomeOf(
     if (closing) throw new RestartingError();
     const context = contextOf(options, interaction);
     const { route, debateId, raw } = locate(interaction, options.commands, options.actions);
-    const debate = await admit(options.ports, context.caller, route, debateId);
+    const need = { ...route, gate: route.gate?.(raw) ?? null };
+    const debate = await admit(options.ports, context.caller, need, debateId);
     return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown(raw) };
   } catch (error) {
     const told = tell(options, error);

@@ -30,6 +30,9 @@ export const chosenNumber = z.tuple([numberArg]).transform(([value]) => value);
 /** An option that names a user, by Discord's id. */
 export const userOption = z.string().regex(/^\d{17,20}$/);
 
+/** An option that names a role, or nothing. */
+export const optionalRole = userOption.optional();
+
 /** A channel's id, or nothing. */
 export const optionalIdArg = z.union([nothing, z.string().regex(/^\d{17,20}$/)]);
 

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Need } from '#debate/core/access.ts';
 import type { Audience, Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { GatedAct } from '#debate/core/rules/gates.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { Channels } from './channels.ts';
 import type { Choice, Reply } from './reply.ts';
@@ -25,6 +26,15 @@ export type DebateContext = Context & { readonly debate: Debate };
 
 type Fields = z.ZodObject;
 
+type Gate = (raw: Record<string, unknown>) => GatedAct | null;
+
+/** Gates of routes that file, or mark, whatever comes with them. */
+export const toFile: Gate = () => 'file';
+export const toMark: Gate = () => 'mark';
+/** Taking a vote back is open to everybody. */
+export const toVote: Gate = ({ to, was }) =>
+  to === 'withdraw' || was === 'was-none' ? null : 'vote';
+
 export type Shown = 'private' | 'public';
 
 /**
@@ -34,6 +44,8 @@ export type Shown = 'private' | 'public';
 export type Route = {
   readonly audience: Audience;
   readonly debate: Need['debate'];
+  /** What the server's gates are asked about; they are not asked where it is absent or null. */
+  readonly gate?: Gate;
   /** Who sees the answer. */
   readonly shown: (raw: Record<string, unknown>) => Shown;
   readonly input: Fields;
@@ -46,6 +58,7 @@ export type Route = {
 
 type RouteIn<I extends Fields, C> = {
   readonly audience?: Audience;
+  readonly gate?: Gate;
   /** Private unless told; what members wrote is never shown publicly outside the outbox. */
   readonly shown?: (raw: Record<string, unknown>) => Shown;
   readonly input: I;
@@ -59,6 +72,7 @@ export function inDebate<I extends Fields>(
   return {
     audience: route.audience ?? 'member',
     debate: route.debate,
+    ...(route.gate === undefined ? {} : { gate: route.gate }),
     shown: route.shown ?? (() => 'private'),
     input: route.input,
     async answer(raw, { debate, ...context }) {

@@ -9,7 +9,7 @@ import { DraftGoneError } from '#debate/evidence/submission-errors.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
 import { answer, open, type Reply, update } from '#discord/edge/reply.ts';
-import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
 import { divider, type MessageBody, text } from '#discord/parts/components.ts';
 import { argueModal } from './argue-modal.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
@@ -69,6 +69,7 @@ export const argueActions: Actions = {
     args: ['claim', 'side'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: z.object({ claim: optionalNumberArg, side: optionalSideArg }),
       async run(prefill, { ports, debate, caller }) {
         await requireRoomToday(ports, debate, caller);
@@ -80,6 +81,7 @@ export const argueActions: Actions = {
     args: ['formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: filed,
       run: (form, context) => file(context, onClaim(form)),
     }),
@@ -89,6 +91,7 @@ export const argueActions: Actions = {
     args: ['formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: filed,
       run: (form, context) => file(context, onClaim(form), update),
     }),
@@ -97,6 +100,7 @@ export const argueActions: Actions = {
     args: ['target'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: z.object({ target: numberArg }),
       async run({ target }, { ports, debate, caller }) {
         await targetAim(ports, debate, ports.pseudonyms.author(caller.userId), target);
@@ -109,6 +113,7 @@ export const argueActions: Actions = {
     args: ['target', 'formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: answered,
       run: (form, context) => file(context, onItem(form)),
     }),
@@ -117,6 +122,7 @@ export const argueActions: Actions = {
     args: ['target', 'formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: answered,
       run: (form, context) => file(context, onItem(form), update),
     }),
@@ -125,6 +131,7 @@ export const argueActions: Actions = {
     args: ['formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: z.object({ formId: idArg }),
       async run({ formId }, context) {
         const draft = await findDraft(context, formId);

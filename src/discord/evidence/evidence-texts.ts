@@ -24,11 +24,13 @@ export const EVIDENCE_TEXTS = {
     'Earlier texts are kept. If it says something else, checks of the source have to be made anew.',
   dayUsedUp: (perDay: number) =>
     `You have filed ${count(perDay, 'item')} today, which is the limit here: a new text is taken from tomorrow on, a new link at once.`,
+  editLimits: (edits: number, gradings: number) =>
+    `-# An item takes ${edits} changes a day, its link’s included. A model grades it anew ${gradings} times a day.`,
   linkTitle: (number: number) => `Link for #${number}`,
   linkWhere: 'A link, DOI or arXiv id that everybody can open.',
   hideTitle: (number: number) => `Hide #${number}`,
   whyHide: 'Why?',
-  authorReads: 'Its author will read this.',
+  authorReads: 'Its author reads this, and everybody in /log.',
   /** The receipt. */
   heads: {
     filed: (number) => `Filed as #${number}`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { declineOffer, takeOffer } from '#debate/evidence/offer-source.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
-import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { type Actions, inDebate, toFile } from '#discord/edge/route.ts';
 
 const pair = z.object({ number: numberArg, from: numberArg });
 
@@ -12,6 +12,7 @@ export const offerActions: Actions = {
     args: ['number', 'from', 'revision'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: pair.extend({ revision: numberArg }),
       async run(offer, context) {
         const { ports, debate, caller } = context;

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
-import { isDayUsedUp } from '#debate/evidence/daily-limit.ts';
+import { EDITS_PER_DAY, isDayUsedUp, requireEditsToday } from '#debate/evidence/daily-limit.ts';
 import { editDraftId, editEvidence } from '#debate/evidence/edit-evidence.ts';
 import { NotStandingError, NotYoursError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import { refusedLink, setSource } from '#debate/evidence/set-source.ts';
 import { undoWithdrawal, withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
+import { GRADINGS_PER_DAY } from '#debate/grading/grading-limit.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { open, type Reply } from '#discord/edge/reply.ts';
-import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
 import { button, buttons, divider, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { linkModal } from './argue-modal.ts';
@@ -40,12 +41,14 @@ export const ownItemActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         const { item, mine } = await readEvidence(ports, debate, caller, number);
         // Refused before the form, so that nobody writes in vain; sent back, it is checked again.
         if (!mine) throw new NotYoursError(number);
         if (!isStanding(item)) throw new NotStandingError(number);
+        await requireEditsToday(ports, debate, caller, number);
         const { store, pseudonyms, clock } = ports;
         const author = pseudonyms.author(caller.userId);
         const draft = await store.drafts.find(debate.id, editDraftId(number), author, clock.now());
@@ -53,7 +56,9 @@ export const ownItemActions: Actions = {
           text: draft?.text ?? item.text,
           source: draft?.source ?? item.source ?? '',
         };
-        const note = (await isDayUsedUp(ports, debate, caller)) ? dayUsedUpNote(debate) : null;
+        const note = (await isDayUsedUp(ports, debate, caller))
+          ? dayUsedUpNote(debate)
+          : TEXTS.editLimits(EDITS_PER_DAY, GRADINGS_PER_DAY.item);
         return open(editModal(debate.id, item, newId(), { ...words, note }));
       },
     }),
@@ -62,6 +67,7 @@ export const ownItemActions: Actions = {
     args: ['number', 'revision', 'formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: z.object({
         number: numberArg,
         revision: numberArg,
@@ -80,8 +86,10 @@ export const ownItemActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
+        await requireEditsToday(ports, debate, caller, number);
         const typed = await refusedLink(ports, debate, caller, number);
         return open(linkModal(debate.id, number, newId(), typed));
       },
@@ -91,6 +99,7 @@ export const ownItemActions: Actions = {
     args: ['number', 'formId'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: z.object({ number: numberArg, formId: idArg, source: z.string() }),
       async run({ number, formId, source }, context) {
         const { ports, debate, caller } = context;

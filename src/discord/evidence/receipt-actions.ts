@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EvidenceView, readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
+import { requireEditsToday } from '#debate/evidence/daily-limit.ts';
 import { offerSource } from '#debate/evidence/offer-source.ts';
 import { refusedLink } from '#debate/evidence/set-source.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
@@ -8,7 +9,7 @@ import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
 import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { answer, open, type Reply, update } from '#discord/edge/reply.ts';
-import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
 import { linkModal } from './argue-modal.ts';
 import { offeredView } from './offer-view.ts';
 import { showYielded } from './own-item-actions.ts';
@@ -49,10 +50,12 @@ export const receiptActions: Actions = {
     args: ['number', 'revision'],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: onReceipt,
       run: (pressed, context) =>
         whileRight(context, pressed, async ({ item: { number } }) => {
           const { ports, debate, caller } = context;
+          await requireEditsToday(ports, debate, caller, number);
           const typed = await refusedLink(ports, debate, caller, number);
           return open(linkModal(debate.id, number, newId(), typed));
         }),

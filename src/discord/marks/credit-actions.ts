@@ -3,7 +3,7 @@ import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
 import { open } from '#discord/edge/reply.ts';
-import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { type Actions, inDebate, toMark } from '#discord/edge/route.ts';
 import { creditModal } from './mark-modals.ts';
 
 /** Members' word that an item changed their vote. */
@@ -12,6 +12,7 @@ export const creditActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toMark,
       input: z.object({ number: numberArg }),
       async run({ number }, { ports, debate, caller }) {
         await requireCreditable(ports, debate, caller, number);
@@ -23,6 +24,7 @@ export const creditActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toMark,
       input: z.object({ number: numberArg, why: z.string() }),
       async run(input, context) {
         const { ports, debate, caller } = context;

@@ -8,7 +8,13 @@ import { takeBackMark } from '#debate/marks/take-back-mark.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { open, type Reply, update } from '#discord/edge/reply.ts';
-import { type Action, type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
+import {
+  type Action,
+  type Actions,
+  type DebateContext,
+  inDebate,
+  toMark,
+} from '#discord/edge/route.ts';
 import { answerModal, proofModal } from './mark-modals.ts';
 import { markingView } from './marking-view.ts';
 
@@ -26,6 +32,7 @@ function asking(kind: ProofKind): Action {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toMark,
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         const marking = await requireMarkable(ports, debate, caller, number);
@@ -41,6 +48,7 @@ function giving(kind: ProofKind): Action {
     args: ['number', 'revision'],
     route: inDebate({
       debate: 'taking',
+      gate: toMark,
       input: z.object({ number: numberArg, revision: optionalNumberArg, quote: z.string() }),
       run: (proof, context) => set(context, { ...proof, kind }),
     }),
@@ -53,6 +61,7 @@ export const markActions: Actions = {
     args: ['number', 'kind'],
     route: inDebate({
       debate: 'taking',
+      gate: toMark,
       input: z.object({ number: numberArg, kind: z.enum(meritKinds) }),
       run: (mark, context) => set(context, mark),
     }),
@@ -75,6 +84,7 @@ export const markActions: Actions = {
     args: ['number', 'revision'],
     route: inDebate({
       debate: 'taking',
+      gate: toMark,
       input: z.object({ number: numberArg, revision: numberArg }),
       run: (mark, context) => set(context, { ...mark, kind: 'dispute', quote: null }),
     }),

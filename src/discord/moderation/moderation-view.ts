@@ -1,5 +1,6 @@
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
+import { moment } from '#discord/parts/words.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
 export function hiddenView(number: number): MessageBody {
@@ -12,6 +13,13 @@ export function restoredView(number: number): MessageBody {
 
 export function vouchedView(userId: string): MessageBody {
   return message(text(TEXTS.vouched(`<@${userId}>`)));
+}
+
+export function frozenView(userId: string, until: Date | null): MessageBody {
+  const user = `<@${userId}>`;
+  return message(
+    text(until === null ? TEXTS.thawed(user) : TEXTS.frozen(user, moment(until, 'f'))),
+  );
 }
 
 /** What an author is told, once, about items that were hidden. */

@@ -5,6 +5,7 @@ import { numberArg } from '#discord/edge/inputs.ts';
 import { open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { hideModal } from '#discord/evidence/argue-modal.ts';
+import { clearModal } from './clear-modal.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { queueView } from './queue-view.ts';
 
@@ -63,6 +64,28 @@ export const reviewActions: Actions = {
       leaveEvidence(ports, debate, caller, { number, as: 'shown' }),
     TEXTS.passed,
   ),
+  'moderate:ask-clear': {
+    args: ['number', 'page'],
+    route: inDebate({
+      audience: 'moderator',
+      debate: 'any',
+      input: onItem,
+      run: ({ number, page }, { debate }) => open(clearModal(debate.id, number, page)),
+    }),
+  },
+  'moderate:clear': {
+    args: ['number', 'page'],
+    route: inDebate({
+      audience: 'moderator',
+      debate: 'any',
+      input: z.object({ number: numberArg, page: numberArg, reason: z.string() }),
+      async run({ number, page, reason }, context) {
+        const { ports, debate, caller } = context;
+        await leaveEvidence(ports, debate, caller, { number, as: 'shown', reason });
+        return await refreshQueue(context, page, TEXTS.passed(number));
+      },
+    }),
+  },
   'moderate:ask': {
     args: ['number'],
     route: inDebate({

@@ -1,6 +1,9 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import { HIDING_ANSWER_LENGTH } from '#debate/moderation/answer-hiding.ts';
 import type { ReviewQueue } from '#debate/moderation/review-evidence.ts';
 import type { WaitingItem } from '#debate/moderation/review-port.ts';
+import type { ReportedItem } from '#debate/reports/report.ts';
 import { authorWords } from '#discord/browse/card-view.ts';
 import {
   button,
@@ -11,12 +14,15 @@ import {
   text,
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { escapeLine, quote } from '#discord/parts/escape.ts';
+import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { moment, sideWords } from '#discord/parts/words.ts';
+import { REPORT_TEXTS } from '#discord/reports/report-texts.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
 /** Room for one item's words: three of them and all beside them fit. */
-const ROOM = 800;
+const ROOM = 350;
+/** Words of members who reported one item, the newest, and room for each. */
+const REPORT_WORDS = { most: 2, room: 120 };
 
 /** What waits for a moderator's look; `done` says what the last press did. */
 export function queueView(debate: Debate, queue: ReviewQueue, done: string | null): MessageBody {
@@ -36,22 +42,55 @@ export function queueView(debate: Debate, queue: ReviewQueue, done: string | nul
   );
 }
 
-function waitingParts(debate: Debate, { item, why, since }: WaitingItem, page: number): Part[] {
+function waitingParts(debate: Debate, waiting: WaitingItem, page: number): Part[] {
+  const { item, why, since, reports } = waiting;
   const { number } = item;
   const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
-  const id = (action: string) => customId(`moderate:${action}`, debate.id, number, page);
   return [
     text(
       `**#${number}** · ${sideWords(item.side)} · ${TEXTS.claim(item.claim, escapeLine(title))}`,
       `-# ${TEXTS.reasons[why]} ${moment(since, 'R')} · ${authorWords(item)}`,
+      ...reportLines(reports),
+      ...hidingLines(item),
+      item.reviewSince === null ? null : `-# ${TEXTS.underReview}`,
       quote(item.text, ROOM),
       item.source === null ? null : `<${item.source}>`,
     ),
-    why === 'card-deleted'
-      ? buttons(button(TEXTS.restore, id('show'), 'success'), button(TEXTS.keepHidden, id('keep')))
-      : buttons(
-          button(TEXTS.hide, customId('moderate:ask', debate.id, number), 'danger'),
-          button(TEXTS.leaveShown, id('pass')),
-        ),
+    decisions(debate.id, waiting, page),
   ];
+}
+
+/** Why it was hidden, and what its author answers. */
+function hidingLines({ hiddenReason, hideAnswer }: Evidence): string[] {
+  if (hideAnswer === null) return [];
+  const reason = hiddenReason === null ? [] : [TEXTS.hiddenFor(excerpt(hiddenReason, 150))];
+  return [...reason, TEXTS.authorAnswers(excerpt(hideAnswer, HIDING_ANSWER_LENGTH))];
+}
+
+/** Why members reported it, and what they added; never who they are. */
+function reportLines({ reasons, words }: ReportedItem): string[] {
+  if (reasons.size === 0) return [];
+  const counted = [...reasons].map(([reason, members]) =>
+    TEXTS.reason(REPORT_TEXTS.reasons[reason], members),
+  );
+  const added = words
+    .slice(0, REPORT_WORDS.most)
+    .map((one) => `- ${excerpt(one, REPORT_WORDS.room)}`);
+  return [TEXTS.reports(counted.join(', ')), ...added];
+}
+
+function decisions(debateId: string, { item, why }: WaitingItem, page: number): Part {
+  const id = (action: string) => customId(`moderate:${action}`, debateId, item.number, page);
+  if (why === 'card-deleted' || why === 'answered') {
+    return buttons(
+      button(TEXTS.restore, id('show'), 'success'),
+      button(TEXTS.keepHidden, id('keep')),
+    );
+  }
+  return buttons(
+    button(TEXTS.hide, customId('moderate:ask', debateId, item.number), 'danger'),
+    why === 'reported'
+      ? button(TEXTS.clear, id('ask-clear'))
+      : button(TEXTS.leaveShown, id('pass')),
+  );
 }

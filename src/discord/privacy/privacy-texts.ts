@@ -22,6 +22,7 @@ export const PRIVACY_TEXTS = {
   items: (items: number) => count(items, 'item'),
   marks: (marks: number) => count(marks, 'mark'),
   credits: (credits: number) => count(credits, 'credit'),
+  reports: (reports: number) => count(reports, 'report'),
   drafts: (drafts: number) => count(drafts, 'draft'),
   listed: (all: readonly string[]) => `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`,
   /** After an erasure. */

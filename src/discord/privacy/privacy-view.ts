@@ -41,10 +41,11 @@ export function erasingView(holdings: Holdings | null): MessageBody {
 }
 
 /** "3 votes, 2 items and 1 mark": what there is none of is left out, votes and items apart. */
-function heldWords({ votes, items, marks, credits, drafts }: Holdings): string {
+function heldWords({ votes, items, marks, credits, reports, drafts }: Holdings): string {
   const rest = [
     marks === 0 ? [] : [TEXTS.marks(marks)],
     credits === 0 ? [] : [TEXTS.credits(credits)],
+    reports === 0 ? [] : [TEXTS.reports(reports)],
     drafts === 0 ? [] : [TEXTS.drafts(drafts)],
   ].flat();
   return TEXTS.listed([TEXTS.votes(votes), TEXTS.items(items), ...rest]);

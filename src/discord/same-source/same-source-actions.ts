@@ -7,7 +7,7 @@ import { saySameSource, unsaySameSource } from '#debate/same-source/say-same-sou
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
 import { answer, open, update } from '#discord/edge/reply.ts';
-import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { type Actions, inDebate, toMark } from '#discord/edge/route.ts';
 import { sameSourceModal } from './same-source-modal.ts';
 import { sameSourceLiftedView, sameSourceSaidView, sourcesJoinedView } from './same-source-view.ts';
 
@@ -25,6 +25,7 @@ export const sameSourceActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toMark,
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         const { item } = await readEvidence(ports, debate, caller, number);
@@ -37,6 +38,7 @@ export const sameSourceActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'taking',
+      gate: toMark,
       input: z.object({ number: numberArg, other: typedNumber }),
       async run({ number, other }, { ports, debate, caller }) {
         if (other === 0) throw new NoSuchEvidenceError(other);

@@ -6,7 +6,7 @@ import { LeadGoneError } from '#debate/thesis/errors.ts';
 import { findLead, openLeads } from '#debate/thesis/open-leads.ts';
 import { numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
 import { answer, open, update } from '#discord/edge/reply.ts';
-import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { type Actions, inDebate, toFile } from '#discord/edge/route.ts';
 import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { LEAD_NOTICE } from '#discord/parts/notice.ts';
 import { leadsView } from './lead-view.ts';
@@ -45,6 +45,7 @@ export const leadActions: Actions = {
     args: [],
     route: inDebate({
       debate: 'taking',
+      gate: toFile,
       input: z.object({ values: chosenLead }),
       async run({ values }, { ports, debate, caller }) {
         await requireRoomToday(ports, debate, caller);

@@ -175,5 +175,9 @@ function settingColumns(settings: DebateSettings) {
     timezone: settings.schedule.timeZone,
     endsOn: settings.endsOn,
     filingsPerDay: settings.filingsPerDay,
+    gateAccountDays: settings.gates.accountDays,
+    gateServerDays: settings.gates.serverDays,
+    voteRoleId: settings.gates.voteRoleId,
+    fileRoleId: settings.gates.fileRoleId,
   };
 }

@@ -46,6 +46,7 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.evidence.deleteMany({ where });
   await tx.mark.deleteMany({ where });
   await tx.credit.deleteMany({ where });
+  await tx.report.deleteMany({ where });
   await tx.sourceOffer.deleteMany({ where });
   await tx.sameSource.deleteMany({ where });
   await tx.sourceMove.deleteMany({ where });
@@ -61,6 +62,7 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.writing.deleteMany({ where });
   await tx.sentenceDispute.deleteMany({ where });
   await tx.post.deleteMany({ where });
+  await tx.freeze.deleteMany({ where });
   await tx.moderation.deleteMany({ where });
   await tx.erasure.deleteMany({ where });
   await tx.record.deleteMany({ where });

@@ -3,7 +3,6 @@ import type { EvidenceFilter, EvidenceStore } from '#debate/evidence/evidence-po
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';
-import { filedSince } from './filed-since.ts';
 import { itemByForm } from './item-by-form.ts';
 import { createPromising } from './promising.ts';
 import { createSearch } from './search.ts';
@@ -19,7 +18,6 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
     search: createSearch(prisma),
     byForm: (debateId, formId) => itemByForm(prisma, debateId, formId),
     promising: createPromising(prisma),
-    filedSince: (debateId, authorKey, from) => filedSince(prisma, debateId, authorKey, from),
     wordsUsed: createWordsUsed(prisma),
 
     async sourcesUsed(debateId, claims, keys) {

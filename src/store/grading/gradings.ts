@@ -21,12 +21,16 @@ export function createGradingStore(prisma: PrismaClient): GradingStore {
   };
 
   return {
-    async due(most) {
+    async due(most, mostEach = most) {
       return await prisma.$queryRaw<{ debateId: string; number: number }[]>`
-        SELECT g."debateId", g."number" FROM "Grading" g ${withItem}
-        JOIN "Debate" d ON d."id" = g."debateId" AND d."state" <> 'closed'
-        WHERE ${isFree} AND ${isDue}
-        ORDER BY e."filedAt" DESC, g."number" DESC LIMIT ${most}`;
+        SELECT "debateId", "number" FROM (
+          SELECT g."debateId", g."number", e."filedAt", row_number() OVER (
+            PARTITION BY d."guildId" ORDER BY e."filedAt" DESC, g."number" DESC) AS "turn"
+          FROM "Grading" g ${withItem}
+          JOIN "Debate" d ON d."id" = g."debateId" AND d."state" <> 'closed'
+          WHERE ${isFree} AND ${isDue}
+        ) AS due WHERE "turn" <= ${mostEach}
+        ORDER BY "turn", "filedAt" DESC, "debateId", "number" DESC LIMIT ${most}`;
     },
 
     async take(debateId, number, holdMs) {

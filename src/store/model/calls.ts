@@ -1,21 +1,24 @@
-import type { CallStore, CallTotals } from '#debate/model/ledger-port.ts';
+import type { BudgetWeek, CallStore, CallTotals, MemberShare } from '#debate/model/ledger-port.ts';
 import type { CallFailure } from '#debate/model/model-port.ts';
-import type { PrismaClient } from '#store/generated/client.ts';
+import type { Prisma, PrismaClient } from '#store/generated/client.ts';
+
+/** Once this part of a week's tokens is spent, no member has more than the other part of the whole. */
+const [SHARED_FROM, MEMBER_SHARE] = [1 / 2, 1 / 20];
 
 /** The ledger of requests to models, and what is left of a week's tokens. */
 export function createCallStore(prisma: PrismaClient): CallStore {
   return {
-    /** The row's lock puts simultaneous reservations in order, across all processes. */
-    async reserve({ guildId, week }, tokens, budget) {
-      const changed = await prisma.$executeRaw`
-        INSERT INTO "TokenWeek" AS w ("guildId", "week", "tokens")
-        SELECT ${guildId}, ${week}, ${tokens}::int WHERE ${tokens}::int <= ${budget}::int
-        ON CONFLICT ("guildId", "week") DO UPDATE SET "tokens" = w."tokens" + EXCLUDED."tokens"
-        WHERE w."tokens" + EXCLUDED."tokens" <= ${budget}::int`;
-      return changed > 0;
+    async reserve(of, tokens, budget, share) {
+      if (share === undefined) return await reserve(prisma, of, tokens, budget);
+      return await prisma.$transaction(async (tx) => {
+        if (!(await fitsShare(tx, of, tokens, budget, share))) return false;
+        if (!(await reserve(tx, of, tokens, budget))) return false;
+        await addToShare(tx, share, tokens);
+        return true;
+      });
     },
 
-    async settle({ guildId, week }, call) {
+    async settle({ guildId, week }, call, share) {
       const { debateId, purpose, item, model, server, outcome, usage, charged, ms, at } = call;
       await prisma.$transaction([
         prisma.modelCall.create({
@@ -30,6 +33,14 @@ export function createCallStore(prisma: PrismaClient): CallStore {
           where: { guildId, week },
           data: { tokens: { increment: charged - call.reserved } },
         }),
+        ...(share === undefined
+          ? []
+          : [
+              prisma.limitUse.updateMany({
+                where: { key: share.key },
+                data: { used: { increment: charged - call.reserved } },
+              }),
+            ]),
       ]);
     },
 
@@ -65,4 +76,49 @@ export function createCallStore(prisma: PrismaClient): CallStore {
       };
     },
   };
+}
+
+type Client = Pick<Prisma.TransactionClient, '$executeRaw' | '$queryRaw'>;
+
+/** The row's lock puts simultaneous reservations in order, across all processes. */
+async function reserve(
+  client: Client,
+  { guildId, week }: BudgetWeek,
+  tokens: number,
+  budget: number,
+): Promise<boolean> {
+  const changed = await client.$executeRaw`
+    INSERT INTO "TokenWeek" AS w ("guildId", "week", "tokens")
+    SELECT ${guildId}, ${week}, ${tokens}::int WHERE ${tokens}::int <= ${budget}::int
+    ON CONFLICT ("guildId", "week") DO UPDATE SET "tokens" = w."tokens" + EXCLUDED."tokens"
+    WHERE w."tokens" + EXCLUDED."tokens" <= ${budget}::int`;
+  return changed > 0;
+}
+
+/** Whether the member may still have so many tokens; the week's row is locked first, for all. */
+async function fitsShare(
+  client: Client,
+  { guildId, week }: BudgetWeek,
+  tokens: number,
+  budget: number,
+  { key }: MemberShare,
+): Promise<boolean> {
+  const weeks = await client.$queryRaw<{ tokens: number }[]>`
+    SELECT "tokens" FROM "TokenWeek" WHERE "guildId" = ${guildId} AND "week" = ${week}
+    FOR UPDATE`;
+  if ((weeks[0]?.tokens ?? 0) < budget * SHARED_FROM) return true;
+  const uses = await client.$queryRaw<{ used: number }[]>`
+    SELECT "used" FROM "LimitUse" WHERE "key" = ${key}`;
+  const had = uses[0]?.used ?? 0;
+  return had <= 0 || had + tokens <= budget * MEMBER_SHARE;
+}
+
+async function addToShare(
+  client: Client,
+  { key, goneAt }: MemberShare,
+  tokens: number,
+): Promise<void> {
+  await client.$executeRaw`
+    INSERT INTO "LimitUse" AS u ("key", "used", "goneAt") VALUES (${key}, ${tokens}::int, ${goneAt})
+    ON CONFLICT ("key") DO UPDATE SET "used" = u."used" + EXCLUDED."used"`;
 }

@@ -5,15 +5,20 @@ import type { Prisma } from '#store/generated/client.ts';
 export function moderationStatements(
   tx: Prisma.TransactionClient,
   debateId: string,
-): Pick<ModerationTransaction, 'logModeration' | 'vouch' | 'clearFlag'> {
+): Pick<ModerationTransaction, 'logModeration' | 'vouch' | 'clearFlag' | 'answerHiding'> {
   return {
     async logModeration(entry) {
-      await tx.moderation.create({ data: { debateId, ...entry } });
+      await tx.moderation.create({ data: { debateId, ...entry, isPublic: true } });
       // Of members who are not known yet nothing is kept: their first mark tells it.
       await tx.member.updateMany({
         where: { debateId, authorKey: entry.byKey, moderator: false },
         data: { moderator: true },
       });
+    },
+
+    async answerHiding(number, hideAnswer, answeredAt) {
+      const where = { debateId_number: { debateId, number } };
+      await tx.evidence.update({ where, data: { hideAnswer, answeredAt } });
     },
 
     async clearFlag(number) {

@@ -1,31 +1,38 @@
 import { BY_DELETED_CARD } from '#debate/moderation/hide-deleted-card.ts';
 import type { ReviewReason, ReviewStore } from '#debate/moderation/review-port.ts';
+import type { ReportedItem, ReportReason } from '#debate/reports/report.ts';
 import { selectEvidence } from '#store/evidence/select-evidence.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 
 /**
  * Nothing marks an item as waiting: the log of what moderators did says so. The last entry of a
- * hidden item is that of its deleted card, or a flagged text has no entry since it was written.
+ * hidden item is that of its deleted card or older than its author's answer, or a text that is flagged or reported has no entry since
+ * it was written. Reports on a text that a moderator has left shown wait for nobody.
  */
 const waiting = (debateId: string) => Prisma.sql`
   WITH looked AS (
     SELECT DISTINCT ON ("number") "number", "byKey", "at" FROM "Moderation"
     WHERE "debateId" = ${debateId} AND "action" NOT IN ('join', 'part') ORDER BY "number", "at" DESC, "id" DESC
+  ), reported AS (
+    SELECT "number", max("at") AS "at" FROM "Report" WHERE "debateId" = ${debateId} GROUP BY "number"
   ), flagged AS (
-    SELECT e."number", e."addressed", e."hiddenAt", coalesce(
-      (SELECT max(r."at") FROM "EvidenceRevision" r
-        WHERE r."debateId" = e."debateId" AND r."number" = e."number"), e."filedAt") AS "writtenAt"
-    FROM "Evidence" e
-    WHERE e."debateId" = ${debateId} AND (e."hiddenAt" IS NOT NULL OR e."addressed")
+    SELECT e."number", e."addressed", e."hiddenAt", e."answeredAt", r."at" AS "reportedAt", coalesce(
+      (SELECT max(v."at") FROM "EvidenceRevision" v
+        WHERE v."debateId" = e."debateId" AND v."number" = e."number"), e."filedAt") AS "writtenAt"
+    FROM "Evidence" e LEFT JOIN reported r USING ("number")
+    WHERE e."debateId" = ${debateId} AND (e."hiddenAt" IS NOT NULL OR e."addressed" OR r."at" IS NOT NULL)
       AND e."withdrawnAt" IS NULL AND e."erasedAt" IS NULL
   ), waiting AS (
     SELECT f."number",
-      CASE WHEN f."hiddenAt" IS NULL THEN 'addressed' ELSE 'card-deleted' END AS "why",
-      coalesce(f."hiddenAt", f."writtenAt") AS "since"
+      CASE WHEN f."answeredAt" IS NOT NULL THEN 'answered'
+        WHEN f."hiddenAt" IS NOT NULL THEN 'card-deleted'
+        WHEN f."reportedAt" IS NOT NULL THEN 'reported' ELSE 'addressed' END AS "why",
+      coalesce(f."answeredAt", f."hiddenAt", f."reportedAt", f."writtenAt") AS "since"
     FROM flagged f LEFT JOIN looked l USING ("number")
-    WHERE CASE WHEN f."hiddenAt" IS NULL THEN l."at" IS NULL OR l."at" < f."writtenAt"
-      ELSE l."byKey" = ${BY_DELETED_CARD} END
+    WHERE CASE WHEN f."hiddenAt" IS NOT NULL THEN l."byKey" = ${BY_DELETED_CARD} OR l."at" < f."answeredAt"
+      WHEN l."at" IS NULL THEN true
+      ELSE l."at" < f."writtenAt" AND (f."addressed" OR l."at" < f."reportedAt") END
   )`;
 
 type WaitingRow = EvidenceRow & { readonly why: ReviewReason; readonly since: Date };
@@ -43,8 +50,39 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
         prisma.$queryRaw<{ total: number }[]>`
           ${waiting(debateId)} SELECT count(*)::int AS "total" FROM waiting`,
       ]);
-      const items = rows.map(({ why, since, ...row }) => ({ why, since, item: toEvidence(row) }));
+      const numbers = rows.map(({ number }) => number);
+      const reports = await readReports(prisma, debateId, numbers);
+      const items = rows.map(({ why, since, ...row }) => ({
+        ...{ why, since, item: toEvidence(row) },
+        reports: reports.get(row.number) ?? { reasons: new Map(), words: [] },
+      }));
       return { items, total: counted[0]?.total ?? 0 };
     },
   };
+}
+
+/** By item, without a word of who reported; absent where nobody did. */
+async function readReports(
+  prisma: PrismaClient,
+  debateId: string,
+  numbers: number[],
+): Promise<ReadonlyMap<number, ReportedItem>> {
+  const rows = await prisma.report.findMany({
+    where: { debateId, number: { in: numbers } },
+    orderBy: { at: 'desc' },
+    select: { number: true, reason: true, words: true },
+  });
+  return new Map(
+    [...Map.groupBy(rows, ({ number }) => number)].map(([number, own]) => [
+      number,
+      {
+        reasons: countBy(own.map(({ reason }) => reason as ReportReason)),
+        words: own.flatMap(({ words }) => (words === null ? [] : [words])),
+      },
+    ]),
+  );
+}
+
+function countBy<T>(all: readonly T[]): ReadonlyMap<T, number> {
+  return new Map([...Map.groupBy(all, (one) => one)].map(([one, own]) => [one, own.length]));
 }

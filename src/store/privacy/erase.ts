@@ -45,6 +45,10 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
           });
           const numbers = await eraseEvidence(tx, debateId, authorKey, at);
           await deleteOwn(tx, debateId, keys);
+          await tx.moderation.updateMany({
+            where: { debateId, memberKey: authorKey },
+            data: { reason: '' },
+          });
           await nameNobody(tx, debateId, keys);
           erased.push({ debateId, votes, items: numbers.length });
         }
@@ -136,7 +140,7 @@ async function eraseEvidence(
     skipDuplicates: true,
   });
   await tx.$executeRaw`
-    UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL, "answer" = NULL,
+    UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL, "hideAnswer" = NULL, "answeredAt" = NULL, "reviewSince" = NULL, "answer" = NULL,
       "authorKey" = ${`erased:${randomUUID()}`}, "formId" = 'erased:' || "number",
       "gradeKey" = ${NO_GRADE}, "addressed" = false, "erasedAt" = ${at}
     WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey}`;
@@ -145,9 +149,10 @@ async function eraseEvidence(
   const keys = [...items, ...earlier].map(({ gradeKey }) => gradeKey);
   await dropUnused(tx, debateId, keys);
   await tx.grading.deleteMany({ where: { debateId, number: { in: numbers } } });
-  // Quotes say what the erased item's source says; credits may repeat its words.
+  // Quotes say what the erased item's source says; credits and reports may repeat its words.
   await tx.mark.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.credit.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.report.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.sourceOffer.deleteMany({
     where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },
   });

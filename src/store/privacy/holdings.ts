@@ -20,6 +20,8 @@ export function createHoldings(prisma: PrismaClient): MemberStore['holdings'] {
           WHERE "memberKey" = ${authorKey} AND "debateId" = ANY(${debates})) AS "marks",
         (SELECT count(*)::int FROM "Credit"
           WHERE "memberKey" = ${authorKey} AND "debateId" = ANY(${debates})) AS "credits",
+        (SELECT count(*)::int FROM "Report"
+          WHERE "memberKey" = ${authorKey} AND "debateId" = ANY(${debates})) AS "reports",
         (SELECT count(*)::int FROM "Draft"
           WHERE "authorKey" = ${authorKey} AND "debateId" = ANY(${debates})) AS "drafts"`;
     const [row] = rows;

@@ -86,6 +86,7 @@ async function exportDebate(
       withdrawnAt: true,
       hiddenAt: true,
       hiddenReason: true,
+      hideAnswer: true,
     },
     orderBy: { number: 'asc' },
   });
@@ -102,6 +103,11 @@ async function exportDebate(
   const credits = await prisma.credit.findMany({
     where: { debateId, memberKey: authorKey },
     select: { number: true, why: true, at: true },
+    orderBy: { number: 'asc' },
+  });
+  const reports = await prisma.report.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true, reason: true, words: true, at: true },
     orderBy: { number: 'asc' },
   });
   const numbers = evidence.map((item) => item.number);
@@ -147,6 +153,7 @@ async function exportDebate(
     revisions,
     marks,
     credits,
+    reports,
     offers,
     sameSources,
     disputedSentences,

@@ -2,12 +2,15 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Ballot } from '#debate/ballot/read-ballot.ts';
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import { NO_GATES } from '#debate/core/rules/gates.ts';
 import { BadSetupError, SetupFormRefusedError } from '#debate/debates/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
+import type { LogEntry } from '#debate/log/log-port.ts';
 import { sourceKinds } from '#debate/marks/mark.ts';
 import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
 import type { RecordFiles } from '#debate/record/read-record.ts';
+import { reportReasons } from '#debate/reports/report.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -19,6 +22,7 @@ import { judgedView } from '#discord/browse/judged-view.ts';
 import { cardListView, evidenceListView } from '#discord/browse/list-view.ts';
 import { closingView } from '#discord/debates/closing-view.ts';
 import { closedView, pausedView, resumedView } from '#discord/debates/debate-view.ts';
+import { gatesView } from '#discord/debates/gates-view.ts';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
 import { setupModal } from '#discord/debates/setup-modal.ts';
@@ -29,10 +33,14 @@ import { argueModal, hideModal, linkModal } from '#discord/evidence/argue-modal.
 import { dayUsedUpNote, editModal, rebutModal } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
 import { outdatedParts, receiptView } from '#discord/evidence/receipt-view.ts';
+import { logView } from '#discord/log/log-view.ts';
 import { carriedView } from '#discord/marks/carried-view.ts';
 import { answerModal, creditModal, proofModal } from '#discord/marks/mark-modals.ts';
 import { markingView } from '#discord/marks/marking-view.ts';
+import { clearModal } from '#discord/moderation/clear-modal.ts';
+import { hidingAnswerModal } from '#discord/moderation/hiding-actions.ts';
 import {
+  frozenView,
   hiddenNoticeView,
   hiddenView,
   restoredView,
@@ -45,6 +53,7 @@ import { boardView } from '#discord/posts/board-view.ts';
 import { formerBoardView } from '#discord/posts/former-board-view.ts';
 import { erasedView, erasingView, exportView, namedView } from '#discord/privacy/privacy-view.ts';
 import { recordView } from '#discord/record/record-view.ts';
+import { reportModal } from '#discord/reports/report-modal.ts';
 import { sameSourceModal } from '#discord/same-source/same-source-modal.ts';
 import {
   sameSourceLiftedView,
@@ -96,7 +105,7 @@ const setupForm = {
 };
 const holdings = {
   ...{ servers: MILLIONS, votes: MILLIONS, items: MILLIONS },
-  ...{ marks: MILLIONS, credits: MILLIONS, drafts: MILLIONS },
+  ...{ marks: MILLIONS, credits: MILLIONS, reports: MILLIONS, drafts: MILLIONS },
 };
 const erased = { members: MILLIONS, votes: MILLIONS, items: MILLIONS };
 const pair = { number: MILLIONS, of: MILLIONS - 1 };
@@ -412,9 +421,20 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   };
   const waiting = [0, 1, 2].map((at) => ({
     item: largestItem(fill, MILLIONS - at),
-    why: at === 0 ? ('addressed' as const) : ('card-deleted' as const),
+    why: (['addressed', 'reported', 'card-deleted'] as const)[at] ?? 'reported',
     since: next,
+    reports: {
+      reasons: new Map(reportReasons.map((reason) => [reason, MILLIONS] as const)),
+      words: [fill(300), fill(300), fill(300)],
+    },
   }));
+  const logged = Array.from(
+    { length: 8 },
+    (_, at): LogEntry => ({
+      ...{ action: at === 0 ? 'freeze' : 'join', number: at === 0 ? null : MILLIONS },
+      ...{ reason: fill(200), byRole: 'unknown', until: at === 0 ? next : null, at: next },
+    }),
+  );
   const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   return [
@@ -446,6 +466,12 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['hidden', hiddenView(MILLIONS)],
     ['restored', restoredView(MILLIONS)],
     ['vouched', vouchedView(channel)],
+    ['frozen', frozenView(channel, next)],
+    ['may file again', frozenView(channel, null)],
+    ['log', logView(debate, { entries: logged, total: MILLIONS, page: 1, pages: MILLIONS })],
+    ['empty log', logView(debate, { entries: [], total: 0, page: 0, pages: 1 })],
+    ['gates', gatesView(debate.gates)],
+    ['no gates', gatesView(NO_GATES)],
     ['notice of hidden items', hiddenNoticeView(notices)],
     ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
@@ -507,6 +533,9 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['answer', answerModal(debate.id, MILLIONS, fill(1_000))],
     ['credit', creditModal(debate.id, MILLIONS)],
     ['same source', sameSourceModal(debate.id, MILLIONS)],
+    ['report', reportModal(debate.id, MILLIONS)],
+    ['answer about a hidden item', hidingAnswerModal(debate.id, MILLIONS)],
+    ['clear', clearModal(debate.id, MILLIONS, MILLIONS)],
     ['argue, empty', argueModal(debate, formId, {})],
     ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkModal(debate.id, MILLIONS, formId, '')],

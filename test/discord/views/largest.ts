@@ -64,6 +64,10 @@ export function largestDebate(fill: Fill): Debate {
     schedule: { day: 3, hour: 23, timeZone: 'America/Argentina/ComodRivadavia' },
     endsOn: '2027-12-31',
     filingsPerDay: 50,
+    gates: {
+      ...{ accountDays: 365, serverDays: 365 },
+      ...{ voteRoleId: snowflake, fileRoleId: snowflake },
+    },
     createdAt: at,
     rulesOnly: false,
     alarmLiftedFor: null,
@@ -89,7 +93,7 @@ export const fates = {
   standing: {},
   conceded: { concededAt: at },
   withdrawn: { withdrawnAt: at },
-  hidden: { hiddenAt: at },
+  hidden: { hiddenAt: at, hideAnswer: null },
   erased: { erasedAt: at, text: '', source: null, authorName: null },
 } as const;
 
@@ -118,6 +122,8 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     answer: fill(1_000),
     hiddenAt: null,
     hiddenReason: fill(200),
+    hideAnswer: fill(300),
+    reviewSince: at,
     erasedAt: null,
     grade: {
       ...{ bearing: 0.7, diagnosticity: 0.7, reasoning: 0.35, direction: 'undermines' },

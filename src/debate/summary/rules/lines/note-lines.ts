@@ -1,13 +1,13 @@
 import { count } from '#debate/core/rules/count.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { comparable } from '../frozen-tally.ts';
-import type { SummaryFacts } from '../summary-facts.ts';
+import type { Happenings, SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, words } from '../summary-lines.ts';
 
 /** Lines that come only when they are true, in their order; each of at most 120 characters. */
 export function noteLines(facts: SummaryFacts): SummaryLine[] {
   const { tally, previous, input, happenings } = facts;
-  const { joined, burst, unseen, lateSince } = happenings;
+  const { joined, burst, lateSince } = happenings;
   const notes: SummaryLine[] = [];
   const note = (...parts: SummaryLine['parts']) => void notes.push({ kind: 'note', parts });
   if (previous !== undefined && comparable(previous, tally) === undefined) {
@@ -24,12 +24,19 @@ export function noteLines(facts: SummaryFacts): SummaryLine[] {
     const accounts = count(burst.accounts, 'new account');
     note(words(`${accounts} came at once; without them the number is ${numberWords(burst)}.`));
   }
-  if (unseen !== undefined && unseen > 0) {
-    note(words(`${unseen === 1 ? '1 item is' : `${unseen} items are`} hidden or under review.`));
-  }
+  const moderated = moderatedWords(happenings);
+  if (moderated !== null) note(words(moderated));
   if (lateSince !== undefined) {
     const at = Math.floor(lateSince.getTime() / 1_000);
     note(words('Posted late: it counts what came before '), { kind: 'moment', at }, words('.'));
   }
   return notes;
+}
+
+/** What moderators did and what is left of it, as counts; null where there is neither. */
+function moderatedWords({ unseen = 0, hiddenLately = 0 }: Happenings): string | null {
+  const lately = hiddenLately === 0 ? '' : `${count(hiddenLately, 'item')} hidden this week`;
+  const now = `${unseen === 1 ? '1 item is' : `${unseen} items are`} hidden or under review`;
+  if (unseen === 0) return lately === '' ? null : `${lately}: /log says why.`;
+  return lately === '' ? `${now}.` : `${lately}; ${now}: /log says why.`;
 }

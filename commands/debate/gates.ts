@@ -1,0 +1,51 @@
+import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { MOST_GATE_DAYS } from '#debate/core/rules/gates.ts';
+import { setGates } from '#debate/debates/set-gates.ts';
+import { gatesView } from '#discord/debates/gates-view.ts';
+import { subcommand } from '#discord/edge/definition.ts';
+import { optionalRole } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
+
+const days = (name: string, description: string): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Integer,
+  name,
+  description,
+  min_value: 0,
+  max_value: MOST_GATE_DAYS,
+});
+
+const role = (name: string, description: string): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.Role,
+  name,
+  description,
+});
+
+export const gates: Subcommand = {
+  data: subcommand('gates', 'Say who may vote and file; without options, see what is asked now', [
+    days('account_days', 'Days that an account has to exist; 0 for none'),
+    days('server_days', 'Days that somebody has to be in this server; 0 for none'),
+    role('vote_role', 'Role of those who may vote; @everyone for all'),
+    role('file_role', 'Role of those who may file evidence; @everyone for all'),
+  ]),
+  route: inDebate({
+    audience: 'manager',
+    debate: 'open',
+    input: z.object({
+      account_days: z.int().optional(),
+      server_days: z.int().optional(),
+      vote_role: optionalRole,
+      file_role: optionalRole,
+    }),
+    async run(asked, { ports, debate }) {
+      const changed = await setGates(ports, debate, {
+        accountDays: asked.account_days,
+        serverDays: asked.server_days,
+        voteRoleId: asked.vote_role,
+        fileRoleId: asked.file_role,
+      });
+      return answer(gatesView(changed));
+    },
+  }),
+};

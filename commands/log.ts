@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { readLog } from '#debate/log/read-log.ts';
+import { slash } from '#discord/edge/definition.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { type Command, inDebate } from '#discord/edge/route.ts';
+import { logView } from '#discord/log/log-view.ts';
+
+export const log: Command = {
+  data: slash('log', 'What moderators did in this debate, and why', []),
+  route: inDebate({
+    debate: 'any',
+    input: z.object({}),
+    run: async (_, { ports, debate }) => answer(logView(debate, await readLog(ports, debate, 0))),
+  }),
+};

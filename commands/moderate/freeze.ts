@@ -1,0 +1,51 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { z } from 'zod';
+import { freezeMember } from '#debate/moderation/freeze-member.ts';
+import { REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
+import { subcommand, userOf } from '#discord/edge/definition.ts';
+import { userOption } from '#discord/edge/inputs.ts';
+import { answer } from '#discord/edge/reply.ts';
+import { inDebate, type Subcommand } from '#discord/edge/route.ts';
+import { frozenView } from '#discord/moderation/moderation-view.ts';
+
+/** Days for which filing can be stopped; 0 allows it again. */
+const SPANS = [
+  ['a day', 1],
+  ['three days', 3],
+  ['a week', 7],
+  ['30 days', 30],
+  ['no longer: they may file again', 0],
+] as const;
+
+export const freeze: Subcommand = {
+  data: subcommand('freeze', 'Stop a member from filing for a time, or let them again', [
+    userOf('member', 'Who files what breaks the rules'),
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'for',
+      description: 'For how long',
+      required: true,
+      choices: SPANS.map(([name, value]) => ({ name, value })),
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'reason',
+      description: 'Why; everybody reads it in /log, without the name',
+      required: true,
+      max_length: REASON_LENGTH,
+    },
+  ]),
+  route: inDebate({
+    audience: 'moderator',
+    debate: 'open',
+    input: z.object({
+      member: userOption,
+      for: z.literal(SPANS.map(([, days]) => days)),
+      reason: z.string(),
+    }),
+    async run({ member, for: days, reason }, { ports, debate, caller }) {
+      const until = await freezeMember(ports, debate, caller, { userId: member, days, reason });
+      return answer(frozenView(member, until));
+    },
+  }),
+};

@@ -1,0 +1,31 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
+import { dayKey } from '#debate/limits/limit-key.ts';
+import type { WithLimits } from '#debate/limits/limit-port.ts';
+import type { GradableItem } from './gradable-item.ts';
+
+/** Times in a day of the debate's zone that a changed item, and all of one member's, are graded anew. */
+export const GRADINGS_PER_DAY = { item: 3, member: 10 } as const;
+
+/**
+ * Counts a new grading of a changed item and its author. Null: there is room for it today; else
+ * from when on there is. Whatever grade it has, it keeps until then.
+ */
+export async function nextRoom(
+  { store, pseudonyms, clock }: WithLimits & WithPseudonyms & WithClock,
+  debate: Debate,
+  { number, authorKey }: Pick<GradableItem, 'number' | 'authorKey'>,
+): Promise<Date | null> {
+  const now = clock.now();
+  const { timeZone } = debate.schedule;
+  const { end: goneAt } = dayOf(now, timeZone);
+  const of = { debateId: debate.id, timeZone, now };
+  const { limits } = store;
+  const ofMember = dayKey(pseudonyms, 'member-gradings', of, authorKey);
+  const ofItem = dayKey(pseudonyms, 'gradings', of, number);
+  if ((await limits.used(ofMember)) >= GRADINGS_PER_DAY.member) return goneAt;
+  if (!(await limits.use(ofItem, { most: GRADINGS_PER_DAY.item, goneAt }))) return goneAt;
+  return (await limits.use(ofMember, { most: GRADINGS_PER_DAY.member, goneAt })) ? null : goneAt;
+}

@@ -1,0 +1,11 @@
+import { DebateError } from '#debate/core/debate-error.ts';
+import { unix } from '#debate/core/unix.ts';
+
+export class FrozenError extends DebateError {
+  constructor(until: Date) {
+    const at = unix(until);
+    super(
+      `A moderator has stopped your filing until <t:${at}:f> (<t:${at}:R>). You can vote, read and mark as before; /log says why.`,
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { WithNotices } from '#debate/core/notice-port.ts';
+import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
+import { cleanCharacters } from '#debate/core/rules/text.ts';
+import { NoSuchEvidenceError, NotStandingError } from '#debate/evidence/errors.ts';
+import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { dayKey } from '#debate/limits/limit-key.ts';
+import type { LimitTransaction } from '#debate/limits/limit-port.ts';
+import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
+import { AlreadyReportedError, OwnReportError, TooManyReportsError } from './errors.ts';
+import { REPORT_WORDS_LENGTH, REPORTS_PER_DAY, type ReportReason } from './report.ts';
+import type { ReportTransaction } from './report-port.ts';
+import { needsReview } from './rules/needs-review.ts';
+
+type ReportingTransaction = ReportTransaction &
+  Pick<EvidenceTransaction, 'find'> &
+  Pick<LimitTransaction, 'use'> &
+  PostTransaction;
+
+type Reporting = WithEvidence &
+  JudgingPorts &
+  WithNotices &
+  WithTransactions<ReportingTransaction> &
+  WithClock &
+  WithPseudonyms &
+  WithPublisher;
+
+/** An item that the caller may report; throws the refusal. */
+export async function requireReportable(
+  { store, pseudonyms }: WithEvidence & WithPseudonyms,
+  debate: Debate,
+  caller: Caller,
+  number: number,
+): Promise<Evidence> {
+  const item = await store.evidence.find(debate.id, number);
+  return reportable(item, number, pseudonyms.author(caller.userId));
+}
+
+function reportable(item: Evidence | null, number: number, memberKey: string): Evidence {
+  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
+    throw new NoSuchEvidenceError(number);
+  }
+  if (item.authorKey === memberKey) throw new OwnReportError(number);
+  if (!isStanding(item)) throw new NotStandingError(number);
+  return item;
+}
+
+/**
+ * Tells the moderators that an item breaks the rules, once per member and item; its author is not
+ * told who did. Enough reports keep it out of quotations until a moderator has looked, unless one
+ * has cleared it before. What a report weighs is judged now and kept.
+ */
+export async function reportEvidence(
+  ports: Reporting,
+  debate: Debate,
+  caller: Caller,
+  { number, reason, words }: { number: number; reason: ReportReason; words: string },
+): Promise<void> {
+  const { store, clock, pseudonyms, publisher } = ports;
+  const memberKey = pseudonyms.author(caller.userId);
+  const item = await requireReportable(ports, debate, caller, number);
+  const ownSide = await hasPlacedBeside(ports, debate, memberKey, item);
+  const added = truncate(cleanCharacters(words).trim(), REPORT_WORDS_LENGTH);
+  const at = clock.now();
+  const { timeZone } = debate.schedule;
+  const { end: goneAt } = dayOf(at, timeZone);
+  const key = dayKey(pseudonyms, 'reports', { debateId: debate.id, timeZone, now: at }, memberKey);
+  await store.inDebate(debate.id, async (tx) => {
+    const now = reportable(await tx.find(number), number, memberKey);
+    const young = !(await tx.isSeasoned(memberKey));
+    const report = { number, memberKey, reason, words: added === '' ? null : added, at };
+    if (!(await tx.use(key, { most: REPORTS_PER_DAY, goneAt }))) {
+      throw new TooManyReportsError(REPORTS_PER_DAY, goneAt);
+    }
+    if (!(await tx.addReport({ ...report, young, ownSide })))
+      throw new AlreadyReportedError(number);
+    await reviewIfNeeded(tx, now, at);
+  });
+  await store.members.notice(debate.id, memberKey, at);
+  publisher.wake();
+}
+
+async function reviewIfNeeded(tx: ReportingTransaction, item: Evidence, at: Date): Promise<void> {
+  const { number, reviewSince } = item;
+  if (reviewSince !== null || !needsReview(await tx.reportsOn(number))) return;
+  if (await tx.isCleared(number)) return;
+  await tx.setReview(number, at);
+  await refreshCard(tx, item);
+  await tx.refreshSummaries();
+}
+
+/** Whether a member has a placed item, a rebuttal apart, on the item's side of its claim. */
+async function hasPlacedBeside(
+  ports: WithEvidence & JudgingPorts,
+  debate: Debate,
+  authorKey: string,
+  { claim, side }: Evidence,
+): Promise<boolean> {
+  const { items } = await ports.store.evidence.list(
+    debate.id,
+    { claim, side, authorKey },
+    0,
+    MOST_OWN,
+  );
+  const own = items.filter((item) => isStanding(item) && item.target === null);
+  if (own.length === 0) return false;
+  const numbers = own.map(({ number }) => number);
+  const judged = await readJudged(ports, debate, claim, numbers);
+  return numbers.some((number) => judged.get(number)?.placed === true);
+}
+
+/** Whoever has filed more on one side of a claim has a placed one among the newest of these. */
+const MOST_OWN = 50;

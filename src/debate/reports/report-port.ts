@@ -1,0 +1,15 @@
+import type { NewReport } from './report.ts';
+import type { Weight } from './rules/needs-review.ts';
+
+/** What a report reads and writes, in a transaction that has the debate to itself. */
+export type ReportTransaction = {
+  /** Keeps a report; false where the member has reported the item before. */
+  addReport(report: NewReport): Promise<boolean>;
+  reportsOn(number: number): Promise<readonly Weight[]>;
+  /** Whether a known member has been found not to be young, or a moderator vouched for them. */
+  isSeasoned(memberKey: string): Promise<boolean>;
+  /** Whether a moderator has ever looked at the item and left it shown, or shown it again. */
+  isCleared(number: number): Promise<boolean>;
+  /** Keeps the item out of quotations from a moment on; null ends that. */
+  setReview(number: number, since: Date | null): Promise<void>;
+};

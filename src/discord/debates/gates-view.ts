@@ -1,0 +1,19 @@
+import type { Gates } from '#debate/core/rules/gates.ts';
+import { type MessageBody, message, text } from '#discord/parts/components.ts';
+import { GATES_TEXTS as TEXTS } from './gates-texts.ts';
+
+/** What is asked of members before they take part, as managers read it. */
+export function gatesView(gates: Gates): MessageBody {
+  const lines = gateLines(gates);
+  return message(text(TEXTS.head, ...(lines.length === 0 ? [TEXTS.none] : lines), TEXTS.change));
+}
+
+/** A line for each gate that is there. */
+export function gateLines({ accountDays, serverDays, voteRoleId, fileRoleId }: Gates): string[] {
+  return [
+    accountDays === 0 ? null : TEXTS.account(accountDays),
+    serverDays === 0 ? null : TEXTS.server(serverDays),
+    voteRoleId === null ? null : TEXTS.vote(`<@&${voteRoleId}>`),
+    fileRoleId === null ? null : TEXTS.file(`<@&${fileRoleId}>`),
+  ].filter((line) => line !== null);
+}

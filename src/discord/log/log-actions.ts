@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { readLog } from '#debate/log/read-log.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
+import { update } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { logView } from './log-view.ts';
+
+export const logActions: Actions = {
+  'log:page': {
+    args: ['page'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ page: numberArg }),
+      run: async ({ page }, { ports, debate }) =>
+        update(logView(debate, await readLog(ports, debate, page))),
+    }),
+  },
+};

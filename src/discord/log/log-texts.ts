@@ -1,0 +1,29 @@
+import type { ActingRole, LoggedAction } from '#debate/log/log-port.ts';
+
+/** Every sentence of the public log of what moderators did. */
+export const LOG_TEXTS = {
+  head: '### What moderators did',
+  nothing: 'No moderator has done anything here yet.',
+  rule: '-# Neither texts that were hidden nor names are shown. An author reads the reason on their item, and may answer it once.',
+  roles: {
+    moderator: 'a moderator',
+    manager: 'a manager',
+    unknown: 'somebody who deleted its card in the channel',
+  } satisfies Record<ActingRole, string>,
+  actions: {
+    hide: (item, by) => `${item} was hidden by ${by}`,
+    restore: (item, by) => `${item} was shown again by ${by}`,
+    keep: (item, by) => `${item} was looked at by ${by} and stays hidden`,
+    pass: (item, by) => `${item} was looked at by ${by} and stays`,
+    join: (item, by) => `${item} was joined to another source by ${by}`,
+    part: (item, by) => `${item} was parted from another source by ${by}`,
+    vouch: (_, by) => `A newcomer was vouched for by ${by}`,
+    freeze: (_, by) => `A member’s filing was stopped by ${by}`,
+    thaw: (_, by) => `A member’s filing was allowed again by ${by}`,
+  } satisfies Record<LoggedAction, (item: string, by: string) => string>,
+  item: (number: number) => `**#${number}**`,
+  until: (moment: string) => `until ${moment}`,
+  before: '(its reason was for the author alone)',
+  newer: '◀ Newer',
+  older: (page: number, pages: number) => `Older ▶ (${page}/${pages})`,
+} as const;

@@ -1,0 +1,69 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import { z } from 'zod';
+import {
+  answerHiding,
+  HIDING_ANSWER_LENGTH,
+  requireAnswerable,
+} from '#debate/moderation/answer-hiding.ts';
+import { refreshItem } from '#discord/browse/browse-actions.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
+import { open } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { text } from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
+
+/** What authors say to those who hid their items. */
+export const hidingActions: Actions = {
+  'hiding:answer': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ number: numberArg }),
+      async run({ number }, { ports, debate, caller }) {
+        await requireAnswerable(ports, debate, caller, number);
+        return open(hidingAnswerModal(debate.id, number));
+      },
+    }),
+  },
+  'hiding:answered': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ number: numberArg, answer: z.string() }),
+      async run(input, context) {
+        const { ports, debate, caller } = context;
+        await answerHiding(ports, debate, caller, input);
+        return await refreshItem(context, input.number, [text(TEXTS.answerSent)]);
+      },
+    }),
+  },
+};
+
+export function hidingAnswerModal(
+  debateId: string,
+  number: number,
+): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: customId('hiding:answered', debateId, number),
+    title: TEXTS.answerTitle(number),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: TEXTS.answerLabel,
+        description: TEXTS.answerWhere,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'answer',
+          style: TextInputStyle.Paragraph,
+          required: true,
+          max_length: HIDING_ANSWER_LENGTH,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { reportReasons } from '#debate/reports/report.ts';
+import { reportEvidence, requireReportable } from '#debate/reports/report-evidence.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
+import { answer, open } from '#discord/edge/reply.ts';
+import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { message, text } from '#discord/parts/components.ts';
+import { reportModal } from './report-modal.ts';
+import { REPORT_TEXTS as TEXTS } from './report-texts.ts';
+
+const chosenReason = z.tuple([z.enum(reportReasons)]).transform(([reason]) => reason);
+
+/** A report may be needed of a paused or closed debate too: its items are still read. */
+export const reportActions: Actions = {
+  'report:open': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ number: numberArg }),
+      async run({ number }, { ports, debate, caller }) {
+        await requireReportable(ports, debate, caller, number);
+        return open(reportModal(debate.id, number));
+      },
+    }),
+  },
+  'report:file': {
+    args: ['number'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ number: numberArg, reason: chosenReason, why: z.string().default('') }),
+      async run({ number, reason, why }, { ports, debate, caller }) {
+        await reportEvidence(ports, debate, caller, { number, reason, words: why });
+        return answer(message(text(TEXTS.reported(number), TEXTS.next)));
+      },
+    }),
+  },
+};

@@ -1,0 +1,22 @@
+import type { ReportReason } from '#debate/reports/report.ts';
+
+/** Every sentence of a report, for who reports and for moderators. */
+export const REPORT_TEXTS = {
+  title: (number: number) => `Report #${number}`,
+  notice:
+    '-# Moderators read this; its author is not told who reported it. It is for what breaks the rules: against a weak argument use *Rebut* or *Dispute*. You can report ten items a day; /privacy erase removes your reports.',
+  why: 'What is wrong with it?',
+  choose: 'Choose what fits best',
+  reasons: {
+    insult: 'Insults or harasses somebody',
+    private: 'Tells somebody’s private details',
+    spam: 'Advertising or spam',
+    'off-topic': 'Has nothing to do with its claim',
+    other: 'Something else',
+  } satisfies Record<ReportReason, string>,
+  words: 'What should moderators know?',
+  optional: 'You may leave this empty.',
+  reported: (number: number) =>
+    `**Reported #${number}.** A moderator will look at it; nobody is told that it was you.`,
+  next: '-# /log shows what moderators do, and why.',
+} as const;

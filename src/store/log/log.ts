@@ -1,0 +1,36 @@
+import type { ActingRole, LoggedAction, LogStore } from '#debate/log/log-port.ts';
+import type { PrismaClient } from '#store/generated/client.ts';
+
+/** The rows of what moderators did, as everybody may read them: no code name is selected. */
+export function createLogStore(prisma: PrismaClient): LogStore {
+  return {
+    async entries(debateId, offset, size) {
+      const rows = await prisma.moderation.findMany({
+        where: { debateId },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: {
+          ...{ action: true, number: true, reason: true, isPublic: true },
+          ...{ byRole: true, until: true, at: true },
+        },
+        skip: offset,
+        take: size,
+      });
+      const entries = rows.map(({ isPublic, reason, ...row }) => ({
+        ...row,
+        action: row.action as LoggedAction,
+        byRole: row.byRole as ActingRole,
+        reason: isPublic ? reason : null,
+      }));
+      return { entries, total: await prisma.moderation.count({ where: { debateId } }) };
+    },
+
+    async hiddenBetween(debateId, from, to) {
+      const rows = await prisma.moderation.findMany({
+        where: { debateId, action: 'hide', at: { gte: from, lt: to } },
+        distinct: ['number'],
+        select: { number: true },
+      });
+      return rows.length;
+    },
+  };
+}

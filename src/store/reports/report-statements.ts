@@ -1,0 +1,37 @@
+import type { ReportTransaction } from '#debate/reports/report-port.ts';
+import type { Prisma } from '#store/generated/client.ts';
+
+/** Reports on items and what follows from them, in a transaction on one debate. */
+export function reportStatements(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+): ReportTransaction {
+  return {
+    async addReport(report) {
+      const data = { debateId, ...report };
+      return (await tx.report.createMany({ data, skipDuplicates: true })).count > 0;
+    },
+
+    async reportsOn(number) {
+      const select = { young: true, ownSide: true };
+      return await tx.report.findMany({ where: { debateId, number }, select });
+    },
+
+    async isSeasoned(authorKey) {
+      const isOld = { young: false };
+      const isVouchedFor = { young: true, vouchedAt: { not: null } };
+      const where = { debateId, authorKey, OR: [isOld, isVouchedFor] };
+      return (await tx.member.count({ where })) > 0;
+    },
+
+    async isCleared(number) {
+      const where = { debateId, number, action: { in: ['pass', 'restore'] } };
+      return (await tx.moderation.count({ where })) > 0;
+    },
+
+    async setReview(number, since) {
+      const where = { debateId_number: { debateId, number } };
+      await tx.evidence.update({ where, data: { reviewSince: since } });
+    },
+  };
+}
