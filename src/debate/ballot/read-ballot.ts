@@ -55,12 +55,15 @@ export async function readBallot(
   caller: Caller,
   cursor: BallotCursor,
 ): Promise<Ballot> {
-  const votes = await store.votes.of(debate.id, pseudonyms.voter(caller.userId));
+  const voterKey = pseudonyms.voter(caller.userId);
+  const votes = await store.votes.of(debate.id, voterKey);
   const moves =
     'movedAfter' in cursor && votes.length > 0 ? await store.summaries.moves(debate.id) : [];
   // Whoever has a vote acted on the notice: only the others have to be looked up.
   const noticed =
-    votes.length > 0 || (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
+    votes.length > 0 ||
+    (await store.votes.hasVoted(debate.id, voterKey)) ||
+    (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
   const answers = debate.claims.map((claim) => ({
     claim,
     stance: votes.find((vote) => vote.claim === claim.number)?.stance ?? null,

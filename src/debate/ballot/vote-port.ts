@@ -19,6 +19,8 @@ export type VoteStore = {
   }): Promise<CastResult>;
   /** One member's standing votes, by claim. */
   of(debateId: string, voterKey: string): Promise<Vote[]>;
+  /** Whether the member ever voted here, votes that were withdrawn included. */
+  hasVoted(debateId: string, voterKey: string): Promise<boolean>;
   /** Standing votes of every claim that has any. */
   counts(debateId: string): Promise<Map<number, VoteCounts>>;
   countsOf(debateId: string, claim: number): Promise<VoteCounts>;

@@ -37,6 +37,10 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
         ORDER BY "claim"`;
     },
 
+    async hasVoted(debateId, voterKey) {
+      return (await prisma.vote.findFirst({ where: { debateId, voterKey } })) !== null;
+    },
+
     async counts(debateId) {
       const rows = await prisma.vote.groupBy({
         by: ['claim', 'stance'],
