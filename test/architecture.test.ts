@@ -228,6 +228,8 @@ describe('the process', () => {
     'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
     // The same: npm run recompute.
     'src/programs/recompute.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
+    // And npm run recount, which opens the database that a start would.
+    'src/programs/recount.ts': ['stdout', 'stderr', 'argv', 'env', 'exitCode'],
   };
 
   it('is read by the main file alone', () => {
