@@ -74,7 +74,7 @@ describe('/poll', () => {
     }
     const kept = await stage.query(
       `SELECT "from", "to" FROM "VoteChange" WHERE "debateId" = '${(await debate()).id}'
-       ORDER BY "at"`,
+       ORDER BY "revision"`,
     );
     expect(kept).toEqual([
       { from: null, to: 'agree' },

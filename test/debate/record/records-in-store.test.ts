@@ -164,7 +164,7 @@ describe('the files of three summaries and an erasure', () => {
         /essay: posted 47, computed 48/,
       ],
       ['"people":3', '"people":4', /people: posted 4, computed 3/],
-      ['"agree":6', '"agree":7', /was changed/],
+      ['"agree":5', '"agree":7', /was changed/],
       ['"link":2', '"link":3', /was changed/],
     ];
     for (const [from, to, told] of changes) {
