@@ -230,6 +230,8 @@ describe('the process', () => {
     'src/programs/recompute.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
     // The same: npm run model:check, which reads the variables of the model's server as well.
     'src/programs/model-check.ts': ['stdout', 'stderr', 'argv', 'env', 'exitCode'],
+    // And npm run recount, which opens the database that a start would.
+    'src/programs/recount.ts': ['stdout', 'stderr', 'argv', 'env', 'exitCode'],
   };
 
   it('is read by the main file alone', () => {

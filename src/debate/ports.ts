@@ -4,7 +4,8 @@
  */
 
 import type { WithPace } from './ballot/ballot-pace.ts';
-import type { WithVotes } from './ballot/vote-port.ts';
+import type { WithRecounts } from './ballot/recount-port.ts';
+import type { VoteTransaction, WithVotes } from './ballot/vote-port.ts';
 import type { ClusterTransaction } from './clusters/cluster-transaction.ts';
 import type { WithDebates } from './core/debate-port.ts';
 import type { WithFaults } from './core/fault-port.ts';
@@ -70,6 +71,7 @@ export type Store = Transactions<DebateTransaction> &
     WithDebates &
     WithSchedules &
     WithVotes &
+    WithRecounts &
     WithMarks &
     WithDeciding &
     WithCredits &
@@ -105,4 +107,5 @@ export type DebateTransaction = EvidenceTransaction &
   RereadTransaction &
   SameSourceTransaction &
   SummaryTransaction &
+  VoteTransaction &
   RecordTransaction;

@@ -1,4 +1,5 @@
 import type { Store } from '#debate/ports.ts';
+import { createRecount } from './ballot/recount.ts';
 import { createVoteStore } from './ballot/votes.ts';
 import { createDebateStore } from './debates/debates.ts';
 import { createGuildStore } from './debates/guilds.ts';
@@ -38,6 +39,7 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     guilds: createGuildStore(prisma, sandbox),
     debates: createDebateStore(prisma, sandbox),
     votes: createVoteStore(prisma),
+    recounts: createRecount(prisma),
     marks: createMarkStore(prisma),
     credits: createCreditStore(prisma),
     evidence: createEvidenceStore(prisma),

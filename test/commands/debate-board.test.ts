@@ -20,7 +20,7 @@ describe('/debate board', () => {
     const board = await boardOf(server);
     const words = wordsOf(board);
     expect(words).toContain("Domain-specific LLMs won't exist");
-    expect(words).toContain('0 members have voted');
+    expect(words).toContain('Fewer than five members have voted');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);
     expect(labelsOf(board)).toEqual(['Vote', 'Argue', 'Browse', 'My items', 'About']);
   });
@@ -34,7 +34,7 @@ describe('/debate board', () => {
     await ines.file({ text: finding(0) });
     await expect
       .poll(async () => wordsOf(await boardOf(server)))
-      .toContain('1 member has voted · 1 piece of evidence from 1 member');
+      .toContain('Fewer than five members have voted · 1 piece of evidence from 1 member');
     expect(wordsOf(await boardOf(server))).not.toContain('They will');
   });
 

@@ -102,7 +102,7 @@ export const largestWeek: WeekPicture = {
 /** A first week with too little for a number, and few votes. */
 export const thinWeek: WeekPicture = {
   ...typicalWeek,
-  votes: { kind: 'few', voters: 3 },
+  votes: { kind: 'few' },
   evidence: evidence(['too-little', 'even', 50, 0, 100]),
   sentence: '2 of 3 people, 2 of 3 sources. All of it is against the essay.',
   mirrored: '2 of 3 people, 2 of 3 sources. All of it is for the essay.',

@@ -5,7 +5,7 @@ import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
-import type { Stance, Vote, VoteCounts } from './rules/votes.ts';
+import type { Stance, Vote } from './rules/votes.ts';
 import type { WithVotes } from './vote-port.ts';
 
 /** What a member's ballot shows: one claim, or all answers once nothing is left to ask. */
@@ -37,8 +37,8 @@ export type BallotCursor =
 /** Where a ballot begins: claims that moved come first, then those without a vote. */
 export const BALLOT_START: BallotCursor = { movedAfter: -1 };
 
-/** When the evidence on a claim last moved, as the weeks' own summaries tell it. */
-type ClaimMove = { readonly claim: number; readonly at: Date };
+/** With the end of which period the evidence on a claim last moved, as its summary tells it. */
+type ClaimMove = { readonly claim: number; readonly period: number };
 
 /** What a ballot reads besides votes: where evidence moved, and how much of it there is. */
 type WithMoves = {
@@ -48,19 +48,23 @@ type WithMoves = {
   };
 };
 
-/** Throws NoSuchClaimError. */
+/** `own` are the caller's votes where a press has just brought them. Throws NoSuchClaimError. */
 export async function readBallot(
   { store, pseudonyms }: WithVotes & WithNotices & WithMoves & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   cursor: BallotCursor,
+  own?: readonly Vote[],
 ): Promise<Ballot> {
-  const votes = await store.votes.of(debate.id, pseudonyms.voter(caller.userId));
+  const voterKey = pseudonyms.voter(caller.userId);
+  const votes = own ?? (await store.votes.of(debate.id, voterKey));
   const moves =
     'movedAfter' in cursor && votes.length > 0 ? await store.summaries.moves(debate.id) : [];
   // Whoever has a vote acted on the notice: only the others have to be looked up.
   const noticed =
-    votes.length > 0 || (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
+    votes.length > 0 ||
+    (await store.votes.hasVoted(debate.id, voterKey)) ||
+    (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
   const answers = debate.claims.map((claim) => ({
     claim,
     stance: votes.find((vote) => vote.claim === claim.number)?.stance ?? null,
@@ -82,7 +86,7 @@ export async function readBallot(
 
 type Answer = Ballot['answers'][number];
 
-/** Moved: its verdict or number changed in a weekly summary of after the vote. */
+/** Moved: its verdict or number changed in the summary of the vote's period or a later one. */
 function firstMoved(
   answers: readonly Answer[],
   votes: readonly Vote[],
@@ -92,7 +96,7 @@ function firstMoved(
   const hasMoved = ({ claim: { number } }: Answer) => {
     const vote = votes.find((one) => one.claim === number);
     const move = moves.find((one) => one.claim === number);
-    return vote !== undefined && move !== undefined && move.at > vote.at;
+    return vote !== undefined && move !== undefined && move.period >= vote.period;
   };
   return answers.find((one) => one.claim.number > after && hasMoved(one)) ?? null;
 }
@@ -117,13 +121,4 @@ async function leastArgued(store: WithMoves['store'], debate: Debate): Promise<C
     .filter((claim) => claim.number > 0)
     .toSorted((a, b) => (counts.get(a.number) ?? 0) - (counts.get(b.number) ?? 0));
   return least ?? null;
-}
-
-/** The live numbers of one claim, which a member sees after voting on it. */
-export async function readCounts(
-  { store }: WithVotes,
-  debate: Debate,
-  claim: number,
-): Promise<VoteCounts> {
-  return await store.votes.countsOf(debate.id, claim);
 }

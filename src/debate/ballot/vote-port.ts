@@ -1,37 +1,67 @@
 import type { Stance, Vote, VoteCounts } from './rules/votes.ts';
 
-export type CastResult = { previous: Stance | null; revision: number; changed: boolean };
+/** What a press did, and all that the next screen shows of votes. */
+export type CastResult = {
+  readonly previous: Stance | null;
+  /** How often this vote was set, changed or withdrawn; 0 where there is none. */
+  readonly revision: number;
+  readonly changed: boolean;
+  /** The member's standing votes after it. */
+  readonly votes: readonly Vote[];
+  /** The claim's numbers as they may be shown: they move in steps of five voters. */
+  readonly shown: VoteCounts;
+};
 
-/** Standing votes by claim, and the members who had any. */
-export type VotesAsOf = {
+/** Votes as a summary tells them: numbers that may be shown, and who took part. */
+export type PeriodVotes = {
+  /** The summary period, from 1. */
+  readonly number: number;
+  /** By claims that anything may be shown of. */
   readonly counts: ReadonlyMap<number, VoteCounts>;
+  /** Per claim, members who changed from one stance to another in the period. */
+  readonly minds: ReadonlyMap<number, number>;
+  /** Members with a standing vote. */
   readonly voters: number;
+  /** Votes set, changed or withdrawn in the period. */
+  readonly changes: number;
 };
 
 export type VoteStore = {
-  /** Sets or (stance null) withdraws one vote and keeps the change, in one statement. */
+  /**
+   * Sets or (stance null) withdraws one vote and keeps the change, in a statement that it may share
+   * with others. Null where the debate has been closed: nothing was stored then.
+   */
   cast(vote: {
     debateId: string;
     claim: number;
     voterKey: string;
     stance: Stance | null;
-    at: Date;
-  }): Promise<CastResult>;
+  }): Promise<CastResult | null>;
   /** One member's standing votes, by claim. */
   of(debateId: string, voterKey: string): Promise<Vote[]>;
-  /** Standing votes of every claim that has any. */
+  /** Whether the member ever voted here, votes that were withdrawn included. */
+  hasVoted(debateId: string, voterKey: string): Promise<boolean>;
+  /** Standing votes of every claim that has any: exact, and shown to nobody. */
   counts(debateId: string): Promise<Map<number, VoteCounts>>;
   countsOf(debateId: string, claim: number): Promise<VoteCounts>;
   /** Whether the member ever changed this vote from one stance to another. */
   hasChanged(debateId: string, claim: number, voterKey: string): Promise<boolean>;
   /** Members with at least one standing vote. */
   voters(debateId: string): Promise<number>;
-  /** Votes as they stood just before an instant, and the members who had any. */
-  asOf(debateId: string, at: Date): Promise<VotesAsOf>;
-  /** Votes cast, changed or withdrawn in [from, to). */
-  changes(debateId: string, from: Date, to: Date): Promise<number>;
-  /** Per claim, members whose vote changed from one stance to another in [from, to). */
-  changedMinds(debateId: string, from: Date, to: Date): Promise<Map<number, number>>;
+  /** The period that is open, as it may be shown now. */
+  open(debateId: string): Promise<PeriodVotes>;
+  /**
+   * Ends the open period for the summary of a week, in one transaction: a vote that is being cast
+   * falls wholly into this period or the next. A week ends one period: asked again, it gives the
+   * same numbers.
+   */
+  endPeriod(debateId: string, week: string): Promise<PeriodVotes>;
 };
 
 export type WithVotes = { readonly store: { readonly votes: VoteStore } };
+
+/** What a transaction that has the debate to itself can do about votes. */
+export type VoteTransaction = {
+  /** Lets no vote in that comes after this transaction, once the debate's state says closed. */
+  closeVotes(): Promise<void>;
+};

@@ -1,4 +1,4 @@
-/** Who has seen the notice on what is kept, and acted on it. */
+/** Who has acted on the notice on what is kept, as an author: a vote is its own record. */
 export type NoticeStore = {
   /** Whether the notice was acted on before. */
   noticed(debateId: string, authorKey: string): Promise<boolean>;

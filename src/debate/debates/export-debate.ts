@@ -1,4 +1,4 @@
-import { publicVotes } from '#debate/ballot/rules/votes.ts';
+import { publicVoters, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
@@ -26,8 +26,9 @@ const MOST_LOGGED = 10_000;
 /**
  * The debate as the public sees it: claims, items that stand with the names that their cards show,
  * evidence numbers of now with all that they are computed from, every summary with the votes that
- * it published, and the chain of their files, and the log of what moderators did. No member's id, code name or vote is in it, and no
- * split of fewer than five votes.
+ * it published, the chain of their files, and the log of what moderators did. No member's id, code
+ * name or vote is in it, no split of fewer than five votes, and of voters below ten only whether
+ * five are reached.
  */
 export async function exportDebate(ports: Exporting, debate: Debate) {
   const { store, clock } = ports;
@@ -98,7 +99,7 @@ async function readPublic(
   return {
     ...about,
     text: plainSummary(content.lines),
-    voters: content.voters,
+    voters: publicVoters(content.voters),
     authors: content.authors,
     votes: content.votes.map(({ claim, counts }) => ({ claim, ...publicVotes(counts) })),
     evidence: evidenceOf(content.tally),

@@ -39,7 +39,7 @@ export const keptOfAMember = {
   Vote: {
     keys: { voterKey: 'voter' },
     words: [],
-    others: ['stance', 'previous'],
+    others: ['stance', 'base'],
     exported: ['votes'],
     erasure: 'deleted',
     told: 'vote on each claim',

@@ -38,8 +38,9 @@ export type MemberRecord = {
   young: boolean | null;
   /** When a moderator vouched for them. */
   vouchedAt: Date | null;
-  votes: { claim: number; stance: Stance | null; at: Date }[];
-  changes: { claim: number; from: Stance | null; to: Stance | null; at: Date }[];
+  /** With the summary period in which each was cast, or last changed; no time is kept. */
+  votes: { claim: number; stance: Stance | null; period: number }[];
+  changes: { claim: number; from: Stance | null; to: Stance | null; period: number }[];
   evidence: {
     number: number;
     claim: number;

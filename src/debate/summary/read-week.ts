@@ -1,5 +1,5 @@
 import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
-import type { VotesAsOf, WithVotes } from '#debate/ballot/vote-port.ts';
+import type { PeriodVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { periodLabel } from '#debate/core/rules/week.ts';
 import type { WithRereading } from '#debate/evidence/reread-port.ts';
@@ -38,31 +38,23 @@ export type WeekFacts = {
 };
 
 /** Where the facts of a week are read; whether there is a model decides how they are told. */
-export type WeekReading = TallyPorts &
-  WithVotes &
-  WithSummaries &
-  WithModelTerms &
-  WithRereading &
-  WithLog;
+export type WeekReading = TallyPorts & WithSummaries & WithModelTerms & WithRereading & WithLog;
 
 /**
  * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
- * own before it. docs/decisions/0022-as-of-the-cut-off.md says what of it is exact.
+ * own before it, and `cast` the votes of the period as they may be told. docs/decisions/0022-as-of-the-cut-off.md says what of it is exact.
  */
 export async function readWeek(
   ports: WeekReading,
   debate: Debate,
   period: Period,
   previous: StoredSummary | null,
+  cast: PeriodVotes,
 ): Promise<WeekFacts> {
   const { from, to } = period;
-  const { votes, summaries } = ports.store;
-  const [read, cast, changed, earlier, votesMoved, joined, hidden] = await Promise.all([
+  const [read, earlier, joined, hidden] = await Promise.all([
     readDebateAt(ports, debate, to),
-    votes.asOf(debate.id, to),
-    votes.changedMinds(debate.id, from, to),
-    summaries.moves(debate.id),
-    votes.changes(debate.id, from, to),
+    ports.store.summaries.moves(debate.id),
     ports.store.rereading.joined(debate.id),
     ports.store.log.hiddenBetween(debate.id, from, to),
   ]);
@@ -77,9 +69,9 @@ export async function readWeek(
     votes: {
       now: cast.counts.get(0) ?? NO_VOTES,
       before: before?.votes.find((one) => one.claim === 0)?.counts,
-      changedMinds: changed.get(0) ?? 0,
+      changedMinds: cast.minds.get(0) ?? 0,
     },
-    votesMoved,
+    votesMoved: cast.changes,
     ...evidence,
     previous: before?.tally,
     ...gradedFacts(gradedBy(about, ports.model !== undefined), then),
@@ -93,7 +85,7 @@ export async function readWeek(
       ...{ debateId: debate.id, week: period.week.key, kind: period.kind, to },
       ...{ input: then.input, tally: then.tally, votes: numbers.votes },
     }),
-    moves: lastMoves(facts.tally, before?.tally, earlier, to),
+    moves: lastMoves(facts.tally, before?.tally, earlier, cast.number),
     alarm: rings,
   };
 }
@@ -103,7 +95,7 @@ function gradedFacts(graded: GradedBy | undefined, { input }: DebateThen) {
 }
 
 /** What is kept of the facts: numbers, and claims as they were named. */
-function numbersOf({ tally, claims }: SummaryFacts, { counts, voters }: VotesAsOf) {
+function numbersOf({ tally, claims }: SummaryFacts, { counts, voters }: PeriodVotes) {
   return {
     ...{ tally, voters },
     votes: [...counts].map(([claim, of]) => ({ claim, counts: of })),

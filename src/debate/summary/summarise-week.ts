@@ -1,3 +1,4 @@
+import type { VoteTransaction, WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
@@ -23,6 +24,7 @@ import { wordSummary } from './word-summary.ts';
 
 /** A summary is kept with its file and the message that shows it, without words that are gone. */
 type KeepingTransaction = SummaryTransaction &
+  VoteTransaction &
   PostTransaction &
   RecordTransaction &
   Pick<EvidenceTransaction, 'find'>;
@@ -32,6 +34,7 @@ type MadeSummary = NewSummary & Pick<WeekFacts, 'record'>;
 
 /** What it takes to make a summary. */
 export type Summarising = WeekReading &
+  WithVotes &
   AskingWriter &
   Rereading &
   WithDebates &
@@ -68,7 +71,10 @@ export async function summariseWeek(
       throw new Error(`week ${made.week} of debate ${debate.id} has a summary already`);
     if (made.alarm) await tx.ringAlarm();
     if (unposted === null) await wantSummary(tx, debate, made);
-    if (span.final) await tx.setState('closed', span.to);
+    if (span.final) {
+      await tx.setState('closed', span.to);
+      await tx.closeVotes();
+    }
     return true;
   });
   if (span.final || made.alarm || !isKept) store.debates.forget(debate.id);
@@ -111,7 +117,11 @@ async function makeSummary(
     last === null ? null : await store.summaries.find(debate.id, last.week, 'weekly');
   const madeAt = clock.now();
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
-  const read = await readWeek(ports, debate, { ...period, late }, previous);
+  // The counts freeze first: whoever votes from now on votes in the next period.
+  const cast = await (period.kind === 'weekly'
+    ? store.votes.endPeriod(debate.id, period.week.key)
+    : store.votes.open(debate.id));
+  const read = await readWeek(ports, debate, { ...period, late }, previous, cast);
   const { facts, numbers, moves, alarm, record } = read;
   const written = await wordSummary(ports, debate, facts);
   return {

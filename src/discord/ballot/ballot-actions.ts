@@ -1,12 +1,7 @@
 import { SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import { castVote } from '#debate/ballot/cast-vote.ts';
-import {
-  BALLOT_START,
-  type BallotCursor,
-  readBallot,
-  readCounts,
-} from '#debate/ballot/read-ballot.ts';
+import { BALLOT_START, type BallotCursor, readBallot } from '#debate/ballot/read-ballot.ts';
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import { strongestAgainst } from '#debate/browse/strongest-against.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
@@ -52,13 +47,13 @@ async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Pr
     const ballot = await readBallot(ports, debate, caller, how.same);
     return update(ballotView(debate.id, ballot, unreadParts(debate.id, findClaim(debate, before))));
   }
-  const result = await castVote(ports, debate, caller, { claim, stance });
-  const [counts, ballot, against] = await Promise.all([
-    readCounts(ports, debate, claim),
-    readBallot(ports, debate, caller, how.next),
+  // At once, since neither waits for the other; the vote brings all votes that the screen shows.
+  const [result, against] = await Promise.all([
+    castVote(ports, debate, caller, { claim, stance }),
     strongestAgainst(ports, debate, claim, stance),
   ]);
-  const last = { claim: of, stance, result, counts, against, isUndo: how.isUndo ?? false };
+  const ballot = await readBallot(ports, debate, caller, how.next, result.votes);
+  const last = { claim: of, stance, result, against, isUndo: how.isUndo ?? false };
   return update(ballotView(debate.id, ballot, lastVoteParts(debate.id, last)));
 }
 

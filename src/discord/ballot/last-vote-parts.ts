@@ -1,4 +1,4 @@
-import type { Stance, VoteCounts } from '#debate/ballot/rules/votes.ts';
+import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { CastResult } from '#debate/ballot/vote-port.ts';
 import type { StrongestItem } from '#debate/browse/strongest-against.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
@@ -16,16 +16,18 @@ export type LastVote = {
   /** Null: withdrawn. */
   readonly stance: Stance | null;
   readonly result: CastResult;
-  readonly counts: VoteCounts;
   /** The strongest item that speaks against it; null where there is none. */
   readonly against: StrongestItem | null;
   readonly isUndo: boolean;
 };
 
 export function lastVoteParts(debateId: string, last: LastVote): Part[] {
-  const { claim, counts } = last;
+  const { claim, result } = last;
   return [
-    text(TEXTS.last(claimName(claim), doneWords(last), soFar(claim, counts)), againstLine(last)),
+    text(
+      TEXTS.last(claimName(claim), doneWords(last), soFar(claim, result.shown)),
+      againstLine(last),
+    ),
     voteButtons(debateId, last),
     divider(),
   ];

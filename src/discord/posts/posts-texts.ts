@@ -1,4 +1,12 @@
+import { publicVoters } from '#debate/ballot/rules/votes.ts';
 import { count } from '#debate/core/rules/count.ts';
+
+/** "12 members"; below ten only whether five are reached. */
+function votersWords(voters: number): string {
+  const shown = publicVoters(voters);
+  if (shown === 0) return 'Fewer than five members';
+  return shown === 5 ? 'Five to nine members' : count(shown, 'member');
+}
 
 /** Every sentence of the board. */
 export const POSTS_TEXTS = {
@@ -8,7 +16,7 @@ export const POSTS_TEXTS = {
   asOf: (day: string) => `-# Both as of the last summary, ${day}.`,
   noSummary: 'Who is ahead, and how members voted, is told with the first summary.',
   takingPart: (voters: number, items: number, authors: number) =>
-    `${count(voters, 'member has', 'members have')} voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
+    `${votersWords(voters)} have voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
   bothSides: (supports: number, challenges: number) =>
     `With a source, not rebutted: ${supports} for the essay · ${challenges} against it`,
   next: (at: string, from: string) => `Next summary: ${at} your time (${from})`,

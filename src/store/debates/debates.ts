@@ -162,6 +162,10 @@ async function createUnlessOpen(
       claims: { create: debate.claims.map((claim) => ({ ...claim })) },
     },
   });
+  await tx.poll.create({ data: { debateId: debate.id } });
+  await tx.voteCount.createMany({
+    data: debate.claims.map(({ number }) => ({ debateId: debate.id, claim: number })),
+  });
   return true;
 }
 

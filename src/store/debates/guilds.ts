@@ -41,8 +41,12 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
 async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<void> {
   const debates = await tx.debate.findMany({ where: { guildId }, select: { id: true } });
   const where = { debateId: { in: debates.map((debate) => debate.id) } };
+  // Its row is the lock on votes: a press that comes later finds no poll, and stores nothing.
+  await tx.poll.deleteMany({ where });
   await tx.vote.deleteMany({ where });
   await tx.voteChange.deleteMany({ where });
+  await tx.voteCount.deleteMany({ where });
+  await tx.votePeriod.deleteMany({ where });
   await tx.evidence.deleteMany({ where });
   await tx.mark.deleteMany({ where });
   await tx.credit.deleteMany({ where });

@@ -8,6 +8,7 @@ import {
   type SummaryContent,
   withoutQuotes,
 } from '#debate/summary/summary-content.ts';
+import { eraseVotes } from '#store/ballot/erase-votes.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { dropUnused } from '#store/grading/set-grade.ts';
 import { recordStatements } from '#store/record/record-statements.ts';
@@ -40,9 +41,7 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
         for (const debateId of await debatesOf(tx, keys)) {
           // The debate's row is the lock that filings take too.
           await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
-          const votes = await tx.vote.count({
-            where: { debateId, voterKey, stance: { not: null } },
-          });
+          const votes = await eraseVotes(tx, debateId, voterKey);
           const numbers = await eraseEvidence(tx, debateId, authorKey, at);
           await deleteOwn(tx, debateId, keys);
           await tx.moderation.updateMany({

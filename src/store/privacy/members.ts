@@ -65,13 +65,13 @@ async function exportDebate(
   });
   const votes = await prisma.vote.findMany({
     where: { debateId, voterKey },
-    select: { claim: true, stance: true, at: true },
+    select: { claim: true, stance: true, period: true },
     orderBy: { claim: 'asc' },
   });
   const changes = await prisma.voteChange.findMany({
     where: { debateId, voterKey },
-    select: { claim: true, from: true, to: true, at: true },
-    orderBy: { at: 'asc' },
+    select: { claim: true, from: true, to: true, period: true },
+    orderBy: [{ claim: 'asc' }, { revision: 'asc' }],
   });
   const evidence = await prisma.evidence.findMany({
     where: { debateId, authorKey },

@@ -51,8 +51,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
         orderBy: { week: 'desc' },
         select: { moves: true },
       });
-      const kept = (row?.moves ?? []) as { claim: number; at: string }[];
-      return kept.map(({ claim, at }) => ({ claim, at: new Date(at) }));
+      return (row?.moves ?? []) as { claim: number; period: number }[];
     },
 
     async lastWeekly(debateId) {

@@ -108,12 +108,13 @@ describe('claims whose evidence has moved since one’s vote', () => {
     const at = new Date(iso);
     const tally = freezeTally(tallyDebate({ claims: [], moderators: [], young: [] }));
     const content = { lines: [], tally, votes: [], claims: [] };
+    const { number } = await stage.store.votes.endPeriod(debate.id, week);
     await stage.store.inDebate(debate.id, (tx) =>
       tx.addWeekly({
         ...{ week, kind: 'weekly', startsAt: at, endsAt: at, madeAt: at, rules: 'rules/1' },
         ...{ late: false, final: false, unposted: null, alarm: false },
         content: { ...content, voters: 0, authors: 0 },
-        moves: claims.map((claim) => ({ claim, at })),
+        moves: claims.map((claim) => ({ claim, period: number })),
       }),
     );
   }

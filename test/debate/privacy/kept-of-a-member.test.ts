@@ -22,7 +22,7 @@ const tables = new Map(
 /** Tables about debates, models and installations: nothing in them is a member's. */
 const NOT_OF_MEMBERS = [
   ...['Guild', 'Debate', 'Claim', 'Grading', 'ModelCall', 'TokenWeek', 'ModelAbility'],
-  ...['Post', 'Erasure', 'Registration', 'Installation'],
+  ...['Post', 'Erasure', 'Registration', 'Installation', 'Poll', 'VoteCount', 'VotePeriod'],
 ];
 
 const kept = Object.entries<Kept>(keptOfAMember);

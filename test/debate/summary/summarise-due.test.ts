@@ -124,7 +124,8 @@ describe('a week', () => {
     await tick(debate, '2026-11-30T09:00:00Z');
     const next = (await read(debate, '2026-W48')).content;
     expect(plainSummary(next.lines)).toContain('1 item is hidden or under review.');
-    expect(next.votes).toEqual([{ claim: 0, counts: { agree: 4, disagree: 1, unsure: 0 } }]);
+    // Three changed since: what is shown moves with the fifth.
+    expect(next.votes).toEqual(content.votes);
   });
 
   it('without any vote or item is a short post that says so, and so is one in which nothing moved', async () => {

@@ -180,8 +180,7 @@ function ballots(debate: Debate, fill: Fill): Named<MessageBody> {
   const lastVote = (stance: Stance | null): LastVote => ({
     claim,
     stance,
-    result: { previous: 'disagree', revision: MILLIONS, changed: true },
-    counts,
+    result: { previous: 'disagree', revision: MILLIONS, changed: true, votes: [], shown: counts },
     against: { item: largestItem(fill), dots: 5 },
     isUndo: false,
   });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { castVote } from '#debate/ballot/cast-vote.ts';
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { DebateClosedError } from '#debate/core/errors.ts';
+import { closeDebate } from '#debate/summary/summarise-due.ts';
+import { member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -8,11 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const at = new Date('2026-11-21T12:00:00Z');
 const voterKey = 'voter';
 
 const cast = (debateId: string, claim: number, stance: Stance | null, voter = voterKey) =>
-  stage.store.votes.cast({ debateId, claim, voterKey: voter, stance, at });
+  stage.store.votes.cast({ debateId, claim, voterKey: voter, stance });
 
 async function changesOf(debateId: string) {
   const { rows } = await stage.pool.query(
@@ -25,12 +27,28 @@ async function changesOf(debateId: string) {
 describe('votes', () => {
   it('say what they did: first, changed, the same again, withdrawn, again', async () => {
     const { id } = await stage.newDebate();
-    expect(await cast(id, 1, 'agree')).toEqual({ previous: null, revision: 1, changed: true });
-    expect(await cast(id, 1, 'unsure')).toEqual({ previous: 'agree', revision: 2, changed: true });
+    expect(await cast(id, 1, 'agree')).toMatchObject({
+      previous: null,
+      revision: 1,
+      changed: true,
+    });
+    expect(await cast(id, 1, 'unsure')).toMatchObject({
+      previous: 'agree',
+      revision: 2,
+      changed: true,
+    });
     expect(await cast(id, 1, 'unsure')).toMatchObject({ revision: 2, changed: false });
-    expect(await cast(id, 1, null)).toEqual({ previous: 'unsure', revision: 3, changed: true });
+    expect(await cast(id, 1, null)).toMatchObject({
+      previous: 'unsure',
+      revision: 3,
+      changed: true,
+    });
     expect(await stage.store.votes.of(id, voterKey)).toEqual([]);
-    expect(await cast(id, 1, 'agree')).toEqual({ previous: null, revision: 4, changed: true });
+    expect(await cast(id, 1, 'agree')).toMatchObject({
+      previous: null,
+      revision: 4,
+      changed: true,
+    });
     expect(await stage.store.votes.of(id, voterKey)).toMatchObject([{ claim: 1, stance: 'agree' }]);
   });
 
@@ -38,6 +56,7 @@ describe('votes', () => {
     const { id } = await stage.newDebate();
     expect(await cast(id, 1, null)).toMatchObject({ previous: null, changed: false });
     expect(await changesOf(id)).toEqual([]);
+    expect(await stage.store.votes.hasVoted(id, voterKey)).toBe(false);
     expect(await stage.store.votes.voters(id)).toBe(0);
   });
 
@@ -52,7 +71,7 @@ describe('votes', () => {
       expect(change.from).toBe(changes[index - 1]?.to ?? null);
       expect(change.to).not.toBe(change.from);
     }
-    expect(results.filter(({ changed }) => changed)).toHaveLength(changes.length);
+    expect(results.filter((result) => result?.changed)).toHaveLength(changes.length);
     const [standing] = await stage.store.votes.of(id, voterKey);
     expect(standing?.stance).toBe(changes.at(-1)?.to);
   });
@@ -72,16 +91,51 @@ describe('votes', () => {
     expect((await stage.store.votes.counts(id)).get(2)).toMatchObject({ agree: 100 });
   });
 
-  it('changed from one stance to another count as changed minds, once per member', async () => {
+  it('bring all that the next screen shows: the member’s other votes, and the claim’s numbers', async () => {
     const { id } = await stage.newDebate();
-    const [before, after] = [new Date('2026-11-20T00:00:00Z'), new Date('2026-11-22T00:00:00Z')];
-    await cast(id, 1, 'agree', 'a');
-    await cast(id, 1, 'disagree', 'a');
-    await cast(id, 1, 'agree', 'a');
-    await cast(id, 1, 'agree', 'b');
-    await cast(id, 1, null, 'b');
-    expect(await stage.store.votes.changedMinds(id, before, after)).toEqual(new Map([[1, 1]]));
-    expect(await stage.store.votes.changedMinds(id, after, after)).toEqual(new Map());
+    await cast(id, 3, 'agree');
+    await cast(id, 1, 'unsure');
+    await Promise.all(['a', 'b', 'c'].map((voter) => cast(id, 1, 'agree', voter)));
+    expect(await cast(id, 1, 'disagree', 'd')).toMatchObject({
+      shown: { agree: 3, disagree: 1, unsure: 1 },
+      votes: [{ claim: 1, stance: 'disagree', period: 1 }],
+    });
+    expect((await cast(id, 2, 'unsure'))?.votes).toEqual([
+      { claim: 1, stance: 'unsure', period: 1 },
+      { claim: 2, stance: 'unsure', period: 1 },
+      { claim: 3, stance: 'agree', period: 1 },
+    ]);
+    expect((await cast(id, 3, null))?.votes).toMatchObject([{ claim: 1 }, { claim: 2 }]);
+  });
+
+  it('on a claim that there is none of fail, and those beside them do not', async () => {
+    const { id } = await stage.newDebate();
+    const results = await Promise.allSettled([
+      cast(id, 1, 'agree', 'a'),
+      cast(id, 1, 'agree', 'b'),
+      cast(id, 99, 'agree', 'c'),
+      cast(id, 2 ** 40, 'agree', 'd'),
+      cast(id, 2, 'agree', 'e'),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(await stage.store.votes.voters(id)).toBe(3);
+  });
+
+  it('are not taken once the debate has closed', async () => {
+    const debate = await stage.newDebate();
+    await cast(debate.id, 1, 'agree');
+    await closeDebate(stage.ports, debate);
+    expect(await cast(debate.id, 1, 'disagree')).toBeNull();
+    await expect(
+      castVote(stage.ports, debate, member(debate, 1), { claim: 1, stance: 'agree' }),
+    ).rejects.toThrow(DebateClosedError);
+    expect(await stage.store.votes.countsOf(debate.id, 1)).toMatchObject({ agree: 1 });
   });
 
   it('of one debate are not those of another', async () => {

@@ -9,16 +9,16 @@ export const stances = ['agree', 'disagree', 'unsure'] as const satisfies readon
 export type Vote = {
   readonly claim: number;
   readonly stance: Stance;
-  /** When it was last set, changed or confirmed. */
-  readonly at: Date;
+  /** The summary period, from 1, in which it was last set, changed or confirmed. */
+  readonly period: number;
 };
 
 /** Votes on one claim by stance. */
 export type VoteCounts = Readonly<Record<Stance, number>>;
 
-/** Votes as the public may see them: below five voters no split. */
+/** Votes as the public may see them: below five voters neither a split nor how many there are. */
 export type PublicVotes =
-  | { readonly kind: 'few'; readonly voters: number }
+  | { readonly kind: 'few' }
   | { readonly kind: 'split'; readonly voters: number; readonly counts: VoteCounts };
 
 /** What moved between two summaries. */
@@ -39,7 +39,12 @@ export function votersOf(counts: VoteCounts): number {
 /** What the public may see of the votes on one claim. */
 export function publicVotes(counts: VoteCounts): PublicVotes {
   const voters = votersOf(counts);
-  return voters < VOTERS_FOR_SPLIT ? { kind: 'few', voters } : { kind: 'split', voters, counts };
+  return voters < VOTERS_FOR_SPLIT ? { kind: 'few' } : { kind: 'split', voters, counts };
+}
+
+/** How many changed their mind, as the public may know: fewer than five are none. */
+export function publicMinds(minds: number): number {
+  return minds < VOTERS_FOR_SPLIT ? 0 : minds;
 }
 
 /**
@@ -56,6 +61,16 @@ export function voteChange(now: VoteCounts, before: VoteCounts): VoteChange {
     unsure: now.unsure - before.unsure,
   };
   return { counts, voters };
+}
+
+/**
+ * How many took part, as the public may know it: below ten only 0 or 5, the multiple of five that is
+ * reached.
+ */
+export function publicVoters(voters: number): number {
+  return voters < 2 * VOTERS_FOR_SPLIT
+    ? Math.floor(voters / VOTERS_FOR_SPLIT) * VOTERS_FOR_SPLIT
+    : voters;
 }
 
 /** What stands where a split would be: neither it nor how many voted exactly. */

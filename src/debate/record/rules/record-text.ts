@@ -36,14 +36,8 @@ export function summaryText({ debateId, week, kind, to, input, tally, votes }: R
   return laidOut({
     ...{ form: FORMS.summary, debate: debateId, week, kind, to: to.toISOString() },
     ...tallied(input, tally),
-    votes: votes.map(({ claim, counts }) => ({ claim, ...postedVotes(counts) })),
+    votes: votes.map(({ claim, counts }) => ({ claim, ...publicVotes(counts) })),
   });
-}
-
-/** Below five voters a post tells neither how they voted nor how many there were. */
-function postedVotes(counts: VoteCounts): object {
-  const shown = publicVotes(counts);
-  return shown.kind === 'few' ? { kind: shown.kind } : shown;
 }
 
 /** Those of an erasure: the day, and how many items lost their words. */

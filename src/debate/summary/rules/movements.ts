@@ -12,8 +12,8 @@ export type Movement = {
 /** A claim moved for those who voted on it when its word did, or its number by this much. */
 const MOVED_BY = 5;
 
-/** When each claim last moved, by claims that ever did. */
-export type LastMoves = readonly { readonly claim: number; readonly at: Date }[];
+/** The period, from 1, with whose end each claim last moved, by claims that ever did. */
+export type LastMoves = readonly { readonly claim: number; readonly period: number }[];
 
 /**
  * The moves of earlier summaries with those of the one that ends now. Numbers of other rules tell
@@ -23,14 +23,14 @@ export function lastMoves(
   tally: FrozenTally,
   previous: FrozenTally | undefined,
   earlier: LastMoves,
-  now: Date,
+  period: number,
 ): LastMoves {
   const moved = movements(tally, previous).filter(
     ({ shift, wordChanged }) => wordChanged || Math.abs(shift) >= MOVED_BY,
   );
   const numbers = new Set(moved.map(({ claim }) => claim.number));
   const kept = earlier.filter(({ claim }) => !numbers.has(claim));
-  return [...kept, ...[...numbers].map((claim) => ({ claim, at: now }))];
+  return [...kept, ...[...numbers].map((claim) => ({ claim, period }))];
 }
 
 /**

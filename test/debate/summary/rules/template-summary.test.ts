@@ -35,8 +35,12 @@ describe('templateSummary', () => {
   it('tells the vote on the thesis, and what it was where both splits are public', () => {
     const facts = factsOf(week, { newFrom: 24 });
     expect(lineOf(facts, 'members')).toEqual([
-      'Members: 10 agree · 8 disagree · 2 unsure (last week 9 · 8 · 3; 1 changed their mind).',
+      'Members: 10 agree · 8 disagree · 2 unsure (last week 9 · 8 · 3).',
     ]);
+    const minds = (changedMinds: number) =>
+      lineOf({ ...facts, votes: { ...facts.votes, changedMinds } }, 'members')[0];
+    expect(minds(4)).not.toContain('mind');
+    expect(minds(5)).toContain('(last week 9 · 8 · 3; 5 changed their mind)');
     const few = { ...facts.votes, now: { agree: 2, disagree: 1, unsure: 0 } };
     expect(lineOf({ ...facts, votes: few }, 'members')).toEqual([
       'Members: fewer than five votes so far.',

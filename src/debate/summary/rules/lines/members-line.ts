@@ -1,6 +1,7 @@
 import {
   FEW_VOTES,
   FEW_VOTES_EVER,
+  publicMinds,
   publicVotes,
   type VoteCounts,
   voteChange,
@@ -33,5 +34,6 @@ function changeWords(now: VoteCounts, before: VoteCounts | undefined, minds: num
   const then = isSame
     ? 'as last week'
     : `last week ${before.agree} · ${before.disagree} · ${before.unsure}`;
-  return minds === 0 ? ` (${then})` : ` (${then}; ${minds} changed their mind)`;
+  const told = publicMinds(minds);
+  return told === 0 ? ` (${then})` : ` (${then}; ${told} changed their mind)`;
 }

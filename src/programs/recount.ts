@@ -1,0 +1,59 @@
+import process from 'node:process';
+import type { Miscount, RecountStore } from '#debate/ballot/recount-port.ts';
+import { openDatabase } from '#store/open-database.ts';
+import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
+import { EnvError, readEnv } from '../env.ts';
+import { createLog } from '../log.ts';
+
+const HELP = `Counts the votes of every debate anew: npm run --silent recount
+
+Crux keeps counters of votes by claim and stance, of voters, and of changed minds, with each vote
+that it stores. This counts the votes themselves, tells per debate which counters differed, and sets
+those right. The database is that of DATABASE_URL, also while Crux is running; without it the one in
+DATA_DIR, which a running Crux has to itself: stop that first.
+
+Exit code 0 when all was counted, whether or not something differed; 2 with a line on standard error
+when the database could not be opened.
+`;
+
+/** Recounts one debate after the other; each line is said once its debate is done. */
+export async function recountAll(store: RecountStore, say: (line: string) => void): Promise<void> {
+  const debates = await store.debates();
+  let mended = 0;
+  for (const debateId of debates) {
+    const found = await store.recount(debateId);
+    mended += found.length;
+    if (found.length === 0) say(`debate ${debateId}: all counters are right`);
+    for (const one of found) say(`debate ${debateId}: ${miscountWords(one)}`);
+  }
+  say(`debates: ${debates.length}, counters mended: ${mended}`);
+}
+
+function miscountWords({ claim, what, was, is }: Miscount): string {
+  const of = claim === null ? what : `claim ${claim}, ${what}`;
+  return `${of}: ${was} was kept, ${is} counted; mended`;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  if (args.includes('--help')) return void process.stdout.write(HELP);
+  if (args.length > 0) throw new EnvError([`${args[0]} is no option: see --help`]);
+  const env = readEnv(process.env);
+  const log = createLog({ level: 'silent', pretty: false });
+  const key = await pseudonymKey(env);
+  const database = await openDatabase({ env, log, key, onLost: () => undefined });
+  try {
+    await recountAll(database.store.recounts, say);
+  } finally {
+    await database.close();
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 2;
+  }
+}

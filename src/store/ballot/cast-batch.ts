@@ -1,0 +1,75 @@
+import type { Stance, Vote } from '#debate/ballot/rules/votes.ts';
+import type { CastResult } from '#debate/ballot/vote-port.ts';
+import type { Prisma } from '#store/generated/client.ts';
+
+/** A member's press for a claim; stance null withdraws. */
+export type Press = {
+  readonly claim: number;
+  readonly voterKey: string;
+  readonly stance: Stance | null;
+};
+
+/** A row of the function `cast_votes`; `own` are the voter's votes before the batch. */
+type Row = {
+  readonly voter: string;
+  readonly claim: number;
+  readonly was: Stance | null;
+  readonly revision: number;
+  readonly period: number;
+  readonly own: readonly Vote[];
+  readonly shownAgree: number;
+  readonly shownDisagree: number;
+  readonly shownUnsure: number;
+};
+
+/** What became of a press; `closed` stored nothing. */
+export type Cast = CastResult | 'closed';
+
+const keyOf = (voter: string, claim: number) => `${claim} ${voter}`;
+
+/**
+ * Casts all of these in one statement, or none, as when one is for a claim that there is none of: no
+ * two of one voter on one claim. What it does in
+ * the database stands with the function, in the migration cast_votes; `evenClosed` is for erasures.
+ */
+export async function castBatch(
+  prisma: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  debateId: string,
+  presses: readonly Press[],
+  { evenClosed = false } = {},
+): Promise<Cast[]> {
+  const values = presses.map(({ voterKey, ...rest }) => ({ voter: voterKey, ...rest }));
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT * FROM "cast_votes"(${debateId}, ${JSON.stringify(values)}::jsonb, ${evenClosed})`;
+  const byKey = new Map(rows.map((row) => [keyOf(row.voter, row.claim), row]));
+  const standing = standingVotes(rows, presses);
+  return presses.map(({ voterKey, claim, stance }) => {
+    const row = byKey.get(keyOf(voterKey, claim));
+    if (row === undefined) return 'closed';
+    return {
+      ...{ previous: row.was, revision: row.revision, changed: row.was !== stance },
+      votes: standing.get(voterKey) ?? [],
+      shown: { agree: row.shownAgree, disagree: row.shownDisagree, unsure: row.shownUnsure },
+    };
+  });
+}
+
+/** Each voter's votes after the batch: those before it, and over them what it cast. */
+function standingVotes(rows: readonly Row[], presses: readonly Press[]): Map<string, Vote[]> {
+  const byVoter = new Map<string, Map<number, Vote>>();
+  for (const { voter, own } of rows) {
+    byVoter.set(voter, new Map(own.map((vote) => [vote.claim, vote])));
+  }
+  const period = rows[0]?.period ?? 0;
+  for (const { voterKey, claim, stance } of presses) {
+    const votes = byVoter.get(voterKey);
+    if (stance === null) votes?.delete(claim);
+    else votes?.set(claim, { claim, stance, period });
+  }
+  return new Map(
+    [...byVoter].map(([voter, votes]) => [
+      voter,
+      [...votes.values()].toSorted((a, b) => a.claim - b.claim),
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Prisma } from '#store/generated/client.ts';
+import { castBatch } from './cast-batch.ts';
+import { lockPoll } from './periods.ts';
+
+/**
+ * Takes a member's votes out of all counters of a debate, before their rows are deleted: an erasure
+ * withdraws what stands and so counts towards the next step, as anybody's change does. The changes
+ * of the open period are not theirs any more either. Returns how many votes stood.
+ */
+export async function eraseVotes(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  voterKey: string,
+): Promise<number> {
+  await lockPoll(tx, debateId);
+  await tx.$executeRaw`
+    UPDATE "VoteCount" c SET "minds" = c."minds" - 1
+    WHERE c."debateId" = ${debateId} AND EXISTS (
+      SELECT 1 FROM "VoteChange" v JOIN "Poll" p ON p."debateId" = v."debateId"
+      WHERE v."debateId" = c."debateId" AND v."claim" = c."claim" AND v."voterKey" = ${voterKey}
+        AND v."period" = p."period" AND v."from" IS NOT NULL AND v."to" IS NOT NULL)`;
+  const standing = await tx.vote.findMany({
+    where: { debateId, voterKey, stance: { not: null } },
+    select: { claim: true },
+  });
+  const presses = standing.map(({ claim }) => ({ claim, voterKey, stance: null }));
+  await castBatch(tx, debateId, presses, { evenClosed: true });
+  await tx.$executeRaw`
+    UPDATE "Poll" p SET "changes" = p."changes" - (
+      SELECT count(*) FROM "VoteChange" v WHERE v."debateId" = p."debateId"
+        AND v."voterKey" = ${voterKey} AND v."period" = p."period")
+    WHERE p."debateId" = ${debateId}`;
+  return standing.length;
+}

@@ -1,0 +1,119 @@
+import { votersOf } from '#debate/ballot/rules/votes.ts';
+import type { PeriodVotes } from '#debate/ballot/vote-port.ts';
+import type { Prisma, PrismaClient } from '#store/generated/client.ts';
+import { writeAnew } from './write-anew.ts';
+
+/** A claim's numbers as they are kept with a period that has ended. */
+type ShownClaim = {
+  readonly claim: number;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly unsure: number;
+  readonly minds: number;
+};
+
+type Period = {
+  readonly number: number;
+  readonly voters: number;
+  readonly changes: number;
+  readonly claims: readonly ShownClaim[];
+};
+
+/** A period of a million votes takes some ten seconds, and the votes that wait for it as long. */
+const PATIENCE = { timeout: 120_000 };
+
+/** The open period with the numbers that may be shown, all of one moment. */
+export async function openPeriod(
+  prisma: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  debateId: string,
+): Promise<PeriodVotes> {
+  const rows = await prisma.$queryRaw<Period[]>`
+    SELECT p."period" AS "number", p."voters", p."changes", (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('claim', c."claim", 'agree', c."shownAgree",
+        'disagree', c."shownDisagree", 'unsure', c."shownUnsure", 'minds', c."shownMinds")
+        ORDER BY c."claim"), '[]')
+      FROM "VoteCount" c WHERE c."debateId" = p."debateId") AS "claims"
+    FROM "Poll" p WHERE p."debateId" = ${debateId}`;
+  const [row] = rows;
+  if (row === undefined) throw new Error(`debate ${debateId} has no poll`);
+  return toVotes(row);
+}
+
+/**
+ * Ends the open period for a week, unless the week has ended one. The poll's row is locked, so that
+ * a batch under way comes wholly before or after.
+ */
+export async function endPeriod(
+  prisma: PrismaClient,
+  debateId: string,
+  week: string,
+): Promise<PeriodVotes> {
+  return await prisma.$transaction(async (tx) => {
+    await lockPoll(tx, debateId);
+    const ended = await tx.votePeriod.findUnique({
+      where: { debateId_week: { debateId, week } },
+      omit: { debateId: true, week: true },
+    });
+    // `claims` was written below.
+    if (ended !== null) return toVotes(ended as unknown as Period);
+    const votes = await openPeriod(tx, debateId);
+    await freeze(tx, debateId, week, votes);
+    await writeAnew(tx, debateId, votes.number);
+    await beginNext(tx, debateId);
+    return votes;
+  }, PATIENCE);
+}
+
+/** First of all locks on a debate's votes, after that of the debate itself. */
+export async function lockPoll(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Poll" WHERE "debateId" = ${debateId} FOR NO KEY UPDATE`;
+}
+
+/** What was cast between the last period's end and the close is written anew as well. */
+export async function closeVotes(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
+  await lockPoll(tx, debateId);
+  const poll = await tx.poll.findUniqueOrThrow({ where: { debateId }, select: { period: true } });
+  await writeAnew(tx, debateId, poll.period);
+}
+
+async function freeze(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  week: string,
+  { number, voters, changes, counts, minds }: PeriodVotes,
+): Promise<void> {
+  const claims = [...counts].map(([claim, of]) => ({
+    claim,
+    ...of,
+    minds: minds.get(claim) ?? 0,
+  }));
+  await tx.votePeriod.create({ data: { debateId, number, week, voters, changes, claims } });
+}
+
+/**
+ * Which voters changed since the last step is not known any more once the rows were written anew:
+ * what is carried on is how many. The votes' own history, by periods, tells later who cannot have
+ * been among them: see the function `cast_votes`.
+ */
+async function beginNext(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "VoteCount" c SET "carried" = c."changed", "changed" = 0,
+      "since" = c."since" + (c."changed" = 0)::int
+    FROM "Poll" p
+    WHERE p."debateId" = c."debateId" AND c."debateId" = ${debateId} AND c."since" = p."period"`;
+  await tx.$executeRaw`
+    UPDATE "VoteCount" SET "minds" = 0, "shownMinds" = 0 WHERE "debateId" = ${debateId}`;
+  await tx.$executeRaw`
+    UPDATE "Poll" SET "period" = "period" + 1, "changes" = 0 WHERE "debateId" = ${debateId}`;
+}
+
+function toVotes({ number, voters, changes, claims }: Period): PeriodVotes {
+  const counts = claims.map(
+    ({ claim, agree, disagree, unsure }) => [claim, { agree, disagree, unsure }] as const,
+  );
+  return {
+    ...{ number, voters, changes },
+    counts: new Map(counts.filter(([, of]) => votersOf(of) > 0)),
+    minds: new Map(claims.filter(({ minds }) => minds > 0).map((one) => [one.claim, one.minds])),
+  };
+}
