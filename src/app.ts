@@ -85,7 +85,7 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
       onLost: ended.resolve,
     });
     stops.push(() => database.close());
-    const jobs = await createJobs({ url: database.url, log });
+    const jobs = await createJobs({ url: database.url, session: database.session, log });
     stops.push(() => jobs.stop());
     const clock = createClock();
     const pace = createBallotPace();

@@ -1,7 +1,8 @@
 import { LoginError } from '#discord/bot.ts';
 import { WrongDatabaseError } from '#store/installation/errors.ts';
-import { DatabaseUnusableError, MigrationError } from '#store/migrate/errors.ts';
+import { MigrationError } from '#store/migrate/errors.ts';
 import { EmbeddedPostgresError } from '#store/postgres/errors.ts';
+import { DatabaseUnusableError } from './database/errors.ts';
 import { JobQueueError } from './jobs/errors.ts';
 import { ThesisFileError } from './theses/index.ts';
 import { CannotListenError, PortBusyError } from './web/create-web.ts';
