@@ -21,6 +21,11 @@ function isUrl(value: string, schemes: readonly string[]): boolean {
   return schemes.includes(URL.parse(value)?.protocol ?? '');
 }
 
+/** What of a database's address no log may repeat: all of it, and its password by itself. */
+export function databaseSecrets({ databaseUrl }: Pick<Env, 'databaseUrl'>) {
+  return databaseUrl === undefined ? [] : [databaseUrl, readAddress(databaseUrl).password];
+}
+
 /** What is wrong with an address of a database, in words that quote nothing of it. */
 function addressFault(value: string): string | undefined {
   try {

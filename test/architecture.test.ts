@@ -225,6 +225,8 @@ describe('the process', () => {
   const allowed: Readonly<Record<string, readonly string[]>> = {
     // Signals to the database server's own process, whose id is in its lock file.
     'src/store/postgres/postmaster.ts': ['kill'],
+    // Part of the main file that has to run before the rest of it is loaded.
+    'src/stop-signals.ts': ['on'],
     // A program of its own: npm run db:migration.
     'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
     // The same: npm run recompute.
