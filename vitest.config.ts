@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Where tests use PostgreSQL or start programs; what they need of both is ready only there. */
 const SYSTEM = [
-  'test/{app,commands,jobs,outside,programs,simulate,store}/**/*.test.ts',
+  'test/{app,commands,database,jobs,outside,programs,simulate,store}/**/*.test.ts',
   'test/debate/*/*.test.ts',
   'test/discord/{e2e,posts}/**/*.test.ts',
 ];

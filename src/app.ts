@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { type BallotPace, createBallotPace } from '#debate/ballot/ballot-pace.ts';
+import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tick, tickAtOnce } from '#debate/debates/tick.ts';
 import { rereadSources } from '#debate/evidence/reread-sources.ts';
 import { gradeQueued } from '#debate/grading/grade-evidence.ts';
-import type { ConfiguredModel, Ports, Store } from '#debate/ports.ts';
+import type { Ports, Store } from '#debate/ports.ts';
 import { paintSummary, type SummaryPictures } from '#debate/summary/paint-summary.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -17,8 +17,10 @@ import { commands } from '../commands/index.ts';
 import { createClock, type MovableClock } from './clock.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
-import type { ModelOptions } from './llm/create-model.ts';
 import type { Log } from './log.ts';
+import { movable } from './moved-clock.ts';
+import { openModel } from './open-model.ts';
+import { createPatience } from './patience.ts';
 import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
@@ -72,9 +74,13 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
   const stops: (() => Promise<void>)[] = [];
   const ended = Promise.withResolvers<Error>();
   const stopping = new AbortController();
+  /** Between any two steps of a start: one that is to stop goes no further. */
+  const goOn = () => stopping.signal.throwIfAborted();
+  const waiting = createPatience({ log, mostMs: env.startWaitMs, stopping: stopping.signal });
 
   async function start(): Promise<Started> {
     const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
+    goOn();
     const key = await pseudonymKey(env);
     const isSandbox = env.discordToken === undefined;
     const database = await openDatabase({
@@ -82,11 +88,14 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
       log,
       key,
       ...(isSandbox ? { sandboxServers } : {}),
+      patience: waiting,
       onLost: ended.resolve,
     });
     stops.push(() => database.close());
-    const jobs = await createJobs({ url: database.url, log });
+    goOn();
+    const jobs = await createJobs({ url: database.url, session: database.session, log });
     stops.push(() => jobs.stop());
+    goOn();
     const clock = createClock();
     const pace = createBallotPace();
     const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
@@ -119,13 +128,17 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
       commands,
       log,
       ...patience,
+      patience: waiting,
+      stopping: stopping.signal,
       onEnd: ended.resolve,
     });
     const url = web ? await serve(bot, database.ping, sandbox) : undefined;
     stops.push(() => bot.stop());
     // Also before the bot stops, so that what the last jobs put into the outbox can be posted.
     stops.push(() => jobs.stop());
+    goOn();
     const { applicationId } = await bot.start();
+    goOn();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
     const played =
       sandbox === undefined ? undefined : { discord: sandbox, clock: movable(clock, pace) };
@@ -203,9 +216,17 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     await jobs.everyMinute(() => tick(ports));
   }
 
+  /** The start under way, over when it has come to its end or, being stopped, to its next step. */
+  let starting: Promise<unknown> = Promise.resolve();
+
   async function stop(): Promise<void> {
     // A call to a model may hang. Aborted work is done after the next start.
     stopping.abort(new Error('the program ends'));
+    await starting;
+    await stopParts();
+  }
+
+  async function stopParts(): Promise<void> {
     for (let next = stops.pop(); next !== undefined; next = stops.pop()) {
       await next().catch((err) => log.error({ err }, 'a part did not stop cleanly'));
     }
@@ -215,33 +236,14 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     ended: ended.promise,
     stop,
     async start() {
+      const started = start();
+      starting = started.catch(() => undefined);
       try {
-        return await start();
+        return await started;
       } catch (error) {
-        await stop();
+        await stopParts();
         throw error;
       }
     },
   };
-}
-
-/** Where the debate's clock is moved, time has passed since any press. */
-function movable(clock: MovableClock, pace: BallotPace): MovableClock {
-  return {
-    now: clock.now,
-    set(moment) {
-      pace.forget();
-      clock.set(moment);
-    },
-  };
-}
-
-/** Loaded only when a model is configured. */
-async function openModel(
-  { openai, llm }: Env,
-  parts: Pick<ModelOptions, 'abilities' | 'now' | 'stopping' | 'faults'>,
-): Promise<ConfiguredModel | undefined> {
-  if (openai === undefined) return undefined;
-  const { createModel } = await import('./llm/create-model.ts');
-  return createModel({ ...openai, ...llm, ...parts });
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { structuredWays, tokenParams } from '#debate/model/ability-port.ts';
+import { readAddress } from './database/address.ts';
+import { DatabaseUnusableError } from './database/errors.ts';
 
 /** Several faults at once, one line each; `message` is those lines. */
 export class EnvError extends Error {
@@ -17,6 +19,22 @@ const makeKey = `node -e "console.log(require('node:crypto').randomBytes(32).toS
 
 function isUrl(value: string, schemes: readonly string[]): boolean {
   return schemes.includes(URL.parse(value)?.protocol ?? '');
+}
+
+/** What of a database's address no log may repeat: all of it, and its password by itself. */
+export function databaseSecrets({ databaseUrl }: Pick<Env, 'databaseUrl'>) {
+  return databaseUrl === undefined ? [] : [databaseUrl, readAddress(databaseUrl).password];
+}
+
+/** What is wrong with an address of a database, in words that quote nothing of it. */
+function addressFault(value: string): string | undefined {
+  try {
+    readAddress(value);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DatabaseUnusableError)) throw error;
+    return error.message.replace(/^DATABASE_URL:? /, '');
+  }
 }
 
 function webAddress(what: string) {
@@ -77,12 +95,15 @@ const variables = z
       .default('https://discord.com/api'),
     DATABASE_URL: z
       .string()
-      .refine(
-        (value) => isUrl(value, ['postgres:', 'postgresql:']),
-        'should be a PostgreSQL address such as postgresql://user:password@host:5432/crux',
-      )
+      .transform((value, { issues }) => {
+        const message = addressFault(value);
+        if (message === undefined) return value;
+        issues.push({ code: 'custom', message, input: value });
+        return z.NEVER;
+      })
       .optional(),
     DATA_DIR: z.string().default('.data'),
+    START_WAIT_SECONDS: wholeNumber(0, 3_600).default(120),
     OPENAI_API_KEY: z.string().regex(/^\S+$/, 'should be a key without spaces').optional(),
     OPENAI_BASE_URL: webAddress(
       'the http(s) address of an OpenAI-compatible server such as http://localhost:11434/v1',
@@ -149,6 +170,7 @@ function toEnv(read: Variables) {
     databaseUrl: read.DATABASE_URL,
     /** Absolute. */
     dataDir: resolve(read.DATA_DIR),
+    startWaitMs: read.START_WAIT_SECONDS * 1_000,
     /** Undefined with neither key nor base URL: fixed rules grade then. */
     openai:
       read.OPENAI_API_KEY === undefined && read.OPENAI_BASE_URL === undefined

@@ -3,7 +3,8 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App, Started } from './app.ts';
-import { EnvError, readEnv } from './env.ts';
+import { databaseSecrets, EnvError, readEnv } from './env.ts';
+import { onStopSignal } from './stop-signals.ts';
 import { version } from './version.ts';
 
 /** The only file that reads the process: arguments, environment, signals, exit code. */
@@ -43,6 +44,8 @@ if (isAsked) {
   process.exit(0);
 }
 const env = readEnvironment();
+// What is loaded below takes a second: whoever stops it by then need not wait for that.
+onStopSignal(() => process.exit(0));
 if (once && env.discordToken !== undefined) {
   fail('--once plays the demo, which is for the sandbox only: unset DISCORD_TOKEN first');
 }
@@ -63,7 +66,7 @@ const [{ createApp }, { playDemoOnce, summaryText }, { createLog }, { readyLines
 const log = createLog({
   level: env.logLevel,
   pretty: process.stdout.isTTY === true,
-  secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, env.databaseUrl],
+  secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, ...databaseSecrets(env)],
 });
 // Discord waits for 3 s. A demo that fails on a slow machine would show nothing of Crux at all.
 const patience = env.discordToken === undefined ? { answerMs: 15_000 } : {};
@@ -73,13 +76,13 @@ let stopping: Promise<void> | undefined;
 const stop = (code: number): Promise<void> => {
   // Whatever hangs, the process ends; a supervisor would wait no longer either.
   setTimeout(() => process.exit(1), 25_000).unref();
-  if (stopping === undefined) outliveLateErrors();
   stopping ??= app.stop().then(() => process.exit(code));
   return stopping;
 };
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+onStopSignal(() => void stop(0));
 if (process.env.npm_lifecycle_event === 'start') endWithParent();
 process.on('unhandledRejection', (err) => log.error({ err }, 'a rejection was not handled'));
+outliveLateErrors();
 
 await run(app).catch(async (error: unknown) => {
   if (stopping !== undefined) return await stopping;
@@ -105,12 +108,20 @@ function endWithParent(): void {
 
 /**
  * A connection that is being closed may have lost its listeners already, as pg-boss's has. When the
- * database is shut down at the same time, what it says last would end the program with a stack.
+ * database is shut down at the same time, or a moment before Crux is told to stop, what it says last
+ * would end the program with a stack.
  */
 function outliveLateErrors(): void {
-  process.on('uncaughtException', (err) =>
-    log.warn({ err }, 'an error while stopping that nobody listened to any more'),
-  );
+  process.on('uncaughtException', (err) => {
+    if (stopping !== undefined) {
+      log.warn({ err }, 'an error while stopping that nobody listened to any more');
+    } else if (errors.isLostConnection(err)) {
+      log.warn({ err }, 'a connection was lost that nobody listened to any more');
+    } else {
+      log.fatal({ err }, 'an error that nobody expected');
+      void stop(1);
+    }
+  });
 }
 
 async function run(running: App): Promise<void> {

@@ -1,7 +1,8 @@
-import { LoginError } from '#discord/bot.ts';
+import { LoginError } from '#discord/login/login-error.ts';
 import { WrongDatabaseError } from '#store/installation/errors.ts';
-import { DatabaseUnusableError, MigrationError } from '#store/migrate/errors.ts';
+import { MigrationError } from '#store/migrate/errors.ts';
 import { EmbeddedPostgresError } from '#store/postgres/errors.ts';
+import { DatabaseUnusableError } from './database/errors.ts';
 import { JobQueueError } from './jobs/errors.ts';
 import { ThesisFileError } from './theses/index.ts';
 import { CannotListenError, PortBusyError } from './web/create-web.ts';
@@ -19,4 +20,13 @@ export function isForPeople(error: unknown): error is Error {
     PortBusyError,
     CannotListenError,
   ].some((kind) => error instanceof kind);
+}
+
+/** Codes of a connection that is gone: of the network, and PostgreSQL's for a server that ends. */
+const LOST = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006'];
+
+/** Whether an error says no more than that a connection is gone; whoever uses it hears so as well. */
+export function isLostConnection(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : '';
+  return LOST.includes(code) || /^Connection terminated/.test(error.message);
 }

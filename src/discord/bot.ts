@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Client, DiscordAPIError, DiscordjsError, Events } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { Ports } from '#debate/ports.ts';
 import type { Env } from '../env.ts';
 import type { Log } from '../log.ts';
+import type { Patience } from '../patience.ts';
 import { actions } from './actions.ts';
 import { createWelcome } from './debates/welcome.ts';
 import { createChannelMessages } from './edge/channel-messages.ts';
@@ -12,14 +13,12 @@ import { createDispatcher } from './edge/dispatch.ts';
 import { isConnected, watchConnection } from './edge/liveness.ts';
 import { registerCommands } from './edge/register-commands.ts';
 import type { Command } from './edge/route.ts';
+import { login, patiently } from './login/login.ts';
 import { tellAuthor } from './moderation/author-notices.ts';
 import { createChannelWatch } from './posts/channel-watch.ts';
 import { createPublisher } from './posts/publisher.ts';
 
 const LONGEST_CLOSE_MS = 5_000;
-
-/** Discord does not take the bot in: the message is one line that says what to set. */
-export class LoginError extends Error {}
 
 export type BotOptions = {
   readonly apiUrl: string;
@@ -31,6 +30,10 @@ export type BotOptions = {
   readonly log: Log;
   /** How long Discord waits for an answer, ms, where it is not the real one. */
   readonly answerMs?: number;
+  /** Tries again while Discord is away at the start; gives up at once unless given. */
+  readonly patience?: Patience;
+  /** Ends a start that waits for Discord. */
+  readonly stopping?: AbortSignal;
   /** Called once when Discord ended the connection for good. */
   readonly onEnd: (reason: Error) => void;
 };
@@ -86,7 +89,9 @@ export function createBot(options: BotOptions): Bot {
     },
     async start() {
       const ready = await login(client, options);
-      const sent = await registerCommands(ready, commands, ports.store.registrations);
+      const sent = await patiently(options, () =>
+        registerCommands(ready, commands, ports.store.registrations),
+      );
       log.info({ user: ready.user.tag, commands: sent ? 'registered' : 'unchanged' }, 'logged in');
       await welcome.catchUp(ready);
       await publisher.start();
@@ -101,25 +106,6 @@ export function createBot(options: BotOptions): Bot {
       await destroyed(client);
     },
   };
-}
-
-async function login(client: Client, { token, apiUrl }: BotOptions): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await client.login(token);
-  } catch (error) {
-    const isRefused =
-      (error instanceof DiscordjsError && error.code === 'TokenInvalid') ||
-      (error instanceof DiscordAPIError && error.status === 401);
-    if (isRefused) {
-      throw new LoginError(
-        'DISCORD_TOKEN should be a valid bot token: Discord does not take this one',
-      );
-    }
-    const why = error instanceof Error ? error.message : String(error);
-    throw new LoginError(`DISCORD_API_URL ${apiUrl} does not let the bot in: ${why}`);
-  }
-  return await ready;
 }
 
 /** Closing a connection that is being made just then can take long; nothing waits for it. */

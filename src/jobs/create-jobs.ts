@@ -1,5 +1,6 @@
 import type { PgBoss, QueueOptions } from 'pg-boss';
 import type { JobFields, JobHandler, Jobs, WorkOptions } from '#debate/core/jobs-port.ts';
+import { directSession, type Session } from '../database/session.ts';
 import type { Log } from '../log.ts';
 import { openBoss } from './open-boss.ts';
 
@@ -13,6 +14,13 @@ const HEARTBEAT_S = 20;
 const LOOK_EVERY_S = 5;
 const KEPT_AFTER_S = 3_600;
 const LONGEST_STOP_MS = 15_000;
+
+export type JobsOptions = {
+  readonly url: string;
+  /** How to reach it, where that was found out; else as a server of our own. */
+  readonly session?: Session;
+  readonly log: Log;
+};
 
 export type JobQueue = Jobs & {
   /** Works on the jobs of a queue in this process. Errors are logged and the job tried again. */
@@ -29,8 +37,8 @@ export type JobQueue = Jobs & {
  *
  * @throws JobQueueError when it cannot use the database.
  */
-export async function createJobs({ url, log }: { url: string; log: Log }): Promise<JobQueue> {
-  const boss = await openBoss(url, log);
+export async function createJobs({ url, session, log }: JobsOptions): Promise<JobQueue> {
+  const boss = await openBoss(session ?? directSession(url), log);
   const known = new Set<string>();
   const worked = new Set<string>();
 

@@ -1,4 +1,6 @@
 import { PgBoss } from 'pg-boss';
+import { poolConfig } from '../database/open-pool.ts';
+import type { Session } from '../database/session.ts';
 import type { Log } from '../log.ts';
 import { JobQueueError } from './errors.ts';
 
@@ -14,13 +16,13 @@ const NOT_ALLOWED = '42501';
  *
  * @throws JobQueueError with one line that says what to do.
  */
-export async function openBoss(url: string, log: Log): Promise<PgBoss> {
+export async function openBoss(session: Session, log: Log): Promise<PgBoss> {
   try {
-    return await start(url, log, true);
+    return await start(session, log, true);
   } catch (error) {
     if (!isNotAllowed(error)) throw unusable('jobs cannot be kept there', error);
   }
-  return await start(url, log, false).catch((error) => {
+  return await start(session, log, false).catch((error) => {
     throw unusable(
       `jobs need a schema that its role owns: CREATE SCHEMA ${SCHEMA} AUTHORIZATION <role>`,
       error,
@@ -28,15 +30,14 @@ export async function openBoss(url: string, log: Log): Promise<PgBoss> {
   });
 }
 
-async function start(url: string, log: Log, createSchema: boolean): Promise<PgBoss> {
+async function start(session: Session, log: Log, createSchema: boolean): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: url,
+    ...poolConfig(session, { name: 'crux jobs', max: 3, statementMs: 0 }),
+    application_name: 'crux jobs',
     schema: SCHEMA,
     createSchema,
-    application_name: 'crux jobs',
-    max: 3,
-    connectionTimeoutMillis: 10_000,
-    useListenNotify: true,
+    // Behind a pooler that keeps no session nobody would be told: then looking has to do.
+    useListenNotify: session.pooling !== 'transaction',
     cronMonitorIntervalSeconds: 10,
     // How soon the jobs of a killed process are noticed once their heartbeat has stopped.
     superviseIntervalSeconds: 30,

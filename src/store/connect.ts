@@ -1,10 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../database/open-pool.ts';
+import { directSession, type Session, STATEMENT_MS } from '../database/session.ts';
 import type { Log } from '../log.ts';
 import { PrismaClient } from './generated/client.ts';
 
 export interface ConnectOptions {
   readonly url: string;
+  /** How to reach it, where that was found out; else as a server of our own. */
+  readonly session?: Session;
   /** The most connections; 10 by default. */
   readonly max?: number;
   readonly log?: Pick<Log, 'warn'>;
@@ -30,17 +34,15 @@ const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
  * Opens the store. It connects with the first query. While the database is down, queries fail: at
  * once where it refuses, after ten seconds where nothing answers; when it is back they succeed again.
  */
-export function connect({ url, max = 10, log }: ConnectOptions): Connection {
-  const pool = new pg.Pool({
-    connectionString: url,
+export function connect({ url, session, max = 10, log }: ConnectOptions): Connection {
+  const used = session ?? directSession(url);
+  const pool = openPool(used, {
+    name: 'crux',
     max,
-    connectionTimeoutMillis: PATIENCE.maxWait,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    query_timeout: 12_000,
-    idle_in_transaction_session_timeout: 15_000,
-    keepAlive: true,
-    application_name: 'crux',
+    patienceMs: PATIENCE.maxWait,
+    // A little later than the server itself ends a statement.
+    answerMs: STATEMENT_MS + 2_000,
+    idleMs: 30_000,
   });
   // When the server closes an idle connection there is an 'error' event, which, unheard, would end
   // the program.
@@ -49,7 +51,11 @@ export function connect({ url, max = 10, log }: ConnectOptions): Connection {
   pool.on('error', (err) => {
     if (!closing) log?.warn({ err }, 'a database connection was lost');
   });
-  const adapter = new PrismaPg(pool, { disposeExternalPool: false });
+  const { schema } = used;
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: false,
+    ...(schema === undefined ? {} : { schema }),
+  });
   // More verbose formats repeat the arguments of a query, and so members' texts.
   const prisma = new PrismaClient({
     adapter,

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Store } from '#debate/ports.ts';
+import { DatabaseAwayError } from '../database/errors.ts';
+import { reach } from '../database/reach.ts';
+import { directSession, type Session } from '../database/session.ts';
 import type { Log } from '../log.ts';
+import type { Patience } from '../patience.ts';
 import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
 import { type Installation, namesOf } from './installation/installation.ts';
+import { putInstantsRight } from './installation/instants.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
 import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
@@ -13,6 +18,8 @@ const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
 export type DatabaseOptions = Installation & {
   readonly log: Log;
+  /** Tries again while the database is away; gives up at once unless given. */
+  readonly patience?: Patience;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;
 };
@@ -20,6 +27,8 @@ export type DatabaseOptions = Installation & {
 export type Database = {
   /** Where it is, with user and password, for whatever needs connections of its own. */
   readonly url: string;
+  /** How to reach it. */
+  readonly session: Session;
   readonly store: Store;
   /** Passes when the database answers. */
   ping(): Promise<void>;
@@ -38,9 +47,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   void server?.lost.then(onLost);
   const url = server?.url ?? env.databaseUrl ?? '';
   try {
-    const { prisma, ping, close } = await openConnection(url, options);
+    const { session, zone } = await find(url, options);
+    const { prisma, ping, close } = await openConnection({ url, session, zone }, options);
     return {
-      url,
+      ...{ url, session },
       store: createStore(prisma, { sandbox: options.sandboxServers !== undefined }),
       ping,
       async close() {
@@ -54,10 +64,25 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-async function openConnection(url: string, options: DatabaseOptions): Promise<Connection> {
+/** How to reach the database, and the zone that it takes instants to be in where none is said. */
+type Found = { readonly session: Session; readonly zone: string };
+
+async function find(url: string, { env, patience }: DatabaseOptions): Promise<Found> {
+  // The embedded server is of our own making: there is nothing to find out.
+  if (env.databaseUrl === undefined) return { session: directSession(url), zone: 'UTC' };
+  const look = () => reach(url);
+  const isAway = (error: unknown) => error instanceof DatabaseAwayError;
+  const { session, facts } = await (patience?.until(look, isAway) ?? look());
+  return { session, zone: facts.zone };
+}
+
+async function openConnection(
+  { url, session, zone }: Found & { readonly url: string },
+  options: DatabaseOptions,
+): Promise<Connection> {
   const { log } = options;
   const { applied } = await applyMigrations({
-    url,
+    ...{ url, session },
     folder: MIGRATIONS,
     async inspect(pool) {
       await checkKey(pool, options);
@@ -65,9 +90,10 @@ async function openConnection(url: string, options: DatabaseOptions): Promise<Co
     },
   });
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
-  const connection = connect({ url, log });
+  const connection = connect({ url, session, log });
   try {
     await settle(connection.pool, options);
+    await putInstantsRight(connection.pool, zone, log);
     return connection;
   } catch (error) {
     await connection.close();

@@ -3,11 +3,15 @@ import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.
 /** Long enough for a slow answer, short enough to leave time for a second try. */
 const REST_TIMEOUT_MS = 5_000;
 
-/** A post that has to wait longer goes back to the outbox, and others go first. */
+/**
+ * A post that has to wait longer goes back to the outbox, and others go first; a start says what it
+ * waits for.
+ */
 const LONGEST_WAIT_MS = 3_000;
+const TOLD = ['/channels/', '/gateway/bot', '/applications/'];
 
 export function isLongWait({ route, retryAfter }: Pick<RateLimitData, 'route' | 'retryAfter'>) {
-  return route.startsWith('/channels/') && retryAfter > LONGEST_WAIT_MS;
+  return TOLD.some((start) => route.startsWith(start)) && retryAfter > LONGEST_WAIT_MS;
 }
 
 /**

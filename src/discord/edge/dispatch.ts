@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  DiscordAPIError,
+  type Interaction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import pLimit from 'p-limit';
 import { ZodError } from 'zod';
 import { admit } from '#debate/core/access.ts';
@@ -10,6 +15,7 @@ import type { Log } from '../../log.ts';
 import { readCaller } from './caller.ts';
 import type { Channels } from './channels.ts';
 import { createFreshness } from './freshness.ts';
+import { namesOf } from './interaction-names.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
 import { apologyView, refusalView, withTyped } from './refusal-view.ts';
 import { answer, type Reply } from './reply.ts';
@@ -51,7 +57,7 @@ export function createDispatcher(options: DispatchOptions) {
   let closing = false;
 
   const take = async (interaction: Interaction): Promise<void> => {
-    if (!freshness.isFresh(interaction.id, interaction.createdTimestamp, Date.now())) {
+    if (!freshness.isFresh(interaction.id, interaction.createdTimestamp, performance.now())) {
       options.log.warn(
         { interaction: interaction.id },
         'left an old or repeated interaction alone',
@@ -71,7 +77,7 @@ export function createDispatcher(options: DispatchOptions) {
     /** Takes one interaction; never rejects. */
     dispatch(interaction: Interaction): void {
       const work = take(interaction)
-        .catch((err) => options.log.error({ err }, 'an answer could not be sent'))
+        .catch((err) => notSent(options, interaction, err))
         .finally(() => inFlight.delete(work));
       inFlight.add(work);
     },
@@ -81,6 +87,15 @@ export function createDispatcher(options: DispatchOptions) {
       await Promise.all(inFlight);
     },
   };
+}
+
+/** Discord no longer knows an interaction that came or was answered too late: no fault of sending. */
+function notSent(options: DispatchOptions, interaction: Interaction, err: unknown): void {
+  const names = namesOf(options, interaction);
+  const isLate =
+    err instanceof DiscordAPIError && err.code === RESTJSONErrorCodes.UnknownInteraction;
+  if (isLate) options.log.warn({ err, ...names }, 'an answer came too late');
+  else options.log.error({ err, ...names }, 'an answer could not be sent');
 }
 
 function isSupported(interaction: Interaction): interaction is Supported {
@@ -103,7 +118,7 @@ async function respond(
   let deferral: Promise<Deferral> | undefined;
   const timer = setTimeout(() => {
     deferral = defer(interaction, shownOf(options, interaction)).catch((err) => {
-      options.log.warn({ err }, 'a deferral was not taken');
+      options.log.warn({ err, ...namesOf(options, interaction) }, 'a deferral was not taken');
       return 'none';
     });
   }, patienceMs);
@@ -112,8 +127,17 @@ async function respond(
   const deferred = (await deferral) ?? 'none';
   const { reply, shown } = inTime(outcome, deferred);
   await send(interaction, reply, shown, deferred);
-  if (interaction.isChatInputCommand() && reply.kind !== 'modal') {
+  if (interaction.isChatInputCommand() && interaction.inGuild() && reply.kind !== 'modal') {
+    await tellMore(options, interaction);
+  }
+}
+
+/** The command has its answer by now: what fails here is no answer that could not be sent. */
+async function tellMore(options: DispatchOptions, interaction: Supported): Promise<void> {
+  try {
     await options.afterCommand?.(interaction, contextOf(options, interaction));
+  } catch (err) {
+    options.log.warn({ err, ...namesOf(options, interaction) }, 'a further notice was not sent');
   }
 }
 
@@ -136,17 +160,17 @@ async function outcomeOf(
     const debate = await admit(options.ports, context.caller, need, debateId);
     return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown(raw) };
   } catch (error) {
-    const told = tell(options, error);
+    const told = tell(options, interaction, error);
     return { reply: answer(withTyped(told, error, typedIn(interaction))), shown: 'private' };
   }
 }
 
-function tell({ log }: DispatchOptions, error: unknown) {
+function tell(options: DispatchOptions, interaction: Supported, error: unknown) {
   if (error instanceof DebateError) return refusalView(error);
   // No component of ours sends such input: it is forged, or from an earlier version.
   if (error instanceof ZodError) return refusalView(new UnknownActionError());
   const id = randomBytes(4).toString('hex');
-  log.error({ err: error, id }, 'an interaction failed');
+  options.log.error({ err: error, id, ...namesOf(options, interaction) }, 'an interaction failed');
   return apologyView(id);
 }
 
@@ -191,11 +215,11 @@ async function autocomplete(
   options: DispatchOptions,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
-  const subcommand = interaction.options.getSubcommand(false);
-  const found = findCommand(options.commands, interaction.commandName, subcommand);
-  const context = contextOf(options, interaction);
-  const focused = interaction.options.getFocused(true);
   try {
+    const subcommand = interaction.options.getSubcommand(false);
+    const found = findCommand(options.commands, interaction.commandName, subcommand);
+    const context = contextOf(options, interaction);
+    const focused = interaction.options.getFocused(true);
     const need = { audience: found.route.audience, debate: found.route.debate };
     const debate = await admit(options.ports, context.caller, need);
     const choices = await found.autocomplete?.(String(focused.value), focused.name, {
@@ -204,7 +228,9 @@ async function autocomplete(
     });
     await interaction.respond((choices ?? []).slice(0, MOST_CHOICES));
   } catch (err) {
-    if (!(err instanceof DebateError)) options.log.warn({ err }, 'an autocomplete failed');
+    if (!(err instanceof DebateError)) {
+      options.log.warn({ err, ...namesOf(options, interaction) }, 'an autocomplete failed');
+    }
     await interaction.respond([]);
   }
 }

@@ -2,33 +2,36 @@
 const LEAST_LEFT_MS = 500;
 /** Delays that the smallest is taken of. */
 const REMEMBERED_DELAYS = 200;
-/** A clock that was set right must not keep a quiet server's members out for days. */
-const REMEMBERED_MS = 10 * 60_000;
 const REMEMBERED_IDS = 10_000;
+/**
+ * By how much of the time since a delay was measured it may be off: a clock that is being set right
+ * gently runs up to 8.3 % too fast or too slow (chrony's `maxslewrate`), the monotonic one as well.
+ */
+const DRIFT = 0.1;
 
 /**
  * Says which interactions to leave alone: one that came before (a resume replays), and one that
- * waited so long that its token is dead. Age is judged against the smallest delay seen lately, as
- * the host's clock may be off Discord's in either direction; of the very first interaction nothing
- * can be said, and it is taken. `answerMs` is how long Discord waits for an answer.
+ * waited so long that its token is dead. `arrivedMs` is when it arrived, by a clock that is never
+ * set (`performance.now()`), so that neither a step of the wall clock nor sleep makes anything old.
+ * That clock begins anywhere and stands still while the machine sleeps: age is judged against the
+ * smallest delay seen lately. Of the very first interaction nothing can be said, and it is taken.
+ * `answerMs` is how long Discord waits for an answer.
  */
 export function createFreshness(answerMs: number) {
   const seen = new Set<string>();
   let delays: { readonly delay: number; readonly at: number }[] = [];
 
   return {
-    isFresh(id: string, createdAtMs: number, nowMs: number): boolean {
+    isFresh(id: string, createdAtMs: number, arrivedMs: number): boolean {
       if (seen.has(id)) return false;
       seen.add(id);
       // A set keeps the order of insertion: the first value is the oldest.
       const [oldest] = seen;
       if (seen.size > REMEMBERED_IDS && oldest !== undefined) seen.delete(oldest);
-      const delay = nowMs - createdAtMs;
-      delays = delays
-        .filter(({ at }) => nowMs - at <= REMEMBERED_MS)
-        .slice(1 - REMEMBERED_DELAYS)
-        .concat({ delay, at: nowMs });
-      return delay - Math.min(...delays.map((one) => one.delay)) <= answerMs - LEAST_LEFT_MS;
+      const delay = arrivedMs - createdAtMs;
+      delays = delays.slice(1 - REMEMBERED_DELAYS).concat({ delay, at: arrivedMs });
+      const bounds = delays.map((one) => one.delay + DRIFT * (arrivedMs - one.at));
+      return delay - Math.min(...bounds) <= answerMs - LEAST_LEFT_MS;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Client, Events, Status } from 'discord.js';
+import { closeWords } from '#discord/login/refusals.ts';
 import type { Log } from '../../log.ts';
 
 /** Reconnecting takes seconds; what takes this long is better started anew. */
@@ -19,7 +20,7 @@ export function watchConnection(
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
   client.on(Events.Invalidated, () => onEnd(new Error('Discord ended the session for good')));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    onEnd(new Error(`Discord closed shard ${shard} for good with code ${code}`));
+    onEnd(new Error(`shard ${shard}: ${closeWords(code)}`));
   });
   let connectedAt = performance.now();
   const timer = setInterval(() => {

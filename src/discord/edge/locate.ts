@@ -40,6 +40,8 @@ export function locate(
     const { route } = findCommand(commands, interaction.commandName, null);
     return { route, debateId: undefined, raw: targetOf(interaction) };
   }
+  // PostgreSQL takes no NUL, and no component of ours has one in its name.
+  if (interaction.customId.includes('\0')) throw new UnknownActionError();
   const { route: name, debateId, args } = presentId(parseCustomId(interaction.customId));
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined) throw new UnknownActionError();

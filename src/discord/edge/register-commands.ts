@@ -4,8 +4,9 @@ import type { RegistrationStore } from '#debate/debates/installation-port.ts';
 import type { Command } from './route.ts';
 
 /**
- * Registers the commands if they are not the ones that Discord took last: a registration replaces
- * all of them, and a server may get 200 new ones a day. Returns whether it did.
+ * Registers the commands if Discord has not got them: a registration replaces all of them, and a
+ * server may get 200 new ones a day. They may be lost without Crux, as when another program uses
+ * the same token, so what Discord has is looked at. Returns whether it did.
  */
 export async function registerCommands(
   client: Client<true>,
@@ -15,8 +16,30 @@ export async function registerCommands(
   const body = commands.map((command) => command.data);
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const applicationId = client.application.id;
-  if ((await store.registered(applicationId)) === hash) return false;
-  await client.rest.put(Routes.applicationCommands(applicationId), { body });
+  const route = Routes.applicationCommands(applicationId);
+  const isTaken = (await store.registered(applicationId)) === hash;
+  if (isTaken && hasAll(await client.rest.get(route), body)) return false;
+  await client.rest.put(route, { body });
   await store.putRegistered(applicationId, hash);
   return true;
+}
+
+type Shape = {
+  readonly name: string;
+  readonly type?: number | undefined;
+  readonly description?: string;
+  readonly options?: readonly Shape[] | undefined;
+};
+
+/** Discord adds ids and defaults to what it is given: names, kinds, words and options are ours. */
+function hasAll(answer: unknown, wanted: readonly Shape[]): boolean {
+  return Array.isArray(answer) && shapeOf(answer) === shapeOf(wanted);
+}
+
+function shapeOf(commands: readonly Shape[]): string {
+  return JSON.stringify(commands.map(partsOf).toSorted());
+}
+
+function partsOf({ name, type = 1, description = '', options = [] }: Shape): string {
+  return JSON.stringify([name, type, description, options.map(partsOf)]);
 }

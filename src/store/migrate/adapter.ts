@@ -6,16 +6,16 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { poolConfig } from '../../database/open-pool.ts';
+import { directSession, type Session } from '../../database/session.ts';
 import { understandingCatalogs } from './catalog-types.ts';
 
-export function openPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 0,
-    application_name: 'crux migrations',
-  });
+/**
+ * A pool whose sessions are told only what they keep. Whoever uses it begins its transactions with
+ * `beginStatement`.
+ */
+export function openMigrationPool(session: Session, max: number): pg.Pool {
+  const pool = new pg.Pool(poolConfig(session, { name: 'crux migrations', max, statementMs: 0 }));
   pool.on('error', () => undefined);
   // The engine adds listeners to the pool for every migration.
   pool.setMaxListeners(0);
@@ -35,6 +35,8 @@ function toAdapterError(error: unknown): Error {
 
 export interface AdapterOptions {
   readonly pool: pg.Pool;
+  /** The schema of the tables; `public` unless given. */
+  readonly schema?: string | undefined;
   /** Called for each failed script; the engine's own report may be about a later failure. */
   readonly onScriptError?: (error: unknown) => void;
   readonly onDispose?: () => Promise<void>;
@@ -45,9 +47,10 @@ export interface AdapterOptions {
  * strings and function bodies; PostgreSQL takes a whole script, as one transaction.
  */
 async function adapterOn(options: AdapterOptions): Promise<SqlDriverAdapter> {
-  const { pool, onScriptError, onDispose } = options;
+  const { pool, schema, onScriptError, onDispose } = options;
   const catalogs = understandingCatalogs(pool);
-  const inner = await new PrismaPg(catalogs.pool).connect();
+  const named = schema === undefined ? {} : { schema };
+  const inner = await new PrismaPg(catalogs.pool, named).connect();
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
@@ -70,11 +73,11 @@ async function adapterOn(options: AdapterOptions): Promise<SqlDriverAdapter> {
 /** A separate database on the server of `url`, dropped with its adapter. */
 async function shadowAdapter(url: string): Promise<SqlDriverAdapter> {
   const name = `crux_shadow_${randomUUID()}`;
-  const owner = openPool(url, 1);
+  const owner = openMigrationPool(directSession(url), 1);
   await owner.query(`CREATE DATABASE "${name}" TEMPLATE template0`);
   const shadowUrl = new URL(url);
   shadowUrl.pathname = `/${name}`;
-  const pool = openPool(shadowUrl.href, 1);
+  const pool = openMigrationPool(directSession(shadowUrl.href), 1);
   return adapterOn({
     pool,
     async onDispose() {

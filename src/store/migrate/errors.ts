@@ -5,11 +5,3 @@ export class MigrationError extends Error {
     this.name = 'MigrationError';
   }
 }
-
-/** The database cannot be used as it is; the message is one line and names DATABASE_URL. */
-export class DatabaseUnusableError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message.replaceAll(/\s*\n\s*/g, ' '), options);
-    this.name = 'DatabaseUnusableError';
-  }
-}

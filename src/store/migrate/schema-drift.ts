@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { adapterFactory, openPool } from './adapter.ts';
+import { directSession } from '../../database/session.ts';
+import { adapterFactory, openMigrationPool } from './adapter.ts';
 import { readMigrations, toList } from './migration-folder.ts';
 import { everything, openEngine } from './schema-engine.ts';
 
@@ -21,7 +22,7 @@ export interface DriftOptions {
 export async function schemaDrift(options: DriftOptions): Promise<string | undefined> {
   const migrations = await readMigrations(options.folder);
   const content = await readFile(options.schemaPath, 'utf8');
-  const pool = openPool(options.url, 2);
+  const pool = openMigrationPool(directSession(options.url), 2);
   const engine = await openEngine(adapterFactory(options.url, { pool }));
   try {
     const { exitCode, stdout } = await engine.diff({

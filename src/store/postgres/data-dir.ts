@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { access, chmod, constants, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { codeOf, EmbeddedPostgresError } from './errors.ts';
@@ -25,6 +25,8 @@ export function pathsIn(dataDir: string) {
 export async function makeDataDir(dataDir: string): Promise<void> {
   try {
     const made = await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    // One that was there may be another account's, or lie on a disk that is mounted read-only.
+    await access(dataDir, constants.W_OK | constants.X_OK);
     if (made === undefined || userInfo().uid !== 0) return;
     // `made` is the first folder made; those below it down to DATA_DIR are new as well.
     for (let folder = dataDir; folder.length >= made.length; folder = dirname(folder)) {

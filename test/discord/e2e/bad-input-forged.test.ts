@@ -174,6 +174,8 @@ describe('a custom_id that no message of ours holds', () => {
     'evidence:page:DEBATE:::all:99999999999',
     'evidence:show:DEBATE:2147483648',
     'evidence:show:DEBATE:\u0000',
+    'ballot:start:\u0000',
+    'summary:claims:no\u0000such:2026-W48:weekly',
     'summary:claims:DEBATE:2026-W99:weekly',
     'summary:claims:DEBATE:last:weekly',
     'argue:resend:DEBATE:../../etc',

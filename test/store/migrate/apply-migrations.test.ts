@@ -118,13 +118,11 @@ describe('applyMigrations', () => {
     expect(await refusal()).toContain(`resolve --rolled-back ${first}`);
   });
 
-  it('goes on with a database that a newer version has migrated further', async () => {
+  it('refuses a database that a newer version has migrated further', async () => {
     await put(first, 'CREATE TABLE "A" ("id" text);');
     await apply();
     await query(`UPDATE _prisma_migrations SET migration_name = '20270101000000_later'`);
-    await put(second, 'CREATE TABLE "B" ("id" text);');
-    await put(first, 'SELECT 1;');
-    expect((await apply()).applied).toEqual([first, second]);
+    expect(await refusal()).toMatch(/^the database is newer than this Crux.*20270101000000_later/);
   });
 
   it('refuses a folder of which a script is missing', async () => {
@@ -149,6 +147,6 @@ describe('applyMigrations', () => {
     await put(first, 'CREATE TABLE "A" ("id" text); SELECT pg_sleep(0.2);');
     await put(second, 'CREATE TABLE "B" ("id" text);');
     const results = await Promise.all(Array.from({ length: 8 }, apply));
-    expect(results.flatMap(({ applied }) => applied)).toEqual([first, second]);
+    expect(results.flatMap(({ applied }) => applied).toSorted()).toEqual([first, second]);
   });
 });

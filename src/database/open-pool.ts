@@ -1,0 +1,91 @@
+import pg from 'pg';
+import {
+  beginStatement,
+  clientConfig,
+  type Session,
+  STATEMENT_MS,
+  sessionStatement,
+} from './session.ts';
+
+export type PoolOptions = {
+  /** As the server's list of sessions names it. */
+  readonly name: string;
+  readonly max: number;
+  /** How long to wait for a connection, ms. */
+  readonly patienceMs?: number;
+  /** How long the server may work on a statement, ms; 0 for ever. */
+  readonly statementMs?: number;
+  /** How long an answer may take before its connection is given up, ms; 0 for ever. */
+  readonly answerMs?: number;
+  /** How long an unused connection is kept, ms; 0 for ever. */
+  readonly idleMs?: number;
+};
+
+/** What `pg` takes for a pool whose sessions are all told what they may rely on before any use. */
+export function poolConfig(session: Session, options: PoolOptions) {
+  const statement = sessionStatement(session, options.statementMs ?? STATEMENT_MS);
+  const { name, max, patienceMs = 10_000, answerMs = 0, idleMs = 0 } = options;
+  return {
+    ...clientConfig(session),
+    max,
+    application_name: name,
+    connectionTimeoutMillis: patienceMs,
+    idleTimeoutMillis: idleMs,
+    ...(answerMs === 0 ? {} : { query_timeout: answerMs }),
+    onConnect: async (client: pg.ClientBase) => {
+      await client.query(statement);
+    },
+  };
+}
+
+/**
+ * A pool in which each statement may rely on the settings of `session.ts`. Where a pooler gives each
+ * transaction another session, they are set for the transaction: a single statement becomes one.
+ */
+export function openPool(session: Session, options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool(poolConfig(session, options));
+  if (session.pooling !== 'transaction') return pool;
+  const begin = beginStatement(session);
+  const connect = async () => beginningWith(begin, await pool.connect());
+  const query = async (...asked: unknown[]) => await inTransaction(pool, begin, asked);
+  return new Proxy(pool, {
+    get(target, key) {
+      if (key === 'query') return query;
+      if (key === 'connect') return connect;
+      return bound(target, Reflect.get(target, key));
+    },
+  });
+}
+
+/** A client whose transactions, however they are begun, begin with `begin`. */
+function beginningWith(begin: string, client: pg.PoolClient): pg.PoolClient {
+  const query = (asked: string | { text: string }, ...rest: unknown[]) => {
+    const text = typeof asked === 'string' ? asked : asked.text;
+    return Reflect.apply(client.query, client, [text === 'BEGIN' ? begin : asked, ...rest]);
+  };
+  return new Proxy(client, {
+    get: (target, key) => (key === 'query' ? query : bound(target, Reflect.get(target, key))),
+  });
+}
+
+async function inTransaction(pool: pg.Pool, begin: string, asked: unknown[]): Promise<unknown> {
+  const client = await pool.connect();
+  try {
+    await client.query(begin);
+    const result: unknown = await Reflect.apply(client.query, client, asked);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    const isOver = await client.query('ROLLBACK').then(
+      () => true,
+      () => false,
+    );
+    client.release(!isOver);
+    throw error;
+  }
+}
+
+function bound(target: object, value: unknown): unknown {
+  return typeof value === 'function' ? value.bind(target) : value;
+}

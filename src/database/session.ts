@@ -1,0 +1,102 @@
+import { type Address, readAddress } from './address.ts';
+import { type TlsAttempt, tlsAttempts } from './tls.ts';
+
+/**
+ * Who stands between Crux and the server: nobody, or a pooler that keeps a client on one session,
+ * or on one for each transaction. What a session is told holds only in the first two.
+ */
+export type Pooling = 'none' | 'session' | 'transaction';
+
+/** How to open a session and what each statement in it may rely on. */
+export type Session = {
+  readonly address: Address;
+  readonly tls: TlsAttempt;
+  readonly pooling: Pooling;
+  /** The schema of the tables; undefined: wherever the server looks first. */
+  readonly schema: string | undefined;
+  /** Where names are looked up, in order; empty: wherever the server looks. */
+  readonly searchPath: readonly string[];
+};
+
+/** Milliseconds. */
+export const STATEMENT_MS = 10_000;
+const IDLE_IN_TRANSACTION_MS = 15_000;
+
+/** Whatever server, database and role have as their defaults; what Prisma and Crux count on. */
+function settingsOf({ searchPath }: Session, statementMs: number): [string, string][] {
+  const path = searchPath.map(quoteName).join(', ');
+  return [
+    // Prisma writes instants without a zone and reads them without looking at it.
+    ['TimeZone', 'UTC'],
+    ['DateStyle', 'ISO, YMD'],
+    ['IntervalStyle', 'postgres'],
+    ['bytea_output', 'hex'],
+    ['extra_float_digits', '1'],
+    ['standard_conforming_strings', 'on'],
+    ['statement_timeout', String(statementMs)],
+    ['lock_timeout', '0'],
+    ['idle_in_transaction_session_timeout', String(IDLE_IN_TRANSACTION_MS)],
+    ...(path === '' ? [] : ([['search_path', path]] as [string, string][])),
+  ];
+}
+
+/** Those that PgBouncer carries from one session to the next by itself. */
+const CARRIED = ['TimeZone', 'DateStyle'];
+
+/** The statement that sets everything for as long as the session lasts. */
+export function sessionStatement(session: Session, statementMs: number): string {
+  const all = settingsOf(session, statementMs);
+  const kept = all.filter(([name]) => session.pooling !== 'transaction' || CARRIED.includes(name));
+  return `SELECT ${kept.map(([name, value]) => setConfig(name, value, false)).join(', ')}`;
+}
+
+/** Begins a transaction in which everything is set, whatever session it runs in. */
+export function beginStatement(session: Session, more: Readonly<Record<string, string>> = {}) {
+  const all = settingsOf(session, STATEMENT_MS);
+  const settings = Object.entries({ ...Object.fromEntries(all), ...more });
+  const set = settings.map(([name, value]) => setConfig(name, value, true)).join(', ');
+  return `BEGIN ISOLATION LEVEL READ COMMITTED; SELECT ${set}`;
+}
+
+function setConfig(name: string, value: string, isLocal: boolean): string {
+  return `set_config('${name}', '${value.replaceAll("'", "''")}', ${isLocal})`;
+}
+
+/** A name as SQL writes it, whatever is in it. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/**
+ * What `pg` takes. Nothing is asked for at the start of a session: poolers refuse what they do not
+ * know there.
+ */
+export function clientConfig({ address, tls }: Session) {
+  const { user, password, host, port, database, options } = address;
+  return {
+    ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password }),
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port }),
+    ...(database === undefined ? {} : { database }),
+    ...(options === undefined ? {} : { options }),
+    ssl: tls,
+    keepAlive: true,
+  };
+}
+
+/**
+ * The session of an address that is known to be a server of our own: nothing in between, the first
+ * way to encrypt that the address allows, and the schema that it names.
+ */
+export function directSession(url: string): Session {
+  const address = readAddress(url);
+  const isLocal = address.tls.mode === 'prefer' || address.tls.mode === 'allow';
+  const [tls = false] = isLocal ? [] : tlsAttempts(address.tls, address.host);
+  const { schema } = address;
+  return {
+    ...{ address, tls, schema },
+    pooling: address.isPooled ? 'transaction' : 'none',
+    searchPath: schema === undefined ? [] : [schema],
+  };
+}

@@ -1,0 +1,95 @@
+import { DiscordAPIError, DiscordjsError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAwayError, LoginError } from './login-error.ts';
+
+export const TOKEN_REFUSED =
+  'DISCORD_TOKEN should be a valid bot token: Discord does not take this one (401). ' +
+  'Reset it under Bot in the developer portal and set the new one';
+
+const MISSING_ACCESS = 50_001;
+
+/** What a close of the gateway that no reconnect helps against means, and what to do. */
+const CLOSES: Readonly<Record<number, string>> = {
+  4004: TOKEN_REFUSED.replace('401', 'close code 4004'),
+  4010:
+    'SHARDS and SHARD_COUNT should fit together: Discord knows no such shard (close code 4010). ' +
+    'Every process needs the same SHARD_COUNT',
+  4011:
+    'SHARD_COUNT is too small for this many servers (close code 4011): set it to auto, ' +
+    'or raise it in all processes at once',
+  4012: 'Discord no longer speaks this version of its gateway (close code 4012): take a newer Crux',
+  4013: 'Discord does not know what Crux asks to be told of (close code 4013): take a newer Crux',
+  4014:
+    'Discord does not let this bot see its servers (close code 4014): look under Bot in the ' +
+    'developer portal whether it is limited or waits for a review; Crux needs no privileged intent',
+};
+
+/** The line for a close code; of one that is not in Discord's list just the number. */
+export function closeWords(code: number): string {
+  return CLOSES[code] ?? `Discord closed the connection for good with code ${code}`;
+}
+
+/** An error of a first request, of a login or of the registration as one line with its remedy. */
+export function told(error: unknown, apiUrl: string): Error {
+  if (error instanceof LoginError) return error;
+  const cause = { cause: error };
+  if (error instanceof RateLimitError) return rateLimited(error.retryAfter, cause);
+  if (error instanceof DiscordAPIError) return refused(error, apiUrl);
+  if (error instanceof HTTPError && error.status >= 500) {
+    return new DiscordAwayError(`Discord has trouble itself (${error.status})`, cause);
+  }
+  if (error instanceof HTTPError) return notDiscord(apiUrl, String(error.status), cause);
+  if (error instanceof DiscordjsError && error.code === 'TokenInvalid') {
+    return new LoginError(TOKEN_REFUSED, cause);
+  }
+  const says = `DISCORD_API_URL ${apiUrl} cannot be reached (${reasonOf(error)})`;
+  return new DiscordAwayError(says, cause);
+}
+
+/** What answers is no Discord: most often the page of a network that wants one to sign in. */
+export function notDiscord(apiUrl: string, what: string, options: ErrorOptions = {}) {
+  return new DiscordAwayError(
+    `DISCORD_API_URL ${apiUrl} answers, but not as Discord does (${what}): is a proxy or the ` +
+      'sign-in page of this network in between?',
+    options,
+  );
+}
+
+export function rateLimited(pauseMs: number, options: ErrorOptions = {}): DiscordAwayError {
+  return new DiscordAwayError(
+    'Discord asks for a pause before another login (429): is something else started with this ' +
+      'token again and again?',
+    { ...options, pauseMs },
+  );
+}
+
+function refused(error: DiscordAPIError, apiUrl: string): LoginError {
+  const { status, code, message } = error;
+  const cause = { cause: error };
+  if (status === 401) return new LoginError(TOKEN_REFUSED, cause);
+  if (status >= 500) return new DiscordAwayError(`Discord has trouble itself (${status})`, cause);
+  // What Discord itself refuses has a code of its own.
+  if (code === undefined) return notDiscord(apiUrl, String(status), cause);
+  if (code === MISSING_ACCESS) {
+    return new LoginError(
+      'Discord does not let this bot register its commands (50001): DISCORD_TOKEN should be of ' +
+        'the application that was invited, with the scope applications.commands',
+      cause,
+    );
+  }
+  if (status === 400) {
+    return new LoginError(
+      `Discord does not take the commands of this version (${code}, ${message}): take a newer ` +
+        'Crux, or report it',
+      cause,
+    );
+  }
+  return new LoginError(`Discord refuses the bot (${status}, ${code}: ${message})`, cause);
+}
+
+/** Fetch says why in its cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'for no reason that it gave';
+  const inner = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in inner ? String(inner.code) : '';
+  return code || inner.message || inner.name;
+}

@@ -1,0 +1,19 @@
+/**
+ * Hears that the program is to end from its first moments on, long before there is anything to stop:
+ * unheard, a signal would end it at once and with the code of an accident. Imported before all else.
+ */
+let stop: (() => void) | undefined;
+let isAsked = false;
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    isAsked = true;
+    stop?.();
+  });
+}
+
+/** Calls `does` at each signal, and at once where one came before. */
+export function onStopSignal(does: () => void): void {
+  stop = does;
+  if (isAsked) does();
+}

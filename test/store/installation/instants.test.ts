@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
+import { putDebate, rowsOf, startOn } from '../../support/installation.ts';
+
+const SCHEMA = readFileSync(join(import.meta.dirname, '../../../prisma/schema.prisma'), 'utf8');
+
+let database: ClonedDatabase;
+let name = '';
+
+beforeEach(async () => {
+  database = await cloneDatabase();
+  name = new URL(database.url).pathname.slice(1);
+});
+afterEach(() => database.close());
+
+const ask = (statement: string) => rowsOf(database.url, statement);
+
+/** The database as a version before wrote it on a server in this zone: `written` are UTC digits. */
+async function writtenIn(zone: string, written: string): Promise<void> {
+  await ask(`ALTER DATABASE "${name}" SET timezone TO '${zone}'`);
+  await ask(`INSERT INTO "Installation" ("id", "keyFingerprint", "instants")
+    VALUES (1, '0f9d3b6e', NULL) ON CONFLICT DO NOTHING`);
+  await ask('DELETE FROM "Installation"');
+  // Prisma's engine notes when a migration ended as it writes all instants: without a zone.
+  await ask(
+    `UPDATE _prisma_migrations SET finished_at = (started_at AT TIME ZONE 'UTC')::timestamptz`,
+  );
+  await putDebate(database.url, '100');
+  await ask(`UPDATE "Guild" SET "joinedAt" = '${written}'`);
+}
+
+const joinedAt = () =>
+  ask(`SELECT ("joinedAt" AT TIME ZONE 'UTC')::text AS at FROM "Guild"`).then(([row]) => row);
+
+describe('instants that were written in the zone of the server', () => {
+  it.each([
+    ['America/New_York', '2026-11-26 12:00:00', '2026-11-26 12:00:00'],
+    ['Europe/Berlin', '2026-07-26 12:00:00', '2026-07-26 12:00:00'],
+    ['Asia/Kolkata', '2027-03-14 03:10:00', '2027-03-14 03:10:00'],
+    // In an hour that the zone's calendar leaves out two instants were written as one.
+    ['America/New_York', '2027-03-14 02:30:00', '2027-03-14 03:30:00'],
+  ])('%s, are put right once, and the log says so', async (zone, written, read) => {
+    await writtenIn(zone, written);
+    expect(await startOn(database.url)).toContain('instants that were written in the time zone');
+    expect(await joinedAt()).toEqual({ at: read });
+    expect(await startOn(database.url)).not.toContain('instants');
+    expect(await joinedAt()).toEqual({ at: read });
+  });
+
+  it('are left alone where the server kept UTC, and nothing is said', async () => {
+    await writtenIn('UTC', '2026-11-26 12:00:00');
+    expect(await startOn(database.url)).not.toContain('instants');
+    expect(await joinedAt()).toEqual({ at: '2026-11-26 12:00:00' });
+    expect(await ask('SELECT "instants" FROM "Installation"')).toEqual([{ instants: 'UTC' }]);
+  });
+
+  it('are left alone, with a line, where the zone has been changed since', async () => {
+    await writtenIn('America/New_York', '2026-11-26 12:00:00');
+    await ask(`ALTER DATABASE "${name}" SET timezone TO 'UTC'`);
+    expect(await startOn(database.url)).toContain('written in another time zone');
+    expect(await joinedAt()).toEqual({ at: '2026-11-26 17:00:00' });
+    await ask(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
+    expect(await startOn(database.url)).toContain('were put right');
+    expect(await joinedAt()).toEqual({ at: '2026-11-26 12:00:00' });
+  });
+});
+
+it('what the database writes by its own clock are columns that the schema has', () => {
+  const source = readFileSync(
+    join(import.meta.dirname, '../../../src/store/installation/instants.ts'),
+    'utf8',
+  );
+  const names = [...source.matchAll(/'(\w+)\.(\w+)',/g)];
+  expect(names.length).toBeGreaterThan(4);
+  for (const [, table, column] of names) {
+    expect(SCHEMA).toMatch(new RegExp(`model ${table} \\{[^}]*\\n  ${column} +DateTime`));
+  }
+});
