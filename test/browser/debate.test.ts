@@ -40,8 +40,6 @@ const ending = (within: Locator, end: string) => within.locator(`[data-key$=":${
 test('a member votes within three presses of /poll and sees it counted', async () => {
   const page = await open('member');
   await runCommand(page, 'poll');
-  // All options are optional: the form for the options opens first.
-  await page.getByRole('button', { name: 'Run /poll' }).click();
   const ballot = lastMessage(page);
   await ballot.getByText('Only you can see this').waitFor();
   await ending(ballot, 'disagree').click();
@@ -53,7 +51,6 @@ test('a member votes within three presses of /poll and sees it counted', async (
 test('a member files a counterexample through the modal', async () => {
   const page = await open('member');
   await runCommand(page, 'argue');
-  await page.getByRole('button', { name: 'Run /argue' }).click();
   const form = page.getByRole('dialog');
   await form.locator('[data-key="claim"]').click();
   await form.locator('[data-value="1"]').click();

@@ -10,6 +10,7 @@ import type {
   Standing,
 } from './guild.ts';
 import type { Actor, ForgedInteractions } from './member-actions.ts';
+import type { PageGuide } from './page-guide.ts';
 
 /** What the sandbox writes its few log lines to: the shape of a pino logger. */
 export interface SandboxLog {
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   seed?: SandboxSeed;
   /** Commands that the page suggests in an empty channel; none by default. */
   suggestedCommands?: readonly string[];
+  /** What the page tells a newcomer, and where it opens; without it, as the first person. */
+  guide?: PageGuide;
   /** Milliseconds since 1970; the real clock unless a test sets another. */
   now?: () => number;
   /**

@@ -2,11 +2,15 @@ import { createCommandBar } from './commands/command-bar.js';
 import { messageMenuNames, typedCommands } from './commands/commands.js';
 import { act, autocomplete, fetchMessages, fetchState, UNREACHABLE } from './connection/api.js';
 import { coalesced, listenLive } from './connection/live.js';
+import { createGuide } from './guide/guide.js';
+import { createProgress } from './guide/progress.js';
 import { keepRelativeTimes } from './markdown/time-text.js';
+import { showMembers } from './members/member-list.js';
 import { emptyChannel } from './messages/empty-channel.js';
 import { createMessageList } from './messages/message-list.js';
 import { createModal } from './modal/modal.js';
 import { goTo, readPlace, settlePlace } from './navigation/address.js';
+import { createLandingButton, landingIn } from './navigation/landing.js';
 import { createPlaces } from './navigation/places.js';
 import { createUnread } from './navigation/unread.js';
 import { createDisclosure } from './ui/disclosure.js';
@@ -23,6 +27,8 @@ let state;
 let place = { as: '', guild: '', channel: '' };
 /** Id of a message to bring into view once its channel is drawn. */
 let awaited = '';
+/** Up to where this person had read the channel when they came; undefined when all of it. @type {string | undefined} */
+let readUpTo;
 
 const notices = createNotices(byId('notices'));
 // From the address, not from what is drawn: a second choice may come before the first is drawn.
@@ -51,6 +57,25 @@ const unread = createUnread({
   me: () => place.as,
   onChange: () => state && places.show(state, place, unread.has),
 });
+
+const progress = createProgress();
+const guide = createGuide({
+  goTo(name) {
+    const found = state?.channels.find((channel) => channel.name === name);
+    if (found?.id === place.channel) land();
+    else if (found) goTo({ ...place, channel: found.id });
+  },
+  command: bar.start,
+});
+const landingButton = createLandingButton(land);
+/** Where the channel on the screen lands. @type {string | undefined} */
+let landing;
+
+function land() {
+  if (landing === undefined) return list.scrollToEnd();
+  list.scrollToStartOf(landing);
+  list.focus(landing);
+}
 
 function here() {
   return { as: place.as, channelId: place.channel };
@@ -93,6 +118,10 @@ async function settle(outcome) {
     return showState();
   }
   if (outcome.kind === 'modal') return modal.open(outcome, surroundings());
+  if ('message' in outcome && state?.guide) {
+    progress.answered(state.guide, place.as, outcome.message);
+    guide.show(state.guide, progress.done(place.as));
+  }
   await showMessages();
   if (outcome.kind === 'message') list.scrollToEnd();
 }
@@ -162,18 +191,34 @@ const showMessages = coalesced(async () => {
     // The person may have moved on meanwhile, and these messages belong to the place before.
     if (as !== place.as || channel !== place.channel) return;
     const { people, channels, commands } = state ?? {};
-    list.show(
-      `${as} ${channel}`,
+    const names = channels?.map(({ id, name }) => [id, name]);
+    const spot = state?.guide?.landings.find((each) => each.channel === channelName(channel));
+    landing = landingIn(spot, messages, state?.bot.id ?? '');
+    landingButton.show(spot?.label, landing);
+    list.show({
+      place: `${as} ${channel}`,
       messages,
-      messageContext(),
-      JSON.stringify([people, channels, commands]),
-    );
+      context: messageContext(),
+      contextStamp: JSON.stringify([people, names, commands]),
+      readUpTo,
+      landing,
+    });
     if (awaited !== '') list.jump(awaited);
     awaited = '';
+    sawNewest(messages.at(-1)?.id ?? '0');
   } catch (error) {
     notRefreshed(error);
   }
 });
+
+/** @param {string} newest Id of the newest message on the screen, '0' for none. */
+function sawNewest(newest) {
+  unread.looked(place.channel, newest);
+  if (state) places.show(state, place, unread.has);
+  if (!state?.guide) return;
+  progress.saw(state.guide, place.as, channelName(place.channel), newest);
+  guide.show(state.guide, progress.done(place.as));
+}
 
 const showState = coalesced(async () => {
   const wanted = readPlace();
@@ -182,13 +227,20 @@ const showState = coalesced(async () => {
     notices.connection({ answers: false });
     // The person may have moved on meanwhile: the next run shows that place.
     if (JSON.stringify(wanted) !== JSON.stringify(readPlace())) return;
-    const channel = next.channels.find(({ id }) => id === wanted.channel) ?? next.channels[0];
+    const channel =
+      next.channels.find(({ id }) => id === wanted.channel) ??
+      next.channels.find(({ name }) => name === next.guide?.opensIn) ??
+      next.channels[0];
     const guild =
       next.guilds.find(({ id }) => id === (channel?.guildId ?? wanted.guild)) ?? next.guilds[0];
     state = next;
-    unread.looked(place.channel);
+    const before = `${place.as} ${place.channel}`;
     place = { as: next.me.id, guild: guild?.id ?? '', channel: channel?.id ?? '' };
-    unread.looked(place.channel);
+    if (before !== `${place.as} ${place.channel}`) {
+      readUpTo = unread.has(place.channel) ? unread.readUpTo(place.channel) : undefined;
+    }
+    unread.came(next.channels);
+    progress.begin(next);
     settlePlace(place);
     showPlace(next, channel);
     await showMessages();
@@ -200,6 +252,8 @@ const showState = coalesced(async () => {
 /** @param {PageState} next @param {PageState['channels'][number] | undefined} channel */
 function showPlace(next, channel) {
   places.show(next, place, unread.has);
+  showMembers(next);
+  guide.show(next.guide, progress.done(next.me.id));
   byId('channel-name').textContent = channel ? `# ${channel.name}` : 'No channel that you can see';
   byId('title').textContent = `${next.bot.name} sandbox`;
   document.title = `${next.me.name} · #${channel?.name ?? ''} · ${next.bot.name} sandbox`;
@@ -223,7 +277,7 @@ listenLive({
   onEvent(event) {
     if (event.type !== 'message') showState();
     else if (event.channelId === place.channel) showMessages();
-    else unread.stirred(event.channelId);
+    else unread.stirred(event.channelId, event.messageId);
   },
   onLost: () => notices.connection({ stream: true }),
   onOpen() {
