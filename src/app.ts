@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BallotPace, createBallotPace } from '#debate/ballot/ballot-pace.ts';
+import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
@@ -14,7 +14,7 @@ import { type Bot, createBot } from '#discord/bot.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
-import { createClock, type MovableClock } from './clock.ts';
+import { createClock, type MovableClock, movableWithPace } from './clock.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
 import type { ModelOptions } from './llm/create-model.ts';
@@ -131,7 +131,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     const { applicationId } = await bot.start();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
     const played =
-      sandbox === undefined ? undefined : { discord: sandbox, clock: movable(clock, pace) };
+      sandbox === undefined ? undefined : { discord: sandbox, clock: movableWithPace(clock, pace) };
     return {
       applicationId,
       url,
@@ -226,17 +226,6 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
         await stop();
         throw error;
       }
-    },
-  };
-}
-
-/** Where the debate's clock is moved, time has passed since any press. */
-function movable(clock: MovableClock, pace: BallotPace): MovableClock {
-  return {
-    now: clock.now,
-    set(moment) {
-      pace.forget();
-      clock.set(moment);
     },
   };
 }

@@ -133,7 +133,7 @@ test('an answer says who used which command, and what it replies to', async () =
   });
   const other = await session.open('103', '803');
   const answer = other.locator('article').last();
-  await expect.poll(() => answer.locator('.used').innerText()).toBe('Ines used /poll');
+  await expect.poll(() => answer.locator('.used > span').innerText()).toBe('Ines used /poll');
   const id = (await answer.getAttribute('data-message')) ?? '';
   session.sandbox.post({
     ...write({ content: 'And a reply', channelId: '803' }),

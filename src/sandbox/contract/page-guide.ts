@@ -26,7 +26,7 @@ export type GuideWay =
   | { command: string }
   /**
    * Asks the controls of the sandbox for something, by the event `sandbox:ask` at the document with
-   * this word as its detail. Where nothing takes it (preventDefault), the channel is opened.
+   * this word as its detail, and opens the channel in which it will be seen.
    */
   | { ask: string; goTo: string };
 

@@ -16,7 +16,7 @@ export const demoGuide: PageGuide = {
     {
       title: 'File a counterexample',
       hint: 'Know something that speaks against the essay? Choose a claim, say it in a sentence or two, add a link.',
-      button: { label: 'Open /argue', command: 'argue side:Against the essay' },
+      button: { label: 'Open /argue', command: 'argue side:Against the essay: a counterexample' },
       done: { answerHas: 'receipt:' },
     },
     {

@@ -36,8 +36,7 @@ export function createGuide({ goTo, command }) {
   function follow(button) {
     if ('command' in button) return command(button.command);
     if ('ask' in button) {
-      const event = new CustomEvent('sandbox:ask', { detail: button.ask, cancelable: true });
-      if (!document.dispatchEvent(event)) return;
+      document.dispatchEvent(new CustomEvent('sandbox:ask', { detail: button.ask }));
     }
     goTo(button.goTo);
   }

@@ -22,9 +22,14 @@ export function answerLine(message, repliedTo, jump) {
       'p',
       { class: 'used' },
       avatar({ id: used.user.id, name: who, bot: false }),
-      element('strong', {}, who),
-      command === undefined ? ' used a command' : ' used ',
-      command !== undefined && element('span', { class: 'command' }, commandText(message, command)),
+      element(
+        'span',
+        {},
+        element('strong', {}, who),
+        command === undefined ? ' used a command' : ' used ',
+        command !== undefined &&
+          element('span', { class: 'command' }, commandText(message, command)),
+      ),
     );
   }
   const target = message.message_reference?.message_id;

@@ -39,6 +39,8 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   let drawn = new Map();
   let shownPlace = '';
   let stuck = true;
+  /** Where the list was put for a landing; elsewhere, somebody has scrolled. */
+  let landed = { id: '', top: -1 };
   let around = { stamp: '', version: 0 };
 
   toEnd.addEventListener('click', () => scrollToEnd());
@@ -80,9 +82,15 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     // What was not drawn yet had a guessed height.
     requestAnimationFrame(() => {
       align();
+      landed = { id: messageId, top: scroller.scrollTop };
       stuck = atEnd();
       offerEnd(false);
     });
+  }
+
+  /** Whether the list still stands where it landed, and that place is another one by now. @param {string} landing */
+  function isLeftBehind(landing) {
+    return landed.id !== landing && Math.abs(scroller.scrollTop - landed.top) < 2;
   }
 
   /** @param {Shown} shown */
@@ -92,10 +100,11 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     const stamp = `${place} ${contextStamp}`;
     if (stamp !== around.stamp) around = { stamp, version: around.version + 1 };
     const changed = draw(messages, context);
+    if (!samePlace) landed = { id: '', top: -1 };
     shownPlace = place;
     if (messages.length > 0) order(withNewLine(messages, context.me, readUpTo));
     else if (!samePlace || !list.querySelector('.empty')) list.replaceChildren(emptyState());
-    if (!samePlace && landing !== undefined) scrollToStartOf(landing);
+    if (landing !== undefined && (!samePlace || isLeftBehind(landing))) scrollToStartOf(landing);
     else if (!samePlace || stuck) scrollToEnd();
     else if (changed.fresh.length > 0) offerEnd(true);
     if (hadFocus && !list.contains(document.activeElement)) scroller.focus();
