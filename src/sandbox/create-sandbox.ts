@@ -90,6 +90,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     forge: createForgedInteractions(context, sender),
     gateway,
   };
-  const page = createPageServer(sandbox, context, options.suggestedCommands ?? []);
+  const page = createPageServer(sandbox, context, options);
   return sandbox;
 }

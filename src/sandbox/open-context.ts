@@ -4,6 +4,7 @@ import type { SandboxOptions } from './contract/sandbox.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createInteractions, TOKEN_MS } from './interactions/open-interactions.ts';
 import { openJournal } from './world/journal.ts';
+import { createMessageIds } from './world/message-ids.ts';
 import type { JournalEntry } from './world/records.ts';
 import { DEFAULT_SEED, seedWorld } from './world/seed.ts';
 import { createSnowflakes } from './world/snowflake.ts';
@@ -16,10 +17,15 @@ export function openContext(
 ): SandboxContext & { close(): void } {
   const { folder, log, seed = DEFAULT_SEED } = options;
   const { now = Date.now, answerMs = 3_000, followUpMs = 30_000 } = options;
+  const { calendar = now } = options;
   const snowflakes = createSnowflakes(now);
   const journal = openJournal<JournalEntry>(folder);
-  const seen = snowflakes.observe;
-  const world = openWorld(journal, { oldestToken: now() - TOKEN_MS, seen });
+  const world = openWorld(journal, { oldestToken: now() - TOKEN_MS, seen: snowflakes.observe });
+  const messageIds = createMessageIds(calendar, (id) => world.message(id) !== undefined);
+  for (const { id: channelId } of world.channels.values()) {
+    const newest = world.messagesIn(channelId).at(-1)?.message.id;
+    if (newest !== undefined) messageIds.observe(channelId, newest);
+  }
   if (world.isEmpty()) seedWorld({ world, snowflakes, now }, seed);
   const forget = world.forgetToken;
   const interactions = createInteractions({ now, answerMs, followUpMs, forget });
@@ -27,5 +33,6 @@ export function openContext(
   const gateway = createGateway({ world, log, url: () => origin().replace('http', 'ws') });
   const filesFolder = join(folder, 'attachments');
   const close = journal.close;
-  return { world, snowflakes, now, log, gateway, interactions, filesFolder, origin, close };
+  const clocks = { now, calendar, snowflakes, messageIds };
+  return { world, ...clocks, log, gateway, interactions, filesFolder, origin, close };
 }

@@ -1,13 +1,14 @@
+import type { MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   type BrowserSession,
   COMPOSER,
-  focusedKey,
   lastMessage,
   runCommand,
   startBrowserSession,
 } from './scripted/browser-session.ts';
+import { used, write } from './scripted/messages.ts';
 
 let session: BrowserSession;
 let page: Page;
@@ -38,63 +39,121 @@ test('a slash lists what this person is offered, and typing narrows it', async (
   expect(await names.locator('span').allInnerTexts()).toEqual(['/evidence']);
 });
 
-test('options go out with the types that they were registered with', async () => {
-  await runCommand(page, 'evidence');
-  const claim = page.getByRole('combobox', { name: 'claim' });
-  await claim.fill('thin');
-  await page.getByRole('option', { name: '2 · Thin edges' }).click();
-  await page.getByLabel('side').selectOption('Against the essay');
-  await page.getByLabel('query').fill('notes');
-  await page.getByLabel('mine').selectOption('True');
-  await page.getByRole('button', { name: 'Run /evidence' }).click();
+test('options that are typed go out with the types that they were registered with', async () => {
+  await page
+    .getByLabel(COMPOSER)
+    .fill('/evidence claim:2 side:against the essay query:two notes mine:true');
+  await page.getByLabel(COMPOSER).press('Enter');
   await lastMessage(page).getByText('Ran with').waitFor();
   expect(asked('/api/run').at(-1)?.body).toEqual({
     as: '103',
     channelId: '801',
     command: 'evidence',
-    options: { claim: 2, side: 'challenges', query: 'notes', mine: true },
+    options: { claim: 2, side: 'challenges', query: 'two notes', mine: true },
   });
+  expect(await page.getByLabel(COMPOSER).inputValue()).toBe('');
 });
 
-test('autocomplete sends what is typed so far, and the keyboard takes a choice', async () => {
-  await runCommand(page, 'evidence');
-  const claim = page.getByRole('combobox', { name: 'claim' });
-  await claim.fill('labs');
+test('a suggestion of the bot that was pasted by its name is looked up', async () => {
+  await page.getByLabel(COMPOSER).fill('/evidence claim:3 · labs tell');
+  await page.getByLabel(COMPOSER).press('Enter');
+  await expect.poll(() => asked('/api/run').at(-1)?.body.options).toEqual({ claim: 3 });
+});
+
+test('commands, options and values are completed by the keyboard alone', async () => {
+  const field = page.getByLabel(COMPOSER);
+  await field.focus();
+  await page.keyboard.type('/ev');
+  await page.keyboard.press('Tab');
+  expect(await field.inputValue()).toBe('/evidence ');
+  await page.keyboard.press('Tab');
+  expect(await field.inputValue()).toBe('/evidence claim:');
+  await page.keyboard.type('labs');
   const choice = page.getByRole('option', { name: '3 · Labs tell' });
-  await choice.waitFor();
-  await expect.poll(() => page.locator('.command-form li').count()).toBe(1);
+  await expect.poll(() => choice.getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => page.getByRole('listbox').getByRole('option').count()).toBe(1);
   expect(asked('/api/autocomplete').at(-1)?.body).toMatchObject({
     focused: 'claim',
     options: { claim: 'labs' },
   });
-  await claim.press('ArrowDown');
-  await claim.press('Enter');
-  expect(await claim.inputValue()).toBe('3 · Labs tell');
+  await page.keyboard.press('Enter');
+  expect(await field.inputValue()).toBe('/evidence claim:3 · Labs tell ');
+  await page.keyboard.type('si');
+  await page.keyboard.press('Tab');
+  await page.getByRole('option', { name: 'Against the essay' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await field.inputValue()).toBe('/evidence claim:3 · Labs tell side:Against the essay ');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => asked('/api/run').at(-1)?.body.options)
+    .toEqual({ claim: 3, side: 'challenges' });
 });
 
-test('a manager sees the commands of managers, and a required option is asked for', async () => {
+test('taking a command from the list runs nothing', async () => {
+  const before = asked('/api/run').length;
+  await page.getByLabel(COMPOSER).fill('/ar');
+  await page.getByLabel(COMPOSER).press('Enter');
+  expect(await page.getByLabel(COMPOSER).inputValue()).toBe('/argue ');
+  expect(asked('/api/run').length).toBe(before);
+});
+
+test('a manager sees the commands of managers, and what is wrong with an option stands beside it', async () => {
   const manager = await session.open('101', '803');
   await manager.getByRole('button', { name: '/debate setup' }).click();
   const before = asked('/api/run').length;
-  await manager.getByRole('button', { name: 'Run /debate setup' }).click();
+  const field = manager.getByLabel(COMPOSER);
+  const strip = manager.getByRole('list', { name: 'Options of /debate setup' });
+  expect(await strip.getByRole('button').allInnerTexts()).toEqual([
+    'channel\nrequired',
+    'hour\noptional',
+  ]);
+  await field.press('Enter');
   expect(asked('/api/run').length).toBe(before);
-  await manager.getByRole('combobox', { name: 'channel' }).selectOption('#debate');
-  await manager.getByLabel('hour').fill('18');
-  await manager.getByRole('button', { name: 'Run /debate setup' }).click();
+  expect(await field.inputValue()).toBe('/debate setup channel:');
+  await manager.getByRole('option', { name: '#debate' }).click();
+  await manager.keyboard.type('hour:25');
+  await field.press('Enter');
+  await strip.getByText('hour: at most 23').waitFor();
+  expect(asked('/api/run').length).toBe(before);
+  await field.fill('/debate setup channel:#debate hour:18');
+  await field.press('Enter');
   await expect
     .poll(() => asked('/api/run').at(-1)?.body)
     .toMatchObject({ command: 'debate setup', options: { channel: '801', hour: 18 } });
   await manager.close();
 });
 
-test('a ballot is edited in place, and the focus stays on the same answer', async () => {
+test('an answer says who used which command, and what it replies to', async () => {
+  session.sandbox.post({
+    ...write({ content: 'An answer', channelId: '803' }),
+    type: 20 as MessageType,
+    ...used('poll'),
+  });
+  const other = await session.open('103', '803');
+  const answer = other.locator('article').last();
+  await expect.poll(() => answer.locator('.used > span').innerText()).toBe('Ines used /poll');
+  const id = (await answer.getAttribute('data-message')) ?? '';
+  session.sandbox.post({
+    ...write({ content: 'And a reply', channelId: '803' }),
+    message_reference: { type: 0 as MessageReferenceType, message_id: id, channel_id: '803' },
+  });
+  await other.getByRole('button', { name: 'In reply to Crux An answer' }).click();
+  expect(await other.locator(':focus').getAttribute('data-message')).toBe(id);
+  await other.close();
+});
+
+test('after a vote the focus is on the new statement, not on a button that took the place', async () => {
   await runCommand(page, 'poll');
   const ballot = lastMessage(page);
   await ballot.getByText('Only you can see this').waitFor();
   await ballot.getByRole('button', { name: 'Some do' }).focus();
   await page.keyboard.press('Enter');
   await ballot.getByText('Claim 2').waitFor();
-  expect(await focusedKey(page)).toBe('ballot:cast:2:disagree');
+  expect(await page.locator(':focus').innerText()).toBe('Claim 2');
+  await page.keyboard.press('Enter');
+  expect(asked('/api/press').length).toBe(1);
   expect(await page.locator('#announcer').innerText()).toContain('Claim 2');
   await ballot.getByRole('button', { name: 'Dismiss' }).click();
   await expect.poll(() => page.locator('article').getByText('Claim 2').count()).toBe(0);
@@ -120,6 +179,7 @@ test('a command that does not exist is not sent', async () => {
 test('a mention of a command opens it', async () => {
   const other = await session.open('103', '802');
   await other.getByRole('button', { name: '/evidence' }).click();
-  await other.getByRole('button', { name: 'Run /evidence' }).waitFor();
+  expect(await other.getByLabel(COMPOSER).inputValue()).toBe('/evidence ');
+  await other.getByRole('option', { name: 'claim:' }).waitFor();
   await other.close();
 });

@@ -1,12 +1,17 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCrux } from '../support/crux.ts';
+import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { launchChromium } from './chromium.ts';
 import { lastMessage, runCommand } from './scripted/browser-session.ts';
 
-let crux: { url: string; stop(): Promise<void> };
+let crux: RunningCrux;
 let browser: Browser;
 const faults: string[] = [];
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+/** What a person takes to read and to move between two presses, ms. */
+const HUMAN_MS = 1_500;
+const WAITS = { timeout: 10_000 };
 
 beforeAll(async () => {
   crux = await startCrux({ demo: true });
@@ -34,14 +39,22 @@ async function open(standing: string, width = 375): Promise<Page> {
   return page;
 }
 
+/** What the controls of the sandbox do when the guide asks for the next summary. */
+async function answerAsks(page: Page): Promise<void> {
+  await page.exposeFunction('toNextSummary', async () => {
+    crux.clock.set(new Date(crux.clock.now().getTime() + WEEK_MS));
+    await crux.runTick();
+    crux.wakeOutbox();
+  });
+  await page.addInitScript("document.addEventListener('sandbox:ask', () => toNextSummary())");
+}
+
 /** The button whose custom id ends so. */
 const ending = (within: Locator, end: string) => within.locator(`[data-key$=":${end}"]`).first();
 
 test('a member votes within three presses of /poll and sees it counted', async () => {
   const page = await open('member');
   await runCommand(page, 'poll');
-  // All options are optional: the form for the options opens first.
-  await page.getByRole('button', { name: 'Run /poll' }).click();
   const ballot = lastMessage(page);
   await ballot.getByText('Only you can see this').waitFor();
   await ending(ballot, 'disagree').click();
@@ -53,7 +66,6 @@ test('a member votes within three presses of /poll and sees it counted', async (
 test('a member files a counterexample through the modal', async () => {
   const page = await open('member');
   await runCommand(page, 'argue');
-  await page.getByRole('button', { name: 'Run /argue' }).click();
   const form = page.getByRole('dialog');
   await form.locator('[data-key="claim"]').click();
   await form.locator('[data-value="1"]').click();
@@ -62,7 +74,8 @@ test('a member files a counterexample through the modal', async () => {
     .locator('[name="text"]')
     .fill('On a public benchmark of contracts a tuned model beat every general one in 2026.');
   await form.getByRole('button', { name: 'Submit', exact: true }).click();
-  await lastMessage(page)
+  await page
+    .locator('article')
     .getByText(/Filed as #\d+/)
     .waitFor();
   expect(faults).toEqual([]);
@@ -93,6 +106,68 @@ test('a reader on a phone sees the picture of the week whole, and hears what it 
   expect(await picture.getAttribute('alt')).toMatch(
     /^(Week of|So far this week,) .+\. Evidence: .+ Members: /,
   );
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('messages of the demo bear the times of its three weeks, in order', () => {
+  const [welcome, debate, summaries] = crux.sandbox
+    .channels()
+    .map(({ id }) => crux.sandbox.messages(id).map(({ timestamp }) => timestamp));
+  for (const times of [debate, summaries]) expect(times).toEqual([...(times ?? [])].sort());
+  const days = new Set(debate?.map((time) => time.slice(0, 10)));
+  expect(days.size).toBeGreaterThan(15);
+  expect(summaries?.slice(0, 3).map((time) => time.slice(11, 13))).toEqual(['09', '09', '09']);
+  expect((welcome?.[0] ?? '') < (debate?.[0] ?? '')).toBe(true);
+});
+
+test('a newcomer is led in a minute: votes by two presses, files, and reads the next summary', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => faults.push(error.message));
+  await answerAsks(page);
+  const began = performance.now();
+  await page.goto(crux.url);
+  const guide = page.getByRole('region', { name: 'New here?' });
+  const human = () => page.waitForTimeout(HUMAN_MS);
+  await guide.getByText('0 of 3 done').waitFor();
+  expect(await page.locator('#who option:checked').innerText()).toBe('You, member');
+  const vote = page.locator('[data-key^="ballot:start:"]').first();
+  const box = await vote.boundingBox();
+  expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(800);
+  await human();
+  await vote.click();
+  await human();
+  await ending(lastMessage(page), 'disagree').click();
+  await guide.getByText('1 of 3 done').waitFor();
+  const focused = () => page.locator(':focus').evaluate(({ tagName }) => tagName);
+  await expect.poll(focused, WAITS).toMatch(/^H\d$/);
+  await human();
+  await guide.getByRole('button', { name: 'Open /argue' }).click();
+  await human();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog');
+  await form.locator('[data-key="claim"]').click();
+  await form.locator('[data-value="1"]').click();
+  expect(await form.getByRole('radio', { name: /Against the essay/ }).isChecked()).toBe(true);
+  await form
+    .locator('[name="text"]')
+    .pressSequentially('A tuned model beat every general one on a public test of contracts.', {
+      delay: 30,
+    });
+  await human();
+  await form.getByRole('button', { name: 'Submit', exact: true }).click();
+  await guide.getByText('2 of 3 done').waitFor();
+  await human();
+  await guide.getByRole('button', { name: 'Jump to the next summary' }).click();
+  await guide.getByText('all done').waitFor({ timeout: 25_000 });
+  await expect.poll(() => page.locator('#channel-name').innerText(), WAITS).toBe('# announcements');
+  const newest = page.locator('article').last();
+  const [top, list] = [await newest.boundingBox(), await page.locator('#log').boundingBox()];
+  expect(Math.abs((top?.y ?? 0) - (list?.y ?? 99))).toBeLessThan(20);
+  const took = Math.round((performance.now() - began) / 1_000);
+  process.stdout.write(`the guided minute took ${took} s\n`);
+  expect(took).toBeLessThanOrEqual(60);
   expect(faults).toEqual([]);
   await page.close();
 });

@@ -54,10 +54,11 @@ test('a moderator may delete a message, a member only an own one', async () => {
   session.sandbox.post(write({ author: '104', channelId: '803', content: 'To be deleted' }));
   const member = await session.open('103', '803');
   await member.getByRole('button', { name: 'Commands for the message by Tariq' }).click();
-  expect(await member.getByRole('button', { name: 'Delete message' }).count()).toBe(0);
+  await member.getByRole('menuitem', { name: 'Submit as evidence' }).waitFor();
+  expect(await member.getByRole('menuitem', { name: 'Delete message' }).count()).toBe(0);
   const moderator = await session.open('102', '803');
   await moderator.getByRole('button', { name: 'Commands for the message by Tariq' }).click();
-  await moderator.getByRole('button', { name: 'Delete message' }).click();
+  await moderator.getByRole('menuitem', { name: 'Delete message' }).click();
   await member.getByText('Nothing in #empty yet').waitFor();
   await member.close();
   await moderator.close();
@@ -97,12 +98,81 @@ test('the page fits a phone without scrolling sideways', async () => {
 test('a channel that one is not in says that it has something new', async () => {
   const page = await session.open('103', '801');
   const link = page.getByRole('link', { name: '# showcase' });
-  session.sandbox.post(write({ channelId: '802', content: 'For Odo', at: Date.now() }), '102');
-  session.sandbox.post(write({ channelId: '803', content: 'For all', at: Date.now() + 60_000 }));
+  session.sandbox.post(write({ channelId: '802', content: 'For Odo' }), '102');
+  session.sandbox.post(write({ channelId: '803', content: 'For all' }));
   await page.getByRole('link', { name: '# empty new' }).waitFor();
   expect(await link.innerText()).toBe('# showcase');
   await page.getByRole('link', { name: '# empty new' }).click();
   await page.getByText('For all').waitFor();
+  const fresh = page.locator('.new-line + article');
+  expect(await fresh.locator('.body').innerText()).toBe('For all');
   expect(await page.getByRole('link', { name: '# empty' }).innerText()).toBe('# empty');
+  await page.close();
+});
+
+test('a message opens its menu by the right button, the keyboard and a long press', async () => {
+  session.sandbox.post(write({ author: '104', channelId: '803', content: 'With a menu' }));
+  const page = await session.open('103', '803');
+  const message = page.locator('article').last();
+  const menu = page.getByRole('menu', { name: 'Commands for the message by Tariq' });
+  await message.locator('.body').click({ button: 'right' });
+  await menu.waitFor();
+  await page.keyboard.press('Escape');
+  expect(await menu.count()).toBe(0);
+  await page.locator('#log').focus();
+  await page.keyboard.press('ArrowUp');
+  expect(await page.locator(':focus').innerText()).toContain('With a menu');
+  await page.keyboard.press('Shift+F10');
+  await menu.waitFor();
+  expect(await page.locator(':focus').innerText()).toBe('Submit as evidence');
+  await page.keyboard.press('Escape');
+  expect(await page.locator(':focus').innerText()).toContain('With a menu');
+  await message.dispatchEvent('pointerdown', {
+    pointerType: 'touch',
+    clientX: 40,
+    clientY: 40,
+    bubbles: true,
+  });
+  await menu.waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.close();
+});
+
+test('messages of one person in a row stand under one name', async () => {
+  for (const content of ['One', 'Two']) {
+    session.sandbox.post(write({ author: '104', channelId: '803', content }));
+  }
+  const page = await session.open('103', '803');
+  const [one, two] = [
+    page.locator('article', { hasText: 'One' }),
+    page.locator('article', { hasText: 'Two' }),
+  ];
+  await two.waitFor();
+  expect(await two.locator('> .avatar').count()).toBe(0);
+  expect(await one.locator('> .avatar').count()).toBeLessThanOrEqual(1);
+  expect(await two.getAttribute('class')).toContain('follows');
+  await page.close();
+});
+
+test('the members stand beside the channel, by what they may do', async () => {
+  const page = await session.open('103', '801');
+  const side = page.getByRole('complementary', { name: 'Guide and members' });
+  expect(await side.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+    'Managers — 1',
+    'Moderators — 1',
+    'Members — 2',
+    'Apps — 1',
+  ]);
+  await page.close();
+});
+
+test('a picture opens large, and closes by Escape', async () => {
+  const page = await session.open('103', '802');
+  await page.getByRole('link', { name: 'Claim 1: challengers ahead' }).click();
+  const large = page.getByRole('dialog', { name: 'Picture' });
+  await large.getByRole('img', { name: 'Claim 1: challengers ahead' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await large.count()).toBe(0);
   await page.close();
 });

@@ -57,7 +57,7 @@ test('the sandbox serves the page, and two people talk on it', async () => {
   await heard.getByText('Good morning <b>all</b>').waitFor();
   expect(await heard.locator('header strong').innerText()).toBe(one?.name);
   await speaker.getByRole('button', { name: 'Commands for the message' }).click();
-  await speaker.getByRole('button', { name: 'Delete message' }).click();
+  await speaker.getByRole('menuitem', { name: 'Delete message' }).click();
   await listener.getByText('Nothing in #').waitFor();
   expect(faults).toEqual([]);
 });

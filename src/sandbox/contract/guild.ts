@@ -44,5 +44,6 @@ export interface SandboxSeed {
   botName: string;
   guildName: string;
   channels: readonly { name: string; type?: ChannelType }[];
-  people: readonly { name: string; standing: Standing }[];
+  /** Somebody who `isNew` has just joined; the others did a year ago. */
+  people: readonly { name: string; standing: Standing; isNew?: boolean }[];
 }

@@ -1,17 +1,20 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Channel, Person, SandboxGuild } from './guild.ts';
 import type { FieldValues, OptionValues } from './member-actions.ts';
+import type { PageGuide } from './page-guide.ts';
 
 /** Answer of GET /api/state?as=ID&guild=ID (guild: the first unless given). */
 export interface PageState {
   me: Person;
   people: Person[];
   guilds: SandboxGuild[];
-  channels: (Channel & { canWrite: boolean })[];
+  /** `newest` is the id of the newest public message, null where there was none. */
+  channels: (Channel & { canWrite: boolean; newest: string | null })[];
   /** What this person is offered, as registered with all options. */
   commands: APIApplicationCommand[];
   /** Names of commands that an empty channel suggests, when the person is offered them. */
   suggestedCommands: readonly string[];
+  guide: PageGuide | null;
   bot: { id: string; name: string; online: boolean };
 }
 

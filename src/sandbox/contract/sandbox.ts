@@ -10,6 +10,7 @@ import type {
   Standing,
 } from './guild.ts';
 import type { Actor, ForgedInteractions } from './member-actions.ts';
+import type { PageGuide } from './page-guide.ts';
 
 /** What the sandbox writes its few log lines to: the shape of a pino logger. */
 export interface SandboxLog {
@@ -27,8 +28,15 @@ export interface SandboxOptions {
   seed?: SandboxSeed;
   /** Commands that the page suggests in an empty channel; none by default. */
   suggestedCommands?: readonly string[];
+  /** What the page tells a newcomer, and where it opens; without it, as the first person. */
+  guide?: PageGuide;
   /** Milliseconds since 1970; the real clock unless a test sets another. */
   now?: () => number;
+  /**
+   * The time that messages bear, ms since 1970; `now` unless given. It may jump either way: the
+   * messages of a channel stay in order, and no wait depends on it.
+   */
+  calendar?: () => number;
   /** Loopback port of REST and gateway; 0 (the default) lets the system choose. */
   port?: number;
   /** How long an interaction may wait for its first response, ms; Discord's 3,000 by default. */

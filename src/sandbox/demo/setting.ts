@@ -1,4 +1,5 @@
 import type { SandboxOptions } from '../contract/sandbox.ts';
+import { demoGuide } from './guide.ts';
 
 /** The server in which Crux is tried out, with the channels that the demo uses. */
 export const demoSetting = {
@@ -12,7 +13,10 @@ export const demoSetting = {
       { name: 'Ines', standing: 'member' },
       { name: 'Tomo', standing: 'member' },
       { name: 'Kesi', standing: 'member' },
+      // Whoever tries it out; came just now, as a real newcomer.
+      { name: demoGuide.opensAs, standing: 'member', isNew: true },
     ],
   },
+  guide: demoGuide,
   suggestedCommands: ['debate setup', 'thesis', 'poll', 'argue', 'help'],
 } as const satisfies Partial<SandboxOptions>;

@@ -19,6 +19,8 @@ export interface InteractionDraft {
   /** The message that a message command was run on. */
   targetId?: string;
   commandType?: number;
+  /** With its subcommands, e.g. `note add`. */
+  commandName?: string;
   /** How old it already is when it is sent, ms. */
   ageMs?: number;
 }
@@ -40,7 +42,7 @@ export async function dispatchInteraction(
     return { kind: 'failed', reason: 'This interaction failed' };
   }
   const { channel, guild } = place;
-  const { type, by, source, targetId, commandType, ageMs = 0 } = draft;
+  const { type, by, source, targetId, commandType, commandName, ageMs = 0 } = draft;
   const at = now() - ageMs;
   const { interaction, result } = context.interactions.open({
     id: ageMs > 0 ? snowflakes.mintAt(at) : snowflakes.mint(),
@@ -52,6 +54,7 @@ export async function dispatchInteraction(
     ...(source === undefined ? {} : { source }),
     ...(targetId === undefined ? {} : { targetId }),
     ...(commandType === undefined ? {} : { commandType }),
+    ...(commandName === undefined ? {} : { commandName }),
   });
   const permissions = personPermissions(guild, channel, by);
   const payload = {

@@ -73,7 +73,8 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
       const data = commandData(typed, read, guildId);
       const commandType = COMMAND.slash;
       const type = INTERACTION.command;
-      return send({ type, by, channelId, data, commandType, ...age(ageMs) });
+      const commandName = [typed.command, ...typed.branch].map(({ name }) => name).join(' ');
+      return send({ type, by, channelId, data, commandType, commandName, ...age(ageMs) });
     },
 
     async autocomplete(by, typed, { values, channelId, guildId, focused }) {
@@ -89,7 +90,8 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
       const { type: commandType } = command;
       const type = INTERACTION.command;
       const channelId = target.channel_id;
-      return send({ type, by, channelId, data, commandType, targetId: target.id });
+      const about = { commandType, commandName: command.name, targetId: target.id };
+      return send({ type, by, channelId, data, ...about });
     },
 
     useComponent(by, { ageMs, ...use }) {

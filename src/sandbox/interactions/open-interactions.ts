@@ -22,6 +22,7 @@ export interface OpenInteraction {
   /** The message that a message command was run on. */
   targetId?: string;
   commandType?: number;
+  commandName?: string;
   state: 'waiting' | 'acknowledged';
   /** What `@original` means, once there is one. */
   originalId?: string;

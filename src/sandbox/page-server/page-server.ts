@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SandboxContext } from '../context.ts';
+import type { PageGuide } from '../contract/page-guide.ts';
 import type { Sandbox } from '../contract/sandbox.ts';
 import { serveAttachment } from '../messages/serve-attachment.ts';
 import { urlOf } from '../request-url.ts';
@@ -19,13 +20,19 @@ export interface PageServer {
   close(): void;
 }
 
+/** What the page says, from whoever starts the sandbox. */
+export type PageWords = {
+  suggestedCommands?: readonly string[] | undefined;
+  guide?: PageGuide | null | undefined;
+};
+
 const BODY_BYTES = 256 * 1_024;
 
 /** Serves the page, its JSON API and its events, on whatever server calls `serve`. */
 export function createPageServer(
   sandbox: Sandbox,
   context: SandboxContext,
-  suggestedCommands: readonly string[],
+  { suggestedCommands = [], guide = null }: PageWords,
 ): PageServer {
   const { world } = context;
   const actions = new Map(Object.entries(createPageActions(sandbox)));
@@ -39,7 +46,7 @@ export function createPageServer(
     const channel = /^\/api\/channels\/(\d+)\/messages$/.exec(url.pathname)?.[1];
     if (url.pathname === '/api/events') events.join(response);
     else if (url.pathname === '/api/state') {
-      const state = readPageState({ sandbox, world }, url.searchParams);
+      const state = readPageState({ sandbox, world, guide }, url.searchParams);
       send(response, { ...state, suggestedCommands });
     } else if (channel !== undefined) {
       const messages = sandbox.as(url.searchParams.get('as') ?? '').see(channel);

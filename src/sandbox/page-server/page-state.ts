@@ -1,17 +1,26 @@
 import type { PageState } from '../contract/page-api.ts';
+import type { PageGuide } from '../contract/page-guide.ts';
 import type { Sandbox } from '../contract/sandbox.ts';
 import { includes, PERMISSION, personPermissions } from '../world/permissions.ts';
 import { placeOf } from '../world/place.ts';
 import type { World } from '../world/world.ts';
 import { BadRequest } from './read-fields.ts';
 
-/** What the page shows around the messages; `query` names person and guild, else the first. */
+type Parts = { sandbox: Sandbox; world: World; guide: PageGuide | null };
+
+/**
+ * What the page shows around the messages; `query` names person and guild, else it is the person
+ * of the guide, or the first, and the first guild.
+ */
 export function readPageState(
-  { sandbox, world }: { sandbox: Sandbox; world: World },
+  { sandbox, world, guide }: Parts,
   query: URLSearchParams,
 ): Omit<PageState, 'suggestedCommands'> {
   const people = sandbox.people();
-  const me = people.find((one) => one.id === query.get('as')) ?? people[0];
+  const me =
+    people.find((one) => one.id === query.get('as')) ??
+    people.find((one) => one.name === guide?.opensAs) ??
+    people[0];
   const guilds = sandbox.guilds();
   const guild = guilds.find((one) => one.id === query.get('guild')) ?? guilds[0];
   if (me === undefined || guild === undefined) throw new BadRequest('there is nobody here');
@@ -21,8 +30,9 @@ export function readPageState(
     if (place === undefined || record === undefined) return [];
     const bits = personPermissions(place.guild, place.channel, record);
     if (!includes(bits, PERMISSION.viewChannel)) return [];
-    return [{ ...channel, canWrite: includes(bits, PERMISSION.sendMessages) }];
+    const canWrite = includes(bits, PERMISSION.sendMessages);
+    return [{ ...channel, canWrite, newest: world.lastPublicIn(channel.id) }];
   });
   const commands = sandbox.as(me.id).commands(guild.id);
-  return { me, people, guilds, channels, commands, bot: sandbox.bot() };
+  return { me, people, guilds, channels, commands, bot: sandbox.bot(), guide };
 }

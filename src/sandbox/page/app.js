@@ -1,41 +1,44 @@
+import { createActing } from './acting.js';
 import { createCommandBar } from './commands/command-bar.js';
 import { messageMenuNames, typedCommands } from './commands/commands.js';
 import { act, autocomplete, fetchMessages, fetchState, UNREACHABLE } from './connection/api.js';
 import { coalesced, listenLive } from './connection/live.js';
+import { createGuide } from './guide/guide.js';
+import { createProgress } from './guide/progress.js';
 import { keepRelativeTimes } from './markdown/time-text.js';
+import { showMembers } from './members/member-list.js';
 import { emptyChannel } from './messages/empty-channel.js';
 import { createMessageList } from './messages/message-list.js';
 import { createModal } from './modal/modal.js';
 import { goTo, readPlace, settlePlace } from './navigation/address.js';
+import { createLandingButton, landingIn } from './navigation/landing.js';
 import { createPlaces } from './navigation/places.js';
 import { createUnread } from './navigation/unread.js';
+import { channelName, here, personName, shown, suggestedCommands } from './shown.js';
+import { createDisclosure } from './ui/disclosure.js';
 import { byId } from './ui/dom.js';
 import { createNotices } from './ui/notices.js';
 
-/** @typedef {import('../contract/member-actions.ts').Outcome} Outcome */
 /** @typedef {import('../contract/page-api.ts').PageState} PageState */
-/** @typedef {Required<import('./navigation/address.js').Place>} Place */
 
-/** @type {PageState | undefined} */
-let state;
-/** @type {Place} */
-let place = { as: '', guild: '', channel: '' };
 /** Id of a message to bring into view once its channel is drawn. */
 let awaited = '';
+/** Up to where this person had read the channel when they came; undefined when all of it. @type {string | undefined} */
+let readUpTo;
 
 const notices = createNotices(byId('notices'));
 // From the address, not from what is drawn: a second choice may come before the first is drawn.
-const places = createPlaces((change) => goTo({ ...place, ...readPlace(), ...change }));
+const places = createPlaces((change) => goTo({ ...shown.place, ...readPlace(), ...change }));
 const list = createMessageList({
   list: byId('messages'),
   scroller: byId('log'),
   toEnd: /** @type {HTMLButtonElement} */ (byId('to-end')),
   announcer: byId('announcer'),
-  emptyState: () => emptyChannel(channelName(place.channel), bar.start, suggestedCommands()),
+  emptyState: () => emptyChannel(channelName(shown.place.channel), bar.start, suggestedCommands()),
 });
 const modal = createModal(
-  (modalId, fields) => act('/api/submit', { as: place.as, modalId, fields }),
-  settle,
+  (modalId, fields) => act('/api/submit', { as: shown.place.as, modalId, fields }),
+  (outcome) => settle(outcome),
 );
 const bar = createCommandBar({
   fail: notices.fail,
@@ -46,103 +49,81 @@ const bar = createCommandBar({
   say: (text) => perform(act('/api/say', { ...here(), text }), 'Sending'),
 });
 
-const unread = createUnread({
-  me: () => place.as,
-  onChange: () => state && places.show(state, place, unread.has),
+const { settle, perform, press } = createActing({
+  notices,
+  openModal: (outcome) => modal.open(outcome, surroundings()),
+  async showAnswer(message, isNew) {
+    if (message && shown.state?.guide) {
+      progress.answered(shown.state.guide, shown.place.as, message);
+    }
+    await showMessages();
+    if (isNew) list.scrollToEnd();
+  },
+  showState: () => showState(),
 });
 
-function here() {
-  return { as: place.as, channelId: place.channel };
-}
+const unread = createUnread({
+  me: () => shown.place.as,
+  onChange: () => shown.state && places.show(shown.state, shown.place, unread.has),
+});
 
-/** @param {string} id */
-function channelName(id) {
-  return state?.channels.find((channel) => channel.id === id)?.name ?? 'unknown';
-}
+const progress = createProgress();
+const guide = createGuide({
+  goTo(name) {
+    const found = shown.state?.channels.find((channel) => channel.name === name);
+    if (found?.id === shown.place.channel) land();
+    else if (found) goTo({ ...shown.place, channel: found.id });
+  },
+  command: bar.start,
+});
+const landingButton = createLandingButton(land);
+/** Where the channel on the screen lands. @type {string | undefined} */
+let landing;
 
-/** @param {string} id */
-function personName(id) {
-  if (id === state?.bot.id) return state.bot.name;
-  return state?.people.find((person) => person.id === id)?.name ?? 'unknown';
-}
-
-function suggestedCommands() {
-  const offered = typedCommands(state?.commands ?? []).map(({ name }) => name);
-  return state?.suggestedCommands.filter((name) => offered.includes(name)) ?? [];
-}
-
-/**
- * Waits for an outcome and shows it.
- * @param {Promise<Outcome>} pending @param {string} what Said while it takes long.
- * @returns {Promise<boolean>} Whether it went well.
- */
-async function perform(pending, what) {
-  const done = notices.wait(what);
-  const outcome = await pending;
-  done();
-  await settle(outcome);
-  return outcome.kind !== 'failed';
-}
-
-/** @param {Outcome} outcome */
-async function settle(outcome) {
-  if (outcome.kind === 'failed') {
-    notices.fail(outcome.reason);
-    // The bot may have gone, or its commands may have changed.
-    return showState();
-  }
-  if (outcome.kind === 'modal') return modal.open(outcome, surroundings());
-  await showMessages();
-  if (outcome.kind === 'message') list.scrollToEnd();
-}
-
-/** Marks a pressed button as busy and ignores more presses until its outcome is there.
- * @param {HTMLButtonElement} pressed @param {() => Promise<Outcome>} start */
-async function press(pressed, start) {
-  if (pressed.getAttribute('aria-busy') === 'true') return;
-  pressed.setAttribute('aria-busy', 'true');
-  await perform(start(), `Waiting for ${state?.bot.name}`);
-  pressed.removeAttribute('aria-busy');
+function land() {
+  if (landing === undefined) return list.scrollToEnd();
+  list.scrollToStartOf(landing);
+  list.focus(landing);
 }
 
 function surroundings() {
   return {
     names: { person: personName, channel: channelName, jump, command: bar.start },
-    people: state?.people ?? [],
-    channels: state?.channels ?? [],
+    people: shown.state?.people ?? [],
+    channels: shown.state?.channels ?? [],
   };
 }
 
 /** @param {{ channelId: string, messageId?: string }} target */
 function jump({ channelId, messageId = '' }) {
-  if (channelId === place.channel) {
+  if (channelId === shown.place.channel) {
     if (messageId !== '' && !list.jump(messageId))
       notices.fail('That message is not here any more');
     return;
   }
-  if (!state?.channels.some(({ id }) => id === channelId)) {
+  if (!shown.state?.channels.some(({ id }) => id === channelId)) {
     return notices.fail('You cannot see that channel', 'It is gone, or in another server.');
   }
   awaited = messageId;
-  goTo({ ...place, channel: channelId });
+  goTo({ ...shown.place, channel: channelId });
 }
 
 /** @returns {import('./messages/message.js').MessageContext} */
 function messageContext() {
   return {
-    me: place.as,
-    botId: state?.bot.id ?? '',
-    mayDeleteAll: state?.me.standing !== 'member',
-    menuCommands: messageMenuNames(state?.commands ?? []),
+    me: shown.place.as,
+    botId: shown.state?.bot.id ?? '',
+    mayDeleteAll: shown.state?.me.standing !== 'member',
+    menuCommands: messageMenuNames(shown.state?.commands ?? []),
     around: surroundings(),
     press: (pressed, messageId, customId, values) =>
       press(pressed, () =>
-        act('/api/press', { as: place.as, messageId, customId, ...(values && { values }) }),
+        act('/api/press', { as: shown.place.as, messageId, customId, ...(values && { values }) }),
       ),
     menu: (pressed, messageId, command) =>
-      press(pressed, () => act('/api/menu', { as: place.as, command, messageId })),
+      press(pressed, () => act('/api/menu', { as: shown.place.as, command, messageId })),
     remove: (pressed, messageId) =>
-      press(pressed, () => act('/api/delete', { as: place.as, messageId })),
+      press(pressed, () => act('/api/delete', { as: shown.place.as, messageId })),
   };
 }
 
@@ -154,25 +135,41 @@ function notRefreshed(error) {
 }
 
 const showMessages = coalesced(async () => {
-  const { as, channel } = place;
+  const { as, channel } = shown.place;
   try {
     const messages = channel === '' ? [] : await fetchMessages(as, channel);
     notices.connection({ answers: false });
     // The person may have moved on meanwhile, and these messages belong to the place before.
-    if (as !== place.as || channel !== place.channel) return;
-    const { people, channels, commands } = state ?? {};
-    list.show(
-      `${as} ${channel}`,
+    if (as !== shown.place.as || channel !== shown.place.channel) return;
+    const { people, channels, commands } = shown.state ?? {};
+    const names = channels?.map(({ id, name }) => [id, name]);
+    const spot = shown.state?.guide?.landings.find((each) => each.channel === channelName(channel));
+    landing = landingIn(spot, messages, shown.state?.bot.id ?? '');
+    landingButton.show(spot?.label, landing);
+    list.show({
+      place: `${as} ${channel}`,
       messages,
-      messageContext(),
-      JSON.stringify([people, channels, commands]),
-    );
+      context: messageContext(),
+      contextStamp: JSON.stringify([people, names, commands]),
+      readUpTo,
+      landing,
+    });
     if (awaited !== '') list.jump(awaited);
     awaited = '';
+    sawNewest(messages.at(-1)?.id ?? '0');
   } catch (error) {
     notRefreshed(error);
   }
 });
+
+/** @param {string} newest Id of the newest message on the screen, '0' for none. */
+function sawNewest(newest) {
+  unread.looked(shown.place.channel, newest);
+  if (shown.state) places.show(shown.state, shown.place, unread.has);
+  if (!shown.state?.guide) return;
+  progress.saw(shown.state.guide, shown.place.as, channelName(shown.place.channel), newest);
+  guide.show(shown.state.guide, progress.done(shown.place.as));
+}
 
 const showState = coalesced(async () => {
   const wanted = readPlace();
@@ -181,14 +178,21 @@ const showState = coalesced(async () => {
     notices.connection({ answers: false });
     // The person may have moved on meanwhile: the next run shows that place.
     if (JSON.stringify(wanted) !== JSON.stringify(readPlace())) return;
-    const channel = next.channels.find(({ id }) => id === wanted.channel) ?? next.channels[0];
+    const channel =
+      next.channels.find(({ id }) => id === wanted.channel) ??
+      next.channels.find(({ name }) => name === next.guide?.opensIn) ??
+      next.channels[0];
     const guild =
       next.guilds.find(({ id }) => id === (channel?.guildId ?? wanted.guild)) ?? next.guilds[0];
-    state = next;
-    unread.looked(place.channel);
-    place = { as: next.me.id, guild: guild?.id ?? '', channel: channel?.id ?? '' };
-    unread.looked(place.channel);
-    settlePlace(place);
+    shown.state = next;
+    const before = `${shown.place.as} ${shown.place.channel}`;
+    shown.place = { as: next.me.id, guild: guild?.id ?? '', channel: channel?.id ?? '' };
+    if (before !== `${shown.place.as} ${shown.place.channel}`) {
+      readUpTo = unread.has(shown.place.channel) ? unread.readUpTo(shown.place.channel) : undefined;
+    }
+    unread.came(next.channels);
+    progress.begin(next);
+    settlePlace(shown.place);
     showPlace(next, channel);
     await showMessages();
   } catch (error) {
@@ -198,7 +202,9 @@ const showState = coalesced(async () => {
 
 /** @param {PageState} next @param {PageState['channels'][number] | undefined} channel */
 function showPlace(next, channel) {
-  places.show(next, place, unread.has);
+  places.show(next, shown.place, unread.has);
+  showMembers(next);
+  guide.show(next.guide, progress.done(next.me.id));
   byId('channel-name').textContent = channel ? `# ${channel.name}` : 'No channel that you can see';
   byId('title').textContent = `${next.bot.name} sandbox`;
   document.title = `${next.me.name} · #${channel?.name ?? ''} · ${next.bot.name} sandbox`;
@@ -213,7 +219,12 @@ function showPlace(next, channel) {
 
 window.addEventListener('hashchange', () => {
   const next = readPlace();
-  if (next.as === place.as && next.guild === place.guild && next.channel === place.channel) return;
+  if (
+    next.as === shown.place.as &&
+    next.guild === shown.place.guild &&
+    next.channel === shown.place.channel
+  )
+    return;
   notices.clear();
   bar.close();
   showState();
@@ -221,8 +232,8 @@ window.addEventListener('hashchange', () => {
 listenLive({
   onEvent(event) {
     if (event.type !== 'message') showState();
-    else if (event.channelId === place.channel) showMessages();
-    else unread.stirred(event.channelId);
+    else if (event.channelId === shown.place.channel) showMessages();
+    else unread.stirred(event.channelId, event.messageId);
   },
   onLost: () => notices.connection({ stream: true }),
   onOpen() {
@@ -231,6 +242,7 @@ listenLive({
   },
 });
 // No event tells when the bot comes back.
-setInterval(() => state?.bot.online === false && showState(), 5_000);
+setInterval(() => shown.state?.bot.online === false && showState(), 5_000);
+createDisclosure(byId('panels-toggle'), byId('panels'));
 keepRelativeTimes();
 showState();

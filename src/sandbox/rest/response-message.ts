@@ -42,6 +42,15 @@ function metadata(
   return { ...shared, ...target, type: INTERACTION.command };
 }
 
+/** The command by its name, in the field that Discord calls deprecated and still sends. */
+function commandUsed(
+  { id, type, commandName }: OpenInteraction,
+  about: APIMessageInteractionMetadata | undefined,
+): Pick<APIMessage, 'interaction'> {
+  if (about === undefined || commandName === undefined) return {};
+  return { interaction: { id, type, name: commandName, user: about.user } };
+}
+
 function typeOf(interaction: OpenInteraction): number {
   if (interaction.type === INTERACTION.command) {
     return interaction.commandType === COMMAND.slash
@@ -68,6 +77,7 @@ export function responseDraft(
     webhook_id: appId,
     application_id: appId,
     ...(about === undefined ? {} : { interaction_metadata: about }),
+    ...commandUsed(interaction, about),
     ...(source === undefined
       ? {}
       : { message_reference: { type: 0, message_id: source.id, channel_id: source.channel_id } }),

@@ -27,5 +27,7 @@ export function seedWorld(deps: AddDeps, seed: SandboxSeed): void {
   deps.world.put({ is: 'bot', bot: { id, name: seed.botName, token: botToken(id) } });
   const guild = addGuild(deps, seed.guildName, true);
   for (const { name, type } of seed.channels) addChannel(deps, name, guild.id, { type });
-  for (const { name, standing } of seed.people) addPerson(deps, name, standing, guild);
+  for (const { name, standing, isNew } of seed.people) {
+    addPerson(deps, name, standing, guild, isNew ? deps.now() : undefined);
+  }
 }

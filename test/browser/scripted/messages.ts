@@ -1,6 +1,7 @@
 import type {
   APIMessage,
   APIMessageTopLevelComponent,
+  InteractionType,
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
@@ -50,6 +51,20 @@ export function write(written: Written): APIMessage {
     type: 0 as MessageType,
     flags: (written.flags ?? 0) as MessageFlags,
     components: (written.components ?? []) as APIMessageTopLevelComponent[],
+  };
+}
+
+/** What a message says of the slash command that it answers, run by Ines. */
+export function used(name: string): Pick<APIMessage, 'interaction_metadata' | 'interaction'> {
+  const { author: user } = write({ author: '103' });
+  return {
+    interaction_metadata: {
+      id: '1',
+      type: 2 as InteractionType.ApplicationCommand,
+      user,
+      authorizing_integration_owners: {},
+    },
+    interaction: { id: '1', type: 2 as InteractionType.ApplicationCommand, name, user },
   };
 }
 

@@ -79,7 +79,7 @@ const EVERYBODY = [
 ];
 
 /** What /api/state answers to this person: managers are offered one more command. */
-export function stateFor(as: string): PageState {
+export function stateFor(as: string, newest: (channelId: string) => string | null): PageState {
   const me = PEOPLE.find(({ id }) => id === as) ?? PEOPLE[0] ?? person('0', 'Nobody', 'member');
   const managed =
     me.standing === 'manager' ? [command('606', 'debate', 'Run the debate', [SETUP])] : [];
@@ -87,9 +87,10 @@ export function stateFor(as: string): PageState {
     me,
     people: PEOPLE,
     guilds: [GUILD],
-    channels: CHANNELS,
+    channels: CHANNELS.map((channel) => ({ ...channel, newest: newest(channel.id) })),
     commands: [...EVERYBODY, ...managed],
     suggestedCommands: ['debate setup', 'poll', 'argue'],
+    guide: null,
     bot: BOT,
   };
 }

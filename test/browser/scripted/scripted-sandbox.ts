@@ -39,7 +39,7 @@ export async function startScriptedSandbox(script: Script) {
     }
     if (url.pathname === '/api/events') return listen(response);
     const as = url.searchParams.get('as') ?? '';
-    if (url.pathname === '/api/state') return json(response, stateFor(as));
+    if (url.pathname === '/api/state') return json(response, stateFor(as, newestIn));
     const channel = /^\/api\/channels\/(\d+)\/messages$/.exec(url.pathname)?.[1];
     if (channel) return json(response, { messages: seen(channel, as) });
     return file(response, url.pathname);
@@ -51,6 +51,11 @@ export async function startScriptedSandbox(script: Script) {
     return messages
       .filter((each) => each.message.channel_id === channelId && (each.for ?? as) === as)
       .map(({ message }) => message);
+  }
+
+  function newestIn(channelId: string): string | null {
+    const there = messages.filter((each) => each.message.channel_id === channelId && !each.for);
+    return there.at(-1)?.message.id ?? null;
   }
 
   function listen(response: ServerResponse): void {

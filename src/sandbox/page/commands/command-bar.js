@@ -1,9 +1,18 @@
 import { byId } from '../ui/dom.js';
-import { commandForm } from './command-form.js';
 import { fitting } from './commands.js';
+import {
+  commandSuggestions,
+  isBetweenOptions,
+  optionSuggestions,
+  valueSuggestions,
+} from './line-suggestions.js';
+import { createOptionStrip } from './option-strip.js';
+import { createPickedValues } from './picked-values.js';
 import { createSuggestions } from './suggestions.js';
+import { partAt, readLine } from './typed-line.js';
 
 /** @typedef {import('./commands.js').Typed} Typed */
+/** @typedef {import('./line-suggestions.js').Insertion} Insertion */
 /** @typedef {import('../../contract/member-actions.ts').OptionValues} OptionValues */
 /**
  * @typedef {object} BarActions
@@ -14,33 +23,35 @@ import { createSuggestions } from './suggestions.js';
  * @property {(reason: string, advice: string) => void} fail
  */
 
+/** How long to wait for the next letter before the bot is asked. */
+const TYPING_MS = 120;
+
 /**
- * The field to type into: text goes to the channel, a slash opens the list of commands, and a
- * command that takes options opens a form for them.
+ * The field to type into. Text goes to the channel; a slash begins a command, whose name, options
+ * and values are completed as they are typed. Taking a suggestion never runs anything.
  * @param {BarActions} actions
  */
 export function createCommandBar(actions) {
-  const root = byId('options');
   const sayForm = /** @type {HTMLFormElement} */ (byId('say'));
   const input = /** @type {HTMLTextAreaElement} */ (byId('text'));
-  /** @type {Typed[]} */
-  let commands = [];
-  /** @type {{ id: string, name: string }[]} */
-  let people = [];
-  /** @type {{ id: string, name: string }[]} */
-  let channels = [];
-  const palette = createSuggestions({
-    input,
-    list: byId('palette'),
-    onPick: (/** @type {Typed} */ command) => choose(command),
-  });
+  /** @type {{ commands: Typed[], people: { id: string, name: string }[], channels: { id: string, name: string }[] }} */
+  let offered = { commands: [], people: [], channels: [] };
+  /** Whether the last try to run it failed: from then on, what is wrong is told while typing. */
+  let wasTried = false;
+  let asked = 0;
+  const picked = createPickedValues(actions.autocomplete);
+  const strip = createOptionStrip(byId('options'), putOption);
+  const palette = createSuggestions({ input, list: byId('palette'), onPick: insert });
 
-  input.addEventListener('input', offer);
+  input.addEventListener('input', () => offer(TYPING_MS));
+  input.addEventListener('click', () => offer(0));
+  input.addEventListener('focus', () => offer(0));
   input.addEventListener('keydown', (event) => {
     if (palette.key(event) || event.isComposing) return;
+    if (event.key === 'Escape' && input.value.startsWith('/')) return close();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    sayForm.requestSubmit();
+    if (!event.repeat) sayForm.requestSubmit();
   });
   sayForm.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -49,82 +60,140 @@ export function createCommandBar(actions) {
   byId('slash').addEventListener('click', () => {
     if (!input.value.startsWith('/')) input.value = '/';
     input.focus();
-    offer();
+    offer(0);
   });
 
-  function offer() {
-    if (!input.value.startsWith('/')) return palette.hide();
-    const found = fitting(commands, input.value.slice(1));
-    palette.show(
-      found.map((value) => ({ label: `/${value.name}`, detail: value.description, value })),
-      true,
+  /** Shows what fits at the caret. @param {number} pause ms before the bot is asked. */
+  async function offer(pause) {
+    asked += 1;
+    const mine = asked;
+    const { value: text, selectionStart: caret } = input;
+    const line = text.startsWith('/') ? readLine(text, offered.commands) : undefined;
+    const isRead = (/** @type {import('./typed-line.js').Part} */ each) =>
+      line !== undefined && picked.isRead(line, each, offered);
+    const part =
+      line && !isBetweenOptions(line, text, caret, isRead) ? partAt(line, caret) : undefined;
+    if (!line) strip.hide();
+    else showStrip(line, part?.option.name);
+    if (!text.startsWith('/')) return palette.hide();
+    if (!line || caret <= line.end) return offerCommands(text, line !== undefined);
+    if (!part) {
+      return palette.show('Options', optionSuggestions(line, text, caret), false);
+    }
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (mine !== asked) return;
+    const found = await valueSuggestions(line, caret, offered, (option, typed) =>
+      actions.autocomplete(
+        line.command.name,
+        { ...picked.quick(line, offered).values, [option]: typed },
+        option,
+      ),
     );
+    // Only the answer to what was typed last is shown, whichever comes first.
+    if (mine !== asked || document.activeElement !== input) return;
+    palette.show(part.option.name, found, part.text !== '' && !isRead(part));
+  }
+
+  /** @param {string} text @param {boolean} isWhole Whether it is the name of a command already. */
+  function offerCommands(text, isWhole) {
+    const found = fitting(offered.commands, text.slice(1));
+    const only = isWhole && found.length === 1 && found[0]?.options.length === 0;
+    palette.show('Commands', only ? [] : commandSuggestions(found, text), !isWhole);
+  }
+
+  /** @param {import('./typed-line.js').Line} line @param {string | undefined} active */
+  function showStrip(line, active) {
+    const { faults } = picked.quick(line, offered);
+    strip.show(line, wasTried ? faults : {}, active);
+  }
+
+  /** @param {Insertion} insertion */
+  function insert({ text, from, to, option, choice }) {
+    const line = readLine(input.value, offered.commands);
+    if (line && option !== undefined && choice) {
+      picked.remember(line, option, choice);
+    }
+    const rest = input.value.slice(to);
+    input.value = `${input.value.slice(0, from)}${text}${rest.startsWith(' ') ? rest.trimStart() : rest}`;
+    input.focus();
+    input.setSelectionRange(from + text.length, from + text.length);
+    offer(0);
+  }
+
+  /** Puts an option into the line, or the caret into the one that is there. @param {string} name */
+  function putOption(name) {
+    const line = readLine(input.value, offered.commands);
+    const there = line?.parts.find(({ option }) => option.name === name);
+    if (!there) input.value = `${input.value.trimEnd()} ${name}:`;
+    const at = there ? there.from + there.text.length : input.value.length;
+    input.focus();
+    input.setSelectionRange(at, at);
+    offer(0);
   }
 
   async function send() {
     const text = input.value.trim();
     if (text === '' || input.readOnly) return;
-    if (text.startsWith('/')) return typedOut(text.slice(1));
-    input.readOnly = true;
-    const sent = await actions.say(text);
-    input.readOnly = false;
-    if (sent) input.value = '';
-  }
-
-  /** @param {string} name */
-  function typedOut(name) {
-    const command = commands.find((each) => each.name === name.replace(/\s+/g, ' '));
-    if (command) choose(command);
-    else actions.fail(`There is no command /${name}`, 'Type / alone to see all that you may use.');
-  }
-
-  /** @param {Typed} command */
-  function choose(command) {
-    if (command.options.length === 0) {
-      input.value = '';
-      actions.run(command.name, {});
-      return;
+    if (!text.startsWith('/')) return busy(() => actions.say(text));
+    const line = readLine(text, offered.commands);
+    if (!line) {
+      const [name] = text.slice(1).split(/\s+\w+:/, 1);
+      return actions.fail(
+        `There is no command /${name}`,
+        'Type / alone to see all that you may use.',
+      );
     }
-    const { form, focus } = commandForm(command, {
-      people,
-      channels,
-      autocomplete: (options, focused) => actions.autocomplete(command.name, options, focused),
-      run: (options) => actions.run(command.name, options),
-      close,
-    });
-    root.replaceChildren(form);
-    sayForm.hidden = true;
-    focus();
+    palette.hide();
+    const { values, faults } = await picked.whole(line, offered);
+    if (line.stray === '' && Object.keys(faults).length === 0) {
+      return busy(() => actions.run(line.command.name, values));
+    }
+    wasTried = true;
+    strip.show(line, faults, undefined);
+    announce(line.stray === '' ? faults : { [line.stray]: 'belongs to no option' });
+    const [first] = Object.keys(faults);
+    if (first !== undefined) putOption(first);
+  }
+
+  /** @param {Record<string, string>} faults */
+  function announce(faults) {
+    const words = Object.entries(faults).map(([name, fault]) => `${name}: ${fault}`);
+    byId('command-faults').textContent = words.join('. ');
+  }
+
+  /** Sends what stands there; it is kept when that fails. @param {() => Promise<boolean>} work */
+  async function busy(work) {
+    input.readOnly = true;
+    const isDone = await work();
+    input.readOnly = false;
+    if (isDone) close();
   }
 
   function close() {
-    const hadFocus = root.contains(document.activeElement);
-    root.replaceChildren();
-    sayForm.hidden = false;
     input.value = '';
-    if (hadFocus) input.focus();
+    wasTried = false;
+    byId('command-faults').textContent = '';
+    palette.hide();
+    strip.hide();
   }
 
   return {
     close,
-    /** Chooses a command by its name, as a mention or a suggestion does. @param {string} name */
-    start(name) {
+    /** Puts a command into the field, as a mention or a suggestion does. @param {string} line E.g. `note add text:milk`. */
+    start(line) {
       close();
-      if (commands.some((command) => command.name === name)) return typedOut(name);
-      input.value = `/${name}`;
+      input.value = `/${line} `;
       input.focus();
-      offer();
+      input.setSelectionRange(input.value.length, input.value.length);
+      offer(0);
     },
     /**
-     * @param {{ commands: Typed[], people: typeof people, channels: typeof channels,
-     *   channelName: string, canWrite: boolean }} next
+     * @param {typeof offered & { channelName: string, canWrite: boolean }} next
      */
-    offerThese(next) {
-      ({ commands, people, channels } = next);
-      input.placeholder = next.canWrite
-        ? `Message #${next.channelName} or /`
-        : 'Only commands: type /';
-      if (document.activeElement === input) offer();
+    offerThese({ commands, people, channels, channelName, canWrite }) {
+      offered = { commands, people, channels };
+      input.placeholder = canWrite ? `Message #${channelName} or /` : 'Only commands: type /';
+      if (document.activeElement === input && input.value.startsWith('/')) offer(0);
     },
   };
 }

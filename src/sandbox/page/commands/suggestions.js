@@ -1,21 +1,18 @@
 import { element, freshId } from '../ui/dom.js';
 
-/** @template Value @typedef {{ label: string, detail?: string, value: Value }} Suggestion */
+/** @template Value @typedef {{ label: string, detail?: string | undefined, value: Value }} Suggestion */
 
 /**
- * The list of suggestions for a text field: arrow keys move, Enter or Tab takes the marked one,
- * Escape closes. The focus stays in the field.
+ * The list of suggestions for a text field: arrow keys move, Enter takes the marked one, Tab the
+ * marked or the first one, Escape closes. The focus stays in the field.
  * @template Value
- * @param {{ input: HTMLInputElement | HTMLTextAreaElement, list: HTMLElement,
- *   onPick: (value: Value) => void }} parts
+ * @param {{ input: HTMLTextAreaElement, list: HTMLElement, onPick: (value: Value) => void }} parts
  */
 export function createSuggestions({ input, list, onPick }) {
   /** @type {{ node: HTMLElement, value: Value }[]} */
   let shown = [];
   let active = -1;
-  if (list.id === '') list.id = freshId('suggestions');
   list.setAttribute('role', 'listbox');
-  input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   // Otherwise a press on the list would take the focus, and close the list before the click.
@@ -25,7 +22,6 @@ export function createSuggestions({ input, list, onPick }) {
 
   function hide() {
     list.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
     mark(-1);
   }
 
@@ -49,12 +45,13 @@ export function createSuggestions({ input, list, onPick }) {
   return {
     hide,
     /**
-     * @param {Suggestion<Value>[]} suggestions @param {boolean} markFirst Whether Enter takes the
-     * first one at once.
+     * @param {string} label What the list is of. @param {Suggestion<Value>[]} suggestions
+     * @param {boolean} markFirst Whether Enter takes the first one at once.
      */
-    show(suggestions, markFirst) {
+    show(label, suggestions, markFirst) {
       active = -1;
-      shown = suggestions.map(({ label, detail, value }) => ({
+      list.setAttribute('aria-label', label);
+      shown = suggestions.map(({ label: words, detail, value }) => ({
         value,
         node: element(
           'li',
@@ -64,23 +61,24 @@ export function createSuggestions({ input, list, onPick }) {
             'aria-selected': 'false',
             onclick: () => take(value),
           },
-          element('span', {}, label),
+          element('span', {}, words),
           detail && element('small', {}, detail),
         ),
       }));
       list.replaceChildren(...shown.map(({ node }) => node));
       list.hidden = shown.length === 0;
-      input.setAttribute('aria-expanded', String(!list.hidden));
       mark(markFirst && shown.length > 0 ? 0 : -1);
     },
     /** True when the key was meant for the list. @param {KeyboardEvent} event */
     key(event) {
-      if (list.hidden) return false;
+      if (list.hidden || event.isComposing) return false;
       const marked = shown[active];
+      const first = event.key === 'Tab' && !event.shiftKey ? shown[0] : undefined;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) mark((Math.max(active, step < 0 ? 0 : -1) + step + shown.length) % shown.length);
       else if (event.key === 'Escape') hide();
-      else if ((event.key === 'Enter' || event.key === 'Tab') && marked) take(marked.value);
+      else if (event.key === 'Enter' && marked && !event.shiftKey) take(marked.value);
+      else if (first) take((marked ?? first).value);
       else return false;
       event.preventDefault();
       event.stopPropagation();

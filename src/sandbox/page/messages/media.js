@@ -1,4 +1,5 @@
 import { element } from '../ui/dom.js';
+import { zoom } from './zoom.js';
 
 /** @typedef {import('discord-api-types/v10').APIAttachment} Attachment */
 /**
@@ -63,7 +64,19 @@ export function galleryNode(items, attachments) {
     const address = addressOf(item.media, attachments);
     const picture = imageNode(item, attachments, 'picture');
     if (item.spoiler) return picture;
-    return element('a', { href: address, target: '_blank', rel: 'noopener' }, picture);
+    const name = item.description ? undefined : 'Picture';
+    const zoomed = element(
+      'a',
+      { class: 'zoomable', href: address, 'aria-label': name, onclick: onZoom },
+      picture,
+    );
+    /** A press with a key opens a tab, as with any link. @param {MouseEvent} event */
+    function onZoom(event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      zoom(address, item.description ?? '');
+    }
+    return zoomed;
   });
   return element(
     'div',

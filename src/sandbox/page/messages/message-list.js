@@ -1,16 +1,36 @@
+import { element } from '../ui/dom.js';
 import { messageNode } from './message.js';
+import { follows, newer } from './message-facts.js';
 import { replaceKeepingFocus } from './replace-keeping-focus.js';
 
 /** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
 /** @typedef {import('./message.js').MessageContext} MessageContext */
+/**
+ * @typedef {object} Shown
+ * @property {string} place Changes with the person and the channel: then nothing is announced.
+ * @property {APIMessage[]} messages Oldest first.
+ * @property {MessageContext} context
+ * @property {string} contextStamp Changes with the context.
+ * @property {string | undefined} readUpTo Id of the newest message that was there at the last visit.
+ * @property {string | undefined} landing Id of the message at which the channel opens; else its end.
+ */
 
 /** Within this many pixels of its end a channel counts as scrolled to the end. */
 const NEAR_END = 80;
 const ANNOUNCED_LENGTH = 300;
 
+/** The words of a node, also of one that is not laid out, which has no innerText. @param {Node | null} node */
+function textIn(node) {
+  if (!node) return '';
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const words = [];
+  while (walker.nextNode()) words.push(walker.currentNode.nodeValue);
+  return words.join(' ').replace(/\s+/g, ' ').trim();
+}
+
 /**
  * The messages of one channel. Only what changed is redrawn. When the focus was in a message that
- * changed, it goes to the same control of the new one, if there is such a control.
+ * changed, it goes to the same control of the new one, or to what is new there to read.
  * @param {{ list: HTMLElement, scroller: HTMLElement, toEnd: HTMLButtonElement,
  *   announcer: HTMLElement, emptyState: () => Node }} parts
  */
@@ -19,11 +39,14 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   let drawn = new Map();
   let shownPlace = '';
   let stuck = true;
+  /** Where the list was put for a landing; elsewhere, somebody has scrolled. */
+  let landed = { id: '', top: -1 };
+  let around = { stamp: '', version: 0 };
 
   toEnd.addEventListener('click', () => scrollToEnd());
   scroller.addEventListener('scroll', () => {
     stuck = atEnd();
-    if (stuck) toEnd.hidden = true;
+    offerEnd(false);
   });
   // Keeps the end in view when a form opens below it or a picture loads above it.
   const sizes = new ResizeObserver(() => stuck && scrollToEnd());
@@ -34,49 +57,96 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
   }
 
+  /** @param {boolean} hasNew Whether something came that is not in view. */
+  function offerEnd(hasNew) {
+    if (hasNew) toEnd.textContent = 'New messages ↓';
+    else if (stuck) toEnd.textContent = 'To the newest ↓';
+    toEnd.hidden = stuck;
+  }
+
   function scrollToEnd() {
     stuck = true;
     scroller.scrollTop = scroller.scrollHeight;
-    toEnd.hidden = true;
+    offerEnd(false);
   }
 
-  /**
-   * @param {string} place Changes with the person and the channel: then nothing is announced.
-   * @param {APIMessage[]} messages Oldest first.
-   * @param {MessageContext} context @param {string} contextStamp Changes with the context.
-   */
-  function show(place, messages, context, contextStamp) {
+  /** @param {string} messageId */
+  function scrollToStartOf(messageId) {
+    stuck = false;
+    const node = drawn.get(messageId)?.node;
+    const align = () => {
+      if (!node?.isConnected || stuck) return;
+      scroller.scrollTop += node.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    };
+    align();
+    // What was not drawn yet had a guessed height.
+    requestAnimationFrame(() => {
+      align();
+      landed = { id: messageId, top: scroller.scrollTop };
+      stuck = atEnd();
+      offerEnd(false);
+    });
+  }
+
+  /** Whether the list still stands where it landed, and that place is another one by now. @param {string} landing */
+  function isLeftBehind(landing) {
+    return landed.id !== landing && Math.abs(scroller.scrollTop - landed.top) < 2;
+  }
+
+  /** @param {Shown} shown */
+  function show({ place, messages, context, contextStamp, readUpTo, landing }) {
     const samePlace = place === shownPlace;
     const hadFocus = list.contains(document.activeElement);
-    const changed = draw(messages, context, `${place} ${contextStamp}`);
+    const stamp = `${place} ${contextStamp}`;
+    if (stamp !== around.stamp) around = { stamp, version: around.version + 1 };
+    const changed = draw(messages, context);
+    if (!samePlace) landed = { id: '', top: -1 };
     shownPlace = place;
-    if (messages.length > 0) order([...drawn.values()].map(({ node }) => node));
+    if (messages.length > 0) order(withNewLine(messages, context.me, readUpTo));
     else if (!samePlace || !list.querySelector('.empty')) list.replaceChildren(emptyState());
-    if (!samePlace || stuck) scrollToEnd();
-    else if (changed.fresh.length > 0) toEnd.hidden = false;
+    if (landing !== undefined && (!samePlace || isLeftBehind(landing))) scrollToStartOf(landing);
+    else if (!samePlace || stuck) scrollToEnd();
+    else if (changed.fresh.length > 0) offerEnd(true);
     if (hadFocus && !list.contains(document.activeElement)) scroller.focus();
     if (samePlace) announce(changed);
   }
 
-  /** @param {APIMessage[]} messages @param {MessageContext} context @param {string} around */
-  function draw(messages, context, around) {
+  /** @param {APIMessage[]} messages @param {MessageContext} context */
+  function draw(messages, context) {
     /** @type {typeof drawn} */
     const next = new Map();
     /** @type {{ fresh: HTMLElement[], edited: HTMLElement[] }} */
     const changed = { fresh: [], edited: [] };
-    for (const message of messages) {
-      const stamp = around + JSON.stringify(message);
+    const byId = new Map(messages.map((message) => [message.id, message]));
+    messages.forEach((message, at) => {
+      const standing = {
+        follows: follows(messages[at - 1], message),
+        repliedTo: byId.get(message.message_reference?.message_id ?? ''),
+      };
+      const kind = `${around.version} ${standing.follows} ${standing.repliedTo?.id}`;
+      const stamp = `${kind} ${JSON.stringify(message)}`;
       const before = drawn.get(message.id);
       const same = before?.stamp === stamp;
-      const node = same ? before.node : messageNode(message, context);
+      const node = same ? before.node : messageNode(message, context, standing);
       if (before && !same) {
         replaceKeepingFocus(before.node, node);
         changed.edited.push(node);
       } else if (!before) changed.fresh.push(node);
       next.set(message.id, { stamp, node });
-    }
+    });
     drawn = next;
     return changed;
+  }
+
+  const newLine = element('div', { class: 'new-line', role: 'separator', 'aria-label': 'New' });
+  newLine.append(element('span', {}, 'New'));
+
+  /** The nodes in order, with a line above the first that this person has not seen. @param {APIMessage[]} messages @param {string} me @param {string | undefined} readUpTo */
+  function withNewLine(messages, me, readUpTo) {
+    const nodes = [...drawn.values()].map(({ node }) => node);
+    if (readUpTo === undefined) return nodes;
+    const first = messages.findIndex(({ id, author }) => author.id !== me && newer(id, readUpTo));
+    return first < 0 ? nodes : nodes.toSpliced(first, 0, newLine);
   }
 
   /** Moves only nodes that are out of place: a moved node loses the focus. @param {Node[]} wanted */
@@ -94,20 +164,38 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     const own = edited.filter((node) => node.contains(document.activeElement));
     const lines = [...fresh, ...own].map(
       (node) =>
-        `${node.querySelector('header strong')?.textContent ?? ''}: ${
-          /** @type {HTMLElement} */ (node.querySelector('.body')).innerText
-        }`,
+        `${node.querySelector('header strong')?.textContent ?? ''}: ${textIn(
+          node.querySelector('.body'),
+        )}`,
     );
     if (lines.length > 0) announcer.textContent = lines.join('\n').slice(0, ANNOUNCED_LENGTH);
   }
 
+  scroller.tabIndex = 0;
+  // Arrow keys go from message to message once one of them, or the list, has the focus.
+  scroller.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    if (!step || !(focused === scroller || focused?.classList.contains('message'))) return;
+    const nodes = [...drawn.values()].map(({ node }) => node);
+    const at = focused === scroller ? nodes.length : nodes.indexOf(focused);
+    const next = nodes[Math.max(0, Math.min(nodes.length - 1, at + step))];
+    event.preventDefault();
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
+  });
+
   return {
     show,
     scrollToEnd,
+    scrollToStartOf,
+    /** Gives a message the focus where it stands. @param {string} messageId */
+    focus: (messageId) => drawn.get(messageId)?.node.focus({ preventScroll: true }),
     /** Brings a message into view and marks it. @param {string} messageId */
     jump(messageId) {
       const node = drawn.get(messageId)?.node;
       if (!node) return false;
+      stuck = false;
       node.scrollIntoView({ block: 'center' });
       node.focus();
       return true;

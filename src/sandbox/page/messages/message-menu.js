@@ -1,64 +1,104 @@
-import { element, freshId } from '../ui/dom.js';
-import { authorName, isEphemeral } from './message-facts.js';
+import { element } from '../ui/dom.js';
 
-/** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
-/** @typedef {import('./message.js').MessageContext} MessageContext */
+/** @typedef {{ label: string, style?: string, press: (pressed: HTMLButtonElement) => void }} MenuItem */
+
+/** How long a finger rests on a message until its menu opens. */
+const LONG_PRESS_MS = 500;
+
+/** @type {{ close: (back: boolean) => void } | undefined} */
+let open;
 
 /**
- * The message's menu: the bot's message commands, and deletion where Discord would offer it. It
- * opens from its button or with the right mouse button.
- * @param {APIMessage} message @param {MessageContext} context
+ * Opens a menu at a place of the screen: arrows move in it, Escape and a press elsewhere close it,
+ * and the focus goes back where it came from.
+ * @param {{ x: number, y: number }} at CSS pixels. @param {string} label @param {MenuItem[]} items
  */
-export function messageMenu(message, context) {
-  const own = message.author.id === context.me;
-  const commands = isEphemeral(message) ? [] : context.menuCommands;
-  const removable = !isEphemeral(message) && (own || context.mayDeleteAll);
-  if (commands.length === 0 && !removable) return undefined;
-  const id = freshId('menu');
-  const panel = element(
+export function openMenu(at, label, items) {
+  open?.close(false);
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
+  const buttons = items.map((item) => {
+    const made = element(
+      'button',
+      { type: 'button', role: 'menuitem', tabindex: -1, class: item.style, onclick: take },
+      item.label,
+    );
+    function take() {
+      close(true);
+      item.press(made);
+    }
+    return made;
+  });
+  const menu = element(
     'div',
-    { id, class: 'menu', role: 'group', 'aria-label': 'Message commands', hidden: true },
-    ...commands.map((name) =>
-      menuButton(name, 'secondary', (pressed) => context.menu(pressed, message.id, name)),
-    ),
-    removable &&
-      menuButton('Delete message', 'danger', (pressed) => context.remove(pressed, message.id)),
+    { class: 'menu', role: 'menu', 'aria-label': label, onkeydown: onKey },
+    ...buttons,
   );
-  const opener = element(
-    'button',
-    {
-      type: 'button',
-      class: 'menu-opener quiet',
-      'data-key': 'page:menu',
-      'aria-label': `Commands for the message by ${authorName(message)}`,
-      'aria-expanded': 'false',
-      'aria-controls': id,
-      onclick: () => toggle(),
-    },
-    '⋯',
-  );
-  function toggle(open = panel.hidden === true) {
-    panel.hidden = !open;
-    opener.setAttribute('aria-expanded', String(open));
+
+  /** @param {boolean} back Whether the focus returns. */
+  function close(back) {
+    document.removeEventListener('pointerdown', outside, true);
+    menu.remove();
+    open = undefined;
+    if (back && before?.isConnected) before.focus({ preventScroll: true });
   }
-  /** @param {MouseEvent} event */
-  function onContextMenu(event) {
-    const target = /** @type {Element} */ (event.target);
-    // Links, pictures, fields and selected text keep the browser's own menu.
-    if (target.closest('a, img, input, textarea') || String(getSelection()) !== '') return;
+
+  /** @param {PointerEvent} event */
+  function outside(event) {
+    if (!menu.contains(/** @type {Node} */ (event.target))) close(false);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === 'Escape' || event.key === 'Tab') close(true);
+    else if (next === undefined) return;
+    else buttons.at(next % buttons.length)?.focus();
     event.preventDefault();
-    toggle(true);
-    panel.querySelector('button')?.focus();
+    event.stopPropagation();
   }
-  return { opener, panel, onContextMenu };
+
+  document.body.append(menu);
+  const { width, height } = menu.getBoundingClientRect();
+  menu.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
+  menu.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;
+  document.addEventListener('pointerdown', outside, true);
+  open = { close };
+  buttons[0]?.focus();
 }
 
-/** @param {string} label @param {string} style @param {(pressed: HTMLButtonElement) => void} press */
-function menuButton(label, style, press) {
-  const made = element(
-    'button',
-    { type: 'button', class: style, 'data-key': `page:menu:${label}`, onclick: () => press(made) },
-    label,
-  );
-  return made;
+/**
+ * Lets a node open a menu by the right mouse button, the keyboard's menu key and a long press.
+ * Links, pictures, fields and selected text keep the browser's own menu.
+ * @param {HTMLElement} node @param {(at: { x: number, y: number }) => void} show
+ */
+export function opensMenu(node, show) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const stop = () => clearTimeout(timer);
+  /** @param {Event} event */
+  const isOwn = ({ target }) =>
+    !(/** @type {Element} */ (target).closest('a, img, input, textarea')) &&
+    String(getSelection()) === '';
+
+  node.addEventListener('contextmenu', (event) => {
+    stop();
+    if (!isOwn(event)) return;
+    event.preventDefault();
+    const box = node.getBoundingClientRect();
+    // The keyboard's menu key has no place of its own.
+    const isPointed = event.clientX !== 0 || event.clientY !== 0;
+    show(
+      isPointed ? { x: event.clientX, y: event.clientY } : { x: box.left + 60, y: box.top + 24 },
+    );
+  });
+  node.addEventListener('pointerdown', (event) => {
+    if (event.pointerType !== 'touch' || !isOwn(event)) return;
+    const at = { x: event.clientX, y: event.clientY };
+    stop();
+    timer = setTimeout(() => show(at), LONG_PRESS_MS);
+  });
+  for (const name of ['pointerup', 'pointercancel', 'pointermove']) {
+    node.addEventListener(name, stop);
+  }
 }

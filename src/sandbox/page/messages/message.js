@@ -1,10 +1,12 @@
 import { markdown } from '../markdown/markdown-view.js';
 import { timeElement } from '../markdown/time-text.js';
 import { element, freshId } from '../ui/dom.js';
+import { answerLine } from './answer-line.js';
+import { avatar } from './avatar.js';
 import { nodes } from './components.js';
 import { fileLink, imageNode } from './media.js';
 import { authorName, isEphemeral } from './message-facts.js';
-import { messageMenu } from './message-menu.js';
+import { openMenu, opensMenu } from './message-menu.js';
 
 /** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
 /**
@@ -20,46 +22,86 @@ import { messageMenu } from './message-menu.js';
  * @property {(pressed: HTMLButtonElement, messageId: string, command: string) => void} menu
  * @property {(pressed: HTMLButtonElement, messageId: string) => void} remove
  */
+/**
+ * Where a message stands: whether under the name of the one before, and what it replies to.
+ * @typedef {{ follows: boolean, repliedTo: APIMessage | undefined }} Standing
+ */
 
 const LOADING = 1 << 7;
 const COMPONENTS_V2 = 1 << 15;
 
-/** @param {APIMessage} message @param {MessageContext} context @returns {HTMLElement} */
-export function messageNode(message, context) {
+/** @param {APIMessage} message @param {MessageContext} context @param {Standing} standing @returns {HTMLElement} */
+export function messageNode(message, context, { follows, repliedTo }) {
   const headId = freshId('author');
   const ephemeral = isEphemeral(message);
-  const menu = messageMenu(message, context);
+  const name = authorName(message);
+  const bot = message.author.bot === true;
+  const { channel_id: channelId } = message;
+  const kinds = ['message', ephemeral && 'ephemeral', follows && 'follows'];
   const article = element(
     'article',
     {
-      class: ephemeral ? 'message ephemeral' : 'message',
+      class: kinds.filter(Boolean).join(' '),
       'data-message': message.id,
       'aria-labelledby': headId,
       tabindex: -1,
     },
-    askedBy(message),
+    answerLine(message, repliedTo, (messageId) =>
+      context.around.names.jump({ channelId, messageId }),
+    ),
+    follows ? undefined : avatar({ id: message.author.id, name, bot }),
     element(
       'header',
-      { id: headId },
-      element('strong', {}, authorName(message)),
-      message.author.bot && element('span', { class: 'badge' }, 'App'),
+      { id: headId, class: follows ? 'visually-hidden' : undefined },
+      element('strong', {}, name),
+      bot && element('span', { class: 'badge' }, 'App'),
       timeElement(Date.parse(message.timestamp) / 1_000, 's'),
-      menu?.opener,
     ),
-    menu?.panel,
     element('div', { class: 'body' }, ...bodyOf(message, context)),
     ephemeral && dismissLine(message, context),
   );
-  if (menu) article.addEventListener('contextmenu', menu.onContextMenu);
+  addMenu(article, message, context);
   return article;
 }
 
-/** @param {APIMessage} message */
-function askedBy(message) {
-  const used = message.interaction_metadata;
-  if (used?.type !== 2) return undefined;
-  const who = used.user.global_name ?? used.user.username;
-  return element('p', { class: 'used' }, `Asked by ${who}`);
+/**
+ * The message's menu: the bot's message commands, and deletion where Discord would offer it.
+ * @param {HTMLElement} article @param {APIMessage} message @param {MessageContext} context
+ */
+function addMenu(article, message, context) {
+  const own = message.author.id === context.me;
+  const ephemeral = isEphemeral(message);
+  /** @type {import('./message-menu.js').MenuItem[]} */
+  const items = (ephemeral ? [] : context.menuCommands).map((name) => ({
+    label: name,
+    press: (pressed) => context.menu(pressed, message.id, name),
+  }));
+  if (!ephemeral && (own || context.mayDeleteAll)) {
+    items.push({
+      label: 'Delete message',
+      style: 'fault',
+      press: (pressed) => context.remove(pressed, message.id),
+    });
+  }
+  if (items.length === 0) return;
+  const label = `Commands for the message by ${authorName(message)}`;
+  const opener = element(
+    'button',
+    {
+      type: 'button',
+      class: 'menu-opener secondary',
+      'data-key': 'page:menu',
+      'aria-label': label,
+      'aria-haspopup': 'menu',
+      onclick: () => {
+        const box = opener.getBoundingClientRect();
+        openMenu({ x: box.right - 200, y: box.bottom + 4 }, label, items);
+      },
+    },
+    '⋯',
+  );
+  article.append(opener);
+  opensMenu(article, (at) => openMenu(at, label, items));
 }
 
 /** @param {APIMessage} message @param {MessageContext} context @returns {Node[]} */

@@ -1,5 +1,7 @@
 /**
- * Replaces a message by its new version; lists that were open and the focus stay where they were.
+ * Replaces a message by its new version. Lists that were open stay open. The focus stays on the
+ * control that it was on. Where that is gone, it goes to what is new to read, never to a control
+ * that took the old one's place: pressed again, that would answer what nobody has read.
  * @param {HTMLElement} before @param {HTMLElement} after
  */
 export function replaceKeepingFocus(before, after) {
@@ -9,7 +11,13 @@ export function replaceKeepingFocus(before, after) {
   for (const control of after.querySelectorAll('[aria-expanded="false"]')) {
     if (open.includes(keyOf(control))) /** @type {HTMLElement} */ (control).click();
   }
-  if (focused) (sameControl(after, focused) ?? after).focus({ preventScroll: true });
+  if (focused === before) return after.focus({ preventScroll: true });
+  if (!focused) return;
+  const same = sameKey(after, focused);
+  if (same) return same.focus({ preventScroll: true });
+  const statement = newStatement(before, after);
+  if (statement) return read(statement);
+  (sameLabel(after, focused) ?? after).focus({ preventScroll: true });
 }
 
 /** @param {Element} control */
@@ -22,18 +30,37 @@ function labelOf(control) {
   return (control.querySelector('.visually-hidden') ?? control).textContent;
 }
 
-/**
- * The control with the same key, else the one with the same label: a custom id may hold a state
- * that changed with the message.
- * @param {HTMLElement} root @param {Element} focused
- */
-function sameControl(root, focused) {
+/** @param {HTMLElement} root */
+function controlsIn(root) {
+  return /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-key]:not(:disabled)')]);
+}
+
+/** @param {HTMLElement} root @param {Element} focused */
+function sameKey(root, focused) {
   if (!keyOf(focused)) return undefined;
-  const controls = /** @type {HTMLElement[]} */ ([
-    ...root.querySelectorAll('[data-key]:not(:disabled)'),
-  ]);
-  return (
-    controls.find((control) => keyOf(control) === keyOf(focused)) ??
-    controls.find((control) => labelOf(control) === labelOf(focused))
+  return controlsIn(root).find((control) => keyOf(control) === keyOf(focused));
+}
+
+/** With the same statement above it, a control of the same name does the same. @param {HTMLElement} root @param {Element} focused */
+function sameLabel(root, focused) {
+  return controlsIn(root).find((control) => labelOf(control) === labelOf(focused));
+}
+
+/**
+ * The first heading that was not there before.
+ * @param {HTMLElement} before @param {HTMLElement} after
+ */
+function newStatement(before, after) {
+  const headings = 'h3, h4, h5';
+  const old = new Set([...before.querySelectorAll(headings)].map((each) => each.textContent));
+  return /** @type {HTMLElement | undefined} */ (
+    [...after.querySelectorAll(headings)].find((each) => !old.has(each.textContent))
   );
+}
+
+/** @param {HTMLElement} statement */
+function read(statement) {
+  statement.tabIndex = -1;
+  statement.focus({ preventScroll: true });
+  statement.scrollIntoView({ block: 'nearest' });
 }

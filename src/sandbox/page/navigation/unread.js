@@ -1,48 +1,56 @@
 import { fetchMessages } from '../connection/api.js';
+import { newer } from '../messages/message-facts.js';
 
 /** Each channel is looked at once a second at most, however much happens there. */
 const PAUSE_MS = 1_000;
 
 /**
- * Which channels have new messages since this person last saw them. An event alone does not tell:
- * it may be about an edit, or about a message for somebody else.
+ * Which channels have messages that this person has not seen, and up to where they have. An event
+ * alone does not tell: it may be about a message for somebody else.
  * @param {{ me: () => string, onChange: () => void }} page
  */
 export function createUnread({ me, onChange }) {
-  const opened = Date.now();
-  /** @type {Map<string, number>} */
-  const lookedAt = new Map();
+  /** The newest seen, by person and channel. @type {Map<string, string>} */
+  const seen = new Map();
   /** @type {Set<string>} */
   const unread = new Set();
   /** @type {Set<string>} */
   const pending = new Set();
+  const key = (/** @type {string} */ channelId) => `${me()} ${channelId}`;
 
   /** @param {string} channelId */
   async function check(channelId) {
     pending.delete(channelId);
-    const as = me();
-    const since = lookedAt.get(channelId) ?? opened;
+    const [as, here] = [me(), key(channelId)];
+    const since = seen.get(here) ?? '0';
     const messages = await fetchMessages(as, channelId).catch(() => []);
-    const fresh = messages.some(
-      ({ author, timestamp }) => author.id !== as && Date.parse(timestamp) > since,
-    );
-    if (!fresh || as !== me() || since !== (lookedAt.get(channelId) ?? opened)) return;
-    unread.add(channelId);
+    const fresh = messages.some(({ author, id }) => author.id !== as && newer(id, since));
+    if (!fresh || as !== me() || since !== (seen.get(here) ?? '0')) return;
+    unread.add(here);
     onChange();
   }
 
   return {
-    has: (/** @type {string} */ channelId) => unread.has(channelId),
-    /** Something happened in a channel that is not on the screen. @param {string} channelId */
-    stirred(channelId) {
-      if (pending.has(channelId) || unread.has(channelId)) return;
+    has: (/** @type {string} */ channelId) => unread.has(key(channelId)),
+    /** Id of the newest message of the channel that this person has seen. @param {string} channelId */
+    readUpTo: (channelId) => seen.get(key(channelId)),
+    /** Something happened in a channel that is not on the screen. @param {string} channelId @param {string} messageId */
+    stirred(channelId, messageId) {
+      const isOld = !newer(messageId, seen.get(key(channelId)) ?? '0');
+      if (isOld || pending.has(channelId) || unread.has(key(channelId))) return;
       pending.add(channelId);
       setTimeout(check, PAUSE_MS, channelId);
     },
-    /** The channel is on the screen, or was until now. @param {string} channelId */
-    looked(channelId) {
-      unread.delete(channelId);
-      lookedAt.set(channelId, Date.now());
+    /** What a channel holds when this person comes counts as seen. @param {{ id: string, newest: string | null }[]} channels */
+    came(channels) {
+      for (const { id, newest } of channels) {
+        if (!seen.has(key(id))) seen.set(key(id), newest ?? '0');
+      }
+    },
+    /** The channel is on the screen, or was until now. @param {string} channelId @param {string} newest Id, '0' for none. */
+    looked(channelId, newest) {
+      unread.delete(key(channelId));
+      if (newer(newest, seen.get(key(channelId)) ?? '0')) seen.set(key(channelId), newest);
     },
   };
 }

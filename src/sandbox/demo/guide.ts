@@ -1,0 +1,37 @@
+import type { PageGuide } from '../contract/page-guide.ts';
+
+/** The newcomer as whom the page opens, and what they are told. */
+export const demoGuide: PageGuide = {
+  opensAs: 'You',
+  opensIn: 'debate',
+  about:
+    'Crux hosts a debate about one essay: members vote on its claims and file evidence for or against them. Each week it says which side has the better evidence, apart from which side has more votes.',
+  steps: [
+    {
+      title: 'Vote',
+      hint: 'Press Vote on the board. Each claim is one tap, and only you see your answers.',
+      button: { label: 'Go to the board', goTo: 'debate' },
+      done: { answerHas: 'ballot:undo:' },
+    },
+    {
+      title: 'File a counterexample',
+      hint: 'Know something that speaks against the essay? Choose a claim, say it in a sentence or two, add a link.',
+      button: { label: 'Open /argue', command: 'argue side:Against the essay: a counterexample' },
+      done: { answerHas: 'receipt:' },
+    },
+    {
+      title: 'Read the next summary',
+      hint: 'It comes on Mondays. Jump there, and see what the week’s evidence amounts to.',
+      button: {
+        label: 'Jump to the next summary',
+        ask: 'next-summary',
+        goTo: 'announcements',
+      },
+      done: { newIn: 'announcements' },
+    },
+  ],
+  landings: [
+    { channel: 'debate', has: 'thesis:overview:', label: 'Go to the board' },
+    { channel: 'announcements', has: 'summary:claims:', label: 'Go to the newest summary' },
+  ],
+};

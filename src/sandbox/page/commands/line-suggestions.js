@@ -1,0 +1,79 @@
+import { choicesFor, isSuggested } from './option-value.js';
+import { missingOptions, partAt } from './typed-line.js';
+
+/** @typedef {import('./typed-line.js').Line} Line */
+/** @typedef {import('./commands.js').Typed} Typed */
+/** @typedef {import('../../contract/member-actions.ts').Choice} Choice */
+/**
+ * What a suggestion does: it replaces the line from `from` to `to` by `text`. `choice` is the
+ * bot's suggestion for `option` that it stands for.
+ * @typedef {{ text: string, from: number, to: number, option?: string, choice?: Choice }} Insertion
+ */
+/** @typedef {import('./suggestions.js').Suggestion<Insertion>} Suggested */
+
+/**
+ * Whether the caret is behind a value that is complete, where the next option may begin.
+ * @param {Line} line @param {string} text @param {number} caret
+ * @param {(part: Line['parts'][number]) => boolean} isRead Whether a value can be read as it is.
+ */
+export function isBetweenOptions(line, text, caret, isRead) {
+  const part = partAt(line, caret);
+  if (!part) return true;
+  const wordFrom = text.lastIndexOf(' ', caret - 1) + 1;
+  const before = text.slice(part.from, wordFrom).trim();
+  if (wordFrom <= part.from || before === '' || caret < part.to) return false;
+  const word = text.slice(wordFrom, caret).toLowerCase();
+  const begins = missingOptions(line).some(({ name }) => name.startsWith(word));
+  return begins && isRead({ ...part, text: before });
+}
+
+/** More than these make no list that anybody reads. */
+const MOST = 25;
+
+/** @param {Typed[]} commands @param {string} text @returns {Suggested[]} */
+export function commandSuggestions(commands, text) {
+  return commands.map(({ name, description }) => ({
+    label: `/${name}`,
+    detail: description,
+    value: { text: `/${name} `, from: 0, to: text.length },
+  }));
+}
+
+/** The options that are left, where the caret is between options. @param {Line} line @param {string} text @param {number} caret @returns {Suggested[]} */
+export function optionSuggestions(line, text, caret) {
+  const from = text.lastIndexOf(' ', caret - 1) + 1;
+  const begun = text.slice(from, caret).toLowerCase();
+  return missingOptions(line)
+    .filter(({ name }) => name.startsWith(begun))
+    .map(({ name, required, description }) => ({
+      label: `${name}:`,
+      detail: `${required ? 'required · ' : ''}${description}`,
+      value: { text: `${name}:`, from, to: caret },
+    }));
+}
+
+/**
+ * The values for the option that the caret is in, with those first that begin with what is typed.
+ * @param {Line} line @param {number} caret
+ * @param {import('./option-value.js').Around} around
+ * @param {(option: string, text: string) => Promise<Choice[]>} ask The bot.
+ * @returns {Promise<Suggested[]>}
+ */
+export async function valueSuggestions(line, caret, around, ask) {
+  const part = partAt(line, caret);
+  if (!part) return [];
+  const { option, text, from, to } = part;
+  const own = choicesFor(option, around);
+  const fitting = own
+    ? own.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
+    : isSuggested(option)
+      ? await ask(option.name, text)
+      : [];
+  return fitting.slice(0, MOST).map(({ name, value }) => ({
+    label: name,
+    value: {
+      ...{ text: `${name} `, from, to, option: option.name },
+      ...(typeof value === 'boolean' ? {} : { choice: { name, value } }),
+    },
+  }));
+}

@@ -1,0 +1,29 @@
+/** Values that this browser keeps for the page; where it keeps none, they last as long as the page. */
+
+/** @type {Map<string, string>} */
+const kept = new Map();
+
+/**
+ * @template Value
+ * @param {string} key @param {Value} otherwise
+ * @returns {Value}
+ */
+export function stored(key, otherwise) {
+  try {
+    const text = kept.get(key) ?? localStorage.getItem(key);
+    return text ? JSON.parse(text) : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/** @param {string} key @param {unknown} value */
+export function store(key, value) {
+  const text = JSON.stringify(value);
+  kept.set(key, text);
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // A browser that forbids it, or is full: `kept` has it.
+  }
+}
