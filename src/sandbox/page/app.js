@@ -9,6 +9,7 @@ import { createModal } from './modal/modal.js';
 import { goTo, readPlace, settlePlace } from './navigation/address.js';
 import { createPlaces } from './navigation/places.js';
 import { createUnread } from './navigation/unread.js';
+import { createDisclosure } from './ui/disclosure.js';
 import { byId } from './ui/dom.js';
 import { createNotices } from './ui/notices.js';
 
@@ -232,5 +233,6 @@ listenLive({
 });
 // No event tells when the bot comes back.
 setInterval(() => state?.bot.online === false && showState(), 5_000);
+createDisclosure(byId('panels-toggle'), byId('panels'));
 keepRelativeTimes();
 showState();
