@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SandboxContext } from '../context.ts';
 import type { Sandbox } from '../contract/sandbox.ts';
+import { isLoopback } from '../loopback.ts';
 import { serveAttachment } from '../messages/serve-attachment.ts';
 import { urlOf } from '../request-url.ts';
 import { readBytes } from '../rest/read-body.ts';
@@ -8,7 +9,7 @@ import { Refusal } from '../rest/refusal.ts';
 import { isBody } from '../validate/rules.ts';
 import { createPageEvents } from './events.ts';
 import { servePageFile } from './files.ts';
-import { fromThisPage, isLoopback } from './guard.ts';
+import { fromThisPage } from './guard.ts';
 import { createPageActions } from './page-actions.ts';
 import { readPageState } from './page-state.ts';
 import { BadRequest } from './read-fields.ts';

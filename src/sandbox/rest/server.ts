@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SandboxContext } from '../context.ts';
 import type { SentRequest } from '../contract/sandbox.ts';
+import { isFromHere } from '../loopback.ts';
 import { serveAttachment } from '../messages/serve-attachment.ts';
 import { urlOf } from '../request-url.ts';
 import { createRouter, decoded } from './match-route.ts';
@@ -22,6 +23,9 @@ const ROUTES = [
   applicationRoutes,
   guildRoutes,
 ];
+
+/** No answer of Discord's: its API is on loopback here, for programs of this machine alone. */
+const NOT_FROM_HERE = { message: 'The sandbox answers on loopback names only.', code: 0 };
 
 /** The path below `/api` or `/api/v10`. Throws 404. */
 function pathOf(url: URL): string {
@@ -68,6 +72,7 @@ export function createRest(
   };
 
   return async (request, response) => {
+    if (!isFromHere(request)) return send(response, { status: 403, body: NOT_FROM_HERE });
     const url = urlOf(request);
     if (serveAttachment(context, url.pathname, response)) return;
     const note: SentRequest = {
