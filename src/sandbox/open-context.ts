@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import type { SandboxContext } from './context.ts';
 import type { SandboxOptions } from './contract/sandbox.ts';
+import type { Surroundings } from './contract/surroundings.ts';
 import { createGateway } from './gateway/gateway.ts';
+import { createFactsOfMessages } from './inside/message-facts.ts';
 import { createInteractions, TOKEN_MS } from './interactions/open-interactions.ts';
+import { createDisturbances } from './rest/disturbances.ts';
+import { createHappenings } from './trouble/happenings.ts';
 import { openJournal } from './world/journal.ts';
 import type { JournalEntry } from './world/records.ts';
 import { DEFAULT_SEED, seedWorld } from './world/seed.ts';
@@ -13,7 +17,7 @@ import { openWorld } from './world/world.ts';
 export function openContext(
   options: SandboxOptions,
   origin: () => string,
-): SandboxContext & { close(): void } {
+): SandboxContext & { close(): void; surround(by: Surroundings): void } {
   const { folder, log, seed = DEFAULT_SEED } = options;
   const { now = Date.now, answerMs = 3_000, followUpMs = 30_000 } = options;
   const snowflakes = createSnowflakes(now);
@@ -24,8 +28,18 @@ export function openContext(
   const forget = world.forgetToken;
   const interactions = createInteractions({ now, answerMs, followUpMs, forget });
   interactions.restore(world.tokens.values());
-  const gateway = createGateway({ world, log, url: () => origin().replace('http', 'ws') });
+  const happenings = createHappenings(now);
+  const { tell } = happenings;
+  const gateway = createGateway({ world, log, tell, url: () => origin().replace('http', 'ws') });
   const filesFolder = join(folder, 'attachments');
   const close = journal.close;
-  return { world, snowflakes, now, log, gateway, interactions, filesFolder, origin, close };
+  let surroundings: Surroundings = {};
+  return {
+    ...{ world, snowflakes, now, log, gateway, interactions, filesFolder, origin, close },
+    ...{ happenings, disturbances: createDisturbances(now, tell), facts: createFactsOfMessages() },
+    around: () => surroundings,
+    surround(by) {
+      surroundings = by;
+    },
+  };
 }

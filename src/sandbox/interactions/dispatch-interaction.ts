@@ -1,27 +1,12 @@
-import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
+import type { APIInteraction } from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
+import { watchInteraction } from '../inside/watch-interaction.ts';
 import { absolute } from '../messages/attachments.ts';
 import { channelObject, interactionMemberObject } from '../world/discord-objects.ts';
 import { personPermissions } from '../world/permissions.ts';
 import { placeOf } from '../world/place.ts';
-import type { PersonRecord } from '../world/records.ts';
+import type { InteractionDraft } from './interaction-draft.ts';
 import type { InteractionResult } from './open-interactions.ts';
-
-/** An interaction before it becomes an INTERACTION_CREATE. */
-export interface InteractionDraft {
-  /** See INTERACTION. */
-  type: number;
-  by: PersonRecord;
-  channelId: string;
-  data: object;
-  /** The message that holds the component, or that the modal was opened from. */
-  source?: APIMessage;
-  /** The message that a message command was run on. */
-  targetId?: string;
-  commandType?: number;
-  /** How old it already is when it is sent, ms. */
-  ageMs?: number;
-}
 
 const LOCALE = 'en-US';
 const UPLOAD_BYTES = 10 * 1_024 * 1_024;
@@ -40,6 +25,7 @@ export async function dispatchInteraction(
     return { kind: 'failed', reason: 'This interaction failed' };
   }
   const { channel, guild } = place;
+  const noteResult = await watchInteraction(context, draft);
   const { type, by, source, targetId, commandType, ageMs = 0 } = draft;
   const at = now() - ageMs;
   const { interaction, result } = context.interactions.open({
@@ -78,5 +64,7 @@ export async function dispatchInteraction(
   context.interactions.announce(payload);
   const received = context.gateway.dispatch('INTERACTION_CREATE', guild.id, payload);
   if (!received) interaction.settle({ kind: 'failed', reason: 'The application did not respond' });
-  return result;
+  const settled = await result;
+  await noteResult(interaction, settled);
+  return settled;
 }

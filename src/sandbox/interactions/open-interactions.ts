@@ -23,6 +23,8 @@ export interface OpenInteraction {
   targetId?: string;
   commandType?: number;
   state: 'waiting' | 'acknowledged';
+  /** How long its first answer took, ms. */
+  answeredMs?: number;
   /** What `@original` means, once there is one. */
   originalId?: string;
   /** What the deferral waits for. */

@@ -36,12 +36,13 @@ function pathOf(url: URL): string {
 
 function send(response: ServerResponse, answer: RestAnswer): void {
   if (answer.body === undefined) {
-    response.writeHead(answer.status).end();
+    response.writeHead(answer.status, answer.headers).end();
     return;
   }
   const text = JSON.stringify(answer.body);
   response
     .writeHead(answer.status, {
+      ...answer.headers,
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
     })
@@ -84,9 +85,13 @@ export function createRest(
       status: 0,
       answer: undefined,
     };
-    const given = await answer(request, url, note).catch((error) => answerTo(error, context));
+    const instead = await context.disturbances.before(note);
+    if (instead === 'lost') return void response.destroy();
+    const given =
+      instead ?? (await answer(request, url, note).catch((error) => answerTo(error, context)));
     request.resume();
-    send(response, given);
-    sent({ ...note, status: given.status, answer: given.body });
+    const shown = instead ?? context.disturbances.after(note) ?? given;
+    send(response, shown);
+    sent({ ...note, status: shown.status, answer: shown.body });
   };
 }
