@@ -1,10 +1,13 @@
 import { INTERACTION } from '../codes.ts';
 import type { SandboxContext } from '../context.ts';
-import type { InteractionDraft } from '../interactions/interaction-draft.ts';
 import type { InteractionResult, OpenInteraction } from '../interactions/open-interactions.ts';
+import type { PersonRecord } from '../world/records.ts';
+
+/** What an interaction tells of itself before it is sent. */
+type Draft = { type: number; by: PersonRecord; data: object };
 
 /** Who does what, as the page's list says it; undefined for what is not worth a line. */
-function saidOf({ type, by, data }: InteractionDraft): string | undefined {
+function saidOf({ type, by, data }: Draft): string | undefined {
   const name = 'name' in data ? String(data.name) : '';
   const customId = 'custom_id' in data ? String(data.custom_id) : '';
   switch (type) {
@@ -27,7 +30,7 @@ function messageOf(result: InteractionResult, { originalId }: OpenInteraction): 
  * Notes where the bot's storage stands before an interaction is sent; what it resolves to is to be
  * called with the interaction and its result, and keeps what the page shows of them.
  */
-export async function watchInteraction(context: SandboxContext, draft: InteractionDraft) {
+export async function watchInteraction(context: SandboxContext, draft: Draft) {
   const what = saidOf(draft);
   if (what === undefined) return async () => {};
   const mark = async () =>

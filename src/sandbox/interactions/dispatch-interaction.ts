@@ -1,12 +1,28 @@
-import type { APIInteraction } from 'discord-api-types/v10';
+import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import { watchInteraction } from '../inside/watch-interaction.ts';
 import { absolute } from '../messages/attachments.ts';
 import { channelObject, interactionMemberObject } from '../world/discord-objects.ts';
 import { personPermissions } from '../world/permissions.ts';
 import { placeOf } from '../world/place.ts';
-import type { InteractionDraft } from './interaction-draft.ts';
+import type { PersonRecord } from '../world/records.ts';
 import type { InteractionResult } from './open-interactions.ts';
+
+/** An interaction before it becomes an INTERACTION_CREATE. */
+export interface InteractionDraft {
+  /** See INTERACTION. */
+  type: number;
+  by: PersonRecord;
+  channelId: string;
+  data: object;
+  /** The message that holds the component, or that the modal was opened from. */
+  source?: APIMessage;
+  /** The message that a message command was run on. */
+  targetId?: string;
+  commandType?: number;
+  /** How old it already is when it is sent, ms. */
+  ageMs?: number;
+}
 
 const LOCALE = 'en-US';
 const UPLOAD_BYTES = 10 * 1_024 * 1_024;
