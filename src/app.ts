@@ -34,6 +34,8 @@ export type AppOptions = {
    * picture then may take as long as well, so that no test depends on how busy the machine is.
    */
   readonly answerMs?: number;
+  /** Where the debate's clock stands while all starts, until somebody sets it; else the real time. */
+  readonly startAt?: Date | undefined;
 };
 
 export type Started = {
@@ -67,11 +69,13 @@ export type App = {
 };
 
 /** The composition root: the only place that knows all parts. */
-export function createApp({ env, log, web, answerMs }: AppOptions): App {
+export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App {
   const patience = answerMs === undefined ? {} : { answerMs };
   const stops: (() => Promise<void>)[] = [];
   const ended = Promise.withResolvers<Error>();
   const stopping = new AbortController();
+  const clock = createClock();
+  if (startAt !== undefined) clock.set(startAt);
 
   async function start(): Promise<Started> {
     const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
@@ -87,7 +91,6 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     stops.push(() => database.close());
     const jobs = await createJobs({ url: database.url, log });
     stops.push(() => jobs.stop());
-    const clock = createClock();
     const pace = createBallotPace();
     const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
     const model = await openModel(env, {
@@ -155,7 +158,9 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     const { createSandbox } = await import('./sandbox/index.ts');
     const { demoSetting } = await import('./sandbox/demo/index.ts');
     const folder = join(env.dataDir, 'sandbox');
-    const sandbox = createSandbox({ folder, log, ...patience, ...demoSetting });
+    // Messages bear the debate's time, which the demo moves; waits go by the real one.
+    const calendar = () => clock.now().getTime();
+    const sandbox = createSandbox({ folder, log, calendar, ...patience, ...demoSetting });
     stops.push(() => sandbox.stop());
     return sandbox;
   }

@@ -7,8 +7,23 @@ import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import type { Started } from './app.ts';
 import { createGradesWait } from './grades-wait.ts';
 
+/** So much before the demo's first act the bot joins its server. */
+const MOMENT_MS = 60_000;
 /** From Monday, 00:00, to a minute past the summary that ends the demo. */
 const LAST_SLOT_MS = (9 * 60 + 1) * 60_000;
+
+/** Monday, 00:00: the demo plays in the three weeks before it, and ends at 09:00 of that day. */
+function mondayOf(now: number): Date {
+  // Its last summary must not lie in the future.
+  return startOf(weekOf(new Date(now - LAST_SLOT_MS), 'UTC'), 'UTC');
+}
+
+/** The moment before a demo that is still to be played; undefined when it was, or is under way. */
+export async function momentBeforeDemo(dataDir: string): Promise<Date | undefined> {
+  const { demoStart, demoState } = await import('./sandbox/demo/index.ts');
+  if (demoState(join(dataDir, 'sandbox')) !== 'none') return undefined;
+  return new Date(demoStart(mondayOf(Date.now())).getTime() - MOMENT_MS);
+}
 
 /**
  * Plays the demo in the sandbox, or what is left of it after an interruption, unless people have
@@ -24,12 +39,11 @@ export async function playDemoOnce(
   if (sandbox === undefined) return;
   const { demoState, playDemo } = await import('./sandbox/demo/index.ts');
   const folder = join(dataDir, 'sandbox');
-  const state = demoState(folder);
-  if (state === 'done') return;
-  if (state === 'none' && (await store.debates.allOpen()).length > 0) return;
-  // The demo ends with a summary on Monday at nine, which must not lie in the future.
-  const monday = startOf(weekOf(new Date(Date.now() - LAST_SLOT_MS), 'UTC'), 'UTC');
   const { discord, clock } = sandbox;
+  const state = demoState(folder);
+  const isTheirs = state === 'none' && (await store.debates.allOpen()).length > 0;
+  if (state === 'done' || isTheirs) return clock.set(null);
+  const monday = mondayOf(Date.now());
   const gradesCame = createGradesWait({ left: started.gradesBeforeDue, say });
   const tick = async () => {
     await gradesCame();

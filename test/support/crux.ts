@@ -1,7 +1,7 @@
 import type { Store } from '#debate/ports.ts';
 import { type App, createApp } from '../../src/app.ts';
 import type { MovableClock } from '../../src/clock.ts';
-import { playDemoOnce } from '../../src/demo.ts';
+import { momentBeforeDemo, playDemoOnce } from '../../src/demo.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
@@ -53,7 +53,8 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
   });
   const logged: string[] = [];
   const log = createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) });
-  const app = createApp({ env, log, web: true, answerMs: options.answerMs ?? 60_000 });
+  const startAt = options.demo ? await momentBeforeDemo(dataDir) : undefined;
+  const app = createApp({ env, log, web: true, answerMs: options.answerMs ?? 60_000, startAt });
   const started = await app.start();
   if (started.sandbox === undefined || started.url === undefined) {
     throw new Error('the sandbox did not start');

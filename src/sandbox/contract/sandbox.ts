@@ -30,6 +30,11 @@ export interface SandboxOptions {
   suggestedCommands?: readonly string[];
   /** Milliseconds since 1970; the real clock unless a test sets another. */
   now?: () => number;
+  /**
+   * The time that messages bear, ms since 1970; `now` unless given. It may jump either way: the
+   * messages of a channel stay in order, and no wait depends on it.
+   */
+  calendar?: () => number;
   /** Loopback port of REST and gateway; 0 (the default) lets the system choose. */
   port?: number;
   /** How long an interaction may wait for its first response, ms; Discord's 3,000 by default. */

@@ -1,3 +1,3 @@
-export { playDemo } from './play.ts';
+export { demoStart, playDemo } from './play.ts';
 export { demoState } from './progress.ts';
 export { demoSetting } from './setting.ts';

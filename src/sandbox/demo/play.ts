@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Actor } from '../contract/member-actions.ts';
 import type { Sandbox } from '../contract/sandbox.ts';
+import { awaitPosts } from './await-posts.ts';
 import { done, perform } from './perform-step.ts';
 import { readProgress, WEEKS, writeProgress } from './progress.ts';
 import { type DemoStep, demoPeople, demoScript, itemNumbers } from './script.ts';
@@ -42,6 +43,11 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   }
 }
 
+/** When the manager sets the debate up. `monday` as in `DemoOptions`. */
+export function demoStart(monday: Date): Date {
+  return new Date(monday.getTime() - WEEKS * WEEK_MS);
+}
+
 /** `sets` names the one vote or mark that the step sets; a step without it is played alone. */
 type Step = {
   readonly play: () => Promise<void>;
@@ -75,7 +81,7 @@ function setBy(step: DemoStep): string | undefined {
 }
 
 function stepsOf({ sandbox, monday, setTime, tick }: DemoOptions): Step[] {
-  const start = monday.getTime() - WEEKS * WEEK_MS;
+  const start = demoStart(monday).getTime();
   const at = (minute: number) => setTime(new Date(start + minute * 60_000));
   const actors = new Map<string, Actor>();
   const actor = (key: string) => {
@@ -99,6 +105,7 @@ function stepsOf({ sandbox, monday, setTime, tick }: DemoOptions): Step[] {
     {
       async play() {
         await done(actor(manager).run('debate board'));
+        await awaitPosts(sandbox, debate ?? '', 1);
       },
     },
   ];
@@ -110,7 +117,10 @@ function stepsOf({ sandbox, monday, setTime, tick }: DemoOptions): Step[] {
   const ends = Array.from({ length: WEEKS }, (_, week) => ({
     minute: slotOf(week),
     sets: undefined,
-    play: tick,
+    async play() {
+      await tick();
+      await awaitPosts(sandbox, summaries ?? '', week + 1);
+    },
   }));
   for (const { minute, sets, play } of [...acts, ...ends].sort((a, b) => a.minute - b.minute)) {
     const day = Math.floor(minute / (24 * 60));

@@ -5,11 +5,11 @@ import { snowflakeTime } from '../world/snowflake.ts';
 
 /** A new message with nothing in it yet. */
 export function blankMessage(
-  { snowflakes }: Pick<SandboxContext, 'snowflakes'>,
+  { messageIds }: Pick<SandboxContext, 'messageIds'>,
   author: APIUser,
   channelId: string,
 ): APIMessage {
-  const id = snowflakes.mint();
+  const id = messageIds.mint(channelId);
   return {
     id,
     channel_id: channelId,

@@ -127,7 +127,7 @@ export function editMessage(
     ...written,
     flags: (written.flags ?? 0) & ~FLAG.loading,
     // What replaces "is thinking…" is the message's first text, not an edit.
-    edited_timestamp: wasLoading ? null : new Date(context.now()).toISOString(),
+    edited_timestamp: wasLoading ? null : new Date(context.calendar()).toISOString(),
   };
   context.world.put({ is: 'message', record: { ...record, message } });
   return message;

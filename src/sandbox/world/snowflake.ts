@@ -20,24 +20,28 @@ export function isSnowflake(text: unknown): text is string {
   return typeof text === 'string' && /^\d{17,19}$/.test(text);
 }
 
-/** Ids of 42 bits of time, 10 bits for the worker and process, and a 12-bit counter. */
+/** 42 bits of time (`at`, ms since 1970), 10 bits for who made it, and a 12-bit counter. */
+export function buildSnowflake(at: number, minter: number, count: number): string {
+  const time = BigInt(Math.max(0, Math.floor(at) - EPOCH));
+  return String((time << 22n) | BigInt((minter << 12) | count));
+}
+
+/** Ids of everything but messages, which have their own. */
 export function createSnowflakes(now: () => number): Snowflakes {
   let lastAt = 0;
   let count = 0;
   let late = 0;
-  const build = (at: number, minter: number, low: number): string =>
-    String((BigInt(Math.max(0, Math.floor(at) - EPOCH)) << 22n) | BigInt((minter << 12) | low));
   return {
     mint() {
       const at = Math.max(now(), lastAt);
       count = at === lastAt ? count + 1 : 0;
       lastAt = count > 4_095 ? at + 1 : at;
       if (count > 4_095) count = 0;
-      return build(lastAt, 33, count);
+      return buildSnowflake(lastAt, 33, count);
     },
     mintAt(at) {
       late = (late + 1) % 4_096;
-      return build(at, 34, late);
+      return buildSnowflake(at, 34, late);
     },
     observe(id) {
       const at = snowflakeTime(id);

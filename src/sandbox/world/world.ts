@@ -36,11 +36,9 @@ export interface World {
   isEmpty(): boolean;
 }
 
-/** The id that an entry introduces, if any. */
+/** The id that an entry introduces, if any; messages have ids of their own kind. */
 function idIn(entry: JournalEntry): string | undefined {
   switch (entry.is) {
-    case 'message':
-      return entry.record.message.id;
     case 'person':
       return entry.person.id;
     case 'guild':
@@ -57,7 +55,7 @@ function idIn(entry: JournalEntry): string | undefined {
 /**
  * Reads the journal and compacts it; changes are appended to it from then on. Interaction tokens
  * from before `oldestToken` (ms since 1970) have expired and are dropped. `seen` is called with
- * every id that was read.
+ * every id that was read but those of messages.
  */
 export function openWorld(
   journal: Journal<JournalEntry>,

@@ -69,7 +69,7 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
         ({ message }) =>
           message.nonce !== undefined &&
           String(message.nonce) === nonce &&
-          context.now() - snowflakeTime(message.id) < NONCE_MS,
+          context.calendar() - snowflakeTime(message.id) < NONCE_MS,
       )?.message;
 
   const reply = (place: Place, body: Body): Partial<APIMessage> => {
