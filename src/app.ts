@@ -1,26 +1,29 @@
 import { join } from 'node:path';
-import { type BallotPace, createBallotPace } from '#debate/ballot/ballot-pace.ts';
+import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tick, tickAtOnce } from '#debate/debates/tick.ts';
 import { rereadSources } from '#debate/evidence/reread-sources.ts';
 import { gradeQueued } from '#debate/grading/grade-evidence.ts';
-import type { ConfiguredModel, Ports, Store } from '#debate/ports.ts';
+import type { Ports, Store } from '#debate/ports.ts';
 import { paintSummary, type SummaryPictures } from '#debate/summary/paint-summary.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { type Bot, createBot } from '#discord/bot.ts';
+import { createDatabaseLine } from '#store/database-line.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
-import { createClock, type MovableClock } from './clock.ts';
+import { createClock, unhurried } from './clock.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
-import type { ModelOptions } from './llm/create-model.ts';
 import type { Log } from './log.ts';
+import { createModelChoice } from './model-choice.ts';
+import { openModel } from './open-model.ts';
 import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
+import type { StartedSandbox } from './started-sandbox.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
 import { createWeb } from './web/create-web.ts';
 
@@ -42,8 +45,8 @@ export type Started = {
   readonly applicationId: string;
   /** Address of the page and the health checks; undefined when they are not served. */
   readonly url: string | undefined;
-  /** The pretend Discord and the debate's clock; undefined with a token. */
-  readonly sandbox: { readonly discord: Sandbox; readonly clock: MovableClock } | undefined;
+  /** What a sandbox has besides; undefined with a token. */
+  readonly sandbox: StartedSandbox | undefined;
   readonly store: Store;
   /** The pictures that are posted with a summary. */
   paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
@@ -81,24 +84,27 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
     const key = await pseudonymKey(env);
     const isSandbox = env.discordToken === undefined;
+    const line = createDatabaseLine();
     const database = await openDatabase({
       env,
       log,
       key,
-      ...(isSandbox ? { sandboxServers } : {}),
+      ...(isSandbox ? { sandboxServers, openSocket: line.open } : {}),
       onLost: ended.resolve,
     });
     stops.push(() => database.close());
-    const jobs = await createJobs({ url: database.url, log });
+    const openSocket = isSandbox ? line.open : undefined;
+    const jobs = await createJobs({ url: database.url, log, openSocket });
     stops.push(() => jobs.stop());
     const pace = createBallotPace();
     const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
-    const model = await openModel(env, {
+    const modelParts = {
       abilities: database.store.abilities,
       now: clock.now,
       stopping: stopping.signal,
       faults,
-    });
+    };
+    const model = await openModel(env, modelParts);
     const sandbox = isSandbox ? await openSandbox() : undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
@@ -130,8 +136,14 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     stops.push(() => jobs.stop());
     const { applicationId } = await bot.start();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
-    const played =
-      sandbox === undefined ? undefined : { discord: sandbox, clock: movable(clock, pace) };
+    const played = sandbox && {
+      ...{ discord: sandbox, clock: unhurried(clock, pace), line, written: database.written },
+      models: createModelChoice({
+        ...{ ports: bot.ports, env, parts: modelParts },
+        workOnGradings: () => workOnGradings(jobs, bot.ports, env.llm),
+      }),
+    };
+    if (played !== undefined) stops.push(() => played.models.close());
     return {
       applicationId,
       url,
@@ -228,25 +240,4 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
       }
     },
   };
-}
-
-/** Where the debate's clock is moved, time has passed since any press. */
-function movable(clock: MovableClock, pace: BallotPace): MovableClock {
-  return {
-    now: clock.now,
-    set(moment) {
-      pace.forget();
-      clock.set(moment);
-    },
-  };
-}
-
-/** Loaded only when a model is configured. */
-async function openModel(
-  { openai, llm }: Env,
-  parts: Pick<ModelOptions, 'abilities' | 'now' | 'stopping' | 'faults'>,
-): Promise<ConfiguredModel | undefined> {
-  if (openai === undefined) return undefined;
-  const { createModel } = await import('./llm/create-model.ts');
-  return createModel({ ...openai, ...llm, ...parts });
 }

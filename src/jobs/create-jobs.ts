@@ -1,7 +1,7 @@
 import type { PgBoss, QueueOptions } from 'pg-boss';
 import type { JobFields, JobHandler, Jobs, WorkOptions } from '#debate/core/jobs-port.ts';
 import type { Log } from '../log.ts';
-import { openBoss } from './open-boss.ts';
+import { type OpenSocket, openBoss } from './open-boss.ts';
 
 const TICK = 'tick';
 const EVERY_MINUTE = '* * * * *';
@@ -13,6 +13,13 @@ const HEARTBEAT_S = 20;
 const LOOK_EVERY_S = 5;
 const KEPT_AFTER_S = 3_600;
 const LONGEST_STOP_MS = 15_000;
+
+type JobOptions = {
+  readonly url: string;
+  readonly log: Log;
+  /** Makes the sockets of its connections; those of pg unless given. */
+  readonly openSocket?: OpenSocket | undefined;
+};
 
 export type JobQueue = Jobs & {
   /** Works on the jobs of a queue in this process. Errors are logged and the job tried again. */
@@ -29,8 +36,8 @@ export type JobQueue = Jobs & {
  *
  * @throws JobQueueError when it cannot use the database.
  */
-export async function createJobs({ url, log }: { url: string; log: Log }): Promise<JobQueue> {
-  const boss = await openBoss(url, log);
+export async function createJobs({ url, log, openSocket }: JobOptions): Promise<JobQueue> {
+  const boss = await openBoss(url, log, openSocket);
   const known = new Set<string>();
   const worked = new Set<string>();
 

@@ -1,6 +1,10 @@
+import type { Socket } from 'node:net';
 import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
 import { JobQueueError } from './errors.ts';
+
+/** How a connection to the database gets its socket. */
+export type OpenSocket = () => Socket;
 
 const SCHEMA = 'pgboss';
 /** A repeated failure is logged once in this time: during an outage it comes every second. */
@@ -14,13 +18,13 @@ const NOT_ALLOWED = '42501';
  *
  * @throws JobQueueError with one line that says what to do.
  */
-export async function openBoss(url: string, log: Log): Promise<PgBoss> {
+export async function openBoss(url: string, log: Log, openSocket?: OpenSocket): Promise<PgBoss> {
   try {
-    return await start(url, log, true);
+    return await start(url, log, true, openSocket);
   } catch (error) {
     if (!isNotAllowed(error)) throw unusable('jobs cannot be kept there', error);
   }
-  return await start(url, log, false).catch((error) => {
+  return await start(url, log, false, openSocket).catch((error) => {
     throw unusable(
       `jobs need a schema that its role owns: CREATE SCHEMA ${SCHEMA} AUTHORIZATION <role>`,
       error,
@@ -28,7 +32,12 @@ export async function openBoss(url: string, log: Log): Promise<PgBoss> {
   });
 }
 
-async function start(url: string, log: Log, createSchema: boolean): Promise<PgBoss> {
+async function start(
+  url: string,
+  log: Log,
+  createSchema: boolean,
+  openSocket: OpenSocket | undefined,
+): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: url,
     schema: SCHEMA,
@@ -44,6 +53,7 @@ async function start(url: string, log: Log, createSchema: boolean): Promise<PgBo
     registerInstance: false,
     monitorVacuum: false,
     openTelemetry: { enabled: false },
+    ...(openSocket === undefined ? {} : { stream: openSocket }),
   });
   const isNews = once();
   boss.on('error', (err) => {

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import type { OpenSocket } from './database-line.ts';
 import { PrismaClient } from './generated/client.ts';
 
 export interface ConnectOptions {
@@ -8,6 +9,8 @@ export interface ConnectOptions {
   /** The most connections; 10 by default. */
   readonly max?: number;
   readonly log?: Pick<Log, 'warn'>;
+  /** Makes the sockets of its connections; those of pg unless given. */
+  readonly openSocket?: OpenSocket | undefined;
 }
 
 export interface Connection {
@@ -30,7 +33,7 @@ const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
  * Opens the store. It connects with the first query. While the database is down, queries fail: at
  * once where it refuses, after ten seconds where nothing answers; when it is back they succeed again.
  */
-export function connect({ url, max = 10, log }: ConnectOptions): Connection {
+export function connect({ url, max = 10, log, openSocket }: ConnectOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -41,6 +44,7 @@ export function connect({ url, max = 10, log }: ConnectOptions): Connection {
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     application_name: 'crux',
+    ...(openSocket === undefined ? {} : { stream: openSocket }),
   });
   // When the server closes an idle connection there is an 'error' event, which, unheard, would end
   // the program.

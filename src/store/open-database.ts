@@ -4,10 +4,12 @@ import type { Store } from '#debate/ports.ts';
 import type { Log } from '../log.ts';
 import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
+import type { OpenSocket } from './database-line.ts';
 import { type Installation, namesOf } from './installation/installation.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
 import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
+import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
@@ -15,6 +17,8 @@ export type DatabaseOptions = Installation & {
   readonly log: Log;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;
+  /** Makes the sockets of its connections; those of pg unless given. */
+  readonly openSocket?: OpenSocket | undefined;
 };
 
 export type Database = {
@@ -23,6 +27,8 @@ export type Database = {
   readonly store: Store;
   /** Passes when the database answers. */
   ping(): Promise<void>;
+  /** Which rows are written when, for whoever looks on. */
+  readonly written: WrittenRows;
   close(): Promise<void>;
 };
 
@@ -38,11 +44,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   void server?.lost.then(onLost);
   const url = server?.url ?? env.databaseUrl ?? '';
   try {
-    const { prisma, ping, close } = await openConnection(url, options);
+    const { prisma, pool, ping, close } = await openConnection(url, options);
     return {
       url,
       store: createStore(prisma, { sandbox: options.sandboxServers !== undefined }),
       ping,
+      written: createWrittenRows(pool),
       async close() {
         await close();
         await server?.stop();
@@ -55,7 +62,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function openConnection(url: string, options: DatabaseOptions): Promise<Connection> {
-  const { log } = options;
+  const { log, openSocket } = options;
   const { applied } = await applyMigrations({
     url,
     folder: MIGRATIONS,
@@ -65,7 +72,7 @@ async function openConnection(url: string, options: DatabaseOptions): Promise<Co
     },
   });
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
-  const connection = connect({ url, log });
+  const connection = connect({ url, log, openSocket });
   try {
     await settle(connection.pool, options);
     return connection;
