@@ -48,6 +48,8 @@ export type Started = {
   /** What a sandbox has besides; undefined with a token. */
   readonly sandbox: StartedSandbox | undefined;
   readonly store: Store;
+  /** All that the debate needs, of the running bot. */
+  readonly ports: Ports;
   /** The pictures that are posted with a summary. */
   paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
   /** Looks for deleted cards now, of one debate or all; the bot does so every few minutes. */
@@ -149,6 +151,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
       url,
       sandbox: played,
       store: database.store,
+      ports: bot.ports,
       paint: (debate, summary) => paintSummary(bot.ports, debate, summary),
       lookAfterCards: bot.lookAfterCards,
       wakeOutbox: () => bot.ports.publisher.wake(),

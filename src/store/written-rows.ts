@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Rows of one table, as they stand now. */
-export type RowsOfTable = {
+type RowsOfTable = {
   readonly table: string;
   readonly count: number;
   readonly rows: object[];

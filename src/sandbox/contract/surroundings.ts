@@ -43,7 +43,7 @@ export interface WrittenRows {
 }
 
 /** How the bot's storage tells what was written to it between two marks. */
-export interface RowWatch {
+interface RowWatch {
   mark(): Promise<string>;
   between(from: string, to: string): Promise<WrittenRows[]>;
 }
