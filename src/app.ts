@@ -3,28 +3,28 @@ import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
-import { gradesBeforeDue, tick, tickAtOnce } from '#debate/debates/tick.ts';
-import { rereadSources } from '#debate/evidence/reread-sources.ts';
-import { gradeQueued } from '#debate/grading/grade-evidence.ts';
+import { gradesBeforeDue, tickAtOnce } from '#debate/debates/tick.ts';
 import type { Ports, Store } from '#debate/ports.ts';
 import { paintSummary, type SummaryPictures } from '#debate/summary/paint-summary.ts';
-import { summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { type Bot, createBot } from '#discord/bot.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
-import { createClock, type MovableClock } from './clock.ts';
+import { createClock, unhurried } from './clock.ts';
+import { createDatabaseLine } from './database/database-line.ts';
 import type { Env } from './env.ts';
-import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
+import { createJobs } from './jobs/create-jobs.ts';
 import type { Log } from './log.ts';
-import { movable } from './moved-clock.ts';
+import { createModelChoice } from './model-choice.ts';
 import { openModel } from './open-model.ts';
 import { createPatience } from './patience.ts';
 import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
+import type { StartedSandbox } from './started-sandbox.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
 import { createWeb } from './web/create-web.ts';
+import { startTicks, workOnGradings } from './work-on-jobs.ts';
 
 export type AppOptions = {
   readonly env: Env;
@@ -44,9 +44,11 @@ export type Started = {
   readonly applicationId: string;
   /** Address of the page and the health checks; undefined when they are not served. */
   readonly url: string | undefined;
-  /** The pretend Discord and the debate's clock; undefined with a token. */
-  readonly sandbox: { readonly discord: Sandbox; readonly clock: MovableClock } | undefined;
+  /** What a sandbox has besides; undefined with a token. */
+  readonly sandbox: StartedSandbox | undefined;
   readonly store: Store;
+  /** All that the debate needs, of the running bot. */
+  readonly ports: Ports;
   /** The pictures that are posted with a summary. */
   paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
   /** Looks for deleted cards now, of one debate or all; the bot does so every few minutes. */
@@ -87,11 +89,12 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     goOn();
     const key = await pseudonymKey(env);
     const isSandbox = env.discordToken === undefined;
+    const line = createDatabaseLine();
     const database = await openDatabase({
       env,
       log,
       key,
-      ...(isSandbox ? { sandboxServers } : {}),
+      ...(isSandbox ? { sandboxServers, openSocket: line.open } : {}),
       patience: waiting,
       onLost: ended.resolve,
     });
@@ -102,12 +105,13 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     goOn();
     const pace = createBallotPace();
     const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
-    const model = await openModel(env, {
+    const modelParts = {
       abilities: database.store.abilities,
       now: clock.now,
       stopping: stopping.signal,
       faults,
-    });
+    };
+    const model = await openModel(env, modelParts);
     const sandbox = isSandbox ? await openSandbox() : undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
@@ -143,13 +147,20 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     const { applicationId } = await bot.start();
     goOn();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
-    const played =
-      sandbox === undefined ? undefined : { discord: sandbox, clock: movable(clock, pace) };
+    const played = sandbox && {
+      ...{ discord: sandbox, clock: unhurried(clock, pace), line, written: database.written },
+      models: createModelChoice({
+        ...{ ports: bot.ports, env, parts: modelParts },
+        workOnGradings: () => workOnGradings(jobs, bot.ports, env.llm),
+      }),
+    };
+    if (played !== undefined) stops.push(() => played.models.close());
     return {
       applicationId,
       url,
       sandbox: played,
       store: database.store,
+      ports: bot.ports,
       paint: (debate, summary) => paintSummary(bot.ports, debate, summary),
       lookAfterCards: bot.lookAfterCards,
       wakeOutbox: () => bot.ports.publisher.wake(),
@@ -199,26 +210,6 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     const { url } = await server.start();
     stops.push(() => server.stop());
     return url;
-  }
-
-  async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm']): Promise<void> {
-    const how = {
-      concurrency: llm.concurrency,
-      timeoutSeconds: Math.ceil(llm.timeoutMs / 1000) + 60,
-    };
-    await jobs.work('grade', (fields) => gradeQueued(ports, fields), how);
-  }
-
-  async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
-    await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
-      concurrency: 2,
-      // After a long outage one debate may have a year of missed weeks.
-      timeoutSeconds: 600,
-    });
-    await jobs.work('sources', ({ debateId }, ended) =>
-      rereadSources(ports, String(debateId), ended),
-    );
-    await jobs.everyMinute(() => tick(ports));
   }
 
   /** The start under way, over when it has come to its end or, being stopped, to its next step. */

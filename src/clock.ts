@@ -1,3 +1,4 @@
+import type { BallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Clock } from '#debate/core/ports.ts';
 
 /** The debate's clock, which the sandbox can move. Snowflakes and deadlines use the real time. */
@@ -12,6 +13,17 @@ export function createClock(): MovableClock {
     now: () => new Date(Date.now() + offsetMs),
     set(moment) {
       offsetMs = moment === null ? 0 : moment.getTime() - Date.now();
+    },
+  };
+}
+
+/** A clock after whose every move time has passed since any press. */
+export function unhurried(clock: MovableClock, pace: BallotPace): MovableClock {
+  return {
+    now: clock.now,
+    set(moment) {
+      pace.forget();
+      clock.set(moment);
     },
   };
 }

@@ -6,6 +6,7 @@ import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import type { Started } from './app.ts';
 import { createGradesWait } from './grades-wait.ts';
+import type { StartedSandbox } from './started-sandbox.ts';
 
 /** So much before the demo's first act the bot joins its server. */
 const MOMENT_MS = 60_000;
@@ -50,6 +51,16 @@ export async function playDemoOnce(
     await started.runTick();
   };
   await playDemo({ sandbox: discord, folder, monday, setTime: clock.set, tick });
+}
+
+/** Lets members of the demo act between two moments; resolves to a sentence on what they did. */
+export async function liveBetween(
+  { discord, clock }: StartedSandbox,
+  from: Date,
+  to: Date,
+): Promise<string> {
+  const { live } = await import('./sandbox/demo/index.ts');
+  return await live({ sandbox: discord, from, to, setTime: clock.set });
 }
 
 /**

@@ -128,6 +128,7 @@ async function run(running: App): Promise<void> {
   const started = await running.start();
   if (started.sandbox !== undefined && !empty) await tellDemo(started);
   if (once) return await stop(0);
+  if (started.sandbox !== undefined) await surround(started);
   await started.startTicks();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   for (const line of readyLines(started, seconds)) say(line);
@@ -137,6 +138,12 @@ async function run(running: App): Promise<void> {
   if (stopping !== undefined) return;
   log.fatal({ err: reason }, 'cannot go on; a supervisor should start the program again');
   await stop(1);
+}
+
+/** Loaded only without a token, as the sandbox. */
+async function surround(started: Started): Promise<void> {
+  const { surroundSandbox } = await import('./sandbox-surroundings.ts');
+  surroundSandbox(started, env.dataDir);
 }
 
 async function tellDemo(started: Started): Promise<void> {

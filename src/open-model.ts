@@ -2,10 +2,12 @@ import type { ConfiguredModel } from '#debate/ports.ts';
 import type { Env } from './env.ts';
 import type { ModelOptions } from './llm/create-model.ts';
 
-/** Loaded only when a model is configured. */
+export type ModelParts = Pick<ModelOptions, 'abilities' | 'now' | 'stopping' | 'faults'>;
+
+/** The model of the environment, loaded only when one is configured. */
 export async function openModel(
-  { openai, llm }: Env,
-  parts: Pick<ModelOptions, 'abilities' | 'now' | 'stopping' | 'faults'>,
+  { openai, llm }: Pick<Env, 'openai' | 'llm'>,
+  parts: ModelParts,
 ): Promise<ConfiguredModel | undefined> {
   if (openai === undefined) return undefined;
   const { createModel } = await import('./llm/create-model.ts');

@@ -1,4 +1,5 @@
 import { type Address, readAddress } from './address.ts';
+import type { OpenSocket } from './database-line.ts';
 import { type TlsAttempt, tlsAttempts } from './tls.ts';
 
 /**
@@ -16,6 +17,8 @@ export type Session = {
   readonly schema: string | undefined;
   /** Where names are looked up, in order; empty: wherever the server looks. */
   readonly searchPath: readonly string[];
+  /** Makes its sockets; those of pg unless given. */
+  readonly openSocket?: OpenSocket | undefined;
 };
 
 /** Milliseconds. */
@@ -71,7 +74,7 @@ export function quoteName(name: string): string {
  * What `pg` takes. Nothing is asked for at the start of a session: poolers refuse what they do not
  * know there.
  */
-export function clientConfig({ address, tls }: Session) {
+export function clientConfig({ address, tls, openSocket }: Session) {
   const { user, password, host, port, database, options } = address;
   return {
     ...(user === undefined ? {} : { user }),
@@ -80,6 +83,7 @@ export function clientConfig({ address, tls }: Session) {
     ...(port === undefined ? {} : { port }),
     ...(database === undefined ? {} : { database }),
     ...(options === undefined ? {} : { options }),
+    ...(openSocket === undefined ? {} : { stream: openSocket }),
     ssl: tls,
     keepAlive: true,
   };

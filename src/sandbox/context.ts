@@ -1,6 +1,10 @@
 import type { SandboxLog } from './contract/sandbox.ts';
+import type { Surroundings } from './contract/surroundings.ts';
 import type { Gateway } from './gateway/gateway.ts';
+import type { FactsOfMessages } from './inside/message-facts.ts';
 import type { Interactions } from './interactions/open-interactions.ts';
+import type { Disturbances } from './rest/disturbances.ts';
+import type { Happenings } from './trouble/happenings.ts';
 import type { MessageIds } from './world/message-ids.ts';
 import type { Snowflakes } from './world/snowflake.ts';
 import type { World } from './world/world.ts';
@@ -18,6 +22,11 @@ export interface SandboxContext {
   log: SandboxLog;
   gateway: Gateway;
   interactions: Interactions;
+  happenings: Happenings;
+  disturbances: Disturbances;
+  facts: FactsOfMessages;
+  /** What the program around the sandbox can do; nothing until it says so. */
+  around: () => Surroundings;
   /** Where uploaded files lie. */
   filesFolder: string;
   /** `http://127.0.0.1:PORT`, known once the sandbox listens. */

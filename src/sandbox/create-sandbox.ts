@@ -9,6 +9,7 @@ import { createPageServer } from './page-server/page-server.ts';
 import { createRest } from './rest/server.ts';
 import { screenEvent } from './screen-event.ts';
 import { createSignal } from './signal.ts';
+import { discordTroubles } from './trouble/discord-troubles.ts';
 import { listedChannel, listedGuild, listedPerson } from './world/listed.ts';
 import { createWorldControls } from './world/world-controls.ts';
 
@@ -45,6 +46,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     requests.emit(request);
   });
   const sender = createInteractionSender(context);
+  const troubles = discordTroubles(context.disturbances, gateway);
 
   const sandbox: Sandbox = {
     async start() {
@@ -82,6 +84,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     as: (personId) => createActor(context, sender, personId),
     messages: (channelId) => world.messagesIn(channelId).map((record) => record.message),
     ...createWorldControls(context),
+    troubles: () => [...troubles, ...(context.around().switches ?? [])],
+    happenings: context.happenings.since,
+    tell: context.happenings.tell,
+    surround: context.surround,
     page: (request, response) => page.serve(request, response),
     onRequest: requests.on,
     onInteraction: interactions.onSent,

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { SandboxContext } from './context.ts';
 import type { SandboxOptions } from './contract/sandbox.ts';
+import type { Surroundings } from './contract/surroundings.ts';
 import { createGateway } from './gateway/gateway.ts';
+import { createBehindTheScreen } from './inside/behind-the-screen.ts';
 import { createInteractions, TOKEN_MS } from './interactions/open-interactions.ts';
 import { openJournal } from './world/journal.ts';
 import { createMessageIds } from './world/message-ids.ts';
@@ -14,7 +16,7 @@ import { openWorld } from './world/world.ts';
 export function openContext(
   options: SandboxOptions,
   origin: () => string,
-): SandboxContext & { close(): void } {
+): SandboxContext & { close(): void; surround(by: Surroundings): void } {
   const { folder, log, seed = DEFAULT_SEED } = options;
   const { now = Date.now, answerMs = 3_000, followUpMs = 30_000 } = options;
   const { calendar = now } = options;
@@ -30,9 +32,11 @@ export function openContext(
   const forget = world.forgetToken;
   const interactions = createInteractions({ now, answerMs, followUpMs, forget });
   interactions.restore(world.tokens.values());
-  const gateway = createGateway({ world, log, url: () => origin().replace('http', 'ws') });
+  const behind = createBehindTheScreen(now);
+  const { tell } = behind.happenings;
+  const gateway = createGateway({ world, log, tell, url: () => origin().replace('http', 'ws') });
   const filesFolder = join(folder, 'attachments');
   const close = journal.close;
   const clocks = { now, calendar, snowflakes, messageIds };
-  return { world, ...clocks, log, gateway, interactions, filesFolder, origin, close };
+  return { world, ...clocks, ...behind, log, gateway, interactions, filesFolder, origin, close };
 }

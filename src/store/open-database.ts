@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Store } from '#debate/ports.ts';
+import type { OpenSocket } from '../database/database-line.ts';
 import { DatabaseAwayError } from '../database/errors.ts';
 import { reach } from '../database/reach.ts';
 import { directSession, type Session } from '../database/session.ts';
@@ -13,6 +14,7 @@ import { putInstantsRight } from './installation/instants.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
 import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
+import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
@@ -22,6 +24,8 @@ export type DatabaseOptions = Installation & {
   readonly patience?: Patience;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;
+  /** Makes the sockets of its connections; those of pg unless given. */
+  readonly openSocket?: OpenSocket | undefined;
 };
 
 export type Database = {
@@ -32,6 +36,8 @@ export type Database = {
   readonly store: Store;
   /** Passes when the database answers. */
   ping(): Promise<void>;
+  /** Which rows are written when, for whoever looks on. */
+  readonly written: WrittenRows;
   close(): Promise<void>;
 };
 
@@ -47,12 +53,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   void server?.lost.then(onLost);
   const url = server?.url ?? env.databaseUrl ?? '';
   try {
-    const { session, zone } = await find(url, options);
-    const { prisma, ping, close } = await openConnection({ url, session, zone }, options);
+    const found = await find(url, options);
+    const session = { ...found.session, openSocket: options.openSocket };
+    const { prisma, pool, ping, close } = await openConnection(
+      { url, session, zone: found.zone },
+      options,
+    );
     return {
       ...{ url, session },
       store: createStore(prisma, { sandbox: options.sandboxServers !== undefined }),
       ping,
+      written: createWrittenRows(pool),
       async close() {
         await close();
         await server?.stop();

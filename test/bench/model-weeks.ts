@@ -5,7 +5,7 @@ import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import { createModel } from '../../src/llm/create-model.ts';
-import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
+import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { caller, openClaim } from './open-claim.ts';
 
 /**

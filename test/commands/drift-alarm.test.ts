@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
+import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { messageOf } from './person.ts';
 import { buttonId, labelsOf, wordsOf } from './screen.ts';
 import { type Server, useStage } from './stage.ts';

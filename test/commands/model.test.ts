@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { largestModelCheck } from '../discord/views/largest-model-check.ts';
-import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
 import { finding } from './findings.ts';
 import { labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';

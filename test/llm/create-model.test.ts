@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallFailure } from '#debate/model/model-port.ts';
+import type { Behaviour } from '../../src/llm/pretend/behaviours.ts';
+import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { mostTokensIn } from '../../src/llm/tokens.ts';
-import type { Behaviour } from '../support/model-server/behaviours.ts';
-import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
 import { gradeBy, modelAt, openAccount, QUESTION } from './asking.ts';
 
 let server: ModelServer;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
+import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { gradeBy, keptAbilities, modelAt, openAccount } from './asking.ts';
 
 let server: ModelServer;

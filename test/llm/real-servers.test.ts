@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type ModelServer, openModelServer } from '../support/model-server/open-model-server.ts';
+import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { realServers } from '../support/model-server/real-servers.ts';
 import { gradeBy, keptAbilities, modelAt, openAccount, QUESTION } from './asking.ts';
 

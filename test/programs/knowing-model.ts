@@ -1,8 +1,8 @@
 import { goldSet } from '#debate/model-check/gold-set.ts';
 import { goldQuestions } from '#debate/model-check/rules/gold-questions.ts';
-import { completion, fill, type Reply } from '../support/model-server/behaviours.ts';
-import { honest, type PretendModel } from '../support/model-server/pretend-models.ts';
-import type { ChatRequest, ReadPrompt } from '../support/model-server/read-prompt.ts';
+import { completion, fill, type Reply } from '../../src/llm/pretend/behaviours.ts';
+import { honest, type PretendModel } from '../../src/llm/pretend/pretend-models.ts';
+import type { ChatRequest, ReadPrompt } from '../../src/llm/pretend/read-prompt.ts';
 
 const questions = goldQuestions(goldSet);
 const items = new Map(goldSet.items.map((item) => [item.id, item]));

@@ -5,17 +5,13 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptModelCheck } from '#debate/model-check/model-check-port.ts';
-import { type Keep, runModelCheck } from '../../src/programs/model-check.ts';
 import {
   type ModelServer,
   type ModelServerOptions,
   openModelServer,
-} from '../support/model-server/open-model-server.ts';
-import {
-  compromised,
-  obedient,
-  type PretendModel,
-} from '../support/model-server/pretend-models.ts';
+} from '../../src/llm/pretend/open-model-server.ts';
+import { compromised, obedient, type PretendModel } from '../../src/llm/pretend/pretend-models.ts';
+import { type Keep, runModelCheck } from '../../src/programs/model-check.ts';
 import { knowing, serverOf, takingASide } from './knowing-model.ts';
 
 let server: ModelServer | undefined;

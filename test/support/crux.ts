@@ -5,6 +5,7 @@ import { momentBeforeDemo, playDemoOnce } from '../../src/demo.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { surroundSandbox } from '../../src/sandbox-surroundings.ts';
 import { checkBody } from './openapi/sent-bodies.ts';
 import { openTempFolder, removeTempFolder } from './temp-folder.ts';
 
@@ -61,6 +62,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
   }
   started.sandbox.discord.onRequest(checkBody);
   if (options.demo) await playDemoOnce(started, dataDir, () => undefined);
+  surroundSandbox(started, dataDir);
   const { clock } = started.sandbox;
   return {
     url: started.url,

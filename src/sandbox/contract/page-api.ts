@@ -1,7 +1,9 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { Channel, Person, SandboxGuild } from './guild.ts';
 import type { FieldValues, OptionValues } from './member-actions.ts';
 import type { PageGuide } from './page-guide.ts';
+import type { Happening } from './sandbox.ts';
+import type { TroubleSwitch, WorkingStep, WrittenRows } from './surroundings.ts';
 
 /** Answer of GET /api/state?as=ID&guild=ID (guild: the first unless given). */
 export interface PageState {
@@ -37,4 +39,57 @@ export interface PageRequests {
   '/api/say': { as: string; channelId: string; text: string };
   /** Answers `{ kind: 'acknowledged' }`. */
   '/api/delete': { as: string; messageId: string };
+}
+
+/** A permission that is denied to somebody in a channel; `for` as in Overwrite. */
+export interface TakenPermission {
+  channelId: string;
+  for: string;
+  /** In Discord's words, e.g. "Send Messages". */
+  permission: string;
+}
+
+/** How a new person comes: their standing, since when they are there, and a role without rights. */
+export type PersonKind = 'newcomer' | 'member' | 'moderator' | 'moderator-by-role' | 'manager';
+
+/** Answer of GET /api/controls?since=NUMBER. */
+export interface PageControls {
+  troubles: (Pick<TroubleSwitch, 'id' | 'group' | 'label' | 'watch' | 'kind'> & {
+    isOn: boolean;
+  })[];
+  /** Absent where nobody sets the bot's clock. Times are ISO 8601. */
+  time?: { now: string; steps: { id: string; label: string; to: string }[] };
+  /** Those after the number that was asked for. */
+  happenings: Happening[];
+  /** What can be taken away. */
+  permissions: readonly string[];
+  taken: TakenPermission[];
+}
+
+/** How much of one of Discord's limits a message uses. */
+export interface UsedLimit {
+  name: string;
+  used: number;
+  most: number;
+}
+
+/** Answer of GET /api/inside?as=ID&message=ID. */
+export interface PageInside {
+  message: APIMessage;
+  limits: UsedLimit[];
+  /** Who did what; absent for what no interaction wrote since the start. */
+  what?: string;
+  answeredMs?: number;
+  rows?: WrittenRows[];
+  working?: WorkingStep[];
+}
+
+/** Bodies of the POST requests of the page's controls, by path. */
+export interface ControlRequests {
+  /** Answers `{ kind: 'acknowledged' }`, as the others below do. */
+  '/api/trouble': { id: string; on: boolean };
+  '/api/pass': { step: string; lively: boolean };
+  '/api/permission': TakenPermission & { isTaken: boolean };
+  /** Answers `{ person: Person }`. */
+  '/api/person': { name: string; kind: PersonKind };
 }

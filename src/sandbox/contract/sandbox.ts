@@ -11,6 +11,7 @@ import type {
 } from './guild.ts';
 import type { Actor, ForgedInteractions } from './member-actions.ts';
 import type { PageGuide } from './page-guide.ts';
+import type { Surroundings, TroubleSwitch } from './surroundings.ts';
 
 /** What the sandbox writes its few log lines to: the shape of a pino logger. */
 export interface SandboxLog {
@@ -60,6 +61,15 @@ export interface SentRequest {
   answer: unknown;
 }
 
+/** Something that happened behind the screen. */
+export interface Happening {
+  /** Counted from 1. */
+  number: number;
+  /** ms since 1970, on the real clock. */
+  at: number;
+  text: string;
+}
+
 /** Something changed on the screen; the page and waiting tests listen. */
 export type ScreenEvent =
   | { type: 'message'; channelId: string; messageId: string }
@@ -86,6 +96,8 @@ export interface WorldControls {
     standing?: Standing;
     guildId?: string;
     since?: number;
+    /** Name of a role to have besides; made, without permissions, where there is none. */
+    role?: string;
   }): Person;
   /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
   removePerson(personId: string, guildId?: string): void;
@@ -125,4 +137,12 @@ export interface Sandbox extends WorldControls {
   refusals(): SentRequest[];
   forge: ForgedInteractions;
   gateway: GatewayControls;
+  /** Every trouble that can be made: Discord's own, and those of the surroundings. */
+  troubles(): TroubleSwitch[];
+  /** What happened behind the screen after the happening of this number; 0 for all that is kept. */
+  happenings(since: number): Happening[];
+  /** Adds one to the list, a sentence. */
+  tell(text: string): void;
+  /** Lets the page offer what only the program around the sandbox can do. */
+  surround(by: Surroundings): void;
 }

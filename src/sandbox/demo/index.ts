@@ -1,3 +1,4 @@
+export { live } from './live.ts';
 export { demoStart, playDemo } from './play.ts';
 export { demoState } from './progress.ts';
 export { demoSetting } from './setting.ts';

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { OP } from '../codes.ts';
 import type { GatewayControls, SandboxLog } from '../contract/sandbox.ts';
+import { isFromHere } from '../loopback.ts';
 import { serveConnection } from './connection.ts';
 import { dispatchTo, type Session, send, servesGuild } from './session.ts';
 import { createSessions, type SessionsDeps } from './sessions.ts';
@@ -23,7 +24,10 @@ export function createGateway({ log, ...deps }: SessionsDeps & { log: SandboxLog
   const open = (): Session[] => [...registry.sessions.values()].filter((one) => one.socket);
   return {
     attach(server) {
-      sockets = new WebSocketServer({ server });
+      sockets = new WebSocketServer({
+        server,
+        verifyClient: ({ req }, answer) => answer(isFromHere(req), 403),
+      });
       sockets.on('connection', (socket, request) =>
         serveConnection(socket, request, { log, registry }),
       );

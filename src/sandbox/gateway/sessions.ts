@@ -15,6 +15,8 @@ export interface SessionsDeps {
   world: World;
   /** `ws://127.0.0.1:PORT` */
   url: () => string;
+  /** Told what becomes of the bot's connection. */
+  tell: (text: string) => void;
 }
 
 /** READY, then the guilds that the shard serves. */
@@ -66,6 +68,7 @@ export function createSessions(deps: SessionsDeps) {
       socket,
     };
     sessions.set(session.id, session);
+    deps.tell('The bot logged in to the gateway');
     welcome(deps, session);
     return session;
   };
@@ -80,6 +83,7 @@ export function createSessions(deps: SessionsDeps) {
     const session = sessions.get(String(asked.session_id));
     const missed = session === undefined ? 0 : session.sequence - Number(asked.seq);
     if (session === undefined || Number.isNaN(missed) || missed > session.sent.length) {
+      deps.tell('The bot wanted to go on where it was, which the gateway does not know any more');
       send(socket, OP.invalidSession, false);
       return undefined;
     }
@@ -90,12 +94,14 @@ export function createSessions(deps: SessionsDeps) {
     session.socket?.terminate();
     session.socket = socket;
     if (missed > 0) for (const text of session.sent.slice(-missed)) socket.send(text);
+    deps.tell(`The bot is back on the gateway and got ${missed} events that it had missed`);
     dispatchTo(session, 'RESUMED', { _trace: [] });
     return session;
   };
 
   /** Ends a session unless it is resumed in time. */
   const expire = (session: Session): void => {
+    deps.tell('The gateway lost the bot');
     const end = (): void => {
       if (session.socket === undefined) sessions.delete(session.id);
     };

@@ -1,5 +1,6 @@
 import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
+import { watchInteraction } from '../inside/watch-interaction.ts';
 import { absolute } from '../messages/attachments.ts';
 import { channelObject, interactionMemberObject } from '../world/discord-objects.ts';
 import { personPermissions } from '../world/permissions.ts';
@@ -42,6 +43,7 @@ export async function dispatchInteraction(
     return { kind: 'failed', reason: 'This interaction failed' };
   }
   const { channel, guild } = place;
+  const noteResult = await watchInteraction(context, draft);
   const { type, by, source, targetId, commandType, commandName, ageMs = 0 } = draft;
   const at = now() - ageMs;
   const { interaction, result } = context.interactions.open({
@@ -81,5 +83,7 @@ export async function dispatchInteraction(
   context.interactions.announce(payload);
   const received = context.gateway.dispatch('INTERACTION_CREATE', guild.id, payload);
   if (!received) interaction.settle({ kind: 'failed', reason: 'The application did not respond' });
-  return result;
+  const settled = await result;
+  await noteResult(interaction, settled);
+  return settled;
 }

@@ -24,6 +24,8 @@ export interface OpenInteraction {
   commandType?: number;
   commandName?: string;
   state: 'waiting' | 'acknowledged';
+  /** How long its first answer took, ms. */
+  answeredMs?: number;
   /** What `@original` means, once there is one. */
   originalId?: string;
   /** What the deferral waits for. */

@@ -12,7 +12,7 @@ import {
 
 type PageActions = Record<keyof PageRequests, (body: Body) => Promise<unknown>>;
 
-/** What the page can ask for with POST, by path. */
+/** What people do, as the page can ask for it with POST, by path. */
 export function createPageActions(sandbox: Pick<Sandbox, 'as'>): PageActions {
   const as = (body: Body) => sandbox.as(textAt(body, 'as'));
   return {

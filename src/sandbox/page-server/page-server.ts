@@ -2,15 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SandboxContext } from '../context.ts';
 import type { PageGuide } from '../contract/page-guide.ts';
 import type { Sandbox } from '../contract/sandbox.ts';
+import { readInside } from '../inside/read-inside.ts';
+import { isLoopback } from '../loopback.ts';
 import { serveAttachment } from '../messages/serve-attachment.ts';
 import { urlOf } from '../request-url.ts';
 import { readBytes } from '../rest/read-body.ts';
 import { Refusal } from '../rest/refusal.ts';
 import { isBody } from '../validate/rules.ts';
+import { createControlActions } from './control-actions.ts';
 import { createPageEvents } from './events.ts';
 import { servePageFile } from './files.ts';
-import { fromThisPage, isLoopback } from './guard.ts';
+import { fromThisPage } from './guard.ts';
 import { createPageActions } from './page-actions.ts';
+import { readControls } from './page-controls.ts';
 import { readPageState } from './page-state.ts';
 import { BadRequest } from './read-fields.ts';
 import { sendJson } from './send-json.ts';
@@ -35,20 +39,34 @@ export function createPageServer(
   { suggestedCommands = [], guide = null }: PageWords,
 ): PageServer {
   const { world } = context;
-  const actions = new Map(Object.entries(createPageActions(sandbox)));
+  const { around, now } = context;
+  const controls = { sandbox, world, around, now };
+  const actions = new Map(
+    Object.entries({ ...createPageActions(sandbox), ...createControlActions(controls) }),
+  );
   const events = createPageEvents(sandbox);
   const send = (response: ServerResponse, body: unknown, status = 200): void =>
     sendJson(response, { status, body, origin: context.origin() });
   const refuse = (response: ServerResponse, status: number, error: string): void =>
     send(response, { error }, status);
 
-  const get = (url: URL, response: ServerResponse): void => {
+  const inside = async (query: URLSearchParams, response: ServerResponse): Promise<void> => {
+    const [as, message] = [query.get('as') ?? '', query.get('message') ?? ''];
+    const found = await readInside(context, as, message);
+    if (found === undefined) refuse(response, 404, 'This message is not there any more.');
+    else send(response, found);
+  };
+
+  const get = async (url: URL, response: ServerResponse): Promise<void> => {
     const channel = /^\/api\/channels\/(\d+)\/messages$/.exec(url.pathname)?.[1];
     if (url.pathname === '/api/events') events.join(response);
     else if (url.pathname === '/api/state') {
       const state = readPageState({ sandbox, world, guide }, url.searchParams);
       send(response, { ...state, suggestedCommands });
-    } else if (channel !== undefined) {
+    } else if (url.pathname === '/api/controls') {
+      send(response, await readControls(controls, Number(url.searchParams.get('since'))));
+    } else if (url.pathname === '/api/inside') await inside(url.searchParams, response);
+    else if (channel !== undefined) {
       const messages = sandbox.as(url.searchParams.get('as') ?? '').see(channel);
       send(response, { messages });
     } else if (
@@ -77,7 +95,7 @@ export function createPageServer(
         return refuse(response, 403, 'The page answers on loopback names only.');
       }
       try {
-        if (request.method === 'GET' || request.method === 'HEAD') get(url, response);
+        if (request.method === 'GET' || request.method === 'HEAD') await get(url, response);
         else if (request.method === 'POST') await post(url, request, response);
         else refuse(response, 405, 'GET or POST only.');
       } catch (error) {

@@ -9,6 +9,12 @@ export function textAt(body: Body, name: string): string {
   return value;
 }
 
+export function yesAt(body: Body, name: string): boolean {
+  const value = body[name];
+  if (typeof value !== 'boolean') throw new BadRequest(`${name} is missing`);
+  return value;
+}
+
 /** The entries of an object whose values `fits` accepts, without nulls; {} when it is left out. */
 export function entriesAt<T>(
   body: Body,

@@ -20,6 +20,8 @@ export interface RestRequest {
 
 export interface RestAnswer {
   status: number;
+  /** Besides those of the body. */
+  headers?: Record<string, string>;
   /** Sent as JSON; undefined for 204. */
   body?: unknown;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SandboxContext } from '../context.ts';
 import type { SentRequest } from '../contract/sandbox.ts';
+import { isFromHere } from '../loopback.ts';
 import { serveAttachment } from '../messages/serve-attachment.ts';
 import { urlOf } from '../request-url.ts';
 import { createRouter, decoded } from './match-route.ts';
@@ -23,6 +24,9 @@ const ROUTES = [
   guildRoutes,
 ];
 
+/** No answer of Discord's: its API is on loopback here, for programs of this machine alone. */
+const NOT_FROM_HERE = { message: 'The sandbox answers on loopback names only.', code: 0 };
+
 /** The path below `/api` or `/api/v10`. Throws 404. */
 function pathOf(url: URL): string {
   const match = /^\/api(?:\/v10)?(\/.*)$/.exec(url.pathname);
@@ -32,12 +36,13 @@ function pathOf(url: URL): string {
 
 function send(response: ServerResponse, answer: RestAnswer): void {
   if (answer.body === undefined) {
-    response.writeHead(answer.status).end();
+    response.writeHead(answer.status, answer.headers).end();
     return;
   }
   const text = JSON.stringify(answer.body);
   response
     .writeHead(answer.status, {
+      ...answer.headers,
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
     })
@@ -68,6 +73,7 @@ export function createRest(
   };
 
   return async (request, response) => {
+    if (!isFromHere(request)) return send(response, { status: 403, body: NOT_FROM_HERE });
     const url = urlOf(request);
     if (serveAttachment(context, url.pathname, response)) return;
     const note: SentRequest = {
@@ -79,9 +85,13 @@ export function createRest(
       status: 0,
       answer: undefined,
     };
-    const given = await answer(request, url, note).catch((error) => answerTo(error, context));
+    const instead = await context.disturbances.before(note);
+    if (instead === 'lost') return void response.destroy();
+    const given =
+      instead ?? (await answer(request, url, note).catch((error) => answerTo(error, context)));
     request.resume();
-    send(response, given);
-    sent({ ...note, status: given.status, answer: given.body });
+    const shown = instead ?? context.disturbances.after(note) ?? given;
+    send(response, shown);
+    sent({ ...note, status: shown.status, answer: shown.body });
   };
 }

@@ -83,6 +83,15 @@ export function addGuild(deps: AddDeps, name: string, withBot: boolean): GuildRe
   return guild;
 }
 
+/** The role of this name in a guild, made without permissions where there is none. */
+export function roleNamed(deps: AddDeps, guild: GuildRecord, name: string) {
+  const there = guild.roles.find((held) => held.name === name);
+  if (there !== undefined) return { role: there, isNew: false };
+  const made = role(deps.snowflakes.mint(), name, 0n, guild.roles.length);
+  deps.world.put({ is: 'guild', guild: { ...guild, roles: [...guild.roles, made] } });
+  return { role: made, isNew: true };
+}
+
 /** The ids of the roles that people of a standing have in a guild. */
 export function rolesFor(guild: GuildRecord, standing: Standing): string[] {
   return guild.roles.filter((held) => held.name === standing).map((held) => held.id);

@@ -1,9 +1,9 @@
 import type { SandboxContext } from '../context.ts';
 import type { WorldControls } from '../contract/sandbox.ts';
-import { addChannel, addGuild, addPerson, rolesFor } from './add-records.ts';
+import { addChannel, addGuild, addPerson, roleNamed, rolesFor } from './add-records.ts';
 import { channelObject, guildCreatePayload, isThread } from './discord-objects.ts';
 import { listedChannel, listedGuild, listedPerson } from './listed.ts';
-import type { ChannelRecord, GuildRecord } from './records.ts';
+import type { ChannelRecord, GuildRecord, PersonRecord } from './records.ts';
 
 /** Changes the world and tells the bot, see the contract. */
 export function createWorldControls(context: SandboxContext): WorldControls {
@@ -32,9 +32,21 @@ export function createWorldControls(context: SandboxContext): WorldControls {
     gateway.dispatch('GUILD_CREATE', guild.id, guildCreatePayload(world, guild));
   };
 
+  /** Gives somebody a role by its name, and tells the bot of one that is new. */
+  const give = (person: PersonRecord, guild: GuildRecord, name: string): void => {
+    const { role, isNew } = roleNamed(context, guild, name);
+    const roles = { ...person.roles, [guild.id]: [...(person.roles[guild.id] ?? []), role.id] };
+    world.put({ is: 'person', person: { ...person, roles } });
+    if (!isNew || !guild.botIsMember) return;
+    gateway.dispatch('GUILD_ROLE_CREATE', guild.id, { guild_id: guild.id, role });
+  };
+
   return {
-    addPerson({ name, standing = 'member', guildId, since }) {
-      return listedPerson(addPerson(context, name, standing, guildOf(guildId), since));
+    addPerson({ name, standing = 'member', guildId, since, role }) {
+      const guild = guildOf(guildId);
+      const person = addPerson(context, name, standing, guild, since);
+      if (role !== undefined) give(person, guild, role);
+      return listedPerson(person);
     },
     removePerson(personId, guildId) {
       const person = world.people.get(personId);

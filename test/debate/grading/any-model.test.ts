@@ -7,8 +7,8 @@ import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import { readDebateAt } from '#debate/tally/read-live.ts';
 import { createModel } from '../../../src/llm/create-model.ts';
-import { answering, type Behaviour, behaviours } from '../../support/model-server/behaviours.ts';
-import { openModelServer } from '../../support/model-server/open-model-server.ts';
+import { answering, type Behaviour, behaviours } from '../../../src/llm/pretend/behaviours.ts';
+import { openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;

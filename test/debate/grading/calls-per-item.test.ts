@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
 import type { Ports } from '#debate/ports.ts';
-import { answering, type Behaviour, behaviours } from '../../support/model-server/behaviours.ts';
+import { answering, type Behaviour, behaviours } from '../../../src/llm/pretend/behaviours.ts';
 import { realServers } from '../../support/model-server/real-servers.ts';
 import { TEXT, useGradedDebate } from './graded-debate.ts';
 

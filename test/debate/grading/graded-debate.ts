@@ -12,7 +12,7 @@ import {
   type ModelServer,
   type ModelServerOptions,
   openModelServer,
-} from '../../support/model-server/open-model-server.ts';
+} from '../../../src/llm/pretend/open-model-server.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 
 export const TEXT =

@@ -11,7 +11,7 @@ import { readSummary } from '#debate/summary/read-summary.ts';
 import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { summaryView } from '#discord/summary/summary-view.ts';
-import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';
+import { type ModelServer, openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
 import { NO_PICTURES } from '../../support/no-pictures.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 import { fileDemo, portsWith, sentencesIn } from './demo-week.ts';

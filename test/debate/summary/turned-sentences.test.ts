@@ -5,7 +5,7 @@ import type { Ports } from '#debate/ports.ts';
 import { isBorneOut, readAgain } from '#debate/summary/read-again.ts';
 import { checkBullets } from '#debate/summary/rules/bullets/check-bullets.ts';
 import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
-import { type ModelServer, openModelServer } from '../../support/model-server/open-model-server.ts';
+import { type ModelServer, openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { portsWith } from './demo-week.ts';
 import { ground, honest, items } from './rules/bullets/demo-ground.ts';

@@ -1,7 +1,7 @@
-import { completion, fill, type Reply } from './behaviours.ts';
-import type { ModelServerOptions } from './open-model-server.ts';
-import { honest } from './pretend-models.ts';
-import type { ChatRequest, ReadPrompt } from './read-prompt.ts';
+import { completion, fill, type Reply } from '../../../src/llm/pretend/behaviours.ts';
+import type { ModelServerOptions } from '../../../src/llm/pretend/open-model-server.ts';
+import { honest } from '../../../src/llm/pretend/pretend-models.ts';
+import type { ChatRequest, ReadPrompt } from '../../../src/llm/pretend/read-prompt.ts';
 
 /** A server as one is known to be, of which every item gets its grade. */
 export type RealServer = {

@@ -156,6 +156,7 @@ export function interactionCallbackRoutes(context: SandboxContext): Route[] {
     const data = isBody(given.data) ? given.data : {};
     const message = inData(() => respond(interaction, Number(given.type), data, uploads));
     interaction.state = 'acknowledged';
+    interaction.answeredMs = context.now() - interaction.at;
     if (message !== undefined) interaction.originalId = message.id;
     keepToken(interaction);
     if (query.get('with_response') !== 'true') return noContent;

@@ -1,7 +1,7 @@
 import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
-import { gradeRequest } from '../../../src/llm/prompts/grade-request.ts';
-import { readRequest } from '../../../src/llm/prompts/read-request.ts';
-import { writeRequest } from '../../../src/llm/prompts/write-request.ts';
+import { gradeRequest } from '../prompts/grade-request.ts';
+import { readRequest } from '../prompts/read-request.ts';
+import { writeRequest } from '../prompts/write-request.ts';
 
 /** What a request of ours asks for, as a model would find it in the prompt. */
 export type ReadPrompt = { readonly nonce: string } & (

@@ -1,0 +1,105 @@
+import type { PerCamp } from '#debate/tally/rules/number.ts';
+import type { PrintedTally } from '#debate/tally/rules/printed-tally.ts';
+import type { numberedDebate } from './numbered-debate.ts';
+
+/** What a summary's file holds of its numbers, and of what they follow from. */
+export type WorkedOut = {
+  readonly input: ReturnType<typeof numberedDebate>;
+  readonly posted: PrintedTally;
+};
+
+/** One thing in the working of a summary, and the ids of what it was computed from. */
+export type WorkingStep = {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: string[];
+  readonly from: string[];
+};
+
+type Claim = WorkedOut['input']['claims'][number];
+type Entry = Claim['items'][number]['rebuttals'][number];
+type Printed = PrintedTally['claims'][number];
+
+/**
+ * Every number of a summary as a tree: the debate, its claims, their items with grade and weight,
+ * and the answers to them. It computes nothing: the words and numbers are those of the file.
+ */
+export function workingOf({ input, posted }: WorkedOut): WorkingStep[] {
+  const claims = posted.claims.map((claim) => claimStep(claim));
+  const whole = {
+    id: 'debate',
+    title: `The debate: ${posted.word}`,
+    lines: [`rules ${posted.rules}`, ...findingLines(posted), enoughLine(posted)],
+    from: claims.map(({ id }) => id),
+  };
+  const items = input.claims.flatMap((claim) => itemSteps(claim, posted));
+  return [whole, ...claims, ...items];
+}
+
+function enoughLine({ enough, counted }: PrintedTally): string {
+  return `${enough} of the claims have enough evidence, ${counted} count`;
+}
+
+function claimStep(claim: Printed): WorkingStep {
+  return {
+    id: `claim-${claim.number}`,
+    title: `Claim ${claim.number}: ${claim.word}`,
+    lines: findingLines(claim),
+    from: claim.items.map(({ number }) => `item-${number}`),
+  };
+}
+
+function findingLines(of: Omit<Printed, 'number' | 'items'>): string[] {
+  const { essay, challengers, low, high, points, pot, potAll, people, sources, checked } = of;
+  return [
+    `for the essay ${round(essay)} %, against it ${round(challengers)} %; not ruled out: ${round(low)} to ${round(high)} % for it`,
+    `points ${pair(points)}; pots ${pair(pot)}, of the full list ${pair(potAll)}`,
+    `${people} people, ${sources} sources, verified ${pair(checked)}; ahead: ${of.leader ?? 'nobody'}`,
+  ];
+}
+
+function pair({ essay, challengers }: PerCamp<number>): string {
+  return `${round(essay)} : ${round(challengers)}`;
+}
+
+function itemSteps({ number, items }: Claim, posted: PrintedTally): WorkingStep[] {
+  const printed = new Map(
+    posted.claims.find((claim) => claim.number === number)?.items.map((one) => [one.number, one]),
+  );
+  const step = (entry: Entry, what: string, from: string[] = []): WorkingStep => ({
+    id: `item-${entry.number}`,
+    title: `#${entry.number}, ${what}`,
+    lines: [...gradeLines(entry), weightLine(printed.get(entry.number))],
+    from,
+  });
+  return items.flatMap((item) => [
+    step(
+      item,
+      `${item.side} claim ${number}`,
+      item.rebuttals.map((one) => `item-${one.number}`),
+    ),
+    ...item.rebuttals.map((one) => step(one, `answers #${item.number}`)),
+  ]);
+}
+
+function gradeLines({ grade, sourceKind, sourceLevel, specificity, marks, ...entry }: Entry) {
+  const { bearing, diagnosticity, reasoning, grader, doubts } = grade;
+  const kinds = marks.map(({ by, kind }) => `${kind} by ${by}`);
+  const doubted = (doubts ?? []).length === 0 ? '' : `, doubts: ${(doubts ?? []).join(', ')}`;
+  return [
+    `by ${entry.author}; source ${sourceKind}, level ${sourceLevel}; specificity ${specificity}`,
+    `graded by ${grader}: bearing ${bearing}, diagnosticity ${diagnosticity}, reasoning ${reasoning}${doubted}`,
+    `marks: ${kinds.length === 0 ? 'none' : kinds.join(', ')}`,
+  ];
+}
+
+function weightLine(printed: Printed['items'][number] | undefined): string {
+  if (printed === undefined) return 'not in the tally';
+  const { q, check, placed, points } = printed;
+  return `quality ${round(q)}, source ${check}, ${placed ? 'placed' : 'not placed'}: ${round(points)} points`;
+}
+
+/** As people read numbers: three digits behind the point at most. */
+function round(value: number): string {
+  return String(Math.round(value * 1_000) / 1_000);
+}

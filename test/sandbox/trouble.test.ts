@@ -1,0 +1,86 @@
+import type { Interaction } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { messageOf, openWithBot, type SandboxWithBot } from './support.ts';
+
+const commands = [{ name: 'go', description: 'starts' }];
+
+async function reply(interaction: Interaction): Promise<unknown> {
+  return interaction.isChatInputCommand() ? await interaction.reply('done') : undefined;
+}
+
+function make({ sandbox }: SandboxWithBot, id: string, on = true) {
+  return sandbox
+    .troubles()
+    .find((one) => one.id === id)
+    ?.set(on);
+}
+
+const said = ({ sandbox }: SandboxWithBot) => sandbox.happenings(0).map(({ text }) => text);
+
+describe('a trouble of Discord', () => {
+  it('says what to watch for', async () => {
+    const { sandbox } = await openWithBot(reply);
+    const troubles = sandbox.troubles();
+    expect(troubles.map(({ id }) => id)).toEqual([
+      'slow',
+      'bad-gateway',
+      'rate-limited',
+      'lost-callback',
+      'gateway-cut',
+      'gateway-reset',
+    ]);
+    for (const { watch } of troubles) expect(watch).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('slow: an answer takes two seconds more, and comes', async () => {
+    const opened = await openWithBot(reply, commands, { answerMs: 60_000 });
+    make(opened, 'slow');
+    expect(messageOf(await opened.member.run('go')).content).toBe('done');
+    expect(said(opened).join('\n')).toContain('held up for 2 seconds');
+    expect(said(opened).at(-1)).toMatch(/^Ines used \/go: answered after (2|3)\d{3} ms$/);
+  });
+
+  it('502: what was answered so is stored, and its repetition passes', async () => {
+    const opened = await openWithBot(reply, commands);
+    make(opened, 'bad-gateway');
+    const path = `/channels/${opened.channelId}/messages`;
+    expect((await opened.rest('POST', path, { content: 'once' })).status).toBe(502);
+    expect(opened.sandbox.messages(opened.channelId).map(({ content }) => content)).toEqual([
+      'once',
+    ]);
+    expect((await opened.rest('POST', path, { content: 'twice' })).status).toBe(200);
+    make(opened, 'bad-gateway', false);
+    expect((await opened.rest('POST', path, { content: 'three' })).status).toBe(200);
+  });
+
+  it('rate limits: a post is to be tried again, an answer to a press passes at once', async () => {
+    const opened = await openWithBot(reply, commands);
+    make(opened, 'rate-limited');
+    const path = `/channels/${opened.channelId}/messages`;
+    const refused = await opened.rest('POST', path, { content: 'x' });
+    expect(refused).toMatchObject({ status: 429, json: { global: false, retry_after: 1.2 } });
+    expect(opened.sandbox.messages(opened.channelId)).toEqual([]);
+    expect((await opened.rest('POST', path, { content: 'x' })).status).toBe(200);
+    expect(messageOf(await opened.member.run('go')).content).toBe('done');
+  });
+
+  it('a lost answer: one press fails, whatever is tried, and the next is answered', async () => {
+    const opened = await openWithBot(reply, commands, { answerMs: 1_000 });
+    make(opened, 'lost-callback');
+    expect(await opened.member.run('go')).toEqual({
+      kind: 'failed',
+      reason: 'The application did not respond',
+    });
+    expect(said(opened).join('\n')).toContain('lost on its way');
+    expect(messageOf(await opened.member.run('go')).content).toBe('done');
+  });
+
+  it.each(['gateway-cut', 'gateway-reset'])('%s: the bot comes back by itself', async (id) => {
+    const opened = await openWithBot(reply, commands);
+    make(opened, id);
+    await expect
+      .poll(() => said(opened).at(-1))
+      .toMatch(id === 'gateway-cut' ? /^The bot is back/ : /^The bot logged in/);
+    await expect.poll(async () => (await opened.member.run('go')).kind).toBe('message');
+  });
+});
