@@ -41,6 +41,7 @@ import type { WithSummaries } from './summary/summary-port.ts';
 import type { SummaryTransaction } from './summary/summary-transaction.ts';
 import type { Writer } from './summary/writer-port.ts';
 import type { WithDeciding } from './tally/deciding-port.ts';
+import type { WithDigests } from './tally/digest-port.ts';
 import type { WithLeads } from './thesis/leads.ts';
 
 export type Ports = WithClock &
@@ -68,6 +69,7 @@ export type Store = Transactions<DebateTransaction> &
     WithVotes &
     WithMarks &
     WithDeciding &
+    WithDigests &
     WithCredits &
     WithEvidence &
     WithOffers &

@@ -46,6 +46,22 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows[0] === undefined ? null : toEvidence(rows[0]);
     },
 
+    async byNumber(debateId, numbers) {
+      if (numbers.length === 0) return new Map();
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId}
+          AND e."number" = ANY(${[...numbers]}::int[]) AND ${stands}`;
+      return new Map(rows.map((row) => [row.number, toEvidence(row)]));
+    },
+
+    async inClusters(debateId, clusters) {
+      return await prisma.evidence.findMany({
+        where: { debateId, cluster: { in: [...clusters] }, ...standing },
+        select: { number: true, cluster: true, target: true },
+        orderBy: { number: 'asc' },
+      });
+    },
+
     async withoutCard(debateId, hour) {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
         ${selectEvidence}
@@ -85,34 +101,6 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
-    async countSourced(debateId, side) {
-      return await prisma.evidence.count({
-        where: {
-          debateId,
-          side,
-          target: null,
-          source: { not: null },
-          concededAt: null,
-          ...standing,
-        },
-      });
-    },
-
-    async answered(debateId, side) {
-      const rows = await prisma.$queryRaw<EvidenceRow[]>`
-        WITH targets AS (
-          SELECT DISTINCT r."target" AS "number" FROM "Evidence" r
-          JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."target"
-          WHERE r."debateId" = ${debateId} AND r."target" IS NOT NULL AND e."side" = ${side}
-        )
-        ${selectEvidence}
-        WHERE e."debateId" = ${debateId} AND ${stands}
-          AND (e."number" IN (SELECT "number" FROM targets)
-            OR e."target" IN (SELECT "number" FROM targets))
-        ORDER BY e."number"`;
-      return rows.map(toEvidence);
-    },
-
     async countByClaim(debateId) {
       const rows = await prisma.evidence.groupBy({
         by: ['claim'],
@@ -120,13 +108,6 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
         _count: true,
       });
       return new Map(rows.map((row) => [row.claim, row._count]));
-    },
-
-    async authors(debateId) {
-      const rows = await prisma.$queryRaw<{ authors: number }[]>`
-        SELECT count(DISTINCT e."authorKey")::int AS "authors" FROM "Evidence" e
-        WHERE e."debateId" = ${debateId} AND ${stands}`;
-      return rows[0]?.authors ?? 0;
     },
 
     async takeHiddenNotices(debateId, authorKey) {

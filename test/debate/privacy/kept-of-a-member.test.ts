@@ -21,7 +21,16 @@ const tables = new Map(
 
 /** Tables about debates, models and installations: nothing in them is a member's. */
 const NOT_OF_MEMBERS = [
-  ...['Guild', 'Debate', 'Claim', 'Grading', 'ModelCall', 'TokenWeek', 'ModelAbility'],
+  ...[
+    'Guild',
+    'Debate',
+    'Claim',
+    'ClaimStamp',
+    'Grading',
+    'ModelCall',
+    'TokenWeek',
+    'ModelAbility',
+  ],
   ...['Post', 'Erasure', 'Registration', 'Installation'],
 ];
 
