@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BallotPace, createBallotPace } from '#debate/ballot/ballot-pace.ts';
+import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
@@ -17,8 +17,10 @@ import { commands } from '../commands/index.ts';
 import { createClock, type MovableClock } from './clock.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
+import { createLargeWork, type LargeWork } from './large-work/create-large-work.ts';
 import type { ModelOptions } from './llm/create-model.ts';
 import type { Log } from './log.ts';
+import { forgetPaceWith } from './moved-clock.ts';
 import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
@@ -77,19 +79,28 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     const [theses, leads] = await Promise.all([loadTheses(), loadLeads()]);
     const key = await pseudonymKey(env);
     const isSandbox = env.discordToken === undefined;
+    const clock = createClock();
+    const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
+    const large = Promise.withResolvers<LargeWork>();
     const database = await openDatabase({
       env,
       log,
       key,
       ...(isSandbox ? { sandboxServers } : {}),
+      digestElsewhere: async (question) => await (await large.promise).digest(question),
       onLost: ended.resolve,
     });
     stops.push(() => database.close());
+    const largeWork = createLargeWork({
+      ...{ databaseUrl: database.url, openai: env.openai, llm: env.llm, clock, faults },
+      stopping: stopping.signal,
+      changed: (debateId) => database.store.debates.forget(debateId),
+    });
+    stops.push(() => largeWork.stop());
+    large.resolve(largeWork);
     const jobs = await createJobs({ url: database.url, log });
     stops.push(() => jobs.stop());
-    const clock = createClock();
     const pace = createBallotPace();
-    const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
     const model = await openModel(env, {
       abilities: database.store.abilities,
       now: clock.now,
@@ -110,6 +121,7 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
         leads,
         jobs,
         faults,
+        largeSummaries: largeWork.summaries,
         painter: createPainter({
           log,
           ...(answerMs === undefined ? {} : { patienceMs: answerMs }),
@@ -121,6 +133,7 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
       ...patience,
       onEnd: ended.resolve,
     });
+    largeWork.publishBy(bot.ports.publisher);
     const url = web ? await serve(bot, database.ping, sandbox) : undefined;
     stops.push(() => bot.stop());
     // Also before the bot stops, so that what the last jobs put into the outbox can be posted.
@@ -128,7 +141,7 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     const { applicationId } = await bot.start();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
     const played =
-      sandbox === undefined ? undefined : { discord: sandbox, clock: movable(clock, pace) };
+      sandbox === undefined ? undefined : { discord: sandbox, clock: forgetPaceWith(clock, pace) };
     return {
       applicationId,
       url,
@@ -221,17 +234,6 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
         await stop();
         throw error;
       }
-    },
-  };
-}
-
-/** Where the debate's clock is moved, time has passed since any press. */
-function movable(clock: MovableClock, pace: BallotPace): MovableClock {
-  return {
-    now: clock.now,
-    set(moment) {
-      pace.forget();
-      clock.set(moment);
     },
   };
 }

@@ -33,6 +33,7 @@ import type { WithMembers } from './privacy/member-port.ts';
 import type { RecordTransaction, WithRecords } from './record/record-port.ts';
 import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
+import type { WithLargeSummaries } from './summary/large-summaries-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
 import type { Reader } from './summary/reader-port.ts';
 import type { WithSchedules } from './summary/schedule-port.ts';
@@ -52,7 +53,8 @@ export type Ports = WithClock &
   WithFaults &
   WithPace &
   WithTheses &
-  WithLeads & {
+  WithLeads &
+  WithLargeSummaries & {
     readonly store: Store;
     readonly model?: ConfiguredModel;
   };

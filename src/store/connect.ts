@@ -7,6 +7,8 @@ export interface ConnectOptions {
   readonly url: string;
   /** The most connections; 10 by default. */
   readonly max?: number;
+  /** Milliseconds for a statement and for a transaction's work, where nobody waits for it. */
+  readonly patienceMs?: number;
   readonly log?: Pick<Log, 'warn'>;
 }
 
@@ -30,15 +32,20 @@ const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
  * Opens the store. It connects with the first query. While the database is down, queries fail: at
  * once where it refuses, after ten seconds where nothing answers; when it is back they succeed again.
  */
-export function connect({ url, max = 10, log }: ConnectOptions): Connection {
+export function connect({
+  url,
+  max = 10,
+  patienceMs = PATIENCE.timeout,
+  log,
+}: ConnectOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: PATIENCE.maxWait,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    query_timeout: 12_000,
-    idle_in_transaction_session_timeout: 15_000,
+    statement_timeout: patienceMs,
+    query_timeout: patienceMs + 2_000,
+    idle_in_transaction_session_timeout: patienceMs + 5_000,
     keepAlive: true,
     application_name: 'crux',
   });
@@ -54,7 +61,7 @@ export function connect({ url, max = 10, log }: ConnectOptions): Connection {
   const prisma = new PrismaClient({
     adapter,
     errorFormat: 'minimal',
-    transactionOptions: PATIENCE,
+    transactionOptions: { ...PATIENCE, timeout: patienceMs },
   });
   return {
     prisma,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Store } from '#debate/ports.ts';
+import type { DigestClaim } from '#debate/tally/digest-port.ts';
 import type { Log } from '../log.ts';
 import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
@@ -12,6 +13,8 @@ import { applyMigrations } from './migrate/apply-migrations.ts';
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
 export type DatabaseOptions = Installation & {
+  /** Computes the digests of large claims in another thread. */
+  readonly digestElsewhere?: DigestClaim;
   readonly log: Log;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;
@@ -41,7 +44,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const { prisma, ping, close } = await openConnection(url, options);
     return {
       url,
-      store: createStore(prisma, { sandbox: options.sandboxServers !== undefined }),
+      store: createStore(prisma, {
+        sandbox: options.sandboxServers !== undefined,
+        digestElsewhere: options.digestElsewhere,
+      }),
       ping,
       async close() {
         await close();

@@ -9,6 +9,9 @@ const KEPT = 1_000;
 /** From so many items on a claim is tallied elsewhere; fewer take a few milliseconds. */
 const LARGE_FROM = 1_000;
 
+/** The same of a debate, whose summary takes some ten times as long as its tally alone. */
+const LARGE_DEBATE_FROM = 500;
+
 type Kept = { readonly stamp: string; readonly digest: Promise<ClaimDigest> };
 
 /**
@@ -22,13 +25,20 @@ export function createDigestStore(
   const kept = new Map<string, Kept>();
 
   async function compute(question: DigestQuestion): Promise<ClaimDigest> {
-    if (digestElsewhere !== undefined && (await isLarge(prisma, question))) {
+    if (digestElsewhere !== undefined && (await isLargeClaim(prisma, question))) {
       return await digestElsewhere(question);
     }
     return await digestHere(prisma, question);
   }
 
   return {
+    async isLarge(debateId) {
+      const debates = await prisma.debate.count({
+        where: { id: debateId, nextNumber: { gt: LARGE_DEBATE_FROM } },
+      });
+      return debates > 0;
+    },
+
     async digest(question) {
       const key = JSON.stringify(question);
       const stamp = await readStamp(prisma, question.debateId, question.number);
@@ -54,7 +64,7 @@ export async function digestHere(
   return digestClaim(question, input);
 }
 
-async function isLarge(
+async function isLargeClaim(
   prisma: PrismaClient,
   { debateId, number }: DigestQuestion,
 ): Promise<boolean> {
