@@ -1,10 +1,12 @@
 import { type Side, sides } from '#debate/core/rules/side.ts';
-import type { EvidenceFilter, EvidenceStore } from '#debate/evidence/evidence-port.ts';
-import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
+import type { PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';
+import { keptByStamp } from '#store/tally/kept-by-stamp.ts';
 import { filedSince } from './filed-since.ts';
 import { itemByForm } from './item-by-form.ts';
+import { createList } from './list.ts';
 import { createPromising } from './promising.ts';
 import { createSearch } from './search.ts';
 import { selectEvidence } from './select-evidence.ts';
@@ -15,6 +17,7 @@ import { createWordsUsed } from './words-used.ts';
 const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
 
 export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
+  const countByClaim = createCount(prisma);
   return {
     search: createSearch(prisma),
     byForm: (debateId, formId) => itemByForm(prisma, debateId, formId),
@@ -73,19 +76,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
-    async list(debateId, filter, offset, size) {
-      const where = whereOf(debateId, filter);
-      const [rows, counted] = await Promise.all([
-        prisma.$queryRaw<EvidenceRow[]>`
-          ${selectEvidence} ${filter.authorKey === undefined ? byMerit(debateId) : Prisma.empty}
-          WHERE ${where}
-          ORDER BY ${filter.authorKey === undefined ? Prisma.sql`coalesce(merit."net", 0) DESC,` : Prisma.empty}
-            e."number" DESC LIMIT ${size} OFFSET ${offset}`,
-        prisma.$queryRaw<{ total: number }[]>`
-          SELECT count(*)::int AS "total" FROM "Evidence" e WHERE ${where}`,
-      ]);
-      return { items: rows.map(toEvidence), total: counted[0]?.total ?? 0 };
-    },
+    list: createList(prisma),
 
     filedOn: shareReadings(async (debateId, claim) => {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
@@ -101,14 +92,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
-    async countByClaim(debateId) {
-      const rows = await prisma.evidence.groupBy({
-        by: ['claim'],
-        where: { debateId, target: null, ...standing },
-        _count: true,
-      });
-      return new Map(rows.map((row) => [row.claim, row._count]));
-    },
+    countByClaim: (debateId) => countByClaim(debateId, null),
 
     async takeHiddenNotices(debateId, authorKey) {
       const rows = await prisma.evidence.updateManyAndReturn({
@@ -121,23 +105,14 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   };
 }
 
-/** Marks on merit sort lists and move nothing else. */
-function byMerit(debateId: string): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN (
-    SELECT "number", sum(CASE "kind" WHEN 'convincing' THEN 1 ELSE -1 END) AS "net"
-    FROM "Mark" WHERE "debateId" = ${debateId} AND "topic" = 'merit' GROUP BY "number"
-  ) AS merit ON merit."number" = e."number"`;
-}
-
-function whereOf(debateId: string, filter: EvidenceFilter): Prisma.Sql {
-  const parts = [Prisma.sql`e."debateId" = ${debateId}`];
-  if (filter.claim !== undefined) parts.push(Prisma.sql`e."claim" = ${filter.claim}`);
-  if (filter.side !== undefined) parts.push(Prisma.sql`e."side" = ${filter.side}`);
-  if (filter.authorKey !== undefined) parts.push(Prisma.sql`e."authorKey" = ${filter.authorKey}`);
-  if (filter.target !== undefined) parts.push(Prisma.sql`e."target" = ${filter.target}`);
-  else if (filter.authorKey === undefined && !filter.hidden)
-    parts.push(Prisma.sql`e."target" IS NULL`);
-  if (filter.hidden) parts.push(Prisma.sql`e."hiddenAt" IS NOT NULL AND e."erasedAt" IS NULL`);
-  else if (!filter.includeGone) parts.push(stands);
-  return Prisma.join(parts, ' AND ');
+/** A ballot's end asks for it as well, so that it is not counted anew for each. */
+function createCount(prisma: PrismaClient) {
+  return keptByStamp(prisma, async (debateId) => {
+    const rows = await prisma.evidence.groupBy({
+      by: ['claim'],
+      where: { debateId, target: null, ...standing },
+      _count: true,
+    });
+    return new Map(rows.map((row) => [row.claim, row._count]));
+  });
 }

@@ -4,18 +4,19 @@ import type { PrismaClient } from '#store/generated/client.ts';
 const MOST_ROWS = 200;
 
 /**
- * A word for all that the tally of a claim reads: another one after every change that is committed,
+ * A word for all that the tally of a claim reads, or of all claims without one: another one after every change that is committed,
  * by whichever process. It has to be read before what it is to vouch for.
  */
 export async function readStamp(
   prisma: PrismaClient,
   debateId: string,
-  claim: number,
+  claim: number | null,
 ): Promise<string> {
   const rows = await prisma.$queryRaw<{ stamp: string | null; rows: number }[]>`
     SELECT string_agg("claim" || '/' || "backend" || '/' || "change", ' '
       ORDER BY "claim", "backend") AS "stamp", count(*)::int AS "rows"
-    FROM "ClaimStamp" WHERE "debateId" = ${debateId} AND "claim" IN (-1, ${claim})`;
+    FROM "ClaimStamp"
+    WHERE "debateId" = ${debateId} AND (${claim}::int IS NULL OR "claim" IN (-1, ${claim}::int))`;
   if ((rows[0]?.rows ?? 0) > MOST_ROWS) await gather(prisma, debateId);
   return rows[0]?.stamp ?? '';
 }
