@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
-import type { Debate } from '#debate/core/debate.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tickAtOnce } from '#debate/debates/tick.ts';
-import type { Ports, Store } from '#debate/ports.ts';
-import { paintSummary, type SummaryPictures } from '#debate/summary/paint-summary.ts';
-import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import { paintSummary } from '#debate/summary/paint-summary.ts';
 import { type Bot, createBot } from '#discord/bot.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
@@ -15,13 +12,14 @@ import { createClock, unhurried } from './clock.ts';
 import { createDatabaseLine } from './database/database-line.ts';
 import type { Env } from './env.ts';
 import { createJobs } from './jobs/create-jobs.ts';
+import { createLargeWork, type LargeWork } from './large-work/create-large-work.ts';
 import type { Log } from './log.ts';
 import { createModelChoice } from './model-choice.ts';
 import { openModel } from './open-model.ts';
 import { createPatience } from './patience.ts';
 import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
-import type { StartedSandbox } from './started-sandbox.ts';
+import type { Started } from './started.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
 import { createWeb } from './web/create-web.ts';
 import { startTicks, workOnGradings } from './work-on-jobs.ts';
@@ -38,29 +36,6 @@ export type AppOptions = {
   readonly answerMs?: number;
   /** Where the debate's clock stands while all starts, until somebody sets it; else the real time. */
   readonly startAt?: Date | undefined;
-};
-
-export type Started = {
-  readonly applicationId: string;
-  /** Address of the page and the health checks; undefined when they are not served. */
-  readonly url: string | undefined;
-  /** What a sandbox has besides; undefined with a token. */
-  readonly sandbox: StartedSandbox | undefined;
-  readonly store: Store;
-  /** All that the debate needs, of the running bot. */
-  readonly ports: Ports;
-  /** The pictures that are posted with a summary. */
-  paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
-  /** Looks for deleted cards now, of one debate or all; the bot does so every few minutes. */
-  lookAfterCards(debateId?: string): Promise<void>;
-  /** Makes the outbox look for due posts now, as it does whenever something is put into it. */
-  wakeOutbox(): void;
-  /** Starts the tick: now and then every minute. Not while the debate's clock is moved. */
-  startTicks(): Promise<void>;
-  /** How many items the model still has to grade for due summaries; 0 without a model. */
-  gradesBeforeDue(): Promise<number>;
-  /** Runs one tick at the debate's current time and waits until it is done. */
-  runTick(): Promise<void>;
 };
 
 export type App = {
@@ -90,21 +65,31 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     const key = await pseudonymKey(env);
     const isSandbox = env.discordToken === undefined;
     const line = createDatabaseLine();
+    const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
+    const large = Promise.withResolvers<LargeWork>();
     const database = await openDatabase({
       env,
       log,
       key,
       ...(isSandbox ? { sandboxServers, openSocket: line.open } : {}),
+      digestElsewhere: async (question) => await (await large.promise).digest(question),
       patience: waiting,
       onLost: ended.resolve,
     });
     stops.push(() => database.close());
     goOn();
+    const largeWork = createLargeWork({
+      ...{ databaseUrl: database.url, key, isOwnServer: env.databaseUrl === undefined },
+      ...{ openai: env.openai, llm: env.llm, clock, faults },
+      stopping: stopping.signal,
+      changed: (debateId) => database.store.debates.forget(debateId),
+    });
+    stops.push(() => largeWork.stop());
+    large.resolve(largeWork);
     const jobs = await createJobs({ url: database.url, session: database.session, log });
     stops.push(() => jobs.stop());
     goOn();
     const pace = createBallotPace();
-    const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
     const modelParts = {
       abilities: database.store.abilities,
       now: clock.now,
@@ -126,6 +111,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
         leads,
         jobs,
         faults,
+        largeSummaries: largeWork.summaries,
         painter: createPainter({
           log,
           ...(answerMs === undefined ? {} : { patienceMs: answerMs }),
@@ -139,6 +125,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
       stopping: stopping.signal,
       onEnd: ended.resolve,
     });
+    largeWork.publishBy(bot.ports.publisher);
     const url = web ? await serve(bot, database.ping, sandbox) : undefined;
     stops.push(() => bot.stop());
     // Also before the bot stops, so that what the last jobs put into the outbox can be posted.

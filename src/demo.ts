@@ -4,9 +4,8 @@ import { startOf, weekOf } from '#debate/core/rules/week.ts';
 import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
-import type { Started } from './app.ts';
 import { createGradesWait } from './grades-wait.ts';
-import type { StartedSandbox } from './started-sandbox.ts';
+import type { Started, StartedSandbox } from './started.ts';
 
 /** So much before the demo's first act the bot joins its server. */
 const MOMENT_MS = 60_000;

@@ -2,8 +2,9 @@ import './needs-node.cjs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { App, Started } from './app.ts';
+import type { App } from './app.ts';
 import { databaseSecrets, EnvError, readEnv } from './env.ts';
+import type { Started } from './started.ts';
 import { onStopSignal } from './stop-signals.ts';
 import { version } from './version.ts';
 

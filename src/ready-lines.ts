@@ -1,5 +1,5 @@
 import { inviteLink } from '#discord/edge/invite.ts';
-import type { Started } from './app.ts';
+import type { Started } from './started.ts';
 import { version } from './version.ts';
 
 /** What is printed once everything runs: where to look, or what to do next. */

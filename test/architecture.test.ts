@@ -272,7 +272,7 @@ describe('the files', () => {
   it('lie in src in the agreed folders only', () => {
     const folders = files.map(({ path }) => path.split('/')).filter((parts) => parts.length > 2);
     const found = new Set(folders.filter(([top]) => top === 'src').map(([, folder]) => folder));
-    const agreed = ['debate', ...adapters, 'database', 'programs', 'theses'];
+    const agreed = ['debate', ...adapters, 'database', 'large-work', 'programs', 'theses'];
     expect([...found].filter((folder) => !agreed.includes(folder ?? ''))).toEqual([]);
   });
 

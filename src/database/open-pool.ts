@@ -45,7 +45,7 @@ export function poolConfig(session: Session, options: PoolOptions) {
 export function openPool(session: Session, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool(poolConfig(session, options));
   if (session.pooling !== 'transaction') return pool;
-  const begin = beginStatement(session);
+  const begin = beginStatement(session, {}, options.statementMs);
   const connect = async () => beginningWith(begin, await pool.connect());
   const query = async (...asked: unknown[]) => await inTransaction(pool, begin, asked);
   return new Proxy(pool, {

@@ -38,9 +38,14 @@ function settingsOf({ searchPath }: Session, statementMs: number): [string, stri
     ['standard_conforming_strings', 'on'],
     ['statement_timeout', String(statementMs)],
     ['lock_timeout', '0'],
-    ['idle_in_transaction_session_timeout', String(IDLE_IN_TRANSACTION_MS)],
+    ['idle_in_transaction_session_timeout', String(idleMs(statementMs))],
     ...(path === '' ? [] : ([['search_path', path]] as [string, string][])),
   ];
+}
+
+/** Whoever may take long over a statement may as well between two of them. */
+function idleMs(statementMs: number): number {
+  return Math.max(IDLE_IN_TRANSACTION_MS, statementMs + IDLE_IN_TRANSACTION_MS - STATEMENT_MS);
 }
 
 /** Those that PgBouncer carries from one session to the next by itself. */
@@ -54,8 +59,12 @@ export function sessionStatement(session: Session, statementMs: number): string 
 }
 
 /** Begins a transaction in which everything is set, whatever session it runs in. */
-export function beginStatement(session: Session, more: Readonly<Record<string, string>> = {}) {
-  const all = settingsOf(session, STATEMENT_MS);
+export function beginStatement(
+  session: Session,
+  more: Readonly<Record<string, string>> = {},
+  statementMs = STATEMENT_MS,
+) {
+  const all = settingsOf(session, statementMs);
   const settings = Object.entries({ ...Object.fromEntries(all), ...more });
   const set = settings.map(([name, value]) => setConfig(name, value, true)).join(', ');
   return `BEGIN ISOLATION LEVEL READ COMMITTED; SELECT ${set}`;

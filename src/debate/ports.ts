@@ -38,6 +38,7 @@ import type { RecordTransaction, WithRecords } from './record/record-port.ts';
 import type { ReportTransaction } from './reports/report-port.ts';
 import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
+import type { WithLargeSummaries } from './summary/large-summaries-port.ts';
 import type { WithPainter } from './summary/painter-port.ts';
 import type { Reader } from './summary/reader-port.ts';
 import type { WithSchedules } from './summary/schedule-port.ts';
@@ -46,6 +47,7 @@ import type { WithSummaries } from './summary/summary-port.ts';
 import type { SummaryTransaction } from './summary/summary-transaction.ts';
 import type { Writer } from './summary/writer-port.ts';
 import type { WithDeciding } from './tally/deciding-port.ts';
+import type { WithDigests } from './tally/digest-port.ts';
 import type { WithLeads } from './thesis/leads.ts';
 
 export type Ports = WithClock &
@@ -56,7 +58,8 @@ export type Ports = WithClock &
   WithFaults &
   WithPace &
   WithTheses &
-  WithLeads & {
+  WithLeads &
+  WithLargeSummaries & {
     readonly store: Store;
     readonly model?: ConfiguredModel;
   };
@@ -74,6 +77,7 @@ export type Store = Transactions<DebateTransaction> &
     WithRecounts &
     WithMarks &
     WithDeciding &
+    WithDigests &
     WithCredits &
     WithEvidence &
     WithOffers &

@@ -11,37 +11,52 @@ export type Rasterise = (svg: string, withinMs: number) => Promise<Uint8Array>;
 
 /** The thread ends after this long without work: it uses memory, and starts again in 50 ms. */
 const IDLE_MS = 10_000;
+/**
+ * Pictures of one thread. What the library keeps of each outside of JavaScript's heap, some 4 MB,
+ * is only given back when its thread ends: no collector sees how much it is.
+ */
+const DRAWN_MOST = 10;
 
 /** Draws in its own thread, so that no vote waits for a picture. */
 export function createRasteriser(): Rasterise {
   let worker: Worker | undefined;
+  let drawings = 0;
   let idle: NodeJS.Timeout | undefined;
 
   function start(): Worker {
     const started = startWorker();
+    drawings = 0;
     started.once('exit', () => {
       if (worker === started) worker = undefined;
     });
     return started;
   }
 
-  function end(): void {
-    void worker?.terminate();
+  async function end(): Promise<void> {
+    const ending = worker;
     worker = undefined;
+    await ending?.terminate();
+  }
+
+  /** The old thread's memory is given back before a new one takes its own. */
+  async function freshEnough(): Promise<Worker> {
+    if (drawings >= DRAWN_MOST) await end();
+    drawings += 1;
+    worker ??= start();
+    return worker;
   }
 
   return async (svg, withinMs) => {
     clearTimeout(idle);
-    worker ??= start();
     try {
-      return await drawn(worker, svg, withinMs);
+      return await drawn(await freshEnough(), svg, withinMs);
     } catch (error) {
       // A thread that failed or hangs is not used again.
-      end();
+      void end();
       throw error;
     } finally {
       worker?.unref();
-      idle = setTimeout(end, IDLE_MS).unref();
+      idle = setTimeout(() => void end(), IDLE_MS).unref();
     }
   };
 }

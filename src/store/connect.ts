@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { openPool } from '../database/open-pool.ts';
-import { directSession, type Session, STATEMENT_MS } from '../database/session.ts';
+import { directSession, type Session } from '../database/session.ts';
 import type { Log } from '../log.ts';
 import { PrismaClient } from './generated/client.ts';
 
@@ -11,6 +11,8 @@ export interface ConnectOptions {
   readonly session?: Session;
   /** The most connections; 10 by default. */
   readonly max?: number;
+  /** Milliseconds for a statement and for a transaction's work, where nobody waits for it. */
+  readonly patienceMs?: number;
   readonly log?: Pick<Log, 'warn'>;
 }
 
@@ -34,14 +36,16 @@ const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
  * Opens the store. It connects with the first query. While the database is down, queries fail: at
  * once where it refuses, after ten seconds where nothing answers; when it is back they succeed again.
  */
-export function connect({ url, session, max = 10, log }: ConnectOptions): Connection {
+export function connect(options: ConnectOptions): Connection {
+  const { url, session, max = 10, patienceMs = PATIENCE.timeout, log } = options;
   const used = session ?? directSession(url);
   const pool = openPool(used, {
     name: 'crux',
     max,
     patienceMs: PATIENCE.maxWait,
+    statementMs: patienceMs,
     // A little later than the server itself ends a statement.
-    answerMs: STATEMENT_MS + 2_000,
+    answerMs: patienceMs + 2_000,
     idleMs: 30_000,
   });
   // When the server closes an idle connection there is an 'error' event, which, unheard, would end
@@ -60,7 +64,7 @@ export function connect({ url, session, max = 10, log }: ConnectOptions): Connec
   const prisma = new PrismaClient({
     adapter,
     errorFormat: 'minimal',
-    transactionOptions: PATIENCE,
+    transactionOptions: { ...PATIENCE, timeout: patienceMs },
   });
   return {
     prisma,

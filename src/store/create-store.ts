@@ -1,4 +1,5 @@
 import type { Store } from '#debate/ports.ts';
+import type { DigestClaim } from '#debate/tally/digest-port.ts';
 import { createRecount } from './ballot/recount.ts';
 import { createVoteStore } from './ballot/votes.ts';
 import { createDebateStore } from './debates/debates.ts';
@@ -27,13 +28,21 @@ import { createSentenceStore } from './summary/sentences.ts';
 import { createSummaryStore } from './summary/summaries.ts';
 import { createWritingStore } from './summary/writings.ts';
 import { createDecidingStore } from './tally/deciding.ts';
+import { createDigestStore } from './tally/digests.ts';
 import { createTransaction } from './transaction.ts';
+
+export type StoreOptions = {
+  readonly sandbox?: boolean;
+  /** Computes the digests of large claims, where that is done in another thread. */
+  readonly digestElsewhere?: DigestClaim | undefined;
+};
 
 /**
  * The store on PostgreSQL; with `sandbox`, the servers that it stores are marked as made up. It
  * owns no connection: whoever created the client closes it.
  */
-export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Store {
+export function createStore(prisma: PrismaClient, options: StoreOptions = {}): Store {
+  const { sandbox = false, digestElsewhere } = options;
   const inTurn = createTurns();
   return {
     guilds: createGuildStore(prisma, sandbox),
@@ -45,7 +54,7 @@ export function createStore(prisma: PrismaClient, { sandbox = false } = {}): Sto
     evidence: createEvidenceStore(prisma),
     offers: createOfferStore(prisma),
     rereading: createRereadStore(prisma),
-    tally: createDecidingStore(prisma),
+    tally: { ...createDecidingStore(prisma), ...createDigestStore(prisma, digestElsewhere) },
     reviews: createReviewStore(prisma),
     log: createLogStore(prisma),
     limits: createLimitStore(prisma),

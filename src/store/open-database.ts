@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Store } from '#debate/ports.ts';
+import type { DigestClaim } from '#debate/tally/digest-port.ts';
 import type { OpenSocket } from '../database/database-line.ts';
 import { DatabaseAwayError } from '../database/errors.ts';
 import { reach } from '../database/reach.ts';
@@ -19,6 +20,8 @@ import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
 export type DatabaseOptions = Installation & {
+  /** Computes the digests of large claims in another thread. */
+  readonly digestElsewhere?: DigestClaim;
   readonly log: Log;
   /** Tries again while the database is away; gives up at once unless given. */
   readonly patience?: Patience;
@@ -61,7 +64,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     );
     return {
       ...{ url, session },
-      store: createStore(prisma, { sandbox: options.sandboxServers !== undefined }),
+      store: createStore(prisma, {
+        sandbox: options.sandboxServers !== undefined,
+        digestElsewhere: options.digestElsewhere,
+      }),
       ping,
       written: createWrittenRows(pool),
       async close() {

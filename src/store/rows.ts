@@ -50,12 +50,20 @@ export type EvidenceRow = Omit<Evidence, 'grade'> &
     targetAddressed: boolean;
   };
 
+/** What the doubts about an item's grade follow from. */
+export type DoubtColumns = Pick<
+  EvidenceRow,
+  'side' | 'target' | 'addressed' | 'targetAddressed' | 'grader' | 'direction' | 'span'
+>;
+
+export function toDoubts({ side, target, addressed, targetAddressed, ...grade }: DoubtColumns) {
+  return doubtsOf({ side, target, addressed: addressed || targetAddressed, grade });
+}
+
 export function toEvidence(row: EvidenceRow): Evidence {
   const { gradeKey, grader, rubric, bearing, diagnosticity, reasoning, direction, span, ...rest } =
     row;
-  const { targetAddressed, ...item } = rest;
+  const { targetAddressed: _, ...item } = rest;
   const marks = { grader, rubric, bearing, diagnosticity, reasoning, direction, span };
-  const addressed = item.addressed || targetAddressed;
-  const doubts = doubtsOf({ ...item, addressed, grade: marks });
-  return { ...item, grade: { key: gradeKey, ...marks, doubts } };
+  return { ...item, grade: { key: gradeKey, ...marks, doubts: toDoubts(row) } };
 }

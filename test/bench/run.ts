@@ -1,5 +1,6 @@
 import { benchLargeClaim } from './large-claim.ts';
 import { benchModelWeeks } from './model-weeks.ts';
+import { benchPictures } from './pictures.ts';
 import { benchTally } from './tally.ts';
 import { benchVotes } from './votes.ts';
 
@@ -10,6 +11,7 @@ const over = [
   ...benchTally(print),
   ...(await benchLargeClaim(print)),
   ...(await benchModelWeeks(print)),
+  ...(await benchPictures(print)),
 ];
 if (over.length > 0) {
   print(`over the bound: ${over.join(', ')}`);

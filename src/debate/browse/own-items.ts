@@ -1,8 +1,9 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
-import { readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
-import { type Position, positionOf } from './position.ts';
+import type { JudgingPorts } from '#debate/tally/read-judged.ts';
+import { type Position, readPositions } from './position.ts';
 import { hintFor } from './read-evidence.ts';
 import type { Raise } from './rules/raise.ts';
 
@@ -14,22 +15,20 @@ export type OwnItem = Position & {
 
 /** By number, for the items of one page. */
 export async function readOwnItems(
-  ports: TallyPorts & WithOffers,
+  ports: JudgingPorts & WithEvidence & WithOffers,
   debate: Debate,
   items: readonly Evidence[],
 ): Promise<ReadonlyMap<number, OwnItem>> {
-  const claims = [...new Set(items.map(({ claim }) => claim))];
   const numbers = items.map(({ number }) => number);
-  const [offers, ...live] = await Promise.all([
+  const [offers, positions] = await Promise.all([
     ports.store.offers.open(debate.id, numbers),
-    ...claims.map((claim) => readLiveClaim(ports, debate, claim)),
+    readPositions(ports, debate, items),
   ]);
-  const owned = items.map((item): [number, OwnItem] | null => {
-    const of = live[claims.indexOf(item.claim)];
-    if (of === undefined) return null;
-    const position = positionOf(of, item);
+  const owned = items.flatMap((item): [number, OwnItem][] => {
+    const position = positions.get(item.number);
+    if (position === undefined) return [];
     const own = offers.filter(({ number }) => number === item.number);
-    return [item.number, { ...position, ...hintFor(item, position.judged), offers: own }];
+    return [[item.number, { ...position, ...hintFor(item, position.judged), offers: own }]];
   });
-  return new Map(owned.filter((one) => one !== null));
+  return new Map(owned);
 }

@@ -1,9 +1,11 @@
+import type { Debate } from '#debate/core/debate.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { LiveClaim } from '#debate/tally/read-live.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 import type { ItemTally, JudgedTally, RebuttalTally } from '#debate/tally/rules/entry-tally.ts';
 import { type Lifecycle, lifecycleOf } from '#debate/tally/rules/lifecycle.ts';
 
-/** An item or rebuttal as the tally judges it; `carried` only of evidence that is in a tally. */
+/** An item or rebuttal as the tally judges it; `carried` only where the whole claim was asked. */
 export type Judged = (JudgedTally | RebuttalTally) & Partial<Pick<ItemTally, 'carried' | 'lost'>>;
 
 /** A rebuttal as it is shown under its target. */
@@ -20,34 +22,62 @@ export type Position = {
   readonly sameSource: readonly number[];
 };
 
-/** `live` is the item's own claim, read after the item was. */
-export function positionOf(live: LiveClaim, item: Evidence): Position {
-  const own = live.tally.items.find((one) => one.number === item.number);
-  const judged = own ?? judgedRebuttal(live.tally.items, item);
-  if (judged === undefined) throw new Error(`item ${item.number} is not in its claim's tally`);
-  const peers = item.target === null ? live.items : live.rebuttals;
-  return {
-    judged,
-    stage: lifecycleOf(item, own),
-    rebuttals: rebuttalsOf(own, live.rebuttals),
-    sameSource: peers.filter((one) => one.cluster === item.cluster).map((one) => one.number),
-  };
-}
-
-function judgedRebuttal(
-  items: readonly ItemTally[],
-  { target, number }: Evidence,
-): RebuttalTally | undefined {
-  const answered = items.find((one) => one.number === target);
-  return answered?.rebuttals.find((one) => one.number === number);
-}
-
-function rebuttalsOf(
-  own: ItemTally | undefined,
-  standing: readonly Evidence[],
-): readonly RebuttalView[] {
-  return (own?.rebuttals ?? []).flatMap((judged) => {
-    const item = standing.find((candidate) => candidate.number === judged.number);
-    return item === undefined ? [] : [{ item, judged }];
+/** Where some items stand, by number; read from what decides it, however large their claims are. */
+export async function readPositions(
+  ports: JudgingPorts & WithEvidence,
+  debate: Debate,
+  items: readonly Evidence[],
+): Promise<ReadonlyMap<number, Position>> {
+  const { evidence } = ports.store;
+  const clusters = [...new Set(items.map(({ cluster }) => cluster))];
+  const [judged, peers] = await Promise.all([
+    judgedOf(ports, debate, items),
+    evidence.inClusters(debate.id, clusters),
+  ]);
+  const answers = [...judged.values()].flatMap((one) => rebuttalsOf(one));
+  const texts = await evidence.byNumber(
+    debate.id,
+    answers.map(({ number }) => number),
+  );
+  const inCluster = Map.groupBy(peers, ({ cluster }) => cluster);
+  const positions = items.map((item): [number, Position] => {
+    const own = judged.get(item.number);
+    if (own === undefined) throw new Error(`item ${item.number} is not in its claim's tally`);
+    const position = {
+      judged: own,
+      stage: lifecycleOf(item, 'rebuttals' in own ? own : undefined),
+      rebuttals: rebuttalsOf(own).flatMap((rebuttal) => {
+        const text = texts.get(rebuttal.number);
+        return text === undefined ? [] : [{ item: text, judged: rebuttal }];
+      }),
+      sameSource: (inCluster.get(item.cluster) ?? [])
+        .filter(({ target }) => (target === null) === (item.target === null))
+        .map(({ number }) => number),
+    };
+    return [item.number, position];
   });
+  return new Map(positions);
+}
+
+async function judgedOf(
+  ports: JudgingPorts,
+  debate: Debate,
+  items: readonly Evidence[],
+): Promise<ReadonlyMap<number, JudgedTally | RebuttalTally>> {
+  const byClaim = [...Map.groupBy(items, ({ claim }) => claim)];
+  const all = await Promise.all(
+    byClaim.map(([claim, of]) =>
+      readJudged(
+        ports,
+        debate,
+        claim,
+        of.map(({ number }) => number),
+      ),
+    ),
+  );
+  return new Map(all.flatMap((judged) => [...judged]));
+}
+
+function rebuttalsOf(judged: JudgedTally | RebuttalTally): readonly RebuttalTally[] {
+  return 'rebuttals' in judged ? judged.rebuttals : [];
 }

@@ -8,6 +8,7 @@ import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { HiddenEvidenceError, NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
 import { undoableUntil } from '#debate/evidence/withdraw-evidence.ts';
 import { outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
@@ -15,14 +16,14 @@ import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type SpecificityPart, specificityOf } from '#debate/grading/rules/specificity.ts';
 import type { WithCredits } from '#debate/marks/credit-port.ts';
 import type { GivenMark, ShownMark } from '#debate/marks/mark.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-port.ts';
+import { type MarkCounts, NO_MARK_COUNTS, type WithMarks } from '#debate/marks/mark-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
 import type { WithSameSources } from '#debate/same-source/same-source-port.ts';
 import { type OwnSentence, sentencesAbout } from '#debate/summary/dispute-sentence.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
-import { readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
+import type { JudgingPorts } from '#debate/tally/read-judged.ts';
 import { type MissingTurn, missingTurn } from '#debate/tally/rules/missing-turn.ts';
-import { type Judged, type Position, positionOf } from './position.ts';
+import { type Judged, type Position, readPositions } from './position.ts';
 import { type Raise, whatWouldRaise } from './rules/raise.ts';
 
 export type { RebuttalView } from './position.ts';
@@ -61,7 +62,9 @@ export type EvidenceView = Position & {
 };
 
 /** Everything that one item's page is read from. */
-type ItemReading = TallyPorts &
+export type ItemReading = JudgingPorts &
+  WithEvidence &
+  WithMarks &
   WithClock &
   WithVotes &
   WithCredits &
@@ -87,9 +90,9 @@ export async function readEvidence(
   if (item.hiddenAt !== null && item.erasedAt === null && !mine) {
     throw new HiddenEvidenceError(number);
   }
-  const [live, counts, given, votes, proofs, credits, offers, sentences, move, awaited] =
+  const [positions, counts, given, votes, proofs, credits, offers, sentences, move, awaited] =
     await Promise.all([
-      readLiveClaim(ports, debate, item.claim),
+      readPositions(ports, debate, [item]),
       store.marks.counts(debate.id, [number]),
       store.marks.of(debate.id, number, key),
       mine ? [] : store.votes.of(debate.id, pseudonyms.voter(caller.userId)),
@@ -101,7 +104,8 @@ export async function readEvidence(
       mine ? outstandingGrades(ports, debate.id, number) : 0,
     ]);
   const marks = counts.get(number) ?? NO_MARK_COUNTS;
-  const position = positionOf(live, item);
+  const position = positions.get(number);
+  if (position === undefined) throw new Error(`item ${number} has no position`);
   return {
     ...hintFor(item, position.judged),
     ...position,

@@ -2,8 +2,8 @@ import { votersOf } from '#debate/ballot/rules/votes.ts';
 import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
+import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
 import type { Paying } from '#debate/model/model-account.ts';
@@ -13,10 +13,9 @@ import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
-import { countHeld } from '#debate/tally/count-held.ts';
-import { countStanding } from '#debate/tally/count-standing.ts';
-import type { JudgingPorts } from '#debate/tally/read-judged.ts';
-import type { TallyPorts } from '#debate/tally/read-live.ts';
+import type { ClaimDigest } from '#debate/tally/claim-digest.ts';
+import type { WithDigests } from '#debate/tally/digest-port.ts';
+import { readDigest } from '#debate/tally/read-digest.ts';
 
 export type Participation = {
   readonly voters: number;
@@ -27,22 +26,28 @@ export type Participation = {
 };
 
 /** What it takes to say who takes part. */
-export type ReadingParticipation = WithVotes & JudgingPorts & WithEvidence;
+export type ReadingParticipation = WithVotes & WithDigests;
 
 /** What everybody may know of a debate between summaries: who takes part, never how. */
 export async function readParticipation(
   ports: ReadingParticipation,
   debate: Debate,
 ): Promise<Participation> {
-  const { store } = ports;
-  const [voters, authors, counts, standing] = await Promise.all([
-    store.votes.voters(debate.id),
-    store.evidence.authors(debate.id),
-    store.evidence.countByClaim(debate.id),
-    countStanding(ports, debate),
+  const [voters, ...digests] = await Promise.all([
+    ports.store.votes.voters(debate.id),
+    ...arguableClaims(debate).map(({ number }) => readDigest(ports, debate, number)),
   ]);
-  const items = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { voters, authors, items, standing };
+  const sum = (of: (digest: ClaimDigest) => number) =>
+    digests.reduce((total, digest) => total + of(digest), 0);
+  return {
+    voters,
+    authors: new Set(digests.flatMap(({ authors }) => authors)).size,
+    items: sum(({ items }) => items),
+    standing: {
+      supports: sum(({ standing }) => standing.supports),
+      challenges: sum(({ standing }) => standing.challenges),
+    },
+  };
 }
 
 export type Status = Participation & {
@@ -64,8 +69,7 @@ export type Status = Participation & {
 };
 
 type StatusReading = WithVotes &
-  JudgingPorts &
-  TallyPorts &
+  WithDigests &
   WithSummaries &
   WithSentences &
   WithPosts &
@@ -104,4 +108,10 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
     modelCheck,
     disputes,
   };
+}
+
+async function countHeld(ports: WithDigests, debate: Debate): Promise<number> {
+  const claims = arguableClaims(debate);
+  const digests = await Promise.all(claims.map(({ number }) => readDigest(ports, debate, number)));
+  return digests.reduce((held, digest) => held + digest.held, 0);
 }

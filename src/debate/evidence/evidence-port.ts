@@ -48,6 +48,13 @@ export type EvidenceStore = {
     keys: readonly string[],
   ): Promise<{ claim: number; side: Side; sourceKey: string }[]>;
   find(debateId: string, number: number): Promise<Evidence | null>;
+  /** Those of these numbers that stand. */
+  byNumber(debateId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, Evidence>>;
+  /** Standing items of these clusters, or rebuttals, by number. */
+  inClusters(
+    debateId: string,
+    clusters: readonly number[],
+  ): Promise<readonly { number: number; cluster: number; target: number | null }[]>;
   /** Newest first, `size` from `offset`; total counts all that match. */
   list(
     debateId: string,
@@ -70,11 +77,6 @@ export type EvidenceStore = {
   countByClaim(debateId: string): Promise<Map<number, number>>;
   /** Items filed in the hour from `hour` on that have no card of their own, by number. */
   withoutCard(debateId: string, hour: Date): Promise<Evidence[]>;
-  authors(debateId: string): Promise<number>;
-  /** Standing items of one side that have a source and were not conceded. */
-  countSourced(debateId: string, side: Side): Promise<number>;
-  /** Standing items of one side that were answered, and their standing rebuttals. */
-  answered(debateId: string, side: Side): Promise<Evidence[]>;
   /** Own items hidden since their author was last told; marks them as told. */
   takeHiddenNotices(
     debateId: string,

@@ -3,13 +3,15 @@ import type { WithClock } from '#debate/core/ports.ts';
 import { GRADES_AWAITED_MS, outstandingGrades } from '#debate/grading/enqueue-gradings.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
+import type { WithDigests } from '#debate/tally/digest-port.ts';
+import type { LargeSummaries, WithLargeSummaries } from './large-summaries-port.ts';
 import { timetableOf } from './next-summary.ts';
 import { due, type Ended, nextSpan, type Span } from './rules/schedule.ts';
 import type { WithSchedules } from './schedule-port.ts';
 import { type Summarising, summariseSoFar, summariseWeek } from './summarise-week.ts';
 
 /** What it takes to make what is due, once the grades are there. */
-export type SummarisingDue = Summarising & WithGradings;
+export type SummarisingDue = Summarising & WithGradings & WithDigests & WithLargeSummaries;
 
 /** How often somebody else may have ended the week in the very moment. */
 const TRIES = 5;
@@ -32,6 +34,8 @@ export async function summariseDue(
   debateId: string,
   { awaitsGrades = true }: { readonly awaitsGrades?: boolean } = {},
 ): Promise<void> {
+  const elsewhere = await madeElsewhere(ports, debateId);
+  if (elsewhere !== undefined) return await elsewhere.summariseDue(debateId, awaitsGrades);
   const { store, clock } = ports;
   for (;;) {
     const debate = await store.debates.find(debateId);
@@ -42,6 +46,15 @@ export async function summariseDue(
     if (awaitsGrades && (await waitsForGrades(ports, debateId, span))) return;
     await summariseWeek(ports, debate, span, last);
   }
+}
+
+/** Where the summaries of a debate are made if not here: those of large ones, if there is such. */
+async function madeElsewhere(
+  { store, largeSummaries }: WithDigests & WithLargeSummaries,
+  debateId: string,
+): Promise<LargeSummaries | undefined> {
+  if (largeSummaries === undefined) return undefined;
+  return (await store.tally.isLarge(debateId)) ? largeSummaries : undefined;
 }
 
 async function waitsForGrades(
@@ -55,6 +68,8 @@ async function waitsForGrades(
 
 /** How things stand in the week that is not over yet, as a message of its own. */
 export async function postSoFar(ports: SummarisingDue, debate: Debate): Promise<void> {
+  const elsewhere = await madeElsewhere(ports, debate.id);
+  if (elsewhere !== undefined) return await elsewhere.postSoFar(debate.id);
   for (let tries = 0; tries < TRIES; tries += 1) {
     await summariseDue(ports, debate.id);
     const last = await ports.store.summaries.lastWeekly(debate.id);
@@ -73,6 +88,8 @@ function openSpan({ clock }: WithClock, debate: Debate, last: Ended | null): Spa
 
 /** Posts the last summary and closes, at this moment. False when it was closed already. */
 export async function closeDebate(ports: SummarisingDue, debate: Debate): Promise<boolean> {
+  const elsewhere = await madeElsewhere(ports, debate.id);
+  if (elsewhere !== undefined) return await elsewhere.closeDebate(debate.id);
   for (let tries = 0; tries < TRIES; tries += 1) {
     await summariseDue(ports, debate.id);
     const now = await ports.store.debates.find(debate.id);

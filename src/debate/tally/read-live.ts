@@ -5,7 +5,7 @@ import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { Mark } from '#debate/marks/mark.ts';
 import type { WithMarks } from '#debate/marks/mark-port.ts';
 import { roleOf, settingOf } from './claim-setting.ts';
-import { type ClaimTally, type TalliedClaim, tallyClaim } from './rules/tally-claim.ts';
+import { type ClaimTally, tallyClaim } from './rules/tally-claim.ts';
 import { type DebateTally, tallyDebate } from './rules/tally-debate.ts';
 import type { Debate as TallyDebate } from './rules/types.ts';
 import { toTallyClaim } from './tally-input.ts';
@@ -45,16 +45,6 @@ export async function readLiveClaim(
     rebuttals: standing.filter((item) => item.target !== null),
     tally,
   };
-}
-
-/** One claim as it is tallied now, and how many claims its debate has, all but the thesis. */
-export async function readTalliedClaim(
-  { store }: TallyPorts,
-  debate: Debate,
-  number: number,
-): Promise<{ readonly tallied: TalliedClaim; readonly claims: number }> {
-  const { claim, setting } = await readClaim(store, debate, number);
-  return { tallied: tallyClaim(claim, setting), claims: setting.claims };
 }
 
 async function readClaim(store: TallyPorts['store'], debate: Debate, number: number) {

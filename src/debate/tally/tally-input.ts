@@ -1,27 +1,46 @@
 import type { ClaimRole } from '#debate/core/rules/claim.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { CountedGrade } from '#debate/grading/rules/types.ts';
 import type { Mark as StoredMark } from '#debate/marks/mark.ts';
 import type { Claim, Item, Mark, Rebuttal } from './rules/types.ts';
 
+/** What the tally reads of a stored item. */
+export type TallyRow = Pick<
+  Evidence,
+  | 'number'
+  | 'side'
+  | 'target'
+  | 'authorKey'
+  | 'cluster'
+  | 'sourceKind'
+  | 'sourceLevel'
+  | 'specificity'
+  | 'markRevision'
+  | 'concededAt'
+> & { readonly grade: CountedGrade };
+
 /** What is stored of one claim, as the tally reads it. */
-export type StoredClaim = {
+export type StoredClaim<Row extends TallyRow> = {
   readonly number: number;
   readonly role: ClaimRole;
   /** Everything ever filed on it, rebuttals included; `standing` says what stands. */
-  readonly items: readonly Evidence[];
-  readonly marks: readonly StoredMark[];
+  readonly items: readonly Row[];
+  readonly marks: readonly TallyMark[];
 };
+
+/** What the tally reads of a stored mark. */
+export type TallyMark = Omit<StoredMark, 'quote'>;
 
 /**
  * The tally's claim: rebuttals under their targets, each item with the marks on its source. What
  * does not stand is in it too, since it keeps its rank among its author's sources.
  */
-export function toTallyClaim(
-  { number, role, items, marks }: StoredClaim,
-  standing: (item: Evidence) => boolean,
+export function toTallyClaim<Row extends TallyRow>(
+  { number, role, items, marks }: StoredClaim<Row>,
+  standing: (item: Row) => boolean,
 ): Claim {
   const marksOf = Map.groupBy(marks, (mark) => mark.number);
-  const entry = (item: Evidence): Rebuttal => ({
+  const entry = (item: Row): Rebuttal => ({
     number: item.number,
     author: item.authorKey,
     cluster: item.cluster,
@@ -52,6 +71,6 @@ export function toTallyClaim(
   };
 }
 
-function toMark({ memberKey, kind, highestNumber, revision }: StoredMark): Mark {
+function toMark({ memberKey, kind, highestNumber, revision }: TallyMark): Mark {
   return { by: memberKey, kind, at: highestNumber, revision };
 }

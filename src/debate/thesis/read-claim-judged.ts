@@ -5,8 +5,9 @@ import type { WithPainter } from '#debate/summary/painter-port.ts';
 import { claimAlt } from '#debate/summary/rules/pictures/claim-alt.ts';
 import { claimPicture } from '#debate/summary/rules/pictures/claim-picture.ts';
 import type { Picture } from '#debate/summary/rules/pictures/picture.ts';
-import { readTalliedClaim, type TallyPorts } from '#debate/tally/read-live.ts';
-import { type WordChanges, wordChanges } from '#debate/tally/rules/explain/word-change.ts';
+import type { WithDigests } from '#debate/tally/digest-port.ts';
+import { readDigest } from '#debate/tally/read-digest.ts';
+import type { WordChanges } from '#debate/tally/rules/explain/word-change.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
 
 /** How a claim is judged as it stands now, and what would give it another word. */
@@ -22,18 +23,17 @@ export type ClaimJudged = {
 
 /** Throws NoSuchClaimError, and NoEvidenceOnThesisError for claim 0. */
 export async function readClaimJudged(
-  ports: TallyPorts & WithPainter,
+  ports: WithDigests & WithPainter,
   debate: Debate,
   number: number,
 ): Promise<ClaimJudged> {
   const claim = findArguableClaim(debate, number);
-  const { tallied, claims } = await readTalliedClaim(ports, debate, number);
-  const { tally } = tallied;
+  const { tally, changes } = await readDigest(ports, debate, number);
+  const claims = debate.claims.filter(({ role }) => role !== 'thesis').length;
   const facts = claimPicture(claim, tally, claims);
   const png = facts && (await ports.painter.claim(facts));
   return {
-    ...{ claim, tally, claims },
-    changes: wordChanges(tallied, claims),
+    ...{ claim, tally, claims, changes },
     picture: facts && png && { name: 'judged.png', png, alt: claimAlt(facts) },
   };
 }

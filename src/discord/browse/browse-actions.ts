@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type EvidenceQuery, listEvidence } from '#debate/browse/list-evidence.ts';
+import { readCarried } from '#debate/browse/read-carried.ts';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { numberIn, readQuery } from '#debate/evidence/search-words.ts';
 import {
@@ -129,7 +130,7 @@ export const evidenceActions: Actions = {
       debate: 'any',
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
-        return answer(judgedView(debate, await readEvidence(ports, debate, caller, number)));
+        return answer(judgedView(debate, await readCarried(ports, debate, caller, number)));
       },
     }),
   },

@@ -5,7 +5,6 @@ import {
   type Interaction,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import pLimit from 'p-limit';
 import { ZodError } from 'zod';
 import { admit } from '#debate/core/access.ts';
 import { DebateError } from '#debate/core/debate-error.ts';
@@ -17,6 +16,7 @@ import type { Channels } from './channels.ts';
 import { createFreshness } from './freshness.ts';
 import { namesOf } from './interaction-names.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
+import { createMemberTurns } from './member-turns.ts';
 import { apologyView, refusalView, withTyped } from './refusal-view.ts';
 import { answer, type Reply } from './reply.ts';
 import type { Actions, Command, Context, Shown } from './route.ts';
@@ -27,10 +27,13 @@ const ANSWER_MS = 3_000;
 const MOST_CHOICES = 25;
 /**
  * Routes that run at once, a few for each connection to the database; the others wait their turn.
- * Of a thousand presses in one second none would else get a connection in time.
+ * Of a thousand presses in one second none would else get a connection in time. Votes have places
+ * of their own: they need none of the tables that the rest may find slow or locked.
  */
-const AT_ONCE = 32;
-/** With so many in line the last would be deferred anyway: in a rush it is done while there is time. */
+const PLACES = { votes: 32, rest: 24 };
+/** Of one member: more than a person has under way, and few enough to leave the rest to others. */
+const PLACES_EACH = 3;
+/** With so many ahead the last would be deferred anyway: in a rush it is done while there is time. */
 const RUSH = 200;
 
 export type DispatchOptions = {
@@ -52,7 +55,10 @@ export type DispatchOptions = {
 export function createDispatcher(options: DispatchOptions) {
   const { answerMs = ANSWER_MS } = options;
   const freshness = createFreshness(answerMs);
-  const turn = pLimit(AT_ONCE);
+  const turns = {
+    votes: createMemberTurns({ all: PLACES.votes, each: PLACES_EACH }),
+    rest: createMemberTurns({ all: PLACES.rest, each: PLACES_EACH }),
+  };
   const inFlight = new Set<Promise<void>>();
   let closing = false;
 
@@ -67,9 +73,11 @@ export function createDispatcher(options: DispatchOptions) {
     if (interaction.isAutocomplete()) return await autocomplete(options, interaction);
     if (!isSupported(interaction)) return;
     const isLate = closing;
-    const patience = turn.pendingCount < RUSH ? answerMs / 2 : 0;
+    const line = isVote(interaction) ? turns.votes : turns.rest;
+    const member = interaction.user.id;
+    const patience = line.ahead(member) < RUSH ? answerMs / 2 : 0;
     await respond(options, interaction, patience, () =>
-      turn(() => outcomeOf(options, interaction, isLate)),
+      line.run(member, () => outcomeOf(options, interaction, isLate)),
     );
   };
 
@@ -105,6 +113,10 @@ function isSupported(interaction: Interaction): interaction is Supported {
     interaction.isMessageComponent() ||
     interaction.isModalSubmit()
   );
+}
+
+function isVote(interaction: Supported): boolean {
+  return interaction.isMessageComponent() && interaction.customId.startsWith('ballot:');
 }
 
 type Outcome = { readonly reply: Reply; readonly shown: Shown };

@@ -71,6 +71,8 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.erasure.deleteMany({ where });
   await tx.record.deleteMany({ where });
   await tx.member.deleteMany({ where });
+  // After all whose removal leaves one.
+  await tx.claimStamp.deleteMany({ where });
   await tx.claim.deleteMany({ where });
   await tx.debate.deleteMany({ where: { guildId } });
   await tx.guild.delete({ where: { id: guildId } });

@@ -1,9 +1,11 @@
 import { type Side, sides } from '#debate/core/rules/side.ts';
-import type { EvidenceFilter, EvidenceStore } from '#debate/evidence/evidence-port.ts';
-import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
+import type { PrismaClient } from '#store/generated/client.ts';
+import { keptByStamp } from '#store/kept-by-stamp.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 import { itemByForm } from './item-by-form.ts';
+import { createList } from './list.ts';
 import { createPromising } from './promising.ts';
 import { createSearch } from './search.ts';
 import { selectEvidence } from './select-evidence.ts';
@@ -14,6 +16,7 @@ import { createWordsUsed } from './words-used.ts';
 const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
 
 export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
+  const countByClaim = createCount(prisma);
   return {
     search: createSearch(prisma),
     byForm: (debateId, formId) => itemByForm(prisma, debateId, formId),
@@ -44,6 +47,22 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows[0] === undefined ? null : toEvidence(rows[0]);
     },
 
+    async byNumber(debateId, numbers) {
+      if (numbers.length === 0) return new Map();
+      const rows = await prisma.$queryRaw<EvidenceRow[]>`
+        ${selectEvidence} WHERE e."debateId" = ${debateId}
+          AND e."number" = ANY(${[...numbers]}::int[]) AND ${stands}`;
+      return new Map(rows.map((row) => [row.number, toEvidence(row)]));
+    },
+
+    async inClusters(debateId, clusters) {
+      return await prisma.evidence.findMany({
+        where: { debateId, cluster: { in: [...clusters] }, ...standing },
+        select: { number: true, cluster: true, target: true },
+        orderBy: { number: 'asc' },
+      });
+    },
+
     async withoutCard(debateId, hour) {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
         ${selectEvidence}
@@ -55,19 +74,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
-    async list(debateId, filter, offset, size) {
-      const where = whereOf(debateId, filter);
-      const [rows, counted] = await Promise.all([
-        prisma.$queryRaw<EvidenceRow[]>`
-          ${selectEvidence} ${filter.authorKey === undefined ? byMerit(debateId) : Prisma.empty}
-          WHERE ${where}
-          ORDER BY ${filter.authorKey === undefined ? Prisma.sql`coalesce(merit."net", 0) DESC,` : Prisma.empty}
-            e."number" DESC LIMIT ${size} OFFSET ${offset}`,
-        prisma.$queryRaw<{ total: number }[]>`
-          SELECT count(*)::int AS "total" FROM "Evidence" e WHERE ${where}`,
-      ]);
-      return { items: rows.map(toEvidence), total: counted[0]?.total ?? 0 };
-    },
+    list: createList(prisma),
 
     filedOn: shareReadings(async (debateId, claim) => {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
@@ -83,49 +90,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return rows.map(toEvidence);
     },
 
-    async countSourced(debateId, side) {
-      return await prisma.evidence.count({
-        where: {
-          debateId,
-          side,
-          target: null,
-          source: { not: null },
-          concededAt: null,
-          ...standing,
-        },
-      });
-    },
-
-    async answered(debateId, side) {
-      const rows = await prisma.$queryRaw<EvidenceRow[]>`
-        WITH targets AS (
-          SELECT DISTINCT r."target" AS "number" FROM "Evidence" r
-          JOIN "Evidence" e ON e."debateId" = r."debateId" AND e."number" = r."target"
-          WHERE r."debateId" = ${debateId} AND r."target" IS NOT NULL AND e."side" = ${side}
-        )
-        ${selectEvidence}
-        WHERE e."debateId" = ${debateId} AND ${stands}
-          AND (e."number" IN (SELECT "number" FROM targets)
-            OR e."target" IN (SELECT "number" FROM targets))
-        ORDER BY e."number"`;
-      return rows.map(toEvidence);
-    },
-
-    async countByClaim(debateId) {
-      const rows = await prisma.evidence.groupBy({
-        by: ['claim'],
-        where: { debateId, target: null, ...standing },
-        _count: true,
-      });
-      return new Map(rows.map((row) => [row.claim, row._count]));
-    },
-
-    async authors(debateId) {
-      const rows = await prisma.$queryRaw<{ authors: number }[]>`
-        SELECT count(DISTINCT e."authorKey")::int AS "authors" FROM "Evidence" e
-        WHERE e."debateId" = ${debateId} AND ${stands}`;
-      return rows[0]?.authors ?? 0;
-    },
+    countByClaim: (debateId) => countByClaim(debateId, null),
 
     async takeHiddenNotices(debateId, authorKey) {
       const rows = await prisma.evidence.updateManyAndReturn({
@@ -138,23 +103,14 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   };
 }
 
-/** Marks on merit sort lists and move nothing else. */
-function byMerit(debateId: string): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN (
-    SELECT "number", sum(CASE "kind" WHEN 'convincing' THEN 1 ELSE -1 END) AS "net"
-    FROM "Mark" WHERE "debateId" = ${debateId} AND "topic" = 'merit' GROUP BY "number"
-  ) AS merit ON merit."number" = e."number"`;
-}
-
-function whereOf(debateId: string, filter: EvidenceFilter): Prisma.Sql {
-  const parts = [Prisma.sql`e."debateId" = ${debateId}`];
-  if (filter.claim !== undefined) parts.push(Prisma.sql`e."claim" = ${filter.claim}`);
-  if (filter.side !== undefined) parts.push(Prisma.sql`e."side" = ${filter.side}`);
-  if (filter.authorKey !== undefined) parts.push(Prisma.sql`e."authorKey" = ${filter.authorKey}`);
-  if (filter.target !== undefined) parts.push(Prisma.sql`e."target" = ${filter.target}`);
-  else if (filter.authorKey === undefined && !filter.hidden)
-    parts.push(Prisma.sql`e."target" IS NULL`);
-  if (filter.hidden) parts.push(Prisma.sql`e."hiddenAt" IS NOT NULL AND e."erasedAt" IS NULL`);
-  else if (!filter.includeGone) parts.push(stands);
-  return Prisma.join(parts, ' AND ');
+/** A ballot's end asks for it as well, so that it is not counted anew for each. */
+function createCount(prisma: PrismaClient) {
+  return keptByStamp(prisma, async (debateId) => {
+    const rows = await prisma.evidence.groupBy({
+      by: ['claim'],
+      where: { debateId, target: null, ...standing },
+      _count: true,
+    });
+    return new Map(rows.map((row) => [row.claim, row._count]));
+  });
 }

@@ -3,8 +3,8 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import { CRITERION_WEIGHT, SOURCE_VALUE } from '#debate/grading/rules/constants.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { keptByStamp } from '#store/kept-by-stamp.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
-import { shareReadings } from '#store/shared-reading.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { stands } from './standing.ts';
 
@@ -25,10 +25,10 @@ const promise = Prisma.sql`g."bearing" * g."diagnosticity" * (${source}::float *
 /** Of these a tally finds the strongest. */
 const CANDIDATES = 12;
 
-/** Everybody who votes on a claim at the same moment shares its reading. */
+/** Everybody who votes on a claim shares its reading, until something on the claim changes. */
 export function createPromising(prisma: PrismaClient): EvidenceStore['promising'] {
   const read = (side: Side) =>
-    shareReadings((debateId, claim) => readPromising(prisma, debateId, claim ?? 0, side));
+    keptByStamp(prisma, (debateId, claim) => readPromising(prisma, debateId, claim ?? 0, side));
   const readings = { supports: read('supports'), challenges: read('challenges') };
   return async (debateId, claim, side) => await readings[side](debateId, claim);
 }

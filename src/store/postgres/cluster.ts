@@ -77,13 +77,25 @@ async function initialise(
       [
         ...['-D', folder, '--no-instructions', '--encoding=UTF8', '--auth=scram-sha-256'],
         ...[`--username=${cruxName}`, `--pwfile=${passwordFile}`],
-        ...[`--locale=${await bestLocale()}`, '--lc-messages=C', '--wal-segsize=4'],
+        ...[`--locale=${await bestLocale()}`, '--lc-messages=C', '--wal-segsize=4', '--no-sync'],
       ],
       account,
     );
   } finally {
     await rm(passwordFile, { force: true });
   }
+}
+
+/** The files are on their way to the disk already: nobody who starts Crux need wait for them. */
+function syncLater(cluster: string, { initdb }: Binaries, account: Account): void {
+  const child = spawn(initdb, ['--sync-only', '-D', cluster], {
+    cwd: '/',
+    env: { LC_ALL: 'C' },
+    stdio: 'ignore',
+    ...(account ? { uid: account.uid, gid: account.gid } : {}),
+  });
+  // The server writes there meanwhile, and syncs what it writes by itself.
+  child.on('error', () => undefined).unref();
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -110,6 +122,7 @@ export async function makeCluster(
   try {
     await initialise(aside, binaries, account, password);
     await rename(aside, cluster);
+    syncLater(cluster, binaries, account);
   } catch (error) {
     if (await isThere(cluster)) return;
     const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);

@@ -21,8 +21,9 @@ const tables = new Map(
 
 /** Tables about debates, models and installations: nothing in them is a member's. */
 const NOT_OF_MEMBERS = [
-  ...['Guild', 'Debate', 'Claim', 'Grading', 'ModelCall', 'TokenWeek', 'ModelAbility'],
-  ...['Post', 'Erasure', 'Registration', 'Installation', 'Poll', 'VoteCount', 'VotePeriod'],
+  ...['Guild', 'Debate', 'Claim', 'ClaimStamp', 'Grading', 'ModelCall', 'TokenWeek'],
+  ...['ModelAbility', 'Post', 'Erasure', 'Registration', 'Installation', 'Poll', 'VoteCount'],
+  ...['VotePeriod', 'ModelCheck'],
 ];
 
 const kept = Object.entries<Kept>(keptOfAMember);

@@ -43,8 +43,18 @@ async function expectAsNoted(held: Held): Promise<void> {
     const claim = noted.claims.find((one) => one.number === number);
     const { tally } = await held.live(number);
     expect(tally).toEqual(claim);
+    await expectDigested(held, tally);
     await expectJudgedAlone(held, tally);
   }
+}
+
+/** The claim's digest, kept until something changes, says the same; items without points apart. */
+async function expectDigested(held: Held, { items, ...claim }: ClaimTally): Promise<void> {
+  const { tally, standing } = await held.digest(claim.number);
+  expect(tally).toMatchObject(claim);
+  const earning = items.filter(({ points, lost }) => points > 0 || lost > 0);
+  expect(tally.items).toEqual(earning.map((item) => ({ ...item, rebuttals: [], marks: [] })));
+  expect(standing).toEqual(await held.standing(claim.number));
 }
 
 /** Items and rebuttals read by themselves are judged as in the whole claim; some, at even steps. */

@@ -1,7 +1,10 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { Side } from '#debate/core/rules/side.ts';
+import { readDigest } from '#debate/tally/read-digest.ts';
 import { readJudged } from '#debate/tally/read-judged.ts';
 import { readDebateAt, readLiveClaim } from '#debate/tally/read-live.ts';
+import { lifecycleOf, stands } from '#debate/tally/rules/lifecycle.ts';
 import { member, type Stage } from '../../../support/stage.ts';
 import { orRefused } from '../../play.ts';
 import { type Deed, MODERATOR, NEW } from './deeds.ts';
@@ -48,6 +51,17 @@ export async function holdDebate(stage: Stage) {
     judged: async (claim: number, number: number) =>
       (await readJudged(ports, debate, claim, [number])).get(number),
     live: (claim: number) => readLiveClaim(ports, debate, claim),
+    digest: (claim: number) => readDigest(ports, debate, claim),
+    /** Items with a source that neither fell nor were given up, by side, counted one by one. */
+    async standing(claim: number): Promise<Record<Side, number>> {
+      const { items, tally } = await readLiveClaim(ports, debate, claim);
+      const count = (side: Side) =>
+        items.filter((item) => {
+          const judged = tally.items.find((one) => one.number === item.number);
+          return item.side === side && stands(lifecycleOf(item, judged));
+        }).length;
+      return { supports: count('supports'), challenges: count('challenges') };
+    },
   };
 }
 

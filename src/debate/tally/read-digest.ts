@@ -1,0 +1,19 @@
+import type { Debate } from '#debate/core/debate.ts';
+import type { ClaimDigest } from './claim-digest.ts';
+import { roleOf } from './claim-setting.ts';
+import type { WithDigests } from './digest-port.ts';
+
+/** What is told of a claim as a whole, as it stands now. */
+export async function readDigest(
+  { store }: WithDigests,
+  debate: Debate,
+  number: number,
+): Promise<ClaimDigest> {
+  return await store.tally.digest({
+    debateId: debate.id,
+    number,
+    role: roleOf(debate, number),
+    claims: debate.claims.filter(({ role }) => role !== 'thesis').length,
+    rulesOnly: debate.rulesOnly,
+  });
+}

@@ -1,0 +1,67 @@
+/** What runs at once: over all members, and of one of them. */
+export type TurnLimits = { readonly all: number; readonly each: number };
+
+export type MemberTurns = {
+  /** Runs `work` when it is its member's turn. */
+  run<T>(member: string, work: () => Promise<T>): Promise<T>;
+  /** At most so many would be taken before the next one of this member. */
+  ahead(member: string): number;
+};
+
+type Line = { readonly waiting: (() => void)[]; running: number };
+
+/**
+ * Lets members take turns: whoever has waited longest for a turn of their own comes next, however
+ * much another one asked for before. A single member takes a part of the places only, so that one
+ * is always free for somebody else. What one member asks for runs in the order in which they did.
+ */
+export function createMemberTurns(limits: TurnLimits): MemberTurns {
+  // A map keeps its order: who was taken, or is done, goes to its end.
+  const lines = new Map<string, Line>();
+  let running = 0;
+
+  function next(): void {
+    if (running >= limits.all) return;
+    for (const [member, line] of lines) {
+      if (line.running >= limits.each) continue;
+      const start = line.waiting.shift();
+      if (start === undefined) continue;
+      lines.delete(member);
+      lines.set(member, line);
+      line.running += 1;
+      running += 1;
+      start();
+      return;
+    }
+  }
+
+  function leave(member: string, line: Line): void {
+    running -= 1;
+    line.running -= 1;
+    lines.delete(member);
+    if (line.running > 0 || line.waiting.length > 0) lines.set(member, line);
+    next();
+  }
+
+  return {
+    async run(member, work) {
+      const line = lines.get(member) ?? { waiting: [], running: 0 };
+      lines.set(member, line);
+      const turn = new Promise<void>((resolve) => line.waiting.push(resolve));
+      next();
+      await turn;
+      try {
+        return await work();
+      } finally {
+        leave(member, line);
+      }
+    },
+
+    ahead(member) {
+      const own = lines.get(member)?.waiting.length ?? 0;
+      let ahead = 0;
+      for (const { waiting } of lines.values()) ahead += Math.min(waiting.length, own + 1);
+      return ahead;
+    },
+  };
+}

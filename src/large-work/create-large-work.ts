@@ -1,0 +1,145 @@
+import { Worker } from 'node:worker_threads';
+import type { Faults } from '#debate/core/fault-port.ts';
+import type { Clock, Publisher } from '#debate/core/ports.ts';
+import type { LargeSummaries } from '#debate/summary/large-summaries-port.ts';
+import type { DigestClaim } from '#debate/tally/digest-port.ts';
+import type {
+  LargeTasks,
+  TaskMessage,
+  TaskName,
+  ThreadMessage,
+  ThreadSettings,
+} from './protocol.ts';
+
+/** Without work for this long the thread ends and gives its memory back; it starts again in a second. */
+const IDLE_MS = 60_000;
+
+export type LargeWorkOptions = ThreadSettings & {
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** Ends the thread at once: whatever waits for it would keep the program from ending. */
+  readonly stopping: AbortSignal;
+  /** Starts the thread; the tests' own may die at will. */
+  readonly startThread?: (settings: ThreadSettings) => Worker;
+  /** Told of each debate that the thread may have changed. */
+  readonly changed: (debateId: string) => void;
+};
+
+export type LargeWork = {
+  readonly digest: DigestClaim;
+  readonly summaries: LargeSummaries;
+  /** Has this publisher do what the thread asks for; nothing is lost without, it only comes later. */
+  publishBy(publisher: Publisher): void;
+  /** Ends the thread; what it was doing fails, and is done after the next start. */
+  stop(): Promise<void>;
+};
+
+export function startLargeThread(workerData: ThreadSettings): Worker {
+  return new Worker(new URL('./thread.ts', import.meta.url), { workerData, execArgv: [] });
+}
+
+type Waiting = { resolve(answer: unknown): void; reject(error: unknown): void };
+
+/**
+ * A thread for whatever takes seconds of computing. It starts with the first task and ends with
+ * the program. Should it die, the tasks that it had fail, and the next one starts another.
+ */
+export function createLargeWork(options: LargeWorkOptions): LargeWork {
+  const { databaseUrl, key, isOwnServer, openai, llm } = options;
+  const { clock, startThread = startLargeThread } = options;
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let publisher: Publisher | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let tasks = 0;
+  let isStopped = false;
+
+  function start(): Worker {
+    const started = startThread({ databaseUrl, key, isOwnServer, openai, llm });
+    let fault: unknown = new Error('the thread for large work ended');
+    started.on('message', take).on('error', (error) => {
+      fault = error;
+    });
+    started.once('exit', () => {
+      if (worker === started) worker = undefined;
+      for (const { reject } of waiting.values()) reject(fault);
+      waiting.clear();
+    });
+    return started;
+  }
+
+  function take(message: ThreadMessage): void {
+    if (message.kind === 'done') waiting.get(message.id)?.resolve(message.answer);
+    else if (message.kind === 'failed') waiting.get(message.id)?.reject(message.error);
+    else if (message.kind === 'fault') options.faults.tell(message.error, message.what);
+    else if (message.kind === 'board') publisher?.boardChanged(message.debateId);
+    else publisher?.wake();
+  }
+
+  async function ask<N extends TaskName>(
+    name: N,
+    asked: LargeTasks[N]['asked'],
+  ): Promise<LargeTasks[N]['answer']> {
+    if (isStopped) throw new Error('the program ends');
+    clearTimeout(idle);
+    tasks += 1;
+    const id = tasks;
+    worker ??= start();
+    worker.ref();
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    waiting.set(id, { resolve, reject });
+    const aheadMs = clock.now().getTime() - Date.now();
+    worker.postMessage({ id, name, asked, aheadMs } satisfies TaskMessage);
+    try {
+      // The thread answers each task with what the protocol says.
+      return (await promise) as LargeTasks[N]['answer'];
+    } finally {
+      waiting.delete(id);
+      if (waiting.size === 0) rest();
+    }
+  }
+
+  function rest(): void {
+    worker?.unref();
+    clearTimeout(idle);
+    idle = setTimeout(() => void end(), IDLE_MS).unref();
+  }
+
+  async function end(): Promise<void> {
+    clearTimeout(idle);
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
+  }
+
+  /** Whatever became of it, the debate is read again. */
+  async function onDebate<N extends Exclude<TaskName, 'digest'>>(
+    name: N,
+    asked: LargeTasks[N]['asked'],
+  ): Promise<LargeTasks[N]['answer']> {
+    return await ask(name, asked).finally(() => options.changed(asked.debateId));
+  }
+
+  const stop = async () => {
+    isStopped = true;
+    await end();
+  };
+  options.stopping.addEventListener('abort', () => void stop());
+
+  return {
+    stop,
+    digest: (question) => ask('digest', question),
+    summaries: {
+      async summariseDue(debateId, awaitsGrades) {
+        await onDebate('summariseDue', { debateId, awaitsGrades });
+      },
+      async postSoFar(debateId) {
+        await onDebate('postSoFar', { debateId });
+      },
+      closeDebate: (debateId) => onDebate('closeDebate', { debateId }),
+    },
+    publishBy(given) {
+      publisher = given;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { ClaimDigest, DigestQuestion } from '#debate/tally/claim-digest.ts';
+import type { Env } from '../env.ts';
+
+/** What the thread for large work is started with. */
+export type ThreadSettings = Pick<Env, 'openai' | 'llm'> & {
+  readonly databaseUrl: string;
+  /** PSEUDONYM_KEY. */
+  readonly key: string;
+  /** Whether the database is the embedded one, of which there is nothing to find out. */
+  readonly isOwnServer: boolean;
+};
+
+/** What it can be asked, by what it answers. */
+export type LargeTasks = {
+  readonly digest: { readonly asked: DigestQuestion; readonly answer: ClaimDigest };
+  readonly summariseDue: {
+    readonly asked: { readonly debateId: string; readonly awaitsGrades: boolean };
+    readonly answer: null;
+  };
+  readonly postSoFar: { readonly asked: { readonly debateId: string }; readonly answer: null };
+  readonly closeDebate: { readonly asked: { readonly debateId: string }; readonly answer: boolean };
+};
+
+export type TaskName = keyof LargeTasks;
+
+/** Asks for one task. `aheadMs` is how far the debate's clock is ahead of the real one. */
+export type TaskMessage = {
+  readonly id: number;
+  readonly name: TaskName;
+  readonly asked: LargeTasks[TaskName]['asked'];
+  readonly aheadMs: number;
+};
+
+/** What comes back: the end of a task, or something that its caller's thread has to do. */
+export type ThreadMessage =
+  | { readonly kind: 'done'; readonly id: number; readonly answer: LargeTasks[TaskName]['answer'] }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }
+  | { readonly kind: 'wake' }
+  | { readonly kind: 'board'; readonly debateId: string }
+  | { readonly kind: 'fault'; readonly error: unknown; readonly what: string };

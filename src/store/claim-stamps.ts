@@ -1,0 +1,35 @@
+import type { PrismaClient } from '#store/generated/client.ts';
+
+/** With so many rows of one claim those of connections that are gone are made one. */
+const MOST_ROWS = 200;
+
+/**
+ * A word for all that the tally of a claim reads, or of all claims without one: another one after every change that is committed,
+ * by whichever process. It has to be read before what it is to vouch for.
+ */
+export async function readStamp(
+  prisma: PrismaClient,
+  debateId: string,
+  claim: number | null,
+): Promise<string> {
+  const rows = await prisma.$queryRaw<{ stamp: string | null; rows: number }[]>`
+    SELECT string_agg("claim" || '/' || "backend" || '/' || "change", ' '
+      ORDER BY "claim", "backend") AS "stamp", count(*)::int AS "rows"
+    FROM "ClaimStamp"
+    WHERE "debateId" = ${debateId} AND (${claim}::int IS NULL OR "claim" IN (-1, ${claim}::int))`;
+  if ((rows[0]?.rows ?? 0) > MOST_ROWS) await gather(prisma, debateId);
+  return rows[0]?.stamp ?? '';
+}
+
+/** Their row takes this transaction's number, so that no stamp from before ever comes again. */
+async function gather(prisma: PrismaClient, debateId: string): Promise<void> {
+  await prisma.$executeRaw`
+    WITH gone AS (
+      DELETE FROM "ClaimStamp" WHERE "debateId" = ${debateId} AND "backend" <> 0
+        AND "backend" NOT IN (SELECT pid FROM pg_stat_activity)
+      RETURNING "claim"
+    )
+    INSERT INTO "ClaimStamp" ("debateId", "claim", "backend", "change")
+    SELECT DISTINCT ${debateId}, "claim", 0, pg_current_xact_id()::text::bigint FROM gone
+    ON CONFLICT ("debateId", "claim", "backend") DO UPDATE SET "change" = EXCLUDED."change"`;
+}

@@ -1,0 +1,107 @@
+import type { Worker } from 'node:worker_threads';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeDebate, postSoFar } from '#debate/summary/summarise-due.ts';
+import { readDigest } from '#debate/tally/read-digest.ts';
+import { readEnv } from '../../src/env.ts';
+import { createLargeWork, startLargeThread } from '../../src/large-work/create-large-work.ts';
+import { fillClaim } from '../bench/fill-claim.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+
+/** Enough that a debate's summary is made in the thread. */
+const ITEMS = 500;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ own: true });
+});
+afterAll(() => stage.close());
+
+const opened: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.stop();
+});
+
+function openWork() {
+  const threads: Worker[] = [];
+  const published: string[] = [];
+  const { openai, llm } = readEnv({});
+  const work = createLargeWork({
+    ...{ databaseUrl: stage.url, key: 'k'.repeat(32), isOwnServer: true, openai, llm },
+    ...{ clock: stage.ports.clock, faults: stage.ports.faults },
+    stopping: new AbortController().signal,
+    changed: (debateId) => stage.store.debates.forget(debateId),
+    startThread(settings) {
+      const thread = startLargeThread(settings);
+      threads.push(thread);
+      return thread;
+    },
+  });
+  work.publishBy({
+    wake: () => published.push('wake'),
+    boardChanged: (debateId) => published.push(debateId),
+  });
+  opened.push(work);
+  return { work, threads, published };
+}
+
+/** Its items were filed two days before the real day. */
+async function filledDebate() {
+  stage.setTime(new Date().toISOString());
+  const debate = await stage.newDebate();
+  await fillClaim(stage.url, debate.id, ITEMS);
+  return debate;
+}
+
+function questionOf(debateId: string) {
+  return { debateId, number: 1, role: 'premise', claims: 8, rulesOnly: false } as const;
+}
+
+describe('large work', () => {
+  it('gives the digest that would be made here, in one thread however much is asked', async () => {
+    const debate = await filledDebate();
+    const { work, threads } = openWork();
+    const question = questionOf(debate.id);
+    const [digest] = await Promise.all([work.digest(question), work.digest(question)]);
+    expect(digest).toEqual(await readDigest(stage.ports, debate, 1));
+    expect(threads).toHaveLength(1);
+  });
+
+  it('tells who asked when its thread dies, and starts another for the next', async () => {
+    const debate = await filledDebate();
+    const { work, threads } = openWork();
+    const lost = expect(work.digest(questionOf(debate.id))).rejects.toThrow('thread');
+    await threads[0]?.terminate();
+    await lost;
+    expect((await work.digest(questionOf(debate.id))).items).toBe(ITEMS);
+    expect(threads).toHaveLength(2);
+  });
+
+  it('tells what went wrong in it, and goes on', async () => {
+    const debate = await filledDebate();
+    const { work, threads } = openWork();
+    await expect(work.summaries.postSoFar('no-such-debate')).rejects.toThrow('is gone');
+    expect((await work.digest(questionOf(debate.id))).items).toBe(ITEMS);
+    expect(threads).toHaveLength(1);
+  });
+
+  it('makes the summaries of a debate with many items, and wakes the outbox', async () => {
+    const debate = await filledDebate();
+    const { work, threads, published } = openWork();
+    const ports = { ...stage.ports, largeSummaries: work.summaries };
+    await postSoFar(ports, debate);
+    const soFar = await stage.store.summaries.newest(debate.id);
+    expect(soFar?.content.tally.claims[0]?.items).toHaveLength(ITEMS);
+    expect(await closeDebate(ports, debate)).toBe(true);
+    expect((await stage.store.debates.find(debate.id))?.state).toBe('closed');
+    expect(published).toContain('wake');
+    expect(published).toContain(debate.id);
+    expect(threads).toHaveLength(1);
+  });
+
+  it('takes nothing more once it has ended', async () => {
+    const { work, threads } = openWork();
+    await work.stop();
+    await expect(work.summaries.postSoFar('any')).rejects.toThrow('the program ends');
+    expect(threads).toHaveLength(0);
+  });
+});
