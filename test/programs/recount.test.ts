@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -65,4 +69,32 @@ describe('npm run recount', () => {
     expect(await stage.store.votes.counts(String(first))).toEqual(before);
     expect((await recounted()).at(-1)).toBe('debates: 2, counters mended: 0');
   });
+
+  it('is a program that opens the database, tells its help, and refuses what it does not know', async () => {
+    const { code, out } = await run([]);
+    expect({ code, last: out.trim().split('\n').at(-1) }).toEqual({
+      ...{ code: 0, last: 'debates: 2, counters mended: 0' },
+    });
+    expect(await run(['--help'])).toMatchObject({ code: 0, error: '' });
+    expect(await run(['--no'])).toMatchObject({
+      code: 2,
+      error: '--no is no option: see --help\n',
+    });
+    expect((await run([], { DATABASE_URL: 'nowhere' })).error).toMatch(/^DATABASE_URL should be/);
+  });
 });
+
+/** The program with this stage's database. */
+async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, ['src/programs/recount.ts', ...args], {
+    env: { PATH, HOME, DATABASE_URL: stage.url, PSEUDONYM_KEY: 'k'.repeat(32), ...env },
+    timeout: 60_000,
+  });
+  const [out, error, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { out, error, code: code as number };
+}

@@ -28,9 +28,9 @@ export type Cast = CastResult | 'closed';
 const keyOf = (voter: string, claim: number) => `${claim} ${voter}`;
 
 /**
- * Casts all of these in one statement, or none, as when one is for a claim that there is none of: no
- * two of one voter on one claim. What it does in
- * the database stands with the function, in the migration cast_votes; `evenClosed` is for erasures.
+ * Casts all of these in one statement, or none, as when one is for a claim that there is none of. No
+ * two may be of one voter on one claim. What it does in the database stands with the function, in
+ * the migration cast_votes; `evenClosed` is for erasures.
  */
 export async function castBatch(
   prisma: Pick<Prisma.TransactionClient, '$queryRaw'>,

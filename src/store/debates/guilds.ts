@@ -39,7 +39,9 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
 
 /** Deletes everything that belongs to a server's debates, then the debates, then the server. */
 async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<void> {
-  const debates = await tx.debate.findMany({ where: { guildId }, select: { id: true } });
+  // The debates' rows come first, as in every transaction that takes locks below them.
+  const debates = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Debate" WHERE "guildId" = ${guildId} ORDER BY "id" FOR UPDATE`;
   const where = { debateId: { in: debates.map((debate) => debate.id) } };
   // Its row is the lock on votes: a press that comes later finds no poll, and stores nothing.
   await tx.poll.deleteMany({ where });
