@@ -62,7 +62,6 @@ export const GROUPS: Readonly<
       'confirmed confirms confirm certainly clearly definitely undoubtedly surely indeed independent independently verified',
     ),
     words('outside outsiders external neutral'),
-    words('study studies'),
     words('already'),
   ],
 };
