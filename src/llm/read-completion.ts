@@ -8,19 +8,36 @@ const MOST_TOKENS = 20_000_000;
 const tokens = z.int().nonnegative().max(MOST_TOKENS).nullish().catch(null);
 const text = z.string().nullish().catch(null);
 /** Some servers answer in parts, including thoughts; only parts of text are the answer. */
-const parts = z
-  .array(z.object({ type: z.string(), text }))
-  .transform((all) => all.map((part) => (part.type === 'text' ? (part.text ?? '') : '')).join(''));
+const part = z.union([
+  z.string(),
+  z
+    .object({ type: z.string().default('text'), text })
+    .transform(({ type, text: words }) => (/^(?:output_)?text$/.test(type) ? (words ?? '') : '')),
+]);
+const parts = z.array(part).transform((all) => all.join(''));
+/** An answer that the server has read as JSON already. */
+const object = z.looseObject({}).transform((value) => JSON.stringify(value));
+/** A model that calls a function which nobody offered puts the form into its arguments. */
+const called = z
+  .object({ arguments: z.union([z.string(), object]) })
+  .nullish()
+  .catch(null);
+const calls = z
+  .array(z.object({ function: called }))
+  .nullish()
+  .catch(null);
 const choice = z.object({
   finish_reason: text,
   error: z.unknown().optional(),
   // Missing when a filter withheld it.
   message: z
     .object({
-      content: z.union([z.string(), parts]).nullish().catch(null),
+      content: z.union([z.string(), parts, object]).nullish().catch(null),
       refusal: text,
       reasoning_content: text,
       reasoning: text,
+      tool_calls: calls,
+      function_call: called,
     })
     .nullish(),
 });
@@ -72,9 +89,17 @@ function readChoice(
   const isCut = /length|max_?(?:output_|completion_)?tokens/i.test(reason) || isFull(usage, room);
   const content = message?.content ?? '';
   // Servers that look for thoughts in vain have put all of the answer there.
-  const all = content.trim() === '' ? (message?.reasoning_content ?? message?.reasoning) : content;
+  const elsewhere = argumentsOf(message) ?? message?.reasoning_content ?? message?.reasoning;
+  const all = content.trim() === '' ? elsewhere : content;
   if (all?.trim()) return { ok: true, content: all, usage, isCut };
   return failed(isCut ? 'length' : 'empty');
+}
+
+/** The form, where it is what one function is called with. */
+function argumentsOf(message: z.output<typeof choice>['message']): string | undefined {
+  const [first, second] = message?.tool_calls ?? [];
+  const call = first === undefined ? message?.function_call : first.function;
+  return second === undefined ? call?.arguments : undefined;
 }
 
 function isFull({ out }: TokenUsage, room: number): boolean {

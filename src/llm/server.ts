@@ -3,6 +3,7 @@ import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/ch
 import type { CallFailure } from '#debate/model/model-port.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { modelNames } from './model-list.ts';
+import { readBody } from './read-body.ts';
 import { readCompletion } from './read-completion.ts';
 import { readFailure } from './read-failure.ts';
 import type { Sent } from './sent.ts';
@@ -75,14 +76,4 @@ function createClient({ baseUrl, query, headers }: ServerAddress, apiKey: string
     logLevel: 'off',
     fetch: boundedFetch,
   });
-}
-
-/** The JSON of a body, whatever type the server says that it has; undefined when it is none. */
-async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }

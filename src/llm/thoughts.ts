@@ -30,8 +30,8 @@ const ANSWER_START =
 const ANSWER_END =
   /(?:<[|｜][^<>|｜{}"]{1,40}[|｜]>|<\/(?:s|answer|response|output|final|final_answer|json|result)>|<(?:end_of_turn|eos|turn\||EOT|end_of_text)>|\[\/?(?:INST|END)\]|<\/?eos>)\s*$/iu;
 
-const FENCE_START = /```[ \t]*(?:json[c5]?)?[ \t]*\n?\s*$/i;
-const FENCE_END = /\n?\s*```\s*$/;
+const FENCE_START = /(?:```|~~~)[ \t]*(?:[a-z][a-z0-9+#-]{0,14})?[ \t]*\n?\s*$/i;
+const FENCE_END = /\n?\s*(?:```|~~~)\s*$/;
 
 /**
  * What a model answers with, apart from its thoughts: the text of the last whole JSON object, if

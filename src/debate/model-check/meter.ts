@@ -2,8 +2,7 @@ import type { CallAccount, FinishedCall } from '#debate/model/model-port.ts';
 import type { Cost } from './rules/cost.ts';
 
 /** What a check's requests are for. */
-export const checkPurposes = ['grade', 'read', 'write'] as const;
-export type CheckPurpose = (typeof checkPurposes)[number];
+export type CheckPurpose = 'grade' | 'read' | 'write';
 
 export type Costs = Readonly<Record<CheckPurpose, Cost>>;
 

@@ -7,8 +7,8 @@ export type Reply = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly afterMs?: number;
-  /** `hang` sends nothing; `stall` sends the head and half of the body; `drop` cuts the line. */
-  readonly breaks?: 'hang' | 'stall' | 'drop';
+  /** `hang` sends nothing; `stall` sends the head and half of the body, `cut` ends it there; `drop` cuts the line. */
+  readonly breaks?: 'hang' | 'stall' | 'cut' | 'drop';
 };
 
 export const behaviours = [
@@ -20,6 +20,9 @@ export const behaviours = [
   'hanging',
   'stalling',
   'dropping',
+  'cutting',
+  'mislabelling',
+  'half-streaming',
   'busy',
   'failing',
   'failing-behind',
@@ -105,6 +108,16 @@ export function replyOf(
       return { ...says(told(honest)), breaks: 'stall' };
     case 'dropping':
       return { ...says(told(honest)), breaks: 'drop' };
+    case 'cutting':
+      return { ...says(told(honest)), breaks: 'cut' };
+    case 'mislabelling':
+      return { ...says(told(honest)), headers: { 'content-encoding': 'gzip' } };
+    case 'half-streaming':
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/event-stream' },
+        body: `data: ${JSON.stringify({ choices: [{ delta: { content: told(honest) } }] })}\n\n`,
+      };
     case 'busy':
       return {
         status: 429,

@@ -116,10 +116,11 @@ function send(response: ServerResponse, { status, headers, body, breaks }: Reply
     response.destroy();
     return;
   }
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const text = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
   const { 'content-type': type = 'application/json', ...others } = headers ?? {};
   // An empty type is none at all.
   response.writeHead(status, { ...others, ...(type === '' ? {} : { 'content-type': type }) });
-  if (breaks === 'stall') response.write(text.slice(0, text.length / 2));
-  else response.end(text);
+  if (breaks === 'stall' || breaks === 'cut') {
+    response.write(text.slice(0, text.length / 2), () => breaks === 'cut' && response.destroy());
+  } else response.end(text);
 }

@@ -1,27 +1,10 @@
-import { completion, fill, type Reply } from '../../../src/llm/pretend/behaviours.ts';
-import type { ModelServerOptions } from '../../../src/llm/pretend/open-model-server.ts';
-import { honest } from '../../../src/llm/pretend/pretend-models.ts';
-import type { ChatRequest, ReadPrompt } from '../../../src/llm/pretend/read-prompt.ts';
+import { completion, type Reply } from '../../../src/llm/pretend/behaviours.ts';
+import type { ChatRequest } from '../../../src/llm/pretend/read-prompt.ts';
+import { oddServers } from './odd-servers.ts';
+import { bodied, dressed, form, ok, type RealServer } from './server-kinds.ts';
 
-/** A server as one is known to be, of which every item gets its grade. */
-export type RealServer = {
-  readonly name: string;
-  readonly options: ModelServerOptions;
-  /** Requests for the first item, the second one and the third one. */
-  readonly requests: readonly [number, number, number];
-  /** Whether the address has no list of models, so that one is named. */
-  readonly model?: string;
-};
-
-type Told = (prompt: ReadPrompt) => string;
 type Refuses = (request: ChatRequest, before: number) => boolean;
 
-const form: Told = (prompt) => JSON.stringify(fill(honest, prompt));
-const ok = (body: unknown, headers: Reply['headers'] = {}): Reply => ({
-  status: 200,
-  headers,
-  body,
-});
 const refusal = (status: number, body: unknown): Reply => ({ status, body });
 const error = (message: string, more: object = {}) => ({ error: { message, ...more } });
 
@@ -38,32 +21,6 @@ function refusing(
     options: {
       reply: (prompt, request, before) =>
         refuses(request, before) ? reply : ok(completion(request, form(prompt))),
-    },
-  };
-}
-
-/** Puts what the model answers into its own dress. */
-function dressed(name: string, dress: (answer: string, prompt: ReadPrompt) => string): RealServer {
-  return {
-    name,
-    requests: [1, 1, 1],
-    options: {
-      reply: (prompt, request) => ok(completion(request, dress(form(prompt), prompt))),
-    },
-  };
-}
-
-/** Answers with another body around the same completion. */
-function bodied(
-  name: string,
-  body: (answer: ReturnType<typeof completion>) => unknown,
-  headers: Reply['headers'] = {},
-): RealServer {
-  return {
-    name,
-    requests: [1, 1, 1],
-    options: {
-      reply: (prompt, request) => ok(body(completion(request, form(prompt))), headers),
     },
   };
 }
@@ -251,6 +208,7 @@ export const realServers: readonly RealServer[] = [
   ...refusals,
   ...thoughts,
   ...bodies,
+  ...oddServers,
   ...lists,
   ...addresses,
   ...limits,

@@ -6,9 +6,9 @@ import {
 import { quality } from '#debate/grading/rules/quality.ts';
 import type { Direction } from '#debate/grading/rules/types.ts';
 
-export type Bearing = keyof typeof BEARING_VALUE;
-export type Diagnosticity = keyof typeof DIAGNOSTICITY_VALUE;
-export type Reasoning = keyof typeof REASONING_VALUE;
+type Bearing = keyof typeof BEARING_VALUE;
+type Diagnosticity = keyof typeof DIAGNOSTICITY_VALUE;
+type Reasoning = keyof typeof REASONING_VALUE;
 
 /** The criteria that a model answers, direction among them. */
 export const criteria = ['direction', 'bearing', 'diagnosticity', 'reasoning'] as const;

@@ -1,4 +1,5 @@
-import type { ReadNumber } from '../numbers/read-numbers.ts';
+import type { ReadNumber, Unit } from '../numbers/read-numbers.ts';
+import { measureBehind } from './measures.ts';
 import type { Tokens } from './tokens.ts';
 
 type Bound = 'more' | 'less' | 'about' | 'exact';
@@ -20,10 +21,22 @@ export function turnsAmount(sentence: Tokens, ground: Tokens): boolean {
   return countable(sentence).some((number) => {
     const there = countable(ground).filter(({ value }) => value === number.value);
     if (there.length === 0) return false;
-    const isUnit = there.some(({ unit }) => unit === number.unit);
+    const isUnit = there.some(
+      ({ unit }) => unit === number.unit || leavesPoints(unit, number.unit),
+    );
+    if (there.every((other) => isOtherMeasure(sentence, number, ground, other))) return true;
     const bound = boundOf(sentence, number);
     return !isUnit || there.every((other) => boundOf(ground, other) !== bound);
   });
+}
+
+/** A score may be told without its points; a difference in per cent is another thing. */
+const leavesPoints = (there: Unit, own: Unit) => there === 'points' && own === 'bare';
+
+/** "6.8 kilograms" for "6.8 tonnes". */
+function isOtherMeasure(own: Tokens, one: ReadNumber, ground: Tokens, other: ReadNumber): boolean {
+  const [told, there] = [measureBehind(own.plain, one.end), measureBehind(ground.plain, other.end)];
+  return told !== undefined && there !== undefined && told !== there;
 }
 
 const countable = ({ numbers }: Tokens) => numbers.filter(({ named }) => !named);

@@ -31,7 +31,11 @@ function isSwapped({ number, nearest, place, owners, isBehind }: BoundNumber, to
   const same = told.bound.filter((one) => one.number.key === number.key);
   const whom = same.flatMap((one) => one.owners);
   const where = same.flatMap((one) => one.place ?? []);
-  if (place !== undefined && whom.length > 0 && isAmong(place, whom, told)) return false;
+  if (place !== undefined && whom.length > 0) {
+    if (isAmong(place, whom, told)) return false;
+    // "MATH 20.4 %" tells that 68.2 was measured elsewhere.
+    if (where.length === 0 && hasAnother(place, number, told)) return true;
+  }
   const years = owners.filter(({ kind }) => kind === 'year');
   const claimed = nearest === undefined ? years : [nearest, ...years];
   const isTaken = claimed.some((owner) => {

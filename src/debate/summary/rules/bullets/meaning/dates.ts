@@ -1,7 +1,10 @@
 import { anchorsOf } from './anchors.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Whether a name that has a year right behind it in the ground, IOI 2024, has another one here. */
+/**
+ * Whether a name or a number that has a year right behind it in the ground, IOI 2024 or 61 in 2017,
+ * has another one here.
+ */
 export function movesDate(sentence: Tokens, ground: Tokens): boolean {
   const there = datesOf(ground);
   return datesOf(sentence).some(({ name, year }) => {
@@ -10,12 +13,15 @@ export function movesDate(sentence: Tokens, ground: Tokens): boolean {
   });
 }
 
+/** A small word may stand before the year of a number, in whichever language: 61 en 2017. */
+const BETWEEN = { name: /^ $/u, number: /^ (?:\p{L}{1,3} )?$/u };
+
 function datesOf(tokens: Tokens): { readonly name: string; readonly year: string }[] {
   const anchors = anchorsOf(tokens);
   return anchors.flatMap((name, index) => {
     const year = anchors[index + 1];
-    const isDate = name.kind === 'name' && year?.kind === 'year';
-    const isNext = isDate && tokens.plain.slice(name.end, year.at) === ' ';
+    if (year?.kind !== 'year' || name.kind === 'year') return [];
+    const isNext = BETWEEN[name.kind].test(tokens.plain.slice(name.end, year.at));
     return isNext ? [{ name: name.key, year: year.key }] : [];
   });
 }

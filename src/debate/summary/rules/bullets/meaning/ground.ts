@@ -1,13 +1,19 @@
+import { factorWords } from '../numbers/spelled.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
 /**
- * The sentences of an item that a sentence about it rests on: those that hold its numbers, or
+ * The sentences of an item that a sentence about it rests on: those that hold its numbers or factors, or
  * where it has none those that share most of its telling words; as one text.
  */
 export function groundOf(sentence: Tokens, item: string): Tokens {
   const parts = item.split(/(?<=[.!?…。])(?<!\bet al\.)(?<!\bvs\.)\s+/u).map(tokensOf);
   const values = new Set(sentence.numbers.filter(({ named }) => !named).map(({ value }) => value));
-  const holding = parts.filter(({ numbers }) => numbers.some(({ value }) => values.has(value)));
+  const factors = new Set(factorWords(sentence.plain));
+  const holding = parts.filter(
+    ({ plain, numbers }) =>
+      numbers.some(({ value }) => values.has(value)) ||
+      factorWords(plain).some((factor) => factors.has(factor)),
+  );
   const chosen = holding.length > 0 ? holding : closest(sentence, parts);
   return tokensOf(chosen.map(({ cased }) => cased).join(' '));
 }

@@ -17,7 +17,7 @@ export function addsWordOf(group: keyof typeof GROUPS, sentence: Tokens, ground:
 }
 
 const CAUSES =
-  /[,;:–—-]\s*so\s|\bso that\b|\b(?:led|leads|leading) to\b|\bas (?:it|they)\b|\bwhich (?:made|makes|lets?|means)\b|\bsince (?:it|they|its|the|their|his|her|no)\b/u;
+  /[,;:–—-]\s*so\s|\bso that\b|\b(?:led|leads|leading) to\b|\bas (?:it|they)\b|\bwhich (?:made|makes|lets?|means)\b|\bsince (?:it|they|its|the|their|his|her|no)\b|,\s(?:as|for) (?:it|they|its|their|his|her|there|no)\b/u;
 
 /** Whether a sentence gives a reason or draws a conclusion where its ground does not. */
 export function addsCause(sentence: Tokens, ground: Tokens): boolean {

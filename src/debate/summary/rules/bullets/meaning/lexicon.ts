@@ -61,6 +61,7 @@ export const GROUPS: Readonly<
     words(
       'confirmed confirms confirm certainly clearly definitely undoubtedly surely indeed independent independently verified',
     ),
+    words('outside outsiders external neutral'),
     words('already'),
   ],
 };

@@ -1,4 +1,4 @@
-import { hasNegation, type Tokens } from './tokens.ts';
+import { hasNegation, type Token, type Tokens } from './tokens.ts';
 
 /** Words that many sentences have, so that what denies one of them denies little. */
 const COMMON = new Set(['gener', 'test', 'task', 'speci', 'point', 'field', 'domai', 'time']);
@@ -11,11 +11,25 @@ export function turnsNegation(sentence: Tokens, ground: Tokens): boolean {
   const isNought = ground.numbers.some(({ value }) => value === '0');
   const own = isNought ? withoutNone(sentence) : sentence;
   if (hasNegation(own) && !hasNegation(ground)) return true;
-  return own.words.some(({ stem, telling, negated, at }) => {
+  const keeps = keepsDenial(own, ground);
+  return own.words.some(({ stem, telling, negated, denied, at }) => {
     if (!telling || COMMON.has(stem) || /\p{Lu}/u.test(own.cased.charAt(at))) return false;
     const there = ground.words.filter((word) => word.telling && word.stem === stem);
-    return there.length > 0 && there.every((word) => word.negated !== negated);
+    const isDenied = (word: Token) => (keeps ? word.denied : word.negated);
+    if (keeps && negated && !denied) return false;
+    return there.length > 0 && there.every((word) => isDenied(word) !== negated);
   });
+}
+
+/**
+ * Whether all that a sentence denies is denied in its ground: "unploughed strips" and "strips that
+ * were never ploughed". How far a denial reaches then tells nothing.
+ */
+function keepsDenial(sentence: Tokens, ground: Tokens): boolean {
+  const deniedIn = ({ words }: Tokens) =>
+    new Set(words.flatMap(({ denied, stem }) => (denied ? [stem] : [])));
+  const denied = deniedIn(sentence);
+  return denied.size > 0 && denied.isSubsetOf(deniedIn(ground));
 }
 
 function withoutNone(sentence: Tokens): Tokens {

@@ -8,6 +8,8 @@ export type Token = {
   /** Whether it says what the text is about, as small words and words for texts do not. */
   readonly telling: boolean;
   readonly negated: boolean;
+  /** Whether it is the very word that is denied, the first one behind a denial. */
+  readonly denied: boolean;
   readonly at: number;
 };
 
@@ -39,25 +41,37 @@ const CLAUSE = new Set([
 export function tokensOf(text: string): Tokens {
   const { plain: cased, numbers } = readNumbers(text.replace(/[’‘ʼ]/g, "'"));
   const plain = cased.toLowerCase();
-  return { cased, plain, words: wordsOf(plain), numbers };
+  return { cased, plain, words: wordsOf(cased), numbers };
 }
 
-function wordsOf(plain: string): Token[] {
+/** A month stands with a capital within a sentence: in May 2019. */
+const MONTH = /(?<=[^.!?\s]\s)May(?!\p{L})/gu;
+/** What was left undone: unploughed denies what ploughed says. */
+const UNDONE = /^un(?!der|it)(\p{L}{3,}ed)$/u;
+
+function wordsOf(cased: string): Token[] {
+  const plain = cased.replace(MONTH, 'mai').toLowerCase();
   const found = plain.matchAll(/\p{L}+(?:['-]\p{L}+)*|[.,;:!?()]/gu);
   const words: Token[] = [];
   let left = 0;
+  let isNext = false;
   for (const { 0: word, index } of found) {
     if (/^[^\p{L}]/u.test(word)) {
       left = 0;
       continue;
     }
-    const bare = word.replace(/'s$/u, '');
+    const undone = UNDONE.exec(word)?.[1];
+    const bare = undone ?? word.replace(/'s$/u, '');
     const telling = isTelling(bare);
-    words.push({ word: bare, stem: stem(bare), telling, negated: left > 0, at: index });
+    const negated = left > 0 || undone !== undefined;
+    const denied = undone !== undefined || (telling && left > 0 && isNext);
+    words.push({ word: bare, stem: stem(bare), telling, negated, denied, at: index });
     if (CLAUSE.has(bare)) left = 0;
     if (telling && left > 0) left -= 1;
+    if (telling) isNext = false;
     if (!denies(plain, bare, index)) continue;
     // "Solved none" denies what stands before it.
+    isNext = true;
     left = bare === 'none' ? 0 : NOUN_DENIALS.has(bare) ? REACH.noun : REACH.verb;
   }
   return words;

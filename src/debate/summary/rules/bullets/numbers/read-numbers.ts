@@ -1,4 +1,5 @@
 import { plainDecimal, writesDecimalComma } from './decimal-sign.ts';
+import { hanNumbers } from './han-numbers.ts';
 import { spelledNumbers } from './spelled.ts';
 import { SCALES } from './spelled-words.ts';
 import { fraction, times } from './value.ts';
@@ -27,7 +28,12 @@ const NAME = new RegExp(
   'gu',
 );
 const GAP = '[\\u0020\\u00a0\\u2009\\u202f]';
-const SCALE = `(?:${GAP}|-)?(${[...SCALES.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const scaleNames = [...SCALES.keys()].sort((a, b) => b.length - a.length);
+// A letter behind a space is a unit, as the tonnes of 3.1 t are: 7B is a size, and 7 b is none.
+const isLetter = (name: string) => /^[a-z]$/u.test(name);
+const WORD_SCALES = scaleNames.filter((name) => !isLetter(name)).join('|');
+const LETTER_SCALES = scaleNames.filter(isLetter).join('|');
+const SCALE = `(?:(?:${GAP}|-)?(?<scale>${WORD_SCALES})|-?(?<letter>${LETTER_SCALES}))`;
 const NUMBER = new RegExp(
   [
     `(?<sign>(?<=^|[\\s(\\[:=])(?<![\\d%]\\s)[-–](?=\\d))?`,
@@ -53,7 +59,7 @@ export function readNumbers(text: string): ReadNumbers {
     plain,
   );
   const written = [...rest.matchAll(NUMBER)].flatMap((match) => writtenNumbers(match, comma));
-  const spelled = spelledNumbers(rest);
+  const spelled = [...spelledNumbers(rest), ...hanNumbers(rest)];
   const free = [...written, ...spelled].map((one) => ({
     ...one,
     unit: unitBehind(plain.slice(one.end)),
@@ -66,9 +72,20 @@ export function readNumbers(text: string): ReadNumbers {
 type Placed = { readonly value: string; readonly at: number; readonly end: number };
 
 function writtenNumbers(match: RegExpExecArray, comma: boolean): Placed[] {
-  const { sign, core = '', over, under, part, e, ten, power } = match.groups ?? {};
+  const {
+    sign,
+    core = '',
+    over,
+    under,
+    part,
+    e,
+    ten,
+    power,
+    scale: word,
+    letter,
+  } = match.groups ?? {};
   const place = { at: match.index, end: match.index + match[0].length };
-  const scale = SCALES.get((match.at(-1) ?? '').toLowerCase()) ?? 1;
+  const scale = SCALES.get((word ?? letter ?? '').toLowerCase()) ?? 1;
   const decimal = plainDecimal(core, comma);
   const signed = (value: string) => ({ ...place, value: sign === undefined ? value : `-${value}` });
   if (over !== undefined) return [signed(fraction(Number(over), Number(under), Number(decimal)))];

@@ -8,15 +8,11 @@ export const SPELLED: ReadonlyMap<string, number> = new Map([
     0,
   ),
   ...list('thirty forty fifty sixty seventy eighty ninety', 30, 10),
-  ...list(
-    'zwei drei vier fünf sechs sieben acht neun zehn dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
-    2,
-  ),
+  ...list('zwei drei vier fünf sechs sieben acht neun zehn', 2),
+  ...list('zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig', 12),
   ...list('dreißig vierzig fünfzig sechzig siebzig achtzig neunzig', 30, 10),
-  ...list(
-    'dos tres cuatro cinco seis siete ocho nueve diez trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte',
-    2,
-  ),
+  ...list('dos tres cuatro cinco seis siete ocho nueve diez', 2),
+  ...list('doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte', 12),
   ...list('treinta cuarenta cincuenta sesenta setenta ochenta noventa', 30, 10),
   ...list(
     'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',

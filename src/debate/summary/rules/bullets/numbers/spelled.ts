@@ -85,9 +85,11 @@ function isLink(words: readonly Word[], at: number): boolean {
   return LINKS.has(link) && value !== undefined && value < 100 && !SCALES.has(after ?? '');
 }
 
-/** A unit may follow a ten, and anything a hundred. */
+/** A unit may follow a ten, and anything a hundred; in French dix-sept and soixante-douze as well. */
 function fits(before: number, value: number): boolean {
-  return (before >= 20 && before % 10 === 0 && value < 10) || (before >= 100 && value < 100);
+  if (before >= 100) return value < 100;
+  if (before % 10 !== 0) return false;
+  return before === 60 ? value < 20 : before >= (value < 7 ? 20 : 10) && value < 10;
 }
 
 /** German writes in one word: fünftausend, zweihundert. */

@@ -1,0 +1,28 @@
+/** Units of measure by what they measure with, a line each, as six languages write them. */
+const UNITS = [
+  't tonne tonnes ton tons tonnen tonelada toneladas т тонн тонна тонны 吨',
+  'kg kilogram kilograms kilo kilos kilogramm kilogramme kilogrammes kilogramo кг 公斤',
+  'g gram grams gramm gramme grammes gramo gramos г 克',
+  'km kilometre kilometres kilometer kilometers kilómetro kilómetros kilomètre kilomètres км 公里',
+  'mile miles mph',
+  'm metre metres meter meters metro metros mètre mètres м 米',
+  'second seconds sekunde sekunden segundo segundos seconde secondes секунд 秒',
+  'minute minutes minuten minuto minutos минут 分钟',
+  'hour hours stunde stunden hora horas heure heures часов 小时',
+  'day days tag tage tagen día días jour jours дней 天',
+  'week weeks woche wochen semana semanas semaine semaines недель 周',
+  'month months monat monate monaten mes meses mois месяцев 个月',
+  'year years jahr jahre jahren año años an ans année années год лет 年',
+  'season seasons saison saisons temporada temporadas сезонов 季',
+  'dollar dollars usd',
+  'euro euros eur евро 欧元',
+  'hectare hectares hektar hectárea hectáreas ha га 公顷',
+].map((line) => line.split(' '));
+
+const NAMED = new Map(UNITS.flatMap((names) => names.map((name) => [name, names[0] ?? ''])));
+
+/** With which unit the number that ends here is measured; undefined where none that is known follows. */
+export function measureBehind(plain: string, end: number): string | undefined {
+  const [, word = ''] = /^[\s-]?(\p{L}+)/u.exec(plain.slice(end)) ?? [];
+  return NAMED.get(word);
+}
