@@ -9,6 +9,7 @@ import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grad
 import type { Paying } from '#debate/model/model-account.ts';
 import type { PostTrouble, WithPosts } from '#debate/posts/outbox-port.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
+import { readBurst } from '#debate/summary/read-newcomers.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
@@ -55,6 +56,8 @@ export type Status = Participation & {
   readonly grading: GradingStatus;
   /** Sentences of summaries that authors of cited items dispute. */
   readonly disputes: number;
+  /** New members who came at once since the last summary, among all with evidence; null for none. */
+  readonly burst: { readonly young: number; readonly people: number } | null;
 };
 
 type StatusReading = WithVotes &
@@ -69,7 +72,7 @@ type StatusReading = WithVotes &
 
 export async function readStatus(ports: StatusReading, debate: Debate): Promise<Status> {
   const { store } = ports;
-  const [participation, counts, newest, troubles, erased, grading, disputes, nextSummary] =
+  const [participation, counts, newest, troubles, erased, grading, disputes, nextSummary, burst] =
     await Promise.all([
       readParticipation(ports, debate),
       store.votes.counts(debate.id),
@@ -79,6 +82,7 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
       readGradingStatus(ports, debate),
       store.sentences.count(debate.id),
       nextSummaryAt(ports, debate),
+      readBurst(ports, debate),
     ]);
   const votes = [...counts.values()].map(votersOf);
   return {
@@ -91,5 +95,6 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
     erased,
     grading,
     disputes,
+    burst,
   };
 }

@@ -71,6 +71,8 @@ export type EvidenceStore = {
   /** Items filed in the hour from `hour` on that have no card of their own, by number. */
   withoutCard(debateId: string, hour: Date): Promise<Evidence[]>;
   authors(debateId: string): Promise<number>;
+  /** Who filed, from an instant on, what stands now; each once. */
+  authorsSince(debateId: string, from: Date): Promise<string[]>;
   /** Standing items of one side that have a source and were not conceded. */
   countSourced(debateId: string, side: Side): Promise<number>;
   /** Standing items of one side that were answered, and their standing rebuttals. */

@@ -88,6 +88,7 @@ export const ballotActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toVote,
+      pace: 'votes',
       input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
       run: ({ claim, to }, context) =>
         vote(context, {
@@ -104,6 +105,7 @@ export const ballotActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toVote,
+      pace: 'votes',
       input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
       run: ({ claim, to }, context) =>
         vote(context, {
@@ -127,6 +129,7 @@ export const ballotActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toVote,
+      pace: 'votes',
       input: z.object({
         claim: numberArg,
         was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),

@@ -10,6 +10,8 @@ export const STATUS_TEXTS = {
   nextSummary: (at: string) => `Next summary: ${at}`,
   alarm:
     'The model graded the two sides too differently, so only the fixed rules count. If that is how the evidence is, let its grades count again.',
+  burst: (young: number, people: number) =>
+    `Many new members at once: ${young} of the ${count(people, 'person', 'people')} with evidence since the last summary are new to the server. The summary gives the number without them. /moderate vouch is for those whom you know, /debate gates for what you ask of everybody.`,
   liftAlarm: 'Count the model again',
   alarmLifted: 'The model’s grades count again. Should another model grade, it is watched anew.',
   erased: (members: number, votes: number, items: number) =>

@@ -11,6 +11,7 @@ import { readCaller } from './caller.ts';
 import type { Channels } from './channels.ts';
 import { createFreshness } from './freshness.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
+import { createMinutes, type Minutes } from './minutes.ts';
 import { apologyView, refusalView, withTyped } from './refusal-view.ts';
 import { answer, type Reply } from './reply.ts';
 import type { Actions, Command, Context, Shown } from './route.ts';
@@ -47,6 +48,7 @@ export function createDispatcher(options: DispatchOptions) {
   const { answerMs = ANSWER_MS } = options;
   const freshness = createFreshness(answerMs);
   const turn = pLimit(AT_ONCE);
+  const minutes = createMinutes();
   const inFlight = new Set<Promise<void>>();
   let closing = false;
 
@@ -63,7 +65,7 @@ export function createDispatcher(options: DispatchOptions) {
     const isLate = closing;
     const patience = turn.pendingCount < RUSH ? answerMs / 2 : 0;
     await respond(options, interaction, patience, () =>
-      turn(() => outcomeOf(options, interaction, isLate)),
+      turn(() => outcomeOf(options, minutes, interaction, isLate)),
     );
   };
 
@@ -125,6 +127,7 @@ function inTime(outcome: Outcome, deferred: Deferral): Outcome {
 
 async function outcomeOf(
   options: DispatchOptions,
+  minutes: Minutes,
   interaction: Supported,
   closing: boolean,
 ): Promise<Outcome> {
@@ -132,6 +135,7 @@ async function outcomeOf(
     if (closing) throw new RestartingError();
     const context = contextOf(options, interaction);
     const { route, debateId, raw } = locate(interaction, options.commands, options.actions);
+    if (route.pace !== undefined) minutes.count(route.pace, context.caller, Date.now());
     const need = { ...route, gate: route.gate?.(raw) ?? null };
     const debate = await admit(options.ports, context.caller, need, debateId);
     return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown(raw) };
@@ -186,16 +190,16 @@ function contextOf(
   };
 }
 
-/** An autocomplete that fails offers nothing: the person can still type. */
+/** An autocomplete that fails, as in a direct message, offers nothing: the person can still type. */
 async function autocomplete(
   options: DispatchOptions,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
-  const subcommand = interaction.options.getSubcommand(false);
-  const found = findCommand(options.commands, interaction.commandName, subcommand);
-  const context = contextOf(options, interaction);
-  const focused = interaction.options.getFocused(true);
   try {
+    const subcommand = interaction.options.getSubcommand(false);
+    const found = findCommand(options.commands, interaction.commandName, subcommand);
+    const context = contextOf(options, interaction);
+    const focused = interaction.options.getFocused(true);
     const need = { audience: found.route.audience, debate: found.route.debate };
     const debate = await admit(options.ports, context.caller, need);
     const choices = await found.autocomplete?.(String(focused.value), focused.name, {

@@ -121,6 +121,21 @@ describe('the changes of an item in a day', () => {
   });
 });
 
+describe('the erasures of a day', () => {
+  it('are three that removed something, and come back the next day', async () => {
+    expect(await erase()).toEqual([]);
+    for (const at of [1, 2, 3]) {
+      await play.file(INES, 'challenges', finding(at));
+      expect(await erase()).toHaveLength(1);
+      expect(await erase()).toEqual([]);
+    }
+    await play.file(INES, 'challenges', finding(4));
+    await expect(erase()).rejects.toThrow('erased your data 3 times today');
+    stage.setTime('2026-11-22T00:00:00Z');
+    expect(await erase()).toHaveLength(1);
+  });
+});
+
 describe('the reports of a day', () => {
   it('are ten, also for who erases what they reported', async () => {
     for (let at = 0; at < 6; at += 1) await play.file(TOMO, 'challenges', finding(at));
