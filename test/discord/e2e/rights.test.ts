@@ -148,7 +148,7 @@ describe('the rights of every command', () => {
 });
 
 describe('ids that no component of ours has', () => {
-  const BAD = ['\u0000', '__proto__', '\ud800', 'constructor', '1\u0000'];
+  const BAD = ['\u0000', '__proto__', '\ud800', '%00', '1\u0000'];
 
   test('are answered by a sentence and reach neither the database nor a prototype', async () => {
     const { server, message, debateId } = await setting();
