@@ -6,6 +6,7 @@ import { openStage, type Stage } from '../../support/stage.ts';
 
 const BUDGET = 100_000;
 const CALL = 1_000;
+const AT_ONCE = 8;
 const TWENTIETH = BUDGET / 20;
 
 let stage: Stage;
@@ -29,8 +30,13 @@ function newWeek() {
 }
 
 async function taken(count: number, take: () => Promise<boolean>): Promise<number> {
-  const all = await Promise.all(Array.from({ length: count }, take));
-  return all.filter(Boolean).length;
+  let times = 0;
+  // As many at once as a process may have at most.
+  for (let left = count; left > 0; left -= AT_ONCE) {
+    const all = await Promise.all(Array.from({ length: Math.min(left, AT_ONCE) }, take));
+    times += all.filter(Boolean).length;
+  }
+  return times;
 }
 
 describe('the tokens of a week', () => {
@@ -56,7 +62,7 @@ describe('the tokens of a week', () => {
     const other = connect({ url: stage.url, max: 4 });
     const stores = [stage.store, createStore(other.prisma)];
     const all = await Promise.all(
-      Array.from({ length: 40 }, (_, at) => reserve('busy', CALL, stores[at % 2])),
+      Array.from({ length: 16 }, (_, at) => reserve('busy', CALL, stores[at % 2])),
     );
     await other.close();
     expect(all.filter(Boolean).length * CALL).toBeLessThanOrEqual(TWENTIETH);
