@@ -230,6 +230,7 @@ describe('the process', () => {
     // A program of its own: npm run db:migration.
     'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
     // The same: npm run recompute.
+    'src/programs/erase.ts': ['stdout', 'stderr', 'argv', 'exitCode', 'env'],
     'src/programs/recompute.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
     // The same: npm run model:check, which reads the variables of the model's server as well.
     'src/programs/model-check.ts': ['stdout', 'stderr', 'argv', 'env', 'exitCode'],

@@ -40,7 +40,7 @@ describe('the tables', () => {
     expect(keys.filter((key) => !/@@(id|unique)\(\[debateId\b/.test(key))).toEqual([]);
   });
 
-  it('belong to a debate but for servers and their weeks, debates, what models can do, registrations and the installation', () => {
+  it('belong to a debate but for servers and their weeks, debates, what models can do, limits, registrations and the installation', () => {
     const others = models.filter(
       ({ lines }) => !lines.some((line) => line.startsWith('debateId ')),
     );
@@ -49,6 +49,7 @@ describe('the tables', () => {
       'Debate',
       'TokenWeek',
       'ModelAbility',
+      'LimitUse',
       'Registration',
       'Installation',
     ]);

@@ -31,6 +31,13 @@ const source = 'https://quillfeather.example.org/gooseberry-papyri';
 const brokenLink = 'ftp://zebulon.example.net/attic';
 /** Forty characters and more to a client, and nearly none once what does not show is gone. */
 const refused = `Quibblewort.${'\u200b'.repeat(40)}`;
+/** What is said to moderators, and by them. */
+const moderated = {
+  report: 'Flamboyant ventriloquism about my grandmother.',
+  reported: 'This mocks the marmalade guild again.',
+  answer: 'My hedgehogs were certified by a bassoonist.',
+  freeze: 'Zebulon files about quarrelsome accordions all day',
+};
 const hiddenFor = 'Zebulon Quillfeather again, with his marmalade';
 
 let database: ClonedDatabase;
@@ -139,7 +146,23 @@ async function act(): Promise<void> {
   await person.run('evidence', { mine: true });
   await moderator.run('moderate restore', { id: 4 });
   for (const [n, item] of others.entries()) await fileItem(people.newcomer(`Author ${n}`), item);
+  await reportItem(person, 5, moderated.report);
+  await reportItem(people.newcomer('Reader'), 1, moderated.reported);
+  await moderator.run('moderate hide', { id: 2, reason: hiddenFor });
+  const page = await shown(person.run('evidence', { id: 2 }));
+  const answer = await person.press(page.id, customIdOn(page, /^hiding:answer:/));
+  if (answer.kind === 'modal') await person.submit(answer.id, { answer: moderated.answer });
+  const freeze = { member: person.person.id, for: 7, reason: moderated.freeze };
+  await moderator.run('moderate freeze', freeze);
   await shown(manager.run('debate post-summary'));
+}
+
+/** Reports an item from its page, with words to the moderators. */
+async function reportItem(by: Actor, number: number, why: string): Promise<void> {
+  const page = await shown(by.run('evidence', { id: number }));
+  const form = await by.press(page.id, customIdOn(page, /^report:open:/));
+  if (form.kind !== 'modal') throw new Error(`no form to report #${number}`);
+  await shown(by.submit(form.id, { reason: ['insult'], why }));
 }
 
 const posts = () => [
@@ -160,6 +183,7 @@ describe('/privacy erase', () => {
     expect(summary).toMatch(/Marmalade|deciphered/);
     const before = await dump();
     for (const text of Object.values(texts)) expect(before).toContain(text);
+    for (const text of Object.values(moderated)) expect(before).toContain(text);
     for (const held of [name, 'Quibblewort', brokenLink, hiddenFor, source]) {
       expect(before).toContain(held);
     }
@@ -185,7 +209,8 @@ describe('/privacy erase', () => {
       hiddenFor,
       'quillfeather',
     ];
-    const written = [...Object.values(texts), source, brokenLink, 'zanzibar.2025'];
+    const said = Object.values(moderated);
+    const written = [...Object.values(texts), ...said, source, brokenLink, 'zanzibar.2025'];
     const wanted = [...owned, ...written, ...written.flatMap(grams), ...traces];
     expect(wanted.filter((one) => after.includes(one.toLowerCase()))).toEqual([]);
   });

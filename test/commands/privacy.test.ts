@@ -44,6 +44,29 @@ describe('/privacy export', () => {
 });
 
 describe('/privacy erase', () => {
+  test('changes only the messages that show something of the person', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo, kesi] = [server.join('Ines'), server.join('Tomo'), server.join('Kesi')];
+    await ines.file({ text: finding(0) });
+    await tomo.file({ text: finding(1) });
+    await kesi.file({ text: finding(2) });
+    await ines.press(await ines.run('evidence', { id: 2 }), 'Convincing');
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    const { id } = await server.debate();
+    const asked = async () =>
+      await stage.query(
+        `SELECT "kind", "number", "wanted" FROM "Post" WHERE "debateId" = '${id}' AND "kind" <> 'board' ORDER BY "id"`,
+      );
+    const before = await asked();
+    await ines.erase();
+    const changed = (await asked()).filter((post, at) => post.wanted !== before[at]?.wanted);
+    const names = changed.map(({ kind, number }) => `${kind} ${number ?? ''}`.trim());
+    expect(names.filter((name) => name.startsWith('card'))).toEqual(['card 1', 'card 2']);
+    expect(names).not.toContain('card 3');
+    await server.settle();
+  });
+
   test('removes votes, texts and name at once, everywhere, and leaves tombstones', async () => {
     const server = await stage.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];

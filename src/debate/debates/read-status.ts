@@ -4,12 +4,15 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
+import type { WithStandings } from '#debate/core/standing-port.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { WithGradings } from '#debate/grading/grading-port.ts';
 import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grading-status.ts';
 import type { Paying } from '#debate/model/model-account.ts';
 import type { KeptModelCheck, WithModelChecks } from '#debate/model-check/model-check-port.ts';
 import type { PostTrouble, WithPosts } from '#debate/posts/outbox-port.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
+import { readBurst } from '#debate/summary/read-newcomers.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
@@ -66,9 +69,13 @@ export type Status = Participation & {
   readonly modelCheck: KeptModelCheck | null;
   /** Sentences of summaries that authors of cited items dispute. */
   readonly disputes: number;
+  /** New members who came at once since the last summary, among all with evidence; null for none. */
+  readonly burst: { readonly young: number; readonly people: number } | null;
 };
 
 type StatusReading = WithVotes &
+  WithEvidence &
+  WithStandings &
   WithDigests &
   WithSummaries &
   WithSentences &
@@ -91,8 +98,9 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
       ports.model === undefined ? null : store.modelChecks.newest(ports.model.server),
       store.sentences.count(debate.id),
       nextSummaryAt(ports, debate),
+      readBurst(ports, debate),
     ]);
-  const [disputes, nextSummary] = more;
+  const [disputes, nextSummary, burst] = more;
   const held = grading.byModel === 0 ? 0 : await countHeld(ports, debate);
   const votes = [...counts.values()].map(votersOf);
   return {
@@ -107,6 +115,7 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
     held,
     modelCheck,
     disputes,
+    burst,
   };
 }
 

@@ -77,6 +77,8 @@ export type EvidenceStore = {
   countByClaim(debateId: string): Promise<Map<number, number>>;
   /** Items filed in the hour from `hour` on that have no card of their own, by number. */
   withoutCard(debateId: string, hour: Date): Promise<Evidence[]>;
+  /** Who filed, from an instant on, what stands now; each once. */
+  authorsSince(debateId: string, from: Date): Promise<string[]>;
   /** Own items hidden since their author was last told; marks them as told. */
   takeHiddenNotices(
     debateId: string,

@@ -1,21 +1,35 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
+import { dateAt } from '#debate/core/rules/zone.ts';
+import type { WithLimits } from '#debate/limits/limit-port.ts';
+import { TooManyErasuresError } from './errors.ts';
 import type { ErasedFromDebate, WithMembers } from './member-port.ts';
+
+type Erasing = WithMembers & WithLimits & WithClock & WithPseudonyms & WithPublisher;
+
+/** Erasures of one person in a day: each changes messages that others read. */
+export const ERASURES_PER_DAY = 3;
 
 /**
  * Removes everything that is kept about the caller, in every server, and asks for every public
  * message that showed any of it to be shown anew. Returns what went; empty when nothing was kept.
+ * Throws TooManyErasuresError after the third that removed something on a day of UTC.
  */
 export async function eraseMember(
-  { store, clock, pseudonyms, publisher }: WithMembers & WithClock & WithPseudonyms & WithPublisher,
+  { store, clock, pseudonyms, publisher }: Erasing,
   caller: Pick<Caller, 'userId'>,
 ): Promise<ErasedFromDebate[]> {
-  const erased = await store.members.erase(
-    pseudonyms.author(caller.userId),
-    pseudonyms.voter(caller.userId),
-    clock.now(),
-  );
+  const [author, voter] = [pseudonyms.author(caller.userId), pseudonyms.voter(caller.userId)];
+  if ((await store.members.holdings(author, voter)) === null) return [];
+  const now = clock.now();
+  const { end: goneAt } = dayOf(now, 'UTC');
+  const key = pseudonyms.limit(`erasures:${dateAt(now, 'UTC')}:${author}`);
+  if (!(await store.limits.use(key, { most: ERASURES_PER_DAY, goneAt }))) {
+    throw new TooManyErasuresError(ERASURES_PER_DAY, goneAt);
+  }
+  const erased = await store.members.erase(author, voter, now);
   publisher.wake();
   for (const { debateId } of erased) publisher.boardChanged(debateId);
   return erased;

@@ -1,9 +1,18 @@
 import { DebateError } from '#debate/core/debate-error.ts';
+import { unix } from '#debate/core/unix.ts';
 
 export class NothingToExportError extends DebateError {
   constructor() {
     super(
       'Nothing is stored about you here. Your first vote (/poll) or item (/argue) would be the first.',
+    );
+  }
+}
+
+export class TooManyErasuresError extends DebateError {
+  constructor(limit: number, again: Date) {
+    super(
+      `You have erased your data ${limit} times today, which is the limit. What came since can be erased <t:${unix(again)}:R>.`,
     );
   }
 }

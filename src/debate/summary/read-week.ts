@@ -8,7 +8,9 @@ import type { WithModelTerms } from '#debate/model/model-port.ts';
 import { summaryText } from '#debate/record/rules/record-text.ts';
 import { type DebateThen, readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
 import { heldItems } from '#debate/tally/rules/held-items.ts';
+import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import { askAlarm } from './drift-alarm.ts';
+import { isBurst, newcomersAmong, withoutMembers } from './rules/burst.ts';
 import { freezeTally } from './rules/freeze-tally.ts';
 import { gradedBy } from './rules/lines/judged-line.ts';
 import { type LastMoves, lastMoves } from './rules/movements.ts';
@@ -75,7 +77,11 @@ export async function readWeek(
     ...evidence,
     previous: before?.tally,
     ...gradedFacts(gradedBy(about, ports.model !== undefined), then),
-    happenings: { ...happeningsOf(period, then, hidden), ...joinedSince(joined, previous) },
+    happenings: {
+      ...happeningsOf(period, then, hidden),
+      ...joinedSince(joined, previous),
+      ...burstIn(then, from),
+    },
   };
   const numbers = { ...numbersOf(facts, cast), authors: authorsOf(then) };
   return {
@@ -131,6 +137,16 @@ function happeningsOf(
     ...(hiddenLately === 0 ? {} : { hiddenLately }),
     ...(late ? { lateSince: to } : {}),
   };
+}
+
+/** New members who came at once, and the number without what they filed and marked. */
+function burstIn({ items, input }: DebateThen, from: Date): Happenings {
+  const authors = items.filter(({ filedAt }) => filedAt >= from).map((item) => item.authorKey);
+  const newcomers = newcomersAmong(authors, input.young);
+  if (!isBurst(newcomers)) return {};
+  const without = freezeTally(tallyDebate(withoutMembers(input, newcomers.young)));
+  const { essay, challengers } = without;
+  return { burst: { accounts: newcomers.young.length, essay, challengers } };
 }
 
 /** Told once, in the first summary that is made after sources were read anew. */

@@ -83,6 +83,7 @@ export const ballotActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toVote,
+      pace: 'votes',
       input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
       run: ({ claim, to }, context) =>
         vote(context, {
@@ -99,6 +100,7 @@ export const ballotActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toVote,
+      pace: 'votes',
       input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
       run: ({ claim, to }, context) =>
         vote(context, {
@@ -122,6 +124,7 @@ export const ballotActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toVote,
+      pace: 'votes',
       input: z.object({
         claim: numberArg,
         was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),

@@ -1,10 +1,14 @@
 import { count } from '#debate/core/rules/count.ts';
 
+type Limits = Readonly<Record<'edits' | 'reports' | 'erasures' | 'votes' | 'marks', number>>;
+
 /** Every sentence of what becomes of a debate, of the help and of the welcome. */
 export const DEBATES_TEXTS = {
   welcome:
     'Crux hosts one debate in this server. **/help** says what you can do. Whoever has Manage Server sets the debate up with **/debate setup**.',
   help: {
+    limits: (a: Limits) =>
+      `-# Limits: as many items a day as this server allows; of one item ${a.edits} changes a day; ${a.reports} reports and ${a.erasures} erasures a day; ${a.votes} votes and ${a.marks} marks a minute.`,
     head: '### What you can do',
     line: (usage: string, words: string) => `**${usage}** ${words}`,
     inMenu: 'in the menu of a message, under Apps',
@@ -41,7 +45,7 @@ export const DEBATES_TEXTS = {
     ifLate: '-# If the summary does not come, /debate status says why.',
   },
   export: {
-    what: 'This is what everybody may see of the debate: claims, items that stand, evidence numbers of now with what they are computed from, every summary with the votes it published, and the chain of their records. The items are in the table as well.',
+    what: 'This is what everybody may see of the debate: claims, items that stand, evidence numbers of now with what they are computed from, every summary with the votes it published, the chain of their records, and what moderators did. The items are in the table as well.',
     nobody: '-# No member’s id, code name or vote is in it; names only as cards show them.',
   },
 } as const;

@@ -1,9 +1,19 @@
 import type { Caller } from '#debate/core/caller.ts';
+import { EDITS_PER_DAY } from '#debate/evidence/daily-limit.ts';
+import { ERASURES_PER_DAY } from '#debate/privacy/erase-member.ts';
+import { REPORTS_PER_DAY } from '#debate/reports/report.ts';
 import { BROWSE_TEXTS } from '#discord/browse/browse-texts.ts';
+import { PER_MINUTE } from '#discord/edge/minutes.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { DEBATES_TEXTS } from './debates-texts.ts';
 
 const TEXTS = DEBATES_TEXTS.help;
+
+/** What is limited for everybody alike; told before anybody runs into it. */
+const LIMITS = {
+  ...{ edits: EDITS_PER_DAY, reports: REPORTS_PER_DAY, erasures: ERASURES_PER_DAY },
+  ...PER_MINUTE,
+};
 
 export type HelpLine = { readonly usage: string; readonly words: string };
 
@@ -14,6 +24,7 @@ export function helpView(lines: readonly HelpLine[], caller: Caller): MessageBod
       TEXTS.head,
       ...lines.map(({ usage, words }) => TEXTS.line(usage, words)),
       BROWSE_TEXTS.dots,
+      TEXTS.limits(LIMITS),
       caller.canManageServer ? TEXTS.forManagers : TEXTS.forMembers,
     ),
   );

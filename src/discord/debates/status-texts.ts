@@ -15,6 +15,8 @@ export const STATUS_TEXTS = {
     `${count(items, 'item')} got less from the model than it may give: they keep ${Math.round(MODEL_FLOOR * 100)} % of what their form gives.`,
   lifted: (model: string) =>
     `The alarm about grades that favour a side was lifted for ${model}; another model is watched anew.`,
+  burst: (young: number, people: number) =>
+    `Many new members at once: ${young} of the ${count(people, 'person', 'people')} with evidence since the last summary are new to the server. The summary gives the number without them. /moderate vouch is for those whom you know, /debate gates for what you ask of everybody.`,
   liftAlarm: 'Count the model again',
   alarmLifted: 'The model’s grades count again. Should another model grade, it is watched anew.',
   erased: (members: number, votes: number, items: number) =>

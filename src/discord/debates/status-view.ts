@@ -8,6 +8,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
 import { writerStatusLines } from '#discord/summary/writer-status-lines.ts';
+import { gateLines } from './gates-view.ts';
 import { type CheckedChannel, channelLines, endsLine } from './setup-view.ts';
 import { STATUS_TEXTS as TEXTS } from './status-texts.ts';
 
@@ -24,9 +25,11 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
         : TEXTS.lastSummary(moment(newest.madeAt, 'f'), weekDates(newest.week)),
       status.nextSummary === null ? null : TEXTS.nextSummary(moment(status.nextSummary, 'F')),
       endsLine(debate),
+      ...gateLines(debate.gates),
       ...gradingLines(status.grading),
       ...modelCheckLines(status.grading, status.modelCheck),
       ...boundLines(status),
+      status.burst === null ? null : TEXTS.burst(status.burst.young, status.burst.people),
       ...writerStatusLines(status),
       erased.members === 0 ? null : TEXTS.erased(erased.members, erased.votes, erased.items),
     ),

@@ -17,6 +17,7 @@ import { createFreshness } from './freshness.ts';
 import { namesOf } from './interaction-names.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
 import { createMemberTurns } from './member-turns.ts';
+import { createMinutes, type Minutes } from './minutes.ts';
 import { apologyView, refusalView, withTyped } from './refusal-view.ts';
 import { answer, type Reply } from './reply.ts';
 import type { Actions, Command, Context, Shown } from './route.ts';
@@ -59,6 +60,7 @@ export function createDispatcher(options: DispatchOptions) {
     votes: createMemberTurns({ all: PLACES.votes, each: PLACES_EACH }),
     rest: createMemberTurns({ all: PLACES.rest, each: PLACES_EACH }),
   };
+  const minutes = createMinutes();
   const inFlight = new Set<Promise<void>>();
   let closing = false;
 
@@ -77,7 +79,7 @@ export function createDispatcher(options: DispatchOptions) {
     const member = interaction.user.id;
     const patience = line.ahead(member) < RUSH ? answerMs / 2 : 0;
     await respond(options, interaction, patience, () =>
-      line.run(member, () => outcomeOf(options, interaction, isLate)),
+      line.run(member, () => outcomeOf(options, minutes, interaction, isLate)),
     );
   };
 
@@ -161,6 +163,7 @@ function inTime(outcome: Outcome, deferred: Deferral): Outcome {
 
 async function outcomeOf(
   options: DispatchOptions,
+  minutes: Minutes,
   interaction: Supported,
   closing: boolean,
 ): Promise<Outcome> {
@@ -168,6 +171,7 @@ async function outcomeOf(
     if (closing) throw new RestartingError();
     const context = contextOf(options, interaction);
     const { route, debateId, raw } = locate(interaction, options.commands, options.actions);
+    if (route.pace !== undefined) minutes.count(route.pace, context.caller, Date.now());
     const need = { ...route, gate: route.gate?.(raw) ?? null };
     const debate = await admit(options.ports, context.caller, need, debateId);
     return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown(raw) };
@@ -222,7 +226,7 @@ function contextOf(
   };
 }
 
-/** An autocomplete that fails offers nothing: the person can still type. */
+/** An autocomplete that fails, as in a direct message, offers nothing: the person can still type. */
 async function autocomplete(
   options: DispatchOptions,
   interaction: AutocompleteInteraction,

@@ -10,6 +10,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { GatedAct } from '#debate/core/rules/gates.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { Channels } from './channels.ts';
+import type { Paced } from './minutes.ts';
 import type { Choice, Reply } from './reply.ts';
 
 /** What every route may use. */
@@ -46,6 +47,8 @@ export type Route = {
   readonly debate: Need['debate'];
   /** What the server's gates are asked about; they are not asked where it is absent or null. */
   readonly gate?: Gate;
+  /** Of what a minute has only so many, where it is one of those. */
+  readonly pace?: Paced;
   /** Who sees the answer. */
   readonly shown: (raw: Record<string, unknown>) => Shown;
   readonly input: Fields;
@@ -59,6 +62,7 @@ export type Route = {
 type RouteIn<I extends Fields, C> = {
   readonly audience?: Audience;
   readonly gate?: Gate;
+  readonly pace?: Paced;
   /** Private unless told; what members wrote is never shown publicly outside the outbox. */
   readonly shown?: (raw: Record<string, unknown>) => Shown;
   readonly input: I;
@@ -73,6 +77,7 @@ export function inDebate<I extends Fields>(
     audience: route.audience ?? 'member',
     debate: route.debate,
     ...(route.gate === undefined ? {} : { gate: route.gate }),
+    ...(route.pace === undefined ? {} : { pace: route.pace }),
     shown: route.shown ?? (() => 'private'),
     input: route.input,
     async answer(raw, { debate, ...context }) {

@@ -25,6 +25,7 @@ export const creditActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toMark,
+      pace: 'marks',
       input: z.object({ number: numberArg, why: z.string() }),
       async run(input, context) {
         const { ports, debate, caller } = context;

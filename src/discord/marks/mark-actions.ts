@@ -49,6 +49,7 @@ function giving(kind: ProofKind): Action {
     route: inDebate({
       debate: 'taking',
       gate: toMark,
+      pace: 'marks',
       input: z.object({ number: numberArg, revision: optionalNumberArg, quote: z.string() }),
       run: (proof, context) => set(context, { ...proof, kind }),
     }),
@@ -62,6 +63,7 @@ export const markActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toMark,
+      pace: 'marks',
       input: z.object({ number: numberArg, kind: z.enum(meritKinds) }),
       run: (mark, context) => set(context, mark),
     }),
@@ -85,6 +87,7 @@ export const markActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toMark,
+      pace: 'marks',
       input: z.object({ number: numberArg, revision: numberArg }),
       run: (mark, context) => set(context, { ...mark, kind: 'dispute', quote: null }),
     }),
@@ -93,6 +96,7 @@ export const markActions: Actions = {
     args: ['number', 'topic'],
     route: inDebate({
       debate: 'taking',
+      pace: 'marks',
       input: z.object({ number: numberArg, topic: z.enum(['merit', 'source']) }),
       async run(mark, context) {
         const { ports, debate, caller } = context;

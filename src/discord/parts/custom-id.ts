@@ -23,12 +23,25 @@ export function customId(route: string, debateId: string | null, ...args: Part[]
   return id;
 }
 
-/** Reads a custom_id; anything at all may come in. */
+/** What a debate's id looks like. */
+const DEBATE_ID = /^[0-9a-z-]{1,40}$/;
+/** Stands for what names no debate there is: no id has this form. */
+const NO_SUCH_DEBATE = '?';
+
+/**
+ * Reads a custom_id; anything at all may come in. What cannot be a debate's id names none that
+ * there is, and goes no further: a database takes no NUL and no half character.
+ */
 export function parseCustomId(id: string): CustomId {
   const [area = '', action = '', debate = '', ...args] = id.split(':');
   return {
     route: `${area}:${action}`,
-    debateId: debate === NO_DEBATE || debate === '' ? undefined : debate,
+    debateId: debateOf(debate),
     args,
   };
+}
+
+function debateOf(part: string): string | undefined {
+  if (part === NO_DEBATE || part === '') return undefined;
+  return DEBATE_ID.test(part) ? part : NO_SUCH_DEBATE;
 }

@@ -12,6 +12,7 @@ export const PRIVACY_TEXTS = {
   removes: (held: string) => `This removes ${held}, with your name and every text.`,
   atOnce: '- It happens at once, and nobody can bring it back.',
   itemsStay: '- Your items stay as empty numbers, so that links to them keep their meaning.',
+  timesADay: (times: number) => `- You can do this ${times} times a day.`,
   notYet: '-# Nothing has happened yet. To keep everything, dismiss this message.',
   notYetInServers:
     '-# Nothing has happened yet. The export is of this server; run /privacy export in each of the others.',

@@ -1,3 +1,4 @@
+import { ERASURES_PER_DAY } from '#debate/privacy/erase-member.ts';
 import type { ErasedFromDebate, Holdings, MemberRecord } from '#debate/privacy/member-port.ts';
 import {
   button,
@@ -31,6 +32,7 @@ export function erasingView(holdings: Holdings | null): MessageBody {
       TEXTS.removes(heldWords(holdings)),
       TEXTS.atOnce,
       TEXTS.itemsStay,
+      TEXTS.timesADay(ERASURES_PER_DAY),
       servers > 1 ? TEXTS.notYetInServers : TEXTS.notYet,
     ),
     buttons(

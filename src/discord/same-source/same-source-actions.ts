@@ -39,6 +39,7 @@ export const sameSourceActions: Actions = {
     route: inDebate({
       debate: 'taking',
       gate: toMark,
+      pace: 'marks',
       input: z.object({ number: numberArg, other: typedNumber }),
       async run({ number, other }, { ports, debate, caller }) {
         if (other === 0) throw new NoSuchEvidenceError(other);
@@ -53,6 +54,7 @@ export const sameSourceActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'open',
+      pace: 'marks',
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         await unsaySameSource(ports, debate, caller, number);

@@ -92,6 +92,15 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
 
     countByClaim: (debateId) => countByClaim(debateId, null),
 
+    async authorsSince(debateId, from) {
+      const rows = await prisma.evidence.findMany({
+        where: { debateId, filedAt: { gte: from }, ...standing },
+        distinct: ['authorKey'],
+        select: { authorKey: true },
+      });
+      return rows.map((row) => row.authorKey);
+    },
+
     async takeHiddenNotices(debateId, authorKey) {
       const rows = await prisma.evidence.updateManyAndReturn({
         where: { debateId, authorKey, hiddenAt: { not: null }, hiddenTold: false },

@@ -103,6 +103,10 @@ async function fitsShare(
   budget: number,
   { key }: MemberShare,
 ): Promise<boolean> {
+  // A row that is not there yet could not be locked, and two first requests would both pass.
+  await client.$executeRaw`
+    INSERT INTO "TokenWeek" ("guildId", "week", "tokens") VALUES (${guildId}, ${week}, 0)
+    ON CONFLICT DO NOTHING`;
   const weeks = await client.$queryRaw<{ tokens: number }[]>`
     SELECT "tokens" FROM "TokenWeek" WHERE "guildId" = ${guildId} AND "week" = ${week}
     FOR UPDATE`;

@@ -12,6 +12,7 @@ import { eraseVotes } from '#store/ballot/erase-votes.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { dropUnused } from '#store/grading/set-grade.ts';
 import { recordStatements } from '#store/record/record-statements.ts';
+import { cardsShowing, refreshCards, refreshLists } from './posts-showing.ts';
 
 /** The key of the grade that all tombstones of a debate share: every item has one. */
 const NO_GRADE = 'erased';
@@ -42,7 +43,9 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
           // The debate's row is the lock that filings take too.
           await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
           const votes = await eraseVotes(tx, debateId, voterKey);
+          const cards = await cardsShowing(tx, debateId, authorKey);
           const numbers = await eraseEvidence(tx, debateId, authorKey, at);
+          await refreshCards(tx, debateId, cards);
           await deleteOwn(tx, debateId, keys);
           await tx.moderation.updateMany({
             where: { debateId, memberKey: authorKey },
@@ -165,10 +168,10 @@ async function eraseEvidence(
     data: { reason: '' },
   });
   await blankClusters(tx, debateId, numbers);
+  await refreshLists(tx, debateId, numbers);
   await unquote(tx, debateId, numbers);
   // What a model wrote may retell any of them.
   await tx.writing.deleteMany({ where: { debateId } });
-  await refreshPosts(tx, debateId);
   return numbers;
 }
 
@@ -203,12 +206,9 @@ async function unquote(
       where: { debateId_week_kind: { debateId, week, kind } },
       data: { content: clean as unknown as Prisma.InputJsonValue },
     });
+    await tx.post.updateMany({
+      where: { debateId, kind: 'summary', week, summaryKind: kind },
+      data: { wanted: { increment: 1 } },
+    });
   }
-}
-
-/** Cards become tombstones, lists and summaries lose the words. */
-async function refreshPosts(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Post" SET "wanted" = "wanted" + 1
-    WHERE "debateId" = ${debateId} AND "kind" <> 'board'`;
 }

@@ -10,7 +10,7 @@ import { member, openStage, type Stage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
-const [INES, TOMO] = [1, 2];
+const [INES, TOMO, KESI] = [1, 2, 3];
 
 let stage: Stage;
 let play: Play;
@@ -118,6 +118,22 @@ describe('the changes of an item in a day', () => {
     }
     await play.withdraw(number);
     await expect(play.fileAgain(number)).rejects.toThrow('changed 10 times today');
+  });
+});
+
+describe('the erasures of a day', () => {
+  it('are three that removed something, and come back the next day', async () => {
+    const eraseTheirs = () => eraseMember(stage.ports, member(play.debate, KESI));
+    expect(await eraseTheirs()).toEqual([]);
+    for (const at of [1, 2, 3]) {
+      await play.file(KESI, 'challenges', finding(at));
+      expect(await eraseTheirs()).toHaveLength(1);
+      expect(await eraseTheirs()).toEqual([]);
+    }
+    await play.file(KESI, 'challenges', finding(4));
+    await expect(eraseTheirs()).rejects.toThrow('erased your data 3 times today');
+    stage.setTime('2026-11-22T00:00:00Z');
+    expect(await eraseTheirs()).toHaveLength(1);
   });
 });
 

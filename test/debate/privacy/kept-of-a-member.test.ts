@@ -47,6 +47,14 @@ describe('what is kept of a member', () => {
     expect(named.toSorted()).toEqual(columns.toSorted());
   });
 
+  it('never has the two code names of one person in one row', () => {
+    const both = kept.filter(([, { keys, mentions = {} }]) => {
+      const names = new Set([...Object.values(keys), ...Object.values(mentions)]);
+      return names.size > 1;
+    });
+    expect(both.map(([table]) => table)).toEqual([]);
+  });
+
   it('has no pseudonym in a table that is not a member’s', () => {
     const keys = NOT_OF_MEMBERS.flatMap((table) =>
       (tables.get(table) ?? []).filter(({ name }) =>

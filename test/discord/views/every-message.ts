@@ -397,6 +397,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     troubles,
     erased,
     disputes: MILLIONS,
+    burst: { young: MILLIONS, people: MILLIONS },
     grading: {
       byModel: 123_456,
       byRules: 123_456,

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runErase } from '../../src/programs/erase.ts';
+import { finding } from '../debate/findings.ts';
+import { openPlay } from '../debate/play.ts';
+import { member, openStage, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ own: true });
+});
+afterAll(() => stage.close());
+
+const variables = () => ({
+  DATABASE_URL: stage.url,
+  PSEUDONYM_KEY: 'k'.repeat(32),
+  DISCORD_TOKEN: 'x'.repeat(60),
+});
+
+describe('the program that erases somebody who left', () => {
+  it('removes what is kept of that one person, and says how much', async () => {
+    const play = await openPlay(stage);
+    const [mine, other] = [
+      await play.file(1, 'challenges', finding(1)),
+      await play.file(2, 'challenges', finding(2)),
+    ];
+    const { userId } = member(play.debate, 1);
+    expect(await runErase([userId], variables())).toEqual({
+      ...{ out: 'Erased: 0 votes and 1 items, in 1 debates.\n', error: '', code: 0 },
+    });
+    expect(await play.find(mine)).toMatchObject({ text: '' });
+    expect((await play.find(other)).text).toBe(finding(2).text);
+    const again = await runErase([userId], variables());
+    expect(again.out).toBe('Erased: 0 votes and 0 items, in 0 debates.\n');
+  });
+
+  it('runs by itself, and says how it is used', async () => {
+    const child = spawn(process.execPath, ['src/programs/erase.ts', '--help']);
+    const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('npm run --silent erase -- ID')]);
+  });
+
+  it.each([[[]], [['me']], [['1234567890123456789', '2']], [['--all']]])(
+    'refuses %j in one line',
+    async (args) => {
+      const { code, error } = await runErase(args, variables());
+      expect([code, error.split('\n')]).toEqual([2, [expect.stringContaining('--help'), '']]);
+    },
+  );
+});
