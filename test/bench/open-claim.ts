@@ -18,6 +18,8 @@ const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 const GUILD = '1200000000000000001';
 
 export type OpenClaim = {
+  /** Where its database is. */
+  readonly url: string;
   readonly ports: Ports;
   readonly debate: Debate;
   stop(): Promise<void>;
@@ -68,6 +70,7 @@ export async function openClaim(items: number): Promise<OpenClaim> {
   const { debate } = await setUpDebate(ports, caller(0), {}, '1200000000000000002');
   await fillClaim(server.url, debate.id, items);
   return {
+    url: server.url,
     ports,
     debate,
     async stop() {

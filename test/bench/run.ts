@@ -1,3 +1,4 @@
+import { benchDueDebates } from './due-debates.ts';
 import { benchLargeClaim } from './large-claim.ts';
 import { benchModelWeeks } from './model-weeks.ts';
 import { benchPictures } from './pictures.ts';
@@ -6,7 +7,7 @@ import { benchTally } from './tally.ts';
 import { benchVotes } from './votes.ts';
 
 /** `--full` measures at the size that a big community reaches; without it what fits three minutes. */
-const FULL = { items: 100_000, pictures: 400 };
+const FULL = { items: 100_000, pictures: 400, due: 200 };
 const full = process.argv.includes('--full');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -18,6 +19,7 @@ const over = [
   ...(await benchSizes(print, full ? FULL.items : undefined)),
   ...(await benchPictures(print, full ? FULL.pictures : undefined)),
 ];
+if (full) over.push(...(await benchDueDebates(print, FULL.due)));
 if (over.length > 0) {
   print(`over the bound: ${over.join(', ')}`);
   process.exitCode = 1;

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { listEvidence } from '#debate/browse/list-evidence.ts';
 import { readOwnItems } from '#debate/browse/own-items.ts';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
@@ -12,7 +11,7 @@ import { caller, type OpenClaim, openClaim } from './open-claim.ts';
 
 /**
  * What grows with a debate: each reading in one with few and one with many items, in turns, so that
- * a busy machine slows both. The summary is made beside a watch on this thread's event loop.
+ * a busy machine slows both.
  */
 
 const SMALL = 1_000;
@@ -30,7 +29,7 @@ type Reading = {
 /** `most` is what the large debate may take, in times of the small one. */
 const READINGS: readonly Reading[] = [
   { name: 'a claim', most: 1.3, run: ({ ports, debate }) => readClaim(ports, debate, 1) },
-  { name: 'how judged', most: 2, run: ({ ports, debate }) => readClaimJudged(ports, debate, 1) },
+  { name: 'how judged', most: 4, run: ({ ports, debate }) => readClaimJudged(ports, debate, 1) },
   {
     name: 'one item',
     most: 1.3,
@@ -75,13 +74,21 @@ async function measure({ name, run }: Reading, small: OpenClaim, large: OpenClai
   return { name, small: of('small'), large: of('large') };
 }
 
-/** Milliseconds of a summary so far, and the longest that this thread's event loop stood still. */
+/**
+ * Milliseconds of a summary so far, and the longest that this thread computed without a pause: its
+ * processor time between two looks, which nobody else's work on the machine makes longer.
+ */
 async function summarise({ ports, debate }: OpenClaim) {
-  const watch = monitorEventLoopDelay({ resolution: 5 });
-  watch.enable();
+  let stallMs = 0;
+  let last = process.threadCpuUsage();
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(last);
+    stallMs = Math.max(stallMs, (user + system) / 1000);
+    last = process.threadCpuUsage();
+  }, 1);
   const ms = await timed(postSoFar(ports, debate));
-  watch.disable();
-  return { ms, stallMs: watch.max / 1e6 };
+  clearInterval(timer);
+  return { ms, stallMs };
 }
 
 /**
