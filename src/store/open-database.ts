@@ -10,6 +10,9 @@ import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
 import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
 
+/** A share of the database for votes alone: few, since each takes a millisecond. */
+const VOTING_CONNECTIONS = 4;
+
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
 export type DatabaseOptions = Installation & {
@@ -42,15 +45,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const url = server?.url ?? env.databaseUrl ?? '';
   try {
     const { prisma, ping, close } = await openConnection(url, options);
+    const voting = connect({ url, max: VOTING_CONNECTIONS, log: options.log });
     return {
       url,
       store: createStore(prisma, {
         sandbox: options.sandboxServers !== undefined,
         digestElsewhere: options.digestElsewhere,
+        voting: voting.prisma,
       }),
       ping,
       async close() {
-        await close();
+        await Promise.all([close(), voting.close()]);
         await server?.stop();
       },
     };
