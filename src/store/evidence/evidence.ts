@@ -1,9 +1,9 @@
 import { type Side, sides } from '#debate/core/rules/side.ts';
 import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
+import { keptByStamp } from '#store/kept-by-stamp.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';
-import { keptByStamp } from '#store/tally/kept-by-stamp.ts';
 import { filedSince } from './filed-since.ts';
 import { itemByForm } from './item-by-form.ts';
 import { createList } from './list.ts';

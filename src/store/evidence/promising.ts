@@ -2,8 +2,8 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import { CRITERION_WEIGHT, SOURCE_VALUE } from '#debate/grading/rules/constants.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { keptByStamp } from '#store/kept-by-stamp.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
-import { keptByStamp } from '#store/tally/kept-by-stamp.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { stands } from './standing.ts';
 

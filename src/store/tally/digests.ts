@@ -1,7 +1,7 @@
 import { type ClaimDigest, type DigestQuestion, digestClaim } from '#debate/tally/claim-digest.ts';
 import type { DigestClaim, DigestStore } from '#debate/tally/digest-port.ts';
+import { readStamp } from '#store/claim-stamps.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
-import { readStamp } from './claim-stamps.ts';
 import { readDigestInput } from './digest-rows.ts';
 
 /** Digests in the cache: those of a hundred debates or so. */

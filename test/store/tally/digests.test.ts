@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimDigest, DigestQuestion } from '#debate/tally/claim-digest.ts';
+import { readStamp } from '#store/claim-stamps.ts';
 import { connect } from '#store/connect.ts';
-import { readStamp } from '#store/tally/claim-stamps.ts';
 import { createDigestStore, digestHere } from '#store/tally/digests.ts';
 import { fillClaim } from '../../bench/fill-claim.ts';
 import { openStage, type Stage } from '../../support/stage.ts';

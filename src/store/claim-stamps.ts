@@ -1,4 +1,4 @@
-import type { PrismaClient } from '#store/generated/client.ts';
+import type { PrismaClient } from './generated/client.ts';
 
 /** With so many rows of a claim, or a debate, those of connections that are gone are made one. */
 const MOST_ROWS = { claim: 200, debate: 4_000 };
