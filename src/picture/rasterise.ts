@@ -15,7 +15,7 @@ const IDLE_MS = 10_000;
  * Pictures of one thread. What the library keeps of each outside of JavaScript's heap, some 4 MB,
  * is only given back when its thread ends: no collector sees how much it is.
  */
-const DRAWN_MOST = 10;
+const DRAWN_MOST = 5;
 
 /** Draws in its own thread, so that no vote waits for a picture. */
 export function createRasteriser(): Rasterise {

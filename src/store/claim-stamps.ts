@@ -1,7 +1,7 @@
-import type { PrismaClient } from '#store/generated/client.ts';
+import type { PrismaClient } from './generated/client.ts';
 
-/** With so many rows of one claim those of connections that are gone are made one. */
-const MOST_ROWS = 200;
+/** With so many rows of a claim, or a debate, those of connections that are gone are made one. */
+const MOST_ROWS = { claim: 200, debate: 4_000 };
 
 /**
  * A word for all that the tally of a claim reads, or of all claims without one: another one after every change that is committed,
@@ -17,7 +17,8 @@ export async function readStamp(
       ORDER BY "claim", "backend") AS "stamp", count(*)::int AS "rows"
     FROM "ClaimStamp"
     WHERE "debateId" = ${debateId} AND (${claim}::int IS NULL OR "claim" IN (-1, ${claim}::int))`;
-  if ((rows[0]?.rows ?? 0) > MOST_ROWS) await gather(prisma, debateId);
+  const most = claim === null ? MOST_ROWS.debate : MOST_ROWS.claim;
+  if ((rows[0]?.rows ?? 0) > most) await gather(prisma, debateId);
   return rows[0]?.stamp ?? '';
 }
 

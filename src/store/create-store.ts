@@ -33,6 +33,8 @@ import { createTransaction } from './transaction.ts';
 
 export type StoreOptions = {
   readonly sandbox?: boolean;
+  /** Connections that nothing but votes may take: a slow or locked table then keeps no vote. */
+  readonly voting?: PrismaClient | undefined;
   /** Computes the digests of large claims, where that is done in another thread. */
   readonly digestElsewhere?: DigestClaim | undefined;
 };
@@ -42,12 +44,12 @@ export type StoreOptions = {
  * owns no connection: whoever created the client closes it.
  */
 export function createStore(prisma: PrismaClient, options: StoreOptions = {}): Store {
-  const { sandbox = false, digestElsewhere } = options;
+  const { sandbox = false, digestElsewhere, voting = prisma } = options;
   const inTurn = createTurns();
   return {
     guilds: createGuildStore(prisma, sandbox),
     debates: createDebateStore(prisma, sandbox),
-    votes: createVoteStore(prisma),
+    votes: createVoteStore(voting),
     recounts: createRecount(prisma),
     marks: createMarkStore(prisma),
     credits: createCreditStore(prisma),

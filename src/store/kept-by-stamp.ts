@@ -1,5 +1,5 @@
-import type { PrismaClient } from '#store/generated/client.ts';
 import { readStamp } from './claim-stamps.ts';
+import type { PrismaClient } from './generated/client.ts';
 
 /** Values in each cache. */
 const KEPT = 500;

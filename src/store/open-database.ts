@@ -17,6 +17,9 @@ import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
 import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
+/** A share of the database for votes alone: few, since each takes a millisecond. */
+const VOTING_CONNECTIONS = 4;
+
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
 export type DatabaseOptions = Installation & {
@@ -62,16 +65,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       { url, session, zone: found.zone },
       options,
     );
+    const voting = connect({ url, session, max: VOTING_CONNECTIONS, log: options.log });
     return {
       ...{ url, session },
       store: createStore(prisma, {
         sandbox: options.sandboxServers !== undefined,
         digestElsewhere: options.digestElsewhere,
+        voting: voting.prisma,
       }),
       ping,
       written: createWrittenRows(pool),
       async close() {
-        await close();
+        await Promise.all([close(), voting.close()]);
         await server?.stop();
       },
     };

@@ -9,6 +9,8 @@ import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
+import { readEnv } from '../../src/env.ts';
+import { createLargeWork } from '../../src/large-work/create-large-work.ts';
 import { loadLeads, loadTheses } from '../../src/theses/index.ts';
 import { fillClaim } from './fill-claim.ts';
 
@@ -16,6 +18,8 @@ const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 const GUILD = '1200000000000000001';
 
 export type OpenClaim = {
+  /** Where its database is. */
+  readonly url: string;
   readonly ports: Ports;
   readonly debate: Debate;
   stop(): Promise<void>;
@@ -38,9 +42,26 @@ export async function openClaim(items: number): Promise<OpenClaim> {
   const server = await startTemporaryPostgres();
   await applyMigrations({ url: server.url, folder: MIGRATIONS });
   const connection = connect({ url: server.url });
+  const clock = { now: () => new Date() };
+  const faults = { tell: () => undefined };
+  const { openai, llm } = readEnv({});
+  const stopping = new AbortController();
+  const largeWork = createLargeWork({
+    ...{
+      databaseUrl: server.url,
+      ...{ key: 'k'.repeat(32), isOwnServer: true },
+      openai,
+      llm,
+      clock,
+      faults,
+      stopping: stopping.signal,
+    },
+    changed: () => undefined,
+  });
   const ports: Ports = {
-    store: createStore(connection.prisma),
-    clock: { now: () => new Date() },
+    store: createStore(connection.prisma, { digestElsewhere: largeWork.digest }),
+    clock,
+    largeSummaries: largeWork.summaries,
     pace: createBallotPace(),
     pseudonyms: createPseudonyms('k'.repeat(32)),
     publisher: { wake: () => undefined, boardChanged: () => undefined },
@@ -50,16 +71,18 @@ export async function openClaim(items: number): Promise<OpenClaim> {
       claim: async () => undefined,
     },
     jobs: { enqueue: async () => undefined },
-    faults: { tell: () => undefined },
+    faults,
     theses: await loadTheses(),
     leads: await loadLeads(),
   };
   const { debate } = await setUpDebate(ports, caller(0), {}, '1200000000000000002');
   await fillClaim(server.url, debate.id, items);
   return {
+    url: server.url,
     ports,
     debate,
     async stop() {
+      await largeWork.stop();
       await connection.close();
       await server.stop();
     },

@@ -1,11 +1,14 @@
+import type { Side } from '#debate/core/rules/side.ts';
 import type { EvidenceFilter, EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { keptByStamp } from '#store/kept-by-stamp.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { stands } from './standing.ts';
 
 /** Lists of items: one's own by number, others by their marks on merit and then by number. */
 export function createList(prisma: PrismaClient): EvidenceStore['list'] {
+  const totals = createTotals(prisma);
   return async (debateId, filter, offset, size) => {
     const where = whereOf(debateId, filter);
     const page =
@@ -13,15 +16,39 @@ export function createList(prisma: PrismaClient): EvidenceStore['list'] {
         ? byMerit(debateId, where, offset, size)
         : Prisma.sql`SELECT e."number", row_number() OVER (ORDER BY e."number" DESC) AS "place"
             FROM "Evidence" e WHERE ${where} ORDER BY e."number" DESC LIMIT ${size} OFFSET ${offset}`;
-    const [rows, counted] = await Promise.all([
+    const [rows, total] = await Promise.all([
       prisma.$queryRaw<EvidenceRow[]>`
         WITH page AS MATERIALIZED (${page})
         ${selectEvidence} JOIN page ON page."number" = e."number"
         WHERE e."debateId" = ${debateId} ORDER BY page."place"`,
-      prisma.$queryRaw<{ total: number }[]>`
-        SELECT count(*)::int AS "total" FROM "Evidence" e WHERE ${where}`,
+      isPublic(filter) ? totals(debateId, filter) : count(prisma, where),
     ]);
-    return { items: rows.map(toEvidence), total: counted[0]?.total ?? 0 };
+    return { items: rows.map(toEvidence), total };
+  };
+}
+
+/** Whether it is a list that anybody may ask for, of what stands and answers nothing. */
+function isPublic({ authorKey, target, hidden, includeGone }: EvidenceFilter): boolean {
+  return authorKey === undefined && target === undefined && !hidden && !includeGone;
+}
+
+async function count(prisma: PrismaClient, where: Prisma.Sql): Promise<number> {
+  const rows = await prisma.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS "total" FROM "Evidence" e WHERE ${where}`;
+  return rows[0]?.total ?? 0;
+}
+
+/** Counted once for all pages and everybody, until something changes. */
+function createTotals(prisma: PrismaClient) {
+  const bySide = keptByStamp(prisma, async (debateId, claim) => {
+    const of = (side: Side) =>
+      count(prisma, whereOf(debateId, claim === null ? { side } : { claim, side }));
+    const [supports, challenges] = await Promise.all([of('supports'), of('challenges')]);
+    return { supports, challenges };
+  });
+  return async (debateId: string, { claim, side }: EvidenceFilter): Promise<number> => {
+    const counts = await bySide(debateId, claim ?? null);
+    return side === undefined ? counts.supports + counts.challenges : counts[side];
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Side } from '#debate/core/rules/side.ts';
-import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import { CRITERION_WEIGHT, SOURCE_VALUE } from '#debate/grading/rules/constants.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
@@ -25,28 +24,40 @@ const promise = Prisma.sql`g."bearing" * g."diagnosticity" * (${source}::float *
 /** Of these a tally finds the strongest. */
 const CANDIDATES = 12;
 
-/** Everybody who votes on a claim shares its reading, until something on the claim changes. */
+/**
+ * Everybody who votes on a claim shares which items these are, until something on the claim
+ * changes. The items themselves are read anew: whose name they bear may have changed meanwhile.
+ */
 export function createPromising(prisma: PrismaClient): EvidenceStore['promising'] {
-  const read = (side: Side) =>
-    keptByStamp(prisma, (debateId, claim) => readPromising(prisma, debateId, claim ?? 0, side));
-  const readings = { supports: read('supports'), challenges: read('challenges') };
-  return async (debateId, claim, side) => await readings[side](debateId, claim);
+  const find = (side: Side) =>
+    keptByStamp(prisma, (debateId, claim) => findPromising(prisma, debateId, claim ?? 0, side));
+  const found = { supports: find('supports'), challenges: find('challenges') };
+  return async (debateId, claim, side) => {
+    const numbers = await found[side](debateId, claim);
+    if (numbers.length === 0) return [];
+    const rows = await prisma.$queryRaw<EvidenceRow[]>`
+      ${selectEvidence}
+      WHERE e."debateId" = ${debateId} AND e."number" = ANY(${numbers}::int[]) AND ${stands}
+      ORDER BY array_position(${numbers}::int[], e."number")`;
+    return rows.map(toEvidence);
+  };
 }
 
 /** An item that somebody has checked as it is now may be stronger than its form: those come first. */
-async function readPromising(
+async function findPromising(
   prisma: PrismaClient,
   debateId: string,
   claim: number,
   side: Side,
-): Promise<readonly Evidence[]> {
-  const rows = await prisma.$queryRaw<EvidenceRow[]>`
-    ${selectEvidence}
+): Promise<number[]> {
+  const rows = await prisma.$queryRaw<{ number: number }[]>`
+    SELECT e."number" FROM "Evidence" e
+    JOIN "Grade" g ON g."debateId" = e."debateId" AND g."key" = e."gradeKey"
     WHERE e."debateId" = ${debateId} AND e."claim" = ${claim} AND e."side" = ${side}
       AND e."target" IS NULL AND e."concededAt" IS NULL AND ${stands}
     ORDER BY EXISTS (
         SELECT 1 FROM "Mark" c WHERE c."debateId" = e."debateId" AND c."number" = e."number"
           AND c."kind" = 'check' AND c."revision" = e."markRevision") DESC,
       ${promise} DESC, e."number" LIMIT ${CANDIDATES}`;
-  return rows.map(toEvidence);
+  return rows.map(({ number }) => number);
 }

@@ -1,0 +1,126 @@
+import { listEvidence } from '#debate/browse/list-evidence.ts';
+import { readOwnItems } from '#debate/browse/own-items.ts';
+import { readEvidence } from '#debate/browse/read-evidence.ts';
+import { strongestAgainst } from '#debate/browse/strongest-against.ts';
+import { readBoard } from '#debate/debates/read-board.ts';
+import { postSoFar } from '#debate/summary/summarise-due.ts';
+import { readClaimJudged } from '#debate/thesis/read-claim-judged.ts';
+import { readClaim } from '#debate/thesis/read-thesis.ts';
+import { median } from './median.ts';
+import { caller, type OpenClaim, openClaim } from './open-claim.ts';
+
+/**
+ * What grows with a debate: each reading in one with few and one with many items, in turns, so that
+ * a busy machine slows both.
+ */
+
+const SMALL = 1_000;
+const ROUNDS = 15;
+const WARM_UP = 3;
+/** The longest that a summary may keep everything else waiting, ms. */
+const MOST_STALL_MS = 100;
+
+type Reading = {
+  readonly name: string;
+  readonly most: number;
+  run(of: OpenClaim): Promise<unknown>;
+};
+
+/** `most` is what the large debate may take, in times of the small one. */
+const READINGS: readonly Reading[] = [
+  { name: 'a claim', most: 1.3, run: ({ ports, debate }) => readClaim(ports, debate, 1) },
+  { name: 'how judged', most: 4, run: ({ ports, debate }) => readClaimJudged(ports, debate, 1) },
+  {
+    name: 'one item',
+    most: 1.3,
+    run: ({ ports, debate }) => readEvidence(ports, debate, caller(1), 500),
+  },
+  { name: 'mine', most: 1.3, run: readMine },
+  { name: "a claim's list", most: 2, run: (of) => list(of, null) },
+  { name: 'search', most: 2, run: (of) => list(of, 'example.org/p900') },
+  { name: 'the board', most: 2, run: ({ ports, debate }) => readBoard(ports, debate) },
+  {
+    name: 'what speaks against a vote',
+    most: 1.3,
+    run: ({ ports, debate }) => strongestAgainst(ports, debate, 1, 'agree'),
+  },
+];
+
+async function readMine({ ports, debate }: OpenClaim): Promise<unknown> {
+  const items = await ports.store.evidence.byNumber(debate.id, [500, 501, 502]);
+  return await readOwnItems(ports, debate, [...items.values()]);
+}
+
+function list({ ports, debate }: OpenClaim, query: string | null) {
+  const place = { claim: 1, side: 'challenges' } as const;
+  return listEvidence(ports, debate, caller(1), { ...place, mine: false, query, page: 0 });
+}
+
+type Row = { readonly name: string; readonly small: number; readonly large: number };
+
+async function timed(work: Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work;
+  return performance.now() - began;
+}
+
+async function measure({ name, run }: Reading, small: OpenClaim, large: OpenClaim): Promise<Row> {
+  const rounds: { small: number; large: number }[] = [];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const both = { small: await timed(run(small)), large: await timed(run(large)) };
+    if (round >= WARM_UP) rounds.push(both);
+  }
+  const of = (side: 'small' | 'large') => median(rounds.map((one) => one[side]));
+  return { name, small: of('small'), large: of('large') };
+}
+
+/**
+ * Milliseconds of a summary so far, and the longest that this thread computed without a pause: its
+ * processor time between two looks, which nobody else's work on the machine makes longer.
+ */
+async function summarise({ ports, debate }: OpenClaim) {
+  let stallMs = 0;
+  let last = process.threadCpuUsage();
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(last);
+    stallMs = Math.max(stallMs, (user + system) / 1000);
+    last = process.threadCpuUsage();
+  }, 1);
+  const ms = await timed(postSoFar(ports, debate));
+  clearInterval(timer);
+  return { ms, stallMs };
+}
+
+/**
+ * Prints a line for each reading, and all of it as JSON. Returns what costs more than it may.
+ * `items` are those of the large debate.
+ */
+export async function benchSizes(print: (line: string) => void, items = 10_000): Promise<string[]> {
+  const small = await openClaim(SMALL);
+  const large = await openClaim(items);
+  try {
+    print(`a debate with ${items.toLocaleString('en')} items beside ${SMALL.toLocaleString('en')}`);
+    const rows: (Row & { readonly ratio: number })[] = [];
+    const over: string[] = [];
+    for (const reading of READINGS) {
+      const row = await measure(reading, small, large);
+      const ratio = row.large / row.small;
+      rows.push({ ...row, ratio });
+      print(
+        `  ${row.name}: ${row.large.toFixed(1)} ms beside ${row.small.toFixed(1)} ms, ratio ${ratio.toFixed(2)} (at most ${reading.most})`,
+      );
+      if (ratio > reading.most) over.push(row.name);
+    }
+    const first = await summarise(small);
+    const summary = await summarise(large);
+    print(
+      `  a summary: ${summary.ms.toFixed(0)} ms beside ${first.ms.toFixed(0)} ms; longest stall ${summary.stallMs.toFixed(0)} ms (at most ${MOST_STALL_MS})`,
+    );
+    if (summary.stallMs > MOST_STALL_MS) over.push('stall of a summary');
+    print(JSON.stringify({ items, small: SMALL, rows, summary, smallSummary: first }));
+    return over;
+  } finally {
+    await large.stop();
+    await small.stop();
+  }
+}
