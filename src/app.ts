@@ -10,7 +10,7 @@ import type { Ports, Store } from '#debate/ports.ts';
 import { paintSummary, type SummaryPictures } from '#debate/summary/paint-summary.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { type Bot, createBot } from '#discord/bot.ts';
+import { createBot } from '#discord/bot.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
@@ -20,11 +20,12 @@ import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
 import type { Log } from './log.ts';
 import { movable } from './moved-clock.ts';
 import { openModel } from './open-model.ts';
+import { openWeb } from './open-web.ts';
 import { createPatience } from './patience.ts';
 import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
-import { createWeb } from './web/create-web.ts';
+import { createMetrics } from './web/metrics/create-metrics.ts';
 
 export type AppOptions = {
   readonly env: Env;
@@ -96,6 +97,7 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     const jobs = await createJobs({ url: database.url, session: database.session, log });
     stops.push(() => jobs.stop());
     goOn();
+    const metrics = createMetrics(log);
     const clock = createClock();
     const pace = createBallotPace();
     const faults: Faults = { tell: (err, what) => log.warn({ err }, what) };
@@ -130,9 +132,17 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
       ...patience,
       patience: waiting,
       stopping: stopping.signal,
+      watch: metrics.watch,
+      onRateLimit: metrics.rateLimited,
       onEnd: ended.resolve,
     });
-    const url = web ? await serve(bot, database.ping, sandbox) : undefined;
+    const url = web ? await serve() : undefined;
+    async function serve() {
+      const page = sandbox === undefined ? {} : { page: sandbox.page };
+      const served = await openWeb({ env, log, bot, database, metrics, ...page });
+      stops.push(served.stop);
+      return served.url;
+    }
     stops.push(() => bot.stop());
     // Also before the bot stops, so that what the last jobs put into the outbox can be posted.
     stops.push(() => jobs.stop());
@@ -181,19 +191,6 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     if (sandbox === undefined) return { apiUrl: env.discordApiUrl, token: env.discordToken ?? '' };
     const { apiUrl, token } = await sandbox.start();
     return { apiUrl, token };
-  }
-
-  async function serve(bot: Bot, ping: () => Promise<void>, sandbox: Sandbox | undefined) {
-    const server = createWeb({
-      host: env.host,
-      port: env.port,
-      log,
-      checks: { discord: () => bot.check(), database: ping },
-      ...(sandbox === undefined ? {} : { page: sandbox.page }),
-    });
-    const { url } = await server.start();
-    stops.push(() => server.stop());
-    return url;
   }
 
   async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm']): Promise<void> {

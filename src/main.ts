@@ -65,7 +65,8 @@ const [{ createApp }, { playDemoOnce, summaryText }, { createLog }, { readyLines
 
 const log = createLog({
   level: env.logLevel,
-  pretty: process.stdout.isTTY === true,
+  pretty: env.logFormat === 'auto' ? process.stdout.isTTY === true : env.logFormat === 'pretty',
+  about: { version, ...(env.shards === 'auto' ? {} : { shard: env.shards.join(',') }) },
   secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, ...databaseSecrets(env)],
 });
 // Discord waits for 3 s. A demo that fails on a slow machine would show nothing of Crux at all.
@@ -87,7 +88,9 @@ outliveLateErrors();
 await run(app).catch(async (error: unknown) => {
   if (stopping !== undefined) return await stopping;
   await app.stop();
-  if (errors.isForPeople(error)) fail(error.message);
+  if (errors.isForPeople(error) && env.logFormat === 'json') log.fatal(error.message);
+  else if (errors.isForPeople(error)) fail(error.message);
+  if (errors.isForPeople(error)) process.exit(1);
   log.fatal({ err: error }, 'could not start');
   process.exit(1);
 });
@@ -130,7 +133,8 @@ async function run(running: App): Promise<void> {
   if (once) return await stop(0);
   await started.startTicks();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  for (const line of readyLines(started, seconds)) say(line);
+  const isForMachines = env.logFormat === 'json';
+  for (const line of readyLines(started, seconds)) isForMachines ? log.info(line) : say(line);
   // It would be written at the end, which a program that is killed has not.
   flushCompileCache();
   const reason = await running.ended;

@@ -68,6 +68,7 @@ describe('the arrows between folders', () => {
     ['discord.js', ['src/discord', 'commands']],
     ['openai', ['src/llm']],
     ['pg-boss', ['src/jobs']],
+    ['prom-client', ['src/web/metrics']],
     ['@resvg/resvg-js', ['src/picture']],
     ['pino', ['src/log.ts']],
     ['pino-pretty', ['src/log.ts']],

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Patience } from '../patience.ts';
 import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
+import { readFigures } from './installation/figures.ts';
 import { type Installation, namesOf } from './installation/installation.ts';
 import { putInstantsRight } from './installation/instants.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
@@ -30,8 +31,12 @@ export type Database = {
   /** How to reach it. */
   readonly session: Session;
   readonly store: Store;
-  /** Passes when the database answers. */
+  /** Passes when the database takes a change. */
   ping(): Promise<void>;
+  /** Counts over all debates, for metrics. */
+  figures(): ReturnType<typeof readFigures>;
+  /** The connections of the store. */
+  pool(): { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 };
 
@@ -48,11 +53,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const url = server?.url ?? env.databaseUrl ?? '';
   try {
     const { session, zone } = await find(url, options);
-    const { prisma, ping, close } = await openConnection({ url, session, zone }, options);
+    const { prisma, pool, ping, close } = await openConnection({ url, session, zone }, options);
     return {
       ...{ url, session },
       store: createStore(prisma, { sandbox: options.sandboxServers !== undefined }),
       ping,
+      figures: () => readFigures(pool),
+      pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
       async close() {
         await close();
         await server?.stop();
