@@ -3,20 +3,18 @@ import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
-import { gradesBeforeDue, tick, tickAtOnce } from '#debate/debates/tick.ts';
-import { rereadSources } from '#debate/evidence/reread-sources.ts';
-import { gradeQueued } from '#debate/grading/grade-evidence.ts';
-import type { Ports, Store } from '#debate/ports.ts';
+import { gradesBeforeDue, tickAtOnce } from '#debate/debates/tick.ts';
+import type { Store } from '#debate/ports.ts';
 import { paintSummary, type SummaryPictures } from '#debate/summary/paint-summary.ts';
-import { summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { createBot } from '#discord/bot.ts';
+import { leaseShards } from '#store/installation/shard-lease.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
 import { createClock, type MovableClock } from './clock.ts';
 import type { Env } from './env.ts';
-import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
+import { createJobs } from './jobs/create-jobs.ts';
 import type { Log } from './log.ts';
 import { movable } from './moved-clock.ts';
 import { openModel } from './open-model.ts';
@@ -26,6 +24,7 @@ import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
 import { createMetrics } from './web/metrics/create-metrics.ts';
+import { startTicks, workOnGradings } from './work-on-jobs.ts';
 
 export type AppOptions = {
   readonly env: Env;
@@ -143,6 +142,13 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
       stops.push(served.stop);
       return served.url;
     }
+    // The sandbox's Discord is this process's own: nobody else answers its presses.
+    if (!isSandbox) {
+      const { session } = database;
+      const parts = { session, shards: env.shards, stopping: stopping.signal };
+      const lease = await leaseShards({ ...parts, log, onLost: ended.resolve });
+      stops.push(lease.release);
+    }
     stops.push(() => bot.stop());
     // Also before the bot stops, so that what the last jobs put into the outbox can be posted.
     stops.push(() => jobs.stop());
@@ -191,26 +197,6 @@ export function createApp({ env, log, web, answerMs }: AppOptions): App {
     if (sandbox === undefined) return { apiUrl: env.discordApiUrl, token: env.discordToken ?? '' };
     const { apiUrl, token } = await sandbox.start();
     return { apiUrl, token };
-  }
-
-  async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm']): Promise<void> {
-    const how = {
-      concurrency: llm.concurrency,
-      timeoutSeconds: Math.ceil(llm.timeoutMs / 1000) + 60,
-    };
-    await jobs.work('grade', (fields) => gradeQueued(ports, fields), how);
-  }
-
-  async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
-    await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
-      concurrency: 2,
-      // After a long outage one debate may have a year of missed weeks.
-      timeoutSeconds: 600,
-    });
-    await jobs.work('sources', ({ debateId }, ended) =>
-      rereadSources(ports, String(debateId), ended),
-    );
-    await jobs.everyMinute(() => tick(ports));
   }
 
   /** The start under way, over when it has come to its end or, being stopped, to its next step. */

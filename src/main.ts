@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App, Started } from './app.ts';
 import { databaseSecrets, EnvError, readEnv } from './env.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { onStopSignal } from './stop-signals.ts';
 import { version } from './version.ts';
 
@@ -31,7 +32,7 @@ function readArguments() {
 
 function readEnvironment() {
   try {
-    return readEnv(process.env);
+    return readEnv(withSecretFiles(process.env));
   } catch (error) {
     if (error instanceof EnvError) return fail(error.message);
     throw error;

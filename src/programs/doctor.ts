@@ -1,4 +1,5 @@
 import { type Env, EnvError, readEnv } from '../env.ts';
+import { withSecretFiles } from '../secret-files.ts';
 import {
   checkClock,
   checkDatabase,
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
 
 async function findingsFor(source: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
   try {
-    return await examine(readEnv(source));
+    return await examine(readEnv(withSecretFiles(source)));
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     return error.faults.map((line) => ({ name: 'variable', state: 'bad', line }));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { type ClonedDatabase, cloneDatabase, serverUrl } from '../support/database.ts';
 import { rowsOf } from '../support/installation.ts';
 import { castVote, stage, wordsOf } from '../support/member-actions.ts';
 
@@ -70,20 +70,14 @@ describe('an incident, seen through metrics and logs alone', () => {
     expect(await readiness()).toBe(503);
     await rowsOf(database.url, 'ALTER TABLE "Away" RENAME TO "Installation"');
     expect(await readiness()).toBe(200);
-    await rowsOf(
-      database.url,
-      `ALTER DATABASE "${name}" SET default_transaction_read_only TO on;
-       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-    );
+    const endSessions = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = '${name}' AND pid <> pg_backend_pid()`;
+    const setting = `ALTER DATABASE "${name}"`;
+    await rowsOf(serverUrl(), `${setting} SET default_transaction_read_only TO on`);
+    await rowsOf(serverUrl(), endSessions);
     await expect.poll(readiness).toBe(503);
-    await rowsOf(
-      database.url,
-      `SET default_transaction_read_only TO off;
-       ALTER DATABASE "${name}" RESET default_transaction_read_only;
-       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-    );
+    await rowsOf(serverUrl(), `${setting} RESET default_transaction_read_only`);
+    await rowsOf(serverUrl(), endSessions);
     await expect.poll(readiness).toBe(200);
   });
 });

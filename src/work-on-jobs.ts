@@ -1,0 +1,27 @@
+import { tick } from '#debate/debates/tick.ts';
+import { rereadSources } from '#debate/evidence/reread-sources.ts';
+import { gradeQueued } from '#debate/grading/grade-evidence.ts';
+import type { Ports } from '#debate/ports.ts';
+import { summariseDue } from '#debate/summary/summarise-due.ts';
+import type { Env } from './env.ts';
+import type { JobQueue } from './jobs/create-jobs.ts';
+
+export async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm']): Promise<void> {
+  const how = {
+    concurrency: llm.concurrency,
+    timeoutSeconds: Math.ceil(llm.timeoutMs / 1000) + 60,
+  };
+  await jobs.work('grade', (fields) => gradeQueued(ports, fields), how);
+}
+
+export async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
+  await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
+    concurrency: 2,
+    // After a long outage one debate may have a year of missed weeks.
+    timeoutSeconds: 600,
+  });
+  await jobs.work('sources', ({ debateId }, ended) =>
+    rereadSources(ports, String(debateId), ended),
+  );
+  await jobs.everyMinute(() => tick(ports));
+}
