@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { attempt } from './attempt.ts';
+import { backupCase } from './backup-case.ts';
 import { type Case, databaseCases } from './database-cases.ts';
 import {
   debianPostgres,
@@ -48,7 +49,7 @@ async function casesOnDebian(): Promise<Case[]> {
   }
   const server = await startDebianPostgres(bin);
   stops.push(server.stop);
-  return databaseCases(server, await poolersOf(server));
+  return [...databaseCases(server, await poolersOf(server)), backupCase(server, bin)];
 }
 
 /** Returns whether it came out as it should. */

@@ -15,7 +15,7 @@ export type Figures = {
   readonly calls: readonly { readonly outcome: string; readonly count: number }[];
 };
 
-export type Pool = { readonly total: number; readonly idle: number; readonly waiting: number };
+type Pool = { readonly total: number; readonly idle: number; readonly waiting: number };
 
 /** Where the figures come from; each is asked at most once a look. */
 export type Sources = {
