@@ -22,9 +22,9 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts \
   && cd node_modules/@prisma/client/runtime \
   && rm -f *.cockroachdb.* *.mysql.* *.sqlite.* *.sqlserver.* *.map
 # What is in the image, for whoever has to know: a list in CycloneDX, and the licences in full.
-COPY scripts/third-party-notices.mjs ./scripts/
+COPY src/programs/third-party-notices.ts ./
 RUN npm sbom --omit=dev --omit=optional --sbom-format=cyclonedx > sbom.json \
-  && node scripts/third-party-notices.mjs > THIRD-PARTY-NOTICES.txt
+  && node third-party-notices.ts > THIRD-PARTY-NOTICES.txt
 # What draws the pictures is one optional package per platform: the one for this platform.
 COPY --from=build /app/node_modules/@resvg ./node_modules/@resvg
 

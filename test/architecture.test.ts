@@ -230,6 +230,8 @@ describe('the process', () => {
     'src/stop-signals.ts': ['on'],
     // A program of its own: npm run db:migration.
     'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
+    // The same, while the image is built.
+    'src/programs/third-party-notices.ts': ['stdout'],
     // The same: npm run doctor.
     'src/programs/doctor.ts': ['stdout', 'env', 'exitCode'],
     // The same: npm run recompute.

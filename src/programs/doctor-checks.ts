@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { examineDiscord, type PostingPlace } from '#discord/login/examine.ts';
+import { examineDiscord, type PostingPlace } from '#discord/rights/examine.ts';
 import { checkKey } from '#store/installation/key-fingerprint.ts';
 import { makeDataDir } from '#store/postgres/data-dir.ts';
 import { openPool } from '../database/open-pool.ts';

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 /** Prints name, version, licence and licence text of every package below node_modules. */
 
-/** @param {string} folder @returns {string[]} */
-function packagesIn(folder) {
+function packagesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (!entry.isDirectory() || entry.name.startsWith('.')) return [];

@@ -2,7 +2,7 @@ import { PermissionsBitField, Routes } from 'discord.js';
 import { z } from 'zod';
 import { CHANNEL_PERMISSIONS } from '#discord/edge/channels.ts';
 import { createClient } from '#discord/edge/client.ts';
-import { told } from './refusals.ts';
+import { told } from '#discord/login/refusals.ts';
 
 /** A channel that a debate posts to. */
 export type PostingPlace = { readonly guildId: string; readonly channelId: string };
