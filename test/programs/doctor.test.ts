@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnv } from '../../src/env.ts';
 import { examine, worstOf } from '../../src/programs/doctor.ts';
@@ -62,7 +64,20 @@ describe('npm run doctor', () => {
   });
 
   it('tells a DATA_DIR that cannot be written', async () => {
-    const { of } = await findings({ DATA_DIR: '/proc/crux' });
+    const { of } = await findings({ DATA_DIR: '/dev/null/crux' });
     expect(of('disk')).toMatchObject({ state: 'bad' });
+  });
+
+  it('as a program says what is wrong with a variable, and ends with 2', async () => {
+    const child = spawn(process.execPath, ['src/programs/doctor.ts'], {
+      env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: 'eighty' },
+    });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      said += chunk;
+    });
+    const [code] = await once(child, 'close');
+    expect(said).toMatch(/^bad {5}variable PORT should be a whole number/);
+    expect(code).toBe(2);
   });
 });

@@ -40,7 +40,7 @@ export function startCases(stops: (() => void)[]): Case[] {
     {
       what: 'DATA_DIR cannot be written',
       ...{ line: /^DATA_DIR .* should be a folder that can be written/, code: 1 },
-      prepare: async () => ({ env: { DATA_DIR: '/proc/crux' } }),
+      prepare: async () => ({ env: { DATA_DIR: '/dev/null/crux' } }),
     },
     ...[150, 400, 800, 1_500, 2_500, 4_000].map(
       (ms): Case => ({
