@@ -21,17 +21,28 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts \
   && cd node_modules/@prisma/client/runtime \
   && rm -f *.cockroachdb.* *.mysql.* *.sqlite.* *.sqlserver.* *.map
+# What is in the image, for whoever has to know: a list in CycloneDX, and the licences in full.
+COPY src/programs/third-party-notices.ts ./
+RUN npm sbom --omit=dev --omit=optional --sbom-format=cyclonedx > sbom.json \
+  && node third-party-notices.ts > THIRD-PARTY-NOTICES.txt
 # What draws the pictures is one optional package per platform: the one for this platform.
 COPY --from=build /app/node_modules/@resvg ./node_modules/@resvg
 
 FROM node:26-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ARG VERSION=unknown
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Crux" \
+  org.opencontainers.image.version="$VERSION" \
+  org.opencontainers.image.revision="$REVISION" \
+  org.opencontainers.image.licenses="MIT"
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 LOG_FORMAT=json
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/prisma/migrations ./prisma/migrations
 COPY --from=build /app/commands ./commands
 COPY --from=build /app/src ./src
-COPY package.json ./
+COPY --from=packages /app/sbom.json /app/THIRD-PARTY-NOTICES.txt ./
+COPY package.json LICENSE ./
 # The image's own account can read all this and write to nothing but the folder of local state.
 RUN mkdir .data && chown node:node .data
 USER node

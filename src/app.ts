@@ -4,7 +4,8 @@ import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tickAtOnce } from '#debate/debates/tick.ts';
 import { paintSummary } from '#debate/summary/paint-summary.ts';
-import { type Bot, createBot } from '#discord/bot.ts';
+import { createBot } from '#discord/bot.ts';
+import { leaseShards } from '#store/installation/shard-lease.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
@@ -16,12 +17,13 @@ import { createLargeWork, type LargeWork } from './large-work/create-large-work.
 import type { Log } from './log.ts';
 import { createModelChoice } from './model-choice.ts';
 import { openModel } from './open-model.ts';
+import { openWeb } from './open-web.ts';
 import { createPatience } from './patience.ts';
 import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
 import type { Started } from './started.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
-import { createWeb } from './web/create-web.ts';
+import { createMetrics } from './web/metrics/create-metrics.ts';
 import { startTicks, workOnGradings } from './work-on-jobs.ts';
 
 export type AppOptions = {
@@ -89,6 +91,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     const jobs = await createJobs({ url: database.url, session: database.session, log });
     stops.push(() => jobs.stop());
     goOn();
+    const metrics = createMetrics(log);
     const pace = createBallotPace();
     const modelParts = {
       abilities: database.store.abilities,
@@ -123,10 +126,25 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
       ...patience,
       patience: waiting,
       stopping: stopping.signal,
+      watch: metrics.watch,
+      onRateLimit: metrics.rateLimited,
       onEnd: ended.resolve,
     });
     largeWork.publishBy(bot.ports.publisher);
-    const url = web ? await serve(bot, database.ping, sandbox) : undefined;
+    const url = web ? await serve() : undefined;
+    async function serve() {
+      const page = sandbox === undefined ? {} : { page: sandbox.page };
+      const served = await openWeb({ env, log, bot, database, metrics, ...page });
+      stops.push(served.stop);
+      return served.url;
+    }
+    // The sandbox's Discord is this process's own: nobody else answers its presses.
+    if (!isSandbox) {
+      const { session } = database;
+      const parts = { session, shards: env.shards, stopping: stopping.signal };
+      const lease = await leaseShards({ ...parts, log, onLost: ended.resolve });
+      stops.push(lease.release);
+    }
     stops.push(() => bot.stop());
     // Also before the bot stops, so that what the last jobs put into the outbox can be posted.
     stops.push(() => jobs.stop());
@@ -184,19 +202,6 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     if (sandbox === undefined) return { apiUrl: env.discordApiUrl, token: env.discordToken ?? '' };
     const { apiUrl, token } = await sandbox.start();
     return { apiUrl, token };
-  }
-
-  async function serve(bot: Bot, ping: () => Promise<void>, sandbox: Sandbox | undefined) {
-    const server = createWeb({
-      host: env.host,
-      port: env.port,
-      log,
-      checks: { discord: () => bot.check(), database: ping },
-      ...(sandbox === undefined ? {} : { page: sandbox.page }),
-    });
-    const { url } = await server.start();
-    stops.push(() => server.stop());
-    return url;
   }
 
   /** The start under way, over when it has come to its end or, being stopped, to its next step. */

@@ -143,6 +143,7 @@ const variables = z
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default(
       'info',
     ),
+    LOG_FORMAT: oneOf(['auto', 'json', 'pretty']).default('auto'),
   })
   .check(({ value, issues }) => {
     const fault = (name: string, message: string) =>
@@ -199,6 +200,7 @@ function toEnv(read: Variables) {
     port: read.PORT,
     pseudonymKey: read.PSEUDONYM_KEY,
     logLevel: read.LOG_LEVEL,
+    logFormat: read.LOG_FORMAT,
   };
 }
 

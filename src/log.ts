@@ -7,6 +7,8 @@ export interface LogOptions {
   readonly level: string;
   /** Lines for a person on a terminal instead of JSON. */
   readonly pretty: boolean;
+  /** What every JSON line says besides its own: the version, the shards. */
+  readonly about?: Readonly<Record<string, string>>;
   /** Values that must never appear, not even inside other text: token, keys, database address. */
   readonly secrets?: readonly (string | undefined)[];
   /** Where finished lines go; by default standard output. */
@@ -88,7 +90,7 @@ export function createLog(options: LogOptions): Log {
   return pino(
     {
       level: options.level,
-      base: null,
+      base: options.pretty ? null : (options.about ?? null),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error: unknown) => loggedError(error) },

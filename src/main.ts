@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
 import { databaseSecrets, EnvError, readEnv } from './env.ts';
+import { withSecretFiles } from './secret-files.ts';
 import type { Started } from './started.ts';
 import { onStopSignal } from './stop-signals.ts';
 import { version } from './version.ts';
@@ -32,7 +33,7 @@ function readArguments() {
 
 function readEnvironment() {
   try {
-    return readEnv(process.env);
+    return readEnv(withSecretFiles(process.env));
   } catch (error) {
     if (error instanceof EnvError) return fail(error.message);
     throw error;
@@ -66,7 +67,8 @@ const [{ createApp }, { playDemoOnce, summaryText }, { createLog }, { readyLines
 
 const log = createLog({
   level: env.logLevel,
-  pretty: process.stdout.isTTY === true,
+  pretty: env.logFormat === 'auto' ? process.stdout.isTTY === true : env.logFormat === 'pretty',
+  about: { version, ...(env.shards === 'auto' ? {} : { shard: env.shards.join(',') }) },
   secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, ...databaseSecrets(env)],
 });
 // Discord waits for 3 s. A demo that fails on a slow machine would show nothing of Crux at all.
@@ -88,7 +90,9 @@ outliveLateErrors();
 await run(app).catch(async (error: unknown) => {
   if (stopping !== undefined) return await stopping;
   await app.stop();
-  if (errors.isForPeople(error)) fail(error.message);
+  if (errors.isForPeople(error) && env.logFormat === 'json') log.fatal(error.message);
+  else if (errors.isForPeople(error)) fail(error.message);
+  if (errors.isForPeople(error)) process.exit(1);
   log.fatal({ err: error }, 'could not start');
   process.exit(1);
 });
@@ -132,7 +136,8 @@ async function run(running: App): Promise<void> {
   if (started.sandbox !== undefined) await surround(started);
   await started.startTicks();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  for (const line of readyLines(started, seconds)) say(line);
+  const isForMachines = env.logFormat === 'json';
+  for (const line of readyLines(started, seconds)) isForMachines ? log.info(line) : say(line);
   // It would be written at the end, which a program that is killed has not.
   flushCompileCache();
   const reason = await running.ended;

@@ -68,6 +68,7 @@ describe('the arrows between folders', () => {
     ['discord.js', ['src/discord', 'commands']],
     ['openai', ['src/llm']],
     ['pg-boss', ['src/jobs']],
+    ['prom-client', ['src/web/metrics']],
     ['@resvg/resvg-js', ['src/picture']],
     ['pino', ['src/log.ts']],
     ['pino-pretty', ['src/log.ts']],
@@ -229,6 +230,10 @@ describe('the process', () => {
     'src/stop-signals.ts': ['on'],
     // A program of its own: npm run db:migration.
     'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
+    // The same, while the image is built.
+    'src/programs/third-party-notices.ts': ['stdout'],
+    // The same: npm run doctor.
+    'src/programs/doctor.ts': ['stdout', 'env', 'exitCode'],
     // The same: npm run recompute.
     'src/programs/erase.ts': ['stdout', 'stderr', 'argv', 'exitCode', 'env'],
     'src/programs/recompute.ts': ['stdout', 'stderr', 'argv', 'exitCode'],

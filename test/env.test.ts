@@ -39,6 +39,7 @@ describe('readEnv', () => {
       port: 3000,
       pseudonymKey: undefined,
       logLevel: 'info',
+      logFormat: 'auto',
     });
   });
 
@@ -68,6 +69,7 @@ describe('readEnv', () => {
       PORT: '0',
       PSEUDONYM_KEY: key,
       LOG_LEVEL: 'silent',
+      LOG_FORMAT: 'json',
     });
     expect(env).toEqual({
       discordToken: 'token.of.bot',
@@ -90,6 +92,7 @@ describe('readEnv', () => {
       port: 0,
       pseudonymKey: key,
       logLevel: 'silent',
+      logFormat: 'json',
     });
   });
 

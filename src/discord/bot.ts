@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Ports } from '#debate/ports.ts';
 import type { Env } from '../env.ts';
 import type { Log } from '../log.ts';
@@ -10,9 +10,10 @@ import { createChannelMessages } from './edge/channel-messages.ts';
 import { createChannels } from './edge/channels.ts';
 import { createClient } from './edge/client.ts';
 import { createDispatcher } from './edge/dispatch.ts';
-import { isConnected, watchConnection } from './edge/liveness.ts';
+import { connections, isConnected, watchConnection } from './edge/liveness.ts';
 import { registerCommands } from './edge/register-commands.ts';
 import type { Command } from './edge/route.ts';
+import type { Watch } from './edge/watch.ts';
 import { login, patiently } from './login/login.ts';
 import { tellAuthor } from './moderation/author-notices.ts';
 import { createChannelWatch } from './posts/channel-watch.ts';
@@ -34,6 +35,10 @@ export type BotOptions = {
   readonly patience?: Patience;
   /** Ends a start that waits for Discord. */
   readonly stopping?: AbortSignal;
+  /** Is told what becomes of interactions. */
+  readonly watch?: Watch;
+  /** Discord asked to slow down on a route. */
+  readonly onRateLimit?: (route: string) => void;
   /** Called once when Discord ended the connection for good. */
   readonly onEnd: (reason: Error) => void;
 };
@@ -44,6 +49,8 @@ export type Bot = {
   stop(): Promise<void>;
   /** Throws unless the gateway is connected; for readiness. */
   check(): void;
+  /** The shards of this process, and whether each is connected. */
+  shards(): readonly { readonly id: number; readonly connected: boolean }[];
   /** Looks into the channel of this debate, or into all, at once, as it does every few minutes. */
   lookAfterCards(debateId?: string): Promise<void>;
   /** All that the debate needs, Discord included. */
@@ -73,7 +80,12 @@ export function createBot(options: BotOptions): Bot {
     actions,
     log,
     ...(options.answerMs === undefined ? {} : { answerMs: options.answerMs }),
+    ...(options.watch === undefined ? {} : { watch: options.watch }),
     afterCommand: tellAuthor,
+  });
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) => {
+    log.warn({ route, retryAfterMs: retryAfter }, 'Discord asks for a pause');
+    options.onRateLimit?.(route);
   });
   const welcome = createWelcome({ ports, channels, messages, log });
   client.on(Events.InteractionCreate, (interaction) => dispatcher.dispatch(interaction));
@@ -84,6 +96,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     ports,
     lookAfterCards: channelWatch.look,
+    shards: () => connections(client),
     check() {
       if (!isConnected(client)) throw new Error('not connected to Discord');
     },

@@ -105,7 +105,10 @@ async function listen(
     let worker: string | undefined;
     worker = await boss.work<JobFields>(queue, how, async (jobs) => {
       for (const { id, data, signal } of jobs) {
-        await attempt(() => does(data ?? {}, signal), log, { queue, job: id });
+        await attempt(() => does(data ?? {}, signal), log, {
+          ...{ queue, job: id },
+          debate: data?.debateId,
+        });
       }
       if (worker !== undefined) boss.notifyWorker(worker);
     });

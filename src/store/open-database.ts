@@ -10,6 +10,7 @@ import type { Log } from '../log.ts';
 import type { Patience } from '../patience.ts';
 import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
+import { readFigures } from './installation/figures.ts';
 import { type Installation, namesOf } from './installation/installation.ts';
 import { putInstantsRight } from './installation/instants.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
@@ -40,10 +41,14 @@ export type Database = {
   /** How to reach it. */
   readonly session: Session;
   readonly store: Store;
-  /** Passes when the database answers. */
+  /** Passes when the database takes a change. */
   ping(): Promise<void>;
   /** Which rows are written when, for whoever looks on. */
   readonly written: WrittenRows;
+  /** Counts over all debates, for metrics. */
+  figures(): ReturnType<typeof readFigures>;
+  /** The connections of the store. */
+  pool(): { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 };
 
@@ -75,6 +80,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       }),
       ping,
       written: createWrittenRows(pool),
+      figures: () => readFigures(pool),
+      pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
       async close() {
         await Promise.all([close(), voting.close()]);
         await server?.stop();

@@ -13,6 +13,8 @@ export interface WebOptions {
   readonly log: Log;
   /** What has to work before this process is ready, by name. */
   readonly checks: Checks;
+  /** What `/metrics` answers; a 404 without it. */
+  readonly metrics?: () => Promise<{ readonly type: string; readonly body: string }>;
   /** Answers everything but the health addresses, streams included; without it they get a 404. */
   readonly page?: Page;
 }
@@ -78,13 +80,19 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 }
 
 /** The health server: `/healthz`, `/readyz`, and the page where there is one. */
-export function createWeb({ host, port, log, checks, page }: WebOptions): Web {
+export function createWeb({ host, port, log, checks, metrics, page }: WebOptions): Web {
   const route: Page = async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0];
     if (path === '/healthz') return sendJson(response, 200, { alive: true, version });
     if (path === '/readyz') {
       const result = await readiness(checks);
       return sendJson(response, result.ready ? 200 : 503, result);
+    }
+    if (path === '/metrics' && metrics !== undefined) {
+      const { type, body } = await metrics();
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+      response.end(body);
+      return;
     }
     if (page) return page(request, response);
     sendJson(response, 404, { error: 'not found' });

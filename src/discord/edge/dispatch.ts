@@ -22,6 +22,8 @@ import { apologyView, refusalView, withTyped } from './refusal-view.ts';
 import { answer, type Reply } from './reply.ts';
 import type { Actions, Command, Context, Shown } from './route.ts';
 import { type Deferral, defer, send } from './send.ts';
+import { typedIn } from './typed-in.ts';
+import { type Acknowledgement, UNWATCHED, type Watch } from './watch.ts';
 
 /** How long Discord waits for an answer; after half of that the interaction is deferred. */
 const ANSWER_MS = 3_000;
@@ -43,6 +45,8 @@ export type DispatchOptions = {
   readonly commands: readonly Command[];
   readonly actions: Actions;
   readonly log: Log;
+  /** Is told what becomes of interactions. */
+  readonly watch?: Watch;
   /** How long Discord waits for an answer, where it is another time than its own. */
   readonly answerMs?: number;
   /** Runs after a command was answered; may send the person a further private message. */
@@ -67,9 +71,10 @@ export function createDispatcher(options: DispatchOptions) {
   const take = async (interaction: Interaction): Promise<void> => {
     if (!freshness.isFresh(interaction.id, interaction.createdTimestamp, performance.now())) {
       options.log.warn(
-        { interaction: interaction.id },
+        { interaction: interaction.id, ...namesOf(options, interaction) },
         'left an old or repeated interaction alone',
       );
+      watchOf(options).unanswered(namesOf(options, interaction).route, 'old');
       return;
     }
     if (interaction.isAutocomplete()) return await autocomplete(options, interaction);
@@ -104,9 +109,12 @@ function notSent(options: DispatchOptions, interaction: Interaction, err: unknow
   const names = namesOf(options, interaction);
   const isLate =
     err instanceof DiscordAPIError && err.code === RESTJSONErrorCodes.UnknownInteraction;
+  watchOf(options).unanswered(names.route, isLate ? 'too-late' : 'refused');
   if (isLate) options.log.warn({ err, ...names }, 'an answer came too late');
   else options.log.error({ err, ...names }, 'an answer could not be sent');
 }
+
+const watchOf = ({ watch = UNWATCHED }: DispatchOptions) => watch;
 
 function isSupported(interaction: Interaction): interaction is Supported {
   return (
@@ -129,9 +137,19 @@ async function respond(
   patienceMs: number,
   run: () => Promise<Outcome>,
 ): Promise<void> {
+  const arrivedAt = performance.now();
+  const told = (how: Acknowledgement) => {
+    const { route } = namesOf(options, interaction);
+    watchOf(options).acknowledged(route, how, performance.now() - arrivedAt);
+  };
   let deferral: Promise<Deferral> | undefined;
   const timer = setTimeout(() => {
-    deferral = defer(interaction, shownOf(options, interaction)).catch((err) => {
+    const asked = defer(interaction, shownOf(options, interaction));
+    asked.then(
+      () => told('deferral'),
+      () => undefined,
+    );
+    deferral = asked.catch((err) => {
       options.log.warn({ err, ...namesOf(options, interaction) }, 'a deferral was not taken');
       return 'none';
     });
@@ -141,6 +159,7 @@ async function respond(
   const deferred = (await deferral) ?? 'none';
   const { reply, shown } = inTime(outcome, deferred);
   await send(interaction, reply, shown, deferred);
+  if (deferred === 'none') told('answer');
   if (interaction.isChatInputCommand() && interaction.inGuild() && reply.kind !== 'modal') {
     await tellMore(options, interaction);
   }
@@ -186,21 +205,9 @@ function tell(options: DispatchOptions, interaction: Supported, error: unknown) 
   // No component of ours sends such input: it is forged, or from an earlier version.
   if (error instanceof ZodError) return refusalView(new UnknownActionError());
   const id = randomBytes(4).toString('hex');
+  watchOf(options).failed(namesOf(options, interaction).route);
   options.log.error({ err: error, id, ...namesOf(options, interaction) }, 'an interaction failed');
   return apologyView(id);
-}
-
-/** What a person would not like to type again: the fields of our forms that hold words or a link. */
-const TYPED_FIELDS = ['text', 'quote', 'why', 'answer', 'source'];
-
-function typedIn(interaction: Supported): string {
-  if (!interaction.isModalSubmit()) return '';
-  const { fields } = interaction.fields;
-  const typed = TYPED_FIELDS.map((name) => {
-    const field = fields.get(name);
-    return field !== undefined && 'value' in field ? String(field.value ?? '') : '';
-  });
-  return typed.filter((words) => words.trim() !== '').join('\n');
 }
 
 /** Who would see the answer, as far as that can be known before the route has run. */

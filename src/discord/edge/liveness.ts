@@ -40,3 +40,8 @@ export function isConnected(client: Client): boolean {
   const { shards } = client.ws;
   return client.isReady() && shards.every((shard) => shard.status === Status.Ready);
 }
+
+/** The shards of this process by their number. */
+export function connections(client: Client) {
+  return client.ws.shards.map(({ id, status }) => ({ id, connected: status === Status.Ready }));
+}

@@ -1,7 +1,7 @@
 import { DiscordAPIError, DiscordjsError, HTTPError, RateLimitError } from 'discord.js';
 import { DiscordAwayError, LoginError } from './login-error.ts';
 
-export const TOKEN_REFUSED =
+const TOKEN_REFUSED =
   'DISCORD_TOKEN should be a valid bot token: Discord does not take this one (401). ' +
   'Reset it under Bot in the developer portal and set the new one';
 

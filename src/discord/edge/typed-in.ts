@@ -1,0 +1,15 @@
+import type { Supported } from './locate.ts';
+
+/** What a person would not like to type again: the fields of our forms that hold words or a link. */
+const TYPED_FIELDS = ['text', 'quote', 'why', 'answer', 'source'];
+
+/** All that a person typed into a form, a line for each field; empty where it was no form. */
+export function typedIn(interaction: Supported): string {
+  if (!interaction.isModalSubmit()) return '';
+  const { fields } = interaction.fields;
+  const typed = TYPED_FIELDS.map((name) => {
+    const field = fields.get(name);
+    return field !== undefined && 'value' in field ? String(field.value ?? '') : '';
+  });
+  return typed.filter((words) => words.trim() !== '').join('\n');
+}

@@ -1,0 +1,75 @@
+import { PermissionsBitField, Routes } from 'discord.js';
+import { z } from 'zod';
+import { CHANNEL_PERMISSIONS } from '#discord/edge/channels.ts';
+import { createClient } from '#discord/edge/client.ts';
+import { told } from '#discord/login/refusals.ts';
+
+/** A channel that a debate posts to. */
+export type PostingPlace = { readonly guildId: string; readonly channelId: string };
+
+export type Examined = {
+  readonly bot: string;
+  /** Places where the bot lacks a right, or cannot see the channel at all, each in one line. */
+  readonly faults: readonly string[];
+};
+
+const id = z.string();
+const overwrite = z.object({ id, allow: z.string(), deny: z.string() });
+const channelShape = z.object({ permission_overwrites: z.array(overwrite).default([]) });
+const guildShape = z.object({ roles: z.array(z.object({ id, permissions: z.string() })) });
+const memberShape = z.object({ roles: z.array(id) });
+const meShape = z.object({ id, username: z.string() });
+
+/**
+ * Asks Discord who the token is and what it may do where debates post, by requests alone: a second
+ * login would take presses from a Crux that runs.
+ *
+ * @throws LoginError with one line where Discord does not take the token or cannot be reached.
+ */
+export async function examineDiscord(
+  { token, apiUrl }: { readonly token: string; readonly apiUrl: string },
+  places: readonly PostingPlace[],
+): Promise<Examined> {
+  const { rest } = createClient(apiUrl, 'auto', 'auto');
+  rest.setToken(token);
+  try {
+    const me = meShape.parse(await rest.get(Routes.user()));
+    const faults: string[] = [];
+    for (const place of places) {
+      const missing = await missingIn(place, me.id, (route) => rest.get(route)).catch(() => [
+        'View Channel',
+      ]);
+      if (missing.length > 0) {
+        faults.push(`channel ${place.channelId} of server ${place.guildId}: ${missing.join(', ')}`);
+      }
+    }
+    return { bot: me.username, faults };
+  } catch (error) {
+    throw told(error, apiUrl);
+  } finally {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  }
+}
+
+type Get = (route: `/${string}`) => Promise<unknown>;
+
+/** The rights that the bot lacks in a channel, by the names that Discord shows. */
+async function missingIn({ guildId, channelId }: PostingPlace, botId: string, get: Get) {
+  const channel = channelShape.parse(await get(Routes.channel(channelId)));
+  const guild = guildShape.parse(await get(Routes.guild(guildId)));
+  const member = memberShape.parse(await get(Routes.guildMember(guildId, botId)));
+  const roles = new Set([guildId, ...member.roles]);
+  let held = guild.roles
+    .filter((role) => roles.has(role.id))
+    .reduce((sum, role) => sum | BigInt(role.permissions), 0n);
+  // Everybody's, then those of roles together, then the member's own (Discord, "Permissions").
+  const layers = [[guildId], member.roles, [botId]];
+  for (const layer of layers) {
+    const own = channel.permission_overwrites.filter((one) => layer.includes(one.id));
+    for (const one of own) held &= ~BigInt(one.deny);
+    for (const one of own) held |= BigInt(one.allow);
+  }
+  const rights = new PermissionsBitField(held);
+  return CHANNEL_PERMISSIONS.filter(([, bit]) => !rights.has(bit)).map(([name]) => name);
+}

@@ -1,0 +1,162 @@
+import { statfs } from 'node:fs/promises';
+import { examineDiscord, type PostingPlace } from '#discord/rights/examine.ts';
+import { checkKey } from '#store/installation/key-fingerprint.ts';
+import { makeDataDir } from '#store/postgres/data-dir.ts';
+import { openPool } from '../database/open-pool.ts';
+import { reach } from '../database/reach.ts';
+import type { Env } from '../env.ts';
+
+export type Finding = {
+  readonly name: string;
+  readonly state: 'ok' | 'warning' | 'bad';
+  /** How it is, and what to do where it is not well. */
+  readonly line: string;
+};
+
+/** Debates look at a clock once a minute; a press has three seconds. */
+const CLOCK_MS = { warning: 5_000, bad: 60_000 };
+const DISK_BYTES = { warning: 1_000_000_000, bad: 100_000_000 };
+const PATIENCE_MS = 10_000;
+
+const bad = (name: string, error: unknown): Finding => ({
+  ...{ name, state: 'bad' },
+  line: (error instanceof Error ? error.message : String(error)).replaceAll(/\s*\n\s*/g, ' '),
+});
+
+export type DatabaseFindings = {
+  readonly findings: readonly Finding[];
+  readonly places: readonly PostingPlace[];
+  /** By how much this machine's clock is ahead of the database's, ms; undefined: nobody said. */
+  readonly offMs: number | undefined;
+};
+
+/** Whether it can be used, and with this key; where its debates post. */
+export async function checkDatabase(env: Env): Promise<DatabaseFindings> {
+  const name = 'database';
+  if (env.databaseUrl === undefined) {
+    const line = `the embedded one, in ${env.dataDir}: it is started with Crux`;
+    return { findings: [{ name, state: 'ok', line }], places: [], offMs: undefined };
+  }
+  try {
+    const { session, facts } = await reach(env.databaseUrl);
+    const pool = openPool(session, { name: 'crux doctor', max: 1, answerMs: PATIENCE_MS });
+    const { place } = session.address;
+    const pooled =
+      session.pooling === 'none' ? '' : `, through a pooler in ${session.pooling} mode`;
+    const line = `PostgreSQL ${facts.version} at ${place}${pooled}, tables in ${facts.schema}`;
+    try {
+      const { rows } = await pool.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+      const offMs = Date.now() - (rows[0]?.at.getTime() ?? Date.now());
+      const key = await checkKey(pool, { env, key: env.pseudonymKey ?? '' }).then(
+        (): Finding => ({ name: 'key', state: 'ok', line: 'PSEUDONYM_KEY is the database’s' }),
+        (error: unknown) => bad('key', error),
+      );
+      const places = facts.hasTables ? await readPlaces(pool) : [];
+      return { findings: [{ name, state: 'ok', line }, key], places, offMs };
+    } finally {
+      await pool.end();
+    }
+  } catch (error) {
+    return { findings: [bad(name, error)], places: [], offMs: undefined };
+  }
+}
+
+async function readPlaces(pool: ReturnType<typeof openPool>): Promise<PostingPlace[]> {
+  const { rows } = await pool.query<PostingPlace>(
+    `SELECT d."guildId", c.id AS "channelId" FROM "Debate" d
+       JOIN "Guild" g ON g."id" = d."guildId" AND g."leftAt" IS NULL AND NOT g."sandbox",
+       LATERAL (SELECT d."channelId" AS id UNION SELECT d."summaryChannelId") c
+     WHERE d."state" <> 'closed' ORDER BY 1, 2 LIMIT 200`,
+  );
+  return rows;
+}
+
+/** Who the token is, and whether it may post where debates live. */
+export async function checkDiscord(
+  { discordToken, discordApiUrl }: Env,
+  places: readonly PostingPlace[],
+): Promise<readonly Finding[]> {
+  if (discordToken === undefined) {
+    const line = 'DISCORD_TOKEN is not set: Crux plays in its sandbox, a pretend Discord';
+    return [{ name: 'token', state: 'ok', line }];
+  }
+  try {
+    const login = { token: discordToken, apiUrl: discordApiUrl };
+    const { bot, faults } = await examineDiscord(login, places);
+    const lacks = faults.map((fault): Finding => {
+      const line = `${fault} missing: give the bot’s role these rights in the channel’s settings`;
+      return { name: 'rights', state: 'bad', line };
+    });
+    const fine = `the bot may post in all ${places.length} channels of its debates`;
+    const rights: Finding[] =
+      lacks.length > 0 ? lacks : [{ name: 'rights', state: 'ok', line: fine }];
+    return [{ name: 'token', state: 'ok', line: `Discord knows it as ${bot}` }, ...rights];
+  } catch (error) {
+    return [bad('token', error)];
+  }
+}
+
+/** The clock against Discord's, or else the database's. */
+export async function checkClock(env: Env, offDatabaseMs: number | undefined): Promise<Finding> {
+  const name = 'clock';
+  const offMs =
+    env.discordToken === undefined ? offDatabaseMs : await offDiscord(env.discordApiUrl);
+  const off = offMs ?? offDatabaseMs;
+  if (off === undefined) return { name, state: 'ok', line: 'nothing to compare it with' };
+  const seconds = Math.round(Math.abs(off) / 1_000);
+  const size = Math.abs(off);
+  const state = size > CLOCK_MS.bad ? 'bad' : size > CLOCK_MS.warning ? 'warning' : 'ok';
+  if (state === 'ok') return { name, state, line: `right to ${Math.max(1, seconds)} s` };
+  const way = off > 0 ? 'ahead' : 'behind';
+  const line = `${seconds} s ${way}: summaries come by it; turn on NTP (timedatectl set-ntp true)`;
+  return { name, state, line };
+}
+
+/** Every answer of Discord says when it was given, to the second. */
+async function offDiscord(apiUrl: string): Promise<number | undefined> {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const response = await fetch(`${apiUrl}/v10/gateway`, { signal });
+    const at = Date.parse(response.headers.get('date') ?? '');
+    return Number.isNaN(at) ? undefined : Date.now() - at - 500;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the model's server answers and takes the key; nothing is asked of a model. */
+export async function checkModel({ openai }: Env): Promise<Finding> {
+  const name = 'model';
+  if (openai === undefined) return { name, state: 'ok', line: 'none: fixed rules grade' };
+  const base = openai.baseUrl ?? 'https://api.openai.com/v1';
+  const { host } = new URL(base);
+  try {
+    const authorization = { authorization: `Bearer ${openai.apiKey ?? 'none'}` };
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const response = await fetch(`${base}/models`, { headers: authorization, signal });
+    if (response.ok) return { name, state: 'ok', line: `${host} answers` };
+    const remedy =
+      response.status === 401 || response.status === 403
+        ? 'set OPENAI_API_KEY to a key that it takes'
+        : 'see whether OPENAI_BASE_URL ends as its documentation says, most often in /v1';
+    return { name, state: 'warning', line: `${host} answers ${response.status}: ${remedy}` };
+  } catch {
+    const line = `${host} does not answer: fixed rules grade until it does; see OPENAI_BASE_URL`;
+    return { name, state: 'warning', line };
+  }
+}
+
+/** Whether DATA_DIR can be written and has room. */
+export async function checkDisk({ dataDir }: Env): Promise<Finding> {
+  const name = 'disk';
+  try {
+    await makeDataDir(dataDir);
+    const { bavail, bsize } = await statfs(dataDir);
+    const free = bavail * bsize;
+    const state = free < DISK_BYTES.bad ? 'bad' : free < DISK_BYTES.warning ? 'warning' : 'ok';
+    const left = `${(free / 1e9).toFixed(1)} GB free in ${dataDir}`;
+    return { name, state, line: state === 'ok' ? left : `${left}: make room, or set DATA_DIR` };
+  } catch (error) {
+    return bad(name, error);
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { EnvError } from './env.ts';
+
+/** Variables that may be given as a file, as Docker's and Kubernetes' secrets are. */
+const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL', 'PSEUDONYM_KEY', 'OPENAI_API_KEY'];
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The variables with each secret whose `…_FILE` names a file replaced by what is in it.
+ *
+ * @throws EnvError for a file that cannot be read, and for a secret that is given twice.
+ */
+export function withSecretFiles(source: Source): Source {
+  const faults: string[] = [];
+  const read = { ...source };
+  for (const name of SECRETS) {
+    const path = source[`${name}_FILE`]?.trim();
+    if (!path) continue;
+    if (source[name]?.trim()) {
+      faults.push(`${name} is set, and ${name}_FILE too: keep one of them`);
+      continue;
+    }
+    try {
+      read[name] = readFileSync(path, 'utf8').trim();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'no file';
+      faults.push(`${name}_FILE should name a file that can be read (${code})`);
+    }
+  }
+  if (faults.length > 0) throw new EnvError(faults);
+  return read;
+}

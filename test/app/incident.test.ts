@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase, serverUrl } from '../support/database.ts';
+import { rowsOf } from '../support/installation.ts';
+import { castVote, stage, wordsOf } from '../support/member-actions.ts';
+
+let database: ClonedDatabase;
+let crux: RunningCrux;
+let people: ReturnType<typeof stage>;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  crux = await startCrux({ databaseUrl: database.url });
+  people = stage(crux.sandbox);
+  await people.setUp();
+});
+afterAll(async () => {
+  await crux?.stop();
+  await database?.close();
+});
+
+/** The value of a metric with these labels; 0 where it is not there. */
+async function metric(name: string, labels = ''): Promise<number> {
+  const body = await (await fetch(`${crux.url}/metrics`)).text();
+  const line = body
+    .split('\n')
+    .find((one) => one.startsWith(`${name}${labels === '' ? ' ' : '{'}`) && one.includes(labels));
+  return Number(line?.split(' ').at(-1) ?? 0);
+}
+
+const readiness = async () => (await fetch(`${crux.url}/readyz`)).status;
+
+describe('an incident, seen through metrics and logs alone', () => {
+  it('is which route fails, since when and why, and never whose press it was', async () => {
+    const ines = people.newcomer('Ines');
+    await castVote(ines, 1, 'agree');
+    const acknowledged = 'crux_acknowledgement_seconds_count';
+    expect(await metric(acknowledged, 'route="ballot:vote",how="answer"')).toBe(1);
+    expect(await metric('crux_votes')).toBe(1);
+    expect(await metric('crux_gateway_connected', 'shard="0"')).toBe(1);
+    expect(await metric('crux_build_info', 'version=')).toBe(1);
+    expect(await readiness()).toBe(200);
+
+    await rowsOf(database.url, 'ALTER TABLE "VoteChange" RENAME TO "Gone"');
+    crux.aMomentLater();
+    expect(wordsOf(await castVote(ines, 2, 'agree'))).toContain('Sorry');
+    const labels = 'route="ballot:vote"';
+    expect(await metric('crux_failed_interactions_total', labels)).toBe(1);
+    const line = crux.logged.find((one) => one.includes('an interaction failed')) ?? '{}';
+    const debate = await crux.store.debates.openIn(crux.sandbox.guilds()[0]?.id ?? '');
+    expect(JSON.parse(line)).toMatchObject({
+      level: 'error',
+      route: 'ballot:vote',
+      debate: debate?.id,
+      server: crux.sandbox.guilds()[0]?.id,
+      err: { message: expect.stringContaining('VoteChange') },
+    });
+    await rowsOf(database.url, 'ALTER TABLE "Gone" RENAME TO "VoteChange"');
+    crux.aMomentLater();
+    expect(wordsOf(await castVote(ines, 2, 'agree'))).not.toContain('Sorry');
+
+    const everything = `${crux.logged.join('\n')}${await (await fetch(`${crux.url}/metrics`)).text()}`;
+    expect(everything).not.toContain(ines.person.id);
+    expect(everything).not.toContain('Ines');
+  });
+
+  it('of a database that takes no change is a readiness that turns red, and green again', async () => {
+    const name = new URL(database.url).pathname.slice(1);
+    await rowsOf(database.url, 'ALTER TABLE "Installation" RENAME TO "Away"');
+    expect(await readiness()).toBe(503);
+    await rowsOf(database.url, 'ALTER TABLE "Away" RENAME TO "Installation"');
+    expect(await readiness()).toBe(200);
+    const endSessions = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = '${name}' AND pid <> pg_backend_pid()`;
+    const setting = `ALTER DATABASE "${name}"`;
+    await rowsOf(serverUrl(), `${setting} SET default_transaction_read_only TO on`);
+    await rowsOf(serverUrl(), endSessions);
+    await expect.poll(readiness).toBe(503);
+    await rowsOf(serverUrl(), `${setting} RESET default_transaction_read_only`);
+    await rowsOf(serverUrl(), endSessions);
+    await expect.poll(readiness).toBe(200);
+  });
+});

@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withSecretFiles } from '../src/secret-files.ts';
+import { openTempFolder, removeTempFolder } from './support/temp-folder.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await openTempFolder();
+});
+afterAll(() => removeTempFolder(folder));
+
+it('a secret may stand in a file, without the line end that editors add', async () => {
+  const path = join(folder, 'token');
+  await writeFile(path, 'a.b.c\n');
+  expect(withSecretFiles({ DISCORD_TOKEN_FILE: path, PORT: '1' })).toMatchObject({
+    ...{ DISCORD_TOKEN: 'a.b.c', PORT: '1' },
+  });
+});
+
+it('a file that is not there, and a secret given twice, get a line that quotes no secret', () => {
+  const read = () =>
+    withSecretFiles({
+      ...{ DISCORD_TOKEN: 'a.b.c', DISCORD_TOKEN_FILE: '/x', PSEUDONYM_KEY_FILE: '/not/there' },
+    });
+  expect(read).toThrow(
+    'DISCORD_TOKEN is set, and DISCORD_TOKEN_FILE too: keep one of them\n' +
+      'PSEUDONYM_KEY_FILE should name a file that can be read (ENOENT)',
+  );
+});

@@ -1,0 +1,48 @@
+import { type Program, startProgram } from '../support/program.ts';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+
+export type Outcome = { readonly line: string; readonly code: number | string };
+
+export type Attempt = {
+  readonly env: Readonly<Record<string, string>>;
+  /** Says SIGTERM after so many ms instead of waiting for the end or for `ready`. */
+  readonly stopAfterMs?: number;
+  /** What is done while it runs, once it is ready. */
+  readonly whileReady?: () => Promise<void>;
+};
+
+/** Starts the program as people do and returns what it said last and its exit code. */
+export async function attempt({ env, stopAfterMs, whileReady }: Attempt): Promise<Outcome> {
+  const dataDir = await openTempFolder();
+  const patience = { START_WAIT_SECONDS: '0', PSEUDONYM_KEY: 'k'.repeat(32) };
+  const program = startProgram({ dataDir, args: ['--empty'], env: { ...patience, ...env } });
+  try {
+    if (stopAfterMs === undefined) await readyOrOver(program, whileReady);
+    else setTimeout(() => program.signal('SIGTERM'), stopAfterMs);
+    const code = await program.ended;
+    return { line: lineOf(program), code };
+  } finally {
+    await removeTempFolder(dataDir);
+  }
+}
+
+async function readyOrOver(program: Program, whileReady?: () => Promise<void>): Promise<void> {
+  const isReady = await program.said(/^ready in .*$/m).then(
+    () => true,
+    () => false,
+  );
+  try {
+    if (isReady) await whileReady?.();
+  } finally {
+    program.signal('SIGTERM');
+  }
+}
+
+/** What a person would read: the errors, else that it was ready, else the last warning. */
+function lineOf(program: Program): string {
+  const errors = program.errors().trim();
+  if (errors !== '') return errors;
+  const ready = /^ready in .*$/m.exec(program.output());
+  if (ready !== null) return 'ready, and left at SIGTERM';
+  return 'left at SIGTERM';
+}

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Lease, leaseShards } from '#store/installation/shard-lease.ts';
+import { directSession } from '../../../src/database/session.ts';
+import type { Env } from '../../../src/env.ts';
+import { createLog } from '../../../src/log.ts';
+import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
+import { rowsOf } from '../../support/installation.ts';
+
+let database: ClonedDatabase;
+let logged: string[];
+const leases: Lease[] = [];
+
+beforeEach(async () => {
+  database = await cloneDatabase();
+  logged = [];
+});
+afterEach(async () => {
+  for (const lease of leases.splice(0)) await lease.release();
+  await database.close();
+});
+
+async function lease(shards: Env['shards'], stopping = new AbortController().signal) {
+  const lost = Promise.withResolvers<Error>();
+  const held = await leaseShards({
+    ...{ session: directSession(database.url), shards, stopping, onLost: lost.resolve },
+    log: createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) }),
+  });
+  leases.push(held);
+  return { release: held.release, lost: lost.promise };
+}
+
+describe('a lease on shards', () => {
+  it('is held by one; a second says so, waits, and has it when the first ends', async () => {
+    const first = await lease('auto');
+    const second = lease('auto');
+    await expect.poll(() => logged.join('')).toContain('another Crux runs all shards: waiting');
+    await first.release();
+    await second;
+  });
+
+  it('lets those run at once that have other shards, and nobody beside one that has all', async () => {
+    await lease([0, 1]);
+    await lease([2, 3]);
+    expect(logged).toEqual([]);
+    const stopping = new AbortController();
+    const all = lease('auto', stopping.signal);
+    await expect.poll(() => logged.join('')).toContain('another Crux runs all shards');
+    stopping.abort(new Error('the program ends'));
+    await expect(all).rejects.toThrow('the program ends');
+  });
+
+  it('is taken again after the database was away', async () => {
+    const first = await lease([0]);
+    await rowsOf(
+      database.url,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'crux shards'`,
+    );
+    const held = () =>
+      rowsOf(
+        database.url,
+        `SELECT count(*)::int AS count FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE l.locktype = 'advisory' AND d.datname = current_database() AND l.granted`,
+      );
+    await expect.poll(held).toEqual([{ count: 2 }]);
+    await first.release();
+  });
+});
