@@ -9,6 +9,7 @@ import { createModal } from './modal/modal.js';
 import { goTo, readPlace, settlePlace } from './navigation/address.js';
 import { createPlaces } from './navigation/places.js';
 import { createUnread } from './navigation/unread.js';
+import { createPanels } from './panels/panels.js';
 import { createDisclosure } from './ui/disclosure.js';
 import { byId } from './ui/dom.js';
 import { createNotices } from './ui/notices.js';
@@ -233,6 +234,11 @@ listenLive({
 });
 // No event tells when the bot comes back.
 setInterval(() => state?.bot.online === false && showState(), 5_000);
-createDisclosure(byId('panels-toggle'), byId('panels'));
+const panels = createPanels(byId('panels'), {
+  state: () => state,
+  place: () => place,
+  become: (as) => goTo({ ...place, as }),
+});
+createDisclosure(byId('panels-toggle'), byId('panels'), panels.toggled);
 keepRelativeTimes();
 showState();
