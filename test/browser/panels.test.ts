@@ -19,7 +19,7 @@ beforeAll(async () => {
   await page.goto(crux.url);
   await page.locator('#messages > *').first().waitFor();
   await page.getByRole('button', { name: 'Controls' }).click();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await crux?.stop();

@@ -238,6 +238,7 @@ const panels = createPanels(byId('panels'), {
   state: () => state,
   place: () => place,
   become: (as) => goTo({ ...place, as }),
+  close: () => byId('panels-toggle').click(),
 });
 createDisclosure(byId('panels-toggle'), byId('panels'), panels.toggled);
 keepRelativeTimes();

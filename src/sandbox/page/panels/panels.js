@@ -16,6 +16,7 @@ const LOOK_MS = 1_000;
  * @property {() => import('../../contract/page-api.ts').PageState | undefined} state
  * @property {() => { as: string, channel: string }} place
  * @property {(id: string) => void} become
+ * @property {() => void} close
  */
 
 /**
@@ -52,7 +53,12 @@ export function createPanels(root, page) {
     Inside: createInside(page),
   };
   const tabs = createTabs('Controls', parts, () => look());
-  root.append(tabs.root, fault, happenings.root);
+  const close = element(
+    'button',
+    { type: 'button', class: 'secondary close', onclick: () => page.close() },
+    'Close',
+  );
+  root.append(close, tabs.root, fault, happenings.root);
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer;
   let isLooking = false;
