@@ -29,7 +29,10 @@ afterAll(async () => {
 const drawer = () => page.locator('#panels');
 const open = (tab: string) => drawer().getByRole('tab', { name: tab }).click();
 const happened = () => drawer().getByRole('region', { name: 'What happened' });
-const idle = (button: Locator) => expect.poll(() => button.getAttribute('aria-busy')).toBe(null);
+/** A month that passes takes its time, and a busy machine takes more. */
+const patient = { timeout: 60_000 };
+const idle = (button: Locator) =>
+  expect.poll(() => button.getAttribute('aria-busy'), patient).toBe(null);
 const summaries = () => {
   const channel = crux.sandbox.channels().find(({ name }) => name === 'announcements');
   return crux.sandbox.messages(channel?.id ?? '').length;
@@ -52,10 +55,7 @@ describe('time', () => {
       const [from, before] = [crux.clock.now().getTime(), summaries()];
       const button = drawer().locator(`[data-step="${step}"]`);
       await button.click();
-      await happened()
-        .getByText(/^\S+ ?\S* Time runs from/)
-        .first()
-        .waitFor();
+      await happened().getByText('Time runs from').first().waitFor();
       await idle(button);
       const passed = (crux.clock.now().getTime() - from) / 86_400_000;
       if (days > 0) expect(Math.abs(passed - days)).toBeLessThan(0.02);
@@ -83,24 +83,24 @@ describe('trouble', () => {
     ['bad-gateway', 'carried out, and answered with 502'],
   ])('%s: a command is answered all the same, and what befell it is listed', async (id, line) => {
     const button = await press(id);
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => button.getAttribute('aria-pressed'), patient).toBe('true');
     await runCommand(page, 'help');
     await lastMessage(page).getByText('Only you can see this').waitFor();
     await happened().getByText(line).first().waitFor();
     await press(id);
-    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => button.getAttribute('aria-pressed'), patient).toBe('false');
   });
 
   test('rate limits: a command is answered, and what waits is listed', async () => {
     const button = await press('rate-limited');
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => button.getAttribute('aria-pressed'), patient).toBe('true');
     await open('Time');
     await drawer().getByLabel('People act meanwhile').setChecked(false);
     const step = drawer().locator('[data-step="summary"]');
     const before = summaries();
     await step.click();
     await happened().getByText('429, to be tried again').first().waitFor();
-    await expect.poll(summaries, { timeout: 20_000 }).toBe(before + 1);
+    await expect.poll(summaries, patient).toBe(before + 1);
     await idle(step);
     await press('rate-limited');
   });
@@ -111,7 +111,9 @@ describe('trouble', () => {
     await page.getByRole('alert').getByText('did not respond').waitFor();
     await happened().getByText('lost on its way').first().waitFor();
     await runCommand(page, 'help');
-    await expect.poll(() => page.getByRole('alert').getByText('did not respond').count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('alert').getByText('did not respond').count(), patient)
+      .toBe(0);
   });
 
   test.each([
@@ -127,7 +129,7 @@ describe('trouble', () => {
     '%s: it is on, and no other model is',
     async (id) => {
       const button = await press(id);
-      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+      await expect.poll(() => button.getAttribute('aria-pressed'), patient).toBe('true');
       expect(await drawer().locator('[data-trouble^="model-"][aria-pressed="true"]').count()).toBe(
         1,
       );
@@ -137,20 +139,20 @@ describe('trouble', () => {
 
 test('somebody new comes, and the page is theirs', async () => {
   await open('People');
-  await drawer().getByLabel('Name').fill('Wanda');
-  await drawer().getByLabel('As', { exact: true }).selectOption('newcomer');
+  await drawer().locator('[name="name"]').fill('Wanda');
+  await drawer().locator('[name="kind"]').selectOption('newcomer');
   await drawer().getByRole('button', { name: 'Add and be them' }).click();
-  await expect.poll(() => page.title()).toContain('Wanda');
+  await expect.poll(() => page.title(), patient).toContain('Wanda');
 });
 
 test('a permission is taken from a person, who then cannot write, and given back', async () => {
   await open('People');
-  await drawer().getByLabel('From').selectOption({ label: 'Wanda' });
-  await drawer().getByLabel('Permission').selectOption('Send Messages');
+  await drawer().locator('[name="who"]').selectOption({ label: 'Wanda' });
+  await drawer().locator('[name="what"]').selectOption('Send Messages');
   await drawer().getByRole('button', { name: 'Take away' }).click();
   const back = drawer().getByRole('button', { name: /^Give back: Send Messages, Wanda/ });
   await back.click();
-  await expect.poll(() => back.count()).toBe(0);
+  await expect.poll(() => back.count(), patient).toBe(0);
 });
 
 test('behind the newest message stand limits and JSON', async () => {
@@ -158,7 +160,7 @@ test('behind the newest message stand limits and JSON', async () => {
   await drawer()
     .getByText(/of 4,000 characters/)
     .waitFor();
-  await drawer().locator('pre').getByText('"channel_id"').waitFor();
+  await drawer().locator('pre').getByText('"channel_id"').last().waitFor();
 });
 
 test('two people stand side by side', async () => {
@@ -169,7 +171,7 @@ test('two people stand side by side', async () => {
   for (const [side, person] of [['left', left] as const, ['right', right] as const]) {
     const frame = window.frameLocator(`#${side}`);
     await frame.locator('#messages > *').first().waitFor();
-    await expect.poll(() => frame.getByLabel('You are').inputValue()).toBe(person?.id);
+    await expect.poll(() => frame.getByLabel('You are').inputValue(), patient).toBe(person?.id);
   }
   await window.close();
 });
