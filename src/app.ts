@@ -15,7 +15,7 @@ import { createDatabaseLine } from '#store/database-line.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
-import { createClock, unhurried } from './clock.ts';
+import { createClock, movableWithPace } from './clock.ts';
 import type { Env } from './env.ts';
 import { createJobs, type JobQueue } from './jobs/create-jobs.ts';
 import type { Log } from './log.ts';
@@ -139,7 +139,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     const { applicationId } = await bot.start();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
     const played = sandbox && {
-      ...{ discord: sandbox, clock: unhurried(clock, pace), line, written: database.written },
+      ...{ discord: sandbox, clock: movableWithPace(clock, pace), line, written: database.written },
       models: createModelChoice({
         ...{ ports: bot.ports, env, parts: modelParts },
         workOnGradings: () => workOnGradings(jobs, bot.ports, env.llm),
