@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import type { SandboxContext } from '../context.ts';
 import type { SentRequest } from '../contract/sandbox.ts';
 import { isFromHere } from '../loopback.ts';
@@ -72,6 +73,8 @@ export function createRest(
       answer: undefined,
     };
     const instead = await context.disturbances.before(note);
+    // Read to its end as Discord does: an earlier answer is another trouble, of the client's own.
+    if (instead !== undefined) await finished(request.resume()).catch(() => undefined);
     if (instead === 'lost') return void response.destroy();
     const given =
       instead ?? (await answer(request, url, note).catch((error) => answerTo(error, context)));

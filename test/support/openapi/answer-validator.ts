@@ -5,7 +5,7 @@ import { type Fields, fieldsOf, isFields } from './json.ts';
 import { matchPath } from './path-templates.ts';
 
 /** An answer of a pretend Discord, with what was asked. */
-export interface Answered {
+interface Answered {
   readonly method: string;
   readonly path: string;
   readonly status: number;
