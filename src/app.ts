@@ -9,7 +9,7 @@ import { leaseShards } from '#store/installation/shard-lease.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
-import { createClock, unhurried } from './clock.ts';
+import { createClock, movableWithPace } from './clock.ts';
 import { createDatabaseLine } from './database/database-line.ts';
 import type { Env } from './env.ts';
 import { createJobs } from './jobs/create-jobs.ts';
@@ -153,7 +153,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     goOn();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
     const played = sandbox && {
-      ...{ discord: sandbox, clock: unhurried(clock, pace), line, written: database.written },
+      ...{ discord: sandbox, clock: movableWithPace(clock, pace), line, written: database.written },
       models: createModelChoice({
         ...{ ports: bot.ports, env, parts: modelParts },
         workOnGradings: () => workOnGradings(jobs, bot.ports, env.llm),

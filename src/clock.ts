@@ -17,8 +17,8 @@ export function createClock(): MovableClock {
   };
 }
 
-/** A clock after whose every move time has passed since any press. */
-export function unhurried(clock: MovableClock, pace: BallotPace): MovableClock {
+/** Where the debate's clock is moved, time has passed since any press. */
+export function movableWithPace(clock: MovableClock, pace: BallotPace): MovableClock {
   return {
     now: clock.now,
     set(moment) {

@@ -59,7 +59,7 @@ export async function liveBetween(
   to: Date,
 ): Promise<string> {
   const { live } = await import('./sandbox/demo/index.ts');
-  return await live({ sandbox: discord, from, to, setTime: clock.set });
+  return await discord.quietly(() => live({ sandbox: discord, from, to, setTime: clock.set }));
 }
 
 /**

@@ -87,6 +87,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     troubles: () => [...troubles, ...(context.around().switches ?? [])],
     happenings: context.happenings.since,
     tell: context.happenings.tell,
+    quietly: context.happenings.quietly,
     surround: context.surround,
     page: (request, response) => page.serve(request, response),
     onRequest: requests.on,

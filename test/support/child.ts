@@ -8,6 +8,8 @@ interface ChildLine {
   readonly adopted?: boolean;
   readonly name?: string;
   readonly message?: string;
+  readonly apiUrl?: string;
+  readonly token?: string;
 }
 
 export interface Child {

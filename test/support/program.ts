@@ -80,7 +80,7 @@ export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): 
  * its output when it ends instead.
  */
 export async function startLoggedIn(
-  discord: OutsideDiscord,
+  discord: Pick<OutsideDiscord, 'token' | 'apiUrl'>,
   dataDir: string,
   env: ProgramOptions['env'] = {},
 ): Promise<Program> {

@@ -143,6 +143,8 @@ export interface Sandbox extends WorldControls {
   happenings(since: number): Happening[];
   /** Adds one to the list, a sentence. */
   tell(text: string): void;
+  /** Lists no single interaction while this is done: it says itself what was. */
+  quietly<T>(work: () => Promise<T>): Promise<T>;
   /** Lets the page offer what only the program around the sandbox can do. */
   surround(by: Surroundings): void;
 }

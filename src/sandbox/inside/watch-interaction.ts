@@ -43,7 +43,7 @@ export async function watchInteraction(context: SandboxContext, draft: Draft) {
     const { answeredMs } = interaction;
     const to = from === undefined ? undefined : await mark();
     const came = answeredMs === undefined ? 'no answer came' : `answered after ${answeredMs} ms`;
-    context.happenings.tell(`${what}: ${came}`);
+    context.happenings.tellOfAct(`${what}: ${came}`);
     const messageId = messageOf(result, interaction);
     if (messageId === undefined) return;
     context.facts.note(messageId, {

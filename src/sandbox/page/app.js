@@ -14,6 +14,7 @@ import { goTo, readPlace, settlePlace } from './navigation/address.js';
 import { createLandingButton, landingIn } from './navigation/landing.js';
 import { createPlaces } from './navigation/places.js';
 import { createUnread } from './navigation/unread.js';
+import { createPanels } from './panels/panels.js';
 import { channelName, here, personName, shown, suggestedCommands } from './shown.js';
 import { createDisclosure } from './ui/disclosure.js';
 import { byId } from './ui/dom.js';
@@ -243,6 +244,12 @@ listenLive({
 });
 // No event tells when the bot comes back.
 setInterval(() => shown.state?.bot.online === false && showState(), 5_000);
-createDisclosure(byId('panels-toggle'), byId('panels'));
+const panels = createPanels(byId('panels'), {
+  state: () => shown.state,
+  place: () => shown.place,
+  become: (as) => goTo({ ...shown.place, as }),
+  close: () => byId('panels-toggle').click(),
+});
+createDisclosure(byId('panels-toggle'), byId('panels'), panels.toggled);
 keepRelativeTimes();
 showState();

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import type { SandboxContext } from '../context.ts';
 import type { SentRequest } from '../contract/sandbox.ts';
 import { isFromHere } from '../loopback.ts';
@@ -8,21 +9,7 @@ import { createRouter, decoded } from './match-route.ts';
 import { readBody } from './read-body.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { RestAnswer } from './request.ts';
-import { applicationRoutes } from './routes/application.ts';
-import { channelMessageRoutes } from './routes/channel-messages.ts';
-import { commandRoutes } from './routes/commands.ts';
-import { followUpRoutes } from './routes/follow-ups.ts';
-import { guildRoutes } from './routes/guilds.ts';
-import { interactionCallbackRoutes } from './routes/interaction-callback.ts';
-
-const ROUTES = [
-  channelMessageRoutes,
-  interactionCallbackRoutes,
-  followUpRoutes,
-  commandRoutes,
-  applicationRoutes,
-  guildRoutes,
-];
+import { allRoutes } from './routes/all-routes.ts';
 
 /** No answer of Discord's: its API is on loopback here, for programs of this machine alone. */
 const NOT_FROM_HERE = { message: 'The sandbox answers on loopback names only.', code: 0 };
@@ -60,7 +47,7 @@ export function createRest(
   context: SandboxContext,
   sent: (request: SentRequest) => void,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const findRoute = createRouter(ROUTES.flatMap((routes) => routes(context)));
+  const findRoute = createRouter(allRoutes(context));
 
   const answer = async (request: IncomingMessage, url: URL, note: SentRequest) => {
     const { route, params } = findRoute(note.method, pathOf(url));
@@ -86,6 +73,8 @@ export function createRest(
       answer: undefined,
     };
     const instead = await context.disturbances.before(note);
+    // Read to its end as Discord does: an earlier answer is another trouble, of the client's own.
+    if (instead !== undefined) await finished(request.resume()).catch(() => undefined);
     if (instead === 'lost') return void response.destroy();
     const given =
       instead ?? (await answer(request, url, note).catch((error) => answerTo(error, context)));

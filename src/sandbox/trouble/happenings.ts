@@ -8,11 +8,26 @@ export type Happenings = ReturnType<typeof createHappenings>;
 export function createHappenings(now: () => number) {
   const kept: Happening[] = [];
   let count = 0;
+  let isQuiet = false;
+  const tell = (text: string): void => {
+    count += 1;
+    kept.push({ number: count, at: now(), text });
+    if (kept.length > KEPT) kept.shift();
+  };
   return {
-    tell(text: string): void {
-      count += 1;
-      kept.push({ number: count, at: now(), text });
-      if (kept.length > KEPT) kept.shift();
+    tell,
+    /** Of one thing that somebody did, unless many are done at once. */
+    tellOfAct(text: string): void {
+      if (!isQuiet) tell(text);
+    },
+    /** Tells of no single act while this is done. */
+    async quietly<T>(work: () => Promise<T>): Promise<T> {
+      isQuiet = true;
+      try {
+        return await work();
+      } finally {
+        isQuiet = false;
+      }
     },
     /** Those after this number. */
     since: (number: number): Happening[] => kept.filter((one) => one.number > number),

@@ -19,7 +19,7 @@ function mend(schemas: Fields): void {
   emoji.animated = { type: 'boolean' };
 }
 
-function openDescription(document: Fields) {
+export function openDescription(document: Fields, own: Partial<typeof formats> = {}) {
   const schemas = fieldsOf(fieldsOf(document.components).schemas);
   mend(schemas);
   const resolve = (ref: string) => fieldsOf(schemas[ref.replace(/^.*\//, '')]);
@@ -30,7 +30,7 @@ function openDescription(document: Fields) {
     strict: false,
     allErrors: true,
     verbose: true,
-    formats,
+    formats: { ...formats, ...own },
     validateSchema: false,
   });
   ajv.addSchema({ $id: documentId, components: { schemas: strict } }, documentId, false, false);
@@ -58,7 +58,7 @@ function reason({ keyword, params, message, data, parentSchema }: ErrorObject): 
   return message ?? keyword;
 }
 
-function faultsOf(validate: ValidateFunction, body: unknown): string[] {
+export function faultsOf(validate: ValidateFunction, body: unknown): string[] {
   if (validate(body)) return [];
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   return [...new Set(errors.map((error) => `${fieldName(error)}: ${reason(error)}`))];

@@ -4,7 +4,8 @@ const inside = (low: number, high: number) => (value: number) => value >= low &&
 export const formats = {
   snowflake: /^(0|[1-9]\d{0,19})$/,
   nonce: (value: string) => value.length <= 25,
-  uri: (value: string) => URL.canParse(value) && /^(https?|discord|attachment):/.test(value),
+  uri: (value: string): boolean =>
+    URL.canParse(value) && /^(https?|discord|attachment):/.test(value),
   'date-time': (value: string) => !Number.isNaN(Date.parse(value)),
   int32: { type: 'number' as const, validate: inside(-(2 ** 31), 2 ** 31 - 1) },
   int64: { type: 'number' as const, validate: Number.isSafeInteger },

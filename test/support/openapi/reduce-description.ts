@@ -21,8 +21,8 @@ function properties(all: Fields): Fields {
   return Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, bare(schema)]));
 }
 
-/** What a route takes: its JSON body, if any. The answer and the query are not checked. */
-function operationOf(operation: Fields): Fields {
+/** What a route takes: its JSON body, if any. The query is not checked. */
+function bodyOf(operation: Fields): Fields {
   if (!isFields(operation.requestBody)) return {};
   const { required, content } = operation.requestBody;
   const { schema } = fieldsOf(fieldsOf(content)['application/json']);
@@ -30,13 +30,29 @@ function operationOf(operation: Fields): Fields {
   return { requestBody: { ...(required === true ? { required } : {}), content: body } };
 }
 
-function pathsOf(all: Fields, routes: readonly string[]): Fields {
+/** What a route answers when all went well: the JSON by status. */
+function answersOf({ responses }: Fields): Fields {
+  const good = Object.entries(fieldsOf(responses)).filter(([status]) => /^2\d\d$/.test(status));
+  return {
+    responses: Object.fromEntries(
+      good.map(([status, response]) => {
+        const { schema } = fieldsOf(fieldsOf(fieldsOf(response).content)['application/json']);
+        const content = { 'application/json': { schema: bare(schema) } };
+        return [status, schema === undefined ? {} : { content }];
+      }),
+    ),
+  };
+}
+
+type Part = (operation: Fields) => Fields;
+
+function pathsOf(all: Fields, routes: readonly string[], part: Part): Fields {
   const kept: Record<string, Fields> = {};
   for (const route of routes) {
     const [method = '', template = ''] = route.split(' ');
     const operation = fieldsOf(all[template])[method.toLowerCase()];
     if (!isFields(operation)) throw new Error(`the description has no ${route}`);
-    kept[template] = { ...kept[template], [method.toLowerCase()]: operationOf(operation) };
+    kept[template] = { ...kept[template], [method.toLowerCase()]: part(operation) };
   }
   return kept;
 }
@@ -61,21 +77,25 @@ function schemasFor(paths: Fields, all: Fields): Fields {
   return Object.fromEntries([...reached].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Which part of each route is kept. */
+const PARTS = { 'request bodies': bodyOf, answers: answersOf } as const;
+
 /**
- * The part of Discord's OpenAPI description that checks the request bodies of `routes`, each
- * `METHOD /template`. `source` says where the whole came from. Throws for a route or a schema
- * that the description does not have.
+ * The part of Discord's OpenAPI description that checks the request bodies, or the answers, of
+ * `routes`, each `METHOD /template`. `source` says where the whole came from. Throws for a route or
+ * a schema that the description does not have.
  */
 export function reduceDescription(
   document: Fields,
   routes: readonly string[],
   source: string,
+  only: keyof typeof PARTS = 'request bodies',
 ): Fields {
   const { version, license } = fieldsOf(document.info);
-  const paths = pathsOf(fieldsOf(document.paths), routes);
+  const paths = pathsOf(fieldsOf(document.paths), routes, PARTS[only]);
   return {
     openapi: wordOf(document.openapi),
-    info: { title: 'Discord HTTP API, request bodies only', version, license, 'x-source': source },
+    info: { title: `Discord HTTP API, ${only} only`, version, license, 'x-source': source },
     paths,
     components: { schemas: schemasFor(paths, fieldsOf(fieldsOf(document.components).schemas)) },
   };

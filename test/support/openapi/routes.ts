@@ -29,3 +29,10 @@ export const routes: readonly string[] = [
   ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} ${answer}/messages/@original`),
   ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} ${answer}/messages/{message_id}`),
 ];
+
+/** What the sandbox answers besides: no bot of this repository asks for it. */
+export const answeredRoutes: readonly string[] = [
+  'GET /gateway',
+  ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} ${commands}/{command_id}`),
+  ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} ${ownCommands}/{command_id}`),
+];

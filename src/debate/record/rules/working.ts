@@ -29,7 +29,7 @@ export function workingOf({ input, posted }: WorkedOut): WorkingStep[] {
   const whole = {
     id: 'debate',
     title: `The debate: ${posted.word}`,
-    lines: [`rules ${posted.rules}`, ...findingLines(posted), enoughLine(posted)],
+    lines: [posted.rules, ...findingLines(posted), enoughLine(posted)],
     from: claims.map(({ id }) => id),
   };
   const items = input.claims.flatMap((claim) => itemSteps(claim, posted));

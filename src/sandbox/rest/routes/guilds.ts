@@ -22,6 +22,7 @@ export function guildRoutes(context: SandboxContext): Route[] {
         id,
         name,
         icon: null,
+        banner: null,
         owner: false,
         permissions: '0',
         features: [],

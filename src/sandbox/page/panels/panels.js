@@ -1,0 +1,90 @@
+import { element } from '../ui/dom.js';
+import { control, fetchControls } from './controls-api.js';
+import { createHappenings } from './happenings.js';
+import { createInside } from './inside.js';
+import { createPeople } from './people.js';
+import { createTabs } from './tabs.js';
+import { createTime } from './time.js';
+import { createTrouble } from './trouble.js';
+
+/** How often an open drawer looks for what is new. */
+const LOOK_MS = 1_000;
+
+/**
+ * What the drawer needs from the page around it.
+ * @typedef {object} Surroundings
+ * @property {() => import('../../contract/page-api.ts').PageState | undefined} state
+ * @property {() => { as: string, channel: string }} place
+ * @property {(id: string) => void} become
+ * @property {() => void} close
+ */
+
+/**
+ * Asks the sandbox for something, and shows what went wrong.
+ * @typedef {(button: HTMLButtonElement | undefined, ...request: Parameters<typeof control>) =>
+ *   Promise<any>} Act
+ */
+
+/**
+ * The drawer of what people of a real server cannot do. Nothing is asked while it is closed.
+ * @param {HTMLElement} root @param {Surroundings} page
+ */
+export function createPanels(root, page) {
+  const fault = element('p', { class: 'fault', role: 'alert' });
+  const happenings = createHappenings();
+  /** @type {Act} */
+  const act = async (button, path, body) => {
+    fault.textContent = '';
+    button?.setAttribute('aria-busy', 'true');
+    try {
+      return await control(path, body);
+    } catch (error) {
+      fault.textContent = error instanceof Error ? error.message : String(error);
+      return undefined;
+    } finally {
+      button?.removeAttribute('aria-busy');
+      await look();
+    }
+  };
+  const parts = {
+    Time: createTime(act),
+    People: createPeople(act, page),
+    Trouble: createTrouble(act),
+    Inside: createInside(page),
+  };
+  const tabs = createTabs('Controls', parts, () => look());
+  const close = element(
+    'button',
+    { type: 'button', class: 'secondary close', onclick: () => page.close() },
+    'Close',
+  );
+  root.append(close, tabs.root, fault, happenings.root);
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let timer;
+  let isLooking = false;
+
+  async function look() {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      const controls = await fetchControls(happenings.last());
+      happenings.add(controls.happenings);
+      for (const part of Object.values(parts)) part.show(controls);
+    } catch {
+      // The page says already that the sandbox does not answer.
+    } finally {
+      isLooking = false;
+    }
+  }
+
+  return {
+    /** @param {boolean} isOpen */
+    toggled(isOpen) {
+      clearInterval(timer);
+      parts.Inside.toggled(isOpen && tabs.shown() === 'Inside');
+      if (!isOpen) return;
+      timer = setInterval(look, LOOK_MS);
+      look();
+    },
+  };
+}
