@@ -3,7 +3,7 @@ import { count } from '#debate/core/rules/count.ts';
 /** Every sentence of what becomes of a debate, of the help and of the welcome. */
 export const DEBATES_TEXTS = {
   welcome:
-    'Crux hosts one debate in this server. **/help** says what you can do. Whoever has Manage Server sets the debate up with **/debate setup**.',
+    'Crux hosts a debate about one essay in this server. **/help** says what you can do. If none has begun yet, whoever has Manage Server sets it up with **/debate setup**.',
   help: {
     head: '### What you can do',
     line: (usage: string, words: string) => `**${usage}** ${words}`,
