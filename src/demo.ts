@@ -34,6 +34,7 @@ export async function playDemoOnce(
   started: Started,
   dataDir: string,
   say: (words: string) => void,
+  tell?: (done: number, of: number) => void,
 ): Promise<void> {
   const { sandbox, store } = started;
   if (sandbox === undefined) return;
@@ -49,7 +50,7 @@ export async function playDemoOnce(
     await gradesCame();
     await started.runTick();
   };
-  await playDemo({ sandbox: discord, folder, monday, setTime: clock.set, tick });
+  await playDemo({ sandbox: discord, folder, monday, setTime: clock.set, tick, tell });
 }
 
 /** Lets members of the demo act between two moments; resolves to a sentence on what they did. */

@@ -56,24 +56,29 @@ if (once && empty) fail('--once plays the demo and --empty leaves it out: give o
 // Loaded only for what is going to run: --version and a wrong variable are answered at once. What
 // was compiled for one start need not be compiled for the next; where that cannot be kept, it is.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/crux-compiled'));
-const [{ createApp }, { playDemoOnce, summaryText }, { createLog }, { readyLines }, errors] =
+const [{ createApp }, demo, { createDemoProgress }, { createLog }, { readyLines }, errors] =
   await Promise.all([
     import('./app.ts'),
     import('./demo.ts'),
+    import('./demo-progress.ts'),
     import('./log.ts'),
     import('./ready-lines.ts'),
     import('./start-errors.ts'),
   ]);
 
+const isSandbox = env.discordToken === undefined;
+const isTerminal = process.stdout.isTTY === true;
 const log = createLog({
-  level: env.logLevel,
-  pretty: env.logFormat === 'auto' ? process.stdout.isTTY === true : env.logFormat === 'pretty',
+  // Who tries the sandbox out reads what it says itself; troubles alone stand between its lines.
+  level: isSandbox && !process.env.LOG_LEVEL?.trim() ? 'warn' : env.logLevel,
+  pretty: env.logFormat === 'auto' ? isTerminal : env.logFormat === 'pretty',
   about: { version, ...(env.shards === 'auto' ? {} : { shard: env.shards.join(',') }) },
   secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, ...databaseSecrets(env)],
 });
 // Discord waits for 3 s. A demo that fails on a slow machine would show nothing of Crux at all.
-const patience = env.discordToken === undefined ? { answerMs: 15_000 } : {};
-const app = createApp({ env, log, web: !once, ...patience });
+const patience = isSandbox ? { answerMs: 15_000 } : {};
+const startAt = isSandbox && !empty ? await demo.momentBeforeDemo(env.dataDir) : undefined;
+const app = createApp({ env, log, web: !once, startAt, ...patience });
 
 let stopping: Promise<void> | undefined;
 const stop = (code: number): Promise<void> => {
@@ -153,7 +158,9 @@ async function surround(started: Started): Promise<void> {
 }
 
 async function tellDemo(started: Started): Promise<void> {
-  await playDemoOnce(started, env.dataDir, say);
-  const text = await summaryText(started, env.dataDir);
+  const write = (text: string) => process.stdout.write(text);
+  const tell = createDemoProgress(write, isTerminal);
+  await demo.playDemoOnce(started, env.dataDir, say, tell);
+  const text = await demo.summaryText(started, env.dataDir);
   if (text !== undefined) say(`\n${text}\n`);
 }

@@ -65,6 +65,8 @@ describe('npm start', () => {
       .output()
       .matchAll(/^ {2}\d\. .*: (?:Open|Close|Leans|Clear)[a-z ]*, \d+ : \d+$/gm);
     expect([...claims].length).toBeGreaterThanOrEqual(3);
+    expect(program.output()).toMatch(/^Playing three weeks of debate … 100 %$/m);
+    expect(program.output()).not.toMatch(/^\{/m);
     const [summary = ''] = /^Week of [\s\S]*?(?=\n\nAll claims)/m.exec(program.output()) ?? [];
     expect([...summary].length).toBeLessThanOrEqual(1_400);
     // Both reasons, each whole.

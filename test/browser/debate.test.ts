@@ -1,6 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { lastMessage, runCommand } from './scripted/browser-session.ts';
 
@@ -16,7 +21,7 @@ const WAITS = { timeout: 10_000 };
 beforeAll(async () => {
   crux = await startCrux({ demo: true });
   browser = await launchChromium();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await crux?.stop();
@@ -120,6 +125,66 @@ test('messages of the demo bear the times of its three weeks, in order', () => {
   expect(summaries?.slice(0, 3).map((time) => time.slice(11, 13))).toEqual(['09', '09', '09']);
   expect((welcome?.[0] ?? '') < (debate?.[0] ?? '')).toBe(true);
 });
+
+/** Presses a key until what has the focus fits; fails after so many presses. */
+async function pressUntil(page: Page, key: string, fits: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press(key);
+    if (await page.locator(`:focus:is(${fits})`).count()) return;
+  }
+  throw new Error(`${key} does not lead to ${fits}`);
+}
+
+test('a week goes by keyboard alone: votes, an item, the next summary', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => faults.push(error.message));
+  await answerAsks(page);
+  const member = crux.sandbox.people().find(({ name }) => name === 'Kesi');
+  await page.goto(`${crux.url}/#as=${member?.id}`);
+  await page.locator('article').first().waitFor();
+  await page.keyboard.type('/poll');
+  await page.keyboard.press('Enter');
+  const ballot = page.locator('article.ephemeral').last();
+  await ballot.locator('[data-key$=":disagree"]').waitFor();
+  await pressUntil(page, 'Shift+Tab', '[data-key$=":disagree"]');
+  await page.keyboard.press('Enter');
+  await page.locator(':is(h3, h4, h5):focus').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('1 of 3 done').waitFor();
+  await pressUntil(page, 'Tab', '#text');
+  await page.keyboard.type('/argue side:for');
+  await page.getByRole('option', { name: 'For the essay' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await pressUntil(page, 'Tab', '[data-key="claim"]');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await pressUntil(page, 'Tab', '[name="text"]');
+  await page.keyboard.type('A general model passed the tuned one on a public test of law in 2026.');
+  await pressUntil(page, 'Tab', 'dialog button[type="submit"]');
+  await page.keyboard.press('Enter');
+  await page.getByText('2 of 3 done').waitFor();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await pressUntil(page, 'Tab', '#guide-steps button');
+  await page.keyboard.press('Enter');
+  await page.getByText('all done').waitFor({ timeout: 25_000 });
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('npm run screenshots takes the pictures of the README from the page', async () => {
+  const folder = await openTempFolder();
+  const args = ['test/screenshots/write-screenshots.ts', '--from', crux.url, folder];
+  const program = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  expect((await once(program, 'close'))[0]).toBe(0);
+  for (const name of ['board', 'summary', 'ballot', 'item']) {
+    const png = await readFile(join(folder, `${name}.png`));
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(780);
+  }
+  await removeTempFolder(folder);
+}, 120_000);
 
 test('a newcomer is led in a minute: votes by two presses, files, and reads the next summary', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -5,7 +5,7 @@ type Limits = Readonly<Record<'edits' | 'reports' | 'erasures' | 'votes' | 'mark
 /** Every sentence of what becomes of a debate, of the help and of the welcome. */
 export const DEBATES_TEXTS = {
   welcome:
-    'Crux hosts one debate in this server. **/help** says what you can do. Whoever has Manage Server sets the debate up with **/debate setup**.',
+    'Crux hosts a debate about one essay in this server. **/help** says what you can do. If none has begun yet, whoever has Manage Server sets it up with **/debate setup**.',
   help: {
     limits: (a: Limits) =>
       `-# Limits: as many items a day as this server allows; of one item ${a.edits} changes a day; ${a.reports} reports and ${a.erasures} erasures a day; ${a.votes} votes and ${a.marks} marks a minute.`,

@@ -19,7 +19,7 @@ export interface GuideStep {
   done: GuideGoal;
 }
 
-export type GuideWay =
+type GuideWay =
   /** Opens a channel, by its name, where it lands. */
   | { goTo: string }
   /** Puts a command into the field. */
@@ -30,7 +30,7 @@ export type GuideWay =
    */
   | { ask: string; goTo: string };
 
-export type GuideGoal =
+type GuideGoal =
   /** An answer to this person came that has a component whose custom_id begins so. */
   | { answerHas: string }
   /** A message was seen in this channel, by its name, that was not there at first. */

@@ -21,6 +21,8 @@ export type DemoOptions = {
   readonly setTime: (moment: Date | null) => void;
   /** Does what is due at the clock's time: the summaries of the weeks. */
   readonly tick: () => Promise<void>;
+  /** Hears how many of how many steps are done. */
+  readonly tell?: ((done: number, of: number) => void) | undefined;
 };
 
 /**
@@ -37,6 +39,7 @@ export async function playDemo(options: DemoOptions): Promise<void> {
       await Promise.all(together.map(({ play }) => play()));
       next += together.length;
       writeProgress(options.folder, next);
+      options.tell?.(next, steps.length);
     }
   } finally {
     options.setTime(null);

@@ -57,8 +57,3 @@ export async function runCommand(page: Page, name: string): Promise<void> {
 export function lastMessage(page: Page): Locator {
   return page.locator('article').last();
 }
-
-/** Which control has the focus, by the custom id (or the page's own key) that it carries. */
-export function focusedKey(page: Page): Promise<string | null> {
-  return page.locator(':focus').getAttribute('data-key');
-}

@@ -78,6 +78,27 @@ const EVERYBODY = [
   command('605', 'Submit as evidence', '', [], 3),
 ];
 
+const GUIDE: PageState['guide'] = {
+  opensAs: 'Ines',
+  opensIn: 'debate',
+  about: 'A pretend bot. It answers from a script.',
+  landings: [],
+  steps: [
+    {
+      title: 'Try it',
+      hint: 'Runs a command.',
+      button: { label: 'Open /poll', command: 'poll' },
+      done: { answerHas: 'ballot:cast:' },
+    },
+    {
+      title: 'Read on',
+      hint: 'There is more in another channel.',
+      button: { label: 'Go there', goTo: 'showcase' },
+      done: { newIn: 'showcase' },
+    },
+  ],
+};
+
 /** What /api/state answers to this person: managers are offered one more command. */
 export function stateFor(as: string, newest: (channelId: string) => string | null): PageState {
   const me = PEOPLE.find(({ id }) => id === as) ?? PEOPLE[0] ?? person('0', 'Nobody', 'member');
@@ -90,7 +111,7 @@ export function stateFor(as: string, newest: (channelId: string) => string | nul
     channels: CHANNELS.map((channel) => ({ ...channel, newest: newest(channel.id) })),
     commands: [...EVERYBODY, ...managed],
     suggestedCommands: ['debate setup', 'poll', 'argue'],
-    guide: null,
+    guide: GUIDE,
     bot: BOT,
   };
 }

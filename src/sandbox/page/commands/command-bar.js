@@ -57,6 +57,14 @@ export function createCommandBar(actions) {
     event.preventDefault();
     send();
   });
+  // A slash begins a command from wherever the focus is, but in a field or a form.
+  document.addEventListener('keydown', (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target.closest('input, textarea, select, dialog, #panels')) return;
+    event.preventDefault();
+    byId('slash').click();
+  });
   byId('slash').addEventListener('click', () => {
     if (!input.value.startsWith('/')) input.value = '/';
     input.focus();

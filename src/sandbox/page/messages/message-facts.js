@@ -20,7 +20,7 @@ export function newer(id, other) {
 }
 
 /** Whether it answers a command, a button or a message: then it says so above its name. @param {APIMessage} message */
-export function isAnswer(message) {
+function isAnswer(message) {
   return message.interaction_metadata !== undefined || message.message_reference !== undefined;
 }
 

@@ -39,19 +39,25 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   let drawn = new Map();
   let shownPlace = '';
   let stuck = true;
-  /** Where the list was put for a landing; elsewhere, somebody has scrolled. */
-  let landed = { id: '', top: -1 };
+  /** The message at which the list was put, until somebody scrolls. */
+  let landed = '';
   let around = { stamp: '', version: 0 };
 
   toEnd.addEventListener('click', () => scrollToEnd());
   scroller.addEventListener('scroll', () => {
-    stuck = atEnd();
+    stuck = landed === '' && atEnd();
     offerEnd(false);
   });
   // Keeps the end in view when a form opens below it or a picture loads above it.
-  const sizes = new ResizeObserver(() => stuck && scrollToEnd());
+  const sizes = new ResizeObserver(() => (stuck ? scrollToEnd() : align()));
   sizes.observe(scroller);
   sizes.observe(list);
+
+  for (const name of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+    scroller.addEventListener(name, () => {
+      landed = '';
+    });
+  }
 
   function atEnd() {
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
@@ -61,11 +67,12 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   function offerEnd(hasNew) {
     if (hasNew) toEnd.textContent = 'New messages ↓';
     else if (stuck) toEnd.textContent = 'To the newest ↓';
-    toEnd.hidden = stuck;
+    toEnd.hidden = stuck || atEnd();
   }
 
   function scrollToEnd() {
     stuck = true;
+    landed = '';
     scroller.scrollTop = scroller.scrollHeight;
     offerEnd(false);
   }
@@ -73,24 +80,20 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   /** @param {string} messageId */
   function scrollToStartOf(messageId) {
     stuck = false;
-    const node = drawn.get(messageId)?.node;
-    const align = () => {
-      if (!node?.isConnected || stuck) return;
-      scroller.scrollTop += node.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    };
+    landed = messageId;
     align();
     // What was not drawn yet had a guessed height.
     requestAnimationFrame(() => {
       align();
-      landed = { id: messageId, top: scroller.scrollTop };
-      stuck = atEnd();
       offerEnd(false);
     });
   }
 
-  /** Whether the list still stands where it landed, and that place is another one by now. @param {string} landing */
-  function isLeftBehind(landing) {
-    return landed.id !== landing && Math.abs(scroller.scrollTop - landed.top) < 2;
+  /** Keeps the beginning of the message at which the list was put at the top. */
+  function align() {
+    const node = drawn.get(landed)?.node;
+    if (!node?.isConnected) return;
+    scroller.scrollTop += node.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
   }
 
   /** @param {Shown} shown */
@@ -100,11 +103,13 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     const stamp = `${place} ${contextStamp}`;
     if (stamp !== around.stamp) around = { stamp, version: around.version + 1 };
     const changed = draw(messages, context);
-    if (!samePlace) landed = { id: '', top: -1 };
+    if (!samePlace) landed = '';
     shownPlace = place;
     if (messages.length > 0) order(withNewLine(messages, context.me, readUpTo));
     else if (!samePlace || !list.querySelector('.empty')) list.replaceChildren(emptyState());
-    if (landing !== undefined && (!samePlace || isLeftBehind(landing))) scrollToStartOf(landing);
+    // Who has not scrolled since they came is brought to the new place, when that changes.
+    const isWaiting = landed !== '' && landed !== landing;
+    if (landing !== undefined && (!samePlace || isWaiting)) scrollToStartOf(landing);
     else if (!samePlace || stuck) scrollToEnd();
     else if (changed.fresh.length > 0) offerEnd(true);
     if (hadFocus && !list.contains(document.activeElement)) scroller.focus();
@@ -196,6 +201,7 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
       const node = drawn.get(messageId)?.node;
       if (!node) return false;
       stuck = false;
+      landed = '';
       node.scrollIntoView({ block: 'center' });
       node.focus();
       return true;

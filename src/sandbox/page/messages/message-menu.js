@@ -58,7 +58,8 @@ export function openMenu(at, label, items) {
     event.stopPropagation();
   }
 
-  document.body.append(menu);
+  // In the main part, as all that belongs to the channel.
+  (document.querySelector('main') ?? document.body).append(menu);
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
   menu.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;

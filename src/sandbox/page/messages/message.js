@@ -60,8 +60,23 @@ export function messageNode(message, context, { follows, repliedTo }) {
     element('div', { class: 'body' }, ...bodyOf(message, context)),
     ephemeral && dismissLine(message, context),
   );
+  levelHeadings(article);
   addMenu(article, message, context);
   return article;
+}
+
+/**
+ * Members write headings of any size in any order; for who hears them, none skips a level. The
+ * page's own are 1 and 2.
+ * @param {HTMLElement} article
+ */
+function levelHeadings(article) {
+  let before = 2;
+  for (const heading of article.querySelectorAll('h3, h4, h5')) {
+    const level = Math.min(Number(heading.tagName.slice(1)), before + 1);
+    heading.setAttribute('aria-level', String(level));
+    before = level;
+  }
 }
 
 /**

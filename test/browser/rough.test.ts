@@ -1,0 +1,78 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type BrowserSession, COMPOSER, startBrowserSession } from './scripted/browser-session.ts';
+import { text, write } from './scripted/messages.ts';
+
+/** What members may write to break a page. */
+const ROUGH = [
+  '<script>document.title = "broken"</script>',
+  '<img src=x onerror="document.title=`broken`"><svg onload="document.title=`broken`">',
+  '</article></main><style>body{display:none}</style><iframe src="javascript:alert(1)">',
+  '[x](javascript:document.title="broken") <data:text/html,<script>1</script>>',
+].join('\n');
+/** A letter under 3,999 marks, which would stand far above and below its line. */
+const ZALGO = `Z${'\u0300\u0316\u0489'.repeat(1_333)}`;
+
+let session: BrowserSession;
+beforeAll(async () => {
+  session = await startBrowserSession();
+});
+afterEach(() => expect(session.faults).toEqual([]));
+afterAll(() => session?.stop());
+
+test('HTML, scripts and 4,000 characters of zalgo do no harm, by members or in components', async () => {
+  for (const words of [ROUGH, ZALGO]) {
+    session.sandbox.post(write({ author: '104', channelId: '803', content: words }));
+    session.sandbox.post(
+      write({
+        channelId: '803',
+        flags: 1 << 15,
+        components: [{ type: 17, components: [text(words)] }],
+      }),
+    );
+  }
+  session.sandbox.post(write({ author: '104', channelId: '803', content: 'A quiet end' }));
+  const page = await session.open('103', '803', { width: 360, height: 720 });
+  expect(await page.title()).toContain('#empty');
+  const bodies = page.locator('.message .body');
+  expect(await bodies.locator('script, iframe, style, img, svg').count()).toBe(0);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  // Marks beyond their own message are cut off: they cover nobody else's words.
+  const clip = await page.evaluate('getComputedStyle(document.querySelector(".message")).overflow');
+  expect(clip).toBe('clip');
+  await page.getByText('A quiet end').waitFor();
+  await page.getByLabel(COMPOSER).fill(ZALGO.slice(0, 2_000));
+  await page.getByLabel(COMPOSER).press('Enter');
+  await expect.poll(() => page.getByLabel(COMPOSER).inputValue(), { timeout: 10_000 }).toBe('');
+  expect(await page.title()).toContain('#empty');
+  await page.close();
+});
+
+test('a channel of 1,000 messages is ready soon and scrolls smoothly', async () => {
+  for (let at = 0; at < 1_000; at += 1) {
+    const content = `Message ${at}: ${'words that fill a line or two '.repeat(5)}`;
+    session.sandbox.post(write({ author: at % 3 ? '104' : '103', channelId: '802', content }));
+  }
+  const began = performance.now();
+  const page = await session.open('103', '802');
+  const ready = Math.round(performance.now() - began);
+  expect(await page.locator('article').count()).toBeGreaterThanOrEqual(1_000);
+  const frames = (await page.evaluate(`(async () => {
+    const log = document.getElementById('log');
+    const frames = [];
+    let last = performance.now();
+    for (let step = 0; step < 120; step += 1) {
+      log.scrollTop -= 400;
+      await new Promise(requestAnimationFrame);
+      frames.push(performance.now() - last);
+      last = performance.now();
+    }
+    return frames.sort((a, b) => a - b);
+  })()`)) as number[];
+  const [median = 0, slow = 0] = [frames[60], frames[114]].map((ms) => Math.round(ms ?? 0));
+  process.stdout.write(
+    `1,000 messages: ready in ${ready} ms; a frame of scrolling takes ${median} ms, one in twenty ${slow} ms or more\n`,
+  );
+  // A machine may be busy; without content-visibility a frame takes many times as long.
+  expect(median).toBeLessThan(100);
+  await page.close();
+});
