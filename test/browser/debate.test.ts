@@ -13,7 +13,6 @@ let crux: RunningCrux;
 let browser: Browser;
 const faults: string[] = [];
 
-const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** What a person takes to read and to move between two presses, ms. */
 const HUMAN_MS = 1_500;
 const WAITS = { timeout: 10_000 };
@@ -42,16 +41,6 @@ async function open(standing: string, width = 375): Promise<Page> {
   await page.getByLabel('You are').selectOption((await who.getAttribute('value')) ?? '');
   await page.getByText('is online').waitFor();
   return page;
-}
-
-/** What the controls of the sandbox do when the guide asks for the next summary. */
-async function answerAsks(page: Page): Promise<void> {
-  await page.exposeFunction('toNextSummary', async () => {
-    crux.clock.set(new Date(crux.clock.now().getTime() + WEEK_MS));
-    await crux.runTick();
-    crux.wakeOutbox();
-  });
-  await page.addInitScript("document.addEventListener('sandbox:ask', () => toNextSummary())");
 }
 
 /** The button whose custom id ends so. */
@@ -139,7 +128,6 @@ test('a week goes by keyboard alone: votes, an item, the next summary', async ()
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => faults.push(error.message));
-  await answerAsks(page);
   const member = crux.sandbox.people().find(({ name }) => name === 'Kesi');
   await page.goto(`${crux.url}/#as=${member?.id}`);
   await page.locator('article').first().waitFor();
@@ -190,7 +178,6 @@ test('a newcomer is led in a minute: votes by two presses, files, and reads the 
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => faults.push(error.message));
-  await answerAsks(page);
   const began = performance.now();
   await page.goto(crux.url);
   const guide = page.getByRole('region', { name: 'New here?' });

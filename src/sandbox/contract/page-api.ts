@@ -17,6 +17,8 @@ export interface PageState {
   /** Names of commands that an empty channel suggests, when the person is offered them. */
   suggestedCommands: readonly string[];
   guide: PageGuide | null;
+  /** What the calendar of the sandbox says, as an ISO 8601 instant; its people live by it. */
+  now: string;
   bot: { id: string; name: string; online: boolean };
 }
 

@@ -39,7 +39,7 @@ export function createPageServer(
   { suggestedCommands = [], guide = null }: PageWords,
 ): PageServer {
   const { world } = context;
-  const { around, now } = context;
+  const { around, now, calendar } = context;
   const controls = { sandbox, world, around, now };
   const actions = new Map(
     Object.entries({ ...createPageActions(sandbox), ...createControlActions(controls) }),
@@ -61,7 +61,7 @@ export function createPageServer(
     const channel = /^\/api\/channels\/(\d+)\/messages$/.exec(url.pathname)?.[1];
     if (url.pathname === '/api/events') events.join(response);
     else if (url.pathname === '/api/state') {
-      const state = readPageState({ sandbox, world, guide }, url.searchParams);
+      const state = readPageState({ sandbox, world, guide, calendar }, url.searchParams);
       send(response, { ...state, suggestedCommands });
     } else if (url.pathname === '/api/controls') {
       send(response, await readControls(controls, Number(url.searchParams.get('since'))));

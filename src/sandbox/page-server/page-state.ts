@@ -6,14 +6,19 @@ import { placeOf } from '../world/place.ts';
 import type { World } from '../world/world.ts';
 import { BadRequest } from './read-fields.ts';
 
-type Parts = { sandbox: Sandbox; world: World; guide: PageGuide | null };
+type Parts = {
+  sandbox: Sandbox;
+  world: World;
+  guide: PageGuide | null;
+  calendar: () => number;
+};
 
 /**
  * What the page shows around the messages; `query` names person and guild, else it is the person
  * of the guide, or the first, and the first guild.
  */
 export function readPageState(
-  { sandbox, world, guide }: Parts,
+  { sandbox, world, guide, calendar }: Parts,
   query: URLSearchParams,
 ): Omit<PageState, 'suggestedCommands'> {
   const people = sandbox.people();
@@ -34,5 +39,6 @@ export function readPageState(
     return [{ ...channel, canWrite, newest: world.lastPublicIn(channel.id) }];
   });
   const commands = sandbox.as(me.id).commands(guild.id);
-  return { me, people, guilds, channels, commands, bot: sandbox.bot(), guide };
+  const now = new Date(calendar()).toISOString();
+  return { me, people, guilds, channels, commands, bot: sandbox.bot(), guide, now };
 }

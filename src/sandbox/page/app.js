@@ -19,6 +19,7 @@ import { channelName, here, personName, shown, suggestedCommands } from './shown
 import { createDisclosure } from './ui/disclosure.js';
 import { byId } from './ui/dom.js';
 import { createNotices } from './ui/notices.js';
+import { setPageClock } from './ui/page-clock.js';
 
 /** @typedef {import('../contract/page-api.ts').PageState} PageState */
 
@@ -176,6 +177,7 @@ const showState = coalesced(async () => {
   const wanted = readPlace();
   try {
     const next = await fetchState(wanted.as, wanted.guild);
+    setPageClock(next.now);
     notices.connection({ answers: false });
     // The person may have moved on meanwhile: the next run shows that place.
     if (JSON.stringify(wanted) !== JSON.stringify(readPlace())) return;
@@ -249,6 +251,7 @@ const panels = createPanels(byId('panels'), {
   place: () => shown.place,
   become: (as) => goTo({ ...shown.place, as }),
   close: () => byId('panels-toggle').click(),
+  notices,
 });
 createDisclosure(byId('panels-toggle'), byId('panels'), panels.toggled);
 keepRelativeTimes();

@@ -112,6 +112,7 @@ export function stateFor(as: string, newest: (channelId: string) => string | nul
     commands: [...EVERYBODY, ...managed],
     suggestedCommands: ['debate setup', 'poll', 'argue'],
     guide: GUIDE,
+    now: new Date().toISOString(),
     bot: BOT,
   };
 }

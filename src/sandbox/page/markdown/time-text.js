@@ -1,4 +1,5 @@
 import { element } from '../ui/dom.js';
+import { pageNow } from '../ui/page-clock.js';
 
 /** @type {Record<string, Intl.DateTimeFormatOptions>} */
 const STYLES = {
@@ -44,7 +45,7 @@ export function timeElement(seconds, style) {
   if (style === 'R') made.dataset.relative = String(seconds);
   made.textContent =
     style === 'R'
-      ? relative(date, Date.now())
+      ? relative(date, pageNow())
       : new Intl.DateTimeFormat(undefined, STYLES[style] ?? STYLES.f).format(date);
   return made;
 }
@@ -54,7 +55,7 @@ export function keepRelativeTimes() {
   setInterval(() => {
     for (const each of document.querySelectorAll('time[data-relative]')) {
       const seconds = Number(/** @type {HTMLElement} */ (each).dataset.relative);
-      each.textContent = relative(new Date(seconds * 1_000), Date.now());
+      each.textContent = relative(new Date(seconds * 1_000), pageNow());
     }
   }, 30_000);
 }

@@ -17,6 +17,7 @@ const LOOK_MS = 1_000;
  * @property {() => { as: string, channel: string }} place
  * @property {(id: string) => void} become
  * @property {() => void} close
+ * @property {import('../ui/notices.js').Notices} notices
  */
 
 /**
@@ -76,6 +77,19 @@ export function createPanels(root, page) {
       isLooking = false;
     }
   }
+
+  // The guide asks for it, with the drawer closed.
+  document.addEventListener('sandbox:ask', async (event) => {
+    if (!(event instanceof CustomEvent) || event.detail !== 'next-summary') return;
+    const ended = page.notices.wait('Making time pass to the next summary');
+    try {
+      await control('/api/pass', { step: 'summary', lively: true });
+    } catch (error) {
+      page.notices.fail(error instanceof Error ? error.message : String(error));
+    } finally {
+      ended();
+    }
+  });
 
   return {
     /** @param {boolean} isOpen */

@@ -1,4 +1,5 @@
 import { element } from '../ui/dom.js';
+import { setPageClock } from '../ui/page-clock.js';
 
 /** @typedef {import('../../contract/page-api.ts').PageControls} PageControls */
 
@@ -58,6 +59,7 @@ export function createTime(act) {
         steps.replaceChildren(element('p', {}, 'Nobody sets the bot’s clock here.'));
         return;
       }
+      setPageClock(time.now);
       now.textContent = FORMAT.format(new Date(time.now));
       const names = time.steps.map(({ id }) => id).join();
       if (steps.dataset.names === names) {
