@@ -49,6 +49,7 @@ describe('the tables', () => {
       'Debate',
       'TokenWeek',
       'ModelAbility',
+      'ModelCheck',
       'LimitUse',
       'Registration',
       'Installation',

@@ -150,7 +150,7 @@ describe('a program that is killed again and again', () => {
       expect(textsWith(new RegExp(`^\\*\\*#${number}\\*\\*`)), why()).toHaveLength(1);
     }
     // Besides: what the bot says when it joins, also once.
-    expect(textsWith(/Crux hosts one debate/)).toHaveLength(1);
+    expect(textsWith(/Crux hosts a debate/)).toHaveLength(1);
     expect(posted(), why()).toHaveLength(5 + lists().length);
     expect(discord.refused).toEqual([]);
   });

@@ -13,7 +13,7 @@ describe('the form of /argue', () => {
     const { join } = await stage.openServer('ready');
     const { form } = await join('Ines').open('argue');
     expect(form.components).toHaveLength(5);
-    expect(wordsOf(form)).toContain('public in this server with your name');
+    expect(wordsOf(form)).toContain('public in this server, with your name unless you hide it');
     expect([...fieldsOf(form).keys()]).toEqual(['claim', 'side', 'text', 'source']);
     const side = JSON.stringify(fieldsOf(form).get('side')?.options);
     expect(side.indexOf('a counterexample')).toBeLessThan(side.indexOf('For the essay'));

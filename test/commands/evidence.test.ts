@@ -62,7 +62,9 @@ describe('/evidence', () => {
     const own = labelsOf(await ines.run('evidence', { id: 1 }));
     expect(own).toEqual(['Edit', 'Add link', 'Concede', 'Withdraw', 'How was this judged?']);
     const others = labelsOf(await tomo.run('evidence', { id: 1 }));
-    expect(others).toEqual(['Convincing', 'Not convincing', 'Rebut', 'How was this judged?']);
+    expect(others).toEqual([
+      ...['Convincing', 'Not convincing', 'Rebut', 'How was this judged?', 'Report'],
+    ]);
   });
 
   test('offers [It changed my vote] to those alone who voted on its claim', async () => {

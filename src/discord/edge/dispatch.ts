@@ -15,8 +15,9 @@ import { readCaller } from './caller.ts';
 import type { Channels } from './channels.ts';
 import { createFreshness } from './freshness.ts';
 import { namesOf } from './interaction-names.ts';
+import { createLines } from './lines.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
-import { createMemberTurns } from './member-turns.ts';
+
 import { createMinutes, type Minutes } from './minutes.ts';
 import { apologyView, refusalView, withTyped } from './refusal-view.ts';
 import { answer, type Reply } from './reply.ts';
@@ -28,14 +29,6 @@ import { type Acknowledgement, UNWATCHED, type Watch } from './watch.ts';
 /** How long Discord waits for an answer; after half of that the interaction is deferred. */
 const ANSWER_MS = 3_000;
 const MOST_CHOICES = 25;
-/**
- * Routes that run at once, a few for each connection to the database; the others wait their turn.
- * Of a thousand presses in one second none would else get a connection in time. Votes have places
- * of their own: they need none of the tables that the rest may find slow or locked.
- */
-const PLACES = { votes: 32, rest: 24 };
-/** Of one member: more than a person has under way, and few enough to leave the rest to others. */
-const PLACES_EACH = 3;
 /** With so many ahead the last would be deferred anyway: in a rush it is done while there is time. */
 const RUSH = 200;
 
@@ -60,10 +53,7 @@ export type DispatchOptions = {
 export function createDispatcher(options: DispatchOptions) {
   const { answerMs = ANSWER_MS } = options;
   const freshness = createFreshness(answerMs);
-  const turns = {
-    votes: createMemberTurns({ all: PLACES.votes, each: PLACES_EACH }),
-    rest: createMemberTurns({ all: PLACES.rest, each: PLACES_EACH }),
-  };
+  const lineOf = createLines();
   const minutes = createMinutes();
   const inFlight = new Set<Promise<void>>();
   let closing = false;
@@ -80,7 +70,7 @@ export function createDispatcher(options: DispatchOptions) {
     if (interaction.isAutocomplete()) return await autocomplete(options, interaction);
     if (!isSupported(interaction)) return;
     const isLate = closing;
-    const line = isVote(interaction) ? turns.votes : turns.rest;
+    const line = lineOf(interaction);
     const member = interaction.user.id;
     const patience = line.ahead(member) < RUSH ? answerMs / 2 : 0;
     await respond(options, interaction, patience, () =>
@@ -123,10 +113,6 @@ function isSupported(interaction: Interaction): interaction is Supported {
     interaction.isMessageComponent() ||
     interaction.isModalSubmit()
   );
-}
-
-function isVote(interaction: Supported): boolean {
-  return interaction.isMessageComponent() && interaction.customId.startsWith('ballot:');
 }
 
 type Outcome = { readonly reply: Reply; readonly shown: Shown };

@@ -16,7 +16,6 @@ import { createPlaces } from './navigation/places.js';
 import { createUnread } from './navigation/unread.js';
 import { createPanels } from './panels/panels.js';
 import { channelName, here, personName, shown, suggestedCommands } from './shown.js';
-import { createDisclosure } from './ui/disclosure.js';
 import { byId } from './ui/dom.js';
 import { createNotices } from './ui/notices.js';
 import { setPageClock } from './ui/page-clock.js';
@@ -222,12 +221,7 @@ function showPlace(next, channel) {
 
 window.addEventListener('hashchange', () => {
   const next = readPlace();
-  if (
-    next.as === shown.place.as &&
-    next.guild === shown.place.guild &&
-    next.channel === shown.place.channel
-  )
-    return;
+  if (JSON.stringify(next) === JSON.stringify(shown.place)) return;
   notices.clear();
   bar.close();
   showState();
@@ -246,13 +240,11 @@ listenLive({
 });
 // No event tells when the bot comes back.
 setInterval(() => shown.state?.bot.online === false && showState(), 5_000);
-const panels = createPanels(byId('panels'), {
+createPanels({
   state: () => shown.state,
   place: () => shown.place,
   become: (as) => goTo({ ...shown.place, as }),
-  close: () => byId('panels-toggle').click(),
   notices,
 });
-createDisclosure(byId('panels-toggle'), byId('panels'), panels.toggled);
 keepRelativeTimes();
 showState();

@@ -11,14 +11,14 @@ import { readPostmaster } from './postmaster.ts';
 const largestLog = 2_000_000;
 
 /**
- * Small, for a machine that does other things, but safe: with fsync and synchronous_commit on,
- * everything acknowledged survives a crash. Only LOG, FATAL and PANIC are logged, because errors
- * and statements would repeat members' texts.
+ * Small, for a machine that does other things, with room for several programs, but safe: with
+ * fsync and synchronous_commit on, everything acknowledged survives a crash. Only LOG, FATAL and
+ * PANIC are logged, because errors and statements would repeat members' texts.
  */
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: 100,
+  max_connections: 250,
   shared_buffers: '32MB',
   max_wal_size: '256MB',
   jit: 'off',

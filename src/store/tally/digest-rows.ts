@@ -27,7 +27,7 @@ type GradeColumn = 'bearing' | 'diagnosticity' | 'reasoning' | 'grader';
 const columns = Prisma.sql`
   SELECT e."number", e."side", e."target", e."authorKey", e."cluster", e."source",
     e."sourceKind", e."sourceLevel", e."specificity", e."markRevision", e."concededAt",
-    e."withdrawnAt", e."hiddenAt", e."erasedAt", e."addressed",
+    e."withdrawnAt", e."hiddenAt", e."erasedAt", e."reviewSince", e."addressed",
     coalesce(t."addressed", false) AS "targetAddressed",
     g."grader", g."bearing", g."diagnosticity", g."reasoning", g."direction", g."span"
   FROM "Evidence" e

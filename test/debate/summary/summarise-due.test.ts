@@ -123,7 +123,7 @@ describe('a week', () => {
     expect(plainSummary(content.lines)).not.toContain('under review');
     await tick(debate, '2026-11-30T09:00:00Z');
     const next = (await read(debate, '2026-W48')).content;
-    expect(plainSummary(next.lines)).toContain('1 item is hidden or under review.');
+    expect(plainSummary(next.lines)).toContain('1 item hidden this week: /log says why.');
     // Three changed since: what is shown moves with the fifth.
     expect(next.votes).toEqual(content.votes);
   });

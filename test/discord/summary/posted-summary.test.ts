@@ -98,7 +98,7 @@ describe('behind the buttons of a summary', () => {
     expect(lines.filter((line) => line.startsWith('**'))).toHaveLength(9);
     expect(lines[1]).toMatch(/^\*\*1\. No specialist wins reliably\*\* · [A-Z][a-z ]+, \d+ : \d+$/);
     expect(lines[2]).toMatch(
-      /^-# pot \d+ of 20 without its strongest person · 17 people, 28 sources · members fewer than five$/,
+      /^-# pot [\d.]+ of 20 without its strongest person · 17 people, 28 sources · members fewer than five$/,
     );
     expect(lines.at(-2)).toContain('not in the headline');
   });

@@ -1,4 +1,5 @@
-import { element } from '../ui/dom.js';
+import { createDisclosure } from '../ui/disclosure.js';
+import { byId, element } from '../ui/dom.js';
 import { control, fetchControls } from './controls-api.js';
 import { createHappenings } from './happenings.js';
 import { createInside } from './inside.js';
@@ -16,7 +17,6 @@ const LOOK_MS = 1_000;
  * @property {() => import('../../contract/page-api.ts').PageState | undefined} state
  * @property {() => { as: string, channel: string }} place
  * @property {(id: string) => void} become
- * @property {() => void} close
  * @property {import('../ui/notices.js').Notices} notices
  */
 
@@ -28,9 +28,10 @@ const LOOK_MS = 1_000;
 
 /**
  * The drawer of what people of a real server cannot do. Nothing is asked while it is closed.
- * @param {HTMLElement} root @param {Surroundings} page
+ * @param {Surroundings} page
  */
-export function createPanels(root, page) {
+export function createPanels(page) {
+  const [root, opener] = [byId('panels'), byId('panels-toggle')];
   const fault = element('p', { class: 'fault', role: 'alert' });
   const happenings = createHappenings();
   /** @type {Act} */
@@ -56,7 +57,7 @@ export function createPanels(root, page) {
   const tabs = createTabs('Controls', parts, () => look());
   const close = element(
     'button',
-    { type: 'button', class: 'secondary close', onclick: () => page.close() },
+    { type: 'button', class: 'secondary close', onclick: () => opener.click() },
     'Close',
   );
   root.append(close, tabs.root, fault, happenings.root);
@@ -91,14 +92,13 @@ export function createPanels(root, page) {
     }
   });
 
-  return {
-    /** @param {boolean} isOpen */
-    toggled(isOpen) {
-      clearInterval(timer);
-      parts.Inside.toggled(isOpen && tabs.shown() === 'Inside');
-      if (!isOpen) return;
-      timer = setInterval(look, LOOK_MS);
-      look();
-    },
-  };
+  /** @param {boolean} isOpen */
+  function toggled(isOpen) {
+    clearInterval(timer);
+    parts.Inside.toggled(isOpen && tabs.shown() === 'Inside');
+    if (!isOpen) return;
+    timer = setInterval(look, LOOK_MS);
+    look();
+  }
+  createDisclosure(opener, root, toggled);
 }

@@ -36,7 +36,10 @@ export function noteLines(facts: SummaryFacts): SummaryLine[] {
 /** What moderators did and what is left of it, as counts; null where there is neither. */
 function moderatedWords({ unseen = 0, hiddenLately = 0 }: Happenings): string | null {
   const lately = hiddenLately === 0 ? '' : `${count(hiddenLately, 'item')} hidden this week`;
-  const now = `${unseen === 1 ? '1 item is' : `${unseen} items are`} hidden or under review`;
-  if (unseen === 0) return lately === '' ? null : `${lately}: /log says why.`;
-  return lately === '' ? `${now}.` : `${lately}; ${now}: /log says why.`;
+  if (lately === '') {
+    if (unseen === 0) return null;
+    return `${unseen === 1 ? '1 item is' : `${unseen} items are`} hidden or under review.`;
+  }
+  const all = unseen > hiddenLately ? `, ${unseen} hidden or under review in all` : '';
+  return `${lately}${all}: /log says why.`;
 }
