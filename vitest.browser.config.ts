@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    // One browser at a time: each takes a core and some hundred megabytes.
-    fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 90_000,
+    // Each browser takes a core and some hundred megabytes, and waits much of the time.
+    maxWorkers: 2,
+    // Nothing is that slow: these end what hangs, on a machine that does much else besides.
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
   },
 });

@@ -29,7 +29,7 @@ afterAll(async () => {
 /** A tab as the first person of this standing, once the bot's commands are there. */
 async function open(standing: string, width = 375): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 720 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
   await page.goto(crux.url);
@@ -126,7 +126,7 @@ async function pressUntil(page: Page, key: string, fits: string): Promise<void> 
 
 test('a week goes by keyboard alone: votes, an item, the next summary', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   page.on('pageerror', (error) => faults.push(error.message));
   const member = crux.sandbox.people().find(({ name }) => name === 'Kesi');
   await page.goto(`${crux.url}/#as=${member?.id}`);
@@ -176,7 +176,7 @@ test('npm run screenshots takes the pictures of the README from the page', async
 
 test('a newcomer is led in a minute: votes by two presses, files, and reads the next summary', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   page.on('pageerror', (error) => faults.push(error.message));
   const began = performance.now();
   await page.goto(crux.url);

@@ -105,7 +105,7 @@ test('Escape closes the list of a select, not the modal around it', async () => 
 test('a message menu opens a modal too', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Commands for the message by Ines' }).click();
-  await page.getByRole('button', { name: 'Submit as evidence' }).click();
+  await page.getByRole('menuitem', { name: 'Submit as evidence' }).click();
   await modal.waitFor();
   expect(session.sandbox.asked.at(-1)).toMatchObject({
     path: '/api/menu',

@@ -14,7 +14,7 @@ beforeAll(async () => {
   crux = await startCrux({ demo: true, answerMs: 8_000 });
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(25_000);
+  page.setDefaultTimeout(45_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(crux.url);
   await page.locator('#messages > *').first().waitFor();

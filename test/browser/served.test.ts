@@ -38,7 +38,7 @@ afterAll(async () => {
 
 async function open(as: string): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(45_000);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
   await page.goto(`${url}/#as=${as}`);

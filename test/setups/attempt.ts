@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { type Program, startProgram } from '../support/program.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
@@ -20,6 +21,10 @@ export async function attempt({ env, stopAfterMs, whileReady }: Attempt): Promis
     if (stopAfterMs === undefined) await readyOrOver(program, whileReady);
     else setTimeout(() => program.signal('SIGTERM'), stopAfterMs);
     const code = await program.ended;
+    // Node ends by the signal itself until the first line of the program runs.
+    if (code === 'SIGTERM' && (await readdir(dataDir)).length === 0) {
+      return { line: 'left at SIGTERM, with nothing begun', code: 0 };
+    }
     return { line: lineOf(program), code };
   } finally {
     await removeTempFolder(dataDir);

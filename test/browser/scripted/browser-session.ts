@@ -30,7 +30,7 @@ export async function startBrowserSession() {
     /** A new tab as this person, once the channel is drawn and listened to; its cookies and storage are its own. */
     async open(as: string, channel: string, size = { width: 1280, height: 800 }): Promise<Page> {
       const page = await browser.newPage({ viewport: size });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(45_000);
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
       const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'));
