@@ -59,8 +59,8 @@ enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/crux-compil
 const [{ createApp }, demo, { createDemoProgress }, { createLog }, { readyLines }, errors] =
   await Promise.all([
     import('./app.ts'),
-    import('./demo.ts'),
-    import('./demo-progress.ts'),
+    import('./surroundings/demo.ts'),
+    import('./surroundings/demo-progress.ts'),
     import('./log.ts'),
     import('./ready-lines.ts'),
     import('./start-errors.ts'),
@@ -153,7 +153,7 @@ async function run(running: App): Promise<void> {
 
 /** Loaded only without a token, as the sandbox. */
 async function surround(started: Started): Promise<void> {
-  const { surroundSandbox } = await import('./sandbox-surroundings.ts');
+  const { surroundSandbox } = await import('./surroundings/surround-sandbox.ts');
   surroundSandbox(started, env.dataDir);
 }
 

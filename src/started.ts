@@ -5,8 +5,8 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WrittenRows } from '#store/written-rows.ts';
 import type { MovableClock } from './clock.ts';
 import type { DatabaseLine } from './database/database-line.ts';
-import type { ModelChoice } from './model-choice.ts';
 import type { Sandbox } from './sandbox/index.ts';
+import type { ModelChoice } from './surroundings/model-choice.ts';
 
 /** The pretend Discord, the debate's clock, and what troubles are made with. */
 export type StartedSandbox = {

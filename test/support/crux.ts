@@ -1,11 +1,11 @@
 import type { Store } from '#debate/ports.ts';
 import { type App, createApp } from '../../src/app.ts';
 import type { MovableClock } from '../../src/clock.ts';
-import { momentBeforeDemo, playDemoOnce } from '../../src/demo.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { surroundSandbox } from '../../src/sandbox-surroundings.ts';
+import { momentBeforeDemo, playDemoOnce } from '../../src/surroundings/demo.ts';
+import { surroundSandbox } from '../../src/surroundings/surround-sandbox.ts';
 import { checkBody } from './openapi/sent-bodies.ts';
 import { openTempFolder, removeTempFolder } from './temp-folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createGradesWait } from '../src/grades-wait.ts';
+import { createGradesWait } from '../../src/surroundings/grades-wait.ts';
 
 /** A wait whose pauses take no time, and how long they were; one grade comes in each `everyMs`. */
 function wait(everyMs: number) {

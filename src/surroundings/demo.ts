@@ -4,8 +4,8 @@ import { startOf, weekOf } from '#debate/core/rules/week.ts';
 import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
+import type { Started, StartedSandbox } from '../started.ts';
 import { createGradesWait } from './grades-wait.ts';
-import type { Started, StartedSandbox } from './started.ts';
 
 /** So much before the demo's first act the bot joins its server. */
 const MOMENT_MS = 60_000;
@@ -20,7 +20,7 @@ function mondayOf(now: number): Date {
 
 /** The moment before a demo that is still to be played; undefined when it was, or is under way. */
 export async function momentBeforeDemo(dataDir: string): Promise<Date | undefined> {
-  const { demoStart, demoState } = await import('./sandbox/demo/index.ts');
+  const { demoStart, demoState } = await import('../sandbox/demo/index.ts');
   if (demoState(join(dataDir, 'sandbox')) !== 'none') return undefined;
   return new Date(demoStart(mondayOf(Date.now())).getTime() - MOMENT_MS);
 }
@@ -38,7 +38,7 @@ export async function playDemoOnce(
 ): Promise<void> {
   const { sandbox, store } = started;
   if (sandbox === undefined) return;
-  const { demoState, playDemo } = await import('./sandbox/demo/index.ts');
+  const { demoState, playDemo } = await import('../sandbox/demo/index.ts');
   const folder = join(dataDir, 'sandbox');
   const { discord, clock } = sandbox;
   const state = demoState(folder);
@@ -59,7 +59,7 @@ export async function liveBetween(
   from: Date,
   to: Date,
 ): Promise<string> {
-  const { live } = await import('./sandbox/demo/index.ts');
+  const { live } = await import('../sandbox/demo/index.ts');
   return await discord.quietly(() => live({ sandbox: discord, from, to, setTime: clock.set }));
 }
 

@@ -1,7 +1,7 @@
 import { nextSpan } from '#debate/summary/rules/schedule.ts';
+import type { TimeControls, TimeStep } from '../sandbox/index.ts';
+import type { Started, StartedSandbox } from '../started.ts';
 import { keepAdvance } from './kept-clock.ts';
-import type { TimeControls, TimeStep } from './sandbox/index.ts';
-import type { Started, StartedSandbox } from './started.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

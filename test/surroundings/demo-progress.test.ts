@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createDemoProgress } from '../src/demo-progress.ts';
+import { createDemoProgress } from '../../src/surroundings/demo-progress.ts';
 
 function written(isTerminal: boolean, steps: number): string {
   let all = '';

@@ -1,8 +1,8 @@
 import type { ConfiguredModel, Ports } from '#debate/ports.ts';
-import type { Env } from './env.ts';
-import type { Behaviour } from './llm/pretend/behaviours.ts';
-import type { ModelServer } from './llm/pretend/open-model-server.ts';
-import { type ModelParts, openModel } from './open-model.ts';
+import type { Env } from '../env.ts';
+import type { Behaviour } from '../llm/pretend/behaviours.ts';
+import type { ModelServer } from '../llm/pretend/open-model-server.ts';
+import { type ModelParts, openModel } from '../open-model.ts';
 
 /** The models that the sandbox can try; `off` is none, `configured` the one of the environment. */
 export const modelKinds = ['off', 'configured', 'honest', 'slow', 'hostile', 'captured'] as const;
@@ -49,7 +49,7 @@ export function createModelChoice(options: ModelChoiceOptions): ModelChoice {
   Object.defineProperty(ports, 'model', { get: () => models.get(now), enumerable: true });
 
   async function pretend(kind: Pretended): Promise<void> {
-    const { openModelServer } = await import('./llm/pretend/open-model-server.ts');
+    const { openModelServer } = await import('../llm/pretend/open-model-server.ts');
     server ??= openModelServer({ slowMs: SLOW_MS });
     const { url, behave } = await server;
     behave(BEHAVIOURS[kind]);

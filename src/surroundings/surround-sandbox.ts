@@ -1,12 +1,12 @@
 import { enqueueGradings } from '#debate/grading/enqueue-gradings.ts';
 import { type WorkedOut, workingOf } from '#debate/record/rules/working.ts';
+import type { Surroundings } from '../sandbox/index.ts';
+import type { Started } from '../started.ts';
 import { databaseTrouble } from './database-trouble.ts';
 import { liveBetween } from './demo.ts';
 import { createGradesWait } from './grades-wait.ts';
 import { keptAdvance } from './kept-clock.ts';
 import { modelTroubles } from './model-troubles.ts';
-import type { Surroundings } from './sandbox/index.ts';
-import type { Started } from './started.ts';
 import { createTimeControls } from './time-controls.ts';
 
 /** The button under a summary that gives its file away: debate, week and kind. */

@@ -1,5 +1,5 @@
+import type { TroubleSwitch } from '../sandbox/index.ts';
 import { type ModelChoice, type ModelKind, modelKinds } from './model-choice.ts';
-import type { TroubleSwitch } from './sandbox/index.ts';
 
 type Words = { readonly label: string; readonly watch: string };
 

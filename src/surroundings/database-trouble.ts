@@ -1,5 +1,5 @@
-import type { DatabaseLine } from './database/database-line.ts';
-import type { TroubleSwitch } from './sandbox/index.ts';
+import type { DatabaseLine } from '../database/database-line.ts';
+import type { TroubleSwitch } from '../sandbox/index.ts';
 
 const AWAY_MS = 5_000;
 
