@@ -74,7 +74,10 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
       log,
       key,
       ...(isSandbox ? { sandboxServers, openSocket: line.open } : {}),
-      digestElsewhere: async (question) => await (await large.promise).digest(question),
+      // The sandbox changes the model and cuts the database, which the thread would not notice.
+      ...(isSandbox
+        ? {}
+        : { digestElsewhere: async (question) => await (await large.promise).digest(question) }),
       patience: waiting,
       onLost: ended.resolve,
     });
@@ -114,7 +117,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
         leads,
         jobs,
         faults,
-        largeSummaries: largeWork.summaries,
+        ...(isSandbox ? {} : { largeSummaries: largeWork.summaries }),
         painter: createPainter({
           log,
           ...(answerMs === undefined ? {} : { patienceMs: answerMs }),

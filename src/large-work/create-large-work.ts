@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { RestartingError } from '#debate/core/errors.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import type { Clock, Publisher } from '#debate/core/ports.ts';
 import type { LargeSummaries } from '#debate/summary/large-summaries-port.ts';
@@ -38,7 +39,12 @@ export function startLargeThread(workerData: ThreadSettings): Worker {
   return new Worker(new URL('./thread.ts', import.meta.url), { workerData, execArgv: [] });
 }
 
-type Waiting = { resolve(answer: unknown): void; reject(error: unknown): void };
+type Waiting = {
+  /** Who has the task. */
+  readonly by: Worker;
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+};
 
 /**
  * A thread for whatever takes seconds of computing. It starts with the first task and ends with
@@ -59,11 +65,13 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
     let fault: unknown = new Error('the thread for large work ended');
     started.on('message', take).on('error', (error) => {
       fault = error;
+      // It takes no more tasks.
+      if (worker === started) worker = undefined;
     });
     started.once('exit', () => {
       if (worker === started) worker = undefined;
-      for (const { reject } of waiting.values()) reject(fault);
-      waiting.clear();
+      // Another thread may have begun by now, with tasks of its own.
+      for (const { by, reject } of waiting.values()) if (by === started) reject(fault);
     });
     return started;
   }
@@ -80,16 +88,17 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
     name: N,
     asked: LargeTasks[N]['asked'],
   ): Promise<LargeTasks[N]['answer']> {
-    if (isStopped) throw new Error('the program ends');
+    if (isStopped) throw new RestartingError();
     clearTimeout(idle);
     tasks += 1;
     const id = tasks;
     worker ??= start();
-    worker.ref();
+    const by = worker;
+    by.ref();
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    waiting.set(id, { resolve, reject });
+    waiting.set(id, { by, resolve, reject });
     const aheadMs = clock.now().getTime() - Date.now();
-    worker.postMessage({ id, name, asked, aheadMs } satisfies TaskMessage);
+    by.postMessage({ id, name, asked, aheadMs } satisfies TaskMessage);
     try {
       // The thread answers each task with what the protocol says.
       return (await promise) as LargeTasks[N]['answer'];
@@ -120,9 +129,11 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
     return await ask(name, asked).finally(() => options.changed(asked.debateId));
   }
 
-  const stop = async () => {
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
     isStopped = true;
-    await end();
+    ending ??= end();
+    return ending;
   };
   options.stopping.addEventListener('abort', () => void stop());
 

@@ -20,6 +20,8 @@ import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
 /** A share of the database for votes alone: few, since each takes a millisecond. */
 const VOTING_CONNECTIONS = 4;
+/** The end of a period holds the votes of its debate: with a million of them some ten seconds. */
+const VOTING_PATIENCE_MS = 60_000;
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
@@ -70,7 +72,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       { url, session, zone: found.zone },
       options,
     );
-    const voting = connect({ url, session, max: VOTING_CONNECTIONS, log: options.log });
+    const voting = connect({
+      ...{ url, session, log: options.log },
+      ...{ max: VOTING_CONNECTIONS, patienceMs: VOTING_PATIENCE_MS },
+    });
     return {
       ...{ url, session },
       store: createStore(prisma, {

@@ -101,7 +101,7 @@ describe('large work', () => {
   it('takes nothing more once it has ended', async () => {
     const { work, threads } = openWork();
     await work.stop();
-    await expect(work.summaries.postSoFar('any')).rejects.toThrow('the program ends');
+    await expect(work.summaries.postSoFar('any')).rejects.toThrow('Crux is restarting');
     expect(threads).toHaveLength(0);
   });
 });

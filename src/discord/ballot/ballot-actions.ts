@@ -50,7 +50,11 @@ async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Pr
   // At once, since neither waits for the other; the vote brings all votes that the screen shows.
   const [result, against] = await Promise.all([
     castVote(ports, debate, caller, { claim, stance }),
-    strongestAgainst(ports, debate, claim, stance),
+    // Whatever becomes of it, the vote is stored and the person told so.
+    strongestAgainst(ports, debate, claim, stance).catch((error) => {
+      ports.faults.tell(error, 'what speaks against a vote was not read');
+      return null;
+    }),
   ]);
   const ballot = await readBallot(ports, debate, caller, how.next, result.votes);
   const last = { claim: of, stance, result, against, isUndo: how.isUndo ?? false };

@@ -49,7 +49,8 @@ export function locate(
   return {
     route: action.route,
     debateId,
-    raw: { ...Object.fromEntries(named), ...valuesOf(interaction) },
+    // What the custom_id says goes before any field that bears the same name.
+    raw: { ...valuesOf(interaction), ...Object.fromEntries(named) },
   };
 }
 

@@ -9,6 +9,8 @@ const SPACE = 4_207_002;
 /** Who runs all shards excludes everybody; who runs some excludes those alone. */
 const ALL = -1;
 const LOOK_EVERY_MS = 2_000;
+/** Longer than the keepalives below let a session outlive its connection. */
+const OWN_GHOST_MS = 40_000;
 
 export type LeaseOptions = {
   readonly session: Session;
@@ -44,19 +46,31 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
 
   /** The database was away: somebody else may have been quicker. */
   async function again(): Promise<void> {
-    while (!isReleased && !stopping.aborted) {
-      try {
-        const next = await open(session);
-        if (!(await take(next, options.shards))) {
-          await next.end();
-          return options.onLost(new Error('another Crux has taken the shards of this one'));
-        }
-        client = next;
-        return void watch(next);
-      } catch {
-        await setTimeout(LOOK_EVERY_MS, undefined, { signal: stopping }).catch(() => undefined);
+    for (let refused = 0; !isReleased && !stopping.aborted; ) {
+      const isTaken = await retake().catch(() => null);
+      if (isTaken === true) return;
+      // After a cut the server may take half a minute to see that our own session is gone.
+      if (isTaken === false) refused += 1;
+      if (refused * LOOK_EVERY_MS > OWN_GHOST_MS) {
+        return options.onLost(new Error('another Crux has taken the shards of this one'));
       }
+      await setTimeout(LOOK_EVERY_MS, undefined, { signal: stopping }).catch(() => undefined);
     }
+  }
+
+  async function retake(): Promise<boolean> {
+    const next = await open(session);
+    const isTaken = await take(next, options.shards).catch(async (error) => {
+      await next.end().catch(() => undefined);
+      throw error;
+    });
+    if (isTaken) {
+      client = next;
+      watch(next);
+    } else {
+      await next.end();
+    }
+    return isTaken;
   }
 
   return {

@@ -17,21 +17,24 @@ const waiting = (debateId: string) => Prisma.sql`
   ), reported AS (
     SELECT "number", max("at") AS "at" FROM "Report" WHERE "debateId" = ${debateId} GROUP BY "number"
   ), flagged AS (
-    SELECT e."number", e."addressed", e."hiddenAt", e."answeredAt", r."at" AS "reportedAt", coalesce(
+    SELECT e."number", e."addressed", e."hiddenAt", e."answeredAt", e."reviewSince", r."at" AS "reportedAt", coalesce(
       (SELECT max(v."at") FROM "EvidenceRevision" v
         WHERE v."debateId" = e."debateId" AND v."number" = e."number"), e."filedAt") AS "writtenAt"
     FROM "Evidence" e LEFT JOIN reported r USING ("number")
-    WHERE e."debateId" = ${debateId} AND (e."hiddenAt" IS NOT NULL OR e."addressed" OR r."at" IS NOT NULL)
+    WHERE e."debateId" = ${debateId} AND (e."hiddenAt" IS NOT NULL OR e."addressed" OR r."at" IS NOT NULL
+      OR e."reviewSince" IS NOT NULL)
       AND e."withdrawnAt" IS NULL AND e."erasedAt" IS NULL
   ), waiting AS (
     SELECT f."number",
       CASE WHEN f."answeredAt" IS NOT NULL THEN 'answered'
         WHEN f."hiddenAt" IS NOT NULL THEN 'card-deleted'
-        WHEN f."reportedAt" IS NOT NULL THEN 'reported' ELSE 'addressed' END AS "why",
-      coalesce(f."answeredAt", f."hiddenAt", f."reportedAt", f."writtenAt") AS "since"
+        -- Reports go with whoever made them; what they set going stays.
+        WHEN f."reportedAt" IS NOT NULL OR f."reviewSince" IS NOT NULL THEN 'reported' ELSE 'addressed' END AS "why",
+      coalesce(f."answeredAt", f."hiddenAt", f."reportedAt", f."reviewSince", f."writtenAt") AS "since"
     FROM flagged f LEFT JOIN looked l USING ("number")
     WHERE CASE WHEN f."hiddenAt" IS NOT NULL THEN l."byKey" = ${BY_DELETED_CARD} OR l."at" < f."answeredAt"
       WHEN l."at" IS NULL THEN true
+      WHEN f."reviewSince" IS NOT NULL THEN true
       ELSE l."at" < f."writtenAt" AND (f."addressed" OR l."at" < f."reportedAt") END
   )`;
 
