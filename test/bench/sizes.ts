@@ -56,6 +56,12 @@ function list({ ports, debate }: OpenClaim, query: string | null) {
   return listEvidence(ports, debate, caller(1), { ...place, mine: false, query, page: 0 });
 }
 
+/**
+ * What fails is this many times the bound: a few milliseconds by the wall double on a machine that
+ * does something else, while work that grows with the items shows as ten.
+ */
+const SLACK = 3;
+
 type Row = { readonly name: string; readonly small: number; readonly large: number };
 
 async function timed(work: Promise<unknown>): Promise<number> {
@@ -109,7 +115,7 @@ export async function benchSizes(print: (line: string) => void, items = 10_000):
       print(
         `  ${row.name}: ${row.large.toFixed(1)} ms beside ${row.small.toFixed(1)} ms, ratio ${ratio.toFixed(2)} (at most ${reading.most})`,
       );
-      if (ratio > reading.most) over.push(row.name);
+      if (ratio > reading.most * SLACK) over.push(row.name);
     }
     const first = await summarise(small);
     const summary = await summarise(large);
