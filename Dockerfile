@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 
-# Everything, to generate the database client from prisma/schema.prisma. Install scripts stay off
+# Everything, to generate the database client from prisma/models. Install scripts stay off
 # in every stage: the only one that the build needs is the last line here.
 FROM node:26-slim AS build
 WORKDIR /app

@@ -4,4 +4,4 @@ import { defineConfig } from 'prisma/config';
 // not use one. Any existing file named here keeps it from trying (docs/decisions/0003).
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= import.meta.filename;
 
-export default defineConfig({ schema: 'prisma/schema.prisma' });
+export default defineConfig({ schema: 'prisma' });

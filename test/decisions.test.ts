@@ -13,7 +13,7 @@ const texts = readFiles(
   '*.{md,ts}',
   'Dockerfile',
   'docs/**/*.md',
-  'prisma/schema.prisma',
+  'prisma/**/*.prisma',
   '{src,commands,test}/**/*.{ts,js,cjs}',
   '.github/**/*.{yml,md}',
 );

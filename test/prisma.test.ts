@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readFiles } from './support/source-tree.ts';
 
 describe('the tables', () => {
-  const [schema] = readFiles('prisma/schema.prisma');
-  const models = [...(schema?.text ?? '').matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(
+  const schema = readFiles('prisma/models/*.prisma').map(({ text }) => text);
+  const models = [...schema.join('\n').matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(
     ([, name = '', body = '']) => ({ name, lines: body.split('\n').map((line) => line.trim()) }),
   );
   const isColumn = (line: string) => /^[a-z]\w*\s+[A-Z]/.test(line);
@@ -47,12 +47,12 @@ describe('the tables', () => {
     expect(others.map(({ name }) => name)).toEqual([
       'Guild',
       'Debate',
+      'Registration',
+      'Installation',
+      'LimitUse',
       'TokenWeek',
       'ModelAbility',
       'ModelCheck',
-      'LimitUse',
-      'Registration',
-      'Installation',
     ]);
   });
 

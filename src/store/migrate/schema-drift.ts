@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { directSession } from '../../database/session.ts';
 import { adapterFactory, openMigrationPool } from './adapter.ts';
 import { readMigrations, toList } from './migration-folder.ts';
@@ -9,8 +10,19 @@ export interface DriftOptions {
   readonly url: string;
   /** `prisma/migrations`, absolute. */
   readonly folder: string;
-  /** `prisma/schema.prisma`, absolute. */
-  readonly schemaPath: string;
+  /** The folder below which the schema's `.prisma` files stand, absolute: `prisma`. */
+  readonly schema: string;
+}
+
+/** The files of the schema with their texts, as the engine takes them. */
+async function readSchema(folder: string): Promise<{ path: string; content: string }[]> {
+  const paths = await Array.fromAsync(glob('**/*.prisma', { cwd: folder }));
+  return Promise.all(
+    paths.sort().map(async (name) => {
+      const path = join(folder, name);
+      return { path, content: await readFile(path, 'utf8') };
+    }),
+  );
 }
 
 /**
@@ -21,13 +33,13 @@ export interface DriftOptions {
  */
 export async function schemaDrift(options: DriftOptions): Promise<string | undefined> {
   const migrations = await readMigrations(options.folder);
-  const content = await readFile(options.schemaPath, 'utf8');
+  const files = await readSchema(options.schema);
   const pool = openMigrationPool(directSession(options.url), 2);
   const engine = await openEngine(adapterFactory(options.url, { pool }));
   try {
     const { exitCode, stdout } = await engine.diff({
       from: { tag: 'migrations', ...toList(options.folder, migrations) },
-      to: { tag: 'schemaDatamodel', files: [{ path: options.schemaPath, content }] },
+      to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: true,
       filters: everything,

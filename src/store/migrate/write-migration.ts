@@ -35,9 +35,9 @@ async function main(name: string | undefined): Promise<string> {
   }
   const root = join(import.meta.dirname, '../../..');
   const folder = join(root, 'prisma/migrations');
-  const schemaPath = join(root, 'prisma/schema.prisma');
+  const schema = join(root, 'prisma');
   const { url, stop } = await startTemporaryPostgres();
-  const writing = writeMigration({ url, name, folder, schemaPath, at: new Date() });
+  const writing = writeMigration({ url, name, folder, schema, at: new Date() });
   const file = await writing.finally(stop);
   if (file === undefined) return 'Nothing to write: the migrations and the schema agree.';
   return `Wrote ${relative(root, file)}. Read it before you commit it.`;

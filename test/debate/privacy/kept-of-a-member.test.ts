@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type Kept, keptOfAMember } from '#debate/privacy/kept-of-a-member.ts';
 import { readFiles } from '../../support/source-tree.ts';
 
-const textOf = (path: string) => readFiles(path)[0]?.text ?? '';
+const textOf = (...patterns: string[]) =>
+  readFiles(...patterns)
+    .map(({ text }) => text)
+    .join('\n');
 
 type Column = { readonly name: string; readonly type: string };
 
 /** The tables of the schema with their columns; types as they stand there. */
 const tables = new Map(
-  [...textOf('prisma/schema.prisma').matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].map(
+  [...textOf('prisma/models/*.prisma').matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].map(
     ([, table = '', body = '']): [string, Column[]] => [
       table,
       [...body.matchAll(/^ {2}(\w+) +([\w"()]+[?[\]]*)/gm)].map(([, name = '', type = '']) => ({

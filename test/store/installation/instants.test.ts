@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
 import { putDebate, rowsOf, startOn } from '../../support/installation.ts';
+import { readFiles } from '../../support/source-tree.ts';
 
-const SCHEMA = readFileSync(join(import.meta.dirname, '../../../prisma/schema.prisma'), 'utf8');
+const SCHEMA = readFiles('prisma/models/*.prisma')
+  .map(({ text }) => text)
+  .join('\n');
 
 let database: ClonedDatabase;
 let name = '';
@@ -68,11 +69,8 @@ describe('instants that were written in the zone of the server', () => {
 });
 
 it('what the database writes by its own clock are columns that the schema has', () => {
-  const source = readFileSync(
-    join(import.meta.dirname, '../../../src/store/installation/instants.ts'),
-    'utf8',
-  );
-  const names = [...source.matchAll(/'(\w+)\.(\w+)',/g)];
+  const [source] = readFiles('src/store/installation/instants.ts');
+  const names = [...(source?.text ?? '').matchAll(/'(\w+)\.(\w+)',/g)];
   expect(names.length).toBeGreaterThan(4);
   for (const [, table, column] of names) {
     expect(SCHEMA).toMatch(new RegExp(`model ${table} \\{[^}]*\\n  ${column} +DateTime`));

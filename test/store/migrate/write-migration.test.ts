@@ -13,7 +13,7 @@ const at = new Date('2026-11-23T21:15:07.123Z');
 
 let work = '';
 
-const paths = () => ({ folder: join(work, 'migrations'), schemaPath: join(work, 'schema.prisma') });
+const paths = () => ({ folder: join(work, 'migrations'), schema: work });
 const script = join(root, 'src/store/migrate/write-migration.ts');
 const write = (name: string, when = at) =>
   writeMigration({ url: serverUrl(), ...paths(), name, at: when });
@@ -26,7 +26,7 @@ afterEach(() => removeTempFolder(work));
 describe('writeMigration', () => {
   it('writes what the schema has and the migrations have not, until there is nothing', async () => {
     const model = 'model Vote {\n  id String @id\n}\n';
-    await writeFile(paths().schemaPath, head + model);
+    await writeFile(join(work, 'schema.prisma'), head + model);
     const file = await write('first');
     expect(file).toBe(join(paths().folder, '20261123211507_first/migration.sql'));
     expect(await readFile(String(file), 'utf8')).toContain('CREATE TABLE "Vote"');
@@ -35,7 +35,10 @@ describe('writeMigration', () => {
     );
     expect(await write('second')).toBeUndefined();
 
-    await writeFile(paths().schemaPath, head + model.replace('@id', '@id\n  side String?'));
+    await writeFile(
+      join(work, 'schema.prisma'),
+      head + model.replace('@id', '@id\n  side String?'),
+    );
     const next = await write('second', new Date('2026-11-24T00:00:00Z'));
     expect(await readFile(String(next), 'utf8')).toBe(
       '-- AlterTable\nALTER TABLE "Vote" ADD COLUMN     "side" TEXT;\n',
@@ -54,11 +57,11 @@ describe('npm run db:migration', () => {
 });
 
 describe('the migrations of this repository', () => {
-  it('lead to exactly the tables of prisma/schema.prisma', async () => {
+  it('lead to exactly the tables of prisma/models', async () => {
     const drift = await schemaDrift({
       url: serverUrl(),
       folder: join(root, 'prisma/migrations'),
-      schemaPath: join(root, 'prisma/schema.prisma'),
+      schema: join(root, 'prisma'),
     });
     expect(drift?.slice(0, 400), 'run: npm run db:migration -- name').toBeUndefined();
   });
