@@ -89,7 +89,7 @@ describe('a card that somebody deleted', () => {
     await server.settle();
     expect(await hidden(server)).toBe('');
     await server.moderator.actor.deleteMessage(card.id);
-    await stage.crux.lookAfterCards();
+    await lookAfterCards(server);
     await expect.poll(() => hidden(server)).toMatch(/deleted/);
     await server.settle();
     expect(server.posts('**#2**')).toHaveLength(1);
