@@ -8,10 +8,11 @@ import type { FormRequest } from './prompts/form.ts';
 
 /** Attempts in all when failures may be temporary. */
 const MOST_TRIES = 4;
-const FIRST_PAUSE_MS = 500;
 
 export type AskContext = OneRequest & {
   readonly ability: Ability;
+  /** Before the second attempt; it doubles before each further one. */
+  readonly firstPauseMs: number;
   /** What to try after the server refused a request; `guess` where the complaint may name nothing. */
   nextAbility(refused: Ability, complaint: string, guess: boolean): NextAbility | undefined;
   /** A looser way of asking for JSON, where the model did not keep to the form of this one. */
@@ -73,7 +74,7 @@ function nextAttempt<T>(
     case 'busy':
     case 'server-error':
     case 'unreachable':
-      return otherWay(attempt, failed, context) ?? later(attempt, failed);
+      return otherWay(attempt, failed, context) ?? later(attempt, failed, context);
     case 'length':
       return widened(request, attempt, context);
     case 'empty':
@@ -99,9 +100,13 @@ function otherWay(
   return { ...attempt, ability: next.ability, named, pauseMs: 0 };
 }
 
-function later(attempt: Attempt, { retryAfterMs }: Failed): Next | undefined {
+function later(
+  attempt: Attempt,
+  { retryAfterMs }: Failed,
+  { firstPauseMs }: AskContext,
+): Next | undefined {
   if (attempt.tries >= MOST_TRIES) return undefined;
-  const pauseMs = retryAfterMs ?? FIRST_PAUSE_MS * 2 ** (attempt.tries - 1);
+  const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (attempt.tries - 1);
   return { ...attempt, tries: attempt.tries + 1, pauseMs };
 }
 

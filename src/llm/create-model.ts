@@ -16,6 +16,7 @@ import { createSlots } from './slots.ts';
 
 /** How long the first chat model of a server's list is remembered. */
 const MODEL_KNOWN_MS = 10 * 60_000;
+const FIRST_PAUSE_MS = 500;
 
 export type ModelOptions = ServerOptions &
   AbilitySettings & {
@@ -23,6 +24,8 @@ export type ModelOptions = ServerOptions &
     readonly model?: string | undefined;
     /** Bounds a whole call, retries, repair and waiting included. */
     readonly timeoutMs: number;
+    /** The pause before what may have passed is asked again, ms: 500 by default; it doubles. */
+    readonly firstPauseMs?: number;
     /** Simultaneous requests. */
     readonly concurrency: number;
     /** Most tokens of an answer, thoughts included, also where it ran into a lower limit. */
@@ -40,7 +43,7 @@ export type ModelOptions = ServerOptions &
 
 /** The model of an OpenAI-compatible server. Nothing is sent until something is asked. */
 export function createModel(options: ModelOptions): ConfiguredModel {
-  const { abilities, timeoutMs, now, prices } = options;
+  const { abilities, timeoutMs, now, prices, firstPauseMs = FIRST_PAUSE_MS } = options;
   const server = createServer(options);
   const slots = createSlots(options.concurrency);
   const first = firstAbility(options, server.host);
@@ -70,7 +73,7 @@ export function createModel(options: ModelOptions): ConfiguredModel {
       ask: async (account) =>
         await ask(request, {
           ...{ server, model, slots, account, deadline, stopping: options.stopping },
-          maxOutput: options.maxOutputTokens,
+          ...{ maxOutput: options.maxOutputTokens, firstPauseMs },
           ability: await abilityOf(model),
           nextAbility: (refused, complaint, guess) =>
             nextAbility(refused, complaint, options, { first, guess }),

@@ -219,9 +219,7 @@ describe('the limit of a day', () => {
     const ines = join('Ines');
     await ines.file({ text: finding(0) });
     expect(wordsOf(await ines.run('argue'))).toContain('the limit here');
-    stage.crux.clock.set(new Date(Date.now() + 24 * 3_600_000));
-    const next = await ines.file({ text: finding(1) });
-    stage.crux.clock.set(null);
+    const next = await stage.later(24 * 3_600_000, () => ines.file({ text: finding(1) }));
     expect(wordsOf(next)).toContain('Filed as #2');
   });
 });

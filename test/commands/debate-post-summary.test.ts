@@ -73,12 +73,9 @@ describe('/debate post-summary', () => {
   });
 
   test('posts a new message in a new week', async () => {
-    stage.crux.clock.set(new Date(Date.UTC(2026, 10, 18, 12)));
     const server = await stage.openServer('ready');
     await server.manager.run('debate post-summary');
-    stage.crux.clock.set(new Date(Date.UTC(2026, 10, 25, 12)));
-    await server.manager.run('debate post-summary');
-    stage.crux.clock.set(null);
+    await stage.later(7 * 24 * 3_600_000, () => server.manager.run('debate post-summary'));
     await server.settle();
     expect(server.posts(TITLE, server.summaryChannel)).toHaveLength(2);
   });

@@ -11,14 +11,7 @@ async function shown(posts: () => unknown[]): Promise<void> {
   await expect.poll(posts).toHaveLength(1);
 }
 
-async function clockAt<T>(iso: string, work: () => Promise<T>): Promise<T> {
-  stage.crux.clock.set(new Date(iso));
-  try {
-    return await work();
-  } finally {
-    stage.crux.clock.set(null);
-  }
-}
+const clockAt = <T>(iso: string, work: () => Promise<T>) => stage.at(new Date(iso), work);
 
 describe('/debate pause and resume', () => {
   test('hold votes, filings and summaries, say so kindly, and go on with all that was there', async () => {

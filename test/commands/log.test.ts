@@ -126,9 +126,7 @@ describe('/moderate freeze', () => {
     await ines.erase();
     expect(wordsOf(await ines.run('argue'))).toContain('stopped your filing');
     expect(await log(server)).not.toContain('One advert');
-    stage.crux.clock.set(new Date(Date.now() + 4 * 24 * 3_600_000));
-    await ines.open('argue');
-    stage.crux.clock.set(null);
+    await stage.later(4 * 24 * 3_600_000, () => ines.open('argue'));
   });
 
   test('is taken back by a moderator, and nobody freezes themselves', async () => {

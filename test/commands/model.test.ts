@@ -8,7 +8,7 @@ import { useStage } from './stage.ts';
 let server: ModelServer | undefined;
 const stage = useStage({
   env: async () => {
-    server = await openModelServer({ behaviour: 'slow', slowMs: 1_000 });
+    server = await openModelServer();
     return {
       OPENAI_BASE_URL: server.url,
       LLM_PRICE_IN: '0.5',
@@ -26,9 +26,10 @@ describe('with a model configured', () => {
   test('an item has a card at once, and is graded by the model soon after, for all to see', async () => {
     const place = await stage.openServer('ready');
     const ines = place.join('Ines');
+    const release = server?.hold();
     const receipt = await ines.file({ text: PAPER, source: 'arXiv:2107.03374' });
     expect(wordsOf(receipt)).toContain('A model grades it next; until then its form alone counts.');
-    server?.behave('honest');
+    release?.();
     await ines.file({ text: finding(0), side: 'supports' });
     const judged = async () =>
       wordsOf(await ines.press(await ines.run('evidence', { id: 1 }), 'How was this judged?'));

@@ -1,12 +1,18 @@
 import pg from 'pg';
+import type { SentRequest } from '../../src/sandbox/index.ts';
 import { type CruxOptions, type RunningCrux, startCrux } from '../support/crux.ts';
 import { cloneDatabase } from '../support/database.ts';
 import { atWorkerEnd } from '../support/worker-end.ts';
+import { noteServerNames } from './server-names.ts';
 
 /** The whole program and a way into its database. */
 export type StageProgram = {
   readonly crux: RunningCrux;
   readonly pool: pg.Pool;
+  /** All that Discord refused since the start. */
+  readonly refused: readonly SentRequest[];
+  /** The ids of all servers that were opened so far, and of what is theirs. */
+  serverNames(): Promise<ReadonlySet<string>>;
   stop(): Promise<void>;
 };
 
@@ -18,9 +24,13 @@ export async function startStageProgram(
   // Tests may end every session of the database.
   pool.on('error', () => undefined);
   const crux = await startCrux({ databaseUrl: database.url, ...options });
+  const refused: SentRequest[] = [];
+  crux.sandbox.onRequest((request) => request.status >= 400 && refused.push(request));
   return {
     crux,
     pool,
+    refused,
+    serverNames: await noteServerNames(crux, pool),
     async stop() {
       await crux.stop();
       await pool.end();

@@ -12,17 +12,16 @@ const DAY_MS = 24 * 3_600_000;
 
 /** A debate with a summary of the week from 16 November 2026 on, and "so far" of the one after. */
 async function twoWeeks(): Promise<Server> {
-  const { clock } = stage.crux;
-  const first = Date.UTC(2026, 10, 18, 12);
-  clock.set(new Date(first));
-  const server = await stage.openServer('ready');
-  await server.join('Ines').file({ text: finding(0) });
-  await server.manager.run('debate post-summary');
-  clock.set(new Date(first + 7 * DAY_MS));
-  await server.join('Tomo').file({ text: finding(1) });
-  await server.manager.run('debate post-summary');
-  clock.set(null);
-  return server;
+  return await stage.at(new Date('2026-11-18T12:00:00Z'), async () => {
+    const server = await stage.openServer('ready');
+    await server.join('Ines').file({ text: finding(0) });
+    await server.manager.run('debate post-summary');
+    await stage.later(7 * DAY_MS, async () => {
+      await server.join('Tomo').file({ text: finding(1) });
+      await server.manager.run('debate post-summary');
+    });
+    return server;
+  });
 }
 
 describe('/summary', () => {

@@ -25,15 +25,6 @@ async function undo(person: Person, message: APIMessage): Promise<APIMessage> {
   return messageOf(await forge.press({ as: person.id, message, customId }));
 }
 
-async function later<T>(ms: number, deed: () => Promise<T>): Promise<T> {
-  stage.crux.clock.set(new Date(Date.now() + ms));
-  try {
-    return await deed();
-  } finally {
-    stage.crux.clock.set(null);
-  }
-}
-
 async function itemOf({ debate }: Server) {
   return await stage.crux.store.evidence.find((await debate()).id, 1);
 }
@@ -78,7 +69,7 @@ describe('withdrawing an item', () => {
 describe('undoing a withdrawal is refused', () => {
   test('after ten minutes by the clock of the debate, when the page offers it no more', async () => {
     const { server, ines, screen } = await withdrawn();
-    const [told, page] = await later(10 * MINUTE_MS, async () => [
+    const [told, page] = await stage.later(10 * MINUTE_MS, async () => [
       await undo(ines, screen),
       await ines.run('evidence', { id: 1 }),
     ]);
@@ -86,7 +77,7 @@ describe('undoing a withdrawal is refused', () => {
     expect(wordsOf(told ?? {})).toContain('/argue');
     expect(labelsOf(page ?? {})).not.toContain('Undo');
     expect((await itemOf(server))?.withdrawnAt).not.toBeNull();
-    const inTime = await later(10 * MINUTE_MS - 5_000, () => undo(ines, screen));
+    const inTime = await stage.later(10 * MINUTE_MS - 5_000, () => undo(ines, screen));
     expect(wordsOf(inTime)).toContain('stands again');
   });
 

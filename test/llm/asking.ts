@@ -45,7 +45,7 @@ export const QUESTION: GradeQuestion = {
 export function modelAt(baseUrl: string, change: Partial<ModelOptions> = {}) {
   return createModel({
     baseUrl,
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
     concurrency: 2,
     weeklyTokenBudget: 500_000,
     maxOutputTokens: 10_000,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallFailure } from '#debate/model/model-port.ts';
 import type { Behaviour } from '../../src/llm/pretend/behaviours.ts';
 import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-model-server.ts';
@@ -116,7 +116,8 @@ describe('a server that does not answer as it should', () => {
   ])('(%s) is given up as %s', async (behaviour, outcome) => {
     const own = await openModelServer({ behaviour });
     // Only what never comes is waited for in vain; the others have time, however busy the machine.
-    const model = modelAt(own.url, { timeoutMs: outcome === 'timeout' ? 400 : 60_000 });
+    const timeoutMs = outcome === 'timeout' ? 400 : 60_000;
+    const model = modelAt(own.url, { timeoutMs, firstPauseMs: 1 });
     expect(await gradeBy(model, openAccount().account)).toEqual({ ok: false, outcome });
     await own.close();
   });
@@ -135,7 +136,7 @@ describe('a server that does not answer as it should', () => {
       const { account, calls } = openAccount();
       // Only what never comes is waited for in vain.
       const timeoutMs = behaviour === 'hanging' ? 300 : 60_000;
-      await gradeBy(modelAt(server.url, { timeoutMs }), account);
+      await gradeBy(modelAt(server.url, { timeoutMs, firstPauseMs: 1 }), account);
       expect([behaviour, calls.every(({ charged }) => charged > 0)]).toEqual([
         behaviour,
         isCharged,
@@ -146,7 +147,7 @@ describe('a server that does not answer as it should', () => {
   it('that is not there at all is unreachable and costs nothing', async () => {
     const { account, calls } = openAccount();
     await server.close();
-    const model = modelAt(server.url, { model: 'm', timeoutMs: 300 });
+    const model = modelAt(server.url, { model: 'm', timeoutMs: 60_000, firstPauseMs: 1 });
     expect(await gradeBy(model, account)).toEqual({ ok: false, outcome: 'unreachable' });
     expect(calls.every(({ charged }) => charged === 0)).toBe(true);
     server = await openModelServer();
@@ -220,7 +221,7 @@ describe('one call', () => {
     const model = modelAt(server.url, { concurrency: 1, stopping: stopping.signal });
     const { account, calls } = openAccount();
     const asked = [gradeBy(model, account), gradeBy(model, account)];
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    await expect.poll(() => server.requests).toHaveLength(1);
     stopping.abort(new Error('the program ends'));
     for (const one of asked) await expect(one).rejects.toThrow('the program ends');
     expect(calls).toMatchObject([{ outcome: 'timeout', charged: calls[0]?.reserved }]);

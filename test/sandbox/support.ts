@@ -83,13 +83,16 @@ export interface SandboxWithBot extends OpenSandbox {
   faults: unknown[];
 }
 
-/** A real discord.js client, logged in to a sandbox, that answers with `answer`. */
+/**
+ * A real discord.js client, logged in to a sandbox, that answers with `answer`; it has a minute for
+ * that unless told otherwise, so that load fails no test.
+ */
 export async function openWithBot(
   answer: (interaction: Interaction) => Promise<unknown>,
   commands: ApplicationCommandDataResolvable[] = [],
   options: Partial<SandboxOptions> = {},
 ): Promise<SandboxWithBot> {
-  const opened = await openSandbox(options);
+  const opened = await openSandbox({ answerMs: 60_000, ...options });
   const client = await logIn(opened);
   const faults: unknown[] = [];
   client.on('interactionCreate', (interaction) => {

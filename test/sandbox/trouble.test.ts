@@ -33,11 +33,12 @@ describe('a trouble of Discord', () => {
   });
 
   it('slow: an answer takes two seconds more, and comes', async () => {
-    const opened = await openWithBot(reply, commands, { answerMs: 60_000 });
+    const opened = await openWithBot(reply, commands);
     make(opened, 'slow');
     expect(messageOf(await opened.member.run('go')).content).toBe('done');
     expect(said(opened).join('\n')).toContain('held up for 2 seconds');
-    expect(said(opened).at(-1)).toMatch(/^Ines used \/go: answered after (2|3)\d{3} ms$/);
+    const told = /^Ines used \/go: answered after (\d+) ms$/.exec(said(opened).at(-1) ?? '');
+    expect(Number(told?.[1])).toBeGreaterThanOrEqual(2_000);
   });
 
   it('502: what was answered so is stored, and its repetition passes', async () => {
@@ -65,9 +66,11 @@ describe('a trouble of Discord', () => {
   });
 
   it('a lost answer: one press fails, whatever is tried, and the next is answered', async () => {
-    const opened = await openWithBot(reply, commands, { answerMs: 1_000 });
+    const opened = await openWithBot(reply, commands);
     make(opened, 'lost-callback');
-    expect(await opened.member.run('go')).toEqual({
+    const as = opened.member.person.id;
+    // Of the minute that there is for an answer the last second.
+    expect(await opened.sandbox.forge.run({ as, command: 'go', ageMs: 59_000 })).toEqual({
       kind: 'failed',
       reason: 'The application did not respond',
     });

@@ -34,6 +34,8 @@ export type ModelServer = {
   /** Every request to /chat/completions, in order, with what it was sent as. */
   readonly requests: readonly SeenChat[];
   behave(behaviour: NonNullable<ModelServerOptions['behaviour']>): void;
+  /** Keeps its answers to prompts to itself from now on, until what this returns is called. */
+  hold(): () => void;
   /** Throws when a prompt came that it did not expect, then closes; hanging requests end too. */
   close(): Promise<void>;
 };
@@ -49,6 +51,7 @@ export async function openModelServer(options: ModelServerOptions = {}): Promise
   const requests: SeenChat[] = [];
   const surprises: string[] = [];
   const timers = new Set<NodeJS.Timeout>();
+  let released = Promise.resolve();
 
   const answerChat = (raw: string, authorization: string | undefined): Reply => {
     try {
@@ -84,11 +87,14 @@ export async function openModelServer(options: ModelServerOptions = {}): Promise
     });
     request.on('end', () => {
       const reply = answer(request, raw);
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        send(response, reply);
-      }, reply.afterMs ?? 0);
-      timers.add(timer);
+      const turn = request.method === 'POST' ? released : Promise.resolve();
+      void turn.then(() => {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          send(response, reply);
+        }, reply.afterMs ?? 0);
+        timers.add(timer);
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -100,6 +106,11 @@ export async function openModelServer(options: ModelServerOptions = {}): Promise
     requests,
     behave(next) {
       behaviour = next;
+    },
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      released = promise;
+      return resolve;
     },
     async close() {
       for (const timer of timers) clearTimeout(timer);

@@ -43,9 +43,9 @@ export async function dispatchInteraction(
     return { kind: 'failed', reason: 'This interaction failed' };
   }
   const { channel, guild } = place;
-  const noteResult = await watchInteraction(context, draft);
   const { type, by, source, targetId, commandType, commandName, ageMs = 0 } = draft;
   const at = now() - ageMs;
+  const noteResult = await watchInteraction(context, draft);
   const { interaction, result } = context.interactions.open({
     id: ageMs > 0 ? snowflakes.mintAt(at) : snowflakes.mint(),
     type,

@@ -103,6 +103,6 @@ it('once a period has ended, no order, time or number in any table pairs votes w
   expect(await paired()).toBe(MEMBERS.length);
   stage.setTime('2026-11-23T09:00:10Z');
   await summariseDue(stage.ports, debate.id);
-  // Two orders by chance have one member in the same place; of a hundred such pairs some have five.
-  expect(await paired()).toBeLessThanOrEqual(7);
+  // Two orders by chance have one member in the same place, and fifteen not once in 10^12 pairs.
+  expect(await paired()).toBeLessThan(MEMBERS.length / 4);
 });

@@ -9,6 +9,7 @@ import { readDebateAt } from '#debate/tally/read-live.ts';
 import { createModel } from '../../../src/llm/create-model.ts';
 import { answering, type Behaviour, behaviours } from '../../../src/llm/pretend/behaviours.ts';
 import { openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
+import { patienceWith } from '../../support/model-server/patience.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;
@@ -17,8 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** For servers that never get to an answer; the others have time, however busy the machine is. */
-const TIMEOUT_MS = { answering: 10_000, other: 300 };
 const ITEMS = [1, 2, 3];
 /** Weeks that pass at the same time. */
 const AT_ONCE = 3;
@@ -30,11 +29,11 @@ const finding = (n: number) =>
 async function week(
   debate: Debate,
   behaviour: Behaviour | ((before: number) => Behaviour),
-  timeoutMs: number,
+  patience: ReturnType<typeof patienceWith>,
 ) {
   const server = await openModelServer({ behaviour, slowMs: 100 });
   const model = createModel({
-    ...{ baseUrl: server.url, timeoutMs, concurrency: 6, weeklyTokenBudget: 500_000 },
+    ...{ ...patience, baseUrl: server.url, concurrency: 6, weeklyTokenBudget: 500_000 },
     // What one kind of server can do must not be learned for another.
     ...{ structured: 'auto', tokenParam: 'auto', model: debate.id, maxOutputTokens: 10_000 },
     abilities: stage.store.abilities,
@@ -71,7 +70,7 @@ describe('a week with a model that misbehaves', () => {
     const mixed = await week(
       await stage.newDebate(),
       (before) => behaviours[(before * 7) % behaviours.length] ?? 'honest',
-      TIMEOUT_MS.other,
+      patienceWith('hanging'),
     );
     expect(mixed.content?.tally).toEqual(mixed.tally);
     expect(mixed.words).toContain(judgedWords(mixed.byModel));
@@ -86,8 +85,8 @@ function judgedWords(byModel: number): string {
 async function judgeWeek(of: { behaviour: Behaviour; debate: Debate }): Promise<void> {
   const { behaviour, debate } = of;
   const isAnswering = answering.includes(behaviour);
-  const timeoutMs = isAnswering ? TIMEOUT_MS.answering : TIMEOUT_MS.other;
-  const { content, tally, byModel, words } = await week(debate, behaviour, timeoutMs);
+  const patience = patienceWith(behaviour);
+  const { content, tally, byModel, words } = await week(debate, behaviour, patience);
   expect([behaviour, byModel]).toEqual([behaviour, isAnswering ? 3 : 0]);
   expect(content?.tally).toEqual(tally);
   expect(words).toContain(judgedWords(byModel));

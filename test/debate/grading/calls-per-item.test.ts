@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gradeEvidence } from '#debate/grading/grade-evidence.ts';
 import type { Ports } from '#debate/ports.ts';
 import { answering, type Behaviour, behaviours } from '../../../src/llm/pretend/behaviours.ts';
+import { patienceWith } from '../../support/model-server/patience.ts';
 import { realServers } from '../../support/model-server/real-servers.ts';
 import { TEXT, useGradedDebate } from './graded-debate.ts';
 
@@ -9,13 +10,17 @@ const play = useGradedDebate();
 
 /** Ticks that ask for an item, all of its pauses left out: far more than there are tries. */
 const TICKS = 12;
+/** Ticks after the item waits for nothing more, which ask nothing either. */
+const TICKS_AFTER = 2;
 
 /** Lets the item's jobs run until it asks for nothing more; what they threw is left aside. */
 async function gradeToTheEnd(number: number, ports: Ports = play.ports): Promise<void> {
-  for (let tick = 0; tick < TICKS; tick += 1) {
+  const tick = async () => {
     await gradeEvidence(ports, { debateId: play.debate.id, number }).catch(() => undefined);
     await play.hurry();
-  }
+  };
+  for (let at = 0; at < TICKS && (await state())?.state === 'waiting'; at += 1) await tick();
+  for (let at = 0; at < TICKS_AFTER; at += 1) await tick();
 }
 
 const state = async () =>
@@ -36,8 +41,7 @@ function bound(behaviour: Behaviour): { requests: number; paid: number } {
 describe('one item, whatever the server does,', () => {
   it.each(behaviours)('costs a bounded number of requests: %s', async (behaviour) => {
     play.server.behave(behaviour);
-    const timeoutMs = answering.includes(behaviour) ? 10_000 : 200;
-    play.ports = play.withModel({ timeoutMs, model: behaviour });
+    play.ports = play.withModel({ ...patienceWith(behaviour), model: behaviour });
     await gradeToTheEnd(await play.file(1));
     const { requests, paid } = bound(behaviour);
     const calls = await play.calls();

@@ -140,11 +140,12 @@ describe('a grade', () => {
 
   it('of a text that was edited meanwhile is not given to the new text', async () => {
     const number = await play.file(1);
-    play.server.behave('slow');
+    const release = play.server.hold();
     const grading = play.grade(number);
     await expect.poll(() => play.server.requests.length).toBe(1);
     const form = { number, revision: 1, formId: newId(), text: OTHER, source: '' };
     await editEvidence(play.ports, play.debate, member(play.debate, 1), form);
+    release();
     await grading;
     expect((await play.item(number)).grade.grader).toBe('rules/2');
     await play.grade(number);
@@ -197,7 +198,7 @@ describe('an item that went', () => {
     // With three people the claim has its first number, on which the model writes.
     const others = [await play.file(2, finding(0)), await play.file(3, finding(1))];
     await postSoFar(play.ports, play.debate);
-    play.server.behave('slow');
+    const release = play.server.hold();
     const asked = play.server.requests.length;
     const other = await play.file(1, { text: OTHER });
     const grading = play.grade(other);
@@ -209,6 +210,7 @@ describe('an item that went', () => {
       pseudonyms.voter(userId),
       clock.now(),
     );
+    release();
     await grading;
     const ofOthers = `SELECT "gradeKey" FROM "Evidence"
       WHERE "debateId" = $debate AND "number" IN (${others.join()})`;

@@ -19,7 +19,9 @@ describe('a model that has no grade for an item', () => {
   ] as const)('(%s) leaves the item %s', async (behaviour, state, requests) => {
     play.server.behave(behaviour);
     play.ports = play.withModel({
-      timeoutMs: state === 'waiting' ? 450 : 10_000,
+      // Only what never comes is waited for in vain; what failed would be asked again too late.
+      timeoutMs: behaviour === 'hanging' ? 2_000 : 60_000,
+      firstPauseMs: 60_000,
       model: behaviour,
     });
     const number = await play.file(1);
@@ -47,7 +49,7 @@ describe('a model that has no grade for an item', () => {
 
   it('for now is asked again later, five times in all', async () => {
     play.server.behave('failing');
-    play.ports = play.withModel({ timeoutMs: 450 });
+    play.ports = play.withModel({ firstPauseMs: 60_000 });
     const number = await play.file(1);
     for (let tries = 1; tries <= 6; tries += 1) {
       await play.grade(number);

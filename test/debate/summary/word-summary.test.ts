@@ -7,6 +7,7 @@ import { postSoFar } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { behaviours } from '../../../src/llm/pretend/behaviours.ts';
 import { type ModelServer, openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
+import { patienceWith } from '../../support/model-server/patience.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { fileDemo, portsWith, sentencesIn } from './demo-week.ts';
 import { mirrorWords } from './rules/mirror-words.ts';
@@ -119,7 +120,7 @@ describe('wordSummary with a model that fails', () => {
   it.each(behaviours)('goes out in time and with the same numbers: %s', async (behaviour) => {
     await forget();
     server.behave(behaviour);
-    const made = await summarise(portsWith(stage, server.url, { timeoutMs: 300 }));
+    const made = await summarise(portsWith(stage, server.url, patienceWith(behaviour)));
     expect(made.content.tally).toEqual(plain.content.tally);
     expect(seenLength(made.content.lines)).toBeLessThanOrEqual(SUMMARY.maxChars);
     const isWritten = sentencesIn(made.content).length > 0;

@@ -6,7 +6,7 @@ import { isPrivate, wordsOf } from '../../commands/screen.ts';
 import { useStage } from '../../commands/stage.ts';
 import { serverUrl } from '../../support/database.ts';
 
-const stage = useStage({ own: true, answerMs: 3_000 });
+const stage = useStage({ own: true, answerMs: 10_000 });
 
 /** Ends every session of the program's database and lets nobody in, or lets them in again. */
 async function allowConnections(allow: boolean): Promise<void> {

@@ -69,9 +69,7 @@ describe('a text that cannot be filed', () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
     const refused = await ines.file({ text: 'Too short.' });
-    stage.crux.clock.set(new Date(Date.now() + 61 * 60_000));
-    const late = await ines.press(refused, 'Edit and resend');
-    stage.crux.clock.set(null);
+    const late = await stage.later(61 * 60_000, () => ines.press(refused, 'Edit and resend'));
     expect(wordsOf(late)).toContain('no longer kept: an hour has passed');
   });
 

@@ -1,6 +1,6 @@
 import { ModalBuilder, TextDisplayBuilder } from 'discord.js';
 import { expect, test } from 'vitest';
-import { openWithBot } from '../support.ts';
+import { logIn, openSandbox, openWithBot, type SandboxWithBot } from '../support.ts';
 import { commands, withPress } from './press-button.ts';
 
 test('a second acknowledgement is refused with 40060', async () => {
@@ -30,25 +30,43 @@ test('an interaction delivered twice is answered once', async () => {
   expect(opened.member.see(opened.channelId)).toHaveLength(2);
 });
 
-test('an answer after three seconds is refused with 10062', async () => {
+const NO_RESPONSE = { kind: 'failed', reason: 'The application did not respond' };
+
+/** Presses the button so long ago, ms. */
+async function pressLate({ sandbox, member, channelId }: SandboxWithBot, ageMs: number) {
+  const message = member.see(channelId)[0];
+  if (message === undefined) throw new Error('no message');
+  const press = { as: member.person.id, message, customId: 'press', ageMs };
+  return await sandbox.forge.press(press);
+}
+
+test('an answer after the time that there is for it is refused with 10062, and no other', async () => {
   const { opened, messageId } = await withPress(
     async (press) => press.isButton() && press.reply('too late'),
   );
-  const message = opened.member.see(opened.channelId)[0];
-  if (message === undefined) throw new Error('no message');
-  const press = { as: opened.member.person.id, message, customId: 'press', ageMs: 3_100 };
-  expect(await opened.sandbox.forge.press(press)).toEqual({
-    kind: 'failed',
-    reason: 'The application did not respond',
-  });
+  expect(await pressLate(opened, 60_100)).toEqual(NO_RESPONSE);
   await expect.poll(() => opened.faults).toMatchObject([{ code: 10_062, status: 404 }]);
   expect(await opened.member.press(messageId, 'press')).toMatchObject({ kind: 'message' });
 });
 
+test('there are three seconds for an answer unless it is told otherwise', async () => {
+  const opened = await openSandbox();
+  const client = await logIn(opened);
+  const faults: unknown[] = [];
+  client.on('interactionCreate', (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    interaction.reply('too late').catch((fault: unknown) => faults.push(fault));
+  });
+  await client.application.commands.set(commands);
+  const [member] = opened.sandbox.people();
+  const run = { as: member?.id ?? '', command: 'go', ageMs: 3_100 };
+  expect(await opened.sandbox.forge.run(run)).toEqual(NO_RESPONSE);
+  await expect.poll(() => faults).toMatchObject([{ code: 10_062, status: 404 }]);
+});
+
 test('a bot that says nothing did not respond', async () => {
-  const { opened, messageId } = await withPress(async () => {}, { answerMs: 300 });
-  const outcome = await opened.member.press(messageId, 'press');
-  expect(outcome).toEqual({ kind: 'failed', reason: 'The application did not respond' });
+  const { opened } = await withPress(async () => {});
+  expect(await pressLate(opened, 59_800)).toEqual(NO_RESPONSE);
 });
 
 test('without a bot on the line an interaction fails at once', async () => {

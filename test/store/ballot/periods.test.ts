@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { stances } from '#debate/ballot/rules/votes.ts';
 import type { Store } from '#debate/ports.ts';
 import { closeDebate } from '#debate/summary/summarise-due.ts';
@@ -70,20 +70,23 @@ describe('a period', () => {
   });
 
   it('leaves its rows in the order of their keys, part by part, with all that they say', async () => {
-    const { id } = await stage.newDebate();
+    // A table of its own: rows fill up what is left between others.
+    const alone = await openStage({ own: true });
+    onTestFinished(alone.close);
+    const { id } = await alone.newDebate();
     const keys = Array.from({ length: 12_000 }, (_, n) => `key ${(n * 7919) % 12_000}`);
-    await stage.pool.query(
+    await alone.pool.query(
       `INSERT INTO "Vote" ("debateId", "claim", "voterKey", "stance", "revision", "period")
         SELECT $1, 3, key, 'agree', 1, 1 FROM unnest($2::text[]) AS key`,
       [id, keys],
     );
-    await stage.store.votes.endPeriod(id, '2026-W47');
-    const found = await rows<{ voterKey: string; stance: string }>(
+    await alone.store.votes.endPeriod(id, '2026-W47');
+    const { rows: found } = await alone.pool.query<{ voterKey: string; stance: string }>(
       `SELECT * FROM "Vote" WHERE "debateId" = $1 AND "claim" = 3 ORDER BY ctid`,
-      id,
+      [id],
     );
     const order = found.map(({ voterKey }) => voterKey);
-    const { rows: sorted } = await stage.pool.query(
+    const { rows: sorted } = await alone.pool.query(
       'SELECT key FROM unnest($1::text[]) AS key ORDER BY 1',
       [keys],
     );
