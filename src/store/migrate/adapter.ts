@@ -6,21 +6,9 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { poolConfig } from '../../database/open-pool.ts';
-import { directSession, type Session } from '../../database/session.ts';
+import { directSession } from '../../database/session.ts';
 import { understandingCatalogs } from './catalog-types.ts';
-
-/**
- * A pool whose sessions are told only what they keep. Whoever uses it begins its transactions with
- * `beginStatement`.
- */
-export function openMigrationPool(session: Session, max: number): pg.Pool {
-  const pool = new pg.Pool(poolConfig(session, { name: 'crux migrations', max, statementMs: 0 }));
-  pool.on('error', () => undefined);
-  // The engine adds listeners to the pool for every migration.
-  pool.setMaxListeners(0);
-  return pool;
-}
+import { openMigrationPool } from './migration-pool.ts';
 
 function toAdapterError(error: unknown): Error {
   if (!(error instanceof pg.DatabaseError)) return error instanceof Error ? error : new Error();
@@ -35,10 +23,6 @@ function toAdapterError(error: unknown): Error {
 
 export interface AdapterOptions {
   readonly pool: pg.Pool;
-  /** The schema of the tables; `public` unless given. */
-  readonly schema?: string | undefined;
-  /** Called for each failed script; the engine's own report may be about a later failure. */
-  readonly onScriptError?: (error: unknown) => void;
   readonly onDispose?: () => Promise<void>;
 }
 
@@ -47,10 +31,9 @@ export interface AdapterOptions {
  * strings and function bodies; PostgreSQL takes a whole script, as one transaction.
  */
 async function adapterOn(options: AdapterOptions): Promise<SqlDriverAdapter> {
-  const { pool, schema, onScriptError, onDispose } = options;
+  const { pool, onDispose } = options;
   const catalogs = understandingCatalogs(pool);
-  const named = schema === undefined ? {} : { schema };
-  const inner = await new PrismaPg(catalogs.pool, named).connect();
+  const inner = await new PrismaPg(catalogs.pool).connect();
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
@@ -62,7 +45,6 @@ async function adapterOn(options: AdapterOptions): Promise<SqlDriverAdapter> {
       try {
         await pool.query(script);
       } catch (error) {
-        onScriptError?.(error);
         throw toAdapterError(error);
       }
     },

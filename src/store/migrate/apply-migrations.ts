@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import { reach } from '../../database/reach.ts';
 import { beginStatement, quoteName, type Session } from '../../database/session.ts';
-import { adapterFactory, openMigrationPool } from './adapter.ts';
 import { MigrationError } from './errors.ts';
-import { type Migration, readMigrations, toList } from './migration-folder.ts';
+import { type Migration, readMigrations } from './migration-folder.ts';
+import { openMigrationPool } from './migration-pool.ts';
 import { pending, tablesAreThere } from './pending.ts';
-import { everything, openEngine } from './schema-engine.ts';
+import { makeRecords, record } from './records.ts';
 
 export interface ApplyOptions {
   readonly url: string;
@@ -23,39 +23,29 @@ const migrationLock = 72_707_369;
 /** How long to wait for another program's migrations; one of them may take as long as it needs. */
 const PATIENCE = { lock_timeout: '120s', statement_timeout: '0' };
 
-function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^external connector error\s*/, '').split('\n', 1)[0] ?? '';
-}
-
 type Applying = Omit<ApplyOptions, 'session'> & {
   readonly session: Session;
   readonly pool: pg.Pool;
   readonly migrations: readonly Migration[];
 };
 
-async function apply(applying: Applying, upToNext: readonly Migration[]): Promise<void> {
-  const { url, pool, session, folder } = applying;
-  let scriptError: unknown;
-  const factory = adapterFactory(url, {
-    pool,
-    schema: session.schema,
-    onScriptError: (error) => {
-      scriptError ??= error;
-    },
-  });
-  const engine = await openEngine(factory);
+/** Runs a migration's script whole, and notes that. */
+async function apply(pool: pg.Pool, migration: Migration): Promise<void> {
   try {
-    const migrationsList = toList(folder, upToNext);
-    await engine.applyMigrations({ migrationsList, filters: everything });
+    await pool.query(migration.script);
   } catch (error) {
-    const reason = firstLine(scriptError ?? error);
-    throw new MigrationError(`migration ${upToNext.at(-1)?.name} failed: ${reason}`, {
-      cause: error,
-    });
-  } finally {
-    engine.free();
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    throw new MigrationError(`migration ${migration.name} failed: ${reason}`, { cause: error });
   }
+  await record(pool, migration);
+}
+
+/** Makes what a database without any migration lacks: the schema, and the table of records. */
+async function makePlace({ pool, session }: Applying): Promise<void> {
+  if (session.schema !== undefined) {
+    await pool.query(`CREATE SCHEMA IF NOT EXISTS ${quoteName(session.schema)}`);
+  }
+  await makeRecords(pool);
 }
 
 /**
@@ -68,13 +58,9 @@ async function applyNext(applying: Applying): Promise<string | undefined> {
   await pool.query(beginStatement(session, PATIENCE));
   try {
     await pool.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    if (session.schema !== undefined && !(await tablesAreThere(pool))) {
-      await pool.query(`CREATE SCHEMA IF NOT EXISTS ${quoteName(session.schema)}`);
-    }
+    if (!(await tablesAreThere(pool))) await makePlace(applying);
     const [next] = await pending(pool, migrations);
-    if (next !== undefined) {
-      await apply(applying, migrations.slice(0, migrations.indexOf(next) + 1));
-    }
+    if (next !== undefined) await apply(pool, next);
     await pool.query('COMMIT');
     return next?.name;
   } catch (error) {
@@ -96,8 +82,8 @@ async function inspect({ pool, session, migrations, ...options }: Applying): Pro
 
 /**
  * Brings a database up to date as `prisma migrate deploy` does, with the same records, and returns
- * the migrations that it applied. The engine is loaded only when there are any. Of several programs
- * at once each is applied by one, while the others wait for up to two minutes.
+ * the migrations that it applied. Of several programs at once each is applied by one, while the
+ * others wait for up to two minutes.
  *
  * @throws DatabaseUnusableError when the database does not answer or cannot be used.
  * @throws MigrationError for a migration that fails, failed before, was edited or is unknown.

@@ -8,10 +8,14 @@ interface Recorded {
   readonly is_done: boolean;
 }
 
-/** Whether the database keeps records of migrations where its tables are looked for. */
+/**
+ * Whether the database keeps records of migrations where its tables are looked for. The catalogue
+ * itself is read: a session that waited for a lock may still remember, by name, that none were there.
+ */
 export async function tablesAreThere(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ found: boolean }>(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
+    `SELECT EXISTS (SELECT FROM pg_class
+       WHERE relname = '_prisma_migrations' AND pg_table_is_visible(oid)) AS found`,
   );
   return rows[0]?.found === true;
 }

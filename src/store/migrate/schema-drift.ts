@@ -1,8 +1,9 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directSession } from '../../database/session.ts';
-import { adapterFactory, openMigrationPool } from './adapter.ts';
+import { adapterFactory } from './adapter.ts';
 import { readMigrations, toList } from './migration-folder.ts';
+import { openMigrationPool } from './migration-pool.ts';
 import { everything, openEngine } from './schema-engine.ts';
 
 export interface DriftOptions {

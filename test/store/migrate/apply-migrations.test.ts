@@ -125,6 +125,17 @@ describe('applyMigrations', () => {
     expect(await refusal()).toMatch(/^the database is newer than this Crux.*20270101000000_later/);
   });
 
+  it("refuses a database with somebody else's tables, and says where Crux's could be", async () => {
+    await query(
+      'CREATE EXTENSION pg_trgm; CREATE VIEW "seen" AS SELECT 1; CREATE TABLE "Theirs" ()',
+    );
+    await put(first, 'CREATE TABLE "A" ("id" text);');
+    expect(await refusal()).toMatch(/^the schema public holds tables .* Theirs: .*\?schema=crux$/);
+    const url = `${database.url}?schema=crux`;
+    expect(await applyMigrations({ url, folder })).toEqual({ applied: [first] });
+    expect(await query('SELECT * FROM crux."A"')).toEqual([]);
+  });
+
   it('refuses a folder of which a script is missing', async () => {
     await mkdir(join(folder, first));
     expect(await refusal()).toContain('migration.sql should be there');
