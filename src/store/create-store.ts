@@ -33,7 +33,7 @@ import { createTransaction } from './transaction.ts';
 
 export type StoreOptions = {
   readonly sandbox?: boolean;
-  /** Connections that nothing but votes may take: a slow or locked table then keeps no vote. */
+  /** Connections for votes and what admits them alone: a slow or locked table then keeps no vote. */
   readonly voting?: PrismaClient | undefined;
   /** Computes the digests of large claims, where that is done in another thread. */
   readonly digestElsewhere?: DigestClaim | undefined;
@@ -48,7 +48,7 @@ export function createStore(prisma: PrismaClient, options: StoreOptions = {}): S
   const inTurn = createTurns();
   return {
     guilds: createGuildStore(prisma, sandbox),
-    debates: createDebateStore(prisma, sandbox),
+    debates: createDebateStore(prisma, sandbox, voting),
     votes: createVoteStore(voting),
     recounts: createRecount(prisma),
     marks: createMarkStore(prisma),

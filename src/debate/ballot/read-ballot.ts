@@ -4,6 +4,7 @@ import { findClaim } from '#debate/core/find-claim.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
+import { BRIEFLY_MS, within } from '#debate/core/within.ts';
 import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import type { Stance, Vote } from './rules/votes.ts';
 import type { WithVotes } from './vote-port.ts';
@@ -48,7 +49,10 @@ type WithMoves = {
   };
 };
 
-/** `own` are the caller's votes where a press has just brought them. Throws NoSuchClaimError. */
+/**
+ * `own` are the caller's votes where a press has just brought them: the answer to it waits only
+ * briefly for tables that it could do without. Throws NoSuchClaimError.
+ */
 export async function readBallot(
   { store, pseudonyms }: WithVotes & WithNotices & WithMoves & WithPseudonyms,
   debate: Debate,
@@ -58,8 +62,12 @@ export async function readBallot(
 ): Promise<Ballot> {
   const voterKey = pseudonyms.voter(caller.userId);
   const votes = own ?? (await store.votes.of(debate.id, voterKey));
+  const briefly = <T>(work: Promise<T>, otherwise: T) =>
+    own === undefined ? work : within(BRIEFLY_MS, work, otherwise);
   const moves =
-    'movedAfter' in cursor && votes.length > 0 ? await store.summaries.moves(debate.id) : [];
+    'movedAfter' in cursor && votes.length > 0
+      ? await briefly(store.summaries.moves(debate.id), [])
+      : [];
   // Whoever has a vote acted on the notice: only the others have to be looked up.
   const noticed =
     votes.length > 0 ||
@@ -80,7 +88,7 @@ export async function readBallot(
     position: current === null ? answers.length : answers.indexOf(current) + 1,
     total: answers.length,
     answers,
-    leastArgued: current === null ? await leastArgued(store, debate) : null,
+    leastArgued: current === null ? await briefly(leastArgued(store, debate), null) : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { BALLOT_START, type BallotCursor, readBallot } from '#debate/ballot/read
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import { strongestAgainst } from '#debate/browse/strongest-against.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import { BRIEFLY_MS, within } from '#debate/core/within.ts';
 import { chosenNumber, numberArg } from '#discord/edge/inputs.ts';
 import { answer, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate, toVote } from '#discord/edge/route.ts';
@@ -51,10 +52,14 @@ async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Pr
   const [result, against] = await Promise.all([
     castVote(ports, debate, caller, { claim, stance }),
     // Whatever becomes of it, the vote is stored and the person told so.
-    strongestAgainst(ports, debate, claim, stance).catch((error) => {
-      ports.faults.tell(error, 'what speaks against a vote was not read');
-      return null;
-    }),
+    within(
+      BRIEFLY_MS,
+      strongestAgainst(ports, debate, claim, stance).catch((error) => {
+        ports.faults.tell(error, 'what speaks against a vote was not read');
+        return null;
+      }),
+      null,
+    ),
   ]);
   const ballot = await readBallot(ports, debate, caller, how.next, result.votes);
   const last = { claim: of, stance, result, against, isUndo: how.isUndo ?? false };

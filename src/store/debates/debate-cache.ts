@@ -10,6 +10,7 @@ const MOST = 2_000;
  */
 export function createDebateCache(now: () => number = () => performance.now()) {
   const kept = new Map<string, { debate: Debate; until: number }>();
+  const reading = new Map<string, Promise<Debate | null>>();
   let drops = 0;
 
   function put(debate: Debate): void {
@@ -20,20 +21,32 @@ export function createDebateCache(now: () => number = () => performance.now()) {
     if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
   }
 
-  return {
-    /** The cached debate, or else what `read` returns. */
-    async get(id: string, read: () => Promise<Debate | null>): Promise<Debate | null> {
-      const entry = kept.get(id);
-      if (entry !== undefined && entry.until > now()) return entry.debate;
-      const before = drops;
-      const debate = await read();
+  async function keep(id: string, read: () => Promise<Debate | null>): Promise<Debate | null> {
+    const before = drops;
+    const own = read();
+    reading.set(id, own);
+    try {
+      const debate = await own;
       // A reading that began before a change and arrives after it is out of date.
       if (debate !== null && drops === before) put(debate);
       return debate;
+    } finally {
+      if (reading.get(id) === own) reading.delete(id);
+    }
+  }
+
+  return {
+    /** The cached debate, or else what `read` returns, which those who ask meanwhile share. */
+    async get(id: string, read: () => Promise<Debate | null>): Promise<Debate | null> {
+      const entry = kept.get(id);
+      if (entry !== undefined && entry.until > now()) return entry.debate;
+      return await (reading.get(id) ?? keep(id, read));
     },
     /** Call this after a change. */
     drop(id: string): void {
       kept.delete(id);
+      // It may have seen the debate as it was before.
+      reading.delete(id);
       drops += 1;
     },
   };

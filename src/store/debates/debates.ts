@@ -6,16 +6,23 @@ import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 import { toDebate, withClaims } from '#store/rows.ts';
 import { createDebateCache } from './debate-cache.ts';
 
-/** With `sandbox`, a server that is new with its debate is marked as made up. */
+/**
+ * With `sandbox`, a server that is new with its debate is marked as made up. A debate is found over
+ * `admitting`: every press begins with that, also where the rest of the connections waits.
+ */
 export function createDebateStore(
   prisma: PrismaClient,
   sandbox: boolean,
+  admitting = prisma,
 ): DebateStore & ScheduleStore {
   const cache = createDebateCache();
 
   const find = (debateId: string) =>
     cache.get(debateId, async () => {
-      const row = await prisma.debate.findUnique({ where: { id: debateId }, include: withClaims });
+      const row = await admitting.debate.findUnique({
+        where: { id: debateId },
+        include: withClaims,
+      });
       return row === null ? null : toDebate(row);
     });
 

@@ -25,3 +25,15 @@ test('what was read before a change is not kept after it', async () => {
   expect((await cache.get('d', async () => debate('closed')))?.state).toBe('closed');
   expect((await cache.get('d', never))?.state).toBe('closed');
 });
+
+test('a rush reads a debate once, and nobody who comes after a change shares what was read before', async () => {
+  const cache = createDebateCache(() => 0);
+  const slow = Promise.withResolvers<Debate>();
+  const first = cache.get('d', () => slow.promise);
+  const meanwhile = cache.get('d', never);
+  cache.drop('d');
+  const after = cache.get('d', async () => debate('closed'));
+  slow.resolve(debate('open'));
+  expect([(await first)?.state, (await meanwhile)?.state]).toEqual(['open', 'open']);
+  expect((await after)?.state).toBe('closed');
+});

@@ -1,0 +1,16 @@
+/** How long the answer to a press waits for what it can do without, ms: less than until a deferral. */
+export const BRIEFLY_MS = 1_000;
+
+/**
+ * What `work` gives, or `otherwise` where that takes longer than `ms`: for what a screen can do
+ * without. Work that is late goes on, and nobody looks at what becomes of it.
+ */
+export async function within<T>(ms: number, work: Promise<T>, otherwise: T): Promise<T> {
+  const late = Promise.withResolvers<T>();
+  const timer = setTimeout(() => late.resolve(otherwise), ms);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
