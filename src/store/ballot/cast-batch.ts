@@ -30,17 +30,18 @@ const keyOf = (voter: string, claim: number) => `${claim} ${voter}`;
 /**
  * Casts all of these in one statement, or none, as when one is for a claim that there is none of. No
  * two may be of one voter on one claim. What it does in the database stands with the function, in
- * the migration cast_votes; `evenClosed` is for erasures.
+ * the migration erasures_count_once. With `erases` the presses withdraw all votes of somebody whose
+ * rows go then, and a debate that was closed lets them.
  */
 export async function castBatch(
   prisma: Pick<Prisma.TransactionClient, '$queryRaw'>,
   debateId: string,
   presses: readonly Press[],
-  { evenClosed = false } = {},
+  { erases = false } = {},
 ): Promise<Cast[]> {
   const values = presses.map(({ voterKey, ...rest }) => ({ voter: voterKey, ...rest }));
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT * FROM "cast_votes"(${debateId}, ${JSON.stringify(values)}::jsonb, ${evenClosed})`;
+    SELECT * FROM "cast_votes"(${debateId}, ${JSON.stringify(values)}::jsonb, ${erases})`;
   const byKey = new Map(rows.map((row) => [keyOf(row.voter, row.claim), row]));
   const standing = standingVotes(rows, presses);
   return presses.map(({ voterKey, claim, stance }) => {

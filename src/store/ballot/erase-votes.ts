@@ -3,9 +3,11 @@ import { castBatch } from './cast-batch.ts';
 import { lockPoll } from './periods.ts';
 
 /**
- * Takes a member's votes out of all counters of a debate, before their rows are deleted: an erasure
- * withdraws what stands and so counts towards the next step, as anybody's change does. The changes
- * of the open period are not theirs any more either. Returns how many votes stood.
+ * Takes a member's votes out of all counters of a debate, before their rows are deleted. What they
+ * have counted towards the next step is taken back, votes that were withdrawn included, and only
+ * where the shown numbers have them does the erasure count: whoever votes again afterwards is one
+ * person still. The changes of the open period are not theirs any more either. Returns how many
+ * votes stood.
  */
 export async function eraseVotes(
   tx: Prisma.TransactionClient,
@@ -19,16 +21,16 @@ export async function eraseVotes(
       SELECT 1 FROM "VoteChange" v JOIN "Poll" p ON p."debateId" = v."debateId"
       WHERE v."debateId" = c."debateId" AND v."claim" = c."claim" AND v."voterKey" = ${voterKey}
         AND v."period" = p."period" AND v."from" IS NOT NULL AND v."to" IS NOT NULL)`;
-  const standing = await tx.vote.findMany({
-    where: { debateId, voterKey, stance: { not: null } },
-    select: { claim: true },
+  const votes = await tx.vote.findMany({
+    where: { debateId, voterKey },
+    select: { claim: true, stance: true },
   });
-  const presses = standing.map(({ claim }) => ({ claim, voterKey, stance: null }));
-  await castBatch(tx, debateId, presses, { evenClosed: true });
+  const presses = votes.map(({ claim }) => ({ claim, voterKey, stance: null }));
+  await castBatch(tx, debateId, presses, { erases: true });
   await tx.$executeRaw`
     UPDATE "Poll" p SET "changes" = p."changes" - (
       SELECT count(*) FROM "VoteChange" v WHERE v."debateId" = p."debateId"
         AND v."voterKey" = ${voterKey} AND v."period" = p."period")
     WHERE p."debateId" = ${debateId}`;
-  return standing.length;
+  return votes.filter(({ stance }) => stance !== null).length;
 }

@@ -93,12 +93,16 @@ async function freeze(
 /**
  * Which voters changed since the last step is not known any more once the rows were written anew:
  * what is carried on is how many. The votes' own history, by periods, tells later who cannot have
- * been among them: see the function `cast_votes`.
+ * been among them: see the function `cast_votes`. Only where nothing at all has changed, nor was
+ * erased, do the rows go on saying exactly what the shown numbers have of them.
  */
 async function beginNext(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "VoteCount" c SET "carried" = c."changed", "changed" = 0,
-      "since" = c."since" + (c."changed" = 0)::int
+    UPDATE "VoteCount" c SET "carried" = c."changed"
+        + greatest(c."erased" - c."fresh", c."fresh" - c."erased" - c."gone", 0),
+      "gone" = c."gone" + c."erased", "changed" = 0, "fresh" = 0, "erased" = 0,
+      "since" = c."since"
+        + ((c."changed", c."fresh", c."erased", c."gone") = (0, 0, 0, 0))::int
     FROM "Poll" p
     WHERE p."debateId" = c."debateId" AND c."debateId" = ${debateId} AND c."since" = p."period"`;
   await tx.$executeRaw`
