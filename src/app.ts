@@ -7,6 +7,7 @@ import { paintSummary } from '#debate/summary/paint-summary.ts';
 import { createBot } from '#discord/bot.ts';
 import { leaseShards } from '#store/installation/shard-lease.ts';
 import { openDatabase } from '#store/open-database.ts';
+import { makeDataDir } from '#store/postgres/data-dir.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
 import { createClock, movableWithPace } from './clock.ts';
@@ -189,6 +190,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
   async function loadSandbox(): Promise<Sandbox> {
     const { createSandbox } = await import('./sandbox/index.ts');
     const { demoSetting } = await import('./sandbox/demo/index.ts');
+    await makeDataDir(env.dataDir);
     const folder = join(env.dataDir, 'sandbox');
     // Messages bear the debate's time, which the demo moves; waits go by the real one.
     const calendar = () => clock.now().getTime();
