@@ -12,7 +12,7 @@ import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
 import { readFigures } from './installation/figures.ts';
 import { type Installation, namesOf } from './installation/installation.ts';
-import { putInstantsRight } from './installation/instants.ts';
+import { putInstantsRight, settleInstants } from './installation/instants.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
 import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
@@ -122,12 +122,13 @@ async function openConnection(
       await checkKey(pool, options);
       await checkSandbox(pool, options);
     },
+    prepare: (pool) => putInstantsRight(pool, zone, log),
   });
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
   const connection = connect({ url, session, log });
   try {
     await settle(connection.pool, options);
-    await putInstantsRight(connection.pool, zone, log);
+    await settleInstants(connection.pool);
     return connection;
   } catch (error) {
     await connection.close();
