@@ -5,8 +5,9 @@ import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { gradesBeforeDue, tickAtOnce } from '#debate/debates/tick.ts';
 import { paintSummary } from '#debate/summary/paint-summary.ts';
 import { createBot } from '#discord/bot.ts';
-import { leaseShards } from '#store/installation/shard-lease.ts';
+import { type Lease, leaseShards } from '#store/installation/shard-lease.ts';
 import { openDatabase } from '#store/open-database.ts';
+import { makeDataDir } from '#store/postgres/data-dir.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
 import { createClock, movableWithPace } from './clock.ts';
@@ -104,6 +105,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     };
     const model = await openModel(env, modelParts);
     const sandbox = isSandbox ? await openSandbox() : undefined;
+    let lease: Lease | undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
       shards: env.shards,
@@ -129,6 +131,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
       ...patience,
       patience: waiting,
       stopping: stopping.signal,
+      mayAnswer: () => lease?.isHeld() ?? true,
       watch: metrics.watch,
       onRateLimit: metrics.rateLimited,
       onEnd: ended.resolve,
@@ -145,8 +148,9 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
     if (!isSandbox) {
       const { session } = database;
       const parts = { session, shards: env.shards, stopping: stopping.signal };
-      const lease = await leaseShards({ ...parts, log, onLost: ended.resolve });
-      stops.push(lease.release);
+      const held = await leaseShards({ ...parts, log, onLost: ended.resolve });
+      lease = held;
+      stops.push(held.release);
     }
     stops.push(() => bot.stop());
     // Also before the bot stops, so that what the last jobs put into the outbox can be posted.
@@ -189,6 +193,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
   async function loadSandbox(): Promise<Sandbox> {
     const { createSandbox } = await import('./sandbox/index.ts');
     const { demoSetting } = await import('./sandbox/demo/index.ts');
+    await makeDataDir(env.dataDir);
     const folder = join(env.dataDir, 'sandbox');
     // Messages bear the debate's time, which the demo moves; waits go by the real one.
     const calendar = () => clock.now().getTime();

@@ -18,7 +18,7 @@ export type OpenWebOptions = Pick<WebOptions, 'page'> & {
 export async function openWeb({ env, log, bot, database, metrics, page }: OpenWebOptions) {
   const sources = {
     figures: database.figures,
-    pool: database.pool,
+    pools: database.pools,
     shards: bot.shards,
     summariesDue: async () => (await dueDebates(bot.ports)).length,
   };

@@ -35,6 +35,8 @@ export type BotOptions = {
   readonly patience?: Patience;
   /** Ends a start that waits for Discord. */
   readonly stopping?: AbortSignal;
+  /** Whether this process may answer now, or another one perhaps does; always unless given. */
+  readonly mayAnswer?: () => boolean;
   /** Is told what becomes of interactions. */
   readonly watch?: Watch;
   /** Discord asked to slow down on a route. */
@@ -81,6 +83,7 @@ export function createBot(options: BotOptions): Bot {
     log,
     ...(options.answerMs === undefined ? {} : { answerMs: options.answerMs }),
     ...(options.watch === undefined ? {} : { watch: options.watch }),
+    ...(options.mayAnswer === undefined ? {} : { mayAnswer: options.mayAnswer }),
     afterCommand: tellAuthor,
   });
   client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) => {

@@ -12,7 +12,7 @@ import { type Connection, connect } from './connect.ts';
 import { createStore } from './create-store.ts';
 import { readFigures } from './installation/figures.ts';
 import { type Installation, namesOf } from './installation/installation.ts';
-import { putInstantsRight } from './installation/instants.ts';
+import { putInstantsRight, settleInstants } from './installation/instants.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
 import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
@@ -37,6 +37,13 @@ export type DatabaseOptions = Installation & {
   readonly openSocket?: OpenSocket | undefined;
 };
 
+type PoolUse = {
+  readonly pool: string;
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+};
+
 export type Database = {
   /** Where it is, with user and password, for whatever needs connections of its own. */
   readonly url: string;
@@ -49,8 +56,8 @@ export type Database = {
   readonly written: WrittenRows;
   /** Counts over all debates, for metrics. */
   figures(): ReturnType<typeof readFigures>;
-  /** The connections of the store. */
-  pool(): { readonly total: number; readonly idle: number; readonly waiting: number };
+  /** The connections of the store: those for votes alone, and those for everything else. */
+  pools(): readonly PoolUse[];
   close(): Promise<void>;
 };
 
@@ -83,10 +90,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         digestElsewhere: options.digestElsewhere,
         voting: voting.prisma,
       }),
-      ping,
+      // Each has its own way to be stuck.
+      ping: async () => void (await Promise.all([ping(), voting.ping()])),
       written: createWrittenRows(pool),
       figures: () => readFigures(pool),
-      pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+      pools: () => [useOf('rest', pool), useOf('votes', voting.pool)],
       async close() {
         await Promise.all([close(), voting.close()]);
         await server?.stop();
@@ -96,6 +104,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await server?.stop();
     throw error;
   }
+}
+
+function useOf(name: string, { totalCount, idleCount, waitingCount }: pg.Pool): PoolUse {
+  return { pool: name, total: totalCount, idle: idleCount, waiting: waitingCount };
 }
 
 /** How to reach the database, and the zone that it takes instants to be in where none is said. */
@@ -122,12 +134,13 @@ async function openConnection(
       await checkKey(pool, options);
       await checkSandbox(pool, options);
     },
+    prepare: (pool) => putInstantsRight(pool, zone, log),
   });
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
   const connection = connect({ url, session, log });
   try {
     await settle(connection.pool, options);
-    await putInstantsRight(connection.pool, zone, log);
+    await settleInstants(connection.pool);
     return connection;
   } catch (error) {
     await connection.close();

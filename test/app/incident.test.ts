@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase, serverUrl } from '../support/database.ts';
@@ -62,6 +63,21 @@ describe('an incident, seen through metrics and logs alone', () => {
     const everything = `${crux.logged.join('\n')}${await (await fetch(`${crux.url}/metrics`)).text()}`;
     expect(everything).not.toContain(ines.person.id);
     expect(everything).not.toContain('Ines');
+  });
+
+  it('of a change that waits for a lock is a readiness that turns red, and the pool says why', async () => {
+    const holder = new pg.Client({ connectionString: database.url });
+    await holder.connect();
+    await holder.query('BEGIN; LOCK "Installation" IN EXCLUSIVE MODE');
+    const checks = Promise.all(Array.from({ length: 5 }, readiness));
+    const waiting = (pool: string) =>
+      metric('crux_pool_connections', `pool="${pool}",state="used"`);
+    await expect.poll(() => waiting('votes')).toBe(4);
+    expect(await metric('crux_pool_connections', 'pool="votes",state="waiting"')).toBe(1);
+    expect(await checks).toEqual(Array.from({ length: 5 }, () => 503));
+    await holder.query('ROLLBACK');
+    await holder.end();
+    await expect.poll(readiness).toBe(200);
   });
 
   it('of a database that takes no change is a readiness that turns red, and green again', async () => {

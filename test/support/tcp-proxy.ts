@@ -23,6 +23,7 @@ export function createTcpProxy(url: string) {
   let port = 0;
   let stop: (Stop & { reached: () => void }) | undefined;
   let isEnding = false;
+  let isSilent = false;
 
   function link(near: Socket): void {
     const far = toSocket(Number(target.port), target.hostname);
@@ -37,7 +38,7 @@ export function createTcpProxy(url: string) {
     }
     let isHeld = false;
     near.on('data', (chunk: Buffer) => {
-      if (isHeld) return;
+      if (isHeld || isSilent) return;
       if (isEnding && chunk.subarray(-GOODBYE.length).equals(GOODBYE)) {
         near.end(shutdownMessage());
         return;
@@ -50,7 +51,7 @@ export function createTcpProxy(url: string) {
       far.write(chunk);
     });
     far.on('data', (chunk) => {
-      if (!isHeld) near.write(chunk);
+      if (!isHeld && !isSilent) near.write(chunk);
     });
   }
 
@@ -76,9 +77,19 @@ export function createTcpProxy(url: string) {
     new Promise((resolve) => {
       stop = { ...at, reached: resolve };
     });
+  /** Swallows everything in both directions, of new connections too, and closes none. */
+  const silence = () => {
+    isSilent = true;
+  };
+  /** Connections that were silenced stay lost; new ones are not. */
+  const unsilence = async () => {
+    await cut();
+    isSilent = false;
+    await open();
+  };
   /** From now on a client's goodbye crosses the word that its server is being shut down. */
   const crossGoodbyes = () => {
     isEnding = true;
   };
-  return { open, cut, holdAt, crossGoodbyes };
+  return { open, cut, holdAt, silence, unsilence, crossGoodbyes };
 }

@@ -40,6 +40,8 @@ export type DispatchOptions = {
   readonly log: Log;
   /** Is told what becomes of interactions. */
   readonly watch?: Watch;
+  /** Whether this process may answer now, or another one perhaps does; always unless given. */
+  readonly mayAnswer?: () => boolean;
   /** How long Discord waits for an answer, where it is another time than its own. */
   readonly answerMs?: number;
   /** Runs after a command was answered; may send the person a further private message. */
@@ -59,6 +61,14 @@ export function createDispatcher(options: DispatchOptions) {
   let closing = false;
 
   const take = async (interaction: Interaction): Promise<void> => {
+    if (options.mayAnswer?.() === false) {
+      options.log.warn(
+        namesOf(options, interaction),
+        'left an interaction to the Crux that may have taken its shard',
+      );
+      watchOf(options).unanswered(namesOf(options, interaction).route, 'in-doubt');
+      return;
+    }
     if (!freshness.isFresh(interaction.id, interaction.createdTimestamp, performance.now())) {
       options.log.warn(
         { interaction: interaction.id, ...namesOf(options, interaction) },

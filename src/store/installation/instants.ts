@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { quoteName } from '../../database/session.ts';
 import type { Log } from '../../log.ts';
+import { WrongDatabaseError } from './errors.ts';
 
 /** Written by the clock of the database, and so right in any zone. */
 const BY_THE_DATABASE = [
@@ -13,73 +14,74 @@ const BY_THE_DATABASE = [
 ];
 
 /** Between when a migration began, by the database, and when it ended, as it was written. */
-type Lag = { readonly shiftMinutes: number; readonly zoneMinutes: number };
+type Lag = {
+  readonly shiftMinutes: number;
+  /** How far the zone of the database was ahead of UTC then. */
+  readonly zoneMinutes: number;
+  readonly began: Date;
+  readonly database: string;
+};
 
 /**
  * Versions before this one wrote instants without a zone, and a server whose zone is not UTC took
  * them to be in its own. Whether it did shows in the records of migrations, where the beginning is
  * the database's own `now()` and the end was written: zones are quarters of an hour apart. Such
- * instants are put right, once and all in one transaction, and the log says so; where the zone has
- * been changed since, the log says what to do. An instant that fell into
- * an hour that daylight saving leaves out stays an hour late: two instants were written as one.
+ * instants are put right, and the log says so; with them the records, so that it is decided once.
+ * Runs in a transaction of the caller's, before any migration that reads instants. An instant that
+ * fell into an hour that daylight saving leaves out stays an hour late: two were written as one.
+ *
+ * @throws WrongDatabaseError where the zone has been changed since. What was written after the change
+ *   would be right and what came before would not: only who runs Crux can tell, and nothing is
+ *   written until they did.
  */
 export async function putInstantsRight(pool: pg.Pool, zone: string, log: Log): Promise<void> {
-  const client = await pool.connect();
-  let isFine = false;
-  try {
-    await client.query('BEGIN');
-    await client.query("SELECT set_config('statement_timeout', '0', true)");
-    const { rowCount } = await client.query(
-      `SELECT FROM "Installation" WHERE "instants" IS NULL FOR UPDATE`,
-    );
-    if (rowCount !== 0) await settle(client, zone, log);
-    await client.query('COMMIT');
-    isFine = true;
-  } finally {
-    if (!isFine) await client.query('ROLLBACK').catch(() => undefined);
-    client.release(!isFine);
-  }
+  if (await isSettled(pool)) return;
+  const lag = await firstLag(pool, zone);
+  if (lag === undefined || lag.shiftMinutes === 0) return;
+  if (lag.shiftMinutes !== -lag.zoneMinutes) throw otherZone(lag, zone);
+  const instants = await shift(pool, zone, lag);
+  log.warn(
+    { zone, instants },
+    'instants that were written in the time zone of the server were put right',
+  );
 }
 
-async function settle(client: pg.PoolClient, zone: string, log: Log): Promise<void> {
-  const lag = await firstLag(client, zone);
-  const isShifted = lag !== undefined && lag.shiftMinutes !== 0;
-  if (isShifted && lag.shiftMinutes !== -lag.zoneMinutes) {
-    const then = offset(-lag.shiftMinutes);
-    log.warn(
-      { zone, then },
-      'instants in the database were written in another time zone than its present one: give it ' +
-        "that one for one start with ALTER DATABASE … SET timezone TO '<zone>', and they are put right",
-    );
-    return;
-  }
-  if (isShifted) {
-    const instants = await shift(client, zone);
-    log.warn(
-      { zone, instants },
-      'instants that were written in the time zone of the server were put right',
-    );
-  }
-  await client.query(`UPDATE "Installation" SET "instants" = 'UTC'`);
+/** Remembers it where it was not yet: of a new database, and after `putInstantsRight`. */
+export async function settleInstants(pool: pg.Pool): Promise<void> {
+  await pool.query(`UPDATE "Installation" SET "instants" = 'UTC' WHERE "instants" IS NULL`);
 }
 
-/** Of the first migration, which found nothing that could have kept it busy. */
-async function firstLag(client: pg.PoolClient, zone: string): Promise<Lag | undefined> {
-  const { rows } = await client.query<Lag>(
-    `SELECT (round(extract(epoch FROM finished_at - started_at) / 900) * 15)::integer
-         AS "shiftMinutes",
-       (extract(epoch FROM (started_at AT TIME ZONE $1) - (started_at AT TIME ZONE 'UTC')) / 60)
-         ::integer AS "zoneMinutes"
-     FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL
-     ORDER BY migration_name LIMIT 1`,
+/** Read as JSON, a row of a database from before the column simply has none. */
+async function isSettled(pool: pg.Pool): Promise<boolean> {
+  const table = await pool.query<{ found: boolean }>(
+    `SELECT to_regclass('"Installation"') IS NOT NULL AS found`,
+  );
+  if (!table.rows[0]?.found) return false;
+  const { rowCount } = await pool.query(
+    `SELECT FROM "Installation" i WHERE to_jsonb(i) ->> 'instants' IS NOT NULL`,
+  );
+  return rowCount !== 0;
+}
+
+/** Of the first migrations, which one start applied; a machine that slept in one shows in one. */
+async function firstLag(pool: pg.Pool, zone: string): Promise<Lag | undefined> {
+  const { rows } = await pool.query<Lag>(
+    `SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY minutes) AS "shiftMinutes",
+       (extract(epoch FROM (min(began) AT TIME ZONE $1) - (min(began) AT TIME ZONE 'UTC')) / 60)
+         ::integer AS "zoneMinutes", min(began) AS began, current_database()::text AS database
+     FROM (SELECT started_at AS began, ${lagMinutes} AS minutes FROM _prisma_migrations
+       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL
+       ORDER BY migration_name LIMIT 3) AS early HAVING count(*) > 0`,
     [zone],
   );
   return rows[0];
 }
 
+const lagMinutes = '(round(extract(epoch FROM finished_at - started_at) / 900) * 15)::integer';
+
 /** Reads every instant as the digits that were written, and those as UTC. Returns how many. */
-async function shift(client: pg.PoolClient, zone: string): Promise<number> {
-  const { rows } = await client.query<{ table: string; columns: string[] }>(
+async function shift(pool: pg.Pool, zone: string, { shiftMinutes }: Lag): Promise<number> {
+  const { rows } = await pool.query<{ table: string; columns: string[] }>(
     `SELECT table_name AS "table", array_agg(column_name::text) AS columns
      FROM information_schema.columns
      WHERE table_schema = current_schema() AND data_type = 'timestamp with time zone'
@@ -89,16 +91,33 @@ async function shift(client: pg.PoolClient, zone: string): Promise<number> {
   );
   let count = 0;
   for (const { table, columns } of rows) {
-    const right = columns.map((one) => {
-      const name = quoteName(one);
-      return `${name} = (${name} AT TIME ZONE $1) AT TIME ZONE 'UTC'`;
-    });
-    const { rowCount } = await client.query(`UPDATE ${quoteName(table)} SET ${right.join(', ')}`, [
+    const right = columns.map((one) => `${quoteName(one)} = ${inUtc(quoteName(one))}`);
+    const { rowCount } = await pool.query(`UPDATE ${quoteName(table)} SET ${right.join(', ')}`, [
       zone,
     ]);
     count += (rowCount ?? 0) * columns.length;
   }
+  await pool.query(
+    `UPDATE _prisma_migrations SET finished_at = ${inUtc('finished_at')} WHERE ${lagMinutes} = $2`,
+    [zone, shiftMinutes],
+  );
   return count;
+}
+
+function inUtc(column: string): string {
+  return `(${column} AT TIME ZONE $1) AT TIME ZONE 'UTC'`;
+}
+
+function otherZone({ shiftMinutes, began, database }: Lag, zone: string): WrongDatabaseError {
+  const [day] = began.toISOString().split('T');
+  const name = quoteName(database);
+  return new WrongDatabaseError(
+    `DATABASE_URL leads to instants of an older Crux that were written in a time zone which was ` +
+      `${offset(-shiftMinutes)} on ${day}, and the zone of the database is ${zone} now. For one ` +
+      `start give it the one that it had, and they are put right: ` +
+      `ALTER DATABASE ${name} SET timezone TO '<zone>'. ` +
+      'Or leave them as they are: UPDATE _prisma_migrations SET finished_at = started_at',
+  );
 }
 
 /** Such as `UTC+05:30`. */

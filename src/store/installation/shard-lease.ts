@@ -1,16 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import pg from 'pg';
-import { clientConfig, type Session } from '../../database/session.ts';
+import type { Session } from '../../database/session.ts';
 import type { Env } from '../../env.ts';
 import type { Log } from '../../log.ts';
+import { DOUBT_MS, holderOf, openLeaseSession, take } from './shard-locks.ts';
 
-/** Arbitrary, but always the same: the first half of the lock's number. */
-const SPACE = 4_207_002;
-/** Who runs all shards excludes everybody; who runs some excludes those alone. */
-const ALL = -1;
 const LOOK_EVERY_MS = 2_000;
-/** Longer than the keepalives below let a session outlive its connection. */
-const OWN_GHOST_MS = 40_000;
+/**
+ * Whoever gets shards that nobody gave back waits for as long: longer than `DOUBT_MS`, which the
+ * other one may still take to see that it lost them.
+ */
+const GRACE_MS = 15_000;
 
 export type LeaseOptions = {
   readonly session: Session;
@@ -18,116 +17,106 @@ export type LeaseOptions = {
   readonly log: Log;
   /** Ends the waiting. */
   readonly stopping: AbortSignal;
-  /** Called once when another program has taken the shards after a loss of the database. */
+  /** Called once when another program has taken the shards. */
   readonly onLost: (reason: Error) => void;
 };
 
-export type Lease = { release(): Promise<void> };
+export type Lease = {
+  /** False from the moment when another program may have taken the shards. */
+  isHeld(): boolean;
+  release(): Promise<void>;
+};
+
+type LeaseSession = Awaited<ReturnType<typeof openLeaseSession>>;
 
 /**
  * Holds the shards of this process, so that no second one answers the same presses. The lease is a
  * lock of a session of its own: it ends with the process, however that ends, and within half a
- * minute with its machine. Where another holds one of them this says so, and waits. A pooler in
- * transaction mode keeps no session: there nothing is held, and the log says so.
+ * minute with its machine. Where another holds one of them this says so, and waits.
+ *
+ * The database is asked every two seconds. After ten seconds without an answer the lease counts as
+ * not held, until the session answers or another has the lock; whoever gets the lock without having
+ * been told that it is free waits for fifteen. So two never act at the same time, wherever a network
+ * was cut. A pooler in transaction mode keeps no session: there nothing is held, and the log says so.
  */
 export async function leaseShards(options: LeaseOptions): Promise<Lease> {
   const { session, log, stopping } = options;
   if (session.pooling === 'transaction') {
     log.info('no lease on shards behind a pooler in transaction mode: run each shard once');
-    return { release: async () => undefined };
+    return { isHeld: () => true, release: async () => undefined };
   }
-  let client = await holding(options);
-  let isReleased = false;
-  const watch = (held: pg.Client) =>
-    held.once('end', () => {
-      if (!isReleased) void again();
-    });
-  watch(client);
+  let held = await holding(options);
+  let sureAt = performance.now();
+  const released = new AbortController();
+  const ends = AbortSignal.any([released.signal, stopping]);
 
-  /** The database was away: somebody else may have been quicker. */
-  async function again(): Promise<void> {
-    for (let refused = 0; !isReleased && !stopping.aborted; ) {
-      const isTaken = await retake().catch(() => null);
-      if (isTaken === true) return;
-      // After a cut the server may take half a minute to see that our own session is gone.
-      if (isTaken === false) refused += 1;
-      if (refused * LOOK_EVERY_MS > OWN_GHOST_MS) {
-        return options.onLost(new Error('another Crux has taken the shards of this one'));
-      }
-      await setTimeout(LOOK_EVERY_MS, undefined, { signal: stopping }).catch(() => undefined);
+  async function keep(): Promise<void> {
+    while (!ends.aborted) {
+      const askedAt = performance.now();
+      const isThere = await held.answers();
+      if (isThere) sureAt = askedAt;
+      else if (!ends.aborted && (await again()) === 'lost') return;
+      await setTimeout(LOOK_EVERY_MS, undefined, { signal: ends }).catch(() => undefined);
     }
   }
 
-  async function retake(): Promise<boolean> {
-    const next = await open(session);
-    const isTaken = await take(next, options.shards).catch(async (error) => {
-      await next.end().catch(() => undefined);
-      throw error;
-    });
-    if (isTaken) {
-      client = next;
-      watch(next);
-    } else {
-      await next.end();
+  /** Once with another session, where the database can be reached. */
+  async function again(): Promise<'taken' | 'away' | 'lost'> {
+    const before = held.pid;
+    held.drop();
+    const next = await openLeaseSession(session).catch(() => undefined);
+    if (next === undefined) return 'away';
+    const askedAt = performance.now();
+    const outcome = await retake(next, before).catch(() => 'away' as const);
+    if (outcome === 'taken' && !ends.aborted) {
+      [held, sureAt] = [next, askedAt];
+      return outcome;
     }
-    return isTaken;
+    next.drop();
+    if (outcome === 'lost' && !ends.aborted) {
+      sureAt = Number.NEGATIVE_INFINITY;
+      options.onLost(new Error('another Crux has taken the shards of this one'));
+    }
+    return outcome;
   }
 
+  /** The server may not have seen yet that our own session is gone. */
+  async function retake(next: LeaseSession, before: number) {
+    if (await take(next.client, options.shards)) return 'taken';
+    const holder = await holderOf(next.client, options.shards);
+    if (holder !== before && holder !== undefined) return 'lost';
+    await next.client.query('SELECT pg_terminate_backend($1)', [before]);
+    return 'away';
+  }
+
+  void keep();
   return {
+    isHeld: () => performance.now() - sureAt < DOUBT_MS,
     async release() {
-      isReleased = true;
-      await client.end().catch(() => undefined);
+      released.abort();
+      await held.giveBack();
     },
   };
 }
 
 /** A session that holds the shards, once nobody else does. */
-async function holding({ session, shards, log, stopping }: LeaseOptions): Promise<pg.Client> {
-  const client = await open(session);
+async function holding(options: LeaseOptions): Promise<LeaseSession> {
+  const { session, shards, log, stopping } = options;
+  const own = await openLeaseSession(session);
   try {
-    for (let looks = 0; !(await take(client, shards)); looks += 1) {
+    let looks = 0;
+    for (; !(await take(own.client, shards)); looks += 1) {
       const named = shards === 'auto' ? 'all shards' : `one of the shards ${shards.join(', ')}`;
       if (looks % 30 === 0) log.warn(`another Crux runs ${named}: waiting until it ends`);
       await setTimeout(LOOK_EVERY_MS, undefined, { signal: stopping });
     }
-    return client;
+    if (looks > 0 && !(await own.wasGivenBack())) {
+      log.warn('the other Crux went without a word: waiting until it must have noticed');
+      await setTimeout(GRACE_MS, undefined, { signal: stopping });
+    }
+    return own;
   } catch (error) {
-    await client.end().catch(() => undefined);
+    own.drop();
     throw stopping.aborted ? stopping.reason : error;
   }
-}
-
-async function open(session: Session): Promise<pg.Client> {
-  const client = new pg.Client({
-    ...clientConfig(session),
-    application_name: 'crux shards',
-    connectionTimeoutMillis: 10_000,
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  // Else a server waits two hours for a machine that was unplugged.
-  await client.query(
-    `SELECT set_config('tcp_keepalives_idle', '10', false),
-       set_config('tcp_keepalives_interval', '5', false),
-       set_config('tcp_keepalives_count', '3', false)`,
-  );
-  return client;
-}
-
-/** All of them or none. */
-async function take(client: pg.Client, shards: Env['shards']): Promise<boolean> {
-  const locks =
-    shards === 'auto'
-      ? [`pg_try_advisory_lock(${SPACE}, ${ALL})`]
-      : [
-          `pg_try_advisory_lock_shared(${SPACE}, ${ALL})`,
-          ...shards.map((shard) => `pg_try_advisory_lock(${SPACE}, ${shard})`),
-        ];
-  for (const lock of locks) {
-    const { rows } = await client.query<{ taken: boolean }>(`SELECT ${lock} AS taken`);
-    if (rows[0]?.taken === true) continue;
-    await client.query('SELECT pg_advisory_unlock_all()');
-    return false;
-  }
-  return true;
 }

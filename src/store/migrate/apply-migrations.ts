@@ -15,6 +15,11 @@ export interface ApplyOptions {
   readonly folder: string;
   /** Called before anything is written, once the database has answered; may throw to refuse it. */
   readonly inspect?: (pool: pg.Pool) => Promise<void>;
+  /**
+   * Called in a transaction of its own before the first of them is applied, and also where there is
+   * none, unless the database is new: what it writes is there for all of them.
+   */
+  readonly prepare?: (pool: pg.Pool) => Promise<void>;
 }
 
 /** The same lock as Prisma's command line takes, so that `migrate deploy` waits as well. */
@@ -54,15 +59,31 @@ async function makePlace({ pool, session }: Applying): Promise<void> {
  * lives. Returns its name, or undefined when there is none left.
  */
 async function applyNext(applying: Applying): Promise<string | undefined> {
-  const { pool, session, migrations } = applying;
-  await pool.query(beginStatement(session, PATIENCE));
-  try {
-    await pool.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+  const { pool, migrations } = applying;
+  return await alone(applying, async () => {
     if (!(await tablesAreThere(pool))) await makePlace(applying);
     const [next] = await pending(pool, migrations);
     if (next !== undefined) await apply(pool, next);
-    await pool.query('COMMIT');
     return next?.name;
+  });
+}
+
+async function prepare(applying: Applying): Promise<void> {
+  const { pool } = applying;
+  if (applying.prepare === undefined) return;
+  await alone(applying, async () => {
+    if (await tablesAreThere(pool)) await applying.prepare?.(pool);
+  });
+}
+
+/** A transaction that no other program's migrations run beside. */
+async function alone<T>({ pool, session }: Applying, work: () => T | Promise<T>): Promise<T> {
+  await pool.query(beginStatement(session, PATIENCE));
+  try {
+    await pool.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+    const result = await work();
+    await pool.query('COMMIT');
+    return result;
   } catch (error) {
     await pool.query('ROLLBACK').catch(() => undefined);
     throw error;
@@ -96,7 +117,9 @@ export async function applyMigrations(options: ApplyOptions): Promise<{ applied:
   const applying = { ...options, session, pool, migrations };
   const applied: string[] = [];
   try {
-    if (!(await inspect(applying))) return { applied };
+    const isBehind = await inspect(applying);
+    await prepare(applying);
+    if (!isBehind) return { applied };
     for (;;) {
       const name = await applyNext(applying);
       if (name === undefined) return { applied };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { access, chmod, constants, link, open, readFile, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { codeOf, EmbeddedPostgresError } from './errors.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** What lies in DATA_DIR. All files have mode 600. */
 export function pathsIn(dataDir: string) {
@@ -24,7 +25,7 @@ export function pathsIn(dataDir: string) {
  */
 export async function makeDataDir(dataDir: string): Promise<void> {
   try {
-    const made = await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const made = await makeFolders(dataDir, 0o700);
     // One that was there may be another account's, or lie on a disk that is mounted read-only.
     await access(dataDir, constants.W_OK | constants.X_OK);
     if (made === undefined || userInfo().uid !== 0) return;

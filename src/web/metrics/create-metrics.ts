@@ -51,7 +51,7 @@ export function createMetrics(log: Pick<Log, 'warn'>): Metrics {
     },
     rateLimited: (route) => limits.inc({ route }),
     async text(sources) {
-      set.pool(sources.pool());
+      set.pools(sources.pools());
       set.shards(sources.shards());
       try {
         set.figures(await sources.figures());
@@ -79,7 +79,7 @@ function createSetters(gauge: MakeGauge) {
   const due = gauge('summaries_due', 'Debates whose summary should have been made by now.');
   const tokens = gauge('model_tokens', 'Tokens in the ledger.', 'kind');
   const calls = gauge('model_calls', 'Calls in the ledger by what came of them.', 'outcome');
-  const pool = gauge('pool_connections', 'Connections to the database.', 'state');
+  const pool = gauge('pool_connections', 'Connections to the database.', 'pool', 'state');
   const connected = gauge('gateway_connected', 'Whether a shard has its connection.', 'shard');
   return {
     figures(read: Figures) {
@@ -97,10 +97,12 @@ function createSetters(gauge: MakeGauge) {
       for (const { outcome, count } of read.calls) calls.set({ outcome }, count);
     },
     summariesDue: (count: number) => due.set(count),
-    pool(read: ReturnType<Sources['pool']>) {
-      pool.set({ state: 'used' }, read.total - read.idle);
-      pool.set({ state: 'idle' }, read.idle);
-      pool.set({ state: 'waiting' }, read.waiting);
+    pools(read: ReturnType<Sources['pools']>) {
+      for (const { pool: name, total, idle, waiting } of read) {
+        pool.set({ pool: name, state: 'used' }, total - idle);
+        pool.set({ pool: name, state: 'idle' }, idle);
+        pool.set({ pool: name, state: 'waiting' }, waiting);
+      }
     },
     shards(read: ReturnType<Sources['shards']>) {
       for (const { id, connected: is } of read) connected.set({ shard: String(id) }, is ? 1 : 0);

@@ -15,13 +15,19 @@ export type Figures = {
   readonly calls: readonly { readonly outcome: string; readonly count: number }[];
 };
 
-type Pool = { readonly total: number; readonly idle: number; readonly waiting: number };
+/** How much of one pool of connections is in use, and how many wait for one. */
+type Pool = {
+  readonly pool: string;
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+};
 
 /** Where the figures come from; each is asked at most once a look. */
 export type Sources = {
   figures(): Promise<Figures>;
   summariesDue(): Promise<number>;
-  pool(): Pool;
+  pools(): readonly Pool[];
   /** Shards of this process, and whether each is connected. */
   shards(): readonly { readonly id: number; readonly connected: boolean }[];
 };

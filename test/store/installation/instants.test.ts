@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
-import { putDebate, rowsOf, startOn } from '../../support/installation.ts';
+import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../../support/database.ts';
+import { putDebate, refusalOf, rowsOf, startOn } from '../../support/installation.ts';
 import { readFiles } from '../../support/source-tree.ts';
 
 const SCHEMA = readFiles('prisma/models/*.prisma')
@@ -57,14 +57,55 @@ describe('instants that were written in the zone of the server', () => {
     expect(await ask('SELECT "instants" FROM "Installation"')).toEqual([{ instants: 'UTC' }]);
   });
 
-  it('are left alone, with a line, where the zone has been changed since', async () => {
-    await writtenIn('America/New_York', '2026-11-26 12:00:00');
-    await ask(`ALTER DATABASE "${name}" SET timezone TO 'UTC'`);
-    expect(await startOn(database.url)).toContain('written in another time zone');
-    expect(await joinedAt()).toEqual({ at: '2026-11-26 17:00:00' });
-    await ask(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
-    expect(await startOn(database.url)).toContain('were put right');
-    expect(await joinedAt()).toEqual({ at: '2026-11-26 12:00:00' });
+  describe('where the zone has been changed since', () => {
+    beforeEach(async () => {
+      await writtenIn('America/New_York', '2026-11-26 12:00:00');
+      await ask(`ALTER DATABASE "${name}" SET timezone TO 'UTC'`);
+      const refusal = await refusalOf(startOn(database.url));
+      expect(refusal).toMatch(/time zone which was UTC-0[45]:00 on .*ALTER DATABASE .*Or leave/);
+      expect(refusal).not.toContain('\n');
+      expect(await joinedAt()).toEqual({ at: '2026-11-26 17:00:00' });
+    });
+
+    it('are put right once the database has its old zone again, whatever it has later', async () => {
+      await ask(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
+      expect(await startOn(database.url)).toContain('were put right');
+      expect(await joinedAt()).toEqual({ at: '2026-11-26 12:00:00' });
+      await ask(`ALTER DATABASE "${name}" SET timezone TO 'Asia/Kolkata'`);
+      await ask('UPDATE "Installation" SET "instants" = NULL');
+      expect(await startOn(database.url)).not.toContain('instants');
+      expect(await joinedAt()).toEqual({ at: '2026-11-26 12:00:00' });
+    });
+
+    it('are left for good where the refusal is answered so', async () => {
+      await ask('UPDATE _prisma_migrations SET finished_at = started_at');
+      expect(await startOn(database.url)).not.toContain('instants');
+      await ask(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
+      expect(await startOn(database.url)).not.toContain('instants');
+      expect(await joinedAt()).toEqual({ at: '2026-11-26 17:00:00' });
+    });
+  });
+
+  it('are left alone where a machine slept for an hour in the first migration', async () => {
+    await writtenIn('Europe/Berlin', '2026-11-26 12:00:00');
+    await ask('UPDATE _prisma_migrations SET finished_at = started_at');
+    await ask(`UPDATE _prisma_migrations SET finished_at = started_at + interval '1 hour'
+      WHERE migration_name = (SELECT min(migration_name) FROM _prisma_migrations)`);
+    expect(await startOn(database.url)).not.toContain('instants');
+    expect(await joinedAt()).toEqual({ at: '2026-11-26 11:00:00' });
+  });
+
+  it('are never looked for in a new database, whatever its zone', async () => {
+    const fresh = await emptyDatabase();
+    await rowsOf(
+      fresh.url,
+      `ALTER DATABASE "${new URL(fresh.url).pathname.slice(1)}" SET timezone TO 'Asia/Kolkata'`,
+    );
+    expect(await startOn(fresh.url)).not.toContain('put right');
+    expect(await rowsOf(fresh.url, 'SELECT "instants" FROM "Installation"')).toEqual([
+      { instants: 'UTC' },
+    ]);
+    await fresh.close();
   });
 });
 

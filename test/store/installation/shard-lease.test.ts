@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Lease, leaseShards } from '#store/installation/shard-lease.ts';
 import { directSession } from '../../../src/database/session.ts';
@@ -5,6 +6,7 @@ import type { Env } from '../../../src/env.ts';
 import { createLog } from '../../../src/log.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
 import { rowsOf } from '../../support/installation.ts';
+import { createTcpProxy } from '../../support/tcp-proxy.ts';
 
 let database: ClonedDatabase;
 let logged: string[];
@@ -19,14 +21,18 @@ afterEach(async () => {
   await database.close();
 });
 
-async function lease(shards: Env['shards'], stopping = new AbortController().signal) {
+async function lease(
+  shards: Env['shards'],
+  stopping = new AbortController().signal,
+  url = database.url,
+) {
   const lost = Promise.withResolvers<Error>();
   const held = await leaseShards({
-    ...{ session: directSession(database.url), shards, stopping, onLost: lost.resolve },
+    ...{ session: directSession(url), shards, stopping, onLost: lost.resolve },
     log: createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) }),
   });
   leases.push(held);
-  return { release: held.release, lost: lost.promise };
+  return { ...held, lost: lost.promise };
 }
 
 describe('a lease on shards', () => {
@@ -65,4 +71,45 @@ describe('a lease on shards', () => {
     await expect.poll(held).toEqual([{ count: 2 }]);
     await first.release();
   });
+
+  it('whose network was cut is not held any more when another one has the shards', async () => {
+    const proxy = createTcpProxy(database.url);
+    const first = await lease('auto', undefined, await proxy.open());
+    expect(first.isHeld()).toBe(true);
+    const second = lease('auto');
+    await expect.poll(() => logged.join('')).toContain('another Crux runs all shards: waiting');
+    proxy.silence();
+    // As the server does by itself half a minute after a machine was unplugged.
+    await endHolder();
+    await second;
+    expect(first.isHeld()).toBe(false);
+    expect(logged.join('')).toContain('the other Crux went without a word');
+    await proxy.unsilence();
+    expect(String(await first.lost)).toContain('another Crux has taken the shards');
+    await proxy.cut();
+  });
+
+  it('is given up at once by who finds that another one was quicker', async () => {
+    const first = await lease('auto');
+    const second = lease('auto');
+    await expect.poll(() => logged.join('')).toContain('another Crux runs all shards: waiting');
+    const thief = new pg.Client({ connectionString: database.url });
+    await thief.connect();
+    const stolen = thief.query('SELECT pg_advisory_lock(4207002, -1)');
+    await endHolder();
+    await stolen;
+    expect(String(await first.lost)).toContain('another Crux has taken the shards');
+    expect(first.isHeld()).toBe(false);
+    await thief.end();
+    await second;
+  });
 });
+
+/** Ends the session of the lease that has the lock. */
+async function endHolder(): Promise<void> {
+  await rowsOf(
+    database.url,
+    `SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+     WHERE l.locktype = 'advisory' AND d.datname = current_database() AND l.granted`,
+  );
+}
