@@ -6,6 +6,7 @@
 import type { WithPace } from './ballot/ballot-pace.ts';
 import type { WithRecounts } from './ballot/recount-port.ts';
 import type { VoteTransaction, WithVotes } from './ballot/vote-port.ts';
+import type { WithStrongest } from './browse/strongest-port.ts';
 import type { ClusterTransaction } from './clusters/cluster-transaction.ts';
 import type { WithDebates } from './core/debate-port.ts';
 import type { WithFaults } from './core/fault-port.ts';
@@ -82,6 +83,7 @@ export type Store = Transactions<DebateTransaction> &
     WithEvidence &
     WithOffers &
     WithRereading &
+    WithStrongest &
     WithDrafts &
     WithReviews &
     WithLog &

@@ -22,6 +22,26 @@ export async function readStamp(
   return rows[0]?.stamp ?? '';
 }
 
+/** Concerns every claim of a debate, as who is a moderator does. */
+const ALL_CLAIMS = -1;
+
+/**
+ * The same word for each claim of a debate at once. A claim that nothing has been stored about has
+ * that of the debate.
+ */
+export async function readStamps(
+  prisma: PrismaClient,
+  debateId: string,
+): Promise<(claim: number) => string> {
+  const rows = await prisma.$queryRaw<{ claim: number; stamp: string; rows: number }[]>`
+    SELECT "claim", string_agg("backend" || '/' || "change", ' ' ORDER BY "backend") AS "stamp",
+      count(*)::int AS "rows"
+    FROM "ClaimStamp" WHERE "debateId" = ${debateId} GROUP BY "claim"`;
+  if (rows.some((row) => row.rows > MOST_ROWS.claim)) await gather(prisma, debateId);
+  const stamps = new Map(rows.map(({ claim, stamp }) => [claim, stamp]));
+  return (claim) => `${stamps.get(ALL_CLAIMS) ?? ''}|${stamps.get(claim) ?? ''}`;
+}
+
 /** Their row takes this transaction's number, so that no stamp from before ever comes again. */
 async function gather(prisma: PrismaClient, debateId: string): Promise<void> {
   await prisma.$executeRaw`

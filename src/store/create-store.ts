@@ -9,6 +9,7 @@ import { createDraftStore } from './evidence/drafts.ts';
 import { createEvidenceStore } from './evidence/evidence.ts';
 import { createOfferStore } from './evidence/offers.ts';
 import { createRereadStore } from './evidence/rereading.ts';
+import { createStrongestStore } from './evidence/strongest.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
 import { createTurns } from './in-turn.ts';
@@ -56,6 +57,7 @@ export function createStore(prisma: PrismaClient, options: StoreOptions = {}): S
     evidence: createEvidenceStore(prisma),
     offers: createOfferStore(prisma),
     rereading: createRereadStore(prisma),
+    strongest: createStrongestStore(prisma),
     tally: { ...createDecidingStore(prisma), ...createDigestStore(prisma, digestElsewhere) },
     reviews: createReviewStore(prisma),
     log: createLogStore(prisma),

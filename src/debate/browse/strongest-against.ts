@@ -1,9 +1,10 @@
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import { type Evidence, isQuotable } from '#debate/evidence/evidence.ts';
+import { isQuotable } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
+import type { StrongestItem, StrongestQuestion, WithStrongest } from './strongest-port.ts';
 
 /** The side that speaks against an answer; who is unsure, or withdrew, has none against them. */
 const AGAINST: Readonly<Record<Stance, Side | null>> = {
@@ -12,27 +13,35 @@ const AGAINST: Readonly<Record<Stance, Side | null>> = {
   unsure: null,
 };
 
-export type StrongestItem = { readonly item: Evidence; readonly dots: number };
-
 /**
  * The standing item, not under review, that speaks most strongly against an answer on a claim, by what it earns after
- * rebuttals; null where there is none. It is read for the moment's screen and kept nowhere.
+ * rebuttals; null where there is none.
  */
 export async function strongestAgainst(
-  ports: WithEvidence & JudgingPorts,
+  ports: WithEvidence & JudgingPorts & WithStrongest,
   debate: Debate,
   claim: number,
   stance: Stance | null,
 ): Promise<StrongestItem | null> {
   const side = stance === null ? null : AGAINST[stance];
   if (side === null || claim === 0) return null;
+  const { id: debateId, rulesOnly } = debate;
+  const question = { debateId, claim, side, rulesOnly };
+  return await ports.store.strongest.shared(question, () => find(ports, debate, question));
+}
+
+async function find(
+  ports: WithEvidence & JudgingPorts,
+  debate: Debate,
+  { claim, side }: StrongestQuestion,
+): Promise<StrongestItem | null> {
   const promising = await ports.store.evidence.promising(debate.id, claim, side);
   const items = promising.filter(isQuotable);
   if (items.length === 0) return null;
   const numbers = items.map(({ number }) => number);
   const judged = await readJudged(ports, debate, claim, numbers);
   const ranked = items
-    .map((item) => ({ item, ...judgedAs(judged.get(item.number)) }))
+    .map(({ number, text }) => ({ item: { number, text }, ...judgedAs(judged.get(number)) }))
     .toSorted((a, b) => b.points - a.points || b.dots - a.dots || a.item.number - b.item.number);
   return ranked[0] ?? null;
 }

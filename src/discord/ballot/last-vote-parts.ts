@@ -1,6 +1,6 @@
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { CastResult } from '#debate/ballot/vote-port.ts';
-import type { StrongestItem } from '#debate/browse/strongest-against.ts';
+import type { StrongestItem } from '#debate/browse/strongest-port.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { button, buttons, divider, type Part, text } from '#discord/parts/components.ts';

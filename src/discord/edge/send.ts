@@ -6,6 +6,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { MessageBody } from '#discord/parts/components.ts';
+import { callBack } from './call-back.ts';
 import type { Supported } from './locate.ts';
 import type { Reply } from './reply.ts';
 
@@ -45,11 +46,8 @@ async function sendFirst(
   shown: 'private' | 'public',
 ): Promise<void> {
   try {
-    if (reply.kind === 'update' && comesFromMessage(interaction)) {
-      await interaction.update({ ...contentOf(reply.body), flags: MessageFlags.IsComponentsV2 });
-    } else {
-      await interaction.reply(optionsOf(reply.body, shown));
-    }
+    const isChange = reply.kind === 'update' && comesFromMessage(interaction);
+    await callBack(interaction, reply.body, isChange ? 'instead' : shown);
   } catch (error) {
     // The answer may have been taken although its acknowledgement was lost: then an edit of the
     // original message brings what is missing, and brings it once.

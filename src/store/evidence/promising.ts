@@ -2,7 +2,6 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import { CRITERION_WEIGHT, SOURCE_VALUE } from '#debate/grading/rules/constants.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
-import { keptByStamp } from '#store/kept-by-stamp.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { stands } from './standing.ts';
@@ -24,16 +23,10 @@ const promise = Prisma.sql`g."bearing" * g."diagnosticity" * (${source}::float *
 /** Of these a tally finds the strongest. */
 const CANDIDATES = 12;
 
-/**
- * Everybody who votes on a claim shares which items these are, until something on the claim
- * changes. The items themselves are read anew: whose name they bear may have changed meanwhile.
- */
+/** The items that a tally finds the strongest among, those without marks by their form alone. */
 export function createPromising(prisma: PrismaClient): EvidenceStore['promising'] {
-  const find = (side: Side) =>
-    keptByStamp(prisma, (debateId, claim) => findPromising(prisma, debateId, claim ?? 0, side));
-  const found = { supports: find('supports'), challenges: find('challenges') };
   return async (debateId, claim, side) => {
-    const numbers = await found[side](debateId, claim);
+    const numbers = await findPromising(prisma, debateId, claim, side);
     if (numbers.length === 0) return [];
     const rows = await prisma.$queryRaw<EvidenceRow[]>`
       ${selectEvidence}

@@ -1,0 +1,30 @@
+import type { Side } from '#debate/core/rules/side.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+
+/** What a voter is shown of the strongest item against their answer. */
+export type StrongestItem = {
+  readonly item: Pick<Evidence, 'number' | 'text'>;
+  readonly dots: number;
+};
+
+/** All that decides which item it is, besides what is stored of the claim. */
+export type StrongestQuestion = {
+  readonly debateId: string;
+  readonly claim: number;
+  readonly side: Side;
+  /** Whether the fixed rules alone count in the debate. */
+  readonly rulesOnly: boolean;
+};
+
+export type StrongestStore = {
+  /**
+   * What `find` finds. Everybody who votes on a claim shares it until something that it read has
+   * changed: one rush of votes asks for the same item a thousand times.
+   */
+  shared(
+    question: StrongestQuestion,
+    find: () => Promise<StrongestItem | null>,
+  ): Promise<StrongestItem | null>;
+};
+
+export type WithStrongest = { readonly store: { readonly strongest: StrongestStore } };
