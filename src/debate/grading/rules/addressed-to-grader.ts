@@ -27,8 +27,9 @@ const ADDRESS = /\s*\(https?:[^\s()]*\)/g;
 /**
  * Whether a member's text is addressed to a model that grades it: orders to it, fake markers of a
  * conversation, an answer in its place, a claimed say over the grading, an end that is none or a
- * grade of its own, also hidden by an encoding. It is read as it was written and as the model reads it, whole and each sentence by itself. In English, German, Spanish,
- * French, Russian and Chinese. A text that merely speaks of models, prompts, instructions or
+ * grade of its own, also hidden by an encoding. It is read as it was written and as the model
+ * reads it, whole and each sentence by itself. In English, German, Spanish, French, Russian and
+ * Chinese. A text that merely speaks of models, prompts, instructions or
  * grading is not; one that slips through gains no more than the caps of `quality` allow.
  * Such an item is marked for moderators and takes the lower of both grades until one has cleared
  * it; it is never dropped.
