@@ -127,14 +127,16 @@ test('a message opens its menu by the right button, the keyboard and a long pres
   expect(await page.locator(':focus').innerText()).toBe('Submit as evidence');
   await page.keyboard.press('Escape');
   expect(await page.locator(':focus').innerText()).toContain('With a menu');
-  await message.dispatchEvent('pointerdown', {
-    pointerType: 'touch',
-    clientX: 40,
-    clientY: 40,
-    bubbles: true,
-  });
+  const finger = await page.context().newCDPSession(page);
+  const box = await message.locator('.body').boundingBox();
+  const touchPoints = [{ x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 8 }];
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
   await menu.waitFor();
-  await page.keyboard.press('Enter');
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const item = await menu.getByRole('menuitem', { name: 'Submit as evidence' }).boundingBox();
+  const on = [{ x: (item?.x ?? 0) + 20, y: (item?.y ?? 0) + 8 }];
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: on });
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.getByRole('dialog').waitFor();
   await page.close();
 });

@@ -17,7 +17,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-function filesThere(): string[] {
+function listFiles(): string[] {
   try {
     return readdirSync(FOLDER, { recursive: true }).map((name) =>
       String(name).replaceAll('\\', '/'),
@@ -25,6 +25,23 @@ function filesThere(): string[] {
   } catch {
     return [];
   }
+}
+
+// Once for a process: a page asks for some eighty files at a time.
+let known: readonly string[] | undefined;
+
+function filesThere(): readonly string[] {
+  known ??= listFiles();
+  return known;
+}
+
+/** The page with all of its scripts named at once, so that no import waits for the one before. */
+function indexPage(): Buffer {
+  const html = readFileSync(join(FOLDER, 'index.html'), 'utf8');
+  const links = filesThere()
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `    <link rel="modulepreload" href="/page/${name}">\n`);
+  return Buffer.from(html.replace('  </head>', () => `${links.join('')}  </head>`));
 }
 
 /**
@@ -35,7 +52,7 @@ export function servePageFile(path: string, response: ServerResponse): boolean {
   const name = path === '/' ? 'index.html' : /^\/page\/(.+)$/.exec(path)?.[1];
   const type = name === undefined ? undefined : TYPES[extname(name)];
   if (name === undefined || type === undefined || !filesThere().includes(name)) return false;
-  const body = readFileSync(join(FOLDER, name));
+  const body = name === 'index.html' ? indexPage() : readFileSync(join(FOLDER, name));
   response
     .writeHead(200, {
       'content-type': type,

@@ -67,8 +67,9 @@ export function createPageServer(
       send(response, await readControls(controls, Number(url.searchParams.get('since'))));
     } else if (url.pathname === '/api/inside') await inside(url.searchParams, response);
     else if (channel !== undefined) {
-      const messages = sandbox.as(url.searchParams.get('as') ?? '').see(channel);
-      send(response, { messages });
+      const all = sandbox.as(url.searchParams.get('as') ?? '').see(channel);
+      const only = url.searchParams.get('only')?.split(',');
+      send(response, { messages: only ? all.filter(({ id }) => only.includes(id)) : all });
     } else if (
       !serveAttachment(context, url.pathname, response) &&
       !servePageFile(url.pathname, response)

@@ -2,11 +2,13 @@ import { createActing } from './acting.js';
 import { createCommandBar } from './commands/command-bar.js';
 import { messageMenuNames, typedCommands } from './commands/commands.js';
 import { act, autocomplete, fetchMessages, fetchState, UNREACHABLE } from './connection/api.js';
-import { coalesced, listenLive } from './connection/live.js';
+import { followScreen } from './connection/follow-screen.js';
+import { coalesced } from './connection/live.js';
 import { createGuide } from './guide/guide.js';
 import { createProgress } from './guide/progress.js';
 import { keepRelativeTimes } from './markdown/time-text.js';
 import { showMembers } from './members/member-list.js';
+import { createChannelMessages } from './messages/channel-messages.js';
 import { emptyChannel } from './messages/empty-channel.js';
 import { createMessageList } from './messages/message-list.js';
 import { createModal } from './modal/modal.js';
@@ -57,10 +59,11 @@ const { settle, perform, press } = createActing({
     if (message && shown.state?.guide) {
       progress.answered(shown.state.guide, shown.place.as, message);
     }
+    if (message?.channel_id === shown.place.channel) kept.changed(message.id);
     await showMessages();
     if (isNew) list.scrollToEnd();
   },
-  showState: () => showState(),
+  showState: () => showAnew(),
 });
 
 const unread = createUnread({
@@ -135,10 +138,12 @@ function notRefreshed(error) {
   else notices.fail(reason);
 }
 
+const kept = createChannelMessages(fetchMessages);
+
 const showMessages = coalesced(async () => {
   const { as, channel } = shown.place;
   try {
-    const messages = channel === '' ? [] : await fetchMessages(as, channel);
+    const messages = channel === '' ? [] : await kept.read(as, channel);
     notices.connection({ answers: false });
     // The person may have moved on meanwhile, and these messages belong to the place before.
     if (as !== shown.place.as || channel !== shown.place.channel) return;
@@ -202,6 +207,12 @@ const showState = coalesced(async () => {
   }
 });
 
+/** Loads all that is shown once more. */
+function showAnew() {
+  kept.forget();
+  return showState();
+}
+
 /** @param {PageState} next @param {PageState['channels'][number] | undefined} channel */
 function showPlace(next, channel) {
   places.show(next, shown.place, unread.has);
@@ -226,20 +237,9 @@ window.addEventListener('hashchange', () => {
   bar.close();
   showState();
 });
-listenLive({
-  onEvent(event) {
-    if (event.type !== 'message') showState();
-    else if (event.channelId === shown.place.channel) showMessages();
-    else unread.stirred(event.channelId, event.messageId);
-  },
-  onLost: () => notices.connection({ stream: true }),
-  onOpen() {
-    notices.connection({ stream: false });
-    showState();
-  },
-});
+followScreen({ notices, kept, unread, showMessages, showAnew });
 // No event tells when the bot comes back.
-setInterval(() => shown.state?.bot.online === false && showState(), 5_000);
+setInterval(() => shown.state?.bot.online === false && showAnew(), 5_000);
 createPanels({
   state: () => shown.state,
   place: () => shown.place,
@@ -247,4 +247,3 @@ createPanels({
   notices,
 });
 keepRelativeTimes();
-showState();

@@ -29,6 +29,7 @@ export type Script = (asked: Asked) => object | Promise<object>;
 export async function startScriptedSandbox(script: Script) {
   const messages: { message: APIMessage; for?: string }[] = [];
   const asked: Asked[] = [];
+  const loaded: ('state' | 'all' | readonly string[])[] = [];
   const listeners = new Set<ServerResponse>();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://sandbox');
@@ -39,9 +40,15 @@ export async function startScriptedSandbox(script: Script) {
     }
     if (url.pathname === '/api/events') return listen(response);
     const as = url.searchParams.get('as') ?? '';
+    if (url.pathname === '/api/state') loaded.push('state');
     if (url.pathname === '/api/state') return json(response, stateFor(as, newestIn));
     const channel = /^\/api\/channels\/(\d+)\/messages$/.exec(url.pathname)?.[1];
-    if (channel) return json(response, { messages: seen(channel, as) });
+    if (channel) {
+      const only = url.searchParams.get('only')?.split(',');
+      loaded.push(only ?? 'all');
+      const all = seen(channel, as);
+      return json(response, { messages: only ? all.filter(({ id }) => only.includes(id)) : all });
+    }
     return file(response, url.pathname);
   });
 
@@ -81,6 +88,8 @@ export async function startScriptedSandbox(script: Script) {
   return {
     url: `http://127.0.0.1:${port}`,
     asked,
+    /** What the page loaded: the state, a whole channel, or the messages of some ids. */
+    loaded,
     /** Puts a message into its channel; with `forPerson` only that person sees it. */
     post(message: APIMessage, forPerson?: string): Outcome {
       messages.push(forPerson ? { message, for: forPerson } : { message });

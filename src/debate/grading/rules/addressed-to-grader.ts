@@ -1,4 +1,5 @@
 import { cleanCharacters } from '#debate/core/rules/text.ts';
+import { playsAPart } from './address/plays-a-part.ts';
 import { textForGrader } from './grader-text.ts';
 import { chinese } from './orders/chinese.ts';
 import { english } from './orders/english.ts';
@@ -25,9 +26,10 @@ const ADDRESS = /\s*\(https?:[^\s()]*\)/g;
 
 /**
  * Whether a member's text is addressed to a model that grades it: orders to it, fake markers of a
- * conversation, an answer in its place, also hidden by an encoding. It is read as it was written
- * and as the model reads it, whole and each sentence by itself. In English, German, Spanish,
- * French, Russian and Chinese. A text that merely speaks of models, prompts, instructions or
+ * conversation, an answer in its place, a claimed say over the grading, an end that is none or a
+ * grade of its own, also hidden by an encoding. It is read as it was written and as the model
+ * reads it, whole and each sentence by itself. In English, German, Spanish, French, Russian and
+ * Chinese. A text that merely speaks of models, prompts, instructions or
  * grading is not; one that slips through gains no more than the caps of `quality` allow.
  * Such an item is marked for moderators and takes the lower of both grades until one has cleared
  * it; it is never dropped.
@@ -44,7 +46,7 @@ export function isAddressedToGrader(text: string): boolean {
 }
 
 function hasOrder(reading: string): boolean {
-  if (AIMED.some((pattern) => pattern.test(reading))) return true;
+  if (AIMED.some((pattern) => pattern.test(reading)) || playsAPart(reading)) return true;
   return LOOSE.some((pattern) => {
     const found = pattern.exec(reading);
     return found !== null && !isReported(reading, found.index, found[0].length);

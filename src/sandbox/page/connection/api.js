@@ -48,9 +48,13 @@ export function fetchState(as, guild) {
   return ask(`/api/state?${query}`);
 }
 
-/** Oldest first. @param {string} as @param {string} channelId @returns {Promise<APIMessage[]>} */
-export async function fetchMessages(as, channelId) {
-  const query = new URLSearchParams({ as });
+/**
+ * Oldest first; with `only` those of these ids that are there for this person.
+ * @param {string} as @param {string} channelId @param {string[]} [only]
+ * @returns {Promise<APIMessage[]>}
+ */
+export async function fetchMessages(as, channelId, only) {
+  const query = new URLSearchParams({ as, ...(only && { only: only.join() }) });
   const answer = await ask(`/api/channels/${encodeURIComponent(channelId)}/messages?${query}`);
   return answer.messages;
 }

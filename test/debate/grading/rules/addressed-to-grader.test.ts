@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isAddressedToGrader } from '#debate/grading/rules/addressed-to-grader.ts';
+import { goldSet } from '#debate/model-check/gold-set.ts';
 import { demoScript } from '../../../../src/sandbox/demo/script.ts';
 import { type Attack, attacks } from './hostile/formed-attacks.ts';
 import { hiddenOrders } from './hostile/hidden-orders.ts';
+import { honestAboutGrading } from './hostile/honest-about-grading.ts';
 import { honestReports } from './hostile/honest-reports.ts';
 import { honestTwins } from './hostile/honest-twins.ts';
+import { spokenToGrader } from './hostile/spoken-to-grader.ts';
 import { languages } from './hostile/told-attacks.ts';
 
 const flagged = attacks.filter(({ text }) => isAddressedToGrader(text));
@@ -25,6 +28,22 @@ describe('isAddressedToGrader', () => {
 
   it.each(Object.entries(hiddenOrders))('flags every order of the kind %s', (_, texts) => {
     expect(texts.filter((text) => !isAddressedToGrader(text))).toEqual([]);
+  });
+
+  it.each(Object.entries(spokenToGrader))('flags a text that %s', (_, texts) => {
+    expect(texts.length).toBeGreaterThanOrEqual(20);
+    expect(texts.filter((text) => !isAddressedToGrader(text))).toEqual([]);
+  });
+
+  it('flags no sentence whose subject is graders, rubrics, administrators, ends or grades', () => {
+    expect(honestAboutGrading.length).toBeGreaterThanOrEqual(190);
+    expect(honestAboutGrading.filter(isAddressedToGrader)).toEqual([]);
+  });
+
+  it('flags each order of the gold set and none of its items', () => {
+    const { orders, items } = goldSet;
+    expect(orders.filter(({ text }) => !isAddressedToGrader(text))).toEqual([]);
+    expect(items.filter(({ text }) => isAddressedToGrader(text))).toEqual([]);
   });
 
   it('flags no item of the demo', () => {
