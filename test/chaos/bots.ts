@@ -12,9 +12,9 @@ export type Bot = {
   readonly log: string;
   /** Whether it has logged in to Discord since its last start. */
   isServing(): boolean;
-  kill(): void;
+  kill(): 'killed';
   /** Stops it as a debugger or a suspended machine does, and lets it go on after `ms`. */
-  pause(ms: number): void;
+  pause(ms: number): 'paused';
 };
 
 export type Bots = {
@@ -72,11 +72,13 @@ export function startBots({ count, folder, env, restartMs }: BotsOptions): Bots 
       kill() {
         isKilled = true;
         child.kill('SIGKILL');
+        return 'killed';
       },
       pause(ms) {
         const paused = child;
         paused.kill('SIGSTOP');
         setTimeout(() => paused.kill('SIGCONT'), ms);
+        return 'paused';
       },
     };
   }

@@ -47,17 +47,26 @@ const MODELS = [
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The one that serves, mostly: killing those that wait changes little. */
+/**
+ * The one that serves, mostly; those that wait now and then. While none serves, mostly none: where
+ * starts take long nothing else would ever be seen than starts.
+ */
 function someBot({ bots }: Scene, chance: Chance) {
   const serving = bots.all.filter((bot) => bot.isServing());
-  return (chance.whole(1, 10) <= 7 ? chance.one(serving) : undefined) ?? chance.one(bots.all);
+  const drawn = chance.whole(1, 10);
+  if (drawn <= 7) return chance.one(serving);
+  return drawn <= 9 && serving.length === 0 ? undefined : chance.one(bots.all);
 }
 
+/** `none` where it could not be made just then. */
 const makers: Record<TroubleName, (scene: Scene, chance: Chance) => unknown> = {
-  'bot killed': (scene, chance) => someBot(scene, chance)?.kill(),
-  'PostgreSQL killed': ({ postgres }, chance) => postgres.kill(chance.whole(0, 1_500)),
+  'bot killed': (scene, chance) => someBot(scene, chance)?.kill() ?? 'none',
+  'PostgreSQL killed': ({ postgres, bots }, chance) =>
+    bots.all.some((bot) => bot.isServing()) || chance.whole(1, 5) === 1
+      ? postgres.kill(chance.whole(0, 1_500))
+      : 'none',
   'bot stopped and continued': (scene, chance) =>
-    someBot(scene, chance)?.pause(chance.whole(500, 9_000)),
+    someBot(scene, chance)?.pause(chance.whole(500, 9_000)) ?? 'none',
   'gateway cut': ({ discord }) => discord.gateway.cut(),
   'gateway invalid': ({ discord }, chance) => discord.gateway.invalidate(chance.whole(0, 1) === 1),
   'gateway reconnect': ({ discord }) => discord.gateway.askReconnect(),
@@ -80,8 +89,8 @@ export async function makeTroubles(
 ): Promise<void> {
   while (!isOver()) {
     const name = chance.one(ALL) ?? 'breather';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    await makers[name](scene, chance);
+    const made = await makers[name](scene, chance);
+    if (made !== 'none') counts.set(name, (counts.get(name) ?? 0) + 1);
     await pause(chance.whole(PAUSE_MS.least, PAUSE_MS.most));
   }
   scene.wire.setTroubled(false);

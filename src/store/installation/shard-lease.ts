@@ -81,20 +81,32 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
   };
 }
 
-/** A session that holds the shards, once nobody else does. */
+/**
+ * A session that holds the shards, once nobody else does. Whoever waits outlives a restart of the
+ * database: the one that held them may not, and then this one is there to go on.
+ */
 async function holding({ session, shards, log, stopping }: LeaseOptions): Promise<pg.Client> {
-  const client = await open(session);
+  let client: pg.Client | undefined = await open(session);
   try {
-    for (let looks = 0; !(await take(client, shards)); looks += 1) {
-      const named = shards === 'auto' ? 'all shards' : `one of the shards ${shards.join(', ')}`;
-      if (looks % 30 === 0) log.warn(`another Crux runs ${named}: waiting until it ends`);
+    for (let looks = 0; ; looks += 1) {
+      const isTaken = client && (await take(client, shards).catch(() => undefined));
+      if (client !== undefined && isTaken === true) return client;
+      if (isTaken === false && looks % 30 === 0) sayWaiting(log, shards);
       await setTimeout(LOOK_EVERY_MS, undefined, { signal: stopping });
+      if (isTaken !== undefined) continue;
+      if (client !== undefined) log.warn('the database was away while waiting for the shards');
+      await client?.end().catch(() => undefined);
+      client = await open(session).catch(() => undefined);
     }
-    return client;
   } catch (error) {
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
     throw stopping.aborted ? stopping.reason : error;
   }
+}
+
+function sayWaiting(log: Log, shards: Env['shards']): void {
+  const named = shards === 'auto' ? 'all shards' : `one of the shards ${shards.join(', ')}`;
+  log.warn(`another Crux runs ${named}: waiting until it ends`);
 }
 
 async function open(session: Session): Promise<pg.Client> {
