@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Chance } from '../../src/sandbox/demo/chance.ts';
+import { type Forwarded, forwardRequest } from '../support/forward-request.ts';
 import { type Fate, servedAtOnce, treatmentOf } from './losses.ts';
 
 const RETRY_AFTER_S = 0.6;
@@ -16,12 +17,6 @@ export type HostileDiscord = {
   /** Bodies of posts in channels that were carried out while their sender got no answer. */
   readonly lostPosts: readonly string[];
   close(): Promise<void>;
-};
-
-type Answer = {
-  readonly status: number;
-  readonly headers: Record<string, string>;
-  readonly body: Buffer;
 };
 
 export async function openHostileDiscord(apiUrl: string, chance: Chance): Promise<HostileDiscord> {
@@ -38,7 +33,7 @@ export async function openHostileDiscord(apiUrl: string, chance: Chance): Promis
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (fate.kind === 'unheard') return void response.destroy();
     if (fate.kind === 'refused') return send(response, refusal(fate.status));
-    const answer = await forward(behind, incoming, body);
+    const answer = await forwardRequest(behind, incoming, body);
     if (fate.kind === 'served') return send(response, answer);
     if (method === 'POST' && /\/channels\/\d+\/messages$/.test(url)) lostPosts.push(String(body));
     if (fate.kind === 'misreported') return send(response, refusal(502));
@@ -66,7 +61,7 @@ export async function openHostileDiscord(apiUrl: string, chance: Chance): Promis
   };
 }
 
-function refusal(status: number): Answer {
+function refusal(status: number): Forwarded {
   const isLimit = status === 429;
   const words = isLimit ? 'You are being rate limited.' : `${status}: trouble`;
   const more = isLimit ? { retry_after: RETRY_AFTER_S, global: false } : { code: 0 };
@@ -78,22 +73,6 @@ function refusal(status: number): Answer {
   };
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+function send(response: ServerResponse, { status, headers, body }: Forwarded): void {
   response.writeHead(status, headers).end(body);
-}
-
-async function forward(behind: URL, incoming: IncomingMessage, body: Buffer): Promise<Answer> {
-  const { host: _, connection: _c, 'transfer-encoding': _t, ...headers } = incoming.headers;
-  const sent = request({
-    ...{ host: behind.hostname, port: behind.port, path: incoming.url, method: incoming.method },
-    headers: { ...headers, 'content-length': String(body.length) },
-  });
-  sent.end(body);
-  const [got] = (await once(sent, 'response')) as [IncomingMessage];
-  const { 'content-type': type } = got.headers;
-  return {
-    status: got.statusCode ?? 500,
-    headers: type === undefined ? {} : { 'content-type': type },
-    body: await buffer(got),
-  };
 }

@@ -29,7 +29,7 @@ const BOTS = 3;
 const KEY = 'k'.repeat(32);
 const CALM_JUMP_MS = 20 * 60_000;
 /** With a number of kills to reach: this long for each at most. */
-const LONGEST_PER_KILL_MS = 12_000;
+const LONGEST_PER_KILL_MS = 20_000;
 
 type Stops = (() => Promise<unknown>)[];
 type Played = Scene & { readonly servers: readonly Server[]; readonly folder: string };

@@ -53,9 +53,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  */
 function someBot({ bots }: Scene, chance: Chance) {
   const serving = bots.all.filter((bot) => bot.isServing());
-  const drawn = chance.whole(1, 10);
-  if (drawn <= 7) return chance.one(serving);
-  return drawn <= 9 && serving.length === 0 ? undefined : chance.one(bots.all);
+  return chance.whole(1, 10) <= 7 ? chance.one(serving) : chance.one(bots.all);
 }
 
 /** `none` where it could not be made just then. */

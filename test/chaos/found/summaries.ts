@@ -23,7 +23,7 @@ export async function compareSummaries(
   for (const server of servers) {
     const expected = slotsBetween(server.begunAt, now);
     const { rows } = await pool.query<{ weeks: number }>(
-      `SELECT count(*)::int AS "weeks" FROM "Summary" WHERE "kind" = 'weekly'
+      `SELECT count(*)::int AS "weeks" FROM "Summary" WHERE "kind" = 'weekly' AND "unposted" IS NULL
         AND "debateId" IN (SELECT "id" FROM "Debate" WHERE "guildId" = $1)`,
       [server.guildId],
     );
@@ -32,10 +32,10 @@ export async function compareSummaries(
     due += expected;
     made += kept;
     posted += there;
-    if (kept !== expected) {
-      const words = `${server.guildId}: ${kept} summaries made, ${expected} were due`;
-      differences.push({ what: 'missed', of: 'summary', words });
-    }
+    if (kept === expected && there === expected) continue;
+    const what = kept > expected || there > expected ? 'doubled' : 'missed';
+    const words = `${server.guildId}: ${expected} due, ${kept} made to be posted, ${there} posted`;
+    differences.push({ what, of: 'summary', words });
   }
   return { due, made, posted, differences };
 }
