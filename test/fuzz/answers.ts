@@ -62,7 +62,7 @@ export function createAnswers(): Answers {
       const there = answers.get(token);
       if (there !== undefined) return there;
       const late = Promise.withResolvers<undefined>();
-      const timer = setTimeout(late.resolve, ms);
+      const timer = setTimeout(() => late.resolve(undefined), ms);
       const came = new Promise<Answer>((resolve) => waiting.set(token, resolve));
       const answer = await Promise.race([came, late.promise]);
       clearTimeout(timer);

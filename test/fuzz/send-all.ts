@@ -5,7 +5,7 @@ import { fieldsOf, wordOf } from '../support/openapi/json.ts';
 import { snowflake } from '../support/outside/snowflake.ts';
 import type { Answer, Answers } from './answers.ts';
 import { generate } from './generate/generate.ts';
-import { type FuzzWorld, type Generated, TOKEN } from './generate/world.ts';
+import type { FuzzWorld, Generated } from './generate/world.ts';
 import { createTally, isInTime } from './tally.ts';
 
 /** So many at once: a rush is another test's. */
@@ -55,6 +55,7 @@ async function sendOne(sending: Sending, tally: Tally, made: Generated): Promise
     const { ms } = await tryOnce(sending, made, GLANCE_MS);
     return tally.note(made, ms);
   }
+  tally.mustBeAnswered.add(wordOf(made.payload.token));
   let tried = await tryOnce(sending, made, PATIENCE_MS);
   for (let tries = 1; tries < TRIES && !(tried.ms && isInTime(tried.ms)); tries += 1) {
     tried = await tryOnce(sending, again(made, tries), PATIENCE_MS);
@@ -82,5 +83,3 @@ async function tryOnce({ discord, answers }: Sending, { payload }: Generated, pa
   const answer: Answer | undefined = await answers.wait(wordOf(payload.token), patienceMs);
   return { answer, ms: answer && answer.at - sentAt };
 }
-
-export const isMadeUp = (token: string) => token.startsWith(TOKEN);

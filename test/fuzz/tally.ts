@@ -14,6 +14,8 @@ export function createTally() {
   const faults: string[] = [];
   return {
     faults,
+    /** Tokens of what Discord could send. */
+    mustBeAnswered: new Set<string>(),
     /** Of one that was answered after `ms`, or never. */
     note({ kind }: Generated, ms: number | undefined): void {
       const count = counts.get(kind) ?? { sent: 0, answered: 0, slowestMs: 0 };

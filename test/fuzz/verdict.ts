@@ -21,6 +21,16 @@ export type Judged = {
   readonly discord: Pick<Sandbox, 'refusals'>;
 };
 
+/**
+ * Whether a line with an error in it has a frame of our own. Discord's library throws by itself at
+ * shapes that Discord does not send.
+ */
+function isOurs(line: string): boolean {
+  const { err } = JSON.parse(line) as { err?: { stack?: string } };
+  const frames = (err?.stack ?? '').split('\n').slice(1);
+  return frames.length === 0 || frames.some((frame) => !/node_modules|node:/.test(frame));
+}
+
 /** The table that a run ends with, and whether anything in it is wrong. */
 export async function judge(judged: Judged): Promise<{ text: string; isWrong: boolean }> {
   const { tally, answers, program, heaps, discord } = judged;
@@ -29,13 +39,14 @@ export async function judge(judged: Judged): Promise<{ text: string; isWrong: bo
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const linesWith = (pattern: RegExp) => program.lines.filter((line) => pattern.test(line));
-  const [thrown, notSent] = [linesWith(THROWN), linesWith(NOT_SENT)];
+  const [allThrown, notSent] = [linesWith(THROWN), linesWith(NOT_SENT)];
+  const thrown = allThrown.filter(isOurs);
   const refusals = discord
     .refusals()
     .filter(({ status }) => status === 400)
     .map(({ method, path, answer }) => `${method} ${path}: ${JSON.stringify(answer)}`);
   const refused = [...answers.refused, ...refusals];
-  const unfinished = answers.unfinished();
+  const unfinished = answers.unfinished().filter((token) => tally.mustBeAnswered.has(token));
   const [first = 0, last = 0] = [heaps[0], heaps.at(-1)];
   const growth = last / first;
   const end = program.end();
@@ -51,7 +62,7 @@ export async function judge(judged: Judged): Promise<{ text: string; isWrong: bo
     tally.table(),
     '',
     `unanswered, late or with an apology: ${tally.faults.length} · deferred for good: ${unfinished.length}`,
-    `thrown and not caught: ${thrown.length} · not sent: ${notSent.length} · refused bodies: ${refused.length}`,
+    `thrown and not caught: ${thrown.length} (and by the library: ${allThrown.length - thrown.length}) · not sent: ${notSent.length} · refused bodies: ${refused.length}`,
     `heap after each fifth, MB: ${heaps.map((bytes) => (bytes / 1e6).toFixed(1)).join(', ')} · last to first: ${growth.toFixed(2)} (at most ${MOST_GROWTH})`,
     ...(faults.length === 0 ? ['nothing broke'] : ['WRONG:', ...faults.map((one) => `  ${one}`)]),
   ].join('\n');

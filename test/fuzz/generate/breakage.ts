@@ -4,8 +4,8 @@ import { anythingFor } from './values.ts';
 
 type Place = { readonly of: Fields | unknown[]; readonly key: string };
 
-/** Without these nothing could be told apart or answered. */
-const KEPT = new Set(['token', 'id', 'application_id']);
+/** Without these nothing could be told apart, answered, or sent to the right shard. */
+const KEPT = new Set(['token', 'id', 'application_id', 'guild_id']);
 
 function* places(value: unknown): Generator<Place> {
   if (!isFields(value) && !Array.isArray(value)) return;
