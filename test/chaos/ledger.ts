@@ -5,7 +5,7 @@
 export type Outcome = 'acknowledged' | 'refused' | 'unknown';
 
 /** What acts of one kind came to. */
-export type ActCount = Record<Outcome, number>;
+type ActCount = Record<Outcome, number>;
 
 /**
  * The record that members keep of what they were told, apart from all that Crux keeps: for each

@@ -1,4 +1,4 @@
-import type { Actor, Sandbox } from '../../src/sandbox/index.ts';
+import type { Actor, Outcome, Sandbox } from '../../src/sandbox/index.ts';
 
 /** One of a member's items, as the member knows it. */
 export type Filed = {
@@ -29,6 +29,8 @@ export type Server = {
   begunAt: number;
 };
 
+const TRIES = 10;
+
 /** A server with its channels, a manager and members; the bot is in it. */
 export function addServer(discord: Sandbox, name: string, members: number): Server {
   const { id: guildId } = discord.addGuild({ name });
@@ -56,9 +58,14 @@ export async function beginDebate(server: Server, now: () => number): Promise<vo
   const { manager, debateChannel, summaryChannel } = server;
   const places = { channel: debateChannel, summary_channel: summaryChannel };
   const schedule = { day: 'monday', hour: 9, timezone: 'UTC', filings: 50 };
-  const set = await manager.run('debate setup', { ...places, ...schedule }, debateChannel);
-  if (set.kind !== 'message') throw new Error(`no debate began: ${JSON.stringify(set)}`);
   server.begunAt = now();
-  const board = await manager.run('debate board', {}, debateChannel);
-  if (board.kind !== 'message') throw new Error(`no board came: ${JSON.stringify(board)}`);
+  await insist(() => manager.run('debate setup', { ...places, ...schedule }, debateChannel));
+  await insist(() => manager.run('debate board', {}, debateChannel));
+}
+
+/** Tries again where nothing came: a program that has just begun may be slow on a busy machine. */
+async function insist(act: () => Promise<Outcome>): Promise<void> {
+  let seen = await act();
+  for (let tries = 1; seen.kind !== 'message' && tries < TRIES; tries += 1) seen = await act();
+  if (seen.kind !== 'message') throw new Error(`no debate began: ${JSON.stringify(seen)}`);
 }

@@ -28,7 +28,8 @@ export type Judged = {
 function isOurs(line: string): boolean {
   const { err } = JSON.parse(line) as { err?: { stack?: string } };
   const frames = (err?.stack ?? '').split('\n').slice(1);
-  return frames.length === 0 || frames.some((frame) => !/node_modules|node:/.test(frame));
+  const own = frames.filter((frame) => !frame.includes('node_modules'));
+  return frames.length === 0 || own.some((frame) => /\/(src|commands)\//.test(frame));
 }
 
 /** The table that a run ends with, and whether anything in it is wrong. */
@@ -53,7 +54,7 @@ export async function judge(judged: Judged): Promise<{ text: string; isWrong: bo
   const faults = [
     ...(end === undefined ? [] : [`the program ended with ${end}: ${program.lines.at(-1)}`]),
     ...tally.worst(),
-    ...[...thrown, ...notSent].slice(0, SHOWN).map((line) => line.slice(0, 900)),
+    ...thrown.slice(0, SHOWN).map((line) => line.slice(0, 900)),
     ...refused.slice(0, SHOWN),
     ...unfinished.slice(0, SHOWN).map((token) => `${token} was deferred and never answered`),
     ...(growth <= MOST_GROWTH ? [] : [`the heap has grown to ${growth.toFixed(2)} times`]),
