@@ -17,7 +17,6 @@ import { createFreshness } from './freshness.ts';
 import { namesOf } from './interaction-names.ts';
 import { createLines } from './lines.ts';
 import { findCommand, locate, type Supported } from './locate.ts';
-
 import { createMinutes, type Minutes } from './minutes.ts';
 import { apologyView, refusalView, withTyped } from './refusal-view.ts';
 import { answer, type Reply } from './reply.ts';
@@ -153,7 +152,7 @@ async function respond(
   const outcome = await run();
   clearTimeout(timer);
   const deferred = (await deferral) ?? 'none';
-  const { reply, shown } = inTime(outcome, deferred);
+  const { reply, shown } = sendable(outcome, interaction, deferred);
   await send(interaction, reply, shown, deferred);
   if (deferred === 'none') told('answer');
   if (interaction.isChatInputCommand() && interaction.inGuild() && reply.kind !== 'modal') {
@@ -170,10 +169,16 @@ async function tellMore(options: DispatchOptions, interaction: Supported): Promi
   }
 }
 
-/** A modal has to be the first answer: after a deferral the person is asked to try again. */
-function inTime(outcome: Outcome, deferred: Deferral): Outcome {
-  if (outcome.reply.kind !== 'modal' || deferred === 'none') return outcome;
-  return { reply: answer(refusalView(new TooSlowError())), shown: 'private' };
+/**
+ * A modal has to be the first answer: after a deferral the person is asked to try again. None
+ * answers a modal, and no form of ours asks for that.
+ */
+function sendable(outcome: Outcome, interaction: Supported, deferred: Deferral): Outcome {
+  if (outcome.reply.kind !== 'modal') return outcome;
+  const isForged = interaction.isModalSubmit();
+  if (deferred === 'none' && !isForged) return outcome;
+  const error = isForged ? new UnknownActionError() : new TooSlowError();
+  return { reply: answer(refusalView(error)), shown: 'private' };
 }
 
 async function outcomeOf(

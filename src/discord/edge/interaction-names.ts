@@ -17,9 +17,14 @@ type Known = { readonly commands: readonly Command[]; readonly actions: Actions 
 /** An id of a debate; whatever else a forged component names is not repeated. */
 const DEBATE_ID = /^[0-9a-z]{1,40}$/;
 
+/** Never throws: what reports a broken interaction must not break on it as well. */
 export function namesOf(known: Known, interaction: Interaction): InteractionNames {
   const server = interaction.guildId === null ? {} : { server: interaction.guildId };
-  return { ...routeOf(known, interaction), ...server };
+  try {
+    return { ...routeOf(known, interaction), ...server };
+  } catch {
+    return { route: 'unknown' };
+  }
 }
 
 function routeOf(

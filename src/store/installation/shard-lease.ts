@@ -99,24 +99,38 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
   };
 }
 
-/** A session that holds the shards, once nobody else does. */
-async function holding(options: LeaseOptions): Promise<LeaseSession> {
-  const { session, shards, log, stopping } = options;
-  const own = await openLeaseSession(session);
+/**
+ * A session that holds the shards, once nobody else does. Whoever waits outlives a restart of the
+ * database: the one that held them may not, and then this one is there to go on.
+ */
+async function holding({ session, shards, log, stopping }: LeaseOptions): Promise<LeaseSession> {
+  let own: LeaseSession | undefined = await openLeaseSession(session);
   try {
-    let looks = 0;
-    for (; !(await take(own.client, shards)); looks += 1) {
-      const named = shards === 'auto' ? 'all shards' : `one of the shards ${shards.join(', ')}`;
-      if (looks % 30 === 0) log.warn(`another Crux runs ${named}: waiting until it ends`);
+    for (let looks = 0; ; looks += 1) {
+      const isTaken = own && (await take(own.client, shards).catch(() => undefined));
+      if (own !== undefined && isTaken === true) {
+        if (looks > 0 && !(await own.wasGivenBack())) await outwait(log, stopping);
+        return own;
+      }
+      if (isTaken === false && looks % 30 === 0) sayWaiting(log, shards);
       await setTimeout(LOOK_EVERY_MS, undefined, { signal: stopping });
+      if (isTaken !== undefined) continue;
+      if (own !== undefined) log.warn('the database was away while waiting for the shards');
+      own?.drop();
+      own = await openLeaseSession(session).catch(() => undefined);
     }
-    if (looks > 0 && !(await own.wasGivenBack())) {
-      log.warn('the other Crux went without a word: waiting until it must have noticed');
-      await setTimeout(GRACE_MS, undefined, { signal: stopping });
-    }
-    return own;
   } catch (error) {
-    own.drop();
+    own?.drop();
     throw stopping.aborted ? stopping.reason : error;
   }
+}
+
+async function outwait(log: Log, stopping: AbortSignal): Promise<void> {
+  log.warn('the other Crux went without a word: waiting until it must have noticed');
+  await setTimeout(GRACE_MS, undefined, { signal: stopping });
+}
+
+function sayWaiting(log: Log, shards: Env['shards']): void {
+  const named = shards === 'auto' ? 'all shards' : `one of the shards ${shards.join(', ')}`;
+  log.warn(`another Crux runs ${named}: waiting until it ends`);
 }

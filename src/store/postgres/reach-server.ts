@@ -56,7 +56,9 @@ async function launched(options: ReachOptions): Promise<Reached | undefined> {
   const postmaster = await readPostmaster(options.home.cluster);
   if (postmaster?.pid !== result.pid) return undefined;
   const { pid, port } = postmaster;
-  return { client: await openSession(port, options.password), pid, port, adopted: false };
+  // On a busy machine it may take longer than a session waits: the next look finds it running.
+  const client = await openSession(port, options.password).catch(() => undefined);
+  return client && { client, pid, port, adopted: false };
 }
 
 /**

@@ -35,6 +35,14 @@ async function lease(
   return { ...held, lost: lost.promise };
 }
 
+/** As when the server is started anew. */
+const loseSessions = () =>
+  rowsOf(
+    database.url,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = 'crux shards'`,
+  );
+
 describe('a lease on shards', () => {
   it('is held by one; a second says so, waits, and has it when the first ends', async () => {
     const first = await lease('auto');
@@ -55,13 +63,19 @@ describe('a lease on shards', () => {
     await expect(all).rejects.toThrow('the program ends');
   });
 
+  it('is still waited for after the database was away', async () => {
+    const first = await lease('auto');
+    const second = lease('auto');
+    await expect.poll(() => logged.join('')).toContain('waiting until it ends');
+    await loseSessions();
+    await expect.poll(() => logged.join('')).toContain('was away while waiting');
+    await first.release();
+    await second;
+  });
+
   it('is taken again after the database was away', async () => {
     const first = await lease([0]);
-    await rowsOf(
-      database.url,
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND application_name = 'crux shards'`,
-    );
+    await loseSessions();
     const held = () =>
       rowsOf(
         database.url,

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** One place for a bot: whatever runs there is started again when it ends. */
+export type Bot = {
+  readonly name: string;
+  readonly log: string;
+  /** Whether it has logged in to Discord since its last start. */
+  isServing(): boolean;
+  kill(): 'killed';
+  /** Stops it as a debugger or a suspended machine does, and lets it go on after `ms`. */
+  pause(ms: number): 'paused';
+};
+
+export type Bots = {
+  readonly all: readonly Bot[];
+  /** How often one ended by itself and was started again, each with its exit code. */
+  readonly exits: readonly (number | string)[];
+  stop(): Promise<void>;
+};
+
+export type BotsOptions = {
+  readonly count: number;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Between an end and the next start, ms. */
+  readonly restartMs: () => number;
+};
+
+/** The deployment that the docs describe: one holds the shards, the others wait for its lease. */
+export function startBots({ count, folder, env, restartMs }: BotsOptions): Bots {
+  const exits: (number | string)[] = [];
+  const children = new Set<ChildProcess>();
+  let isOver = false;
+
+  function startBot(number: number): Bot {
+    const log = join(folder, `bot-${number}.log`);
+    let child: ChildProcess;
+    let begun = 0;
+    let isKilled = false;
+
+    function start(): void {
+      const file = openSync(log, 'a');
+      begun = readFileSync(log).length;
+      isKilled = false;
+      child = spawn(process.execPath, ['src/main.ts'], {
+        cwd: repository,
+        env: { ...env, DATA_DIR: join(folder, `data-${number}`) },
+        stdio: ['ignore', file, file],
+      });
+      closeSync(file);
+      children.add(child);
+      const running = child;
+      child.once('exit', (code, signal) => {
+        children.delete(running);
+        if (isOver) return;
+        if (!isKilled) exits.push(code ?? signal ?? 'unknown');
+        setTimeout(() => !isOver && start(), restartMs());
+      });
+    }
+
+    start();
+    return {
+      name: `bot ${number}`,
+      log,
+      isServing: () => readFileSync(log).subarray(begun).includes('"msg":"logged in"'),
+      kill() {
+        isKilled = true;
+        child.kill('SIGKILL');
+        return 'killed';
+      },
+      pause(ms) {
+        const paused = child;
+        paused.kill('SIGSTOP');
+        setTimeout(() => paused.kill('SIGCONT'), ms);
+        return 'paused';
+      },
+    };
+  }
+
+  return {
+    all: Array.from({ length: count }, (_, index) => startBot(index + 1)),
+    exits,
+    async stop() {
+      isOver = true;
+      await Promise.all(
+        [...children].map(async (child) => {
+          const ended = once(child, 'exit');
+          child.kill('SIGCONT');
+          child.kill('SIGTERM');
+          const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
+          await ended;
+          clearTimeout(late);
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { Chance } from '../../src/sandbox/demo/chance.ts';
+import { type Forwarded, forwardRequest } from '../support/forward-request.ts';
+import { type Fate, servedAtOnce, treatmentOf } from './losses.ts';
+
+const RETRY_AFTER_S = 0.6;
+
+/** The way to Discord's REST API, on which requests and answers get lost while it is troubled. */
+export type HostileDiscord = {
+  readonly apiUrl: string;
+  setTroubled(isTroubled: boolean): void;
+  /** How often what happened. */
+  readonly fates: ReadonlyMap<Fate['kind'], number>;
+  /** Bodies of posts in channels that were carried out while their sender got no answer. */
+  readonly lostPosts: readonly string[];
+  close(): Promise<void>;
+};
+
+export async function openHostileDiscord(apiUrl: string, chance: Chance): Promise<HostileDiscord> {
+  const behind = new URL(apiUrl);
+  const fates = new Map<Fate['kind'], number>();
+  const lostPosts: string[] = [];
+  let isTroubled = false;
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '/', method = 'GET' } = incoming;
+    const { fate, delayMs } = isTroubled ? treatmentOf(chance, url) : servedAtOnce;
+    fates.set(fate.kind, (fates.get(fate.kind) ?? 0) + 1);
+    const body = await buffer(incoming);
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (fate.kind === 'unheard') return void response.destroy();
+    if (fate.kind === 'refused') return send(response, refusal(fate.status));
+    const answer = await forwardRequest(behind, incoming, body);
+    if (fate.kind === 'served') return send(response, answer);
+    if (method === 'POST' && /\/channels\/\d+\/messages$/.test(url)) lostPosts.push(String(body));
+    if (fate.kind === 'misreported') return send(response, refusal(502));
+    response.destroy();
+  }
+
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch(() => response.destroy());
+  });
+  server.keepAliveTimeout = 120_000;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${behind.pathname}`,
+    setTroubled(wanted) {
+      isTroubled = wanted;
+    },
+    fates,
+    lostPosts,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function refusal(status: number): Forwarded {
+  const isLimit = status === 429;
+  const words = isLimit ? 'You are being rate limited.' : `${status}: trouble`;
+  const more = isLimit ? { retry_after: RETRY_AFTER_S, global: false } : { code: 0 };
+  const limit = { 'retry-after': String(RETRY_AFTER_S), 'x-ratelimit-scope': 'shared' };
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...(isLimit ? limit : {}) },
+    body: Buffer.from(JSON.stringify({ message: words, ...more })),
+  };
+}
+
+function send(response: ServerResponse, { status, headers, body }: Forwarded): void {
+  response.writeHead(status, headers).end(body);
+}

@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removeTempFolder } from '../support/temp-folder.ts';
+import { HELP, type Options, readOptions } from './options.ts';
+import { begin, compare, play, setUp } from './play.ts';
+
+/** `npm run chaos`: see options.ts. */
+
+const say = (words: string) => process.stdout.write(`${words}\n`);
+
+async function run(options: Options): Promise<number> {
+  const { seed, keep } = options;
+  const again = [
+    options.kills === undefined ? `--seconds ${options.seconds}` : `--kills ${options.kills}`,
+    `--seed ${seed}`,
+  ].join(' ');
+  say(`again with: npm run chaos -- ${again}`);
+  const folder = await mkdtemp(join(tmpdir(), 'crux-chaos-'));
+  // Started by root, PostgreSQL runs as another account, which has to reach its folder.
+  await chmod(folder, 0o711);
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (let next = stops.pop(); next !== undefined; next = stops.pop()) {
+      await next().catch((error) => say(`not stopped: ${error}`));
+    }
+    if (keep) say(`kept: ${folder}`);
+    else await removeTempFolder(folder);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
+  }
+  try {
+    const played = await setUp(folder, seed, stops);
+    await begin(played);
+    const { text, isWrong } = await compare(played, await play(played, options));
+    say(text);
+    say(
+      isWrong ? `FAILED; again with: npm run chaos -- ${again}` : 'nothing lost, nothing doubled',
+    );
+    return isWrong ? 1 : 0;
+  } finally {
+    await stop();
+  }
+}
+
+const options = readOptions(process.argv.slice(2), randomInt(1_000_000));
+if (options === undefined) say(HELP);
+else process.exit(await run(options));

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { forwardRequest } from '../support/forward-request.ts';
+import type { Answers } from './answers.ts';
+import { TOKEN } from './generate/world.ts';
+
+/**
+ * The way to Discord's REST API: what answers a made-up interaction is kept here and goes no
+ * further; all else goes to the pretend Discord behind. Returns its address and how to close it.
+ */
+export async function openRecordingDiscord(apiUrl: string, answers: Answers) {
+  const behind = new URL(apiUrl);
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '/', method = 'GET' } = incoming;
+    const bytes = await buffer(incoming);
+    if (!url.includes(`/${TOKEN}`)) {
+      const { status, headers, body } = await forwardRequest(behind, incoming, bytes);
+      return void response.writeHead(status, headers).end(body);
+    }
+    const body = await readJson(bytes, incoming.headers['content-type'] ?? '');
+    const shown = answers.take({ method, path: url, body });
+    if (shown === undefined) return void response.writeHead(204).end();
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(shown));
+  }
+
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch(() => response.destroy());
+  });
+  server.keepAliveTimeout = 120_000;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${behind.pathname}`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** The JSON of a body; of one with files that of `payload_json`. */
+async function readJson(bytes: Buffer, type: string): Promise<unknown> {
+  if (bytes.length === 0) return undefined;
+  if (!type.startsWith('multipart/')) return JSON.parse(String(bytes));
+  const form = await new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': type },
+  }).formData();
+  return JSON.parse(String(form.get('payload_json')));
+}
