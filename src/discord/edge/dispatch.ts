@@ -1,51 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type AutocompleteInteraction,
-  DiscordAPIError,
-  type Interaction,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { DiscordAPIError, type Interaction, RESTJSONErrorCodes } from 'discord.js';
 import { ZodError } from 'zod';
 import { admit } from '#debate/core/access.ts';
 import { DebateError } from '#debate/core/debate-error.ts';
 import { RestartingError, TooSlowError, UnknownActionError } from '#debate/core/errors.ts';
-import type { Ports } from '#debate/ports.ts';
-import type { Log } from '../../log.ts';
-import { readCaller } from './caller.ts';
-import type { Channels } from './channels.ts';
+import { autocomplete } from './autocomplete.ts';
+import { contextOf, type DispatchOptions, watchOf } from './dispatch-options.ts';
 import { createFreshness } from './freshness.ts';
 import { namesOf } from './interaction-names.ts';
 import { createLines } from './lines.ts';
-import { findCommand, locate, type Supported } from './locate.ts';
+import { locate, type Supported } from './locate.ts';
 import { createMinutes, type Minutes } from './minutes.ts';
 import { apologyView, refusalView, withTyped } from './refusal-view.ts';
 import { answer, type Reply } from './reply.ts';
-import type { Actions, Command, Context, Shown } from './route.ts';
+import type { Shown } from './route.ts';
 import { type Deferral, defer, send } from './send.ts';
 import { typedIn } from './typed-in.ts';
-import { type Acknowledgement, UNWATCHED, type Watch } from './watch.ts';
+import type { Acknowledgement } from './watch.ts';
 
 /** How long Discord waits for an answer; after half of that the interaction is deferred. */
 const ANSWER_MS = 3_000;
-const MOST_CHOICES = 25;
 /** With so many ahead the last would be deferred anyway: in a rush it is done while there is time. */
 const RUSH = 200;
-
-export type DispatchOptions = {
-  readonly ports: Ports;
-  readonly channels: Channels;
-  readonly commands: readonly Command[];
-  readonly actions: Actions;
-  readonly log: Log;
-  /** Is told what becomes of interactions. */
-  readonly watch?: Watch;
-  /** Whether this process may answer now, or another one perhaps does; always unless given. */
-  readonly mayAnswer?: () => boolean;
-  /** How long Discord waits for an answer, where it is another time than its own. */
-  readonly answerMs?: number;
-  /** Runs after a command was answered; may send the person a further private message. */
-  readonly afterCommand?: (interaction: Supported, context: Context) => Promise<void>;
-};
 
 /**
  * The one edge between Discord and the debate: it admits, parses, runs, answers, and holds the
@@ -112,8 +88,6 @@ function notSent(options: DispatchOptions, interaction: Interaction, err: unknow
   if (isLate) options.log.warn({ err, ...names }, 'an answer came too late');
   else options.log.error({ err, ...names }, 'an answer could not be sent');
 }
-
-const watchOf = ({ watch = UNWATCHED }: DispatchOptions) => watch;
 
 function isSupported(interaction: Interaction): interaction is Supported {
   return (
@@ -218,43 +192,5 @@ function shownOf({ commands, actions }: DispatchOptions, interaction: Supported)
     return route.shown(raw);
   } catch {
     return 'private';
-  }
-}
-
-function contextOf(
-  { ports, channels }: DispatchOptions,
-  interaction: Supported | AutocompleteInteraction,
-): Context {
-  return {
-    ports,
-    channels,
-    caller: readCaller(interaction),
-    channelId: interaction.channelId ?? '',
-    interactionId: interaction.id,
-  };
-}
-
-/** An autocomplete that fails, as in a direct message, offers nothing: the person can still type. */
-async function autocomplete(
-  options: DispatchOptions,
-  interaction: AutocompleteInteraction,
-): Promise<void> {
-  try {
-    const subcommand = interaction.options.getSubcommand(false);
-    const found = findCommand(options.commands, interaction.commandName, subcommand);
-    const context = contextOf(options, interaction);
-    const focused = interaction.options.getFocused(true);
-    const need = { audience: found.route.audience, debate: found.route.debate };
-    const debate = await admit(options.ports, context.caller, need);
-    const choices = await found.autocomplete?.(String(focused.value), focused.name, {
-      ...context,
-      debate,
-    });
-    await interaction.respond((choices ?? []).slice(0, MOST_CHOICES));
-  } catch (err) {
-    if (!(err instanceof DebateError)) {
-      options.log.warn({ err, ...namesOf(options, interaction) }, 'an autocomplete failed');
-    }
-    await interaction.respond([]);
   }
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MigrationError } from './errors.ts';
-import type { MigrationList } from './schema-engine.ts';
 
 export interface Migration {
   /** Its folder's name, `20261123211500_first`: names in order are migrations in order. */
@@ -32,17 +31,4 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(names.sort().map((name) => readMigration(folder, name)));
-}
-
-/** Migrations in the shape that the schema engine takes. */
-export function toList(folder: string, migrations: readonly Migration[]): MigrationList {
-  return {
-    baseDir: folder,
-    lockfile: { path: lockFile, content: lockText },
-    shadowDbInitScript: '',
-    migrationDirectories: migrations.map(({ name, script }) => ({
-      path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } },
-    })),
-  };
 }

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { adapterFactory } from '#store/migrate/adapter.ts';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { readMigrations, toList } from '#store/migrate/migration-folder.ts';
+import { readMigrations } from '#store/migrate/migration-folder.ts';
 import { openMigrationPool } from '#store/migrate/migration-pool.ts';
-import { everything, openEngine } from '#store/migrate/schema-engine.ts';
+import { adapterFactory } from '../../../prisma/write-migration/adapter.ts';
+import { toList } from '../../../prisma/write-migration/migration-list.ts';
+import { everything, openEngine } from '../../../prisma/write-migration/schema-engine.ts';
 import { directSession } from '../../../src/database/session.ts';
 import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
 import { rowsOf } from '../../support/installation.ts';

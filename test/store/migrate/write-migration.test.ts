@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { schemaDrift } from '#store/migrate/schema-drift.ts';
-import { writeMigration } from '#store/migrate/write-migration.ts';
+import { schemaDrift } from '../../../prisma/write-migration/schema-drift.ts';
+import { writeMigration } from '../../../prisma/write-migration/write-migration.ts';
 import { startChild } from '../../support/child.ts';
 import { serverUrl } from '../../support/database.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
@@ -14,7 +14,7 @@ const at = new Date('2026-11-23T21:15:07.123Z');
 let work = '';
 
 const paths = () => ({ folder: join(work, 'migrations'), schema: work });
-const script = join(root, 'src/store/migrate/write-migration.ts');
+const script = join(root, 'prisma/write-migration/write-migration.ts');
 const write = (name: string, when = at) =>
   writeMigration({ url: serverUrl(), ...paths(), name, at: when });
 

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
-import { lockFile, lockText } from './migration-folder.ts';
+import { lockFile, lockText } from '../../src/store/migrate/migration-folder.ts';
+import { startTemporaryPostgres } from '../../src/store/postgres/temporary-postgres.ts';
 import { type DriftOptions, schemaDrift } from './schema-drift.ts';
 
 export interface WriteOptions extends DriftOptions {
@@ -33,7 +33,7 @@ async function main(name: string | undefined): Promise<string> {
   if (!name || !/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
     throw new Error('name the migration in small letters: npm run db:migration -- add_something');
   }
-  const root = join(import.meta.dirname, '../../..');
+  const root = join(import.meta.dirname, '../..');
   const folder = join(root, 'prisma/migrations');
   const schema = join(root, 'prisma');
   const { url, stop } = await startTemporaryPostgres();

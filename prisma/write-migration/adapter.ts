@@ -6,9 +6,9 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { directSession } from '../../database/session.ts';
+import { directSession } from '../../src/database/session.ts';
+import { openMigrationPool } from '../../src/store/migrate/migration-pool.ts';
 import { understandingCatalogs } from './catalog-types.ts';
-import { openMigrationPool } from './migration-pool.ts';
 
 function toAdapterError(error: unknown): Error {
   if (!(error instanceof pg.DatabaseError)) return error instanceof Error ? error : new Error();

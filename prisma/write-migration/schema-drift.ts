@@ -1,9 +1,10 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { directSession } from '../../database/session.ts';
+import { directSession } from '../../src/database/session.ts';
+import { readMigrations } from '../../src/store/migrate/migration-folder.ts';
+import { openMigrationPool } from '../../src/store/migrate/migration-pool.ts';
 import { adapterFactory } from './adapter.ts';
-import { readMigrations, toList } from './migration-folder.ts';
-import { openMigrationPool } from './migration-pool.ts';
+import { toList } from './migration-list.ts';
 import { everything, openEngine } from './schema-engine.ts';
 
 export interface DriftOptions {
