@@ -132,7 +132,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
     ...ballots(debate, fill),
     ...evidence(debate, fill),
     ...summaries(debate, fill),
-    ['the data behind a summary', recordView(recordFiles())],
+    ['the data behind a summary', dataBehindASummary()],
     ...settings(debate, fill),
     ['thesis', thesisView(debate)],
     ...claimsJudged(debate),
@@ -308,6 +308,13 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
     ['list of one in an hour', cardListView(debate.id, '2026-11-23T21', hour.slice(1, 2))],
   ];
 }
+
+/** Nothing of a fill is in it, and sixty megabytes are cut and packed: once for all fills. */
+function dataBehindASummary(): MessageBody {
+  packedData ??= recordView(recordFiles());
+  return packedData;
+}
+let packedData: MessageBody | undefined;
 
 /** In more parts than a message has files, after more erasures than there is room for. */
 function recordFiles(): RecordFiles {
