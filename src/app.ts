@@ -119,7 +119,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
         leads,
         jobs,
         faults,
-        ...(isSandbox ? {} : { largeSummaries: largeWork.summaries }),
+        ...(isSandbox ? {} : largeWork.ports),
         painter: createPainter({
           log,
           ...(answerMs === undefined ? {} : { patienceMs: answerMs }),

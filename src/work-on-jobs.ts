@@ -15,7 +15,7 @@ export async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm
   await jobs.work('grade', (fields) => gradeQueued(ports, fields), how);
 }
 
-/** What happens by itself: due summaries, sources to be read anew, and each minute's tick. */
+/** What happens by itself: due summaries, sources to be read anew, votes to be put in order, ticks. */
 export async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
   await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
     concurrency: 2,
@@ -25,5 +25,8 @@ export async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
   await jobs.work('sources', ({ debateId }, ended) =>
     rereadSources(ports, String(debateId), ended),
   );
+  await jobs.work('votes', ({ debateId }) => ports.store.votes.putInOrder(String(debateId)), {
+    timeoutSeconds: 600,
+  });
   await jobs.everyMinute(() => tick(ports));
 }

@@ -16,6 +16,7 @@ import type { Transactions, WithClock, WithPublisher } from './core/ports.ts';
 import type { WithPseudonyms } from './core/pseudonyms.ts';
 import type { WithStandings } from './core/standing-port.ts';
 import type { WithGuilds, WithRegistrations } from './debates/installation-port.ts';
+import type { WithLargeDebates } from './debates/large-debates-port.ts';
 import type { WithTheses } from './debates/set-up-debate.ts';
 import type { WithDrafts } from './evidence/draft-port.ts';
 import type { WithEvidence } from './evidence/evidence-port.ts';
@@ -37,6 +38,7 @@ import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
 import type { RecordTransaction, WithRecords } from './record/record-port.ts';
 import type { ReportTransaction } from './reports/report-port.ts';
+import type { WithLargeClaims } from './same-source/first-sourced.ts';
 import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
 import type { WithLargeSummaries } from './summary/large-summaries-port.ts';
@@ -60,7 +62,9 @@ export type Ports = WithClock &
   WithPace &
   WithTheses &
   WithLeads &
-  WithLargeSummaries & {
+  WithLargeSummaries &
+  WithLargeClaims &
+  WithLargeDebates & {
     readonly store: Store;
     readonly model?: ConfiguredModel;
   };

@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { RestartingError } from '#debate/core/errors.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import type { Clock, Publisher } from '#debate/core/ports.ts';
-import type { LargeSummaries } from '#debate/summary/large-summaries-port.ts';
+import type { WithLargeDebates } from '#debate/debates/large-debates-port.ts';
+import type { WithLargeClaims } from '#debate/same-source/first-sourced.ts';
+import type { LargeSummaries, WithLargeSummaries } from '#debate/summary/large-summaries-port.ts';
 import type { DigestClaim } from '#debate/tally/digest-port.ts';
 import type {
   LargeTasks,
@@ -29,6 +31,8 @@ export type LargeWorkOptions = ThreadSettings & {
 export type LargeWork = {
   readonly digest: DigestClaim;
   readonly summaries: LargeSummaries;
+  /** All but the digests, as use cases take them. */
+  readonly ports: Required<WithLargeSummaries & WithLargeDebates & WithLargeClaims>;
   /** Has this publisher do what the thread asks for; nothing is lost without, it only comes later. */
   publishBy(publisher: Publisher): void;
   /** Ends the thread; what it was doing fails, and is done after the next start. */
@@ -137,17 +141,31 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
   };
   options.stopping.addEventListener('abort', () => void stop());
 
+  const summaries: LargeSummaries = {
+    async summariseDue(debateId, awaitsGrades) {
+      await onDebate('summariseDue', { debateId, awaitsGrades });
+    },
+    async postSoFar(debateId) {
+      await onDebate('postSoFar', { debateId });
+    },
+    closeDebate: (debateId) => onDebate('closeDebate', { debateId }),
+  };
+
   return {
     stop,
     digest: (question) => ask('digest', question),
-    summaries: {
-      async summariseDue(debateId, awaitsGrades) {
-        await onDebate('summariseDue', { debateId, awaitsGrades });
+    summaries,
+    ports: {
+      largeSummaries: summaries,
+      largeDebates: {
+        exportDebate: (debateId) => ask('exportDebate', { debateId }),
+        async liftAlarm(debateId) {
+          await onDebate('liftAlarm', { debateId });
+        },
       },
-      async postSoFar(debateId) {
-        await onDebate('postSoFar', { debateId });
+      largeClaims: {
+        firstSourced: (debateId, number) => ask('firstSourced', { debateId, number }),
       },
-      closeDebate: (debateId) => onDebate('closeDebate', { debateId }),
     },
     publishBy(given) {
       publisher = given;

@@ -1,3 +1,5 @@
+import type { DebateExport } from '#debate/debates/export-debate.ts';
+import type { FirstSourced } from '#debate/same-source/first-sourced.ts';
 import type { ClaimDigest, DigestQuestion } from '#debate/tally/claim-digest.ts';
 import type { Env } from '../env.ts';
 
@@ -19,6 +21,15 @@ export type LargeTasks = {
   };
   readonly postSoFar: { readonly asked: { readonly debateId: string }; readonly answer: null };
   readonly closeDebate: { readonly asked: { readonly debateId: string }; readonly answer: boolean };
+  readonly exportDebate: {
+    readonly asked: { readonly debateId: string };
+    readonly answer: DebateExport;
+  };
+  readonly liftAlarm: { readonly asked: { readonly debateId: string }; readonly answer: null };
+  readonly firstSourced: {
+    readonly asked: { readonly debateId: string; readonly number: number };
+    readonly answer: FirstSourced;
+  };
 };
 
 export type TaskName = keyof LargeTasks;

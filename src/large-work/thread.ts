@@ -1,6 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
+import { exportDebate } from '#debate/debates/export-debate.ts';
+import { liftAlarm } from '#debate/debates/lift-alarm.ts';
 import type { ConfiguredModel, Ports } from '#debate/ports.ts';
+import { firstSourcedOn } from '#debate/same-source/first-sourced.ts';
 import { closeDebate, postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
@@ -70,6 +73,16 @@ const tasks: Tasks = {
   },
   async closeDebate({ debateId }) {
     return await closeDebate(await opening, await debateOf(debateId));
+  },
+  async exportDebate({ debateId }) {
+    return await exportDebate({ store, clock }, await debateOf(debateId));
+  },
+  async liftAlarm({ debateId }) {
+    await liftAlarm({ store, clock, publisher }, await debateOf(debateId));
+    return null;
+  },
+  async firstSourced({ debateId, number }) {
+    return await firstSourcedOn({ store }, await debateOf(debateId), number);
   },
 };
 

@@ -20,7 +20,7 @@ import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
 /** A share of the database for votes alone: few, since each takes a millisecond. */
 const VOTING_CONNECTIONS = 4;
-/** The end of a period holds the votes of its debate: with a million of them some ten seconds. */
+/** A recount holds the votes of a debate: with a million of them some seconds. */
 const VOTING_PATIENCE_MS = 60_000;
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');

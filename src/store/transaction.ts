@@ -1,7 +1,7 @@
 import type { EvidenceText } from '#debate/evidence/evidence-transaction.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
-import { closeVotes } from './ballot/periods.ts';
+import { lockPoll } from './ballot/periods.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
 import { itemByForm } from './evidence/item-by-form.ts';
 import { rereadStatements } from './evidence/rereading.ts';
@@ -175,7 +175,7 @@ export function createTransaction(
 
     ...postStatements(tx, debateId),
     ...weekStatements(tx, debateId),
-    closeVotes: () => closeVotes(tx, debateId),
+    closeVotes: () => lockPoll(tx, debateId),
     ...recordStatements(tx, debateId),
   };
 }

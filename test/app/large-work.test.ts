@@ -1,5 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { exportDebate } from '#debate/debates/export-debate.ts';
+import { liftAlarm } from '#debate/debates/lift-alarm.ts';
+import { firstSourcedOn } from '#debate/same-source/first-sourced.ts';
 import { closeDebate, postSoFar } from '#debate/summary/summarise-due.ts';
 import { readDigest } from '#debate/tally/read-digest.ts';
 import { readEnv } from '../../src/env.ts';
@@ -94,6 +97,25 @@ describe('large work', () => {
     expect(await closeDebate(ports, debate)).toBe(true);
     expect((await stage.store.debates.find(debate.id))?.state).toBe('closed');
     expect(published).toContain('wake');
+    expect(published).toContain(debate.id);
+    expect(threads).toHaveLength(1);
+  });
+
+  it('exports a debate, lifts its alarm and says who has sources in it, as would be done here', async () => {
+    const debate = await filledDebate();
+    const { work, threads, published } = openWork();
+    const ports = { ...stage.ports, ...work.ports };
+    // A clock that stands still: what is asked at once is asked of one moment.
+    const { exportedAt: _, ...exported } = await exportDebate(ports, debate);
+    const { exportedAt: __, ...here } = await exportDebate(stage.ports, debate);
+    expect(exported).toEqual(here);
+    expect(exported.items).toHaveLength(ITEMS);
+    expect(await firstSourcedOn(ports, debate, 1)).toEqual(
+      await firstSourcedOn(stage.ports, debate, 1),
+    );
+    await stage.store.debates.setRulesOnly(debate.id, true, null);
+    await liftAlarm(ports, { ...debate, rulesOnly: true });
+    expect((await stage.store.debates.find(debate.id))?.rulesOnly).toBe(false);
     expect(published).toContain(debate.id);
     expect(threads).toHaveLength(1);
   });

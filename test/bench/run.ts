@@ -1,4 +1,5 @@
 import { benchDueDebates } from './due-debates.ts';
+import { benchEndOfPeriod } from './end-of-period.ts';
 import { benchLargeClaim } from './large-claim.ts';
 import { benchModelWeeks } from './model-weeks.ts';
 import { benchPictures } from './pictures.ts';
@@ -7,7 +8,8 @@ import { benchTally } from './tally.ts';
 import { benchVotes } from './votes.ts';
 
 /** `--full` measures at the size that a big community reaches; without it what fits three minutes. */
-const FULL = { items: 100_000, pictures: 400, due: 200 };
+const FULL = { items: 100_000, votes: 1_000_000, pictures: 400, due: 200 };
+const VOTES = 50_000;
 const full = process.argv.includes('--full');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -17,6 +19,7 @@ const over = [
   ...(await benchLargeClaim(print)),
   ...(await benchModelWeeks(print)),
   ...(await benchSizes(print, full ? FULL.items : undefined)),
+  ...(await benchEndOfPeriod(print, full ? FULL.votes : VOTES)),
   ...(await benchPictures(print, full ? FULL.pictures : undefined)),
 ];
 if (full) over.push(...(await benchDueDebates(print, FULL.due)));

@@ -56,6 +56,13 @@ export type VoteStore = {
    * same numbers.
    */
   endPeriod(debateId: string, week: string): Promise<PeriodVotes>;
+  /** Debates with votes of ended periods that still lie in the order in which they came. */
+  unordered(): Promise<string[]>;
+  /**
+   * Writes the votes of ended periods anew in the order of their code names, which tells nothing of
+   * who voted when; others vote meanwhile. May be done again, or by several.
+   */
+  putInOrder(debateId: string): Promise<void>;
 };
 
 export type WithVotes = { readonly store: { readonly votes: VoteStore } };

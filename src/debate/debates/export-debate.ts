@@ -13,12 +13,14 @@ import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
+import type { WithDigests } from '#debate/tally/digest-port.ts';
 import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
+import { doneElsewhere, type WithLargeDebates } from './large-debates-port.ts';
 
 type Exporting = TallyPorts & WithLog & WithSummaries & WithSentences & WithRecords & WithClock;
 
 /** A debate for a file: plain values that survive JSON. */
-export type DebateExport = Awaited<ReturnType<typeof exportDebate>>;
+export type DebateExport = Awaited<ReturnType<typeof composeExport>>;
 
 /** Of more acts of moderation than these the export has the newest. */
 const MOST_LOGGED = 10_000;
@@ -30,7 +32,16 @@ const MOST_LOGGED = 10_000;
  * name or vote is in it, no split of fewer than five votes, and of voters below ten only whether
  * five are reached.
  */
-export async function exportDebate(ports: Exporting, debate: Debate) {
+export async function exportDebate(
+  ports: Exporting & WithDigests & WithLargeDebates,
+  debate: Debate,
+): Promise<DebateExport> {
+  const elsewhere = await doneElsewhere(ports, debate.id);
+  if (elsewhere !== undefined) return await elsewhere.exportDebate(debate.id);
+  return await composeExport(ports, debate);
+}
+
+async function composeExport(ports: Exporting, debate: Debate) {
   const { store, clock } = ports;
   const now = clock.now();
   const weeks = await store.summaries.weeks(debate.id);

@@ -1,3 +1,4 @@
+import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { WithJobs } from '#debate/core/jobs-port.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { WithRereading } from '#debate/evidence/reread-port.ts';
@@ -11,7 +12,7 @@ import { dueDebates, type SummarisingDue, summariseDue } from '#debate/summary/s
 import { type Sweeping, sweep } from './sweep.ts';
 
 /** What is looked for in every minute. */
-type Looking = Sweeping & WithRereading & WithSchedules & WithGradings & WithModelTerms;
+type Looking = Sweeping & WithRereading & WithSchedules & WithGradings & WithModelTerms & WithVotes;
 
 /** What is done in every minute, by one process for all. What fails is tried again in the next. */
 export async function tick(ports: Looking & WithJobs): Promise<void> {
@@ -23,6 +24,10 @@ export async function tick(ports: Looking & WithJobs): Promise<void> {
   for (const id of await dueDebates(ports)) {
     await ports.jobs.enqueue('summary', id, { debateId: id });
   }
+  // Of summaries that were made here or by a process that has died since.
+  for (const id of await ports.store.votes.unordered()) {
+    await ports.jobs.enqueue('votes', id, { debateId: id });
+  }
 }
 
 /** The same without a queue: returns when all that is due is done, whatever is not graded yet. */
@@ -32,6 +37,7 @@ export async function tickAtOnce(
   await sweep(ports);
   for (const id of await ports.store.rereading.due(SOURCE_RULES)) await rereadSources(ports, id);
   for (const id of await dueDebates(ports)) await summariseDue(ports, id, { awaitsGrades: false });
+  for (const id of await ports.store.votes.unordered()) await ports.store.votes.putInOrder(id);
 }
 
 /** Items of debates with a summary that is due whose grade by the model is still to come. */

@@ -4,15 +4,16 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
-import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import type { ActingRole } from '#debate/log/log-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
-import { type LiveClaim, readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
+import type { WithDigests } from '#debate/tally/digest-port.ts';
+import type { TallyPorts } from '#debate/tally/read-live.ts';
 import { KeptApartError, SayingsUsedUpError } from './errors.ts';
+import { type FirstSourced, firstSourcedOn, type WithLargeClaims } from './first-sourced.ts';
 import { readPair } from './read-pair.ts';
 import { isAgreed } from './rules/agreed.ts';
 import type { NewSaying, SameSourceTransaction } from './same-source-port.ts';
@@ -35,6 +36,8 @@ export type JoiningTransaction = SameSourceTransaction &
   };
 
 export type Joining = TallyPorts &
+  WithDigests &
+  WithLargeClaims &
   WithTransactions<JoiningTransaction> &
   WithNotices &
   WithClock &
@@ -88,7 +91,7 @@ async function isDecided(
   tx: JoiningTransaction,
   item: Evidence,
   { isModerator, byRole: _, ...said }: Said,
-  sourced: ReadonlyMap<string, number>,
+  sourced: FirstSourced,
 ): Promise<boolean> {
   const { number, of, memberKey } = said;
   if (isModerator) await tx.liftApart(number, of);
@@ -134,26 +137,4 @@ async function moveTo(
   const reason = `the same source as #${other.number}`;
   const done = { number: item.number, action: 'join', byKey: memberKey, byRole } as const;
   await tx.logModeration({ ...done, reason, at });
-}
-
-/** By member, the lowest number of their placed sourced evidence on the item's side. */
-async function firstSourcedOn(
-  ports: TallyPorts,
-  debate: Debate,
-  number: number,
-): Promise<ReadonlyMap<string, number>> {
-  const item = await ports.store.evidence.find(debate.id, number);
-  if (item === null) throw new NoSuchEvidenceError(number);
-  const live = await readLiveClaim(ports, debate, item.claim);
-  return firstSourced(live, item);
-}
-
-function firstSourced({ items, tally }: LiveClaim, { side }: Evidence): Map<string, number> {
-  const placed = new Set(tally.items.filter((one) => one.placed).map((one) => one.number));
-  const firsts = new Map<string, number>();
-  for (const { number, authorKey, source, side: of } of items) {
-    const counts = of === side && source !== null && placed.has(number);
-    if (counts && !firsts.has(authorKey)) firsts.set(authorKey, number);
-  }
-  return firsts;
 }

@@ -80,6 +80,8 @@ export async function summariseWeek(
   if (span.final || made.alarm || !isKept) store.debates.forget(debate.id);
   publisher.wake();
   publisher.boardChanged(debate.id);
+  // After all that people wait for; what is not done here the next tick asks for again.
+  if (isKept) await store.votes.putInOrder(debate.id);
   return isKept;
 }
 

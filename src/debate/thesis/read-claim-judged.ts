@@ -3,7 +3,7 @@ import { findArguableClaim } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import type { WithPainter } from '#debate/summary/painter-port.ts';
 import { claimAlt } from '#debate/summary/rules/pictures/claim-alt.ts';
-import { claimPicture } from '#debate/summary/rules/pictures/claim-picture.ts';
+import { type ClaimPicture, claimPicture } from '#debate/summary/rules/pictures/claim-picture.ts';
 import type { Picture } from '#debate/summary/rules/pictures/picture.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
 import { readDigest } from '#debate/tally/read-digest.ts';
@@ -30,10 +30,18 @@ export async function readClaimJudged(
   const claim = findArguableClaim(debate, number);
   const { tally, changes } = await readDigest(ports, debate, number);
   const claims = debate.claims.filter(({ role }) => role !== 'thesis').length;
-  const facts = claimPicture(claim, tally, claims);
+  const facts = pictureOf(claim, tally, claims);
   const png = facts && (await ports.painter.claim(facts));
   return {
     ...{ claim, tally, claims, changes },
     picture: facts && png && { name: 'judged.png', png, alt: claimAlt(facts) },
   };
+}
+
+/** By digest, which is shared until something changes: of many people it takes milliseconds. */
+const pictures = new WeakMap<ClaimTally, ClaimPicture | undefined>();
+
+function pictureOf(claim: Claim, tally: ClaimTally, claims: number): ClaimPicture | undefined {
+  if (!pictures.has(tally)) pictures.set(tally, claimPicture(claim, tally, claims));
+  return pictures.get(tally);
 }

@@ -6,14 +6,13 @@ import { postWord } from '#debate/posts/post-identity.ts';
 import type { ChannelMessages, Until } from '#discord/edge/channel-messages.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
 import type { Log } from '../../log.ts';
+import { boardPace, PACE_MS } from './board-pace.ts';
 import { type RenderedPost, renderPost } from './render-post.ts';
 
 /** Long enough to render; it begins anew before each request, for which REQUEST_MS are enough. */
 export const HOLD_MS = 15_000;
 /** The last part of a hold is silent: what was sent in time arrives before the next one sends. */
 const REQUEST_MS = HOLD_MS - 3_000;
-/** A message is edited at most this often, however much happens. */
-export const PACE_MS = 5_000;
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
 
 export type DeliveryOptions = {
@@ -22,6 +21,9 @@ export type DeliveryOptions = {
   readonly log: Log;
   readonly boardChanged: (debateId: string) => void;
 };
+
+/** With the time until it may be shown anew. */
+type PacedPost = HeldPost & { readonly paceMs: number };
 
 /** Another process has the post by now, or may have it soon: this one leaves it alone. */
 class LostHoldError extends Error {}
@@ -38,7 +40,7 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
    * Brings the message that stands, or that a lost answer left behind, up to date. False when
    * there is none and one is to be posted.
    */
-  async function editStanding(post: HeldPost, { body, marker }: RenderedPost): Promise<boolean> {
+  async function editStanding(post: PacedPost, { body, marker }: RenderedPost): Promise<boolean> {
     if (post.messageId !== null) {
       if (await edit(post, post.messageId, body)) return true;
       if (!post.anew) return await putAway(post);
@@ -49,13 +51,13 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
     return (await edit(post, found, body)) || (!post.anew && (await putAway(post)));
   }
 
-  async function edit(post: HeldPost, messageId: string, body: MessageBody): Promise<boolean> {
+  async function edit(post: PacedPost, messageId: string, body: MessageBody): Promise<boolean> {
     const there = await messages.edit(post.channelId, messageId, body, await renew(post));
     if (there) await keepShown(post, messageId);
     return there;
   }
 
-  async function postNew(post: HeldPost, body: MessageBody): Promise<void> {
+  async function postNew(post: PacedPost, body: MessageBody): Promise<void> {
     const from = performance.now();
     const since = await posts.sending(post, HOLD_MS);
     const until = timeFrom(from, since !== null);
@@ -67,8 +69,8 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
   }
 
   /** What was sent under a hold that is lost may have come after something newer: shown again. */
-  async function keepShown(post: HeldPost, messageId: string): Promise<void> {
-    if (await posts.shown(post, messageId, PACE_MS)) return;
+  async function keepShown(post: PacedPost, messageId: string): Promise<void> {
+    if (await posts.shown(post, messageId, post.paceMs)) return;
     const { debateId, identity, turn } = post;
     await posts.refresh(debateId, identity);
     // The board may have left this message meanwhile: then it is a link, and no board.
@@ -104,9 +106,13 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
   /** Never fails: what could not be delivered stays in the outbox. */
   return async function deliver(post: HeldPost): Promise<void> {
     try {
+      const began = performance.now();
       const rendered = await renderPost(ports, post);
-      if (rendered === null) await posts.gone(post);
-      else if (!(await editStanding(post, rendered))) await postNew(post, rendered.body);
+      if (rendered === null) return await posts.gone(post);
+      const isBoard = post.identity.kind === 'board';
+      const paceMs = isBoard ? boardPace(performance.now() - began) : PACE_MS;
+      const paced = { ...post, paceMs };
+      if (!(await editStanding(paced, rendered))) await postNew(paced, rendered.body);
     } catch (err) {
       if (!(err instanceof LostHoldError)) return await fail(post, err);
       log.info(named(post), 'a post was left to another process');

@@ -3,7 +3,8 @@ import type { Ports } from '#debate/ports.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
 import type { ChannelMessages } from '#discord/edge/channel-messages.ts';
 import type { Log } from '../../log.ts';
-import { createDelivery, HOLD_MS, PACE_MS } from './delivery.ts';
+import { PACE_MS } from './board-pace.ts';
+import { createDelivery, HOLD_MS } from './delivery.ts';
 
 const AT_ONCE = 4;
 /** Changes within this time are one. */

@@ -1,7 +1,6 @@
 import { votersOf } from '#debate/ballot/rules/votes.ts';
 import type { PeriodVotes } from '#debate/ballot/vote-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
-import { writeAnew } from './write-anew.ts';
 
 /** A claim's numbers as they are kept with a period that has ended. */
 type ShownClaim = {
@@ -18,9 +17,6 @@ type Period = {
   readonly changes: number;
   readonly claims: readonly ShownClaim[];
 };
-
-/** A period of a million votes takes some ten seconds, and the votes that wait for it as long. */
-const PATIENCE = { timeout: 120_000 };
 
 /** The open period with the numbers that may be shown, all of one moment. */
 export async function openPeriod(
@@ -41,7 +37,8 @@ export async function openPeriod(
 
 /**
  * Ends the open period for a week, unless the week has ended one. The poll's row is locked, so that
- * a batch under way comes wholly before or after.
+ * a batch under way comes wholly before or after; no longer than the counters take, however many
+ * votes there are. Their rows are written anew afterwards, by `putInOrder`.
  */
 export async function endPeriod(
   prisma: PrismaClient,
@@ -58,22 +55,14 @@ export async function endPeriod(
     if (ended !== null) return toVotes(ended as unknown as Period);
     const votes = await openPeriod(tx, debateId);
     await freeze(tx, debateId, week, votes);
-    await writeAnew(tx, debateId, votes.number);
     await beginNext(tx, debateId);
     return votes;
-  }, PATIENCE);
+  });
 }
 
 /** First of all locks on a debate's votes, after that of the debate itself. */
 export async function lockPoll(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Poll" WHERE "debateId" = ${debateId} FOR NO KEY UPDATE`;
-}
-
-/** What was cast between the last period's end and the close is written anew as well. */
-export async function closeVotes(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
-  await lockPoll(tx, debateId);
-  const poll = await tx.poll.findUniqueOrThrow({ where: { debateId }, select: { period: true } });
-  await writeAnew(tx, debateId, poll.period);
 }
 
 async function freeze(
@@ -91,10 +80,11 @@ async function freeze(
 }
 
 /**
- * Which voters changed since the last step is not known any more once the rows were written anew:
+ * Which voters changed since the last step will not be known once the rows have been written anew:
  * what is carried on is how many. The votes' own history, by periods, tells later who cannot have
  * been among them: see the function `cast_votes`. Only where nothing at all has changed, nor was
- * erased, do the rows go on saying exactly what the shown numbers have of them.
+ * erased, do the rows go on saying exactly what the shown numbers have of them, whether they have
+ * been written anew by then or not: each then has the stance that it had at the step.
  */
 async function beginNext(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
   await tx.$executeRaw`

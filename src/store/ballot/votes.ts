@@ -4,6 +4,7 @@ import type { PrismaClient } from '#store/generated/client.ts';
 import { type Cast, castBatch, type Press } from './cast-batch.ts';
 import { inBatches } from './in-batches.ts';
 import { endPeriod, openPeriod } from './periods.ts';
+import { putInOrder, unordered } from './put-in-order.ts';
 
 /** A batch of as many takes some milliseconds; more of them would keep the first ones waiting. */
 const MOST_IN_A_BATCH = 128;
@@ -67,5 +68,7 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
 
     open: (debateId) => openPeriod(prisma, debateId),
     endPeriod: (debateId, week) => endPeriod(prisma, debateId, week),
+    unordered: () => unordered(prisma),
+    putInOrder: (debateId) => putInOrder(prisma, debateId),
   };
 }

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stances } from '#debate/ballot/rules/votes.ts';
-import type { Store } from '#debate/ports.ts';
+import { tick } from '#debate/debates/tick.ts';
+import type { Ports, Store } from '#debate/ports.ts';
 import { closeDebate } from '#debate/summary/summarise-due.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
@@ -10,7 +11,8 @@ let stage: Stage;
 /** As another process has it: connections and batches of its own. */
 let other: { readonly store: Store; close(): Promise<void> };
 beforeAll(async () => {
-  stage = await openStage();
+  // Tables of its own: rows fill up what is left between others, and then lie in no order.
+  stage = await openStage({ own: true });
   const connection = connect({ url: stage.url, max: 5 });
   other = { store: createStore(connection.prisma), close: () => connection.close() };
 });
@@ -27,6 +29,30 @@ const periodsOf = (table: 'Vote' | 'VoteChange', id: string) =>
       GROUP BY 1 ORDER BY 1`,
     id,
   );
+
+type Lying = { voterKey: string; stance: string; period: number; step: number };
+
+/** Votes on claim 3 in the order in which they lie. */
+const lying = (id: string) =>
+  rows<Lying>(`SELECT * FROM "Vote" WHERE "debateId" = $1 AND "claim" = 3 ORDER BY ctid`, id);
+
+/** So many members have agreed to claim 3, in an order that has nothing to do with their keys. */
+async function fill(id: string, members: number): Promise<void> {
+  const keys = Array.from({ length: members }, (_, n) => `key ${(n * 7919) % members}`);
+  // Rows that nobody tidies away lie in the order in which they were written.
+  await stage.pool.query(`ALTER TABLE "Vote" SET (autovacuum_enabled = off)`);
+  await stage.pool.query(
+    `INSERT INTO "Vote" ("debateId", "claim", "voterKey", "stance", "revision", "period", "step")
+      SELECT $1, 3, key, 'agree', 1, 1, 1 FROM unnest($2::text[]) AS key`,
+    [id, keys],
+  );
+  await stage.pool.query(
+    `INSERT INTO "VoteChange" ("debateId", "claim", "voterKey", "revision", "to", "period")
+      SELECT $1, 3, key, 1, 'agree', 1 FROM unnest($2::text[]) AS key`,
+    [id, keys],
+  );
+  await stage.store.recounts.recount(id);
+}
 
 describe('a period', () => {
   it('holds what was committed before its counts froze, and each vote falls wholly into one', async () => {
@@ -69,29 +95,76 @@ describe('a period', () => {
     expect(await stage.store.votes.endPeriod(id, '2026-W48')).toMatchObject({ number: 2 });
   });
 
-  it('leaves its rows in the order of their keys, part by part, with all that they say', async () => {
-    // A table of its own: rows fill up what is left between others.
-    const alone = await openStage({ own: true });
-    onTestFinished(alone.close);
-    const { id } = await alone.newDebate();
-    const keys = Array.from({ length: 12_000 }, (_, n) => `key ${(n * 7919) % 12_000}`);
-    await alone.pool.query(
-      `INSERT INTO "Vote" ("debateId", "claim", "voterKey", "stance", "revision", "period")
-        SELECT $1, 3, key, 'agree', 1, 1 FROM unnest($2::text[]) AS key`,
-      [id, keys],
-    );
-    await alone.store.votes.endPeriod(id, '2026-W47');
-    const { rows: found } = await alone.pool.query<{ voterKey: string; stance: string }>(
-      `SELECT * FROM "Vote" WHERE "debateId" = $1 AND "claim" = 3 ORDER BY ctid`,
-      [id],
-    );
-    const order = found.map(({ voterKey }) => voterKey);
-    const { rows: sorted } = await alone.pool.query(
-      'SELECT key FROM unnest($1::text[]) AS key ORDER BY 1',
-      [keys],
-    );
-    expect(order).toEqual(sorted.map(({ key }) => key));
-    expect(found.every(({ stance }) => stance === 'agree')).toBe(true);
+  it('holds nobody until its rows lie in the order of their keys, with all that they say', async () => {
+    const { id } = await stage.newDebate();
+    await fill(id, 1_200);
+    await stage.store.votes.endPeriod(id, '2026-W47');
+    expect(await stage.store.votes.unordered()).toContain(id);
+    // Between the end of the period and its order: a change, and a member who is new.
+    for (const voterKey of ['key 7', 'key 9999']) {
+      const vote = { debateId: id, claim: 3, voterKey, stance: 'disagree' } as const;
+      expect(await stage.store.votes.cast(vote)).toMatchObject({ changed: true });
+    }
+    await Promise.all([stage, other].map(({ store }) => store.votes.putInOrder(id)));
+    expect(await stage.store.votes.unordered()).not.toContain(id);
+    const found = await lying(id);
+    expect(found).toHaveLength(1_201);
+    const ended = found.filter(({ period }) => period === 1).map(({ voterKey }) => voterKey);
+    expect(ended).toEqual(ended.toSorted());
+    expect(found.every(({ period, stance }) => (period === 1) === (stance === 'agree'))).toBe(true);
+    expect(await stage.store.recounts.recount(id)).toEqual([]);
+  });
+
+  it('that no process put in order is put in order by the next tick', async () => {
+    const debate = await stage.newDebate();
+    await fill(debate.id, 3);
+    await stage.store.votes.endPeriod(debate.id, '2026-W47');
+    const asked: string[] = [];
+    const enqueue: Ports['jobs']['enqueue'] = async (queue, key) => {
+      if (queue === 'votes') asked.push(key);
+    };
+    await tick({ ...stage.ports, jobs: { enqueue } });
+    expect(asked).toContain(debate.id);
+    await stage.store.votes.putInOrder(debate.id);
+    expect((await lying(debate.id)).map(({ step }) => step)).toEqual([0, 0, 0]);
+    asked.length = 0;
+    await tick({ ...stage.ports, jobs: { enqueue } });
+    expect(asked).not.toContain(debate.id);
+  });
+
+  it('whose order was broken off keeps every row, and is put in order from the start', async () => {
+    const { id } = await stage.newDebate();
+    await fill(id, 1_200);
+    await stage.store.votes.endPeriod(id, '2026-W47');
+    await stage.pool.query(`
+      CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql
+        AS $$ BEGIN RAISE EXCEPTION 'broken off'; END $$;
+      CREATE TRIGGER break_off BEFORE INSERT ON "Vote" FOR EACH ROW
+        WHEN (NEW."debateId" = '${id}' AND NEW."voterKey" = 'key 900')
+        EXECUTE FUNCTION break_off()`);
+    await expect(stage.store.votes.putInOrder(id)).rejects.toThrow('broken off');
+    await stage.pool.query('DROP TRIGGER break_off ON "Vote"; DROP FUNCTION break_off');
+    expect(await lying(id)).toHaveLength(1_200);
+    expect(await stage.store.votes.unordered()).toContain(id);
+    await stage.store.votes.putInOrder(id);
+    const order = (await lying(id)).map(({ voterKey }) => voterKey);
+    expect(order).toEqual(order.toSorted());
+    expect(new Set(order).size).toBe(1_200);
+  });
+
+  it('is put in order without a vote that was erased meanwhile', async () => {
+    const { id } = await stage.newDebate();
+    await fill(id, 1_200);
+    await stage.store.votes.endPeriod(id, '2026-W47');
+    const voterKeys = ['key 1', 'key 600', 'key 1100'];
+    const ordering = other.store.votes.putInOrder(id);
+    for (const voterKey of voterKeys) {
+      await stage.store.members.erase(`author of ${voterKey}`, voterKey, new Date());
+    }
+    await ordering;
+    const left = await lying(id);
+    expect(left).toHaveLength(1_197);
+    expect(left.filter(({ voterKey }) => voterKeys.includes(voterKey))).toEqual([]);
   });
 
   it('that a close ended is the last, and nothing is deleted by it', async () => {

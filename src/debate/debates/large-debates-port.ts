@@ -1,0 +1,23 @@
+import type { WithDigests } from '#debate/tally/digest-port.ts';
+import type { DebateExport } from './export-debate.ts';
+
+/**
+ * What else reads or tallies a large debate as a whole, done where its summaries are made. Each does
+ * what its namesake in this room does.
+ */
+export type LargeDebates = {
+  exportDebate(debateId: string): Promise<DebateExport>;
+  liftAlarm(debateId: string): Promise<void>;
+};
+
+/** Absent where all is done in the caller's own thread. */
+export type WithLargeDebates = { readonly largeDebates?: LargeDebates };
+
+/** Where that is done for a debate, if not here. */
+export async function doneElsewhere(
+  { store, largeDebates }: WithDigests & WithLargeDebates,
+  debateId: string,
+): Promise<LargeDebates | undefined> {
+  if (largeDebates === undefined) return undefined;
+  return (await store.tally.isLarge(debateId)) ? largeDebates : undefined;
+}

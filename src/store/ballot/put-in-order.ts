@@ -1,0 +1,112 @@
+import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+
+/**
+ * Rows of a table that one statement looks at. Votes wait for it, since it holds their lock: it is
+ * to take some tens of milliseconds.
+ */
+const PART = 500;
+
+/** Periods that have ended, from and to. */
+type Ended = { readonly first: number; readonly last: number };
+
+/** The key up to which a table was written. */
+type Place = { readonly claim: number; readonly voterKey: string; readonly revision: number };
+
+const START: Place = { claim: -1, voterKey: '', revision: 0 };
+
+/** The rows of a table are looked at in the order of this key, within a debate. */
+type Table = { readonly name: Prisma.Sql; readonly key: Prisma.Sql; readonly kept: Prisma.Sql };
+
+const VOTES: Table = {
+  name: Prisma.sql`"Vote"`,
+  key: Prisma.sql`"claim", "voterKey"`,
+  kept: Prisma.sql`"debateId", "claim", "voterKey", "stance", "revision", "period"`,
+};
+
+const CHANGES: Table = {
+  name: Prisma.sql`"VoteChange"`,
+  key: Prisma.sql`"claim", "voterKey", "revision"`,
+  kept: Prisma.sql`"debateId", "claim", "voterKey", "revision", "from", "to", "period"`,
+};
+
+/** A closed debate has no open period any more. */
+const ENDED = Prisma.sql`p."period" - (d."state" <> 'closed')::int`;
+
+/** Debates with rows of ended periods that still lie as they came. */
+export async function unordered(prisma: PrismaClient): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT d."id" FROM "Poll" p JOIN "Debate" d ON d."id" = p."debateId"
+    WHERE p."ordered" < ${ENDED} ORDER BY 1`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Writes the rows of periods that have ended anew, in the order of their keys. Code names are hashes: rows in
+ * their order tell nothing of who voted when, while rows as they came stand like the items that the
+ * same members filed. What a vote keeps of the steps within the period goes too.
+ *
+ * Each part is a transaction under the lock of the debate's votes, so that an erasure comes before
+ * or after it, and votes go on in between. Only the end is written down: who is killed on the way
+ * begins anew, and of two who do it at once the second stops where the first has ended.
+ */
+export async function putInOrder(prisma: PrismaClient, debateId: string): Promise<void> {
+  const ended = await endedPeriods(prisma, debateId);
+  if (ended === undefined) return;
+  for (const table of [VOTES, CHANGES]) {
+    let place: Place | undefined = START;
+    while (place !== undefined) place = await writePart(prisma, debateId, { ended, table, place });
+  }
+  await prisma.$executeRaw`
+    UPDATE "Poll" SET "ordered" = greatest("ordered", ${ended.last}) WHERE "debateId" = ${debateId}`;
+}
+
+async function endedPeriods(prisma: PrismaClient, debateId: string): Promise<Ended | undefined> {
+  const [row] = await prisma.$queryRaw<Ended[]>`
+    SELECT p."ordered" + 1 AS "first", ${ENDED} AS "last"
+    FROM "Poll" p JOIN "Debate" d ON d."id" = p."debateId" WHERE p."debateId" = ${debateId}`;
+  return row !== undefined && row.first <= row.last ? row : undefined;
+}
+
+type Part = { readonly ended: Ended; readonly table: Table; readonly place: Place };
+
+/** Returns the last key that it looked at, or undefined where there is nothing left to do. */
+async function writePart(
+  prisma: PrismaClient,
+  debateId: string,
+  part: Part,
+): Promise<Place | undefined> {
+  return await prisma.$transaction(async (tx) => {
+    const [poll] = await tx.$queryRaw<{ ordered: number }[]>`
+      SELECT "ordered" FROM "Poll" WHERE "debateId" = ${debateId} FOR NO KEY UPDATE`;
+    if (poll === undefined || poll.ordered >= part.ended.last) return undefined;
+    const [last] = await tx.$queryRaw<Place[]>(partStatement(debateId, part));
+    return last;
+  });
+}
+
+/**
+ * The sort comes between: every row of the part is deleted before the first is inserted. Rows are
+ * found again by where they lie, which costs the same whatever the plan, and is theirs alone while
+ * the lock is held.
+ */
+function partStatement(debateId: string, { ended, table, place }: Part): Prisma.Sql {
+  const { name, key, kept } = table;
+  const { claim, voterKey, revision } = place;
+  const isVotes = table === VOTES;
+  const after = isVotes
+    ? Prisma.sql`(${claim}::int, ${voterKey})`
+    : Prisma.sql`(${claim}::int, ${voterKey}, ${revision}::int)`;
+  return Prisma.sql`
+    WITH seen AS MATERIALIZED (
+      SELECT ctid AS "at", ${key}, "period" FROM ${name}
+      WHERE "debateId" = ${debateId} AND (${key}) > ${after} ORDER BY ${key} LIMIT ${PART}
+    ), gone AS (
+      DELETE FROM ${name} WHERE ctid = ANY (ARRAY(
+        SELECT "at" FROM seen WHERE "period" BETWEEN ${ended.first} AND ${ended.last}))
+      RETURNING ${kept}
+    ), written AS (
+      INSERT INTO ${name} (${kept}) SELECT ${kept} FROM gone ORDER BY ${key}
+    )
+    SELECT "claim", "voterKey", ${isVotes ? Prisma.sql`0` : Prisma.sql`"revision"`} AS "revision"
+    FROM seen ORDER BY (${key}) DESC LIMIT 1`;
+}
