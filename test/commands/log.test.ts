@@ -126,7 +126,7 @@ describe('/moderate freeze', () => {
     await ines.erase();
     expect(wordsOf(await ines.run('argue'))).toContain('stopped your filing');
     expect(await log(server)).not.toContain('One advert');
-    stage.crux.clock.set(new Date(Date.now() + 4 * 24 * 3_600_000));
+    stage.crux.clock.set(new Date(Date.now() + 5 * 24 * 3_600_000));
     await ines.open('argue');
     stage.crux.clock.set(null);
   });
@@ -140,6 +140,13 @@ describe('/moderate freeze', () => {
     expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain('may file again');
     await ines.open('argue');
     expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain('They may file');
+    const higher = { ...on, member: server.manager.id };
+    const refused = wordsOf(await server.moderator.run('moderate freeze', higher));
+    expect(refused).toContain('They can manage this server');
+    const beside = { ...on, member: server.join('Second', 'moderator').id };
+    const equal = wordsOf(await server.moderator.run('moderate freeze', beside));
+    expect(equal).toContain('They are a moderator like you');
+    expect(await log(server)).not.toContain('spam until');
     const own = { ...on, member: server.moderator.id };
     expect(wordsOf(await server.moderator.run('moderate freeze', own))).toContain('Nobody freezes');
   });

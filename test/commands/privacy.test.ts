@@ -85,7 +85,11 @@ describe('/privacy erase', () => {
     expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain('erased by its author');
     expect(wordsOf(await tomo.run('evidence'))).toContain('No evidence here yet');
     expect(wordsOf(await tomo.run('summary'))).not.toContain('MedReason-7B');
-    expect(wordsOf(await ines.run('privacy export'))).toContain('Nothing is stored');
+    const { debates } = await downloaded(await ines.run('privacy export'));
+    const left = { votes: [], changes: [], evidence: [], name: null, noticedOn: null };
+    expect(debates).toMatchObject([
+      { ...left, limits: [{ what: 'filings' }, { what: 'erasures' }] },
+    ]);
     const { store } = stage.crux;
     expect(await store.votes.countsOf((await server.debate()).id, 1)).toEqual({
       agree: 0,

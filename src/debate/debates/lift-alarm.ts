@@ -1,19 +1,39 @@
+import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
-import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
+import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
+import type { ModerationTransaction } from '#debate/moderation/review-port.ts';
 import { gradingModel } from '#debate/summary/drift-alarm.ts';
 import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
+import type { SettingTransaction } from './setting-port.ts';
+
+type Lifting = TallyPorts &
+  WithTransactions<SettingTransaction & Pick<ModerationTransaction, 'logModeration'>> &
+  WithDebates &
+  WithClock &
+  WithPseudonyms &
+  WithPublisher;
 
 /**
- * Lets the model's grades count again after the drift alarm. It does not ring again while the same
- * model has graded most items. Does nothing where the alarm does not ring.
+ * Lets the model's grades count again after the drift alarm, and logs it. It does not ring again
+ * while the same model has graded most items. Does nothing where the alarm does not ring.
  */
 export async function liftAlarm(
-  ports: TallyPorts & WithDebates & WithClock & WithPublisher,
+  ports: Lifting,
   debate: Debate,
+  caller: Pick<Caller, 'userId' | 'canManageServer'>,
 ): Promise<void> {
   if (!debate.rulesOnly) return;
-  const then = await readDebateAt(ports, debate, ports.clock.now());
-  await ports.store.debates.setRulesOnly(debate.id, false, gradingModel(then));
-  ports.publisher.boardChanged(debate.id);
+  const { store, clock, pseudonyms, publisher } = ports;
+  const at = clock.now();
+  const model = gradingModel(await readDebateAt(ports, debate, at));
+  const by = { byKey: pseudonyms.author(caller.userId), byRole: actingRole(caller) };
+  await store.inDebate(debate.id, async (tx) => {
+    if (!(await tx.liftAlarm(model))) return;
+    await tx.logModeration({ ...by, action: 'lift-alarm', reason: '', at });
+  });
+  store.debates.forget(debate.id);
+  publisher.boardChanged(debate.id);
 }

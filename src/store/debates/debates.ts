@@ -1,5 +1,6 @@
 import type { Debate, DebateSettings, DebateState } from '#debate/core/debate.ts';
 import type { DebateStore } from '#debate/core/debate-port.ts';
+import type { Gates } from '#debate/core/rules/gates.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import type { ScheduledDebate, ScheduleStore } from '#debate/summary/schedule-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
@@ -75,11 +76,6 @@ export function createDebateStore(
 
     async setState(debateId, state, at) {
       await prisma.$transaction((tx) => writeState(tx, debateId, state, at));
-      cache.drop(debateId);
-    },
-
-    async setRulesOnly(debateId, rulesOnly, alarmLiftedFor) {
-      await prisma.debate.update({ where: { id: debateId }, data: { rulesOnly, alarmLiftedFor } });
       cache.drop(debateId);
     },
 
@@ -159,6 +155,7 @@ async function createUnlessOpen(
       createdAt: debate.createdAt,
       sourceRules: SOURCE_RULES,
       ...settingColumns(debate),
+      ...gateColumns(debate.gates),
       claims: { create: debate.claims.map((claim) => ({ ...claim })) },
     },
   });
@@ -169,7 +166,7 @@ async function createUnlessOpen(
   return true;
 }
 
-function settingColumns(settings: DebateSettings) {
+function settingColumns(settings: Omit<DebateSettings, 'gates'>) {
   return {
     channelId: settings.channelId,
     summaryChannelId: settings.summaryChannelId,
@@ -179,9 +176,9 @@ function settingColumns(settings: DebateSettings) {
     timezone: settings.schedule.timeZone,
     endsOn: settings.endsOn,
     filingsPerDay: settings.filingsPerDay,
-    gateAccountDays: settings.gates.accountDays,
-    gateServerDays: settings.gates.serverDays,
-    voteRoleId: settings.gates.voteRoleId,
-    fileRoleId: settings.gates.fileRoleId,
   };
+}
+
+function gateColumns({ accountDays, serverDays, ...roles }: Gates) {
+  return { gateAccountDays: accountDays, gateServerDays: serverDays, ...roles };
 }
