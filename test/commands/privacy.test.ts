@@ -155,7 +155,7 @@ describe('/privacy erase', () => {
     await ines.erase();
     expect(await judged()).not.toContain('Erased');
     await tomo.erase();
-    expect(await judged()).toContain('Erased on request: 1 item. They are no longer counted');
+    expect(await judged()).toContain('Erased on request: 1 item. None of it counts any more');
     expect(wordsOf(await server.manager.run('debate status'))).not.toMatch(/[1-9] votes? /);
   });
 

@@ -18,7 +18,7 @@ export const HOW_JUDGED_TEXTS = {
   formerRules: (rules: string) =>
     `This summary was judged by earlier rules (${rules}), and its words are those of then. Each item got a strength from its source, from what it named and from checks by members; items from one source counted once.`,
   erased: (members: number, items: number) =>
-    `Erased on request: ${count(items, 'item')}${members === 0 ? '' : `, and all data of ${members} members or more`}. They are no longer counted since then.`,
+    `Erased on request: ${count(items, 'item')}${members === 0 ? '' : `, and all data of ${members} members or more`}. None of it counts any more.`,
   foot: (rules: string) => `-# ${rules} · votes move none of this.`,
   /** The numbers of the rules, beside their version; `firm`: the pot of Clear. */
   constants: (firm: number) => [
