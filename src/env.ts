@@ -136,6 +136,14 @@ const variables = z
       .regex(/^[A-Za-z0-9.:-]+$/, 'should be an address to listen on such as 127.0.0.1 or 0.0.0.0')
       .default('127.0.0.1'),
     PORT: wholeNumber(0, 65_535).default(3000),
+    ALLOWED_HOSTS: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9.-]+(\s*,\s*[A-Za-z0-9.-]+)*$/,
+        'should be names without a port such as crux.example,status.crux.example',
+      )
+      .transform((value) => value.toLowerCase().split(/\s*,\s*/))
+      .default([]),
     PSEUDONYM_KEY: z
       .string()
       .min(32, `should have at least 32 characters; make one with: ${makeKey}`)
@@ -198,6 +206,7 @@ function toEnv(read: Variables) {
     shardCount: read.SHARD_COUNT,
     host: read.HOST,
     port: read.PORT,
+    allowedHosts: read.ALLOWED_HOSTS,
     pseudonymKey: read.PSEUDONYM_KEY,
     logLevel: read.LOG_LEVEL,
     logFormat: read.LOG_FORMAT,

@@ -7,7 +7,7 @@ import { createWeb, type WebOptions } from './web/create-web.ts';
 import type { Metrics } from './web/metrics/create-metrics.ts';
 
 export type OpenWebOptions = Pick<WebOptions, 'page'> & {
-  readonly env: Pick<Env, 'host' | 'port'>;
+  readonly env: Pick<Env, 'host' | 'port' | 'allowedHosts'>;
   readonly log: Log;
   readonly bot: Bot;
   readonly database: Database;
@@ -23,7 +23,7 @@ export async function openWeb({ env, log, bot, database, metrics, page }: OpenWe
     summariesDue: async () => (await dueDebates(bot.ports)).length,
   };
   const server = createWeb({
-    ...{ host: env.host, port: env.port, log },
+    ...{ host: env.host, port: env.port, allowedHosts: env.allowedHosts, log },
     checks: { discord: () => bot.check(), database: database.ping },
     metrics: () => metrics.text(sources),
     ...(page === undefined ? {} : { page }),

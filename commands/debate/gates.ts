@@ -38,8 +38,8 @@ export const gates: Subcommand = {
       vote_role: optionalRole,
       file_role: optionalRole,
     }),
-    async run(asked, { ports, debate }) {
-      const changed = await setGates(ports, debate, {
+    async run(asked, { ports, debate, caller }) {
+      const changed = await setGates(ports, debate, caller, {
         accountDays: asked.account_days,
         serverDays: asked.server_days,
         voteRoleId: asked.vote_role,

@@ -18,6 +18,7 @@ import type { WithStandings } from './core/standing-port.ts';
 import type { WithGuilds, WithRegistrations } from './debates/installation-port.ts';
 import type { WithLargeDebates } from './debates/large-debates-port.ts';
 import type { WithTheses } from './debates/set-up-debate.ts';
+import type { SettingTransaction } from './debates/setting-port.ts';
 import type { WithDrafts } from './evidence/draft-port.ts';
 import type { WithEvidence } from './evidence/evidence-port.ts';
 import type { EvidenceTransaction } from './evidence/evidence-transaction.ts';
@@ -116,6 +117,7 @@ export type DebateTransaction = EvidenceTransaction &
   ReportTransaction &
   RereadTransaction &
   SameSourceTransaction &
+  SettingTransaction &
   SummaryTransaction &
   VoteTransaction &
   RecordTransaction;

@@ -159,9 +159,7 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
       largeSummaries: summaries,
       largeDebates: {
         exportDebate: (debateId) => ask('exportDebate', { debateId }),
-        async liftAlarm(debateId) {
-          await onDebate('liftAlarm', { debateId });
-        },
+        gradingModel: (debateId) => ask('gradingModel', { debateId }),
       },
       largeClaims: {
         firstSourced: (debateId, number) => ask('firstSourced', { debateId, number }),

@@ -25,7 +25,10 @@ export type LargeTasks = {
     readonly asked: { readonly debateId: string };
     readonly answer: DebateExport;
   };
-  readonly liftAlarm: { readonly asked: { readonly debateId: string }; readonly answer: null };
+  readonly gradingModel: {
+    readonly asked: { readonly debateId: string };
+    readonly answer: string | null;
+  };
   readonly firstSourced: {
     readonly asked: { readonly debateId: string; readonly number: number };
     readonly answer: FirstSourced;

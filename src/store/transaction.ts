@@ -3,6 +3,7 @@ import type { DebateTransaction } from '#debate/ports.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import { lockPoll } from './ballot/periods.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
+import { settingStatements } from './debates/setting-statements.ts';
 import { itemByForm } from './evidence/item-by-form.ts';
 import { rereadStatements } from './evidence/rereading.ts';
 import { selectEvidence } from './evidence/select-evidence.ts';
@@ -158,6 +159,7 @@ export function createTransaction(
     ...moderationStatements(tx, debateId),
     ...reportStatements(tx, debateId),
     ...limitStatements(tx, debateId),
+    ...settingStatements(tx, debateId),
     ...sameSourceStatements(tx, debateId),
     ...rereadStatements(tx, debateId),
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.ts';
 import { version } from '../version.ts';
+import { refusalOf } from './guard.ts';
 import { type Checks, readiness } from './readiness.ts';
 
 type Page = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -10,6 +11,8 @@ export interface WebOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Names with a dot, in small letters, under which it is asked besides its addresses. */
+  readonly allowedHosts?: readonly string[];
   readonly log: Log;
   /** What has to work before this process is ready, by name. */
   readonly checks: Checks;
@@ -79,9 +82,15 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
   response.end(`${JSON.stringify(body)}\n`);
 }
 
-/** The health server: `/healthz`, `/readyz`, and the page where there is one. */
-export function createWeb({ host, port, log, checks, metrics, page }: WebOptions): Web {
+/**
+ * The health server: `/healthz`, `/readyz`, `/metrics`, and the page where there is one. Before any
+ * of them it is asked for whom the request is: see `guard.ts`.
+ */
+export function createWeb(options: WebOptions): Web {
+  const { host, port, allowedHosts = [], log, checks, metrics, page } = options;
   const route: Page = async (request, response) => {
+    const refusal = refusalOf(request, allowedHosts);
+    if (refusal !== null) return sendJson(response, 403, { error: refusal });
     const path = (request.url ?? '/').split('?', 1)[0];
     if (path === '/healthz') return sendJson(response, 200, { alive: true, version });
     if (path === '/readyz') {

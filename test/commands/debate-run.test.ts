@@ -54,7 +54,7 @@ describe('/debate close', () => {
     expect(labelsOf(question)).toEqual([CLOSE]);
     const words = wordsOf(question);
     expect(words).toContain(`posted in <#${server.summaryChannel}>`);
-    expect(words).toContain('0 members voted so far, 1 item stands');
+    expect(words).toContain('Fewer than five members voted so far, 1 item stands');
     expect(words).toContain('/debate pause');
     expect((await server.debate()).state).toBe('open');
     const { forge } = stage.crux.sandbox;

@@ -16,7 +16,9 @@ describe('/debate status', () => {
     const words = wordsOf(shown);
     expect(isPrivate(shown)).toBe(true);
     expect(words).toContain('Debate: open');
-    expect(words).toContain('1 vote by 1 member · 1 item by 1 author');
+    expect(words).toContain(
+      'Fewer than five members have voted, 0 votes shown so far · 1 item by 1 author',
+    );
     expect(words).toContain('No summary yet');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);
     expect(words).toContain('No language model is configured');
@@ -31,7 +33,7 @@ describe('/debate status', () => {
     await ines.erase();
     const words = wordsOf(await server.manager.run('debate status'));
     expect(words).toMatch(/Last summary: <t:\d+:f>, of the week of \d+/);
-    expect(words).toContain('Erased on request: 1 member, 0 votes, 1 item');
+    expect(words).toContain('Erased on request: 1 item. The totals');
   });
 
   test('says what could not be posted and why, and forgets it once it was', async () => {

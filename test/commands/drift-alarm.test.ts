@@ -66,6 +66,8 @@ describe('a model that favours a side', () => {
     expect(wordsOf(after)).toContain('was lifted for small-model');
     expect(wordsOf(after)).not.toContain(ALARM);
     expect(labelsOf(after)).not.toContain(LIFT);
+    const log = wordsOf(await place.join('Reader').run('log'));
+    expect(log).toContain('The model’s grades were made to count again by a manager');
     const lifted = await post();
     expect(lifted).not.toContain(ALARM);
     expect(lifted).toContain('small-model graded 8 of 8 items, 4 of them held at 70 %');

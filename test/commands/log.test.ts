@@ -138,6 +138,13 @@ describe('/moderate freeze', () => {
     expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain('may file again');
     await ines.open('argue');
     expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain('They may file');
+    const higher = { ...on, member: server.manager.id };
+    const refused = wordsOf(await server.moderator.run('moderate freeze', higher));
+    expect(refused).toContain('They can manage this server');
+    const beside = { ...on, member: server.join('Second', 'moderator').id };
+    const equal = wordsOf(await server.moderator.run('moderate freeze', beside));
+    expect(equal).toContain('They are a moderator like you');
+    expect(await log(server)).not.toContain('spam until');
     const own = { ...on, member: server.moderator.id };
     expect(wordsOf(await server.moderator.run('moderate freeze', own))).toContain('Nobody freezes');
   });

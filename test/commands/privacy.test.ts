@@ -85,7 +85,11 @@ describe('/privacy erase', () => {
     expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain('erased by its author');
     expect(wordsOf(await tomo.run('evidence'))).toContain('No evidence here yet');
     expect(wordsOf(await tomo.run('summary'))).not.toContain('MedReason-7B');
-    expect(wordsOf(await ines.run('privacy export'))).toContain('Nothing is stored');
+    const { debates } = await downloaded(await ines.run('privacy export'));
+    const left = { votes: [], changes: [], evidence: [], name: null, noticedOn: null };
+    expect(debates).toMatchObject([
+      { ...left, limits: [{ what: 'filings' }, { what: 'erasures' }] },
+    ]);
     const { store } = stage.crux;
     expect(await store.votes.countsOf((await server.debate()).id, 1)).toEqual({
       agree: 0,
@@ -141,14 +145,18 @@ describe('/privacy erase', () => {
     expect(words).toContain('/privacy export in each of the others');
   });
 
-  test('explains the totals that were summed before', async () => {
+  test('explains by items the totals that were summed before, and tells no single voter', async () => {
     const server = await stage.openServer('ready');
-    const ines = server.join('Ines');
-    await ines.press(await ines.run('poll'), 'They will');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    for (const one of [ines, tomo]) await one.press(await one.run('poll'), 'They will');
+    await tomo.file({ text: finding(0) });
     await server.manager.run('debate post-summary');
+    const judged = async () => wordsOf(await ines.press(await ines.run('summary'), 'How judged'));
     await ines.erase();
-    const judged = await ines.press(await ines.run('summary'), 'How judged');
-    expect(wordsOf(judged)).toContain('1 member has erased their data: 1 vote and 0 items');
+    expect(await judged()).not.toContain('Erased');
+    await tomo.erase();
+    expect(await judged()).toContain('Erased on request: 1 item. None of it counts any more');
+    expect(wordsOf(await server.manager.run('debate status'))).not.toMatch(/[1-9] votes? /);
   });
 
   test('works twice, without a debate, and lets a person begin anew', async () => {

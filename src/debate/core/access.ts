@@ -86,7 +86,10 @@ function requireAudience(caller: Caller, audience: Audience, debate: Debate | nu
 }
 
 /** Manage Messages, Manage Server, or the role chosen at setup. */
-export function mayModerate(caller: Caller, debate: Debate | null): boolean {
+export function mayModerate(
+  caller: Pick<Caller, 'canManageMessages' | 'canManageServer' | 'roleIds'>,
+  debate: Debate | null,
+): boolean {
   if (caller.canManageMessages || caller.canManageServer) return true;
   const role = debate?.moderatorRoleId ?? null;
   return role !== null && caller.roleIds.includes(role);

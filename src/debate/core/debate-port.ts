@@ -10,12 +10,12 @@ export type DebateStore = {
   allOpen(): Promise<string[]>;
   /** Creates it unless the server has an open one, which is returned instead. */
   create(debate: Debate): Promise<{ debate: Debate; created: boolean }>;
-  change(debateId: string, settings: DebateSettings): Promise<void>;
+  /** Writes all settings but the gates, which are changed by themselves. */
+  change(debateId: string, settings: Omit<DebateSettings, 'gates'>): Promise<void>;
   setState(debateId: string, state: DebateState, at: Date): Promise<void>;
-  /** The fixed rules alone count again or no more; `liftedFor` names the model it was lifted for. */
-  setRulesOnly(debateId: string, rulesOnly: boolean, liftedFor: string | null): Promise<void>;
   /** A transaction changed it: it is read anew. */
   forget(debateId: string): void;
+  /** What erasures took away: exact, and told as `publicErasures` has it. */
   erasures(debateId: string): Promise<{ members: number; votes: number; items: number }>;
 };
 

@@ -7,14 +7,18 @@ const ACTS: Readonly<Record<GatedAct, string>> = {
   vote: 'To vote here you need',
   file: 'To file evidence here you need',
   mark: 'To mark items here you need',
+  report: 'To report items here you need',
+};
+
+const READ = 'Until then you can read everything with /thesis, /evidence and /summary.';
+const MEANWHILE: Readonly<Partial<Record<GatedAct, string>>> = {
+  report: 'Where it is urgent, tell a moderator of this server.',
 };
 
 /** Somebody does not pass the server's gates yet: what is missing, and when it will be met. */
 export class GateError extends DebateError {
   constructor(act: GatedAct, unmet: readonly Unmet[]) {
-    super(
-      `${ACTS[act]} ${unmet.map(words).join('; and ')}. Until then you can read everything with /thesis, /evidence and /summary.`,
-    );
+    super(`${ACTS[act]} ${unmet.map(words).join('; and ')}. ${MEANWHILE[act] ?? READ}`);
   }
 }
 

@@ -2,12 +2,11 @@ import type { WithDigests } from '#debate/tally/digest-port.ts';
 import type { DebateExport } from './export-debate.ts';
 
 /**
- * What else reads or tallies a large debate as a whole, done where its summaries are made. Each does
- * what its namesake in this room does.
+ * What else reads or tallies a large debate as a whole, done where its summaries are made.
  */
 export type LargeDebates = {
   exportDebate(debateId: string): Promise<DebateExport>;
-  liftAlarm(debateId: string): Promise<void>;
+  gradingModel(debateId: string): Promise<string | null>;
 };
 
 /** Absent where all is done in the caller's own thread. */

@@ -11,6 +11,7 @@ import { type GradingStatus, readGradingStatus } from '#debate/grading/read-grad
 import type { Paying } from '#debate/model/model-account.ts';
 import type { KeptModelCheck, WithModelChecks } from '#debate/model-check/model-check-port.ts';
 import type { PostTrouble, WithPosts } from '#debate/posts/outbox-port.ts';
+import { type Erasures, publicErasures } from '#debate/privacy/rules/public-erasures.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import { readBurst } from '#debate/summary/read-newcomers.ts';
 import type { WithSentences } from '#debate/summary/sentence-port.ts';
@@ -57,11 +58,12 @@ export type Status = Participation & {
   readonly debate: Debate;
   /** Null while it is paused, and once it has ended. */
   readonly nextSummary: Date | null;
+  /** Votes on all claims in the numbers that are shown. */
   readonly votes: number;
   readonly newest: StoredSummary | null;
   readonly troubles: readonly PostTrouble[];
-  /** What erasures took away. */
-  readonly erased: { readonly members: number; readonly votes: number; readonly items: number };
+  /** What erasures took away, as far as it is told. */
+  readonly erased: Omit<Erasures, 'votes'>;
   readonly grading: GradingStatus;
   /** Standing items that the band holds above what a model gave. */
   readonly held: number;
@@ -87,10 +89,10 @@ type StatusReading = WithVotes &
 
 export async function readStatus(ports: StatusReading, debate: Debate): Promise<Status> {
   const { store } = ports;
-  const [participation, counts, newest, troubles, erased, grading, modelCheck, ...more] =
+  const [participation, { counts }, newest, troubles, erased, grading, modelCheck, ...more] =
     await Promise.all([
       readParticipation(ports, debate),
-      store.votes.counts(debate.id),
+      store.votes.open(debate.id),
       store.summaries.newest(debate.id),
       store.posts.troubles(debate.id),
       store.debates.erasures(debate.id),
@@ -110,7 +112,7 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
     votes: votes.reduce((sum, count) => sum + count, 0),
     newest,
     troubles,
-    erased,
+    erased: publicErasures(erased),
     grading,
     held,
     modelCheck,

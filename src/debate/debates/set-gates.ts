@@ -1,7 +1,13 @@
+import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
-import { type Gates, MOST_GATE_DAYS } from '#debate/core/rules/gates.ts';
+import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { type Gates, gateWords, MOST_GATE_DAYS } from '#debate/core/rules/gates.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
+import type { ModerationTransaction } from '#debate/moderation/review-port.ts';
 import { BadSetupError } from './errors.ts';
+import type { SettingTransaction } from './setting-port.ts';
 
 /** What may be told of the gates; what is absent stays as it is. */
 export type GatesRequest = {
@@ -12,28 +18,47 @@ export type GatesRequest = {
   readonly fileRoleId?: string | undefined;
 };
 
-/** Changes what is asked of members before they take part. Throws BadSetupError. */
+type Setting = WithTransactions<SettingTransaction & Pick<ModerationTransaction, 'logModeration'>> &
+  WithDebates &
+  WithClock &
+  WithPseudonyms;
+
+/**
+ * Changes what is asked of members before they take part, and logs it; asked for nothing, it tells
+ * what is asked now. Two managers who change different gates at once both have their way. Throws
+ * BadSetupError.
+ */
 export async function setGates(
-  { store }: WithDebates,
+  { store, clock, pseudonyms }: Setting,
   debate: Debate,
+  caller: Pick<Caller, 'userId' | 'canManageServer'>,
   request: GatesRequest,
 ): Promise<Gates> {
-  const { accountDays, serverDays } = debate.gates;
-  const roleOf = (asked: string | undefined, now: string | null) => {
-    if (asked === undefined) return now;
-    return asked === debate.guildId ? null : asked;
-  };
-  const gates: Gates = {
-    accountDays: request.accountDays ?? accountDays,
-    serverDays: request.serverDays ?? serverDays,
-    voteRoleId: roleOf(request.voteRoleId, debate.gates.voteRoleId),
-    fileRoleId: roleOf(request.fileRoleId, debate.gates.fileRoleId),
-  };
-  if (![gates.accountDays, gates.serverDays].every(isDays)) {
+  const change = changeOf(request, debate.guildId);
+  if (Object.keys(change).length === 0) return debate.gates;
+  if (![change.accountDays ?? 0, change.serverDays ?? 0].every(isDays)) {
     throw new BadSetupError(`The days should be from 0, for none, to ${MOST_GATE_DAYS}.`);
   }
-  await store.debates.change(debate.id, { ...debate, gates });
+  const by = { byKey: pseudonyms.author(caller.userId), byRole: actingRole(caller) };
+  const gates = await store.inDebate(debate.id, async (tx) => {
+    const now = await tx.setGates(change);
+    const reason = gateWords(now).join(', ');
+    await tx.logModeration({ ...by, action: 'gates', reason, at: clock.now() });
+    return now;
+  });
+  store.debates.forget(debate.id);
   return gates;
+}
+
+function changeOf(request: GatesRequest, guildId: string): Partial<Gates> {
+  const { accountDays, serverDays, voteRoleId, fileRoleId } = request;
+  const roleOf = (asked: string) => (asked === guildId ? null : asked);
+  return {
+    ...(accountDays !== undefined && { accountDays }),
+    ...(serverDays !== undefined && { serverDays }),
+    ...(voteRoleId !== undefined && { voteRoleId: roleOf(voteRoleId) }),
+    ...(fileRoleId !== undefined && { fileRoleId: roleOf(fileRoleId) }),
+  };
 }
 
 function isDays(value: number): boolean {

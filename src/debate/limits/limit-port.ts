@@ -30,6 +30,10 @@ export type LimitTransaction = LimitUses &
 
 /** Each method is one statement. */
 export type LimitStore = LimitUses & {
+  /** What is kept under these keys; absent where nothing was used. */
+  usesOf(
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly used: number; readonly goneAt: Date }>>;
   frozenUntil(debateId: string, key: string, now: Date): Promise<Date | null>;
   /** Removes uses and freezes that are over. */
   dropPast(now: Date): Promise<void>;

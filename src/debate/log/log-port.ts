@@ -11,7 +11,11 @@ export type LoggedAction =
   | 'vouch'
   /** A member may not file for a time, or may again. */
   | 'freeze'
-  | 'thaw';
+  | 'thaw'
+  /** What is asked of members before they take part was changed. */
+  | 'gates'
+  /** A model's grades count again after the drift alarm. */
+  | 'lift-alarm';
 
 /** As what somebody acted; `unknown` where a card was deleted, since Discord does not say by whom. */
 export type ActingRole = 'moderator' | 'manager' | 'unknown';
@@ -19,7 +23,7 @@ export type ActingRole = 'moderator' | 'manager' | 'unknown';
 /** A line of the public log: neither who acted, nor whose item it was, nor what it said. */
 export type LogEntry = {
   readonly action: LoggedAction;
-  /** Null where it was about a member. */
+  /** Null where it was about a member, or about the debate. */
   readonly number: number | null;
   /** Null where it was given before the log was public; empty where none was given or it is gone. */
   readonly reason: string | null;

@@ -76,7 +76,7 @@ export async function recordUnready(
 }
 
 /** Under which hash a member's part of the week is counted: it goes when the week is over. */
-function memberShare(
+export function memberShare(
   { limit }: Pick<Pseudonyms, 'limit'>,
   debate: Debate,
   authorKey: string,

@@ -20,6 +20,16 @@ export class OwnFreezeError extends DebateError {
   }
 }
 
+export class HigherFreezeError extends DebateError {
+  constructor(whom: 'moderator' | 'manager') {
+    super(
+      whom === 'manager'
+        ? 'They can manage this server, so nobody stops them here. Talk to them, or to the server’s owner.'
+        : 'They are a moderator like you. Ask somebody who can manage this server.',
+    );
+  }
+}
+
 export class NotFrozenError extends DebateError {
   constructor() {
     super('They may file: nothing has stopped them, or it is over. /log shows what was done.');

@@ -1,13 +1,15 @@
+import { mayModerate } from '#debate/core/access.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { freezeKey } from '#debate/limits/limit-key.ts';
 import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
-import { NotFrozenError, OwnFreezeError } from './errors.ts';
+import { HigherFreezeError, NotFrozenError, OwnFreezeError } from './errors.ts';
 import { REASON_LENGTH } from './moderate-evidence.ts';
 import type { ModerationTransaction } from './review-port.ts';
 
@@ -17,22 +19,29 @@ type Freezing = WithTransactions<ModerationTransaction & LimitTransaction> &
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** A member with what Discord says of their rights at this moment. */
+type Whom = Pick<Caller, 'userId' | 'canManageMessages' | 'canManageServer' | 'roleIds'>;
+
 /**
- * Keeps a member from filing and editing for some days; with 0 days they may again. It is logged,
- * and ends by itself; erasing one's data does not end it. Returns until when; null where it was
- * ended. The caller was admitted as a moderator; nobody freezes themselves.
+ * Keeps a member from filing and editing until the end of the day that comes after some days; with 0
+ * days they may again. It is logged, and ends by itself; erasing one's data does not end it. As
+ * freezes end with a day, the moment tells less of which of them belongs to which line of the log.
+ * Returns until when; null where it was ended. The caller was admitted as a moderator. Nobody
+ * freezes themselves or a manager, and a moderator no other one; anybody's freeze may be ended.
  */
 export async function freezeMember(
   { store, clock, pseudonyms }: Freezing,
   debate: Debate,
   caller: Caller,
-  { userId, days, reason }: { userId: string; days: number; reason: string },
+  { whom, days, reason }: { whom: Whom; days: number; reason: string },
 ): Promise<Date | null> {
-  if (userId === caller.userId) throw new OwnFreezeError();
-  const memberKey = pseudonyms.author(userId);
+  if (whom.userId === caller.userId) throw new OwnFreezeError();
+  if (days > 0) requireBelow(whom, caller, debate);
+  const memberKey = pseudonyms.author(whom.userId);
   const key = freezeKey(pseudonyms, debate.id, memberKey);
   const at = clock.now();
-  const until = days === 0 ? null : new Date(at.getTime() + days * DAY_MS);
+  const last = new Date(at.getTime() + days * DAY_MS);
+  const until = days === 0 ? null : dayOf(last, debate.schedule.timeZone).end;
   const entry = {
     ...{ memberKey, at, until, byKey: pseudonyms.author(caller.userId) },
     reason: truncate(cleanCharacters(reason), REASON_LENGTH),
@@ -44,4 +53,11 @@ export async function freezeMember(
     await tx.logModeration({ ...entry, action: until === null ? 'thaw' : 'freeze' });
   });
   return until;
+}
+
+function requireBelow(whom: Whom, caller: Caller, debate: Debate): void {
+  if (whom.canManageServer) throw new HigherFreezeError('manager');
+  if (mayModerate(whom, debate) && !caller.canManageServer) {
+    throw new HigherFreezeError('moderator');
+  }
 }

@@ -18,6 +18,8 @@ export type WaitingItem = {
   readonly why: ReviewReason;
   /** When it was hidden, answered, last reported, or got its present text. */
   readonly since: Date;
+  /** Whether a moderator has cleared an earlier text or link of it, and its author edited since. */
+  readonly editedSinceCleared: boolean;
   /** Reports on it, with none where nobody reported it. */
   readonly reports: ReportedItem;
 };
@@ -46,6 +48,8 @@ type ModerationEntry = {
        */
       readonly action: 'hide' | 'restore' | 'keep' | 'pass' | 'join' | 'part';
     }
+  /** About the debate as a whole: what is asked of members, or the drift alarm. */
+  | { readonly action: 'gates' | 'lift-alarm' }
   | { readonly memberKey: string; readonly action: 'vouch' }
   | {
       readonly memberKey: string;

@@ -2,7 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { dayOf } from '#debate/core/rules/day.ts';
-import { dateAt } from '#debate/core/rules/zone.ts';
+import { utcDayKey } from '#debate/limits/limit-key.ts';
 import type { WithLimits } from '#debate/limits/limit-port.ts';
 import { TooManyErasuresError } from './errors.ts';
 import type { ErasedFromDebate, WithMembers } from './member-port.ts';
@@ -25,7 +25,7 @@ export async function eraseMember(
   if ((await store.members.holdings(author, voter)) === null) return [];
   const now = clock.now();
   const { end: goneAt } = dayOf(now, 'UTC');
-  const key = pseudonyms.limit(`erasures:${dateAt(now, 'UTC')}:${author}`);
+  const key = utcDayKey(pseudonyms, 'erasures', now, author);
   if (!(await store.limits.use(key, { most: ERASURES_PER_DAY, goneAt }))) {
     throw new TooManyErasuresError(ERASURES_PER_DAY, goneAt);
   }

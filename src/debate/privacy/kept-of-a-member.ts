@@ -1,4 +1,4 @@
-import type { MemberRecord } from './member-port.ts';
+import type { ExportedRecord } from './member-port.ts';
 
 /** Which of a member's two pseudonyms a column holds. */
 export type Pseudonym = 'author' | 'voter';
@@ -14,7 +14,7 @@ export type Kept = {
   /** Other columns of text: kinds, states, numbers of forms, hashes of no text. */
   readonly others: readonly string[];
   /** Where the export has it; none: see PRIVACY.md. */
-  readonly exported: readonly (keyof MemberRecord)[];
+  readonly exported: readonly (keyof ExportedRecord)[];
   /**
    * `deleted`: the rows go; `unnamed`: the row stays and names nobody; `blanked`: it stays without
    * the words; `stays`: there is nothing in it but the number of an item, or a hash of its own that
@@ -192,7 +192,7 @@ export const keptOfAMember = {
     keys: {},
     words: [],
     others: ['key'],
-    exported: [],
+    exported: ['frozenUntil'],
     erasure: 'stays',
     told: 'that a moderator has stopped your filing',
   },
@@ -200,7 +200,7 @@ export const keptOfAMember = {
     keys: {},
     words: [],
     others: ['key'],
-    exported: [],
+    exported: ['limits'],
     erasure: 'stays',
     told: 'how much of a limit you have used',
   },

@@ -4,7 +4,7 @@ import type { Side } from '#debate/core/rules/side.ts';
 export type MemberStore = {
   /** Whether cards name the member; those that stand are shown anew. */
   setNamed(debateId: string, authorKey: string, named: boolean): Promise<void>;
-  /** Everything kept under these two pseudonyms in all debates of a server. */
+  /** Everything kept under these two pseudonyms, for each debate of a server. */
   export(guildId: string, authorKey: string, voterKey: string): Promise<MemberRecord[]>;
   /** What an erasure of these two would take; null where it would find nothing. */
   holdings(authorKey: string, voterKey: string): Promise<Holdings | null>;
@@ -71,6 +71,29 @@ export type MemberRecord = {
   drafts: { text: string; source: string; expiresAt: Date }[];
   /** What the member did as a moderator. */
   moderated: { number: number | null; action: string; reason: string; at: Date }[];
+};
+
+/** How much of a limit the member has used, of one item where it is an item's. */
+export type KeptLimit = {
+  readonly what:
+    | 'filings'
+    | 'edits'
+    | 'gradings'
+    | 'member-gradings'
+    | 'reports'
+    | 'erasures'
+    | 'tokens';
+  readonly item: number | null;
+  readonly used: number;
+  /** When its day or week is over, and the count gone. */
+  readonly goneAt: Date;
+};
+
+/** A record with what is kept under hashes of its own. */
+export type ExportedRecord = MemberRecord & {
+  limits: KeptLimit[];
+  /** Until when a moderator has stopped their filing. */
+  frozenUntil: Date | null;
 };
 
 export type WithMembers = { readonly store: { readonly members: MemberStore } };

@@ -10,7 +10,7 @@ import { NoSuchEvidenceError, NotStandingError } from '#debate/evidence/errors.t
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
-import { dayKey } from '#debate/limits/limit-key.ts';
+import { utcDayKey } from '#debate/limits/limit-key.ts';
 import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
@@ -54,8 +54,8 @@ function reportable(item: Evidence | null, number: number, memberKey: string): E
 }
 
 /**
- * Tells the moderators that an item breaks the rules, once per member and item; its author is not
- * told who did. Enough reports keep it out of quotations until a moderator has looked, unless one
+ * Tells the moderators that an item breaks the rules, once per member and text of an item; its
+ * author is not told who did. Enough reports keep it out of quotations until a moderator has looked, unless one
  * has cleared it before. What a report weighs is judged now and kept.
  */
 export async function reportEvidence(
@@ -70,9 +70,8 @@ export async function reportEvidence(
   const ownSide = await hasPlacedBeside(ports, debate, memberKey, item);
   const added = truncate(cleanCharacters(words).trim(), REPORT_WORDS_LENGTH);
   const at = clock.now();
-  const { timeZone } = debate.schedule;
-  const { end: goneAt } = dayOf(at, timeZone);
-  const key = dayKey(pseudonyms, 'reports', { debateId: debate.id, timeZone, now: at }, memberKey);
+  const { end: goneAt } = dayOf(at, 'UTC');
+  const key = utcDayKey(pseudonyms, { reportsIn: debate.guildId }, at, memberKey);
   await store.inDebate(debate.id, async (tx) => {
     const now = reportable(await tx.find(number), number, memberKey);
     const young = !(await tx.isSeasoned(memberKey));
@@ -84,7 +83,8 @@ export async function reportEvidence(
       throw new AlreadyReportedError(number);
     await reviewIfNeeded(tx, now, at);
   });
-  await store.members.notice(debate.id, memberKey, at);
+  // No notice comes with the form: it is due with the first vote or item still.
+  await store.members.begin(debate.id, memberKey);
   publisher.wake();
 }
 

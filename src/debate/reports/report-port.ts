@@ -3,7 +3,10 @@ import type { Weight } from './rules/needs-review.ts';
 
 /** What a report reads and writes, in a transaction that has the debate to itself. */
 export type ReportTransaction = {
-  /** Keeps a report; false where the member has reported the item before. */
+  /**
+   * Keeps a report, in place of one that the member made before the item was last edited; false
+   * where they have reported its present text.
+   */
   addReport(report: NewReport): Promise<boolean>;
   reportsOn(number: number): Promise<readonly Weight[]>;
   /** Whether a known member has been found not to be young, or a moderator vouched for them. */

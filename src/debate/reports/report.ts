@@ -5,7 +5,7 @@ export const reportReasons = ['insult', 'private', 'spam', 'off-topic', 'other']
 
 export type ReportReason = (typeof reportReasons)[number];
 
-/** Reports that one member may make in a day of the debate's zone. */
+/** Reports that one person may make in a server on a day of UTC, whatever debates it has. */
 export const REPORTS_PER_DAY = 10;
 
 /** Most characters of what a member adds to the reason. */

@@ -85,8 +85,8 @@ export const runActions: Actions = {
       audience: 'manager',
       debate: 'open',
       input: z.object({}),
-      async run(_, { ports, debate }) {
-        await liftAlarm(ports, debate);
+      async run(_, { ports, debate, caller }) {
+        await liftAlarm(ports, debate, caller);
         return answer(alarmLiftedView());
       },
     }),

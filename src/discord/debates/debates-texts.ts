@@ -1,4 +1,5 @@
 import { count } from '#debate/core/rules/count.ts';
+import { votersWords } from '#discord/parts/voters-words.ts';
 
 type Limits = Readonly<Record<'edits' | 'reports' | 'erasures' | 'votes' | 'marks', number>>;
 
@@ -29,7 +30,7 @@ export const DEBATES_TEXTS = {
     head: '### Close this debate for good?',
     summary: (channel: string) => `- Its final summary is posted in ${channel} at once.`,
     nobody: (voters: number, items: number) =>
-      `- Nobody can vote or file any more: ${count(voters, 'member')} voted so far, ${count(items, 'item')} ${items === 1 ? 'stands' : 'stand'}.`,
+      `- Nobody can vote or file any more. ${votersWords(voters)} voted so far, ${count(items, 'item')} ${items === 1 ? 'stands' : 'stand'}.`,
     readable: '- Everything stays readable with /thesis, /evidence and /summary.',
     forGood:
       '- It cannot be opened again. /debate setup would start a new debate, with no votes and no items.',

@@ -1,11 +1,12 @@
 import { count } from '#debate/core/rules/count.ts';
 import { MODEL_FLOOR } from '#debate/grading/rules/constants.ts';
+import { votersWords } from '#discord/parts/voters-words.ts';
 
 /** Every sentence of the status of a debate, as managers read it. */
 export const STATUS_TEXTS = {
   head: (state: string) => `### Debate: ${state}`,
   takingPart: (votes: number, voters: number, items: number, authors: number) =>
-    `${count(votes, 'vote')} by ${count(voters, 'member')} · ${count(items, 'item')} by ${count(authors, 'author')}`,
+    `${votersWords(voters)} have voted, ${count(votes, 'vote')} shown so far · ${count(items, 'item')} by ${count(authors, 'author')}`,
   noSummary: 'No summary yet',
   lastSummary: (at: string, week: string) => `Last summary: ${at}, of the week of ${week}`,
   nextSummary: (at: string) => `Next summary: ${at}`,
@@ -19,8 +20,8 @@ export const STATUS_TEXTS = {
     `Many new members at once: ${young} of the ${count(people, 'person', 'people')} with evidence since the last summary are new to the server. The summary gives the number without them. /moderate vouch is for those whom you know, /debate gates for what you ask of everybody.`,
   liftAlarm: 'Count the model again',
   alarmLifted: 'The model’s grades count again. Should another model grade, it is watched anew.',
-  erased: (members: number, votes: number, items: number) =>
-    `Erased on request: ${count(members, 'member')}, ${count(votes, 'vote')}, ${count(items, 'item')}; the totals above are without them.`,
+  erased: (members: number, items: number) =>
+    `Erased on request: ${count(items, 'item')}${members === 0 ? '' : `, and all data of ${members} members or more`}. The totals above are without them.`,
   troubles: '**Could not be posted yet**',
   trouble: (post: string, channel: string, error: string) => `${post} in ${channel}: ${error}`,
   triesAgain:

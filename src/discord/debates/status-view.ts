@@ -31,7 +31,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       ...boundLines(status),
       status.burst === null ? null : TEXTS.burst(status.burst.young, status.burst.people),
       ...writerStatusLines(status),
-      erased.members === 0 ? null : TEXTS.erased(erased.members, erased.votes, erased.items),
+      erased.members + erased.items === 0 ? null : TEXTS.erased(erased.members, erased.items),
     ),
     status.troubles.length === 0
       ? null

@@ -165,7 +165,7 @@ async function outcomeOf(
     if (closing) throw new RestartingError();
     const context = contextOf(options, interaction);
     const { route, debateId, raw } = locate(interaction, options.commands, options.actions);
-    if (route.pace !== undefined) minutes.count(route.pace, context.caller, Date.now());
+    if (route.pace !== undefined) minutes.count(route.pace, context.caller);
     const need = { ...route, gate: route.gate?.(raw) ?? null };
     const debate = await admit(options.ports, context.caller, need, debateId);
     return { reply: await route.answer(raw, { ...context, debate }), shown: route.shown(raw) };

@@ -1,21 +1,22 @@
 import { TooFastError } from '#debate/limits/errors.ts';
 
 /** Presses that one member may make in a minute; more than anybody needs who reads first. */
-export const PER_MINUTE = { votes: 60, marks: 30 } as const;
+export const PER_MINUTE = { votes: 60, marks: 30, reports: 20 } as const;
 
 export type Paced = keyof typeof PER_MINUTE;
 
 const MINUTE_MS = 60_000;
 
-/** When a member's minute began, ms since 1970, and what they have used of it. */
+/** When a member's minute began, in ms of a clock that nobody sets, and what they have used. */
 type Minute = { readonly from: number; readonly used: number };
 
 /**
  * Counts what members press within a minute, in the memory of this process alone: it has the
  * server's shard, and with it every press in that server. Whatever is older than a minute goes with
- * the next press of anybody.
+ * the next press of anybody. `now` is in ms of a clock that only goes forward, so that setting the
+ * machine's ends no minute.
  */
-export function createMinutes() {
+export function createMinutes(now: () => number = () => performance.now()) {
   const minutes = new Map<string, Minute>();
 
   /** A map keeps its order, and a minute comes in when it begins: the oldest come first. */
@@ -28,12 +29,14 @@ export function createMinutes() {
 
   return {
     /** Counts one press of a member in a server; throws TooFastError when it is one too many. */
-    count(what: Paced, of: { readonly guildId: string; readonly userId: string }, nowMs: number) {
+    count(what: Paced, of: { readonly guildId: string; readonly userId: string }) {
+      const nowMs = now();
       forgetBefore(nowMs);
       const key = `${what}:${of.guildId}:${of.userId}`;
       const { from, used } = minutes.get(key) ?? { from: nowMs, used: 0 };
       if (used >= PER_MINUTE[what]) {
-        throw new TooFastError(what, PER_MINUTE[what], new Date(from + MINUTE_MS));
+        const leftMs = from + MINUTE_MS - nowMs;
+        throw new TooFastError(what, PER_MINUTE[what], new Date(Date.now() + leftMs));
       }
       minutes.set(key, { from, used: used + 1 });
     },

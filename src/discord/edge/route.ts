@@ -29,9 +29,10 @@ type Fields = z.ZodObject;
 
 type Gate = (raw: Record<string, unknown>) => GatedAct | null;
 
-/** Gates of routes that file, or mark, whatever comes with them. */
+/** Gates of routes that file, mark or report, whatever comes with them. */
 export const toFile: Gate = () => 'file';
 export const toMark: Gate = () => 'mark';
+export const toReport: Gate = () => 'report';
 /** Taking a vote back is open to everybody. */
 export const toVote: Gate = ({ to, was }) =>
   to === 'withdraw' || was === 'was-none' ? null : 'vote';

@@ -35,6 +35,8 @@ export const MODERATION_TEXTS = {
   } satisfies Record<ReviewReason, string>,
   reports: (reasons: string) => `Reported: ${reasons}`,
   reason: (reason: string, members: number) => `${reason.toLowerCase()} (${members})`,
+  editedSinceCleared:
+    'A moderator cleared an earlier version of it, and its author has edited it since. Reports alone keep it out of quotations no more: hide it if it is not in order.',
   underReview: 'Not quoted until you decide.',
   newer: '◀ Newer',
   older: (page: number, pages: number) => `Older ▶ (${page}/${pages})`,

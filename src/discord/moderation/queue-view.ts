@@ -43,13 +43,14 @@ export function queueView(debate: Debate, queue: ReviewQueue, done: string | nul
 }
 
 function waitingParts(debate: Debate, waiting: WaitingItem, page: number): Part[] {
-  const { item, why, since, reports } = waiting;
+  const { item, why, since, reports, editedSinceCleared } = waiting;
   const { number } = item;
   const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
   return [
     text(
       `**#${number}** · ${sideWords(item.side)} · ${TEXTS.claim(item.claim, escapeLine(title))}`,
       `-# ${TEXTS.reasons[why]} ${moment(since, 'R')} · ${authorWords(item)}`,
+      editedSinceCleared ? `-# ${TEXTS.editedSinceCleared}` : null,
       ...reportLines(reports),
       ...hidingLines(item),
       item.reviewSince === null ? null : `-# ${TEXTS.underReview}`,

@@ -1,5 +1,5 @@
 import { ERASURES_PER_DAY } from '#debate/privacy/erase-member.ts';
-import type { ErasedFromDebate, Holdings, MemberRecord } from '#debate/privacy/member-port.ts';
+import type { ErasedFromDebate, ExportedRecord, Holdings } from '#debate/privacy/member-port.ts';
 import {
   button,
   buttons,
@@ -14,7 +14,7 @@ import { PRIVACY_TEXTS as TEXTS } from './privacy-texts.ts';
 const NAME = 'crux-my-data.json';
 
 /** Everything that is kept about a member, as a file that only they see. */
-export function exportView(records: readonly MemberRecord[]): MessageBody {
+export function exportView(records: readonly ExportedRecord[]): MessageBody {
   const data = Buffer.from(`${JSON.stringify({ debates: records }, null, 2)}\n`);
   const body = message(text(TEXTS.export, TEXTS.exportNext), file(NAME));
   return { ...body, files: [{ name: NAME, data }] };

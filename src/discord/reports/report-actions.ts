@@ -3,7 +3,7 @@ import { reportReasons } from '#debate/reports/report.ts';
 import { reportEvidence, requireReportable } from '#debate/reports/report-evidence.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
 import { answer, open } from '#discord/edge/reply.ts';
-import { type Actions, inDebate } from '#discord/edge/route.ts';
+import { type Actions, inDebate, toReport } from '#discord/edge/route.ts';
 import { message, text } from '#discord/parts/components.ts';
 import { reportModal } from './report-modal.ts';
 import { REPORT_TEXTS as TEXTS } from './report-texts.ts';
@@ -16,6 +16,8 @@ export const reportActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'any',
+      gate: toReport,
+      pace: 'reports',
       input: z.object({ number: numberArg }),
       async run({ number }, { ports, debate, caller }) {
         await requireReportable(ports, debate, caller, number);
@@ -27,6 +29,8 @@ export const reportActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'any',
+      gate: toReport,
+      pace: 'reports',
       input: z.object({ number: numberArg, reason: chosenReason, why: z.string().default('') }),
       async run({ number, reason, why }, { ports, debate, caller }) {
         await reportEvidence(ports, debate, caller, { number, reason, words: why });

@@ -17,8 +17,8 @@ export const HOW_JUDGED_TEXTS = {
   /** Of a summary under earlier rules, whose words are those of then. */
   formerRules: (rules: string) =>
     `This summary was judged by earlier rules (${rules}), and its words are those of then. Each item got a strength from its source, from what it named and from checks by members; items from one source counted once.`,
-  erased: (members: number, votes: number, items: number) =>
-    `${count(members, 'member has', 'members have')} erased their data: ${count(votes, 'vote')} and ${count(items, 'item')} are no longer counted since then.`,
+  erased: (members: number, items: number) =>
+    `Erased on request: ${count(items, 'item')}${members === 0 ? '' : `, and all data of ${members} members or more`}. None of it counts any more.`,
   foot: (rules: string) => `-# ${rules} · votes move none of this.`,
   /** The numbers of the rules, beside their version; `firm`: the pot of Clear. */
   constants: (firm: number) => [

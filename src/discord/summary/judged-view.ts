@@ -1,3 +1,4 @@
+import { type Erasures, publicErasures } from '#debate/privacy/rules/public-erasures.ts';
 import { saidReason, saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
@@ -8,18 +9,15 @@ import { moment } from '#discord/parts/words.ts';
 import { HOW_JUDGED_TEXTS as TEXTS } from './how-judged-texts.ts';
 import { lineWords } from './line-words.ts';
 
-/** How much was erased since, which explains totals that shrank. */
-type Erased = { readonly members: number; readonly votes: number; readonly items: number };
-
 /** Behind [How judged]: what the verdict rests on, the rules, and what each word means. */
-export function howJudgedView(summary: StoredSummary, erased: Erased): MessageBody {
+export function howJudgedView(summary: StoredSummary, erasures: Erasures): MessageBody {
   const { tally } = summary.content;
   const reason = saidReason(tally, 'debate', tally.claims.length);
   return message(
     text(TEXTS.head(moment(summary.madeAt, 'D')), TEXTS.verdict(saidVerdict(tally), reason)),
     text(...(tally.formerly === undefined ? TEXTS.rules : [TEXTS.formerRules(tally.rules)])),
     tally.formerly === undefined ? text(...meanings()) : null,
-    text(...told(summary, 'judged', 'graded'), ...unfitted(summary), erasedLine(erased)),
+    text(...told(summary, 'judged', 'graded'), ...unfitted(summary), erasedLine(erasures)),
     text(
       TEXTS.foot(
         tally.formerly === undefined ? constants(tally.rules, tally.claims.length) : tally.rules,
@@ -47,9 +45,10 @@ function unfitted({ content }: StoredSummary): string[] {
   return (content.notes ?? []).slice(shown).map((line) => lineWords(line, new Map()));
 }
 
-function erasedLine({ members, votes, items }: Erased): string | null {
-  if (members === 0) return null;
-  return TEXTS.erased(members, votes, items);
+/** How much was erased since, which explains totals that shrank. */
+function erasedLine(erasures: Erasures): string | null {
+  const { members, items } = publicErasures(erasures);
+  return members + items === 0 ? null : TEXTS.erased(members, items);
 }
 
 function constants(rules: string, claims: number): string {

@@ -93,7 +93,11 @@ export function createPageServer(
     async serve(request, response) {
       const url = urlOf(request);
       if (!isLoopback(request)) {
-        return refuse(response, 403, 'The page answers on loopback names only.');
+        return refuse(
+          response,
+          403,
+          'The page lets anybody be anybody, so it answers on this machine alone: open it there, as http://127.0.0.1 with its port.',
+        );
       }
       try {
         if (request.method === 'GET' || request.method === 'HEAD') await get(url, response);

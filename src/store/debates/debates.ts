@@ -1,5 +1,6 @@
 import type { Debate, DebateSettings, DebateState } from '#debate/core/debate.ts';
 import type { DebateStore } from '#debate/core/debate-port.ts';
+import type { Gates } from '#debate/core/rules/gates.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import type { ScheduledDebate, ScheduleStore } from '#debate/summary/schedule-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
@@ -85,11 +86,6 @@ export function createDebateStore(
       cache.drop(debateId);
     },
 
-    async setRulesOnly(debateId, rulesOnly, alarmLiftedFor) {
-      await prisma.debate.update({ where: { id: debateId }, data: { rulesOnly, alarmLiftedFor } });
-      cache.drop(debateId);
-    },
-
     forget: (debateId) => cache.drop(debateId),
 
     async erasures(debateId) {
@@ -166,6 +162,7 @@ async function createUnlessOpen(
       createdAt: debate.createdAt,
       sourceRules: SOURCE_RULES,
       ...settingColumns(debate),
+      ...gateColumns(debate.gates),
       claims: { create: debate.claims.map((claim) => ({ ...claim })) },
     },
   });
@@ -176,7 +173,7 @@ async function createUnlessOpen(
   return true;
 }
 
-function settingColumns(settings: DebateSettings) {
+function settingColumns(settings: Omit<DebateSettings, 'gates'>) {
   return {
     channelId: settings.channelId,
     summaryChannelId: settings.summaryChannelId,
@@ -186,9 +183,9 @@ function settingColumns(settings: DebateSettings) {
     timezone: settings.schedule.timeZone,
     endsOn: settings.endsOn,
     filingsPerDay: settings.filingsPerDay,
-    gateAccountDays: settings.gates.accountDays,
-    gateServerDays: settings.gates.serverDays,
-    voteRoleId: settings.gates.voteRoleId,
-    fileRoleId: settings.gates.fileRoleId,
   };
+}
+
+function gateColumns({ accountDays, serverDays, ...roles }: Gates) {
+  return { gateAccountDays: accountDays, gateServerDays: serverDays, ...roles };
 }

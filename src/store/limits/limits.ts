@@ -6,6 +6,10 @@ export function createLimitStore(prisma: PrismaClient): LimitStore {
     used: (key) => used(prisma, key),
     use: (key, of) => use(prisma, key, of),
     frozenUntil: (debateId, key, now) => frozenUntil(prisma, debateId, key, now),
+    async usesOf(keys) {
+      const rows = await prisma.limitUse.findMany({ where: { key: { in: [...keys] } } });
+      return new Map(rows.map(({ key, ...use }) => [key, use]));
+    },
     async dropPast(now) {
       await prisma.limitUse.deleteMany({ where: { goneAt: { lte: now } } });
       await prisma.freeze.deleteMany({ where: { until: { lte: now } } });

@@ -94,8 +94,9 @@ function knownMember(mark: NewProof): Prisma.Sql {
     SELECT ${debateId}, ${memberKey}, ${name}, ${at}::timestamptz::date, ${isModerator}, ${isYoung}
     FROM verdict WHERE "why" IS NULL
     ON CONFLICT ("debateId", "authorKey") DO UPDATE SET "name" = EXCLUDED."name",
-      "moderator" = EXCLUDED."moderator", "young" = coalesce(k."young", EXCLUDED."young")
-    WHERE k."young" IS NULL
+      "moderator" = EXCLUDED."moderator", "young" = coalesce(k."young", EXCLUDED."young"),
+      "noticedOn" = coalesce(k."noticedOn", EXCLUDED."noticedOn")
+    WHERE k."young" IS NULL OR k."noticedOn" IS NULL
       OR (k."name", k."moderator") IS DISTINCT FROM (EXCLUDED."name", EXCLUDED."moderator")`;
 }
 

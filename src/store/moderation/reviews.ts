@@ -1,5 +1,5 @@
 import { BY_DELETED_CARD } from '#debate/moderation/hide-deleted-card.ts';
-import type { ReviewReason, ReviewStore } from '#debate/moderation/review-port.ts';
+import type { ReviewStore, WaitingItem } from '#debate/moderation/review-port.ts';
 import type { ReportedItem, ReportReason } from '#debate/reports/report.ts';
 import { selectEvidence } from '#store/evidence/select-evidence.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
@@ -14,6 +14,9 @@ const waiting = (debateId: string) => Prisma.sql`
   WITH looked AS (
     SELECT DISTINCT ON ("number") "number", "byKey", "at" FROM "Moderation"
     WHERE "debateId" = ${debateId} AND "action" NOT IN ('join', 'part') ORDER BY "number", "at" DESC, "id" DESC
+  ), cleared AS (
+    SELECT "number", max("at") AS "clearedAt" FROM "Moderation"
+    WHERE "debateId" = ${debateId} AND "action" IN ('pass', 'restore') GROUP BY "number"
   ), reported AS (
     SELECT "number", max("at") AS "at" FROM "Report" WHERE "debateId" = ${debateId} GROUP BY "number"
   ), flagged AS (
@@ -30,15 +33,16 @@ const waiting = (debateId: string) => Prisma.sql`
         WHEN f."hiddenAt" IS NOT NULL THEN 'card-deleted'
         -- Reports go with whoever made them; what they set going stays.
         WHEN f."reportedAt" IS NOT NULL OR f."reviewSince" IS NOT NULL THEN 'reported' ELSE 'addressed' END AS "why",
-      coalesce(f."answeredAt", f."hiddenAt", f."reportedAt", f."reviewSince", f."writtenAt") AS "since"
-    FROM flagged f LEFT JOIN looked l USING ("number")
+      coalesce(f."answeredAt", f."hiddenAt", f."reportedAt", f."reviewSince", f."writtenAt") AS "since",
+      coalesce(c."clearedAt" < f."writtenAt", false) AS "editedSinceCleared"
+    FROM flagged f LEFT JOIN looked l USING ("number") LEFT JOIN cleared c USING ("number")
     WHERE CASE WHEN f."hiddenAt" IS NOT NULL THEN l."byKey" = ${BY_DELETED_CARD} OR l."at" < f."answeredAt"
       WHEN l."at" IS NULL THEN true
       WHEN f."reviewSince" IS NOT NULL THEN true
       ELSE l."at" < f."writtenAt" AND (f."addressed" OR l."at" < f."reportedAt") END
   )`;
 
-type WaitingRow = EvidenceRow & { readonly why: ReviewReason; readonly since: Date };
+type WaitingRow = EvidenceRow & Pick<WaitingItem, 'why' | 'since' | 'editedSinceCleared'>;
 
 export function createReviewStore(prisma: PrismaClient): ReviewStore {
   return {
@@ -46,7 +50,7 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
       const [rows, counted] = await Promise.all([
         prisma.$queryRaw<WaitingRow[]>`
           ${waiting(debateId)}
-          SELECT item.*, w."why", w."since" FROM waiting w
+          SELECT item.*, w."why", w."since", w."editedSinceCleared" FROM waiting w
           JOIN LATERAL (${selectEvidence}
             WHERE e."debateId" = ${debateId} AND e."number" = w."number") AS item ON true
           ORDER BY w."since" DESC, w."number" DESC LIMIT ${size} OFFSET ${offset}`,
@@ -55,8 +59,8 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
       ]);
       const numbers = rows.map(({ number }) => number);
       const reports = await readReports(prisma, debateId, numbers);
-      const items = rows.map(({ why, since, ...row }) => ({
-        ...{ why, since, item: toEvidence(row) },
+      const items = rows.map(({ why, since, editedSinceCleared, ...row }) => ({
+        ...{ why, since, editedSinceCleared, item: toEvidence(row) },
         reports: reports.get(row.number) ?? { reasons: new Map(), words: [] },
       }));
       return { items, total: counted[0]?.total ?? 0 };

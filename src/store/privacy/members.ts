@@ -13,15 +13,23 @@ export function createMemberStore(prisma: PrismaClient): NoticeStore & StandingS
     ...createStandingStore(prisma),
 
     async noticed(debateId, authorKey) {
-      return (await prisma.member.count({ where: { debateId, authorKey } })) > 0;
+      const where = { debateId, authorKey, noticedOn: { not: null } };
+      return (await prisma.member.count({ where })) > 0;
+    },
+
+    async begin(debateId, authorKey) {
+      await prisma.member.createMany({ data: { debateId, authorKey }, skipDuplicates: true });
     },
 
     async notice(debateId, authorKey, day, name) {
       await prisma.$executeRaw`
         INSERT INTO "Member" AS m ("debateId", "authorKey", "name", "noticedOn")
         VALUES (${debateId}, ${authorKey}, ${name ?? null}, ${day}::timestamptz::date)
-        ON CONFLICT ("debateId", "authorKey") DO UPDATE SET "name" = EXCLUDED."name"
-        WHERE EXCLUDED."name" IS NOT NULL AND m."name" IS DISTINCT FROM EXCLUDED."name"`;
+        ON CONFLICT ("debateId", "authorKey") DO UPDATE SET
+          "name" = coalesce(EXCLUDED."name", m."name"),
+          "noticedOn" = coalesce(m."noticedOn", EXCLUDED."noticedOn")
+        WHERE m."noticedOn" IS NULL
+          OR (EXCLUDED."name" IS NOT NULL AND m."name" IS DISTINCT FROM EXCLUDED."name")`;
     },
 
     async setNamed(debateId, authorKey, named) {
@@ -46,7 +54,7 @@ export function createMemberStore(prisma: PrismaClient): NoticeStore & StandingS
         const record = await exportDebate(prisma, id, authorKey, voterKey);
         records.push({ ...record, thesis: claims[0]?.statement ?? '' });
       }
-      return records.filter(holdsAnything);
+      return records;
     },
 
     holdings: createHoldings(prisma),
@@ -160,9 +168,4 @@ async function exportDebate(
     drafts,
     moderated,
   };
-}
-
-function holdsAnything(record: MemberRecord): boolean {
-  const lists = Object.values(record).filter((value) => Array.isArray(value));
-  return record.noticedOn !== null || lists.some((list) => list.length > 0);
 }

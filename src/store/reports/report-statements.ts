@@ -8,8 +8,17 @@ export function reportStatements(
 ): ReportTransaction {
   return {
     async addReport(report) {
-      const data = { debateId, ...report };
-      return (await tx.report.createMany({ data, skipDuplicates: true })).count > 0;
+      const { number, memberKey, reason, words, young, ownSide, at } = report;
+      const kept = await tx.$executeRaw`
+        INSERT INTO "Report" AS r ("debateId", "number", "memberKey", "reason", "words", "young",
+          "ownSide", "at")
+        VALUES (${debateId}, ${number}, ${memberKey}, ${reason}, ${words}, ${young}, ${ownSide}, ${at})
+        ON CONFLICT ("debateId", "number", "memberKey") DO UPDATE SET "reason" = EXCLUDED."reason",
+          "words" = EXCLUDED."words", "young" = EXCLUDED."young", "ownSide" = EXCLUDED."ownSide",
+          "at" = EXCLUDED."at"
+        WHERE r."at" < (SELECT max(v."at") FROM "EvidenceRevision" v
+          WHERE v."debateId" = r."debateId" AND v."number" = r."number")`;
+      return kept > 0;
     },
 
     async reportsOn(number) {

@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
+import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { sweep } from '#debate/debates/sweep.ts';
+import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { setSource } from '#debate/evidence/set-source.ts';
+import { utcDayKey } from '#debate/limits/limit-key.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { reportEvidence } from '#debate/reports/report-evidence.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, openStage, type Stage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
-const [INES, TOMO, KESI] = [1, 2, 3];
+const [INES, TOMO, KESI, ODIN] = [1, 2, 3, 4];
 
 let stage: Stage;
 let play: Play;
@@ -121,6 +125,78 @@ describe('the changes of an item in a day', () => {
   });
 });
 
+describe('two processes that count at the same moment', () => {
+  /** The use cases of another process: connections and a store of its own. */
+  async function elsewhere() {
+    const other = connect({ url: stage.url, max: 4 });
+    return { ports: { ...stage.ports, store: createStore(other.prisma) }, close: other.close };
+  }
+
+  it('let so many uses of a limit through as there are, whoever comes first', async () => {
+    const other = await elsewhere();
+    const key = stage.ports.pseudonyms.limit(newId());
+    const of = { most: 10, goneAt: new Date('2026-11-22T00:00:00Z') };
+    const used = await Promise.all(
+      Array.from({ length: 40 }, (_, at) =>
+        (at % 2 === 0 ? stage.ports : other.ports).store.limits.use(key, of),
+      ),
+    );
+    await other.close();
+    expect(used.filter((fits) => fits)).toHaveLength(10);
+  });
+
+  it('let ten changes of an item through', async () => {
+    const number = await play.file(INES, 'challenges', finding(1));
+    const other = await elsewhere();
+    const link = (ports: Stage['ports'], at: number) =>
+      setSource(ports, play.debate, member(play.debate, INES), {
+        ...{ number, typed: `https://example.org/${at}`, formId: newId() },
+      });
+    for (let at = 0; at < 10; at += 1) await link(at % 2 === 0 ? stage.ports : other.ports, at);
+    const more = [stage.ports, other.ports].map((ports, at) => link(ports, 50 + at));
+    const sent = await Promise.allSettled(more);
+    await other.close();
+    expect(sent.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(JSON.stringify(sent.map((one) => 'reason' in one && String(one.reason)))).toMatch(
+      /changed 10 times today.*changed 10 times today/,
+    );
+  });
+
+  it('let three erasures of a person through, and ten of their reports', async () => {
+    const other = await elsewhere();
+    for (let at = 0; at < 12; at += 1) await play.file(TOMO, 'challenges', finding(at));
+    const odin = member(play.debate, ODIN);
+    const each = [stage.ports, other.ports];
+    const report = (ports: Stage['ports'], number: number) =>
+      reportEvidence(ports, play.debate, odin, { number, words: '', reason: 'spam' });
+    const reports = await Promise.allSettled(
+      play.numbers().map((number) => report(each[number % 2] ?? stage.ports, number)),
+    );
+    expect(reports.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    for (const at of [1, 2, 3]) {
+      await play.file(ODIN, 'supports', finding(20 + at));
+      await Promise.allSettled(each.map((ports) => eraseMember(ports, odin)));
+      if (await isRefused()) break;
+    }
+    await play.file(ODIN, 'supports', finding(30));
+    for (const ports of each) await expect(eraseMember(ports, odin)).rejects.toThrow('3 times');
+    await other.close();
+
+    /** Of two erasures at once the second may have found data still, and count. */
+    async function isRefused(): Promise<boolean> {
+      const key = utcDayKey(
+        stage.ports.pseudonyms,
+        'erasures',
+        stage.ports.clock.now(),
+        stage.ports.pseudonyms.author(odin.userId),
+      );
+      const used = await stage.store.limits.used(key);
+      expect(used).toBeLessThanOrEqual(3);
+      return used === 3;
+    }
+  });
+});
+
 describe('the erasures of a day', () => {
   it('are three that removed something, and come back the next day', async () => {
     const eraseTheirs = () => eraseMember(stage.ports, member(play.debate, KESI));
@@ -149,5 +225,24 @@ describe('the reports of a day', () => {
     await erase();
     for (const number of [1, 2, 3, 4, 5]) await report(number);
     await expect(report(6)).rejects.toThrow('10 reports today');
+  });
+
+  it('are those of a person in a server, whatever debates it has', async () => {
+    for (let at = 0; at < 10; at += 1) await play.file(TOMO, 'challenges', finding(at));
+    const report = (debate: Debate, number: number) =>
+      reportEvidence(stage.ports, debate, member(debate, INES), {
+        ...{ number, words: '' },
+        reason: 'spam',
+      });
+    for (const number of play.numbers()) await report(play.debate, number);
+    await stage.store.debates.setState(play.debate.id, 'closed', stage.ports.clock.now());
+    const { channelId } = play.debate;
+    const { debate } = await setUpDebate(stage.ports, manager(play.debate), {}, channelId);
+    expect(debate.id).not.toBe(play.debate.id);
+    const form = { formId: newId(), claim: 1, side: 'supports' as const, target: null };
+    const filed = await fileEvidence(stage.ports, debate, member(debate, TOMO), {
+      ...{ ...form, ...finding(11) },
+    });
+    await expect(report(debate, filed.number)).rejects.toThrow('10 reports today');
   });
 });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BALLOT_START, readBallot } from '#debate/ballot/read-ballot.ts';
 import { strongestAgainst } from '#debate/browse/strongest-against.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
 import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
+import { showName } from '#debate/privacy/show-name.ts';
 import type { ReportReason } from '#debate/reports/report.ts';
 import { reportEvidence } from '#debate/reports/report-evidence.ts';
 import { manager, member, openStage, type Stage } from '../../support/stage.ts';
@@ -92,11 +94,18 @@ describe('a report', () => {
     expect(await queue()).toEqual([]);
   });
 
-  it('tells once what is kept, as filing and marking do, and makes nobody old or new', async () => {
+  it('leaves the notice on what is kept to be shown, and makes nobody old or new', async () => {
     const number = await setting();
     const key = stage.ports.pseudonyms.author(member(play.debate, FREMDE).userId);
     await report(FREMDE, number);
-    expect(await stage.store.members.noticed(play.debate.id, key)).toBe(true);
+    expect(await stage.store.members.noticed(play.debate.id, key)).toBe(false);
+    const fremde = member(play.debate, FREMDE);
+    const ballot = () => readBallot(stage.ports, play.debate, fremde, BALLOT_START);
+    expect((await ballot()).firstTime).toBe(true);
+    await showName(stage.ports, play.debate, fremde, false);
+    expect((await ballot()).firstTime).toBe(true);
+    await play.mark(FREMDE, number, 'convincing');
+    expect((await ballot()).firstTime).toBe(false);
     expect((await stage.store.members.roles(play.debate.id)).young).not.toContain(key);
   });
 });
@@ -170,7 +179,24 @@ describe('an item under review', () => {
     await play.edit(number, { text: finding(40).text });
     expect(await queue()).toEqual([]);
     await report(KESI, number);
-    expect(await queue()).toMatchObject([{ why: 'reported', item: { number } }]);
+    expect(await queue()).toMatchObject([
+      { why: 'reported', item: { number }, editedSinceCleared: true },
+    ]);
+  });
+});
+
+describe('who reported a text', () => {
+  it('may report again what its author made of it, in place of the first report', async () => {
+    const number = await setting();
+    await report(TOMO, number, { reason: 'private', words: 'An address.' });
+    later();
+    await play.edit(number, { text: finding(40).text });
+    stage.setTime('2026-11-21T14:00:00Z');
+    await report(TOMO, number, { reason: 'insult' });
+    const [waiting] = await queue();
+    expect(waiting).toMatchObject({ editedSinceCleared: false });
+    expect(waiting?.reports).toEqual({ reasons: new Map([['insult', 1]]), words: [] });
+    await expect(report(TOMO, number)).rejects.toThrow('already');
   });
 });
 

@@ -430,6 +430,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     item: largestItem(fill, MILLIONS - at),
     why: (['addressed', 'reported', 'card-deleted'] as const)[at] ?? 'reported',
     since: next,
+    editedSinceCleared: true,
     reports: {
       reasons: new Map(reportReasons.map((reason) => [reason, MILLIONS] as const)),
       words: [fill(300), fill(300), fill(300)],

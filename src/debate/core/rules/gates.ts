@@ -1,3 +1,5 @@
+import { count } from './count.ts';
+
 /** What a server asks of members before they take part; all of it is off at first. */
 export type Gates = {
   /** Days that an account has to exist; 0 asks for nothing. */
@@ -19,8 +21,12 @@ export const NO_GATES: Gates = {
 /** Most days that a gate may ask for. */
 export const MOST_GATE_DAYS = 365;
 
-/** What the gates are before: a role is asked of voting and of filing, days of marks as well. */
-export type GatedAct = 'vote' | 'file' | 'mark';
+/**
+ * What the gates are before: a role is asked of voting and of filing, days of marks and reports as
+ * well. Days keep out accounts that came for it; whoever may read may say that something breaks the
+ * rules, whatever their role.
+ */
+export type GatedAct = 'vote' | 'file' | 'mark' | 'report';
 
 /** Who wants to take part, as Discord tells it of them at this moment. */
 export type Arrival = {
@@ -53,7 +59,7 @@ export function unmetGates(gates: Gates, who: Arrival, act: GatedAct, now: Date)
   const { joinedAt } = who;
   const inServerFrom =
     joinedAt === null || madeAt === null || joinedAt > madeAt ? joinedAt : madeAt;
-  const roles = { vote: gates.voteRoleId, file: gates.fileRoleId, mark: null };
+  const roles = { vote: gates.voteRoleId, file: gates.fileRoleId, mark: null, report: null };
   const roleId = roles[act];
   return [
     ...unmetDays('account', gates.accountDays, madeAt, now),
@@ -71,4 +77,15 @@ function unmetDays(
   if (days === 0) return [];
   const metAt = from === null ? null : new Date(from.getTime() + days * DAY_MS);
   return metAt !== null && metAt <= now ? [] : [{ kind, days, metAt }];
+}
+
+/** What is asked, in words for the public log; roles without their names. */
+export function gateWords({ accountDays, serverDays, voteRoleId, fileRoleId }: Gates): string[] {
+  const words = [
+    accountDays === 0 ? null : `an account of ${count(accountDays, 'day')}`,
+    serverDays === 0 ? null : `${count(serverDays, 'day')} in this server`,
+    voteRoleId === null ? null : 'a role to vote',
+    fileRoleId === null ? null : 'a role to file',
+  ].filter((word) => word !== null);
+  return words.length === 0 ? ['nothing is asked'] : words;
 }

@@ -1,0 +1,34 @@
+import type { SettingTransaction } from '#debate/debates/setting-port.ts';
+import type { Prisma } from '#store/generated/client.ts';
+
+/** What managers change of a debate, in a transaction on it: each writes its own columns alone. */
+export function settingStatements(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+): SettingTransaction {
+  const where = { id: debateId };
+  return {
+    async setGates({ accountDays, serverDays, voteRoleId, fileRoleId }) {
+      const row = await tx.debate.update({
+        where,
+        data: {
+          ...(accountDays !== undefined && { gateAccountDays: accountDays }),
+          ...(serverDays !== undefined && { gateServerDays: serverDays }),
+          ...(voteRoleId !== undefined && { voteRoleId }),
+          ...(fileRoleId !== undefined && { fileRoleId }),
+        },
+        select: {
+          ...{ gateAccountDays: true, gateServerDays: true },
+          ...{ voteRoleId: true, fileRoleId: true },
+        },
+      });
+      const { gateAccountDays, gateServerDays, ...roles } = row;
+      return { accountDays: gateAccountDays, serverDays: gateServerDays, ...roles };
+    },
+
+    async liftAlarm(alarmLiftedFor) {
+      const data = { rulesOnly: false, alarmLiftedFor };
+      return (await tx.debate.updateMany({ where: { ...where, rulesOnly: true }, data })).count > 0;
+    },
+  };
+}

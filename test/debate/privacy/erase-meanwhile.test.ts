@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Ports } from '#debate/ports.ts';
+import { eraseMember } from '#debate/privacy/erase-member.ts';
+import { reportEvidence } from '#debate/reports/report-evidence.ts';
+import { member } from '../../support/stage.ts';
+import { TEXT, useGradedDebate } from '../grading/graded-debate.ts';
+
+const play = useGradedDebate();
+
+const erase = (by: number) => eraseMember(play.stage.ports, member(play.debate, by));
+const report = (ports: Ports, by: number, number: number) =>
+  reportEvidence(ports, play.debate, member(play.debate, by), {
+    ...{ number, reason: 'spam', words: 'It sells marmalade.' },
+  });
+
+/** The ports, which run something else between a use case's reading and its own transaction. */
+function before(ports: Ports, meanwhile: () => Promise<unknown>): Ports {
+  let done = false;
+  const inDebate: Ports['store']['inDebate'] = async (debateId, work) => {
+    if (!done) {
+      done = true;
+      await meanwhile();
+    }
+    return await ports.store.inDebate(debateId, work);
+  };
+  return { ...ports, store: { ...ports.store, inDebate } };
+}
+
+const rowsOf = (table: string) => play.rows(`SELECT * FROM "${table}" WHERE "debateId" = $debate`);
+
+describe('an erasure while one’s item', () => {
+  it('is with the model, leaves a tombstone and no grade of what was read', async () => {
+    const number = await play.file(1);
+    const { model } = play.ports;
+    if (model === undefined) throw new Error('no model');
+    play.ports = {
+      ...play.ports,
+      model: {
+        ...model,
+        async grade(question) {
+          const task = await model.grade(question);
+          await erase(1);
+          return task;
+        },
+      },
+    };
+    await play.grade(number);
+    const item = await play.item(number);
+    expect(item).toMatchObject({ text: '', source: null });
+    expect(item.erasedAt).not.toBeNull();
+    const grades = await rowsOf('Grade');
+    expect(grades.map(({ key }) => key)).toEqual(['erased']);
+    expect(await rowsOf('Grading')).toEqual([]);
+    for (const table of ['Evidence', 'Grade', 'Cluster', 'EvidenceRevision']) {
+      expect(JSON.stringify(await rowsOf(table)), table).not.toContain('LegalBench');
+    }
+  });
+
+  it('is in a process’s hand to be posted, has its card shown anew as a tombstone', async () => {
+    const number = await play.file(1, { text: TEXT });
+    const { posts } = play.stage.store;
+    const own = async () => {
+      const [card] = await play.rows(
+        `SELECT * FROM "Post" WHERE "debateId" = $debate AND "kind" = 'card'`,
+      );
+      return card;
+    };
+    const taken = await posts.take(60_000, 500);
+    const held = taken.find(
+      ({ debateId, identity }) => debateId === play.debate.id && identity.kind === 'card',
+    );
+    if (held === undefined) throw new Error('nobody was given the card');
+    expect(held.identity).toMatchObject({ number });
+    expect(await posts.sending(held, 60_000)).not.toBeNull();
+    await erase(1);
+    // It was read before the erasure, and arrives after it.
+    expect(await posts.shown(held, '12345678901234567', 0)).toBe(true);
+    const card = await own();
+    expect(Number(card?.wanted)).toBeGreaterThan(Number(card?.shown));
+    expect(card).toMatchObject({ gone: false, messageId: '12345678901234567', heldUntil: null });
+  });
+
+  it('is being reported, keeps no report of it', async () => {
+    const number = await play.file(1);
+    const meanwhile = before(play.stage.ports, () => erase(1));
+    await expect(report(meanwhile, 2, number)).rejects.toThrow('no item');
+    expect(await rowsOf('Report')).toEqual([]);
+  });
+});
+
+describe('an erasure of who reports', () => {
+  it('before the report is stored, leaves that report alone, which can be erased again', async () => {
+    const [first, second] = [await play.file(1), await play.file(3, { text: `${TEXT} Again.` })];
+    await report(play.stage.ports, 2, first);
+    const meanwhile = before(play.stage.ports, () => erase(2));
+    await report(meanwhile, 2, second);
+    expect((await rowsOf('Report')).map(({ number }) => number)).toEqual([second]);
+    await erase(2);
+    expect(await rowsOf('Report')).toEqual([]);
+    expect((await rowsOf('Member')).map(({ name }) => name)).not.toContain('member 2');
+  });
+});
