@@ -39,6 +39,8 @@ it.each(['/proc/crux', '/proc/crux/a/b', '/proc/self/crux'])(
   'a DATA_DIR %s is refused in one line instead of being tried for ever',
   async (folder) => {
     const refusal = await makeDataDir(folder).catch((error: unknown) => error);
-    expect(String(refusal)).toMatch(/DATA_DIR \S+ should be a folder that can be written \(E\w+\)$/);
+    expect(String(refusal)).toMatch(
+      /DATA_DIR \S+ should be a folder that can be written \(E\w+\)$/,
+    );
   },
 );
