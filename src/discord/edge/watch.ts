@@ -2,7 +2,7 @@
 export type Acknowledgement = 'answer' | 'deferral';
 
 /** Why Discord got no answer from here. */
-type Unanswered = 'too-late' | 'refused' | 'old';
+type Unanswered = 'too-late' | 'refused' | 'old' | 'in-doubt';
 
 /** Is told what becomes of interactions, by their route and never by their person; for metrics. */
 export type Watch = {

@@ -64,7 +64,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
   async function again(): Promise<'taken' | 'away' | 'lost'> {
     const before = held.pid;
     held.drop();
-    const next = await openLeaseSession(session).catch(() => undefined);
+    const next = await openLeaseSession(session, options.shards).catch(() => undefined);
     if (next === undefined) return 'away';
     const askedAt = performance.now();
     const outcome = await retake(next, before).catch(() => 'away' as const);
@@ -102,7 +102,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
 /** A session that holds the shards, once nobody else does. */
 async function holding(options: LeaseOptions): Promise<LeaseSession> {
   const { session, shards, log, stopping } = options;
-  const own = await openLeaseSession(session);
+  const own = await openLeaseSession(session, shards);
   try {
     let looks = 0;
     for (; !(await take(own.client, shards)); looks += 1) {
@@ -114,7 +114,8 @@ async function holding(options: LeaseOptions): Promise<LeaseSession> {
       log.warn('the other Crux went without a word: waiting until it must have noticed');
       await setTimeout(GRACE_MS, undefined, { signal: stopping });
     }
-    return own;
+    // Its session may have been lost while it waited, and with it the turn.
+    return (await own.answers()) ? own : await holding(options);
   } catch (error) {
     own.drop();
     throw stopping.aborted ? stopping.reason : error;
