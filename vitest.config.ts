@@ -30,7 +30,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'system', include: SYSTEM, globalSetup: ['test/support/global-setup.ts'] },
+        test: {
+          name: 'system',
+          include: SYSTEM,
+          setupFiles: ['test/support/keyed/every-statement.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+        },
       },
     ],
     // With --coverage: what runs in the tests' own workers, so neither started programs nor the page.

@@ -72,6 +72,7 @@ export function connect(options: ConnectOptions): Connection {
     async ping() {
       // A row of its own accord: whatever keeps anybody from writing keeps this from it.
       await pool.query('UPDATE "Installation" SET "id" = "id"');
+      await pool.query('SELECT "takes_space"()');
     },
     async close() {
       closing = true;

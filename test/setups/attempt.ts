@@ -8,8 +8,8 @@ export type Attempt = {
   readonly env: Readonly<Record<string, string>>;
   /** Says SIGTERM after so many ms instead of waiting for the end or for `ready`. */
   readonly stopAfterMs?: number;
-  /** What is done while it runs, once it is ready. */
-  readonly whileReady?: () => Promise<void>;
+  /** What is done while it runs, once it is ready; `ready` is the line that says so. */
+  readonly whileReady?: (ready: string) => Promise<void>;
 };
 
 /** Starts the program as people do and returns what it said last and its exit code. */
@@ -31,13 +31,13 @@ export async function attempt({ env, stopAfterMs, whileReady }: Attempt): Promis
   }
 }
 
-async function readyOrOver(program: Program, whileReady?: () => Promise<void>): Promise<void> {
+async function readyOrOver(program: Program, whileReady?: Attempt['whileReady']): Promise<void> {
   const isReady = await program.said(/^ready in .*$/m).then(
     () => true,
     () => false,
   );
   try {
-    if (isReady) await whileReady?.();
+    if (isReady) await whileReady?.(/^ready in .*$/m.exec(program.output())?.[0] ?? '');
   } finally {
     program.signal('SIGTERM');
   }

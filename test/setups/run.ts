@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { attempt } from './attempt.ts';
 import { backupCase } from './backup-case.ts';
 import { type Case, databaseCases } from './database-cases.ts';
+import { fullDiskCase } from './full-disk-case.ts';
 import {
   debianPostgres,
   PGBOUNCER,
@@ -49,7 +50,14 @@ async function casesOnDebian(): Promise<Case[]> {
   }
   const server = await startDebianPostgres(bin);
   stops.push(server.stop);
-  return [...databaseCases(server, await poolersOf(server)), backupCase(server, bin)];
+  const full = await fullDiskCase(server);
+  if (full === undefined) say('left out: a full disk, since only root may mount a small one');
+  else stops.push(full.stop);
+  return [
+    ...databaseCases(server, await poolersOf(server)),
+    backupCase(server, bin),
+    ...(full === undefined ? [] : [full.case]),
+  ];
 }
 
 /** Returns whether it came out as it should. */

@@ -4,6 +4,7 @@ import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { createJobs } from '../../src/jobs/create-jobs.ts';
 import { createLog } from '../../src/log.ts';
+import { partitionTables } from '../partitioned/partition-tables.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
@@ -20,6 +21,7 @@ export async function startSharedPostgres(): Promise<SharedPostgres> {
   const server = await startTemporaryPostgres();
   await hurry(server.url);
   await applyMigrations({ url: server.url, folder: MIGRATIONS });
+  if (process.env.CRUX_PARTITIONED === 'yes') await partitionTables(server.url);
   const log = createLog({ level: 'silent', pretty: false });
   const jobs = await createJobs({ url: server.url, log });
   await jobs.stop();

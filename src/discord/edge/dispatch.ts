@@ -8,6 +8,7 @@ import { autocomplete } from './autocomplete.ts';
 import { contextOf, type DispatchOptions, watchOf } from './dispatch-options.ts';
 import { createFreshness } from './freshness.ts';
 import { namesOf } from './interaction-names.ts';
+import { leaveAlone } from './leave-alone.ts';
 import { createLines } from './lines.ts';
 import { locate, type Supported } from './locate.ts';
 import { createMinutes, type Minutes } from './minutes.ts';
@@ -36,21 +37,9 @@ export function createDispatcher(options: DispatchOptions) {
   let closing = false;
 
   const take = async (interaction: Interaction): Promise<void> => {
-    if (options.mayAnswer?.() === false) {
-      options.log.warn(
-        namesOf(options, interaction),
-        'left an interaction to the Crux that may have taken its shard',
-      );
-      watchOf(options).unanswered(namesOf(options, interaction).route, 'in-doubt');
-      return;
-    }
+    if (options.mayAnswer?.() === false) return leaveAlone(options, interaction, 'in-doubt');
     if (!freshness.isFresh(interaction.id, interaction.createdTimestamp, performance.now())) {
-      options.log.warn(
-        { interaction: interaction.id, ...namesOf(options, interaction) },
-        'left an old or repeated interaction alone',
-      );
-      watchOf(options).unanswered(namesOf(options, interaction).route, 'old');
-      return;
+      return leaveAlone(options, interaction, 'old');
     }
     if (interaction.isAutocomplete()) return await autocomplete(options, interaction);
     if (!isSupported(interaction)) return;

@@ -64,7 +64,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
   async function again(): Promise<'taken' | 'away' | 'lost'> {
     const before = held.pid;
     held.drop();
-    const next = await openLeaseSession(session).catch(() => undefined);
+    const next = await openLeaseSession(session, options.shards).catch(() => undefined);
     if (next === undefined) return 'away';
     const askedAt = performance.now();
     const outcome = await retake(next, before).catch(() => 'away' as const);
@@ -104,20 +104,22 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
  * database: the one that held them may not, and then this one is there to go on.
  */
 async function holding({ session, shards, log, stopping }: LeaseOptions): Promise<LeaseSession> {
-  let own: LeaseSession | undefined = await openLeaseSession(session);
+  let own: LeaseSession | undefined = await openLeaseSession(session, shards);
   try {
     for (let looks = 0; ; looks += 1) {
       const isTaken = own && (await take(own.client, shards).catch(() => undefined));
       if (own !== undefined && isTaken === true) {
-        if (looks > 0 && !(await own.wasGivenBack())) await outwait(log, stopping);
-        return own;
+        const isTold = looks === 0 || (await own.wasGivenBack().catch(() => false));
+        if (!isTold) await outwait(log, stopping);
+        // Its session may have been lost while it waited, and with it the turn.
+        if (await own.answers()) return own;
       }
       if (isTaken === false && looks % 30 === 0) sayWaiting(log, shards);
       await setTimeout(LOOK_EVERY_MS, undefined, { signal: stopping });
       if (isTaken !== undefined) continue;
       if (own !== undefined) log.warn('the database was away while waiting for the shards');
       own?.drop();
-      own = await openLeaseSession(session).catch(() => undefined);
+      own = await openLeaseSession(session, shards).catch(() => undefined);
     }
   } catch (error) {
     own?.drop();

@@ -13,8 +13,8 @@ const CONNECT_MS = 5_000;
 /** Whoever has not heard from the database for as long, ms, may have lost the shards. */
 export const DOUBT_MS = 10_000;
 
-/** A session for locks alone, and whether somebody has given shards back since it is open. */
-export async function openLeaseSession(session: Session) {
+/** A session for locks alone, and whether somebody has given back some of the shards since then. */
+export async function openLeaseSession(session: Session, shards: Env['shards']) {
   const client = new pg.Client({
     ...clientConfig(session),
     application_name: 'crux shards',
@@ -24,17 +24,17 @@ export async function openLeaseSession(session: Session) {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return await prepared(client);
+    return await prepared(client, wordOf(shards));
   } catch (error) {
     void client.end().catch(() => undefined);
     throw error;
   }
 }
 
-async function prepared(client: pg.Client) {
+async function prepared(client: pg.Client, own: string) {
   let isGivenBack = false;
-  client.on('notification', () => {
-    isGivenBack = true;
+  client.on('notification', ({ payload = '' }) => {
+    isGivenBack ||= overlap(payload, own);
   });
   // Else a server waits two hours for a machine that was unplugged.
   await client.query(
@@ -63,10 +63,20 @@ async function prepared(client: pg.Client) {
     // In this order: whoever finds the lock free has been told.
     giveBack: (): Promise<void> =>
       client
-        .query(`NOTIFY ${CHANNEL}`)
+        .query('SELECT pg_notify($1, $2)', [CHANNEL, own])
         .then(() => client.end())
         .catch(drop),
   };
+}
+
+/** Such as `auto` or `0,1`, as it is said to others. */
+function wordOf(shards: Env['shards']): string {
+  return shards === 'auto' ? shards : shards.join(',');
+}
+
+function overlap(one: string, other: string): boolean {
+  const numbers = other.split(',');
+  return one === 'auto' || other === 'auto' || one.split(',').some((own) => numbers.includes(own));
 }
 
 /** All of them or none. */

@@ -35,8 +35,8 @@ async function fill(): Promise<void> {
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string; definition: string }>(
-      `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
-       WHERE indexdef LIKE '% USING gin %'`,
+      `SELECT indexname AS name, replace(indexdef, ' ON ONLY ', ' ON ') AS definition
+       FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE '% USING gin %'`,
     );
     for (const { name } of rows) await client.query(`DROP INDEX "${name}"`);
     await client.query(items);

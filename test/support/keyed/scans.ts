@@ -1,0 +1,41 @@
+/** A node of a plan, as EXPLAIN (FORMAT JSON) gives it. */
+export type PlanNode = {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Schema?: string;
+  readonly Alias?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly 'Recheck Cond'?: string;
+  readonly Filter?: string;
+  readonly Plans?: readonly PlanNode[];
+};
+
+/** How a table is read, whichever of its partitions; by no index: as a whole. */
+export type Scan = { readonly table: string; readonly condition: string; readonly index: string };
+
+/**
+ * Every reading of a table in a plan. Writing is none: an update or a deletion reads the rows that
+ * it changes, and a new row has its debate, since the column allows no null.
+ */
+export function scansIn(node: PlanNode): Scan[] {
+  const below = (node.Plans ?? []).flatMap(scansIn);
+  const relation = node['Relation Name'];
+  if (relation === undefined || node['Node Type'] === 'ModifyTable') return below;
+  const index = indexesOf(node).join(', ');
+  const conditions = [node['Index Cond'], node['Recheck Cond'], node.Filter];
+  const condition = conditions.filter((one) => one !== undefined).join(' AND ');
+  return [...below, { table: relation.replace(/_\d$/, ''), condition, index }];
+}
+
+/** A bitmap of rows is made by the indexes below it. */
+function indexesOf(node: PlanNode): string[] {
+  const own = node['Index Name'];
+  return own === undefined ? (node.Plans ?? []).flatMap(indexesOf) : [own];
+}
+
+/** Whether a reading is of one debate's rows, or of some that are named. */
+export function isOfDebates({ table, condition }: Scan): boolean {
+  const key = table === 'Debate' ? '"?id"?' : '"debateId"';
+  return new RegExp(`(?:^|[( ])(?:\\w+\\.|"\\w+"\\.)?${key} = `).test(condition);
+}
