@@ -137,7 +137,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
     ['thesis', thesisView(debate)],
     ...claimsJudged(debate),
     ...boards(debate, fill),
-    ['help', helpView(helpLines(commands, caller), caller)],
+    ['help', helpView(helpLines(commands, caller), caller, true)],
     ['nothing but blank texts beside one', message(text('said'), text(''), text(null, ' '))],
   ];
 }
