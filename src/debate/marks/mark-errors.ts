@@ -85,12 +85,16 @@ export class NoChangedVoteError extends DebateError {
 
 export class AlreadyCreditedError extends DebateError {
   constructor(number: number) {
-    super(`You have credited #${number} already. Thank you; once is enough.`);
+    super(
+      `You have credited #${number} already. Thank you; once is enough. /evidence id:${number} shows what became of it.`,
+    );
   }
 }
 
 export class NothingToAnswerError extends DebateError {
   constructor(number: number) {
-    super(`Nobody disputes the source of #${number}, so there is nothing to answer.`);
+    super(
+      `Nobody disputes the source of #${number} now, so there is nothing to answer. /evidence id:${number} shows what is said of it.`,
+    );
   }
 }
