@@ -11,7 +11,10 @@ export function help(all: () => readonly Command[]): Command {
     data: slash('help', 'What you can do here, one line each', []),
     route: anywhere({
       input: z.object({}),
-      run: (_, { caller }) => answer(helpView(helpLines(all(), caller), caller)),
+      async run(_, { ports, caller }) {
+        const debate = await ports.store.debates.openIn(caller.guildId);
+        return answer(helpView(helpLines(all(), caller), caller, debate !== null));
+      },
     }),
   };
 }

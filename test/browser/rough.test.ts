@@ -95,3 +95,15 @@ test('the page loads the state once, and of a change only the message that chang
   expect(loaded).toEqual(['state', 'all', [message.id], [message.id], [message.id]]);
   await page.close();
 });
+
+test('on a phone of 360 px no heading of the page breaks into two lines', async () => {
+  const page = await session.open('103', '802', { width: 360, height: 720 });
+  const lines = (await page.evaluate(`['#title', '#channel-name'].map((name) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(name));
+    return range.getClientRects().length;
+  })`)) as number[];
+  expect(lines).toEqual([1, 1]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  await page.close();
+});

@@ -28,10 +28,13 @@ describe('/help', () => {
     const managers = wordsOf(await manager.run('help'));
     expect(managers).toContain('/debate setup');
     expect(managers).toContain('/moderate restore');
+    expect(managers).toContain('A debate is running here. /debate status');
+    expect(managers).not.toContain('Starting a debate?');
   });
 
   test('works before there is a debate', async () => {
-    const { join } = await stage.openServer();
+    const { join, manager } = await stage.openServer();
+    expect(wordsOf(await manager.run('help'))).toContain('Starting a debate? Run /debate setup');
     expect(wordsOf(await join('Ines').run('help'))).toContain('What you can do');
   });
 });

@@ -36,6 +36,16 @@ describe('/poll', () => {
     expect(await votesOn(server, 0)).toEqual({ agree: 0, disagree: 1, unsure: 0 });
   });
 
+  test('leads from its first page to one’s answers, once there are some', async () => {
+    const { join } = await stage.openServer('ready');
+    const ines = join('Ines');
+    const first = await ines.run('poll');
+    expect(labelsOf(first)).not.toContain('My answers');
+    await ines.press(first, 'They will');
+    const answers = await ines.press(await ines.run('poll'), 'My answers');
+    expect(wordsOf(answers)).toContain('Your answers · 1 of 9');
+  });
+
   test('shows the numbers of a claim only after one’s own vote on it, from five votes on', async () => {
     const { join } = await stage.openServer('ready');
     for (const name of ['Ines', 'Vera', 'Olga']) {

@@ -22,6 +22,18 @@ type Shot = {
   readonly show?: (page: Page) => Promise<void>;
 };
 
+/** Somebody who has not voted yet, whatever was done on that page before. */
+async function newcomer(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/person`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ kind: 'newcomer', name: 'You' }),
+  });
+  const { person } = (await response.json()) as { person?: { id: string } };
+  if (person === undefined) throw new Error(`${url} lets nobody in (${response.status})`);
+  return person.id;
+}
+
 async function putGuideAway(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Put away' }).click();
 }
@@ -50,7 +62,9 @@ const shots: readonly Shot[] = [
     channel: 'debate',
     async show(page) {
       await putGuideAway(page);
-      await page.locator('#log').focus();
+      // Who has scrolled is not brought back to the board when its picture is there.
+      await page.locator('#log').hover();
+      await page.mouse.wheel(0, 400);
       const card = page.locator('article', { hasText: 'for the essay · strength' }).nth(1);
       await card.evaluate((node) => node.scrollIntoView({ block: 'start' }));
     },
@@ -59,9 +73,11 @@ const shots: readonly Shot[] = [
 
 async function take(browser: Browser, url: string, folder: string, shot: Shot): Promise<string> {
   const { name, size, channel, show } = shot;
-  const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2, colorScheme: 'dark' });
+  // Phones are shown side by side, at half their size and less.
+  const deviceScaleFactor = size === PHONE ? 1.5 : 2;
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor, colorScheme: 'dark' });
   page.setDefaultTimeout(30_000);
-  await page.goto(url);
+  await page.goto(`${url}/#as=${await newcomer(url)}`);
   await page.getByRole('link', { name: `# ${channel}` }).click();
   await page.locator('#channel-name', { hasText: channel }).waitFor();
   await page.locator('article').first().waitFor();

@@ -22,7 +22,9 @@ const REASONS: Readonly<Record<NoOffer, (from: number, number: number) => string
 
 export class OfferMadeError extends DebateError {
   constructor(number: number) {
-    super(`You have offered it to the author of #${number} already, and once is enough.`);
+    super(
+      `You have offered it to the author of #${number} already, and once is enough. They decide; /evidence id:${number} shows it once they have.`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { DebateError } from '#debate/core/debate-error.ts';
+import type { ProofKind } from './mark.ts';
 
 /** Refusals of what members say of one another's items: marks, disputes, credits. */
 
@@ -10,18 +11,35 @@ export class NoSourceToCheckError extends DebateError {
   }
 }
 
-export class QuoteTooShortError extends DebateError {
-  constructor(least: number) {
+/** The proof whose quotation is refused: its modal can be opened once more. */
+export type RefusedProof = {
+  readonly debateId: string;
+  readonly number: number;
+  readonly kind: ProofKind;
+};
+
+export abstract class QuoteRefusedError extends DebateError {
+  readonly proof: RefusedProof;
+  constructor(proof: RefusedProof, message: string) {
+    super(message);
+    this.proof = proof;
+  }
+}
+
+export class QuoteTooShortError extends QuoteRefusedError {
+  constructor(proof: RefusedProof, least: number) {
     super(
+      proof,
       `Quote at least ${least} characters of what the source does say, so that others can compare.`,
     );
   }
 }
 
-export class QuoteEchoesItemError extends DebateError {
-  constructor(number: number) {
+export class QuoteEchoesItemError extends QuoteRefusedError {
+  constructor(proof: RefusedProof) {
     super(
-      `These are the words of #${number} itself. Quote what the source says, in its own words: that shows others that you opened it.`,
+      proof,
+      `These are the words of #${proof.number} itself. Quote what the source says, in its own words: that shows others that you opened it.`,
     );
   }
 }
@@ -67,12 +85,16 @@ export class NoChangedVoteError extends DebateError {
 
 export class AlreadyCreditedError extends DebateError {
   constructor(number: number) {
-    super(`You have credited #${number} already. Thank you; once is enough.`);
+    super(
+      `You have credited #${number} already. Thank you; once is enough. /evidence id:${number} shows what became of it.`,
+    );
   }
 }
 
 export class NothingToAnswerError extends DebateError {
   constructor(number: number) {
-    super(`Nobody disputes the source of #${number}, so there is nothing to answer.`);
+    super(
+      `Nobody disputes the source of #${number} now, so there is nothing to answer. /evidence id:${number} shows what is said of it.`,
+    );
   }
 }

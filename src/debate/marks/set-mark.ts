@@ -5,7 +5,7 @@ import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import { isYoung } from '#debate/core/rules/young.ts';
 import { type MarkKind, type MeritKind, type ProofKind, topicOf } from './mark.ts';
-import { QuoteEchoesItemError, QuoteTooShortError } from './mark-errors.ts';
+import { QuoteEchoesItemError, QuoteTooShortError, type RefusedProof } from './mark-errors.ts';
 import { type Markables, markableItem } from './markable-item.ts';
 import { requireSet } from './require-set.ts';
 import { QUOTE_LENGTH } from './rules/constants.ts';
@@ -68,11 +68,13 @@ async function setProof(
   // The item is looked at first: words on one that cannot be marked are not worth judging.
   const item = await markableItem(ports, debate, caller, number);
   const at = clock.now();
+  const proof = { debateId: debate.id, number, kind };
   const result = await store.marks.setProof({
     debateId: debate.id,
     ...{ number, kind, revision, at },
     memberKey: pseudonyms.author(caller.userId),
-    quote: quote === null && kind === 'dispute' ? null : requireQuote(quote ?? '', item),
+    quote:
+      quote === null && kind === 'dispute' ? null : requireQuote(quote ?? '', item.text, proof),
     name: caller.name,
     isModerator: mayModerate(caller, debate),
     isYoung: isYoung(caller.joinedAt, debate.createdAt, at),
@@ -80,12 +82,9 @@ async function setProof(
   requireSet(result, debate.id, number);
 }
 
-function requireQuote(
-  raw: string,
-  { number, text }: { readonly number: number; readonly text: string },
-): string {
+function requireQuote(raw: string, text: string, proof: RefusedProof): string {
   const read = readQuote(raw, text);
   if (read.ok) return read.quote;
-  if (read.fault === 'echo') throw new QuoteEchoesItemError(number);
-  throw new QuoteTooShortError(QUOTE_LENGTH.min);
+  if (read.fault === 'echo') throw new QuoteEchoesItemError(proof);
+  throw new QuoteTooShortError(proof, QUOTE_LENGTH.min);
 }

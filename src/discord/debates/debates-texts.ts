@@ -14,6 +14,8 @@ export const DEBATES_TEXTS = {
     line: (usage: string, words: string) => `**${usage}** ${words}`,
     inMenu: 'in the menu of a message, under Apps',
     forManagers: '-# Starting a debate? Run /debate setup, then post the board.',
+    forManagersOfOne:
+      '-# A debate is running here. /debate status says how it is and what it needs from you.',
     forMembers: '-# New here? Start with /poll: one tap per claim, one minute in all.',
   },
   paused: {

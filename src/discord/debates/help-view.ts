@@ -18,14 +18,19 @@ const LIMITS = {
 export type HelpLine = { readonly usage: string; readonly words: string };
 
 /** Each command in a line, for the person who asks: what they cannot use is not listed. */
-export function helpView(lines: readonly HelpLine[], caller: Caller): MessageBody {
+export function helpView(
+  lines: readonly HelpLine[],
+  caller: Caller,
+  hasDebate: boolean,
+): MessageBody {
+  const forManagers = hasDebate ? TEXTS.forManagersOfOne : TEXTS.forManagers;
   return message(
     text(
       TEXTS.head,
       ...lines.map(({ usage, words }) => TEXTS.line(usage, words)),
       BROWSE_TEXTS.dots,
       TEXTS.limits(LIMITS),
-      caller.canManageServer ? TEXTS.forManagers : TEXTS.forMembers,
+      caller.canManageServer ? forManagers : TEXTS.forMembers,
     ),
   );
 }

@@ -7,7 +7,7 @@ import {
   LinkRefusedError,
   SubmissionRefusedError,
 } from '#debate/evidence/submission-errors.ts';
-import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
+import { MarksUsedUpError, QuoteRefusedError } from '#debate/marks/mark-errors.ts';
 import {
   button,
   buttons,
@@ -56,6 +56,11 @@ export function refusalView(error: DebateError): MessageBody {
         button(`Open #${number}`, customId('evidence:show', error.debateId, number)),
       );
     return message(text(error.message), buttons(...opened));
+  }
+  if (error instanceof QuoteRefusedError) {
+    const { debateId, number, kind } = error.proof;
+    const again = button('Try again', customId(`mark:${kind}`, debateId, number), 'primary');
+    return message(text(error.message), buttons(again));
   }
   return message(text(error.message));
 }

@@ -149,14 +149,20 @@ describe('a check or dispute', () => {
   test.each([
     ['no words', 'no', 'at least 20 characters'],
     ['the item’s own words', finding(0), 'the words of #1 itself'],
-  ])('with %s is refused, and what was typed is given back', async (_, quote, why) => {
-    const server = await stage.openServer('ready');
-    await fileOne(server);
-    const refused = wordsOf(await server.join('Tomo').prove('Check', 1, quote));
-    expect(refused).toContain(why);
-    expect(refused).toContain(quote.slice(0, 30));
-    expect(wordsOf(await open(server.join('Kesi')))).not.toContain('checked by');
-  });
+  ])(
+    'with %s is refused, what was typed is given back, and its form opens again',
+    async (_, quote, why) => {
+      const server = await stage.openServer('ready');
+      await fileOne(server);
+      const tomo = server.join('Tomo');
+      const refusal = await tomo.prove('Check', 1, quote);
+      expect(wordsOf(refusal)).toContain(why);
+      expect(wordsOf(refusal)).toContain(quote.slice(0, 30));
+      const form = await tomo.pressForForm(refusal, 'Try again');
+      expect(wordsOf(form.form)).toContain('it stands under your name, Tomo');
+      expect(wordsOf(await open(server.join('Kesi')))).not.toContain('checked by');
+    },
+  );
 
   test('is taken back by a button that says so, however often it is pressed', async () => {
     const server = await stage.openServer('ready');

@@ -8,7 +8,7 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
 import type { LogEntry } from '#debate/log/log-port.ts';
 import { sourceKinds } from '#debate/marks/mark.ts';
-import { MarksUsedUpError } from '#debate/marks/mark-errors.ts';
+import { MarksUsedUpError, QuoteTooShortError } from '#debate/marks/mark-errors.ts';
 import type { RecordFiles } from '#debate/record/read-record.ts';
 import { reportReasons } from '#debate/reports/report.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
@@ -137,7 +137,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
     ['thesis', thesisView(debate)],
     ...claimsJudged(debate),
     ...boards(debate, fill),
-    ['help', helpView(helpLines(commands, caller), caller)],
+    ['help', helpView(helpLines(commands, caller), caller, true)],
     ['nothing but blank texts beside one', message(text('said'), text(''), text(null, ' '))],
   ];
 }
@@ -498,6 +498,12 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['not named', namedView(false)],
     ['modal refused', refusalView(new SubmissionRefusedError(debate.id, formId, 'w'.repeat(300)))],
     ['link refused', refusalView(new LinkRefusedError(debate.id, MILLIONS, 'w'.repeat(300)))],
+    [
+      'refusal of a quotation',
+      refusalView(
+        new QuoteTooShortError({ debateId: debate.id, number: MILLIONS, kind: 'dispute' }, 20),
+      ),
+    ],
     [
       'refusal of a fourth mark',
       refusalView(
