@@ -96,7 +96,10 @@ export async function play(played: Played, { seconds, kills, seed }: Options) {
     performance.now() - begun > seconds * 1_000 || killsIn(counts) >= (kills ?? Infinity);
   const progress = setInterval(() => tell(counts, ledger), TELL_EVERY_MS);
   await Promise.all([
-    makeTroubles(played, createChance(seed), { counts, isOver }),
+    makeTroubles(played, createChance(seed), {
+      ...{ counts, isOver },
+      acknowledged: () => acknowledgedIn(ledger),
+    }),
     letWeeksPass(played, createChance(seed + 3_000), isOver),
     liveAll(
       played.servers.flatMap(({ members }) => members),
@@ -108,8 +111,11 @@ export async function play(played: Played, { seconds, kills, seed }: Options) {
   return { ledger, counts };
 }
 
-function tell(counts: TroubleCounts, { acts }: Ledger): void {
-  const acknowledged = [...acts.values()].reduce((sum, act) => sum + act.acknowledged, 0);
+const acknowledgedIn = ({ acts }: Ledger) =>
+  [...acts.values()].reduce((sum, act) => sum + act.acknowledged, 0);
+
+function tell(counts: TroubleCounts, ledger: Ledger): void {
+  const acknowledged = acknowledgedIn(ledger);
   process.stdout.write(`${killsIn(counts)} kills, ${acknowledged} acts acknowledged\n`);
 }
 
