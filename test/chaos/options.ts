@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 export const HELP = `Kills, cuts and confuses a running Crux, and compares what members were told with what is kept:
 npm run chaos -- [options]
 
-  --seconds N  how long there is trouble (default 120)
-  --kills N    instead: until so many programs were killed, bots and PostgreSQL together
+  --seconds N  how long there is trouble (default 120; with --kills at most, default 4000)
+  --kills N    until so many programs were killed, bots and PostgreSQL together
   --seed N     whole number that everything random follows from (default: one is drawn and printed)
   --keep       leaves the folder with the logs of all programs
 
@@ -13,7 +13,7 @@ Exit code 0 when nothing was lost, doubled or left stale; 1 with the first diffe
 
 export type Options = {
   readonly seconds: number;
-  /** How many kills end the trouble; undefined where the time does. */
+  /** How many kills end the trouble before the time does; undefined: none do. */
   readonly kills: number | undefined;
   readonly seed: number;
   readonly keep: boolean;
@@ -26,9 +26,10 @@ export function readOptions(args: readonly string[], drawn: number): Options | u
   const options = { seconds: value, kills: value, seed: value, keep: flag, help: flag };
   const { values } = parseArgs({ args: [...args], options });
   if (values.help) return undefined;
+  const kills = wholeNumber('--kills', values.kills);
   return {
-    seconds: wholeNumber('--seconds', values.seconds) ?? 120,
-    kills: wholeNumber('--kills', values.kills),
+    seconds: wholeNumber('--seconds', values.seconds) ?? (kills === undefined ? 120 : 4_000),
+    kills,
     seed: wholeNumber('--seed', values.seed) ?? drawn,
     keep: values.keep,
   };

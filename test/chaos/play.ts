@@ -14,7 +14,7 @@ import { compareSummaries } from './found/summaries.ts';
 import { compareTables } from './found/tables.ts';
 import { openHostileDiscord } from './hostile-discord.ts';
 import { startKillablePostgres } from './killable-postgres.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { liveAll } from './lives.ts';
 import { createMovingClock } from './moving-clock.ts';
 import type { Options } from './options.ts';
@@ -30,8 +30,7 @@ const KEY = 'k'.repeat(32);
 const CALM_JUMP_MS = 20 * 60_000;
 /** Of the first bot, on a machine that does other things. */
 const LOG_IN_MS = 240_000;
-/** With a number of kills to reach: this long for each at most. */
-const LONGEST_PER_KILL_MS = 20_000;
+const TELL_EVERY_MS = 60_000;
 
 type Stops = (() => Promise<unknown>)[];
 type Played = Scene & { readonly servers: readonly Server[]; readonly folder: string };
@@ -93,11 +92,14 @@ export async function play(played: Played, { seconds, kills, seed }: Options) {
   const ledger = createLedger();
   const counts: TroubleCounts = new Map();
   const begun = performance.now();
-  const longest = kills === undefined ? seconds * 1_000 : kills * LONGEST_PER_KILL_MS;
   const isOver = () =>
-    performance.now() - begun > longest || (kills !== undefined && killsIn(counts) >= kills);
+    performance.now() - begun > seconds * 1_000 || killsIn(counts) >= (kills ?? Infinity);
+  const progress = setInterval(() => tell(counts, ledger), TELL_EVERY_MS);
   await Promise.all([
-    makeTroubles(played, createChance(seed), { counts, isOver }),
+    makeTroubles(played, createChance(seed), {
+      ...{ counts, isOver },
+      acknowledged: () => acknowledgedIn(ledger),
+    }),
     letWeeksPass(played, createChance(seed + 3_000), isOver),
     liveAll(
       played.servers.flatMap(({ members }) => members),
@@ -105,7 +107,16 @@ export async function play(played: Played, { seconds, kills, seed }: Options) {
       { seed: seed + 4_000, isOver },
     ),
   ]);
+  clearInterval(progress);
   return { ledger, counts };
+}
+
+const acknowledgedIn = ({ acts }: Ledger) =>
+  [...acts.values()].reduce((sum, act) => sum + act.acknowledged, 0);
+
+function tell(counts: TroubleCounts, ledger: Ledger): void {
+  const acknowledged = acknowledgedIn(ledger);
+  process.stdout.write(`${killsIn(counts)} kills, ${acknowledged} acts acknowledged\n`);
 }
 
 /** Waits until all is calm, and compares what was told with what is. */

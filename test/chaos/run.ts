@@ -12,10 +12,8 @@ const say = (words: string) => process.stdout.write(`${words}\n`);
 
 async function run(options: Options): Promise<number> {
   const { seed, keep } = options;
-  const again = [
-    options.kills === undefined ? `--seconds ${options.seconds}` : `--kills ${options.kills}`,
-    `--seed ${seed}`,
-  ].join(' ');
+  const kills = options.kills === undefined ? [] : [`--kills ${options.kills}`];
+  const again = [`--seconds ${options.seconds}`, ...kills, `--seed ${seed}`].join(' ');
   say(`again with: npm run chaos -- ${again}`);
   const folder = await mkdtemp(join(tmpdir(), 'crux-chaos-'));
   // Started by root, PostgreSQL runs as another account, which has to reach its folder.

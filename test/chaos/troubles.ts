@@ -8,8 +8,10 @@ import type { MovingClock } from './moving-clock.ts';
 
 const MINUTE_MS = 60_000;
 const PAUSE_MS = { least: 400, most: 2_200 };
+const ACTS_BETWEEN_KILLS = 4;
+const LONGEST_BETWEEN_KILLS_MS = 60_000;
 /** Now and then nothing happens for this long, and what was held up gets through. */
-const BREATHER_MS = 5_000;
+const BREATHER_MS = 3_000;
 
 export type Scene = {
   readonly bots: Bots;
@@ -76,17 +78,44 @@ const makers: Record<TroubleName, (scene: Scene, chance: Chance) => unknown> = {
   breather: () => pause(BREATHER_MS),
 };
 
+const KILLS: ReadonlySet<TroubleName> = new Set(['bot killed', 'PostgreSQL killed']);
+
 export const killsIn = (counts: TroubleCounts) =>
   (counts.get('bot killed') ?? 0) + (counts.get('PostgreSQL killed') ?? 0);
+
+export type Making = {
+  readonly counts: TroubleCounts;
+  /** How many acts were acknowledged so far. */
+  readonly acknowledged: () => number;
+  readonly isOver: () => boolean;
+};
+
+/**
+ * Whether it is time for another kill: mostly once some acts were acknowledged since the last one,
+ * so that a machine on which starts take long sees more than starts.
+ */
+function createKillPace(chance: Chance, acknowledged: () => number) {
+  let last = { at: performance.now(), acts: 0 };
+  return (): boolean => {
+    const isDue =
+      acknowledged() - last.acts >= ACTS_BETWEEN_KILLS ||
+      performance.now() - last.at > LONGEST_BETWEEN_KILLS_MS ||
+      chance.whole(1, 10) === 1;
+    if (isDue) last = { at: performance.now(), acts: acknowledged() };
+    return isDue;
+  };
+}
 
 /** One trouble after the other until `isOver`; then all of them end. */
 export async function makeTroubles(
   scene: Scene,
   chance: Chance,
-  { counts, isOver }: { readonly counts: TroubleCounts; readonly isOver: () => boolean },
+  { counts, acknowledged, isOver }: Making,
 ): Promise<void> {
+  const mayKill = createKillPace(chance, acknowledged);
   while (!isOver()) {
-    const name = chance.one(ALL) ?? 'breather';
+    const drawn = chance.one(ALL) ?? 'breather';
+    const name = KILLS.has(drawn) && !mayKill() ? 'breather' : drawn;
     const made = await makers[name](scene, chance);
     if (made !== 'none') counts.set(name, (counts.get(name) ?? 0) + 1);
     await pause(chance.whole(PAUSE_MS.least, PAUSE_MS.most));

@@ -45,6 +45,7 @@ async function fuzz({ count, seed }: Options, stops: Stops): Promise<number> {
   const sending = { discord, answers, world, chance: createChance(seed), isUp };
   const tally = await sendAll(sending, count, async () => {
     heaps.push(await program.heapUsed());
+    say(`${heaps.length} of 5 parts sent`);
   });
   const { text, isWrong } = await judge({ tally, answers, program, heaps, discord });
   say(text);
