@@ -1,6 +1,5 @@
 import './needs-node.cjs';
-import { enableCompileCache, flushCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
 import { databaseSecrets, EnvError, readEnv } from './env.ts';
@@ -53,9 +52,7 @@ if (once && env.discordToken !== undefined) {
 }
 if (once && empty) fail('--once plays the demo and --empty leaves it out: give one of them');
 
-// Loaded only for what is going to run: --version and a wrong variable are answered at once. What
-// was compiled for one start need not be compiled for the next; where that cannot be kept, it is.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/crux-compiled'));
+// Loaded only for what is going to run: --version and a wrong variable are answered at once.
 const [{ createApp }, demo, { createDemoProgress }, { createLog }, { readyLines }, errors] =
   await Promise.all([
     import('./app.ts'),

@@ -14,4 +14,6 @@ if (Number(version.split('.')[0]) < oldest) {
       `or use npm: with Node 20.19 or newer, npm ci brings a Node ${oldest} that npm start uses.\n`,
   );
   process.exit(1);
+} else {
+  require('./compile-cache.cjs');
 }

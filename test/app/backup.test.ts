@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { openMigratedFolder } from '../support/database.ts';
 import { castVote, stage, wordsOf } from '../support/member-actions.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
@@ -18,8 +19,8 @@ async function summaryOf({ sandbox, store }: RunningCrux) {
 }
 
 it('a backup of the folder, restored after its loss, has the same summary and takes votes', async () => {
-  const folder = await openTempFolder();
-  const [dataDir, tar] = [join(folder, 'data'), join(folder, 'backup.tar')];
+  const [dataDir, folder] = [await openMigratedFolder(), await openTempFolder()];
+  const tar = join(folder, 'backup.tar');
   const first = await startCrux({ dataDir });
   const people = stage(first.sandbox);
   await people.setUp();
@@ -41,5 +42,5 @@ it('a backup of the folder, restored after its loss, has the same summary and ta
   const ballot = await castVote(stage(restored.sandbox).newcomer('Late'), 2, 'agree');
   expect(wordsOf(ballot)).not.toContain('Sorry');
   await restored.stop();
-  await removeTempFolder(folder);
+  for (const one of [dataDir, folder]) await removeTempFolder(one);
 });

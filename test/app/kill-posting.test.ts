@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
+import { isThorough } from '../support/cases.ts';
 import { readText } from '../support/outside/components.ts';
 import type { Loss } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
@@ -153,6 +154,9 @@ const steps: [string, (victim: Poster) => Promise<unknown>][] = [
   ['when it has noted it', atStatement({ statement: /SET "messageId"/, when: 'after' })],
 ];
 
+/** Where Discord may have heard of it; in a usual run the one where it has. */
+const hourLater = isThorough ? steps.slice(4, 8) : steps.slice(6, 7);
+
 describe('a week of three programs is in the channel once', { timeout: PATIENCE_MS }, () => {
   it('when all of them post it at the same moment', async () => {
     await expectOnce(await openDebate(), false);
@@ -164,7 +168,7 @@ describe('a week of three programs is in the channel once', { timeout: PATIENCE_
     await expectOnce(debate, false);
   });
 
-  it.each(steps.slice(4, 8))('when one is killed %s, also an hour later', async (_, reached) => {
+  it.each(hourLater)('when one is killed %s, also an hour later', async (_, reached) => {
     const debate = await openDebate();
     await killAt(debate, reached);
     await expectOnce(debate, true);

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPostmaster } from '#store/postgres/postmaster.ts';
 import { weekItems } from '../outside/week-items.ts';
+import { openMigratedFolder } from '../support/database.ts';
 import { fieldsOf } from '../support/openapi/json.ts';
 import { readText } from '../support/outside/components.ts';
 import type { OutsideMember } from '../support/outside/members/member.ts';
 import type { SeenRequest } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type Program, processesIn, startLoggedIn } from '../support/program.ts';
-import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+import { removeTempFolder } from '../support/temp-folder.ts';
 
 let discord: OutsideDiscord;
 let dataDir: string;
@@ -19,7 +20,7 @@ let filed = 0;
 
 beforeAll(async () => {
   discord = await startOutsideDiscord();
-  dataDir = await openTempFolder();
+  dataDir = await openMigratedFolder();
   program = await startLoggedIn(discord, dataDir);
   manager = discord.member('the-manager', 'manager');
 });
@@ -101,39 +102,35 @@ describe('a program that is killed again and again', () => {
     expect(textsWith(/\*\*#2\*\*/)).toHaveLength(1);
   });
 
-  it('keeps every vote that it has acknowledged, changes and withdrawals too', async () => {
+  it('keeps every vote and item that it has acknowledged, also when its database is killed with it', async () => {
     await Promise.all([
       vote('who changes', 1, 'agree'),
       vote('who withdraws', 2, 'disagree'),
       vote('who agrees', 5, 'agree'),
     ]);
+    await file();
+    await file();
     await killAndStart();
-    expect((await manager.run('debate status')).text).toContain('3 votes by 3 members');
+    const status = await manager.run('debate status');
+    expect(status.text).toContain('3 votes by 3 members · 4 items by 4 authors');
     await Promise.all([
       vote('who changes', 1, 'unsure'),
       vote('who withdraws', 2, 'withdraw'),
       vote('who comes late', 5, 'unsure'),
     ]);
+    await file();
+    await file();
+    const server = await readPostmaster(join(dataDir, 'postgres/cluster'));
+    process.kill(server?.pid ?? 0, 'SIGKILL');
     await killAndStart();
-    expect((await manager.run('debate status')).text).toContain('3 votes by 3 members');
+    const after = await manager.run('debate status');
+    expect(after.text).toContain('3 votes by 3 members · 6 items by 6 authors');
     const shown = async (name: string, claim: number) =>
       (await discord.member(name).run('poll', { claim })).text;
     expect(await shown('who changes', 1)).toContain('Your vote: *Unsure*');
     expect(await shown('who withdraws', 2)).not.toContain('Your vote');
     expect(await shown('who agrees', 5)).toContain("Your vote: *Limited data can't*");
     expect(await shown('who comes late', 5)).toContain('Your vote: *Unsure*');
-  });
-
-  it('keeps every item that it has acknowledged, also when its database is killed with it', async () => {
-    await file();
-    await file();
-    const server = await readPostmaster(join(dataDir, 'postgres/cluster'));
-    process.kill(server?.pid ?? 0, 'SIGKILL');
-    await killAndStart();
-    await file();
-    await file();
-    await killAndStart();
-    expect((await manager.run('debate status')).text).toContain('6 items by 6 authors');
   });
 
   it('has posted each card once in the end, the list of the others and the board', async () => {

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Debate } from '#debate/core/debate.ts';
 import { exportDebate } from '#debate/debates/export-debate.ts';
 import { liftAlarm } from '#debate/debates/lift-alarm.ts';
 import { firstSourcedOn } from '#debate/same-source/first-sourced.ts';
@@ -14,14 +15,17 @@ import { openStage, type Stage } from '../support/stage.ts';
 const ITEMS = 500;
 
 let stage: Stage;
+let debate: Debate;
+/** For all tests that leave its thread alive: one takes as long to start as the program. */
+let shared: ReturnType<typeof openWork>;
 beforeAll(async () => {
   stage = await openStage({ own: true });
+  debate = await filledDebate();
+  shared = openWork();
 });
-afterAll(() => stage.close());
-
-const opened: { stop(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.stop();
+afterAll(async () => {
+  await shared?.work.stop();
+  await stage.close();
 });
 
 function openWork() {
@@ -43,7 +47,6 @@ function openWork() {
     wake: () => published.push('wake'),
     boardChanged: (debateId) => published.push(debateId),
   });
-  opened.push(work);
   return { work, threads, published };
 }
 
@@ -61,8 +64,7 @@ function questionOf(debateId: string) {
 
 describe('large work', () => {
   it('gives the digest that would be made here, in one thread however much is asked', async () => {
-    const debate = await filledDebate();
-    const { work, threads } = openWork();
+    const { work, threads } = shared;
     const question = questionOf(debate.id);
     const [digest] = await Promise.all([work.digest(question), work.digest(question)]);
     expect(digest).toEqual(await readDigest(stage.ports, debate, 1));
@@ -70,26 +72,24 @@ describe('large work', () => {
   });
 
   it('tells who asked when its thread dies, and starts another for the next', async () => {
-    const debate = await filledDebate();
     const { work, threads } = openWork();
     const lost = expect(work.digest(questionOf(debate.id))).rejects.toThrow('thread');
     await threads[0]?.terminate();
     await lost;
     expect((await work.digest(questionOf(debate.id))).items).toBe(ITEMS);
     expect(threads).toHaveLength(2);
+    await work.stop();
   });
 
   it('tells what went wrong in it, and goes on', async () => {
-    const debate = await filledDebate();
-    const { work, threads } = openWork();
+    const { work, threads } = shared;
     await expect(work.summaries.postSoFar('no-such-debate')).rejects.toThrow('is gone');
     expect((await work.digest(questionOf(debate.id))).items).toBe(ITEMS);
     expect(threads).toHaveLength(1);
   });
 
   it('makes the summaries of a debate with many items, and wakes the outbox', async () => {
-    const debate = await filledDebate();
-    const { work, threads, published } = openWork();
+    const { work, threads, published } = shared;
     const ports = { ...stage.ports, largeSummaries: work.summaries };
     await postSoFar(ports, debate);
     const soFar = await stage.store.summaries.newest(debate.id);

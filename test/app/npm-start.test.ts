@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+import { openMigratedFolder } from '../support/database.ts';
+import { removeTempFolder } from '../support/temp-folder.ts';
 
 let folder: string;
 let group: number | undefined;
 
 beforeAll(async () => {
-  folder = await openTempFolder();
+  folder = await openMigratedFolder();
 });
 
 afterAll(async () => {

@@ -154,7 +154,10 @@ describe('a start that cannot be', () => {
 
   it('a token that Discord does not take gets one line and 1', async () => {
     const env = { DISCORD_TOKEN: 'not.the.token', DISCORD_API_URL: discord.apiUrl };
-    const program = run({ dataDir: used, env });
+    const program = run({
+      dataDir: await newFolder(),
+      env: { ...env, ...(await emptyDatabase()) },
+    });
     expect(await program.ended).toBe(1);
     expect(program.errors()).toMatch(/^DISCORD_TOKEN should be a valid bot token.*\n$/);
     expect(program.errors()).not.toContain('not.the.token');
@@ -164,7 +167,8 @@ describe('a start that cannot be', () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const program = run({ dataDir: used, args: ['--empty'], env: { PORT: String(port) } });
+    const env = { PORT: String(port), ...(await emptyDatabase()) };
+    const program = run({ dataDir: await newFolder(), args: ['--empty'], env });
     expect(await program.ended).toBe(1);
     server.close();
     expect(program.errors()).toMatch(new RegExp(`^PORT ${port}.*\\n$`));

@@ -2,12 +2,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageInside } from '../../src/sandbox/index.ts';
 import { messageOf } from '../sandbox/support.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { fileItem, stage } from '../support/member-actions.ts';
 
+let database: ClonedDatabase;
 let crux: RunningCrux;
+
+/** A debate with an item on its first claim. */
 beforeAll(async () => {
-  crux = await startCrux({ demo: true });
+  database = await cloneDatabase();
+  crux = await startCrux({ databaseUrl: database.url });
+  const { setUp, newcomer } = stage(crux.sandbox);
+  await setUp();
+  await fileItem(newcomer('Ines'), {
+    claim: 1,
+    side: 'challenges',
+    text: 'MedReason-7B scored 81.2 on MedQA in 2026 while the best general model scored 79.0.',
+    source: 'arXiv:2107.03374',
+  });
 });
-afterAll(() => crux?.stop());
+afterAll(async () => {
+  await crux?.stop();
+  await database?.close();
+});
 
 const post = async (path: string, body: object) => {
   const response = await fetch(`${crux.url}${path}`, {

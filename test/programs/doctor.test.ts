@@ -69,8 +69,9 @@ describe('npm run doctor', () => {
   });
 
   it('as a program says what is wrong with a variable, and ends with 2', async () => {
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
     const child = spawn(process.execPath, ['src/programs/doctor.ts'], {
-      env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: 'eighty' },
+      env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, PORT: 'eighty' },
     });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => {

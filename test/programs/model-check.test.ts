@@ -130,9 +130,11 @@ describe('npm run model:check as a program', () => {
   it('asks the server of the environment, and prints the table', async () => {
     server = await openModelServer({ behaviour: 'refusal' });
     const root = join(import.meta.dirname, '../..');
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
+    const env = { OPENAI_BASE_URL: server.url, DATA_DIR: join(root, 'none') };
     const child = spawn(process.execPath, ['src/programs/model-check.ts'], {
       cwd: root,
-      env: { PATH: process.env.PATH, OPENAI_BASE_URL: server.url, DATA_DIR: join(root, 'none') },
+      env: { PATH, NODE_COMPILE_CACHE, ...env },
     });
     const [out, error, [code]] = await Promise.all([
       text(child.stdout),

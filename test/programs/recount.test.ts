@@ -86,9 +86,16 @@ describe('npm run recount', () => {
 
 /** The program with this stage's database. */
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { PATH, HOME } = process.env;
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, ['src/programs/recount.ts', ...args], {
-    env: { PATH, HOME, DATABASE_URL: stage.url, PSEUDONYM_KEY: 'k'.repeat(32), ...env },
+    env: {
+      PATH,
+      HOME,
+      NODE_COMPILE_CACHE,
+      DATABASE_URL: stage.url,
+      PSEUDONYM_KEY: 'k'.repeat(32),
+      ...env,
+    },
     timeout: 60_000,
   });
   const [out, error, [code]] = await Promise.all([

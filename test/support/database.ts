@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { askPostgresDesk } from './postgres-desk.ts';
+import { copyDataDir, openTempFolder } from './temp-folder.ts';
 
 export interface ClonedDatabase {
   readonly url: string;
@@ -47,4 +48,14 @@ export function cloneDatabase(): Promise<ClonedDatabase> {
 /** A database without any table. */
 export function emptyDatabase(): Promise<ClonedDatabase> {
   return create('TEMPLATE template0');
+}
+
+/**
+ * A new DATA_DIR with an embedded database of all tables and no row in it: for what is not about a
+ * first start, which takes seconds. Its server does not wait for the disk.
+ */
+export async function openMigratedFolder(): Promise<string> {
+  const folder = await openTempFolder();
+  await copyDataDir(server.templateFolder, folder);
+  return folder;
 }

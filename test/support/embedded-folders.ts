@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { type EmbeddedPostgres, startPostgres } from '#store/postgres/start-postgres.ts';
 import { createLog } from '../../src/log.ts';
@@ -30,11 +28,6 @@ export const keptAnswer = (url: string) => query(url, 'SELECT answer FROM kept')
 export const raiseAnswer = (url = '') =>
   query(url, 'UPDATE kept SET answer = answer + 1 RETURNING answer');
 
-/** A copy with owners, modes and times, as a person would make one. */
-export async function copyFolder(from: string, to: string): Promise<void> {
-  await promisify(execFile)('cp', ['-a', `${from}/.`, to]);
-}
-
 /** DATA_DIRs and their servers, in this program and in others, for one test at a time. */
 export function embeddedFolders() {
   const lines: string[] = [];
@@ -47,6 +40,12 @@ export function embeddedFolders() {
     const server = await startPostgres({ dataDir, log });
     servers.push(server);
     return server;
+  }
+
+  /** Takes a folder that is there among those to be removed, and returns it. */
+  function own(folder: string): string {
+    folders.push(folder);
+    return folder;
   }
 
   /** Ends every server, here and elsewhere; the folders stay. */
@@ -69,10 +68,9 @@ export function embeddedFolders() {
       await server.stop();
     },
     async newFolder(): Promise<string> {
-      const folder = await openTempFolder();
-      folders.push(folder);
-      return folder;
+      return own(await openTempFolder());
     },
+    own,
     /** The same in a program of its own, as another account if asked. */
     startElsewhere(dataDir: string, account: { uid?: number; gid?: number } = {}): Child {
       const child = startChild({ file: ownerFile, args: [dataDir], ...account });

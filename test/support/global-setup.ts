@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openPostgresDesk } from './postgres-desk.ts';
@@ -13,13 +11,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const starting = startSharedPostgres();
   const desk = await openPostgresDesk(starting);
   project.provide('postgresDesk', desk.port);
-  // Programs that tests start dozens of times are compiled once.
-  const compiled = await mkdtemp(join(tmpdir(), 'crux-compiled-'));
-  process.env.NODE_COMPILE_CACHE = compiled;
+  // Programs that tests start dozens of times are compiled once, and not anew for the next run.
+  process.env.NODE_COMPILE_CACHE = join(
+    import.meta.dirname,
+    '../../node_modules/.cache/crux-compiled',
+  );
   return async () => {
     await desk.close();
     await starting.then((server) => server.stop());
-    // A program that ends just now may still write there.
-    await rm(compiled, { recursive: true, force: true, maxRetries: 10 });
   };
 }

@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-export type SharedServer = Pick<SharedPostgres, 'url' | 'templateName'>;
+export type SharedServer = Omit<SharedPostgres, 'stop'>;
 
 /** Tells workers where PostgreSQL is, once it is there, and knows which of them still run. */
 export type PostgresDesk = {
@@ -24,7 +24,8 @@ export async function openPostgresDesk(starting: Promise<SharedServer>): Promise
   const desk = createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', () => undefined).resume();
     starting.then(
-      ({ url, templateName }) => socket.end(JSON.stringify({ url, templateName })),
+      ({ url, templateName, templateFolder }) =>
+        socket.end(JSON.stringify({ url, templateName, templateFolder })),
       (error) => socket.end(JSON.stringify({ error: String(error) })),
     );
   });

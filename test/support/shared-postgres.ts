@@ -1,47 +1,83 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
+import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { createJobs } from '../../src/jobs/create-jobs.ts';
 import { createLog } from '../../src/log.ts';
 import { partitionTables } from '../partitioned/partition-tables.ts';
+import { copyDataDir, removeTempFolder } from './temp-folder.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
+const log = createLog({ level: 'silent', pretty: false });
 
 export type SharedPostgres = {
   /** With the right to create databases. */
   readonly url: string;
   /** A database with all migrations applied and the job queue's tables, to be cloned. */
   readonly templateName: string;
+  /** A DATA_DIR with the same in its embedded database, whose server is stopped, to be copied. */
+  readonly templateFolder: string;
   stop(): Promise<void>;
 };
 
-/** Starts the server that all tests of a run share, and fills its template. */
+/**
+ * Makes the one database that all tests of a run begin with, and starts the server they share. The
+ * folder to be copied lies in that of the server, and goes with it.
+ */
 export async function startSharedPostgres(): Promise<SharedPostgres> {
-  const server = await startTemporaryPostgres();
-  await hurry(server.url);
-  await applyMigrations({ url: server.url, folder: MIGRATIONS });
+  let templateFolder = '';
+  const server = await startTemporaryPostgres(async (folder) => {
+    templateFolder = join(folder, 'template');
+    await fillTemplate(templateFolder);
+    await copyDataDir(templateFolder, folder);
+  });
+  await alterSystem(server.url, [...HURRIED, ...UNTIDY].map(switchOff));
   if (process.env.CRUX_PARTITIONED === 'yes') await partitionTables(server.url);
-  const log = createLog({ level: 'silent', pretty: false });
-  const jobs = await createJobs({ url: server.url, log });
-  await jobs.stop();
   const maintenance = new URL(server.url);
   const templateName = maintenance.pathname.slice(1);
   maintenance.pathname = '/postgres';
-  return { url: maintenance.href, templateName, stop: server.stop };
+  return {
+    ...{ url: maintenance.href, templateName, templateFolder },
+    async stop() {
+      await removeTempFolder(templateFolder);
+      await server.stop();
+    },
+  };
 }
 
 /**
- * No test ends this server, so nothing needs to reach the disk; those that end one start their
- * own, with the settings that people have. What tests leave behind is not worth tidying either.
+ * No test ends the shared server, so nothing needs to reach the disk; those that end one start their
+ * own. What tests leave behind is not worth tidying either.
  */
-async function hurry(url: string): Promise<void> {
+const HURRIED = ['fsync', 'synchronous_commit', 'full_page_writes'];
+const UNTIDY = ['autovacuum'];
+const switchOff = (name: string) => `SET ${name} = off`;
+
+/**
+ * Its copies keep one of these settings: what a killed server has written the system still has,
+ * whether it reached the disk or not, and no test turns the machine off.
+ */
+async function fillTemplate(dataDir: string): Promise<void> {
+  await pseudonymKey({ dataDir, databaseUrl: undefined, pseudonymKey: undefined });
+  const server = await startPostgres({ dataDir, log });
+  try {
+    await alterSystem(server.url, HURRIED.map(switchOff));
+    await applyMigrations({ url: server.url, folder: MIGRATIONS });
+    const jobs = await createJobs({ url: server.url, log });
+    await jobs.stop();
+    await alterSystem(server.url, ['RESET ALL', switchOff('fsync')]);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function alterSystem(url: string, changes: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const name of ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum']) {
-      await client.query(`ALTER SYSTEM SET ${name} = off`);
-    }
+    for (const change of changes) await client.query(`ALTER SYSTEM ${change}`);
     await client.query('SELECT pg_reload_conf()');
   } finally {
     await client.end();

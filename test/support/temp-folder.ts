@@ -1,6 +1,10 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { pathsIn } from '#store/postgres/data-dir.ts';
+import { pointedHome } from '#store/postgres/home.ts';
 import { removeDataDir } from '#store/postgres/remove-data-dir.ts';
 
 /**
@@ -15,3 +19,19 @@ export async function openTempFolder(): Promise<string> {
 
 /** Removes a DATA_DIR, or any folder; a database that lies elsewhere goes with it. */
 export const removeTempFolder = removeDataDir;
+
+/** A copy with owners, modes and times, as a person would make one. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-a', `${from}/.`, to]);
+}
+
+/** Copies a DATA_DIR whose server is stopped, so that the copy has a database of its own. */
+export async function copyDataDir(from: string, to: string): Promise<void> {
+  await copyFolder(from, to);
+  const home = await pointedHome(from);
+  if (home === undefined) return;
+  const own = await mkdtemp(join(dirname(home), 'crux-'));
+  await chmod(own, 0o711);
+  await copyFolder(home, own);
+  await writeFile(pathsIn(to).pointer, JSON.stringify({ home: own }));
+}

@@ -27,14 +27,17 @@ function watchOver(server: EmbeddedPostgres, dataDir: string): () => void {
 
 /**
  * A PostgreSQL in a folder of its own, for tests and tools. Nothing of it remains after `stop`, nor
- * if this program is killed.
+ * if this program is killed. `prepare` may put a DATA_DIR with a database into the empty folder.
  */
-export async function startTemporaryPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startTemporaryPostgres(
+  prepare?: (dataDir: string) => Promise<void>,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'crux-temporary-'));
   // Started by root, the server runs as another account, which has to reach its folder.
   await chmod(dataDir, 0o711);
   const log = createLog({ level: 'silent', pretty: false });
   try {
+    await prepare?.(dataDir);
     const server = await startPostgres({ dataDir, log });
     const callOff = watchOver(server, dataDir);
     return {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
@@ -11,6 +12,8 @@ const { prisma } = connect({ url, max: 2 });
 const { votes } = createStore(prisma);
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
+// It is killed, and the next one should find what was compiled.
+flushCompileCache();
 say({ pid: process.pid });
 const cast = async (member: number) => {
   const voterKey = `${name} ${member}`;

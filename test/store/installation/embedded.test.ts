@@ -1,15 +1,20 @@
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { pathsIn } from '#store/postgres/data-dir.ts';
+import { openMigratedFolder } from '../../support/database.ts';
 import { putDebate, refusalOf, startIn } from '../../support/installation.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import { removeTempFolder } from '../../support/temp-folder.ts';
 
 let dataDir: string;
 
 beforeEach(async () => {
-  dataDir = await openTempFolder();
+  dataDir = await openMigratedFolder();
 });
 afterEach(() => removeTempFolder(dataDir));
 
 it('a PSEUDONYM_KEY that was set for an embedded database can not be another one later', async () => {
+  // A first start with the variable makes no file.
+  await rm(pathsIn(dataDir).pseudonymKey);
   await startIn(dataDir, { key: 'first'.repeat(10) });
   const message = await refusalOf(startIn(dataDir, { key: 'other'.repeat(10) }));
   expect(message).toMatch(/^PSEUDONYM_KEY should be the key .*in DATA_DIR.* another DATA_DIR$/);

@@ -1,9 +1,12 @@
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptModelCheck } from '#debate/model-check/model-check-port.ts';
 import { keepModelCheck } from '#store/model/keep-model-check.ts';
 import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { createLog } from '../../../src/log.ts';
 import { largestModelCheck } from '../../discord/views/largest-model-check.ts';
+import { openMigratedFolder } from '../../support/database.ts';
+import { rowsOf } from '../../support/installation.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
@@ -44,17 +47,22 @@ describe('the checks of models', () => {
   });
 
   it('go to the embedded database of a Crux that runs, and make none where there is none', async () => {
-    const dataDir = await openTempFolder();
-    const where = { databaseUrl: undefined, dataDir };
-    expect(await keepModelCheck(where, log, check({}))).toBe(false);
+    const [empty, dataDir] = [await openTempFolder(), await openMigratedFolder()];
+    const keep = (server: string, where = dataDir) =>
+      keepModelCheck({ databaseUrl: undefined, dataDir: where }, log, check({ server }));
+    expect(await keep('none', empty)).toBe(false);
+    expect(await readdir(empty)).toEqual([]);
     const server = await startPostgres({ dataDir, log });
     try {
-      // It is reached, and has no table yet.
-      await expect(keepModelCheck(where, log, check({}))).rejects.toThrow('does not exist');
+      expect(await keep('while it runs')).toBe(true);
     } finally {
       await server.stop();
     }
-    await expect(keepModelCheck(where, log, check({}))).rejects.toThrow('does not exist');
-    await removeTempFolder(dataDir);
+    expect(await keep('while none does')).toBe(true);
+    const again = await startPostgres({ dataDir, log });
+    const kept = await rowsOf(again.url, 'SELECT "server" FROM "ModelCheck" ORDER BY 1');
+    await again.stop();
+    expect(kept).toEqual([{ server: 'while it runs' }, { server: 'while none does' }]);
+    for (const folder of [empty, dataDir]) await removeTempFolder(folder);
   });
 });

@@ -3,20 +3,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DataDirBusyError } from '#store/postgres/errors.ts';
 import { isAlive } from '#store/postgres/postmaster.ts';
-import {
-  copyFolder,
-  embeddedFolders,
-  keptAnswer,
-  query,
-  raiseAnswer,
-} from '../../support/embedded-folders.ts';
+import { openMigratedFolder } from '../../support/database.ts';
+import { embeddedFolders, keptAnswer, query, raiseAnswer } from '../../support/embedded-folders.ts';
+import { copyFolder } from '../../support/temp-folder.ts';
 
 const folders = embeddedFolders();
 const { newFolder, start, startElsewhere } = folders;
 let dataDir = '';
 
 beforeAll(async () => {
-  dataDir = await newFolder();
+  dataDir = folders.own(await openMigratedFolder());
   await folders.fill(dataDir);
 });
 afterEach(() => folders.stop());
