@@ -20,9 +20,16 @@ async function fileSeven({ join }: Server): Promise<{ ines: Person; tomo: Person
   return { ines, tomo };
 }
 
+/** The same for all tests that only read them. */
+function sevenFiled(): ReturnType<typeof fileSeven> {
+  filed ??= stage.openServer('ready').then(fileSeven);
+  return filed;
+}
+let filed: ReturnType<typeof fileSeven> | undefined;
+
 describe('/evidence', () => {
   test('lists the newest first, five on a page, and turns pages both ways', async () => {
-    const { ines } = await fileSeven(await stage.openServer('ready'));
+    const { ines } = await sevenFiled();
     const first = await ines.run('evidence');
     expect(isPrivate(first)).toBe(true);
     expect(wordsOf(first)).toContain(
@@ -37,7 +44,7 @@ describe('/evidence', () => {
   });
 
   test('lists one claim, one side, or one’s own', async () => {
-    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    const { ines, tomo } = await sevenFiled();
     expect(numbersOn(await ines.run('evidence', { claim: 2 }))).toEqual([7, 6]);
     const both = await ines.run('evidence', { claim: 2, side: 'supports' });
     expect(numbersOn(both)).toEqual([6]);
@@ -49,7 +56,7 @@ describe('/evidence', () => {
   });
 
   test('opens one item in full from the list, or by its number', async () => {
-    const { ines } = await fileSeven(await stage.openServer('ready'));
+    const { ines } = await sevenFiled();
     const list = await ines.run('evidence', { claim: 2 });
     expect(selectIn(list).options.map(({ value }) => value)).toEqual(['7', '6']);
     const opened = await ines.choose(list, '6');
@@ -58,7 +65,7 @@ describe('/evidence', () => {
   });
 
   test('offers what the author may do, and others only what they may', async () => {
-    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    const { ines, tomo } = await sevenFiled();
     const own = labelsOf(await ines.run('evidence', { id: 1 }));
     expect(own).toEqual(['Edit', 'Add link', 'Concede', 'Withdraw', 'How was this judged?']);
     const others = labelsOf(await tomo.run('evidence', { id: 1 }));
@@ -79,7 +86,7 @@ describe('/evidence', () => {
   });
 
   test('completes numbers with one’s own items first, by number and by words', async () => {
-    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    const { ines, tomo } = await sevenFiled();
     const numbers = async (person: Person, typed: string) =>
       (await person.complete('evidence', { id: typed }, 'id')).map(({ value }) => value);
     expect(await numbers(ines, '')).toEqual([5, 4, 3, 2, 1, 7, 6]);
@@ -106,7 +113,7 @@ describe('/evidence', () => {
   });
 
   test('says which items earn no points: an author has three places a side', async () => {
-    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    const { ines, tomo } = await sevenFiled();
     expect(wordsOf(await ines.run('evidence', { id: 4 }))).toContain(
       'It earns no points: only your first three sources',
     );

@@ -25,9 +25,16 @@ async function fileSome() {
   return { server, ines, tomo };
 }
 
+/** The same for all tests that only read them. */
+function someFiled(): ReturnType<typeof fileSome> {
+  filed ??= fileSome();
+  return filed;
+}
+let filed: ReturnType<typeof fileSome> | undefined;
+
 describe('/evidence query:', () => {
   test('finds words in texts, in any order and by their beginnings', async () => {
-    const { ines } = await fileSome();
+    const { ines } = await someFiled();
     const search = async (query: string) => numbersOn(await ines.run('evidence', { query }));
     expect(await search('icelandic')).toEqual([4]);
     expect(await search('MEDQA medreason')).toEqual([1]);
@@ -38,7 +45,7 @@ describe('/evidence query:', () => {
   });
 
   test('finds the parts of a source', async () => {
-    const { ines } = await fileSome();
+    const { ines } = await someFiled();
     const search = async (query: string) => numbersOn(await ines.run('evidence', { query }));
     expect(await search('2107.03374')).toEqual([7]);
     expect(await search('arxiv')).toEqual([7]);
@@ -46,14 +53,14 @@ describe('/evidence query:', () => {
   });
 
   test('finds what is misspelt, and the inside of a word, where no word fits', async () => {
-    const { ines } = await fileSome();
+    const { ines } = await someFiled();
     const search = async (query: string) => numbersOn(await ines.run('evidence', { query }));
     expect(await search('icelandik')).toEqual([4]);
     expect(await search('phafol')).toEqual([5]);
   });
 
   test('keeps to a claim, a side or one’s own', async () => {
-    const { ines, tomo } = await fileSome();
+    const { ines, tomo } = await someFiled();
     const query = 'no';
     const all = numbersOn(await ines.run('evidence', { query: 'general' }));
     expect(all.toSorted()).toEqual([1, 2, 3, 7]);
@@ -94,7 +101,7 @@ describe('/evidence query:', () => {
   });
 
   test('of 61 characters is not even sent by Discord; forged, it is refused with the limit', async () => {
-    const { ines } = await fileSome();
+    const { ines } = await someFiled();
     const options = { query: 'a'.repeat(61) };
     expect(await ines.tryRun('evidence', options)).toMatchObject({ kind: 'failed' });
     const { forge } = stage.crux.sandbox;
@@ -103,13 +110,13 @@ describe('/evidence query:', () => {
   });
 
   test('says kindly that signs are nothing to search for', async () => {
-    const { ines } = await fileSome();
+    const { ines } = await someFiled();
     const answer = wordsOf(await ines.run('evidence', { query: '?! :: …' }));
     expect(answer).toContain('There is no word or number in that to search for.');
   });
 
   test('shows what nobody has said as such, with a way to file it', async () => {
-    const { ines } = await fileSome();
+    const { ines } = await someFiled();
     const answer = await ines.run('evidence', { query: '**zzyzx** @everyone' });
     expect(wordsOf(answer)).toContain('Nothing here has “\\*\\*zzyzx\\*\\* \\@everyone”');
     expect(labelsOf(answer)).toEqual(['Add evidence']);
@@ -148,7 +155,7 @@ describe('/evidence query:', () => {
   });
 
   test('offers matching items while it is typed, one’s own first; choosing one opens it', async () => {
-    const { ines, tomo } = await fileSome();
+    const { ines, tomo } = await someFiled();
     const offered = await tomo.complete('evidence', { query: 'general' }, 'query');
     expect(offered.map(({ value }) => value)).toEqual(expect.arrayContaining(['#7', '#1']));
     expect(offered[0]?.value).toBe('#7');

@@ -13,7 +13,7 @@ import { openStage, type Stage } from '../../support/stage.ts';
 import { orRefused } from '../play.ts';
 import { CLAIMS, campaign, type Deed, deeds, fewDeeds, OLD, swapSides } from './held/deeds.ts';
 import { everything, REFUSED } from './held/everything.ts';
-import { type Held, holdDebate } from './held/hold-debate.ts';
+import { type Held, holdDebate, type Live, standingOf } from './held/hold-debate.ts';
 import { isSeen, type Noted } from './held/noted.ts';
 import { mirrored } from './mirrored.ts';
 
@@ -38,32 +38,31 @@ afterAll(() => stage.close());
 /** The numbers read from the store are those of the notebook, to the last digit and word. */
 async function expectAsNoted(held: Held): Promise<void> {
   const noted = tallyDebate(held.input());
-  expect(await held.read()).toEqual(noted);
-  for (const number of CLAIMS) {
-    const claim = noted.claims.find((one) => one.number === number);
-    const { tally } = await held.live(number);
-    expect(tally).toEqual(claim);
-    await expectDigested(held, tally);
-    await expectJudgedAlone(held, tally);
-  }
+  const claims = CLAIMS.map(async (number) => {
+    const live = await held.live(number);
+    expect(live.tally).toEqual(noted.claims.find((one) => one.number === number));
+    await Promise.all([expectDigested(held, live), expectJudgedAlone(held, live.tally)]);
+  });
+  await Promise.all([held.read().then((tally) => expect(tally).toEqual(noted)), ...claims]);
 }
 
 /** The claim's digest, kept until something changes, says the same; items without points apart. */
-async function expectDigested(held: Held, { items, ...claim }: ClaimTally): Promise<void> {
+async function expectDigested(held: Held, live: Live): Promise<void> {
+  const { items, ...claim } = live.tally;
   const { tally, standing } = await held.digest(claim.number);
   expect(tally).toMatchObject(claim);
   const earning = items.filter(({ points, lost }) => points > 0 || lost > 0);
   expect(tally.items).toEqual(earning.map((item) => ({ ...item, rebuttals: [], marks: [] })));
-  expect(standing).toEqual(await held.standing(claim.number));
+  expect(standing).toEqual(standingOf(live));
 }
 
 /** Items and rebuttals read by themselves are judged as in the whole claim; some, at even steps. */
 async function expectJudgedAlone(held: Held, { number, items }: ClaimTally): Promise<void> {
   const all = items.flatMap(({ carried: _, ...item }) => [item, ...item.rebuttals]);
   const step = Math.max(1, Math.floor(all.length / ALONE));
-  for (const one of all.filter((_, at) => at % step === 0)) {
-    expect(await held.judged(number, one.number)).toEqual(one);
-  }
+  const some = all.filter((_, at) => at % step === 0);
+  const judged = await Promise.all(some.map((one) => held.judged(number, one.number)));
+  expect(judged).toEqual(some);
 }
 
 async function hold(all: readonly Deed[]): Promise<Held> {

@@ -52,17 +52,20 @@ export async function holdDebate(stage: Stage) {
       (await readJudged(ports, debate, claim, [number])).get(number),
     live: (claim: number) => readLiveClaim(ports, debate, claim),
     digest: (claim: number) => readDigest(ports, debate, claim),
-    /** Items with a source that neither fell nor were given up, by side, counted one by one. */
-    async standing(claim: number): Promise<Record<Side, number>> {
-      const { items, tally } = await readLiveClaim(ports, debate, claim);
-      const count = (side: Side) =>
-        items.filter((item) => {
-          const judged = tally.items.find((one) => one.number === item.number);
-          return item.side === side && stands(lifecycleOf(item, judged));
-        }).length;
-      return { supports: count('supports'), challenges: count('challenges') };
-    },
   };
+}
+
+/** A claim as it is read whole. */
+export type Live = Awaited<ReturnType<Held['live']>>;
+
+/** Items with a source that neither fell nor were given up, by side, counted one by one. */
+export function standingOf({ items, tally }: Live): Record<Side, number> {
+  const count = (side: Side) =>
+    items.filter((item) => {
+      const judged = tally.items.find((one) => one.number === item.number);
+      return item.side === side && stands(lifecycleOf(item, judged));
+    }).length;
+  return { supports: count('supports'), challenges: count('challenges') };
 }
 
 function callerOf(debate: Debate, by: number): Caller {
