@@ -24,7 +24,7 @@ import { killsIn, makeTroubles, type Scene, type TroubleCounts } from './trouble
 import { letWeeksPass } from './weeks.ts';
 
 const SERVERS = 3;
-const MEMBERS = 8;
+const MEMBERS = 6;
 const BOTS = 3;
 const KEY = 'k'.repeat(32);
 const CALM_JUMP_MS = 20 * 60_000;

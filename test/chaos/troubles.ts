@@ -83,7 +83,7 @@ const KILLS: ReadonlySet<TroubleName> = new Set(['bot killed', 'PostgreSQL kille
 export const killsIn = (counts: TroubleCounts) =>
   (counts.get('bot killed') ?? 0) + (counts.get('PostgreSQL killed') ?? 0);
 
-export type Making = {
+type Making = {
   readonly counts: TroubleCounts;
   /** How many acts were acknowledged so far. */
   readonly acknowledged: () => number;
