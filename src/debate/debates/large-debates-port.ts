@@ -1,5 +1,5 @@
 import type { WithDigests } from '#debate/tally/digest-port.ts';
-import type { DebateExport } from './export-debate.ts';
+import type { DebateExport } from './compose-export.ts';
 
 /**
  * What else reads or tallies a large debate as a whole, done where its summaries are made. Each does
