@@ -5,7 +5,7 @@ import type { DebateExport } from './compose-export.ts';
  * What else reads or tallies a large debate as a whole, done where its summaries are made. Each does
  * what its namesake in this room does.
  */
-export type LargeDebates = {
+type LargeDebates = {
   exportDebate(debateId: string): Promise<DebateExport>;
   liftAlarm(debateId: string): Promise<void>;
 };
