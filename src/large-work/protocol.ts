@@ -1,4 +1,4 @@
-import type { DebateExport } from '#debate/debates/export-debate.ts';
+import type { DebateExport } from '#debate/debates/compose-export.ts';
 import type { FirstSourced } from '#debate/same-source/first-sourced.ts';
 import type { ClaimDigest, DigestQuestion } from '#debate/tally/claim-digest.ts';
 import type { Env } from '../env.ts';

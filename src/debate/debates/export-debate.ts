@@ -1,37 +1,9 @@
-import { publicVoters, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import type { WithClock } from '#debate/core/ports.ts';
-import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { WithLog } from '#debate/log/log-port.ts';
-import type { WithRecords } from '#debate/record/record-port.ts';
-import { FORMS, tallied } from '#debate/record/rules/record-text.ts';
-import { showable } from '#debate/summary/read-summary.ts';
-import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
-import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
-import type { FrozenItem, FrozenStanding } from '#debate/summary/rules/frozen-tally.ts';
-import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
-import type { WithSentences } from '#debate/summary/sentence-port.ts';
-import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
-import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
+import { composeExport, type DebateExport, type Exporting } from './compose-export.ts';
 import { doneElsewhere, type WithLargeDebates } from './large-debates-port.ts';
 
-type Exporting = TallyPorts & WithLog & WithSummaries & WithSentences & WithRecords & WithClock;
-
-/** A debate for a file: plain values that survive JSON. */
-export type DebateExport = Awaited<ReturnType<typeof composeExport>>;
-
-/** Of more acts of moderation than these the export has the newest. */
-const MOST_LOGGED = 10_000;
-
-/**
- * The debate as the public sees it: claims, items that stand with the names that their cards show,
- * evidence numbers of now with all that they are computed from, every summary with the votes that
- * it published, the chain of their files, and the log of what moderators did. No member's id, code
- * name or vote is in it, no split of fewer than five votes, and of voters below ten only whether
- * five are reached.
- */
+/** The debate as the public sees it, composed where a debate of its size is read as a whole. */
 export async function exportDebate(
   ports: Exporting & WithDigests & WithLargeDebates,
   debate: Debate,
@@ -39,80 +11,4 @@ export async function exportDebate(
   const elsewhere = await doneElsewhere(ports, debate.id);
   if (elsewhere !== undefined) return await elsewhere.exportDebate(debate.id);
   return await composeExport(ports, debate);
-}
-
-async function composeExport(ports: Exporting, debate: Debate) {
-  const { store, clock } = ports;
-  const now = clock.now();
-  const weeks = await store.summaries.weeks(debate.id);
-  const [then, chain, log, ...summaries] = await Promise.all([
-    readDebateAt(ports, debate, new Date(now.getTime() + 1)),
-    store.records.chain(debate.id),
-    store.log.entries(debate.id, 0, MOST_LOGGED),
-    ...weeks.map(({ week, kind }) => readPublic(ports, debate, week, kind)),
-  ]);
-  const tally = freezeTally(then.tally);
-  const tallyOf = new Map(
-    tally.claims.flatMap(({ items }) => items.map((item) => [item.number, item] as const)),
-  );
-  return {
-    form: FORMS.debate,
-    exportedAt: now,
-    debate: {
-      id: debate.id,
-      state: debate.state,
-      createdAt: debate.createdAt,
-      endsOn: debate.endsOn,
-      schedule: debate.schedule,
-      thesis: debate.thesis,
-    },
-    claims: debate.claims,
-    rules: tally.rules,
-    evidence: evidenceOf(tally),
-    items: then.items.map((item) => itemOf(item, tallyOf.get(item.number))),
-    summaries: summaries.filter((summary) => summary !== null),
-    record: tallied(then.input, then.tally),
-    chain,
-    log: log.entries,
-  };
-}
-
-function evidenceOf(tally: StoredSummary['content']['tally']) {
-  const claims = tally.claims.map((claim) => ({ claim: claim.number, ...numbersOf(claim) }));
-  return { ...numbersOf(tally), claims };
-}
-
-function numbersOf(standing: FrozenStanding) {
-  const { essay, challengers } = standing;
-  return { essay, challengers, verdict: saidVerdict(standing) };
-}
-
-function itemOf(item: Evidence, tally: FrozenItem | undefined) {
-  const { number, claim, side, target, text, source, authorName, filedAt, concededAt } = item;
-  const { cluster, answer, revision } = item;
-  return {
-    ...{ number, claim, side, target, text, source, author: authorName, filedAt, concededAt },
-    ...{ cluster, answer, revision, gradedBy: item.grade.grader },
-    points: tally?.points ?? null,
-    dots: tally?.dots ?? null,
-  };
-}
-
-async function readPublic(
-  ports: Exporting,
-  debate: Debate,
-  week: string,
-  kind: StoredSummary['kind'],
-) {
-  const found = await ports.store.summaries.find(debate.id, week, kind);
-  if (found === null) return null;
-  const { content, ...about } = await showable(ports, debate.id, found);
-  return {
-    ...about,
-    text: plainSummary(content.lines),
-    voters: publicVoters(content.voters),
-    authors: content.authors,
-    votes: content.votes.map(({ claim, counts }) => ({ claim, ...publicVotes(counts) })),
-    evidence: evidenceOf(content.tally),
-  };
 }

@@ -1,10 +1,10 @@
 import type { WithDigests } from '#debate/tally/digest-port.ts';
-import type { DebateExport } from './export-debate.ts';
+import type { DebateExport } from './compose-export.ts';
 
 /**
  * What else reads or tallies a large debate as a whole, done where its summaries are made.
  */
-export type LargeDebates = {
+type LargeDebates = {
   exportDebate(debateId: string): Promise<DebateExport>;
   gradingModel(debateId: string): Promise<string | null>;
 };

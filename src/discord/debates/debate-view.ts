@@ -1,4 +1,4 @@
-import type { DebateExport } from '#debate/debates/export-debate.ts';
+import type { DebateExport } from '#debate/debates/compose-export.ts';
 import { file, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { packedFile } from '#discord/parts/packed-file.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';

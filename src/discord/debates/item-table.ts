@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { DebateExport } from '#debate/debates/export-debate.ts';
+import type { DebateExport } from '#debate/debates/compose-export.ts';
 
 const COLUMNS = [
   ...['number', 'claim', 'side', 'target', 'text', 'source', 'author', 'filedAt'],

@@ -6,7 +6,7 @@ import { postWord } from '#debate/posts/post-identity.ts';
 import type { ChannelMessages, Until } from '#discord/edge/channel-messages.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
 import type { Log } from '../../log.ts';
-import { boardPace, PACE_MS } from './board-pace.ts';
+import { PACE_MS } from './board-pace.ts';
 import { type RenderedPost, renderPost } from './render-post.ts';
 
 /** Long enough to render; it begins anew before each request, for which REQUEST_MS are enough. */
@@ -106,12 +106,9 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
   /** Never fails: what could not be delivered stays in the outbox. */
   return async function deliver(post: HeldPost): Promise<void> {
     try {
-      const began = performance.now();
       const rendered = await renderPost(ports, post);
       if (rendered === null) return await posts.gone(post);
-      const isBoard = post.identity.kind === 'board';
-      const paceMs = isBoard ? boardPace(performance.now() - began) : PACE_MS;
-      const paced = { ...post, paceMs };
+      const paced = { ...post, paceMs: rendered.paceMs ?? PACE_MS };
       if (!(await editStanding(paced, rendered))) await postNew(paced, rendered.body);
     } catch (err) {
       if (!(err instanceof LostHoldError)) return await fail(post, err);

@@ -14,11 +14,17 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { messageLink } from '#discord/summary/card-links.ts';
 import { summaryMessage } from '#discord/summary/summary-message.ts';
 import { supersededView } from '#discord/summary/summary-view.ts';
+import { boardPace } from './board-pace.ts';
 import { boardMarker, boardView } from './board-view.ts';
 import { formerBoardView } from './former-board-view.ts';
 
 /** What a post shows now, and the custom_id by which it is known among the bot's messages. */
-export type RenderedPost = { readonly body: MessageBody; readonly marker: string };
+export type RenderedPost = {
+  readonly body: MessageBody;
+  readonly marker: string;
+  /** Milliseconds until it may be shown anew, where that is more than for other messages. */
+  readonly paceMs?: number;
+};
 
 type Reading = Pick<Ports, 'store' | 'clock' | 'painter'>;
 type RenderedFrom = Pick<HeldPost, 'debateId' | 'identity' | 'channelId' | 'turn'>;
@@ -45,9 +51,11 @@ export async function renderPost(
 }
 
 async function renderBoard(ports: Reading, debate: Debate, turn: number): Promise<RenderedPost> {
+  const board = await readBoard(ports, debate);
   return {
-    body: boardView(debate, await readBoard(ports, debate), turn),
+    body: boardView(debate, board, turn),
     marker: boardMarker(debate.id, turn),
+    paceMs: boardPace(board.participation.items),
   };
 }
 

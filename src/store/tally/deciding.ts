@@ -4,7 +4,10 @@ import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { readMarks } from '#store/marks/read-marks.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 
-/** Reads by number and by member, so that it costs the same however large the claim is. */
+/**
+ * Reads by number and by member, so that it costs the same however large the claim is. Numbers come
+ * as an array: of a table expression the planner knows no size, and may read the whole claim.
+ */
 export function createDecidingStore(prisma: PrismaClient): DecidingStore {
   return {
     async deciding(debateId, claim, numbers) {
@@ -12,7 +15,7 @@ export function createDecidingStore(prisma: PrismaClient): DecidingStore {
         WITH ${part(debateId, claim, numbers)}
         ${selectEvidence}
         WHERE e."debateId" = ${debateId} AND e."claim" = ${claim}
-          AND e."number" IN (SELECT "number" FROM part) ORDER BY e."number"`;
+          AND e."number" = ANY (ARRAY(SELECT "number" FROM part)) ORDER BY e."number"`;
       const among = rows.map((row) => row.number);
       const marks = await readMarks(
         prisma,
