@@ -101,7 +101,7 @@ function partStatement(debateId: string, { ended, table, place }: Part): Prisma.
       SELECT ctid AS "at", ${key}, "period" FROM ${name}
       WHERE "debateId" = ${debateId} AND (${key}) > ${after} ORDER BY ${key} LIMIT ${PART}
     ), gone AS (
-      DELETE FROM ${name} WHERE ctid = ANY (ARRAY(
+      DELETE FROM ${name} WHERE "debateId" = ${debateId} AND ctid = ANY (ARRAY(
         SELECT "at" FROM seen WHERE "period" BETWEEN ${ended.first} AND ${ended.last}))
       RETURNING ${kept}
     ), written AS (
