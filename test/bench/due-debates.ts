@@ -35,6 +35,8 @@ export async function benchDueDebates(
       for (const table of ['Grade', 'Evidence']) await copyRows(client, table, debate.id, other.id);
     }
     await client.query(`UPDATE "Debate" SET "createdAt" = "createdAt" - interval '8 days'`);
+    // Within the week that is due, whatever day it is: a summary without evidence has no picture.
+    await client.query(`UPDATE "Evidence" SET "filedAt" = now() - interval '190 hours'`);
     // Each has another picture: one that is in the cache costs nothing.
     await client.query(
       `UPDATE "Claim" SET "statement" = left("statement", 80) || "debateId" WHERE "number" = 0`,
@@ -55,7 +57,8 @@ export async function benchDueDebates(
     print(
       `  ${made} summaries, ${drawn} pictures, ${kills} kills, at most ${peak.toFixed(0)} MB each, ${seconds.toFixed(0)} s`,
     );
-    return made === debates && kills === 0 && peak <= MOST_MB ? [] : ['debates due at once'];
+    const isDone = made === debates && drawn >= debates && kills === 0;
+    return isDone && peak <= MOST_MB ? [] : ['debates due at once'];
   } finally {
     await client.end();
     await opened.stop();
