@@ -15,16 +15,18 @@ export async function eraseVotes(
   voterKey: string,
 ): Promise<number> {
   await lockPoll(tx, debateId);
+  const votes = await tx.vote.findMany({
+    where: { debateId, voterKey },
+    select: { claim: true, stance: true },
+  });
+  // Every change is of a vote, so that nothing counts who has none.
+  if (votes.length === 0) return 0;
   await tx.$executeRaw`
     UPDATE "VoteCount" c SET "minds" = c."minds" - 1
     WHERE c."debateId" = ${debateId} AND EXISTS (
       SELECT 1 FROM "VoteChange" v JOIN "Poll" p ON p."debateId" = v."debateId"
       WHERE v."debateId" = c."debateId" AND v."claim" = c."claim" AND v."voterKey" = ${voterKey}
         AND v."period" = p."period" AND v."from" IS NOT NULL AND v."to" IS NOT NULL)`;
-  const votes = await tx.vote.findMany({
-    where: { debateId, voterKey },
-    select: { claim: true, stance: true },
-  });
   const presses = votes.map(({ claim }) => ({ claim, voterKey, stance: null }));
   await castBatch(tx, debateId, presses, { erases: true });
   await tx.$executeRaw`

@@ -7,6 +7,13 @@ import { TEXT, useGradedDebate } from '../grading/graded-debate.ts';
 
 const play = useGradedDebate();
 
+/** Erasures have a limit a day, and reach every debate: nobody here acts in another test. */
+let people = 9_100;
+const somebody = () => {
+  people += 1;
+  return people;
+};
+
 const erase = (by: number) => eraseMember(play.stage.ports, member(play.debate, by));
 const report = (ports: Ports, by: number, number: number) =>
   reportEvidence(ports, play.debate, member(play.debate, by), {
@@ -30,7 +37,8 @@ const rowsOf = (table: string) => play.rows(`SELECT * FROM "${table}" WHERE "deb
 
 describe('an erasure while one’s item', () => {
   it('is with the model, leaves a tombstone and no grade of what was read', async () => {
-    const number = await play.file(1);
+    const author = somebody();
+    const number = await play.file(author);
     const { model } = play.ports;
     if (model === undefined) throw new Error('no model');
     play.ports = {
@@ -39,7 +47,7 @@ describe('an erasure while one’s item', () => {
         ...model,
         async grade(question) {
           const task = await model.grade(question);
-          await erase(1);
+          await erase(author);
           return task;
         },
       },
@@ -57,7 +65,8 @@ describe('an erasure while one’s item', () => {
   });
 
   it('is in a process’s hand to be posted, has its card shown anew as a tombstone', async () => {
-    const number = await play.file(1, { text: TEXT });
+    const author = somebody();
+    const number = await play.file(author, { text: TEXT });
     const { posts } = play.stage.store;
     const own = async () => {
       const [card] = await play.rows(
@@ -72,7 +81,7 @@ describe('an erasure while one’s item', () => {
     if (held === undefined) throw new Error('nobody was given the card');
     expect(held.identity).toMatchObject({ number });
     expect(await posts.sending(held, 60_000)).not.toBeNull();
-    await erase(1);
+    await erase(author);
     // It was read before the erasure, and arrives after it.
     expect(await posts.shown(held, '12345678901234567', 0)).toBe(true);
     const card = await own();
@@ -81,22 +90,27 @@ describe('an erasure while one’s item', () => {
   });
 
   it('is being reported, keeps no report of it', async () => {
-    const number = await play.file(1);
-    const meanwhile = before(play.stage.ports, () => erase(1));
-    await expect(report(meanwhile, 2, number)).rejects.toThrow('no item');
+    const [author, reporter] = [somebody(), somebody()];
+    const number = await play.file(author);
+    const meanwhile = before(play.stage.ports, () => erase(author));
+    await expect(report(meanwhile, reporter, number)).rejects.toThrow('no item');
     expect(await rowsOf('Report')).toEqual([]);
   });
 });
 
 describe('an erasure of who reports', () => {
   it('before the report is stored, leaves that report alone, which can be erased again', async () => {
-    const [first, second] = [await play.file(1), await play.file(3, { text: `${TEXT} Again.` })];
-    await report(play.stage.ports, 2, first);
-    const meanwhile = before(play.stage.ports, () => erase(2));
-    await report(meanwhile, 2, second);
+    const [author, reporter, other] = [somebody(), somebody(), somebody()];
+    const [first, second] = [
+      await play.file(author),
+      await play.file(other, { text: `${TEXT} Again.` }),
+    ];
+    await report(play.stage.ports, reporter, first);
+    const meanwhile = before(play.stage.ports, () => erase(reporter));
+    await report(meanwhile, reporter, second);
     expect((await rowsOf('Report')).map(({ number }) => number)).toEqual([second]);
-    await erase(2);
+    await erase(reporter);
     expect(await rowsOf('Report')).toEqual([]);
-    expect((await rowsOf('Member')).map(({ name }) => name)).not.toContain('member 2');
+    expect((await rowsOf('Member')).map(({ name }) => name)).not.toContain(`member ${reporter}`);
   });
 });

@@ -113,13 +113,13 @@ describe('whatever sequence of votes, changes, withdrawals, erasures and votes a
           expect(await shown()).toEqual(at);
         }
       }),
-      cases(12),
+      cases(8),
     );
   });
 
   it('moves the shown numbers only when five persons differ from the last ones', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(acts(9), { minLength: 20, maxLength: 70 }), async (sequence) => {
+      fc.asyncProperty(fc.array(acts(9), { minLength: 20, maxLength: 50 }), async (sequence) => {
         const { act, shown, stanceOf } = await begin();
         let last = { shown: NO_VOTES, of: new Map<number, Stance>() };
         for (const one of sequence) {
@@ -130,7 +130,7 @@ describe('whatever sequence of votes, changes, withdrawals, erasures and votes a
           last = { shown: now, of: new Map(stanceOf) };
         }
       }),
-      cases(20),
+      cases(10),
     );
   });
 });
