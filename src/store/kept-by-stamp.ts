@@ -1,5 +1,6 @@
 import { readStamp } from './claim-stamps.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { shareReadings } from './shared-reading.ts';
 
 /** Values in each cache. */
 const KEPT = 500;
@@ -12,10 +13,11 @@ export function keptByStamp<T>(
   prisma: PrismaClient,
   read: (debateId: string, claim: number | null) => Promise<T>,
 ): (debateId: string, claim: number | null) => Promise<T> {
+  const stampOf = shareReadings((debateId, claim) => readStamp(prisma, debateId, claim ?? null));
   const kept = new Map<string, { readonly stamp: string; readonly value: Promise<T> }>();
   return async (debateId, claim) => {
     const key = `${debateId}:${claim ?? ''}`;
-    const stamp = await readStamp(prisma, debateId, claim);
+    const stamp = await stampOf(debateId, claim ?? undefined);
     const known = kept.get(key);
     if (known?.stamp === stamp) return await known.value;
     const own = { stamp, value: read(debateId, claim) };
