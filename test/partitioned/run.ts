@@ -1,16 +1,24 @@
 import { spawn } from 'node:child_process';
 
 /**
- * `npm run test:partitioned`: the tests of store, debate and commands on a database whose tables are
- * split by the debate, as they would be over several machines. Arguments are the tests to run instead.
+ * `npm run test:partitioned`: tests of store, debate and screens on a database whose tables are split
+ * by the debate, as they would be over several machines: a part of them in a minute or two, with
+ * `--all` every one that may, or those that are named.
  */
 
-const TESTS = ['test/store', 'test/debate', 'test/discord/e2e', 'test/commands'];
+const ALL = ['test/store', 'test/debate', 'test/discord/e2e', 'test/commands'];
+const PART = [
+  ...['votes.test.ts', 'steps.test.ts'].map((name) => `test/store/ballot/${name}`),
+  ...['test/store/posts', 'test/store/summary', 'test/store/evidence/search.test.ts'],
+  ...['test/debate/ballot', 'test/debate/clusters', 'test/debate/privacy'],
+  'test/discord/e2e/rebuttals.test.ts',
+];
 /** Names the indexes of whole tables in plans. */
 const LEFT_OUT = ['--exclude', 'test/store/evidence/search-plan.test.ts'];
 
 const asked = process.argv.slice(2);
-const tests = asked.length > 0 ? asked : TESTS;
+const named = asked.length > 0 ? asked : PART;
+const tests = asked.includes('--all') ? ALL : named;
 const child = spawn('vitest', ['run', '--project', 'system', ...LEFT_OUT, ...tests], {
   env: { ...process.env, CRUX_PARTITIONED: 'yes' },
   stdio: 'inherit',

