@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { freezeMember } from '#debate/moderation/freeze-member.ts';
 import { REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
 import { subcommand, userOf } from '#discord/edge/definition.ts';
-import { userOption } from '#discord/edge/inputs.ts';
-import { memberRights } from '#discord/edge/member-rights.ts';
+import { memberOption } from '#discord/edge/member-option.ts';
 import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { frozenView } from '#discord/moderation/moderation-view.ts';
@@ -40,15 +39,13 @@ export const freeze: Subcommand = {
     audience: 'moderator',
     debate: 'open',
     input: z.object({
-      member: userOption,
-      member_rights: memberRights,
+      member: memberOption,
       for: z.literal(SPANS.map(([, days]) => days)),
       reason: z.string(),
     }),
-    async run({ member, member_rights: rights, for: days, reason }, { ports, debate, caller }) {
-      const whom = { ...rights, userId: member };
+    async run({ member: whom, for: days, reason }, { ports, debate, caller }) {
       const until = await freezeMember(ports, debate, caller, { whom, days, reason });
-      return answer(frozenView(member, until));
+      return answer(frozenView(whom.userId, until));
     },
   }),
 };

@@ -27,11 +27,11 @@ export const mineArg = z.enum(['mine', 'all']).transform((value) => value === 'm
 /** The one value chosen in a select, as a number. */
 export const chosenNumber = z.tuple([numberArg]).transform(([value]) => value);
 
-/** An option that names a user, by Discord's id. */
-export const userOption = z.string().regex(/^\d{17,20}$/);
-
 /** An option that names a role, or nothing. */
-export const optionalRole = userOption.optional();
+export const optionalRole = z
+  .string()
+  .regex(/^\d{17,20}$/)
+  .optional();
 
 /** A channel's id, or nothing. */
 export const optionalIdArg = z.union([nothing, z.string().regex(/^\d{17,20}$/)]);

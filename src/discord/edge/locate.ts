@@ -8,7 +8,7 @@ import type {
 import { UnknownActionError } from '#debate/core/errors.ts';
 import { parseCustomId } from '#discord/parts/custom-id.ts';
 import { presentId } from './former-ids.ts';
-import { rightsKey, rightsOf } from './member-rights.ts';
+import { optionValue } from './member-option.ts';
 import type { Actions, Autocomplete, Command, Route } from './route.ts';
 
 export type Supported =
@@ -72,13 +72,7 @@ export function findCommand(
 function optionValues(interaction: ChatInputCommandInteraction): Record<string, unknown> {
   const [first] = interaction.options.data;
   const options = first?.options ?? interaction.options.data;
-  return Object.fromEntries(
-    options.flatMap((option) => {
-      const rights = rightsOf(option);
-      const value = [option.name, option.value];
-      return rights === null ? [value] : [value, [rightsKey(option.name), rights]];
-    }),
-  );
+  return Object.fromEntries(options.map((option) => [option.name, optionValue(option)]));
 }
 
 /**

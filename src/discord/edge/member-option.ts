@@ -1,0 +1,35 @@
+import {
+  ApplicationCommandOptionType,
+  type CommandInteractionOption,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
+import { z } from 'zod';
+
+const userId = z.string().regex(/^\d{17,20}$/);
+
+/** An option that names a user, by Discord's id. */
+export const userOption = z.object({ userId }).transform((named) => named.userId);
+
+/** The same with their rights in this server; who is not in it has none. */
+export const memberOption = z.object({
+  userId,
+  canManageMessages: z.boolean().default(false),
+  canManageServer: z.boolean().default(false),
+  roleIds: z.array(z.string()).default([]),
+});
+
+/** What an option holds: a user comes with what Discord says of them at this moment. */
+export function optionValue({ type, value, member }: CommandInteractionOption): unknown {
+  if (type !== ApplicationCommandOptionType.User) return value;
+  if (member === null || member === undefined) return { userId: value };
+  const { permissions, roles } = member;
+  const bits =
+    typeof permissions === 'string' ? new PermissionsBitField(BigInt(permissions)) : permissions;
+  return {
+    userId: value,
+    canManageMessages: bits.has(PermissionFlagsBits.ManageMessages),
+    canManageServer: bits.has(PermissionFlagsBits.ManageGuild),
+    roleIds: Array.isArray(roles) ? roles : [...roles.cache.keys()],
+  };
+}
