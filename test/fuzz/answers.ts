@@ -11,12 +11,20 @@ export type Answer = {
   readonly bodies: string[];
 };
 
+type Reply = { readonly status: number; readonly body?: Fields };
+
+const ACKNOWLEDGED: Reply = {
+  status: 400,
+  body: { code: 40_060, message: 'Interaction has already been acknowledged.' },
+};
+
 /** Says "thinking": what it waits for comes as an edit or a follow-up. */
 const DEFERRALS = [5, 6];
 
 /** What the bot answered to made-up interactions, by their tokens, and what Discord would refuse. */
 export type Answers = {
-  take(request: { method: string; path: string; body: unknown }): Fields | undefined;
+  /** What Discord answers: a status, and a body but for 204. */
+  take(request: { method: string; path: string; body: unknown }): Reply;
   of(token: string): Answer | undefined;
   /** Resolves with the first answer; undefined when none came for `ms`. */
   wait(token: string, ms: number): Promise<Answer | undefined>;
@@ -46,16 +54,17 @@ export function createAnswers(): Answers {
       check(method, path, body);
       const [, first] = CALLBACK.exec(path) ?? [];
       if (first !== undefined) {
-        if (answers.has(first)) refused.push(`${first} was answered twice`);
+        // Sent again where an answer to it was slow to come: then the bot learns that it was taken.
+        if (answers.has(first)) return ACKNOWLEDGED;
         const type = Number(fieldsOf(body).type);
         const answer = { at: performance.now(), type, bodies: [JSON.stringify(body)] };
         answers.set(first, answer);
         waiting.get(first)?.(answer);
-        return undefined;
+        return { status: 204 };
       }
       const [, later] = FOLLOW_UP.exec(path) ?? [];
       answers.get(later ?? '')?.bodies.push(JSON.stringify(body));
-      return message();
+      return { status: 200, body: message() };
     },
     of: (token) => answers.get(token),
     async wait(token, ms) {

@@ -21,9 +21,9 @@ export async function openRecordingDiscord(apiUrl: string, answers: Answers) {
       return void response.writeHead(status, headers).end(body);
     }
     const body = await readJson(bytes, incoming.headers['content-type'] ?? '');
-    const shown = answers.take({ method, path: url, body });
-    if (shown === undefined) return void response.writeHead(204).end();
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(shown));
+    const { status, body: shown } = answers.take({ method, path: url, body });
+    if (shown === undefined) return void response.writeHead(status).end();
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(shown));
   }
 
   const server = createServer((incoming, response) => {

@@ -32,6 +32,9 @@ export async function readSummary(
   return await showable(ports, debate.id, summary);
 }
 
+/** Such as 2026-W47. */
+const WEEK = /^\d{4}-W\d{2}$/;
+
 async function find(
   summaries: SummaryStore,
   debateId: string,
@@ -39,6 +42,8 @@ async function find(
   kind: SummaryKind | undefined,
 ): Promise<StoredSummary | null> {
   if (week === undefined) return await summaries.newest(debateId);
+  // Whatever was typed instead names none, and need not reach a database that takes no NUL.
+  if (!WEEK.test(week)) return null;
   if (kind === undefined) return await summaries.ofWeek(debateId, week);
   return await summaries.find(debateId, week, kind);
 }

@@ -230,6 +230,7 @@ describe('a custom_id that no message of ours holds', () => {
     expect(await run('poll', { claim: -5 })).toContain('There is no claim -5');
     expect(await run('evidence', { id: 2 ** 40 })).toMatch(/no item|not known/);
     expect(await run('summary', { week: 'x'.repeat(6_000) })).toContain('no summary for that week');
+    expect(await run('summary', { week: 'no\u0000such' })).toContain('no summary for');
     expect(await run('summary', { week: '@everyone' })).not.toContain('@everyone');
     expect(await run('debate setup', { day: 'monday' })).toContain(
       'Only people with Manage Server',
