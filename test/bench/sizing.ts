@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
+import { rowsOf } from '../setups/ask.ts';
 import { startCrux } from '../support/crux.ts';
-import { rowsOf } from '../support/installation.ts';
 import { castVote, fileItem, stage } from '../support/member-actions.ts';
 
 /** What a vote and an item cost, and from that what machines communities of four sizes need. */
