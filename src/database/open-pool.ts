@@ -41,26 +41,33 @@ export function poolConfig(session: Session, options: PoolOptions) {
 /**
  * A pool in which each statement may rely on the settings of `session.ts`. Where a pooler gives each
  * transaction another session, they are set for the transaction: a single statement becomes one.
+ *
+ * A connection that was taken for a transaction takes no statement once that has ended. Prisma gives
+ * up a transaction that takes too long while its statements are still coming, and the rest of them
+ * would be carried out each for itself, or within somebody else's transaction.
  */
 export function openPool(session: Session, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool(poolConfig(session, options));
-  if (session.pooling !== 'transaction') return pool;
-  const begin = beginStatement(session, {}, options.statementMs);
-  const connect = async () => beginningWith(begin, await pool.connect());
+  const begin =
+    session.pooling === 'transaction' ? beginStatement(session, {}, options.statementMs) : 'BEGIN';
+  const connect = async () => forOneTransaction(begin, await pool.connect());
   const query = async (...asked: unknown[]) => await inTransaction(pool, begin, asked);
   return new Proxy(pool, {
     get(target, key) {
-      if (key === 'query') return query;
+      if (key === 'query' && session.pooling === 'transaction') return query;
       if (key === 'connect') return connect;
       return bound(target, Reflect.get(target, key));
     },
   });
 }
 
-/** A client whose transactions, however they are begun, begin with `begin`. */
-function beginningWith(begin: string, client: pg.PoolClient): pg.PoolClient {
+/** A client whose transaction, however it is begun, begins with `begin`, and is its last one. */
+function forOneTransaction(begin: string, client: pg.PoolClient): pg.PoolClient {
+  let hasEnded = false;
   const query = (asked: string | { text: string }, ...rest: unknown[]) => {
     const text = typeof asked === 'string' ? asked : asked.text;
+    if (hasEnded) return Promise.reject(new Error('the transaction of this statement has ended'));
+    hasEnded = text === 'COMMIT' || text === 'ROLLBACK';
     return Reflect.apply(client.query, client, [text === 'BEGIN' ? begin : asked, ...rest]);
   };
   return new Proxy(client, {
