@@ -17,7 +17,7 @@ describe('/debate status', () => {
     expect(isPrivate(shown)).toBe(true);
     expect(words).toContain('Debate: open');
     expect(words).toContain(
-      'Fewer than five members have voted, 0 votes shown so far · 1 item by 1 author',
+      'Fewer than five members have voted · 1 item by 1 author',
     );
     expect(words).toContain('No summary yet');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);

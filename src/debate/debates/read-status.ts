@@ -1,4 +1,4 @@
-import { votersOf } from '#debate/ballot/rules/votes.ts';
+import { isToldExactly, votersOf } from '#debate/ballot/rules/votes.ts';
 import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
@@ -58,8 +58,11 @@ export type Status = Participation & {
   readonly debate: Debate;
   /** Null while it is paused, and once it has ended. */
   readonly nextSummary: Date | null;
-  /** Votes on all claims in the numbers that are shown. */
-  readonly votes: number;
+  /**
+   * Votes on all claims together, which tell no stance; null below ten voters, whose number is not
+   * told exactly either.
+   */
+  readonly votes: number | null;
   readonly newest: StoredSummary | null;
   readonly troubles: readonly PostTrouble[];
   /** What erasures took away, as far as it is told. */
@@ -89,10 +92,10 @@ type StatusReading = WithVotes &
 
 export async function readStatus(ports: StatusReading, debate: Debate): Promise<Status> {
   const { store } = ports;
-  const [participation, { counts }, newest, troubles, erased, grading, modelCheck, ...more] =
+  const [participation, counts, newest, troubles, erased, grading, modelCheck, ...more] =
     await Promise.all([
       readParticipation(ports, debate),
-      store.votes.open(debate.id),
+      store.votes.counts(debate.id),
       store.summaries.newest(debate.id),
       store.posts.troubles(debate.id),
       store.debates.erasures(debate.id),
@@ -109,7 +112,9 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
     ...participation,
     debate,
     nextSummary,
-    votes: votes.reduce((sum, count) => sum + count, 0),
+    votes: isToldExactly(participation.voters)
+      ? votes.reduce((sum, count) => sum + count, 0)
+      : null,
     newest,
     troubles,
     erased: publicErasures(erased),

@@ -5,8 +5,8 @@ import { votersWords } from '#discord/parts/voters-words.ts';
 /** Every sentence of the status of a debate, as managers read it. */
 export const STATUS_TEXTS = {
   head: (state: string) => `### Debate: ${state}`,
-  takingPart: (votes: number, voters: number, items: number, authors: number) =>
-    `${votersWords(voters)} have voted, ${count(votes, 'vote')} shown so far · ${count(items, 'item')} by ${count(authors, 'author')}`,
+  takingPart: (votes: number | null, voters: number, items: number, authors: number) =>
+    `${votersWords(voters)} have voted${votes === null ? '' : `, ${count(votes, 'vote')} in all`} · ${count(items, 'item')} by ${count(authors, 'author')}`,
   noSummary: 'No summary yet',
   lastSummary: (at: string, week: string) => `Last summary: ${at}, of the week of ${week}`,
   nextSummary: (at: string) => `Next summary: ${at}`,

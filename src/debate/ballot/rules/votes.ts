@@ -68,9 +68,13 @@ export function voteChange(now: VoteCounts, before: VoteCounts): VoteChange {
  * reached.
  */
 export function publicVoters(voters: number): number {
-  return voters < 2 * VOTERS_FOR_SPLIT
-    ? Math.floor(voters / VOTERS_FOR_SPLIT) * VOTERS_FOR_SPLIT
-    : voters;
+  if (isToldExactly(voters)) return voters;
+  return Math.floor(voters / VOTERS_FOR_SPLIT) * VOTERS_FOR_SPLIT;
+}
+
+/** Whether that is how many they are. */
+export function isToldExactly(voters: number): boolean {
+  return voters >= 2 * VOTERS_FOR_SPLIT;
 }
 
 /** What stands where a split would be: neither it nor how many voted exactly. */
