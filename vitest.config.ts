@@ -16,9 +16,9 @@ export default defineConfig({
     isolate: false,
     environment: './test/support/worker-environment.ts',
     // Nothing is that slow: these end what hangs, on a machine that does much else besides.
-    testTimeout: process.env.CRUX_CASES === undefined ? 120_000 : 600_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 60_000 } },
+    testTimeout: process.env.CRUX_CASES === undefined ? 300_000 : 600_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       {
         extends: true,
