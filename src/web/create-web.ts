@@ -83,16 +83,17 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 }
 
 /**
- * The health server: `/healthz`, `/readyz`, `/metrics`, and the page where there is one. Before any
- * of them it is asked for whom the request is: see `guard.ts`.
+ * The health server: `/healthz`, `/readyz`, `/metrics`, and the page where there is one. Whether the
+ * program runs may be asked by any name, as hosts do with names of their own; before all else it is
+ * asked for whom the request is: see `guard.ts`.
  */
 export function createWeb(options: WebOptions): Web {
   const { host, port, allowedHosts = [], log, checks, metrics, page } = options;
   const route: Page = async (request, response) => {
-    const refusal = refusalOf(request, allowedHosts);
-    if (refusal !== null) return sendJson(response, 403, { error: refusal });
     const path = (request.url ?? '/').split('?', 1)[0];
     if (path === '/healthz') return sendJson(response, 200, { alive: true, version });
+    const refusal = refusalOf(request, allowedHosts);
+    if (refusal !== null) return sendJson(response, 403, { error: refusal });
     if (path === '/readyz') {
       const result = await readiness(checks);
       return sendJson(response, result.ready ? 200 : 503, result);
