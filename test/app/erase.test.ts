@@ -231,9 +231,7 @@ describe('/privacy erase', () => {
 
   it('is explained where totals are shown', async () => {
     const status = wordsOf(await shown(people.manager.run('debate status')));
-    expect(status).toContain(
-      'Fewer than five members have voted · 4 items by 4 authors',
-    );
+    expect(status).toContain('Fewer than five members have voted · 4 items by 4 authors');
     expect(status).toContain('Erased on request: 4 items. The totals');
     const [summary] = postsWith(/So far this week/);
     const posted = summary ?? { id: 'no summary' };

@@ -16,9 +16,7 @@ describe('/debate status', () => {
     const words = wordsOf(shown);
     expect(isPrivate(shown)).toBe(true);
     expect(words).toContain('Debate: open');
-    expect(words).toContain(
-      'Fewer than five members have voted · 1 item by 1 author',
-    );
+    expect(words).toContain('Fewer than five members have voted · 1 item by 1 author');
     expect(words).toContain('No summary yet');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);
     expect(words).toContain('No language model is configured');
