@@ -23,6 +23,17 @@ export type CalmParts = {
   readonly now: () => number;
 };
 
+/** What the tables say is left to do; connections from before the last kill are of no use. */
+async function hurry(pool: pg.Pool): Promise<{ posts: number; grades: number }> {
+  const unknown = { posts: 1, grades: 1 };
+  try {
+    for (const statement of HURRY) await pool.query(statement);
+    return (await pool.query<typeof unknown>(LEFT)).rows[0] ?? unknown;
+  } catch {
+    return unknown;
+  }
+}
+
 /** Waits until all that is to be done is done; what is left after minutes is a difference. */
 export async function untilCalm({ pool, discord, servers, now }: CalmParts): Promise<Difference[]> {
   const missing = () =>
@@ -35,9 +46,7 @@ export async function untilCalm({ pool, discord, servers, now }: CalmParts): Pro
   const late = performance.now() + LONGEST_MS;
   let left = 'nothing could be read';
   for (let quiet = 0; performance.now() < late; ) {
-    for (const statement of HURRY) await pool.query(statement);
-    const { rows } = await pool.query<{ posts: number; grades: number }>(LEFT);
-    const { posts = 1, grades = 1 } = rows[0] ?? {};
+    const { posts, grades } = await hurry(pool);
     const isOnline = discord.bot().online;
     left = `${posts} posts, ${grades} grades, ${missing()} summaries, online: ${isOnline}`;
     // Twice: what a process had in hand may ask for one more edit.

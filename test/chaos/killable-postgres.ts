@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type EmbeddedPostgres, startPostgres } from '#store/postgres/start-postgres.ts';
 import { createLog } from '../../src/log.ts';
 import { openRelay } from './relay.ts';
@@ -10,6 +11,11 @@ export type KillablePostgres = {
   stop(): Promise<void>;
 };
 
+const GONE_EVERY_MS = 20;
+/** Sessions of a killed server live a moment longer, and could be taken for the server. */
+const LAST_MOMENT_MS = 150;
+const STARTS = 10;
+
 export async function startKillablePostgres(dataDir: string): Promise<KillablePostgres> {
   const log = createLog({ level: 'silent', pretty: false });
   const relay = await openRelay();
@@ -18,13 +24,30 @@ export async function startKillablePostgres(dataDir: string): Promise<KillablePo
   const lead = () => relay.leadTo(Number(new URL(server.url).port));
   lead();
   own.port = String(relay.port);
+
+  /** Starts it until it stays up. */
+  async function startAgain(): Promise<void> {
+    for (let starts = 1; ; starts += 1) {
+      const next = await startPostgres({ dataDir, log }).catch((error) => {
+        if (starts === STARTS) throw error;
+        return undefined;
+      });
+      if (next === undefined) continue;
+      server = next;
+      const isLost = await Promise.race([next.lost, pause(LAST_MOMENT_MS, undefined)]);
+      if (isLost === undefined && isThere(next.pid)) return;
+    }
+  }
+
   return {
     url: own.href,
     async kill(pauseMs) {
+      const { pid } = server;
       relay.leadTo(undefined);
-      process.kill(server.pid, 'SIGKILL');
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      server = await startPostgres({ dataDir, log });
+      process.kill(pid, 'SIGKILL');
+      while (isThere(pid)) await pause(GONE_EVERY_MS);
+      await pause(LAST_MOMENT_MS + pauseMs);
+      await startAgain();
       lead();
     },
     async stop() {
@@ -32,4 +55,12 @@ export async function startKillablePostgres(dataDir: string): Promise<KillablePo
       await server.stop();
     },
   };
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -27,7 +27,10 @@ async function run(options: Options): Promise<number> {
     else await removeTempFolder(folder);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().finally(() => process.exit(1)));
+    process.once(signal, () => {
+      say(`stopped by ${signal}`);
+      void stop().finally(() => process.exit(1));
+    });
   }
   try {
     const played = await setUp(folder, seed, stops);

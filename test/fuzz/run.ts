@@ -62,7 +62,10 @@ async function run(options: Options): Promise<number> {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().finally(() => process.exit(1)));
+    process.once(signal, () => {
+      say(`stopped by ${signal}`);
+      void stop().finally(() => process.exit(1));
+    });
   }
   try {
     return await fuzz(options, stops);
