@@ -23,7 +23,8 @@ function commandsIn({ text }: SourceFile): string[] {
 
 /** What shows that a command is run: a step of .ci/run, or tests that start the same file. */
 function proofOf(command: string): string | undefined {
-  if (new RegExp(`^step(?:_tests)? .* ${command}(?: --.*)?$`, 'm').test(ci)) return '.ci/run';
+  if (new RegExp(`^(?:step|step_tests|told) .* ${command}(?: --.*)?$`, 'm').test(ci))
+    return '.ci/run';
   const [, name = '', , args = ''] = /^npm (?:run )?([\w:-]+)(\s+--\s+(.*))?$/.exec(command) ?? [];
   const file = /^node (?:--require \S+ )?(\S+)$/.exec(scripts[name] ?? '')?.[1];
   if (file === undefined) return undefined;
