@@ -3,7 +3,7 @@ import process from 'node:process';
 /** What a process of the bench can be asked for: plain values in, plain values out. */
 export type Calls = { readonly [name: string]: (...args: never[]) => Promise<unknown> };
 
-export type Question = {
+type Question = {
   readonly id: number;
   readonly name: string;
   readonly args: readonly unknown[];

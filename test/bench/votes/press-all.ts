@@ -3,7 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { shown } from '../../support/member-actions.ts';
 
-export type Member = { readonly id: string; message: APIMessage; pressed: number };
+type Member = { readonly id: string; message: APIMessage; pressed: number };
 
 export type RoundOptions = {
   readonly inFlight: number;
@@ -60,16 +60,20 @@ export async function pressAll(place: Place, options: RoundOptions): Promise<Rou
     const member = members[0];
     if (member === undefined) throw new Error('nobody to press');
     const from = performance.now();
+    const all: Promise<void>[] = [];
     while (!over.signal.aborted) {
       const due = ((performance.now() - from) * perSecond) / 1000;
       for (; flood.pressed < due; flood.pressed += 1) {
         const pressed = sandbox.forge.press({ as: member.id, message: member.message, customId });
-        void pressed.then(() => {
-          flood.answered += 1;
+        const answered = pressed.then(() => {
+          if (!over.signal.aborted) flood.answered += 1;
         });
+        all.push(answered);
       }
       await pause(2);
     }
+    // The next round is to find nothing left of this one.
+    await Promise.all(all);
   }
 }
 
