@@ -1,0 +1,100 @@
+import pg from 'pg';
+import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
+import { type Contender, type CruxContender, openCrux, openEcho } from './contenders.ts';
+import type { DiscordCalls } from './discord.ts';
+import { postgresCpu, postmasterOf } from './postgres-cpu.ts';
+import type { Round, RoundOptions } from './press-all.ts';
+import { type Started, start } from './started.ts';
+
+/** Discord, PostgreSQL and the bots that are compared, each in processes of its own. */
+export type Arena = {
+  readonly discord: Started<DiscordCalls>;
+  /** With a thousand votes in its debate. */
+  readonly crux: CruxContender;
+  readonly bare: Contender;
+  readonly committing: Contender;
+  /** One more Crux, with so many votes in its debate. What it does by itself is PostgreSQL's work too. */
+  openLarge(votes: number): Promise<CruxContender>;
+  /** Asks the server that all of them use. */
+  ask(statement: string): Promise<number>;
+  /** A round of presses on one of them, with what each process used of the processor, ms. */
+  press(who: Contender, options: Omit<RoundOptions, 'customIds'>): Promise<MeasuredRound>;
+  /** How many presses one of them has had. */
+  pressed(who: Contender): number;
+  stop(): Promise<void>;
+};
+
+export type MeasuredRound = Round & {
+  readonly cpu: { readonly bot: number; readonly postgres: number; readonly discord: number };
+};
+
+const SMALL_VOTES = 1_000;
+/** So many that nobody presses twice within the second in which that is no vote, or sixty times a minute. */
+const MEMBERS = 2_000;
+
+export async function openArena(): Promise<Arena> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.toReversed()) await end();
+  };
+  const opened = async <T extends { stop(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
+    const one = await opening;
+    stops.push(() => one.stop());
+    return one;
+  };
+  try {
+    const server = await opened(startTemporaryPostgres());
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    stops.push(() => client.end());
+    const postmaster = await postmasterOf(client);
+    const discord = start<DiscordCalls>('discord.ts');
+    stops.push(() => discord.stop());
+    const around = { discord, serverUrl: server.url };
+    const members = MEMBERS;
+    const crux = await opened(openCrux(around, { name: 'crux', members, votes: SMALL_VOTES }));
+    const echo = { members };
+    const bare = await opened(openEcho(around, { ...echo, name: 'bare', commits: false }));
+    const committing = await opened(
+      openEcho(around, { ...echo, name: 'committing', commits: true }),
+    );
+    const ballot = await discord.call('welcome', 'crux', 1);
+    for (const { bot } of [bare, committing]) {
+      await bot.call('answerWith', ballot.components ?? []);
+    }
+
+    const presses = new Map<string, number>();
+    const used = async (who: Contender) => ({
+      bot: await who.bot.call('cpu'),
+      discord: await discord.call('cpu'),
+      postgres: await postgresCpu(postmaster),
+    });
+    return {
+      ...{ discord, crux, bare, committing, stop },
+      openLarge: (votes) => opened(openCrux(around, { name: 'large', members, votes })),
+      pressed: ({ name }) => presses.get(name) ?? 0,
+      async ask(statement) {
+        const { rows } = await client.query<{ value: string }>(statement);
+        return Number(rows[0]?.value ?? 0);
+      },
+      async press(who, options) {
+        const before = await used(who);
+        presses.set(who.name, (presses.get(who.name) ?? 0) + options.total);
+        const round = await discord.call('press', who.name, {
+          ...options,
+          customIds: who.customIds,
+        });
+        const after = await used(who);
+        const cpu = {
+          bot: after.bot - before.bot,
+          discord: after.discord - before.discord,
+          postgres: after.postgres - before.postgres,
+        };
+        return { ...round, cpu };
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import process from 'node:process';
+import type { APIMessage } from 'discord-api-types/v10';
+import { createLog } from '../../../src/log.ts';
+import { demoSetting } from '../../../src/sandbox/demo/index.ts';
+import { createSandbox } from '../../../src/sandbox/index.ts';
+import { shown, stage } from '../../support/member-actions.ts';
+import { answerCalls } from './calls.ts';
+import { type Place, pressAll, type Round, type RoundOptions } from './press-all.ts';
+import { cpu } from './usage.ts';
+
+/** Discord for the bench, in a process of its own: a server of its own for each bot, and its members. */
+
+const places = new Map<string, Place>();
+
+function placeOf(name: string): Place {
+  const place = places.get(name);
+  if (place === undefined) throw new Error(`no Discord for ${name}`);
+  return place;
+}
+
+const calls = {
+  cpu,
+
+  /** A Discord for one bot; where and as whom that logs in. */
+  async open(name: string, folder: string): Promise<{ apiUrl: string; token: string }> {
+    const log = createLog({ level: 'warn', pretty: false });
+    // No figure depends on how long a busy machine takes: nobody gives up.
+    const sandbox = createSandbox({ ...demoSetting, folder, log, answerMs: 60_000 });
+    places.set(name, { sandbox, members: [], next: 0 });
+    return await sandbox.start();
+  },
+
+  /** The manager sets the debate up. */
+  async setUp(name: string): Promise<void> {
+    await stage(placeOf(name).sandbox).setUp();
+  },
+
+  /**
+   * So many more members, and a ballot that all of them press on: whose it is makes no difference
+   * to a bot, since each press names its person and its button. Returns that ballot.
+   */
+  async welcome(name: string, count: number): Promise<APIMessage> {
+    const place = placeOf(name);
+    const { sandbox, members } = place;
+    // Those who pressed just now come last: too soon after a vote the next one is none.
+    place.next = 0;
+    const message = await shown(stage(sandbox).newcomer('First').run('poll', { claim: 0 }));
+    for (let number = 0; number < count; number += 1) {
+      const { id } = sandbox.addPerson({ name: `Member ${members.length}` });
+      members.push({ id, message, pressed: 0 });
+    }
+    return message;
+  },
+
+  async press(name: string, options: RoundOptions): Promise<Round> {
+    return await pressAll(placeOf(name), options);
+  },
+};
+
+export type DiscordCalls = typeof calls;
+
+answerCalls(calls);
+process.once('SIGTERM', () => process.exit());

@@ -1,0 +1,26 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Arena } from './arena.ts';
+import type { Figure } from './figure.ts';
+
+/** How many votes share a flush to disk. */
+
+/** PostgreSQL's processes publish what they count once a second at most. */
+const PUBLISHED_MS = 1_500;
+const FLUSHES = `SELECT sum("fsyncs") AS "value" FROM pg_stat_io WHERE "object" = 'wal'`;
+
+export async function measureFlushes(arena: Arena, times: number): Promise<Figure> {
+  const total = 640 * times;
+  const flushes = async () => {
+    await pause(PUBLISHED_MS);
+    return await arena.ask(FLUSHES);
+  };
+  const before = await flushes();
+  await arena.press(arena.crux, { inFlight: 64, total });
+  const count = (await flushes()) - before;
+  return {
+    name: 'flushes to disk for a vote at 64 in flight',
+    rounds: [count / total],
+    bound: { atMost: 0.15 },
+    of: `${count} for ${total} votes, whatever else PostgreSQL flushed included`,
+  };
+}
