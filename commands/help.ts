@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { slash } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { anywhere, type Command } from '#discord/edge/route.ts';
 
 /** `all` is asked for when the command runs: the list of commands contains this one. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NoItemInMessageError } from '#debate/moderation/errors.ts';
+import { open } from '#discord/edge/answers/reply.ts';
 import { menu, moderators } from '#discord/edge/definition.ts';
-import { open } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
 import { hideModal } from '#discord/evidence/argue-modal.ts';
 import { findItemInMessage } from '#discord/moderation/item-in-message.ts';

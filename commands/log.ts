@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readLog } from '#debate/log/read-log.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { slash } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
 import { logView } from '#discord/log/log-view.ts';
 

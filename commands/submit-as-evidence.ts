@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#debate/core/new-id.ts';
 import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
+import { open } from '#discord/edge/answers/reply.ts';
 import { menu } from '#discord/edge/definition.ts';
-import { open } from '#discord/edge/reply.ts';
 import { type Command, inDebate, toFile } from '#discord/edge/route.ts';
 import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { MESSAGE_NOTICE } from '#discord/parts/notice.ts';

@@ -2,8 +2,8 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { readSummary } from '#debate/summary/read-summary.ts';
 import { autocompleteWeek } from '#discord/autocomplete.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { slash } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
 import { summaryMessage } from '#discord/summary/summary-message.ts';
 

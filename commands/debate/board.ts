@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { postBoard } from '#debate/posts/post-board.ts';
 import { boardPostedView } from '#discord/debates/setup-view.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const board: Subcommand = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readClosing } from '#debate/summary/read-closing.ts';
 import { closingView } from '#discord/debates/closing-view.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const close: Subcommand = {

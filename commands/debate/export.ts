@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { exportDebate } from '#debate/debates/export-debate.ts';
 import { debateExportView } from '#discord/debates/debate-view.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const exportPublic: Subcommand = {

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { MOST_GATE_DAYS } from '#debate/core/rules/gates.ts';
 import { setGates } from '#debate/debates/set-gates.ts';
 import { gatesView } from '#discord/debates/gates-view.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
 import { optionalRole } from '#discord/edge/inputs.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 const days = (name: string, description: string): APIApplicationCommandBasicOption => ({

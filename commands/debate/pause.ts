@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pauseDebate } from '#debate/debates/pause-debate.ts';
 import { pausedView } from '#discord/debates/debate-view.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const pause: Subcommand = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { summaryPostedView } from '#discord/summary/summary-view.ts';
 

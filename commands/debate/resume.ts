@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { resumeDebate } from '#debate/debates/pause-debate.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import { resumedView } from '#discord/debates/debate-view.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const resume: Subcommand = {

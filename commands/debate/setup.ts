@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { autocompleteThesis, autocompleteTimeZone } from '#discord/autocomplete.ts';
 import { hereOf, setUp } from '#discord/debates/set-up.ts';
 import { setupModal } from '#discord/debates/setup-modal.ts';
+import { answer, open } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer, open } from '#discord/edge/reply.ts';
 import { anywhere, type Subcommand } from '#discord/edge/route.ts';
 
 const DAYS = [

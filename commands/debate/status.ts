@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readStatus } from '#debate/debates/read-status.ts';
 import { statusView } from '#discord/debates/status-view.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const status: Subcommand = {

@@ -2,9 +2,9 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { freezeMember } from '#debate/moderation/freeze-member.ts';
 import { REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand, userOf } from '#discord/edge/definition.ts';
 import { memberOption } from '#discord/edge/member-option.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { frozenView } from '#discord/moderation/moderation-view.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readQueue } from '#debate/moderation/review-evidence.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { queueView } from '#discord/moderation/queue-view.ts';
 

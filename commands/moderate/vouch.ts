@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { vouchForMember } from '#debate/moderation/vouch-for-member.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand, userOf } from '#discord/edge/definition.ts';
 import { userOption } from '#discord/edge/member-option.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { vouchedView } from '#discord/moderation/moderation-view.ts';
 

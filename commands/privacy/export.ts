@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exportMember } from '#debate/privacy/export-member.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { anywhere, type Subcommand } from '#discord/edge/route.ts';
 import { exportView } from '#discord/privacy/privacy-view.ts';
 

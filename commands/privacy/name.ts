@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
 import { showName } from '#debate/privacy/show-name.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { namedView } from '#discord/privacy/privacy-view.ts';
 

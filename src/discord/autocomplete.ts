@@ -5,7 +5,7 @@ import { weekDates } from '#debate/core/rules/week.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { zonesLike } from './debates/time-zones.ts';
-import type { Choice } from './edge/reply.ts';
+import type { Choice } from './edge/answers/reply.ts';
 import type { Autocomplete } from './edge/route.ts';
 import { LIMITS } from './parts/components.ts';
 import { sideWords } from './parts/words.ts';

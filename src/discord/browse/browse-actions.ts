@@ -3,6 +3,7 @@ import { type EvidenceQuery, listEvidence } from '#debate/browse/list-evidence.t
 import { readCarried } from '#debate/browse/read-carried.ts';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { numberIn, readQuery } from '#debate/evidence/search-words.ts';
+import { answer, type Reply, update } from '#discord/edge/answers/reply.ts';
 import {
   chosenNumber,
   markArg,
@@ -12,7 +13,6 @@ import {
   optionalSideArg,
   shortSideArg,
 } from '#discord/edge/inputs.ts';
-import { answer, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import type { Part } from '#discord/parts/components.ts';
 import { evidenceView } from './item-view.ts';

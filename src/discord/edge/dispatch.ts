@@ -4,6 +4,10 @@ import { ZodError } from 'zod';
 import { admit } from '#debate/core/access.ts';
 import { DebateError } from '#debate/core/debate-error.ts';
 import { RestartingError, TooSlowError, UnknownActionError } from '#debate/core/errors.ts';
+import { apologyView, refusalView, withTyped } from './answers/refusal-view.ts';
+import { answer, type Reply } from './answers/reply.ts';
+import { type Deferral, defer, send } from './answers/send.ts';
+import { typedIn } from './answers/typed-in.ts';
 import { autocomplete } from './autocomplete.ts';
 import { contextOf, type DispatchOptions, watchOf } from './dispatch-options.ts';
 import { createFreshness } from './freshness.ts';
@@ -12,11 +16,7 @@ import { leaveAlone } from './leave-alone.ts';
 import { createLines } from './lines.ts';
 import { locate, type Supported } from './locate.ts';
 import { createMinutes, type Minutes } from './minutes.ts';
-import { apologyView, refusalView, withTyped } from './refusal-view.ts';
-import { answer, type Reply } from './reply.ts';
 import type { Shown } from './route.ts';
-import { type Deferral, defer, send } from './send.ts';
-import { typedIn } from './typed-in.ts';
 import type { Acknowledgement } from './watch.ts';
 
 /** How long Discord waits for an answer; after half of that the interaction is deferred. */

@@ -9,9 +9,9 @@ import type { Audience, Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { GatedAct } from '#debate/core/rules/gates.ts';
 import type { Ports } from '#debate/ports.ts';
+import type { Choice, Reply } from './answers/reply.ts';
 import type { Channels } from './channels.ts';
 import type { Paced } from './minutes.ts';
-import type { Choice, Reply } from './reply.ts';
 
 /** What every route may use. */
 export type Context = {

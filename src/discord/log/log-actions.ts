@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readLog } from '#debate/log/read-log.ts';
+import { update } from '#discord/edge/answers/reply.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
-import { update } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { logView } from './log-view.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
+import { open } from '#discord/edge/answers/reply.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
-import { open } from '#discord/edge/reply.ts';
 import { type Actions, inDebate, toMark } from '#discord/edge/route.ts';
 import { creditModal } from './mark-modals.ts';
 

@@ -6,8 +6,8 @@ import { readMarking, requireMarkable } from '#debate/marks/read-marking.ts';
 import { type NewMark, setMark } from '#debate/marks/set-mark.ts';
 import { takeBackMark } from '#debate/marks/take-back-mark.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
+import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
-import { open, type Reply, update } from '#discord/edge/reply.ts';
 import {
   type Action,
   type Actions,

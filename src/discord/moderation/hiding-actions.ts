@@ -10,8 +10,8 @@ import {
   requireAnswerable,
 } from '#debate/moderation/answer-hiding.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
+import { open } from '#discord/edge/answers/reply.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
-import { open } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
 import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
+import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
-import { open, type Reply, update } from '#discord/edge/reply.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { hideModal } from '#discord/evidence/argue-modal.ts';
 import { clearModal } from './clear-modal.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { exportMember } from '#debate/privacy/export-member.ts';
-import { answer, update } from '#discord/edge/reply.ts';
+import { answer, update } from '#discord/edge/answers/reply.ts';
 import { type Actions, anywhere } from '#discord/edge/route.ts';
 import { erasedView, exportView } from './privacy-view.ts';
 

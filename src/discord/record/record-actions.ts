@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readRecord } from '#debate/record/read-record.ts';
+import { answer } from '#discord/edge/answers/reply.ts';
 import { kindArg, weekArg } from '#discord/edge/inputs.ts';
-import { answer } from '#discord/edge/reply.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { recordView } from './record-view.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { reportReasons } from '#debate/reports/report.ts';
 import { reportEvidence, requireReportable } from '#debate/reports/report-evidence.ts';
+import { answer, open } from '#discord/edge/answers/reply.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
-import { answer, open } from '#discord/edge/reply.ts';
 import { type Actions, inDebate, toReport } from '#discord/edge/route.ts';
 import { message, text } from '#discord/parts/components.ts';
 import { reportModal } from './report-modal.ts';

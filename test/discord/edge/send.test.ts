@@ -6,9 +6,9 @@ import {
   ModalSubmitInteraction,
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { answer, open, update } from '#discord/edge/answers/reply.ts';
+import { defer, send } from '#discord/edge/answers/send.ts';
 import type { Supported } from '#discord/edge/locate.ts';
-import { answer, open, update } from '#discord/edge/reply.ts';
-import { defer, send } from '#discord/edge/send.ts';
 import { hideModal } from '#discord/evidence/argue-modal.ts';
 import { message, text } from '#discord/parts/components.ts';
 import {

@@ -28,7 +28,7 @@ import { helpView } from '#discord/debates/help-view.ts';
 import { setupModal } from '#discord/debates/setup-modal.ts';
 import { boardPostedView, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
-import { apologyView, refusalView } from '#discord/edge/refusal-view.ts';
+import { apologyView, refusalView } from '#discord/edge/answers/refusal-view.ts';
 import { argueModal, hideModal, linkModal } from '#discord/evidence/argue-modal.ts';
 import { dayUsedUpNote, editModal, rebutModal } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';

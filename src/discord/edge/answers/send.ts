@@ -6,8 +6,8 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { MessageBody } from '#discord/parts/components.ts';
+import type { Supported } from '../locate.ts';
 import { callBack } from './call-back.ts';
-import type { Supported } from './locate.ts';
 import type { Reply } from './reply.ts';
 
 /** How an interaction was acknowledged before its answer was ready. */

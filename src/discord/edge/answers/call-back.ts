@@ -5,7 +5,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { MessageBody } from '#discord/parts/components.ts';
-import type { Supported } from './locate.ts';
+import type { Supported } from '../locate.ts';
 
 /** Where the first answer goes: into a new message, or in place of the one with the component. */
 export type Place = 'private' | 'public' | 'instead';

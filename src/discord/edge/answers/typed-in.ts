@@ -1,4 +1,4 @@
-import type { Supported } from './locate.ts';
+import type { Supported } from '../locate.ts';
 
 /** What a person would not like to type again: the fields of our forms that hold words or a link. */
 const TYPED_FIELDS = ['text', 'quote', 'why', 'answer', 'source'];
