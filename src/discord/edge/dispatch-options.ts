@@ -23,7 +23,7 @@ export type DispatchOptions = {
   readonly afterCommand?: (interaction: Supported, context: Context) => Promise<void>;
 };
 
-export const watchOf = ({ watch = UNWATCHED }: DispatchOptions) => watch;
+export const watchOf = ({ watch = UNWATCHED }: Pick<DispatchOptions, 'watch'>) => watch;
 
 /** What a route is told of an interaction, but for the debate. */
 export function contextOf(
