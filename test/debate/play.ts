@@ -6,7 +6,7 @@ import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
 import { editEvidence } from '#debate/evidence/edit-evidence.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
-import type { MarkKind } from '#debate/marks/mark.ts';
+import type { MarkKind } from '#debate/marks/rules/kinds.ts';
 import { setMark } from '#debate/marks/set-mark.ts';
 import { readLiveClaim } from '#debate/tally/read-live.ts';
 import type { ItemTally } from '#debate/tally/rules/entry-tally.ts';

@@ -1,4 +1,5 @@
-import type { Claim, Debate, Item, MarkKind, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
+import type { Claim, Debate, Item, Rebuttal } from '#debate/tally/rules/types.ts';
 import { claimOf, contest, itemOf, markBy, rebuttalOf, SOURCE } from '../debate/tally/build.ts';
 
 /** Honest people on one claim. */
@@ -98,7 +99,7 @@ function guideOf(number: number): string {
 }
 
 /** Marks by each traitor and an accomplice on the first entries that neither of them wrote. */
-function marksBy(ring: Ring, kind: MarkKind, entries: readonly Rebuttal[]) {
+function marksBy(ring: Ring, kind: ProofKind, entries: readonly Rebuttal[]) {
   const marked = new Map<number, Rebuttal['marks']>();
   for (let traitor = 0; traitor < ring.traitors; traitor += 1) {
     const pair = [account(traitor), account(ring.traitors + traitor)];

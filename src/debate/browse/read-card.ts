@@ -1,7 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
-import { type MarkCounts, NO_MARK_COUNTS, type WithMarks } from '#debate/marks/mark-port.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from '#debate/marks/mark-counts.ts';
+import type { WithMarks } from '#debate/marks/mark-port.ts';
 import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 import { type Lifecycle, lifecycleOf } from '#debate/tally/rules/lifecycle.ts';
 

@@ -1,5 +1,5 @@
 import { DebateError } from '#debate/core/debate-error.ts';
-import type { ProofKind } from './mark.ts';
+import type { ProofKind } from './rules/kinds.ts';
 
 /** Refusals of what members say of one another's items: marks, disputes, credits. */
 

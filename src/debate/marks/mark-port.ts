@@ -1,13 +1,7 @@
 import type { Side } from '#debate/core/rules/side.ts';
-import type {
-  GivenMark,
-  Mark,
-  MarkKind,
-  MarkTopic,
-  MeritKind,
-  ProofKind,
-  ShownMark,
-} from './mark.ts';
+import type { GivenMark, Mark, MarkTopic, ShownMark } from './mark.ts';
+import type { MarkCounts } from './mark-counts.ts';
+import type { MeritKind, ProofKind } from './rules/kinds.ts';
 
 /** Why a mark was not kept. `changed`: it was written about another text or source. */
 export type MarkRefusal = 'absent' | 'gone' | 'own' | 'no-source' | 'changed';
@@ -17,23 +11,6 @@ export type MarkResult =
   | { readonly kind: 'set' }
   | { readonly kind: 'refused'; readonly why: MarkRefusal }
   | { readonly kind: 'used-up'; readonly on: readonly number[] };
-
-/** How many marks of each kind count on one item, and how many are shown beside them. */
-export type MarkCounts = { readonly [K in MarkKind]: number } & {
-  /** Checks from before quotations were asked for. */
-  readonly before: number;
-  /** Members who say that the link leads nowhere, while they are too few to count. */
-  readonly held: number;
-};
-
-export const NO_MARK_COUNTS: MarkCounts = {
-  convincing: 0,
-  unconvincing: 0,
-  check: 0,
-  dispute: 0,
-  before: 0,
-  held: 0,
-};
 
 export type NewMerit = {
   readonly debateId: string;

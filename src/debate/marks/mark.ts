@@ -1,18 +1,10 @@
+import { isProof, type MarkKind, type ProofKind } from './rules/kinds.ts';
+
 /** What a mark is about: merit moves no number, the source decides whether it counts as checked. */
 export type MarkTopic = 'merit' | 'source';
 
-export const meritKinds = ['convincing', 'unconvincing'] as const;
-
-export const sourceKinds = ['check', 'dispute'] as const;
-
-export type MeritKind = (typeof meritKinds)[number];
-
-export type ProofKind = (typeof sourceKinds)[number];
-
-export type MarkKind = MeritKind | ProofKind;
-
 export function topicOf(kind: MarkKind): MarkTopic {
-  return kind === 'check' || kind === 'dispute' ? 'source' : 'merit';
+  return isProof(kind) ? 'source' : 'merit';
 }
 
 /** A check or dispute of an item's source, as the tally reads it. */

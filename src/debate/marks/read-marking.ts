@@ -3,10 +3,11 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithStandings } from '#debate/core/standing-port.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { GivenMark, ShownMark } from './mark.ts';
+import { type MarkCounts, NO_MARK_COUNTS } from './mark-counts.ts';
 import { MarksUsedUpError } from './mark-errors.ts';
-import { type MarkCounts, NO_MARK_COUNTS } from './mark-port.ts';
 import { type Markables, markableItem } from './markable-item.ts';
 import { MARKS_PER_SIDE } from './rules/constants.ts';
+import { isProof } from './rules/kinds.ts';
 
 /** What somebody needs to know who is about to check or dispute an item's source. */
 export type Marking = {
@@ -47,7 +48,7 @@ export async function readMarking(
     item,
     used,
     left: Math.max(0, MARKS_PER_SIDE - used.length),
-    given: given.find(({ kind }) => kind === 'check' || kind === 'dispute'),
+    given: given.find(({ kind }) => isProof(kind)),
     counts: counts.get(number) ?? NO_MARK_COUNTS,
     shown: shown.filter((mark) => mark.memberKey !== memberKey),
     name: isNamed ? caller.name : null,

@@ -4,11 +4,12 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import { isYoung } from '#debate/core/rules/young.ts';
-import { type MarkKind, type MeritKind, type ProofKind, topicOf } from './mark.ts';
+import { topicOf } from './mark.ts';
 import { QuoteEchoesItemError, QuoteTooShortError, type RefusedProof } from './mark-errors.ts';
 import { type Markables, markableItem } from './markable-item.ts';
 import { requireSet } from './require-set.ts';
 import { QUOTE_LENGTH } from './rules/constants.ts';
+import { isProof, type MarkKind, type MeritKind, type ProofKind } from './rules/kinds.ts';
 import { readQuote } from './rules/read-quote.ts';
 import { showMarked, type WithShownMarks } from './show-marked.ts';
 
@@ -37,7 +38,7 @@ export async function setMark(
   caller: Caller,
   { number, kind, quote = '', revision = null }: NewMark,
 ): Promise<void> {
-  if (kind === 'check' || kind === 'dispute') {
+  if (isProof(kind)) {
     await setProof(ports, debate, caller, { number, kind, quote, revision });
   } else {
     await setMerit(ports, debate, caller, { number, kind });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceKinds } from '#debate/marks/rules/kinds.ts';
 import type { Debate } from './rules/types.ts';
 
 const MOST_SHOWN = 40;
@@ -44,7 +45,7 @@ const grade = z.object(
 );
 
 const mark = z.object(
-  { by: name, kind: oneOf(['check', 'dispute']), at: wholeFrom(0), revision: wholeFrom(0) },
+  { by: name, kind: oneOf(sourceKinds), at: wholeFrom(0), revision: wholeFrom(0) },
   fault('a mark'),
 );
 

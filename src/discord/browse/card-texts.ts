@@ -46,7 +46,5 @@ export const CARD_TEXTS = {
   /** What members say of it. */
   convincing: (members: number) => `${members} convinced`,
   unconvincing: (members: number) => `${members} not convinced`,
-  checked: (members: number) => `source checked by ${members}`,
-  disputed: (members: number) => `source disputed by ${members}`,
   checkedBefore: (members: number) => `checked by ${members} before the rules changed`,
 } as const;

@@ -1,5 +1,5 @@
 import { count } from '#debate/core/rules/count.ts';
-import type { MeritKind } from '#debate/marks/mark.ts';
+import type { MeritKind } from '#debate/marks/rules/kinds.ts';
 import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
 
 /** Every sentence of one item's page, and of one's own item in a list. */
@@ -35,8 +35,6 @@ export const ITEM_TEXTS = {
   otherSide: (read: string, filed: string) => `speaking ${read}; you filed it ${filed}`,
   backing: 'backing what it answers',
   /** What members say of its source. */
-  checks: '**Those who checked its source quote**',
-  disputes: '**Members say the source says otherwise**',
   answer: (answer: string) => `Its author answers: ${answer}`,
   unnamed: 'a member',
   quotes: (by: string, quote: string) => `> ${by}: “${quote}”`,

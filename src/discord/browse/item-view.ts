@@ -2,7 +2,7 @@ import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
-import type { MeritKind } from '#debate/marks/mark.ts';
+import { isProof, type MeritKind } from '#debate/marks/rules/kinds.ts';
 import {
   button,
   buttons,
@@ -17,7 +17,7 @@ import { moment, sideWords } from '#discord/parts/words.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { authorWords, sourceLine, tombstone } from './card-view.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
-import { markLine, markWords, turnLine, uncountedLines } from './mark-words.ts';
+import { markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sentenceParts } from './sentence-parts.ts';
 import { saysSource, stageWords } from './stage-words.ts';
@@ -114,16 +114,10 @@ export function graderLine({ item, awaitsModel }: EvidenceView): string | null {
 
 /** Who checked and who disputes its source, with what they quote from it. */
 function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
-  const of = (kind: 'check' | 'dispute') => proofs.filter((mark) => mark.kind === kind);
-  const [checks, disputes] = [of('check'), of('dispute')];
+  const isDisputed = marks.held > 0 || proofs.some(({ kind }) => kind === 'dispute');
   const lines = [
-    checks.length === 0 ? null : TEXTS.checks,
-    ...checks.slice(0, LISTED_PROOFS).map(markLine),
-    disputes.length === 0 ? null : TEXTS.disputes,
-    ...disputes.slice(0, LISTED_PROOFS).map(markLine),
-    item.answer === null || disputes.length + marks.held === 0
-      ? null
-      : TEXTS.answer(excerpt(item.answer, 300)),
+    ...proofLines(proofs, 'onItem', LISTED_PROOFS),
+    item.answer === null || !isDisputed ? null : TEXTS.answer(excerpt(item.answer, 300)),
     turn === undefined ? null : turnLine(turn),
     ...uncountedLines(marks),
   ].filter((line) => line !== null);
@@ -169,7 +163,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
           customId('mark:set', debateId, number, kind),
         );
   };
-  const proof = given.find(({ kind }) => kind === 'check' || kind === 'dispute');
+  const proof = given.find(({ kind }) => isProof(kind));
   return [
     buttons(
       merit('convincing'),

@@ -1,9 +1,11 @@
 import type { ShownMark } from '#debate/marks/mark.ts';
-import type { MarkCounts } from '#debate/marks/mark-port.ts';
+import type { MarkCounts } from '#debate/marks/mark-counts.ts';
+import { sourceKinds } from '#debate/marks/rules/kinds.ts';
 import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
+import { PROOFS } from './proofs.ts';
 
 /** Room for one member's quotation and for their name. */
 const QUOTE_ROOM = 160;
@@ -11,21 +13,32 @@ const NAME_ROOM = 40;
 
 /** "3 find it convincing", "source checked by 2": only what there is. */
 export function markWords(marks: MarkCounts): string[] {
-  const { convincing, unconvincing, check, dispute, before } = marks;
+  const { convincing, unconvincing, before } = marks;
   const words = [
     convincing > 0 ? CARD_TEXTS.convincing(convincing) : '',
     unconvincing > 0 ? CARD_TEXTS.unconvincing(unconvincing) : '',
-    check > 0 ? CARD_TEXTS.checked(check) : '',
-    dispute > 0 ? CARD_TEXTS.disputed(dispute) : '',
+    ...sourceKinds.map((kind) => (marks[kind] > 0 ? PROOFS[kind].counted(marks[kind]) : '')),
     before > 0 ? CARD_TEXTS.checkedBefore(before) : '',
   ];
   return words.filter((word) => word !== '');
 }
 
 /** "> Kesi: “…”", a check or dispute as others read it. */
-export function markLine({ name, quote }: ShownMark): string {
+function markLine({ name, quote }: ShownMark): string {
   const by = name === null ? TEXTS.unnamed : excerpt(name, NAME_ROOM);
   return quote === null ? TEXTS.leadsNowhere(by) : TEXTS.quotes(by, excerpt(quote, QUOTE_ROOM));
+}
+
+/** What members quote of a source, under the heading of its kind, so many of each at most. */
+export function proofLines(
+  proofs: readonly ShownMark[],
+  heading: 'onItem' | 'ofOthers',
+  most: number,
+): string[] {
+  return sourceKinds.flatMap((kind) => {
+    const lines = proofs.filter((mark) => mark.kind === kind).slice(0, most);
+    return lines.length === 0 ? [] : [PROOFS[kind][heading], ...lines.map(markLine)];
+  });
 }
 
 /** What is shown and does not count, each in a line. */

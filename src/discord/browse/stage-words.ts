@@ -2,7 +2,7 @@ import type { Judged } from '#debate/browse/position.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { dotsOf } from '#debate/grading/rules/dots.ts';
 import type { CheckState } from '#debate/grading/rules/types.ts';
-import type { MarkCounts } from '#debate/marks/mark-port.ts';
+import type { MarkCounts } from '#debate/marks/mark-counts.ts';
 import { EPSILON } from '#debate/tally/rules/constants.ts';
 import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 import { CARD_TEXTS as TEXTS } from './card-texts.ts';

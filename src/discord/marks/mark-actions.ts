@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { answerDispute } from '#debate/marks/answer-dispute.ts';
-import { meritKinds, type ProofKind } from '#debate/marks/mark.ts';
 import { readMarking, requireMarkable } from '#debate/marks/read-marking.ts';
+import { meritKinds, type ProofKind, sourceKinds } from '#debate/marks/rules/kinds.ts';
 import { type NewMark, setMark } from '#debate/marks/set-mark.ts';
 import { takeBackMark } from '#debate/marks/take-back-mark.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
+import { PROOFS } from '#discord/browse/proofs.ts';
 import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import {
@@ -78,10 +79,12 @@ export const markActions: Actions = {
       },
     }),
   },
-  'mark:check': asking('check'),
-  'mark:checked': giving('check'),
-  'mark:dispute': asking('dispute'),
-  'mark:disputed': giving('dispute'),
+  ...Object.fromEntries(
+    sourceKinds.flatMap((kind) => [
+      [`mark:${kind}`, asking(kind)],
+      [PROOFS[kind].modal, giving(kind)],
+    ]),
+  ),
   'mark:nowhere': {
     args: ['number', 'revision'],
     route: inDebate({

@@ -1,9 +1,10 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js';
 import { ANSWER_LENGTH } from '#debate/marks/answer-dispute.ts';
 import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
-import type { ProofKind } from '#debate/marks/mark.ts';
 import type { Marking } from '#debate/marks/read-marking.ts';
 import { QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
+import { PROOFS } from '#discord/browse/proofs.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { paragraph } from '#discord/parts/modal-fields.ts';
 import { publicLine } from './marking-view.ts';
@@ -13,11 +14,6 @@ import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
 type Modal = APIModalInteractionResponseCallbackData;
 
-const ROUTES: Readonly<Record<ProofKind, string>> = {
-  check: 'mark:checked',
-  dispute: 'mark:disputed',
-};
-
 /** A check or a dispute; its custom_id tells which text of the item it is about. */
 export function proofModal(
   debateId: string,
@@ -25,12 +21,12 @@ export function proofModal(
   { item, name }: Pick<Marking, 'item' | 'name'>,
 ): Modal {
   return {
-    custom_id: customId(ROUTES[kind], debateId, item.number, item.markRevision),
-    title: `${TEXTS.titles[kind]} #${item.number}`,
+    custom_id: customId(PROOFS[kind].modal, debateId, item.number, item.markRevision),
+    title: `${PROOFS[kind].title} #${item.number}`,
     components: [
       { type: ComponentType.TextDisplay, content: publicLine(name) },
       paragraph('quote', TEXTS.whatItSays, {
-        description: TEXTS.asks[kind],
+        description: PROOFS[kind].ask,
         most: QUOTE_LENGTH.max,
         value: '',
       }),

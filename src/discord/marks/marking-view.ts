@@ -1,6 +1,8 @@
-import type { GivenMark, ShownMark } from '#debate/marks/mark.ts';
+import type { GivenMark } from '#debate/marks/mark.ts';
 import type { Marking } from '#debate/marks/read-marking.ts';
-import { markLine, uncountedLines } from '#discord/browse/mark-words.ts';
+import { sourceKinds } from '#debate/marks/rules/kinds.ts';
+import { proofLines, uncountedLines } from '#discord/browse/mark-words.ts';
+import { PROOFS } from '#discord/browse/proofs.ts';
 import { takeBackButton } from '#discord/browse/take-back-button.ts';
 import {
   button,
@@ -66,19 +68,7 @@ function givenLine(given: GivenMark | undefined): string | null {
 }
 
 function quotesText({ shown, counts }: Marking): Part | null {
-  const of = (kind: ShownMark['kind']) =>
-    shown
-      .filter((mark) => mark.kind === kind)
-      .slice(0, SHOWN)
-      .map(markLine);
-  const [checks, disputes] = [of('check'), of('dispute')];
-  const lines = [
-    checks.length === 0 ? null : TEXTS.checked,
-    ...checks,
-    disputes.length === 0 ? null : TEXTS.disputed,
-    ...disputes,
-    ...uncountedLines(counts),
-  ].filter((line) => line !== null);
+  const lines = [...proofLines(shown, 'ofOthers', SHOWN), ...uncountedLines(counts)];
   return lines.length === 0 ? null : text(...lines);
 }
 
@@ -91,8 +81,10 @@ function choice(debateId: string, { item, left, used }: Marking): Part {
     return buttons(...opened);
   }
   return buttons(
-    button(TEXTS.check, customId('mark:check', debateId, number), 'success'),
-    button(TEXTS.dispute, customId('mark:dispute', debateId, number), 'danger'),
+    ...sourceKinds.map((kind) => {
+      const { button: label, colour } = PROOFS[kind];
+      return button(label, customId(`mark:${kind}`, debateId, number), colour);
+    }),
     button(TEXTS.leadsNowhere, customId('mark:nowhere', debateId, number, markRevision)),
   );
 }

@@ -1,10 +1,7 @@
 import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
-import type { ProofKind } from '#debate/marks/mark.ts';
 import { MARKS_PER_SIDE, QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
 
-const ITS_WORDS = `Its own words, at least ${QUOTE_LENGTH.min} characters,`;
-
-/** Every sentence of checks, disputes and credits. */
+/** Every sentence of checks, disputes and credits, without those of one kind alone. */
 export const MARKS_TEXTS = {
   head: (number: number) => `### Source of #${number}`,
   openFirst:
@@ -23,22 +20,10 @@ export const MARKS_TEXTS = {
     'You checked it before the rules changed. Check it again, with a quotation, and it counts.',
   nowhere: 'that it leads nowhere',
   given: (kind: string, said: string) => `Yours: a ${kind}, ${said}. Another one takes its place.`,
-  checked: '**Others who checked it quote**',
-  disputed: '**Others who dispute it quote**',
   open: (number: number) => `Open #${number}`,
-  check: 'Check',
-  dispute: 'Dispute',
   leadsNowhere: 'Leads nowhere',
   back: 'Back',
   /** The forms. */
-  titles: {
-    check: 'Check the source of',
-    dispute: 'Dispute the source of',
-  } satisfies Record<ProofKind, string>,
-  asks: {
-    check: `${ITS_WORDS} that bear the item out.`,
-    dispute: `${ITS_WORDS} that the item gets wrong.`,
-  } satisfies Record<ProofKind, string>,
   whatItSays: 'What does the source say?',
   answerTitle: (number: number) => `Answer on #${number}`,
   answer: 'Your answer',

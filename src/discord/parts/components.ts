@@ -118,7 +118,8 @@ export function buttons(...all: readonly (APIButtonComponent | null)[]): Row {
   return { type: ComponentType.ActionRow, components };
 }
 
-type Style = 'primary' | 'secondary' | 'success' | 'danger';
+/** What a button's colour says of it. */
+export type ButtonColour = 'primary' | 'secondary' | 'success' | 'danger';
 
 const STYLES = {
   primary: ButtonStyle.Primary,
@@ -128,10 +129,10 @@ const STYLES = {
 } as const;
 
 /** A label of at most 80 characters; a longer one is cut. */
-export function button(label: string, custom_id: string, style: Style = 'secondary') {
+export function button(label: string, custom_id: string, colour: ButtonColour = 'secondary') {
   return {
     type: ComponentType.Button,
-    style: STYLES[style],
+    style: STYLES[colour],
     label: cut(label, LIMITS.label),
     custom_id,
   } satisfies APIButtonComponent;

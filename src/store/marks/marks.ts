@@ -1,9 +1,10 @@
-import type { MarkKind, ShownMark } from '#debate/marks/mark.ts';
-import type { MarkCounts, MarkStore } from '#debate/marks/mark-port.ts';
-import { LEADS_NOWHERE_MEMBERS } from '#debate/marks/rules/constants.ts';
+import type { ShownMark } from '#debate/marks/mark.ts';
+import type { MarkStore } from '#debate/marks/mark-port.ts';
+import type { MarkKind } from '#debate/marks/rules/kinds.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 import { mayCount, usedTargets } from './mark-conditions.ts';
+import { type CountRow, toCounts } from './mark-counts.ts';
 import { readMarks } from './read-marks.ts';
 import { setMerit, setProof } from './set-mark.ts';
 
@@ -44,12 +45,16 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
 
     async counts(debateId, numbers) {
       const rows = await prisma.$queryRaw<CountRow[]>`
-        SELECT m."number", ${counted}
+        SELECT m."number", m."kind", count(*)::int AS "members",
+          m."topic" = 'source' AND m."revision" = 0 AS "isBefore",
+          m."topic" = 'source' AND m."quote" IS NULL AS "isNowhere"
         FROM "Mark" m JOIN "Evidence" e
           ON e."debateId" = m."debateId" AND e."number" = m."number"
         WHERE m."debateId" = ${debateId} AND m."number" = ANY(${[...numbers]}::int[])
-        GROUP BY m."number"`;
-      return new Map(rows.map((row) => [row.number, toCounts(row)]));
+          AND (m."topic" = 'merit' OR m."revision" IN (0, e."markRevision"))
+        GROUP BY m."number", m."kind", "isBefore", "isNowhere"`;
+      const byItem = Map.groupBy(rows, ({ number }) => number);
+      return new Map([...byItem].map(([number, ofItem]) => [number, toCounts(ofItem)]));
     },
 
     async shown(debateId, number) {
@@ -85,24 +90,4 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
       return rows.map((row) => row.number).sort((a, b) => a - b);
     },
   };
-}
-
-type CountRow = {
-  readonly [K in Exclude<MarkKind, 'dispute'> | 'number' | 'before' | 'quoted' | 'nowhere']: number;
-};
-
-const counted = Prisma.sql`
-  count(*) FILTER (WHERE m."kind" = 'convincing')::int AS "convincing",
-  count(*) FILTER (WHERE m."kind" = 'unconvincing')::int AS "unconvincing",
-  count(*) FILTER (WHERE m."kind" = 'check' AND m."revision" = e."markRevision")::int AS "check",
-  count(*) FILTER (WHERE m."kind" = 'check' AND m."revision" = 0)::int AS "before",
-  count(*) FILTER (WHERE m."kind" = 'dispute' AND m."revision" = e."markRevision"
-    AND m."quote" IS NOT NULL)::int AS "quoted",
-  count(*) FILTER (WHERE m."kind" = 'dispute' AND m."revision" = e."markRevision"
-    AND m."quote" IS NULL)::int AS "nowhere"`;
-
-function toCounts({ number: _, quoted, nowhere, ...counts }: CountRow): MarkCounts {
-  return nowhere < LEADS_NOWHERE_MEMBERS
-    ? { ...counts, dispute: quoted, held: nowhere }
-    : { ...counts, dispute: quoted + nowhere, held: 0 };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { ClaimRole } from '#debate/core/rules/claim.ts';
 import { otherSide, type Side } from '#debate/core/rules/side.ts';
 import type { CountedGrade, Graded, Specificity } from '#debate/grading/rules/types.ts';
-import type { Claim, Debate, Item, Mark, MarkKind, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
+import type { Claim, Debate, Item, Mark, Rebuttal } from '#debate/tally/rules/types.ts';
 import { claimOf, itemOf, markBy, RULES_GRADE, SOURCE } from './build.ts';
 
 /** Members of generated debates; few, so that they meet everywhere. */
@@ -45,7 +46,7 @@ type MarkDraft = Omit<Mark, 'at'> & { readonly roll: number };
 const marks: fc.Arbitrary<MarkDraft[]> = fc.uniqueArray(
   fc.record({
     by: member,
-    kind: fc.constantFrom<MarkKind>('check', 'check', 'dispute'),
+    kind: fc.constantFrom<ProofKind>('check', 'check', 'dispute'),
     revision: fc.constantFrom(0, 0, 0, 1),
     roll: fc.nat(99),
   }),

@@ -7,8 +7,8 @@ import { BadSetupError, SetupFormRefusedError } from '#debate/debates/errors.ts'
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
 import type { LogEntry } from '#debate/log/log-port.ts';
-import { sourceKinds } from '#debate/marks/mark.ts';
 import { MarksUsedUpError, QuoteTooShortError } from '#debate/marks/mark-errors.ts';
+import { sourceKinds } from '#debate/marks/rules/kinds.ts';
 import type { RecordFiles } from '#debate/record/read-record.ts';
 import { reportReasons } from '#debate/reports/report.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';

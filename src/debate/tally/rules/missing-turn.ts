@@ -1,6 +1,6 @@
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
 import { TURN } from './constants.ts';
 import type { CountedMark } from './entries/marks.ts';
-import type { MarkKind } from './types.ts';
 
 /** The one kind of mark that is still missing for an item to count as checked or as disputed. */
 export type MissingTurn = 'check-from-other-side' | 'dispute-from-own-side';
@@ -30,7 +30,7 @@ export function missingChecks(marks: readonly CountedMark[]): MissingChecks {
   return { more: Math.max(needed - checks.length, Number(needsOtherSide)), needsOtherSide };
 }
 
-function lacksOther(marks: readonly CountedMark[], kind: MarkKind): boolean {
+function lacksOther(marks: readonly CountedMark[], kind: ProofKind): boolean {
   const own = marks.filter((mark) => mark.kind === kind);
   const isEnough =
     own.length >= TURN.marks && own.length >= TURN.times * (marks.length - own.length);

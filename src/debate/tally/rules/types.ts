@@ -1,16 +1,15 @@
 import type { ClaimRole } from '#debate/core/rules/claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Graded } from '#debate/grading/rules/types.ts';
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
 
 /** The two camps of a debate: the essay's `supports`, its challengers `challenges`. */
 export type Camp = 'essay' | 'challengers';
 
-export type MarkKind = 'check' | 'dispute';
-
 /** A member's word on the source of an item or rebuttal. */
 export type Mark = {
   readonly by: string;
-  readonly kind: MarkKind;
+  readonly kind: ProofKind;
   /** The highest number that existed when it was set. */
   readonly at: number;
   /** The target's revision that it belongs to. */

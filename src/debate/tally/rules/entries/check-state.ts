@@ -1,6 +1,6 @@
 import type { CheckState, Graded } from '#debate/grading/rules/types.ts';
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
 import { TURN } from '../constants.ts';
-import type { MarkKind } from '../types.ts';
 import type { CountedMark } from './marks.ts';
 
 /**
@@ -17,7 +17,7 @@ export function checkState(
   return turns(marks, 'check') ? 'checked' : 'unchecked';
 }
 
-function turns(marks: readonly CountedMark[], kind: MarkKind): boolean {
+function turns(marks: readonly CountedMark[], kind: ProofKind): boolean {
   const own = marks.filter((mark) => mark.kind === kind);
   const opposite = marks.length - own.length;
   return (

@@ -1,11 +1,12 @@
 import { otherSide, type Side } from '#debate/core/rules/side.ts';
 import { MARKS_PER_SIDE } from '#debate/marks/rules/constants.ts';
-import type { Mark, MarkKind, Rebuttal } from '../types.ts';
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
+import type { Mark, Rebuttal } from '../types.ts';
 
 /** A mark that counts, at most one of each member on each target. */
 export type CountedMark = {
   readonly by: string;
-  readonly kind: MarkKind;
+  readonly kind: ProofKind;
   /** Whether it speaks against the camp of who set it, or comes from a moderator. */
   readonly againstCamp: boolean;
 };

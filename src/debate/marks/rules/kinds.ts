@@ -1,0 +1,15 @@
+/** What a member may say of an item's merit: it moves no number. */
+export const meritKinds = ['convincing', 'unconvincing'] as const;
+
+/** What a member may say of an item's source, quoting it: it decides whether the item counts as checked. */
+export const sourceKinds = ['check', 'dispute'] as const;
+
+export type MeritKind = (typeof meritKinds)[number];
+
+export type ProofKind = (typeof sourceKinds)[number];
+
+export type MarkKind = MeritKind | ProofKind;
+
+export function isProof(kind: MarkKind): kind is ProofKind {
+  return (sourceKinds as readonly MarkKind[]).includes(kind);
+}

@@ -1,0 +1,43 @@
+import { QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
+import type { ButtonColour } from '#discord/parts/components.ts';
+
+/** All that is said of one kind of check or dispute, and how its button looks. */
+export type ProofWords = {
+  readonly button: string;
+  readonly colour: ButtonColour;
+  /** Its modal, and the route that takes it back. */
+  readonly modal: string;
+  readonly title: string;
+  readonly ask: string;
+  /** Above what others quote: in full on the item, and to those who are about to set theirs. */
+  readonly onItem: string;
+  readonly ofOthers: string;
+  /** On a card, of so many members. */
+  readonly counted: (members: number) => string;
+};
+
+const ITS_WORDS = `Its own words, at least ${QUOTE_LENGTH.min} characters,`;
+
+export const PROOFS = {
+  check: {
+    button: 'Check',
+    colour: 'success',
+    modal: 'mark:checked',
+    title: 'Check the source of',
+    ask: `${ITS_WORDS} that bear the item out.`,
+    onItem: '**Those who checked its source quote**',
+    ofOthers: '**Others who checked it quote**',
+    counted: (members) => `source checked by ${members}`,
+  },
+  dispute: {
+    button: 'Dispute',
+    colour: 'danger',
+    modal: 'mark:disputed',
+    title: 'Dispute the source of',
+    ask: `${ITS_WORDS} that the item gets wrong.`,
+    onItem: '**Members say the source says otherwise**',
+    ofOthers: '**Others who dispute it quote**',
+    counted: (members) => `source disputed by ${members}`,
+  },
+} as const satisfies Record<ProofKind, ProofWords>;
