@@ -1,5 +1,6 @@
 import { count } from '#debate/core/rules/count.ts';
 import type { CheckState } from '#debate/grading/rules/types.ts';
+import type { MeritKind } from '#debate/marks/rules/kinds.ts';
 import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 
 /** Every sentence of a card, and of what any screen says of one item in a few words. */
@@ -44,7 +45,9 @@ export const CARD_TEXTS = {
     disputed: 'while its source is disputed',
   } satisfies Record<Exclude<CheckState, 'checked'>, string>,
   /** What members say of it. */
-  convincing: (members: number) => `${members} convinced`,
-  unconvincing: (members: number) => `${members} not convinced`,
+  merits: {
+    convincing: (members) => `${members} convinced`,
+    unconvincing: (members) => `${members} not convinced`,
+  } satisfies Record<MeritKind, (members: number) => string>,
   checkedBefore: (members: number) => `checked by ${members} before the rules changed`,
 } as const;

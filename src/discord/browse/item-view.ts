@@ -2,7 +2,7 @@ import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
-import { isProof, type MeritKind } from '#debate/marks/rules/kinds.ts';
+import { isProof, type MeritKind, meritKinds } from '#debate/marks/rules/kinds.ts';
 import {
   button,
   buttons,
@@ -166,8 +166,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
   const proof = given.find(({ kind }) => isProof(kind));
   return [
     buttons(
-      merit('convincing'),
-      merit('unconvincing'),
+      ...meritKinds.map(merit),
       item.source === null ? null : button(TEXTS.source, customId('mark:source', debateId, number)),
       takeBackButton(debateId, number, proof),
     ),

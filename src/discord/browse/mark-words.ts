@@ -1,6 +1,6 @@
 import type { ShownMark } from '#debate/marks/mark.ts';
 import type { MarkCounts } from '#debate/marks/mark-counts.ts';
-import { sourceKinds } from '#debate/marks/rules/kinds.ts';
+import { meritKinds, sourceKinds } from '#debate/marks/rules/kinds.ts';
 import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { CARD_TEXTS } from './card-texts.ts';
@@ -13,10 +13,9 @@ const NAME_ROOM = 40;
 
 /** "3 find it convincing", "source checked by 2": only what there is. */
 export function markWords(marks: MarkCounts): string[] {
-  const { convincing, unconvincing, before } = marks;
+  const { before } = marks;
   const words = [
-    convincing > 0 ? CARD_TEXTS.convincing(convincing) : '',
-    unconvincing > 0 ? CARD_TEXTS.unconvincing(unconvincing) : '',
+    ...meritKinds.map((kind) => (marks[kind] > 0 ? CARD_TEXTS.merits[kind](marks[kind]) : '')),
     ...sourceKinds.map((kind) => (marks[kind] > 0 ? PROOFS[kind].counted(marks[kind]) : '')),
     before > 0 ? CARD_TEXTS.checkedBefore(before) : '',
   ];

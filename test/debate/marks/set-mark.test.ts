@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '#debate/core/caller.ts';
+import { NO_MARK_COUNTS } from '#debate/marks/mark-counts.ts';
 import { setMark } from '#debate/marks/set-mark.ts';
 import { takeBackMark } from '#debate/marks/take-back-mark.ts';
 import { member, openStage, type Stage } from '../../support/stage.ts';
@@ -22,7 +23,7 @@ beforeEach(async () => {
 const marks = () => stage.store.marks.onSources(play.debate.id);
 const of = async (number: number) => (await marks()).filter((mark) => mark.number === number);
 const counts = async (number: number) =>
-  (await stage.store.marks.counts(play.debate.id, [number])).get(number);
+  (await stage.store.marks.counts(play.debate.id, [number])).get(number) ?? NO_MARK_COUNTS;
 const roles = () => stage.store.members.roles(play.debate.id);
 const takeBack = (by: number, number: number) =>
   takeBackMark(stage.ports, play.debate, member(play.debate, by), { number, topic: 'source' });
