@@ -105,9 +105,8 @@ export function createBot(options: BotOptions): Bot {
     },
     async start() {
       const ready = await login(client, options);
-      const sent = await patiently(options, () =>
-        registerCommands(ready, commands, ports.store.registrations),
-      );
+      const asks = <T>(work: () => Promise<T>) => patiently(options, work);
+      const sent = await registerCommands(ready, commands, ports.store.registrations, asks);
       log.info({ user: ready.user.tag, commands: sent ? 'registered' : 'unchanged' }, 'logged in');
       await welcome.catchUp(ready);
       await publisher.start();

@@ -6,20 +6,22 @@ import type { Command } from './route.ts';
 /**
  * Registers the commands if Discord has not got them: a registration replaces all of them, and a
  * server may get 200 new ones a day. They may be lost without Crux, as when another program uses
- * the same token, so what Discord has is looked at. Returns whether it did.
+ * the same token, so what Discord has is looked at. Returns whether it did. `asks` does what is asked
+ * of Discord, perhaps again and again: a database that fails is not Discord's fault.
  */
 export async function registerCommands(
   client: Client<true>,
   commands: readonly Command[],
   store: RegistrationStore,
+  asks: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<boolean> {
   const body = commands.map((command) => command.data);
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const applicationId = client.application.id;
   const route = Routes.applicationCommands(applicationId);
   const isTaken = (await store.registered(applicationId)) === hash;
-  if (isTaken && hasAll(await client.rest.get(route), body)) return false;
-  await client.rest.put(route, { body });
+  if (isTaken && hasAll(await asks(() => client.rest.get(route)), body)) return false;
+  await asks(() => client.rest.put(route, { body }));
   await store.putRegistered(applicationId, hash);
   return true;
 }

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { Ports } from '#debate/ports.ts';
 import { open } from '#discord/edge/answers/reply.ts';
 import { createDispatcher } from '#discord/edge/dispatch.ts';
+import type { DispatchOptions } from '#discord/edge/dispatch-options.ts';
 import { type Actions, anywhere } from '#discord/edge/route.ts';
+import { UNWATCHED } from '#discord/edge/watch.ts';
 import { createLog } from '../../../src/log.ts';
 import { createEdge } from './stub-interaction.ts';
 
@@ -22,6 +24,7 @@ const actions: Actions = {
 async function dispatched(
   make: typeof ButtonInteraction | typeof ModalSubmitInteraction,
   fields: object,
+  given: Pick<DispatchOptions, 'mayAnswer' | 'watch'> = {},
 ) {
   const edge = createEdge(() => ({ status: 204 }));
   const client = new Client({
@@ -42,7 +45,7 @@ async function dispatched(
   const log = createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) });
   const ports: Ports = Object.create(null);
   const channels = Object.create(null);
-  const dispatcher = createDispatcher({ ports, channels, commands: [], actions, log });
+  const dispatcher = createDispatcher({ ports, channels, commands: [], actions, log, ...given });
   dispatcher.dispatch(interaction);
   await dispatcher.drain();
   return { bodies: edge.requests.map(({ body }) => JSON.stringify(body)), logged };
@@ -61,5 +64,32 @@ describe('an interaction that no client sends', () => {
     const data = { component_type: 2 };
     const { logged } = await dispatched(ButtonInteraction, { type: 3, data, message });
     expect(logged.join()).toContain('"route":"unknown"');
+  });
+});
+
+describe('an interaction while another program may have taken the shard', () => {
+  const press = {
+    ...{ type: 3, data: { component_type: 2, custom_id: 'form:open:-' } },
+    message: { id, channel_id: id, author: { id, username: 'u' }, components: [] },
+  };
+
+  it('gets no answer from this one, which says so and counts it', async () => {
+    const unanswered: string[] = [];
+    const watch = {
+      ...UNWATCHED,
+      unanswered: (route: string, why: string) => void unanswered.push(`${route} ${why}`),
+    };
+    const given = { mayAnswer: () => false, watch };
+    const { bodies, logged } = await dispatched(ButtonInteraction, press, given);
+    expect(bodies).toEqual([]);
+    expect(unanswered).toEqual(['form:open in-doubt']);
+    expect(logged.join()).toContain(
+      'left an interaction to the Crux that may have taken its shard',
+    );
+  });
+
+  it('gets it again once the lease is sure', async () => {
+    const { bodies } = await dispatched(ButtonInteraction, press, { mayAnswer: () => true });
+    expect(bodies).toHaveLength(1);
   });
 });

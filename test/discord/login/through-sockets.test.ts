@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Client } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { RegistrationStore } from '#debate/debates/installation-port.ts';
 import { createClient } from '#discord/edge/client.ts';
 import { registerCommands } from '#discord/edge/register-commands.ts';
 import { login, patiently } from '#discord/login/login.ts';
@@ -19,17 +20,21 @@ async function discordThat(behaviour: Parameters<typeof startPretendDiscord>[0] 
   return discord;
 }
 
-/** A start's first two steps; `kept` is what the database keeps of registrations. */
-async function enter({ apiUrl }: PretendDiscord, kept = new Map<string, string>()) {
+/** What the database keeps of registrations. */
+function keeping(kept: Map<string, string>): RegistrationStore {
+  return {
+    registered: async (id) => kept.get(id) ?? null,
+    putRegistered: async (id, hash) => void kept.set(id, hash),
+  };
+}
+
+/** A start's first two steps. */
+async function enter({ apiUrl }: PretendDiscord, store = keeping(new Map())) {
   const client: Client = createClient(apiUrl, 'auto', 'auto');
   stops.push(() => client.destroy());
   const ready = await login(client, { token: 'a.b.c', apiUrl });
-  return await patiently({ apiUrl }, () =>
-    registerCommands(ready, commands, {
-      registered: async (id) => kept.get(id) ?? null,
-      putRegistered: async (id, hash) => void kept.set(id, hash),
-    }),
-  );
+  const asks = <T>(work: () => Promise<T>) => patiently({ apiUrl }, work);
+  return await registerCommands(ready, commands, store, asks);
 }
 
 async function refusalOf(discord: PretendDiscord): Promise<LoginError> {
@@ -54,15 +59,15 @@ describe('the commands', () => {
   it('are sent once, and again when Discord has lost one or has another one in its place', async () => {
     const discord = await discordThat();
     const kept = new Map<string, string>();
-    expect(await enter(discord, kept)).toBe(true);
+    expect(await enter(discord, keeping(kept))).toBe(true);
     expect(discord.commands).toHaveLength(commands.length);
-    expect(await enter(discord, kept)).toBe(false);
+    expect(await enter(discord, keeping(kept))).toBe(false);
     discord.commands.splice(2, 1);
-    expect(await enter(discord, kept)).toBe(true);
+    expect(await enter(discord, keeping(kept))).toBe(true);
     expect(discord.commands).toHaveLength(commands.length);
     discord.commands.splice(0, 1, { name: 'other', type: 1, description: 'of another program' });
-    expect(await enter(discord, kept)).toBe(true);
-    expect(await enter(discord, kept)).toBe(false);
+    expect(await enter(discord, keeping(kept))).toBe(true);
+    expect(await enter(discord, keeping(kept))).toBe(false);
     expect(discord.registrations()).toBe(3);
   });
 
@@ -98,5 +103,12 @@ describe('the commands', () => {
     const error = await refusalOf(await discordThat({ refusal }));
     expect(error.message).toMatch(line);
     expect(error).toBeInstanceOf(DiscordAwayError);
+  });
+
+  it('are not blamed on Discord when the database fails between', async () => {
+    const registered = () => Promise.reject(new Error('the database is away'));
+    const discord = await discordThat();
+    const store = { ...keeping(new Map()), registered };
+    await expect(enter(discord, store)).rejects.toThrow(/^the database is away$/);
   });
 });
