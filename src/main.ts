@@ -92,10 +92,9 @@ outliveLateErrors();
 await run(app).catch(async (error: unknown) => {
   if (stopping !== undefined) return await stopping;
   await app.stop();
-  if (errors.isForPeople(error) && env.logFormat === 'json') log.fatal(error.message);
-  else if (errors.isForPeople(error)) fail(error.message);
-  if (errors.isForPeople(error)) process.exit(1);
-  log.fatal({ err: error }, 'could not start');
+  const line = errors.startLine(error);
+  if (line !== undefined && env.logFormat !== 'json') fail(line);
+  log.fatal(line === undefined ? { err: error } : {}, line ?? 'could not start');
   process.exit(1);
 });
 

@@ -7,8 +7,18 @@ import { JobQueueError } from './jobs/errors.ts';
 import { ThesisFileError } from './theses/index.ts';
 import { CannotListenError, PortBusyError } from './web/create-web.ts';
 
-/** Whether an error is about the surroundings and its message one line that says what to do. */
-export function isForPeople(error: unknown): error is Error {
+/**
+ * The one line that says why a start failed and what to do, where the surroundings are the cause;
+ * undefined for a fault of ours.
+ */
+export function startLine(error: unknown): string | undefined {
+  if (isForPeople(error)) return error.message;
+  return isDatabaseGone(error)
+    ? 'The database went away while Crux was starting. Start Crux again: it waits until the database is back.'
+    : undefined;
+}
+
+function isForPeople(error: unknown): error is Error {
   return [
     LoginError,
     DatabaseUnusableError,
@@ -21,6 +31,29 @@ export function isForPeople(error: unknown): error is Error {
     CannotListenError,
   ].some((kind) => error instanceof kind);
 }
+
+/** Prisma's, for a server that cannot be reached and for a connection that was closed. */
+const GONE = ['ECONNREFUSED', 'P1001', 'P1017'];
+
+/** Whether the database does not answer any more, as pg says it or as Prisma hands it on. */
+function isDatabaseGone(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, originalCode, message = '', cause, meta, driverAdapterError } = error as Passed;
+  const codes = [code, originalCode].map(String);
+  if (codes.some((one) => LOST.includes(one) || GONE.includes(one))) return true;
+  if (/^Connection terminated/.test(message)) return true;
+  return [cause, meta, driverAdapterError].some(isDatabaseGone);
+}
+
+/** What may be in an error, and in what it hands on. */
+type Passed = {
+  readonly code?: unknown;
+  readonly originalCode?: unknown;
+  readonly message?: string;
+  readonly cause?: unknown;
+  readonly meta?: unknown;
+  readonly driverAdapterError?: unknown;
+};
 
 /** Codes of a connection that is gone: of the network, and PostgreSQL's for a server that ends. */
 const LOST = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006'];
