@@ -12,6 +12,7 @@ import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
 import { createClock, movableWithPace } from './clock.ts';
 import { createDatabaseLine } from './database/database-line.ts';
+import type { EarlyServer } from './early-server.ts';
 import type { Env } from './env.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { createLargeWork, type LargeWork } from './large-work/create-large-work.ts';
@@ -39,6 +40,8 @@ export type AppOptions = {
   readonly answerMs?: number;
   /** Where the debate's clock stands while all starts, until somebody sets it; else the real time. */
   readonly startAt?: Date | undefined;
+  /** The embedded server, where its start has begun already. It is stopped with all else. */
+  readonly server?: EarlyServer | undefined;
 };
 
 export type App = {
@@ -51,9 +54,9 @@ export type App = {
 };
 
 /** The composition root: the only place that knows all parts. */
-export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App {
+export function createApp({ env, log, web, answerMs, startAt, server }: AppOptions): App {
   const patience = answerMs === undefined ? {} : { answerMs };
-  const stops: (() => Promise<void>)[] = [];
+  const stops: (() => Promise<void>)[] = server === undefined ? [] : [server.stop];
   const ended = Promise.withResolvers<Error>();
   const stopping = new AbortController();
   /** Between any two steps of a start: one that is to stop goes no further. */
@@ -79,6 +82,7 @@ export function createApp({ env, log, web, answerMs, startAt }: AppOptions): App
       ...(isSandbox
         ? {}
         : { digestElsewhere: async (question) => await (await large.promise).digest(question) }),
+      embedded: server?.opened,
       patience: waiting,
       onLost: ended.resolve,
     });

@@ -2,6 +2,7 @@ import './needs-node.cjs';
 import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
+import { beginServer } from './early-server.ts';
 import { databaseSecrets, EnvError, readEnv } from './env.ts';
 import { withSecretFiles } from './secret-files.ts';
 import type { Started } from './started.ts';
@@ -52,19 +53,10 @@ if (once && env.discordToken !== undefined) {
 }
 if (once && empty) fail('--once plays the demo and --empty leaves it out: give one of them');
 
-// Loaded only for what is going to run: --version and a wrong variable are answered at once.
-const [{ createApp }, demo, { createDemoProgress }, { createLog }, { readyLines }, errors] =
-  await Promise.all([
-    import('./app.ts'),
-    import('./surroundings/demo.ts'),
-    import('./surroundings/demo-progress.ts'),
-    import('./log.ts'),
-    import('./ready-lines.ts'),
-    import('./start-errors.ts'),
-  ]);
-
 const isSandbox = env.discordToken === undefined;
 const isTerminal = process.stdout.isTTY === true;
+// Loaded only for what is going to run: --version and a wrong variable are answered at once.
+const { createLog } = await import('./log.ts');
 const log = createLog({
   // Who tries the sandbox out reads what it says itself; troubles alone stand between its lines.
   level: isSandbox && !process.env.LOG_LEVEL?.trim() ? 'warn' : env.logLevel,
@@ -72,10 +64,23 @@ const log = createLog({
   about: { version, ...(env.shards === 'auto' ? {} : { shard: env.shards.join(',') }) },
   secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, ...databaseSecrets(env)],
 });
+const server = env.databaseUrl === undefined ? beginServer(env, log) : undefined;
+// What it has begun is not left behind.
+if (server !== undefined) onStopSignal(() => void server.stop().then(() => process.exit(0)));
+await server?.underWay;
+
+const [{ createApp }, demo, { createDemoProgress }, { readyLines }, errors] = await Promise.all([
+  import('./app.ts'),
+  import('./surroundings/demo.ts'),
+  import('./surroundings/demo-progress.ts'),
+  import('./ready-lines.ts'),
+  import('./start-errors.ts'),
+]);
+
 // Discord waits for 3 s. A demo that fails on a slow machine would show nothing of Crux at all.
 const patience = isSandbox ? { answerMs: 15_000 } : {};
 const startAt = isSandbox && !empty ? await demo.momentBeforeDemo(env.dataDir) : undefined;
-const app = createApp({ env, log, web: !once, startAt, ...patience });
+const app = createApp({ env, log, web: !once, startAt, server, ...patience });
 
 let stopping: Promise<void> | undefined;
 const stop = (code: number): Promise<void> => {

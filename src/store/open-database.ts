@@ -16,6 +16,7 @@ import { putInstantsRight, settleInstants } from './installation/instants.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
 import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
+import type { EmbeddedPostgres } from './postgres/start-postgres.ts';
 import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
 /** A share of the database for votes alone: few, since each takes a millisecond. */
@@ -33,6 +34,8 @@ export type DatabaseOptions = Installation & {
   readonly patience?: Patience;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;
+  /** The embedded server, where it was started already; else it is started here. */
+  readonly embedded?: Promise<EmbeddedPostgres> | undefined;
   /** Makes the sockets of its connections; those of pg unless given. */
   readonly openSocket?: OpenSocket | undefined;
 };
@@ -68,8 +71,8 @@ export type Database = {
  *   no sandbox made; nothing has been written to it then.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { env, log, onLost } = options;
-  const server = env.databaseUrl === undefined ? await startEmbedded(env.dataDir, log) : undefined;
+  const { env, onLost } = options;
+  const server = env.databaseUrl === undefined ? await startEmbedded(options) : undefined;
   void server?.lost.then(onLost);
   const url = server?.url ?? env.databaseUrl ?? '';
   try {
@@ -161,7 +164,8 @@ async function settle(pool: pg.Pool, options: DatabaseOptions): Promise<void> {
 }
 
 /** Loaded only without DATABASE_URL: its package need not be installed otherwise. */
-async function startEmbedded(dataDir: string, log: Log) {
+async function startEmbedded({ embedded, env, log }: DatabaseOptions) {
+  if (embedded !== undefined) return await embedded;
   const { startPostgres } = await import('./postgres/start-postgres.ts');
-  return await startPostgres({ dataDir, log });
+  return await startPostgres({ dataDir: env.dataDir, log });
 }

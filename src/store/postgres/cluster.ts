@@ -38,10 +38,18 @@ async function bestLocale(): Promise<string> {
   }
 }
 
-function run(program: string, args: readonly string[], account: Account): Promise<void> {
+export type Making = {
+  readonly binaries: Binaries;
+  readonly account: Account;
+  readonly password: string;
+  /** Called when initdb is at work, which takes a second or two. */
+  readonly underWay?: (() => void) | undefined;
+};
+
+function run(args: readonly string[], { binaries, account, underWay }: Making): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const child = spawn(program, args, {
+    const child = spawn(binaries.initdb, args, {
       cwd: '/',
       env: { LC_ALL: 'C' },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -52,6 +60,7 @@ function run(program: string, args: readonly string[], account: Account): Promis
       said = (said + chunk).slice(-4_000);
     });
     child.once('error', (error) => reject(error));
+    child.once('spawn', () => underWay?.());
     child.once('close', (code) => {
       if (code === 0) resolve();
       else reject(new Error(said.trim() || `initdb ended with ${code}`));
@@ -59,12 +68,8 @@ function run(program: string, args: readonly string[], account: Account): Promis
   });
 }
 
-async function initialise(
-  folder: string,
-  { initdb }: Binaries,
-  account: Account,
-  password: string,
-): Promise<void> {
+async function initialise(folder: string, making: Making): Promise<void> {
+  const { account, password } = making;
   const passwordFile = `${folder}.password`;
   try {
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
@@ -73,13 +78,12 @@ async function initialise(
       await chown(folder, account.uid, account.gid);
     }
     await run(
-      initdb,
       [
         ...['-D', folder, '--no-instructions', '--encoding=UTF8', '--auth=scram-sha-256'],
         ...[`--username=${cruxName}`, `--pwfile=${passwordFile}`],
         ...[`--locale=${await bestLocale()}`, '--lc-messages=C', '--wal-segsize=4', '--no-sync'],
       ],
-      account,
+      making,
     );
   } finally {
     await rm(passwordFile, { force: true });
@@ -87,8 +91,8 @@ async function initialise(
 }
 
 /** The files are on their way to the disk already: nobody who starts Crux need wait for them. */
-function syncLater(cluster: string, { initdb }: Binaries, account: Account): void {
-  const child = spawn(initdb, ['--sync-only', '-D', cluster], {
+function syncLater(cluster: string, { binaries, account }: Making): void {
+  const child = spawn(binaries.initdb, ['--sync-only', '-D', cluster], {
     cwd: '/',
     env: { LC_ALL: 'C' },
     stdio: 'ignore',
@@ -112,17 +116,12 @@ async function isThere(path: string): Promise<boolean> {
  *
  * @throws EmbeddedPostgresError with the last output of initdb.
  */
-export async function makeCluster(
-  cluster: string,
-  binaries: Binaries,
-  account: Account,
-  password: string,
-): Promise<void> {
+export async function makeCluster(cluster: string, making: Making): Promise<void> {
   const aside = await mkdtemp(join(dirname(cluster), 'cluster-new-'));
   try {
-    await initialise(aside, binaries, account, password);
+    await initialise(aside, making);
     await rename(aside, cluster);
-    syncLater(cluster, binaries, account);
+    syncLater(cluster, making);
   } catch (error) {
     if (await isThere(cluster)) return;
     const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);

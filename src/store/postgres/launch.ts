@@ -72,11 +72,15 @@ function explain(said: string, logPath: string): Launch {
 /**
  * Starts the server of a cluster and waits until it accepts connections, recovery after a crash
  * included. The server runs in a session of its own, so that Ctrl-C in a terminal reaches only this
- * program, which then stops the server in order.
+ * program, which then stops the server in order. `spawned` is called once its process is there.
  *
  * @throws EmbeddedPostgresError with the server's last output.
  */
-export async function launch(home: Home, postgres: string): Promise<Launch> {
+export async function launch(
+  home: Home,
+  postgres: string,
+  spawned: () => void = () => undefined,
+): Promise<Launch> {
   const logPath = join(home.folder, 'server.log');
   const port = await freePort();
   const { file, from } = await openLog(logPath);
@@ -100,6 +104,7 @@ export async function launch(home: Home, postgres: string): Promise<Launch> {
     reason = said;
   });
   await file.close();
+  spawned();
   while (reason === undefined) {
     const postmaster = await readPostmaster(home.cluster);
     if (postmaster?.isReady && postmaster.pid === server.pid) {

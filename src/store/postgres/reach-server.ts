@@ -22,6 +22,8 @@ export interface ReachOptions {
   readonly password: string;
   /** The server's program; called only when a server has to be started. */
   readonly program: () => Promise<string>;
+  /** Called when it was started and may take a moment to be up. */
+  readonly underWay?: (() => void) | undefined;
 }
 
 const longestMs = 60_000;
@@ -51,7 +53,7 @@ async function tryAdopt(
 }
 
 async function launched(options: ReachOptions): Promise<Reached | undefined> {
-  const result = await launch(options.home, await options.program());
+  const result = await launch(options.home, await options.program(), options.underWay);
   if (result === 'again') return undefined;
   const postmaster = await readPostmaster(options.home.cluster);
   if (postmaster?.pid !== result.pid) return undefined;

@@ -16,6 +16,8 @@ export interface StartOptions {
   /** Absolute; made if it is missing. */
   readonly dataDir: string;
   readonly log: Log;
+  /** Called when one of PostgreSQL's programs is at work and there is only to wait for it. */
+  readonly underWay?: (() => void) | undefined;
 }
 
 export interface EmbeddedPostgres {
@@ -46,14 +48,17 @@ async function sweep({ folder }: Home): Promise<void> {
   }
 }
 
-async function openCluster({ dataDir, log }: StartOptions) {
+async function openCluster({ dataDir, log, underWay }: StartOptions) {
   await makeDataDir(dataDir);
   const folder = await realpath(dataDir);
   const home = await openHome(folder, log);
   const isFirst = !(await isThere(home.cluster));
   const password = await clusterPassword(folder, !isFirst);
   const binaries = async () => findBinaries(home.folder, home.account, await installedBinaries());
-  if (isFirst) await makeCluster(home.cluster, await binaries(), home.account, password);
+  if (isFirst) {
+    const { account } = home;
+    await makeCluster(home.cluster, { binaries: await binaries(), account, password, underWay });
+  }
   return { folder, home, password, program: async () => (await binaries()).postgres };
 }
 
@@ -72,6 +77,7 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
     home,
     password,
     program,
+    underWay: options.underWay,
   });
   const ownership = await keepOwnership({
     client,

@@ -1,3 +1,4 @@
+import { atFirstUse } from './at-first-use.ts';
 import { dateAt, instantOf } from './zone.ts';
 
 export { isTimeZone } from './zone.ts';
@@ -11,8 +12,10 @@ export type Week = {
   readonly lastDay: string;
 };
 
-const monthNames = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-const MONTHS = Array.from({ length: 12 }, (_, at) => monthNames.format(Date.UTC(2000, at)));
+const months = atFirstUse(() => {
+  const names = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, at) => names.format(Date.UTC(2000, at)));
+});
 
 /** The ISO week in which an instant falls, by the calendar of a time zone. */
 export function weekOf(instant: Date, timeZone: string): Week {
@@ -76,7 +79,7 @@ export function weekDates(key: string): string {
 }
 
 function dayAndMonth({ day, month }: Temporal.PlainDate): string {
-  return `${day} ${MONTHS[month - 1]}`;
+  return `${day} ${months()[month - 1]}`;
 }
 
 function weekWith(date: Temporal.PlainDate): Week {

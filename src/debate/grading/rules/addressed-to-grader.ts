@@ -1,3 +1,4 @@
+import { atFirstUse } from '#debate/core/rules/at-first-use.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { playsAPart } from './address/plays-a-part.ts';
 import { textForGrader } from './grader-text.ts';
@@ -13,13 +14,16 @@ import { russian } from './orders/russian.ts';
 import { spanish } from './orders/spanish.ts';
 
 const SPACED = [english, german, spanish, french, russian];
-const ALL = [...SPACED, chinese].map(orderPatterns);
-const AIMED = ALL.flatMap(({ aimed }) => aimed);
-const LOOSE = ALL.flatMap(({ loose }) => loose);
-const SQUEEZED = SPACED.flatMap((words) => {
-  const { aimed, loose } = orderPatterns({ ...words, spaced: false });
-  return [...aimed, ...loose];
-}).map(({ source }) => new RegExp(source.replace(/ |\\s\+/g, '\\s*'), 'u'));
+const orders = atFirstUse(() => {
+  const all = [...SPACED, chinese].map(orderPatterns);
+  return { aimed: all.flatMap(({ aimed }) => aimed), loose: all.flatMap(({ loose }) => loose) };
+});
+const squeezed = atFirstUse(() =>
+  SPACED.flatMap((words) => {
+    const { aimed, loose } = orderPatterns({ ...words, spaced: false });
+    return [...aimed, ...loose];
+  }).map(({ source }) => new RegExp(source.replace(/ |\\s\+/g, '\\s*'), 'u')),
+);
 
 /** What is left of a link behind its words. */
 const ADDRESS = /\s*\(https?:[^\s()]*\)/g;
@@ -41,13 +45,14 @@ export function isAddressedToGrader(text: string): boolean {
     (clean) =>
       hasFakeMarkers(clean.normalize('NFKC')) ||
       new Set([...readingsOf(clean), ...sentenceReadings(clean)]).values().some(hasOrder) ||
-      squeezedRuns(clean).some((run) => SQUEEZED.some((pattern) => pattern.test(run))),
+      squeezedRuns(clean).some((run) => squeezed().some((pattern) => pattern.test(run))),
   );
 }
 
 function hasOrder(reading: string): boolean {
-  if (AIMED.some((pattern) => pattern.test(reading)) || playsAPart(reading)) return true;
-  return LOOSE.some((pattern) => {
+  const { aimed, loose } = orders();
+  if (aimed.some((pattern) => pattern.test(reading)) || playsAPart(reading)) return true;
+  return loose.some((pattern) => {
     const found = pattern.exec(reading);
     return found !== null && !isReported(reading, found.index, found[0].length);
   });

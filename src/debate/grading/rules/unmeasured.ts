@@ -1,3 +1,5 @@
+import { atFirstUse } from '#debate/core/rules/at-first-use.ts';
+
 /**
  * Numbers that measure nothing about a system: when something was, what it cost, how a game ended,
  * and shares that no test can give. By their form, whatever the text is about.
@@ -21,51 +23,58 @@ const LANGUAGES = [
   'hi',
 ];
 
-/** Months in all those languages, long, short and as they stand behind a day. */
-const MONTHS = LANGUAGES.flatMap((language) =>
-  (['long', 'short'] as const).flatMap((month) => {
-    // Formatters are dear to make: one serves all months.
-    const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
-    const behind = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2023, index, 15))).flatMap(
-      (date) => [
-        alone.format(date),
-        behind.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '',
-      ],
-    );
-  }),
-);
-const MONTH = [...new Set(MONTHS.map((name) => name.replace(/\.$/, '')))]
-  .filter((name) => /\p{L}{3}/u.test(name))
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+/** Months in all those languages, long, short and as they stand behind a day, as alternatives. */
+function monthNames(): string {
+  const names = LANGUAGES.flatMap((language) =>
+    (['long', 'short'] as const).flatMap((month) => {
+      // Formatters are dear to make: one serves all months.
+      const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+      const behind = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2023, index, 15))).flatMap(
+        (date) => [
+          alone.format(date),
+          behind.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '',
+        ],
+      );
+    }),
+  );
+  return [...new Set(names.map((name) => name.replace(/\.$/, '')))]
+    .filter((name) => /\p{L}{3}/u.test(name))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+}
 
 const DAY = String.raw`\p{N}{1,2}(?:st|nd|rd|th|er|\.|º)?`;
-const DATES = new RegExp(
-  [
-    `(?<![\\p{L}\\p{N}.,])${DAY}\\s*(?:of |de |d[’'])?(?:${MONTH})(?![\\p{L}])\\.?(?:,? (?:de )?\\p{N}{4})?`,
-    `(?<![\\p{L}])(?:${MONTH})\\.?\\s+${DAY}(?![\\p{N}%]|[.,]\\p{N}|\\s*%)(?:,? \\p{N}{4})?`,
-    String.raw`(?<![\p{N}.,-])\p{N}{4}-\p{N}{2}-\p{N}{2}(?!\p{N})`,
-    String.raw`(?<![\p{N}/])\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}(?![\p{N}/])`,
-    String.raw`\p{N}{1,4}\s*[年月日]`,
-  ].join('|'),
-  'giu',
-);
+const dates = atFirstUse(() => {
+  const month = monthNames();
+  return new RegExp(
+    [
+      `(?<![\\p{L}\\p{N}.,])${DAY}\\s*(?:of |de |d[’'])?(?:${month})(?![\\p{L}])\\.?(?:,? (?:de )?\\p{N}{4})?`,
+      `(?<![\\p{L}])(?:${month})\\.?\\s+${DAY}(?![\\p{N}%]|[.,]\\p{N}|\\s*%)(?:,? \\p{N}{4})?`,
+      String.raw`(?<![\p{N}.,-])\p{N}{4}-\p{N}{2}-\p{N}{2}(?!\p{N})`,
+      String.raw`(?<![\p{N}/])\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}(?![\p{N}/])`,
+      String.raw`\p{N}{1,4}\s*[年月日]`,
+    ].join('|'),
+    'giu',
+  );
+});
 const CLOCK =
   /(?<![\p{N}:])\p{N}{1,2}:\p{N}{2}(?::\p{N}{2})?\s*(?:[ap]\.?m\.?|uhr|h)(?![\p{L}])/giu;
 
-const CURRENCIES = Intl.supportedValuesOf('currency').join('|');
 const AMOUNT = String.raw`\p{N}+(?:[.,'’ ]\p{N}+)*\s*(?:k|m|bn|mn|mio|mrd|million|billion|thousand|Mio\.|Mrd\.|万|亿|億)?`;
-const PRICES = new RegExp(
-  [
-    `\\p{Sc}\\s*${AMOUNT}`,
-    `${AMOUNT}\\s*\\p{Sc}`,
-    `(?<![\\p{L}])(?:${CURRENCIES})\\s*${AMOUNT}`,
-    `${AMOUNT}\\s*(?:${CURRENCIES})(?![\\p{L}])`,
-    `${AMOUNT}\\s*(?:dollars?|cents?|bucks|euros?|pounds?|yen|yuan|rupees?|d[oó]lar(?:es)?|pesos?|рубл\\p{L}*|доллар\\p{L}*|евро|гривень|元|円|원|دولار|ریال|تومان|रुपये)(?![\\p{Script=Latin}])`,
-  ].join('|'),
-  'giu',
-);
+const prices = atFirstUse(() => {
+  const currencies = Intl.supportedValuesOf('currency').join('|');
+  return new RegExp(
+    [
+      `\\p{Sc}\\s*${AMOUNT}`,
+      `${AMOUNT}\\s*\\p{Sc}`,
+      `(?<![\\p{L}])(?:${currencies})\\s*${AMOUNT}`,
+      `${AMOUNT}\\s*(?:${currencies})(?![\\p{L}])`,
+      `${AMOUNT}\\s*(?:dollars?|cents?|bucks|euros?|pounds?|yen|yuan|rupees?|d[oó]lar(?:es)?|pesos?|рубл\\p{L}*|доллар\\p{L}*|евро|гривень|元|円|원|دولار|ریال|تومان|रुपये)(?![\\p{Script=Latin}])`,
+    ].join('|'),
+    'giu',
+  );
+});
 /** "4 to 1", "3:2", "2–2": two small numbers and no unit, and no span "from 4 to 8". */
 const GAME =
   /(?<![\p{L}\p{N}.,:/$€£–-])(?<!(?:from|between|by|of|von|zwischen|um|de|entre|от|между|从|從)\s)\p{N}{1,2}(?:\s*[:–-]\s*| (?:to|zu|à|a) )\p{N}{1,2}(?![\p{N}%:–/-]|[.,]\p{N}|\s*(?:%|percent|per cent|prozent|pour cent|por ciento|процент|points?|punkte|puntos?|times|x(?!\p{L})|fold|mal|years?|months?|days?|hours?|shot|bit))/giu;
@@ -78,8 +87,8 @@ export function withoutUnmeasured(text: string): {
   readonly rest: string;
   readonly hadOthers: boolean;
 } {
-  const timeless = text.replace(DATES, ' ').replace(CLOCK, ' ');
-  const rest = [PRICES, GAME, IMPOSSIBLE].reduce(
+  const timeless = text.replace(dates(), ' ').replace(CLOCK, ' ');
+  const rest = [prices(), GAME, IMPOSSIBLE].reduce(
     (left, pattern) => left.replace(pattern, ' '),
     timeless,
   );

@@ -1,3 +1,4 @@
+import { atFirstUse } from '#debate/core/rules/at-first-use.ts';
 import { chinese as chineseOrders } from '../orders/chinese.ts';
 import { english as englishOrders } from '../orders/english.ts';
 import { french as frenchOrders } from '../orders/french.ts';
@@ -12,16 +13,18 @@ import { addressPatterns } from './grammar.ts';
 import { russian } from './russian.ts';
 import { spanish } from './spanish.ts';
 
-const PATTERNS = [
-  addressPatterns(englishOrders, english),
-  addressPatterns(germanOrders, german),
-  addressPatterns(spanishOrders, spanish),
-  addressPatterns(frenchOrders, french),
-  addressPatterns(russianOrders, russian),
-  addressPatterns(chineseOrders, chinese),
-].flat();
+const patterns = atFirstUse(() =>
+  [
+    addressPatterns(englishOrders, english),
+    addressPatterns(germanOrders, german),
+    addressPatterns(spanishOrders, spanish),
+    addressPatterns(frenchOrders, french),
+    addressPatterns(russianOrders, russian),
+    addressPatterns(chineseOrders, chinese),
+  ].flat(),
+);
 
 /** Whether a text, folded as `readings.ts` does, plays a part in its own grading. */
 export function playsAPart(reading: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(reading));
+  return patterns().some((pattern) => pattern.test(reading));
 }

@@ -1,3 +1,4 @@
+import { atFirstUse } from '#debate/core/rules/at-first-use.ts';
 import { isEnglish } from '../relation.ts';
 import { turnsAmount } from './amounts.ts';
 import { swapsNumbers } from './bindings.ts';
@@ -68,9 +69,9 @@ function foreignFault(sentence: Tokens, whole: Tokens): MeaningFault | undefined
   if (hasNegation(sentence)) return 'negation';
   if (turnsAmount(sentence, whole)) return 'amount';
   const added = (['quantity', 'cause', 'modal'] as const).find((group) =>
-    addsWordOf(group, sentence, NOTHING),
+    addsWordOf(group, sentence, nothing()),
   );
-  return added ?? (addsCause(sentence, NOTHING) ? 'cause' : undefined);
+  return added ?? (addsCause(sentence, nothing()) ? 'cause' : undefined);
 }
 
-const NOTHING = tokensOf('');
+const nothing = atFirstUse(() => tokensOf(''));
