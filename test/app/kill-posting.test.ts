@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { isThorough } from '../support/cases.ts';
-import { createPoster } from '../support/poster/create-poster.ts';
 import { readText } from '../support/outside/components.ts';
 import type { Loss } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
+import { createPoster } from '../support/poster/create-poster.ts';
 import { manager, openStage, type Stage } from '../support/stage.ts';
 import { createTcpProxy, type Stop } from '../support/tcp-proxy.ts';
 
