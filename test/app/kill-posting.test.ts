@@ -9,56 +9,95 @@ import { isThorough } from '../support/cases.ts';
 import { readText } from '../support/outside/components.ts';
 import type { Loss } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
+import { createPoster } from '../support/poster/create-poster.ts';
 import { manager, openStage, type Stage } from '../support/stage.ts';
 import { createTcpProxy, type Stop } from '../support/tcp-proxy.ts';
 
 /** Programs that share a database and a channel, and a week that is to be posted in it once. */
 
-const PROCESSES = 3;
 const SLOT = '2026-11-23T09:00:20Z';
 /** For what takes seconds: long enough for any machine. */
 const PATIENCE_MS = 180_000;
 /** Ticks that may fail one after another, on a machine so slow that Discord's answers are late. */
 const ROUNDS = 10;
 
-type Poster = Awaited<ReturnType<typeof startPoster>>;
+type Poster = {
+  readonly proxy: ReturnType<typeof createTcpProxy>;
+  /** A tick at the time of the slot; resolves to how it went when it is over. */
+  tick(debate: Debate): Promise<string>;
+  kill(): Promise<void>;
+};
 
 let stage: Stage;
 let discord: OutsideDiscord;
-const posters: Poster[] = [];
+/** The first two are processes; the third is at home in this one, and can be killed for nothing. */
+let posters: Poster[] = [];
+const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   stage = await openStage({ own: true });
   discord = await startOutsideDiscord();
-  posters.push(...(await Promise.all(Array.from({ length: PROCESSES }, startPoster))));
+  posters = await Promise.all([startPoster(), startPoster(), openPoster()]);
 }, PATIENCE_MS);
 afterAll(async () => {
   await Promise.all(posters.map((poster) => poster.kill()));
+  for (const end of ends) await end();
   await discord?.stop();
   await stage?.close();
 });
 
 /** One program behind a proxy of its own; it ends with its input. */
-async function startPoster() {
+async function startPoster(): Promise<Poster> {
   const proxy = createTcpProxy(stage.url);
-  const file = join(import.meta.dirname, '../support/poster.ts');
+  const file = join(import.meta.dirname, '../support/poster/program.ts');
   const args = [await proxy.open(), discord.apiUrl, discord.token, discord.botId];
   const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
   await once(lines, 'line');
   return {
     proxy,
-    /** A tick at the time of the slot; resolves to how it went when it is over. */
-    async tick({ id }: Debate): Promise<string> {
+    async tick({ id }) {
       const over = once(lines, 'line');
       child.stdin.write(`${SLOT} ${id}\n`);
       return String(await over);
     },
-    async kill(): Promise<void> {
+    async kill() {
       const ended = once(child, 'close');
       child.kill('SIGKILL');
       await ended;
       await proxy.cut();
+    },
+  };
+}
+
+/**
+ * The same without a process of its own, which takes a second to start. All that it does to others
+ * goes over two connections: with both severed at once and for good it is as dead as if killed.
+ */
+async function openPoster(): Promise<Poster> {
+  const proxy = createTcpProxy(stage.url);
+  const toDiscord = createTcpProxy(discord.apiUrl);
+  const poster = createPoster({
+    ...{ databaseUrl: await proxy.open(), apiUrl: await toDiscord.open() },
+    ...{ token: discord.token, botId: discord.botId },
+  });
+  let went = Promise.resolve('never asked');
+  ends.push(async () => {
+    await went;
+    await poster.close();
+    await Promise.all([proxy.cut(), toDiscord.cut()]);
+  });
+  return {
+    proxy,
+    tick({ id }) {
+      went = poster.tick(new Date(SLOT), id).then(
+        () => 'done',
+        (error) => `failed ${String(error)}`,
+      );
+      return went;
+    },
+    async kill() {
+      for (const wire of [proxy, toDiscord]) wire.sever();
     },
   };
 }
@@ -100,7 +139,7 @@ async function isShown({ id }: Debate): Promise<boolean> {
 async function untilShown(debate: Debate, anHour: boolean): Promise<void> {
   const went: string[] = [];
   do {
-    if (went.length >= ROUNDS * PROCESSES) throw new Error(`not shown: ${went.join(', ')}`);
+    if (went.length >= ROUNDS * posters.length) throw new Error(`not shown: ${went.join(', ')}`);
     await letTimePass(debate, anHour);
     went.push(...(await Promise.all(posters.map((poster) => poster.tick(debate)))));
   } while (!(await isShown(debate)));
@@ -117,17 +156,22 @@ async function expectOnce(debate: Debate, anHour: boolean): Promise<void> {
   expect(made.rows).toHaveLength(1);
 }
 
+/** Which of the three is killed, and how another takes its place. */
+type Kill = { readonly at: number; replace(): Promise<Poster> };
+const byWire: Kill = { at: 2, replace: openPoster };
+const asProcess: Kill = { at: 0, replace: startPoster };
+
 /** One program is stopped at this step of its way, killed there, and replaced. */
-async function killAt(debate: Debate, reached: (victim: Poster) => Promise<unknown>) {
-  const victim = posters.shift();
-  if (victim === undefined) throw new Error('there is no program left');
-  const next = startPoster();
+async function killAt(debate: Debate, reached: Reached, { at, replace }: Kill): Promise<void> {
+  const victim = posters[at];
+  if (victim === undefined) throw new Error('there is no such program');
+  const next = replace();
   const isThere = reached(victim);
   void victim.tick(debate).catch(() => undefined);
   await isThere;
   await victim.kill();
   discord.lose(() => undefined);
-  posters.push(await next);
+  posters[at] = await next;
 }
 
 const atStatement = (stop: Stop) => (victim: Poster) => victim.proxy.holdAt(stop);
@@ -139,7 +183,8 @@ const atDiscord = (loss: Loss) => () => {
   return discord.until(lost, () => 'nothing was sent');
 };
 
-const steps: [string, (victim: Poster) => Promise<unknown>][] = [
+type Reached = (victim: Poster) => Promise<unknown>;
+const steps: [string, Reached][] = [
   ['before it keeps the summary', atStatement({ statement: /INTO .*"Summary"/, when: 'before' })],
   ['when it is about to commit it', atStatement({ statement: /COMMIT/, when: 'before' })],
   ['when it has committed it', atStatement({ statement: /COMMIT/, when: 'after' })],
@@ -164,13 +209,13 @@ describe('a week of three programs is in the channel once', { timeout: PATIENCE_
 
   it.each(steps)('when one is killed %s', async (_, reached) => {
     const debate = await openDebate();
-    await killAt(debate, reached);
+    await killAt(debate, reached, isThorough ? asProcess : byWire);
     await expectOnce(debate, false);
   });
 
   it.each(hourLater)('when one is killed %s, also an hour later', async (_, reached) => {
     const debate = await openDebate();
-    await killAt(debate, reached);
+    await killAt(debate, reached, asProcess);
     await expectOnce(debate, true);
   });
 });

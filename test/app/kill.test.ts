@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPostmaster } from '#store/postgres/postmaster.ts';
+import { startPostgres } from '#store/postgres/start-postgres.ts';
+import { createLog } from '../../src/log.ts';
 import { weekItems } from '../outside/week-items.ts';
 import { openMigratedFolder } from '../support/database.ts';
+import { rowsOf } from '../support/installation.ts';
 import { fieldsOf } from '../support/openapi/json.ts';
 import { readText } from '../support/outside/components.ts';
 import type { OutsideMember } from '../support/outside/members/member.ts';
@@ -81,6 +84,11 @@ const isPost = ({ method, route }: SeenRequest) =>
   method === 'POST' && route === '/channels/{channel_id}/messages';
 const lostOne = (loss: string) => () => discord.requests.some((request) => request.loss === loss);
 
+/** A claim as this member's ballot shows it. */
+const shown = async (name: string, claim: number) =>
+  (await discord.member(name).run('poll', { claim })).text;
+const yours = (word: string) => `Your vote: *${word}*`;
+
 describe('a program that is killed again and again', () => {
   it('keeps a debate whose setup it has acknowledged', async () => {
     const { debate, summaries } = discord.channels;
@@ -102,18 +110,12 @@ describe('a program that is killed again and again', () => {
     await startAgain();
   });
 
-  it('does not post again what Discord took without its answer coming back', async () => {
+  it('does not post again what Discord took without its answer coming back, and keeps every vote and item that it has acknowledged', async () => {
     discord.lose((request) =>
       isPost(request) && readText(fieldsOf(request.body)).includes('#2') ? 'unanswered' : undefined,
     );
     await file();
     await discord.until(lostOne('unanswered'), () => 'no card was sent');
-    await killAndStart();
-    discord.forgetNonces();
-    expect(textsWith(/\*\*#2\*\*/)).toHaveLength(1);
-  });
-
-  it('keeps every vote and item that it has acknowledged, also when its database is killed with it', async () => {
     await Promise.all([
       vote('who changes', 1, 'agree'),
       vote('who withdraws', 2, 'disagree'),
@@ -122,14 +124,16 @@ describe('a program that is killed again and again', () => {
     await file();
     await file();
     await killAndStart();
+    discord.forgetNonces();
+    expect(textsWith(/\*\*#2\*\*/)).toHaveLength(1);
     const status = await manager.run('debate status');
     expect(status.text).toContain('4 items by 4 authors');
-    const shown = async (name: string, claim: number) =>
-      (await discord.member(name).run('poll', { claim })).text;
-    const yours = (word: string) => `Your vote: *${word}*`;
     expect(await shown('who changes', 1)).toContain(yours('None does'));
     expect(await shown('who withdraws', 2)).toContain(yours('Wins matter'));
     expect(await shown('who agrees', 5)).toContain(yours("Limited data can't"));
+  });
+
+  it('keeps them also when its database is killed with it', async () => {
     await Promise.all([
       vote('who changes', 1, 'unsure'),
       vote('who withdraws', 2, 'withdraw'),
@@ -168,15 +172,28 @@ describe('a program that is killed again and again', () => {
   });
 });
 
-describe.each(['SIGINT', 'SIGTERM'] as const)('a program that gets %s', (signal) => {
-  it('leaves with 0 and takes its database with it', async () => {
+describe('a program that is told to end', () => {
+  async function end(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
     expect(await processesIn(dataDir)).not.toEqual([]);
     program.signal(signal);
     expect(await program.ended).toBe(0);
     // A server counts as down once its pid file is gone; its process may live a moment longer.
     await expect.poll(() => processesIn(dataDir)).toEqual([]);
     expect(program.errors()).toBe('');
+  }
+
+  it('by SIGINT leaves with 0 and takes its database with it, which the next one goes on with', async () => {
+    await end('SIGINT');
     program = await startLoggedIn(discord, dataDir);
     expect((await manager.run('debate status')).text).toContain('6 items by 6 authors');
+  });
+
+  it('by SIGTERM leaves with 0 and takes its database with it, in which all is kept', async () => {
+    await end('SIGTERM');
+    const log = createLog({ level: 'silent', pretty: false });
+    const server = await startPostgres({ dataDir, log });
+    const items = await rowsOf(server.url, 'SELECT "number" FROM "Evidence"');
+    await server.stop();
+    expect(items).toHaveLength(6);
   });
 });

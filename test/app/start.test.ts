@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { readEnv } from '../../src/env.ts';
+import { createLog } from '../../src/log.ts';
 import { runRecompute } from '../../src/programs/recompute.ts';
 import { type DemoStep, demoScript } from '../../src/sandbox/demo/script.ts';
+import { isForPeople } from '../../src/start-errors.ts';
 import { version } from '../../src/version.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
@@ -25,7 +29,7 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-/** Variables for a program that needs an empty database, wherever that is. */
+/** Variables for a start that needs an empty database, wherever that is. */
 async function emptyDatabase(): Promise<Record<string, string>> {
   const database = await cloneDatabase();
   databases.push(database);
@@ -95,28 +99,6 @@ describe('npm start', () => {
       `DATA_DIR ${used} is in use by another running Crux: stop it or set another DATA_DIR\n`,
     );
   });
-
-  it('with --empty leaves the demo out', async () => {
-    const env = await emptyDatabase();
-    const program = run({ dataDir: await newFolder(), args: ['--empty'], env });
-    await program.said(/^ready in .* page/m);
-    expect(program.output()).not.toMatch(/Members:/);
-  });
-
-  it('with a token says in three numbered lines what to do next', async () => {
-    const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
-    const program = run({
-      dataDir: await newFolder(),
-      env: { ...env, ...(await emptyDatabase()) },
-    });
-    await program.said(/^ready in/m);
-    const lines = program.output().split('\n');
-    expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
-      expect.stringMatching(/^1\. .*client_id=\d+.*permissions=\d+/),
-      expect.stringMatching(/^2\. .*\/debate setup/),
-      expect.stringMatching(/^3\. /),
-    ]);
-  });
 });
 
 describe('--version', () => {
@@ -152,26 +134,29 @@ describe('a start that cannot be', () => {
     expect(program.output()).toBe('');
   });
 
-  it('a token that Discord does not take gets one line and 1', async () => {
-    const env = { DISCORD_TOKEN: 'not.the.token', DISCORD_API_URL: discord.apiUrl };
-    const program = run({
-      dataDir: await newFolder(),
-      env: { ...env, ...(await emptyDatabase()) },
-    });
-    expect(await program.ended).toBe(1);
-    expect(program.errors()).toMatch(/^DISCORD_TOKEN should be a valid bot token.*\n$/);
-    expect(program.errors()).not.toContain('not.the.token');
+  /** What a start ends with, once all that it had begun is stopped; the program prints it as it is. */
+  async function refusalOf(variables: Readonly<Record<string, string>>): Promise<string> {
+    const env = readEnv({ DATA_DIR: await newFolder(), ...variables, ...(await emptyDatabase()) });
+    const app = createApp({ env, log: createLog({ level: 'silent', pretty: false }), web: true });
+    const error: unknown = await app.start().catch((thrown: unknown) => thrown);
+    await app.stop();
+    expect(isForPeople(error), String(error)).toBe(true);
+    return error instanceof Error ? error.message : 'it was not refused';
+  }
+
+  it('a token that Discord does not take gets one line without it', async () => {
+    const token = { DISCORD_TOKEN: 'not.the.token', DISCORD_API_URL: discord.apiUrl };
+    const line = await refusalOf({ ...token, PORT: '0' });
+    expect(line).toMatch(/^DISCORD_TOKEN should be a valid bot token.*$/);
+    expect(line).not.toContain('not.the.token');
   });
 
-  it('a port that is taken gets one line and 1', async () => {
+  it('a port that is taken gets one line', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const env = { PORT: String(port), ...(await emptyDatabase()) };
-    const program = run({ dataDir: await newFolder(), args: ['--empty'], env });
-    expect(await program.ended).toBe(1);
+    expect(await refusalOf({ PORT: String(port) })).toMatch(new RegExp(`^PORT ${port}.*$`));
     server.close();
-    expect(program.errors()).toMatch(new RegExp(`^PORT ${port}.*\\n$`));
   });
 });
 

@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { putDebate, rowsOf, startOn } from '../support/installation.ts';
-import { type ProgramOptions, startProgram } from '../support/program.ts';
+import { putDebate, refusalOf, rowsOf, startOn } from '../support/installation.ts';
+import { startProgram } from '../support/program.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
-
-/** What a start that is refused says; it has to be one line, and the exit code 1. */
-async function lineOf(options: ProgramOptions): Promise<string> {
-  const program = startProgram({ args: ['--empty'], ...options });
-  expect(await program.ended).toBe(1);
-  expect(program.errors().trim().split('\n')).toHaveLength(1);
-  return program.errors();
-}
 
 let dataDir: string;
 let database: ClonedDatabase;
@@ -25,18 +17,21 @@ afterEach(async () => {
   await removeTempFolder(dataDir);
 });
 
-const env = () => ({ DATABASE_URL: database.url, PSEUDONYM_KEY: 'k'.repeat(32) });
 const guilds = () => rowsOf(database.url, 'SELECT "id", "leftAt" FROM "Guild" ORDER BY "id"');
 
-it('another PSEUDONYM_KEY than that of the first start gets one line and 1', async () => {
+it('another PSEUDONYM_KEY than that of the first start is refused', async () => {
   await startOn(database.url, { key: 'first'.repeat(10) });
-  expect(await lineOf({ dataDir, env: env() })).toMatch(/^PSEUDONYM_KEY should be the key/);
+  const start = startCrux({ databaseUrl: database.url });
+  expect(await refusalOf(start)).toMatch(/^PSEUDONYM_KEY should be the key/);
 });
 
-it('a debate on Discord keeps a start without a token out, and its server stays joined', async () => {
+it('a debate on Discord keeps a start without a token out, with one line and 1, and its server stays joined', async () => {
   await putDebate(database.url, '100');
-  expect(await lineOf({ dataDir, env: env() })).toMatch(
-    /^DISCORD_TOKEN is not set, and the database of DATABASE_URL holds a debate/,
+  const env = { DATABASE_URL: database.url, PSEUDONYM_KEY: 'k'.repeat(32) };
+  const program = startProgram({ dataDir, args: ['--empty'], env });
+  expect(await program.ended).toBe(1);
+  expect(program.errors()).toMatch(
+    /^DISCORD_TOKEN is not set, and the database of DATABASE_URL holds a debate.*\n$/,
   );
   expect(await guilds()).toEqual([{ id: '100', leftAt: null }]);
 });

@@ -105,6 +105,15 @@ describe('the week of a debate, seen from outside', () => {
     expect(names).toEqual(expect.arrayContaining([...expected, 'moderate', 'Hide from debate']));
   });
 
+  it('is begun by three numbered lines on the terminal, which say what to do next', () => {
+    const lines = program.output().split('\n');
+    expect(lines.filter((line) => /^\d\. /.test(line))).toEqual([
+      expect.stringMatching(/^1\. .*client_id=\d+.*permissions=\d+/),
+      expect.stringMatching(/^2\. .*\/debate setup/),
+      expect.stringMatching(/^3\. /),
+    ]);
+  });
+
   it('is set up by a manager, who then posts the board', async () => {
     const { debate, summaries } = discord.channels;
     const answer = await manager.run('debate setup', {

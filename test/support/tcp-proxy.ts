@@ -15,7 +15,7 @@ function shutdownMessage(): Buffer {
   return Buffer.concat([head, fields]);
 }
 
-/** A proxy between a client and its database whose connections can be cut, restored and held. */
+/** A proxy between a client and its server whose connections can be cut, restored and held. */
 export function createTcpProxy(url: string) {
   const target = new URL(url);
   const ends = new Set<Socket>();
@@ -24,8 +24,13 @@ export function createTcpProxy(url: string) {
   let stop: (Stop & { reached: () => void }) | undefined;
   let isEnding = false;
   let isSilent = false;
+  let isSevered = false;
 
   function link(near: Socket): void {
+    if (isSevered) {
+      near.destroy();
+      return;
+    }
     const far = toSocket(Number(target.port), target.hostname);
     for (const end of [near, far]) {
       ends.add(end);
@@ -72,6 +77,14 @@ export function createTcpProxy(url: string) {
     await closing;
     server = undefined;
   };
+  /**
+   * Ends every connection, and each that is tried later at once: to the other side the client is dead
+   * from now on. The port stays taken, so that it leads nowhere else meanwhile.
+   */
+  const sever = () => {
+    isSevered = true;
+    for (const end of ends) end.destroy();
+  };
   /** Silences the connection of the first such statement; resolves when the statement comes. */
   const holdAt = (at: Stop): Promise<void> =>
     new Promise((resolve) => {
@@ -91,5 +104,5 @@ export function createTcpProxy(url: string) {
   const crossGoodbyes = () => {
     isEnding = true;
   };
-  return { open, cut, holdAt, silence, unsilence, crossGoodbyes };
+  return { open, cut, sever, holdAt, silence, unsilence, crossGoodbyes };
 }

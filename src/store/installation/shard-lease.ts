@@ -2,14 +2,20 @@ import { setTimeout } from 'node:timers/promises';
 import type { Session } from '../../database/session.ts';
 import type { Env } from '../../env.ts';
 import type { Log } from '../../log.ts';
-import { DOUBT_MS, holderOf, openLeaseSession, take } from './shard-locks.ts';
+import { holderOf, openLeaseSession, take } from './shard-locks.ts';
 
-const LOOK_EVERY_MS = 2_000;
-/**
- * Whoever gets shards that nobody gave back waits for as long: longer than `DOUBT_MS`, which the
- * other one may still take to see that it lost them.
- */
-const GRACE_MS = 15_000;
+/** Milliseconds. */
+export const LEASE_SPANS = {
+  /** Between two questions to the database. */
+  look: 2_000,
+  /** Whoever has not heard from the database for as long may have lost the shards. */
+  doubt: 10_000,
+  /**
+   * Whoever gets shards that nobody gave back waits for as long: longer than `doubt`, which the
+   * other one may still take to see that it lost them.
+   */
+  grace: 15_000,
+};
 
 export type LeaseOptions = {
   readonly session: Session;
@@ -19,6 +25,8 @@ export type LeaseOptions = {
   readonly stopping: AbortSignal;
   /** Called once when another program has taken the shards. */
   readonly onLost: (reason: Error) => void;
+  /** The same for all who share a database. */
+  readonly spans?: Readonly<typeof LEASE_SPANS>;
 };
 
 export type Lease = {
@@ -40,7 +48,7 @@ type LeaseSession = Awaited<ReturnType<typeof openLeaseSession>>;
  * was cut. A pooler in transaction mode keeps no session: there nothing is held, and the log says so.
  */
 export async function leaseShards(options: LeaseOptions): Promise<Lease> {
-  const { session, log, stopping } = options;
+  const { session, log, stopping, spans = LEASE_SPANS } = options;
   if (session.pooling === 'transaction') {
     log.info('no lease on shards behind a pooler in transaction mode: run each shard once');
     return { isHeld: () => true, release: async () => undefined };
@@ -56,7 +64,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
       const isThere = await held.answers();
       if (isThere) sureAt = askedAt;
       else if (!ends.aborted && (await again()) === 'lost') return;
-      await setTimeout(LOOK_EVERY_MS, undefined, { signal: ends }).catch(() => undefined);
+      await setTimeout(spans.look, undefined, { signal: ends }).catch(() => undefined);
     }
   }
 
@@ -91,7 +99,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
 
   void keep();
   return {
-    isHeld: () => performance.now() - sureAt < DOUBT_MS,
+    isHeld: () => performance.now() - sureAt < spans.doubt,
     async release() {
       released.abort();
       await held.giveBack();
@@ -103,19 +111,20 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
  * A session that holds the shards, once nobody else does. Whoever waits outlives a restart of the
  * database: the one that held them may not, and then this one is there to go on.
  */
-async function holding({ session, shards, log, stopping }: LeaseOptions): Promise<LeaseSession> {
+async function holding(options: LeaseOptions): Promise<LeaseSession> {
+  const { session, shards, log, stopping, spans = LEASE_SPANS } = options;
   let own: LeaseSession | undefined = await openLeaseSession(session, shards);
   try {
     for (let looks = 0; ; looks += 1) {
       const isTaken = own && (await take(own.client, shards).catch(() => undefined));
       if (own !== undefined && isTaken === true) {
         const isTold = looks === 0 || (await own.wasGivenBack().catch(() => false));
-        if (!isTold) await outwait(log, stopping);
+        if (!isTold) await outwait(spans.grace, log, stopping);
         // Its session may have been lost while it waited, and with it the turn.
         if (await own.answers()) return own;
       }
       if (isTaken === false && looks % 30 === 0) sayWaiting(log, shards);
-      await setTimeout(LOOK_EVERY_MS, undefined, { signal: stopping });
+      await setTimeout(spans.look, undefined, { signal: stopping });
       if (isTaken !== undefined) continue;
       if (own !== undefined) log.warn('the database was away while waiting for the shards');
       own?.drop();
@@ -127,9 +136,9 @@ async function holding({ session, shards, log, stopping }: LeaseOptions): Promis
   }
 }
 
-async function outwait(log: Log, stopping: AbortSignal): Promise<void> {
+async function outwait(graceMs: number, log: Log, stopping: AbortSignal): Promise<void> {
   log.warn('the other Crux went without a word: waiting until it must have noticed');
-  await setTimeout(GRACE_MS, undefined, { signal: stopping });
+  await setTimeout(graceMs, undefined, { signal: stopping });
 }
 
 function sayWaiting(log: Log, shards: Env['shards']): void {

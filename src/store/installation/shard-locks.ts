@@ -9,9 +9,7 @@ const ALL = -1;
 /** On which whoever gives shards back says so. */
 const CHANNEL = 'crux_shards_given_back';
 const CONNECT_MS = 5_000;
-
-/** Whoever has not heard from the database for as long, ms, may have lost the shards. */
-export const DOUBT_MS = 10_000;
+const ANSWER_MS = 10_000;
 
 /** A session for locks alone, and whether somebody has given back some of the shards since then. */
 export async function openLeaseSession(session: Session, shards: Env['shards']) {
@@ -19,7 +17,7 @@ export async function openLeaseSession(session: Session, shards: Env['shards']) 
     ...clientConfig(session),
     application_name: 'crux shards',
     connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: DOUBT_MS,
+    query_timeout: ANSWER_MS,
   });
   client.on('error', () => undefined);
   await client.connect();

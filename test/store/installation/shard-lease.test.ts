@@ -1,12 +1,15 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Lease, leaseShards } from '#store/installation/shard-lease.ts';
+import { LEASE_SPANS, type Lease, leaseShards } from '#store/installation/shard-lease.ts';
 import { directSession } from '../../../src/database/session.ts';
 import type { Env } from '../../../src/env.ts';
 import { createLog } from '../../../src/log.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
 import { rowsOf } from '../../support/installation.ts';
 import { createTcpProxy } from '../../support/tcp-proxy.ts';
+
+/** Nobody here is to be waited for as long as a machine that was unplugged. */
+const QUICK = { ...LEASE_SPANS, look: 100, grace: 200 };
 
 let database: ClonedDatabase;
 let logged: string[];
@@ -24,11 +27,11 @@ afterEach(async () => {
 async function lease(
   shards: Env['shards'],
   stopping = new AbortController().signal,
-  url = database.url,
+  { url = database.url, spans = QUICK } = {},
 ) {
   const lost = Promise.withResolvers<Error>();
   const held = await leaseShards({
-    ...{ session: directSession(url), shards, stopping, onLost: lost.resolve },
+    ...{ session: directSession(url), shards, stopping, spans, onLost: lost.resolve },
     log: createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) }),
   });
   leases.push(held);
@@ -88,9 +91,10 @@ describe('a lease on shards', () => {
 
   it('whose network was cut is not held any more when another one has the shards', async () => {
     const proxy = createTcpProxy(database.url);
-    const first = await lease('auto', undefined, await proxy.open());
+    const spans = { ...QUICK, doubt: 3_000, grace: 4_000 };
+    const first = await lease('auto', undefined, { url: await proxy.open(), spans });
     expect(first.isHeld()).toBe(true);
-    const second = lease('auto');
+    const second = lease('auto', undefined, { spans });
     await expect.poll(() => logged.join('')).toContain('another Crux runs all shards: waiting');
     proxy.silence();
     // As the server does by itself half a minute after a machine was unplugged.
@@ -101,6 +105,10 @@ describe('a lease on shards', () => {
     await proxy.unsilence();
     expect(String(await first.lost)).toContain('another Crux has taken the shards');
     await proxy.cut();
+  });
+
+  it('is in doubt for its holder well before anybody else goes on with the shards', () => {
+    expect(LEASE_SPANS.grace).toBeGreaterThanOrEqual(LEASE_SPANS.doubt + LEASE_SPANS.look);
   });
 
   it('is given up at once by who finds that another one was quicker', async () => {
