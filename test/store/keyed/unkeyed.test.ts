@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
+import { describe, expect, it } from 'vitest';
 import { unexpected } from '../../support/keyed/unkeyed.ts';
 
-let database: ClonedDatabase;
-beforeAll(async () => {
-  database = await cloneDatabase();
-});
-afterAll(() => database?.close());
-
-const isFound = async (statement: string) =>
-  (await unexpected(database.url, [statement])).length > 0;
+const isFound = async (statement: string) => (await unexpected([statement])).length > 0;
 
 describe('a statement on a debate’s table', () => {
   it.each([

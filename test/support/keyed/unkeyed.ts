@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { cloneDatabase } from '../database.ts';
+import { atWorkerEnd } from '../worker-end.ts';
 import { isOfDebates, type PlanNode, type Scan, scansIn } from './scans.ts';
 import { withoutKey } from './without-key.ts';
 
@@ -7,17 +9,38 @@ const DEBATES_TABLES = `SELECT DISTINCT table_name AS name FROM information_sche
 
 type Unkeyed = { readonly statement: string; readonly scans: readonly Scan[] };
 
+/** A database of all tables and no row, and the names of the tables of debates. */
+type Planner = { readonly client: pg.Client; readonly tables: ReadonlySet<string> };
+
+let planner: Promise<Planner> | undefined;
+
+/** The one of all files of a worker: no plan changes anything in it. */
+function sharedPlanner(): Promise<Planner> {
+  planner ??= openPlanner();
+  return planner;
+}
+
+async function openPlanner(): Promise<Planner> {
+  const database = await cloneDatabase();
+  const client = new pg.Client({ connectionString: database.url, query_timeout: 60_000 });
+  atWorkerEnd(async () => {
+    await client.end();
+    await database.close();
+  });
+  await client.connect();
+  // Empty tables are read as a whole: what is asked here is what an index would be asked for.
+  await client.query('SET enable_seqscan = off');
+  const { rows } = await client.query<{ name: string }>(DEBATES_TABLES);
+  return { client, tables: new Set(rows.map(({ name }) => name)) };
+}
+
 /**
  * Those of the statements that read a debate's table without saying of which debate. PostgreSQL
  * itself is asked, by a plan that knows no value: whether a condition on the debate reaches every
  * table is not for a pattern to say.
  */
-async function unkeyed(
-  client: pg.Client,
-  statements: readonly string[],
-): Promise<readonly Unkeyed[]> {
-  const { rows } = await client.query<{ name: string }>(DEBATES_TABLES);
-  const tables = new Set(rows.map(({ name }) => name));
+async function unkeyed(statements: readonly string[]): Promise<readonly Unkeyed[]> {
+  const { client, tables } = await sharedPlanner();
   const found: Unkeyed[] = [];
   for (const statement of statements) {
     if (![...tables].some((table) => statement.includes(`"${table}"`))) continue;
@@ -29,17 +52,9 @@ async function unkeyed(
 }
 
 /** The same without those that cannot have it. */
-export async function unexpected(url: string, statements: readonly string[]) {
-  const client = new pg.Client({ connectionString: url, query_timeout: 60_000 });
-  await client.connect();
-  try {
-    // Empty tables are read as a whole: what is asked here is what an index would be asked for.
-    await client.query('SET enable_seqscan = off');
-    const found = await unkeyed(client, statements);
-    return found.filter(({ statement }) => !withoutKey.some(({ is }) => is.test(statement)));
-  } finally {
-    await client.end();
-  }
+export async function unexpected(statements: readonly string[]): Promise<readonly Unkeyed[]> {
+  const found = await unkeyed(statements);
+  return found.filter(({ statement }) => !withoutKey.some(({ is }) => is.test(statement)));
 }
 
 async function planOf(client: pg.Client, statement: string): Promise<PlanNode> {
