@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exportDebate } from '#debate/debates/export-debate.ts';
 import { debateExportView } from '#discord/debates/debate-view.ts';
+import { exportFiles } from '#discord/debates/export-files.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
@@ -12,6 +13,6 @@ export const exportPublic: Subcommand = {
     debate: 'any',
     input: z.object({}),
     run: async (_, { ports, debate }) =>
-      answer(debateExportView(await exportDebate(ports, debate))),
+      answer(debateExportView(await exportDebate(ports, debate, exportFiles))),
   }),
 };

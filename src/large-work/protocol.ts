@@ -1,4 +1,4 @@
-import type { DebateExport } from '#debate/debates/compose-export.ts';
+import type { ExportFile } from '#debate/debates/large-debates-port.ts';
 import type { FirstSourced } from '#debate/same-source/first-sourced.ts';
 import type { ClaimDigest, DigestQuestion } from '#debate/tally/claim-digest.ts';
 import type { Env } from '../env.ts';
@@ -23,7 +23,7 @@ export type LargeTasks = {
   readonly closeDebate: { readonly asked: { readonly debateId: string }; readonly answer: boolean };
   readonly exportDebate: {
     readonly asked: { readonly debateId: string };
-    readonly answer: DebateExport;
+    readonly answer: readonly ExportFile[];
   };
   readonly gradingModel: {
     readonly asked: { readonly debateId: string };

@@ -5,6 +5,7 @@ import { gradingModelNow } from '#debate/debates/lift-alarm.ts';
 import type { ConfiguredModel, Ports } from '#debate/ports.ts';
 import { firstSourcedOn } from '#debate/same-source/first-sourced.ts';
 import { closeDebate, postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
+import { exportFiles } from '#discord/debates/export-files.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { digestHere } from '#store/tally/digests.ts';
@@ -75,7 +76,7 @@ const tasks: Tasks = {
     return await closeDebate(await opening, await debateOf(debateId));
   },
   async exportDebate({ debateId }) {
-    return await exportDebate({ store, clock }, await debateOf(debateId));
+    return await exportDebate({ store, clock }, await debateOf(debateId), exportFiles);
   },
   async gradingModel({ debateId }) {
     return await gradingModelNow({ store, clock }, await debateOf(debateId));

@@ -1,7 +1,13 @@
-import type { PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
 
 /** With so many rows of a claim, or a debate, those of connections that are gone are made one. */
 const MOST_ROWS = { claim: 200, debate: 4_000 };
+
+/** Concerns every claim of a debate, as who is a moderator does. */
+const ALL_CLAIMS = -1;
+
+const WORD = Prisma.sql`string_agg("claim" || '/' || "backend" || '/' || "change", ' '
+  ORDER BY "claim", "backend")`;
 
 /**
  * A word for all that the tally of a claim reads, or of all claims without one: another one after every change that is committed,
@@ -13,33 +19,21 @@ export async function readStamp(
   claim: number | null,
 ): Promise<string> {
   const rows = await prisma.$queryRaw<{ stamp: string | null; rows: number }[]>`
-    SELECT string_agg("claim" || '/' || "backend" || '/' || "change", ' '
-      ORDER BY "claim", "backend") AS "stamp", count(*)::int AS "rows"
-    FROM "ClaimStamp"
-    WHERE "debateId" = ${debateId} AND (${claim}::int IS NULL OR "claim" IN (-1, ${claim}::int))`;
+    SELECT ${WORD} AS "stamp", count(*)::int AS "rows" FROM "ClaimStamp"
+    WHERE "debateId" = ${debateId}
+      AND (${claim}::int IS NULL OR "claim" IN (${ALL_CLAIMS}, ${claim}::int))`;
   const most = claim === null ? MOST_ROWS.debate : MOST_ROWS.claim;
   if ((rows[0]?.rows ?? 0) > most) await gather(prisma, debateId);
   return rows[0]?.stamp ?? '';
 }
 
-/** Concerns every claim of a debate, as who is a moderator does. */
-const ALL_CLAIMS = -1;
-
 /**
- * The same word for each claim of a debate at once. A claim that nothing has been stored about has
- * that of the debate.
+ * The same word, letter for letter, as an expression of a statement that reads other things as well;
+ * `claim` is an expression too. It leaves the rows as they are: whoever tallies makes them one.
  */
-export async function readStamps(
-  prisma: PrismaClient,
-  debateId: string,
-): Promise<(claim: number) => string> {
-  const rows = await prisma.$queryRaw<{ claim: number; stamp: string; rows: number }[]>`
-    SELECT "claim", string_agg("backend" || '/' || "change", ' ' ORDER BY "backend") AS "stamp",
-      count(*)::int AS "rows"
-    FROM "ClaimStamp" WHERE "debateId" = ${debateId} GROUP BY "claim"`;
-  if (rows.some((row) => row.rows > MOST_ROWS.claim)) await gather(prisma, debateId);
-  const stamps = new Map(rows.map(({ claim, stamp }) => [claim, stamp]));
-  return (claim) => `${stamps.get(ALL_CLAIMS) ?? ''}|${stamps.get(claim) ?? ''}`;
+export function stampExpression(debateId: string, claim: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(${WORD}, '') FROM "ClaimStamp"
+    WHERE "debateId" = ${debateId} AND "claim" IN (${ALL_CLAIMS}, ${claim}))`;
 }
 
 /** Their row takes this transaction's number, so that no stamp from before ever comes again. */

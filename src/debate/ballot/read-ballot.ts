@@ -60,8 +60,8 @@ export async function readBallot(
   cursor: BallotCursor,
   own?: readonly Vote[],
 ): Promise<Ballot> {
-  const voterKey = pseudonyms.voter(caller.userId);
-  const votes = own ?? (await store.votes.of(debate.id, voterKey));
+  const voterKey = () => pseudonyms.voter(caller.userId);
+  const votes = own ?? (await store.votes.of(debate.id, voterKey()));
   const briefly = <T>(work: Promise<T>, otherwise: T) =>
     own === undefined ? work : within(BRIEFLY_MS, work, otherwise);
   const moves =
@@ -71,7 +71,7 @@ export async function readBallot(
   // Whoever has a vote acted on the notice: only the others have to be looked up.
   const noticed =
     votes.length > 0 ||
-    (await store.votes.hasVoted(debate.id, voterKey)) ||
+    (await store.votes.hasVoted(debate.id, voterKey())) ||
     (await store.members.noticed(debate.id, pseudonyms.author(caller.userId)));
   const answers = debate.claims.map((claim) => ({
     claim,

@@ -10,6 +10,8 @@ export type CastResult = {
   readonly votes: readonly Vote[];
   /** The claim's numbers as they may be shown: they move in steps of five voters. */
   readonly shown: VoteCounts;
+  /** Another one after each change of what the tally of the claim reads. */
+  readonly stamp: string;
 };
 
 /** Votes as a summary tells them: numbers that may be shown, and who took part. */

@@ -15,19 +15,20 @@ const AGAINST: Readonly<Record<Stance, Side | null>> = {
 
 /**
  * The standing item, not under review, that speaks most strongly against an answer on a claim, by what it earns after
- * rebuttals; null where there is none.
+ * rebuttals; null where there is none. `stamp` is what the vote that it is told of has brought.
  */
 export async function strongestAgainst(
   ports: WithEvidence & JudgingPorts & WithStrongest,
   debate: Debate,
   claim: number,
   stance: Stance | null,
+  stamp?: string,
 ): Promise<StrongestItem | null> {
   const side = stance === null ? null : AGAINST[stance];
   if (side === null || claim === 0) return null;
   const { id: debateId, rulesOnly } = debate;
   const question = { debateId, claim, side, rulesOnly };
-  return await ports.store.strongest.shared(question, () => find(ports, debate, question));
+  return await ports.store.strongest.shared(question, () => find(ports, debate, question), stamp);
 }
 
 async function find(

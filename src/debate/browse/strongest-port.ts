@@ -19,11 +19,13 @@ export type StrongestQuestion = {
 export type StrongestStore = {
   /**
    * What `find` finds. Everybody who votes on a claim shares it until something that it read has
-   * changed: one rush of votes asks for the same item a thousand times.
+   * changed: one rush of votes asks for the same item a thousand times. `stamp` says what has
+   * changed where the caller has just read that.
    */
   shared(
     question: StrongestQuestion,
     find: () => Promise<StrongestItem | null>,
+    stamp?: string,
   ): Promise<StrongestItem | null>;
 };
 

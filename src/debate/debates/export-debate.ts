@@ -1,14 +1,18 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
 import { composeExport, type DebateExport, type Exporting } from './compose-export.ts';
-import { doneElsewhere, type WithLargeDebates } from './large-debates-port.ts';
+import { doneElsewhere, type ExportFile, type WithLargeDebates } from './large-debates-port.ts';
 
-/** The debate as the public sees it, composed where a debate of its size is read as a whole. */
+/**
+ * The debate as the public sees it, in files as `write` makes them. One of many items is composed
+ * and written where a debate of its size is read as a whole: as text it is a hundred megabytes.
+ */
 export async function exportDebate(
   ports: Exporting & WithDigests & WithLargeDebates,
   debate: Debate,
-): Promise<DebateExport> {
+  write: (exported: DebateExport) => readonly ExportFile[],
+): Promise<readonly ExportFile[]> {
   const elsewhere = await doneElsewhere(ports, debate.id);
   if (elsewhere !== undefined) return await elsewhere.exportDebate(debate.id);
-  return await composeExport(ports, debate);
+  return write(await composeExport(ports, debate));
 }

@@ -1,11 +1,13 @@
 import type { WithDigests } from '#debate/tally/digest-port.ts';
-import type { DebateExport } from './compose-export.ts';
+
+/** A file of an export, packed where it is large. */
+export type ExportFile = { readonly name: string; readonly data: Uint8Array };
 
 /**
  * What else reads or tallies a large debate as a whole, done where its summaries are made.
  */
 type LargeDebates = {
-  exportDebate(debateId: string): Promise<DebateExport>;
+  exportDebate(debateId: string): Promise<readonly ExportFile[]>;
   gradingModel(debateId: string): Promise<string | null>;
 };
 

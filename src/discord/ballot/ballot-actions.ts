@@ -48,19 +48,17 @@ async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Pr
     const ballot = await readBallot(ports, debate, caller, how.same);
     return update(ballotView(debate.id, ballot, unreadParts(debate.id, findClaim(debate, before))));
   }
-  // At once, since neither waits for the other; the vote brings all votes that the screen shows.
-  const [result, against] = await Promise.all([
-    castVote(ports, debate, caller, { claim, stance }),
-    // Whatever becomes of it, the vote is stored and the person told so.
-    within(
-      BRIEFLY_MS,
-      strongestAgainst(ports, debate, claim, stance).catch((error) => {
-        ports.faults.tell(error, 'what speaks against a vote was not read');
-        return null;
-      }),
-      null,
-    ),
-  ]);
+  // It brings all votes that the screen shows, and says whether what speaks against it is known.
+  const result = await castVote(ports, debate, caller, { claim, stance });
+  // Whatever becomes of it, the vote is stored and the person told so.
+  const against = await within(
+    BRIEFLY_MS,
+    strongestAgainst(ports, debate, claim, stance, result.stamp).catch((error) => {
+      ports.faults.tell(error, 'what speaks against a vote was not read');
+      return null;
+    }),
+    null,
+  );
   const ballot = await readBallot(ports, debate, caller, how.next, result.votes);
   const last = { claim: of, stance, result, against, isUndo: how.isUndo ?? false };
   return update(ballotView(debate.id, ballot, lastVoteParts(debate.id, last)));

@@ -1,9 +1,7 @@
-import type { DebateExport } from '#debate/debates/compose-export.ts';
+import type { ExportFile } from '#debate/debates/large-debates-port.ts';
 import { file, type MessageBody, message, text } from '#discord/parts/components.ts';
-import { packedFile } from '#discord/parts/packed-file.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
 import { DEBATES_TEXTS as TEXTS } from './debates-texts.ts';
-import { itemTable } from './item-table.ts';
 
 export function pausedView(): MessageBody {
   return message(text(TEXTS.paused.head, TEXTS.paused.kept, TEXTS.paused.resume));
@@ -30,12 +28,7 @@ export function closedView(summaryChannelId: string): MessageBody {
   );
 }
 
-export function debateExportView(debate: DebateExport): MessageBody {
-  const { id } = debate.debate;
-  const files = [
-    packedFile(`crux-debate-${id}.json`, `${JSON.stringify(debate, null, 2)}\n`),
-    packedFile(`crux-items-${id}.csv`, itemTable(debate.items)),
-  ];
+export function debateExportView(files: readonly ExportFile[]): MessageBody {
   const shown = files.map(({ name }) => file(name));
   return { ...message(text(TEXTS.export.what, TEXTS.export.nobody), ...shown), files };
 }

@@ -19,7 +19,20 @@ const DRIFT = 0.1;
  */
 export function createFreshness(answerMs: number) {
   const seen = new Set<string>();
-  let delays: { readonly delay: number; readonly at: number }[] = [];
+  // Of the remembered delays those that may still become the smallest, the smallest first: each as
+  // it would have been at zero, from where all grow by the same drift.
+  const lowest: { readonly nth: number; readonly from: number }[] = [];
+  let taken = 0;
+
+  /** What the smallest of the remembered delays, this one included, may be by now. */
+  const least = (delay: number, arrivedMs: number): number => {
+    const from = delay - DRIFT * arrivedMs;
+    while ((lowest.at(-1)?.from ?? Number.NEGATIVE_INFINITY) >= from) lowest.pop();
+    taken += 1;
+    lowest.push({ nth: taken, from });
+    if ((lowest[0]?.nth ?? 0) <= taken - REMEMBERED_DELAYS) lowest.shift();
+    return (lowest[0]?.from ?? from) + DRIFT * arrivedMs;
+  };
 
   return {
     isFresh(id: string, createdAtMs: number, arrivedMs: number): boolean {
@@ -29,9 +42,7 @@ export function createFreshness(answerMs: number) {
       const [oldest] = seen;
       if (seen.size > REMEMBERED_IDS && oldest !== undefined) seen.delete(oldest);
       const delay = arrivedMs - createdAtMs;
-      delays = delays.slice(1 - REMEMBERED_DELAYS).concat({ delay, at: arrivedMs });
-      const bounds = delays.map((one) => one.delay + DRIFT * (arrivedMs - one.at));
-      return delay - Math.min(...bounds) <= answerMs - LEAST_LEFT_MS;
+      return delay - least(delay, arrivedMs) <= answerMs - LEAST_LEFT_MS;
     },
   };
 }

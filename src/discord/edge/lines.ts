@@ -2,21 +2,35 @@ import type { Supported } from './locate.ts';
 import { createMemberTurns } from './member-turns.ts';
 
 /**
- * Routes that run at once, a few for each connection to the database; the others wait their turn.
- * Of a thousand presses in one second none would else get a connection in time. Votes have places
- * of their own: they need none of the tables that the rest may find slow or locked.
+ * Routes that run at once; the others wait their turn. Of a thousand presses in one second none
+ * would else get a connection to the database in time: of what reads by itself there are a few for
+ * each. Votes share statements, the better the more of them wait for the next one: as many as one
+ * takes. Ballots have places of their own, as they have connections: they need
+ * none of the tables that the rest may find slow or locked.
  */
-const PLACES = { votes: 32, rest: 24 };
+const PLACES = { votes: 128, ballots: 32, rest: 24 };
 /** Of one member: more than a person has under way, and few enough to leave the rest to others. */
 const PLACES_EACH = 3;
 
+type Line = keyof typeof PLACES;
+
+/** Routes that cast a vote. */
+const CASTS = /^ballot:(?:vote|again|undo):/;
+
 /** Says in which line an interaction waits for its turn. */
 export function createLines() {
-  const votes = createMemberTurns({ all: PLACES.votes, each: PLACES_EACH });
-  const rest = createMemberTurns({ all: PLACES.rest, each: PLACES_EACH });
-  return (interaction: Supported) => (isVote(interaction) ? votes : rest);
+  const line = (all: number) => createMemberTurns({ all, each: PLACES_EACH });
+  const lines = {
+    votes: line(PLACES.votes),
+    ballots: line(PLACES.ballots),
+    rest: line(PLACES.rest),
+  };
+  return (interaction: Supported) => lines[lineOf(interaction)];
 }
 
-function isVote(interaction: Supported): boolean {
-  return interaction.isMessageComponent() && interaction.customId.startsWith('ballot:');
+function lineOf(interaction: Supported): Line {
+  if (!interaction.isMessageComponent()) return 'rest';
+  const { customId } = interaction;
+  if (CASTS.test(customId)) return 'votes';
+  return customId.startsWith('ballot:') ? 'ballots' : 'rest';
 }

@@ -19,9 +19,10 @@ export function createMemberTurns(limits: TurnLimits): MemberTurns {
   // A map keeps its order: who was taken, or is done, goes to its end.
   const lines = new Map<string, Line>();
   let running = 0;
+  let waiting = 0;
 
   function next(): void {
-    if (running >= limits.all) return;
+    if (waiting === 0 || running >= limits.all) return;
     for (const [member, line] of lines) {
       if (line.running >= limits.each) continue;
       const start = line.waiting.shift();
@@ -30,6 +31,7 @@ export function createMemberTurns(limits: TurnLimits): MemberTurns {
       lines.set(member, line);
       line.running += 1;
       running += 1;
+      waiting -= 1;
       start();
       return;
     }
@@ -48,6 +50,7 @@ export function createMemberTurns(limits: TurnLimits): MemberTurns {
       const line = lines.get(member) ?? { waiting: [], running: 0 };
       lines.set(member, line);
       const turn = new Promise<void>((resolve) => line.waiting.push(resolve));
+      waiting += 1;
       next();
       await turn;
       try {
@@ -58,6 +61,7 @@ export function createMemberTurns(limits: TurnLimits): MemberTurns {
     },
 
     ahead(member) {
+      if (waiting === 0) return 0;
       const own = lines.get(member)?.waiting.length ?? 0;
       let ahead = 0;
       for (const { waiting } of lines.values()) ahead += Math.min(waiting.length, own + 1);

@@ -1,6 +1,7 @@
 import type { Stance, Vote } from '#debate/ballot/rules/votes.ts';
 import type { CastResult } from '#debate/ballot/vote-port.ts';
-import type { Prisma } from '#store/generated/client.ts';
+import { stampExpression } from '#store/claim-stamps.ts';
+import { Prisma } from '#store/generated/client.ts';
 
 /** A member's press for a claim; stance null withdraws. */
 export type Press = {
@@ -9,7 +10,7 @@ export type Press = {
   readonly stance: Stance | null;
 };
 
-/** A row of the function `cast_votes`; `own` are the voter's votes before the batch. */
+/** A row of the function `cast_votes`, and the stamp of its claim; `own` are votes before the batch. */
 type Row = {
   readonly voter: string;
   readonly claim: number;
@@ -20,6 +21,7 @@ type Row = {
   readonly shownAgree: number;
   readonly shownDisagree: number;
   readonly shownUnsure: number;
+  readonly stamp: string;
 };
 
 /** What became of a press; `closed` stored nothing. */
@@ -41,7 +43,8 @@ export async function castBatch(
 ): Promise<Cast[]> {
   const values = presses.map(({ voterKey, ...rest }) => ({ voter: voterKey, ...rest }));
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT * FROM "cast_votes"(${debateId}, ${JSON.stringify(values)}::jsonb, ${erases})`;
+    SELECT c.*, ${stampExpression(debateId, Prisma.sql`c."claim"`)} AS "stamp"
+    FROM "cast_votes"(${debateId}, ${JSON.stringify(values)}::jsonb, ${erases}) AS c`;
   const byKey = new Map(rows.map((row) => [keyOf(row.voter, row.claim), row]));
   const standing = standingVotes(rows, presses);
   return presses.map(({ voterKey, claim, stance }) => {
@@ -51,6 +54,7 @@ export async function castBatch(
       ...{ previous: row.was, revision: row.revision, changed: row.was !== stance },
       votes: standing.get(voterKey) ?? [],
       shown: { agree: row.shownAgree, disagree: row.shownDisagree, unsure: row.shownUnsure },
+      stamp: row.stamp,
     };
   });
 }

@@ -1,3 +1,5 @@
+import { setImmediate as theNextTurn } from 'node:timers/promises';
+
 type Waiting<Press, Result> = {
   readonly press: Press;
   resolve(result: Result): void;
@@ -59,6 +61,8 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
       const { batch, rest } = divide(line, options);
       lines.set(debateId, rest);
       await cast(debateId, batch);
+      // In a rush the presses that lie in a socket by now come along, which makes fewer statements.
+      if ((lines.get(debateId) ?? []).length > 0) await theNextTurn();
     }
     lines.delete(debateId);
   };

@@ -1,5 +1,5 @@
 import type { StrongestItem, StrongestStore } from '#debate/browse/strongest-port.ts';
-import { readStamps } from '#store/claim-stamps.ts';
+import { readStamp } from '#store/claim-stamps.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 
@@ -9,21 +9,20 @@ const KEPT = 1_000;
 type Kept = { readonly stamp: string; readonly found: Promise<StrongestItem | null> };
 
 /**
- * Votes that come while stamps are being read share the next reading, as they share the statement
- * that stores them: a rush reads a few times in a second what has changed, and hardly ever more.
+ * A vote brings the stamp that its own statement read; who asks without one shares the reading of
+ * it with those who ask at the same time.
  */
 export function createStrongestStore(prisma: PrismaClient): StrongestStore {
-  const stamps = shareReadings((debateId) => readStamps(prisma, debateId));
+  const stampOf = shareReadings((debateId, claim) => readStamp(prisma, debateId, claim ?? null));
   const kept = new Map<string, Kept>();
 
   return {
-    async shared(question, find) {
+    async shared(question, find, known) {
       const { debateId, claim, side, rulesOnly } = question;
       const key = `${debateId}:${claim}:${side}:${rulesOnly}`;
-      const stampOf = await stamps(debateId);
-      const stamp = stampOf(claim);
-      const known = kept.get(key);
-      if (known?.stamp === stamp) return await known.found;
+      const stamp = known ?? (await stampOf(debateId, claim));
+      const last = kept.get(key);
+      if (last?.stamp === stamp) return await last.found;
       const own: Kept = { stamp, found: find() };
       kept.delete(key);
       kept.set(key, own);

@@ -1,6 +1,7 @@
 import type { HeldPost, PostStore } from '#debate/posts/outbox-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { boardStatements } from './board-statements.ts';
+import { after, NEXT_DUE, takeStatement } from './due.ts';
 import { columnsOf, type IdentityColumns, identityOf, isPost } from './identity-columns.ts';
 
 /** Former boards that are led to a new one; those before lead to one of these. */
@@ -18,21 +19,8 @@ const identityColumns = { kind: true, number: true, hour: true, week: true, summ
  */
 export function createPostStore(prisma: PrismaClient): PostStore {
   return {
-    // What is due now was rounded to milliseconds when it was written, up to half of one ahead.
     async take(holdMs, most) {
-      const rows = await prisma.$queryRaw<HeldRow[]>`
-        UPDATE "Post" AS p SET "hold" = p."hold" + 1, "heldUntil" = ${after(holdMs)}
-        FROM (
-          SELECT "debateId", "id" FROM "Post"
-          WHERE "wanted" > "shown" AND NOT "gone"
-            AND "dueAt" <= now() + interval '1 millisecond'
-            AND ("heldUntil" IS NULL OR "heldUntil" <= now())
-          ORDER BY "dueAt" LIMIT ${most} FOR UPDATE SKIP LOCKED
-        ) AS due
-        WHERE p."debateId" = due."debateId" AND p."id" = due."id"
-        RETURNING p."debateId", p."id", p."hold", p."kind", p."number", p."hour", p."week",
-          p."summaryKind", p."channelId", p."messageId", p."wanted", p."attempts", p."sentAt",
-          p."anew", p."turn"`;
+      const rows = await prisma.$queryRaw<HeldRow[]>(takeStatement(holdMs, most));
       return rows.map(({ kind, number, hour, week, summaryKind, ...held }) => ({
         ...held,
         identity: identityOf({ kind, number, hour, week, summaryKind }),
@@ -40,10 +28,7 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async nextDueMs() {
-      const rows = await prisma.$queryRaw<{ ms: number | null }[]>`
-        SELECT ceil(extract(epoch FROM
-          min(greatest("dueAt", coalesce("heldUntil", "dueAt"))) - now()) * 1000)::int AS "ms"
-        FROM "Post" WHERE "wanted" > "shown" AND NOT "gone"`;
+      const rows = await prisma.$queryRaw<{ ms: number | null }[]>(NEXT_DUE);
       // PostgreSQL's greatest() takes 0 for nothing: the lower bound is set here.
       const ms = rows[0]?.ms ?? null;
       return ms === null ? null : Math.max(0, ms);
@@ -154,10 +139,6 @@ export function createPostStore(prisma: PrismaClient): PostStore {
           AND ("wanted" = "shown" OR "heldUntil" IS NOT NULL)`;
     },
   };
-}
-
-function after(ms: number): Prisma.Sql {
-  return Prisma.sql`now() + ${ms} * interval '1 millisecond'`;
 }
 
 /** The row, as long as no other process has taken it since. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { type PublicVotes, publicVotes, type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { exportDebate } from '#debate/debates/export-debate.ts';
+import { composeExport } from '#debate/debates/compose-export.ts';
 import { readBoard } from '#debate/debates/read-board.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
@@ -31,7 +31,7 @@ function wordsOf(votes: PublicVotes): string {
 /** What all readers of a debate are shown of a claim's votes at a moment, by where it stands. */
 async function published(debate: Debate): Promise<Map<string, string>> {
   const board = await readBoard(stage.ports, debate);
-  const file = await exportDebate(stage.ports, debate);
+  const file = await composeExport(stage.ports, debate);
   const shown = new Map<string, string>();
   const ofBoard = board.newest?.content.votes.find(({ claim }) => claim === CLAIM);
   if (ofBoard !== undefined) shown.set('board', wordsOf(publicVotes(ofBoard.counts)));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
-import { exportDebate } from '#debate/debates/export-debate.ts';
+import { composeExport } from '#debate/debates/compose-export.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { readRecord } from '#debate/record/read-record.ts';
@@ -199,7 +199,7 @@ describe('the files of three summaries and an erasure', () => {
   });
 
   it('are in the chain of the managers’ export, which is computed again too', async () => {
-    const exported = await exportDebate(stage.ports, debate);
+    const exported = await composeExport(stage.ports, debate);
     expect(exported.chain.map(({ hash }) => hash)).toEqual(files.map(({ hash }) => hash));
     const { code, error } = await recompute(
       JSON.stringify(exported, null, 2),

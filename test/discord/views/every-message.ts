@@ -180,7 +180,14 @@ function ballots(debate: Debate, fill: Fill): Named<MessageBody> {
   const lastVote = (stance: Stance | null): LastVote => ({
     claim,
     stance,
-    result: { previous: 'disagree', revision: MILLIONS, changed: true, votes: [], shown: counts },
+    result: {
+      previous: 'disagree',
+      revision: MILLIONS,
+      changed: true,
+      votes: [],
+      shown: counts,
+      stamp: '',
+    },
     against: { item: largestItem(fill), dots: 5 },
     isUndo: false,
   });

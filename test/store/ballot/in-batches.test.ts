@@ -63,21 +63,21 @@ describe('presses that come while a statement is under way', () => {
 
   it('are run again one by one when their batch fails, so that a bad one fails alone', async () => {
     const { press, next } = begin();
-    const all = ['a', 'b', 'bad', 'c'].map((one) => press('d', one));
+    const all = settled(['a', 'b', 'bad', 'c'].map((one) => press('d', one)));
     await next();
     expect(await next('fail')).toEqual(['b', 'bad', 'c']);
     expect(await next()).toEqual(['b']);
     expect(await next('fail')).toEqual(['bad']);
     expect(await next()).toEqual(['c']);
-    expect(await settled(all)).toEqual(['a!', 'b!', 'failed: bad', 'c!']);
+    expect(await all).toEqual(['a!', 'b!', 'failed: bad', 'c!']);
   });
 
   it('are given up where three in a row fail: not they are bad then', async () => {
     const { press, next, runs } = begin();
-    const all = ['a', 'b', 'c', 'd', 'e', 'f'].map((one) => press('d', one));
+    const all = settled(['a', 'b', 'c', 'd', 'e', 'f'].map((one) => press('d', one)));
     for (let run = 0; run < 5; run += 1) await next('fail');
     const failed = ['a', 'b', 'c', 'd', 'd', 'd'].map((one) => `failed: ${one}`);
-    expect(await settled(all)).toEqual(failed);
+    expect(await all).toEqual(failed);
     expect(runs).toEqual([]);
   });
 });

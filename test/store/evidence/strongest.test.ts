@@ -21,10 +21,11 @@ function asker({ id: debateId }: Debate) {
     looks.count += 1;
     return FOUND;
   };
-  const ask = (more: { claim?: number; rulesOnly?: boolean } = {}) =>
+  const ask = (more: { claim?: number; rulesOnly?: boolean } = {}, stamp?: string) =>
     stage.ports.store.strongest.shared(
       { debateId, claim: 1, side: 'challenges', rulesOnly: false, ...more },
       find,
+      stamp,
     );
   return { looks, ask };
 }
@@ -58,6 +59,23 @@ describe('the strongest item against an answer', () => {
     expect(looks.count).toBe(2);
     await ask({ claim: 1 });
     expect(looks.count).toBe(3);
+  });
+
+  it('is known to whoever votes, until something on the claim has changed', async () => {
+    const debate = await stage.newDebate();
+    const { looks, ask } = asker(debate);
+    const vote = async (voterKey: string) => {
+      const own = { debateId: debate.id, claim: 1, voterKey, stance: 'agree' } as const;
+      return (await stage.store.votes.cast(own))?.stamp;
+    };
+    await file(debate, 1);
+    await ask();
+    await ask({}, await vote('one'));
+    await ask({}, await vote('two'));
+    expect(looks.count).toBe(1);
+    await file(debate, 1);
+    await ask({}, await vote('three'));
+    expect(looks.count).toBe(2);
   });
 
   it('is another one where the fixed rules alone count', async () => {

@@ -15,7 +15,7 @@ export const withoutKey: readonly WithoutKey[] = [
   },
   {
     what: 'when the next post is due',
-    is: /^\s*SELECT ceil\(extract\(epoch FROM\s+min\(greatest\("dueAt".*FROM "Post" WHERE/s,
+    is: /^\s*SELECT ceil\(extract\(epoch FROM least\(\s+\(SELECT min\("dueAt"\) FROM "Post"/,
     why: 'the same process sleeps until then',
   },
   {

@@ -1,0 +1,39 @@
+import { Prisma } from '#store/generated/client.ts';
+
+/** Posts that are not yet as they should be: the condition of an index, word for word. */
+const WAITS = Prisma.sql`"wanted" > "shown" AND NOT "gone"`;
+
+/** What is due now was rounded to milliseconds when it was written, up to half of one ahead. */
+const NOW = Prisma.sql`now() + interval '1 millisecond'`;
+
+/** Takes at most so many of the posts that are due and in nobody's hand, for so long. */
+export function takeStatement(holdMs: number, most: number): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE "Post" AS p SET "hold" = p."hold" + 1, "heldUntil" = ${after(holdMs)}
+    FROM (
+      SELECT "debateId", "id" FROM "Post"
+      WHERE ${WAITS} AND "dueAt" <= ${NOW} AND ("heldUntil" IS NULL OR "heldUntil" <= now())
+      ORDER BY "dueAt" LIMIT ${most} FOR UPDATE SKIP LOCKED
+    ) AS due
+    WHERE p."debateId" = due."debateId" AND p."id" = due."id"
+    RETURNING p."debateId", p."id", p."hold", p."kind", p."number", p."hour", p."week",
+      p."summaryKind", p."channelId", p."messageId", p."wanted", p."attempts", p."sentAt",
+      p."anew", p."turn"`;
+}
+
+/**
+ * Milliseconds until the next post may be taken; null where none waits. What is in hand was due when
+ * it was taken, so that it stands among the few at the beginning of the index.
+ */
+export const NEXT_DUE = Prisma.sql`
+  SELECT ceil(extract(epoch FROM least(
+    (SELECT min("dueAt") FROM "Post"
+      WHERE ${WAITS} AND ("heldUntil" IS NULL OR "heldUntil" <= "dueAt")),
+    (SELECT min("heldUntil") FROM "Post"
+      WHERE ${WAITS} AND "dueAt" <= ${NOW} AND "heldUntil" > "dueAt")
+  ) - now()) * 1000)::int AS "ms"`;
+
+/** So many milliseconds from now, by the database's clock. */
+export function after(ms: number): Prisma.Sql {
+  return Prisma.sql`now() + ${ms} * interval '1 millisecond'`;
+}
