@@ -4,6 +4,7 @@ import { openPool } from '../database/open-pool.ts';
 import { directSession, type Session } from '../database/session.ts';
 import type { Log } from '../log.ts';
 import { PrismaClient } from './generated/client.ts';
+import { createStatementNames } from './statement-names.ts';
 
 export interface ConnectOptions {
   readonly url: string;
@@ -13,6 +14,11 @@ export interface ConnectOptions {
   readonly max?: number;
   /** Milliseconds for a statement and for a transaction's work, where nobody waits for it. */
   readonly patienceMs?: number;
+  /**
+   * Whether a session parses each statement once and plans it for values in general: for those whose
+   * best plan is the same for all. Never behind a pooler that shares sessions between transactions.
+   */
+  readonly prepares?: boolean;
   readonly log?: Pick<Log, 'warn'>;
 }
 
@@ -37,7 +43,7 @@ const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
  * once where it refuses, after ten seconds where nothing answers; when it is back they succeed again.
  */
 export function connect(options: ConnectOptions): Connection {
-  const { url, session, max = 10, patienceMs = PATIENCE.timeout, log } = options;
+  const { url, session, max = 10, patienceMs = PATIENCE.timeout, prepares = false, log } = options;
   const used = session ?? directSession(url);
   const pool = openPool(used, {
     name: 'crux',
@@ -59,6 +65,9 @@ export function connect(options: ConnectOptions): Connection {
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: false,
     ...(schema === undefined ? {} : { schema }),
+    ...(prepares && used.pooling !== 'transaction'
+      ? { statementNameGenerator: createStatementNames() }
+      : {}),
   });
   // More verbose formats repeat the arguments of a query, and so members' texts.
   const prisma = new PrismaClient({

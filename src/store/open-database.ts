@@ -84,7 +84,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     );
     const voting = connect({
       ...{ url, session, log: options.log },
-      ...{ max: VOTING_CONNECTIONS, patienceMs: VOTING_PATIENCE_MS },
+      ...{ max: VOTING_CONNECTIONS, patienceMs: VOTING_PATIENCE_MS, prepares: true },
     });
     return {
       ...{ url, session },
