@@ -14,13 +14,13 @@ RUN npx prisma generate
 
 # What runs, and no more. Leaving out optional packages leaves out the embedded PostgreSQL, and
 # the Prisma command line, which npm counts as optional for its client. Of the client's query
-# compilers only PostgreSQL's is needed.
+# compilers only PostgreSQL's is needed, in its small build.
 FROM node:26-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts \
   && cd node_modules/@prisma/client/runtime \
-  && rm -f *.cockroachdb.* *.mysql.* *.sqlite.* *.sqlserver.* *.map
+  && rm -f *_fast_* *.cockroachdb.* *.mysql.* *.sqlite.* *.sqlserver.* *.map
 # What is in the image, for whoever has to know: a list in CycloneDX, and the licences in full.
 COPY src/programs/third-party-notices.ts ./
 RUN npm sbom --omit=dev --omit=optional --sbom-format=cyclonedx > sbom.json \

@@ -235,15 +235,14 @@ export function createApp({ env, log, web, answerMs, startAt, server }: AppOptio
   return {
     ended: ended.promise,
     stop,
-    async start() {
-      const started = start();
-      starting = started.catch(() => undefined);
-      try {
-        return await started;
-      } catch (error) {
+    start() {
+      // Whoever stops it meanwhile waits for this as well: what it had begun is stopped here.
+      const started = start().catch(async (error) => {
         await stopParts();
         throw error;
-      }
+      });
+      starting = started.catch(() => undefined);
+      return started;
     },
   };
 }

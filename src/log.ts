@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { type Logger, pino } from 'pino';
-import pinoPretty from 'pino-pretty';
 
 export type Log = Logger;
 
@@ -68,11 +68,17 @@ function lineCleaner(secrets: readonly (string | undefined)[]): (line: string) =
   };
 }
 
+/** Its thirty files are needed at a terminal alone. */
+function loadPretty(): typeof import('pino-pretty') {
+  return createRequire(import.meta.url)('pino-pretty');
+}
+
 function destination(options: LogOptions) {
   const { write } = options;
   const plain = write ? { write } : pino.destination({ dest: 1, sync: true });
   if (!options.pretty) return plain;
-  const toLines = pinoPretty.prettyFactory({
+  const { prettyFactory } = loadPretty();
+  const toLines = prettyFactory({
     colorize: write === undefined,
     translateTime: 'SYS:HH:MM:ss',
     singleLine: true,
