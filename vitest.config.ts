@@ -15,6 +15,8 @@ export default defineConfig({
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
     environment: './test/support/worker-environment.ts',
+    // As src/compile-cache.cjs has it for the program: seven seconds of each worker.
+    execArgv: ['--no-regexp-tier-up'],
     // Nothing is that slow: these end what hangs, on a machine that does much else besides.
     testTimeout: process.env.CRUX_CASES === undefined ? 300_000 : 600_000,
     hookTimeout: 300_000,

@@ -29,18 +29,30 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-/** Variables for a start that needs an empty database, wherever that is. */
-async function emptyDatabase(): Promise<Record<string, string>> {
-  const database = await cloneDatabase();
-  databases.push(database);
-  return { DATABASE_URL: database.url, PSEUDONYM_KEY: 'k'.repeat(32) };
-}
-
 /** A program that the test need not end by itself. */
 function run(options: ProgramOptions): Program {
   const program = startProgram(options);
   programs.push(program);
   return program;
+}
+
+/** What a start ends with, once all that it had begun is stopped; the program prints it as it is. */
+async function refusalOf(variables: Readonly<Record<string, string>>): Promise<string> {
+  const env = readEnv({ PORT: '0', ...variables });
+  const app = createApp({ env, log: createLog({ level: 'silent', pretty: false }), web: true });
+  const error: unknown = await app.start().catch((thrown: unknown) => thrown);
+  await app.stop();
+  return startLine(error) ?? `no line for people: ${String(error)}`;
+}
+
+/** Variables for a start on an empty database. */
+async function emptyPlace(): Promise<Record<string, string>> {
+  const database = await cloneDatabase();
+  databases.push(database);
+  return {
+    ...{ DATA_DIR: await newFolder(), DATABASE_URL: database.url },
+    PSEUDONYM_KEY: 'k'.repeat(32),
+  };
 }
 
 beforeAll(async () => {
@@ -93,10 +105,8 @@ describe('npm start', () => {
     expect(program.output()).toMatch(/^Members: .*\d/m);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(await (await fetch(`${url}/`)).text()).toContain('<html');
-    const second = run({ dataDir: used, args: ['--empty'] });
-    expect(await second.ended).toBe(1);
-    expect(second.errors()).toBe(
-      `DATA_DIR ${used} is in use by another running Crux: stop it or set another DATA_DIR\n`,
+    expect(await refusalOf({ DATA_DIR: used })).toBe(
+      `DATA_DIR ${used} is in use by another running Crux: stop it or set another DATA_DIR`,
     );
   });
 });
@@ -134,18 +144,9 @@ describe('a start that cannot be', () => {
     expect(program.output()).toBe('');
   });
 
-  /** What a start ends with, once all that it had begun is stopped; the program prints it as it is. */
-  async function refusalOf(variables: Readonly<Record<string, string>>): Promise<string> {
-    const env = readEnv({ DATA_DIR: await newFolder(), ...variables, ...(await emptyDatabase()) });
-    const app = createApp({ env, log: createLog({ level: 'silent', pretty: false }), web: true });
-    const error: unknown = await app.start().catch((thrown: unknown) => thrown);
-    await app.stop();
-    return startLine(error) ?? `no line for people: ${String(error)}`;
-  }
-
   it('a token that Discord does not take gets one line without it', async () => {
     const token = { DISCORD_TOKEN: 'not.the.token', DISCORD_API_URL: discord.apiUrl };
-    const line = await refusalOf({ ...token, PORT: '0' });
+    const line = await refusalOf({ ...token, ...(await emptyPlace()) });
     expect(line).toMatch(/^DISCORD_TOKEN should be a valid bot token.*$/);
     expect(line).not.toContain('not.the.token');
   });
@@ -154,7 +155,8 @@ describe('a start that cannot be', () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    expect(await refusalOf({ PORT: String(port) })).toMatch(new RegExp(`^PORT ${port}.*$`));
+    const line = await refusalOf({ PORT: String(port), ...(await emptyPlace()) });
+    expect(line).toMatch(new RegExp(`^PORT ${port}.*$`));
     server.close();
   });
 });

@@ -42,7 +42,8 @@ async function create(clause: string): Promise<ClonedDatabase> {
  * Call `close` in `afterAll`, after the store's own `close`.
  */
 export function cloneDatabase(): Promise<ClonedDatabase> {
-  return create(`TEMPLATE "${server.templateName}"`);
+  // The other way writes the copy into the log as well, which takes three times as long.
+  return create(`TEMPLATE "${server.templateName}" STRATEGY FILE_COPY`);
 }
 
 /** A database without any table. */

@@ -1,16 +1,21 @@
+import { rename } from 'node:fs/promises';
 import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { createLog } from '../../src/log.ts';
 
 /**
- * A program for tests: starts the database of the DATA_DIR in its first argument, or a temporary
- * one without an argument, says so in a line of JSON, and stops on SIGTERM.
+ * A program for tests: starts the database of the DATA_DIR in its first argument, or after the word
+ * `temporary` one that takes what is there with it when it ends. It says so in a line of JSON, and
+ * stops on SIGTERM.
  */
 
 try {
-  const dataDir = process.argv[2];
+  const [word = '', folder = ''] = process.argv.slice(2);
   const log = createLog({ level: 'silent', pretty: false });
-  const server = dataDir ? await startPostgres({ dataDir, log }) : await startTemporaryPostgres();
+  const server =
+    word === 'temporary'
+      ? await startTemporaryPostgres((empty) => rename(folder, empty))
+      : await startPostgres({ dataDir: word, log });
   process.once('SIGTERM', () => void server.stop());
   process.stdout.write(`${JSON.stringify(server)}\n`);
 } catch (error) {

@@ -26,12 +26,15 @@ async function ordinaryAccount(): Promise<{ uid?: number; gid?: number }> {
 }
 
 describe('a started PostgreSQL', () => {
+  let server: Awaited<ReturnType<typeof start>>;
   let url = '';
   let home = '';
 
   beforeAll(async () => {
-    home = await newFolder();
-    url = (await start(home)).url;
+    // Spaces, quotes and letters of another script.
+    home = join(await newFolder(), 'new', `of "Ann's" дом`);
+    server = await start(home);
+    url = server.url;
   });
   afterAll(() => folders.clear());
 
@@ -76,6 +79,14 @@ describe('a started PostgreSQL', () => {
     await expect(query(url, `SELECT 'member words'::integer`)).rejects.toThrow();
     expect(await readFile(join(home, 'postgres/server.log'), 'utf8')).not.toContain('member');
   });
+
+  it('has made DATA_DIR, whatever is in its name, and keeps its rows from one start to the next', async () => {
+    await query(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await server.stop();
+    const again = await start(home);
+    expect(again.adopted).toBe(false);
+    expect(await keptAnswer(again.url)).toEqual([{ answer: 42 }]);
+  });
 });
 
 describe('startPostgres', () => {
@@ -83,15 +94,6 @@ describe('startPostgres', () => {
     dataDir = await newFolder();
   });
   afterEach(() => folders.clear());
-
-  it('makes DATA_DIR, whatever is in its name, and keeps its rows from one start to the next', async () => {
-    // Spaces, quotes and letters of another script.
-    const missing = join(dataDir, 'new', `of "Ann's" дом`);
-    await fill(missing);
-    const again = await start(missing);
-    expect(again.adopted).toBe(false);
-    expect(await keptAnswer(again.url)).toEqual([{ answer: 42 }]);
-  });
 
   it('runs for an ordinary user in a folder of mode 700', async () => {
     const { uid = process.getuid?.() ?? 0, gid = process.getgid?.() ?? 0 } =

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { startChild } from '../../support/child.ts';
+import { openMigratedFolder } from '../../support/database.ts';
 import { ownerFile, query } from '../../support/embedded-folders.ts';
 
 async function folderOf(url: string): Promise<string> {
@@ -19,7 +20,8 @@ describe('startTemporaryPostgres', () => {
   });
 
   it('leaves nothing behind when its program is killed', async () => {
-    const child = startChild({ file: ownerFile, args: [] });
+    const made = await openMigratedFolder();
+    const child = startChild({ file: ownerFile, args: ['temporary', made] });
     const { url = '' } = await child.said;
     const folder = await folderOf(url);
     child.kill('SIGKILL');
