@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import FileOrder from './test/support/file-order.ts';
 
 /** Where tests use PostgreSQL or start programs; what they need of both is ready only there. */
 const SYSTEM = [
@@ -15,6 +16,7 @@ export default defineConfig({
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
     environment: './test/support/worker-environment.ts',
+    sequence: { sequencer: FileOrder },
     // Nothing is that slow: these end what hangs, on a machine that does much else besides.
     testTimeout: process.env.CRUX_CASES === undefined ? 300_000 : 600_000,
     hookTimeout: 300_000,
