@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: SYSTEM,
-          setupFiles: ['test/support/keyed/every-statement.ts'],
+          setupFiles: ['test/support/keyed/every-statement.ts', 'test/support/named-statements.ts'],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
