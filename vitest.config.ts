@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import FileOrder from './test/support/file-order.ts';
 
 /** Where tests use PostgreSQL or start programs; what they need of both is ready only there. */
 const SYSTEM = [
@@ -17,6 +18,7 @@ export default defineConfig({
     environment: './test/support/worker-environment.ts',
     // As src/compile-cache.cjs has it for the program: seven seconds of each worker.
     execArgv: ['--no-regexp-tier-up'],
+    sequence: { sequencer: FileOrder },
     // Nothing is that slow: these end what hangs, on a machine that does much else besides.
     testTimeout: process.env.CRUX_CASES === undefined ? 300_000 : 600_000,
     hookTimeout: 300_000,
@@ -35,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: SYSTEM,
-          setupFiles: ['test/support/keyed/every-statement.ts'],
+          setupFiles: ['test/support/keyed/every-statement.ts', 'test/support/named-statements.ts'],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
