@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: SYSTEM,
-          setupFiles: ['test/support/keyed/every-statement.ts', 'test/support/named-statements.ts'],
+          setupFiles: ['test/support/keyed/every-statement.ts'],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },

@@ -1,5 +1,5 @@
 import { summariseDue } from '#debate/summary/summarise-due.ts';
-import { fillPolls } from './fill-polls.ts';
+import { fillVotes } from './fill-votes.ts';
 import { caller, openClaim } from './open-claim.ts';
 
 /** How long a vote waits while a period with many votes ends and its rows are put in order. */
@@ -17,7 +17,7 @@ export async function benchEndOfPeriod(
 ): Promise<string[]> {
   const { url, ports, debate, stop } = await openClaim(ITEMS);
   try {
-    await fillPolls(url, debate.id, votes);
+    await fillVotes(url, debate.id, votes);
     const later = { ...ports, clock: { now: () => new Date(Date.now() + 8 * 86_400_000) } };
     const quiet = await voteUntil(ports, debate.id, after(2_000));
     let ended = false;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import { seeded } from '../support/seeded.ts';
+import { fillGrade, fillItems } from './fill-items.ts';
 
 const WORDS = 20_000;
 /** Phrases that members share, and the part of the texts that has one. */
@@ -43,18 +44,14 @@ export async function fillClaim(url: string, debateId: string, items: number): P
        FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE '% USING gin %'`,
     );
     for (const { name } of indexes) await client.query(`DROP INDEX "${name}"`);
-    await client.query(grade, [debateId]);
+    await fillGrade(client, debateId);
     const random = seeded(items);
     for (let from = 1; from <= items; from += CHUNK) {
       const length = Math.min(CHUNK, items - from + 1);
       const rows = Array.from({ length }, (_, n) => rowOf(from + n, textBy(random, SHARING)));
-      await client.query(evidence, [debateId, JSON.stringify(rows)]);
-      await client.query(clusters, [debateId, JSON.stringify(rows)]);
+      await fillItems(client, debateId, { query: CHALLENGES, values: [JSON.stringify(rows)] });
+      await client.query(CLUSTERS, [debateId, JSON.stringify(rows)]);
     }
-    await client.query(`UPDATE "Debate" SET "nextNumber" = $2 WHERE "id" = $1`, [
-      debateId,
-      items + 1,
-    ]);
     await client.query(`SET maintenance_work_mem = '256MB'`);
     for (const { definition } of indexes) await client.query(definition);
     await client.query('VACUUM ANALYZE');
@@ -68,20 +65,12 @@ function rowOf(number: number, text: string) {
   return { number, text, textKey, grams, names, numbers };
 }
 
-const grade = `
-  INSERT INTO "Grade" ("debateId", "key", "grader", "rubric", "bearing", "diagnosticity",
-    "reasoning", "direction", "at")
-  VALUES ($1, 'g', 'rules/2', '1', 1, 1, 0.5, 'unknown', now())`;
+const CHALLENGES = `
+  SELECT "number", 1 AS "claim", 'challenges' AS "side", "text", 2 AS "specificity",
+    'a' || "number" / 10 AS "author"
+  FROM jsonb_to_recordset($2) AS filed("number" int, "text" text)`;
 
-const evidence = `
-  INSERT INTO "Evidence" ("debateId", "number", "claim", "side", "text", "source", "sourceKey",
-    "sourceKind", "sourceLevel", "specificity", "cluster", "authorKey", "formId", "gradeKey",
-    "filedAt")
-  SELECT $1, n, 1, 'challenges', "text", 'https://example.org/p' || n, 'link:example.org/p' || n,
-    'link', 'web', 2, n, 'a' || n / 10, 'f' || n, 'g', now() - interval '2 days'
-  FROM jsonb_to_recordset($2) AS filed("number" int, "text" text), LATERAL (SELECT "number") x(n)`;
-
-const clusters = `
+const CLUSTERS = `
   INSERT INTO "Cluster" ("debateId", "number", "claim", "side", "sourceKey", "textKey", "grams",
     "names", "numbers")
   SELECT $1, "number", 1, 'challenges', 'link:example.org/p' || "number", "textKey", "grams",

@@ -7,14 +7,15 @@ import { benchPictures } from './pictures.ts';
 import { benchSizes } from './sizes.ts';
 import { benchSizing } from './sizing.ts';
 import { benchTally } from './tally.ts';
+import { benchHeap } from './votes/bench-heap.ts';
 import { benchVotes } from './votes/bench-votes.ts';
 
 /**
  * `--full` measures at the size that a big community reaches; without it what fits some minutes.
  * Names of parts measure those alone, `--sizing` what machines are needed.
  */
-const FULL = { items: 100_000, votes: 1_000_000, pictures: 400, due: 200 };
-const VOTES = 50_000;
+const FULL = { items: 100_000, votes: 1_000_000, members: 40_000, pictures: 400, due: 200 };
+const QUICK = { votes: 50_000, members: 2_000 };
 const { values, positionals } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
@@ -33,11 +34,12 @@ if (values.sizing) {
 /** Each returns what is over its bound. */
 const BENCHES = {
   votes: () => benchVotes(print, full ? 'full' : 'quick'),
+  heap: () => benchHeap(print, full ? FULL.members : QUICK.members),
   tally: () => benchTally(print),
   claim: () => benchLargeClaim(print),
   model: () => benchModelWeeks(print),
   sizes: () => benchSizes(print, full ? FULL.items : undefined),
-  period: () => benchEndOfPeriod(print, full ? FULL.votes : VOTES),
+  period: () => benchEndOfPeriod(print, full ? FULL.votes : QUICK.votes),
   pictures: () => benchPictures(print, full ? FULL.pictures : undefined),
   due: () => (full ? benchDueDebates(print, FULL.due) : []),
 } satisfies Record<string, () => string[] | Promise<string[]>>;

@@ -7,7 +7,7 @@ import { readBoard } from '#debate/debates/read-board.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import { readClaimJudged } from '#debate/thesis/read-claim-judged.ts';
 import { readClaim } from '#debate/thesis/read-thesis.ts';
-import { fillPolls } from './fill-polls.ts';
+import { fillVotes } from './fill-votes.ts';
 import { median } from './median.ts';
 import { caller, type OpenClaim, openClaim } from './open-claim.ts';
 
@@ -115,8 +115,8 @@ export async function benchSizes(print: (line: string) => void, items = 10_000):
   const small = await openClaim(SMALL);
   const large = await openClaim(items);
   try {
-    await fillPolls(small.url, small.debate.id, SMALL);
-    await fillPolls(large.url, large.debate.id, items * VOTES_EACH);
+    await fillVotes(small.url, small.debate.id, SMALL);
+    await fillVotes(large.url, large.debate.id, items * VOTES_EACH);
     const [few, many] = [SMALL, items].map((size) => size.toLocaleString('en'));
     const votes = (items * VOTES_EACH).toLocaleString('en');
     print(`a debate with ${many} items and ${votes} votes beside ${few} of each`);

@@ -52,7 +52,7 @@ type OpenDatabase = { readonly database: ClonedDatabase } & ReturnType<typeof co
 
 async function openDatabase(): Promise<OpenDatabase> {
   const database = await cloneDatabase();
-  const connection = connect({ url: database.url, max: 10 });
+  const connection = connect({ url: database.url, max: 10, prepares: true });
   return {
     ...connection,
     database,

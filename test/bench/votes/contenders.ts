@@ -3,7 +3,7 @@ import pg from 'pg';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 import type { DiscordCalls } from './discord.ts';
 import type { EchoCalls } from './echo.ts';
-import { fillDebate } from './fill-votes.ts';
+import { fillDebate } from './fill-debate.ts';
 import { type Started, start } from './started.ts';
 import type { UsageCalls } from './usage.ts';
 
