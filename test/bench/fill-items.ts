@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** A query of what to file: number, claim, side, text, specificity and author of each item. */
-export type Filed = { readonly query: string; readonly values: readonly unknown[] };
+type Filed = { readonly query: string; readonly values: readonly unknown[] };
 
 /**
  * Files items in a debate, each with a source and a cluster of its own and the grade that

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { fillGrade, fillItems } from '../fill-items.ts';
 import { fillVotes } from '../fill-votes.ts';
 
-export type FilledDebate = {
+type FilledDebate = {
   readonly debateId: string;
   readonly claims: readonly number[];
   /** Votes. */
