@@ -12,9 +12,12 @@ const HURRY = [
   `UPDATE "Post" SET "dueAt" = now() WHERE "wanted" > "shown" AND NOT "gone" AND "dueAt" > now()`,
   `UPDATE "Grading" SET "dueAt" = "dueAt" - interval '1 hour' WHERE "state" = 'waiting'`,
 ];
+/** An item that does not stand waits for no grade, until it stands again. */
 const LEFT = `SELECT
   (SELECT count(*)::int FROM "Post" WHERE "wanted" > "shown" AND NOT "gone") AS "posts",
-  (SELECT count(*)::int FROM "Grading" WHERE "state" = 'waiting') AS "grades"`;
+  (SELECT count(*)::int FROM "Grading" g JOIN "Evidence" e USING ("debateId", "number")
+    WHERE g."state" = 'waiting' AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL
+      AND e."erasedAt" IS NULL) AS "grades"`;
 
 export type CalmParts = {
   readonly pool: pg.Pool;

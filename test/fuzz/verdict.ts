@@ -2,6 +2,7 @@ import type { Sandbox } from '../../src/sandbox/index.ts';
 import type { Answers } from './answers.ts';
 import type { ProbedProgram } from './program.ts';
 import type { Tally } from './send-all.ts';
+import { isOurs, THROWN } from './thrown.ts';
 
 /** More than this many times the heap of the first fifth, and something is kept that should not be. */
 const MOST_GROWTH = 1.3;
@@ -9,7 +10,6 @@ const MOST_GROWTH = 1.3;
 const FOLLOWED_WITHIN_MS = 15_000;
 const SHOWN = 8;
 
-const THROWN = /a rejection was not handled|an error that nobody expected/;
 const NOT_SENT = /an answer could not be sent/;
 
 export type Judged = {
@@ -20,17 +20,6 @@ export type Judged = {
   readonly heaps: readonly number[];
   readonly discord: Pick<Sandbox, 'refusals'>;
 };
-
-/**
- * Whether a line with an error in it has a frame of our own. Discord's library throws by itself at
- * shapes that Discord does not send.
- */
-function isOurs(line: string): boolean {
-  const { err } = JSON.parse(line) as { err?: { stack?: string } };
-  const frames = (err?.stack ?? '').split('\n').slice(1);
-  const own = frames.filter((frame) => !frame.includes('node_modules'));
-  return frames.length === 0 || own.some((frame) => /\/(src|commands)\//.test(frame));
-}
 
 /** The table that a run ends with, and whether anything in it is wrong. */
 export async function judge(judged: Judged): Promise<{ text: string; isWrong: boolean }> {

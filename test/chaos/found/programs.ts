@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { isOurs, THROWN } from '../../fuzz/thrown.ts';
 import type { Bot } from '../bots.ts';
 import type { Difference } from './difference.ts';
 
-/** What no trouble excuses in a log. */
-const FAULTS = /a rejection was not handled|an error that nobody expected|^\s+at .*\(file:/;
+/** A stack that no log has taken. */
+const BARE_STACK = /^\s+at .*\(file:/;
 
-/** Lines of the programs' logs that tell of a fault of theirs. */
+/** Lines of the programs' logs that tell of a fault of ours: what no trouble excuses. */
 export function faultsIn(bots: readonly Bot[]): Difference[] {
   return bots.flatMap(({ name, log }) =>
     readFileSync(log, 'utf8')
       .split('\n')
-      .filter((line) => FAULTS.test(line))
+      .filter((line) => BARE_STACK.test(line) || (THROWN.test(line) && isOurs(line)))
       .map((line): Difference => ({ what: 'fault', of: name, words: `${name}: ${line}` })),
   );
 }
