@@ -41,7 +41,8 @@ function isDatabaseGone(error: unknown): boolean {
   const { code, originalCode, message = '', cause, meta, driverAdapterError } = error as Passed;
   const codes = [code, originalCode].map(String);
   if (codes.some((one) => LOST.includes(one) || GONE.includes(one))) return true;
-  if (/^Connection terminated/.test(message)) return true;
+  // pg has no code for these; a server that dies while it answers leaves the last one.
+  if (/^Connection terminated|^timeout (?:expired|exceeded)/.test(message)) return true;
   return [cause, meta, driverAdapterError].some(isDatabaseGone);
 }
 

@@ -19,6 +19,8 @@ describe('the line of a start that failed', () => {
   it.each([
     ['a server that ends', { code: '57P01' }],
     ['a connection that is cut', new Error('Connection terminated unexpectedly')],
+    ['one that nobody answers', new Error('timeout expired')],
+    ['a pool that gets none', new Error('timeout exceeded when trying to connect')],
     [
       'what Prisma has no code of its own for',
       { meta: { driverAdapterError: { cause: { originalCode: '57P01' } } } },
