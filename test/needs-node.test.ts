@@ -29,7 +29,7 @@ describe('a Node that is too old', () => {
   it.each(['26.0.0', '26.10.0', '100.1.0'])(
     'is not what %s is, which keeps what it compiles',
     (node) => {
-      expect(startedOn(node)).toEqual({ words: '', code: -1, loaded: ['./compile-cache.cjs'] });
+      expect(startedOn(node)).toEqual({ words: '', code: -1, loaded: ['./node-settings.cjs'] });
     },
   );
 
