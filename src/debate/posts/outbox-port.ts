@@ -75,8 +75,11 @@ export type PostStore = {
    * became another message within the day before `at`.
    */
   lowerBoard(debateId: string, messageId: string, at: Date): Promise<boolean>;
-  /** Asks for a post to be shown anew, if it was posted; many calls at once are one. */
-  refresh(debateId: string, post: PostIdentity): Promise<void>;
+  /**
+   * Asks for a post to be shown anew, if it was posted; many calls at once are one. False where there
+   * is none, or it waits to be shown anyway.
+   */
+  refresh(debateId: string, post: PostIdentity): Promise<boolean>;
 };
 
 /** What asks for messages in the transaction that they follow from. */

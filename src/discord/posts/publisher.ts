@@ -51,8 +51,10 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     const ids = [...changedBoards];
     changedBoards.clear();
     try {
-      for (const id of ids) await posts.refresh(id, { kind: 'board' });
-      publisher.wake();
+      let isMarked = false;
+      for (const id of ids) isMarked = (await posts.refresh(id, { kind: 'board' })) || isMarked;
+      // One that waited already is delivered when its turn comes: in a rush of votes most do.
+      if (isMarked) publisher.wake();
     } catch (err) {
       log.warn({ err }, 'boards could not be marked; trying again');
       for (const id of ids) changedBoards.add(id);

@@ -133,10 +133,11 @@ export function createPostStore(prisma: PrismaClient): PostStore {
 
     // One that waits for its turn will be read then; one in hand has been read before.
     async refresh(debateId, post) {
-      await prisma.$executeRaw`
+      const marked = await prisma.$executeRaw`
         UPDATE "Post" SET "wanted" = "wanted" + 1
         WHERE ${isPost(debateId, post)} AND NOT "gone"
           AND ("wanted" = "shown" OR "heldUntil" IS NOT NULL)`;
+      return marked > 0;
     },
   };
 }
