@@ -51,4 +51,5 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is the first process, so that SIGTERM reaches it: Crux then finishes what is in
 # flight and leaves.
-CMD ["node", "src/main.ts"]
+# Patterns as machine code at once: see docs/decisions/0056-a-start-costs-little.md.
+CMD ["node", "--no-regexp-tier-up", "src/main.ts"]

@@ -16,7 +16,7 @@ export default defineConfig({
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
     environment: './test/support/worker-environment.ts',
-    // As src/node-settings.cjs has it for the program: seven seconds of each worker.
+    // As `npm start` has it: seven seconds of each worker.
     execArgv: ['--no-regexp-tier-up'],
     sequence: { sequencer: FileOrder },
     // Nothing is that slow: these end what hangs, on a machine that does much else besides.

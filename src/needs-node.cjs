@@ -15,5 +15,5 @@ if (Number(version.split('.')[0]) < oldest) {
   );
   process.exit(1);
 } else {
-  require('./node-settings.cjs');
+  require('./compile-cache.cjs');
 }

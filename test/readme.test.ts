@@ -26,7 +26,7 @@ function proofOf(command: string): string | undefined {
   if (new RegExp(`^(?:step|step_tests|told) .* ${command}(?: --.*)?$`, 'm').test(ci))
     return '.ci/run';
   const [, name = '', , args = ''] = /^npm (?:run )?([\w:-]+)(\s+--\s+(.*))?$/.exec(command) ?? [];
-  const file = /^node (?:--require \S+ )?(\S+)$/.exec(scripts[name] ?? '')?.[1];
+  const file = /^node (?:--no-\S+ )?(?:--require \S+ )?(\S+)$/.exec(scripts[name] ?? '')?.[1];
   if (file === undefined) return undefined;
   const words = args.split(/\s+/).filter((word) => word.startsWith('--'));
   const starts = tests.filter(({ text }) => /\b(?:spawn|startChild)\(/.test(text));

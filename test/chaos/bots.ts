@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PATTERNS_AT_ONCE } from '../support/program.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -48,7 +49,7 @@ export function startBots({ count, folder, env, restartMs }: BotsOptions): Bots 
       const file = openSync(log, 'a');
       begun = readFileSync(log).length;
       isKilled = false;
-      child = spawn(process.execPath, ['src/main.ts'], {
+      child = spawn(process.execPath, [PATTERNS_AT_ONCE, 'src/main.ts'], {
         cwd: repository,
         env: { ...env, DATA_DIR: join(folder, `data-${number}`) },
         stdio: ['ignore', file, file],

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { PATTERNS_AT_ONCE } from '../support/program.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,7 +20,7 @@ export type ProbedProgram = {
 export function startProbed(env: Readonly<Record<string, string>>): ProbedProgram {
   const { PATH = '', HOME = '' } = process.env;
   const probe = new URL('heap-probe.ts', import.meta.url).href;
-  const child = spawn(process.execPath, [`--import=${probe}`, 'src/main.ts'], {
+  const child = spawn(process.execPath, [PATTERNS_AT_ONCE, `--import=${probe}`, 'src/main.ts'], {
     cwd: repository,
     env: { PATH, HOME, HOST: '127.0.0.1', PORT: '0', LOG_FORMAT: 'json', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

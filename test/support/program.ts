@@ -7,6 +7,9 @@ import type { OutsideDiscord } from './outside/server.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+/** As in `npm start` and the image: see docs/decisions/0056-a-start-costs-little.md. */
+export const PATTERNS_AT_ONCE = '--no-regexp-tier-up';
+
 /** For words that never come: just below the limit of a test, since a busy machine starts slowly. */
 const PATIENCE_MS = 110_000;
 
@@ -32,7 +35,7 @@ export type Program = {
 /** Starts it with few of this machine's variables, and kills it after five minutes. */
 export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): Program {
   const { PATH, HOME, USER, LANG, NODE_COMPILE_CACHE } = process.env;
-  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+  const child = spawn(process.execPath, [PATTERNS_AT_ONCE, 'src/main.ts', ...args], {
     cwd: repository,
     env: {
       ...{ PATH, HOME, USER, LANG, NODE_COMPILE_CACHE },
