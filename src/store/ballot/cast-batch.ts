@@ -32,7 +32,7 @@ const keyOf = (voter: string, claim: number) => `${claim} ${voter}`;
 /**
  * Casts all of these in one statement, or none, as when one is for a claim that there is none of. No
  * two may be of one voter on one claim. What it does in the database stands with the function, in
- * the migration erasures_count_once. With `erases` the presses withdraw all votes of somebody whose
+ * the migration minds_by_key. With `erases` the presses withdraw all votes of somebody whose
  * rows go then, and a debate that was closed lets them.
  */
 export async function castBatch(
