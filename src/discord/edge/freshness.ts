@@ -2,6 +2,7 @@
 const LEAST_LEFT_MS = 500;
 /** Delays that the smallest is taken of. */
 const REMEMBERED_DELAYS = 200;
+/** So many ids are remembered at least, and at most twice as many. */
 const REMEMBERED_IDS = 10_000;
 /**
  * By how much of the time since a delay was measured it may be off: a clock that is being set right
@@ -18,7 +19,7 @@ const DRIFT = 0.1;
  * `answerMs` is how long Discord waits for an answer.
  */
 export function createFreshness(answerMs: number) {
-  const seen = new Set<string>();
+  const isNew = createSeen();
   // Of the remembered delays those that may still become the smallest, the smallest first: each as
   // it would have been at zero, from where all grow by the same drift.
   const lowest: { readonly nth: number; readonly from: number }[] = [];
@@ -36,13 +37,21 @@ export function createFreshness(answerMs: number) {
 
   return {
     isFresh(id: string, createdAtMs: number, arrivedMs: number): boolean {
-      if (seen.has(id)) return false;
-      seen.add(id);
-      // A set keeps the order of insertion: the first value is the oldest.
-      const [oldest] = seen;
-      if (seen.size > REMEMBERED_IDS && oldest !== undefined) seen.delete(oldest);
+      if (!isNew(id)) return false;
       const delay = arrivedMs - createdAtMs;
       return delay - least(delay, arrivedMs) <= answerMs - LEAST_LEFT_MS;
     },
+  };
+}
+
+/** Says whether an id comes for the first time. A whole generation is forgotten at once, for little. */
+function createSeen() {
+  let recent = new Set<string>();
+  let former = new Set<string>();
+  return (id: string): boolean => {
+    if (recent.has(id) || former.has(id)) return false;
+    recent.add(id);
+    if (recent.size === REMEMBERED_IDS) [recent, former] = [new Set(), recent];
+    return true;
   };
 }
