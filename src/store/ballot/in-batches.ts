@@ -1,4 +1,4 @@
-import { setImmediate as theNextTurn } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as theNextTurn } from 'node:timers/promises';
 
 type Waiting<Press, Result> = {
   readonly press: Press;
@@ -14,6 +14,10 @@ export type BatchOptions<Press, Result> = {
   /** The most presses of a batch. */
   readonly most: number;
 };
+
+/** So many at once are a rush, in which waiting a moment costs a press nothing that it would notice. */
+const MANY = 8;
+const MOMENT_MS = 8;
 
 /** As many failures in a row say that not the presses are bad but the database. */
 const GIVE_UP_AFTER = 3;
@@ -61,8 +65,7 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
       const { batch, rest } = divide(line, options);
       lines.set(debateId, rest);
       await cast(debateId, batch);
-      // In a rush the presses that lie in a socket by now come along, which makes fewer statements.
-      if ((lines.get(debateId) ?? []).length > 0) await theNextTurn();
+      if ((lines.get(debateId) ?? []).length > 0) await gather(batch.length);
     }
     lines.delete(debateId);
   };
@@ -78,6 +81,15 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
       lines.set(debateId, [one]);
       void work(debateId);
     });
+}
+
+/**
+ * In a rush more presses come along with the next statement, which makes fewer of them: those that
+ * lie in a socket by now, and after a batch of many also those that come within a moment. PostgreSQL
+ * has the same for transactions (`commit_delay`, `commit_siblings`).
+ */
+async function gather(last: number): Promise<void> {
+  await (last < MANY ? theNextTurn() : pause(MOMENT_MS));
 }
 
 /** The next batch, in the order in which they came, and who waits on. */
