@@ -58,12 +58,15 @@ export async function openArena(): Promise<Arena> {
     const committing = await opened(
       openEcho(around, { ...echo, name: 'committing', commits: true }),
     );
-    const ballot = await discord.call('welcome', 'crux', 1);
+    // A vote that changes another one has the longest answer, and every second one is that.
+    const [first = '', change = ''] = crux.customIds.slice(2);
+    await discord.call('answerTo', 'crux', first);
+    const answer = await discord.call('answerTo', 'crux', change);
     for (const { bot } of [bare, committing]) {
-      await bot.call('answerWith', ballot.components ?? []);
+      await bot.call('answerWith', answer.components ?? []);
     }
 
-    const presses = new Map<string, number>();
+    const presses = new Map([[crux.name, 2]]);
     const used = async (who: Contender) => ({
       bot: await who.bot.call('cpu'),
       discord: await discord.call('cpu'),

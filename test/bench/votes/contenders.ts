@@ -86,9 +86,12 @@ export async function openCrux(
     await around.discord.call('setUp', name);
     const { debateId, claims, filled } = await fillDebate(url, { itemsASide: ITEMS_A_SIDE, votes });
     await around.discord.call('welcome', name, members);
-    const button = (stance: string) => (claim: number) =>
-      `ballot:vote:${debateId}:${claim}:${stance}`;
-    const customIds = ['agree', 'disagree'].flatMap((stance) => claims.map(button(stance)));
+    const button = (stance: string, claim: number) => `ballot:vote:${debateId}:${claim}:${stance}`;
+    // Every second press changes the vote before.
+    const customIds = claims.flatMap((claim) => [
+      button('agree', claim),
+      button('disagree', claim),
+    ]);
     return { name, bot, url, debateId, filled, customIds, stop };
   } catch (error) {
     await stop();

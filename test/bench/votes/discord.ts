@@ -52,6 +52,15 @@ const calls = {
     return message;
   },
 
+  /** What the first of its members is shown when they press this button. */
+  async answerTo(name: string, customId: string): Promise<APIMessage> {
+    const { sandbox, members } = placeOf(name);
+    const [first] = members;
+    if (first === undefined) throw new Error('nobody to press');
+    const { id: as, message } = first;
+    return await shown(sandbox.forge.press({ as, message, customId }));
+  },
+
   async press(name: string, options: RoundOptions): Promise<Round> {
     return await pressAll(placeOf(name), options);
   },
