@@ -13,6 +13,7 @@ import { readEnv } from '../../src/env.ts';
 import { createLargeWork } from '../../src/large-work/create-large-work.ts';
 import { loadLeads, loadTheses } from '../../src/theses/index.ts';
 import { fillClaim } from './fill-claim.ts';
+import { postmasterAt } from './postgres-cpu.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 const GUILD = '1200000000000000001';
@@ -20,6 +21,8 @@ const GUILD = '1200000000000000001';
 export type OpenClaim = {
   /** Where its database is. */
   readonly url: string;
+  /** The process of its PostgreSQL. */
+  readonly postmaster: number;
   readonly ports: Ports;
   readonly debate: Debate;
   stop(): Promise<void>;
@@ -77,8 +80,10 @@ export async function openClaim(items: number): Promise<OpenClaim> {
   };
   const { debate } = await setUpDebate(ports, caller(0), {}, '1200000000000000002');
   await fillClaim(server.url, debate.id, items);
+  const postmaster = await postmasterAt(server.url);
   return {
     url: server.url,
+    postmaster,
     ports,
     debate,
     async stop() {

@@ -7,9 +7,11 @@ import { readBoard } from '#debate/debates/read-board.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import { readClaimJudged } from '#debate/thesis/read-claim-judged.ts';
 import { readClaim } from '#debate/thesis/read-thesis.ts';
+import { type Figure, figureLine, isOver } from './figure.ts';
 import { fillVotes } from './fill-votes.ts';
 import { median } from './median.ts';
 import { caller, type OpenClaim, openClaim } from './open-claim.ts';
+import { postgresCpu } from './postgres-cpu.ts';
 
 /**
  * What grows with a debate: each reading in one with few and one with many items, in turns, so that
@@ -26,31 +28,46 @@ const MOST_STALL_MS = 100;
 
 type Reading = {
   readonly name: string;
-  readonly most: number;
+  /** What the large debate may take, in times of the small one; null where that is told only. */
+  readonly most: number | null;
+  /** What a person waits for, or what it costs this process and PostgreSQL together. */
+  readonly by: 'wall' | 'CPU';
   run(of: OpenClaim): Promise<unknown>;
 };
 
-/** `most` is what the large debate may take, in times of the small one. */
 const READINGS: readonly Reading[] = [
   {
     name: 'the ballot',
-    most: 1.3,
+    ...{ most: 1.3, by: 'wall' },
     run: ({ ports, debate }) => readBallot(ports, debate, caller(1), BALLOT_START),
   },
-  { name: 'a claim', most: 1.3, run: ({ ports, debate }) => readClaim(ports, debate, 1) },
-  { name: 'how judged', most: 1.3, run: ({ ports, debate }) => readClaimJudged(ports, debate, 1) },
+  {
+    name: 'a claim',
+    ...{ most: 1.3, by: 'wall' },
+    run: ({ ports, debate }) => readClaim(ports, debate, 1),
+  },
+  {
+    name: 'how judged',
+    ...{ most: 1.3, by: 'wall' },
+    run: ({ ports, debate }) => readClaimJudged(ports, debate, 1),
+  },
   {
     name: 'one item',
-    most: 1.3,
+    ...{ most: 1.3, by: 'wall' },
     run: ({ ports, debate }) => readEvidence(ports, debate, caller(1), 500),
   },
-  { name: 'mine', most: 1.3, run: readMine },
-  { name: "a claim's list", most: 2, run: (of) => list(of, null) },
-  { name: 'search', most: 2, run: (of) => list(of, 'example.org/p900') },
-  { name: 'the board', most: 2, run: ({ ports, debate }) => readBoard(ports, debate) },
+  { name: 'mine', most: 1.3, by: 'wall', run: readMine },
+  { name: "a claim's list", most: 2, by: 'wall', run: (of) => list(of, null) },
+  { name: 'search', most: 2, by: 'wall', run: (of) => list(of, 'example.org/p900') },
   {
+    name: 'the board',
+    ...{ most: 2, by: 'CPU' },
+    run: ({ ports, debate }) => readBoard(ports, debate),
+  },
+  {
+    // Only who asks without a vote waits for it: a vote brings what tells that nothing has changed.
     name: 'what speaks against a vote',
-    most: 1.3,
+    ...{ most: null, by: 'wall' },
     run: ({ ports, debate }) => strongestAgainst(ports, debate, 1, 'agree'),
   },
 ];
@@ -72,22 +89,43 @@ function list({ ports, debate }: OpenClaim, query: string | null) {
  */
 const SLACK = 3;
 
-type Row = { readonly name: string; readonly small: number; readonly large: number };
-
-async function timed(work: Promise<unknown>): Promise<number> {
+/** Milliseconds that passed meanwhile. */
+async function waited(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
-  await work;
+  await work();
   return performance.now() - began;
 }
 
-async function measure({ name, run }: Reading, small: OpenClaim, large: OpenClaim): Promise<Row> {
+/** Processor time of this process and of the debate's PostgreSQL meanwhile, ms. */
+async function spent(of: OpenClaim, work: () => Promise<unknown>): Promise<number> {
+  const before = await usedSoFar(of);
+  await work();
+  return (await usedSoFar(of)) - before;
+}
+
+async function usedSoFar({ postmaster }: OpenClaim): Promise<number> {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 + (await postgresCpu(postmaster));
+}
+
+async function measure(
+  { name, most, by, run }: Reading,
+  small: OpenClaim,
+  large: OpenClaim,
+): Promise<Figure> {
+  const took = (of: OpenClaim) => (by === 'CPU' ? spent(of, () => run(of)) : waited(() => run(of)));
   const rounds: { small: number; large: number }[] = [];
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const both = { small: await timed(run(small)), large: await timed(run(large)) };
+    const both = { small: await took(small), large: await took(large) };
     if (round >= WARM_UP) rounds.push(both);
   }
-  const of = (side: 'small' | 'large') => median(rounds.map((one) => one[side]));
-  return { name, small: of('small'), large: of('large') };
+  const ms = (side: 'small' | 'large') => median(rounds.map((one) => one[side])).toFixed(1);
+  return {
+    name: `${name}, by ${by}`,
+    rounds: rounds.map((one) => one.large / one.small),
+    bound: most === null ? null : { atMost: most },
+    of: `ms: ${ms('large')} beside ${ms('small')}`,
+  };
 }
 
 /**
@@ -102,7 +140,7 @@ async function summarise({ ports, debate }: OpenClaim) {
     stallMs = Math.max(stallMs, (user + system) / 1000);
     last = process.threadCpuUsage();
   }, 1);
-  const ms = await timed(postSoFar(ports, debate));
+  const ms = await waited(() => postSoFar(ports, debate));
   clearInterval(timer);
   return { ms, stallMs };
 }
@@ -120,24 +158,20 @@ export async function benchSizes(print: (line: string) => void, items = 10_000):
     const [few, many] = [SMALL, items].map((size) => size.toLocaleString('en'));
     const votes = (items * VOTES_EACH).toLocaleString('en');
     print(`a debate with ${many} items and ${votes} votes beside ${few} of each`);
-    const rows: (Row & { readonly ratio: number })[] = [];
-    const over: string[] = [];
+    const figures: Figure[] = [];
     for (const reading of READINGS) {
-      const row = await measure(reading, small, large);
-      const ratio = row.large / row.small;
-      rows.push({ ...row, ratio });
-      print(
-        `  ${row.name}: ${row.large.toFixed(1)} ms beside ${row.small.toFixed(1)} ms, ratio ${ratio.toFixed(2)} (at most ${reading.most})`,
-      );
-      if (ratio > reading.most * SLACK) over.push(row.name);
+      const figure = await measure(reading, small, large);
+      figures.push(figure);
+      print(figureLine(figure));
     }
+    const over = figures.filter((one) => isOver(one, SLACK)).map(({ name }) => name);
     const first = await summarise(small);
     const summary = await summarise(large);
     print(
       `  a summary: ${summary.ms.toFixed(0)} ms beside ${first.ms.toFixed(0)} ms; longest stall ${summary.stallMs.toFixed(0)} ms (at most ${MOST_STALL_MS})`,
     );
     if (summary.stallMs > MOST_STALL_MS) over.push('stall of a summary');
-    print(JSON.stringify({ items, small: SMALL, rows, summary, smallSummary: first }));
+    print(JSON.stringify({ items, small: SMALL, figures, summary, smallSummary: first }));
     return over;
   } finally {
     await large.stop();

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
+import { postgresCpu, postmasterOf } from '../postgres-cpu.ts';
 import { type Contender, type CruxContender, openCrux, openEcho } from './contenders.ts';
 import type { DiscordCalls } from './discord.ts';
-import { postgresCpu, postmasterOf } from './postgres-cpu.ts';
 import type { Round, RoundOptions } from './press-all.ts';
 import { type Started, start } from './started.ts';
 

@@ -1,6 +1,6 @@
+import { figureLine, isOver } from '../figure.ts';
 import { allKept } from './all-kept.ts';
 import { openArena } from './arena.ts';
-import { figureLine, isOver } from './figure.ts';
 import { measureHeap } from './heap.ts';
 
 /** Votes that a debate has before anybody presses: what a bot holds does not depend on them. */

@@ -1,7 +1,7 @@
+import { type Figure, figureLine, isOver } from '../figure.ts';
 import { allKept } from './all-kept.ts';
 import { openArena } from './arena.ts';
 import { measureCrowding } from './crowding.ts';
-import { type Figure, figureLine, isOver } from './figure.ts';
 import { measureFlushes } from './flushes.ts';
 import { measureGrowth } from './growth.ts';
 import { measureShares } from './shares.ts';

@@ -1,6 +1,6 @@
+import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
 import type { Arena } from './arena.ts';
-import type { Figure } from './figure.ts';
 
 /** What the others notice of one member who presses as often as a program can. */
 

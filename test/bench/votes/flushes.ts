@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Figure } from '../figure.ts';
 import type { Arena } from './arena.ts';
-import type { Figure } from './figure.ts';
 
 /** How many votes share a flush to disk. */
 

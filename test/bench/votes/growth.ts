@@ -1,7 +1,7 @@
+import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
 import type { Arena } from './arena.ts';
 import type { CruxContender } from './contenders.ts';
-import type { Figure } from './figure.ts';
 
 /** What PostgreSQL spends on a vote in a debate that has many, beside one that has few. */
 

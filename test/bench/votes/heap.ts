@@ -1,6 +1,6 @@
+import type { Figure } from '../figure.ts';
 import type { Arena } from './arena.ts';
 import type { CruxContender } from './contenders.ts';
-import type { Figure } from './figure.ts';
 
 /** Whether a bot grows with the members who ever voted. */
 

@@ -1,6 +1,6 @@
+import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
 import type { Arena, MeasuredRound } from './arena.ts';
-import type { Figure } from './figure.ts';
 
 /** How fast votes are kept, beside bots that do nothing else than answer, in interleaved rounds. */
 

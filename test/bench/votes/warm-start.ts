@@ -4,9 +4,9 @@ import { launch } from '#store/postgres/launch.ts';
 import { stopServer } from '#store/postgres/stop-server.ts';
 import { createLog } from '../../../src/log.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
 import type { Arena } from './arena.ts';
-import type { Figure } from './figure.ts';
 import { start } from './started.ts';
 
 /** How long Crux takes to start again, beside what nobody can do without. */

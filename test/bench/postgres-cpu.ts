@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** Linux counts a process's time in hundredths of a second, whatever its own clock does. */
 const TICK_MS = 10;
@@ -44,4 +44,11 @@ export async function postmasterOf(client: pg.Client): Promise<number> {
   const stat = await readStat(rows[0]?.pid ?? 0);
   if (stat === null) throw new Error('the server runs on another machine, or not on Linux');
   return stat.parent;
+}
+
+/** The process of the server at an address. */
+export async function postmasterAt(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return await postmasterOf(client).finally(() => client.end());
 }

@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { median } from './median.ts';
 
 /** What the bench is after: a ratio or a count, measured once in each of several rounds. */
 export type Figure = {
