@@ -8,7 +8,13 @@ import { findClaim } from '#debate/core/find-claim.ts';
 import { BRIEFLY_MS, within } from '#debate/core/within.ts';
 import { answer, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { chosenNumber, numberArg } from '#discord/edge/inputs.ts';
-import { type Actions, type DebateContext, inDebate, toVote } from '#discord/edge/route.ts';
+import {
+  type Action,
+  type Actions,
+  type DebateContext,
+  inDebate,
+  toVote,
+} from '#discord/edge/route.ts';
 import { ballotView } from './ballot-view.ts';
 import { lastVoteParts, unreadParts } from './last-vote-parts.ts';
 
@@ -64,6 +70,25 @@ async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Pr
   return update(ballotView(debate.id, ballot, lastVoteParts(debate.id, last)));
 }
 
+/** A button that casts a vote, or takes it back; where the ballot goes on depends on which one it is. */
+function casting(
+  goOn: (claim: number, isWithdrawn: boolean) => Pick<Vote, 'next' | 'same'>,
+): Action {
+  return {
+    args: ['claim', 'to'],
+    route: inDebate({
+      debate: 'taking',
+      gate: toVote,
+      pace: 'votes',
+      input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
+      run({ claim, to }, context) {
+        const stance = to === 'withdraw' ? null : to;
+        return vote(context, { claim, stance, ...goOn(claim, stance === null) });
+      },
+    }),
+  };
+}
+
 const END: BallotCursor = { after: Number.MAX_SAFE_INTEGER };
 const nothing = z.object({});
 const claimOnly = z.object({ claim: numberArg });
@@ -85,39 +110,15 @@ export const ballotActions: Actions = {
       run: ({ claim }, context) => openBallot(context, { at: claim }),
     }),
   },
-  'ballot:vote': {
-    args: ['claim', 'to'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toVote,
-      pace: 'votes',
-      input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
-      run: ({ claim, to }, context) =>
-        vote(context, {
-          claim,
-          stance: to === 'withdraw' ? null : to,
-          next: to === 'withdraw' ? { at: claim } : { after: claim },
-          same: { at: claim },
-        }),
-    }),
-  },
+  'ballot:vote': casting((claim, isWithdrawn) => ({
+    next: isWithdrawn ? { at: claim } : { after: claim },
+    same: { at: claim },
+  })),
   // The same on a claim that has moved: those that have moved as well come next.
-  'ballot:again': {
-    args: ['claim', 'to'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toVote,
-      pace: 'votes',
-      input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
-      run: ({ claim, to }, context) =>
-        vote(context, {
-          claim,
-          stance: to === 'withdraw' ? null : to,
-          next: { movedAfter: claim },
-          same: { movedAfter: claim - 1 },
-        }),
-    }),
-  },
+  'ballot:again': casting((claim) => ({
+    next: { movedAfter: claim },
+    same: { movedAfter: claim - 1 },
+  })),
   'ballot:pass': {
     args: ['claim'],
     route: inDebate({
