@@ -16,6 +16,8 @@ export default defineConfig({
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
     environment: './test/support/worker-environment.ts',
+    // Node strips the types itself, as it does for `npm start`; nothing here is mocked by its module.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // As `npm start` has it: seven seconds of each worker.
     execArgv: ['--no-regexp-tier-up'],
     sequence: { sequencer: FileOrder },

@@ -1,13 +1,6 @@
 import { type Env, EnvError, readEnv } from '../env.ts';
 import { withSecretFiles } from '../secret-files.ts';
-import {
-  checkClock,
-  checkDatabase,
-  checkDiscord,
-  checkDisk,
-  checkModel,
-  type Finding,
-} from './doctor-checks.ts';
+import type { Finding } from './doctor-checks.ts';
 
 /**
  * `npm run doctor`: looks at everything that Crux needs, changes nothing, and says in one line each
@@ -15,14 +8,16 @@ import {
  * from running.
  */
 export async function examine(env: Env): Promise<readonly Finding[]> {
-  const database = await checkDatabase(env);
-  const discord = await checkDiscord(env, database.places);
+  // Loaded only where there is something to look at: a wrong variable is told at once.
+  const checks = await import('./doctor-checks.ts');
+  const database = await checks.checkDatabase(env);
+  const discord = await checks.checkDiscord(env, database.places);
   return [
     ...database.findings,
     ...discord,
-    await checkClock(env, database.offMs),
-    await checkModel(env),
-    await checkDisk(env),
+    await checks.checkClock(env, database.offMs),
+    await checks.checkModel(env),
+    await checks.checkDisk(env),
   ];
 }
 

@@ -1,9 +1,6 @@
 import process from 'node:process';
 import { createPseudonyms } from '../debate/core/pseudonyms.ts';
 import { EnvError, readEnv } from '../env.ts';
-import { createLog } from '../log.ts';
-import { openDatabase } from '../store/open-database.ts';
-import { pseudonymKey } from '../store/postgres/pseudonym-key.ts';
 
 const HELP = `Erases all that is kept about one person, in every server: npm run --silent erase -- ID
 
@@ -40,6 +37,12 @@ async function erase(
   variables: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   const env = readEnv(variables);
+  // Loaded only for an erasure: help and refusals are there at once.
+  const [{ createLog }, { openDatabase }, { pseudonymKey }] = await Promise.all([
+    import('../log.ts'),
+    import('../store/open-database.ts'),
+    import('../store/postgres/pseudonym-key.ts'),
+  ]);
   const key = await pseudonymKey(env);
   const log = createLog({ level: 'fatal', pretty: false, secrets: [env.databaseUrl, key] });
   const database = await openDatabase({ env, log, key, onLost: () => undefined });

@@ -1,9 +1,7 @@
 import process from 'node:process';
 import type { Miscount, RecountStore } from '#debate/ballot/recount-port.ts';
-import { openDatabase } from '#store/open-database.ts';
-import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
-import { EnvError, readEnv } from '../env.ts';
-import { createLog } from '../log.ts';
+import type { Database } from '#store/open-database.ts';
+import { type Env, EnvError, readEnv } from '../env.ts';
 
 const HELP = `Counts the votes of every debate anew: npm run --silent recount
 
@@ -38,15 +36,27 @@ async function main(args: readonly string[]): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (args.includes('--help')) return void process.stdout.write(HELP);
   if (args.length > 0) throw new EnvError([`${args[0]} is no option: see --help`]);
-  const env = readEnv(process.env);
-  const log = createLog({ level: 'silent', pretty: false });
-  const key = await pseudonymKey(env);
-  const database = await openDatabase({ env, log, key, onLost: () => undefined });
+  const database = await open(readEnv(process.env));
   try {
     await recountAll(database.store.recounts, say);
   } finally {
     await database.close();
   }
+}
+
+/** Loaded only for a recount: help and a wrong variable are answered at once. */
+async function open(env: Env): Promise<Database> {
+  const [{ createLog }, { openDatabase }, { pseudonymKey }] = await Promise.all([
+    import('../log.ts'),
+    import('#store/open-database.ts'),
+    import('#store/postgres/pseudonym-key.ts'),
+  ]);
+  const log = createLog({ level: 'silent', pretty: false });
+  return await openDatabase({
+    ...{ env, log },
+    key: await pseudonymKey(env),
+    onLost: () => undefined,
+  });
 }
 
 if (import.meta.main) {

@@ -76,10 +76,12 @@ async function dump(): Promise<string> {
     database.url,
     `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
   )) as { table_name: string }[];
-  const rows = tables.map(({ table_name: table }) =>
-    query(database.url, `SELECT '${table} ' || t::text AS row FROM "${table}" t`),
+  // In one statement: a connection for each table took most of this test.
+  const all = tables.map(
+    ({ table_name: table }) => `SELECT '${table} ' || t::text AS row FROM "${table}" t`,
   );
-  return ((await Promise.all(rows)).flat() as { row: string }[]).map(({ row }) => row).join('\n');
+  const rows = (await query(database.url, all.join(' UNION ALL '))) as { row: string }[];
+  return rows.map(({ row }) => row).join('\n');
 }
 
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];

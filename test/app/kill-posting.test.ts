@@ -30,14 +30,18 @@ type Poster = {
 
 let stage: Stage;
 let discord: OutsideDiscord;
-/** The first two are processes; the third is at home in this one, and can be killed for nothing. */
+/**
+ * The first is a process, in a thorough run the second as well. Others are at home in this one, and
+ * can be started and killed for nothing.
+ */
 let posters: Poster[] = [];
 const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   stage = await openStage({ own: true });
   discord = await startOutsideDiscord();
-  posters = await Promise.all([startPoster(), startPoster(), openPoster()]);
+  const startSecond = isThorough ? startPoster : openPoster;
+  posters = await Promise.all([startPoster(), startSecond(), openPoster()]);
 }, PATIENCE_MS);
 afterAll(async () => {
   await Promise.all(posters.map((poster) => poster.kill()));

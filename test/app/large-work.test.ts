@@ -117,7 +117,7 @@ describe('large work', () => {
 
   it('exports a debate, lifts its alarm and says who has sources in it, as would be done here', async () => {
     const debate = await filledDebate();
-    const { work, threads } = openWork();
+    const { work, threads } = shared;
     const ports = { ...stage.ports, ...work.ports };
     const content = contentOf(await exportDebate(ports, debate, neverHere));
     expect(content).toEqual(contentOf(await exportDebate(stage.ports, debate, exportFiles)));

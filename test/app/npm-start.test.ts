@@ -21,7 +21,7 @@ afterAll(async () => {
   await removeTempFolder(folder);
 });
 
-it('a SIGTERM to npm start ends the program and its database, not npm alone', async () => {
+it('a SIGTERM to npm start ends the program, which with --empty has played no demo, and its database, not npm alone', async () => {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const npm = spawn('npm', ['start', '--silent', '--', '--empty'], {
     cwd: join(import.meta.dirname, '../..'),
@@ -40,5 +40,6 @@ it('a SIGTERM to npm start ends the program and its database, not npm alone', as
   await allEnded;
   const page = said.match(/page (http:\S+)/)?.[1] ?? '';
   expect(page).not.toBe('');
+  expect(said).not.toMatch(/Playing|Members:/);
   await expect(fetch(page)).rejects.toThrow();
 });

@@ -13,7 +13,12 @@ import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
-import { type Program, type ProgramOptions, startProgram } from '../support/program.ts';
+import {
+  type Program,
+  type ProgramOptions,
+  processesIn,
+  startProgram,
+} from '../support/program.ts';
 import { readFiles } from '../support/source-tree.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
@@ -97,7 +102,7 @@ describe('npm start', () => {
     expect(summary).toContain(`Record ${hash.slice(0, 8)}`);
   });
 
-  it('a second time prints the same summary without playing anything, then says where its page is', async () => {
+  it('a second time prints the same summary without playing anything, says where its page is, and ends by SIGTERM with 0 and its database', async () => {
     const program = run({ dataDir: used });
     const [, url] = await program.said(
       /^ready in \d+\.\d s · Crux [\d.]+ · page (http:\/\/127\.0\.0\.1:\d+)$/m,
@@ -108,6 +113,12 @@ describe('npm start', () => {
     expect(await refusalOf({ DATA_DIR: used })).toBe(
       `DATA_DIR ${used} is in use by another running Crux: stop it or set another DATA_DIR`,
     );
+    expect(await processesIn(used)).not.toEqual([]);
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    // A server counts as down once its pid file is gone; its process may live a moment longer.
+    await expect.poll(() => processesIn(used)).toEqual([]);
+    expect(program.errors()).toBe('');
   });
 });
 

@@ -27,7 +27,9 @@ async function fileAndGrade(place: Server): Promise<void> {
     await place.join(`C${by}`).file({ text: challengers, source: source(2) });
   }
   const status = async () => wordsOf(await place.manager.run('debate status'));
-  await expect.poll(status, { timeout: 60_000 }).toContain('8 by the model, 0 by fixed rules');
+  await expect
+    .poll(status, { timeout: 60_000, interval: 200 })
+    .toContain('8 by the model, 0 by fixed rules');
 }
 
 describe('a model that favours a side', () => {

@@ -33,7 +33,7 @@ describe('with a model configured', () => {
     await ines.file({ text: finding(0), side: 'supports' });
     const judged = async () =>
       wordsOf(await ines.press(await ines.run('evidence', { id: 1 }), 'How was this judged?'));
-    await expect.poll(judged).toContain('Form filled in by small-model');
+    await expect.poll(judged, { interval: 200 }).toContain('Form filled in by small-model');
     expect(await judged()).toContain('Tells the sides apart: times **1**');
     await place.settle();
     expect(place.posts('LegalBench')).toHaveLength(1);

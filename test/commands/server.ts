@@ -35,12 +35,15 @@ async function settle(crux: RunningCrux, query: Query, debateId: string): Promis
   const ofDebate = `"debateId" = '${debateId}'`;
   const isUnshown = `${ofDebate} AND "wanted" > "shown" AND NOT "gone"`;
   const unshown = async () => {
-    const hurried = await query(
-      `UPDATE "Post" SET "dueAt" = now() - interval '1 ms'
-        WHERE ${isUnshown} AND "heldUntil" IS NULL AND "dueAt" > now() RETURNING "id"`,
+    const left = await query(
+      `WITH hurried AS (
+        UPDATE "Post" SET "dueAt" = now() - interval '1 ms'
+        WHERE ${isUnshown} AND "heldUntil" IS NULL AND "dueAt" > now() RETURNING "id"
+      )
+      SELECT "kind", "id" IN (TABLE hurried) AS "isHurried" FROM "Post" WHERE ${isUnshown}`,
     );
-    if (hurried.length > 0) crux.wakeOutbox();
-    return await query(`SELECT "kind" FROM "Post" WHERE ${isUnshown}`);
+    if (left.some(({ isHurried }) => isHurried)) crux.wakeOutbox();
+    return left.map(({ kind }) => kind);
   };
   await expect.poll(unshown, { interval: 20 }).toEqual([]);
   await query(`UPDATE "Post" SET "dueAt" = now() - interval '1 ms' WHERE ${ofDebate}`);

@@ -23,7 +23,7 @@ export async function startStageProgram(
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   // Tests may end every session of the database.
   pool.on('error', () => undefined);
-  const crux = await startCrux({ databaseUrl: database.url, ...options });
+  const crux = await startCrux({ databaseUrl: database.url, surrounded: false, ...options });
   const refused: SentRequest[] = [];
   crux.sandbox.onRequest((request) => request.status >= 400 && refused.push(request));
   return {

@@ -4,12 +4,14 @@ import type { Outcome, PageRequests, PageState } from '../../src/sandbox/index.t
 import { type Child, startChild } from '../support/child.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { type Program, startLoggedIn } from '../support/program.ts';
+import { createTcpProxy } from '../support/tcp-proxy.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
 /** The bot with a token, and the pretend Discord, each in a process of its own. */
 let alone: Child;
 let program: Program;
 let database: ClonedDatabase;
+let proxy: ReturnType<typeof createTcpProxy>;
 const folders: string[] = [];
 let page = '';
 
@@ -21,7 +23,8 @@ beforeAll(async () => {
   database = await cloneDatabase();
   const { url = '', apiUrl = '', token = '' } = await alone.said;
   page = url;
-  const env = { DATABASE_URL: database.url, PSEUDONYM_KEY: 'k'.repeat(32) };
+  proxy = createTcpProxy(database.url);
+  const env = { DATABASE_URL: await proxy.open(), PSEUDONYM_KEY: 'k'.repeat(32) };
   program = await startLoggedIn({ apiUrl, token }, dataDir, env);
 });
 
@@ -30,6 +33,7 @@ afterAll(async () => {
   await program?.ended;
   alone?.kill('SIGTERM');
   await alone?.ended;
+  await proxy?.cut();
   await database?.close();
   for (const folder of folders) await removeTempFolder(folder);
 });
@@ -82,4 +86,12 @@ it('sets a debate up, takes a vote and an item, and posts its board and a card',
   };
   await expect.poll(posted).toContain('tuned model beat every general one');
   await expect.poll(posted).toMatch(/ballot:start/);
+});
+
+it('leaves with 0 and no stack when its database is shut down while it stops', async () => {
+  proxy.crossGoodbyes();
+  program.signal('SIGTERM');
+  expect(await program.ended).toBe(0);
+  expect(program.errors()).toBe('');
+  expect(program.output()).toContain('nobody listened to any more');
 });

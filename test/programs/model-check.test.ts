@@ -42,7 +42,7 @@ const row = (out: string, says: string) =>
   out.split('\n').find((line) => line.includes(`| ${says} |`)) ?? '';
 
 describe('npm run model:check', () => {
-  it('finds a model fit that answers as the rubric says', async () => {
+  it('finds a model fit that answers as the rubric says, keeps it with its name, and prints it where that fails', async () => {
     const { out, code } = await check({ reply: serverOf(knowing) });
     expect(out).toContain('This model is fit to grade and to write.');
     expect(out).not.toContain('| NO |');
@@ -54,13 +54,20 @@ describe('npm run model:check', () => {
     expect(out).toMatch(/Items: 60 asked in 60 calls, 0 without a result; \d+ tokens in/);
     expect(out).toContain('Sentences: 20 asked in 20 calls');
     expect(out).toContain('Kept: /debate status shows it.');
+    expect(kept).toMatchObject([{ model: 'small-model', server: server?.host }]);
+    const unkept = await checkWith(() => Promise.reject(new Error('full\ndisk')));
+    expect(unkept.out).toContain('This model is fit to grade and to write.');
+    expect(unkept.out).toContain('Not kept (disk).');
   });
 
-  it.each<[string, PretendModel, string]>([
+  it.each<[string, PretendModel, string, ...string[]]>([
     ['follows orders', obedient, 'orders in items followed'],
     ['favours a side', takingASide, 'favours a side by'],
-    ['gives its best to all', compromised, 'bearing agrees'],
-    ['copies whatever it is asked for', compromised, 'turned sentences found all the same'],
+    [
+      'gives its best to all, and copies whatever it is asked for',
+      compromised,
+      ...(['bearing agrees', 'turned sentences found all the same'] as const),
+    ],
     [
       'throws dice',
       { ...knowing, grade: (item, claim) => diced(knowing.grade(item, claim)) },
@@ -82,9 +89,9 @@ describe('npm run model:check', () => {
       },
       'honest texts on graders taken for none',
     ],
-  ])('finds a model unfit that %s', async (_, model, says) => {
+  ])('finds a model unfit that %s', async (_, model, ...says) => {
     const { out, code } = await check({ reply: serverOf(model) });
-    expect(row(out, says)).toMatch(/^\| NO \|/);
+    for (const one of says) expect(row(out, one)).toMatch(/^\| NO \|/);
     expect(code).toBe(1);
   });
 
@@ -100,14 +107,6 @@ describe('npm run model:check', () => {
     const { out } = await check({ reply: serverOf(knowing) }, '--tokens', '40000');
     expect(out).toContain('(no-budget)');
     expect(server?.requests.length).toBeLessThan(20);
-  });
-
-  it('keeps what it found with the model’s name, and prints it where that fails', async () => {
-    await check({ reply: serverOf(knowing) });
-    expect(kept).toMatchObject([{ model: 'small-model', server: server?.host }]);
-    const { out } = await checkWith(() => Promise.reject(new Error('full\ndisk')));
-    expect(out).toContain('This model is fit to grade and to write.');
-    expect(out).toContain('Not kept (disk).');
   });
 });
 

@@ -16,6 +16,11 @@ export type CruxOptions = {
   readonly databaseUrl?: string;
   /** DATA_DIR; a new one, removed by `stop`, unless given. */
   readonly dataDir?: string;
+  /**
+   * Without what the page has around the sandbox when false: passing time, troubles and a look
+   * inside, for which the database is asked twice around whatever somebody does.
+   */
+  readonly surrounded?: boolean;
   /** How long the pretend Discord waits for an answer, ms: a minute, so that load fails no test. */
   readonly answerMs?: number;
   /** Variables besides those of database and port. */
@@ -62,7 +67,7 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
   }
   started.sandbox.discord.onRequest(checkBody);
   if (options.demo) await playDemoOnce(started, dataDir, () => undefined);
-  surroundSandbox(started, dataDir);
+  if (options.surrounded ?? true) surroundSandbox(started, dataDir);
   const { clock } = started.sandbox;
   return {
     url: started.url,

@@ -79,6 +79,11 @@ export type EvidenceStore = {
   withoutCard(debateId: string, hour: Date): Promise<Evidence[]>;
   /** Who filed, from an instant on, what stands now; each once. */
   authorsSince(debateId: string, from: Date): Promise<string[]>;
+  /**
+   * Whether an author may have to be told of hidden items, offers or carried disputes, which are
+   * then to be taken one by one: false means that there are none.
+   */
+  hasUntold(debateId: string, authorKey: string): Promise<boolean>;
   /** Own items hidden since their author was last told; marks them as told. */
   takeHiddenNotices(
     debateId: string,

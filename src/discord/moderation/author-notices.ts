@@ -18,6 +18,8 @@ export async function tellAuthor(
   const debate = await store.debates.latestIn(caller.guildId);
   if (debate === null) return;
   const author = pseudonyms.author(caller.userId);
+  // After every command, and nearly always for nothing.
+  if (!(await store.evidence.hasUntold(debate.id, author))) return;
   const hidden = await store.evidence.takeHiddenNotices(debate.id, author);
   const offers = await store.offers.takeNotices(debate.id, author);
   const carried = await store.marks.takeCarried(debate.id, author);

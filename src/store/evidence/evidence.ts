@@ -10,6 +10,7 @@ import { createPromising } from './promising.ts';
 import { createSearch } from './search.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { stands } from './standing.ts';
+import { hasUntold } from './untold.ts';
 import { createWordsUsed } from './words-used.ts';
 
 /** The same for Prisma's own queries. */
@@ -100,6 +101,8 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       });
       return rows.map((row) => row.authorKey);
     },
+
+    hasUntold: (debateId, authorKey) => hasUntold(prisma, debateId, authorKey),
 
     async takeHiddenNotices(debateId, authorKey) {
       const rows = await prisma.evidence.updateManyAndReturn({

@@ -1,0 +1,25 @@
+import type { PrismaClient } from '#store/generated/client.ts';
+
+/**
+ * Whether an author may have something to be told: an item that was hidden, an offer for one, or a
+ * dispute that was carried along. It may say so of what is over meanwhile, and misses nothing.
+ */
+export async function hasUntold(
+  prisma: PrismaClient,
+  debateId: string,
+  authorKey: string,
+): Promise<boolean> {
+  const rows = await prisma.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM "Evidence" WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey}
+        AND "hiddenAt" IS NOT NULL AND NOT "hiddenTold"
+    ) OR EXISTS (
+      SELECT FROM "SourceOffer" o
+      JOIN "Evidence" t ON t."debateId" = o."debateId" AND t."number" = o."number"
+      WHERE o."debateId" = ${debateId} AND NOT o."told" AND t."authorKey" = ${authorKey}
+    ) OR EXISTS (
+      SELECT FROM "Mark" WHERE "debateId" = ${debateId} AND "memberKey" = ${authorKey}
+        AND NOT "told"
+    ) AS "found"`;
+  return rows[0]?.found === true;
+}
