@@ -54,7 +54,7 @@ export async function fillClaim(url: string, debateId: string, items: number): P
     }
     await client.query(`SET maintenance_work_mem = '256MB'`);
     for (const { definition } of indexes) await client.query(definition);
-    await client.query('VACUUM ANALYZE');
+    await client.query('VACUUM ANALYZE "Debate", "Evidence", "Cluster", "Grade"');
   } finally {
     await client.end();
   }

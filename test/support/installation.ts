@@ -6,8 +6,9 @@ import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { createLog } from '../../src/log.ts';
-import { type ClonedDatabase, emptyDatabase } from './database.ts';
+import { type ClonedDatabase, copyOf, emptyDatabase } from './database.ts';
 import { openTempFolder, removeTempFolder } from './temp-folder.ts';
+import { atWorkerEnd } from './worker-end.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 /** The first migration that knows of keys. */
@@ -24,7 +25,10 @@ export type Start = {
 /** What a start on a DATABASE_URL wrote to the log; rejects when the database is refused. */
 export function startOn(url: string, start: Start = {}): Promise<string> {
   const { key = 'k'.repeat(32) } = start;
-  return startAs({ databaseUrl: url, dataDir: '/nowhere', pseudonymKey: key }, start);
+  // Else each asks first whether the server encrypts, over a connection for that alone.
+  const plain = new URL(url);
+  plain.searchParams.set('sslmode', 'disable');
+  return startAs({ databaseUrl: plain.href, dataDir: '/nowhere', pseudonymKey: key }, start);
 }
 
 /** The same with the embedded database of a DATA_DIR, whose key need not be given. */
@@ -57,8 +61,19 @@ export async function refusalOf(start: Promise<unknown>): Promise<string> {
   return error.message;
 }
 
+let older: Promise<ClonedDatabase> | undefined;
+
 /** A database as versions left it that knew neither fingerprints nor marks of the sandbox. */
 export async function olderDatabase(): Promise<ClonedDatabase> {
+  older ??= migrateToOlder().then((database) => {
+    atWorkerEnd(database.close);
+    return database;
+  });
+  return await copyOf(await older);
+}
+
+/** Takes a second, as each of its migrations is applied by itself: once in a worker. */
+async function migrateToOlder(): Promise<ClonedDatabase> {
   const folder = await openTempFolder();
   const names = (await readdir(MIGRATIONS)).filter((name) => name < GUARDED);
   for (const name of names) {
@@ -69,12 +84,12 @@ export async function olderDatabase(): Promise<ClonedDatabase> {
   return database;
 }
 
-/** The rows of one statement, over a connection of its own. */
+/** The rows of one statement, or of the last of several, over a connection of its own. */
 export async function rowsOf(url: string, statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url, query_timeout: 60_000 });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    return [await client.query(statement)].flat().at(-1)?.rows ?? [];
   } finally {
     await client.end();
   }
@@ -82,10 +97,10 @@ export async function rowsOf(url: string, statement: string): Promise<unknown[]>
 
 /** Stores a server that was joined, with a debate; in an older database as well. */
 export async function putDebate(url: string, guildId: string): Promise<void> {
-  await rowsOf(url, `INSERT INTO "Guild" ("id", "joinedAt") VALUES ('${guildId}', now())`);
   await rowsOf(
     url,
-    `INSERT INTO "Debate" ("id", "guildId", "thesisKey", "thesis", "state", "channelId",
+    `INSERT INTO "Guild" ("id", "joinedAt") VALUES ('${guildId}', now());
+     INSERT INTO "Debate" ("id", "guildId", "thesisKey", "thesis", "state", "channelId",
       "summaryChannelId", "day", "hour", "timezone", "filingsPerDay", "createdAt")
      VALUES ('of ${guildId}', '${guildId}', 'any', '{}', 'open', '1', '1', 1, 9, 'UTC', 5, now())`,
   );

@@ -14,7 +14,7 @@ import { member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ own: true });
+  stage = await openStage();
 });
 afterAll(() => stage.close());
 

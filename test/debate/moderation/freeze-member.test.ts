@@ -14,10 +14,11 @@ beforeEach(async () => {
   debate = Object.assign(await stage.newDebate(), { moderatorRoleId: '55' });
 });
 
-const ines = () => member(debate, 1);
-const byRole = () => ({ ...member(debate, 2), roleIds: ['55'] });
-const byRight = () => ({ ...member(debate, 3), canManageMessages: true });
-const other = () => ({ ...member(debate, 4), canManageServer: true });
+// Members of no other file: in the database that files share somebody may have done something.
+const ines = () => member(debate, 7_301);
+const byRole = () => ({ ...member(debate, 7_302), roleIds: ['55'] });
+const byRight = () => ({ ...member(debate, 7_303), canManageMessages: true });
+const other = () => ({ ...member(debate, 7_304), canManageServer: true });
 
 const freeze = (by: ReturnType<typeof ines>, whom: ReturnType<typeof ines>, days = 3) =>
   freezeMember(stage.ports, debate, by, { whom, days, reason: 'adverts' });

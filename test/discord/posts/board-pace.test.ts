@@ -9,7 +9,9 @@ import { botId, createChannel } from './stub-channel.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ own: true });
+  stage = await openStage();
+  // Of all debates the first post is taken, which has to be this one's.
+  await stage.pool.query('DELETE FROM "Post"');
 });
 afterAll(() => stage.close());
 

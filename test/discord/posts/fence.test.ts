@@ -19,7 +19,7 @@ import { botId, type Channel, createChannel } from './stub-channel.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ own: true });
+  stage = await openStage();
 });
 afterAll(() => stage.close());
 // A publisher delivers for all debates: what another test left behind would be among it.

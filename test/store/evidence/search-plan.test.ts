@@ -7,11 +7,15 @@ import { candidatesStatement } from '#store/clusters/cluster-candidates.ts';
 import { type Connection, connect } from '#store/connect.ts';
 import { bySpelling, byWords, searchStatement } from '#store/evidence/search.ts';
 import type { Prisma } from '#store/generated/client.ts';
+import { isThorough } from '../../support/cases.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
 
-/** With 100,000 items on one side of one claim nothing may read all of them. */
+/**
+ * With 100,000 items on one side of one claim nothing may read all of them. What PostgreSQL chooses
+ * among fewer it chooses all the more among more: reading all costs more with each, an index hardly.
+ */
 
-const ITEMS = 100_000;
+const ITEMS = isThorough ? 100_000 : 20_000;
 let database: ClonedDatabase;
 let connection: Connection;
 
@@ -80,7 +84,7 @@ async function planOf({ text, values }: Prisma.Sql): Promise<string[]> {
 
 const everywhere = { authorKey: 'a1', mine: false };
 const onClaim = { ...everywhere, claim: 1, side: 'challenges' as const };
-const text = 'model m77123 reaches 17 on test t2123 where others stay far below it';
+const text = 'model m17123 reaches 17 on test t2123 where others stay far below it';
 const filed = {
   claim: 1,
   side: 'challenges' as const,
@@ -89,21 +93,21 @@ const filed = {
   probes: probes(fingerprint(text)),
 };
 
-describe('with 100,000 items on one side of a claim', () => {
+describe('with tens of thousands of items on one side of a claim', () => {
   it.each([
-    ['a rare word', byWords(searchWords('m77123')), onClaim, 'Evidence_words_idx'],
+    ['a rare word', byWords(searchWords('m17123')), onClaim, 'Evidence_words_idx'],
     [
       'a part of a link',
-      byWords(searchWords('example.org/p77123')),
+      byWords(searchWords('example.org/p17123')),
       everywhere,
       'Evidence_words_idx',
     ],
     ['several words', byWords(searchWords('t2123 reaches')), onClaim, 'Evidence_words_idx'],
     ['a word in all items', byWords(searchWords('reaches')), everywhere, 'Evidence_pkey'],
-    ['the inside of a word', bySpelling(searchWords('7712')), onClaim, 'Evidence_trigrams_idx'],
+    ['the inside of a word', bySpelling(searchWords('1712')), onClaim, 'Evidence_trigrams_idx'],
     [
       'a misspelt word',
-      bySpelling(searchWords('reachse m77123')),
+      bySpelling(searchWords('reachse m17123')),
       onClaim,
       'Evidence_trigrams_idx',
     ],

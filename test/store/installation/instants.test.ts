@@ -21,13 +21,13 @@ const ask = (statement: string) => rowsOf(database.url, statement);
 /** The database as a version before wrote it on a server in this zone: `written` are UTC digits. */
 async function writtenIn(zone: string, written: string): Promise<void> {
   await ask(`ALTER DATABASE "${name}" SET timezone TO '${zone}'`);
+  await putDebate(database.url, '100');
   // Prisma's engine notes when a migration ended as it writes all instants: without a zone.
   await ask(`INSERT INTO "Installation" ("id", "keyFingerprint", "instants")
       VALUES (1, '0f9d3b6e', NULL) ON CONFLICT DO NOTHING;
     DELETE FROM "Installation";
-    UPDATE _prisma_migrations SET finished_at = (started_at AT TIME ZONE 'UTC')::timestamptz`);
-  await putDebate(database.url, '100');
-  await ask(`UPDATE "Guild" SET "joinedAt" = '${written}'`);
+    UPDATE _prisma_migrations SET finished_at = (started_at AT TIME ZONE 'UTC')::timestamptz;
+    UPDATE "Guild" SET "joinedAt" = '${written}'`);
 }
 
 const joinedAt = () =>

@@ -15,12 +15,14 @@ async function opened(opening: Promise<ClonedDatabase>): Promise<string> {
   return database.url;
 }
 
-const everything = async (url: string) => ({
-  guilds: await rowsOf(url, 'SELECT * FROM "Guild" ORDER BY "id"'),
-  debates: await rowsOf(url, 'SELECT * FROM "Debate" ORDER BY "id"'),
-  migrations: await rowsOf(url, 'SELECT migration_name FROM _prisma_migrations ORDER BY 1'),
-  tables: await rowsOf(url, `SELECT relname FROM pg_class WHERE relkind = 'r' ORDER BY 1`),
-});
+const everything = (url: string) =>
+  rowsOf(
+    url,
+    `SELECT (SELECT json_agg(g ORDER BY "id") FROM "Guild" g) AS guilds,
+       (SELECT json_agg(d ORDER BY "id") FROM "Debate" d) AS debates,
+       (SELECT json_agg(migration_name ORDER BY 1) FROM _prisma_migrations) AS migrations,
+       (SELECT json_agg(relname ORDER BY relname) FROM pg_class WHERE relkind = 'r') AS tables`,
+  );
 
 const marks = (url: string) => rowsOf(url, 'SELECT "id", "sandbox" FROM "Guild" ORDER BY "id"');
 

@@ -11,6 +11,7 @@ const second = '20260102000000_second';
 
 let folder = '';
 let database: ClonedDatabase;
+let client: pg.Client | undefined;
 
 async function put(name: string, script: string): Promise<void> {
   await mkdir(join(folder, name), { recursive: true });
@@ -18,16 +19,15 @@ async function put(name: string, script: string): Promise<void> {
 }
 
 async function query(text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: database.url, query_timeout: 60_000 });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
+  if (client === undefined) {
+    client = new pg.Client({ connectionString: database.url, query_timeout: 60_000 });
+    await client.connect();
   }
+  return (await client.query(text)).rows;
 }
 
-const apply = () => applyMigrations({ url: database.url, folder });
+// Else each asks first whether the server encrypts, over a connection for that alone.
+const apply = () => applyMigrations({ url: `${database.url}?sslmode=disable`, folder });
 
 async function refusal(): Promise<string> {
   const error: unknown = await apply().catch((thrown: unknown) => thrown);
@@ -42,6 +42,8 @@ beforeEach(async () => {
   database = await emptyDatabase();
 });
 afterEach(async () => {
+  await client?.end();
+  client = undefined;
   await database.close();
   await removeTempFolder(folder);
 });

@@ -3,6 +3,7 @@ import { chmod, chown, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountFor, reaches } from '#store/postgres/account.ts';
+import { isThorough } from '../../support/cases.ts';
 import {
   embeddedFolders,
   isRoot,
@@ -126,13 +127,14 @@ describe('startPostgres', () => {
     await removeTempFolder(closed);
   });
 
-  it('lets exactly one of three first starts at once have the folder', async () => {
-    const said = await Promise.all([1, 2, 3].map(() => startElsewhere(dataDir).said));
+  it('lets exactly one of several first starts at once have the folder', async () => {
+    const starts = Array.from({ length: isThorough ? 3 : 2 }, () => startElsewhere(dataDir));
+    const said = await Promise.all(starts.map((child) => child.said));
     const won = said.filter((line) => 'url' in line);
     const refused = said.filter((line) => line.name === 'DataDirBusyError');
     expect({ won: won.length, refused: refused.length }, JSON.stringify(said)).toEqual({
       won: 1,
-      refused: 2,
+      refused: starts.length - 1,
     });
     expect(await query(won[0]?.url ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect((await readdir(join(dataDir, 'postgres'))).sort()).toEqual(['cluster', 'server.log']);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { startChild } from '../../support/child.ts';
@@ -12,7 +13,8 @@ async function folderOf(url: string): Promise<string> {
 
 describe('startTemporaryPostgres', () => {
   it('leaves nothing behind when it stops', async () => {
-    const { url, stop } = await startTemporaryPostgres();
+    const made = await openMigratedFolder();
+    const { url, stop } = await startTemporaryPostgres((empty) => rename(made, empty));
     const folder = await folderOf(url);
     expect(existsSync(folder)).toBe(true);
     await stop();
