@@ -19,11 +19,14 @@ export type PoolOptions = {
   readonly answerMs?: number;
   /** How long an unused connection is kept, ms; 0 for ever. */
   readonly idleMs?: number;
+  /** Settings of its sessions besides those of `session.ts`; none where a pooler shares them out. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** What `pg` takes for a pool whose sessions are all told what they may rely on before any use. */
 export function poolConfig(session: Session, options: PoolOptions) {
-  const statement = sessionStatement(session, options.statementMs ?? STATEMENT_MS);
+  const { statementMs = STATEMENT_MS, settings = {} } = options;
+  const statement = sessionStatement(session, statementMs, settings);
   const { name, max, patienceMs = 10_000, answerMs = 0, idleMs = 0 } = options;
   return {
     ...clientConfig(session),

@@ -52,8 +52,12 @@ function idleMs(statementMs: number): number {
 const CARRIED = ['TimeZone', 'DateStyle'];
 
 /** The statement that sets everything for as long as the session lasts. */
-export function sessionStatement(session: Session, statementMs: number): string {
-  const all = settingsOf(session, statementMs);
+export function sessionStatement(
+  session: Session,
+  statementMs: number,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const all = [...settingsOf(session, statementMs), ...Object.entries(more)];
   const kept = all.filter(([name]) => session.pooling !== 'transaction' || CARRIED.includes(name));
   return `SELECT ${kept.map(([name, value]) => setConfig(name, value, false)).join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from './generated/client.ts';
 
 /** With so many rows of a claim, or a debate, those of connections that are gone are made one. */
 const MOST_ROWS = { claim: 200, debate: 4_000 };
@@ -6,12 +6,10 @@ const MOST_ROWS = { claim: 200, debate: 4_000 };
 /** Concerns every claim of a debate, as who is a moderator does. */
 const ALL_CLAIMS = -1;
 
-const WORD = Prisma.sql`string_agg("claim" || '/' || "backend" || '/' || "change", ' '
-  ORDER BY "claim", "backend")`;
-
 /**
- * A word for all that the tally of a claim reads, or of all claims without one: another one after every change that is committed,
- * by whichever process. It has to be read before what it is to vouch for.
+ * A word for all that the tally of a claim reads, or of all claims without one: another one after
+ * every change that is committed, by whichever process. It has to be read before what it is to vouch
+ * for. A vote brings the same word of its claim, by the function `cast_batch`.
  */
 export async function readStamp(
   prisma: PrismaClient,
@@ -19,21 +17,14 @@ export async function readStamp(
   claim: number | null,
 ): Promise<string> {
   const rows = await prisma.$queryRaw<{ stamp: string | null; rows: number }[]>`
-    SELECT ${WORD} AS "stamp", count(*)::int AS "rows" FROM "ClaimStamp"
+    SELECT string_agg("claim" || '/' || "backend" || '/' || "change", ' '
+        ORDER BY "claim", "backend") AS "stamp",
+      count(*)::int AS "rows" FROM "ClaimStamp"
     WHERE "debateId" = ${debateId}
       AND (${claim}::int IS NULL OR "claim" IN (${ALL_CLAIMS}, ${claim}::int))`;
   const most = claim === null ? MOST_ROWS.debate : MOST_ROWS.claim;
   if ((rows[0]?.rows ?? 0) > most) await gather(prisma, debateId);
   return rows[0]?.stamp ?? '';
-}
-
-/**
- * The same word, letter for letter, as an expression of a statement that reads other things as well;
- * `claim` is an expression too. It leaves the rows as they are: whoever tallies makes them one.
- */
-export function stampExpression(debateId: string, claim: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(${WORD}, '') FROM "ClaimStamp"
-    WHERE "debateId" = ${debateId} AND "claim" IN (${ALL_CLAIMS}, ${claim}))`;
 }
 
 /** Their row takes this transaction's number, so that no stamp from before ever comes again. */

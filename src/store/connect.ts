@@ -38,6 +38,9 @@ export interface Connection {
  */
 const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
 
+/** A plan that was made while a table was small is used again when it has grown: by indexes only. */
+const PLANNED_ONCE = { enable_seqscan: 'off' };
+
 /**
  * Opens the store. It connects with the first query. While the database is down, queries fail: at
  * once where it refuses, after ten seconds where nothing answers; when it is back they succeed again.
@@ -53,6 +56,7 @@ export function connect(options: ConnectOptions): Connection {
     // A little later than the server itself ends a statement.
     answerMs: patienceMs + 2_000,
     idleMs: 30_000,
+    ...(prepares ? { settings: PLANNED_ONCE } : {}),
   });
   // When the server closes an idle connection there is an 'error' event, which, unheard, would end
   // the program.

@@ -1,7 +1,6 @@
 import type { Stance, Vote } from '#debate/ballot/rules/votes.ts';
 import type { CastResult } from '#debate/ballot/vote-port.ts';
-import { stampExpression } from '#store/claim-stamps.ts';
-import { Prisma } from '#store/generated/client.ts';
+import type { Prisma } from '#store/generated/client.ts';
 
 /** A member's press for a claim; stance null withdraws. */
 export type Press = {
@@ -10,7 +9,7 @@ export type Press = {
   readonly stance: Stance | null;
 };
 
-/** A row of the function `cast_votes`, and the stamp of its claim; `own` are votes before the batch. */
+/** A row of the function `cast_batch`; `own` are votes before the batch. */
 type Row = {
   readonly voter: string;
   readonly claim: number;
@@ -32,7 +31,7 @@ const keyOf = (voter: string, claim: number) => `${claim} ${voter}`;
 /**
  * Casts all of these in one statement, or none, as when one is for a claim that there is none of. No
  * two may be of one voter on one claim. What it does in the database stands with the function, in
- * the migration minds_by_key. With `erases` the presses withdraw all votes of somebody whose
+ * the migration votes_by_voter. With `erases` the presses withdraw all votes of somebody whose
  * rows go then, and a debate that was closed lets them.
  */
 export async function castBatch(
@@ -43,8 +42,7 @@ export async function castBatch(
 ): Promise<Cast[]> {
   const values = presses.map(({ voterKey, ...rest }) => ({ voter: voterKey, ...rest }));
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT c.*, ${stampExpression(debateId, Prisma.sql`c."claim"`)} AS "stamp"
-    FROM "cast_votes"(${debateId}, ${JSON.stringify(values)}::jsonb, ${erases}) AS c`;
+    SELECT * FROM "cast_batch"(${debateId}, ${JSON.stringify(values)}::jsonb, ${erases})`;
   const byKey = new Map(rows.map((row) => [keyOf(row.voter, row.claim), row]));
   const standing = standingVotes(rows, presses);
   return presses.map(({ voterKey, claim, stance }) => {

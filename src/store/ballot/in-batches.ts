@@ -1,4 +1,4 @@
-import { setTimeout as pause, setImmediate as theNextTurn } from 'node:timers/promises';
+import { setTimeout, setImmediate as theNextTurn } from 'node:timers/promises';
 
 type Waiting<Press, Result> = {
   readonly press: Press;
@@ -13,11 +13,13 @@ export type BatchOptions<Press, Result> = {
   readonly keyOf: (press: Press) => string;
   /** The most presses of a batch. */
   readonly most: number;
+  /** Lets so many ms pass, where a test does not decide when. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 };
 
-/** So many at once are a rush, in which waiting a moment costs a press nothing that it would notice. */
+/** A batch of so many is a rush, and the next one waits so long: nobody notices it. */
 const MANY = 8;
-const MOMENT_MS = 8;
+const MOMENT_MS = 4;
 
 /** As many failures in a row say that not the presses are bad but the database. */
 const GIVE_UP_AFTER = 3;
@@ -58,6 +60,16 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
     }
   };
 
+  /**
+   * In a rush more presses come along with the next statement, which makes fewer of them: those that
+   * lie in a socket by now, and after a batch of many also those that come within a moment. PostgreSQL
+   * has the same for transactions (`commit_delay`, `commit_siblings`).
+   */
+  const gather = async (last: number) => {
+    if (last < MANY) await theNextTurn();
+    else await (options.pause ?? setTimeout)(MOMENT_MS);
+  };
+
   const work = async (debateId: string) => {
     for (;;) {
       const line = lines.get(debateId) ?? [];
@@ -81,15 +93,6 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
       lines.set(debateId, [one]);
       void work(debateId);
     });
-}
-
-/**
- * In a rush more presses come along with the next statement, which makes fewer of them: those that
- * lie in a socket by now, and after a batch of many also those that come within a moment. PostgreSQL
- * has the same for transactions (`commit_delay`, `commit_siblings`).
- */
-async function gather(last: number): Promise<void> {
-  await (last < MANY ? theNextTurn() : pause(MOMENT_MS));
 }
 
 /** The next batch, in the order in which they came, and who waits on. */

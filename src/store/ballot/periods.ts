@@ -82,7 +82,7 @@ async function freeze(
 /**
  * Which voters changed since the last step will not be known once the rows have been written anew:
  * what is carried on is how many. The votes' own history, by periods, tells later who cannot have
- * been among them: see the function `cast_votes`. Only where nothing at all has changed, nor was
+ * been among them: see the function `cast_batch`. Only where nothing at all has changed, nor was
  * erased, do the rows go on saying exactly what the shown numbers have of them, whether they have
  * been written anew by then or not: each then has the stance that it had at the step.
  */

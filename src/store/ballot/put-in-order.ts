@@ -10,22 +10,22 @@ const PART = 500;
 type Ended = { readonly first: number; readonly last: number };
 
 /** The key up to which a table was written. */
-type Place = { readonly claim: number; readonly voterKey: string; readonly revision: number };
+type Place = { readonly voterKey: string; readonly claim: number; readonly revision: number };
 
-const START: Place = { claim: -1, voterKey: '', revision: 0 };
+const START: Place = { voterKey: '', claim: -1, revision: 0 };
 
 /** The rows of a table are looked at in the order of this key, within a debate. */
 type Table = { readonly name: Prisma.Sql; readonly key: Prisma.Sql; readonly kept: Prisma.Sql };
 
 const VOTES: Table = {
   name: Prisma.sql`"Vote"`,
-  key: Prisma.sql`"claim", "voterKey"`,
+  key: Prisma.sql`"voterKey", "claim"`,
   kept: Prisma.sql`"debateId", "claim", "voterKey", "stance", "revision", "period"`,
 };
 
 const CHANGES: Table = {
   name: Prisma.sql`"VoteChange"`,
-  key: Prisma.sql`"claim", "voterKey", "revision"`,
+  key: Prisma.sql`"voterKey", "claim", "revision"`,
   kept: Prisma.sql`"debateId", "claim", "voterKey", "revision", "from", "to", "period"`,
 };
 
@@ -94,8 +94,8 @@ function partStatement(debateId: string, { ended, table, place }: Part): Prisma.
   const { claim, voterKey, revision } = place;
   const isVotes = table === VOTES;
   const after = isVotes
-    ? Prisma.sql`(${claim}::int, ${voterKey})`
-    : Prisma.sql`(${claim}::int, ${voterKey}, ${revision}::int)`;
+    ? Prisma.sql`(${voterKey}, ${claim}::int)`
+    : Prisma.sql`(${voterKey}, ${claim}::int, ${revision}::int)`;
   return Prisma.sql`
     WITH seen AS MATERIALIZED (
       SELECT ctid AS "at", ${key}, "period" FROM ${name}
@@ -107,6 +107,6 @@ function partStatement(debateId: string, { ended, table, place }: Part): Prisma.
     ), written AS (
       INSERT INTO ${name} (${kept}) SELECT ${kept} FROM gone ORDER BY ${key}
     )
-    SELECT "claim", "voterKey", ${isVotes ? Prisma.sql`0` : Prisma.sql`"revision"`} AS "revision"
+    SELECT "voterKey", "claim", ${isVotes ? Prisma.sql`0` : Prisma.sql`"revision"`} AS "revision"
     FROM seen ORDER BY (${key}) DESC LIMIT 1`;
 }

@@ -9,12 +9,12 @@ import { type Started, start } from './started.ts';
 /** Discord, PostgreSQL and the bots that are compared, each in processes of its own. */
 export type Arena = {
   readonly discord: Started<DiscordCalls>;
-  /** With a thousand votes in its debate. */
+  /** Its debate began with a thousand votes. */
   readonly crux: CruxContender;
   readonly bare: Contender;
   readonly committing: Contender;
-  /** One more Crux, with so many votes in its debate. What it does by itself is PostgreSQL's work too. */
-  openLarge(votes: number): Promise<CruxContender>;
+  /** One more Crux, whose debate begins with so many votes. What it does by itself is PostgreSQL's work too. */
+  openCrux(name: string, votes: number): Promise<CruxContender>;
   /** Asks the server that all of them use. */
   ask(statement: string): Promise<number>;
   /** A round of presses on one of them, with what each process used of the processor, ms. */
@@ -28,7 +28,7 @@ export type MeasuredRound = Round & {
   readonly cpu: { readonly bot: number; readonly postgres: number; readonly discord: number };
 };
 
-const SMALL_VOTES = 1_000;
+export const SMALL_VOTES = 1_000;
 /** So many that nobody presses twice within the second in which that is no vote, or sixty times a minute. */
 const MEMBERS = 2_000;
 
@@ -58,8 +58,10 @@ export async function openArena(): Promise<Arena> {
     const committing = await opened(
       openEcho(around, { ...echo, name: 'committing', commits: true }),
     );
-    // A vote that changes another one has the longest answer, and every second one is that.
-    const [first = '', change = ''] = crux.customIds.slice(2);
+    // On a claim in the middle, and a change, as every second press is one: an answer of usual length.
+    const [first = '', change = ''] = crux.customIds.slice(
+      2 * Math.floor(crux.customIds.length / 4),
+    );
     await discord.call('answerTo', 'crux', first);
     const answer = await discord.call('answerTo', 'crux', change);
     for (const { bot } of [bare, committing]) {
@@ -74,7 +76,7 @@ export async function openArena(): Promise<Arena> {
     });
     return {
       ...{ discord, crux, bare, committing, stop },
-      openLarge: (votes) => opened(openCrux(around, { name: 'large', members, votes })),
+      openCrux: (name, votes) => opened(openCrux(around, { name, members, votes })),
       pressed: ({ name }) => presses.get(name) ?? 0,
       async ask(statement) {
         const { rows } = await client.query<{ value: string }>(statement);

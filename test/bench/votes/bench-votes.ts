@@ -38,9 +38,8 @@ export async function benchVotes(
     add(...(await measureShares(arena, times)));
     add(await measureFlushes(arena, times));
     add(await measureCrowding(arena, times));
-    const large = await arena.openLarge(votes);
-    add(await measureGrowth(arena, { large, votes }, times));
-    const kept = (await allKept(arena, arena.crux)) + (await allKept(arena, large));
+    add(await measureGrowth(arena, votes, times));
+    const kept = await allKept(arena, arena.crux);
     print(`  all ${kept.toLocaleString('en')} votes were kept, and every counter is right`);
     add(await measureWarmStart(arena));
   } finally {

@@ -1,31 +1,32 @@
 import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
-import type { Arena } from './arena.ts';
-import type { CruxContender } from './contenders.ts';
+import { allKept } from './all-kept.ts';
+import { type Arena, SMALL_VOTES } from './arena.ts';
 
 /** What PostgreSQL spends on a vote in a debate that has many, beside one that has few. */
 
 const ROUNDS = 7;
 
-/** `large` is a Crux whose debate began with so many votes. */
-export async function measureGrowth(
-  arena: Arena,
-  { large, votes }: { readonly large: CruxContender; readonly votes: number },
-  times: number,
-): Promise<Figure> {
+/** Opens two that nobody has pressed in yet, which differ by the votes that they begin with alone. */
+export async function measureGrowth(arena: Arena, votes: number, times: number): Promise<Figure> {
+  const few = await arena.openCrux('few', SMALL_VOTES);
+  const many = await arena.openCrux('many', votes);
   const options = { inFlight: 64, total: 320 * times };
-  const rounds: { readonly small: number; readonly large: number }[] = [];
+  const rounds: { readonly few: number; readonly many: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const small = await arena.press(arena.crux, options);
-    const grown = await arena.press(large, options);
-    if (round > 0) rounds.push({ small: small.cpu.postgres, large: grown.cpu.postgres });
+    const small = await arena.press(few, options);
+    const large = await arena.press(many, options);
+    if (round > 0) rounds.push({ few: small.cpu.postgres, many: large.cpu.postgres });
   }
-  const each = (size: 'small' | 'large') =>
+  await allKept(arena, few);
+  await allKept(arena, many);
+  const each = (size: 'few' | 'many') =>
     (median(rounds.map((round) => round[size])) / options.total).toFixed(3);
+  const [small, large] = [SMALL_VOTES, votes].map((size) => size.toLocaleString('en'));
   return {
-    name: `PostgreSQL's CPU for a vote among ${votes.toLocaleString('en')}, beside 1,000`,
-    rounds: rounds.map(({ small, large }) => large / small),
+    name: `PostgreSQL's CPU for a vote in a debate that began with ${large}, beside ${small}`,
+    rounds: rounds.map((round) => round.many / round.few),
     bound: { atMost: 1.3 },
-    of: `ms: ${each('large')} beside ${each('small')}`,
+    of: `ms: ${each('many')} beside ${each('few')}`,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inBatches } from '#store/ballot/in-batches.ts';
 
 /** Statements that end when the test lets them. */
-function begin(most = 100) {
+function begin(most = 100, pause?: () => Promise<unknown>) {
   const runs: { presses: readonly string[]; end(): void; fail(): void }[] = [];
   const press = inBatches<string, string>({
     run: (_, presses) =>
@@ -15,6 +15,7 @@ function begin(most = 100) {
       }),
     keyOf: (one) => one,
     most,
+    ...(pause === undefined ? {} : { pause }),
   });
   /** Waits for the statement after the last one, and lets it end. */
   const next = async (how: 'end' | 'fail' = 'end') => {
@@ -52,6 +53,20 @@ describe('presses that come while a statement is under way', () => {
     expect(await next()).toEqual(['b', 'e']);
     expect(await next()).toEqual(['b']);
     expect(await settled(all)).toHaveLength(7);
+  });
+
+  it('that come within a moment after a batch of many come along with those that wait', async () => {
+    const moment = Promise.withResolvers<void>();
+    const { press, next, runs } = begin(8, () => moment.promise);
+    const all = 'abcdefghijk'.split('').map((one) => press('d', one));
+    expect(await next()).toEqual(['a']);
+    expect(await next()).toHaveLength(8);
+    await Promise.all(all.slice(0, 9));
+    all.push(press('d', 'late'));
+    expect(runs).toEqual([]);
+    moment.resolve();
+    expect(await next()).toEqual(['j', 'k', 'late']);
+    expect(await settled(all)).toHaveLength(12);
   });
 
   it('of another debate wait for nobody', async () => {

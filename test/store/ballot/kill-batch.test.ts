@@ -46,14 +46,14 @@ const STEPS = {
 async function isWaiting(): Promise<boolean> {
   const { rows } = await stage.pool.query(`
     SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
-      AND wait_event_type = 'Lock' AND query LIKE '%cast_votes%' AND pid <> pg_backend_pid()`);
+      AND wait_event_type = 'Lock' AND query LIKE '%cast_batch%' AND pid <> pg_backend_pid()`);
   return rows.length > 0;
 }
 
 const isQuiet = async () => {
   const { rows } = await stage.pool.query(`
     SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
-      AND state = 'active' AND query LIKE '%cast_votes%' AND pid <> pg_backend_pid()`);
+      AND state = 'active' AND query LIKE '%cast_batch%' AND pid <> pg_backend_pid()`);
   return rows.length === 0;
 };
 

@@ -39,7 +39,7 @@ it('every statement of functions and triggers has the key of the debate', async 
   await client.query(`
     INSERT INTO "Poll" ("debateId") VALUES ('${D}');
     INSERT INTO "VoteCount" ("debateId", "claim") VALUES ('${D}', 1);
-    SELECT * FROM "cast_votes"('${D}', '[{"voter": "v", "claim": 1, "stance": "agree"}]', false);
+    SELECT * FROM "cast_batch"('${D}', '[{"voter": "v", "claim": 1, "stance": "agree"}]', false);
     INSERT INTO "Evidence" ("debateId", "number", "claim", "side", "text", "sourceKind",
       "sourceLevel", "specificity", "cluster", "authorKey", "formId", "gradeKey", "filedAt")
     VALUES (${values});

@@ -1,6 +1,14 @@
--- Whether a mind was counted before in the period was planned as a hash of all changes of the debate: a
--- vote that changed another one cost the more, the longer the debate had gone on.
-DROP FUNCTION "cast_votes"(text, jsonb, boolean);
+-- Votes by debate, voter and claim: one index serves a voter's votes and each single one, where two did.
+DROP INDEX "Vote_debateId_voterKey_idx";
+ALTER TABLE "Vote" DROP CONSTRAINT "Vote_pkey",
+ADD CONSTRAINT "Vote_pkey" PRIMARY KEY ("debateId", "voterKey", "claim");
+
+DROP INDEX "VoteChange_debateId_voterKey_idx";
+ALTER TABLE "VoteChange" DROP CONSTRAINT "VoteChange_pkey",
+ADD CONSTRAINT "VoteChange_pkey" PRIMARY KEY ("debateId", "voterKey", "claim", "revision");
+
+-- The function "cast_votes" stays for processes of the version before, which may still run while
+-- this one starts.
 
 -- Casts a batch of votes of one debate: see src/store/ballot/cast-batch.ts, its only caller.
 --
@@ -10,7 +18,8 @@ DROP FUNCTION "cast_votes"(text, jsonb, boolean);
 --
 -- presses: [{"voter": key, "claim": number, "stance": word or null to withdraw}, …], of each voter
 -- and claim one. Returns a row for each; none at all where the debate is gone or, unless "erases",
--- has been closed. A claim that the debate does not have fails the whole batch. With "erases" the
+-- has been closed. A claim that the debate does not have fails the whole batch. "stamp" is the word of
+-- src/store/claim-stamps.ts for the claim, letter for letter. With "erases" the
 -- presses are all votes of somebody whose rows are about to be deleted, withdrawn ones included, and
 -- each has the stance null.
 --
@@ -31,12 +40,14 @@ DROP FUNCTION "cast_votes"(text, jsonb, boolean);
 -- last period's end, or of whom it is not known whether they are in the shown numbers. They may be
 -- among the fresh as well, and one who is, is not among the carried any more. So the sum below is
 -- never more than the persons who differ, however often somebody erases and votes again.
-CREATE FUNCTION "cast_votes"("of_debate" text, "presses" jsonb, "erases" boolean)
+CREATE FUNCTION "cast_batch"("of_debate" text, "presses" jsonb, "erases" boolean)
 RETURNS TABLE (
   "voter" text, "claim" integer, "was" text, "revision" integer, "period" integer, "own" json,
-  "shownAgree" integer, "shownDisagree" integer, "shownUnsure" integer)
+  "shownAgree" integer, "shownDisagree" integer, "shownUnsure" integer, "stamp" text)
 LANGUAGE plpgsql
--- A plan made while the tables were small is used again when they have grown: indexes only.
+-- A session plans each statement once, and uses that plan until somebody has counted the tables
+-- anew, be they empty when it was made. So what grows is looked up row by row, in LATERAL joins that
+-- can be done in no other way than by the key: neither by a scan, nor by a hash of a whole debate.
 SET enable_seqscan = off
 AS $$
 #variable_conflict use_column
@@ -72,8 +83,11 @@ BEGIN
       v."stance" IS NOT NULL AND p."stance" <> v."stance" AND m."period" IS NULL AS "mind"
     FROM jsonb_to_recordset("presses") AS p("voter" text, "claim" integer, "stance" text)
     JOIN "VoteCount" c ON c."debateId" = "of_debate" AND c."claim" = p."claim"
-    LEFT JOIN "Vote" v ON v."debateId" = "of_debate" AND v."claim" = p."claim"
-      AND v."voterKey" = p."voter"
+    LEFT JOIN LATERAL (
+      SELECT o."stance", o."revision", o."step", o."base" FROM "Vote" o
+      WHERE o."debateId" = "of_debate" AND o."voterKey" = p."voter" AND o."claim" = p."claim"
+      LIMIT 1
+    ) AS v ON true
     LEFT JOIN LATERAL (
       SELECT count(*) AS "count", bool_or(o."period" = c."since") AS "isAmbiguous",
         bool_or(o."period" > c."since") AS "isTouched",
@@ -83,8 +97,7 @@ BEGIN
       WHERE o."debateId" = "of_debate" AND o."claim" = p."claim" AND o."voterKey" = p."voter"
         AND o."period" >= c."since"
     ) AS h ON c."since" < "open"
-    -- A mind is counted once in a period. Joined, it is looked up by its key; as an EXISTS it may be
-    -- planned as a hash of all changes of the debate.
+    -- A mind is counted once in a period.
     LEFT JOIN LATERAL (
       SELECT o."period" FROM "VoteChange" o
       WHERE o."debateId" = "of_debate" AND o."claim" = p."claim" AND o."voterKey" = p."voter"
@@ -103,23 +116,25 @@ BEGIN
     SELECT "of_debate", p."claim", p."voter", p."stance", p."revision" + p."changes"::int, "open",
       CASE WHEN p."isExact" THEN p."step" ELSE 0 END, CASE WHEN p."isExact" THEN p."base" END
     FROM press p WHERE p."revision" > 0 OR p."changes"
-    ORDER BY p."claim", p."voter"
+    ORDER BY p."voter", p."claim"
     ON CONFLICT ("debateId", "claim", "voterKey") DO UPDATE SET "stance" = EXCLUDED."stance",
       "revision" = EXCLUDED."revision", "period" = EXCLUDED."period", "step" = EXCLUDED."step",
       "base" = EXCLUDED."base"
   ), logged AS (
     INSERT INTO "VoteChange" ("debateId", "claim", "voterKey", "revision", "from", "to", "period")
     SELECT "of_debate", p."claim", p."voter", p."revision" + 1, p."was", p."stance", "open"
-    FROM press p WHERE p."changes" ORDER BY p."claim", p."voter"
+    FROM press p WHERE p."changes" ORDER BY p."voter", p."claim"
   ), voter AS MATERIALIZED (
-    SELECT b."voter", count(v."stance") AS "before", b."more",
-      coalesce(json_agg(json_build_object('claim', v."claim", 'stance', v."stance", 'period',
-        v."period")) FILTER (WHERE v."stance" IS NOT NULL), '[]') AS "own"
+    SELECT b."voter", o."before", b."more", o."own"
     FROM (SELECT p."voter",
         sum((p."stance" IS NOT NULL)::int - (p."was" IS NOT NULL)::int) AS "more"
       FROM press p GROUP BY p."voter") AS b
-    LEFT JOIN "Vote" v ON v."debateId" = "of_debate" AND v."voterKey" = b."voter"
-    GROUP BY b."voter", b."more"
+    CROSS JOIN LATERAL (
+      SELECT count(v."stance") AS "before", coalesce(json_agg(json_build_object('claim', v."claim",
+        'stance', v."stance", 'period', v."period")) FILTER (WHERE v."stance" IS NOT NULL), '[]')
+        AS "own"
+      FROM "Vote" v WHERE v."debateId" = "of_debate" AND v."voterKey" = b."voter"
+    ) AS o
   ), polled AS (
     UPDATE "Poll" q SET
       "voters" = q."voters" + (SELECT coalesce(sum(
@@ -174,9 +189,15 @@ BEGIN
     FROM counted n
     WHERE c."debateId" = "of_debate" AND c."claim" = n."claim"
     RETURNING c."claim", c."shownAgree", c."shownDisagree", c."shownUnsure"
+  ), stamped AS MATERIALIZED (
+    SELECT t.*, w."stamp" FROM tallied t CROSS JOIN LATERAL (
+      SELECT coalesce(string_agg(s."claim" || '/' || s."backend" || '/' || s."change", ' '
+        ORDER BY s."claim", s."backend"), '') AS "stamp"
+      FROM "ClaimStamp" s WHERE s."debateId" = "of_debate" AND s."claim" IN (-1, t."claim")
+    ) AS w
   )
   SELECT p."voter", p."claim", p."was", p."revision" + p."changes"::int, "open", b."own",
-    t."shownAgree", t."shownDisagree", t."shownUnsure"
-  FROM press p JOIN voter b ON b."voter" = p."voter" JOIN tallied t ON t."claim" = p."claim";
+    t."shownAgree", t."shownDisagree", t."shownUnsure", t."stamp"
+  FROM press p JOIN voter b ON b."voter" = p."voter" JOIN stamped t ON t."claim" = p."claim";
 END
 $$;
