@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '#store/connect.ts';
 import { DatabaseAwayError, DatabaseUnusableError } from '../../src/database/errors.ts';
 import { reach } from '../../src/database/reach.ts';
-import { type ClonedDatabase, emptyDatabase, serverUrl } from '../support/database.ts';
+import { type ClonedDatabase, emptyDatabase, onServer } from '../support/database.ts';
 import { rowsOf } from '../support/installation.ts';
 
 let database: ClonedDatabase;
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const set = (setting: string) => rowsOf(database.url, `ALTER DATABASE "${name}" SET ${setting}`);
+const set = (setting: string) => onServer(`ALTER DATABASE "${name}" SET ${setting}`);
 
 async function refusal(url: string): Promise<string> {
   const error: unknown = await reach(url).catch((thrown: unknown) => thrown);
@@ -70,9 +70,11 @@ describe('a session', () => {
   });
 
   it('finds tables that are there already, and an extension in another schema', async () => {
-    await rowsOf(database.url, 'CREATE SCHEMA mine; CREATE SCHEMA extensions');
-    await rowsOf(database.url, 'CREATE EXTENSION pg_trgm SCHEMA extensions');
-    await rowsOf(database.url, 'CREATE TABLE "VoteChange" (); CREATE TABLE _prisma_migrations ()');
+    await rowsOf(
+      database.url,
+      `CREATE SCHEMA mine; CREATE SCHEMA extensions; CREATE EXTENSION pg_trgm SCHEMA extensions;
+       CREATE TABLE "VoteChange" (); CREATE TABLE _prisma_migrations ()`,
+    );
     await set('search_path TO mine, public');
     expect((await settingsOn(database.url)).search_path).toBe('"public", "extensions"');
   });
@@ -81,8 +83,7 @@ describe('a session', () => {
 describe('a database that cannot be used gets one line', () => {
   it.each(['LATIN1', 'SQL_ASCII'])('in %s: how to make one in UTF8', async (encoding) => {
     const other = `${name}_${encoding.toLowerCase()}`;
-    await rowsOf(
-      serverUrl(),
+    await onServer(
       `CREATE DATABASE "${other}" ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`,
     );
     const url = new URL(database.url);
@@ -90,7 +91,7 @@ describe('a database that cannot be used gets one line', () => {
     expect(await refusal(url.href)).toMatch(
       new RegExp(`^DATABASE_URL should be a database in UTF8.*is in ${encoding}\\. Make one with:`),
     );
-    await rowsOf(serverUrl(), `DROP DATABASE "${other}"`);
+    await onServer(`DROP DATABASE "${other}"`);
   });
 
   it('read-only: name the primary', async () => {
@@ -111,8 +112,7 @@ describe('a database that cannot be used gets one line', () => {
     'for a role without a right, after %s: the statement that gives it',
     async (sql, query, line) => {
       const role = `narrow_${name}`;
-      await rowsOf(database.url, `CREATE ROLE ${role} LOGIN PASSWORD 'pw1234'`);
-      await rowsOf(database.url, sql);
+      await rowsOf(database.url, `CREATE ROLE ${role} LOGIN PASSWORD 'pw1234'; ${sql}`);
       const url = new URL(`${database.url}${query}`);
       Object.assign(url, { username: role, password: 'pw1234' });
       expect(await refusal(url.href)).toMatch(line);
@@ -144,12 +144,12 @@ describe('a database that is away', () => {
 
   it('is one with no connection left', async () => {
     await set('timezone TO UTC');
-    await rowsOf(serverUrl(), `ALTER DATABASE "${name}" CONNECTION LIMIT 0`);
+    await onServer(`ALTER DATABASE "${name}" CONNECTION LIMIT 0`);
     const role = `plain_${name}`;
-    await rowsOf(serverUrl(), `CREATE ROLE ${role} LOGIN PASSWORD 'pw1234'`);
+    await onServer(`CREATE ROLE ${role} LOGIN PASSWORD 'pw1234'`);
     const url = new URL(database.url);
     Object.assign(url, { username: role, password: 'pw1234' });
     await expect(reach(url.href)).rejects.toThrow(DatabaseAwayError);
-    await rowsOf(serverUrl(), `DROP ROLE ${role}`);
+    await onServer(`DROP ROLE ${role}`);
   });
 });

@@ -30,7 +30,8 @@ async function openAdmin(): Promise<pg.Client> {
   return client;
 }
 
-async function onServer(statement: string): Promise<void> {
+/** A statement about databases or roles, which needs no session of its own. */
+export async function onServer(statement: string): Promise<void> {
   admin ??= openAdmin();
   await (await admin).query(statement);
 }

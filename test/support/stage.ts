@@ -76,7 +76,8 @@ async function sharedDatabase(): Promise<OpenDatabase> {
 
 /**
  * The clock stands at Saturday, 21 November 2026, 12:00 UTC. Files that empty tables or count over
- * all debates take a database of their own.
+ * all debates take a database of their own, and so do those that look after all of them, as a
+ * publisher does, or leave many behind: whoever is erased later is erased in each.
  */
 export async function openStage({ own = false } = {}): Promise<Stage> {
   const opened = await (own ? openDatabase() : sharedDatabase());

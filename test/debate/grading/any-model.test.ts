@@ -14,7 +14,7 @@ import { member, openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ own: true });
 });
 afterAll(() => stage.close());
 

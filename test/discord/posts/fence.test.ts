@@ -19,7 +19,7 @@ import { botId, type Channel, createChannel } from './stub-channel.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ own: true });
 });
 afterAll(() => stage.close());
 // A publisher delivers for all debates: what another test left behind would be among it.

@@ -11,7 +11,7 @@ import { botId, type Channel, createChannel } from './stub-channel.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ own: true });
 });
 afterAll(() => stage.close());
 beforeEach(() => stage.pool.query('DELETE FROM "Post"'));

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../../support/database.ts';
+import {
+  type ClonedDatabase,
+  cloneDatabase,
+  emptyDatabase,
+  onServer,
+} from '../../support/database.ts';
 import { putDebate, refusalOf, rowsOf, startOn } from '../../support/installation.ts';
 import { readFiles } from '../../support/source-tree.ts';
 
@@ -20,7 +25,7 @@ const ask = (statement: string) => rowsOf(database.url, statement);
 
 /** The database as a version before wrote it on a server in this zone: `written` are UTC digits. */
 async function writtenIn(zone: string, written: string): Promise<void> {
-  await ask(`ALTER DATABASE "${name}" SET timezone TO '${zone}'`);
+  await onServer(`ALTER DATABASE "${name}" SET timezone TO '${zone}'`);
   await putDebate(database.url, '100');
   // Prisma's engine notes when a migration ended as it writes all instants: without a zone.
   await ask(`INSERT INTO "Installation" ("id", "keyFingerprint", "instants")
@@ -58,7 +63,7 @@ describe('instants that were written in the zone of the server', () => {
   describe('where the zone has been changed since', () => {
     beforeEach(async () => {
       await writtenIn('America/New_York', '2026-11-26 12:00:00');
-      await ask(`ALTER DATABASE "${name}" SET timezone TO 'UTC'`);
+      await onServer(`ALTER DATABASE "${name}" SET timezone TO 'UTC'`);
       const refusal = await refusalOf(startOn(database.url));
       expect(refusal).toMatch(/time zone which was UTC-0[45]:00 on .*ALTER DATABASE .*Or leave/);
       expect(refusal).not.toContain('\n');
@@ -66,10 +71,10 @@ describe('instants that were written in the zone of the server', () => {
     });
 
     it('are put right once the database has its old zone again, whatever it has later', async () => {
-      await ask(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
+      await onServer(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
       expect(await startOn(database.url)).toContain('were put right');
       expect(await joinedAt()).toEqual({ at: '2026-11-26 12:00:00' });
-      await ask(`ALTER DATABASE "${name}" SET timezone TO 'Asia/Kolkata'`);
+      await onServer(`ALTER DATABASE "${name}" SET timezone TO 'Asia/Kolkata'`);
       await ask('UPDATE "Installation" SET "instants" = NULL');
       expect(await startOn(database.url)).not.toContain('instants');
       expect(await joinedAt()).toEqual({ at: '2026-11-26 12:00:00' });
@@ -78,7 +83,7 @@ describe('instants that were written in the zone of the server', () => {
     it('are left for good where the refusal is answered so', async () => {
       await ask('UPDATE _prisma_migrations SET finished_at = started_at');
       expect(await startOn(database.url)).not.toContain('instants');
-      await ask(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
+      await onServer(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
       expect(await startOn(database.url)).not.toContain('instants');
       expect(await joinedAt()).toEqual({ at: '2026-11-26 17:00:00' });
     });
@@ -86,8 +91,8 @@ describe('instants that were written in the zone of the server', () => {
 
   it('are left alone where a machine slept for an hour in the first migration', async () => {
     await writtenIn('Europe/Berlin', '2026-11-26 12:00:00');
-    await ask('UPDATE _prisma_migrations SET finished_at = started_at');
-    await ask(`UPDATE _prisma_migrations SET finished_at = started_at + interval '1 hour'
+    await ask(`UPDATE _prisma_migrations SET finished_at = started_at;
+      UPDATE _prisma_migrations SET finished_at = started_at + interval '1 hour'
       WHERE migration_name = (SELECT min(migration_name) FROM _prisma_migrations)`);
     expect(await startOn(database.url)).not.toContain('instants');
     expect(await joinedAt()).toEqual({ at: '2026-11-26 11:00:00' });
@@ -95,8 +100,7 @@ describe('instants that were written in the zone of the server', () => {
 
   it('are never looked for in a new database, whatever its zone', async () => {
     const fresh = await emptyDatabase();
-    await rowsOf(
-      fresh.url,
+    await onServer(
       `ALTER DATABASE "${new URL(fresh.url).pathname.slice(1)}" SET timezone TO 'Asia/Kolkata'`,
     );
     expect(await startOn(fresh.url)).not.toContain('put right');
