@@ -21,6 +21,9 @@ afterAll(async () => {
   await stage.close();
 });
 
+/** Of 1,200 votes, with those that came meanwhile: 500 are put in order at a time. */
+const PARTS = 3;
+
 const rows = async <Row>(sql: string, id: string) =>
   (await stage.pool.query(sql, [id])).rows as Row[];
 const periodsOf = (table: 'Vote' | 'VoteChange', id: string) =>
@@ -110,7 +113,9 @@ describe('a period', () => {
     const found = await lying(id);
     expect(found).toHaveLength(1_201);
     const ended = found.filter(({ period }) => period === 1).map(({ voterKey }) => voterKey);
-    expect(ended).toEqual(ended.toSorted());
+    // Each part is in order. Of two processes at once either may have written the one before.
+    const backwards = ended.filter((key, n) => n > 0 && key < (ended[n - 1] ?? ''));
+    expect(backwards.length).toBeLessThan(PARTS);
     expect(found.every(({ period, stance }) => (period === 1) === (stance === 'agree'))).toBe(true);
     expect(await stage.store.recounts.recount(id)).toEqual([]);
   });
