@@ -59,12 +59,16 @@ describe('time', () => {
     expect(Math.round((Number(crux.clock.now()) - Number(from)) / 86_400_000)).toBe(30);
   });
 
-  it('a week with members who act: another summary among real votes and items', async () => {
-    const before = announcements().length;
-    await post('/api/pass', { step: 'week', lively: true });
-    expect(announcements().length - before).toBe(1);
-    expect(said().join('\n')).toMatch(/Members: .*\d+ votes/);
-    expect(said().join('\n')).toMatch(/\d+ items?/);
+  it('weeks with members who act: a summary each, among real votes and items', async () => {
+    const lived = () => said().filter((line) => line.startsWith('Members: '));
+    // By the calendar, in one week of a hundred nobody files: it takes up to five until somebody has.
+    for (let week = 0; week < 5 && !/\d+ items?/.test(lived().join()); week += 1) {
+      const before = announcements().length;
+      await post('/api/pass', { step: 'week', lively: true });
+      expect(announcements().length - before).toBe(1);
+    }
+    expect(lived().join('\n')).toMatch(/Members: .*\d+ votes?/);
+    expect(lived().join('\n')).toMatch(/\d+ items?/);
   });
 });
 

@@ -49,7 +49,9 @@ describe('a queue of jobs', () => {
     await expect.poll(() => done).toHaveLength(2);
     expect(done).toEqual(expect.arrayContaining([{ number: 1 }, { number: 2 }]));
     await expect
-      .poll(() => ask(`SELECT 1 FROM pgboss.job WHERE name = 'grade' AND state < 'completed'`))
+      .poll(() => ask(`SELECT 1 FROM pgboss.job WHERE name = 'grade' AND state < 'completed'`), {
+        interval: 200,
+      })
       .toEqual([]);
     await jobs.enqueue('grade', 'a', { number: 3 });
     await expect.poll(() => done).toHaveLength(3);
