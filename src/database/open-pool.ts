@@ -51,6 +51,7 @@ export function poolConfig(session: Session, options: PoolOptions) {
  */
 export function openPool(session: Session, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool(poolConfig(session, options));
+  survive(pool);
   const begin =
     session.pooling === 'transaction' ? beginStatement(session, {}, options.statementMs) : 'BEGIN';
   const connect = async () => forOneTransaction(begin, await pool.connect());
@@ -62,6 +63,15 @@ export function openPool(session: Session, options: PoolOptions): pg.Pool {
       return bound(target, Reflect.get(target, key));
     },
   });
+}
+
+/**
+ * A session that the server ends says so with an 'error' event, also while it is taken out or being
+ * closed. Unheard, that would end the program; its statements fail by themselves.
+ */
+function survive(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 /** A client whose transaction, however it is begun, begins with `begin`, and is its last one. */

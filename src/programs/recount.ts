@@ -52,11 +52,8 @@ async function open(env: Env): Promise<Database> {
     import('#store/postgres/pseudonym-key.ts'),
   ]);
   const log = createLog({ level: 'silent', pretty: false });
-  return await openDatabase({
-    ...{ env, log },
-    key: await pseudonymKey(env),
-    onLost: () => undefined,
-  });
+  const key = await pseudonymKey(env);
+  return await openDatabase({ env, log, key, onLost: () => undefined });
 }
 
 if (import.meta.main) {

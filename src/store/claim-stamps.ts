@@ -9,7 +9,7 @@ const ALL_CLAIMS = -1;
 /**
  * A word for all that the tally of a claim reads, or of all claims without one: another one after
  * every change that is committed, by whichever process. It has to be read before what it is to vouch
- * for. A vote brings the same word of its claim, by the function `cast_batch`.
+ * for. Casting a vote returns the same word for its claim, by the function `cast_batch`.
  */
 export async function readStamp(
   prisma: PrismaClient,

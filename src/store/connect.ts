@@ -19,6 +19,8 @@ export interface ConnectOptions {
    * best plan is the same for all. Never behind a pooler that shares sessions between transactions.
    */
   readonly prepares?: boolean;
+  /** Settings of its sessions; none where a pooler shares them between transactions. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly log?: Pick<Log, 'warn'>;
 }
 
@@ -38,15 +40,23 @@ export interface Connection {
  */
 const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
 
-/** A plan that was made while a table was small is used again when it has grown: by indexes only. */
-const PLANNED_ONCE = { enable_seqscan: 'off' };
+/**
+ * Sessions for votes. A plan that was made while a table was small is used again when it has grown,
+ * so it has to use indexes. Without them, as where all rows are meant, a plan looks so dear that
+ * PostgreSQL would compile it.
+ */
+export const FOR_VOTES = {
+  prepares: true,
+  settings: { enable_seqscan: 'off', jit: 'off' },
+} as const;
 
 /**
  * Opens the store. It connects with the first query. While the database is down, queries fail: at
  * once where it refuses, after ten seconds where nothing answers; when it is back they succeed again.
  */
 export function connect(options: ConnectOptions): Connection {
-  const { url, session, max = 10, patienceMs = PATIENCE.timeout, prepares = false, log } = options;
+  const { url, session, max = 10, patienceMs = PATIENCE.timeout, log } = options;
+  const { prepares = false, settings = {} } = options;
   const used = session ?? directSession(url);
   const pool = openPool(used, {
     name: 'crux',
@@ -56,7 +66,7 @@ export function connect(options: ConnectOptions): Connection {
     // A little later than the server itself ends a statement.
     answerMs: patienceMs + 2_000,
     idleMs: 30_000,
-    ...(prepares ? { settings: PLANNED_ONCE } : {}),
+    settings,
   });
   // When the server closes an idle connection there is an 'error' event, which, unheard, would end
   // the program.

@@ -8,7 +8,7 @@ import { reach } from '../database/reach.ts';
 import { directSession, type Session } from '../database/session.ts';
 import type { Log } from '../log.ts';
 import type { Patience } from '../patience.ts';
-import { type Connection, connect } from './connect.ts';
+import { type Connection, connect, FOR_VOTES } from './connect.ts';
 import { createStore } from './create-store.ts';
 import { readFigures } from './installation/figures.ts';
 import { type Installation, namesOf } from './installation/installation.ts';
@@ -84,7 +84,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     );
     const voting = connect({
       ...{ url, session, log: options.log },
-      ...{ max: VOTING_CONNECTIONS, patienceMs: VOTING_PATIENCE_MS, prepares: true },
+      ...{ max: VOTING_CONNECTIONS, patienceMs: VOTING_PATIENCE_MS, ...FOR_VOTES },
     });
     return {
       ...{ url, session },

@@ -97,45 +97,53 @@ describe('a program that is killed again and again', () => {
     expect((await manager.run('debate status')).text).toContain('Debate: open');
   });
 
-  it('posts a card that Discord never heard of, and the board, and keeps every vote and item that it has acknowledged', async () => {
+  it('posts a card that Discord never heard of, and the board', async () => {
     await manager.run('debate board');
     discord.lose((request) =>
       isPost(request) && readText(fieldsOf(request.body)).includes('#1') ? 'unheard' : undefined,
     );
     await file();
     await discord.until(lostOne('unheard'), () => 'no card was sent');
-    await Promise.all([
-      vote('who changes', 1, 'agree'),
-      vote('who withdraws', 2, 'disagree'),
-      vote('who agrees', 5, 'agree'),
-    ]);
     await kill();
     // Afterwards it may be there at any moment.
     expect(textsWith(/\*\*#1\*\*/)).toHaveLength(0);
     await startAgain();
-    expect((await manager.run('debate status')).text).toContain('1 item by 1 author');
-    expect(await shown('who changes', 1)).toContain(yours('None does'));
-    expect(await shown('who withdraws', 2)).toContain(yours('Wins matter'));
-    expect(await shown('who agrees', 5)).toContain(yours("Limited data can't"));
   });
 
-  it('does not post again what Discord took without its answer coming back, and keeps the rest also when its database is killed with it', async () => {
+  it('does not post again what Discord took without its answer coming back, and keeps every vote and item that it has acknowledged', async () => {
     discord.lose((request) =>
       isPost(request) && readText(fieldsOf(request.body)).includes('#2') ? 'unanswered' : undefined,
     );
     await file();
     await discord.until(lostOne('unanswered'), () => 'no card was sent');
     await Promise.all([
+      vote('who changes', 1, 'agree'),
+      vote('who withdraws', 2, 'disagree'),
+      vote('who agrees', 5, 'agree'),
+    ]);
+    await file();
+    await file();
+    await killAndStart();
+    discord.forgetNonces();
+    expect(textsWith(/\*\*#2\*\*/)).toHaveLength(1);
+    const status = await manager.run('debate status');
+    expect(status.text).toContain('4 items by 4 authors');
+    expect(await shown('who changes', 1)).toContain(yours('None does'));
+    expect(await shown('who withdraws', 2)).toContain(yours('Wins matter'));
+    expect(await shown('who agrees', 5)).toContain(yours("Limited data can't"));
+  });
+
+  it('keeps them also when its database is killed with it', async () => {
+    await Promise.all([
       vote('who changes', 1, 'unsure'),
       vote('who withdraws', 2, 'withdraw'),
       vote('who comes late', 5, 'unsure'),
     ]);
-    for (let others = 0; others < 4; others += 1) await file();
+    await file();
+    await file();
     const server = await readPostmaster(join(dataDir, 'postgres/cluster'));
     process.kill(server?.pid ?? 0, 'SIGKILL');
     await killAndStart();
-    discord.forgetNonces();
-    expect(textsWith(/\*\*#2\*\*/)).toHaveLength(1);
     const after = await manager.run('debate status');
     expect(after.text).toContain('6 items by 6 authors');
     expect(await shown('who changes', 1)).toContain(yours('Unsure'));
@@ -165,13 +173,23 @@ describe('a program that is killed again and again', () => {
 });
 
 describe('a program that is told to end', () => {
-  it('by SIGINT leaves with 0 and takes its database with it, in which all is kept', async () => {
+  async function end(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
     expect(await processesIn(dataDir)).not.toEqual([]);
-    program.signal('SIGINT');
+    program.signal(signal);
     expect(await program.ended).toBe(0);
     // A server counts as down once its pid file is gone; its process may live a moment longer.
     await expect.poll(() => processesIn(dataDir)).toEqual([]);
     expect(program.errors()).toBe('');
+  }
+
+  it('by SIGINT leaves with 0 and takes its database with it, which the next one goes on with', async () => {
+    await end('SIGINT');
+    program = await startLoggedIn(discord, dataDir);
+    expect((await manager.run('debate status')).text).toContain('6 items by 6 authors');
+  });
+
+  it('by SIGTERM leaves with 0 and takes its database with it, in which all is kept', async () => {
+    await end('SIGTERM');
     const log = createLog({ level: 'silent', pretty: false });
     const server = await startPostgres({ dataDir, log });
     const items = await rowsOf(server.url, 'SELECT "number" FROM "Evidence"');

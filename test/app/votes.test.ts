@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/sandbox/index.ts';
-import { cases } from '../support/cases.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { query } from '../support/embedded-folders.ts';
 import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
 
-/** As many for each stance: 90, and 210 where thousands of cases are tried. */
-const ofEach = Math.max(30, Math.min(70, cases(30).numRuns));
+const ofEach = 67;
 const members = 3 * ofEach;
 const levels = [1, 8, 64] as const;
 const boardPaceMs = 5_000;
@@ -68,7 +66,7 @@ async function kept(claim: number) {
   return { votes, changes };
 }
 
-describe('a crowd of members who vote at once', () => {
+describe('two hundred members who vote at once', () => {
   it.each(levels)('are all counted, once each, with %i in flight', async (inFlight) => {
     const claim = levels.indexOf(inFlight) + 1;
     crux.aMomentLater();

@@ -54,6 +54,7 @@ export async function fillClaim(url: string, debateId: string, items: number): P
     }
     await client.query(`SET maintenance_work_mem = '256MB'`);
     for (const { definition } of indexes) await client.query(definition);
+    // Of the tables that were filled: the others are uncounted, as on a new server.
     await client.query('VACUUM ANALYZE "Debate", "Evidence", "Cluster", "Grade"');
   } finally {
     await client.end();

@@ -37,6 +37,21 @@ const debate = {
   claims: { create: [{ number: 1, ...words, ...more }] },
 };
 
+describe('a session that the server ends', () => {
+  it('while it is taken out fails its next statement, and nothing else', async () => {
+    const pool = openPool(directSession(database.url), { name: 'ended', max: 2 });
+    const client = await pool.connect();
+    const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+    const over = new Promise((resolve) => client.once('end', resolve));
+    await pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+    await over;
+    await expect(client.query('SELECT 1')).rejects.toThrow();
+    client.release(true);
+    await expect(pool.query('SELECT 1')).resolves.toMatchObject({ rowCount: 1 });
+    await pool.end();
+  });
+});
+
 describe('a statement that comes after its transaction has ended', () => {
   it('is refused, and nothing of it is written', async () => {
     const pool = openPool(directSession(database.url), { name: 'late', max: 1 });

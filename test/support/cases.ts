@@ -7,7 +7,7 @@ export const isThorough = scale > 1;
 
 /**
  * How many generated cases a property is tried on: so many in a usual run, and more or fewer by
- * the same factor everywhere: `CRUX_CASES=2000 npm test` tries ten times as many.
+ * the factor that is asked for: `CRUX_CASES=2000 npm test` tries ten times as many.
  */
 export function cases(usual: number): { readonly numRuns: number } {
   return { numRuns: Math.max(1, Math.round(usual * scale)) };

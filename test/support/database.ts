@@ -24,7 +24,11 @@ let admin: Promise<pg.Client> | undefined;
 
 /** The one session of a worker that makes and drops databases: opening one costs as much as either. */
 async function openAdmin(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: serverUrl(), query_timeout: 60_000 });
+  const client = new pg.Client({ connectionString: serverUrl(), query_timeout: 300_000 });
+  // The next statement opens another one.
+  client.on('error', () => {
+    admin = undefined;
+  });
   await client.connect();
   atWorkerEnd(() => client.end());
   return client;
@@ -32,7 +36,10 @@ async function openAdmin(): Promise<pg.Client> {
 
 /** A statement about databases or roles, which needs no session of its own. */
 export async function onServer(statement: string): Promise<void> {
-  admin ??= openAdmin();
+  admin ??= openAdmin().catch((error) => {
+    admin = undefined;
+    throw error;
+  });
   await (await admin).query(statement);
 }
 

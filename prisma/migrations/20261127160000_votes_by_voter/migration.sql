@@ -8,7 +8,7 @@ ALTER TABLE "VoteChange" DROP CONSTRAINT "VoteChange_pkey",
 ADD CONSTRAINT "VoteChange_pkey" PRIMARY KEY ("debateId", "voterKey", "claim", "revision");
 
 -- The function "cast_votes" stays for processes of the version before, which may still run while
--- this one starts.
+-- this one starts. Votes wait while the keys are built.
 
 -- Casts a batch of votes of one debate: see src/store/ballot/cast-batch.ts, its only caller.
 --
@@ -45,9 +45,9 @@ RETURNS TABLE (
   "voter" text, "claim" integer, "was" text, "revision" integer, "period" integer, "own" json,
   "shownAgree" integer, "shownDisagree" integer, "shownUnsure" integer, "stamp" text)
 LANGUAGE plpgsql
--- A session plans each statement once, and uses that plan until somebody has counted the tables
--- anew, be they empty when it was made. So what grows is looked up row by row, in LATERAL joins that
--- can be done in no other way than by the key: neither by a scan, nor by a hash of a whole debate.
+-- A session soon uses one plan for each statement, until the next ANALYZE, and may have made it while
+-- the tables were empty. So what grows is looked up row by row, in LATERAL joins whose only cheap way
+-- is the key: a hash of a whole debate is none.
 SET enable_seqscan = off
 AS $$
 #variable_conflict use_column

@@ -80,8 +80,8 @@ export type EvidenceStore = {
   /** Who filed, from an instant on, what stands now; each once. */
   authorsSince(debateId: string, from: Date): Promise<string[]>;
   /**
-   * Whether an author may have to be told of hidden items, offers or carried disputes, which are
-   * then to be taken one by one: false means that there are none.
+   * Whether an author may have to be told something: false means that neither `takeHiddenNotices`
+   * nor those of offers and carried marks would find anything.
    */
   hasUntold(debateId: string, authorKey: string): Promise<boolean>;
   /** Own items hidden since their author was last told; marks them as told. */

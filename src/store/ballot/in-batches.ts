@@ -13,7 +13,7 @@ export type BatchOptions<Press, Result> = {
   readonly keyOf: (press: Press) => string;
   /** The most presses of a batch. */
   readonly most: number;
-  /** Lets so many ms pass, where a test does not decide when. */
+  /** Waits so many ms; a test gives its own. */
   readonly pause?: (ms: number) => Promise<unknown>;
 };
 
@@ -65,8 +65,8 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
    * lie in a socket by now, and after a batch of many also those that come within a moment. PostgreSQL
    * has the same for transactions (`commit_delay`, `commit_siblings`).
    */
-  const gather = async (last: number) => {
-    if (last < MANY) await theNextTurn();
+  const gather = async (last: number, waiting: number) => {
+    if (last < MANY || waiting >= options.most) await theNextTurn();
     else await (options.pause ?? setTimeout)(MOMENT_MS);
   };
 
@@ -77,7 +77,8 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
       const { batch, rest } = divide(line, options);
       lines.set(debateId, rest);
       await cast(debateId, batch);
-      if ((lines.get(debateId) ?? []).length > 0) await gather(batch.length);
+      const waiting = lines.get(debateId)?.length ?? 0;
+      if (waiting > 0) await gather(batch.length, waiting);
     }
     lines.delete(debateId);
   };

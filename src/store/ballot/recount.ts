@@ -59,17 +59,22 @@ async function recountPoll(tx: Prisma.TransactionClient, debateId: string): Prom
 
 async function recountClaims(tx: Prisma.TransactionClient, debateId: string): Promise<Miscount[]> {
   const counted = await tx.$queryRaw<OfClaim[]>`
-    SELECT c."claim",
-      count(*) FILTER (WHERE v."stance" = 'agree')::int AS "agree",
-      count(*) FILTER (WHERE v."stance" = 'disagree')::int AS "disagree",
-      count(*) FILTER (WHERE v."stance" = 'unsure')::int AS "unsure",
-      (SELECT count(DISTINCT m."voterKey")::int FROM "VoteChange" m
-        JOIN "Poll" p ON p."debateId" = m."debateId" AND p."period" = m."period"
-        WHERE m."debateId" = c."debateId" AND m."claim" = c."claim"
-          AND m."from" IS NOT NULL AND m."to" IS NOT NULL) AS "minds"
+    SELECT c."claim", coalesce(v."agree", 0) AS "agree", coalesce(v."disagree", 0) AS "disagree",
+      coalesce(v."unsure", 0) AS "unsure", coalesce(m."minds", 0) AS "minds"
     FROM "VoteCount" c
-    LEFT JOIN "Vote" v ON v."debateId" = c."debateId" AND v."claim" = c."claim"
-    WHERE c."debateId" = ${debateId} GROUP BY c."debateId", c."claim" ORDER BY c."claim"`;
+    LEFT JOIN (
+      SELECT "claim", count(*) FILTER (WHERE "stance" = 'agree')::int AS "agree",
+        count(*) FILTER (WHERE "stance" = 'disagree')::int AS "disagree",
+        count(*) FILTER (WHERE "stance" = 'unsure')::int AS "unsure"
+      FROM "Vote" WHERE "debateId" = ${debateId} GROUP BY "claim"
+    ) AS v ON v."claim" = c."claim"
+    LEFT JOIN (
+      SELECT o."claim", count(DISTINCT o."voterKey")::int AS "minds" FROM "VoteChange" o
+      WHERE o."debateId" = ${debateId} AND o."from" IS NOT NULL AND o."to" IS NOT NULL
+        AND o."period" = (SELECT "period" FROM "Poll" WHERE "debateId" = ${debateId})
+      GROUP BY o."claim"
+    ) AS m ON m."claim" = c."claim"
+    WHERE c."debateId" = ${debateId} ORDER BY c."claim"`;
   const kept = await tx.voteCount.findMany({
     where: { debateId },
     select: { claim: true, agree: true, disagree: true, unsure: true, minds: true },

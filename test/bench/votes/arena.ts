@@ -28,6 +28,7 @@ export type MeasuredRound = Round & {
   readonly cpu: { readonly bot: number; readonly postgres: number; readonly discord: number };
 };
 
+/** Votes that a debate begins with where it is not about how many there are. */
 export const SMALL_VOTES = 1_000;
 /** So many that nobody presses twice within the second in which that is no vote, or sixty times a minute. */
 const MEMBERS = 2_000;
@@ -58,7 +59,7 @@ export async function openArena(): Promise<Arena> {
     const committing = await opened(
       openEcho(around, { ...echo, name: 'committing', commits: true }),
     );
-    // On a claim in the middle, and a change, as every second press is one: an answer of usual length.
+    // A change, on a claim in the middle: an answer of usual length.
     const [first = '', change = ''] = crux.customIds.slice(
       2 * Math.floor(crux.customIds.length / 4),
     );

@@ -87,7 +87,7 @@ export async function openCrux(
     const { debateId, claims, filled } = await fillDebate(url, { itemsASide: ITEMS_A_SIDE, votes });
     await around.discord.call('welcome', name, members);
     const button = (stance: string, claim: number) => `ballot:vote:${debateId}:${claim}:${stance}`;
-    // Every second press changes the vote before.
+    // A member's second press on a claim changes the first.
     const customIds = claims.flatMap((claim) => [
       button('agree', claim),
       button('disagree', claim),

@@ -8,7 +8,7 @@ type Member = { readonly id: string; message: APIMessage; pressed: number };
 export type RoundOptions = {
   readonly inFlight: number;
   readonly total: number;
-  /** Buttons that each member presses in turn, each member from another one on. */
+  /** Buttons, two for each claim, that each member presses in turn, each from another claim on. */
   readonly customIds: readonly string[];
   /** Only those who came last take part: so many. All of them unless given. */
   readonly newest?: number;
@@ -90,7 +90,7 @@ async function pressNext(
   const at = from + (place.next % of);
   const member = members[at];
   if (member === undefined) throw new Error('nobody to press');
-  const customId = customIds[(at + member.pressed) % customIds.length] ?? '';
+  const customId = customIds[(2 * at + member.pressed) % customIds.length] ?? '';
   member.pressed += 1;
   const { id: as, message } = member;
   member.message = await shown(sandbox.forge.press({ as, message, customId }));

@@ -8,7 +8,7 @@ import { setMark } from '#debate/marks/set-mark.ts';
 import { printedTally } from '#debate/tally/rules/printed-tally.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import { cases, isThorough } from '../../support/cases.ts';
+import { cases } from '../../support/cases.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { orRefused } from '../play.ts';
 import { CLAIMS, campaign, type Deed, deeds, fewDeeds, OLD, swapSides } from './held/deeds.ts';
@@ -103,7 +103,7 @@ describe('the tally of a debate held in the store', { timeout: TIMEOUT_MS }, () 
   it('is so in short debates, of which there are many', async () => {
     await fc.assert(
       fc.asyncProperty(fewDeeds, async (all) => await expectAsNoted(await hold(all))),
-      { ...cases(isThorough ? 5 : 2), endOnFailure: true },
+      { ...cases(3), endOnFailure: true },
     );
   });
 

@@ -9,9 +9,7 @@ import { botId, createChannel } from './stub-channel.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
-  // Of all debates the first post is taken, which has to be this one's.
-  await stage.pool.query('DELETE FROM "Post"');
+  stage = await openStage({ own: true });
 });
 afterAll(() => stage.close());
 

@@ -69,6 +69,15 @@ describe('presses that come while a statement is under way', () => {
     expect(await settled(all)).toHaveLength(12);
   });
 
+  it('that are enough for the next batch wait no moment', async () => {
+    const { press, next } = begin(8, () => new Promise(() => undefined));
+    const all = 'abcdefghijklmnopq'.split('').map((one) => press('d', one));
+    expect(await next()).toEqual(['a']);
+    expect(await next()).toHaveLength(8);
+    expect(await next()).toHaveLength(8);
+    expect(await settled(all)).toHaveLength(17);
+  });
+
   it('of another debate wait for nobody', async () => {
     const { press, runs } = begin();
     void press('one', 'a');

@@ -98,7 +98,7 @@ describe('a period', () => {
     expect(await stage.store.votes.endPeriod(id, '2026-W48')).toMatchObject({ number: 2 });
   });
 
-  it('holds nobody until its rows lie in the order of their keys, with all that they say', async () => {
+  it('holds nobody until its rows lie in the order of their keys, part by part, with all that they say', async () => {
     const { id } = await stage.newDebate();
     await fill(id, 1_200);
     await stage.store.votes.endPeriod(id, '2026-W47');

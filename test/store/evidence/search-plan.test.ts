@@ -11,8 +11,8 @@ import { isThorough } from '../../support/cases.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
 
 /**
- * With 100,000 items on one side of one claim nothing may read all of them. What PostgreSQL chooses
- * among fewer it chooses all the more among more: reading all costs more with each, an index hardly.
+ * With tens of thousands of items on one side of one claim nothing may read all of them. A thorough
+ * run tries 100,000.
  */
 
 const ITEMS = isThorough ? 100_000 : 20_000;

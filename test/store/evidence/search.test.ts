@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchWords } from '#debate/evidence/search-words.ts';
 import { type Connection, connect } from '#store/connect.ts';
 import { createSearch } from '#store/evidence/search.ts';
-import { cases, isThorough } from '../../support/cases.ts';
+import { cases } from '../../support/cases.ts';
 import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../../support/database.ts';
 
 let database: ClonedDatabase;
@@ -30,7 +30,7 @@ describe('the search of the store', () => {
         const found = await search('d', { words, authorKey: 'a', mine: false }, 0, 5);
         expect(found).toEqual({ items: [], total: 0 });
       }),
-      cases(isThorough ? 200 : 60),
+      cases(60),
     );
   });
 

@@ -20,7 +20,7 @@ const everything = (url: string) =>
     url,
     `SELECT (SELECT json_agg(g ORDER BY "id") FROM "Guild" g) AS guilds,
        (SELECT json_agg(d ORDER BY "id") FROM "Debate" d) AS debates,
-       (SELECT json_agg(migration_name ORDER BY 1) FROM _prisma_migrations) AS migrations,
+       (SELECT json_agg(migration_name ORDER BY migration_name) FROM _prisma_migrations) AS migrations,
        (SELECT json_agg(relname ORDER BY relname) FROM pg_class WHERE relkind = 'r') AS tables`,
   );
 

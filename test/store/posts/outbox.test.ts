@@ -5,7 +5,7 @@ import { openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ own: true });
 });
 afterAll(() => stage.close());
 beforeEach(() => stage.pool.query('DELETE FROM "Post"'));
