@@ -19,9 +19,9 @@ ADD CONSTRAINT "VoteChange_pkey" PRIMARY KEY ("debateId", "voterKey", "claim", "
 -- presses: [{"voter": key, "claim": number, "stance": word or null to withdraw}, …], of each voter
 -- and claim one. Returns a row for each; none at all where the debate is gone or, unless "erases",
 -- has been closed. A claim that the debate does not have fails the whole batch. "stamp" is the word of
--- src/store/claim-stamps.ts for the claim, letter for letter. With "erases" the
--- presses are all votes of somebody whose rows are about to be deleted, withdrawn ones included, and
--- each has the stance null.
+-- src/store/claim-stamps.ts for the claim, letter for letter. With "erases" the presses are all votes
+-- of somebody whose rows are about to be deleted, withdrawn ones included, and each has the stance
+-- null.
 --
 -- Shown numbers move once at least five persons have another stance than the shown numbers have of
 -- them. Until the first step that is everybody with a vote. Later a voter's stance is compared with
