@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cases } from '../support/cases.ts';
+import { isThorough } from '../support/cases.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { query } from '../support/embedded-folders.ts';
@@ -8,8 +8,8 @@ import { customIdOn, fileItem, shown, stage, wordsOf } from '../support/member-a
 
 /** Presses that wait for an answer at any moment. */
 const inFlight = 64;
-/** An even number, more than are in flight; a thousand where thousands of cases are tried. */
-const members = Math.max(inFlight + 16, 2 * Math.min(500, cases(50).numRuns));
+/** An even number, more than are in flight. */
+const members = isThorough ? 1_000 : 100;
 const paceMs = 5_000;
 
 let database: ClonedDatabase;
