@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeTempFolder } from './temp-folder.ts';
+import { tempRoot } from './temp-root.ts';
 
 /** How long processes may take to end before they are killed, ms. */
 const PATIENCE_MS = 5_000;
@@ -17,7 +17,7 @@ export type RunFolder = {
 
 /** Other accounts may pass through it: for root PostgreSQL runs as one of them. */
 export async function openRunFolder(): Promise<RunFolder> {
-  const path = await mkdtemp(join(tmpdir(), 'crux-test-run-'));
+  const path = await mkdtemp(join(await tempRoot(), 'crux-test-run-'));
   await chmod(path, 0o711);
   return {
     path,
