@@ -12,7 +12,7 @@ export const moderate: Command = {
   data: {
     ...slash(
       'moderate',
-      'Hide or show an item, see what waits for review, vouch for or freeze a member',
+      'Hide or show an item, see what is waiting for review, vouch for or freeze a member',
       subcommands.map(({ data }) => data),
     ),
     default_member_permissions: moderators,

@@ -6,7 +6,7 @@ import { subcommand } from '#discord/edge/definition.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const board: Subcommand = {
-  data: subcommand('board', 'Post the board, or post it anew where it was deleted', []),
+  data: subcommand('board', 'Post the board, or post it again if it was deleted', []),
   route: inDebate({
     audience: 'manager',
     debate: 'open',

@@ -24,8 +24,8 @@ const role = (name: string, description: string): APIApplicationCommandBasicOpti
 
 export const gates: Subcommand = {
   data: subcommand('gates', 'Say who may vote and file; without options, see what is asked now', [
-    days('account_days', 'Days that an account has to exist; 0 for none'),
-    days('server_days', 'Days that somebody has to be in this server; 0 for none'),
+    days('account_days', 'How many days old an account must be; 0 for none'),
+    days('server_days', 'How many days somebody must have been in this server; 0 for none'),
     role('vote_role', 'Role of those who may vote; @everyone for all'),
     role('file_role', 'Role of those who may file evidence; @everyone for all'),
   ]),

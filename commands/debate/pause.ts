@@ -6,7 +6,11 @@ import { subcommand } from '#discord/edge/definition.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const pause: Subcommand = {
-  data: subcommand('pause', 'Hold the debate: nothing is lost, taken in or posted', []),
+  data: subcommand(
+    'pause',
+    'Pause the debate: nothing is lost, and nothing is accepted or posted',
+    [],
+  ),
   route: inDebate({
     audience: 'manager',
     debate: 'open',

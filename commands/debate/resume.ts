@@ -7,7 +7,7 @@ import { subcommand } from '#discord/edge/definition.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const resume: Subcommand = {
-  data: subcommand('resume', 'Go on with a paused debate', []),
+  data: subcommand('resume', 'Resume a paused debate', []),
   route: inDebate({
     audience: 'manager',
     debate: 'open',

@@ -14,12 +14,12 @@ const SPANS = [
   ['three days', 3],
   ['a week', 7],
   ['30 days', 30],
-  ['no longer: they may file again', 0],
+  ['lift it: they may file again now', 0],
 ] as const;
 
 export const freeze: Subcommand = {
-  data: subcommand('freeze', 'Stop a member from filing for a time, or let them again', [
-    userOf('member', 'Who files what breaks the rules'),
+  data: subcommand('freeze', 'Stop a member from filing for a while, or let them file again', [
+    userOf('member', 'The member to stop, or to let file again'),
     {
       type: ApplicationCommandOptionType.Integer,
       name: 'for',

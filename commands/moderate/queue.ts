@@ -6,7 +6,7 @@ import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { queueView } from '#discord/moderation/queue-view.ts';
 
 export const queue: Subcommand = {
-  data: subcommand('queue', 'See what waits for a moderator’s look', []),
+  data: subcommand('queue', 'See what is waiting for a moderator', []),
   route: inDebate({
     audience: 'moderator',
     debate: 'any',

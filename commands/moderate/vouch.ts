@@ -8,7 +8,7 @@ import { vouchedView } from '#discord/moderation/moderation-view.ts';
 
 export const vouch: Subcommand = {
   data: subcommand('vouch', 'Vouch for a newcomer, so that what they file counts in full', [
-    userOf('member', 'Whom you know'),
+    userOf('member', 'A member you know'),
   ]),
   route: inDebate({
     audience: 'moderator',

@@ -157,7 +157,7 @@ describe('a program that is killed again and again', () => {
     const lists = () => textsWith(/More evidence/);
     const isThere = () =>
       [4, 5, 6].every((n) => lists().filter((text) => text.includes(`#${n}`)).length === 1) &&
-      textsWith(/6 pieces of evidence/).length > 0;
+      textsWith(/6 items of evidence/).length > 0;
     // What the last killed program had in hand is taken up again after its hold has run out.
     const why = () => `in the channel:\n${posted().map(readText).join('\n---\n')}`;
     await discord.until(isThere, why);

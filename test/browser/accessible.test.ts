@@ -108,7 +108,7 @@ test('the page has one main part, and every part has a name of its own', async (
 test('the guide can be put away, stays away after a reload, and comes back', async () => {
   const page = await session.open('103', '801');
   const guide = page.getByRole('region', { name: 'New here?' });
-  await guide.getByRole('button', { name: 'Put away' }).click();
+  await guide.getByRole('button', { name: 'Hide', exact: true }).click();
   expect(await guide.count()).toBe(0);
   await page.reload();
   const back = page.getByRole('button', { name: 'Guide' });

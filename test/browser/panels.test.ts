@@ -149,8 +149,8 @@ test('a permission is taken from a person, who then cannot write, and given back
   await open('People');
   await drawer().locator('[name="who"]').selectOption({ label: 'Wanda' });
   await drawer().locator('[name="what"]').selectOption('Send Messages');
-  await drawer().getByRole('button', { name: 'Take away' }).click();
-  const back = drawer().getByRole('button', { name: /^Give back: Send Messages, Wanda/ });
+  await drawer().getByRole('button', { name: 'Remove', exact: true }).click();
+  const back = drawer().getByRole('button', { name: /^Restore: Send Messages, Wanda/ });
   await back.click();
   await expect.poll(() => back.count(), patient).toBe(0);
 });

@@ -104,7 +104,7 @@ describe('the receipt', () => {
     const { join } = await stage.openServer('ready');
     await join('Ines').file({ text: finding(0) });
     const similar = await join('Tomo').file({ text: finding(0).replace('79.0', '80.5') });
-    expect(wordsOf(similar)).toContain('looks much like #1');
+    expect(wordsOf(similar)).toContain('looks a lot like #1');
     expect(labelsOf(similar)).toContain('Withdraw mine, open #1');
   });
 });
@@ -207,7 +207,7 @@ describe('the limit of a day', () => {
     await ines.file({ text: finding(0) });
     const form = await ines.pressForForm(await ines.run('evidence', { id: 1 }), 'Edit');
     expect(wordsOf(form.form)).toContain(
-      'a new text is taken from tomorrow on, a new link at once',
+      'You can change the text again tomorrow; a new link is accepted right away.',
     );
     const edited = await ines.fill(form, { text: finding(0), source: PAPER });
     expect(wordsOf(edited)).toContain(`<${PAPER}>`);

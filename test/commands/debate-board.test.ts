@@ -27,7 +27,7 @@ describe('/debate board', () => {
     expect(words).toContain("Domain-specific LLMs won't exist");
     expect(words).toContain('Fewer than five members have voted');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);
-    expect(labelsOf(board)).toEqual(['Vote', 'Argue', 'Browse', 'My items', 'About']);
+    expect(labelsOf(board)).toEqual(['Vote', 'Add evidence', 'Browse', 'My items', 'About']);
   });
 
   test('shows who takes part and never how they voted', async () => {
@@ -39,7 +39,7 @@ describe('/debate board', () => {
     await ines.file({ text: finding(0) });
     await expect
       .poll(async () => wordsOf(await boardOf(server)))
-      .toContain('Fewer than five members have voted · 1 piece of evidence from 1 member');
+      .toContain('Fewer than five members have voted · 1 item of evidence from 1 member');
     expect(wordsOf(await boardOf(server))).not.toContain('They will');
   });
 
@@ -58,7 +58,7 @@ describe('/debate board', () => {
       expect(isPrivate(opened)).toBe(true);
       expect(wordsOf(opened)).toContain(words);
     }
-    expect((await ines.pressForForm(board, 'Argue')).form.title).toBe('Add evidence');
+    expect((await ines.pressForForm(board, 'Add evidence')).form.title).toBe('Add evidence');
     expect((await boardOf(server)).id).toBe(board.id);
   });
 
@@ -106,7 +106,7 @@ describe('/debate board', () => {
   test('says who was ahead at the last summary beside the votes, and both sides’ counts', async () => {
     const server = await stage.openServer('ready');
     await server.manager.run('debate board');
-    expect(wordsOf(await boardOf(server))).toContain('is told with the first summary');
+    expect(wordsOf(await boardOf(server))).toContain('The first summary will say who is ahead');
     const ines = server.join('Ines');
     const source = 'https://arxiv.org/abs/2107.03374';
     await ines.file({ text: finding(0), source });

@@ -40,7 +40,7 @@ describe('/debate setup in a thread', () => {
     const server = await stage.openServer();
     const manager = managerIn(server, addPlace(server, 'thread'));
     const form = await manager.open('debate setup');
-    expect(JSON.stringify(form.form)).toContain('Left empty: the channel of this thread.');
+    expect(JSON.stringify(form.form)).toContain('Leave empty to use this thread’s channel.');
     await manager.fill(form, {});
     expect((await server.debate()).channelId).toBe(server.debateChannel);
   });

@@ -77,7 +77,7 @@ describe('/debate setup with options', () => {
       thesis: 'domain-llms',
       filings: 3,
     });
-    expect(wordsOf(first)).toContain('3 filings per member and day');
+    expect(wordsOf(first)).toContain('3 items per member per day');
     const before = await server.debate();
     const second = await server.manager.run('debate setup', { hour: 21 });
     expect(wordsOf(second)).toContain('Settings saved');

@@ -20,7 +20,7 @@ describe('/debate status', () => {
     expect(words).toContain('No summary yet');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);
     expect(words).toContain('No language model is configured');
-    expect(labelsOf(shown)).toEqual(['Post the board anew']);
+    expect(labelsOf(shown)).toEqual(['Post the board again']);
   });
 
   test('names the last summary, and what erasures took', async () => {

@@ -13,7 +13,7 @@ const stage = useStage({
 });
 afterAll(() => server?.close());
 
-const LIFT = 'Count the model again';
+const LIFT = 'Use its grades again';
 const ALARM = 'The model graded the two sides too differently';
 
 /** Four members a side file, and a model that takes the essay's side grades what they filed. */
@@ -41,7 +41,9 @@ describe('a model that favours a side', () => {
       const page = await place.manager.run('evidence', { id: 2 });
       return wordsOf(await place.manager.press(page, 'How was this judged?'));
     };
-    expect(wordsOf(await status())).toContain('4 items got less from the model than it may give');
+    expect(wordsOf(await status())).toContain(
+      'The model scored 4 items below the floor: they keep 70 % of their form score.',
+    );
     expect(labelsOf(await status())).not.toContain(LIFT);
     expect(await judged()).toContain('an item keeps at least 70 % of what its form alone gives');
 
@@ -69,7 +71,7 @@ describe('a model that favours a side', () => {
     expect(wordsOf(after)).not.toContain(ALARM);
     expect(labelsOf(after)).not.toContain(LIFT);
     const log = wordsOf(await place.join('Reader').run('log'));
-    expect(log).toContain('The model’s grades were made to count again by a manager');
+    expect(log).toContain('The model’s grades were turned back on by a manager');
     const lifted = await post();
     expect(lifted).not.toContain(ALARM);
     expect(lifted).toContain('small-model graded 8 of 8 items, 4 of them held at 70 %');

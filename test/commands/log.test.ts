@@ -26,7 +26,7 @@ describe('a report', () => {
     expect(labelsOf(queue)).toEqual(['Hide', 'Clear it']);
     const why = await server.moderator.pressForForm(queue, 'Clear it');
     const after = await server.moderator.fill(why, { reason: 'It names nobody.' });
-    expect(wordsOf(after)).toContain('Nothing waits for review.');
+    expect(wordsOf(after)).toContain('Nothing is waiting for review.');
     expect(await log(server)).toContain(
       '#1** was looked at by a moderator and stays: It names nobody.',
     );
@@ -92,7 +92,7 @@ describe('an author whose item was hidden', () => {
     expect(wordsOf(queue)).toContain('Its author answers: It is a finding, not spam.');
     expect(labelsOf(queue)).toEqual(['Restore', 'Keep hidden']);
     const kept = await server.moderator.press(queue, 'Keep hidden');
-    expect(wordsOf(kept)).toContain('Nothing waits for review.');
+    expect(wordsOf(kept)).toContain('Nothing is waiting for review.');
     expect(wordsOf(await ines.run('evidence', { id: 1 }))).toContain('The reason was: spam');
     expect(await log(server)).not.toContain('not spam');
   });

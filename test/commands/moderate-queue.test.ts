@@ -54,7 +54,7 @@ describe('/moderate queue', () => {
     const queue = await server.moderator.run('moderate queue');
     const after = await server.moderator.press(queue, 'Restore');
     expect(wordsOf(after)).toBe(
-      '#1 is shown again and counts as before.\nNothing waits for review.',
+      '#1 is shown again and counts as before.\nNothing is waiting for review.',
     );
     await server.settle();
     expect(server.posts('**#1**')).toHaveLength(1);
@@ -84,24 +84,28 @@ describe('/moderate queue', () => {
     await server.moderator.run('moderate hide', { id: 1, reason: 'spam' });
     expect(numbersIn(wordsOf(await server.moderator.run('moderate queue')))).toEqual([2]);
     await ines.erase();
-    expect(wordsOf(await server.moderator.run('moderate queue'))).toBe('Nothing waits for review.');
+    expect(wordsOf(await server.moderator.run('moderate queue'))).toBe(
+      'Nothing is waiting for review.',
+    );
   });
 
   test('asks about a text that speaks to its grader, until it was looked at or written anew', async () => {
     const { server, ines } = await withCards();
     await ines.file({ text: TO_GRADERS });
     const queue = await server.moderator.run('moderate queue');
-    expect(wordsOf(queue)).toContain('its text speaks to whoever grades it');
+    expect(wordsOf(queue)).toContain('its text is addressed to the grader');
     expect(labelsOf(queue)).toEqual(['Hide', 'Leave it shown']);
     const left = await server.moderator.press(queue, 'Leave it shown');
-    expect(wordsOf(left)).toContain('Nothing waits for review.');
+    expect(wordsOf(left)).toContain('Nothing is waiting for review.');
     const form = await ines.pressForForm(await ines.run('evidence', { id: 4 }), 'Edit');
     await ines.fill(form, { text: `${TO_GRADERS} Please.`, source: '' });
     const again = await server.moderator.run('moderate queue');
     expect(numbersIn(wordsOf(again))).toEqual([4]);
     const why = await server.moderator.pressForForm(again, 'Hide');
     await server.moderator.fill(why, { reason: 'It talks to the grader.' });
-    expect(wordsOf(await server.moderator.run('moderate queue'))).toBe('Nothing waits for review.');
+    expect(wordsOf(await server.moderator.run('moderate queue'))).toBe(
+      'Nothing is waiting for review.',
+    );
   });
 
   test('is turned page by page, and a press on what changed meanwhile says so', async () => {

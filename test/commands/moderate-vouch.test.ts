@@ -35,7 +35,7 @@ describe('/moderate vouch', () => {
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     const told = await server.moderator.run('moderate vouch', { member: ines.id });
-    expect(wordsOf(told)).toContain('no newcomer here');
+    expect(wordsOf(told)).toContain('not new here');
   });
 
   test('is refused for oneself, and from people who do not moderate', async () => {

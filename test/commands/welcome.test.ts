@@ -7,7 +7,7 @@ import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { wordsOf } from './screen.ts';
 
-const WORDS = 'whoever has Manage Server sets it up with **/debate setup**';
+const WORDS = 'anyone with Manage Server can set one up with **/debate setup**';
 let database: ClonedDatabase;
 let dataDir: string;
 

@@ -44,12 +44,12 @@ describe('a discord.js bot that does all right', () => {
   it('answers a command, and a press changes its message', async () => {
     const ada = discord.member('ada');
     const first = await ada.run('count', { from: 4 });
-    expect(first.text).toContain('So far 4');
+    expect(first.text).toContain('So far: 4');
     expect(first.isEphemeral).toBe(false);
     const second = await ada.press(first, 'One more');
-    expect(second.text).toContain('So far 5');
+    expect(second.text).toContain('So far: 5');
     const third = await ada.press(first, /^count:/);
-    expect(third.text).toContain('So far 6');
+    expect(third.text).toContain('So far: 6');
   });
 
   it('answers late by an edit that only its asker sees', async () => {
@@ -114,7 +114,7 @@ describe('a discord.js bot that does all right', () => {
     const members = Array.from({ length: 50 }, (_, n) => discord.member(`voter-${n}`));
     const answers = await Promise.all(members.map((one, n) => one.run('count', { from: n })));
     expect(answers.map(({ text }) => text.split('\n')[0])).toEqual(
-      members.map((_, n) => `So far ${n}`),
+      members.map((_, n) => `So far: ${n}`),
     );
   });
 

@@ -45,7 +45,7 @@ function counter(count: number) {
   const button = new ButtonBuilder().setCustomId(`count:${count}`).setLabel('One more');
   return {
     components: [
-      new TextDisplayBuilder().setContent(`So far ${count}`),
+      new TextDisplayBuilder().setContent(`So far: ${count}`),
       new ActionRowBuilder<ButtonBuilder>().addComponents(button.setStyle(ButtonStyle.Primary)),
     ],
     flags: MessageFlags.IsComponentsV2,

@@ -35,7 +35,7 @@ async function newcomer(url: string): Promise<string> {
 }
 
 async function putGuideAway(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Put away' }).click();
+  await page.locator('#guide-away').click();
 }
 
 async function vote(page: Page): Promise<void> {

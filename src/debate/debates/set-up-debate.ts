@@ -59,7 +59,7 @@ function checkRequest(request: SetupRequest, { guildId }: Caller): void {
   // Discord's @everyone is a role with the server's own id.
   if (moderatorRoleId === guildId) {
     throw new BadSetupError(
-      'With @everyone as the role everybody could hide items. Choose the role of your moderators.',
+      'If the role were @everyone, everybody could hide items. Choose the role of your moderators.',
     );
   }
   if (timeZone !== undefined && !isTimeZone(timeZone)) {

@@ -13,7 +13,7 @@ export class FrozenError extends DebateError {
 export class TooFastError extends DebateError {
   constructor(what: 'votes' | 'marks' | 'reports', most: number, again: Date) {
     super(
-      `These were more than ${most} ${what} in a minute, so this press was not counted. You can go on <t:${unix(again)}:R>.`,
+      `That was more than ${most} ${what} in a minute, so this press was not counted. Try again <t:${unix(again)}:R>.`,
     );
   }
 }

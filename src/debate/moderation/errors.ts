@@ -9,7 +9,7 @@ export class NoItemInMessageError extends DebateError {
 export class OwnModerationError extends DebateError {
   constructor(number: number) {
     super(
-      `#${number} is your own, and nobody moderates an item of their own. Ask another moderator to look at it.`,
+      `#${number} is your own, and you can’t moderate your own items. Ask another moderator to look at it.`,
     );
   }
 }
@@ -32,7 +32,9 @@ export class HigherFreezeError extends DebateError {
 
 export class NotFrozenError extends DebateError {
   constructor() {
-    super('They may file: nothing has stopped them, or it is over. /log shows what was done.');
+    super(
+      'They can file already: they were not stopped, or that has ended. /log shows what was done.',
+    );
   }
 }
 
@@ -74,7 +76,7 @@ export class NothingToVouchForError extends DebateError {
 
 const WHY_NOT = {
   again: 'Somebody has vouched for them already: what they file counts in full.',
-  'not-young': 'They are no newcomer here: what they file counts in full without it.',
+  'not-young': 'They are not new here: what they file counts in full without it.',
   unknown:
     'They have filed, checked or disputed nothing yet, so there is nothing to vouch for. Try again after their first item.',
 } as const;

@@ -4,7 +4,7 @@ import { unix } from '#debate/core/unix.ts';
 export class NothingToExportError extends DebateError {
   constructor() {
     super(
-      'Nothing is stored about you here. Your first vote (/poll) or item (/argue) would be the first.',
+      'Nothing is stored about you here. Crux starts keeping data once you take part, such as with a vote (/poll) or an item (/argue).',
     );
   }
 }

@@ -74,7 +74,7 @@ export const keptOfAMember = {
     others: ['side'],
     exported: [],
     erasure: 'blanked',
-    told: 'which cluster it is in',
+    told: 'which items it counts as one source with',
   },
   Grade: {
     keys: {},

@@ -6,7 +6,7 @@ export type NoSameSource = 'itself' | 'claim' | 'side' | 'target' | 'no-source' 
 export class OwnPartingError extends DebateError {
   constructor(number: number) {
     super(
-      `#${number} is your own, and nobody moderates an item of their own. Ask another moderator to part the two.`,
+      `#${number} is your own, and you can’t moderate your own items. Ask another moderator to part the two.`,
     );
   }
 }
@@ -44,9 +44,15 @@ export class KeptApartError extends DebateError {
 export class SayingsUsedUpError extends DebateError {
   constructor(on: readonly number[]) {
     super(
-      `You have said it of ${on.map((number) => `#${number}`).join(', ')}: three is the most on one claim and side. Open one of them and take it back, or ask a moderator.`,
+      `You have said this about ${listed(on)}, and three is the limit per side of a claim. Open one of them and take it back, or ask a moderator.`,
     );
   }
+}
+
+/** "#1, #2 and #3": at least two. */
+function listed(numbers: readonly number[]): string {
+  const named = numbers.map((number) => `#${number}`);
+  return `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
 export class NotMovedError extends DebateError {

@@ -8,7 +8,7 @@ export function sourceFaultWords(fault: SourceFault): string {
     case 'too-long':
       return 'This link is longer than 500 characters. The part up to the “?” is often enough, or use the DOI.';
     case 'not-a-link':
-      return 'This is no web address, DOI or arXiv id. Examples: https://example.org/page, 10.1038/s41586-023-06747-5, arXiv:2107.03374.';
+      return 'That is not a web address, a DOI or an arXiv id. Examples: https://example.org/page, 10.1038/s41586-023-06747-5, arXiv:2107.03374.';
     case 'no-such-id':
       return 'arXiv has no id like this: up to 2014 four digits follow the dot, from 2015 on five, as in arXiv:2107.03374. Copy it from the paper’s page.';
     case 'id-to-come':

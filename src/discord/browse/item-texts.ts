@@ -74,7 +74,7 @@ export const ITEM_TEXTS = {
   changeLink: 'Change link',
   answerDispute: 'Answer the dispute',
   concede: 'Concede',
-  unconcede: 'Take the concession back',
+  unconcede: 'Take back my concession',
   withdraw: 'Withdraw',
   report: 'Report',
   underReview:

@@ -73,7 +73,7 @@ export const JUDGED_TEXTS = {
     direction: 'The grader read it as pointing the other way: bearing one level lower.',
     span: 'The grader named no words of it to rest on: bearing one level lower.',
     addressed:
-      'Its text, or the one that it answers, speaks to graders: until a moderator has cleared that, the lower of both grades counts.',
+      'Its text, or the one that it answers, is addressed to the grader: until a moderator has cleared that, the lower of both grades counts.',
   } satisfies Record<Doubt, string>,
   atLeast: `The model gave less; an item keeps at least ${Math.round(MODEL_FLOOR * 100)} % of what its form alone gives.`,
   /** Since the drift alarm rang. */

@@ -6,10 +6,10 @@ type Limits = Readonly<Record<'edits' | 'reports' | 'erasures' | 'votes' | 'mark
 /** Every sentence of what becomes of a debate, of the help and of the welcome. */
 export const DEBATES_TEXTS = {
   welcome:
-    'Crux hosts a debate about one essay in this server. **/help** says what you can do. If none has begun yet, whoever has Manage Server sets it up with **/debate setup**.',
+    'Crux hosts a debate about one essay in this server. **/help** says what you can do. If none has begun yet, anyone with Manage Server can set one up with **/debate setup**.',
   help: {
     limits: (a: Limits) =>
-      `-# Limits: as many items a day as this server allows; of one item ${a.edits} changes a day; ${a.reports} reports and ${a.erasures} erasures a day; ${a.votes} votes and ${a.marks} marks a minute.`,
+      `-# Limits: as many items a day as this server allows; ${a.edits} changes a day to any one item; ${a.reports} reports and ${a.erasures} erasures a day; ${a.votes} votes and ${a.marks} marks a minute.`,
     head: '### What you can do',
     line: (usage: string, words: string) => `**${usage}** ${words}`,
     inMenu: 'in the menu of a message, under Apps',
@@ -21,10 +21,10 @@ export const DEBATES_TEXTS = {
   paused: {
     head: '### The debate is paused',
     kept: 'Everything is kept, and can be read. Nobody can vote or file, and no summary is posted.',
-    resume: '/debate resume goes on with it.',
+    resume: '/debate resume continues it.',
   },
   resumed: {
-    head: '### The debate goes on',
+    head: '### The debate has resumed',
     again: 'Members can vote and file again.',
     next: (at: string) => `Next summary: ${at}`,
   },
@@ -48,7 +48,7 @@ export const DEBATES_TEXTS = {
     ifLate: '-# If the summary does not come, /debate status says why.',
   },
   export: {
-    what: 'This is what everybody may see of the debate: claims, items that stand, evidence numbers of now with what they are computed from, every summary with the votes it published, the chain of their records, and what moderators did. The items are in the table as well.',
+    what: 'This is what everybody may see of the debate: claims, items that stand, current evidence numbers and what they are computed from, every summary with the votes it published, the chain of their records, and what moderators did. The items are in the table as well.',
     nobody: '-# No member’s id, code name or vote is in it; names only as cards show them.',
   },
 } as const;

@@ -9,5 +9,5 @@ export const GATES_TEXTS = {
   vote: (role: string) => `- To vote: ${role}`,
   file: (role: string) => `- To file evidence: ${role}`,
   change:
-    '-# Votes and items that are there stay. Days of 0 and the role @everyone take a gate away. Whoever does not pass is told what is missing and when it will be met.',
+    '-# Existing votes and items stay. Set 0 days or @everyone to remove a requirement. Anyone who doesn’t meet one is told what is missing and when they will.',
 } as const;

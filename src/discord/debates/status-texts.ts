@@ -13,20 +13,20 @@ export const STATUS_TEXTS = {
   alarm:
     'The model graded the two sides too differently, so only the fixed rules count. If that is how the evidence is, let its grades count again.',
   held: (items: number) =>
-    `${count(items, 'item')} got less from the model than it may give: they keep ${Math.round(MODEL_FLOOR * 100)} % of what their form gives.`,
+    `The model scored ${count(items, 'item')} below the floor: ${items === 1 ? 'it keeps' : 'they keep'} ${Math.round(MODEL_FLOOR * 100)} % of ${items === 1 ? 'its' : 'their'} form score.`,
   lifted: (model: string) =>
-    `The alarm about grades that favour a side was lifted for ${model}; another model is watched anew.`,
+    `The alarm about grades that favour a side was lifted for ${model}; a different model will be checked from scratch.`,
   burst: (young: number, people: number) =>
     `Many new members at once: ${young} of the ${count(people, 'person', 'people')} with evidence since the last summary are new to the server. The summary gives the number without them. /moderate vouch is for those whom you know, /debate gates for what you ask of everybody.`,
-  liftAlarm: 'Count the model again',
-  alarmLifted: 'The model’s grades count again. Should another model grade, it is watched anew.',
+  liftAlarm: 'Use its grades again',
+  alarmLifted: 'The model’s grades count again. A different model will be checked from scratch.',
   erased: (members: number, items: number) =>
     `Erased on request: ${count(items, 'item')}${members === 0 ? '' : `, and all data of ${members} members or more`}. The totals above are without them.`,
   troubles: '**Could not be posted yet**',
   trouble: (post: string, channel: string, error: string) => `${post} in ${channel}: ${error}`,
   triesAgain:
     '-# Crux tries again every few minutes. Where a channel is gone, choose another with /debate setup.',
-  postBoard: 'Post the board anew',
+  postBoard: 'Post the board again',
   /** What a post is to people. */
   board: 'The board',
   formerBoard: 'The link to the board',

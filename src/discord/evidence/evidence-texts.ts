@@ -21,11 +21,11 @@ export const EVIDENCE_TEXTS = {
   onePoint: 'One point, 40 to 2,000 characters: what the item leaves out or gets wrong.',
   editTitle: (number: number) => `Edit #${number}`,
   editKeeps:
-    'Earlier texts are kept. If it says something else, checks of the source have to be made anew.',
+    'Earlier texts are kept. If the new text says something else, its source must be checked again.',
   dayUsedUp: (perDay: number) =>
-    `You have filed ${count(perDay, 'item')} today, which is the limit here: a new text is taken from tomorrow on, a new link at once.`,
+    `You have filed ${count(perDay, 'item')} today, which is the limit here. You can change the text again tomorrow; a new link is accepted right away.`,
   editLimits: (edits: number, gradings: number) =>
-    `-# An item takes ${edits} changes a day, its link’s included. A model grades it anew ${gradings} times a day.`,
+    `-# An item can be changed ${edits} times a day, including its link. A model grades it again at most ${gradings} times a day.`,
   linkTitle: (number: number) => `Link for #${number}`,
   linkWhere: 'A link, DOI or arXiv id that everybody can open.',
   hideTitle: (number: number) => `Hide #${number}`,
@@ -34,7 +34,7 @@ export const EVIDENCE_TEXTS = {
   /** The receipt. */
   heads: {
     filed: (number) => `Filed as #${number}`,
-    revised: (number) => `You had filed this as #${number} already: it is brought up to date`,
+    revised: (number) => `You had already filed this as #${number}, so that item was updated`,
     again: (number) => `This form was filed already, as #${number}`,
   } satisfies Record<Filing['outcome'], (number: number) => string>,
   onClaim: (side: string, claim: number) => `${side} (claim ${claim})`,
@@ -44,7 +44,7 @@ export const EVIDENCE_TEXTS = {
   linkLeftOut: (why: string) => `The link was left out. ${why}`,
   sameSource: (other: number) =>
     `It has the source, or nearly the words, of #${other}, so the two count as one source.`,
-  alike: (other: number) => `It looks much like #${other}. If it is the same, withdraw yours.`,
+  alike: (other: number) => `This looks a lot like #${other}. If it is the same, withdraw yours.`,
   mayOffer: (other: number) =>
     `#${other} has no source yet: you can offer yours to its author, who decides.`,
   notPlaced:

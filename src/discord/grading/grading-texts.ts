@@ -28,7 +28,7 @@ export const GRADING_TEXTS = {
     length: 'the model’s answer was cut off',
     filter: 'the server’s content filter held an answer back',
     empty: 'the model answered nothing',
-    'not-json': 'the model’s answer was no JSON object',
+    'not-json': 'the model’s answer was not a JSON object',
     'bad-form': 'the model’s answer was not of the form',
     'wrong-nonce': 'the model did not answer what was asked',
     busy: 'the server was busy or its quota is used up (429)',

@@ -63,7 +63,7 @@ function givenLine(given: GivenMark | undefined): string | null {
   if (given.isBefore) {
     return TEXTS.isBefore;
   }
-  const said = given.quote === null ? TEXTS.nowhere : `“${excerpt(given.quote, 160)}”`;
+  const said = given.quote === null ? TEXTS.nowhere : `, “${excerpt(given.quote, 160)}”`;
   return TEXTS.given(given.kind, said);
 }
 

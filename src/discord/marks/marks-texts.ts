@@ -6,7 +6,7 @@ export const MARKS_TEXTS = {
   head: (number: number) => `### Source of #${number}`,
   openFirst:
     'Open it first. **Check** it if it says what the item says, **dispute** it if it says something else.',
-  quoteIt: `For both, quote at least ${QUOTE_LENGTH.min} characters of it. Only if it leads nowhere is there nothing to quote; that counts once two members say so.`,
+  quoteIt: `For both, quote at least ${QUOTE_LENGTH.min} characters of it. If the link leads nowhere there is nothing to quote; that counts once two members say so.`,
   publicAs: (under: string) => `-# What you say is public, like an item: ${under}.`,
   unnamed: 'it stands under “a member”, since you chose not to be named',
   named: (name: string) => `it stands under your name, ${name} (/privacy name takes it off)`,
@@ -18,8 +18,8 @@ export const MARKS_TEXTS = {
   soFar: (on: string) => `Yours so far: ${on}.`,
   isBefore:
     'You checked it before the rules changed. Check it again, with a quotation, and it counts.',
-  nowhere: 'that it leads nowhere',
-  given: (kind: string, said: string) => `Yours: a ${kind}, ${said}. Another one takes its place.`,
+  nowhere: ' that the link leads nowhere',
+  given: (kind: string, said: string) => `Yours so far: a ${kind}${said}. A new one replaces it.`,
   open: (number: number) => `Open #${number}`,
   leadsNowhere: 'Leads nowhere',
   back: 'Back',

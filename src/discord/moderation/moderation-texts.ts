@@ -4,7 +4,7 @@ import type { ReviewReason } from '#debate/moderation/review-port.ts';
 /** Every sentence of what moderators do, and of what authors are told of it. */
 export const MODERATION_TEXTS = {
   hidden: (number: number) =>
-    `#${number} is hidden: it left the tally, the lists and the summaries. Its author is told why.`,
+    `#${number} is hidden: it no longer counts or appears in lists and summaries. Its author is told why.`,
   undoHidden: (number: number) => `-# To undo: /moderate restore id:${number}`,
   restored: (number: number) => `#${number} is shown again and counts as before.`,
   kept: (number: number) => `#${number} stays hidden; its author is told.`,
@@ -24,19 +24,19 @@ export const MODERATION_TEXTS = {
   answerSent: '**Your answer is with the moderators.** You are told when they have looked.',
   authorAnswers: (answer: string) => `Its author answers: ${answer}`,
   hiddenFor: (reason: string) => `Hidden for: ${reason}`,
-  nothingWaits: 'Nothing waits for review.',
+  nothingWaits: 'Nothing is waiting for review.',
   waiting: (items: number) => `### ${count(items, 'item')} to review`,
   claim: (number: number, title: string) => `claim ${number}, ${title}`,
   reasons: {
     'card-deleted': 'Hidden: somebody deleted its card in the channel.',
     answered: 'Hidden, and its author has answered.',
     reported: 'Shown: members reported it.',
-    addressed: 'Shown: its text speaks to whoever grades it.',
+    addressed: 'Shown: its text is addressed to the grader.',
   } satisfies Record<ReviewReason, string>,
   reports: (reasons: string) => `Reported: ${reasons}`,
   reason: (reason: string, members: number) => `${reason.toLowerCase()} (${members})`,
   editedSinceCleared:
-    'A moderator cleared an earlier version of it, and its author has edited it since. Reports alone keep it out of quotations no more: hide it if it is not in order.',
+    'A moderator cleared an earlier version and the author has edited the item since. Reports alone no longer stop it being quoted, so hide it if it breaks the rules.',
   underReview: 'Not quoted until you decide.',
   newer: '◀ Newer',
   older: (page: number, pages: number) => `Older ▶ (${page}/${pages})`,
@@ -46,6 +46,6 @@ export const MODERATION_TEXTS = {
   leaveShown: 'Leave it shown',
   clear: 'Clear it',
   clearTitle: (number: number) => `Clear #${number}`,
-  whyClear: 'Why is it in order?',
+  whyClear: 'Why is this item fine?',
   whyClearWhere: 'Everybody reads this in /log',
 } as const;

@@ -7,9 +7,9 @@ export const POSTS_TEXTS = {
   standing: (verdict: string, sentence: string) => `**Evidence: ${verdict}.** ${sentence}`,
   members: (votes: string) => `**Members:** ${votes}.`,
   asOf: (day: string) => `-# Both as of the last summary, ${day}.`,
-  noSummary: 'Who is ahead, and how members voted, is told with the first summary.',
+  noSummary: 'The first summary will say who is ahead and how members voted.',
   takingPart: (voters: number, items: number, authors: number) =>
-    `${votersWords(voters)} have voted · ${count(items, 'piece', 'pieces')} of evidence from ${count(authors, 'member')}`,
+    `${votersWords(voters)} have voted · ${count(items, 'item')} of evidence from ${count(authors, 'member')}`,
   bothSides: (supports: number, challenges: number) =>
     `With a source, not rebutted: ${supports} for the essay · ${challenges} against it`,
   next: (at: string, from: string) => `Next summary: ${at} your time (${from})`,
@@ -20,7 +20,7 @@ export const POSTS_TEXTS = {
   apart:
     '-# Votes and evidence are counted apart: one shows what people think, the other what can be shown.',
   vote: 'Vote',
-  argue: 'Argue',
+  argue: 'Add evidence',
   browse: 'Browse',
   mine: 'My items',
   about: 'About',

@@ -31,7 +31,7 @@ export const PRIVACY_TEXTS = {
   erased: (votes: string, items: string) =>
     `**Erased:** ${votes} and ${items}, with your name and every text.`,
   whatStays:
-    'Cards and summaries that showed them are being changed now. What stays is a count of what went, totals that were summed before, and the numbered files of summaries.',
+    'Cards and summaries that showed them are being changed now. What remains: a count of what was erased, earlier totals, and the data files of past summaries.',
   startAnew: '-# You can take part again whenever you like; you would start anew.',
   named: 'Your name is shown on your cards.',
   unnamed: 'Your name is no longer shown on your cards; those that are out are being changed now.',

@@ -6,5 +6,5 @@ export const RECORD_TEXTS = {
   inParts: (parts: number) => `It is in ${parts} parts, to be put together in their order.`,
   erasures: 'The erasures since the summary before are with it: each is a link of the same chain.',
   recompute:
-    '-# `npm run recompute -- FILE…` in the source of Crux computes every number again and says which differ. The record is a SHA-256 of the file without its last line, and each file holds that of the one before: keep a file, or the record in full, and nobody can rewrite what came before it unseen.',
+    '-# `npm run recompute -- FILE…` in the source of Crux computes every number again and says which differ. The record is a SHA-256 of the file without its last line, and each file holds that of the one before: keep a file, or the record in full, and nobody can rewrite what came before it unnoticed.',
 } as const;

@@ -9,7 +9,7 @@ export const REPORT_TEXTS = {
   choose: 'Choose what fits best',
   reasons: {
     insult: 'Insults or harasses somebody',
-    private: 'Tells somebody’s private details',
+    private: 'Reveals someone’s private details',
     spam: 'Advertising or spam',
     'off-topic': 'Has nothing to do with its claim',
     other: 'Something else',

@@ -4,7 +4,7 @@ import type { Filed, Member } from '../setting.ts';
 import { type Act, type Doing, outcomeOf, pressOnItem, readWords } from './act.ts';
 import { textOf } from './texts.ts';
 
-const RECEIPT = /(?:Filed as|filed already, as|had filed this as) #(\d+)/;
+const RECEIPT = /(?:Filed as|filed already, as|had already filed this as) #(\d+)/;
 /** A form that failed stays open with all that was typed: people send it again. */
 const SENDINGS = 3;
 

@@ -203,7 +203,7 @@ describe('who reported a text', () => {
 describe('a moderator', () => {
   it('decides about no item of their own', async () => {
     const number = await play.file(999, 'challenges', finding(1));
-    const own = 'nobody moderates an item of their own';
+    const own = 'you can’t moderate your own items';
     const by = manager(play.debate);
     const hide = { number, action: 'hide' as const, reason: 'x' };
     await expect(moderateEvidence(stage.ports, play.debate, by, hide)).rejects.toThrow(own);

@@ -86,7 +86,7 @@ describe('a text that cannot be filed', () => {
 });
 
 const SOURCES = [
-  ['no link at all', 'trust me', 'no web address, DOI or arXiv id'],
+  ['no link at all', 'trust me', 'not a web address, a DOI or an arXiv id'],
   ['another scheme', 'ftp://example.org/paper', 'Only http and https'],
   ['a script', 'javascript:alert(1)', 'Only http and https'],
   ['credentials', 'https://me:secret@example.org/', 'name or password'],

@@ -99,7 +99,7 @@ describe('a source that somebody else’s item lacks', () => {
 
   test('of an item that only resembles it makes both one source once taken', async () => {
     const { ines, tomo, receipt } = await twins(finding(0).replace('79.0', '80.5'));
-    expect(wordsOf(receipt)).toContain('looks much like #1');
+    expect(wordsOf(receipt)).toContain('looks a lot like #1');
     await tomo.press(receipt, OFFER);
     await ines.press(await noticeOf(ines), 'Use this source');
     const judged = await ines.press(await open(ines, 1), 'How was this judged?');

@@ -104,7 +104,7 @@ describe('conceding', () => {
     expect(wordsOf(await server.join('Kesi').run('thesis', { claim: 1 }))).toContain(
       '0 for it, 0 against',
     );
-    const taken = await ines.press(given, 'Take the concession back');
+    const taken = await ines.press(given, 'Take back my concession');
     expect(wordsOf(taken)).not.toContain('conceded');
   });
 });

@@ -115,7 +115,7 @@ describe('the rights of every button, select and form', () => {
 
   test('let nobody moderate an item of their own, a manager neither', async () => {
     const { server, message, debateId } = await setting();
-    const own = 'nobody moderates an item of their own';
+    const own = 'you can’t moderate your own items';
     for (const id of [`moderate:pass:${debateId}:2:0`, `moderate:keep:${debateId}:2:0`]) {
       expect(await press(server.moderator, message, id)).toContain(own);
     }

@@ -16,7 +16,7 @@ function queueOf(change: Partial<WaitingItem>): string {
 }
 
 it('the queue says of an item that it was cleared and edited since, and of others nothing', () => {
-  const told = 'A moderator cleared an earlier version of it, and its author has edited it since.';
+  const told = 'A moderator cleared an earlier version and the author has edited the item since.';
   expect(queueOf({ editedSinceCleared: true })).toContain(told);
   expect(queueOf({})).not.toContain('cleared');
 });

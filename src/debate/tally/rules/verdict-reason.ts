@@ -82,7 +82,7 @@ function cutPot(pot: number): string {
 
 function checkedWords(grounds: Grounds): string {
   const checked = Math.min(grounds.checked[leaderOf(grounds)], FIRM_CHECKED);
-  return `${checked} of ${FIRM_CHECKED} sources checked by the other camp or a moderator`;
+  return `${checked} of ${FIRM_CHECKED} sources checked by the other side or a moderator`;
 }
 
 function leaderOf(grounds: Grounds): Camp {

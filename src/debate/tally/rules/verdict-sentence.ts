@@ -23,8 +23,8 @@ function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
 }
 
 /**
- * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but luck could do
- * this." `last` stands behind the number as it is. Of too little, what is missing.
+ * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but that could be
+ * luck." `last` stands behind the number as it is. Of too little, what is missing.
  */
 export function verdictSentence(
   standing: Verdict & PerCamp<number> & { readonly people: number; readonly sources: number },
@@ -38,7 +38,7 @@ export function verdictSentence(
   if (leader === 'even') {
     const ahead = campAhead(standing);
     if (ahead === undefined) return `Neither side is ahead, ${number}.`;
-    return `${AHEAD[ahead]}, ${number}, but luck could do this.`;
+    return `${AHEAD[ahead]}, ${number}, but that could be luck.`;
   }
   const claim = of === 'debate' ? ' or claim' : '';
   const without = word === 'firm' ? 'any three people’s items' : `any one person${claim}`;

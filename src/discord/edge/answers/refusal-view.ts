@@ -80,7 +80,7 @@ export function apologyView(id: string): MessageBody {
     text(
       'Sorry, something went wrong on our side.',
       'Please try again in a minute; doing it twice does no harm.',
-      `-# If it stays, tell the people who run Crux this number: ${id}`,
+      `-# If it keeps happening, give this number to the people who run Crux: ${id}`,
     ),
   );
 }

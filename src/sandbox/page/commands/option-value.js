@@ -56,7 +56,7 @@ export function readValue(option, text, around) {
     );
     if (found) return { value: found.value };
     const names = choices.map(({ name }) => name);
-    return { fault: names.length > 6 ? 'choose one of the list' : `one of ${names.join(', ')}` };
+    return { fault: names.length > 6 ? 'choose one from the list' : `one of ${names.join(', ')}` };
   }
   if (option.type !== INTEGER && option.type !== NUMBER) return readText(option, text);
   return readNumber(option, text);
@@ -79,7 +79,7 @@ function readNumber(option, text) {
   const whole = option.type === INTEGER;
   if (Number.isNaN(number) || (whole && !Number.isInteger(number))) {
     const what = whole ? 'a whole number' : 'a number';
-    return { fault: isSuggested(option) ? `${what}, or one of the list` : what };
+    return { fault: isSuggested(option) ? `${what}, or one from the list` : what };
   }
   if (least !== undefined && number < least) return { fault: `at least ${least}` };
   if (most !== undefined && number > most) return { fault: `at most ${most}` };

@@ -9,7 +9,7 @@ import { element } from '../ui/dom.js';
  */
 export function createPermissions(act, page) {
   const [who, channel, permission] = [select('who'), select('where'), select('what')];
-  const take = element('button', { type: 'submit', class: 'secondary' }, 'Take away');
+  const take = element('button', { type: 'submit', class: 'secondary' }, 'Remove');
   const taken = element('ul', { class: 'people' });
   const form = element(
     'form',
@@ -35,10 +35,10 @@ export function createPermissions(act, page) {
     const give = element(
       'button',
       {
-        ...{ type: 'button', class: 'link', 'aria-label': `Give back: ${text}` },
+        ...{ type: 'button', class: 'link', 'aria-label': `Restore: ${text}` },
         onclick: () => act(give, '/api/permission', { ...of, isTaken: false }),
       },
-      'Give back',
+      'Restore',
     );
     return element('li', {}, element('span', {}, text), give);
   }
@@ -52,7 +52,7 @@ export function createPermissions(act, page) {
   }
 
   return {
-    root: element('div', {}, element('h3', {}, 'Take a permission away'), form, taken),
+    root: element('div', {}, element('h3', {}, 'Remove a permission'), form, taken),
     /** @param {PageControls} controls */
     show(controls) {
       const state = page.state();

@@ -24,7 +24,7 @@ export function createTime(act) {
       { class: 'tick' },
       lively,
       element('span', {}, 'People act meanwhile'),
-      element('small', {}, 'Made-up members vote, file, verify and answer.'),
+      element('small', {}, 'Made-up members vote, file, check and answer.'),
     ),
     steps,
     element(

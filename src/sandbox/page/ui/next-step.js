@@ -5,7 +5,7 @@
 const STEPS = [
   [
     /did not respond/i,
-    'Look whether it happened all the same, then try again. The terminal where the bot runs says why.',
+    'Check whether it went through anyway, then try again. The terminal where the bot runs says why.',
   ],
   [
     /not open/i,
@@ -13,7 +13,7 @@ const STEPS = [
   ],
   [
     /interaction failed|unknown interaction/i,
-    'Look whether it happened all the same, then try again; when the message is old, run its command again for a fresh one.',
+    'Check whether it went through anyway, then try again; when the message is old, run its command again for a fresh one.',
   ],
   [
     /(unknown message|message is not there)/i,

@@ -24,10 +24,10 @@ it('each thing that happened has one, in a fixed order and of at most 120 charac
     },
   });
   expect(plainSummary(all).split('\n')).toEqual([
-    'The rules changed since last week: this week’s numbers compare with none before.',
+    'The rules changed since last week: this week’s numbers cannot be compared with earlier ones.',
     'Sources were joined: 12345 items now count with a source filed before.',
     'The model graded the two sides too differently; only the fixed rules count.',
-    '12 new accounts came at once; without them the number is 48 : 52.',
+    '12 new accounts joined at once; without them the number is 48 : 52.',
     '12345 items are hidden or under review.',
     'Posted late: it counts what came before 2026-11-23 09:00 UTC.',
   ]);

@@ -1,7 +1,7 @@
 import { count } from '#debate/core/rules/count.ts';
 import { excerpt } from '#debate/core/rules/cut.ts';
+import { ENOUGH } from '#debate/tally/rules/constants.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
-import { tooLittleWords } from '#debate/tally/rules/verdict-words.ts';
 import { type Asked, askedClaim, type Nearness } from '../asked-claim.ts';
 import { SUMMARY } from '../constants.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
@@ -34,7 +34,7 @@ export function askLine(
     {
       kind: 'ask',
       parts: [
-        strong('Where you count most:'),
+        strong('Where your evidence counts most:'),
         words(' '),
         claimTitle(facts, number, titled),
         words(` ${standsWords(asked)}.${settled}`),
@@ -44,11 +44,17 @@ export function askLine(
 }
 
 function standsWords({ claim, near }: Asked): string {
-  if (claim.word === 'too-little') return `has ${tooLittleWords(claim)} so far`;
+  if (claim.word === 'too-little') return `has ${neededWords(claim)}`;
   const stands = `stands at ${numberWords(claim)}`;
   if (near === undefined)
     return `${stands}, with ${count(claim.people, 'person', 'people')} so far`;
   return `${stands}, ${near.isReached ? NEAR[near.of].reached : NEAR[near.of].short}`;
+}
+
+/** What too little lacks, as a sentence goes on with it. */
+function neededWords({ people, sources }: Asked['claim']): string {
+  const [persons, cited] = [Math.min(people, ENOUGH.people), Math.min(sources, ENOUGH.sources)];
+  return `${persons} of the ${count(ENOUGH.people, 'person', 'people')} and ${cited} of the ${count(ENOUGH.sources, 'source')} it needs`;
 }
 
 function settledWords({ claims }: SummaryFacts, number: number): string {

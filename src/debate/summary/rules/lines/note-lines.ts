@@ -11,7 +11,11 @@ export function noteLines(facts: SummaryFacts): SummaryLine[] {
   const notes: SummaryLine[] = [];
   const note = (...parts: SummaryLine['parts']) => void notes.push({ kind: 'note', parts });
   if (previous !== undefined && comparable(previous, tally) === undefined) {
-    note(words('The rules changed since last week: this week’s numbers compare with none before.'));
+    note(
+      words(
+        'The rules changed since last week: this week’s numbers cannot be compared with earlier ones.',
+      ),
+    );
   }
   if (joined !== undefined && joined > 0) {
     const items = joined === 1 ? '1 item now counts' : `${joined} items now count`;
@@ -22,7 +26,7 @@ export function noteLines(facts: SummaryFacts): SummaryLine[] {
   }
   if (burst !== undefined) {
     const accounts = count(burst.accounts, 'new account');
-    note(words(`${accounts} came at once; without them the number is ${numberWords(burst)}.`));
+    note(words(`${accounts} joined at once; without them the number is ${numberWords(burst)}.`));
   }
   const moderated = moderatedWords(happenings);
   if (moderated !== null) note(words(moderated));
