@@ -38,8 +38,6 @@ export const MODERATION_TEXTS = {
   editedSinceCleared:
     'A moderator cleared an earlier version of it, and its author has edited it since. Reports alone keep it out of quotations no more: hide it if it is not in order.',
   underReview: 'Not quoted until you decide.',
-  newer: '◀ Newer',
-  older: (page: number, pages: number) => `Older ▶ (${page}/${pages})`,
   restore: 'Restore',
   keepHidden: 'Keep hidden',
   hide: 'Hide',
