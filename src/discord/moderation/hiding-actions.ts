@@ -7,7 +7,7 @@ import {
 } from '#debate/moderation/answer-hiding.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { open } from '#discord/edge/answers/reply.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
+import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
@@ -20,7 +20,7 @@ export const hidingActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'any',
-      input: z.object({ number: numberArg }),
+      input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         await requireAnswerable(ports, debate, caller, number);
         return open(hidingAnswerModal(debate.id, number));
