@@ -5,7 +5,7 @@ import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
 import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { open } from '#discord/edge/answers/reply.ts';
 import { slash } from '#discord/edge/definition.ts';
-import { claimOption as claimInput, sideOption as sideInput } from '#discord/edge/inputs.ts';
+import { claimInput, sideInput } from '#discord/edge/inputs.ts';
 import { type Command, inDebate, toFile } from '#discord/edge/route.ts';
 import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { claimOption, sideOption } from './options.ts';

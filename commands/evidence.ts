@@ -8,11 +8,7 @@ import {
 } from '#discord/autocomplete.ts';
 import { openItem, openList, openSearch } from '#discord/browse/browse-actions.ts';
 import { slash } from '#discord/edge/definition.ts';
-import {
-  claimOption as claimInput,
-  itemOption as itemInput,
-  sideOption as sideInput,
-} from '#discord/edge/inputs.ts';
+import { claimInput, itemInput, sideInput } from '#discord/edge/inputs.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
 import { claimOption, idOption, sideOption } from './options.ts';
 

@@ -3,8 +3,8 @@ import { NoItemInMessageError } from '#debate/moderation/errors.ts';
 import { open } from '#discord/edge/answers/reply.ts';
 import { menu, moderators } from '#discord/edge/definition.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
-import { hideModal } from '#discord/evidence/argue-modal.ts';
 import { findItemInMessage } from '#discord/moderation/item-in-message.ts';
+import { hideModal } from '#discord/moderation/reason-modals.ts';
 
 /** On an item's card: asks for the reason, then hides it. */
 export const hideFromDebate: Command = {

@@ -3,7 +3,7 @@ import { BALLOT_START } from '#debate/ballot/read-ballot.ts';
 import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { openBallot } from '#discord/ballot/ballot-actions.ts';
 import { slash } from '#discord/edge/definition.ts';
-import { claimOption as claimInput } from '#discord/edge/inputs.ts';
+import { claimInput } from '#discord/edge/inputs.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
 import { claimOption } from './options.ts';
 

@@ -3,7 +3,7 @@ import { readClaim } from '#debate/thesis/read-thesis.ts';
 import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { slash } from '#discord/edge/definition.ts';
-import { claimOption as claimInput } from '#discord/edge/inputs.ts';
+import { claimInput } from '#discord/edge/inputs.ts';
 import { type Command, inDebate } from '#discord/edge/route.ts';
 import { claimView, thesisView } from '#discord/thesis/thesis-view.ts';
 import { claimOption } from './options.ts';

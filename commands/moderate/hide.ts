@@ -4,7 +4,7 @@ import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evi
 import { autocompleteEvidence } from '#discord/autocomplete.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { itemOption as itemInput } from '#discord/edge/inputs.ts';
+import { itemInput } from '#discord/edge/inputs.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { hiddenView } from '#discord/moderation/moderation-view.ts';
 import { idOption } from '../options.ts';

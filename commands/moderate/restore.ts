@@ -3,7 +3,7 @@ import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
 import { autocompleteHidden } from '#discord/autocomplete.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
-import { itemOption as itemInput } from '#discord/edge/inputs.ts';
+import { itemInput } from '#discord/edge/inputs.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { restoredView } from '#discord/moderation/moderation-view.ts';
 import { idOption } from '../options.ts';

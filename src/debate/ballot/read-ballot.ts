@@ -1,6 +1,6 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { findClaim } from '#debate/core/find-claim.ts';
+import { arguableClaims, findClaim } from '#debate/core/find-claim.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
@@ -125,8 +125,8 @@ function choose(
 
 async function leastArgued(store: WithMoves['store'], debate: Debate): Promise<Claim | null> {
   const counts = await store.evidence.countByClaim(debate.id);
-  const [least] = debate.claims
-    .filter((claim) => claim.number > 0)
-    .toSorted((a, b) => (counts.get(a.number) ?? 0) - (counts.get(b.number) ?? 0));
+  const [least] = arguableClaims(debate).toSorted(
+    (a, b) => (counts.get(a.number) ?? 0) - (counts.get(b.number) ?? 0),
+  );
   return least ?? null;
 }

@@ -2,6 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { readPage } from '#debate/core/read-page.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceSearch, WithEvidence } from '#debate/evidence/evidence-port.ts';
@@ -61,10 +62,7 @@ export async function listEvidence(
 ): Promise<EvidencePage> {
   if (query.claim !== null) findClaim(debate, query.claim);
   const read = reading(ports, debate, caller, query);
-  const asked = await read(query.page);
-  const pages = Math.max(1, Math.ceil(asked.total / PAGE_SIZE));
-  const page = Math.min(query.page, pages - 1);
-  const { items, total } = page === query.page ? asked : await read(page);
+  const { items, total, page, pages } = await readPage(PAGE_SIZE, query.page, read);
   const owned = query.mine ? await readOwnItems(ports, debate, items) : undefined;
   const listed = await listItems(ports, debate, items);
   return {
@@ -110,15 +108,15 @@ function reading(
   debate: Debate,
   caller: Caller,
   { claim, side, mine, query }: EvidenceQuery,
-): (page: number) => Promise<{ items: Evidence[]; total: number }> {
+): (offset: number, size: number) => Promise<{ items: Evidence[]; total: number }> {
   const { store, pseudonyms } = ports;
   if (query !== null) {
     const search = searchOf(ports, caller, { claim, side, mine }, query);
-    return (page) => store.evidence.search(debate.id, search, page * PAGE_SIZE, PAGE_SIZE);
+    return (offset, size) => store.evidence.search(debate.id, search, offset, size);
   }
   const own = { authorKey: pseudonyms.author(caller.userId), includeGone: true };
   const filter = { ...scopeOf(claim, side), ...(mine ? own : {}) };
-  return (page) => store.evidence.list(debate.id, filter, page * PAGE_SIZE, PAGE_SIZE);
+  return (offset, size) => store.evidence.list(debate.id, filter, offset, size);
 }
 
 /** Items with their dots and marks, in the order given. */

@@ -1,24 +1,40 @@
-/** What a moderator can do that the public log tells of. */
-export type LoggedAction =
-  | 'hide'
-  | 'restore'
-  /** Looked at and left hidden, or shown. */
-  | 'keep'
-  | 'pass'
-  /** Its source counts with another item's, or by itself again. */
-  | 'join'
-  | 'part'
-  | 'vouch'
-  /** A member may not file for a time, or may again. */
-  | 'freeze'
-  | 'thaw'
-  /** What is asked of members before they take part was changed. */
-  | 'gates'
-  /** A model's grades count again after the drift alarm. */
-  | 'lift-alarm';
-
 /** As what somebody acted; `unknown` where a card was deleted, since Discord does not say by whom. */
 export type ActingRole = 'moderator' | 'manager' | 'unknown';
+
+/** What somebody did, and to what: an item, a member, or the debate as a whole. */
+export type ModerationEntry = {
+  readonly byKey: string;
+  readonly byRole: ActingRole;
+  readonly reason: string;
+  readonly at: Date;
+} & (
+  | {
+      readonly number: number;
+      /**
+       * `keep`, `pass`: looked at and left hidden, or shown. `join`, `part`: its source counts
+       * with another item's, or by itself again.
+       */
+      readonly action: 'hide' | 'restore' | 'keep' | 'pass' | 'join' | 'part';
+    }
+  /** What is asked of members was changed; a model's grades count again after the drift alarm. */
+  | { readonly action: 'gates' | 'lift-alarm' }
+  | { readonly memberKey: string; readonly action: 'vouch' }
+  /** A member may not file until then, or may again. */
+  | {
+      readonly memberKey: string;
+      readonly action: 'freeze' | 'thaw';
+      readonly until: Date | null;
+    }
+);
+
+/** All that the public log tells of. */
+export type LoggedAction = ModerationEntry['action'];
+
+/** Who writes the log: with what is done, in its transaction. */
+export type LogTransaction = {
+  /** Logs what was done, and that a known member who did it moderates. */
+  logModeration(entry: ModerationEntry): Promise<void>;
+};
 
 /** A line of the public log: neither who acted, nor whose item it was, nor what it said. */
 export type LogEntry = {

@@ -2,6 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { type PagePlace, readPage } from '#debate/core/read-page.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
@@ -19,12 +20,9 @@ import type { ModerationTransaction, WaitingItem, WithReviews } from './review-p
 const QUEUE_PAGE = 3;
 
 /** What waits for a moderator's look, the newest first. */
-export type ReviewQueue = {
+export type ReviewQueue = PagePlace & {
   readonly items: readonly WaitingItem[];
   readonly total: number;
-  /** From 0; a page past the end shows the last one. */
-  readonly page: number;
-  readonly pages: number;
 };
 
 export async function readQueue(
@@ -32,11 +30,9 @@ export async function readQueue(
   debate: Debate,
   asked: number,
 ): Promise<ReviewQueue> {
-  const read = (page: number) => store.reviews.waiting(debate.id, page * QUEUE_PAGE, QUEUE_PAGE);
-  const first = await read(asked);
-  const pages = Math.max(1, Math.ceil(first.total / QUEUE_PAGE));
-  const page = Math.min(asked, pages - 1);
-  return { ...(page === asked ? first : await read(page)), page, pages };
+  return readPage(QUEUE_PAGE, asked, (offset, size) =>
+    store.reviews.waiting(debate.id, offset, size),
+  );
 }
 
 /** Told to the author in place of what hid the item. */

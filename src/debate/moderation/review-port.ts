@@ -1,5 +1,5 @@
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { ActingRole } from '#debate/log/log-port.ts';
+import type { LogTransaction } from '#debate/log/log-port.ts';
 import type { ReportedItem } from '#debate/reports/report.ts';
 
 /** Why an item waits for a moderator's look. */
@@ -33,43 +33,16 @@ export type ReviewStore = {
   ): Promise<{ items: WaitingItem[]; total: number }>;
 };
 
-/** What somebody did, and to what: an item or a member. */
-type ModerationEntry = {
-  readonly byKey: string;
-  readonly byRole: ActingRole;
-  readonly reason: string;
-  readonly at: Date;
-} & (
-  | {
-      readonly number: number;
-      /**
-       * `keep`, `pass`: looked at and left hidden, or shown. `join`, `part`: its source counts
-       * with another item's, or by itself again.
-       */
-      readonly action: 'hide' | 'restore' | 'keep' | 'pass' | 'join' | 'part';
-    }
-  /** About the debate as a whole: what is asked of members, or the drift alarm. */
-  | { readonly action: 'gates' | 'lift-alarm' }
-  | { readonly memberKey: string; readonly action: 'vouch' }
-  | {
-      readonly memberKey: string;
-      readonly action: 'freeze' | 'thaw';
-      readonly until: Date | null;
-    }
-);
-
 /** `unknown`: they have done nothing yet that would tell whether they are young. */
 type VouchResult = 'vouched' | 'again' | 'not-young' | 'unknown';
 
-export type ModerationTransaction = {
+export type ModerationTransaction = LogTransaction & {
   hide(number: number, reason: string, at: Date): Promise<void>;
   restore(number: number): Promise<void>;
   /** Keeps what the author of a hidden item says to the moderators. */
   answerHiding(number: number, answer: string, at: Date): Promise<void>;
   /** A moderator has read the text and finds that it is not addressed to graders. */
   clearFlag(number: number): Promise<void>;
-  /** Logs what was done, and that a known member who did it moderates. */
-  logModeration(entry: ModerationEntry): Promise<void>;
   /** Vouches for a young member, so that they count as young no more; once. */
   vouch(memberKey: string, byKey: string, at: Date): Promise<VouchResult>;
 };

@@ -7,7 +7,7 @@ import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
-import type { ActingRole } from '#debate/log/log-port.ts';
+import type { ActingRole, LogTransaction } from '#debate/log/log-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
@@ -24,16 +24,8 @@ const SAYINGS_PER_SIDE = 3;
 /** What it takes besides the item's own rows: that it is logged when a moderator does it. */
 export type JoiningTransaction = SameSourceTransaction &
   EvidenceTransaction &
-  PostTransaction & {
-    logModeration(entry: {
-      readonly number: number;
-      readonly action: 'join' | 'part';
-      readonly reason: string;
-      readonly byKey: string;
-      readonly byRole: ActingRole;
-      readonly at: Date;
-    }): Promise<void>;
-  };
+  PostTransaction &
+  LogTransaction;
 
 export type Joining = TallyPorts &
   WithDigests &

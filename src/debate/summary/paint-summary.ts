@@ -1,4 +1,6 @@
+import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { WithPainter } from './painter-port.ts';
 import type { TallyOutline } from './rules/frozen-tally.ts';
 import {
@@ -58,10 +60,12 @@ async function picture(
 }
 
 /** The claims that take evidence, as a history names them. */
-export function historyClaims({ claims }: Debate): HistoryClaim[] {
-  return claims
-    .filter((claim) => claim.role !== 'thesis')
-    .map(({ number, title, role }) => ({ number, title, isException: role === 'exception' }));
+export function historyClaims(debate: Debate): HistoryClaim[] {
+  return arguableClaims(debate).map(({ number, title, role }) => ({
+    number,
+    title,
+    isException: role === 'exception',
+  }));
 }
 
 /** What the pictures of a week are made of; `previous` is the week's own before it. */
@@ -70,13 +74,12 @@ export function weekNumbers(
   { content, final }: StoredSummary,
   previous: TallyOutline | undefined,
 ): WeekNumbers {
-  const none = { agree: 0, disagree: 0, unsure: 0 };
   return {
     title: titleOf(content.lines),
     statement: debate.claims[0]?.statement ?? '',
     tally: content.tally,
     previous,
-    votes: content.votes.find(({ claim }) => claim === 0)?.counts ?? none,
+    votes: content.votes.find(({ claim }) => claim === 0)?.counts ?? NO_VOTES,
     titles: new Map(content.claims.map(({ number, title }) => [number, title])),
     voters: content.voters,
     final,

@@ -1,4 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
+import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { ClaimRole } from '#debate/core/rules/claim.ts';
 import type { Roles } from '#debate/core/standing-port.ts';
 
@@ -7,11 +8,11 @@ export function roleOf({ claims }: Debate, number: number): ClaimRole {
 }
 
 /** What holds for every claim of a debate while one is judged. */
-export function settingOf({ claims, rulesOnly }: Debate, { moderators, young }: Roles) {
+export function settingOf(debate: Debate, { moderators, young }: Roles) {
   return {
     moderators: new Set(moderators),
     young: new Set(young),
-    rulesOnly,
-    claims: claims.filter(({ role }) => role !== 'thesis').length,
+    rulesOnly: debate.rulesOnly,
+    claims: arguableClaims(debate).length,
   };
 }

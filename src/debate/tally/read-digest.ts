@@ -1,4 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
+import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { ClaimDigest } from './claim-digest.ts';
 import { roleOf } from './claim-setting.ts';
 import type { WithDigests } from './digest-port.ts';
@@ -13,7 +14,7 @@ export async function readDigest(
     debateId: debate.id,
     number,
     role: roleOf(debate, number),
-    claims: debate.claims.filter(({ role }) => role !== 'thesis').length,
+    claims: arguableClaims(debate).length,
     rulesOnly: debate.rulesOnly,
   });
 }

@@ -1,5 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
-import { findArguableClaim } from '#debate/core/find-claim.ts';
+import { arguableClaims, findArguableClaim } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import type { WithPainter } from '#debate/summary/painter-port.ts';
 import { claimAlt } from '#debate/summary/rules/pictures/claim-alt.ts';
@@ -29,7 +29,7 @@ export async function readClaimJudged(
 ): Promise<ClaimJudged> {
   const claim = findArguableClaim(debate, number);
   const { tally, changes } = await readDigest(ports, debate, number);
-  const claims = debate.claims.filter(({ role }) => role !== 'thesis').length;
+  const claims = arguableClaims(debate).length;
   const facts = pictureOf(claim, tally, claims);
   const png = facts && (await ports.painter.claim(facts));
   return {

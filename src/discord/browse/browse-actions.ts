@@ -9,6 +9,7 @@ import {
   markArg,
   mineArg,
   numberArg,
+  numberOnly,
   optionalNumberArg,
   optionalSideArg,
   shortSideArg,
@@ -58,7 +59,6 @@ export async function openSearch(
   return await openList(context, scope, readQuery(typed));
 }
 
-const numberOnly = z.object({ number: numberArg });
 const listArgs = { claim: optionalNumberArg, side: optionalSideArg, mine: mineArg };
 
 export const evidenceActions: Actions = {

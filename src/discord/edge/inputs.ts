@@ -6,6 +6,9 @@ import { sides } from '#debate/core/rules/side.ts';
 /** A whole number inside a custom_id. */
 export const numberArg = z.coerce.number().int().min(0).max(2_147_483_647);
 
+/** The input of a button that carries the number of an item and nothing else. */
+export const numberOnly = z.object({ number: numberArg });
+
 /** Nothing stands as an empty part. */
 const nothing = z.literal('').transform(() => null);
 
@@ -44,9 +47,9 @@ export const weekArg = z.string().regex(/^\d{4}-W\d{2}$/);
 export const kindArg = z.enum(['so-far', 'weekly']);
 
 /** An option that names a claim, or nothing. */
-export const claimOption = z.int().optional();
+export const claimInput = z.int().optional();
 
 /** An option that names an item: no number that the database could not hold. */
-export const itemOption = z.int().min(0).max(2_147_483_647);
+export const itemInput = z.int().min(0).max(2_147_483_647);
 
-export const sideOption = z.enum(sides).optional();
+export const sideInput = z.enum(sides).optional();

@@ -11,7 +11,7 @@ import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { SOURCE_LENGTH } from '#debate/sources/rules/source.ts';
 import { option } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { opened } from '#discord/parts/modal-fields.ts';
+import { opened, paragraph } from '#discord/parts/modal-fields.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 
@@ -54,18 +54,11 @@ export function argueModal(
         label: TEXTS.whichSide,
         component: sideChoice(prefill.side ?? null),
       },
-      {
-        type: ComponentType.Label,
-        label: TEXTS.whatFound,
+      paragraph('text', TEXTS.whatFound, {
         description: TEXTS.oneFinding,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'text',
-          style: TextInputStyle.Paragraph,
-          required: true,
-          ...opened(prefill.text ?? '', TEXT_LENGTH.max),
-        },
-      },
+        most: TEXT_LENGTH.max,
+        value: prefill.text ?? '',
+      }),
       {
         type: ComponentType.Label,
         label: TEXTS.source,
@@ -132,31 +125,6 @@ export function linkModal(
         label: TEXTS.source,
         description: TEXTS.linkWhere,
         component: sourceInput(typed, true),
-      },
-    ],
-  };
-}
-
-/** The modal that asks a moderator why an item is hidden. */
-export function hideModal(
-  debateId: string,
-  number: number,
-): APIModalInteractionResponseCallbackData {
-  return {
-    custom_id: customId('moderate:hide', debateId, number),
-    title: TEXTS.hideTitle(number),
-    components: [
-      {
-        type: ComponentType.Label,
-        label: TEXTS.whyHide,
-        description: TEXTS.authorReads,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'reason',
-          style: TextInputStyle.Short,
-          required: true,
-          max_length: 200,
-        },
       },
     ],
   };

@@ -11,15 +11,13 @@ import { undoWithdrawal, withdrawEvidence } from '#debate/evidence/withdraw-evid
 import { GRADINGS_PER_DAY } from '#debate/grading/grading-limit.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { open, type Reply } from '#discord/edge/answers/reply.ts';
-import { idArg, numberArg } from '#discord/edge/inputs.ts';
+import { idArg, numberArg, numberOnly } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
 import { button, buttons, divider, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { linkModal } from './argue-modal.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 import { dayUsedUpNote, editModal } from './item-modals.ts';
-
-const numberOnly = z.object({ number: numberArg });
 
 /** The other of two that are alike, below the word that one’s own is withdrawn. */
 export async function showYielded(

@@ -26,6 +26,4 @@ export const LOG_TEXTS = {
   item: (number: number) => `**#${number}**`,
   until: (moment: string) => `until ${moment}`,
   before: '(its reason was for the author alone)',
-  newer: '◀ Newer',
-  older: (page: number, pages: number) => `Older ▶ (${page}/${pages})`,
 } as const;

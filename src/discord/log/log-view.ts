@@ -1,9 +1,10 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { LogEntry } from '#debate/log/log-port.ts';
 import type { LogPage } from '#debate/log/read-log.ts';
-import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
+import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { moment } from '#discord/parts/words.ts';
 import { LOG_TEXTS as TEXTS } from './log-texts.ts';
 
@@ -11,18 +12,11 @@ import { LOG_TEXTS as TEXTS } from './log-texts.ts';
 const REASON_ROOM = 300;
 
 /** The public log, a page of it. */
-export function logView(debate: Debate, { entries, page, pages }: LogPage): MessageBody {
+export function logView(debate: Debate, { entries, ...place }: LogPage): MessageBody {
   if (entries.length === 0) return message(text(TEXTS.nothing));
   return message(
     text(TEXTS.head, ...entries.map(entryLine), TEXTS.rule),
-    pages === 1
-      ? null
-      : buttons(
-          page > 0 ? button(TEXTS.newer, customId('log:page', debate.id, page - 1)) : null,
-          page < pages - 1
-            ? button(TEXTS.older(page + 1, pages), customId('log:page', debate.id, page + 1))
-            : null,
-        ),
+    pageButtons(place, (page) => customId('log:page', debate.id, page)),
   );
 }
 

@@ -8,7 +8,7 @@ import { takeBackMark } from '#debate/marks/take-back-mark.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { PROOFS } from '#discord/browse/proofs.ts';
 import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
-import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
+import { numberArg, numberOnly, optionalNumberArg } from '#discord/edge/inputs.ts';
 import {
   type Action,
   type Actions,
@@ -18,8 +18,6 @@ import {
 } from '#discord/edge/route.ts';
 import { answerModal, proofModal } from './mark-modals.ts';
 import { markingView } from './marking-view.ts';
-
-const numberOnly = z.object({ number: numberArg });
 
 async function set(context: DebateContext, mark: NewMark): Promise<Reply> {
   const { ports, debate, caller } = context;

@@ -1,8 +1,4 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-  TextInputStyle,
-} from 'discord.js';
+import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import { z } from 'zod';
 import {
   answerHiding,
@@ -11,10 +7,11 @@ import {
 } from '#debate/moderation/answer-hiding.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { open } from '#discord/edge/answers/reply.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
+import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { paragraph } from '#discord/parts/modal-fields.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
 /** What authors say to those who hid their items. */
@@ -23,7 +20,7 @@ export const hidingActions: Actions = {
     args: ['number'],
     route: inDebate({
       debate: 'any',
-      input: z.object({ number: numberArg }),
+      input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         await requireAnswerable(ports, debate, caller, number);
         return open(hidingAnswerModal(debate.id, number));
@@ -52,18 +49,11 @@ export function hidingAnswerModal(
     custom_id: customId('hiding:answered', debateId, number),
     title: TEXTS.answerTitle(number),
     components: [
-      {
-        type: ComponentType.Label,
-        label: TEXTS.answerLabel,
+      paragraph('answer', TEXTS.answerLabel, {
         description: TEXTS.answerWhere,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'answer',
-          style: TextInputStyle.Paragraph,
-          required: true,
-          max_length: HIDING_ANSWER_LENGTH,
-        },
-      },
+        most: HIDING_ANSWER_LENGTH,
+        value: '',
+      }),
     ],
   };
 }

@@ -38,8 +38,6 @@ export const MODERATION_TEXTS = {
   editedSinceCleared:
     'A moderator cleared an earlier version and the author has edited the item since. Reports alone no longer stop it being quoted, so hide it if it breaks the rules.',
   underReview: 'Not quoted until you decide.',
-  newer: '◀ Newer',
-  older: (page: number, pages: number) => `Older ▶ (${page}/${pages})`,
   restore: 'Restore',
   keepHidden: 'Keep hidden',
   hide: 'Hide',

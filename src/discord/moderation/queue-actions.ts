@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
 import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
 import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
+import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
-import { hideModal } from '#discord/evidence/argue-modal.ts';
-import { clearModal } from './clear-modal.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { queueView } from './queue-view.ts';
+import { clearModal, hideModal } from './reason-modals.ts';
 
 const onItem = z.object({ number: numberArg, page: numberArg });
 
@@ -91,7 +90,7 @@ export const reviewActions: Actions = {
     route: inDebate({
       audience: 'moderator',
       debate: 'any',
-      input: z.object({ number: numberArg }),
+      input: numberOnly,
       run: ({ number }, { debate }) => open(hideModal(debate.id, number)),
     }),
   },

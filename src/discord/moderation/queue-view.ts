@@ -15,6 +15,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
+import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { moment, sideWords } from '#discord/parts/words.ts';
 import { REPORT_TEXTS } from '#discord/reports/report-texts.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
@@ -26,19 +27,12 @@ const REPORT_WORDS = { most: 2, room: 120 };
 
 /** What waits for a moderator's look; `done` says what the last press did. */
 export function queueView(debate: Debate, queue: ReviewQueue, done: string | null): MessageBody {
-  const { items, total, page, pages } = queue;
+  const { items, total, page } = queue;
   const head = total === 0 ? TEXTS.nothingWaits : TEXTS.waiting(total);
   return message(
     text(done, head),
     ...items.flatMap((waiting) => waitingParts(debate, waiting, page)),
-    pages === 1
-      ? null
-      : buttons(
-          page > 0 ? button(TEXTS.newer, customId('moderate:queue', debate.id, page - 1)) : null,
-          page < pages - 1
-            ? button(TEXTS.older(page + 1, pages), customId('moderate:queue', debate.id, page + 1))
-            : null,
-        ),
+    pageButtons(queue, (to) => customId('moderate:queue', debate.id, to)),
   );
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reportReasons } from '#debate/reports/report.ts';
 import { reportEvidence, requireReportable } from '#debate/reports/report-evidence.ts';
 import { answer, open } from '#discord/edge/answers/reply.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
+import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate, toReport } from '#discord/edge/route.ts';
 import { message, text } from '#discord/parts/components.ts';
 import { reportModal } from './report-modal.ts';
@@ -18,7 +18,7 @@ export const reportActions: Actions = {
       debate: 'any',
       gate: toReport,
       pace: 'reports',
-      input: z.object({ number: numberArg }),
+      input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
         await requireReportable(ports, debate, caller, number);
         return open(reportModal(debate.id, number));

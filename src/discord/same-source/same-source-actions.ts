@@ -6,12 +6,10 @@ import { partSources } from '#debate/same-source/part-sources.ts';
 import { saySameSource, unsaySameSource } from '#debate/same-source/say-same-source.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { answer, open, update } from '#discord/edge/answers/reply.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
+import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate, toMark } from '#discord/edge/route.ts';
 import { sameSourceModal } from './same-source-modal.ts';
 import { sameSourceLiftedView, sameSourceSaidView, sourcesJoinedView } from './same-source-view.ts';
-
-const numberOnly = z.object({ number: numberArg });
 
 /** "#12", "12": what is no number names no item. */
 const typedNumber = z.string().transform((typed) => {

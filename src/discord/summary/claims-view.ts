@@ -1,4 +1,4 @@
-import { publicVotes } from '#debate/ballot/rules/votes.ts';
+import { NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { saidReason, saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
@@ -48,7 +48,7 @@ function reasonWords(claim: FrozenClaim, claims: number): string[] {
 
 function membersWords({ number }: Claim, { content }: StoredSummary): string {
   const found = content.votes.find((votes) => votes.claim === number);
-  const votes = publicVotes(found?.counts ?? { agree: 0, disagree: 0, unsure: 0 });
+  const votes = publicVotes(found?.counts ?? NO_VOTES);
   if (votes.kind === 'few') return TEXTS.members(TEXTS.fewVotes);
   const { agree, disagree, unsure } = votes.counts;
   return TEXTS.members(TEXTS.votes(agree, disagree, unsure));

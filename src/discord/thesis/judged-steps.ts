@@ -98,9 +98,16 @@ export function wordStep(tally: ClaimTally, claims: number): string[] {
 /** What the sentence of the word does not say itself: of a lean, what it lacks to be clear. */
 function whyLines(tally: ClaimTally, claims: number): string[] {
   const grounds = groundsOf(tally);
-  if (tally.word === 'too-little') return [];
-  if (tally.word !== 'slight') return [`Why: ${reasonWords(grounds, 'claim', claims)}.`];
-  return [`To be ${wordName('firm')} it lacks: ${clearLacks(grounds, claims).join('; ')}.`];
+  switch (tally.word) {
+    case 'too-little':
+      return [];
+    case 'slight':
+      return [`To be ${wordName('firm')} it lacks: ${clearLacks(grounds, claims).join('; ')}.`];
+    case 'open':
+    case 'even':
+    case 'firm':
+      return [`Why: ${reasonWords(grounds, 'claim', claims)}.`];
+  }
 }
 
 function linesOf(tally: ClaimTally, words: (account: CampAccount) => string): string[] {

@@ -1,5 +1,6 @@
 import { FEW_VOTES, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
@@ -22,7 +23,7 @@ import { THESIS_TEXTS as TEXTS } from './thesis-texts.ts';
 /** The thesis, its antithesis, the terms and every claim: seen, why, next. */
 export function thesisView(debate: Debate): MessageBody {
   const { thesis, claims } = debate;
-  const own = claims.filter((claim) => claim.number > 0);
+  const own = arguableClaims(debate);
   return message(
     text(
       `## ${escapeLine(claims[0]?.statement ?? thesis.thesis)}`,

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { answer, open, update } from '#discord/edge/answers/reply.ts';
 import { defer, send } from '#discord/edge/answers/send.ts';
 import type { Supported } from '#discord/edge/locate.ts';
-import { hideModal } from '#discord/evidence/argue-modal.ts';
+import { hideModal } from '#discord/moderation/reason-modals.ts';
 import { message, text } from '#discord/parts/components.ts';
 import {
   type Answer,

@@ -29,7 +29,7 @@ import { setupModal } from '#discord/debates/setup-modal.ts';
 import { boardPostedView, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView } from '#discord/edge/answers/refusal-view.ts';
-import { argueModal, hideModal, linkModal } from '#discord/evidence/argue-modal.ts';
+import { argueModal, linkModal } from '#discord/evidence/argue-modal.ts';
 import { dayUsedUpNote, editModal, rebutModal } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
 import { outdatedParts, receiptView } from '#discord/evidence/receipt-view.ts';
@@ -37,7 +37,6 @@ import { logView } from '#discord/log/log-view.ts';
 import { carriedView } from '#discord/marks/carried-view.ts';
 import { answerModal, creditModal, proofModal } from '#discord/marks/mark-modals.ts';
 import { markingView } from '#discord/marks/marking-view.ts';
-import { clearModal } from '#discord/moderation/clear-modal.ts';
 import { hidingAnswerModal } from '#discord/moderation/hiding-actions.ts';
 import {
   frozenView,
@@ -47,6 +46,7 @@ import {
   vouchedView,
 } from '#discord/moderation/moderation-view.ts';
 import { queueView } from '#discord/moderation/queue-view.ts';
+import { clearModal, hideModal } from '#discord/moderation/reason-modals.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 import { boardView } from '#discord/posts/board-view.ts';

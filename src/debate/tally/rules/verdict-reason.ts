@@ -1,4 +1,5 @@
 import { FIRM_CHECKED, FIRM_SHARE, POT } from './constants.ts';
+import { potWords } from './explain/pot-words.ts';
 import type { PerCamp } from './number.ts';
 import type { LeftOut } from './pot/lists.ts';
 import type { Finding } from './tally-claim.ts';
@@ -47,13 +48,13 @@ export function reasonWords(grounds: Grounds, of: 'claim' | 'debate', claims: nu
     case 'too-little':
       return tooLittleWords(grounds);
     case 'open':
-      return potWords(grounds, richerCamp(grounds), of === 'claim' ? POT.claim : POT.debate);
+      return potOf(grounds, richerCamp(grounds), of === 'claim' ? POT.claim : POT.debate);
     case 'even':
       return `neither side can be above ${Math.max(grounds.high, 100 - grounds.low)} of 100`;
     case 'slight':
       return clearLacks(grounds, claims)[0] ?? checkedWords(grounds);
     case 'firm':
-      return `${potWords(grounds, leaderOf(grounds), firmPot(claims))}, ${checkedWords(grounds)}`;
+      return `${potOf(grounds, leaderOf(grounds), firmPot(claims))}, ${checkedWords(grounds)}`;
   }
 }
 
@@ -63,21 +64,15 @@ export function clearLacks(grounds: Grounds, claims: number): string[] {
   const least = leader === 'essay' ? grounds.low : 100 - grounds.high;
   const lacks: string[] = [];
   if (grounds.pot[leader] < firmPot(claims)) {
-    lacks.push(potWords(grounds, leader, firmPot(claims)));
+    lacks.push(potOf(grounds, leader, firmPot(claims)));
   }
   if (least <= FIRM_SHARE) lacks.push(`the leading side may have no more than ${least} of 100`);
   if (grounds.checked[leader] < FIRM_CHECKED) lacks.push(checkedWords(grounds));
   return lacks;
 }
 
-function potWords({ pot, leftOut }: Grounds, camp: Camp, needed: number): string {
-  return `pot ${cutPot(pot[camp])} of ${needed}${WITHOUT[leftOut[camp]]}`;
-}
-
-/** Cut, never rounded up: a pot below its threshold must not read as if it had reached it. */
-function cutPot(pot: number): string {
-  if (pot >= 10) return String(Math.floor(pot));
-  return pot < 0.1 ? 'under 0.1' : String(Math.floor(pot * 10) / 10);
+function potOf({ pot, leftOut }: Grounds, camp: Camp, needed: number): string {
+  return `pot ${potWords(pot[camp])} of ${needed}${WITHOUT[leftOut[camp]]}`;
 }
 
 function checkedWords(grounds: Grounds): string {

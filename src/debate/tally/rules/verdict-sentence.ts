@@ -22,25 +22,38 @@ function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
   return essay > challengers ? 'essay' : 'challengers';
 }
 
+type Standing = Verdict & PerCamp<number> & { readonly people: number; readonly sources: number };
+
 /**
  * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but that could be
  * luck." `last` stands behind the number as it is. Of too little, what is missing.
  */
-export function verdictSentence(
-  standing: Verdict & PerCamp<number> & { readonly people: number; readonly sources: number },
-  of: 'claim' | 'debate',
-  last = '',
-): string {
-  const { word, leader } = standing;
+export function verdictSentence(standing: Standing, of: 'claim' | 'debate', last = ''): string {
   const number = `${numberWords(standing)}${last}`;
-  if (word === 'too-little') return `${tooLittleWords(standing)}${last}.`;
-  if (word === 'even') return `Neither side leads by much, ${number}.`;
-  if (leader === 'even') {
-    const ahead = campAhead(standing);
-    if (ahead === undefined) return `Neither side is ahead, ${number}.`;
-    return `${AHEAD[ahead]}, ${number}, but that could be luck.`;
+  switch (standing.word) {
+    case 'too-little':
+      return `${tooLittleWords(standing)}${last}.`;
+    case 'open':
+      return luckSentence(standing, number);
+    case 'even':
+      return `Neither side leads by much, ${number}.`;
+    case 'slight':
+      return leadSentence(standing, number, `any one person${of === 'debate' ? ' or claim' : ''}`);
+    case 'firm':
+      return leadSentence(standing, number, 'any three people’s items');
   }
-  const claim = of === 'debate' ? ' or claim' : '';
-  const without = word === 'firm' ? 'any three people’s items' : `any one person${claim}`;
+}
+
+/** Of a difference that luck could make. */
+function luckSentence(standing: Standing, number: string): string {
+  const ahead = campAhead(standing);
+  if (ahead === undefined) return `Neither side is ahead, ${number}.`;
+  return `${AHEAD[ahead]}, ${number}, but that could be luck.`;
+}
+
+/** Of a lead that luck does not explain, and without whom it still holds. */
+function leadSentence(standing: Standing, number: string, without: string): string {
+  const { leader } = standing;
+  if (leader === 'even') return luckSentence(standing, number);
   return `${AHEAD[leader]}, ${number}: more than luck explains, even without ${without}.`;
 }

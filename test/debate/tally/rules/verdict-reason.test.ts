@@ -25,7 +25,8 @@ function turned({ low, high, checked, pot, leftOut }: Grounds): Grounds {
 
 describe('the pot of an open word', () => {
   it.each([
-    [0.04, 'under 0.1'],
+    [0.04, 'below 0.1'],
+    [0.3, '0.3'],
     [0.39, '0.3'],
     [1, '1'],
     [9.99, '9.9'],

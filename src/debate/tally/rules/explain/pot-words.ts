@@ -1,6 +1,9 @@
 import { MOST_POT } from '../constants.ts';
 
-/** A pot in a few characters, cut and never rounded up: below 0.1, 1.8, 43, 1M+. */
+/**
+ * A pot in a few characters: below 0.1, 1.8, 43, 1M+. It is cut and never rounded up, since a pot
+ * below its threshold must not read as if it had reached it.
+ */
 export function potWords(pot: number): string {
   if (pot >= MOST_POT) return '1M+';
   if (pot >= 10) return String(Math.floor(pot));

@@ -1,0 +1,22 @@
+/** Where in a list a page stands. */
+export type PagePlace = {
+  /** From 0; a page past the end shows the last one. */
+  readonly page: number;
+  /** At least 1, that of an empty list. */
+  readonly pages: number;
+};
+
+/**
+ * Reads page `asked` of a list that is shown `size` a page, with `read`, which knows how many there
+ * are in all. Past the end it is the last one: a list may have become shorter since it was shown.
+ */
+export async function readPage<Read extends { readonly total: number }>(
+  size: number,
+  asked: number,
+  read: (offset: number, size: number) => Promise<Read>,
+): Promise<Read & PagePlace> {
+  const first = await read(asked * size, size);
+  const pages = Math.max(1, Math.ceil(first.total / size));
+  const page = Math.min(asked, pages - 1);
+  return { ...(page === asked ? first : await read(page * size, size)), page, pages };
+}

@@ -1,0 +1,59 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import { REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
+import { EVIDENCE_TEXTS } from '#discord/evidence/evidence-texts.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
+
+/** Asks a moderator why an item is hidden. */
+export function hideModal(
+  debateId: string,
+  number: number,
+): APIModalInteractionResponseCallbackData {
+  const { hideTitle, whyHide, authorReads } = EVIDENCE_TEXTS;
+  return reasonModal(customId('moderate:hide', debateId, number), hideTitle(number), {
+    label: whyHide,
+    description: authorReads,
+  });
+}
+
+/** Asks a moderator why a reported item is in order; `page` is where the queue goes on. */
+export function clearModal(
+  debateId: string,
+  number: number,
+  page: number,
+): APIModalInteractionResponseCallbackData {
+  const id = customId('moderate:clear', debateId, number, page);
+  return reasonModal(id, TEXTS.clearTitle(number), {
+    label: TEXTS.whyClear,
+    description: TEXTS.whyClearWhere,
+  });
+}
+
+/** Asks for one line, of the length that the log keeps. */
+function reasonModal(
+  custom_id: string,
+  title: string,
+  asked: { readonly label: string; readonly description: string },
+): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id,
+    title,
+    components: [
+      {
+        type: ComponentType.Label,
+        ...asked,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'reason',
+          style: TextInputStyle.Short,
+          required: true,
+          max_length: REASON_LENGTH,
+        },
+      },
+    ],
+  };
+}
