@@ -3,8 +3,8 @@ import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
 import { beginServer } from './early-server.ts';
-import { databaseSecrets, EnvError, readEnv } from './env.ts';
-import { withSecretFiles } from './secret-files.ts';
+import { databaseSecrets, readEnv } from './env.ts';
+import { EnvError } from './env-error.ts';
 import type { Started } from './started.ts';
 import { onStopSignal } from './stop-signals.ts';
 import { version } from './version.ts';
@@ -33,7 +33,7 @@ function readArguments() {
 
 function readEnvironment() {
   try {
-    return readEnv(withSecretFiles(process.env));
+    return readEnv(process.env);
   } catch (error) {
     if (error instanceof EnvError) return fail(error.message);
     throw error;

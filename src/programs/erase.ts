@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createPseudonyms } from '../debate/core/pseudonyms.ts';
-import { EnvError, readEnv } from '../env.ts';
+import { readEnv } from '../env.ts';
+import { EnvError } from '../env-error.ts';
 
 const HELP = `Erases all that is kept about one person, in every server: npm run --silent erase -- ID
 

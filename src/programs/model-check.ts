@@ -6,7 +6,8 @@ import { checkModel, type ModelCheck } from '#debate/model-check/check-model.ts'
 import { goldSet } from '#debate/model-check/gold-set.ts';
 import type { KeptModelCheck } from '#debate/model-check/model-check-port.ts';
 import { fitnessOf } from '#debate/model-check/rules/thresholds.ts';
-import { type Env, EnvError, readEnv } from '../env.ts';
+import { type Env, readEnv } from '../env.ts';
+import { EnvError } from '../env-error.ts';
 import { reportLines } from './model-check-report.ts';
 
 const HELP = `Tries the configured model before it grades a debate: npm run --silent model:check

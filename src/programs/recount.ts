@@ -1,7 +1,8 @@
 import process from 'node:process';
 import type { Miscount, RecountStore } from '#debate/ballot/recount-port.ts';
 import type { Database } from '#store/open-database.ts';
-import { type Env, EnvError, readEnv } from '../env.ts';
+import { type Env, readEnv } from '../env.ts';
+import { EnvError } from '../env-error.ts';
 
 const HELP = `Counts the votes of every debate anew: npm run --silent recount
 
