@@ -1,35 +1,14 @@
-import { LoginError } from '#discord/login/login-error.ts';
-import { WrongDatabaseError } from '#store/installation/errors.ts';
-import { MigrationError } from '#store/migrate/errors.ts';
-import { EmbeddedPostgresError } from '#store/postgres/errors.ts';
-import { DatabaseUnusableError } from './database/errors.ts';
-import { JobQueueError } from './jobs/errors.ts';
-import { ThesisFileError } from './theses/index.ts';
-import { CannotListenError, PortBusyError } from './web/create-web.ts';
+import { StartError } from './start-error.ts';
 
 /**
  * The one line that says why a start failed and what to do, where the surroundings are the cause;
  * undefined for a fault of ours.
  */
 export function startLine(error: unknown): string | undefined {
-  if (isForPeople(error)) return error.message;
+  if (error instanceof StartError) return error.message;
   return isDatabaseGone(error)
     ? 'The database went away while Crux was starting. Start Crux again: it waits until the database is back.'
     : undefined;
-}
-
-function isForPeople(error: unknown): error is Error {
-  return [
-    LoginError,
-    DatabaseUnusableError,
-    WrongDatabaseError,
-    MigrationError,
-    EmbeddedPostgresError,
-    JobQueueError,
-    ThesisFileError,
-    PortBusyError,
-    CannotListenError,
-  ].some((kind) => error instanceof kind);
 }
 
 /** Prisma's, for a server that cannot be reached and for a connection that was closed. */

@@ -96,8 +96,8 @@ describe('the arrows between folders', () => {
   });
 
   it('lead from an adapter to the debate, what all programs need, the way to the database, and no further', () => {
-    const files = ['log', 'env', 'clock', 'version', 'patience'].map((name) => `src/${name}.ts`);
-    const outer = [...files, 'src/database'];
+    const names = ['log', 'env', 'clock', 'version', 'patience', 'start-error'];
+    const outer = [...names.map((name) => `src/${name}.ts`), 'src/database'];
     const wrong = arrows.filter(({ from, to }) => {
       const adapter = adapterOf(from);
       if (adapter === undefined || !isOurs(to)) return false;
