@@ -1,4 +1,8 @@
 import './needs-node.cjs';
+import { onStopSignal } from './stop-signals.ts';
+
+// Above is what has to run before all that takes time to load.
+
 import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
@@ -6,7 +10,6 @@ import { beginServer } from './early-server.ts';
 import { databaseSecrets, readEnv } from './env.ts';
 import { EnvError } from './env-error.ts';
 import type { Started } from './started.ts';
-import { onStopSignal } from './stop-signals.ts';
 import { version } from './version.ts';
 
 /** The only file that reads the process: arguments, environment, signals, exit code. */
