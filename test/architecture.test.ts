@@ -96,7 +96,7 @@ describe('the arrows between folders', () => {
   });
 
   it('lead from an adapter to the debate, what all programs need, the way to the database, and no further', () => {
-    const names = ['log', 'env', 'clock', 'version', 'patience', 'start-error'];
+    const names = ['log', 'env', 'clock', 'version', 'patience', 'start-error', 'error-code'];
     const outer = [...names.map((name) => `src/${name}.ts`), 'src/database'];
     const wrong = arrows.filter(({ from, to }) => {
       const adapter = adapterOf(from);

@@ -9,9 +9,3 @@ export class DataDirBusyError extends EmbeddedPostgresError {
     super(`DATA_DIR ${dataDir} is in use by another running Crux: stop it or set another DATA_DIR`);
   }
 }
-
-/** The code of an error, such as `ENOENT` or `57P03`, or undefined. */
-export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LoginError } from '#discord/login/login-error.ts';
 import { connect } from '#store/connect.ts';
 import { MigrationError } from '#store/migrate/errors.ts';
-import { startLine } from '../src/start-errors.ts';
+import { startLine } from '../src/start-line.ts';
 
 describe('the line of a start that failed', () => {
   it('is the words of an error that was written for people', () => {
