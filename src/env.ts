@@ -3,17 +3,8 @@ import { z } from 'zod';
 import { structuredWays, tokenParams } from '#debate/model/ability-port.ts';
 import { readAddress } from './database/address.ts';
 import { DatabaseUnusableError } from './database/errors.ts';
-
-/** Several faults at once, one line each; `message` is those lines. */
-export class EnvError extends Error {
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(faults.join('\n'));
-    this.name = 'EnvError';
-    this.faults = faults;
-  }
-}
+import { EnvError } from './env-error.ts';
+import { withSecretFiles } from './secret-files.ts';
 
 const makeKey = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`;
 
@@ -216,15 +207,17 @@ function toEnv(read: Variables) {
 export type Env = Readonly<ReturnType<typeof toEnv>>;
 
 /**
- * Reads and validates the whole environment. A blank variable counts as not set, because compose
- * files pass a missing one as an empty string. Errors never quote values, since some are secret.
+ * Reads and validates the whole environment, secrets that stand in files included. A blank variable
+ * counts as not set, because compose files pass a missing one as an empty string. Errors never quote
+ * values, since some are secret.
  *
  * @throws EnvError with one line per fault: the variable, then what it should be.
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const whole = withSecretFiles(source);
   const given: Record<string, string> = {};
   for (const name of variableNames) {
-    const value = source[name]?.trim();
+    const value = whole[name]?.trim();
     if (value) given[name] = value;
   }
   const result = variables.safeParse(given);

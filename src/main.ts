@@ -1,12 +1,16 @@
 import './needs-node.cjs';
+import { onStopSignal } from './stop-signals.ts';
+
+// Above is what has to run before all that takes time to load.
+
 import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
+import { isLostConnection } from './database/lost-connection.ts';
 import { beginServer } from './early-server.ts';
-import { databaseSecrets, EnvError, readEnv } from './env.ts';
-import { withSecretFiles } from './secret-files.ts';
+import { databaseSecrets, readEnv } from './env.ts';
+import { EnvError } from './env-error.ts';
 import type { Started } from './started.ts';
-import { onStopSignal } from './stop-signals.ts';
 import { version } from './version.ts';
 
 /** The only file that reads the process: arguments, environment, signals, exit code. */
@@ -33,7 +37,7 @@ function readArguments() {
 
 function readEnvironment() {
   try {
-    return readEnv(withSecretFiles(process.env));
+    return readEnv(process.env);
   } catch (error) {
     if (error instanceof EnvError) return fail(error.message);
     throw error;
@@ -69,13 +73,14 @@ const server = env.databaseUrl === undefined ? beginServer(env, log) : undefined
 if (server !== undefined) onStopSignal(() => void server.stop().then(() => process.exit(0)));
 await server?.underWay;
 
-const [{ createApp }, demo, { createDemoProgress }, { readyLines }, errors] = await Promise.all([
-  import('./app.ts'),
-  import('./surroundings/demo.ts'),
-  import('./surroundings/demo-progress.ts'),
-  import('./ready-lines.ts'),
-  import('./start-errors.ts'),
-]);
+const [{ createApp }, demo, { createDemoProgress }, { readyLines }, { startLine }] =
+  await Promise.all([
+    import('./app.ts'),
+    import('./surroundings/demo.ts'),
+    import('./surroundings/demo-progress.ts'),
+    import('./ready-lines.ts'),
+    import('./start-line.ts'),
+  ]);
 
 // Discord waits for 3 s. A demo that fails on a slow machine would show nothing of Crux at all.
 const patience = isSandbox ? { answerMs: 15_000 } : {};
@@ -97,7 +102,7 @@ outliveLateErrors();
 await run(app).catch(async (error: unknown) => {
   if (stopping !== undefined) return await stopping;
   await app.stop();
-  const line = errors.startLine(error);
+  const line = startLine(error);
   if (line !== undefined && env.logFormat !== 'json') fail(line);
   log.fatal(line === undefined ? { err: error } : {}, line ?? 'could not start');
   process.exit(1);
@@ -126,7 +131,7 @@ function outliveLateErrors(): void {
   process.on('uncaughtException', (err) => {
     if (stopping !== undefined) {
       log.warn({ err }, 'an error while stopping that nobody listened to any more');
-    } else if (errors.isLostConnection(err)) {
+    } else if (isLostConnection(err)) {
       log.warn({ err }, 'a connection was lost that nobody listened to any more');
     } else {
       log.fatal({ err }, 'an error that nobody expected');

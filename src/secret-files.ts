@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EnvError } from './env.ts';
+import { EnvError } from './env-error.ts';
 
 /** Variables that may be given as a file, as Docker's and Kubernetes' secrets are. */
 const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL', 'PSEUDONYM_KEY', 'OPENAI_API_KEY'];

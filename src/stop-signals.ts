@@ -1,6 +1,7 @@
 /**
  * Hears that the program is to end from its first moments on, long before there is anything to stop:
- * unheard, a signal would end it at once and with the code of an accident. Imported before all else.
+ * unheard, a signal would end it at once and with the code of an accident. So src/main.ts imports it
+ * before all that takes time to load.
  */
 let stop: (() => void) | undefined;
 let isAsked = false;

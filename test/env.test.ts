@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EnvError, readEnv, variableNames } from '../src/env.ts';
+import { readEnv, variableNames } from '../src/env.ts';
+import { EnvError } from '../src/env-error.ts';
 
 const key = 'k'.repeat(43);
 const databaseUrl = 'postgresql://crux:secret-word@db.example:5432/crux';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { withSecretFiles } from '../src/secret-files.ts';
+import { readEnv } from '../src/env.ts';
 import { openTempFolder, removeTempFolder } from './support/temp-folder.ts';
 
 let folder: string;
@@ -13,14 +13,14 @@ afterAll(() => removeTempFolder(folder));
 it('a secret may stand in a file, without the line end that editors add', async () => {
   const path = join(folder, 'token');
   await writeFile(path, 'a.b.c\n');
-  expect(withSecretFiles({ DISCORD_TOKEN_FILE: path, PORT: '1' })).toMatchObject({
-    ...{ DISCORD_TOKEN: 'a.b.c', PORT: '1' },
+  expect(readEnv({ DISCORD_TOKEN_FILE: path, PORT: '1' })).toMatchObject({
+    ...{ discordToken: 'a.b.c', port: 1 },
   });
 });
 
 it('a file that is not there, and a secret given twice, get a line that quotes no secret', () => {
   const read = () =>
-    withSecretFiles({
+    readEnv({
       ...{ DISCORD_TOKEN: 'a.b.c', DISCORD_TOKEN_FILE: '/x', PSEUDONYM_KEY_FILE: '/not/there' },
     });
   expect(read).toThrow(

@@ -1,20 +1,14 @@
 import pg from 'pg';
+import { codeOf } from '../error-code.ts';
 import { type Address, readAddress } from './address.ts';
 import { DatabaseAwayError, DatabaseUnusableError } from './errors.ts';
 import { type Facts, readFacts, requireUsable } from './facts.ts';
+import { isAway } from './lost-connection.ts';
 import { findPooling } from './pooling.ts';
 import { clientConfig, type Session } from './session.ts';
 import { type TlsAttempt, tlsAttempts } from './tls.ts';
 
 const PATIENCE_MS = 10_000;
-
-/** Not there yet, or not for the moment: worth waiting for. */
-const AWAY = [
-  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'],
-  ...['ENOTFOUND', 'EAI_AGAIN', 'ENOENT'],
-  // Starting or stopping, too many connections, and what SQL calls a connection exception.
-  ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006'],
-];
 
 /** PostgreSQL's code where pg_hba.conf has no line for such a connection. */
 const NO_ENTRY = '28000';
@@ -79,14 +73,12 @@ async function openClient(session: Session): Promise<pg.Client> {
   return client;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
 /** As libpq goes on to its next way where the server does not encrypt, or wants it otherwise. */
 function isAboutTls(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const isEncryption = /SSL|TLS|certificate|self.signed/i.test(`${error.message} ${codeOf(error)}`);
+  const isEncryption = /SSL|TLS|certificate|self.signed/i.test(
+    `${error.message} ${codeOf(error) ?? ''}`,
+  );
   return isEncryption || codeOf(error) === NO_ENTRY;
 }
 
@@ -94,8 +86,7 @@ function told(address: Address, error: unknown): Error {
   if (error instanceof DatabaseUnusableError) return error;
   const reason = reasonOf(error, address);
   const says = `DATABASE_URL should be a PostgreSQL that answers: ${address.place} does not (${reason})`;
-  const isAway = AWAY.includes(codeOf(error)) || /timeout|terminated unexpectedly/i.test(reason);
-  if (isAway) return new DatabaseAwayError(says, { cause: error });
+  if (isAway(error)) return new DatabaseAwayError(says, { cause: error });
   return new DatabaseUnusableError(`${says}${remedyFor(error, address)}`, { cause: error });
 }
 

@@ -1,7 +1,4 @@
-/** The job queue cannot use the database; the message is one line and names DATABASE_URL. */
-export class JobQueueError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message.replaceAll(/\s*\n\s*/g, ' '), options);
-    this.name = 'JobQueueError';
-  }
-}
+import { StartError } from '../start-error.ts';
+
+/** The job queue cannot use the database; the message names DATABASE_URL. */
+export class JobQueueError extends StartError {}

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { exportDebate } from '#debate/debates/export-debate.ts';
 import { gradingModelNow } from '#debate/debates/lift-alarm.ts';
-import type { ConfiguredModel, Ports } from '#debate/ports.ts';
+import type { Ports } from '#debate/ports.ts';
 import { firstSourcedOn } from '#debate/same-source/first-sourced.ts';
 import { closeDebate, postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { exportFiles } from '#discord/debates/export-files.ts';
@@ -11,6 +11,7 @@ import { createStore } from '#store/create-store.ts';
 import { digestHere } from '#store/tally/digests.ts';
 import { reach } from '../database/reach.ts';
 import { directSession, type Session } from '../database/session.ts';
+import { openModel } from '../open-model.ts';
 import type {
   LargeTasks,
   TaskMessage,
@@ -51,7 +52,8 @@ type SummaryPorts = Pick<
   Ports,
   'store' | 'clock' | 'pseudonyms' | 'faults' | 'publisher' | 'model'
 >;
-const opening = openModel().then(
+const { abilities } = store;
+const opening = openModel(settings, { abilities, faults, now: clock.now }).then(
   (model): SummaryPorts => ({
     ...{ store, clock, pseudonyms, faults, publisher },
     ...(model === undefined ? {} : { model }),
@@ -97,14 +99,6 @@ async function debateOf(debateId: string) {
 /** A session holds functions, which do not go from thread to thread: it is found out again. */
 async function sessionOf({ databaseUrl, isOwnServer }: ThreadSettings): Promise<Session> {
   return isOwnServer ? directSession(databaseUrl) : (await reach(databaseUrl)).session;
-}
-
-async function openModel(): Promise<ConfiguredModel | undefined> {
-  const { openai, llm } = settings;
-  if (openai === undefined) return undefined;
-  const { createModel } = await import('../llm/create-model.ts');
-  const { abilities } = store;
-  return createModel({ ...openai, ...llm, abilities, faults, now: clock.now });
 }
 
 /** Errors lose what is not plain between threads; what is told of them is their message. */

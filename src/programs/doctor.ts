@@ -1,5 +1,5 @@
-import { type Env, EnvError, readEnv } from '../env.ts';
-import { withSecretFiles } from '../secret-files.ts';
+import { type Env, readEnv } from '../env.ts';
+import { EnvError } from '../env-error.ts';
 import type { Finding } from './doctor-checks.ts';
 
 /**
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 
 async function findingsFor(source: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
   try {
-    return await examine(readEnv(withSecretFiles(source)));
+    return await examine(readEnv(source));
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     return error.faults.map((line) => ({ name: 'variable', state: 'bad', line }));

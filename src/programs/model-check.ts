@@ -6,8 +6,10 @@ import { checkModel, type ModelCheck } from '#debate/model-check/check-model.ts'
 import { goldSet } from '#debate/model-check/gold-set.ts';
 import type { KeptModelCheck } from '#debate/model-check/model-check-port.ts';
 import { fitnessOf } from '#debate/model-check/rules/thresholds.ts';
-import { type Env, EnvError, readEnv } from '../env.ts';
+import { type Env, readEnv } from '../env.ts';
+import { EnvError } from '../env-error.ts';
 import { reportLines } from './model-check-report.ts';
+import { conclude, type Outcome, refused } from './outcome.ts';
 
 const HELP = `Tries the configured model before it grades a debate: npm run --silent model:check
 
@@ -20,9 +22,6 @@ The result is kept in the database of DATABASE_URL or DATA_DIR, and /debate stat
 
 Exit code 0 when the model is fit for both; 1 when it is not; 2 when it could not be asked.
 `;
-
-/** What a run has to say, and its exit code. */
-export type Outcome = { readonly out: string; readonly error: string; readonly code: number };
 
 /** Where the result goes: whether it was kept there. */
 export type Keep = (env: Env, check: KeptModelCheck) => Promise<boolean>;
@@ -111,10 +110,6 @@ function readOptions(args: readonly string[]): { help: boolean; tokens: number |
   }
 }
 
-function refused(line: string): Outcome {
-  return { out: '', error: `${line}\n`, code: 2 };
-}
-
 if (import.meta.main) {
   const [{ createLog }, { keepModelCheck }] = await Promise.all([
     import('../log.ts'),
@@ -122,8 +117,5 @@ if (import.meta.main) {
   ]);
   const log = createLog({ level: 'silent', pretty: false });
   const keep: Keep = (env, check) => keepModelCheck(env, log, check);
-  const { out, error, code } = await runModelCheck(process.argv.slice(2), process.env, keep);
-  process.stdout.write(out);
-  process.stderr.write(error);
-  process.exitCode = code;
+  conclude(await runModelCheck(process.argv.slice(2), process.env, keep));
 }

@@ -7,6 +7,7 @@ import { type ChainLink, chainFaults } from '../debate/record/rules/chain.ts';
 import { beginsAsRecord, joinParts, type NamedText } from '../debate/record/rules/join-parts.ts';
 import { InvalidDebateError } from '../debate/tally/parse-debate.ts';
 import { recompute } from '../debate/tally/recompute.ts';
+import { conclude, type Outcome, refused } from './outcome.ts';
 
 const HELP = `Works out again every number of a debate's evidence: npm run --silent recompute -- FILE…
 
@@ -21,9 +22,6 @@ Exit code 0 when all went well; 1 when numbers differ from those that were poste
 changed, or links of a debate's chain do not follow each other, with a line on standard error for
 each; 2 with one line that names the file, and the path in it, when something cannot be read.
 `;
-
-/** What a run has to say, and its exit code. */
-export type Outcome = { readonly out: string; readonly error: string; readonly code: number };
 
 type Recomputed = ReturnType<typeof recompute>;
 
@@ -66,10 +64,6 @@ function outcomeOf(files: readonly NamedText[]): Outcome {
     error: faults.map((line) => `${line}\n`).join(''),
     code: faults.length > 0 ? 1 : 0,
   };
-}
-
-function refused(line: string): Outcome {
-  return { out: '', error: `${line}\n`, code: 2 };
 }
 
 async function readWhole(names: readonly string[]): Promise<NamedText[]> {
@@ -122,8 +116,5 @@ function fieldOf({ issues: [first] }: ZodError): string {
 }
 
 if (import.meta.main) {
-  const { out, error, code } = await runRecompute(process.argv.slice(2));
-  process.stdout.write(out);
-  process.stderr.write(error);
-  process.exitCode = code;
+  conclude(await runRecompute(process.argv.slice(2)));
 }

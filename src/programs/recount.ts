@@ -1,7 +1,9 @@
 import process from 'node:process';
 import type { Miscount, RecountStore } from '#debate/ballot/recount-port.ts';
-import type { Database } from '#store/open-database.ts';
-import { type Env, EnvError, readEnv } from '../env.ts';
+import { readEnv } from '../env.ts';
+import { EnvError } from '../env-error.ts';
+import { conclude, refused } from './outcome.ts';
+import { withStore } from './with-store.ts';
 
 const HELP = `Counts the votes of every debate anew: npm run --silent recount
 
@@ -36,31 +38,13 @@ async function main(args: readonly string[]): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (args.includes('--help')) return void process.stdout.write(HELP);
   if (args.length > 0) throw new EnvError([`${args[0]} is no option: see --help`]);
-  const database = await open(readEnv(process.env));
-  try {
-    await recountAll(database.store.recounts, say);
-  } finally {
-    await database.close();
-  }
-}
-
-/** Loaded only for a recount: help and a wrong variable are answered at once. */
-async function open(env: Env): Promise<Database> {
-  const [{ createLog }, { openDatabase }, { pseudonymKey }] = await Promise.all([
-    import('../log.ts'),
-    import('#store/open-database.ts'),
-    import('#store/postgres/pseudonym-key.ts'),
-  ]);
-  const log = createLog({ level: 'silent', pretty: false });
-  const key = await pseudonymKey(env);
-  return await openDatabase({ env, log, key, onLost: () => undefined });
+  await withStore(readEnv(process.env), ({ store }) => recountAll(store.recounts, say));
 }
 
 if (import.meta.main) {
   try {
     await main(process.argv.slice(2));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 2;
+    conclude(refused(error instanceof Error ? error.message : String(error)));
   }
 }

@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import type { Thesis } from '#debate/core/rules/claim.ts';
 import { type Lead, parseLeads } from '#debate/thesis/leads.ts';
 import { InvalidThesisError, parseThesis } from '#debate/thesis/thesis.ts';
+import { StartError } from '../start-error.ts';
 
-/** A thesis file, or a folder of them, that cannot be used; the message is one line. */
-export class ThesisFileError extends Error {
-  override readonly name = 'ThesisFileError';
+/** A thesis file, or a folder of them, that cannot be used. */
+export class ThesisFileError extends StartError {
   readonly file: string;
 
   constructor(file: string, reason: string, options?: ErrorOptions) {

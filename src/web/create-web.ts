@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.ts';
+import { StartError } from '../start-error.ts';
 import { version } from '../version.ts';
 import { refusalOf } from './guard.ts';
 import { type Checks, readiness } from './readiness.ts';
@@ -29,22 +30,20 @@ export interface Web {
   stop(): Promise<void>;
 }
 
-export class PortBusyError extends Error {
+export class PortBusyError extends StartError {
   constructor(host: string, port: number) {
     super(`PORT ${port} on ${host} is in use by another program: stop it or set another PORT`);
-    this.name = 'PortBusyError';
   }
 }
 
 /** This machine, or this user, cannot listen on HOST and PORT. */
-export class CannotListenError extends Error {
+export class CannotListenError extends StartError {
   constructor(host: string, port: number, code: string) {
     super(
       code === 'EACCES'
         ? `PORT ${port} is kept for administrators: set one above 1023`
         : `HOST ${host} should be an address of this machine such as 127.0.0.1 or 0.0.0.0 (${code})`,
     );
-    this.name = 'CannotListenError';
   }
 }
 

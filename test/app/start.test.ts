@@ -7,7 +7,7 @@ import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
 import { runRecompute } from '../../src/programs/recompute.ts';
 import { type DemoStep, demoScript } from '../../src/sandbox/demo/script.ts';
-import { startLine } from '../../src/start-errors.ts';
+import { startLine } from '../../src/start-line.ts';
 import { version } from '../../src/version.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +9,7 @@ import { runErase } from '../../src/programs/erase.ts';
 import { finding } from '../debate/findings.ts';
 import { openPlay } from '../debate/play.ts';
 import { member, openStage, type Stage } from '../support/stage.ts';
+import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -35,6 +38,26 @@ describe('the program that erases somebody who left', () => {
     expect((await play.find(other)).text).toBe(finding(2).text);
     const again = await runErase([userId], variables());
     expect(again.out).toBe('Erased: 0 votes and 0 items, in 0 debates.\n');
+  });
+
+  it('works on the database whose address and key stand in files', async () => {
+    const play = await openPlay(stage);
+    const item = await play.file(3, 'challenges', finding(3));
+    const folder = await openTempFolder();
+    const files = {
+      DATABASE_URL_FILE: join(folder, 'url'),
+      PSEUDONYM_KEY_FILE: join(folder, 'key'),
+    };
+    try {
+      await writeFile(files.DATABASE_URL_FILE, `${stage.url}\n`);
+      await writeFile(files.PSEUDONYM_KEY_FILE, `${variables().PSEUDONYM_KEY}\n`);
+      const { userId } = member(play.debate, 3);
+      const { code } = await runErase([userId], { ...files, DATA_DIR: folder });
+      expect(code).toBe(0);
+      expect(await play.find(item)).toMatchObject({ text: '' });
+    } finally {
+      await removeTempFolder(folder);
+    }
   });
 
   it('runs by itself, and says how it is used', async () => {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Outcome, runRecompute } from '../../src/programs/recompute.ts';
+import type { Outcome } from '../../src/programs/outcome.ts';
+import { runRecompute } from '../../src/programs/recompute.ts';
 import { readVectors, type Vector } from '../debate/tally/vectors.ts';
 
 const [first, second] = readVectors() as [Vector, Vector];

@@ -1,10 +1,7 @@
-/** Discord does not take the bot in: the message is one line that says what to do. */
-export class LoginError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message.replaceAll(/\s*\n\s*/g, ' '), options);
-    this.name = 'LoginError';
-  }
-}
+import { StartError } from '../../start-error.ts';
+
+/** Discord does not take the bot in. */
+export class LoginError extends StartError {}
 
 /** Discord cannot be reached, or has no time, for the moment: worth waiting for. */
 export class DiscordAwayError extends LoginError {

@@ -2,11 +2,10 @@ import type { StrongestItem, StrongestStore } from '#debate/browse/strongest-por
 import { readStamp } from '#store/claim-stamps.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 import { shareReadings } from '#store/shared-reading.ts';
+import { createStampedCache } from '#store/stamped-cache.ts';
 
 /** Both sides of the claims of some fifty debates. */
 const KEPT = 1_000;
-
-type Kept = { readonly stamp: string; readonly found: Promise<StrongestItem | null> };
 
 /**
  * A vote brings the stamp that its own statement read; who asks without one shares the reading of
@@ -14,24 +13,14 @@ type Kept = { readonly stamp: string; readonly found: Promise<StrongestItem | nu
  */
 export function createStrongestStore(prisma: PrismaClient): StrongestStore {
   const stampOf = shareReadings((debateId, claim) => readStamp(prisma, debateId, claim ?? null));
-  const kept = new Map<string, Kept>();
+  const kept = createStampedCache<StrongestItem | null>(KEPT);
 
   return {
     async shared(question, find, known) {
       const { debateId, claim, side, rulesOnly } = question;
       const key = `${debateId}:${claim}:${side}:${rulesOnly}`;
       const stamp = known ?? (await stampOf(debateId, claim));
-      const last = kept.get(key);
-      if (last?.stamp === stamp) return await last.found;
-      const own: Kept = { stamp, found: find() };
-      kept.delete(key);
-      kept.set(key, own);
-      const [oldest] = kept.keys();
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-      own.found.catch(() => {
-        if (kept.get(key) === own) kept.delete(key);
-      });
-      return await own.found;
+      return await kept(key, stamp, find);
     },
   };
 }

@@ -1,7 +1,4 @@
-/** The database is not for this key or this Discord; the message is one line that says what to set. */
-export class WrongDatabaseError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'WrongDatabaseError';
-  }
-}
+import { StartError } from '../../start-error.ts';
+
+/** The database is not for this key or this Discord; the message says what to set. */
+export class WrongDatabaseError extends StartError {}

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { codeOf, EmbeddedPostgresError } from './errors.ts';
+import { codeOf } from '../../error-code.ts';
+import { EmbeddedPostgresError } from './errors.ts';
 
 /** The account that PostgreSQL runs as; undefined is the one that runs this program. */
 export type Account =

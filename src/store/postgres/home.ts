@@ -1,10 +1,11 @@
 import { chmod, mkdir, mkdtemp, rm, rmdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from '../../error-code.ts';
 import type { Log } from '../../log.ts';
 import { type Account, accountFor, reaches } from './account.ts';
 import { pathsIn, readText, writeOnce } from './data-dir.ts';
-import { codeOf, EmbeddedPostgresError } from './errors.ts';
+import { EmbeddedPostgresError } from './errors.ts';
 
 export interface Home {
   /** Contains the cluster, the server's log and possibly a copy of the binaries. */

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from './errors.ts';
+import { codeOf } from '../../error-code.ts';
 
 /**
  * Makes a folder and those above it that are missing. Returns the first one made, or undefined when

@@ -4,7 +4,7 @@ import { platform } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { codeOf } from './errors.ts';
+import { codeOf } from '../../error-code.ts';
 
 /** What the running server (the postmaster) says of itself in its cluster's postmaster.pid. */
 export interface Postmaster {

@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { codeOf } from '../../error-code.ts';
 import { pathsIn } from './data-dir.ts';
-import { codeOf, EmbeddedPostgresError } from './errors.ts';
+import { EmbeddedPostgresError } from './errors.ts';
 import type { Home } from './home.ts';
 import { launch } from './launch.ts';
 import { type Postmaster, readPostmaster, serves, setAside } from './postmaster.ts';

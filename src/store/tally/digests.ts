@@ -2,6 +2,7 @@ import { type ClaimDigest, type DigestQuestion, digestClaim } from '#debate/tall
 import type { DigestClaim, DigestStore } from '#debate/tally/digest-port.ts';
 import { readStamp } from '#store/claim-stamps.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
+import { createStampedCache } from '#store/stamped-cache.ts';
 import { readDigestInput } from './digest-rows.ts';
 
 /** Digests in the cache: those of a hundred debates or so. */
@@ -12,8 +13,6 @@ const LARGE_FROM = 1_000;
 /** The same of a debate, whose summary takes some ten times as long as its tally alone. */
 const LARGE_DEBATE_FROM = 500;
 
-type Kept = { readonly stamp: string; readonly digest: Promise<ClaimDigest> };
-
 /**
  * Digests of claims. One is computed again only when a stamp says that something changed, and
  * those who ask meanwhile wait for the same one.
@@ -22,7 +21,7 @@ export function createDigestStore(
   prisma: PrismaClient,
   digestElsewhere: DigestClaim | undefined,
 ): DigestStore {
-  const kept = new Map<string, Kept>();
+  const kept = createStampedCache<ClaimDigest>(KEPT);
 
   async function compute(question: DigestQuestion): Promise<ClaimDigest> {
     if (digestElsewhere !== undefined && (await isLargeClaim(prisma, question))) {
@@ -40,18 +39,8 @@ export function createDigestStore(
     },
 
     async digest(question) {
-      const key = JSON.stringify(question);
       const stamp = await readStamp(prisma, question.debateId, question.number);
-      const known = kept.get(key);
-      if (known?.stamp === stamp) return await known.digest;
-      const own: Kept = { stamp, digest: compute(question) };
-      kept.delete(key);
-      kept.set(key, own);
-      for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-      own.digest.catch(() => {
-        if (kept.get(key) === own) kept.delete(key);
-      });
-      return await own.digest;
+      return await kept(JSON.stringify(question), stamp, () => compute(question));
     },
   };
 }

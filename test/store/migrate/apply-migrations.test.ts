@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { DatabaseUnusableError } from '../../../src/database/errors.ts';
 import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
@@ -150,7 +151,7 @@ describe('applyMigrations', () => {
   ])('says in one line that DATABASE_URL is wrong when %s', async (_, change, reason) => {
     const url = change(new URL(database.url)).href;
     const error: unknown = await applyMigrations({ url, folder }).catch((thrown) => thrown);
-    expect(error).toMatchObject({ name: 'DatabaseUnusableError' });
+    expect(error).toBeInstanceOf(DatabaseUnusableError);
     expect(String(error)).toMatch(/DATABASE_URL should be a PostgreSQL that answers: 127\.0\.0\.1/);
     expect(String(error)).toMatch(reason);
     expect(String(error)).not.toMatch(/\n|x1y2/);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { LoginError } from '#discord/login/login-error.ts';
 import { connect } from '#store/connect.ts';
-import { startLine } from '../src/start-errors.ts';
+import { MigrationError } from '#store/migrate/errors.ts';
+import { startLine } from '../src/start-line.ts';
 
 describe('the line of a start that failed', () => {
   it('is the words of an error that was written for people', () => {
     expect(startLine(new LoginError('DISCORD_TOKEN should be a valid one'))).toMatch(/valid one$/);
+  });
+
+  it('is one line where such an error quotes several', () => {
+    const error = new MigrationError('migration one failed: no such type\n  LINE 1: …');
+    expect(startLine(error)).toBe('migration one failed: no such type LINE 1: …');
   });
 
   it('blames a database that is not there any more, as Prisma tells it', async () => {

@@ -1,0 +1,13 @@
+import { isDatabaseGone } from './database/lost-connection.ts';
+import { StartError } from './start-error.ts';
+
+/**
+ * The one line that says why a start failed and what to do, where the surroundings are the cause;
+ * undefined for a fault of ours.
+ */
+export function startLine(error: unknown): string | undefined {
+  if (error instanceof StartError) return error.message;
+  return isDatabaseGone(error)
+    ? 'The database went away while Crux was starting. Start Crux again: it waits until the database is back.'
+    : undefined;
+}
