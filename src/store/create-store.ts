@@ -1,3 +1,4 @@
+import { createTurns } from '#debate/core/in-turn.ts';
 import type { Store } from '#debate/ports.ts';
 import type { DigestClaim } from '#debate/tally/digest-port.ts';
 import { createRecount } from './ballot/recount.ts';
@@ -12,7 +13,6 @@ import { createRereadStore } from './evidence/rereading.ts';
 import { createStrongestStore } from './evidence/strongest.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
-import { createTurns } from './in-turn.ts';
 import { createLimitStore } from './limits/limits.ts';
 import { createLogStore } from './log/log.ts';
 import { createCreditStore } from './marks/credits.ts';
