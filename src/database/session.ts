@@ -36,6 +36,8 @@ function settingsOf({ searchPath }: Session, statementMs: number): [string, stri
     ['bytea_output', 'hex'],
     ['extra_float_digits', '1'],
     ['standard_conforming_strings', 'on'],
+    // Whoever waits for a row goes on with what it has become, instead of failing.
+    ['default_transaction_isolation', 'read committed'],
     ['statement_timeout', String(statementMs)],
     ['lock_timeout', '0'],
     ['idle_in_transaction_session_timeout', String(idleMs(statementMs))],

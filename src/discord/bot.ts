@@ -15,7 +15,7 @@ import { registerCommands } from './edge/register-commands.ts';
 import type { Command } from './edge/route.ts';
 import type { Watch } from './edge/watch.ts';
 import { login, patiently } from './login/login.ts';
-import { tellAuthor } from './moderation/author-notices.ts';
+import { createTellAuthor } from './moderation/author-notices.ts';
 import { createChannelWatch } from './posts/channel-watch.ts';
 import { createPublisher } from './posts/publisher.ts';
 
@@ -84,7 +84,7 @@ export function createBot(options: BotOptions): Bot {
     ...(options.answerMs === undefined ? {} : { answerMs: options.answerMs }),
     ...(options.watch === undefined ? {} : { watch: options.watch }),
     ...(options.mayAnswer === undefined ? {} : { mayAnswer: options.mayAnswer }),
-    afterCommand: tellAuthor,
+    afterCommand: createTellAuthor(),
   });
   client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) => {
     log.warn({ route, retryAfterMs: retryAfter }, 'Discord asks for a pause');

@@ -1,3 +1,4 @@
+import { createTurns } from '#debate/core/in-turn.ts';
 import type { Store } from '#debate/ports.ts';
 import type { DigestClaim } from '#debate/tally/digest-port.ts';
 import { createRecount } from './ballot/recount.ts';
@@ -12,7 +13,6 @@ import { createRereadStore } from './evidence/rereading.ts';
 import { createStrongestStore } from './evidence/strongest.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
-import { createTurns } from './in-turn.ts';
 import { createLimitStore } from './limits/limits.ts';
 import { createLogStore } from './log/log.ts';
 import { createCreditStore } from './marks/credits.ts';
@@ -36,6 +36,8 @@ export type StoreOptions = {
   readonly sandbox?: boolean;
   /** Connections for votes and what admits them alone: a slow or locked table then keeps no vote. */
   readonly voting?: PrismaClient | undefined;
+  /** Connections for what may take minutes, for which nobody waits. */
+  readonly patient?: PrismaClient | undefined;
   /** Computes the digests of large claims, where that is done in another thread. */
   readonly digestElsewhere?: DigestClaim | undefined;
 };
@@ -45,10 +47,10 @@ export type StoreOptions = {
  * owns no connection: whoever created the client closes it.
  */
 export function createStore(prisma: PrismaClient, options: StoreOptions = {}): Store {
-  const { sandbox = false, digestElsewhere, voting = prisma } = options;
+  const { sandbox = false, digestElsewhere, voting = prisma, patient = prisma } = options;
   const inTurn = createTurns();
   return {
-    guilds: createGuildStore(prisma, sandbox),
+    guilds: createGuildStore(prisma, sandbox, patient),
     debates: createDebateStore(prisma, sandbox, voting),
     votes: createVoteStore(voting),
     recounts: createRecount(prisma),

@@ -27,7 +27,7 @@ async function refusal(url: string): Promise<string> {
 async function settingsOn(url: string): Promise<Record<string, string>> {
   const { session } = await reach(url);
   const { pool, prisma, close } = connect({ url, session, max: 2 });
-  const names = ['TimeZone', 'DateStyle', 'search_path', 'statement_timeout', 'lock_timeout'];
+  const names = Object.keys(WANTED);
   const list = names.map((one) => `current_setting('${one}') AS "${one}"`).join(', ');
   const { rows } = await pool.query(`SELECT ${list}`);
   const [instant] = await prisma.$queryRaw<{ at: Date; same: boolean }[]>`
@@ -43,6 +43,7 @@ const WANTED = {
   search_path: '"public"',
   statement_timeout: '10s',
   lock_timeout: '0',
+  transaction_isolation: 'read committed',
 };
 
 describe('a session', () => {
@@ -52,6 +53,7 @@ describe('a session', () => {
     "datestyle TO 'German, DMY'",
     "statement_timeout TO '100ms'",
     "lock_timeout TO '100ms'",
+    "default_transaction_isolation TO 'repeatable read'",
   ])('means the same whatever the database sets, such as %s', async (setting) => {
     await set(setting);
     expect(await settingsOn(database.url)).toEqual(WANTED);

@@ -6,8 +6,13 @@ export type GuildStore = {
   /** Records that the bot is in the server, or is back in it. */
   joined(guildId: string, at: Date): Promise<void>;
   left(guildId: string, at: Date): Promise<void>;
-  /** Removes every debate of servers that the bot left before this moment, and the servers. */
-  purgeLeft(before: Date): Promise<number>;
+  /** The servers that the bot left before this moment and is not back in. */
+  leftBefore(before: Date): Promise<string[]>;
+  /**
+   * Removes a server with its debates, all of it or nothing; not one that the bot is back in by now, or
+   * that another process is removing. Of a million votes it takes a while.
+   */
+  purge(guildId: string, before: Date): Promise<void>;
 };
 
 /** Which commands Discord took last, by application. */

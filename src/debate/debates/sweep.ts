@@ -1,3 +1,4 @@
+import { doAll } from '#debate/core/do-all.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { WithDrafts } from '#debate/evidence/draft-port.ts';
 import type { WithLimits } from '#debate/limits/limit-port.ts';
@@ -11,11 +12,17 @@ export type Sweeping = WithDrafts & WithGuilds & WithLimits & WithClock;
 
 /**
  * Removes what has had its time: refused forms after an hour, limits and freezes that are over, servers that
- * were left long ago.
+ * were left long ago. What cannot be removed keeps nothing else; the error is thrown at the end.
  */
 export async function sweep({ store, clock }: Sweeping): Promise<void> {
   const now = clock.now();
-  await store.drafts.dropExpired(now);
-  await store.limits.dropPast(now);
-  await store.guilds.purgeLeft(new Date(now.getTime() - KEPT_AFTER_LEAVING_MS));
+  const before = new Date(now.getTime() - KEPT_AFTER_LEAVING_MS);
+  await doAll([
+    () => store.drafts.dropExpired(now),
+    () => store.limits.dropPast(now),
+    async () => {
+      const left = await store.guilds.leftBefore(before);
+      await doAll(left.map((guildId) => () => store.guilds.purge(guildId, before)));
+    },
+  ]);
 }

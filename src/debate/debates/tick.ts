@@ -1,4 +1,5 @@
 import type { WithVotes } from '#debate/ballot/vote-port.ts';
+import { doAll } from '#debate/core/do-all.ts';
 import type { WithJobs } from '#debate/core/jobs-port.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { WithRereading } from '#debate/evidence/reread-port.ts';
@@ -14,30 +15,34 @@ import { type Sweeping, sweep } from './sweep.ts';
 /** What is looked for in every minute. */
 type Looking = Sweeping & WithRereading & WithSchedules & WithGradings & WithModelTerms & WithVotes;
 
-/** What is done in every minute, by one process for all. What fails is tried again in the next. */
+/**
+ * What is done in every minute, by one process for all. What fails keeps nothing else from being done
+ * and is tried again in the next; removing what has had its time comes last, since it may take long.
+ */
 export async function tick(ports: Looking & WithJobs): Promise<void> {
-  await sweep(ports);
-  await enqueueGradings(ports);
-  for (const id of await ports.store.rereading.due(SOURCE_RULES)) {
-    await ports.jobs.enqueue('sources', id, { debateId: id });
-  }
-  for (const id of await dueDebates(ports)) {
-    await ports.jobs.enqueue('summary', id, { debateId: id });
-  }
-  // Of summaries that were made here or by a process that has died since.
-  for (const id of await ports.store.votes.unordered()) {
-    await ports.jobs.enqueue('votes', id, { debateId: id });
-  }
+  const { store, jobs } = ports;
+  const ask =
+    (queue: 'sources' | 'summary' | 'votes', due: () => Promise<string[]>) => async () => {
+      for (const id of await due()) await jobs.enqueue(queue, id, { debateId: id });
+    };
+  await doAll([
+    () => enqueueGradings(ports),
+    ask('sources', () => store.rereading.due(SOURCE_RULES)),
+    ask('summary', () => dueDebates(ports)),
+    // Of summaries that were made here or by a process that has died since.
+    ask('votes', () => store.votes.unordered()),
+    () => sweep(ports),
+  ]);
 }
 
 /** The same without a queue: returns when all that is due is done, whatever is not graded yet. */
 export async function tickAtOnce(
   ports: Sweeping & WithSchedules & SummarisingDue & WithRereading & Rereading,
 ): Promise<void> {
-  await sweep(ports);
   for (const id of await ports.store.rereading.due(SOURCE_RULES)) await rereadSources(ports, id);
   for (const id of await dueDebates(ports)) await summariseDue(ports, id, { awaitsGrades: false });
   for (const id of await ports.store.votes.unordered()) await ports.store.votes.putInOrder(id);
+  await sweep(ports);
 }
 
 /** Items of debates with a summary that is due whose grade by the model is still to come. */

@@ -24,6 +24,13 @@ export type EvidenceSearch = Pick<EvidenceFilter, 'claim' | 'side'> & {
   mine: boolean;
 };
 
+/** What an author is told of an item that was hidden. */
+export type HiddenNotice = {
+  readonly number: number;
+  readonly reason: string;
+  readonly hiddenAt: Date;
+};
+
 export type EvidenceStore = {
   /**
    * Items that hold all the words, best first, rebuttals too; where there is none, those that are
@@ -80,15 +87,14 @@ export type EvidenceStore = {
   /** Who filed, from an instant on, what stands now; each once. */
   authorsSince(debateId: string, from: Date): Promise<string[]>;
   /**
-   * Whether an author may have to be told something: false means that neither `takeHiddenNotices`
+   * Whether an author may have to be told something: false means that neither `untoldHidden`
    * nor those of offers and carried marks would find anything.
    */
   hasUntold(debateId: string, authorKey: string): Promise<boolean>;
-  /** Own items hidden since their author was last told; marks them as told. */
-  takeHiddenNotices(
-    debateId: string,
-    authorKey: string,
-  ): Promise<{ number: number; reason: string }[]>;
+  /** Own items that are hidden and whose author was not told, the first hidden first, at most `most`. */
+  untoldHidden(debateId: string, authorKey: string, most: number): Promise<HiddenNotice[]>;
+  /** Marks them as told, as far as they were not hidden again meanwhile. */
+  toldHidden(debateId: string, notices: readonly HiddenNotice[]): Promise<void>;
 };
 
 export type WithEvidence = { readonly store: { readonly evidence: EvidenceStore } };

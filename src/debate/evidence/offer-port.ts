@@ -17,8 +17,9 @@ export type OfferStore = {
   /** Offers for these items that stand: both items do, one has no source, and nobody answered. */
   open(debateId: string, numbers: readonly number[]): Promise<SourceOffer[]>;
   decline(debateId: string, number: number, from: number): Promise<void>;
-  /** Standing offers for the author's items that they were not told of; marks them as told. */
-  takeNotices(debateId: string, authorKey: string): Promise<SourceOffer[]>;
+  /** Standing offers for the author's items that they were not told of. */
+  untold(debateId: string, authorKey: string): Promise<SourceOffer[]>;
+  told(debateId: string, offers: readonly SourceOffer[]): Promise<void>;
 };
 
 export type WithOffers = { readonly store: { readonly offers: OfferStore } };

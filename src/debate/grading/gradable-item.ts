@@ -8,6 +8,10 @@ export type GradableItem = {
   readonly text: string;
   readonly source: string | null;
   readonly filedAt: Date;
+  /** Null while its author stands by it. */
+  readonly withdrawnAt: Date | null;
+  /** Null while no moderator has hidden it. */
+  readonly hiddenAt: Date | null;
 };
 
 /** Reads one item; null when there is no such one. */

@@ -51,7 +51,7 @@ export async function gradeQueued(ports: Grading, fields: JobFields): Promise<vo
  * Grades one item by the model if it waits for that: uses the grade of an equal text, claim and
  * source, or asks for one. The item keeps the grade that it has until the new one is stored, and
  * for good when the model has none for it. Does nothing for an item that is not due or is in
- * somebody else's hand. Throws when the database is away, and what it says of an answer that it
+ * somebody else's hand, nor for a rebuttal while what it answers is hidden or withdrawn. Throws when the database is away, and what it says of an answer that it
  * does not keep; the item then waits on, and a request that was paid for counts as a try.
  */
 export async function gradeEvidence(
@@ -65,8 +65,10 @@ export async function gradeEvidence(
   const held = await store.gradings.take(debateId, number, model.longestCallMs * 2);
   if (held === null) return;
   const item = await store.evidence.find(debateId, number);
-  const question = item === null ? null : await gradeQuestion(store, debate, item);
-  if (item === null || question === null) return await store.gradings.keepRules(held, 'gone');
+  const question = item === null ? 'gone' : await gradeQuestion(store, debate, item);
+  if (item === null || question === 'gone') return await store.gradings.keepRules(held, 'gone');
+  // Hidden or withdrawn since it was taken: the store gives it out again once both texts stand.
+  if (question === 'waits') return await letGo(ports, held);
   const task = await model.grade(question);
   if (task.ok) return await askFor(ports, debate, held, item, task);
   await recordUnready(ports, debate, { purpose: 'grade', item: number }, task);
@@ -124,6 +126,10 @@ async function putGrade(
   });
   publisher.wake();
   publisher.boardChanged(debate.id);
+}
+
+async function letGo({ store }: WithGradings, held: HeldGrading): Promise<void> {
+  await store.gradings.postpone(held, { outcome: 'not-shown', delayMs: 0, failed: false });
 }
 
 /** Lets it wait for what comes back by itself, which is no failed try. */

@@ -6,22 +6,28 @@ import { textForGrader } from './rules/grader-text.ts';
 
 /**
  * What a model is asked about an item: the claim or, for a rebuttal, the text that it answers, and
- * its own text. Never its side, its author, votes, marks or other items. Null when the text that
- * it answers is gone.
+ * its own text. Never its side, its author, votes, marks or other items. `gone` when the text that
+ * it answers is, and `waits` while either text is hidden or withdrawn: such words leave for no model.
  */
 export async function gradeQuestion(
   { evidence }: WithGradableItems['store'],
   debate: Debate,
   item: GradableItem,
-): Promise<GradeQuestion | null> {
+): Promise<GradeQuestion | 'gone' | 'waits'> {
+  if (!isShown(item)) return 'waits';
   const text = textForModel(item.text);
   if (item.target !== null) {
     const target = await evidence.find(debate.id, item.target);
-    if (target === null || target.text === '') return null;
+    if (target === null || target.text === '') return 'gone';
+    if (!isShown(target)) return 'waits';
     return { about: { kind: 'item', text: textForModel(target.text) }, text };
   }
   const { statement, counterexample } = findClaim(debate, item.claim);
   return { about: { kind: 'claim', statement, counterexample }, text };
+}
+
+function isShown({ withdrawnAt, hiddenAt }: GradableItem): boolean {
+  return withdrawnAt === null && hiddenAt === null;
 }
 
 /** A member's text without markdown, hidden characters, and ids of members that it may mention. */

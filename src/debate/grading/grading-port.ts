@@ -26,8 +26,9 @@ export type ModelGrade = NewGrade & {
  */
 export type GradingStore = {
   /**
-   * Items that may be graded now and stand in a debate that is not closed: of each server in turn
-   * its newest, at most `mostEach`, so that no backlog comes before another server's item.
+   * Items that may be graded now and stand in a debate that is not closed, as does what they answer: of
+   * each server in turn its newest, at most `mostEach`, so that no backlog comes before another
+   * server's item.
    */
   due(most: number, mostEach?: number): Promise<{ debateId: string; number: number }[]>;
   /** Takes one of those in hand; null when it is not due or somebody else has it. */
@@ -39,7 +40,10 @@ export type GradingStore = {
   ): Promise<void>;
   /** It keeps the grade by fixed rules. */
   keepRules(held: HeldGrading, outcome: string): Promise<void>;
-  /** Standing items that are due within so many milliseconds; of all, or whether this one is. */
+  /**
+   * Items that stand, as does what they answer, and are due within so many milliseconds; of all, or
+   * whether this one is.
+   */
   outstanding(debateId: string, withinMs: number, number?: number): Promise<number>;
   hasGrade(debateId: string, key: string): Promise<boolean>;
   /** Standing items, rebuttals included, by who graded them. */

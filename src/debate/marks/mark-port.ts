@@ -63,8 +63,10 @@ export type MarkStore = {
   onSources(debateId: string, claim?: number): Promise<readonly Mark[]>;
   /** The same of all claims, as far as they were set before an instant and not changed since. */
   onSourcesAt(debateId: string, at: Date): Promise<Mark[]>;
-  /** Items whose edit carried the member's dispute along, since they were last told. */
-  takeCarried(debateId: string, memberKey: string): Promise<number[]>;
+  /** Items whose edit carried the member's dispute along and who was not told, at most `most`. */
+  untoldCarried(debateId: string, memberKey: string, most: number): Promise<number[]>;
+  /** Marks the member as told of them. */
+  toldCarried(debateId: string, memberKey: string, numbers: readonly number[]): Promise<void>;
 };
 
 export type WithMarks = { readonly store: { readonly marks: MarkStore } };

@@ -2,12 +2,12 @@ import { button, buttons, type MessageBody, message, text } from '#discord/parts
 import { customId } from '#discord/parts/custom-id.ts';
 import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
-/** As many as one row has buttons for. */
-const MOST = 5;
+/** Items that are told of at once: as many as one row has buttons for. */
+export const CARRIED_SHOWN = 5;
 
 /** What members are told, once, whose disputes went along when an item's text changed. */
 export function carriedView(debateId: string, numbers: readonly number[]): MessageBody {
-  const shown = numbers.slice(0, MOST);
+  const shown = numbers.slice(0, CARRIED_SHOWN);
   return message(
     text(...shown.map((number) => TEXTS.carried(number)), TEXTS.carriedNext),
     buttons(

@@ -1,38 +1,63 @@
 import { MessageFlags } from 'discord.js';
+import { createTurns } from '#debate/core/in-turn.ts';
 import type { Supported } from '#discord/edge/locate.ts';
 import type { Context } from '#discord/edge/route.ts';
 import { offerNoticeView } from '#discord/evidence/offer-view.ts';
-import { carriedView } from '#discord/marks/carried-view.ts';
-import { hiddenNoticeView } from './moderation-view.ts';
+import { CARRIED_SHOWN, carriedView } from '#discord/marks/carried-view.ts';
+import type { MessageBody } from '#discord/parts/components.ts';
+import { HIDDEN_SHOWN, hiddenNoticeView } from './moderation-view.ts';
+
+type TellAuthor = (interaction: Supported, context: Context) => Promise<void>;
 
 /**
- * Tells a member, privately and once, which of their items a moderator hid and why, which sources
- * are offered for them, and which of their disputes an edit took along: with the answer to their next command, since nobody gets direct
- * messages.
+ * Tells a member, privately, which of their items a moderator hid and why, which sources are offered for
+ * them, and which of their disputes an edit took along: with the answer to their next command, since
+ * nobody gets direct messages. What does not fit waits for the command after that.
  */
-export async function tellAuthor(
-  interaction: Supported,
-  { ports, caller }: Context,
-): Promise<void> {
-  const { store, pseudonyms } = ports;
-  const debate = await store.debates.latestIn(caller.guildId);
-  if (debate === null) return;
-  const author = pseudonyms.author(caller.userId);
-  // After every command, and nearly always for nothing.
-  if (!(await store.evidence.hasUntold(debate.id, author))) return;
-  const hidden = await store.evidence.takeHiddenNotices(debate.id, author);
-  const offers = await store.offers.takeNotices(debate.id, author);
-  const carried = await store.marks.takeCarried(debate.id, author);
-  const views = [
-    hidden.length === 0 ? null : hiddenNoticeView(hidden),
-    offers.length === 0 ? null : offerNoticeView(debate.id, offers),
-    carried.length === 0 ? null : carriedView(debate.id, carried),
-  ];
-  for (const view of views.filter((one) => one !== null)) {
-    await interaction.followUp({
-      components: view.components,
-      flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
-      allowedMentions: { parse: [] },
+export function createTellAuthor(): TellAuthor {
+  const inTurn = createTurns();
+  return async (interaction, { ports, caller }) => {
+    const { store, pseudonyms } = ports;
+    const debate = await store.debates.latestIn(caller.guildId);
+    if (debate === null) return;
+    const author = pseudonyms.author(caller.userId);
+    // Two commands at once would both tell what neither has told yet.
+    await inTurn(`${debate.id} ${author}`, async () => {
+      // After every command, and nearly always for nothing.
+      if (!(await store.evidence.hasUntold(debate.id, author))) return;
+      await tellAll((view) => followUp(interaction, view), ports, debate.id, author);
     });
+  };
+}
+
+/** Each is told before it is marked so: whoever dies in between tells it twice rather than never. */
+async function tellAll(
+  tell: (view: MessageBody) => Promise<void>,
+  { store }: Context['ports'],
+  debateId: string,
+  author: string,
+): Promise<void> {
+  const hidden = await store.evidence.untoldHidden(debateId, author, HIDDEN_SHOWN);
+  if (hidden.length > 0) {
+    await tell(hiddenNoticeView(hidden));
+    await store.evidence.toldHidden(debateId, hidden);
   }
+  const offers = await store.offers.untold(debateId, author);
+  if (offers.length > 0) {
+    await tell(offerNoticeView(debateId, offers));
+    await store.offers.told(debateId, offers);
+  }
+  const carried = await store.marks.untoldCarried(debateId, author, CARRIED_SHOWN);
+  if (carried.length > 0) {
+    await tell(carriedView(debateId, carried));
+    await store.marks.toldCarried(debateId, author, carried);
+  }
+}
+
+async function followUp(interaction: Supported, { components }: MessageBody): Promise<void> {
+  await interaction.followUp({
+    components,
+    flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
+    allowedMentions: { parse: [] },
+  });
 }

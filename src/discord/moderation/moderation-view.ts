@@ -22,11 +22,14 @@ export function frozenView(userId: string, until: Date | null): MessageBody {
   );
 }
 
+/** Items that an author is told of at once. */
+export const HIDDEN_SHOWN = 5;
+
 /** What an author is told, once, about items that were hidden. */
 export function hiddenNoticeView(
   notices: readonly { readonly number: number; readonly reason: string }[],
 ): MessageBody {
-  const shown = notices.slice(0, 5).map(({ number, reason }) => {
+  const shown = notices.slice(0, HIDDEN_SHOWN).map(({ number, reason }) => {
     return TEXTS.yoursHidden(number, escapeLine(reason));
   });
   return message(text(...shown, TEXTS.ask));

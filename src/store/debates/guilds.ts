@@ -3,9 +3,14 @@ import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 
 /**
  * The servers of one Discord or, with `sandbox`, of made-up ones. Only those are the sandbox's to
- * miss: it sees no other server, and would count each one as left.
+ * miss: it sees no other server, and would count each one as left. `patient` removes a server: its
+ * statements and transactions may take minutes.
  */
-export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildStore {
+export function createGuildStore(
+  prisma: PrismaClient,
+  sandbox: boolean,
+  patient = prisma,
+): GuildStore {
   return {
     async isKnown(guildId) {
       return (await prisma.guild.count({ where: { id: guildId, leftAt: null } })) > 0;
@@ -29,10 +34,20 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
       await prisma.guild.updateMany({ where: { id: guildId }, data: { leftAt: at } });
     },
 
-    async purgeLeft(before) {
-      const left = await prisma.guild.findMany({ where: { leftAt: { lt: before } } });
-      for (const { id } of left) await prisma.$transaction((tx) => purge(tx, id));
-      return left.length;
+    async leftBefore(before) {
+      const where = { leftAt: { lt: before } };
+      const rows = await prisma.guild.findMany({ where, select: { id: true } });
+      return rows.map((row) => row.id);
+    },
+
+    async purge(guildId, before) {
+      await patient.$transaction(async (tx) => {
+        // Whoever comes back waits for this row, or is seen here.
+        const left = await tx.$queryRaw<unknown[]>`
+          SELECT 1 FROM "Guild" WHERE "id" = ${guildId} AND "leftAt" < ${before}
+          FOR UPDATE SKIP LOCKED`;
+        if (left.length > 0) await purge(tx, guildId);
+      });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { PrismaClient } from '#store/generated/client.ts';
 import { keptByStamp } from '#store/kept-by-stamp.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';
+import { createHiddenNotices } from './hidden-notices.ts';
 import { itemByForm } from './item-by-form.ts';
 import { createList } from './list.ts';
 import { createPromising } from './promising.ts';
@@ -103,15 +104,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
     },
 
     hasUntold: (debateId, authorKey) => hasUntold(prisma, debateId, authorKey),
-
-    async takeHiddenNotices(debateId, authorKey) {
-      const rows = await prisma.evidence.updateManyAndReturn({
-        where: { debateId, authorKey, hiddenAt: { not: null }, hiddenTold: false },
-        data: { hiddenTold: true },
-        select: { number: true, hiddenReason: true },
-      });
-      return rows.map((row) => ({ number: row.number, reason: row.hiddenReason ?? '' }));
-    },
+    ...createHiddenNotices(prisma),
   };
 }
 

@@ -33,12 +33,17 @@ export function createOfferStore(prisma: PrismaClient): OfferStore {
       });
     },
 
-    async takeNotices(debateId, authorKey) {
+    async untold(debateId, authorKey) {
       return await prisma.$queryRaw<SourceOffer[]>`
-        UPDATE "SourceOffer" o SET "told" = true FROM "Evidence" t, "Evidence" f
+        SELECT ${offered} FROM "SourceOffer" o, "Evidence" t, "Evidence" f
         WHERE o."debateId" = ${debateId} AND NOT o."told" AND t."authorKey" = ${authorKey}
           AND ${isOpen}
-        RETURNING ${offered}`;
+        ORDER BY o."number", o."at", o."from"`;
+    },
+
+    async told(debateId, offers) {
+      const OR = offers.map(({ number, from }) => ({ number, from }));
+      await prisma.sourceOffer.updateMany({ where: { debateId, OR }, data: { told: true } });
     },
   };
 }

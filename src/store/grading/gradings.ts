@@ -1,10 +1,18 @@
 import type { GradingStore, HeldGrading } from '#debate/grading/grading-port.ts';
+import { stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
-/** The item is waiting, stands, and is not held by any process. */
+/**
+ * The item is waiting and stands, and so does the one that it answers: a hidden text is told to no
+ * model. What answers an erased one is given out, and keeps its grade by rules.
+ */
+const isWaiting = Prisma.sql`
+  g."state" = 'waiting' AND ${stands} AND NOT EXISTS (
+    SELECT 1 FROM "Evidence" t WHERE t."debateId" = e."debateId" AND t."number" = e."target"
+      AND t."erasedAt" IS NULL AND (t."withdrawnAt" IS NOT NULL OR t."hiddenAt" IS NOT NULL))`;
+/** And is not held by any process. */
 const isFree = Prisma.sql`
-  g."state" = 'waiting' AND (g."heldUntil" IS NULL OR g."heldUntil" <= now())
-  AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL`;
+  ${isWaiting} AND (g."heldUntil" IS NULL OR g."heldUntil" <= now())`;
 /** Stored times are rounded to milliseconds, and may be half a millisecond in the future. */
 const isDue = Prisma.sql`g."dueAt" <= now() + interval '1 millisecond'`;
 const withItem = Prisma.sql`
@@ -61,8 +69,7 @@ export function createGradingStore(prisma: PrismaClient): GradingStore {
       const ofOne = number === undefined ? Prisma.empty : Prisma.sql`AND g."number" = ${number}`;
       const rows = await prisma.$queryRaw<{ count: number }[]>`
         SELECT count(*)::int AS "count" FROM "Grading" g ${withItem}
-        WHERE g."debateId" = ${debateId} AND g."state" = 'waiting'
-          AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL
+        WHERE g."debateId" = ${debateId} AND ${isWaiting}
           AND g."dueAt" <= now() + ${withinMs} * interval '1 millisecond' ${ofOne}`;
       return rows[0]?.count ?? 0;
     },

@@ -79,15 +79,20 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
 
     onSourcesAt: (debateId, at) => readMarks(prisma, debateId, Prisma.sql`m."at" < ${at}`),
 
-    async takeCarried(debateId, memberKey) {
+    async untoldCarried(debateId, memberKey, most) {
       const rows = await prisma.$queryRaw<{ number: number }[]>`
-        UPDATE "Mark" m SET "told" = true FROM "Evidence" e
+        SELECT m."number" FROM "Mark" m JOIN "Evidence" e
+          ON e."debateId" = m."debateId" AND e."number" = m."number"
+          AND e."markRevision" = m."revision"
         WHERE m."debateId" = ${debateId} AND m."memberKey" = ${memberKey} AND NOT m."told"
-          AND e."debateId" = m."debateId" AND e."number" = m."number"
-          AND e."markRevision" = m."revision" AND e."withdrawnAt" IS NULL
-          AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL
-        RETURNING m."number"`;
-      return rows.map((row) => row.number).sort((a, b) => a - b);
+          AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL
+        ORDER BY m."number" LIMIT ${most}`;
+      return rows.map((row) => row.number);
+    },
+
+    async toldCarried(debateId, memberKey, numbers) {
+      const where = { debateId, memberKey, number: { in: [...numbers] } };
+      await prisma.mark.updateMany({ where, data: { told: true } });
     },
   };
 }

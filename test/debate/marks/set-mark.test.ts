@@ -217,11 +217,12 @@ describe('what an edit does to marks', () => {
     const item = await marked();
     await play.edit(item, { text: finding(2).text });
     expect(await counts(item)).toMatchObject({ check: 0, dispute: 1, held: 1 });
-    const told = (by: number) =>
-      stage.store.marks.takeCarried(
-        play.debate.id,
-        stage.ports.pseudonyms.author(member(play.debate, by).userId),
-      );
+    const told = async (by: number) => {
+      const key = stage.ports.pseudonyms.author(member(play.debate, by).userId);
+      const numbers = await stage.store.marks.untoldCarried(play.debate.id, key, 5);
+      await stage.store.marks.toldCarried(play.debate.id, key, numbers);
+      return numbers;
+    };
     expect(await told(KESI)).toEqual([item]);
     expect(await told(KESI)).toEqual([]);
     expect(await told(TOMO)).toEqual([]);

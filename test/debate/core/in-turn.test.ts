@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '#store/in-turn.ts';
+import { createTurns } from '#debate/core/in-turn.ts';
 
 describe('works in turn', () => {
   it('of one key never overlap and keep their order', async () => {

@@ -1,0 +1,26 @@
+import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
+import type { PrismaClient } from '#store/generated/client.ts';
+
+type HiddenNotices = Pick<EvidenceStore, 'untoldHidden' | 'toldHidden'>;
+
+/** Which hidden items their authors know of. */
+export function createHiddenNotices(prisma: PrismaClient): HiddenNotices {
+  return {
+    async untoldHidden(debateId, authorKey, most) {
+      const rows = await prisma.evidence.findMany({
+        where: { debateId, authorKey, hiddenAt: { not: null }, hiddenTold: false },
+        select: { number: true, hiddenReason: true, hiddenAt: true },
+        orderBy: [{ hiddenAt: 'asc' }, { number: 'asc' }],
+        take: most,
+      });
+      return rows.flatMap(({ number, hiddenReason, hiddenAt }) =>
+        hiddenAt === null ? [] : [{ number, reason: hiddenReason ?? '', hiddenAt }],
+      );
+    },
+
+    async toldHidden(debateId, notices) {
+      const OR = notices.map(({ number, hiddenAt }) => ({ number, hiddenAt }));
+      await prisma.evidence.updateMany({ where: { debateId, OR }, data: { hiddenTold: true } });
+    },
+  };
+}

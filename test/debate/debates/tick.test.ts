@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { KEPT_AFTER_LEAVING_MS, sweep } from '#debate/debates/sweep.ts';
+import { tick, tickAtOnce } from '#debate/debates/tick.ts';
+import type { Ports } from '#debate/ports.ts';
+import { connect } from '#store/connect.ts';
+import { createStore } from '#store/create-store.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ own: true });
+});
+beforeEach(() => stage.setTime('2026-11-21T12:00:00Z'));
+afterAll(() => stage.close());
+
+const LEFT = new Date('2026-10-01T12:00:00Z');
+const BEFORE = new Date(LEFT.getTime() + 1);
+
+/** A debate in a server that was left long ago. */
+async function leftDebate() {
+  const debate = await stage.newDebate();
+  await stage.store.guilds.left(debate.guildId, LEFT);
+  return debate;
+}
+
+const isThere = async (id: string) =>
+  (await stage.pool.query('SELECT 1 FROM "Debate" WHERE "id" = $1', [id])).rowCount === 1;
+
+/** The stage's ports with a store in which removing one of these servers fails. */
+function failingAt(...guildIds: string[]): Ports {
+  const { guilds } = stage.store;
+  const purge: typeof guilds.purge = async (guildId, before) => {
+    if (guildIds.includes(guildId)) throw new Error(`cannot remove ${guildId}`);
+    await guilds.purge(guildId, before);
+  };
+  return { ...stage.ports, store: { ...stage.store, guilds: { ...guilds, purge } } };
+}
+
+describe('a tick in which a server cannot be removed', () => {
+  it('still asks for the summaries that are due, and fails', async () => {
+    const debate = await stage.newDebate();
+    const left = await leftDebate();
+    stage.setTime('2026-11-24T12:00:00Z');
+    const asked: string[] = [];
+    const enqueue: Ports['jobs']['enqueue'] = async (queue, key) =>
+      void asked.push(`${queue} ${key}`);
+    const ports = failingAt(left.guildId);
+    await expect(tick({ ...ports, jobs: { enqueue } })).rejects.toThrow(left.guildId);
+    expect(asked).toContain(`summary ${debate.id}`);
+  });
+
+  it('still asks for the summaries when gradings, sources or votes fail too', async () => {
+    const debate = await stage.newDebate();
+    stage.setTime('2026-11-24T12:00:00Z');
+    const asked: string[] = [];
+    const enqueue: Ports['jobs']['enqueue'] = async (queue, key) =>
+      void asked.push(`${queue} ${key}`);
+    const broken = async () => await Promise.reject(new Error('out of order'));
+    const { rereading, votes } = stage.store;
+    const store = {
+      ...stage.store,
+      rereading: { ...rereading, due: broken },
+      votes: { ...votes, unordered: broken },
+    };
+    const ticked = tick({ ...stage.ports, store, jobs: { enqueue } });
+    await expect(ticked).rejects.toThrow('out of order; out of order');
+    expect(asked).toContain(`summary ${debate.id}`);
+  });
+
+  it('makes the due summaries first without a queue as well', async () => {
+    const debate = await stage.newDebate();
+    const left = await leftDebate();
+    stage.setTime('2026-11-24T12:00:00Z');
+    await expect(tickAtOnce(failingAt(left.guildId))).rejects.toThrow(left.guildId);
+    expect(await stage.store.summaries.lastWeekly(debate.id)).not.toBeNull();
+  });
+
+  it('removes the others', async () => {
+    const [first, second, third] = [await leftDebate(), await leftDebate(), await leftDebate()];
+    const clock = { now: () => new Date(BEFORE.getTime() + KEPT_AFTER_LEAVING_MS) };
+    const { store } = failingAt(second.guildId);
+    await expect(sweep({ store, clock })).rejects.toThrow(second.guildId);
+    expect(await isThere(first.id)).toBe(false);
+    expect(await isThere(second.id)).toBe(true);
+    expect(await isThere(third.id)).toBe(false);
+  });
+});
+
+describe('a server that was left', () => {
+  it('and came back before its turn keeps its debate', async () => {
+    const debate = await leftDebate();
+    expect(await stage.store.guilds.leftBefore(BEFORE)).toContain(debate.guildId);
+    await stage.store.guilds.joined(debate.guildId, new Date());
+    await stage.store.guilds.purge(debate.guildId, BEFORE);
+    expect(await isThere(debate.id)).toBe(true);
+    expect(await stage.store.guilds.isKnown(debate.guildId)).toBe(true);
+  });
+
+  it('and that another process has in hand is left to that one', async () => {
+    const debate = await leftDebate();
+    const holder = await stage.pool.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM "Guild" WHERE "id" = $1 FOR UPDATE', [debate.guildId]);
+    await stage.store.guilds.purge(debate.guildId, BEFORE);
+    await holder.query('ROLLBACK');
+    holder.release();
+    expect(await isThere(debate.id)).toBe(true);
+    await stage.store.guilds.purge(debate.guildId, BEFORE);
+    expect(await isThere(debate.id)).toBe(false);
+  });
+
+  it('is removed over the connections that have minutes for it', async () => {
+    const debate = await leftDebate();
+    const away = connect({ url: 'postgresql://nobody@127.0.0.1:1/none' });
+    const patient = connect({ url: stage.url, max: 1, patienceMs: 600_000 });
+    const store = createStore(away.prisma, { patient: patient.prisma });
+    await store.guilds.purge(debate.guildId, BEFORE);
+    await Promise.all([away.close(), patient.close()]);
+    expect(await isThere(debate.id)).toBe(false);
+  });
+});
