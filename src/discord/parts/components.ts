@@ -75,6 +75,14 @@ export function message(...parts: readonly (Part | null)[]): MessageBody {
   return { components: [container] };
 }
 
+/** The same message with these parts below a line; all of it shares a message's room. */
+export function withBelow(body: MessageBody, ...parts: readonly Part[]): MessageBody {
+  const shown = body.components.flatMap((part) =>
+    part.type === ComponentType.Container ? part.components : [],
+  );
+  return { ...body, ...message(...shown, divider(), ...parts) };
+}
+
 /** Discord refuses a text display without any text and a row without a button: they are left out. */
 function isBlank(part: Part): boolean {
   if (part.type === ComponentType.ActionRow) return part.components.length === 0;
