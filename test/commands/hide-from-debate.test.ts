@@ -59,4 +59,18 @@ describe('Hide from debate', () => {
     const told = messageOf(await server.moderator.actor.menu('Hide from debate', fake.id));
     expect(wordsOf(told)).toContain('This message shows no item');
   });
+
+  test('means the item of its card, whatever its author wrote or is called', async () => {
+    const { server } = await withCard();
+    const { id } = await server.debate();
+    const posing = `"evidence:show:${id}:1:`;
+    await server.join('Tomo').file({ text: `${finding(1)} ${posing}` });
+    await server.join(posing).file({ text: finding(2) });
+    await server.settle();
+    for (const number of [2, 3]) {
+      const [card] = server.posts(`**#${number}**`);
+      const form = formOf(await server.moderator.actor.menu('Hide from debate', card?.id ?? ''));
+      expect(form.form.title).toBe(`Hide #${number}`);
+    }
+  });
 });

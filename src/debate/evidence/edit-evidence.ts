@@ -55,6 +55,8 @@ export async function editEvidence(
       source: form.source,
     });
   if (typeof read === 'string') {
+    // Of another's item there is nothing to keep: its author's own draft bears the same id.
+    await ports.store.inDebate(debate.id, (tx) => ownStanding(tx, number, authorKey));
     await keep();
     throw new EditRefusedError(debate.id, number, read);
   }

@@ -6,6 +6,7 @@ import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
+import { nameWords } from '#discord/parts/name-words.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { CARD_LEGEND } from './browse-texts.ts';
 import { CARD_TEXTS as TEXTS } from './card-texts.ts';
@@ -89,5 +90,5 @@ export function sourceLine({ source }: Evidence, stage: Lifecycle): string | nul
 }
 
 export function authorWords({ authorName }: Evidence): string {
-  return authorName === null ? TEXTS.unnamed : TEXTS.by(excerpt(authorName, 80));
+  return authorName === null ? TEXTS.unnamed : TEXTS.by(nameWords(authorName, 80));
 }

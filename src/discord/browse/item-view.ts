@@ -6,10 +6,13 @@ import { isProof, type MeritKind, meritKinds } from '#debate/marks/rules/kinds.t
 import {
   button,
   buttons,
+  fitParts,
+  LIMITS,
   type MessageBody,
   message,
   type Part,
   text,
+  textLength,
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
@@ -40,14 +43,25 @@ export function evidenceView(
   const { item, mine } = view;
   const isGone = item.erasedAt !== null || (item.withdrawnAt !== null && !mine);
   if (isGone) return message(...top, text(tombstone(item)));
+  const known = knownText(view);
+  // What everybody has to know of an item stays whole, however much there is to say beside it.
+  const [words, ...rest] = fitParts(
+    [
+      text(...headLines(view), quote(item.text, FULL_TEXT)),
+      text(ownStateLine(view), mine ? graderLine(view) : null),
+      proofText(view),
+      rebuttalText(view),
+      creditText(view),
+      ...offerParts(debateId, view.offers),
+      ...sentenceParts(debateId, item.number, view.sentences),
+    ].filter((part) => part !== null),
+    LIMITS.text - textLength([...top, known]),
+  );
   return message(
     ...top,
-    text(...headLines(view), quote(item.text, FULL_TEXT), ...footLines(view)),
-    proofText(view),
-    rebuttalText(view),
-    creditText(view),
-    ...offerParts(debateId, view.offers),
-    ...sentenceParts(debateId, item.number, view.sentences),
+    words ?? null,
+    known,
+    ...rest,
     ...(mine ? ownButtons(debateId, view) : othersButtons(debateId, view)),
   );
 }
@@ -62,18 +76,17 @@ function headLines({ item, claim, judged }: EvidenceView): string[] {
   return [TEXTS.head(item.number, kind, dots), about];
 }
 
-function footLines(view: EvidenceView): (string | null)[] {
+/** Where it is from and whose it is, what it counts for, and whether it is under review. */
+function knownText(view: EvidenceView): Part {
   const { item, stage, marks } = view;
   const revised = item.revision > 1 ? ` · ${TEXTS.revised}` : '';
-  return [
+  return text(
     sourceLine(item, stage),
     `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
     `-# ${[stageWords(stage, saysSource(marks), view.judged.check), ...markWords(marks)].filter(Boolean).join(' · ')}`,
-    ownStateLine(view),
     movedLine(view),
     item.reviewSince === null ? null : TEXTS.underReview,
-    view.mine ? graderLine(view) : null,
-  ];
+  );
 }
 
 function movedLine({ movedTo }: EvidenceView): string | null {

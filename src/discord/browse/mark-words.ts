@@ -3,6 +3,7 @@ import type { MarkCounts } from '#debate/marks/mark-counts.ts';
 import { meritKinds, sourceKinds } from '#debate/marks/rules/kinds.ts';
 import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
 import { excerpt } from '#discord/parts/escape.ts';
+import { nameWords } from '#discord/parts/name-words.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { PROOFS } from './proofs.ts';
@@ -24,7 +25,7 @@ export function markWords(marks: MarkCounts): string[] {
 
 /** "> Kesi: “…”", a check or dispute as others read it. */
 function markLine({ name, quote }: ShownMark): string {
-  const by = name === null ? TEXTS.unnamed : excerpt(name, NAME_ROOM);
+  const by = name === null ? TEXTS.unnamed : nameWords(name, NAME_ROOM);
   return quote === null ? TEXTS.leadsNowhere(by) : TEXTS.quotes(by, excerpt(quote, QUOTE_ROOM));
 }
 

@@ -1,6 +1,7 @@
 import { type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { Caller } from '#debate/core/caller.ts';
 import { OutsideServerError } from '#debate/core/errors.ts';
+import { memberName } from '#debate/core/rules/member-name.ts';
 
 /** The person behind an interaction, with rights as Discord computed them for this channel. */
 export function readCaller(interaction: Interaction): Caller {
@@ -12,7 +13,7 @@ export function readCaller(interaction: Interaction): Caller {
   const nick = 'nickname' in member ? member.nickname : member.nick;
   return {
     userId: user.id,
-    name: nick ?? user.globalName ?? user.username,
+    name: memberName(nick ?? user.globalName ?? user.username),
     guildId,
     joinedAt: readDate('joinedAt' in member ? member.joinedAt : member.joined_at),
     roleIds: roles,

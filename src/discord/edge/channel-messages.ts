@@ -8,6 +8,7 @@ import {
   Routes,
 } from 'discord.js';
 import { type MessageBody, withoutFiles } from '#discord/parts/components.ts';
+import { customIdsIn } from '#discord/parts/custom-ids-in.ts';
 
 /** Messages looked through for one that may have been sent before. */
 const LOOK_BACK = 50;
@@ -123,7 +124,7 @@ export function createChannelMessages(rest: REST, botId: () => string) {
         (message) =>
           message.author.id === botId() &&
           message.interaction_metadata === undefined &&
-          JSON.stringify(message.components ?? []).includes(JSON.stringify(marker)),
+          customIdsIn(message.components).includes(marker),
       );
       return found?.id;
     },

@@ -7,6 +7,7 @@ import type {
 } from 'discord.js';
 import { UnknownActionError } from '#debate/core/errors.ts';
 import { parseCustomId } from '#discord/parts/custom-id.ts';
+import { customIdsIn } from '#discord/parts/custom-ids-in.ts';
 import { presentId } from './former-ids.ts';
 import { optionValue } from './member-option.ts';
 import type { Actions, Autocomplete, Command, Route } from './route.ts';
@@ -82,11 +83,9 @@ function optionValues(interaction: ChatInputCommandInteraction): Record<string, 
 function targetOf(interaction: MessageContextMenuCommandInteraction): Record<string, unknown> {
   const { targetMessage, client, guildId, channelId, user } = interaction;
   const own = targetMessage.author.id === client.user.id;
-  const ids = own
-    ? JSON.stringify(targetMessage.components).match(/"[a-z]+:[a-z-]+:[^"]*"/g)
-    : null;
+  const components = targetMessage.components.map((component) => component.toJSON());
   return {
-    customIds: (ids ?? []).map((id) => id.slice(1, -1)),
+    customIds: own ? customIdsIn(components) : [],
     link: `https://discord.com/channels/${guildId}/${channelId}/${targetMessage.id}`,
     ownText: targetMessage.author.id === user.id ? targetMessage.content : '',
   };

@@ -14,6 +14,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
+import { nameWords } from '#discord/parts/name-words.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
@@ -44,7 +45,7 @@ export function markingView(debateId: string, marking: Marking): MessageBody {
 
 /** "-# Public, like an item: …", under which name a check or dispute stands. */
 export function publicLine(name: string | null): string {
-  const under = name === null ? TEXTS.unnamed : TEXTS.named(excerpt(name, 80));
+  const under = name === null ? TEXTS.unnamed : TEXTS.named(nameWords(name, 80));
   return TEXTS.publicAs(under);
 }
 

@@ -63,7 +63,10 @@ const SHOWS_FILES: ReadonlySet<ComponentType> = new Set([
 
 export function message(...parts: readonly (Part | null)[]): MessageBody {
   const present = parts.filter((part) => part !== null);
-  const components = withinLimit(present.filter((part) => !isBlank(part)));
+  const components = fitParts(
+    present.filter((part) => !isBlank(part)),
+    LIMITS.text,
+  );
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: ACCENT,
@@ -72,20 +75,35 @@ export function message(...parts: readonly (Part | null)[]): MessageBody {
   return { components: [container] };
 }
 
+/** The same message with these parts below a line; all of it shares a message's room. */
+export function withBelow(body: MessageBody, ...parts: readonly Part[]): MessageBody {
+  const shown = body.components.flatMap((part) =>
+    part.type === ComponentType.Container ? part.components : [],
+  );
+  return { ...body, ...message(...shown, divider(), ...parts) };
+}
+
 /** Discord refuses a text display without any text and a row without a button: they are left out. */
 function isBlank(part: Part): boolean {
   if (part.type === ComponentType.ActionRow) return part.components.length === 0;
   return part.type === ComponentType.TextDisplay && part.content.trim() === '';
 }
 
-function withinLimit(parts: readonly Part[]): Part[] {
-  const contents = parts.map((part) =>
-    part.type === ComponentType.TextDisplay ? part.content : '',
-  );
-  const fitted = fitTexts(contents, LIMITS.text);
+/** The same parts, in the same places, with texts of at most `most` characters in all. */
+export function fitParts(parts: readonly Part[], most: number): Part[] {
+  const fitted = fitTexts(parts.map(contentOf), most);
   return parts.map((part, index) =>
     part.type === ComponentType.TextDisplay ? { ...part, content: fitted[index] ?? '' } : part,
   );
+}
+
+/** How many characters of a message's 4,000 the parts take. */
+export function textLength(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + contentOf(part).length, 0);
+}
+
+function contentOf(part: Part): string {
+  return part.type === ComponentType.TextDisplay ? part.content : '';
 }
 
 export function text(...lines: readonly (string | null | undefined | false)[]): Part {

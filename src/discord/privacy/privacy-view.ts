@@ -7,17 +7,18 @@ import {
   type MessageBody,
   message,
   text,
+  withFiles,
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { packedFile } from '#discord/parts/packed-file.ts';
 import { PRIVACY_TEXTS as TEXTS } from './privacy-texts.ts';
 
 const NAME = 'crux-my-data.json';
 
 /** Everything that is kept about a member, as a file that only they see. */
 export function exportView(records: readonly ExportedRecord[]): MessageBody {
-  const data = Buffer.from(`${JSON.stringify({ debates: records }, null, 2)}\n`);
-  const body = message(text(TEXTS.export, TEXTS.exportNext), file(NAME));
-  return { ...body, files: [{ name: NAME, data }] };
+  const data = packedFile(NAME, `${JSON.stringify({ debates: records }, null, 2)}\n`);
+  return withFiles(message(text(TEXTS.export, TEXTS.exportNext), file(data.name)), [data]);
 }
 
 /** What erasing would take, asked before it is done; what went cannot come back. */

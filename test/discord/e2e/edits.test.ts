@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
-import type { Person } from '../../commands/person.ts';
+import { messageOf, type Person } from '../../commands/person.ts';
 import { labelsOf, wordsOf } from '../../commands/screen.ts';
 import { useStage } from '../../commands/stage.ts';
 
@@ -95,6 +95,22 @@ describe('an edit', () => {
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     expect(labelsOf(await open(server.join('Tomo')))).not.toContain('Edit');
+  });
+
+  test('that somebody else forges takes no kept words from the author', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.file({ text: finding(0) });
+    const hers = await ines.pressForForm(await open(ines), 'Edit');
+    const other = await ines.pressForForm(await open(ines), 'Edit');
+    const refused = await ines.fill(hers, { text: 'Her own words.', source: '' });
+    expect(wordsOf(refused)).toContain('Not changed yet');
+    const { forge } = stage.crux.sandbox;
+    const fields = { text: 'Not hers.', source: '' };
+    const forged = await forge.submit({ as: tomo.id, modalId: other.id, fields });
+    expect(wordsOf(messageOf(forged))).toContain('Only the author of #1');
+    const again = await ines.pressForForm(refused, 'Edit again');
+    expect(JSON.stringify(again.form)).toContain('Her own words.');
   });
 });
 

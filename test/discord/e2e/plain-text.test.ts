@@ -1,5 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { nameWords } from '#discord/parts/name-words.ts';
+import { finding } from '../../commands/findings.ts';
 import { isPrivate, selectIn, wordsOf } from '../../commands/screen.ts';
 import { type Server, useStage } from '../../commands/stage.ts';
 
@@ -120,5 +122,36 @@ describe('a member’s text is plain text', () => {
     const [choice] = await server.join('Tomo').complete('evidence', {}, 'id');
     expect(choice?.name.length).toBeLessThanOrEqual(100);
     expect(choice?.name).not.toContain('\n');
+  });
+});
+
+describe('a member’s name', () => {
+  test.each([
+    [
+      'parts nothing from what the card says of the source',
+      'Al · source checked by 12',
+      'Al - source checked by 12',
+    ],
+    ['turns no text round', 'Al\u202e21 yb dekcehc', 'Al21 yb dekcehc'],
+    ['that shows nothing is no name', '\u3164', 'a member'],
+  ])('%s', async (_, name, shown) => {
+    const server = await stage.openServer('ready');
+    await server.join(name).file({ text: finding(0) });
+    await server.settle();
+    const [card] = server.posts('**#1**');
+    const line =
+      card &&
+      wordsOf(card)
+        .split('\n')
+        .find((one) => one.startsWith('-# by '));
+    expect(line?.split(' · ')[0]).toBe(`-# by ${shown}`);
+    const page = wordsOf(await server.join('Tomo').run('evidence', { id: 1 }));
+    expect(page).toContain(`-# by ${shown} · <t:`);
+  });
+
+  test('that was stored before names were cleaned is cleaned where it is shown', () => {
+    expect(nameWords('Al · source checked by 12', 80)).toBe('Al - source checked by 12');
+    expect(nameWords('Al\u202e\nBo', 80)).toBe('Al Bo');
+    expect(nameWords('\u3164', 80)).toBe('a member');
   });
 });

@@ -5,7 +5,11 @@ import type { Debate } from '#debate/core/debate.ts';
 import { NO_GATES } from '#debate/core/rules/gates.ts';
 import { BadSetupError, SetupFormRefusedError } from '#debate/debates/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import { LinkRefusedError, SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
+import {
+  ChangedMeanwhileError,
+  LinkRefusedError,
+  SubmissionRefusedError,
+} from '#debate/evidence/submission-errors.ts';
 import type { LogEntry } from '#debate/log/log-port.ts';
 import { MarksUsedUpError, QuoteTooShortError } from '#debate/marks/mark-errors.ts';
 import { sourceKinds } from '#debate/marks/rules/kinds.ts';
@@ -28,7 +32,7 @@ import { helpView } from '#discord/debates/help-view.ts';
 import { setupModal } from '#discord/debates/setup-modal.ts';
 import { boardPostedView, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
-import { apologyView, refusalView } from '#discord/edge/answers/refusal-view.ts';
+import { apologyView, refusalView, withTyped } from '#discord/edge/answers/refusal-view.ts';
 import { argueModal, linkModal } from '#discord/evidence/argue-modal.ts';
 import { dayUsedUpNote, editModal, rebutModal } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
@@ -452,6 +456,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   );
   const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
+  const conflict = new ChangedMeanwhileError(debate.id, MILLIONS, fill(2_000));
   return [
     ['setup', setupView(debate, true, checks, { at: next, isDue: true })],
     ['setup in a thread', setupView(debate, true, checks, { at: next, isDue: true }, true)],
@@ -525,6 +530,12 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
       refusalView(new SetupFormRefusedError('w'.repeat(5_000), setupForm)),
     ],
     ['refusal', refusalView(new BadSetupError('w'.repeat(5_000)))],
+    ['conflict of edits', withTyped(refusalView(conflict), conflict, fill(4_000))],
+    [
+      'refusal with what was typed',
+      withTyped(refusalView(new BadSetupError('w'.repeat(5_000))), null, fill(4_000)),
+    ],
+    ['apology with what was typed', withTyped(apologyView('0a1b2c3d'), null, fill(4_000))],
     ['apology', apologyView('0a1b2c3d')],
   ];
 }

@@ -15,6 +15,7 @@ import {
   type MessageBody,
   message,
   text,
+  withBelow,
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { quote } from '#discord/parts/escape.ts';
@@ -85,7 +86,7 @@ export function apologyView(id: string): MessageBody {
   );
 }
 
-/** Room for a text that is given back, beside the words of the refusal. */
+/** Room for a text that is given back; a long refusal leaves it less. */
 const TYPED_ROOM = 3_000;
 
 /**
@@ -94,6 +95,5 @@ const TYPED_ROOM = 3_000;
  */
 export function withTyped(view: MessageBody, error: unknown, typed: string): MessageBody {
   if (typed.trim() === '' || error instanceof SubmissionRefusedError) return view;
-  const given = message(text('-# What you wrote, to copy:', quote(typed, TYPED_ROOM)));
-  return { ...view, components: [...view.components, ...given.components] };
+  return withBelow(view, text('-# What you wrote, to copy:', quote(typed, TYPED_ROOM)));
 }
