@@ -1,6 +1,6 @@
 /** Turns rows of the database into the debate's values. */
 
-import type { Debate, DebateState } from '#debate/core/debate.ts';
+import type { Debate, DebateSettings, DebateState } from '#debate/core/debate.ts';
 import type { Claim, ThesisText } from '#debate/core/rules/claim.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { doubtsOf } from '#debate/grading/rules/doubts.ts';
@@ -20,6 +20,17 @@ export function toDebate(row: DebateRow): Debate {
     guildId: row.guildId,
     state: row.state as DebateState,
     thesis: row.thesis as unknown as ThesisText,
+    ...toSettings(row),
+    createdAt: row.createdAt,
+    rulesOnly: row.rulesOnly,
+    alarmLiftedFor: row.alarmLiftedFor,
+    claims: row.claims.map(({ debateId: _, ...claim }) => claim as Claim),
+  };
+}
+
+/** What managers set, of the columns of a debate alone. */
+export function toSettings(row: Omit<DebateRow, 'claims'>): DebateSettings {
+  return {
     channelId: row.channelId,
     summaryChannelId: row.summaryChannelId,
     moderatorRoleId: row.moderatorRoleId,
@@ -32,10 +43,6 @@ export function toDebate(row: DebateRow): Debate {
       voteRoleId: row.voteRoleId,
       fileRoleId: row.fileRoleId,
     },
-    createdAt: row.createdAt,
-    rulesOnly: row.rulesOnly,
-    alarmLiftedFor: row.alarmLiftedFor,
-    claims: row.claims.map(({ debateId: _, ...claim }) => claim as Claim),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EvidenceText } from '#debate/evidence/evidence-transaction.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
-import { lockPoll } from './ballot/periods.ts';
+import { endedPeriod, lockPoll } from './ballot/periods.ts';
 import { type ClusterRow, candidatesStatement, toFounder } from './clusters/cluster-candidates.ts';
 import { settingStatements } from './debates/setting-statements.ts';
 import { itemByForm } from './evidence/item-by-form.ts';
@@ -177,6 +177,7 @@ export function createTransaction(
 
     ...postStatements(tx, debateId),
     ...weekStatements(tx, debateId),
+    endedPeriod: (week) => endedPeriod(tx, debateId, week),
     closeVotes: () => lockPoll(tx, debateId),
     ...recordStatements(tx, debateId),
   };

@@ -33,7 +33,7 @@ async function playAtRandom({ id }: Debate, random: () => number): Promise<void>
       stance: among(words) ?? null,
     }));
     const others = [members.erase(`${id} author`, voter(), new Date())];
-    const ends = round % 4 === 3 ? [votes.endPeriod(id, `2026-W${round}`)] : [];
+    const ends = round % 4 === 3 ? [votes.endPeriod(id, `2026-W${round}`, new Date())] : [];
     await Promise.all([...presses.map((press) => votes.cast(press)), ...others, ...ends]);
   }
 }

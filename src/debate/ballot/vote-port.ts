@@ -54,10 +54,11 @@ export type VoteStore = {
   open(debateId: string): Promise<PeriodVotes>;
   /**
    * Ends the open period for the summary of a week, in one transaction: a vote that is being cast
-   * falls wholly into this period or the next. A week ends one period: asked again, it gives the
-   * same numbers.
+   * falls wholly into this period or the next. Asked again for the week with this cut-off or an
+   * earlier one, it gives the same numbers, and so it does once the week's summary is kept. Until
+   * then a later cut-off ends the open period too: its numbers are of both, under a new number.
    */
-  endPeriod(debateId: string, week: string): Promise<PeriodVotes>;
+  endPeriod(debateId: string, week: string, cutOff: Date): Promise<PeriodVotes>;
   /** Debates with votes of ended periods that still lie in the order in which they came. */
   unordered(): Promise<string[]>;
   /**
@@ -71,6 +72,8 @@ export type WithVotes = { readonly store: { readonly votes: VoteStore } };
 
 /** What a transaction that has the debate to itself can do about votes. */
 export type VoteTransaction = {
+  /** The number of the period that was ended for a week; null for none. */
+  endedPeriod(week: string): Promise<number | null>;
   /** Lets no vote in that comes after this transaction, once the debate's state says closed. */
   closeVotes(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-import type { Debate, DebateSettings, DebateState } from './debate.ts';
+import type { Debate, DebateState } from './debate.ts';
 
 export type DebateStore = {
   find(debateId: string): Promise<Debate | null>;
@@ -10,8 +10,6 @@ export type DebateStore = {
   allOpen(): Promise<string[]>;
   /** Creates it unless the server has an open one, which is returned instead. */
   create(debate: Debate): Promise<{ debate: Debate; created: boolean }>;
-  /** Writes all settings but the gates, which are changed by themselves. */
-  change(debateId: string, settings: Omit<DebateSettings, 'gates'>): Promise<void>;
   setState(debateId: string, state: DebateState, at: Date): Promise<void>;
   /** A transaction changed it: it is read anew. */
   forget(debateId: string): void;

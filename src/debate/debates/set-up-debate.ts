@@ -2,18 +2,22 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate, DebateSettings } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
 import { newId } from '#debate/core/new-id.ts';
-import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
+import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { Thesis } from '#debate/core/rules/claim.ts';
 import { NO_GATES } from '#debate/core/rules/gates.ts';
 import { endOfDay, isDay, isTimeZone } from '#debate/core/rules/week.ts';
-import type { PostStore, WithPosts } from '#debate/posts/outbox-port.ts';
+import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { BadSetupError } from './errors.ts';
+import type { SettingTransaction } from './setting-port.ts';
 
 /** The thesis files, in the order in which setup offers them. */
 export type WithTheses = { readonly theses: readonly Thesis[] };
 
 /** What a change of settings may move. */
-type Changing = WithDebates & WithPosts & WithClock & WithPublisher;
+type Changing = WithDebates &
+  WithTransactions<SettingTransaction & PostTransaction> &
+  WithClock &
+  WithPublisher;
 
 /** What setup may be told; what is absent keeps its value, or gets the default at first. */
 export type SetupRequest = {
@@ -103,6 +107,10 @@ function inRange(value: number, low: number, high: number): boolean {
   return Number.isInteger(value) && value >= low && value <= high;
 }
 
+/**
+ * In one transaction: of two managers who change different settings at once both have their way,
+ * and no channel is changed without the posts that wait.
+ */
 async function changeSettings(
   { store, clock, publisher }: Changing,
   debate: Debate,
@@ -113,30 +121,28 @@ async function changeSettings(
       'This server has an open debate on another thesis. One debate at a time: a new thesis can start when this one is closed.',
     );
   }
-  const settings = settingsOf(request, debate);
-  if (request.ends !== undefined) checkEnd(settings, clock.now());
-  await store.debates.change(debate.id, settings);
-  await movePosts(store.posts, debate, settings, clock.now());
+  const settings = await store.inDebate(debate.id, async (tx) => {
+    const changed = settingsOf(request, await tx.settings());
+    if (request.ends !== undefined) checkEnd(changed, clock.now());
+    await tx.changeSettings(changed);
+    await movePosts(tx, changed, clock.now());
+    return changed;
+  });
+  store.debates.forget(debate.id);
   publisher.wake();
   publisher.boardChanged(debate.id);
   return { debate: { ...debate, ...settings }, created: false };
 }
 
-/** What could not be posted in the old channel comes in the new one, and so does the board. */
+/** What could not be posted in another channel comes in the debate's, and so does the board. */
 async function movePosts(
-  posts: PostStore,
-  { id, ...old }: Debate,
+  tx: PostTransaction,
   { channelId, summaryChannelId }: DebateSettings,
   now: Date,
 ): Promise<void> {
-  if (old.channelId !== channelId) {
-    await posts.move(id, ['card', 'list'], old.channelId, channelId);
-    const board = await posts.find(id, { kind: 'board' });
-    if (board !== null) await posts.wantBoard(id, channelId, now);
-  }
-  if (old.summaryChannelId !== summaryChannelId) {
-    await posts.move(id, ['summary'], old.summaryChannelId, summaryChannelId);
-  }
+  await tx.movePosts(['card', 'list'], channelId);
+  await tx.moveBoard(channelId, now);
+  await tx.movePosts(['summary'], summaryChannelId);
 }
 
 function newDebate(

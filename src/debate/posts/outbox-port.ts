@@ -65,8 +65,6 @@ export type PostStore = {
   ): Promise<{ channelId: string; messageId: string | null } | null>;
   /** At most five, the oldest first, for `/debate status`. */
   troubles(debateId: string): Promise<PostTrouble[]>;
-  /** Cards and lists, or summaries, that wait to be posted for the first time go elsewhere, now. */
-  move(debateId: string, kinds: readonly PostKind[], from: string, to: string): Promise<void>;
   /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
   /**
@@ -93,6 +91,13 @@ export type PostTransaction = {
   /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;
+  /**
+   * Posts of these kinds that wait to be posted for the first time go to this channel, now, wherever
+   * they were to go.
+   */
+  movePosts(kinds: readonly PostKind[], channelId: string): Promise<void>;
+  /** Makes a board that there is wanted anew in this channel, unless it is to stand there already. */
+  moveBoard(channelId: string, at: Date): Promise<void>;
 };
 
 export type WithPosts = { readonly store: { readonly posts: PostStore } };

@@ -73,16 +73,16 @@ export async function postSoFar(ports: SummarisingDue, debate: Debate): Promise<
   for (let tries = 0; tries < TRIES; tries += 1) {
     await summariseDue(ports, debate.id);
     const last = await ports.store.summaries.lastWeekly(debate.id);
-    const span = openSpan(ports, debate, last);
+    const span = openSpan(ports.clock.now(), debate, last);
     if (await summariseSoFar(ports, debate, span, last)) return;
   }
   throw new Error(`the week of debate ${debate.id} ended again and again`);
 }
 
-/** The period that is under way, up to and with this moment. */
-function openSpan({ clock }: WithClock, debate: Debate, last: Ended | null): Span {
+/** The period that is under way, up to and with a moment. */
+function openSpan(now: Date, debate: Debate, last: Ended | null): Span {
   const { week, from } = nextSpan(timetableOf(debate), last);
-  const to = new Date(Math.max(clock.now().getTime() + 1, from.getTime()));
+  const to = new Date(Math.max(now.getTime() + 1, from.getTime()));
   return { week, from, to, final: false };
 }
 
@@ -90,12 +90,16 @@ function openSpan({ clock }: WithClock, debate: Debate, last: Ended | null): Spa
 export async function closeDebate(ports: SummarisingDue, debate: Debate): Promise<boolean> {
   const elsewhere = await madeElsewhere(ports, debate.id);
   if (elsewhere !== undefined) return await elsewhere.closeDebate(debate.id);
+  let asked: { readonly at: Date; readonly after: string | undefined } | undefined;
   for (let tries = 0; tries < TRIES; tries += 1) {
     await summariseDue(ports, debate.id);
     const now = await ports.store.debates.find(debate.id);
     if (now === null || now.state === 'closed') return tries > 0;
     const last = await ports.store.summaries.lastWeekly(debate.id);
-    const span = { ...openSpan(ports, now, last), final: true };
+    // Within a week one close has one cut-off: of several at once none ends the other's period anew.
+    if (asked === undefined || asked.after !== last?.week)
+      asked = { at: ports.clock.now(), after: last?.week };
+    const span = { ...openSpan(asked.at, now, last), final: true };
     if (await summariseWeek(ports, now, span, last)) return true;
   }
   throw new Error(`the week of debate ${debate.id} ended again and again`);

@@ -30,7 +30,11 @@ type KeepingTransaction = SummaryTransaction &
   Pick<EvidenceTransaction, 'find'>;
 
 /** A summary with the file of what it was computed from. */
-type MadeSummary = NewSummary & Pick<WeekFacts, 'record'>;
+type MadeSummary = NewSummary &
+  Pick<WeekFacts, 'record'> & {
+    /** The number of the period whose votes it tells. */
+    readonly votesOf: number;
+  };
 
 /** What it takes to make a summary. */
 export type Summarising = WeekReading &
@@ -64,6 +68,8 @@ export async function summariseWeek(
     if (now.state === 'closed' || now.last?.week !== last?.week) return false;
     // The last day was moved meanwhile: an end cannot be taken back.
     if (span.final && now.endsOn !== debate.endsOn) return false;
+    // Somebody ended the period anew meanwhile, up to a later cut-off: its votes are in no other one.
+    if ((await tx.endedPeriod(made.week)) !== made.votesOf) return false;
     const unposted = span.final ? null : unpostedWhy(made, now.state === 'paused');
     const content = await settle(tx, made);
     // The link of its file is written already, and goes with the transaction.
@@ -121,7 +127,7 @@ async function makeSummary(
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
   // The counts freeze first: whoever votes from now on votes in the next period.
   const cast = await (period.kind === 'weekly'
-    ? store.votes.endPeriod(debate.id, period.week.key)
+    ? store.votes.endPeriod(debate.id, period.week.key, period.to)
     : store.votes.open(debate.id));
   const read = await readWeek(ports, debate, { ...period, late }, previous, cast);
   const { facts, numbers, moves, alarm, record } = read;
@@ -133,6 +139,7 @@ async function makeSummary(
     moves,
     alarm,
     record,
+    votesOf: cast.number,
   };
 }
 

@@ -18,6 +18,14 @@ type Period = {
   readonly claims: readonly ShownClaim[];
 };
 
+type EndedPeriod = Period & {
+  readonly week: string;
+  /** The cut-off that it was ended for; null where an earlier version ended it. */
+  readonly endsAt: Date | null;
+  /** Whether the week's own summary was kept, with these numbers. */
+  readonly isTold: boolean;
+};
+
 /** The open period with the numbers that may be shown, all of one moment. */
 export async function openPeriod(
   prisma: Pick<Prisma.TransactionClient, '$queryRaw'>,
@@ -36,28 +44,74 @@ export async function openPeriod(
 }
 
 /**
- * Ends the open period for a week, unless the week has ended one. The poll's row is locked, so that
- * a batch under way comes wholly before or after; no longer than the counters take, however many
- * votes there are. Their rows are written anew afterwards, by `putInOrder`.
+ * Ends the open period for the summary of a week, unless one was ended for it up to this cut-off or
+ * a later one. Periods that were ended before, and of which no summary was kept, are told with this
+ * one: docs/decisions/0040-votes-belong-to-periods.md.
+ *
+ * The debate's row is locked, so that a summary is being kept before or after, and then the poll's,
+ * so that a batch under way comes wholly before or after; no longer than the counters take, however
+ * many votes there are. Their rows are written anew afterwards, by `putInOrder`.
  */
 export async function endPeriod(
   prisma: PrismaClient,
   debateId: string,
   week: string,
+  cutOff: Date,
 ): Promise<PeriodVotes> {
   return await prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
     await lockPoll(tx, debateId);
-    const ended = await tx.votePeriod.findUnique({
-      where: { debateId_week: { debateId, week } },
-      omit: { debateId: true, week: true },
-    });
-    // `claims` was written below.
-    if (ended !== null) return toVotes(ended as unknown as Period);
-    const votes = await openPeriod(tx, debateId);
-    await freeze(tx, debateId, week, votes);
+    const ended = await endedPeriods(tx, debateId, week);
+    const own = ended.find((period) => period.week === week);
+    if (own !== undefined && isFinal(own, cutOff)) return toVotes(own);
+    const untold = ended.filter(({ isTold }) => !isTold);
+    const votes = untold.map(toVotes).reduce(together, await openPeriod(tx, debateId));
+    const numbers = untold.map(({ number }) => number);
+    await tx.votePeriod.deleteMany({ where: { debateId, number: { in: numbers } } });
+    await freeze(tx, debateId, { week, cutOff }, votes);
     await beginNext(tx, debateId);
     return votes;
   });
+}
+
+/** That of a week, and all of which no summary was kept. */
+async function endedPeriods(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  week: string,
+): Promise<EndedPeriod[]> {
+  return await tx.$queryRaw<EndedPeriod[]>`
+    SELECT p."number", p."week", p."endsAt", p."voters", p."changes", p."claims",
+      s."week" IS NOT NULL AS "isTold"
+    FROM "VotePeriod" p LEFT JOIN "Summary" s
+      ON s."debateId" = p."debateId" AND s."week" = p."week" AND s."kind" = 'weekly'
+    WHERE p."debateId" = ${debateId} AND (p."week" = ${week} OR s."week" IS NULL)
+    ORDER BY p."number"`;
+}
+
+function isFinal({ isTold, endsAt }: EndedPeriod, cutOff: Date): boolean {
+  return isTold || (endsAt !== null && endsAt >= cutOff);
+}
+
+/**
+ * The later one with what was changed in the earlier one. Whoever changed their mind in both is one
+ * person, and who did is not counted over all votes here: so the larger number is told, which is
+ * never too many.
+ */
+function together(later: PeriodVotes, earlier: PeriodVotes): PeriodVotes {
+  const minds = new Map(later.minds);
+  for (const [claim, of] of earlier.minds) minds.set(claim, Math.max(of, minds.get(claim) ?? 0));
+  return { ...later, changes: later.changes + earlier.changes, minds };
+}
+
+/** Within a transaction that has the debate to itself no other period takes its place. */
+export async function endedPeriod(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  week: string,
+): Promise<number | null> {
+  const where = { debateId_week: { debateId, week } };
+  return (await tx.votePeriod.findUnique({ where, select: { number: true } }))?.number ?? null;
 }
 
 /** First of all locks on a debate's votes, after that of the debate itself. */
@@ -68,7 +122,7 @@ export async function lockPoll(tx: Prisma.TransactionClient, debateId: string): 
 async function freeze(
   tx: Prisma.TransactionClient,
   debateId: string,
-  week: string,
+  { week, cutOff: endsAt }: { readonly week: string; readonly cutOff: Date },
   { number, voters, changes, counts, minds }: PeriodVotes,
 ): Promise<void> {
   const claims = [...counts].map(([claim, of]) => ({
@@ -76,7 +130,8 @@ async function freeze(
     ...of,
     minds: minds.get(claim) ?? 0,
   }));
-  await tx.votePeriod.create({ data: { debateId, number, week, voters, changes, claims } });
+  const data = { debateId, number, week, endsAt, voters, changes, claims };
+  await tx.votePeriod.create({ data });
 }
 
 /**

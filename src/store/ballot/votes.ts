@@ -67,7 +67,7 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
     },
 
     open: (debateId) => openPeriod(prisma, debateId),
-    endPeriod: (debateId, week) => endPeriod(prisma, debateId, week),
+    endPeriod: (debateId, week, cutOff) => endPeriod(prisma, debateId, week, cutOff),
     unordered: () => unordered(prisma),
     putInOrder: (debateId) => putInOrder(prisma, debateId),
   };

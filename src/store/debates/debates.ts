@@ -76,11 +76,6 @@ export function createDebateStore(
       return { debate: stored, created };
     },
 
-    async change(debateId, settings) {
-      await prisma.debate.update({ where: { id: debateId }, data: settingColumns(settings) });
-      cache.drop(debateId);
-    },
-
     async setState(debateId, state, at) {
       await prisma.$transaction((tx) => writeState(tx, debateId, state, at));
       cache.drop(debateId);
@@ -173,7 +168,8 @@ async function createUnlessOpen(
   return true;
 }
 
-function settingColumns(settings: Omit<DebateSettings, 'gates'>) {
+/** The columns of what setup sets. */
+export function settingColumns(settings: Omit<DebateSettings, 'gates'>) {
   return {
     channelId: settings.channelId,
     summaryChannelId: settings.summaryChannelId,

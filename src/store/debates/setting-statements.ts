@@ -1,13 +1,21 @@
 import type { SettingTransaction } from '#debate/debates/setting-port.ts';
 import type { Prisma } from '#store/generated/client.ts';
+import { toSettings } from '#store/rows.ts';
+import { settingColumns } from './debates.ts';
 
-/** What managers change of a debate, in a transaction on it: each writes its own columns alone. */
+/** What managers change of a debate, in a transaction on it. */
 export function settingStatements(
   tx: Prisma.TransactionClient,
   debateId: string,
 ): SettingTransaction {
   const where = { id: debateId };
   return {
+    settings: async () => toSettings(await tx.debate.findUniqueOrThrow({ where })),
+
+    async changeSettings(settings) {
+      await tx.debate.update({ where, data: settingColumns(settings) });
+    },
+
     async setGates({ accountDays, serverDays, voteRoleId, fileRoleId }) {
       const row = await tx.debate.update({
         where,

@@ -10,22 +10,9 @@ const BOARD = { kind: 'board' } as const;
  */
 export function boardStatements(prisma: PrismaClient): Pick<PostStore, 'wantBoard' | 'lowerBoard'> {
   return {
-    // Whoever has it in hand for another channel loses it: what stands there is not the board.
     async wantBoard(debateId, channelId, at) {
-      const stays = Prisma.sql`p."channelId" = EXCLUDED."channelId" AND NOT p."gone"`;
-      const again = Prisma.sql`
-        "channelId" = EXCLUDED."channelId", "wanted" = p."wanted" + 1, "dueAt" = now(),
-        "gone" = false, "anew" = ${stays},
-        "turn" = p."turn" + (p."channelId" <> EXCLUDED."channelId")::int,
-        "sentAt" = CASE WHEN ${stays} THEN p."sentAt" END,
-        "messageId" = CASE WHEN ${stays} THEN p."messageId" END,
-        "heldUntil" = CASE WHEN ${stays} THEN p."heldUntil" END,
-        "hold" = CASE WHEN ${stays} THEN p."hold" ELSE p."hold" + 1 END`;
-      const moves = Prisma.sql`"channelId" <> ${channelId}`;
-      await prisma.$transaction([
-        prisma.$executeRaw(leave(debateId, moves, at)),
-        prisma.$executeRaw(insertPost(debateId, BOARD, { channelId, at }, again)),
-      ]);
+      const statements = wantedBoard(debateId, channelId, at);
+      await prisma.$transaction(statements.map((statement) => prisma.$executeRaw(statement)));
     },
 
     async lowerBoard(debateId, messageId, at) {
@@ -43,6 +30,26 @@ export function boardStatements(prisma: PrismaClient): Pick<PostStore, 'wantBoar
       return lowered > 0;
     },
   };
+}
+
+/**
+ * The statements, of one transaction, that make the board wanted in a channel. Whoever has it in
+ * hand for another channel loses it: what stands there is not the board.
+ */
+export function wantedBoard(debateId: string, channelId: string, at: Date): Prisma.Sql[] {
+  const stays = Prisma.sql`p."channelId" = EXCLUDED."channelId" AND NOT p."gone"`;
+  const again = Prisma.sql`
+    "channelId" = EXCLUDED."channelId", "wanted" = p."wanted" + 1, "dueAt" = now(),
+    "gone" = false, "anew" = ${stays},
+    "turn" = p."turn" + (p."channelId" <> EXCLUDED."channelId")::int,
+    "sentAt" = CASE WHEN ${stays} THEN p."sentAt" END,
+    "messageId" = CASE WHEN ${stays} THEN p."messageId" END,
+    "heldUntil" = CASE WHEN ${stays} THEN p."heldUntil" END,
+    "hold" = CASE WHEN ${stays} THEN p."hold" ELSE p."hold" + 1 END`;
+  return [
+    leave(debateId, Prisma.sql`"channelId" <> ${channelId}`, at),
+    insertPost(debateId, BOARD, { channelId, at }, again),
+  ];
 }
 
 /** The message in which the board stands, if it does and `if_` holds, becomes a former board. */

@@ -1,5 +1,6 @@
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { Prisma } from '#store/generated/client.ts';
+import { wantedBoard } from './board-statements.ts';
 import { insertPost, isPost } from './identity-columns.ts';
 
 /** The statements of a transaction on one debate that ask for messages. */
@@ -30,5 +31,21 @@ export function postStatements(tx: Prisma.TransactionClient, debateId: string): 
 
     postsSince: (kind, from) =>
       tx.post.count({ where: { debateId, kind, createdAt: { gte: from } } }),
+
+    // One in hand stays: its message may be on its way to the old channel.
+    async movePosts(kinds, channelId) {
+      await tx.$executeRaw`
+        UPDATE "Post" SET "channelId" = ${channelId}, "hold" = "hold" + 1, "heldUntil" = NULL,
+          "sentAt" = NULL, "attempts" = 0, "lastError" = NULL, "dueAt" = now()
+        WHERE "debateId" = ${debateId} AND "kind" = ANY(${[...kinds]}::text[])
+          AND "channelId" <> ${channelId} AND "messageId" IS NULL AND NOT "gone"
+          AND ("heldUntil" IS NULL OR "heldUntil" <= now())`;
+    },
+
+    async moveBoard(channelId, at) {
+      const where = { debateId, kind: 'board', channelId: { not: channelId } };
+      if ((await tx.post.count({ where })) === 0) return;
+      for (const statement of wantedBoard(debateId, channelId, at)) await tx.$executeRaw(statement);
+    },
   };
 }

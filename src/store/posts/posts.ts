@@ -119,16 +119,6 @@ export function createPostStore(prisma: PrismaClient): PostStore {
       }));
     },
 
-    // One in hand stays: its message may be on its way to the old channel.
-    async move(debateId, kinds, from, to) {
-      await prisma.$executeRaw`
-        UPDATE "Post" SET "channelId" = ${to}, "hold" = "hold" + 1, "heldUntil" = NULL,
-          "sentAt" = NULL, "attempts" = 0, "lastError" = NULL, "dueAt" = now()
-        WHERE "debateId" = ${debateId} AND "kind" = ANY(${[...kinds]}::text[])
-          AND "channelId" = ${from} AND "messageId" IS NULL AND NOT "gone"
-          AND ("heldUntil" IS NULL OR "heldUntil" <= now())`;
-    },
-
     ...boardStatements(prisma),
 
     // One that waits for its turn will be read then; one in hand has been read before.

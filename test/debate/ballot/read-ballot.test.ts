@@ -108,7 +108,7 @@ describe('claims whose evidence has moved since one’s vote', () => {
     const at = new Date(iso);
     const tally = freezeTally(tallyDebate({ claims: [], moderators: [], young: [] }));
     const content = { lines: [], tally, votes: [], claims: [] };
-    const { number } = await stage.store.votes.endPeriod(debate.id, week);
+    const { number } = await stage.store.votes.endPeriod(debate.id, week, new Date());
     await stage.store.inDebate(debate.id, (tx) =>
       tx.addWeekly({
         ...{ week, kind: 'weekly', startsAt: at, endsAt: at, madeAt: at, rules: 'rules/1' },

@@ -44,6 +44,13 @@ function refusal(need: (typeof needs)[number], state: DebateState): string | und
   return state === 'paused' && need === 'taking' ? 'DebatePausedError' : undefined;
 }
 
+async function setModeratorRole({ id }: Debate): Promise<void> {
+  await stage.store.inDebate(id, async (tx) => {
+    await tx.changeSettings({ ...(await tx.settings()), moderatorRoleId: '55' });
+  });
+  stage.store.debates.forget(id);
+}
+
 async function tryOut(
   caller: Caller,
   audience: (typeof audiences)[number],
@@ -70,7 +77,7 @@ describe('who is admitted', () => {
     async (person, audience, need, state) => {
       const debate = debates[state];
       const caller = { ...member(debate, 1), ...people[person] };
-      await stage.store.debates.change(debate.id, { ...debate, moderatorRoleId: '55' });
+      await setModeratorRole(debate);
       // Without a debate nobody knows its role for moderators.
       const known = need === 'none' && person === 'moderator by role' ? 'member' : person;
       const may = allowed[audience]?.includes(known) ?? false;

@@ -36,7 +36,7 @@ async function begin() {
   const act = async (one: Act) => {
     if (one.what === 'end') {
       week += 1;
-      await stage.store.votes.endPeriod(id, `2026-W${week}`);
+      await stage.store.votes.endPeriod(id, `2026-W${week}`, new Date());
       return;
     }
     const voterKey = `${id} voter ${one.who}`;

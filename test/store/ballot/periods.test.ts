@@ -21,6 +21,8 @@ afterAll(async () => {
   await stage.close();
 });
 
+const CUT_OFF = new Date('2026-11-23T09:00:00Z');
+
 /** Of 1,200 votes, with those that came meanwhile: 500 are put in order at a time. */
 const PARTS = 3;
 
@@ -69,7 +71,7 @@ describe('a period', () => {
     const casts = voters.slice(0, 60).map(cast);
     await casts[0];
     const [ended] = await Promise.all([
-      stage.store.votes.endPeriod(id, '2026-W47'),
+      stage.store.votes.endPeriod(id, '2026-W47', CUT_OFF),
       ...casts,
       ...voters.slice(60).map(cast),
     ]);
@@ -90,18 +92,20 @@ describe('a period', () => {
       });
     }
     const all = await Promise.all(
-      [stage.store, other.store, stage.store].map(({ votes }) => votes.endPeriod(id, '2026-W47')),
+      [stage.store, other.store, stage.store].map(({ votes }) =>
+        votes.endPeriod(id, '2026-W47', CUT_OFF),
+      ),
     );
     expect(new Set(all.map(({ number }) => number))).toEqual(new Set([1]));
     expect(all[2]?.counts).toEqual(new Map([[2, { agree: 0, disagree: 0, unsure: 5 }]]));
     expect(await stage.store.votes.open(id)).toMatchObject({ number: 2, voters: 6, changes: 0 });
-    expect(await stage.store.votes.endPeriod(id, '2026-W48')).toMatchObject({ number: 2 });
+    expect(await stage.store.votes.endPeriod(id, '2026-W48', CUT_OFF)).toMatchObject({ number: 2 });
   });
 
   it('holds nobody until its rows lie in the order of their keys, part by part, with all that they say', async () => {
     const { id } = await stage.newDebate();
     await fill(id, 1_200);
-    await stage.store.votes.endPeriod(id, '2026-W47');
+    await stage.store.votes.endPeriod(id, '2026-W47', CUT_OFF);
     expect(await stage.store.votes.unordered()).toContain(id);
     // Between the end of the period and its order: a change, and a member who is new.
     for (const voterKey of ['key 7', 'key 9999']) {
@@ -123,7 +127,7 @@ describe('a period', () => {
   it('that no process put in order is put in order by the next tick', async () => {
     const debate = await stage.newDebate();
     await fill(debate.id, 3);
-    await stage.store.votes.endPeriod(debate.id, '2026-W47');
+    await stage.store.votes.endPeriod(debate.id, '2026-W47', CUT_OFF);
     const asked: string[] = [];
     const enqueue: Ports['jobs']['enqueue'] = async (queue, key) => {
       if (queue === 'votes') asked.push(key);
@@ -140,7 +144,7 @@ describe('a period', () => {
   it('whose order was broken off keeps every row, and is put in order from the start', async () => {
     const { id } = await stage.newDebate();
     await fill(id, 1_200);
-    await stage.store.votes.endPeriod(id, '2026-W47');
+    await stage.store.votes.endPeriod(id, '2026-W47', CUT_OFF);
     await stage.pool.query(`
       CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql
         AS $$ BEGIN RAISE EXCEPTION 'broken off'; END $$;
@@ -160,11 +164,11 @@ describe('a period', () => {
   it('is put in order without a vote that was erased meanwhile', async () => {
     const { id } = await stage.newDebate();
     await fill(id, 1_200);
-    await stage.store.votes.endPeriod(id, '2026-W47');
+    await stage.store.votes.endPeriod(id, '2026-W47', CUT_OFF);
     const voterKeys = ['key 1', 'key 600', 'key 1100'];
     const ordering = other.store.votes.putInOrder(id);
     for (const voterKey of voterKeys) {
-      await stage.store.members.erase(`author of ${voterKey}`, voterKey, new Date());
+      await stage.store.members.erase(`author of ${voterKey}`, voterKey, CUT_OFF);
     }
     await ordering;
     const left = await lying(id);

@@ -31,7 +31,7 @@ async function begin() {
   let week = 0;
   const endPeriod = () => {
     week += 1;
-    return votes().endPeriod(id, `2026-W${week}`);
+    return votes().endPeriod(id, `2026-W${week}`, new Date());
   };
   return { id, cast, all, open, minds, erase, endPeriod };
 }

@@ -109,10 +109,11 @@ describe('votes of the version before', () => {
     expect(keys).toEqual(keys.toSorted());
     expect(changes).toHaveLength(VOTES.length + 2);
     const times = await query(`
-      SELECT 1 FROM information_schema.columns
+      SELECT table_name, column_name FROM information_schema.columns
       WHERE table_name IN ('Vote', 'VoteChange', 'Poll', 'VoteCount', 'VotePeriod')
         AND data_type LIKE '%time%'`);
-    expect(times).toEqual([]);
+    // That of a period is its summary's cut-off, which is the same for everybody.
+    expect(times).toEqual([{ table_name: 'VotePeriod', column_name: 'endsAt' }]);
   });
 
   it('leave no row of an author behind who did nothing but vote', async () => {

@@ -91,7 +91,7 @@ describe('the outbox', () => {
     const debate = await withPosts(1);
     const { posts } = stage.store;
     const lost = await only(posts.take(0, 1));
-    await posts.move(debate.id, ['card'], debate.channelId, '2');
+    await stage.store.inDebate(debate.id, (tx) => tx.movePosts(['card'], '2'));
     expect(await posts.sending(lost, 60_000)).toBeNull();
     expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', sentAt: null });
   });
