@@ -159,7 +159,7 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
       largeSummaries: summaries,
       largeDebates: {
         exportDebate: (debateId) => ask('exportDebate', { debateId }),
-        gradingModel: (debateId) => ask('gradingModel', { debateId }),
+        alarmGraders: (debateId) => ask('alarmGraders', { debateId }),
       },
       largeClaims: {
         firstSourced: (debateId, number) => ask('firstSourced', { debateId, number }),

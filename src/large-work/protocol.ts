@@ -25,9 +25,9 @@ export type LargeTasks = {
     readonly asked: { readonly debateId: string };
     readonly answer: readonly ExportFile[];
   };
-  readonly gradingModel: {
+  readonly alarmGraders: {
     readonly asked: { readonly debateId: string };
-    readonly answer: string | null;
+    readonly answer: readonly string[];
   };
   readonly firstSourced: {
     readonly asked: { readonly debateId: string; readonly number: number };

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { exportDebate } from '#debate/debates/export-debate.ts';
-import { gradingModelNow } from '#debate/debates/lift-alarm.ts';
+import { alarmGradersNow } from '#debate/debates/lift-alarm.ts';
 import type { Ports } from '#debate/ports.ts';
 import { firstSourcedOn } from '#debate/same-source/first-sourced.ts';
 import { closeDebate, postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
@@ -80,8 +80,8 @@ const tasks: Tasks = {
   async exportDebate({ debateId }) {
     return await exportDebate({ store, clock }, await debateOf(debateId), exportFiles);
   },
-  async gradingModel({ debateId }) {
-    return await gradingModelNow({ store, clock }, await debateOf(debateId));
+  async alarmGraders({ debateId }) {
+    return await alarmGradersNow({ store, clock }, await debateOf(debateId));
   },
   async firstSourced({ debateId, number }) {
     return await firstSourcedOn({ store }, await debateOf(debateId), number);

@@ -26,6 +26,6 @@ export type Debate = DebateSettings & {
   readonly createdAt: Date;
   /** Whether the drift alarm rang: only the fixed rules count, whatever a model graded. */
   readonly rulesOnly: boolean;
-  /** The model for which a manager lifted the alarm; null for none. */
-  readonly alarmLiftedFor: string | null;
+  /** The models for whose grades a manager lifted the alarm; empty where nobody did. */
+  readonly alarmLiftedFor: readonly string[];
 };

@@ -8,7 +8,7 @@ export type ExportFile = { readonly name: string; readonly data: Uint8Array };
  */
 type LargeDebates = {
   exportDebate(debateId: string): Promise<readonly ExportFile[]>;
-  gradingModel(debateId: string): Promise<string | null>;
+  alarmGraders(debateId: string): Promise<readonly string[]>;
 };
 
 /** Absent where all is done in the caller's own thread. */

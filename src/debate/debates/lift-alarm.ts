@@ -5,9 +5,9 @@ import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/po
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import type { ModerationTransaction } from '#debate/moderation/review-port.ts';
-import { gradingModel } from '#debate/summary/drift-alarm.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
 import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
+import { alarmGraders } from '#debate/tally/rules/drift-alarm.ts';
 import { doneElsewhere, type WithLargeDebates } from './large-debates-port.ts';
 import type { SettingTransaction } from './setting-port.ts';
 
@@ -22,7 +22,7 @@ type Lifting = TallyPorts &
 
 /**
  * Lets the model's grades count again after the drift alarm, and logs it. It does not ring again
- * while the same model has graded most items. Does nothing where the alarm does not ring.
+ * while these models alone grade. Does nothing where the alarm does not ring.
  */
 export async function liftAlarm(
   ports: Lifting,
@@ -32,20 +32,21 @@ export async function liftAlarm(
   if (!debate.rulesOnly) return;
   const { store, clock, pseudonyms, publisher } = ports;
   const elsewhere = await doneElsewhere(ports, debate.id);
-  const model = await (elsewhere?.gradingModel(debate.id) ?? gradingModelNow(ports, debate));
+  const graders = await (elsewhere?.alarmGraders(debate.id) ?? alarmGradersNow(ports, debate));
   const by = { byKey: pseudonyms.author(caller.userId), byRole: actingRole(caller) };
   await store.inDebate(debate.id, async (tx) => {
-    if (!(await tx.liftAlarm(model))) return;
+    if (!(await tx.liftAlarm(graders))) return;
     await tx.logModeration({ ...by, action: 'lift-alarm', reason: '', at: clock.now() });
   });
   store.debates.forget(debate.id);
   publisher.boardChanged(debate.id);
 }
 
-/** The model that graded most of the items that stand now; null where none did. */
-export async function gradingModelNow(
+/** The models whose grades the alarm would hear now. */
+export async function alarmGradersNow(
   ports: TallyPorts & WithClock,
   debate: Debate,
-): Promise<string | null> {
-  return gradingModel(await readDebateAt(ports, debate, ports.clock.now()));
+): Promise<readonly string[]> {
+  const { input } = await readDebateAt(ports, debate, ports.clock.now());
+  return alarmGraders(input);
 }

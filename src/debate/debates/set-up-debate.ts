@@ -169,7 +169,7 @@ function newDebate(
     claims,
     createdAt: clock.now(),
     rulesOnly: false,
-    alarmLiftedFor: null,
+    alarmLiftedFor: [],
     ...settings,
   };
 }

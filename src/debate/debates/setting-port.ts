@@ -10,5 +10,5 @@ export type SettingTransaction = {
   /** Changes the gates that are named and no other setting; returns all of them as they are then. */
   setGates(change: Partial<Gates>): Promise<Gates>;
   /** Lets a model's grades count again; false where somebody else did it before. */
-  liftAlarm(liftedFor: string | null): Promise<boolean>;
+  liftAlarm(liftedFor: readonly string[]): Promise<boolean>;
 };

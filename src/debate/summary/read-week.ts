@@ -123,7 +123,7 @@ function evidenceFacts(
   const claims = debate.claims.map(({ number, title, settles, statement }) => ({
     ...{ number, title, settles, statement },
   }));
-  return { input, tally, claims, items: summaryItems(items, { input, tally, ...of }) };
+  return { input, tally, claims, items: summaryItems(items, { input, tally: made, ...of }) };
 }
 
 function happeningsOf(

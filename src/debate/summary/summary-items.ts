@@ -1,6 +1,6 @@
 import { type Evidence, isQuotable } from '#debate/evidence/evidence.ts';
+import type { DebateTally } from '#debate/tally/rules/tally-debate.ts';
 import type { Debate as TallyInput } from '#debate/tally/rules/types.ts';
-import type { FrozenTally } from './rules/frozen-tally.ts';
 import { sourceState } from './rules/source-state.ts';
 import type { SourceState, SummaryItem } from './rules/summary-facts.ts';
 import type { SummaryContent } from './summary-content.ts';
@@ -13,7 +13,7 @@ export function summaryItems(
   standing: readonly Evidence[],
   of: {
     readonly input: TallyInput;
-    readonly tally: FrozenTally;
+    readonly tally: DebateTally;
     readonly since: Date;
     readonly previous: SummaryContent | undefined;
   },
@@ -33,20 +33,23 @@ export function summaryItems(
   }));
 }
 
-function sourceStates(input: TallyInput, tally: FrozenTally): Map<number, SourceState> {
+function sourceStates(input: TallyInput, tally: DebateTally): Map<number, SourceState> {
   const moderators = new Set(input.moderators);
-  const checks = new Map(
-    tally.claims.flatMap(({ items }) => items.map(({ number, check }) => [number, check] as const)),
+  const judged = new Map(
+    tally.claims.flatMap(({ items }) => items.map((item) => [item.number, item] as const)),
   );
   return new Map(
-    input.claims.flatMap((claim) =>
-      claim.items.map((item) => {
-        const check = checks.get(item.number) ?? 'unchecked';
-        return [item.number, sourceState(item, check, claim, moderators)] as const;
+    input.claims.flatMap(({ items }) =>
+      items.map((item) => {
+        const { check, marks } = judged.get(item.number) ?? UNJUDGED;
+        return [item.number, sourceState(item, { check, marks }, moderators)] as const;
       }),
     ),
   );
 }
+
+/** An item of the thesis, which the tally leaves out. */
+const UNJUDGED = { check: 'unchecked', marks: [] } as const;
 
 /** The items that a summary quoted as a side's strongest. */
 function quotedIn(content: SummaryContent | undefined): Set<number> {

@@ -53,7 +53,7 @@ function boundLines({ debate, held }: Status): string[] {
   const lifted = debate.alarmLiftedFor;
   return [
     ...(held === 0 ? [] : [TEXTS.held(held)]),
-    ...(lifted === null ? [] : [TEXTS.lifted(excerpt(lifted, 60))]),
+    ...(lifted.length === 0 ? [] : [TEXTS.lifted(excerpt(lifted.join(', '), 120))]),
   ];
 }
 

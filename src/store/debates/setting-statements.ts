@@ -35,7 +35,7 @@ export function settingStatements(
     },
 
     async liftAlarm(alarmLiftedFor) {
-      const data = { rulesOnly: false, alarmLiftedFor };
+      const data = { rulesOnly: false, alarmLiftedFor: [...alarmLiftedFor] };
       return (await tx.debate.updateMany({ where: { ...where, rulesOnly: true }, data })).count > 0;
     },
   };

@@ -1,35 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
-import type { Evidence } from '#debate/evidence/evidence.ts';
-import { askAlarm, gradingModel } from '#debate/summary/drift-alarm.ts';
+import { askAlarm } from '#debate/summary/drift-alarm.ts';
 import type { DebateThen } from '#debate/tally/read-live.ts';
+import { alarmGraders, driftRings } from '#debate/tally/rules/drift-alarm.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import { largestItem } from '../../discord/views/largest.ts';
-import { debateOf, itemOf } from '../tally/build.ts';
+import type { Item } from '#debate/tally/rules/types.ts';
+import { debateOf, itemOf, rebuttalOf } from '../tally/build.ts';
 
 const MODEL = 'captured-model';
 const debate = (change: Partial<Debate> = {}) =>
-  ({ rulesOnly: false, alarmLiftedFor: null, ...change }) as Debate;
+  ({ rulesOnly: false, alarmLiftedFor: [], ...change }) as Debate;
+
+const gradeBy = (grader: string, bearing: number) => ({
+  ...{ bearing, diagnosticity: 1, reasoning: 1, grader },
+});
 
 /** Five people a side with a paper each; the model finds no bearing in one side's. */
-function judged(): DebateThen {
-  const grade = (bearing: number) => ({
-    bearing,
-    diagnosticity: 1,
-    reasoning: 1,
-    grader: MODEL,
-  });
+function judged(...others: readonly Item[]): DebateThen {
   const items = [1, 2, 3, 4, 5].flatMap((at) => [
-    itemOf(`essayist ${at}`, at * 2, 'supports', { grade: grade(0) }),
-    itemOf(`challenger ${at}`, at * 2 + 1, 'challenges', { grade: grade(1) }),
+    itemOf(`essayist ${at}`, at * 2, 'supports', { grade: gradeBy(MODEL, 0) }),
+    itemOf(`challenger ${at}`, at * 2 + 1, 'challenges', { grade: gradeBy(MODEL, 1) }),
   ]);
-  const input = debateOf(items);
-  const stored = items.map(({ number }): Evidence => {
-    const item = largestItem(() => '', number, 1);
-    return { ...item, grade: { ...item.grade, grader: MODEL } };
-  });
-  return { items: stored, marks: [], hidden: 0, input, tally: tallyDebate(input) };
+  const input = debateOf([...items, ...others]);
+  return { items: [], marks: [], hidden: 0, input, tally: tallyDebate(input) };
 }
+
+/** Fifteen more papers by the same people, in which the model sees much on either side. */
+const moreBy = (grader: string) =>
+  [1, 2, 3, 4, 5].flatMap((at) => {
+    const grade = gradeBy(grader, 0.7);
+    return [
+      itemOf(`essayist ${at}`, 20 + at, 'supports', { grade }),
+      itemOf(`challenger ${at}`, 30 + at, 'challenges', { grade }),
+      itemOf(`challenger ${at}`, 40 + at, 'challenges', { grade }),
+    ];
+  });
 
 describe('the drift alarm before a summary', () => {
   it('rings where the model finds nothing in one side, and only the fixed rules count then', () => {
@@ -46,8 +51,34 @@ describe('the drift alarm before a summary', () => {
   });
 
   it('stays silent for the model that it was lifted for, and rings for another', () => {
-    expect(gradingModel(judged())).toBe(MODEL);
-    expect(askAlarm(debate({ alarmLiftedFor: MODEL }), judged()).rings).toBe(false);
-    expect(askAlarm(debate({ alarmLiftedFor: 'the one before' }), judged()).rings).toBe(true);
+    expect(askAlarm(debate({ alarmLiftedFor: [MODEL] }), judged()).rings).toBe(false);
+    expect(askAlarm(debate({ alarmLiftedFor: ['the one before'] }), judged()).rings).toBe(true);
+  });
+
+  it('rings for a model that came after the lift, though the one before graded more', () => {
+    const then = judged(...moreBy('the one before'));
+    expect(driftRings(then.input)).toBe(true);
+    expect(askAlarm(debate({ alarmLiftedFor: ['the one before'] }), then).rings).toBe(true);
+  });
+
+  it('stays silent where two models graded at the lift, whichever graded more since', () => {
+    const other = 'another-model';
+    const lifted = alarmGraders(judged(...moreBy(other).slice(0, 1)).input);
+    expect(lifted).toEqual([other, MODEL]);
+    const then = judged(...moreBy(other));
+    expect(driftRings(then.input)).toBe(true);
+    expect(askAlarm(debate({ alarmLiftedFor: lifted }), then).rings).toBe(false);
+  });
+
+  it('hears no rebuttal, nothing without a place and nothing that fixed rules graded', () => {
+    const unheard = [
+      itemOf('withdrew', 20, 'supports', { grade: gradeBy('b', 1), standing: false }),
+      itemOf('by rules', 21, 'supports', { grade: gradeBy('rules/2', 1) }),
+      itemOf('rebutted', 22, 'supports', {
+        grade: gradeBy(MODEL, 1),
+        rebuttals: [rebuttalOf('rebutter', 23, { grade: gradeBy('c', 1) })],
+      }),
+    ];
+    expect(alarmGraders(judged(...unheard).input)).toEqual([MODEL]);
   });
 });

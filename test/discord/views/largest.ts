@@ -70,7 +70,7 @@ export function largestDebate(fill: Fill): Debate {
     },
     createdAt: at,
     rulesOnly: false,
-    alarmLiftedFor: null,
+    alarmLiftedFor: ['*'.repeat(200), '_'.repeat(200)],
     claims,
     thesis: {
       key: 'k'.repeat(thesisLimits.key),

@@ -1,5 +1,5 @@
 import { compare } from '#debate/clusters/rules/cluster.ts';
-import { fingerprint } from '#debate/clusters/rules/normalise.ts';
+import { type Fingerprint, fingerprint } from '#debate/clusters/rules/normalise.ts';
 
 /** A text that an item has had, and the mark revision under which it stood. */
 export type MarkedText = {
@@ -59,5 +59,20 @@ function firstTexts(history: readonly MarkedText[]): MarkedText[] {
 
 function isSame(first: MarkedText, next: Omit<MarkedText, 'markRevision'>): boolean {
   if (first.sourceKey !== next.sourceKey) return false;
-  return compare(fingerprint(first.text), fingerprint(next.text)) === 'same';
+  const [a, b] = [fingerprint(first.text), fingerprint(next.text)];
+  if (a.textKey === b.textKey) return namesTheSame(first.text, next.text);
+  return compare(a, b) === 'same';
+}
+
+/**
+ * Whether texts of equal words have the same numbers, names and ids: words are without signs, and
+ * 3.5 may have become 3-5. Case says nothing here, and some names are told by it alone.
+ */
+function namesTheSame(first: string, next: string): boolean {
+  const [a, b] = [fingerprint(first.toLowerCase()), fingerprint(next.toLowerCase())];
+  return figuresOf(a) === figuresOf(b);
+}
+
+function figuresOf({ numbers, names }: Fingerprint): string {
+  return JSON.stringify([numbers, names]);
 }

@@ -1,7 +1,10 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import { DRIFT, EPSILON } from './constants.ts';
-import { type JudgedItem, judgeClaim } from './entries/judge-claim.ts';
-import type { Debate } from './types.ts';
+import { judgeClaim } from './entries/judge-claim.ts';
+import type { Debate, Item } from './types.ts';
+
+/** An item that the alarm hears, and what its model gave less what the fixed rules give. */
+type HeardItem = { readonly entry: Item; readonly deviation: number };
 
 /**
  * Whether the model graded the two sides too differently. Per side and member the mean of what the
@@ -10,9 +13,8 @@ import type { Debate } from './types.ts';
  * 4 standard errors √(s₊²/n₊ + s₋²/n₋) apart. Asked before a summary, never inside the tally: a
  * new item must not regrade old ones.
  */
-export function driftRings({ claims, moderators }: Debate): boolean {
-  const setting = { moderators: new Set(moderators), rulesOnly: false };
-  const items = claims.flatMap((claim) => judgeClaim(claim, setting).items);
+export function driftRings(debate: Debate): boolean {
+  const items = heardItems(debate);
   const essay = meansOf(items, 'supports');
   const challengers = meansOf(items, 'challenges');
   if (essay.length < DRIFT.members || challengers.length < DRIFT.members) return false;
@@ -21,12 +23,25 @@ export function driftRings({ claims, moderators }: Debate): boolean {
   return difference >= DRIFT.difference - EPSILON && difference >= DRIFT.errors * error;
 }
 
+/** The models whose grades the alarm hears, each once, in order of name. */
+export function alarmGraders(debate: Debate): string[] {
+  return [...new Set(heardItems(debate).map(({ entry }) => entry.grade.grader))].sort();
+}
+
+/** The placed items that a model graded, of all claims: evidence only, no rebuttals. */
+function heardItems({ claims, moderators }: Debate): HeardItem[] {
+  const setting = { moderators: new Set(moderators), rulesOnly: false };
+  const items = claims.flatMap((claim) => judgeClaim(claim, setting).items);
+  return items.flatMap(({ entry, placed, quality: { byModel, byRules } }) =>
+    placed && byModel !== undefined ? [{ entry, deviation: byModel - byRules }] : [],
+  );
+}
+
 /** Each member's mean deviation on one side, ascending, so that no digit depends on an order. */
-function meansOf(items: readonly JudgedItem[], side: Side): number[] {
+function meansOf(items: readonly HeardItem[], side: Side): number[] {
   const deviations = new Map<string, number[]>();
-  for (const { entry, placed, quality } of items) {
-    if (!placed || entry.side !== side || quality.byModel === undefined) continue;
-    const deviation = quality.byModel - quality.byRules;
+  for (const { entry, deviation } of items) {
+    if (entry.side !== side) continue;
     deviations.set(entry.author, [...(deviations.get(entry.author) ?? []), deviation]);
   }
   return [...deviations.values()].map((own) => mean(own.sort(ascending))).sort(ascending);

@@ -14,7 +14,7 @@ const next = (words: string, sourceKey: string | null) => ({ text: words, source
 describe('the mark revision of an edited item', () => {
   it.each([
     ['the same text', FIRST],
-    ['other case and signs', FIRST.toUpperCase().replace('.', '…').replace(/\.$/, '!')],
+    ['other case and signs', FIRST.toUpperCase().replace(' WHILE', ' … WHILE').replace(/\.$/, '!')],
     ['a near-equal text', `${FIRST} Nobody has run it again.`],
   ])('stays with %s of the same source', (_, words) => {
     expect(moveMarks([text(1, FIRST, A)], next(words, A))).toEqual({
@@ -32,6 +32,26 @@ describe('the mark revision of an edited item', () => {
       markRevision: 2,
       carryFrom: [1],
     });
+  });
+
+  it.each([
+    ['solved 1,200 tasks of the test', 'solved 1.200 tasks of the test'],
+    ['scored 3.5 points higher than people', 'scored 3-5 points higher than people'],
+    ['the error fell by 2.5 percent', 'the error fell by 2/5 percent'],
+    ['as 10.1000/a.b says of long tasks', 'as 10.1000/a-b says of long tasks'],
+    ['as arXiv 2107.03374 says', 'as arXiv 2107 03374 says'],
+  ])('is a new one where “%s” becomes “%s”: equal words with another number or id', (was, is) => {
+    const start = 'The new agents, as they were tested by three groups of readers: ';
+    expect(moveMarks([text(1, start + was, A)], next(start + is, A))).toEqual({
+      markRevision: 2,
+      carryFrom: [1],
+    });
+  });
+
+  it('stays where a number is written another way', () => {
+    const was = text(1, 'The new agents solved 1200 tasks, 28.5 of them well', A);
+    const is = 'The new agents solved 1200 tasks, 28,5 of them well.';
+    expect(moveMarks([was], next(is, A)).markRevision).toBe(1);
   });
 
   it('is a new one with another source, and every mark stays behind', () => {

@@ -14,7 +14,9 @@ import type { Claim, Debate, Item, Mark, Rebuttal } from '#debate/tally/rules/ty
 /** Debates of made-up items, and the facts of a summary of them. */
 
 /** What an item is of; it stands alone in its cluster and is not checked unless told otherwise. */
-export type Made = Partial<Pick<Item, 'sourceKind' | 'sourceLevel' | 'specificity' | 'cluster'>> & {
+export type Made = Partial<
+  Pick<Item, 'sourceKind' | 'sourceLevel' | 'specificity' | 'cluster' | 'standing'>
+> & {
   readonly number: number;
   readonly author: string;
   readonly side: Side;
@@ -34,7 +36,7 @@ function entryOf({ number, author, checkedBy = [], ...made }: Omit<Made, 'side'>
     sourceLevel: made.sourceLevel ?? 'primary',
     specificity: made.specificity ?? 4,
     marks: checkedBy.map((by): Mark => ({ by, kind: 'check', at: 1_000_000, revision: 0 })),
-    ...{ revision: 0, standing: true, conceded: false },
+    ...{ revision: 0, standing: made.standing ?? true, conceded: false },
   };
 }
 
@@ -109,9 +111,9 @@ function itemsOf(
   { moderators }: Debate,
   { newFrom, textOf }: Required<Pick<Told, 'newFrom' | 'textOf'>>,
 ): SummaryItem[] {
-  const tallied = freezeTally(tallyDebate({ claims: [claim], moderators, young: [] })).claims[0];
-  const checkOf = (number: number) =>
-    tallied?.items.find((item) => item.number === number)?.check ?? 'unchecked';
+  const tallied = tallyDebate({ claims: [claim], moderators, young: [] }).claims[0];
+  const judgedOf = (number: number) =>
+    tallied?.items.find((item) => item.number === number) ?? { check: 'unchecked', marks: [] };
   const named = (item: Rebuttal, side: Side, target: number | null) => ({
     ...{ number: item.number, claim: claim.number, side, target },
     text: textOf({ number: item.number, side }),
@@ -121,7 +123,7 @@ function itemsOf(
   return claim.items.flatMap((item) => [
     {
       ...named(item, item.side, null),
-      source: sourceState(item, checkOf(item.number), claim, new Set(moderators)),
+      source: sourceState(item, judgedOf(item.number), new Set(moderators)),
     },
     ...item.rebuttals.map((rebuttal) => ({
       ...named(rebuttal, item.side === 'supports' ? 'challenges' : 'supports', item.number),

@@ -48,6 +48,14 @@ describe('what is said of a source', () => {
     ['none', [made(1, { sourceKind: 'none', sourceLevel: 'none' })]],
     ['checked-by-moderator', [made(1, { checkedBy: ['mod', 'm2'] })]],
     [
+      'checked-by-moderator',
+      [
+        made(1, { checkedBy: ['mod', 'm2'] }),
+        made(2, { side: 'supports', standing: false }),
+        made(3, { side: 'supports', author: 'm2', sourceKind: 'none', sourceLevel: 'none' }),
+      ],
+    ],
+    [
       'checked-by-other-side',
       [made(1, { checkedBy: ['m2', 'm3'] }), made(2, { side: 'supports' })],
     ],
