@@ -69,12 +69,13 @@ export function createTransaction(
       await wantGrade(tx, debateId, item.number);
     },
 
-    async addCluster({ number, claim, side, target, canonical, fingerprint }) {
+    async addCluster({ number, founder, claim, side, target, canonical, fingerprint }) {
       const { textKey, grams, names, numbers } = fingerprint;
       await tx.cluster.create({
         data: {
           debateId,
           number,
+          founder,
           claim,
           side,
           target,

@@ -13,8 +13,9 @@ export type ClusterTransaction = {
     /** Only founders with a lower number, founded by this version of the rules. */
     before?: { readonly number: number; readonly version: number };
   }): Promise<Founder[]>;
+  /** `founder` is the item whose words these are: its number is the cluster's unless it edits. */
   addCluster(
-    cluster: Founder & { claim: number; side: Side; target: number | null },
+    cluster: Founder & { founder: number; claim: number; side: Side; target: number | null },
   ): Promise<void>;
   /**
    * The cluster that an item with this source counts in, when by itself it would be in `own`: the

@@ -128,6 +128,6 @@ async function clusterAnew(
   const { joins } = await findCluster(tx, { claim, side, target }, key);
   if (joins !== undefined) return joins;
   const number = (await tx.hasCluster(item.number)) ? await tx.nextNumber() : item.number;
-  await tx.addCluster({ ...key, claim, side, target, number });
+  await tx.addCluster({ ...key, claim, side, target, number, founder: item.number });
   return number;
 }

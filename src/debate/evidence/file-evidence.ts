@@ -91,7 +91,7 @@ async function fileOrRevise(
   const cluster = joins ?? number;
   const similarTo = similar ?? null;
   await tx.addEvidence({ ...evidence, ...scope, number, cluster, similarTo, authorKey });
-  if (joins === undefined) await tx.addCluster({ ...key, ...scope, number });
+  if (joins === undefined) await tx.addCluster({ ...key, ...scope, number, founder: number });
   if (target === null) {
     await wantCard(tx, debate, number, evidence.at);
   } else {

@@ -68,7 +68,13 @@ export function rereadStatements(
     async foundCluster({ number, canonical, fingerprint, ...scope }) {
       const { textKey, grams, names, numbers } = fingerprint;
       const lists = { grams: [...grams], names: [...names], numbers: [...numbers] };
-      const founded = { ...scope, ...lists, textKey, sourceKey: canonical ?? null };
+      const founded = {
+        ...scope,
+        ...lists,
+        textKey,
+        sourceKey: canonical ?? null,
+        founder: number,
+      };
       await tx.cluster.upsert({
         where: { debateId_number: { debateId, number } },
         create: { debateId, number, ...founded, sourceRules: SOURCE_RULES },

@@ -12,6 +12,7 @@ import { eraseVotes } from '#store/ballot/erase-votes.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { dropUnused } from '#store/grading/set-grade.ts';
 import { recordStatements } from '#store/record/record-statements.ts';
+import { eraseClusters } from './erase-clusters.ts';
 import { cardsShowing, refreshCards, refreshLists } from './posts-showing.ts';
 
 /** The key of the grade that all tombstones of a debate share: every item has one. */
@@ -167,26 +168,12 @@ async function eraseEvidence(
     where: { debateId, number: { in: numbers } },
     data: { reason: '' },
   });
-  await blankClusters(tx, debateId, numbers);
+  await eraseClusters(tx, debateId, numbers);
   await refreshLists(tx, debateId, numbers);
   await unquote(tx, debateId, numbers);
   // What a model wrote may retell any of them.
   await tx.writing.deleteMany({ where: { debateId } });
   return numbers;
-}
-
-/** A founder's text leaves no trace; its source stays only where another member cites it too. */
-async function blankClusters(
-  tx: Prisma.TransactionClient,
-  debateId: string,
-  numbers: number[],
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Cluster" c SET "textKey" = NULL, "grams" = '{}', "names" = '{}', "numbers" = '{}',
-      "sourceKey" = CASE WHEN EXISTS (
-        SELECT 1 FROM "Evidence" e WHERE e."debateId" = c."debateId" AND e."cluster" = c."number"
-          AND e."sourceKey" = c."sourceKey") THEN c."sourceKey" END
-    WHERE c."debateId" = ${debateId} AND c."number" = ANY(${numbers}::int[])`;
 }
 
 async function unquote(
