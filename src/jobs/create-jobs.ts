@@ -1,12 +1,14 @@
 import type { PgBoss, QueueOptions } from 'pg-boss';
-import type { JobFields, JobHandler, Jobs, WorkOptions } from '#debate/core/jobs-port.ts';
+import type { JobFields, Jobs } from '#debate/core/jobs-port.ts';
 import { directSession, type Session } from '../database/session.ts';
 import type { Log } from '../log.ts';
 import { openBoss } from './open-boss.ts';
 
 const TICK = 'tick';
 const EVERY_MINUTE = '* * * * *';
-const DEFAULTS = { concurrency: 1, retries: 3, backOffSeconds: 5, timeoutSeconds: 120 };
+const DEFAULTS = { concurrency: 1, backOffSeconds: 5, timeoutSeconds: 120 };
+/** Tries after the first one. */
+const RETRIES = 3;
 const LONGEST_BACK_OFF_S = 600;
 /** A job whose process shows no sign of life for this long is given to another process. */
 const HEARTBEAT_S = 20;
@@ -14,6 +16,19 @@ const HEARTBEAT_S = 20;
 const LOOK_EVERY_S = 5;
 const KEPT_AFTER_S = 3_600;
 const LONGEST_STOP_MS = 15_000;
+
+/** Does one job; may be called again for the same job, so it looks first at what is done already. */
+type JobHandler = (fields: JobFields, stopping: AbortSignal) => Promise<void>;
+
+/** What is not given is that of DEFAULTS. */
+type WorkOptions = {
+  /** Jobs at once in this process. */
+  readonly concurrency?: number;
+  /** Seconds before the second try; each later one waits about twice as long, up to ten minutes. */
+  readonly backOffSeconds?: number;
+  /** A try that takes longer counts as failed, and its signal says so. */
+  readonly timeoutSeconds?: number;
+};
 
 export type JobsOptions = {
   readonly url: string;
@@ -65,7 +80,7 @@ export async function createJobs({ url, session, log }: JobsOptions): Promise<Jo
     async everyMinute(does) {
       // At most one tick waits, but a running one whose process died must not block the next.
       await boss.createQueue(TICK, { policy: 'short', notify: true });
-      await boss.updateQueue(TICK, { ...queueOptions({ retries: 0 }), retentionSeconds: 300 });
+      await boss.updateQueue(TICK, { ...queueOptions({}), retryLimit: 0, retentionSeconds: 300 });
       worked.add(TICK);
       await listen(boss, log, TICK, (_, stopping) => does(stopping), 1);
       await boss.schedule(TICK, EVERY_MINUTE);
@@ -82,7 +97,7 @@ export async function createJobs({ url, session, log }: JobsOptions): Promise<Jo
 
 function queueOptions(how: WorkOptions): QueueOptions {
   return {
-    retryLimit: how.retries ?? DEFAULTS.retries,
+    retryLimit: RETRIES,
     retryDelay: how.backOffSeconds ?? DEFAULTS.backOffSeconds,
     retryBackoff: true,
     retryDelayMax: LONGEST_BACK_OFF_S,

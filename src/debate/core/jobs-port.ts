@@ -16,18 +16,4 @@ export type Jobs = {
   enqueue(queue: QueueName, key: string, fields: JobFields): Promise<void>;
 };
 
-/** Does one job; may be called again for the same job, so it looks first at what is done already. */
-export type JobHandler = (fields: JobFields, stopping: AbortSignal) => Promise<void>;
-
-export type WorkOptions = {
-  /** Jobs at once in this process; 1 unless told. */
-  readonly concurrency?: number;
-  /** Tries after the first one; 3 unless told. */
-  readonly retries?: number;
-  /** Seconds before the second try; each later one waits about twice as long, up to ten minutes. */
-  readonly backOffSeconds?: number;
-  /** A try that takes longer counts as failed, and its signal says so; 120 unless told. */
-  readonly timeoutSeconds?: number;
-};
-
 export type WithJobs = { readonly jobs: Jobs };

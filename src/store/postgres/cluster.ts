@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, chown, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,7 @@ import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { pathsIn, readText, writeOnce } from './data-dir.ts';
 import { EmbeddedPostgresError } from './errors.ts';
+import { isThere } from './is-there.ts';
 
 /** The superuser and, once the server runs, the database. */
 export const cruxName = 'crux';
@@ -103,13 +104,6 @@ function syncLater(cluster: string, { binaries, account }: Making): void {
   });
   // The server writes there meanwhile, and syncs what it writes by itself.
   child.on('error', () => undefined).unref();
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { access, readdir, realpath, rm } from 'node:fs/promises';
+import { readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../../log.ts';
 import { findBinaries, installedBinaries } from './binaries.ts';
@@ -6,6 +6,7 @@ import { clusterPassword, makeCluster } from './cluster.ts';
 import { makeDataDir } from './data-dir.ts';
 import { DataDirBusyError } from './errors.ts';
 import { type Home, openHome } from './home.ts';
+import { isThere } from './is-there.ts';
 import { keepOwnership } from './keep-ownership.ts';
 import { serves } from './postmaster.ts';
 import { reachServer } from './reach-server.ts';
@@ -30,13 +31,6 @@ export interface EmbeddedPostgres {
   readonly lost: Promise<Error>;
   /** Ends all sessions and the server in order, within 16 seconds. May be called twice. */
   stop(): Promise<void>;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Removes what killed first starts have left behind. */
