@@ -140,7 +140,7 @@ async function act(): Promise<void> {
   const kept = await challenges(2, texts.withLink, brokenLink);
   expect(wordsOf(kept)).toContain('Fix link');
   await challenges(3, texts.first, source);
-  expect(wordsOf(await challenges(3, texts.revised, source))).toMatch(/brought up to date/);
+  expect(wordsOf(await challenges(3, texts.revised, source))).toMatch(/that item was updated/);
   const receipt = await fileItem(person, { claim: 7, side: 'supports', text: texts.listed });
   expect(wordsOf(receipt)).toMatch(/Filed as #4/);
   expect(wordsOf(await challenges(4, refused))).toMatch(/needed/);

@@ -116,7 +116,7 @@ describe('filing again', () => {
     await ines.file({ text: finding(0), source: PAPER });
     const revised = await ines.file({ text: finding(1), source: PAPER });
     expect(wordsOf(revised)).toContain('#1');
-    expect(wordsOf(revised)).toContain('brought up to date');
+    expect(wordsOf(revised)).toContain('that item was updated');
     const { items } = await stage.crux.store.evidence.list((await debate()).id, {}, 0, 10);
     expect(items.map(({ number, text }) => [number, text])).toEqual([[1, finding(1)]]);
   });

@@ -137,7 +137,9 @@ describe('/moderate freeze', () => {
     await server.moderator.run('moderate freeze', on);
     expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain('may file again');
     await ines.open('argue');
-    expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain('They may file');
+    expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain(
+      'They can file already',
+    );
     const higher = { ...on, member: server.manager.id };
     const refused = wordsOf(await server.moderator.run('moderate freeze', higher));
     expect(refused).toContain('They can manage this server');

@@ -56,7 +56,7 @@ describe('a receipt whose item is not as it was', () => {
     const ines = server.join('Ines');
     const first = await ines.file({ text: finding(0), source: PAPER });
     const second = await ines.file({ text: finding(1), source: PAPER });
-    expect(wordsOf(second)).toContain('it is brought up to date');
+    expect(wordsOf(second)).toContain('that item was updated');
     const [answer] = await pressedAll(ines, first);
     expect(wordsOf(answer ?? {})).toContain(`${OUTDATED}:** #1 was changed since`);
     // The newest receipt is right, and stays.

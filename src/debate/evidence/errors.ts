@@ -75,7 +75,9 @@ export class UndoHiddenError extends DebateError {
 
 export class ErasedEvidenceError extends DebateError {
   constructor(number: number) {
-    super(`#${number} was erased with its text and cannot come back. To file it anew, use /argue.`);
+    super(
+      `#${number} was erased with its text and cannot come back. To file it again, use /argue.`,
+    );
   }
 }
 

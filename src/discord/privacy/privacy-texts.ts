@@ -32,7 +32,7 @@ export const PRIVACY_TEXTS = {
     `**Erased:** ${votes} and ${items}, with your name and every text.`,
   whatStays:
     'Cards and summaries that showed them are being changed now. What remains: a count of what was erased, earlier totals, and the data files of past summaries.',
-  startAnew: '-# You can take part again whenever you like; you would start anew.',
+  startAnew: '-# You can take part again whenever you like; you would start over.',
   named: 'Your name is shown on your cards.',
   unnamed: 'Your name is no longer shown on your cards; those that are out are being changed now.',
 } as const;

@@ -62,7 +62,7 @@ export function discordTroubles(
     once(
       'gateway-reset',
       'The gateway drops, and forgets the bot',
-      'The bot logs in anew within seconds, and presses work again.',
+      'The bot logs in again within seconds, and presses work again.',
       () => gateway.invalidate(false),
     ),
   ];

@@ -46,7 +46,7 @@ test('with the database gone everybody gets a kind answer, and votes work again 
   ];
   for (const answer of meanwhile) {
     expect(wordsOf(answer)).toContain('Sorry, something went wrong on our side');
-    expect(wordsOf(answer)).toMatch(/this number: [0-9a-f]{8}/);
+    expect(wordsOf(answer)).toMatch(/people who run Crux: [0-9a-f]{8}/);
     expect(isPrivate(answer)).toBe(true);
   }
   // What was typed is given back.

@@ -76,7 +76,7 @@ describe('a posted summary', () => {
   it('invites to nothing once the debate has ended', () => {
     const { texts, labels } = posted(factsOf('closed'));
     expect(labels).toEqual(['All claims', 'How it’s judged']);
-    expect(texts.join('\n')).not.toMatch(/count most|be the first/);
+    expect(texts.join('\n')).not.toMatch(/counts most|be the first/);
   });
 
   it('shows what members wrote as plain text', () => {

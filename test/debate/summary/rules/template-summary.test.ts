@@ -111,7 +111,7 @@ describe('templateSummary', () => {
   it('invites to nothing once the debate has ended', () => {
     const text = summaryOf(factsOf(week, { final: true }));
     expect(text).toContain('This debate has ended: its numbers stay as they are.');
-    expect(text).not.toMatch(/count most|be the first/);
+    expect(text).not.toMatch(/counts most|be the first/);
   });
 
   it('says who judged: form alone, a model, or form again where the model drifted', () => {
