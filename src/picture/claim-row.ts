@@ -3,7 +3,7 @@ import { barHeight, barMiddle, evidenceBar } from './evidence-bar.ts';
 import { MARGIN, type Part, stack, WIDTH } from './scene.ts';
 import type { Track } from './track.ts';
 import { MARK, verdictMark, verdictTone } from './verdict-mark.ts';
-import { line, paragraph, SMALL, type Style, type Wording } from './wording.ts';
+import { line, paragraph, quiet, type Style, type Wording } from './wording.ts';
 
 const NUMBER = 15;
 /** Room for "100" at either end of a bar. */
@@ -13,7 +13,6 @@ const THICK = 11;
 const TITLE_X = MARGIN + 24;
 
 const title: Style = { size: 14, weight: 600, tone: 'ink' };
-const quiet: Style = { size: SMALL, weight: 400, tone: 'quiet' };
 
 /** One claim: its title, its word, and how the evidence divides; no number where it is too little. */
 export function claimRow(wording: Wording, claim: PictureClaim): (top: number) => Part {

@@ -4,13 +4,12 @@ import { membersBar } from './members-bar.ts';
 import { MARGIN, type Part, stack, WIDTH } from './scene.ts';
 import type { Track } from './track.ts';
 import { MARK, verdictMark, verdictTone } from './verdict-mark.ts';
-import { line, paragraph, SMALL, type Style, type Wording } from './wording.ts';
+import { line, paragraph, quiet, SMALL, type Style, type Wording } from './wording.ts';
 
 const WHOLE: Track = { left: MARGIN, right: WIDTH - MARGIN };
 const THICK = 18;
 const LARGE = 36;
 
-const quiet: Style = { size: SMALL, weight: 400, tone: 'quiet' };
 const statement: Style = { size: 14, weight: 600, tone: 'ink' };
 const sentence: Style = { size: 16, weight: 400, tone: 'ink' };
 

@@ -1,10 +1,9 @@
 import type { HistoryPicture, SharePoint } from '#debate/summary/rules/pictures/picture.ts';
-import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
+import { shareWords } from '#debate/tally/rules/explain/camp-words.ts';
 import { MARGIN, type Part, type Scene, stack, WIDTH } from './scene.ts';
 import { shareChart, shareTone } from './share-chart.ts';
-import { line, paragraph, SMALL, type Style, type Wording } from './wording.ts';
+import { line, paragraph, quiet, type Style, type Wording } from './wording.ts';
 
-const quiet: Style = { size: SMALL, weight: 400, tone: 'quiet' };
 const heading: Style = { size: 18, weight: 600, tone: 'ink' };
 const COLUMN_GAP = 20;
 const COLUMN = (WIDTH - 2 * MARGIN - COLUMN_GAP) / 2;
@@ -98,8 +97,7 @@ function told(
 ): (top: number) => Part {
   const last = points.at(-1) ?? null;
   const now: Style = { size: 13, weight: 600, tone: last === null ? 'quiet' : shareTone(last) };
-  const words =
-    last === null ? 'Too little yet' : numberWords({ essay: last, challengers: 100 - last });
+  const words = last === null ? 'Too little yet' : shareWords(last);
   return (top) =>
     stack(
       top,

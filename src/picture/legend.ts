@@ -1,9 +1,8 @@
 import type { WeekPicture } from '#debate/summary/rules/pictures/picture.ts';
 import { intervalSign, lastSign } from './evidence-bar.ts';
 import { MARGIN, type Part, type Shape, stack } from './scene.ts';
-import { line, paragraph, SMALL, type Style, type Wording } from './wording.ts';
+import { line, paragraph, quiet, type Wording } from './wording.ts';
 
-const style: Style = { size: SMALL, weight: 400, tone: 'quiet' };
 const SIGN_WIDTH = 30;
 export const SIGN_MIDDLE = MARGIN + SIGN_WIDTH / 2 - 4;
 const ROW = 18;
@@ -21,7 +20,7 @@ export function legend(wording: Wording, { evidence, claims }: WeekPicture): (to
       top,
       ...(shown.length > 0 ? ([[0, intervalKey]] as const) : []),
       ...(hasMoved ? ([[0, lastWeek]] as const) : []),
-      [2, paragraph(wording, note, style)],
+      [2, paragraph(wording, note, quiet)],
     );
 }
 
@@ -40,5 +39,5 @@ function lastWeek(top: number): Part {
 
 /** A sign about `SIGN_MIDDLE` with what it says beside it. */
 export function signed(top: number, sign: readonly Shape[], words: string): Part {
-  return { shapes: [...sign, line(words, style, MARGIN + SIGN_WIDTH, top)], height: ROW };
+  return { shapes: [...sign, line(words, quiet, MARGIN + SIGN_WIDTH, top)], height: ROW };
 }

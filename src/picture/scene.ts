@@ -82,3 +82,12 @@ export function stack(
   }
   return { shapes, height: y - top };
 }
+
+/** A thin line over the picture's whole width. */
+export function rule(top: number): Part {
+  const points = [
+    [MARGIN, top],
+    [WIDTH - MARGIN, top],
+  ] as const;
+  return { shapes: [{ kind: 'line', points, tone: 'rule', width: 0.6 }], height: 1 };
+}

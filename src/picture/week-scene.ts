@@ -2,10 +2,9 @@ import type { WeekPicture } from '#debate/summary/rules/pictures/picture.ts';
 import { claimRow } from './claim-row.ts';
 import { headline, sideNames } from './headline.ts';
 import { legend } from './legend.ts';
-import { MARGIN, type Part, type Scene, stack, WIDTH } from './scene.ts';
-import { paragraph, SMALL, type Style, type Wording } from './wording.ts';
+import { MARGIN, type Part, rule, type Scene, stack, WIDTH } from './scene.ts';
+import { paragraph, quiet, type Wording } from './wording.ts';
 
-const quiet: Style = { size: SMALL, weight: 400, tone: 'quiet' };
 const ROOM = 11;
 
 /** A picture of one week: the headline, a row for each claim by number, and the key. */
@@ -26,12 +25,4 @@ export function weekScene(wording: Wording, week: WeekPicture): Scene {
 /** Above the claims that had no room in the first picture. */
 function continued(wording: Wording, { title, part }: WeekPicture): (top: number) => Part {
   return paragraph(wording, `${title} · claims, part ${part.at} of ${part.of}`, quiet);
-}
-
-function rule(top: number): Part {
-  const points = [
-    [MARGIN, top],
-    [WIDTH - MARGIN, top],
-  ] as const;
-  return { shapes: [{ kind: 'line', points, tone: 'rule', width: 0.6 }], height: 1 };
 }

@@ -63,6 +63,9 @@ function broken(word: string, fits: (piece: string) => boolean): string[] {
 /** The smallest size that is used: 12 px where the picture is shown 350 px wide. */
 export const SMALL = 12.4;
 
+/** What is read last: labels, keys and notes. */
+export const quiet: Style = { size: SMALL, weight: 400, tone: 'quiet' };
+
 /** Distance of two baselines, and of the first from the top, in sizes. */
 const LEADING = 1.28;
 const ASCENT = 0.98;

@@ -1,6 +1,6 @@
 import { DebateError } from '#debate/core/debate-error.ts';
 
-/** Refusals of what somebody typed: into a form, or as a search. */
+/** Refusals of what somebody typed into a form. */
 
 /** A form whose text cannot be filed. What was typed is kept for an hour under the form's id. */
 export class SubmissionRefusedError extends DebateError {

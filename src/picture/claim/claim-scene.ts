@@ -2,12 +2,11 @@ import type { ClaimPicture } from '#debate/summary/rules/pictures/claim-picture.
 import { PRIOR_POINTS } from '#debate/tally/rules/constants.ts';
 import { numbers, verdictHead } from '../headline.ts';
 import { intervalKey, SIGN_MIDDLE, signed } from '../legend.ts';
-import { MARGIN, type Part, type Scene, type Shape, stack, WIDTH } from '../scene.ts';
-import { paragraph, SMALL, type Style, type Wording } from '../wording.ts';
+import { MARGIN, type Part, rule, type Scene, type Shape, stack, WIDTH } from '../scene.ts';
+import { paragraph, quiet, type Style, type Wording } from '../wording.ts';
 import { areMerged, carriedBars } from './carried-bars.ts';
 import { potScale } from './pot-scale.ts';
 
-const quiet: Style = { size: SMALL, weight: 400, tone: 'quiet' };
 const heading: Style = { size: 14, weight: 600, tone: 'ink' };
 
 type Placed = readonly [above: number, part: (top: number) => Part];
@@ -34,14 +33,6 @@ export function claimScene(wording: Wording, claim: ClaimPicture): Scene {
     [9, key(wording, claim, isThin)],
   );
   return { width: WIDTH, height: Math.ceil(MARGIN + height + MARGIN), shapes };
-}
-
-function rule(top: number): Part {
-  const points = [
-    [MARGIN, top],
-    [WIDTH - MARGIN, top],
-  ] as const;
-  return { shapes: [{ kind: 'line', points, tone: 'rule', width: 0.6 }], height: 1 };
 }
 
 function key(wording: Wording, claim: ClaimPicture, isThin: boolean): (top: number) => Part {

@@ -6,7 +6,7 @@ import type { Camp } from '#debate/tally/rules/types.ts';
 import { wordName } from '#debate/tally/rules/verdict-words.ts';
 import type { Tone } from '../palette.ts';
 import { MARGIN, type Part, type Point, type Shape, stack, WIDTH } from '../scene.ts';
-import { line, SMALL, type Style } from '../wording.ts';
+import { line, quiet, SMALL, type Style } from '../wording.ts';
 
 /** The least pot that the scale shows; what is below stands at its end. */
 const LEAST = 0.1;
@@ -38,7 +38,6 @@ function potX(pot: number, clearFrom: number): number {
 function row({ pot, potAll, clearFrom }: Pots, camp: Camp): (top: number) => Part {
   const name = SIDE_WORDS[camp === 'essay' ? 'supports' : 'challenges'];
   const own: Style = { size: SMALL, weight: 600, tone: camp };
-  const all: Style = { size: SMALL, weight: 400, tone: 'quiet' };
   const [deciding, full] = [potX(pot[camp], clearFrom), potX(potAll[camp], clearFrom)];
   return (top) => {
     const y = top + WORDS + SCALE / 2;
@@ -48,7 +47,7 @@ function row({ pot, potAll, clearFrom }: Pots, camp: Camp): (top: number) => Par
     return {
       shapes: [
         line(`${name}: ${potWords(pot[camp])}`, own, MARGIN, top),
-        line(`with everybody ${potWords(potAll[camp])}`, all, WIDTH - MARGIN, top, 'end'),
+        line(`with everybody ${potWords(potAll[camp])}`, quiet, WIDTH - MARGIN, top, 'end'),
         stroke([LEFT, y], [RIGHT, y], 'rule', 1),
         ...thresholds(clearFrom).map(({ x }) => stroke([x, y - 6], [x, y + 6], 'ink', 1.4)),
         ...(full - deciding > ALL ? [stroke([deciding, y], [full - ALL, y], camp, 2)] : []),
@@ -70,11 +69,10 @@ function thresholds(clearFrom: number) {
 
 /** What the marks stand for, below both scales. */
 function marks({ clearFrom }: Pots): (top: number) => Part {
-  const style: Style = { size: SMALL, weight: 400, tone: 'quiet' };
   return (top) => ({
     shapes: thresholds(clearFrom).flatMap(({ x, pot, word }) => [
-      line(String(pot), { ...style, weight: 600, tone: 'ink' }, x, top, 'middle'),
-      line(word, style, x, top + 15, 'middle'),
+      line(String(pot), { ...quiet, weight: 600, tone: 'ink' }, x, top, 'middle'),
+      line(word, quiet, x, top + 15, 'middle'),
     ]),
     height: 31,
   });

@@ -1,7 +1,8 @@
 import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
-import { numberWords, verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
+import { shareWords } from '#debate/tally/rules/explain/camp-words.ts';
+import { verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
 import { verdictWords, wordName } from '#debate/tally/rules/verdict-words.ts';
 import { comparable, type FrozenStanding, type FrozenTally, headlineOf } from '../frozen-tally.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
@@ -39,9 +40,7 @@ export function lastWords(
     return now.word === 'too-little' ? '' : ` (last week ${lowered(wordName(before.word))})`;
   }
   const isSame = now.word !== 'too-little' && now.essay === before.essay;
-  const { essay } = before;
-  const then = numberWords({ essay, challengers: 100 - essay });
-  return isSame ? ' (as last week)' : ` (last week ${then})`;
+  return isSame ? ' (as last week)' : ` (last week ${shareWords(before.essay)})`;
 }
 
 /** Sides of the headline without an item that has points. */

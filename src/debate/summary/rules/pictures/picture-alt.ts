@@ -1,4 +1,6 @@
 import { FEW_VOTES_EVER, type PublicVotes } from '#debate/ballot/rules/votes.ts';
+import { cut } from '#debate/core/rules/cut.ts';
+import { shareWords } from '#debate/tally/rules/explain/camp-words.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { lowered } from '../lines/verdict-line.ts';
 import type {
@@ -22,7 +24,9 @@ export function weekAlt(week: WeekPicture): string {
   const versions = [titled, untitled, brief].map((words) =>
     [head, ...clauses(week.claims.map(words))].join(' '),
   );
-  return versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head);
+  return (
+    versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head, ALT_LENGTH)
+  );
 }
 
 /** One sentence of clauses; none without claims. */
@@ -54,7 +58,7 @@ function toldOf(evidence: PictureEvidence): string {
   const { word, before, missing, verdict } = evidence;
   if (word === 'too-little') return `${lowered(verdict)}, ${missing}`;
   const last =
-    before === undefined || before === evidence.essay ? '' : `, last week ${pair(before)}`;
+    before === undefined || before === evidence.essay ? '' : `, last week ${shareWords(before)}`;
   return `${lowered(verdict)}, ${numberWords(evidence)}${last}`;
 }
 
@@ -74,29 +78,20 @@ export function historyAlt({ part, weeks, debate, claims, rulesChanged }: Histor
     claims.map(({ number, points }) => `Claim ${number}: ${courseWords(points)}`),
     claims.map(({ number, points }) => `${number}: ${lastWords(points)}`),
   ].map((told) => [head, ...clauses(told)].join(' '));
-  return versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head);
+  return (
+    versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head, ALT_LENGTH)
+  );
 }
 
 function courseWords(points: readonly SharePoint[]): string {
   const told = points.filter((point) => point !== null);
   const [first, last] = [told[0], told.at(-1)];
   if (first === undefined || last === undefined) return 'too little yet';
-  const now = points.at(-1) === null ? `${pair(last)}, then too little` : pair(last);
-  return told.length < 2 || first === last ? now : `${pair(first)}, then ${now}`;
+  const now = points.at(-1) === null ? `${shareWords(last)}, then too little` : shareWords(last);
+  return told.length < 2 || first === last ? now : `${shareWords(first)}, then ${now}`;
 }
 
 function lastWords(points: readonly SharePoint[]): string {
   const last = points.at(-1) ?? null;
-  return last === null ? 'too little' : pair(last);
-}
-
-function pair(essay: number): string {
-  return numberWords({ essay, challengers: 100 - essay });
-}
-
-function cut(text: string): string {
-  return `${text
-    .slice(0, ALT_LENGTH - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/, '')}…`;
+  return last === null ? 'too little' : shareWords(last);
 }

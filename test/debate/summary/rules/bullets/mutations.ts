@@ -1,16 +1,6 @@
 import { otherSide } from '#debate/core/rules/side.ts';
 import type { Bullet, CitedItem } from '#debate/summary/rules/bullets/types.ts';
-
-/** A generator of numbers 0..1 from a seed, the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '../../../../support/seeded.ts';
 
 export type Mutation = { readonly kind: string; readonly bullet: Bullet };
 
