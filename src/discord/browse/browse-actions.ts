@@ -19,6 +19,7 @@ import type { Part } from '#discord/parts/components.ts';
 import { evidenceView } from './item-view.ts';
 import { judgedView } from './judged-view.ts';
 import { evidenceListView } from './list-view.ts';
+import { wholeTextView } from './whole-text-view.ts';
 
 /** One item in a private message of its own. */
 export async function openItem(context: DebateContext, number: number): Promise<Reply> {
@@ -121,6 +122,17 @@ export const evidenceActions: Actions = {
       async run({ query, ...scope }, { ports, debate, caller }) {
         const asked = { ...scope, query: readQuery(query) };
         return update(evidenceListView(debate, await listEvidence(ports, debate, caller, asked)));
+      },
+    }),
+  },
+  'evidence:text': {
+    args: ['number', 'page'],
+    route: inDebate({
+      debate: 'any',
+      input: z.object({ number: numberArg, page: numberArg }),
+      async run({ number, page }, { ports, debate, caller }) {
+        const view = await readEvidence(ports, debate, caller, number);
+        return answer(wholeTextView(debate.id, view, page));
       },
     }),
   },

@@ -58,6 +58,11 @@ function metaLine({ item, stage, marks, rebuttals }: EvidenceCard): string {
   return `-# ${words.filter(Boolean).join(' · ')}`;
 }
 
+/** Whether nobody, or nobody but its author, may read its words any more; hiding apart. */
+export function isGone({ erasedAt, withdrawnAt }: Evidence, mine: boolean): boolean {
+  return erasedAt !== null || (withdrawnAt !== null && !mine);
+}
+
 /** A link that stays valid when the words are gone. */
 export function tombstone(item: Evidence): string {
   if (item.erasedAt !== null) return TEXTS.erased(item.number);

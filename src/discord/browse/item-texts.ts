@@ -6,6 +6,11 @@ import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
 export const ITEM_TEXTS = {
   head: (number: number, kind: string, dots: string) => `### #${number} · ${kind} · ${dots}`,
   rebuttal: 'rebuttal',
+  /** Where its words do not fit beside all else. */
+  wholeText: 'Whole text',
+  wholeHead: (number: number, page: number, pages: number) =>
+    `**#${number}**, its whole text${pages === 1 ? '' : `, page ${page} of ${pages}`}`,
+  goOn: 'Go on reading',
   claim: (number: number, statement: string) => `Claim ${number}: ${statement}`,
   answers: (target: number, claim: number, statement: string) =>
     `Answers **#${target}** on claim ${claim}: ${statement}`,

@@ -18,13 +18,14 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { moment, sideWords } from '#discord/parts/words.ts';
 import { CARD_TEXTS } from './card-texts.ts';
-import { authorWords, sourceLine, tombstone } from './card-view.ts';
+import { authorWords, isGone, sourceLine, tombstone } from './card-view.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sentenceParts } from './sentence-parts.ts';
 import { saysSource, stageWords } from './stage-words.ts';
 import { takeBackButton } from './take-back-button.ts';
+import { wholeTextRow } from './whole-text-view.ts';
 
 /** Room for a member's text: what is left of 4,000 by everything below it. */
 const FULL_TEXT = 1_800;
@@ -41,8 +42,7 @@ export function evidenceView(
   top: readonly Part[] = [],
 ): MessageBody {
   const { item, mine } = view;
-  const isGone = item.erasedAt !== null || (item.withdrawnAt !== null && !mine);
-  if (isGone) return message(...top, text(tombstone(item)));
+  if (isGone(item, mine)) return message(...top, text(tombstone(item)));
   const known = knownText(view);
   // What everybody has to know of an item stays whole, however much there is to say beside it.
   const [words, ...rest] = fitParts(
@@ -61,6 +61,7 @@ export function evidenceView(
     ...top,
     words ?? null,
     known,
+    wholeTextRow(debateId, item, words),
     ...rest,
     ...(mine ? ownButtons(debateId, view) : othersButtons(debateId, view)),
   );

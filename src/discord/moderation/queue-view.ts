@@ -5,6 +5,7 @@ import type { ReviewQueue } from '#debate/moderation/review-evidence.ts';
 import type { WaitingItem } from '#debate/moderation/review-port.ts';
 import type { ReportedItem } from '#debate/reports/report.ts';
 import { authorWords } from '#discord/browse/card-view.ts';
+import { wholeTextButton } from '#discord/browse/whole-text-view.ts';
 import {
   button,
   buttons,
@@ -76,10 +77,14 @@ function reportLines({ reasons, words }: ReportedItem): string[] {
 
 function decisions(debateId: string, { item, why }: WaitingItem, page: number): Part {
   const id = (action: string) => customId(`moderate:${action}`, debateId, item.number, page);
+  // What is hidden opens for its author alone.
+  const whole =
+    item.hiddenAt === null ? wholeTextButton(debateId, item, quote(item.text, ROOM)) : null;
   if (why === 'card-deleted' || why === 'answered') {
     return buttons(
       button(TEXTS.restore, id('show'), 'success'),
       button(TEXTS.keepHidden, id('keep')),
+      whole,
     );
   }
   return buttons(
@@ -87,5 +92,6 @@ function decisions(debateId: string, { item, why }: WaitingItem, page: number): 
     why === 'reported'
       ? button(TEXTS.clear, id('ask-clear'))
       : button(TEXTS.leaveShown, id('pass')),
+    whole,
   );
 }

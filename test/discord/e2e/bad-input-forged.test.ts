@@ -176,6 +176,8 @@ describe('a custom_id that no message of ours holds', () => {
     'evidence:page:DEBATE:1:neither:all:0',
     'evidence:page:DEBATE:::all:99999999999',
     'evidence:show:DEBATE:2147483648',
+    'evidence:text:DEBATE:2147483648:0',
+    'evidence:text:DEBATE:1:-1',
     'evidence:show:DEBATE:\u0000',
     'ballot:start:\u0000',
     'summary:claims:no\u0000such:2026-W48:weekly',

@@ -24,6 +24,7 @@ import { cardView } from '#discord/browse/card-view.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
 import { judgedView } from '#discord/browse/judged-view.ts';
 import { cardListView, evidenceListView } from '#discord/browse/list-view.ts';
+import { wholeTextView } from '#discord/browse/whole-text-view.ts';
 import { closingView } from '#discord/debates/closing-view.ts';
 import { closedView, pausedView, resumedView } from '#discord/debates/debate-view.ts';
 import { gatesView } from '#discord/debates/gates-view.ts';
@@ -274,6 +275,8 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
         [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
         [`card, ${name}`, cardView(debate, { ...view, dots: 5, rebuttals: MILLIONS })],
         [`how an item was judged, ${name}`, judgedView(debate, view)],
+        [`whole text, ${name}`, wholeTextView(debate.id, view, 0)],
+        [`whole text's end, ${name}`, wholeTextView(debate.id, view, 9)],
         [
           `page in place of a receipt, ${name}`,
           evidenceView(debate.id, view, outdatedParts(view, 0)),

@@ -1,0 +1,78 @@
+import type { EvidenceView } from '#debate/browse/read-evidence.ts';
+import type { Evidence } from '#debate/evidence/evidence.ts';
+import {
+  button,
+  buttons,
+  type MessageBody,
+  message,
+  type Part,
+  text,
+} from '#discord/parts/components.ts';
+import { customId } from '#discord/parts/custom-id.ts';
+import { quote } from '#discord/parts/escape.ts';
+import { isGone, tombstone } from './card-view.ts';
+import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
+
+/** Room for the words of one page, after escaping. */
+const PAGE_ROOM = 3_500;
+/** Words, at most 400 characters of one at a time: even escaped many of them make a page. */
+const PIECES = /\S{1,400}\s?|\s/gu;
+
+/**
+ * A text in pages that can each be shown whole: joined they are the text. It is cut before it is
+ * escaped, since signs at the beginning of a line are escaped there alone.
+ */
+export function textPages(whole: string): string[] {
+  const pages: string[] = [];
+  let page = '';
+  for (const [piece] of whole.matchAll(PIECES)) {
+    if (page !== '' && uncut(page + piece).length > PAGE_ROOM) {
+      pages.push(page);
+      page = '';
+    }
+    page += piece;
+  }
+  return [...pages, page];
+}
+
+/** All that a member wrote and nothing else, from page 0; a page beyond the last is the last. */
+export function wholeTextView(
+  debateId: string,
+  { item, mine }: Pick<EvidenceView, 'item' | 'mine'>,
+  page: number,
+): MessageBody {
+  if (isGone(item, mine)) return message(text(tombstone(item)));
+  const pages = textPages(item.text);
+  const at = Math.min(page, pages.length - 1);
+  return message(
+    text(TEXTS.wholeHead(item.number, at + 1, pages.length)),
+    text(uncut(pages[at] ?? '')),
+    buttons(
+      at < pages.length - 1
+        ? button(TEXTS.goOn, customId('evidence:text', debateId, item.number, at + 1), 'primary')
+        : null,
+      button(TEXTS.open(item.number), customId('evidence:show', debateId, item.number)),
+    ),
+  );
+}
+
+/** Leads to the whole text where `shown`, which is all that stands before it too, was cut. */
+export function wholeTextButton(
+  debateId: string,
+  { number, text: words }: Evidence,
+  shown: string,
+) {
+  return shown.endsWith(uncut(words))
+    ? null
+    : button(TEXTS.wholeText, customId('evidence:text', debateId, number, 0));
+}
+
+/** The same as a row of its own, below the part that shows the item's words. */
+export function wholeTextRow(debateId: string, item: Evidence, shown: Part | undefined): Part {
+  const content = shown !== undefined && 'content' in shown ? shown.content : '';
+  return buttons(wholeTextButton(debateId, item, content));
+}
+
+function uncut(words: string): string {
+  return quote(words, Number.POSITIVE_INFINITY);
+}
