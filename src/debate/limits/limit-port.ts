@@ -15,9 +15,9 @@ type LimitUses = {
   use(key: string, of: Allowance): Promise<boolean>;
 };
 
-/** Who may not file for a time. */
+/** Who may write nothing public for a time. */
 type Freezes = {
-  /** Until when the member under this key may not file; null where they may. */
+  /** Until when the member under this key may write nothing public; null where they may. */
   frozenUntil(key: string, now: Date): Promise<Date | null>;
 };
 

@@ -1,11 +1,11 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithTransactions } from '#debate/core/ports.ts';
-import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { ownStanding } from '#debate/evidence/own-item.ts';
+import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfrozen.ts';
 import { NothingToAnswerError } from './mark-errors.ts';
 import type { WithMarks } from './mark-port.ts';
 
@@ -14,11 +14,13 @@ export const ANSWER_LENGTH = 500;
 
 /** The author's word on a disputed source; shown with the disputes. */
 export async function answerDispute(
-  { store, pseudonyms }: WithMarks & WithTransactions<EvidenceTransaction> & WithPseudonyms,
+  ports: WithMarks & WithTransactions<EvidenceTransaction> & WithFreezes,
   debate: Debate,
   caller: Caller,
   { number, answer }: { number: number; answer: string },
 ): Promise<void> {
+  const { store, pseudonyms } = ports;
+  await requireUnfrozen(ports, debate, caller);
   const authorKey = pseudonyms.author(caller.userId);
   const counts = (await store.marks.counts(debate.id, [number])).get(number);
   if (counts === undefined || counts.dispute + counts.held === 0) {

@@ -2,30 +2,31 @@ import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
-import type { WithClock } from '#debate/core/ports.ts';
-import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfrozen.ts';
 import type { WithCredits } from './credit-port.ts';
 import { AlreadyCreditedError, NoChangedVoteError, WhyTooShortError } from './mark-errors.ts';
 
 /** How long the words on a changed mind are. */
 export const WHY_LENGTH = { min: 50, max: 500 };
 
-type Crediting = WithEvidence & WithVotes & WithPseudonyms;
+type Crediting = WithEvidence & WithVotes & WithFreezes;
 
 /**
  * Throws the refusal when the caller cannot credit this item: asked before the form is opened, so
  * that nobody writes in vain, and again when it comes back.
  */
 export async function requireCreditable(
-  { store, pseudonyms }: Crediting,
+  ports: Crediting,
   debate: Debate,
   caller: Caller,
   number: number,
 ): Promise<void> {
+  const { store, pseudonyms } = ports;
+  await requireUnfrozen(ports, debate, caller);
   const item = await store.evidence.find(debate.id, number);
   if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
     throw new NoSuchEvidenceError(number);
@@ -43,12 +44,12 @@ export async function requireCreditable(
  * and the words are kept, under the caller's name as an author: not the vote.
  */
 export async function creditEvidence(
-  { store, clock, pseudonyms }: Crediting & WithCredits & WithNotices & WithClock,
+  { store, clock, pseudonyms }: Crediting & WithCredits & WithNotices,
   debate: Debate,
   caller: Caller,
   { number, why }: { number: number; why: string },
 ): Promise<void> {
-  await requireCreditable({ store, pseudonyms }, debate, caller, number);
+  await requireCreditable({ store, clock, pseudonyms }, debate, caller, number);
   const memberKey = pseudonyms.author(caller.userId);
   const words = cleanCharacters(why).slice(0, WHY_LENGTH.max);
   if ([...words].length < WHY_LENGTH.min) throw new WhyTooShortError(WHY_LENGTH.min);

@@ -2,6 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithStandings } from '#debate/core/standing-port.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfrozen.ts';
 import type { GivenMark, ShownMark } from './mark.ts';
 import { type MarkCounts, NO_MARK_COUNTS } from './mark-counts.ts';
 import { MarksUsedUpError } from './mark-errors.ts';
@@ -60,7 +61,7 @@ export async function readMarking(
  * them, so that nobody writes in vain.
  */
 export async function requireMarkable(
-  ports: Reading,
+  ports: Reading & WithFreezes,
   debate: Debate,
   caller: Caller,
   number: number,
@@ -68,6 +69,7 @@ export async function requireMarkable(
   const { store, pseudonyms } = ports;
   const memberKey = pseudonyms.author(caller.userId);
   const item = await markableItem(ports, debate, caller, number);
+  await requireUnfrozen(ports, debate, caller);
   const [all, isNamed] = await Promise.all([
     store.marks.usedOn(debate.id, memberKey, item.claim, item.side),
     store.members.isNamed(debate.id, memberKey),

@@ -2,8 +2,8 @@ import { mayModerate } from '#debate/core/access.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
-import type { WithClock } from '#debate/core/ports.ts';
 import { isYoung } from '#debate/core/rules/young.ts';
+import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfrozen.ts';
 import { topicOf } from './mark.ts';
 import { QuoteEchoesItemError, QuoteTooShortError, type RefusedProof } from './mark-errors.ts';
 import { type Markables, markableItem } from './markable-item.ts';
@@ -13,7 +13,7 @@ import { isProof, type MarkKind, type MeritKind, type ProofKind } from './rules/
 import { readQuote } from './rules/read-quote.ts';
 import { showMarked, type WithShownMarks } from './show-marked.ts';
 
-type Marking = Markables & WithClock & WithNotices & WithShownMarks;
+type Marking = Markables & WithFreezes & WithNotices & WithShownMarks;
 
 /** What a member says of an item. */
 export type NewMark = {
@@ -28,7 +28,7 @@ export type NewMark = {
 /**
  * Keeps what the caller says of an item, one word on its merit and one on its source: convincing
  * or not, a check or a dispute, each in place of the other. Said again it changes nothing.
- * Throws the refusal: no quotation or only the item's own words, the caller's own item, one that
+ * Throws the refusal: a check or dispute by whom a moderator has stopped, no quotation or only the item's own words, the caller's own item, one that
  * does not stand, has no source or was changed meanwhile, or a fourth on one claim and side.
  * Strength and tally follow at the next reading; no model is asked.
  */
@@ -68,6 +68,7 @@ async function setProof(
   const { store, clock, pseudonyms } = ports;
   // The item is looked at first: words on one that cannot be marked are not worth judging.
   const item = await markableItem(ports, debate, caller, number);
+  await requireUnfrozen(ports, debate, caller);
   const at = clock.now();
   const proof = { debateId: debate.id, number, kind };
   const result = await store.marks.setProof({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
+import { requireUnfrozen } from '#debate/limits/require-unfrozen.ts';
 import { answerDispute } from '#debate/marks/answer-dispute.ts';
 import { readMarking, requireMarkable } from '#debate/marks/read-marking.ts';
 import { meritKinds, type ProofKind, sourceKinds } from '#debate/marks/rules/kinds.ts';
@@ -120,6 +121,7 @@ export const markActions: Actions = {
       debate: 'taking',
       input: numberOnly,
       async run({ number }, { ports, debate, caller }) {
+        await requireUnfrozen(ports, debate, caller);
         const { item } = await readEvidence(ports, debate, caller, number);
         return open(answerModal(debate.id, number, item.answer ?? ''));
       },

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { castVote } from '#debate/ballot/cast-vote.ts';
+import { FrozenError } from '#debate/limits/errors.ts';
+import { answerDispute } from '#debate/marks/answer-dispute.ts';
+import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
+import { requireMarkable } from '#debate/marks/read-marking.ts';
+import { freezeMember } from '#debate/moderation/freeze-member.ts';
+import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { finding } from '../findings.ts';
+import { openPlay, type Play } from '../play.ts';
+
+const [INES, TOMO, KESI] = [1, 2, 3];
+const WHY = 'It showed me numbers that I had not known of, and those I cannot explain away.';
+
+let stage: Stage;
+let play: Play;
+/** By Ines and by the frozen Tomo, whose item Kesi has disputed; Tomo changed their vote on the claim. */
+let item: { readonly ofInes: number; readonly ofTomo: number };
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  play = await openPlay(stage);
+  const ofInes = await play.file(INES, 'challenges', finding(1));
+  const ofTomo = await play.file(TOMO, 'supports', finding(2));
+  item = { ofInes, ofTomo };
+  await play.mark(KESI, ofTomo, 'dispute');
+  await vote('agree');
+  await vote('disagree');
+  await freeze(3);
+});
+
+const tomo = () => member(play.debate, TOMO);
+const vote = (stance: 'agree' | 'disagree') =>
+  castVote(stage.ports, play.debate, tomo(), { claim: 1, stance });
+const freeze = (days: number) =>
+  freezeMember(stage.ports, play.debate, manager(play.debate), {
+    ...{ whom: tomo(), days },
+    reason: 'adverts',
+  });
+
+/** Everything that a member says of an item in public words, or asks for the form of. */
+const WORDS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'a check': () => play.mark(TOMO, item.ofInes, 'check'),
+  'a dispute': () => play.mark(TOMO, item.ofInes, 'dispute'),
+  'a dispute of a link that leads nowhere': () => play.mark(TOMO, item.ofInes, 'dispute', null),
+  'the form for a check': () => requireMarkable(stage.ports, play.debate, tomo(), item.ofInes),
+  'a credit': () =>
+    creditEvidence(stage.ports, play.debate, tomo(), { number: item.ofInes, why: WHY }),
+  'the form for a credit': () => requireCreditable(stage.ports, play.debate, tomo(), item.ofInes),
+  'an answer to a dispute': () =>
+    answerDispute(stage.ports, play.debate, tomo(), { number: item.ofTomo, answer: 'It does.' }),
+};
+
+describe('a member whom a moderator has stopped', () => {
+  it.each(Object.entries(WORDS))('is refused %s until they may again', async (_, say) => {
+    await expect(say()).rejects.toThrow(FrozenError);
+    await freeze(0);
+    await say();
+  });
+
+  it('still votes, and says what convinces them', async () => {
+    await vote('agree');
+    await play.mark(TOMO, item.ofInes, 'convincing');
+    const counts = await stage.store.marks.counts(play.debate.id, [item.ofInes]);
+    expect(counts.get(item.ofInes)).toMatchObject({ convincing: 1 });
+  });
+});
