@@ -6,6 +6,7 @@ import { erasureText } from '#debate/record/rules/record-text.ts';
 import { eraseVotes } from '#store/ballot/erase-votes.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { dropUnused } from '#store/grading/set-grade.ts';
+import { use } from '#store/limits/limits.ts';
 import { recordStatements } from '#store/record/record-statements.ts';
 import { eraseClusters } from './erase-clusters.ts';
 import { eraseQuotes } from './erase-quotes.ts';
@@ -31,10 +32,11 @@ type Keys = Readonly<Record<Pseudonym, string>>;
  * count per debate that explains the totals, and numbers that were summed before.
  */
 export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
-  return (authorKey, voterKey, at) => {
+  return (authorKey, voterKey, at, admit) => {
     const keys = { author: authorKey, voter: voterKey };
     return prisma.$transaction(
       async (tx) => {
+        await admit?.({ use: (key, of) => use(tx, key, of) });
         const erased: ErasedFromDebate[] = [];
         for (const debateId of await debatesOf(tx, keys)) {
           const items = await eraseAuthor(tx, debateId, keys, at);
