@@ -12,8 +12,16 @@ export type SourceOffer = {
 export type NoOffer = 'not-yours' | 'own' | 'gone' | 'no-source' | 'sourced' | 'unlike';
 
 export type OfferStore = {
-  /** Keeps an offer; false when the one item offered its source to the other before. */
-  make(offer: { debateId: string; number: number; from: number; at: Date }): Promise<boolean>;
+  /**
+   * Keeps an offer, in one statement that also looks whether both items stand: `before` when the
+   * one item offered its source to the other before, `gone` when one does not stand any more.
+   */
+  make(offer: {
+    debateId: string;
+    number: number;
+    from: number;
+    at: Date;
+  }): Promise<'made' | 'before' | 'gone'>;
   /** Offers for these items that stand: both items do, one has no source, and nobody answered. */
   open(debateId: string, numbers: readonly number[]): Promise<SourceOffer[]>;
   decline(debateId: string, number: number, from: number): Promise<void>;

@@ -60,7 +60,8 @@ export async function offerSource(
   const why = whyNoOffer(own, other, pseudonyms.author(caller.userId));
   if (why !== null) throw new OfferRefusedError(why, from, number);
   const made = await store.offers.make({ debateId: debate.id, number, from, at: clock.now() });
-  if (!made) throw new OfferMadeError(number);
+  if (made === 'gone') throw new OfferRefusedError('gone', from, number);
+  if (made === 'before') throw new OfferMadeError(number);
 }
 
 /**

@@ -5,7 +5,7 @@ export type Allowance = {
 };
 
 /** What one limit has of whoever has used it, under a hash; see `limit-key.ts`. */
-type LimitUses = {
+export type LimitUses = {
   /** How much was used; 0 where nothing was. */
   used(key: string): Promise<number>;
   /**

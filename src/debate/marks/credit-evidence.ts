@@ -55,7 +55,12 @@ export async function creditEvidence(
   if ([...words].length < WHY_LENGTH.min) throw new WhyTooShortError(WHY_LENGTH.min);
   const at = clock.now();
   const debateId = debate.id;
-  const added = await store.credits.give({ debateId, number, memberKey, why: words, at });
-  if (!added) throw new AlreadyCreditedError(number);
+  const given = await store.credits.give({ debateId, number, memberKey, why: words, at });
+  if (given === 'gone') {
+    // It stood a moment ago: a second look tells why it does not now.
+    await requireCreditable({ store, pseudonyms }, debate, caller, number);
+    throw new NoSuchEvidenceError(number);
+  }
+  if (given === 'before') throw new AlreadyCreditedError(number);
   await store.members.notice(debateId, memberKey, at);
 }

@@ -3,11 +3,10 @@ import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { dayOf } from '#debate/core/rules/day.ts';
 import { utcDayKey } from '#debate/limits/limit-key.ts';
-import type { WithLimits } from '#debate/limits/limit-port.ts';
 import { TooManyErasuresError } from './errors.ts';
 import type { ErasedFromDebate, WithMembers } from './member-port.ts';
 
-type Erasing = WithMembers & WithLimits & WithClock & WithPseudonyms & WithPublisher;
+type Erasing = WithMembers & WithClock & WithPseudonyms & WithPublisher;
 
 /** Erasures of one person in a day: each changes messages that others read. */
 export const ERASURES_PER_DAY = 3;
@@ -26,10 +25,10 @@ export async function eraseMember(
   const now = clock.now();
   const { end: goneAt } = dayOf(now, 'UTC');
   const key = utcDayKey(pseudonyms, 'erasures', now, author);
-  if (!(await store.limits.use(key, { most: ERASURES_PER_DAY, goneAt }))) {
+  const erased = await store.members.erase(author, voter, now, async (limits) => {
+    if (await limits.use(key, { most: ERASURES_PER_DAY, goneAt })) return;
     throw new TooManyErasuresError(ERASURES_PER_DAY, goneAt);
-  }
-  const erased = await store.members.erase(author, voter, now);
+  });
   publisher.wake();
   for (const { debateId } of erased) publisher.boardChanged(debateId);
   return erased;

@@ -1,5 +1,6 @@
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Side } from '#debate/core/rules/side.ts';
+import type { LimitUses } from '#debate/limits/limit-port.ts';
 
 export type MemberStore = {
   /** Whether cards name the member; those that stand are shown anew. */
@@ -8,8 +9,17 @@ export type MemberStore = {
   export(guildId: string, authorKey: string, voterKey: string): Promise<MemberRecord[]>;
   /** What an erasure of these two would take; null where it would find nothing. */
   holdings(authorKey: string, voterKey: string): Promise<Holdings | null>;
-  /** Removes everything kept under them everywhere; what went, per debate. */
-  erase(authorKey: string, voterKey: string, at: Date): Promise<ErasedFromDebate[]>;
+  /**
+   * Removes everything kept under them everywhere; what went, per debate. `admit` runs first and in
+   * the same transaction: what it uses of a limit is given back when the erasure fails, and its
+   * error ends the erasure.
+   */
+  erase(
+    authorKey: string,
+    voterKey: string,
+    at: Date,
+    admit?: (limits: Pick<LimitUses, 'use'>) => Promise<void>,
+  ): Promise<ErasedFromDebate[]>;
 };
 
 /** How much is kept about a member in all servers: standing votes, items, and the rest. */

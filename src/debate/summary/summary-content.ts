@@ -35,6 +35,9 @@ export type SummaryContent = {
   readonly writing?: WritingRecord;
 };
 
+/** What of a content can hold words of members, or retell them. */
+export type SummaryWords = Pick<SummaryContent, 'lines' | 'writing'>;
+
 export type StoredSummary = {
   /** Such as 2026-W47, in the debate's zone. */
   readonly week: string;
@@ -70,10 +73,10 @@ function wordsOf(part: SummaryPart): readonly number[] {
 }
 
 /** The same without the words of these items: their numbers stay, as tombstones do. */
-export function withoutQuotes(
-  content: SummaryContent,
+export function withoutQuotes<Words extends SummaryWords>(
+  content: Words,
   numbers: ReadonlySet<number>,
-): SummaryContent {
+): Words {
   const lines = content.lines.map((line) => ({
     ...line,
     parts: line.parts.map((part) =>
@@ -109,7 +112,7 @@ export function withDisputes(
 }
 
 /** The items whose words the summary quotes or retells, in sentences that were dropped too. */
-export function quotedItems(content: SummaryContent): number[] {
+export function quotedItems(content: SummaryWords): number[] {
   const quoted = content.lines.flatMap((line) => line.parts.flatMap(wordsOf));
   for (const { ids, fault } of content.writing?.dropped ?? []) {
     // Ids that were never given may be any number at all.

@@ -1,5 +1,6 @@
 import type { OfferStore, SourceOffer } from '#debate/evidence/offer-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { stands } from './standing.ts';
 
 /** Both items stand, only the second has a source, and the offer has not been answered. */
 const isOpen = Prisma.sql`
@@ -14,9 +15,22 @@ const offered = Prisma.sql`o."number", o."from", f."source", f."revision"`;
 /** Offers refer to items only; the items say whose they are, until those are erased. */
 export function createOfferStore(prisma: PrismaClient): OfferStore {
   return {
-    async make(offer) {
-      const made = await prisma.sourceOffer.createMany({ data: offer, skipDuplicates: true });
-      return made.count > 0;
+    // The rows of both items are held for the moment: an erasure comes before, or finds the offer.
+    async make({ debateId, number, from, at }) {
+      const rows = await prisma.$queryRaw<{ standing: number; isMade: boolean }[]>`
+        WITH pair AS (
+          SELECT e."number" FROM "Evidence" e
+          WHERE e."debateId" = ${debateId} AND e."number" IN (${number}, ${from}) AND ${stands}
+          ORDER BY e."number" FOR SHARE
+        ), made AS (
+          INSERT INTO "SourceOffer" ("debateId", "number", "from", "at")
+          SELECT ${debateId}, ${number}, ${from}, ${at} WHERE (SELECT count(*) FROM pair) = 2
+          ON CONFLICT DO NOTHING RETURNING 1
+        )
+        SELECT (SELECT count(*)::int FROM pair) AS "standing",
+          EXISTS (SELECT 1 FROM made) AS "isMade"`;
+      if (rows[0]?.isMade) return 'made';
+      return rows[0]?.standing === 2 ? 'before' : 'gone';
     },
 
     async open(debateId, numbers) {

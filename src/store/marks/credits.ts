@@ -1,4 +1,5 @@
 import type { CreditStore } from '#debate/marks/credit-port.ts';
+import { stands } from '#store/evidence/standing.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /** What is asked for in lists of members' words. */
@@ -7,9 +8,20 @@ const MOST_SHOWN = 5;
 /** That an item changed somebody's vote, once per member and item; not which vote it was. */
 export function createCreditStore(prisma: PrismaClient): CreditStore {
   return {
-    async give(credit) {
-      const added = await prisma.credit.createMany({ data: credit, skipDuplicates: true });
-      return added.count > 0;
+    // The item's row is held for the moment: an erasure comes before, or finds the credit.
+    async give({ debateId, number, memberKey, why, at }) {
+      const rows = await prisma.$queryRaw<{ isThere: boolean; isGiven: boolean }[]>`
+        WITH item AS (
+          SELECT 1 FROM "Evidence" e
+          WHERE e."debateId" = ${debateId} AND e."number" = ${number} AND ${stands} FOR SHARE
+        ), given AS (
+          INSERT INTO "Credit" ("debateId", "number", "memberKey", "why", "at")
+          SELECT ${debateId}, ${number}, ${memberKey}, ${why}, ${at} FROM item
+          ON CONFLICT DO NOTHING RETURNING 1
+        )
+        SELECT EXISTS (SELECT 1 FROM item) AS "isThere", EXISTS (SELECT 1 FROM given) AS "isGiven"`;
+      if (rows[0]?.isGiven) return 'given';
+      return rows[0]?.isThere ? 'before' : 'gone';
     },
 
     async of(debateId, number) {

@@ -5,7 +5,10 @@ import { usedTargets } from './mark-conditions.ts';
 
 type Row = { readonly why: MarkRefusal | 'used-up' | null; readonly used: number[] | null };
 
-/** Takes no lock but its own row's: a thousand members may say at once whether they are convinced. */
+/**
+ * A thousand members may say at once whether they are convinced: all of them hold the item's row
+ * for the moment, together. An erasure comes before, or finds the mark.
+ */
 export async function setMerit(
   prisma: PrismaClient,
   { debateId, number, memberKey, kind, at }: NewMerit,
@@ -14,6 +17,7 @@ export async function setMerit(
     WITH item AS (
       SELECT ${refusal(memberKey)} END AS "why"
       FROM "Evidence" e WHERE e."debateId" = ${debateId} AND e."number" = ${number}
+      FOR SHARE
     ), kept AS (
       INSERT INTO "Mark" AS m ("debateId", "number", "memberKey", "topic", "kind", "at")
       SELECT ${debateId}, ${number}, ${memberKey}, 'merit', ${kind}, ${at}

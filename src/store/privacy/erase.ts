@@ -3,16 +3,13 @@ import { type OwnColumn, ownColumns, type Pseudonym } from '#debate/privacy/kept
 import type { ErasedFromDebate, MemberStore } from '#debate/privacy/member-port.ts';
 import { keepRecord } from '#debate/record/keep-record.ts';
 import { erasureText } from '#debate/record/rules/record-text.ts';
-import {
-  quotedItems,
-  type SummaryContent,
-  withoutQuotes,
-} from '#debate/summary/summary-content.ts';
 import { eraseVotes } from '#store/ballot/erase-votes.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { dropUnused } from '#store/grading/set-grade.ts';
+import { use } from '#store/limits/limits.ts';
 import { recordStatements } from '#store/record/record-statements.ts';
 import { eraseClusters } from './erase-clusters.ts';
+import { eraseQuotes } from './erase-quotes.ts';
 import { cardsShowing, refreshCards, refreshLists } from './posts-showing.ts';
 
 /** The key of the grade that all tombstones of a debate share: every item has one. */
@@ -35,35 +32,49 @@ type Keys = Readonly<Record<Pseudonym, string>>;
  * count per debate that explains the totals, and numbers that were summed before.
  */
 export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
-  return (authorKey, voterKey, at) => {
+  return (authorKey, voterKey, at, admit) => {
     const keys = { author: authorKey, voter: voterKey };
     return prisma.$transaction(
       async (tx) => {
+        await admit?.({ use: (key, of) => use(tx, key, of) });
         const erased: ErasedFromDebate[] = [];
         for (const debateId of await debatesOf(tx, keys)) {
-          // The debate's row is the lock that filings take too.
-          await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
-          const votes = await eraseVotes(tx, debateId, voterKey);
-          const cards = await cardsShowing(tx, debateId, authorKey);
-          const numbers = await eraseEvidence(tx, debateId, authorKey, at);
-          await refreshCards(tx, debateId, cards);
-          await deleteOwn(tx, debateId, keys);
-          await tx.moderation.updateMany({
-            where: { debateId, memberKey: authorKey },
-            data: { reason: '' },
-          });
-          await nameNobody(tx, debateId, keys);
-          erased.push({ debateId, votes, items: numbers.length });
+          const items = await eraseAuthor(tx, debateId, keys, at);
+          erased.push({ debateId, votes: 0, items });
         }
-        for (const { debateId, votes, items } of erased) {
-          await tx.erasure.create({ data: { debateId, on: at, votes, items } });
-          if (items > 0) await recordErasure(tx, debateId, at, items);
+        // Last, since whoever votes in one of the debates waits from here on.
+        for (const one of erased) {
+          one.votes = await eraseVotes(tx, one.debateId, voterKey);
+          await deleteOwn(tx, one.debateId, keys, 'voter');
+          await tx.erasure.create({ data: { ...one, on: at } });
         }
         return erased;
       },
       { timeout: 15_000 },
     );
   };
+}
+
+/** Takes from a debate all but the votes; how many items lost their words. */
+async function eraseAuthor(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  keys: Keys,
+  at: Date,
+): Promise<number> {
+  // The debate's row is the lock that filings take too.
+  await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+  const cards = await cardsShowing(tx, debateId, keys.author);
+  const { length } = await eraseEvidence(tx, debateId, keys.author, at);
+  await refreshCards(tx, debateId, cards);
+  await deleteOwn(tx, debateId, keys, 'author');
+  await tx.moderation.updateMany({
+    where: { debateId, memberKey: keys.author },
+    data: { reason: '' },
+  });
+  await nameNobody(tx, debateId, keys);
+  if (length > 0) await recordErasure(tx, debateId, at, length);
+  return length;
 }
 
 /** Items that lost their words are a link of the debate's chain, as a summary is. */
@@ -96,13 +107,15 @@ export async function debatesOf(
   return rows.map((row) => row.debateId);
 }
 
-/** The rows that are theirs alone: they go as a whole. */
+/** The rows that are theirs alone under one of the names: they go as a whole. */
 async function deleteOwn(
   tx: Prisma.TransactionClient,
   debateId: string,
   keys: Keys,
+  of: Pseudonym,
 ): Promise<void> {
-  for (const own of ownColumns().filter(({ erasure }) => erasure === 'deleted')) {
+  for (const own of ownColumns()) {
+    if (own.erasure !== 'deleted' || own.pseudonym !== of) continue;
     await tx.$executeRaw`
       DELETE FROM ${Prisma.raw(`"${own.table}"`)}
       WHERE "debateId" = ${debateId} AND ${isTheirs(own, keys)}`;
@@ -170,32 +183,8 @@ async function eraseEvidence(
   });
   await eraseClusters(tx, debateId, numbers);
   await refreshLists(tx, debateId, numbers);
-  await unquote(tx, debateId, numbers);
+  await eraseQuotes(tx, debateId, numbers);
   // What a model wrote may retell any of them.
   await tx.writing.deleteMany({ where: { debateId } });
   return numbers;
-}
-
-async function unquote(
-  tx: Prisma.TransactionClient,
-  debateId: string,
-  numbers: number[],
-): Promise<void> {
-  const summaries = await tx.summary.findMany({
-    where: { debateId },
-    omit: { sentences: true },
-  });
-  for (const { week, kind, content } of summaries) {
-    const kept = content as unknown as SummaryContent;
-    if (!quotedItems(kept).some((number) => numbers.includes(number))) continue;
-    const clean = withoutQuotes(kept, new Set(numbers));
-    await tx.summary.update({
-      where: { debateId_week_kind: { debateId, week, kind } },
-      data: { content: clean as unknown as Prisma.InputJsonValue },
-    });
-    await tx.post.updateMany({
-      where: { debateId, kind: 'summary', week, summaryKind: kind },
-      data: { wanted: { increment: 1 } },
-    });
-  }
 }

@@ -211,6 +211,21 @@ describe('the erasures of a day', () => {
     stage.setTime('2026-11-22T00:00:00Z');
     expect(await eraseTheirs()).toHaveLength(1);
   });
+
+  it('are not those that failed, of which nothing was removed', async () => {
+    const eraseTheirs = () => eraseMember(stage.ports, member(play.debate, KESI));
+    const failing = `"fails_${play.debate.id}"`;
+    stage.setTime('2026-11-25T12:00:00Z');
+    await play.file(KESI, 'challenges', finding(1));
+    await stage.pool.query(`ALTER TABLE "Erasure"
+      ADD CONSTRAINT ${failing} CHECK ("debateId" <> '${play.debate.id}') NOT VALID`);
+    for (let at = 0; at < 4; at += 1) {
+      await expect(eraseTheirs()).rejects.toThrow(`fails_${play.debate.id}`);
+    }
+    await stage.pool.query(`ALTER TABLE "Erasure" DROP CONSTRAINT ${failing}`);
+    expect((await play.find(1)).text).toBe(finding(1).text);
+    expect(await eraseTheirs()).toHaveLength(1);
+  });
 });
 
 describe('the reports of a day', () => {
