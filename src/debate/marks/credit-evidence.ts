@@ -58,7 +58,7 @@ export async function creditEvidence(
   const given = await store.credits.give({ debateId, number, memberKey, why: words, at });
   if (given === 'gone') {
     // It stood a moment ago: a second look tells why it does not now.
-    await requireCreditable({ store, pseudonyms }, debate, caller, number);
+    await requireCreditable({ store, clock, pseudonyms }, debate, caller, number);
     throw new NoSuchEvidenceError(number);
   }
   if (given === 'before') throw new AlreadyCreditedError(number);
