@@ -25,7 +25,7 @@ export type EvidenceSearch = Pick<EvidenceFilter, 'claim' | 'side'> & {
 };
 
 /** What an author is told of an item that was hidden. */
-export type HiddenNotice = {
+type HiddenNotice = {
   readonly number: number;
   readonly reason: string;
   readonly hiddenAt: Date;
