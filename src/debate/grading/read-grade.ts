@@ -24,8 +24,9 @@ export function toModelGrade(
   const { bearing, diagnosticity, reasoning, direction, span } = answer.value;
   return {
     key: of.key,
-    // A name that looks like the fixed rules' own must not pass for them.
-    grader: task.model.replace(/^rules\//, 'model rules/'),
+    // A name that looks like the fixed rules' own must not pass for them; nor one that stood for
+    // them in files of before.
+    grader: task.model.replace(/^(?=rules\/|none$)/, 'model '),
     rubric: task.rubric,
     prompt: task.prompt,
     server: task.server,

@@ -3,6 +3,7 @@ import { parseDebate } from '#debate/tally/parse-debate.ts';
 import { type PrintedTally, printedTally } from '#debate/tally/rules/printed-tally.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import type { ChainLink } from './rules/chain.ts';
+import { nameFormerGrader } from './rules/former-grader.ts';
 import { countItems, FORMS } from './rules/record-text.ts';
 import { isIntact } from './rules/seal.ts';
 import { valueDifferences } from './rules/value-differences.ts';
@@ -83,7 +84,7 @@ function checkTallied(
   { items, input, posted }: z.infer<typeof tallied>,
   path: readonly string[],
 ): Pick<Checked, 'tally' | 'faults'> {
-  const read = parseDebate(input, path);
+  const read = nameFormerGrader(parseDebate(input, path));
   const tally = printedTally(tallyDebate(read));
   const found = countItems(read);
   const differences = valueDifferences(posted, JSON.parse(JSON.stringify(tally)));

@@ -15,7 +15,7 @@ import { cardsShowing, refreshCards, refreshLists } from './posts-showing.ts';
 /** The key of the grade that all tombstones of a debate share: every item has one. */
 const NO_GRADE = 'erased';
 const noMarks = {
-  grader: 'none',
+  grader: 'rules/erased',
   rubric: 'none',
   bearing: 0,
   diagnosticity: 0,

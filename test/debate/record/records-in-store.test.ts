@@ -119,6 +119,15 @@ describe('the files of three summaries and an erasure', () => {
     ]);
   });
 
+  it('name the fixed rules as the grader of what was erased', () => {
+    type Graded = { readonly grade: { readonly grader: string }; readonly standing: boolean };
+    const items: readonly Graded[] = JSON.parse(files[3]?.text ?? '').input.claims.flatMap(
+      (claim: { readonly items: readonly Graded[] }) => claim.items,
+    );
+    const erased = items.filter(({ standing }) => !standing);
+    expect(erased.map(({ grade }) => grade.grader)).toEqual(['rules/erased', 'rules/erased']);
+  });
+
   it('hold no text, no source, no code name and no vote by a person', async () => {
     const all = files.map(({ text }) => text).join('');
     const keys = [1, 2, 3].flatMap((by) => {

@@ -25,8 +25,9 @@ export function doubtsOf({ side, target, addressed, grade }: DoubtInput): Doubt[
   return doubts;
 }
 
+/** Only a grader named `rules/…` is the fixed rules: files say it so, and others compute by it. */
 export function isByModel(grader: string): boolean {
-  return !grader.startsWith('rules/') && grader !== 'none';
+  return !grader.startsWith('rules/');
 }
 
 /** The direction that contradicts the declared one: a rebuttal should undermine what it answers. */
