@@ -27,7 +27,7 @@ describe('/debate board', () => {
     expect(words).toContain("Domain-specific LLMs won't exist");
     expect(words).toContain('Fewer than five members have voted');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);
-    expect(labelsOf(board)).toEqual(['Vote', 'Add evidence', 'Browse', 'My items', 'About']);
+    expect(labelsOf(board)).toEqual(['Vote', 'Argue', 'Browse', 'My items', 'About']);
   });
 
   test('shows who takes part and never how they voted', async () => {
@@ -58,7 +58,7 @@ describe('/debate board', () => {
       expect(isPrivate(opened)).toBe(true);
       expect(wordsOf(opened)).toContain(words);
     }
-    expect((await ines.pressForForm(board, 'Add evidence')).form.title).toBe('Add evidence');
+    expect((await ines.pressForForm(board, 'Argue')).form.title).toBe('Add evidence');
     expect((await boardOf(server)).id).toBe(board.id);
   });
 

@@ -46,7 +46,7 @@ describe('/summary', () => {
       'Nobody has argued for the essay yet: be the first.',
       '**Strongest against the essay**',
       '**What moved:**',
-      '**Where your evidence counts most:**',
+      '**Where you count most:**',
       'Strength is judged by form only',
     ];
     const places = order.map((part) => words.indexOf(part));
@@ -56,7 +56,7 @@ describe('/summary', () => {
       'Vote',
       'Add evidence',
       'All claims',
-      'How it’s judged',
+      'How judged',
       'Get the data',
     ]);
     expect(shown.attachments).toMatchObject([{ filename: 'week.png', width: 1_080 }]);
@@ -95,7 +95,7 @@ describe('/summary', () => {
         .join(''),
     ).toBe('12345678');
     expect(lines.filter((line) => line.includes('members fewer than five'))).toHaveLength(9);
-    const judged = wordsOf(await ines.press(shown, 'How it’s judged'));
+    const judged = wordsOf(await ines.press(shown, 'How judged'));
     expect(judged).toContain('rules/2');
     expect(judged).toContain('3 items and 3 checks or disputes a person, on one side of a claim');
     expect(wordsOf(await ines.press(shown, 'Vote'))).toContain('of 9');

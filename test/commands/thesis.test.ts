@@ -74,7 +74,7 @@ describe('/thesis', () => {
     await ines.file({ text: finding(0), source: 'https://arxiv.org/abs/2107.03374' });
     await ines.file({ text: finding(1) });
     await join('Tomo').file({ text: finding(2), side: 'supports' });
-    const judged = await ines.press(await ines.run('thesis', { claim: 1 }), 'How it’s judged');
+    const judged = await ines.press(await ines.run('thesis', { claim: 1 }), 'How judged');
     const words = wordsOf(judged);
     expect(isPrivate(judged)).toBe(true);
     expect(words).toContain('How claim 1 is judged now');
@@ -92,7 +92,7 @@ describe('/thesis', () => {
   test('tells of an empty claim how it would be judged, without a picture', async () => {
     const { join } = await stage.openServer('ready');
     const ines = join('Ines');
-    const judged = await ines.press(await ines.run('thesis', { claim: 2 }), 'How it’s judged');
+    const judged = await ines.press(await ines.run('thesis', { claim: 2 }), 'How judged');
     expect(wordsOf(judged)).toContain('For the essay: nothing earns points yet.');
     expect(wordsOf(judged)).toContain('It still needs 3 more people and 3 more sources');
     expect(judged.attachments).toEqual([]);

@@ -133,7 +133,7 @@ describe('the week of a debate, seen from outside', () => {
       () => 'no board came into the debate channel',
     );
     const labels = [...placedComponents(board.components)].map(({ field }) => field.label);
-    expect(labels).toEqual(expect.arrayContaining(['Vote', 'Add evidence', 'Browse', 'My items']));
+    expect(labels).toEqual(expect.arrayContaining(['Vote', 'Argue', 'Browse', 'My items']));
   });
 
   it('refuses setup to a member', async () => {

@@ -31,7 +31,7 @@ export async function newcomer(noor: Visitor): Promise<void> {
   await noor.run('poll', { claim: 3 });
   const summary = await noor.run('summary');
   await noor.press(summary, 'All claims');
-  await noor.press(summary, 'How it’s judged');
+  await noor.press(summary, 'How judged');
   await noor.run('privacy export');
   await noor.run('privacy name', { show: false });
 }

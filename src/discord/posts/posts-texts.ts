@@ -20,7 +20,7 @@ export const POSTS_TEXTS = {
   apart:
     '-# Votes and evidence are counted apart: one shows what people think, the other what can be shown.',
   vote: 'Vote',
-  argue: 'Add evidence',
+  argue: 'Argue',
   browse: 'Browse',
   mine: 'My items',
   about: 'About',

@@ -2,7 +2,7 @@ import { count } from '#debate/core/rules/count.ts';
 import { MARKS_PER_SIDE } from '#debate/marks/rules/constants.ts';
 import { CARRY, ENOUGH, PLACES_PER_AUTHOR, POT } from '#debate/tally/rules/constants.ts';
 
-/** Every sentence behind [How it’s judged] of a summary. */
+/** Every sentence behind [How judged] of a summary. */
 export const HOW_JUDGED_TEXTS = {
   head: (day: string) => `### How this was judged · ${day}`,
   verdict: (verdict: string, reason: string) => `**${verdict}**: ${reason}.`,

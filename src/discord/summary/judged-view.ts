@@ -9,7 +9,7 @@ import { moment } from '#discord/parts/words.ts';
 import { HOW_JUDGED_TEXTS as TEXTS } from './how-judged-texts.ts';
 import { lineWords } from './line-words.ts';
 
-/** Behind [How it’s judged]: what the verdict rests on, the rules, and what each word means. */
+/** Behind [How judged]: what the verdict rests on, the rules, and what each word means. */
 export function howJudgedView(summary: StoredSummary, erasures: Erasures): MessageBody {
   const { tally } = summary.content;
   const reason = saidReason(tally, 'debate', tally.claims.length);

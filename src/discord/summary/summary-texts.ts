@@ -5,7 +5,7 @@ export const SUMMARY_TEXTS = {
   vote: 'Vote',
   add: 'Add evidence',
   allClaims: 'All claims',
-  howJudged: 'How it’s judged',
+  howJudged: 'How judged',
   getData: 'Get the data',
   /** Under rules/1 this stood outside of the lines. */
   postedLate: (until: string) => `-# Posted late: votes and evidence up to ${until} count in it.`,
@@ -28,7 +28,7 @@ export const SUMMARY_TEXTS = {
   people: (people: number, sources: number) =>
     `${count(people, 'person', 'people')}, ${count(sources, 'source')}`,
   columns:
-    '-# Evidence, out of 100: for the essay first, against it second. Members: agree · disagree · unsure. The two are never mixed. [How it’s judged] says what a pot is.',
+    '-# Evidence, out of 100: for the essay first, against it second. Members: agree · disagree · unsure. The two are never mixed. [How judged] says what a pot is.',
   /** A model's sentence that authors dispute. */
   misrepresents: (words: string, items: string) =>
     `~~${words}~~ *misrepresents ${items}, says the author*`,

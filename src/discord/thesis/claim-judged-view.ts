@@ -11,7 +11,7 @@ import { escapeLine } from '#discord/parts/escape.ts';
 import { claimName } from '#discord/parts/words.ts';
 import { carryStep, itemsStep, numberStep, potStep, wordStep } from './judged-steps.ts';
 
-/** Behind [How it’s judged] of a claim: the way from its items to its word, with its own numbers. */
+/** Behind [How judged] of a claim: the way from its items to its word, with its own numbers. */
 export function claimJudgedView(debate: Debate, judged: ClaimJudged): MessageBody {
   const { claim, tally, claims, picture: drawn } = judged;
   const body = message(

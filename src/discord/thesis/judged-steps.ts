@@ -80,7 +80,7 @@ export function potStep(tally: ClaimTally, claims: number): string[] {
   const words = (camp: Camp) =>
     `${CAMP_WORDS[camp]}: ${potWords(tally.potAll[camp])} with everybody, ${potWords(tally.pot[camp])} without the person who matters most.`;
   return [
-    '**4. The pot** asks whether this could be luck. Each side has one; it starts at 1. Each person on that side makes it grow, each on the other shrinks it.',
+    '**4. The pot** asks whether luck could do this. Each side has one; it starts at 1. Each person on that side makes it grow, each on the other shrinks it.',
     words('essay'),
     words('challengers'),
     `Without that person a pot needs ${POT.claim} for ${wordName('slight')}, ${firmPot(claims)} for ${wordName('firm')}. Tried against every share and not just 50 : 50, the pots leave ${shareWords(tally.low)} to ${shareWords(tally.high)} open.`,

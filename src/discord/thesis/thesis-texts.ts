@@ -9,7 +9,7 @@ export const THESIS_TEXTS = {
   vote: 'Vote',
   add: 'Add evidence',
   all: 'All evidence',
-  judged: 'How it’s judged',
+  judged: 'How judged',
   counterexample: (text: string) => `A counterexample would be: ${text}`,
   settles: (text: string) => `What would settle it: ${text}`,
   noSummary: '**Members:** numbers come with the first summary. Yours count now.',

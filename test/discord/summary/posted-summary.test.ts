@@ -65,7 +65,7 @@ describe('a posted summary', () => {
       expect.stringMatching(/^-# Strength is judged by form only/),
     ]);
     expect(texts[2]?.match(/^> .+$/gm)).toHaveLength(2);
-    expect(labels).toEqual(['Vote', 'Add evidence', 'All claims', 'How it’s judged']);
+    expect(labels).toEqual(['Vote', 'Add evidence', 'All claims', 'How judged']);
   });
 
   it('links the numbers of items whose cards stand', () => {
@@ -75,7 +75,7 @@ describe('a posted summary', () => {
 
   it('invites to nothing once the debate has ended', () => {
     const { texts, labels } = posted(factsOf('closed'));
-    expect(labels).toEqual(['All claims', 'How it’s judged']);
+    expect(labels).toEqual(['All claims', 'How judged']);
     expect(texts.join('\n')).not.toMatch(/counts most|be the first/);
   });
 
@@ -110,7 +110,7 @@ describe('behind the buttons of a summary', () => {
     for (const word of ['Too little yet', 'Open', 'Close', 'Leans', 'Clear']) {
       expect(judged).toContain(`**${word}**: `);
     }
-    expect(judged).toContain('eight can produce “Leans”, twelve “Clear”');
+    expect(judged).toContain('eight can make a Leans, twelve a Clear');
     expect(judged).toContain('Sources were joined: 3 items now count');
     expect(judged).toMatch(/-# rules\/2 · .*Clear from 200/);
     expect(judged).not.toMatch(/rules\/1|draws|balance/);

@@ -26,7 +26,7 @@ describe('how a claim is judged', () => {
       'For the essay 137 + 60 = 197, against it 18 + 60 = 78. Of 100 that is **72 : 28**.',
       '-# The lead over 50: 100 × 119 ÷ (2 × 275) = 21.63, rounded 22.',
       'Without that person a pot needs 20 for Leans, 100 for Clear.',
-      '**5. The word: Open.** The essay is ahead, 72 : 28, but that could be luck.',
+      '**5. The word: Open.** The essay is ahead, 72 : 28, but luck could do this.',
       'Why: pot 1.6 of 20 without its strongest person.',
       'would make it **Leans to the essay**.',
     ]) {
@@ -72,7 +72,7 @@ describe('how a claim is judged', () => {
     const all = [...judgedClaims(debate), ...judgedClaims(twenty)];
     for (const [name, judged] of all) {
       const words = wordsOf(claimJudgedView(debate, judged));
-      expect(words, name).toContain('No protection against accounts that act together');
+      expect(words, name).toContain('Says nothing against accounts that act together');
       expect(words.length, name).toBeLessThanOrEqual(2_500);
     }
     const words = new Set(all.map(([, { tally }]) => tally.word));

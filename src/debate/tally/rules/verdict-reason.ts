@@ -77,7 +77,7 @@ function potOf({ pot, leftOut }: Grounds, camp: Camp, needed: number): string {
 
 function checkedWords(grounds: Grounds): string {
   const checked = Math.min(grounds.checked[leaderOf(grounds)], FIRM_CHECKED);
-  return `${checked} of ${FIRM_CHECKED} sources checked by the other side or a moderator`;
+  return `${checked} of ${FIRM_CHECKED} sources checked by the other camp or a moderator`;
 }
 
 function leaderOf(grounds: Grounds): Camp {

@@ -48,7 +48,7 @@ export function verdictSentence(standing: Standing, of: 'claim' | 'debate', last
 function luckSentence(standing: Standing, number: string): string {
   const ahead = campAhead(standing);
   if (ahead === undefined) return `Neither side is ahead, ${number}.`;
-  return `${AHEAD[ahead]}, ${number}, but that could be luck.`;
+  return `${AHEAD[ahead]}, ${number}, but luck could do this.`;
 }
 
 /** Of a lead that luck does not explain, and without whom it still holds. */

@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<Word, Wording>> = {
 
 /** Always said beside a word, where it is explained. */
 export const VERDICT_LIMIT =
-  'No protection against accounts that act together: eight can produce “Leans”, twelve “Clear”, and one or two can take a word away.';
+  'Says nothing against accounts that act together: eight can make a Leans, twelve a Clear, and one or two can take a word away.';
 
 /** "Open", "Leans to the essay", "Clear against the essay". */
 export function verdictWords({ word, leader }: Verdict): string {

@@ -28,7 +28,7 @@ describe('templateSummary', () => {
 
   it('says who is ahead, by how much and how sure that is, with each number once', () => {
     expect(lineOf(factsOf(week, { newFrom: 24 }), 'verdict')).toEqual([
-      'Evidence: open. The essay’s challengers are ahead, 42 : 58 (last week 47 : 53), but that could be luck. 15 people, 15 sources.',
+      'Evidence: open. The essay’s challengers are ahead, 42 : 58 (last week 47 : 53), but luck could do this. 15 people, 15 sources.',
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('templateSummary', () => {
 
   it('tells what moved by title, with numbers then and now and the items that did it', () => {
     expect(lineOf(factsOf(week, { newFrom: 24 }), 'moved')).toEqual([
-      'What moved: “Title of claim 2” went from 58 : 42 to 39 : 61, partly because of #24 and #25.',
+      'What moved: “Title of claim 2” went from 58 : 42 to 39 : 61, in part by #24 and #25.',
     ]);
     expect(lineOf(factsOf(week, { newFrom: 23 }), 'moved')[0]).toMatch(
       /^What moved: “Title of claim 2” had too little and is now open at 39 : 61, /,
@@ -82,7 +82,7 @@ describe('templateSummary', () => {
     const more = debateOf([contest(3, 5), contest(2, 2, { from: 21 })]);
     const later = { ...factsOf(more, { newFrom: 8 }) };
     expect(lineOf(later, 'moved')[1]).toMatch(
-      /^“Title of claim 1” went from 45 : 55 to 41 : 59, mostly because of #8\.$/,
+      /^“Title of claim 1” went from 45 : 55 to 41 : 59, mostly by #8\.$/,
     );
   });
 
@@ -124,7 +124,7 @@ describe('templateSummary', () => {
       'small-model graded 12 of 15 items, 3 of them held at 70 % of what form gives, the rest by form only; numbers, names and quotations checked by code.',
     ]);
     const form =
-      'trength is judged by form only (source, system, test, number): nothing is taken on anybody’s word.';
+      'trength is judged by form only (source, system, test, number): nobody’s word is taken for truth.';
     expect(lineOf(factsOf(week), 'judged')).toEqual([`S${form}`]);
     const drifted = { ...facts, input: { ...facts.input, rulesOnly: true } };
     expect(lineOf(drifted, 'judged')).toEqual([`Only the fixed rules count: s${form}`]);

@@ -41,7 +41,7 @@ describe('writerFacts', () => {
   it('tells verdicts and changes in the summary’s own words, and claims that moved', () => {
     const told = writerFacts(facts);
     expect(told.verdict).toMatch(
-      /^Open\. The essay is ahead, \d+ : \d+, but that could be luck\.$/,
+      /^Open\. The essay is ahead, \d+ : \d+, but luck could do this\.$/,
     );
     expect(told.changes).toHaveLength(told.claims.length);
     // Claims 4 and 5 did not move.
@@ -50,7 +50,7 @@ describe('writerFacts', () => {
     expect(second).toMatchObject({
       statement: 'Statement of claim 2',
       change: 'went from 50 : 50 to 61 : 39',
-      verdict: 'Open. The essay is ahead, 61 : 39, but that could be luck.',
+      verdict: 'Open. The essay is ahead, 61 : 39, but luck could do this.',
     });
   });
 

@@ -9,7 +9,7 @@ const lean: Grounds = {
 };
 const POT = 'pot 46 of 100 without its strongest person';
 const SHARE = 'the leading side may have no more than 55 of 100';
-const CHECKS = '1 of 2 sources checked by the other side or a moderator';
+const CHECKS = '1 of 2 sources checked by the other camp or a moderator';
 const poor = { essay: 46.9, challengers: 0.1 };
 const one = { essay: 1, challengers: 0 };
 

@@ -10,8 +10,8 @@ const told = (verdict: Verdict, essay: number, of: 'claim' | 'debate' = 'debate'
 
 describe('a verdict as a sentence', () => {
   it.each<[Verdict, number, string]>([
-    [open, 62, 'The essay is ahead, 62 : 38, but that could be luck.'],
-    [open, 48, 'The essay’s challengers are ahead, 48 : 52, but that could be luck.'],
+    [open, 62, 'The essay is ahead, 62 : 38, but luck could do this.'],
+    [open, 48, 'The essay’s challengers are ahead, 48 : 52, but luck could do this.'],
     [open, 51, 'Neither side is ahead, 51 : 49.'],
     [{ word: 'even', leader: 'even' }, 54, 'Neither side leads by much, 54 : 46.'],
     [
@@ -65,7 +65,7 @@ describe('the reason of a word in a line', () => {
     [{ ...grounds, word: 'even', low: 38, high: 61 }, 'neither side can be above 62 of 100'],
     [{ ...lean, ...pot(34) }, 'pot 34 of 100 without its strongest person'],
     [{ ...lean, ...pot(120), low: 54 }, 'the leading side may have no more than 54 of 100'],
-    [{ ...lean, ...pot(120) }, '1 of 2 sources checked by the other side or a moderator'],
+    [{ ...lean, ...pot(120) }, '1 of 2 sources checked by the other camp or a moderator'],
     [{ ...grounds, word: 'too-little', people: 2 }, '2 of 3 people, 3 of 3 sources'],
   ])('%#: %s', (of, words) => {
     expect(reasonWords(of, 'claim', 8)).toBe(words);

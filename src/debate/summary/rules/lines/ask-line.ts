@@ -34,7 +34,7 @@ export function askLine(
     {
       kind: 'ask',
       parts: [
-        strong('Where your evidence counts most:'),
+        strong('Where you count most:'),
         words(' '),
         claimTitle(facts, number, titled),
         words(` ${standsWords(asked)}.${settled}`),

@@ -4,9 +4,9 @@ import type { GradedBy, SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, words } from '../summary-lines.ts';
 
 const FORM =
-  'judged by form only (source, system, test, number): nothing is taken on anybody’s word.';
+  'judged by form only (source, system, test, number): nobody’s word is taken for truth.';
 /** The same where a model wrote as well, which needs the room. */
-const SHORT_FORM = 'judged by form only: nothing is taken on anybody’s word.';
+const SHORT_FORM = 'judged by form only: nobody’s word is taken for truth.';
 /** What the band leaves an item of its form, whatever a model gives. */
 const FLOOR = `${Math.round(MODEL_FLOOR * 100)} %`;
 const CHECKED = 'numbers, names and quotations checked by code';
