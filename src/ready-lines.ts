@@ -9,7 +9,7 @@ export function readyLines({ sandbox, url, applicationId }: Started, seconds: st
   return [
     `1. Add Crux to your server: ${inviteLink(applicationId)}`,
     '2. There, as somebody with Manage Server, type: /debate setup',
-    '3. Then: Crux checks the channels, posts the board, and members vote with /poll and file evidence with /argue.',
+    '3. Then press [Post the board]. Members vote with /poll and file evidence with /argue.',
     `${ready} · health ${url}/healthz`,
   ];
 }

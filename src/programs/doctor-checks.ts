@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { count } from '#debate/core/rules/count.ts';
 import { examineDiscord, type PostingPlace } from '#discord/rights/examine.ts';
 import { checkKey } from '#store/installation/key-fingerprint.ts';
 import { makeDataDir } from '#store/postgres/data-dir.ts';
@@ -87,7 +88,7 @@ export async function checkDiscord(
       const line = `${fault} missing: give the bot’s role these rights in the channel’s settings`;
       return { name: 'rights', state: 'bad', line };
     });
-    const fine = `the bot may post in all ${places.length} channels of its debates`;
+    const fine = `the bot may post where its debates do: ${count(places.length, 'channel')}`;
     const rights: Finding[] =
       lacks.length > 0 ? lacks : [{ name: 'rights', state: 'ok', line: fine }];
     return [{ name: 'token', state: 'ok', line: `Discord knows it as ${bot}` }, ...rights];

@@ -1,7 +1,9 @@
 import process from 'node:process';
-import { createPseudonyms } from '../debate/core/pseudonyms.ts';
+import { createPseudonyms } from '#debate/core/pseudonyms.ts';
+import { count } from '#debate/core/rules/count.ts';
 import { readEnv } from '../env.ts';
 import { EnvError } from '../env-error.ts';
+import { StartError } from '../start-error.ts';
 import { conclude, type Outcome, refused } from './outcome.ts';
 import { withStore } from './with-store.ts';
 
@@ -27,8 +29,8 @@ export async function runErase(
   try {
     return { out: await erase(userId, variables), error: '', code: 0 };
   } catch (error) {
-    // Such a line is written for people; of any other error the text may hold what is not.
-    if (error instanceof EnvError) return refused(error.message);
+    // Such lines are written for people; of any other error the text may hold what is not.
+    if (error instanceof EnvError || error instanceof StartError) return refused(error.message);
     throw error;
   }
 }
@@ -41,7 +43,8 @@ async function erase(
     const { author, voter } = createPseudonyms(key);
     const erased = await store.members.erase(author(userId), voter(userId), new Date());
     const sum = (of: 'votes' | 'items') => erased.reduce((total, one) => total + one[of], 0);
-    return `Erased: ${sum('votes')} votes and ${sum('items')} items, in ${erased.length} debates.\n`;
+    const went = `${count(sum('votes'), 'vote')} and ${count(sum('items'), 'item')}`;
+    return `Erased: ${went}, in ${count(erased.length, 'debate')}.\n`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { count } from '#debate/core/rules/count.ts';
 import type { ModelCheck } from '#debate/model-check/check-model.ts';
 import type { Cost } from '#debate/model-check/rules/cost.ts';
 import type { Measures } from '#debate/model-check/rules/measures.ts';
@@ -13,7 +14,8 @@ import { version } from '../version.ts';
 
 const VERDICTS = {
   both: 'fit to grade and to write',
-  grade: 'fit to grade, not to write: unset nothing, its sentences are checked and left out',
+  grade:
+    'fit to grade, not to write: nothing has to be changed, since sentences that fail the checks are left out',
   write: 'fit to write, not to grade',
   neither: 'fit for neither: unset OPENAI_API_KEY and OPENAI_BASE_URL, or set another OPENAI_MODEL',
 };
@@ -77,6 +79,6 @@ function percent(part: number): string {
 function costLine(what: string, { asked, calls, failed, unknown, ms, ...tokens }: Cost): string {
   const each = (sum: number) => (asked === 0 ? 0 : sum / asked);
   const perOne = `${Math.round(each(tokens.in + tokens.out))} tokens and ${(each(ms) / 1000).toFixed(1)} s each`;
-  const untold = unknown === 0 ? '' : `; ${unknown} calls did not say their tokens`;
-  return `${what}: ${asked} asked in ${calls} calls, ${failed} without a result; ${tokens.in} tokens in (${tokens.cached} cached), ${tokens.out} out; ${perOne}${untold}`;
+  const untold = unknown === 0 ? '' : `; ${count(unknown, 'call')} without a count of tokens`;
+  return `${what}: ${asked} asked in ${count(calls, 'call')}, ${failed} without a result; ${tokens.in} tokens in (${tokens.cached} cached), ${tokens.out} out; ${perOne}${untold}`;
 }

@@ -36,8 +36,8 @@ class FileError extends Error {
 export async function runRecompute(args: readonly string[]): Promise<Outcome> {
   if (args.includes('--help')) return { out: HELP, error: '', code: 0 };
   const option = args.find((arg) => arg.startsWith('-'));
-  if (option !== undefined) return refused(`${option} is no option: see --help`);
-  if (args.length === 0) return refused('no file named: see --help');
+  if (option !== undefined) return refused(`unknown option ${option}: see --help`);
+  if (args.length === 0) return refused('give at least one file: see --help');
   try {
     return outcomeOf(await readWhole(args));
   } catch (error) {
@@ -106,7 +106,7 @@ function checkFile({ name, text }: NamedText): {
 function reasonOf(error: unknown): string {
   if (error instanceof InvalidDebateError) return error.message;
   if (error instanceof SyntaxError) return `is not JSON: ${error.message}`;
-  if (error instanceof ZodError) return `has another form: ${fieldOf(error)}`;
+  if (error instanceof ZodError) return `does not have the expected form: ${fieldOf(error)}`;
   if (error instanceof Error && 'code' in error) return `cannot be read (${String(error.code)})`;
   throw error;
 }

@@ -37,7 +37,7 @@ function miscountWords({ claim, what, was, is }: Miscount): string {
 async function main(args: readonly string[]): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (args.includes('--help')) return void process.stdout.write(HELP);
-  if (args.length > 0) throw new EnvError([`${args[0]} is no option: see --help`]);
+  if (args.length > 0) throw new EnvError([`unknown option ${args[0]}: see --help`]);
   await withStore(readEnv(process.env), ({ store }) => recountAll(store.recounts, say));
 }
 

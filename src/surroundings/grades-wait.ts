@@ -1,3 +1,5 @@
+import { count } from '#debate/core/rules/count.ts';
+
 /** The longest wait for grades in total, and the longest without a new one. */
 const MOST_MS = 120_000;
 const STILL_MS = 40_000;
@@ -25,7 +27,7 @@ export function createGradesWait({
   return async () => {
     for (let last = await left(); last > 0; ) {
       if (waitedMs >= MOST_MS || stillMs >= STILL_MS) return;
-      if (waitedMs === 4 * LOOK_MS) say(`waiting for the model: ${last} items to grade`);
+      if (waitedMs === 4 * LOOK_MS) say(`waiting for the model: ${count(last, 'item')} to grade`);
       await pause(LOOK_MS);
       waitedMs += LOOK_MS;
       const now = await left();

@@ -32,7 +32,7 @@ describe('the program that erases somebody who left', () => {
     ];
     const { userId } = member(play.debate, 1);
     expect(await runErase([userId], variables())).toEqual({
-      ...{ out: 'Erased: 0 votes and 1 items, in 1 debates.\n', error: '', code: 0 },
+      ...{ out: 'Erased: 0 votes and 1 item, in 1 debate.\n', error: '', code: 0 },
     });
     expect(await play.find(mine)).toMatchObject({ text: '' });
     expect((await play.find(other)).text).toBe(finding(2).text);
@@ -64,6 +64,16 @@ describe('the program that erases somebody who left', () => {
     const child = spawn(process.execPath, ['src/programs/erase.ts', '--help']);
     const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
     expect([code, out]).toEqual([0, expect.stringContaining('npm run --silent erase -- ID')]);
+  });
+
+  it('says in one line that the database is away', async () => {
+    const away = { ...variables(), DATABASE_URL: 'postgresql://u:hunter2@127.0.0.1:1/crux' };
+    const { code, error } = await runErase(['12345678901234567'], away);
+    expect({ code, error }).toEqual({
+      code: 2,
+      error: expect.stringMatching(/^DATABASE_URL .*\n$/),
+    });
+    expect(error).not.toContain('hunter2');
   });
 
   it.each([[[]], [['me']], [['1234567890123456789', '2']], [['--all']]])(

@@ -49,8 +49,13 @@ describe('npm run recompute', () => {
 
   it('says what it does when asked, and how to ask when not told enough', async () => {
     expect(await runRecompute(['--help'])).toMatchObject({ code: 0, error: '' });
-    expect(await runRecompute([])).toMatchObject({ code: 2, error: 'no file named: see --help\n' });
-    expect(await runRecompute(['-x'])).toMatchObject({ code: 2, out: '' });
+    expect(await runRecompute([])).toMatchObject({
+      code: 2,
+      error: 'give at least one file: see --help\n',
+    });
+    expect(await runRecompute(['-x'])).toEqual({
+      ...{ code: 2, out: '', error: 'unknown option -x: see --help\n' },
+    });
   });
 
   it.each<[string, unknown, string]>([

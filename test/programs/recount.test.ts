@@ -78,7 +78,7 @@ describe('npm run recount', () => {
     expect(await run(['--help'])).toMatchObject({ code: 0, error: '' });
     expect(await run(['--no'])).toMatchObject({
       code: 2,
-      error: '--no is no option: see --help\n',
+      error: 'unknown option --no: see --help\n',
     });
     expect((await run([], { DATABASE_URL: 'nowhere' })).error).toMatch(/^DATABASE_URL should be/);
   });
