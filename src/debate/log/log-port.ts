@@ -2,7 +2,7 @@
 export type ActingRole = 'moderator' | 'manager' | 'unknown';
 
 /** What somebody did, and to what: an item, a member, or the debate as a whole. */
-export type ModerationEntry = {
+type ModerationEntry = {
   readonly byKey: string;
   readonly byRole: ActingRole;
   readonly reason: string;
