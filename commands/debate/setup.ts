@@ -6,16 +6,10 @@ import { setupModal } from '#discord/debates/setup-modal.ts';
 import { answer, open } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
 import { anywhere, type Subcommand } from '#discord/edge/route.ts';
+import { WEEKDAYS } from '#discord/parts/words.ts';
 
-const DAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
+/** The values of the option, Monday first. */
+const DAYS = WEEKDAYS.map((day) => day.toLowerCase());
 const { Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;
 const channel_types = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
@@ -37,10 +31,7 @@ export const setup: Subcommand = {
       type: Text,
       name: 'day',
       description: 'Day of the summary',
-      choices: DAYS.map((day) => ({
-        name: `${day.charAt(0).toUpperCase()}${day.slice(1)}`,
-        value: day,
-      })),
+      choices: WEEKDAYS.map((name) => ({ name, value: name.toLowerCase() })),
     },
     {
       type: Integer,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readStatus } from '#debate/debates/read-status.ts';
+import { checkChannels } from '#discord/debates/check-channels.ts';
 import { statusView } from '#discord/debates/status-view.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
@@ -12,10 +13,7 @@ export const status: Subcommand = {
     debate: 'any',
     input: z.object({}),
     async run(_, { ports, channels, debate }) {
-      const checks = [...new Set([debate.channelId, debate.summaryChannelId])].map((channelId) => ({
-        channelId,
-        check: channels.check(debate.guildId, channelId),
-      }));
+      const checks = checkChannels({ channels }, debate);
       return answer(statusView(await readStatus(ports, debate), checks));
     },
   }),

@@ -4,21 +4,19 @@ import { type SetupRequest, setUpDebate } from '#debate/debates/set-up-debate.ts
 import { isSummaryDue, nextSummaryAt } from '#debate/summary/next-summary.ts';
 import type { Context } from '#discord/edge/route.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
+import { checkChannels } from './check-channels.ts';
 import { hereWords, placeFaultWords, zoneFaultWords } from './setup-faults.ts';
 import { setupView } from './setup-view.ts';
 
 /** Sets up and shows the checklist; refuses channels in which no debate can live. */
 export async function setUp(context: Context, request: SetupRequest): Promise<MessageBody> {
-  const { ports, channels, caller } = context;
+  const { ports, caller } = context;
   const why = faultOf(context, request);
   if (why !== null) throw new BadSetupError(why);
   const isNew = (await ports.store.debates.openIn(caller.guildId)) === null;
   const here = isNew && request.channelId === undefined ? hereOf(context) : context.channelId;
   const { debate, created } = await setUpDebate(ports, caller, request, here);
-  const checks = [...new Set([debate.channelId, debate.summaryChannelId])].map((id) => ({
-    channelId: id,
-    check: channels.check(debate.guildId, id),
-  }));
+  const checks = checkChannels(context, debate);
   const [at, isDue] = await Promise.all([
     nextSummaryAt(ports, debate),
     isSummaryDue(ports, debate),

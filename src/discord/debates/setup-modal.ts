@@ -9,12 +9,11 @@ import {
 import type { Debate } from '#debate/core/debate.ts';
 import type { SetupForm } from '#debate/debates/errors.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { dayName } from '#discord/parts/words.ts';
+import { WEEKDAYS } from '#discord/parts/words.ts';
 import { SETUP_TEXTS } from './setup-texts.ts';
 import { zonesLike } from './time-zones.ts';
 
 const TEXTS = SETUP_TEXTS.form;
-const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 export type SetupPrefill = {
@@ -49,7 +48,7 @@ export function setupModal(
         label: TEXTS.day,
         component: choice(
           'day',
-          DAYS.map((value) => [dayName(value), value]),
+          WEEKDAYS.map((name, at) => [name, at + 1]),
           day,
         ),
       },

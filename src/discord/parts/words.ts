@@ -43,7 +43,8 @@ export function channelMention(channelId: string): string {
   return `<#${channelId}>`;
 }
 
-const DAYS = [
+/** The days of a week, Monday first. */
+export const WEEKDAYS = [
   'Monday',
   'Tuesday',
   'Wednesday',
@@ -53,6 +54,7 @@ const DAYS = [
   'Sunday',
 ] as const;
 
+/** Of a day from 1, Monday, to 7. */
 export function dayName(day: number): string {
-  return DAYS[day - 1] ?? '';
+  return WEEKDAYS[day - 1] ?? '';
 }
