@@ -18,23 +18,27 @@ const SPANS = [
 ] as const;
 
 export const freeze: Subcommand = {
-  data: subcommand('freeze', 'Stop a member from filing for a while, or let them file again', [
-    userOf('member', 'The member to stop, or to let file again'),
-    {
-      type: ApplicationCommandOptionType.Integer,
-      name: 'for',
-      description: 'For how long',
-      required: true,
-      choices: SPANS.map(([name, value]) => ({ name, value })),
-    },
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'reason',
-      description: 'Why; everybody reads it in /log, without the name',
-      required: true,
-      max_length: REASON_LENGTH,
-    },
-  ]),
+  data: subcommand(
+    'freeze',
+    'Stop a member’s filing, checks and answers for a while, or allow them again',
+    [
+      userOf('member', 'The member to stop, or to let file again'),
+      {
+        type: ApplicationCommandOptionType.Integer,
+        name: 'for',
+        description: 'For how long',
+        required: true,
+        choices: SPANS.map(([name, value]) => ({ name, value })),
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'reason',
+        description: 'Why; everybody reads it in /log, without the name',
+        required: true,
+        max_length: REASON_LENGTH,
+      },
+    ],
+  ),
   route: inDebate({
     audience: 'moderator',
     debate: 'open',

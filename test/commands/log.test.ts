@@ -121,7 +121,7 @@ describe('/moderate freeze', () => {
     expect(wordsOf(await ines.press(page, 'Edit'))).toContain('stopped your filing');
     expect(wordsOf(await ines.press(await ines.run('poll'), 'They will'))).toContain('2 of 9');
     expect(await log(server)).toMatch(
-      /member’s filing was stopped by a moderator until .*: One advert/,
+      /member’s filing, checks and answers were stopped by a moderator until .*: One advert/,
     );
     await ines.erase();
     expect(wordsOf(await ines.run('argue'))).toContain('stopped your filing');

@@ -37,6 +37,9 @@ export type NewProof = {
   readonly at: Date;
 };
 
+/** A dispute that an edit took along, of the revision that it is now about. */
+type Carried = { readonly number: number; readonly revision: number };
+
 export type MarkStore = {
   /** Sets or changes the member's word on merit, in one statement that also checks the item. */
   setMerit(mark: NewMerit): Promise<MarkResult>;
@@ -64,9 +67,9 @@ export type MarkStore = {
   /** The same of all claims, as far as they were set before an instant and not changed since. */
   onSourcesAt(debateId: string, at: Date): Promise<Mark[]>;
   /** Items whose edit carried the member's dispute along and who was not told, at most `most`. */
-  untoldCarried(debateId: string, memberKey: string, most: number): Promise<number[]>;
+  untoldCarried(debateId: string, memberKey: string, most: number): Promise<Carried[]>;
   /** Marks the member as told of them. */
-  toldCarried(debateId: string, memberKey: string, numbers: readonly number[]): Promise<void>;
+  toldCarried(debateId: string, memberKey: string, carried: readonly Carried[]): Promise<void>;
 };
 
 export type WithMarks = { readonly store: { readonly marks: MarkStore } };

@@ -76,7 +76,7 @@ export async function summariseWeek(
     if (!(await tx.addWeekly({ ...made, unposted, content })))
       throw new Error(`week ${made.week} of debate ${debate.id} has a summary already`);
     if (made.alarm) await tx.ringAlarm();
-    if (unposted === null) await wantSummary(tx, debate, made);
+    if (unposted === null) await wantSummary(tx, now, made);
     if (span.final) {
       await tx.setState('closed', span.to);
       await tx.closeVotes();
@@ -105,7 +105,7 @@ export async function summariseSoFar(
     if (now.last?.week !== last?.week) return false;
     await tx.putSoFar({ ...made, content: await settle(tx, made) });
     if (made.alarm) await tx.ringAlarm();
-    await wantSummary(tx, debate, made);
+    await wantSummary(tx, now, made);
     return true;
   });
   if (made.alarm) store.debates.forget(debate.id);
@@ -148,13 +148,14 @@ function unpostedWhy({ madeAt, endsAt }: StoredSummary, isPaused: boolean) {
   return madeAt.getTime() - endsAt.getTime() >= TOO_OLD_MS ? 'old' : null;
 }
 
+/** To the channel of this moment: it may have been changed while the summary was worded. */
 async function wantSummary(
   tx: PostTransaction,
-  debate: Debate,
+  { summaryChannelId }: Pick<Debate, 'summaryChannelId'>,
   { week, kind, madeAt }: StoredSummary,
 ): Promise<void> {
   const post = { kind: 'summary', week, summaryKind: kind } as const;
-  await tx.wantPost(post, debate.summaryChannelId, madeAt);
+  await tx.wantPost(post, summaryChannelId, madeAt);
 }
 
 /** The content as it is kept: its file is kept with it, and its last line says which. */

@@ -17,8 +17,16 @@ export type SummaryTransaction = {
   keepWriting(writing: NewWriting): Promise<void>;
   /** Whether this was news: once per sentence and item. */
   disputeSentence(dispute: { sentence: string; number: number; at: Date }): Promise<boolean>;
-  /** The debate's state and last day at this moment, and the last week that has its own summary. */
-  standing(): Promise<{ state: DebateState; endsOn: string | null; last: Ended | null }>;
+  /**
+   * The debate's state, last day and channel for summaries at this moment, and the last week that has
+   * its own summary.
+   */
+  standing(): Promise<{
+    state: DebateState;
+    endsOn: string | null;
+    summaryChannelId: string;
+    last: Ended | null;
+  }>;
   /** Keeps the week's "so far", in place of an earlier one. */
   putSoFar(summary: NewSummary): Promise<void>;
   /** Keeps the week's own, once and for good; false when there is one. */

@@ -12,7 +12,8 @@ type TellAuthor = (interaction: Supported, context: Context) => Promise<void>;
 /**
  * Tells a member, privately, which of their items a moderator hid and why, which sources are offered for
  * them, and which of their disputes an edit took along: with the answer to their next command, since
- * nobody gets direct messages. What does not fit waits for the command after that.
+ * nobody gets direct messages. What does not fit waits for the command after that; of offers it is said
+ * how many more there are.
  */
 export function createTellAuthor(): TellAuthor {
   const inTurn = createTurns();
@@ -49,7 +50,12 @@ async function tellAll(
   }
   const carried = await store.marks.untoldCarried(debateId, author, CARRIED_SHOWN);
   if (carried.length > 0) {
-    await tell(carriedView(debateId, carried));
+    await tell(
+      carriedView(
+        debateId,
+        carried.map(({ number }) => number),
+      ),
+    );
     await store.marks.toldCarried(debateId, author, carried);
   }
 }

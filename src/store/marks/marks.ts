@@ -80,18 +80,18 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
     onSourcesAt: (debateId, at) => readMarks(prisma, debateId, Prisma.sql`m."at" < ${at}`),
 
     async untoldCarried(debateId, memberKey, most) {
-      const rows = await prisma.$queryRaw<{ number: number }[]>`
-        SELECT m."number" FROM "Mark" m JOIN "Evidence" e
+      return await prisma.$queryRaw<{ number: number; revision: number }[]>`
+        SELECT m."number", m."revision" FROM "Mark" m JOIN "Evidence" e
           ON e."debateId" = m."debateId" AND e."number" = m."number"
           AND e."markRevision" = m."revision"
         WHERE m."debateId" = ${debateId} AND m."memberKey" = ${memberKey} AND NOT m."told"
           AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL
         ORDER BY m."number" LIMIT ${most}`;
-      return rows.map((row) => row.number);
     },
 
-    async toldCarried(debateId, memberKey, numbers) {
-      const where = { debateId, memberKey, number: { in: [...numbers] } };
+    async toldCarried(debateId, memberKey, carried) {
+      const those = carried.map(({ number, revision }) => ({ number, revision }));
+      const where = { debateId, memberKey, OR: those };
       await prisma.mark.updateMany({ where, data: { told: true } });
     },
   };

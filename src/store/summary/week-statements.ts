@@ -15,14 +15,14 @@ export function weekStatements(tx: Prisma.TransactionClient, debateId: string): 
     async standing() {
       const debate = await tx.debate.findUniqueOrThrow({
         where: { id: debateId },
-        select: { state: true, endsOn: true },
+        select: { state: true, endsOn: true, summaryChannelId: true },
       });
       const last = await tx.summary.findFirst({
         where: { debateId, kind: 'weekly' },
         orderBy: { week: 'desc' },
         select: { week: true, endsAt: true },
       });
-      return { state: debate.state as DebateState, endsOn: debate.endsOn, last };
+      return { ...debate, state: debate.state as DebateState, last };
     },
 
     async putSoFar(summary) {

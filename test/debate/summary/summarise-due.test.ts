@@ -269,6 +269,17 @@ describe('the end of a debate', () => {
     expect((await stage.store.debates.find(debate.id))?.state).toBe('open');
   });
 
+  it('goes to the channel that was set while it was worded', async () => {
+    const before = await open();
+    await setUpDebate(stage.ports, manager(before), { summaryChannelId: '902' }, 'here');
+    await postSoFar(stage.ports, before);
+    const found = await stage.pool.query(
+      `SELECT "channelId" FROM "Post" WHERE "debateId" = $1 AND "kind" = 'summary'`,
+      [before.id],
+    );
+    expect(found.rows).toEqual([{ channelId: '902' }]);
+  });
+
   it('is made once by five who close it at once, with all that came until then', async () => {
     const debate = await open();
     await vote(debate, 1, 'agree');

@@ -25,8 +25,8 @@ function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
 type Standing = Verdict & PerCamp<number> & { readonly people: number; readonly sources: number };
 
 /**
- * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but that could be
- * luck." `last` stands behind the number as it is. Of too little, what is missing.
+ * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but luck could do
+ * this." `last` stands behind the number as it is. Of too little, what is missing.
  */
 export function verdictSentence(standing: Standing, of: 'claim' | 'debate', last = ''): string {
   const number = `${numberWords(standing)}${last}`;
