@@ -27,6 +27,10 @@ const counts = async (number: number) =>
 const roles = () => stage.store.members.roles(play.debate.id);
 const takeBack = (by: number, number: number) =>
   takeBackMark(stage.ports, play.debate, member(play.debate, by), { number, topic: 'source' });
+const keyOf = (by: number) => stage.ports.pseudonyms.author(member(play.debate, by).userId);
+const carried = (by: number) => stage.store.marks.untoldCarried(play.debate.id, keyOf(by), 5);
+const tell = (by: number, told: Awaited<ReturnType<typeof carried>>) =>
+  stage.store.marks.toldCarried(play.debate.id, keyOf(by), told);
 const check = (caller: Partial<Caller>, number: number) =>
   setMark(
     stage.ports,
@@ -217,18 +221,23 @@ describe('what an edit does to marks', () => {
     const item = await marked();
     await play.edit(item, { text: finding(2).text });
     expect(await counts(item)).toMatchObject({ check: 0, dispute: 1, held: 1 });
-    const told = async (by: number) => {
-      const key = stage.ports.pseudonyms.author(member(play.debate, by).userId);
-      const numbers = await stage.store.marks.untoldCarried(play.debate.id, key, 5);
-      await stage.store.marks.toldCarried(play.debate.id, key, numbers);
-      return numbers;
-    };
-    expect(await told(KESI)).toEqual([item]);
-    expect(await told(KESI)).toEqual([]);
-    expect(await told(TOMO)).toEqual([]);
+    const untold = await carried(KESI);
+    expect(untold).toEqual([{ number: item, revision: 2 }]);
+    expect(await carried(TOMO)).toEqual([]);
+    await tell(KESI, untold);
+    expect(await carried(KESI)).toEqual([]);
     await takeBack(KESI, item);
     await play.edit(item, { text: finding(1).text });
     expect(await counts(item)).toMatchObject({ check: 1, dispute: 0, held: 1 });
+  });
+
+  it('tells them of the next text too when that came while they were being told', async () => {
+    const item = await marked();
+    await play.edit(item, { text: finding(2).text });
+    const untold = await carried(KESI);
+    await play.edit(item, { text: finding(4).text });
+    await tell(KESI, untold);
+    expect(await carried(KESI)).toEqual([{ number: item, revision: 3 }]);
   });
 
   it('suspends all of them with another source, and brings them back with the old one', async () => {
