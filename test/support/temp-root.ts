@@ -13,7 +13,8 @@ const ROOM = 2 * 1024 ** 3;
 /**
  * The folder below which a run of the tests makes its own. Most of what they put on the disk are
  * databases of some two hundred files each, a few hundred times over, which no disk has to keep: in
- * memory they take an eighth less of the whole run. A TMPDIR that somebody has set is heeded.
+ * memory, the tests of store and debate take an eighth less of both cores. A TMPDIR that somebody
+ * has set is heeded.
  */
 export async function tempRoot(): Promise<string> {
   if (process.env.TMPDIR) return tmpdir();
