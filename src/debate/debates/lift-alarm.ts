@@ -4,7 +4,7 @@ import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
-import type { ModerationTransaction } from '#debate/moderation/review-port.ts';
+import type { LogTransaction } from '#debate/log/log-port.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
 import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
 import { alarmGraders } from '#debate/tally/rules/drift-alarm.ts';
@@ -12,7 +12,7 @@ import { doneElsewhere, type WithLargeDebates } from './large-debates-port.ts';
 import type { SettingTransaction } from './setting-port.ts';
 
 type Lifting = TallyPorts &
-  WithTransactions<SettingTransaction & Pick<ModerationTransaction, 'logModeration'>> &
+  WithTransactions<SettingTransaction & LogTransaction> &
   WithDebates &
   WithClock &
   WithPseudonyms &

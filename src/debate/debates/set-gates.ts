@@ -5,7 +5,7 @@ import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { type Gates, gateWords, MOST_GATE_DAYS } from '#debate/core/rules/gates.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
-import type { ModerationTransaction } from '#debate/moderation/review-port.ts';
+import type { LogTransaction } from '#debate/log/log-port.ts';
 import { BadSetupError } from './errors.ts';
 import type { SettingTransaction } from './setting-port.ts';
 
@@ -18,7 +18,7 @@ export type GatesRequest = {
   readonly fileRoleId?: string | undefined;
 };
 
-type Setting = WithTransactions<SettingTransaction & Pick<ModerationTransaction, 'logModeration'>> &
+type Setting = WithTransactions<SettingTransaction & LogTransaction> &
   WithDebates &
   WithClock &
   WithPseudonyms;

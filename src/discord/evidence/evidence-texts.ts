@@ -28,9 +28,6 @@ export const EVIDENCE_TEXTS = {
     `-# An item can be changed ${edits} times a day, including its link. A model grades it again at most ${gradings} times a day.`,
   linkTitle: (number: number) => `Link for #${number}`,
   linkWhere: 'A link, DOI or arXiv id that everybody can open.',
-  hideTitle: (number: number) => `Hide #${number}`,
-  whyHide: 'Why?',
-  authorReads: 'Its author reads this, and everybody in /log.',
   /** The receipt. */
   heads: {
     filed: (number) => `Filed as #${number}`,

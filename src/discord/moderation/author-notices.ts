@@ -50,12 +50,8 @@ async function tellAll(
   }
   const carried = await store.marks.untoldCarried(debateId, author, CARRIED_SHOWN);
   if (carried.length > 0) {
-    await tell(
-      carriedView(
-        debateId,
-        carried.map(({ number }) => number),
-      ),
-    );
+    const numbers = carried.map(({ number }) => number);
+    await tell(carriedView(debateId, numbers));
     await store.marks.toldCarried(debateId, author, carried);
   }
 }

@@ -4,7 +4,6 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
-import { EVIDENCE_TEXTS } from '#discord/evidence/evidence-texts.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
@@ -13,10 +12,9 @@ export function hideModal(
   debateId: string,
   number: number,
 ): APIModalInteractionResponseCallbackData {
-  const { hideTitle, whyHide, authorReads } = EVIDENCE_TEXTS;
-  return reasonModal(customId('moderate:hide', debateId, number), hideTitle(number), {
-    label: whyHide,
-    description: authorReads,
+  return reasonModal(customId('moderate:hide', debateId, number), TEXTS.hideTitle(number), {
+    label: TEXTS.whyHide,
+    description: TEXTS.authorReads,
   });
 }
 
