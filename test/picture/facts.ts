@@ -5,8 +5,7 @@ import type {
   PictureEvidence,
   WeekPicture,
 } from '#debate/summary/rules/pictures/picture.ts';
-import { verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
-import { verdictWords } from '#debate/tally/rules/verdict-words.ts';
+import { verdictSentence, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { Verdict } from '#debate/tally/rules/word.ts';
 
 /** Weeks and histories to draw, and the same with the sides swapped. */

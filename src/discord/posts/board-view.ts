@@ -6,7 +6,7 @@ import type { FrozenTally } from '#debate/summary/rules/frozen-tally.ts';
 import { votesWords } from '#debate/summary/rules/lines/members-line.ts';
 import { lowered } from '#debate/summary/rules/lines/verdict-line.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
+import { verdictSentence } from '#debate/tally/rules/verdict-words.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';

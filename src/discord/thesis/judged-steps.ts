@@ -7,9 +7,15 @@ import { CAMP_WORDS, shareWords } from '#debate/tally/rules/explain/camp-words.t
 import { potWords } from '#debate/tally/rules/explain/pot-words.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
 import type { Camp } from '#debate/tally/rules/types.ts';
-import { clearLacks, groundsOf, reasonWords } from '#debate/tally/rules/verdict-reason.ts';
-import { numberWords, verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
-import { verdictMeaning, verdictWords, wordName } from '#debate/tally/rules/verdict-words.ts';
+import { groundsOf } from '#debate/tally/rules/verdict-reason.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
+import {
+  verdictMeaning,
+  verdictSentence,
+  verdictWhy,
+  verdictWords,
+  wordName,
+} from '#debate/tally/rules/verdict-words.ts';
 import { firmPot } from '#debate/tally/rules/word.ts';
 
 /** The five steps from the items of a claim to its word, each in a few lines. */
@@ -88,26 +94,12 @@ export function potStep(tally: ClaimTally, claims: number): string[] {
 }
 
 export function wordStep(tally: ClaimTally, claims: number): string[] {
+  const why = verdictWhy(groundsOf(tally), claims);
   return [
     `**5. The word: ${verdictWords(tally)}.** ${verdictSentence(tally, 'claim')}`,
-    ...whyLines(tally, claims),
+    ...(why === '' ? [] : [why]),
     `-# ${verdictMeaning(tally.word, 'claim')}`,
   ];
-}
-
-/** What the sentence of the word does not say itself: of a lean, what it lacks to be clear. */
-function whyLines(tally: ClaimTally, claims: number): string[] {
-  const grounds = groundsOf(tally);
-  switch (tally.word) {
-    case 'too-little':
-      return [];
-    case 'slight':
-      return [`To be ${wordName('firm')} it lacks: ${clearLacks(grounds, claims).join('; ')}.`];
-    case 'open':
-    case 'even':
-    case 'firm':
-      return [`Why: ${reasonWords(grounds, 'claim', claims)}.`];
-  }
 }
 
 function linesOf(tally: ClaimTally, words: (account: CampAccount) => string): string[] {

@@ -4,7 +4,8 @@ import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import { tooLittleWords, verdictWords } from '#debate/tally/rules/verdict-words.ts';
+import { tooLittleWords } from '#debate/tally/rules/too-little-words.ts';
+import { verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
 import {
   button,

@@ -1,5 +1,4 @@
-import { reasonWords } from '#debate/tally/rules/verdict-reason.ts';
-import { verdictWords } from '#debate/tally/rules/verdict-words.ts';
+import { verdictReason, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { FrozenStanding } from './frozen-tally.ts';
 
 /** A frozen verdict in words: those of its own rules. */
@@ -15,5 +14,5 @@ export function saidReason(
 ): string {
   const { formerly, grounds, ...rest } = standing;
   if (formerly !== undefined) return formerly.reason;
-  return grounds === undefined ? '' : reasonWords({ ...rest, ...grounds }, of, claims);
+  return grounds === undefined ? '' : verdictReason({ ...rest, ...grounds }, of, claims);
 }

@@ -1,11 +1,15 @@
-import { FIRM_CHECKED, FIRM_SHARE, POT } from './constants.ts';
+import { FIRM_CHECKED, FIRM_SHARE } from './constants.ts';
 import { potWords } from './explain/pot-words.ts';
 import type { PerCamp } from './number.ts';
 import type { LeftOut } from './pot/lists.ts';
 import type { Finding } from './tally-claim.ts';
 import type { Camp } from './types.ts';
-import { tooLittleWords } from './verdict-words.ts';
 import { firmPot, type Verdict } from './word.ts';
+
+/**
+ * Why a word is no other, in words without a full stop; which verdict says what stands in
+ * verdict-words.ts. `claims` are those of the debate, all but the thesis.
+ */
 
 /** Who or what a deciding pot leaves out, without a name. */
 export type LeftOutKind = 'nobody' | 'person' | 'claim';
@@ -39,23 +43,24 @@ const WITHOUT: Readonly<Record<LeftOutKind, string>> = {
   claim: ' without its strongest claim',
 };
 
-/**
- * Why a word is no other, in a line without a full stop: "pot 11 of 20 without its strongest
- * person". `claims` are those of the debate, all but the thesis.
- */
-export function reasonWords(grounds: Grounds, of: 'claim' | 'debate', claims: number): string {
-  switch (grounds.word) {
-    case 'too-little':
-      return tooLittleWords(grounds);
-    case 'open':
-      return potOf(grounds, richerCamp(grounds), of === 'claim' ? POT.claim : POT.debate);
-    case 'even':
-      return `neither side can be above ${Math.max(grounds.high, 100 - grounds.low)} of 100`;
-    case 'slight':
-      return clearLacks(grounds, claims)[0] ?? checkedWords(grounds);
-    case 'firm':
-      return `${potOf(grounds, leaderOf(grounds), firmPot(claims))}, ${checkedWords(grounds)}`;
-  }
+/** That neither side can be far ahead: "neither side can be above 68 of 100". */
+export function boundWords({ low, high }: Grounds): string {
+  return `neither side can be above ${Math.max(high, 100 - low)} of 100`;
+}
+
+/** How far the richer pot has come: "pot 11 of 20 without its strongest person". */
+export function richerPotWords(grounds: Grounds, needed: number): string {
+  return potOf(grounds, richerCamp(grounds), needed);
+}
+
+/** What a clear lead has: its pot and its checked sources. */
+export function clearWords(grounds: Grounds, claims: number): string {
+  return `${potOf(grounds, leaderOf(grounds), firmPot(claims))}, ${checkedWords(grounds)}`;
+}
+
+/** The first thing that a lean lacks to be clear. */
+export function firstLack(grounds: Grounds, claims: number): string {
+  return clearLacks(grounds, claims)[0] ?? checkedWords(grounds);
 }
 
 /** All that a lean still lacks to be clear, each in words without a full stop; at least one. */

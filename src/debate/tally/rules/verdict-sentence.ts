@@ -1,7 +1,15 @@
 import type { PerCamp } from './number.ts';
 import type { Camp } from './types.ts';
-import { tooLittleWords } from './verdict-words.ts';
 import type { Verdict } from './word.ts';
+
+/**
+ * What the sentences of several verdicts share; which verdict has which stands in verdict-words.ts.
+ * `last` stands behind the number as it is: "62 : 38 (last week 58 : 42)".
+ */
+
+/** A verdict with its number, and what of its people and sources too little says. */
+export type Standing = Verdict &
+  PerCamp<number> & { readonly people: number; readonly sources: number };
 
 /** Both numbers, the essay's first: "46 : 54". */
 export function numberWords({ essay, challengers }: PerCamp<number>): string {
@@ -22,38 +30,17 @@ function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
   return essay > challengers ? 'essay' : 'challengers';
 }
 
-type Standing = Verdict & PerCamp<number> & { readonly people: number; readonly sources: number };
-
-/**
- * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but luck could do
- * this." `last` stands behind the number as it is. Of too little, what is missing.
- */
-export function verdictSentence(standing: Standing, of: 'claim' | 'debate', last = ''): string {
-  const number = `${numberWords(standing)}${last}`;
-  switch (standing.word) {
-    case 'too-little':
-      return `${tooLittleWords(standing)}${last}.`;
-    case 'open':
-      return luckSentence(standing, number);
-    case 'even':
-      return `Neither side leads by much, ${number}.`;
-    case 'slight':
-      return leadSentence(standing, number, `any one person${of === 'debate' ? ' or claim' : ''}`);
-    case 'firm':
-      return leadSentence(standing, number, 'any three people’s items');
-  }
-}
-
 /** Of a difference that luck could make. */
-function luckSentence(standing: Standing, number: string): string {
+export function luckSentence(standing: Standing, last: string): string {
+  const number = `${numberWords(standing)}${last}`;
   const ahead = campAhead(standing);
   if (ahead === undefined) return `Neither side is ahead, ${number}.`;
   return `${AHEAD[ahead]}, ${number}, but luck could do this.`;
 }
 
 /** Of a lead that luck does not explain, and without whom it still holds. */
-function leadSentence(standing: Standing, number: string, without: string): string {
+export function leadSentence(standing: Standing, last: string, without: string): string {
   const { leader } = standing;
-  if (leader === 'even') return luckSentence(standing, number);
-  return `${AHEAD[leader]}, ${number}: more than luck explains, even without ${without}.`;
+  if (leader === 'even') return luckSentence(standing, last);
+  return `${AHEAD[leader]}, ${numberWords(standing)}${last}: more than luck explains, even without ${without}.`;
 }

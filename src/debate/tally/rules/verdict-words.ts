@@ -1,6 +1,15 @@
-import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import { ENOUGH } from './constants.ts';
+import { ENOUGH, POT } from './constants.ts';
+import { tooLittleWords } from './too-little-words.ts';
+import {
+  boundWords,
+  clearLacks,
+  clearWords,
+  firstLack,
+  type Grounds,
+  richerPotWords,
+} from './verdict-reason.ts';
+import { leadSentence, luckSentence, numberWords, type Standing } from './verdict-sentence.ts';
 import type { Verdict, Word } from './word.ts';
 
 /**
@@ -11,6 +20,9 @@ import type { Verdict, Word } from './word.ts';
 /** How a picture shows a word: a shape as well as a colour. */
 export type VerdictSymbol = 'none' | 'ring' | 'bars' | 'half' | 'full';
 
+/** Of a claim or of the whole debate. */
+type Of = 'claim' | 'debate';
+
 type Wording = {
   /** By itself, where the side stands beside it or nobody leads. */
   readonly name: string;
@@ -18,14 +30,20 @@ type Wording = {
   /** With the side that is ahead; the same on both where no side is named. */
   readonly toward: Readonly<Record<Side, string>>;
   /** What it means, for a claim and for the debate. */
-  readonly meaning: { readonly claim: string; readonly debate: string };
+  readonly meaning: Readonly<Record<Of, string>>;
   /** As what a claim does and did: "now leans to the essay", "leaned to the essay". */
   readonly becomes: string;
   readonly was: string;
+  readonly sentence: (standing: Standing, last: string, of: Of) => string;
+  /** Why it is no other word, without a full stop. */
+  readonly reason: (grounds: Grounds, of: Of, claims: number) => string;
+  /** The same beside the sentence of a claim, as a sentence; empty where that says it already. */
+  readonly why: (grounds: Grounds, claims: number) => string;
 };
 
 const same = (words: string) => ({ claim: words, debate: words });
 const noSide = (words: string) => ({ supports: words, challenges: words });
+const why = (reason: string) => `Why: ${reason}.`;
 
 const WORDS: Readonly<Record<Word, Wording>> = {
   'too-little': {
@@ -35,6 +53,9 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     meaning: same(`A word needs ${ENOUGH.people} people and ${ENOUGH.sources} sources.`),
     becomes: 'now has too little',
     was: 'had too little',
+    sentence: (standing, last) => `${tooLittleWords(standing)}${last}.`,
+    reason: tooLittleWords,
+    why: () => '',
   },
   open: {
     name: 'Open',
@@ -43,6 +64,9 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     meaning: same('Either side may be ahead; luck could explain the difference.'),
     becomes: 'is now open',
     was: 'was open',
+    sentence: luckSentence,
+    reason: (grounds, of) => richerPotWords(grounds, POT[of]),
+    why: (grounds) => why(richerPotWords(grounds, POT.claim)),
   },
   even: {
     name: 'Close',
@@ -51,6 +75,9 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     meaning: same('Neither side leads by more than 70 : 30.'),
     becomes: 'is now close',
     was: 'was close',
+    sentence: (standing, last) => `Neither side leads by much, ${numberWords(standing)}${last}.`,
+    reason: boundWords,
+    why: (grounds) => why(boundWords(grounds)),
   },
   slight: {
     name: 'Leans',
@@ -64,6 +91,11 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     },
     becomes: 'now leans',
     was: 'leaned',
+    sentence: (standing, last, of) =>
+      leadSentence(standing, last, `any one person${of === 'debate' ? ' or claim' : ''}`),
+    reason: (grounds, _of, claims) => firstLack(grounds, claims),
+    why: (grounds, claims) =>
+      `To be ${WORDS.firm.name} it lacks: ${clearLacks(grounds, claims).join('; ')}.`,
   },
   firm: {
     name: 'Clear',
@@ -74,6 +106,9 @@ const WORDS: Readonly<Record<Word, Wording>> = {
     ),
     becomes: 'is now clear',
     was: 'was clear',
+    sentence: (standing, last) => leadSentence(standing, last, 'any three people’s items'),
+    reason: (grounds, _of, claims) => clearWords(grounds, claims),
+    why: (grounds, claims) => why(clearWords(grounds, claims)),
   },
 };
 
@@ -110,15 +145,27 @@ export function verdictSymbol(word: Word): VerdictSymbol {
   return WORDS[word].symbol;
 }
 
-export function verdictMeaning(word: Word, of: 'claim' | 'debate'): string {
+export function verdictMeaning(word: Word, of: Of): string {
   return WORDS[word].meaning[of];
 }
 
-/** "2 of 3 people, 3 of 3 sources": what too little lacks. */
-export function tooLittleWords({ people, sources }: { people: number; sources: number }): string {
-  const [persons, cited] = [
-    count(ENOUGH.people, 'person', 'people'),
-    count(ENOUGH.sources, 'source'),
-  ];
-  return `${Math.min(people, ENOUGH.people)} of ${persons}, ${Math.min(sources, ENOUGH.sources)} of ${cited}`;
+/**
+ * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but luck could do
+ * this." `last` stands behind the number as it is. Of too little, what is missing.
+ */
+export function verdictSentence(standing: Standing, of: Of, last = ''): string {
+  return WORDS[standing.word].sentence(standing, last, of);
+}
+
+/**
+ * Why a word is no other, in a line without a full stop: "pot 11 of 20 without its strongest
+ * person". `claims` are those of the debate, all but the thesis.
+ */
+export function verdictReason(grounds: Grounds, of: Of, claims: number): string {
+  return WORDS[grounds.word].reason(grounds, of, claims);
+}
+
+/** What the sentence of a claim's word does not say itself: of a lean, what it lacks to be clear. */
+export function verdictWhy(grounds: Grounds, claims: number): string {
+  return WORDS[grounds.word].why(grounds, claims);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clearLacks, type Grounds, reasonWords } from '#debate/tally/rules/verdict-reason.ts';
+import { clearLacks, type Grounds } from '#debate/tally/rules/verdict-reason.ts';
+import { verdictReason } from '#debate/tally/rules/verdict-words.ts';
 
 const lean: Grounds = {
   ...{ word: 'slight', leader: 'essay', people: 12, sources: 12, low: 56, high: 99 },
@@ -33,7 +34,7 @@ describe('the pot of an open word', () => {
     [19.999, '19'],
   ])('of %d reads %s: cut, and never as nothing', (pot, words) => {
     const open: Grounds = { ...lean, word: 'open', pot: { essay: pot, challengers: 0 } };
-    expect(reasonWords(open, 'claim', 8)).toMatch(`pot ${words} of 20`);
+    expect(verdictReason(open, 'claim', 8)).toMatch(`pot ${words} of 20`);
   });
 });
 
@@ -46,7 +47,7 @@ describe('what a lean lacks to be clear', () => {
   ])('is %s, told alike of both camps; the first is the reason of the word', (_, rest, lacks) => {
     for (const grounds of [{ ...lean, ...rest }, turned({ ...lean, ...rest })]) {
       expect(clearLacks(grounds, 8)).toEqual(lacks);
-      expect(reasonWords(grounds, 'claim', 8)).toBe(lacks[0]);
+      expect(verdictReason(grounds, 'claim', 8)).toBe(lacks[0]);
     }
   });
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Grounds, reasonWords } from '#debate/tally/rules/verdict-reason.ts';
-import { verdictSentence } from '#debate/tally/rules/verdict-sentence.ts';
-import { verdictNow, verdictThen } from '#debate/tally/rules/verdict-words.ts';
+import type { Grounds } from '#debate/tally/rules/verdict-reason.ts';
+import {
+  verdictNow,
+  verdictReason,
+  verdictSentence,
+  verdictThen,
+} from '#debate/tally/rules/verdict-words.ts';
 import type { Verdict } from '#debate/tally/rules/word.ts';
 
 const open: Verdict = { word: 'open', leader: 'even' };
@@ -68,11 +72,11 @@ describe('the reason of a word in a line', () => {
     [{ ...lean, ...pot(120) }, '1 of 2 sources checked by the other camp or a moderator'],
     [{ ...grounds, word: 'too-little', people: 2 }, '2 of 3 people, 3 of 3 sources'],
   ])('%#: %s', (of, words) => {
-    expect(reasonWords(of, 'claim', 8)).toBe(words);
+    expect(verdictReason(of, 'claim', 8)).toBe(words);
   });
 
   it('asks less of the debate, and more of a debate with many claims', () => {
-    expect(reasonWords(grounds, 'debate', 8)).toBe('pot 11 of 10 without its strongest person');
-    expect(reasonWords({ ...lean, ...pot(120) }, 'claim', 20)).toMatch(/^pot 120 of 200 /);
+    expect(verdictReason(grounds, 'debate', 8)).toBe('pot 11 of 10 without its strongest person');
+    expect(verdictReason({ ...lean, ...pot(120) }, 'claim', 20)).toMatch(/^pot 120 of 200 /);
   });
 });

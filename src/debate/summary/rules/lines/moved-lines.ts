@@ -1,13 +1,9 @@
 import { count } from '#debate/core/rules/count.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
+import { tooLittleWords } from '#debate/tally/rules/too-little-words.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
-import {
-  tooLittleWords,
-  verdictNow,
-  verdictThen,
-  verdictWords,
-} from '#debate/tally/rules/verdict-words.ts';
+import { verdictNow, verdictThen, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { Bullet } from '../bullets/types.ts';
 import { type Causes, causesOf } from '../causes.ts';
 import { comparable } from '../frozen-tally.ts';

@@ -1,7 +1,8 @@
 import { campAccount } from '#debate/tally/rules/explain/camp-account.ts';
 import type { PerCamp } from '#debate/tally/rules/number.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
-import { tooLittleWords, verdictWords } from '#debate/tally/rules/verdict-words.ts';
+import { tooLittleWords } from '#debate/tally/rules/too-little-words.ts';
+import { verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import { firmPot } from '#debate/tally/rules/word.ts';
 import type { PictureEvidence } from './picture.ts';
 

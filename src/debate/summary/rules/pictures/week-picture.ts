@@ -1,5 +1,5 @@
 import { publicVotes, type VoteCounts } from '#debate/ballot/rules/votes.ts';
-import { tooLittleWords } from '#debate/tally/rules/verdict-words.ts';
+import { tooLittleWords } from '#debate/tally/rules/too-little-words.ts';
 import { saidVerdict } from '../frozen-reason.ts';
 import {
   comparable,
