@@ -2,7 +2,7 @@ import { claimState } from './claim-state.ts';
 import { differencesOf } from './differences.ts';
 import { judgeClaim } from './entries/judge-claim.ts';
 import { campPoints, essayShare } from './number.ts';
-import type { Claim, Debate, Item, Rebuttal } from './types.ts';
+import type { Claim, Item, Rebuttal, TallyInput } from './types.ts';
 
 /** How much a new or changed item or rebuttal moved the number of its claim. */
 export type ItemEffect = {
@@ -12,7 +12,7 @@ export type ItemEffect = {
 };
 
 /** Who is a moderator, who young, and whether only rules count. */
-type People = Pick<Debate, 'moderators' | 'young' | 'rulesOnly'>;
+type People = Pick<TallyInput, 'moderators' | 'young' | 'rulesOnly'>;
 
 /**
  * What each item and rebuttal that is new or other than before did to a claim's number, by leaving
