@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
@@ -10,7 +9,6 @@ export function help(all: () => readonly Command[]): Command {
   return {
     data: slash('help', 'What you can do here, one line each', []),
     route: anywhere({
-      input: z.object({}),
       async run(_, { ports, caller }) {
         const debate = await ports.store.debates.openIn(caller.guildId);
         return answer(helpView(helpLines(all(), caller), caller, debate !== null));

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readLog } from '#debate/log/read-log.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { slash } from '#discord/edge/definition.ts';
@@ -9,7 +8,6 @@ export const log: Command = {
   data: slash('log', 'What moderators did in this debate, and why', []),
   route: inDebate({
     debate: 'any',
-    input: z.object({}),
     run: async (_, { ports, debate }) => answer(logView(debate, await readLog(ports, debate, 0))),
   }),
 };

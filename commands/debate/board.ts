@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { postBoard } from '#debate/posts/post-board.ts';
 import { boardPostedView } from '#discord/debates/setup-view.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
@@ -10,7 +9,6 @@ export const board: Subcommand = {
   route: inDebate({
     audience: 'manager',
     debate: 'open',
-    input: z.object({}),
     async run(_, { ports, debate }) {
       await postBoard(ports, debate);
       return answer(boardPostedView(debate.channelId));

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readClosing } from '#debate/summary/read-closing.ts';
 import { closingView } from '#discord/debates/closing-view.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
@@ -10,7 +9,6 @@ export const close: Subcommand = {
   route: inDebate({
     audience: 'manager',
     debate: 'open',
-    input: z.object({}),
     run: async (_, { ports, debate }) =>
       answer(closingView(debate, await readClosing(ports, debate))),
   }),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { exportDebate } from '#debate/debates/export-debate.ts';
 import { debateExportView } from '#discord/debates/debate-view.ts';
 import { exportFiles } from '#discord/debates/export-files.ts';
@@ -11,7 +10,6 @@ export const exportPublic: Subcommand = {
   route: inDebate({
     audience: 'manager',
     debate: 'any',
-    input: z.object({}),
     run: async (_, { ports, debate }) =>
       answer(debateExportView(await exportDebate(ports, debate, exportFiles))),
   }),

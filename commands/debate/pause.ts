@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { pauseDebate } from '#debate/debates/pause-debate.ts';
 import { pausedView } from '#discord/debates/debate-view.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
@@ -14,7 +13,6 @@ export const pause: Subcommand = {
   route: inDebate({
     audience: 'manager',
     debate: 'open',
-    input: z.object({}),
     async run(_, { ports, debate }) {
       await pauseDebate(ports, debate);
       return answer(pausedView());

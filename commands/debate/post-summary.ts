@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
@@ -10,7 +9,6 @@ export const postSummary: Subcommand = {
   route: inDebate({
     audience: 'manager',
     debate: 'taking',
-    input: z.object({}),
     async run(_, { ports, debate }) {
       await postSoFar(ports, debate);
       return answer(summaryPostedView(debate.summaryChannelId));

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { resumeDebate } from '#debate/debates/pause-debate.ts';
 import { nextSummaryAt } from '#debate/summary/next-summary.ts';
 import { resumedView } from '#discord/debates/debate-view.ts';
@@ -11,7 +10,6 @@ export const resume: Subcommand = {
   route: inDebate({
     audience: 'manager',
     debate: 'open',
-    input: z.object({}),
     async run(_, { ports, debate }) {
       await resumeDebate(ports, debate);
       return answer(resumedView(await nextSummaryAt(ports, { ...debate, state: 'open' })));

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readStatus } from '#debate/debates/read-status.ts';
 import { checkChannels } from '#discord/debates/check-channels.ts';
 import { statusView } from '#discord/debates/status-view.ts';
@@ -11,7 +10,6 @@ export const status: Subcommand = {
   route: inDebate({
     audience: 'manager',
     debate: 'any',
-    input: z.object({}),
     async run(_, { ports, channels, debate }) {
       const checks = checkChannels({ channels }, debate);
       return answer(statusView(await readStatus(ports, debate), checks));

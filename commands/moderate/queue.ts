@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readQueue } from '#debate/moderation/review-evidence.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
@@ -10,7 +9,6 @@ export const queue: Subcommand = {
   route: inDebate({
     audience: 'moderator',
     debate: 'any',
-    input: z.object({}),
     run: async (_, { ports, debate }) =>
       answer(queueView(debate, await readQueue(ports, debate, 0), null)),
   }),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readHoldings } from '#debate/privacy/read-holdings.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
@@ -8,7 +7,6 @@ import { erasingView } from '#discord/privacy/privacy-view.ts';
 export const eraseMine: Subcommand = {
   data: subcommand('erase', 'Erase your votes, texts and name for good; it asks you first', []),
   route: anywhere({
-    input: z.object({}),
     run: async (_, { ports, caller }) => answer(erasingView(await readHoldings(ports, caller))),
   }),
 };

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { exportMember } from '#debate/privacy/export-member.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand } from '#discord/edge/definition.ts';
@@ -8,7 +7,6 @@ import { exportView } from '#discord/privacy/privacy-view.ts';
 export const exportMine: Subcommand = {
   data: subcommand('export', 'Get everything kept about you here, as a file', []),
   route: anywhere({
-    input: z.object({}),
     run: async (_, { ports, caller }) => answer(exportView(await exportMember(ports, caller))),
   }),
 };

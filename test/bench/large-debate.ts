@@ -1,5 +1,5 @@
 import type { Graded } from '#debate/grading/rules/types.ts';
-import type { Debate, Item, Mark, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Item, Mark, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 import { seeded } from '../support/seeded.ts';
 
 const ITEMS = 5000;
@@ -50,7 +50,7 @@ function entry(random: Random, number: number, author: string, cluster: number):
  * 5,000 items by 800 members, spread over so many claims: a third of them in clusters of others, a
  * third with a rebuttal or two, a third marked. The same in every run.
  */
-export function largeDebate(claims: number): Debate {
+export function largeDebate(claims: number): TallyInput {
   const random = seeded(5);
   let number = 0;
   const member = () => `m${Math.floor(random() * MEMBERS)}`;
@@ -92,7 +92,7 @@ function joined(random: Random, items: readonly Item[]): Item[] {
 }
 
 /** One item that so many members rebut, each from a source of their own. */
-export function manyRebuttals(count: number): Debate {
+export function manyRebuttals(count: number): TallyInput {
   const random = seeded(6);
   const rebuttals = Array.from({ length: count }, (_, at) =>
     entry(random, at + 2, `r${at}`, at + 2),

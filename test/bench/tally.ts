@@ -1,5 +1,5 @@
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate } from '#debate/tally/rules/types.ts';
+import type { TallyInput } from '#debate/tally/rules/types.ts';
 import { largeDebate, manyRebuttals } from './large-debate.ts';
 import { median } from './median.ts';
 
@@ -25,7 +25,7 @@ function timed(deed: () => unknown): number {
 /** Prints a line for each debate: the median, the least and the greatest. Returns what took too long. */
 export function benchTally(print: (line: string) => void): string[] {
   print(`a whole tally (processor time, medians of ${ROUNDS}, least–greatest)`);
-  const debates: readonly (readonly [name: string, debate: Debate])[] = [
+  const debates: readonly (readonly [name: string, debate: TallyInput])[] = [
     ['5,000 items by 800 members over 8 claims', largeDebate(8)],
     ['5,000 items by 800 members on one claim', largeDebate(1)],
     ['one item with 2,400 rebuttals', manyRebuttals(2400)],

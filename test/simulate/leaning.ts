@@ -7,7 +7,7 @@ import { listsOf, mirroredLists } from '#debate/tally/rules/pot/lists.ts';
 import { pot } from '#debate/tally/rules/pot/pot.ts';
 import { tallyClaim } from '#debate/tally/rules/tally-claim.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Claim, Debate } from '#debate/tally/rules/types.ts';
+import type { Claim, TallyInput } from '#debate/tally/rules/types.ts';
 import { firmPot } from '#debate/tally/rules/word.ts';
 import { namesASide } from './words.ts';
 
@@ -23,7 +23,7 @@ export type Stood = {
  * the one of the full list, so where that is below the threshold nobody has to be left out: the
  * words are the tally's own, found without most of its work.
  */
-export function lookAgain({ claims, moderators, young }: Debate, stood: Stood): void {
+export function lookAgain({ claims, moderators, young }: TallyInput, stood: Stood): void {
   const setting = {
     moderators: new Set(moderators),
     young: new Set(young),

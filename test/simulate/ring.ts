@@ -1,5 +1,5 @@
 import type { ProofKind } from '#debate/marks/rules/kinds.ts';
-import type { Claim, Debate, Item, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Claim, Item, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 import { claimOf, contest, itemOf, markBy, rebuttalOf, SOURCE } from '../debate/tally/build.ts';
 
 /** Honest people on one claim. */
@@ -34,7 +34,7 @@ const CLAIMS = 8;
  * three invented papers, rebuts three of the essay's items with three more and disputes three; each
  * traitor, with an accomplice, checks three of the ring's papers and rebuttals.
  */
-export function attackedDebate(honest: Honest, ring: Ring, attacked: number): Debate {
+export function attackedDebate(honest: Honest, ring: Ring, attacked: number): TallyInput {
   const claims = Array.from({ length: CLAIMS }, (_, at): Claim => {
     const items = at < attacked ? attackedItems(honest, ring, 10_000 * at) : [];
     return claimOf(items, { number: at + 1 });

@@ -1,6 +1,6 @@
 import { otherSide } from '#debate/core/rules/side.ts';
 import type { Graded, Specificity } from '#debate/grading/rules/types.ts';
-import type { Debate, Item, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Item, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 import { claimOf, itemOf, rebuttalOf } from '../debate/tally/build.ts';
 import { type Random, type SideOf, type Stand, sidesOf } from './people.ts';
 
@@ -38,7 +38,7 @@ const EDITED = 0.01;
 const SKEW = 1.5;
 
 /** The debate at the end of each week, for as long as it is asked. */
-export function* weeksOf(course: Course, random: Random): Generator<Debate> {
+export function* weeksOf(course: Course, random: Random): Generator<TallyInput> {
   const sideOf = sidesOf(course.stand, course.members, CLAIMS, random);
   const filed: Item[][] = Array.from({ length: CLAIMS }, () => []);
   const moderators: string[] = [];

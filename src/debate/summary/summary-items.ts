@@ -1,6 +1,6 @@
 import { type Evidence, isQuotable } from '#debate/evidence/evidence.ts';
 import type { DebateTally } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate as TallyInput } from '#debate/tally/rules/types.ts';
+import type { TallyInput } from '#debate/tally/rules/types.ts';
 import { sourceState } from './rules/source-state.ts';
 import type { SourceState, SummaryItem } from './rules/summary-facts.ts';
 import type { SummaryContent } from './summary-content.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceKinds } from '#debate/marks/rules/kinds.ts';
-import type { Debate } from './rules/types.ts';
+import type { TallyInput } from './rules/types.ts';
 
 const MOST_SHOWN = 40;
 
@@ -85,7 +85,7 @@ const claim = z.object(
 );
 
 /** A debate as an export holds it; what else is in it is passed over. */
-export const debateSchema: z.ZodType<Debate> = z
+export const debateSchema: z.ZodType<TallyInput> = z
   .object(
     {
       claims: z.array(claim, fault('a list of claims')),
@@ -105,7 +105,7 @@ export const debateSchema: z.ZodType<Debate> = z
 type Numbered = { readonly path: readonly (string | number)[]; readonly number: number };
 
 /** Claims have numbers of their own; items and rebuttals share one count over the whole debate. */
-function repeatedNumbers(claims: Debate['claims']): Numbered[] {
+function repeatedNumbers(claims: TallyInput['claims']): Numbered[] {
   const entries = claims.flatMap(({ items }, at) =>
     items.flatMap(({ number, rebuttals }, index): Numbered[] => {
       const path = ['claims', at, 'items', index];

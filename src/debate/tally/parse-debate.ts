@@ -1,5 +1,5 @@
 import { debateSchema } from './debate-schema.ts';
-import type { Debate } from './rules/types.ts';
+import type { TallyInput } from './rules/types.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -17,7 +17,7 @@ export class InvalidDebateError extends Error {
 }
 
 /** Reads a debate as the tally takes it. Throws InvalidDebateError; `path` is where it lies. */
-export function parseDebate(value: unknown, path: Path = []): Debate {
+export function parseDebate(value: unknown, path: Path = []): TallyInput {
   const result = debateSchema.safeParse(value);
   if (result.success) return result.data;
   const [first] = result.error.issues;

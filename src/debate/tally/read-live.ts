@@ -7,7 +7,7 @@ import type { WithMarks } from '#debate/marks/mark-port.ts';
 import { roleOf, settingOf } from './claim-setting.ts';
 import { type ClaimTally, tallyClaim } from './rules/tally-claim.ts';
 import { type DebateTally, tallyDebate } from './rules/tally-debate.ts';
-import type { Debate as TallyDebate } from './rules/types.ts';
+import type { TallyInput } from './rules/types.ts';
 import { toTallyClaim } from './tally-input.ts';
 
 export type TallyPorts = WithEvidence & WithMarks & WithStandings;
@@ -28,7 +28,7 @@ export type DebateThen = {
   /** Items that were hidden then. */
   readonly hidden: number;
   /** What the tally was computed from: nothing else is needed to compute it again. */
-  readonly input: TallyDebate;
+  readonly input: TallyInput;
   readonly tally: DebateTally;
 };
 

@@ -9,10 +9,10 @@ import { BRIEFLY_MS, within } from '#debate/core/within.ts';
 import { answer, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { chosenNumber, numberArg } from '#discord/edge/inputs.ts';
 import {
-  type Action,
   type Actions,
   type DebateContext,
   inDebate,
+  type Route,
   toVote,
 } from '#discord/edge/route.ts';
 import { ballotView } from './ballot-view.ts';
@@ -73,43 +73,34 @@ async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Pr
 /** A button that casts a vote, or takes it back; where the ballot goes on depends on which one it is. */
 function casting(
   goOn: (claim: number, isWithdrawn: boolean) => Pick<Vote, 'next' | 'same'>,
-): Action {
-  return {
+): Route {
+  return inDebate({
     args: ['claim', 'to'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toVote,
-      pace: 'votes',
-      input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
-      run({ claim, to }, context) {
-        const stance = to === 'withdraw' ? null : to;
-        return vote(context, { claim, stance, ...goOn(claim, stance === null) });
-      },
-    }),
-  };
+    debate: 'taking',
+    gate: toVote,
+    pace: 'votes',
+    input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
+    run({ claim, to }, context) {
+      const stance = to === 'withdraw' ? null : to;
+      return vote(context, { claim, stance, ...goOn(claim, stance === null) });
+    },
+  });
 }
 
 const END: BallotCursor = { after: Number.MAX_SAFE_INTEGER };
-const nothing = z.object({});
 const claimOnly = z.object({ claim: numberArg });
 
 export const ballotActions: Actions = {
-  'ballot:start': {
-    args: [],
-    route: inDebate({
-      debate: 'taking',
-      input: nothing,
-      run: (_, context) => openBallot(context, BALLOT_START),
-    }),
-  },
-  'ballot:claim': {
+  'ballot:start': inDebate({
+    debate: 'taking',
+    run: (_, context) => openBallot(context, BALLOT_START),
+  }),
+  'ballot:claim': inDebate({
     args: ['claim'],
-    route: inDebate({
-      debate: 'taking',
-      input: claimOnly,
-      run: ({ claim }, context) => openBallot(context, { at: claim }),
-    }),
-  },
+    debate: 'taking',
+    input: claimOnly,
+    run: ({ claim }, context) => openBallot(context, { at: claim }),
+  }),
   'ballot:vote': casting((claim, isWithdrawn) => ({
     next: isWithdrawn ? { at: claim } : { after: claim },
     same: { at: claim },
@@ -119,73 +110,54 @@ export const ballotActions: Actions = {
     next: { movedAfter: claim },
     same: { movedAfter: claim - 1 },
   })),
-  'ballot:pass': {
+  'ballot:pass': inDebate({
     args: ['claim'],
-    route: inDebate({
-      debate: 'taking',
-      input: claimOnly,
-      run: ({ claim }, context) => turnTo(context, { movedAfter: claim }),
-    }),
-  },
-  'ballot:undo': {
+    debate: 'taking',
+    input: claimOnly,
+    run: ({ claim }, context) => turnTo(context, { movedAfter: claim }),
+  }),
+  'ballot:undo': inDebate({
     args: ['claim', 'was'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toVote,
-      pace: 'votes',
-      input: z.object({
-        claim: numberArg,
-        was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),
+    debate: 'taking',
+    gate: toVote,
+    pace: 'votes',
+    input: z.object({
+      claim: numberArg,
+      was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),
+    }),
+    run: ({ claim, was }, context) =>
+      vote(context, {
+        claim,
+        stance: stances.find((stance) => was === `was-${stance}`) ?? null,
+        next: { at: claim },
+        same: { at: claim },
+        isUndo: true,
       }),
-      run: ({ claim, was }, context) =>
-        vote(context, {
-          claim,
-          stance: stances.find((stance) => was === `was-${stance}`) ?? null,
-          next: { at: claim },
-          same: { at: claim },
-          isUndo: true,
-        }),
-    }),
-  },
-  'ballot:skip': {
+  }),
+  'ballot:skip': inDebate({
     args: ['claim'],
-    route: inDebate({
-      debate: 'taking',
-      input: claimOnly,
-      run: ({ claim }, context) => turnTo(context, { after: claim }),
-    }),
-  },
-  'ballot:go': {
-    args: [],
-    route: inDebate({
-      debate: 'taking',
-      input: z.object({ values: chosenNumber }),
-      run: ({ values }, context) => turnTo(context, { at: values }),
-    }),
-  },
-  'ballot:turn': {
+    debate: 'taking',
+    input: claimOnly,
+    run: ({ claim }, context) => turnTo(context, { after: claim }),
+  }),
+  'ballot:go': inDebate({
+    debate: 'taking',
+    input: z.object({ values: chosenNumber }),
+    run: ({ values }, context) => turnTo(context, { at: values }),
+  }),
+  'ballot:turn': inDebate({
     args: ['claim'],
-    route: inDebate({
-      debate: 'taking',
-      input: claimOnly,
-      run: ({ claim }, context) => turnTo(context, { at: claim }),
-    }),
-  },
+    debate: 'taking',
+    input: claimOnly,
+    run: ({ claim }, context) => turnTo(context, { at: claim }),
+  }),
   // From the answers on to what is still without one.
-  'ballot:on': {
-    args: [],
-    route: inDebate({
-      debate: 'taking',
-      input: nothing,
-      run: (_, context) => turnTo(context, BALLOT_START),
-    }),
-  },
-  'ballot:answers': {
-    args: [],
-    route: inDebate({
-      debate: 'taking',
-      input: nothing,
-      run: (_, context) => turnTo(context, END),
-    }),
-  },
+  'ballot:on': inDebate({
+    debate: 'taking',
+    run: (_, context) => turnTo(context, BALLOT_START),
+  }),
+  'ballot:answers': inDebate({
+    debate: 'taking',
+    run: (_, context) => turnTo(context, END),
+  }),
 };

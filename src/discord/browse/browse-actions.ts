@@ -63,87 +63,70 @@ export async function openSearch(
 const listArgs = { claim: optionalNumberArg, side: optionalSideArg, mine: mineArg };
 
 export const evidenceActions: Actions = {
-  'evidence:show': {
+  'evidence:show': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'any',
-      input: numberOnly,
-      run: ({ number }, context) => openItem(context, number),
-    }),
-  },
-  'evidence:open': {
-    args: [],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ values: chosenNumber }),
-      run: ({ values }, context) => openItem(context, values),
-    }),
-  },
-  'evidence:browse': {
+    debate: 'any',
+    input: numberOnly,
+    run: ({ number }, context) => openItem(context, number),
+  }),
+  'evidence:open': inDebate({
+    debate: 'any',
+    input: z.object({ values: chosenNumber }),
+    run: ({ values }, context) => openItem(context, values),
+  }),
+  'evidence:browse': inDebate({
     args: ['claim', 'side', 'mine'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object(listArgs),
-      run: (query, context) => openList(context, query),
-    }),
-  },
+    debate: 'any',
+    input: z.object(listArgs),
+    run: (query, context) => openList(context, query),
+  }),
   /** `marker` only names the list among the bot's own messages. */
-  'evidence:list': {
+  'evidence:list': inDebate({
     args: ['marker'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ marker: z.string() }),
-      run: (_, context) => openList(context, { claim: null, side: null, mine: false }),
-    }),
-  },
-  'evidence:page': {
+    debate: 'any',
+    input: z.object({ marker: z.string() }),
+    run: (_, context) => openList(context, { claim: null, side: null, mine: false }),
+  }),
+  'evidence:page': inDebate({
     args: ['claim', 'side', 'mine', 'page'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ ...listArgs, page: numberArg }),
-      async run(query, { ports, debate, caller }) {
-        const page = await listEvidence(ports, debate, caller, { ...query, query: null });
-        return update(evidenceListView(debate, page));
-      },
-    }),
-  },
+    debate: 'any',
+    input: z.object({ ...listArgs, page: numberArg }),
+    async run(query, { ports, debate, caller }) {
+      const page = await listEvidence(ports, debate, caller, { ...query, query: null });
+      return update(evidenceListView(debate, page));
+    },
+  }),
   /** A page of a search. Its parts are short, so that with a whole query they fit. */
-  'evidence:find': {
+  'evidence:find': inDebate({
     args: ['claim', 'side', 'mine', 'page', 'query'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({
-        claim: optionalNumberArg,
-        side: shortSideArg,
-        mine: markArg,
-        page: numberArg,
-        query: z.string(),
-      }),
-      async run({ query, ...scope }, { ports, debate, caller }) {
-        const asked = { ...scope, query: readQuery(query) };
-        return update(evidenceListView(debate, await listEvidence(ports, debate, caller, asked)));
-      },
+    debate: 'any',
+    input: z.object({
+      claim: optionalNumberArg,
+      side: shortSideArg,
+      mine: markArg,
+      page: numberArg,
+      query: z.string(),
     }),
-  },
-  'evidence:text': {
+    async run({ query, ...scope }, { ports, debate, caller }) {
+      const asked = { ...scope, query: readQuery(query) };
+      return update(evidenceListView(debate, await listEvidence(ports, debate, caller, asked)));
+    },
+  }),
+  'evidence:text': inDebate({
     args: ['number', 'page'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ number: numberArg, page: numberArg }),
-      async run({ number, page }, { ports, debate, caller }) {
-        const view = await readEvidence(ports, debate, caller, number);
-        return answer(wholeTextView(debate.id, view, page));
-      },
-    }),
-  },
-  'evidence:judged': {
+    debate: 'any',
+    input: z.object({ number: numberArg, page: numberArg }),
+    async run({ number, page }, { ports, debate, caller }) {
+      const view = await readEvidence(ports, debate, caller, number);
+      return answer(wholeTextView(debate.id, view, page));
+    },
+  }),
+  'evidence:judged': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'any',
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        return answer(judgedView(debate, await readCarried(ports, debate, caller, number)));
-      },
-    }),
-  },
+    debate: 'any',
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      return answer(judgedView(debate, await readCarried(ports, debate, caller, number)));
+    },
+  }),
 };

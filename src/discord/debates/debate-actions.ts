@@ -19,112 +19,89 @@ const channelField = z.array(z.string()).max(1).catch([]);
 
 /** What managers and moderators do from buttons and forms. */
 export const runActions: Actions = {
-  'debate:setup': {
-    args: [],
-    route: anywhere({
-      audience: 'manager',
-      input: z.object({
-        channel: channelField,
-        summary_channel: channelField,
-        day: z.tuple([z.coerce.number()]),
-        hour: z.tuple([z.coerce.number()]),
-        timezone: z.string(),
-      }),
-      // Sent from a refusal, the checklist takes its place.
-      run: async ({ channel, summary_channel, day, hour, timezone }, context) =>
-        update(
-          await setUpFromForm(context, {
-            channelId: channel[0],
-            summaryChannelId: summary_channel[0],
-            day: day[0],
-            hour: hour[0],
-            timeZone: timezone.trim(),
-          }),
-        ),
+  'debate:setup': anywhere({
+    audience: 'manager',
+    input: z.object({
+      channel: channelField,
+      summary_channel: channelField,
+      day: z.tuple([z.coerce.number()]),
+      hour: z.tuple([z.coerce.number()]),
+      timezone: z.string(),
     }),
-  },
+    // Sent from a refusal, the checklist takes its place.
+    run: async ({ channel, summary_channel, day, hour, timezone }, context) =>
+      update(
+        await setUpFromForm(context, {
+          channelId: channel[0],
+          summaryChannelId: summary_channel[0],
+          day: day[0],
+          hour: hour[0],
+          timeZone: timezone.trim(),
+        }),
+      ),
+  }),
   // The form as it was refused: what was chosen travels in the button.
-  'debate:setup-again': {
+  'debate:setup-again': anywhere({
     args: ['channel', 'summary_channel', 'day', 'hour', 'timezone'],
-    route: anywhere({
-      audience: 'manager',
-      input: z.object({
-        channel: optionalIdArg,
-        summary_channel: optionalIdArg,
-        day: numberArg,
-        hour: numberArg,
-        timezone: z.string(),
-      }),
-      async run({ channel, summary_channel, day, hour, timezone }, { ports, caller, channels }) {
-        const debate = await ports.store.debates.openIn(caller.guildId);
-        const ifText = (id: string | null) =>
-          id !== null && channels.place(caller.guildId, id).kind === 'text' ? id : undefined;
-        const form = {
-          channelId: ifText(channel),
-          summaryChannelId: ifText(summary_channel),
-          ...{ day, hour, timeZone: timezone },
-        };
-        return open(setupModal(debate, { form }));
-      },
+    audience: 'manager',
+    input: z.object({
+      channel: optionalIdArg,
+      summary_channel: optionalIdArg,
+      day: numberArg,
+      hour: numberArg,
+      timezone: z.string(),
     }),
-  },
-  'debate:preview': {
-    args: [],
-    route: inDebate({
-      audience: 'manager',
-      debate: 'open',
-      input: z.object({}),
-      async run(_, { ports, debate }) {
-        return answer(boardView(debate, await readBoard(ports, debate)));
-      },
-    }),
-  },
-  'debate:lift-alarm': {
-    args: [],
-    route: inDebate({
-      audience: 'manager',
-      debate: 'open',
-      input: z.object({}),
-      async run(_, { ports, debate, caller }) {
-        await liftAlarm(ports, debate, caller);
-        return answer(alarmLiftedView());
-      },
-    }),
-  },
-  'debate:close': {
-    args: [],
-    route: inDebate({
-      audience: 'manager',
-      debate: 'open',
-      input: z.object({}),
-      async run(_, { ports, debate }) {
-        await closeDebate(ports, debate);
-        return update(closedView(debate.summaryChannelId));
-      },
-    }),
-  },
-  'debate:board': {
-    args: [],
-    route: inDebate({
-      audience: 'manager',
-      debate: 'open',
-      input: z.object({}),
-      async run(_, { ports, debate }) {
-        await postBoard(ports, debate);
-        return answer(boardPostedView(debate.channelId));
-      },
-    }),
-  },
-  'moderate:hide': {
+    async run({ channel, summary_channel, day, hour, timezone }, { ports, caller, channels }) {
+      const debate = await ports.store.debates.openIn(caller.guildId);
+      const ifText = (id: string | null) =>
+        id !== null && channels.place(caller.guildId, id).kind === 'text' ? id : undefined;
+      const form = {
+        channelId: ifText(channel),
+        summaryChannelId: ifText(summary_channel),
+        ...{ day, hour, timeZone: timezone },
+      };
+      return open(setupModal(debate, { form }));
+    },
+  }),
+  'debate:preview': inDebate({
+    audience: 'manager',
+    debate: 'open',
+    async run(_, { ports, debate }) {
+      return answer(boardView(debate, await readBoard(ports, debate)));
+    },
+  }),
+  'debate:lift-alarm': inDebate({
+    audience: 'manager',
+    debate: 'open',
+    async run(_, { ports, debate, caller }) {
+      await liftAlarm(ports, debate, caller);
+      return answer(alarmLiftedView());
+    },
+  }),
+  'debate:close': inDebate({
+    audience: 'manager',
+    debate: 'open',
+    async run(_, { ports, debate }) {
+      await closeDebate(ports, debate);
+      return update(closedView(debate.summaryChannelId));
+    },
+  }),
+  'debate:board': inDebate({
+    audience: 'manager',
+    debate: 'open',
+    async run(_, { ports, debate }) {
+      await postBoard(ports, debate);
+      return answer(boardPostedView(debate.channelId));
+    },
+  }),
+  'moderate:hide': inDebate({
     args: ['number'],
-    route: inDebate({
-      audience: 'moderator',
-      debate: 'any',
-      input: z.object({ number: numberArg, reason: z.string().max(REASON_LENGTH) }),
-      async run({ number, reason }, { ports, debate, caller }) {
-        await moderateEvidence(ports, debate, caller, { number, action: 'hide', reason });
-        return answer(hiddenView(number));
-      },
-    }),
-  },
+    audience: 'moderator',
+    debate: 'any',
+    input: z.object({ number: numberArg, reason: z.string().max(REASON_LENGTH) }),
+    async run({ number, reason }, { ports, debate, caller }) {
+      await moderateEvidence(ports, debate, caller, { number, action: 'hide', reason });
+      return answer(hiddenView(number));
+    },
+  }),
 };

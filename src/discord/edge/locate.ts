@@ -45,11 +45,11 @@ export function locate(
   // PostgreSQL takes no NUL, and no component of ours has one in its name.
   if (interaction.customId.includes('\0')) throw new UnknownActionError();
   const { route: name, debateId, args } = presentId(parseCustomId(interaction.customId));
-  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (action === undefined) throw new UnknownActionError();
-  const named = action.args.map((key, index) => [key, args[index] ?? '']);
+  const route = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (route === undefined) throw new UnknownActionError();
+  const named = route.args.map((key, index) => [key, args[index] ?? '']);
   return {
-    route: action.route,
+    route,
     debateId,
     // What the custom_id says goes before any field that bears the same name.
     raw: { ...valuesOf(interaction), ...Object.fromEntries(named) },

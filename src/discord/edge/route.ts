@@ -3,7 +3,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Need } from '#debate/core/access.ts';
 import type { Audience, Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -44,6 +44,8 @@ export type Shown = 'private' | 'public';
  * admits the person, parses the input, runs, and sends the reply.
  */
 export type Route = {
+  /** Names of the parts of its custom_id after the debate; a command has none. */
+  readonly args: readonly string[];
   readonly audience: Audience;
   readonly debate: Need['debate'];
   /** What the server's gates are asked about; they are not asked where it is absent or null. */
@@ -60,42 +62,50 @@ export type Route = {
   ) => Promise<Reply>;
 };
 
-type RouteIn<I extends Fields, C> = {
-  readonly audience?: Audience;
-  readonly gate?: Gate;
-  readonly pace?: Paced;
-  /** Private unless told; what members wrote is never shown publicly outside the outbox. */
-  readonly shown?: (raw: Record<string, unknown>) => Shown;
-  readonly input: I;
+type RouteIn<I extends Fields, C> = Partial<Omit<Route, 'debate' | 'input' | 'answer'>> & {
+  /** Nothing unless told. */
+  readonly input?: I;
   run(input: z.output<I>, context: C): Promise<Reply> | Reply;
 };
 
+const NO_INPUT = z.object({});
+
+/** What members wrote is never shown publicly outside the outbox. */
+const DEFAULTS = {
+  args: [],
+  audience: 'member',
+  shown: (): Shown => 'private',
+} as const;
+
 /** A route that acts in the server's debate. */
-export function inDebate<I extends Fields>(
-  route: RouteIn<I, DebateContext> & { readonly debate: 'taking' | 'open' | 'any' },
-): Route {
+export function inDebate<I extends Fields = typeof NO_INPUT>({
+  run,
+  input = NO_INPUT as Fields as I,
+  ...route
+}: RouteIn<I, DebateContext> & { readonly debate: 'taking' | 'open' | 'any' }): Route {
   return {
-    audience: route.audience ?? 'member',
-    debate: route.debate,
-    ...(route.gate === undefined ? {} : { gate: route.gate }),
-    ...(route.pace === undefined ? {} : { pace: route.pace }),
-    shown: route.shown ?? (() => 'private'),
-    input: route.input,
+    ...DEFAULTS,
+    ...route,
+    input,
     async answer(raw, { debate, ...context }) {
       if (debate === null) throw new Error('a route in a debate was run without one');
-      return await route.run(route.input.parse(raw), { ...context, debate });
+      return await run(input.parse(raw), { ...context, debate });
     },
   };
 }
 
 /** A route that needs no debate. */
-export function anywhere<I extends Fields>(route: RouteIn<I, Context>): Route {
+export function anywhere<I extends Fields = typeof NO_INPUT>({
+  run,
+  input = NO_INPUT as Fields as I,
+  ...route
+}: RouteIn<I, Context>): Route {
   return {
-    audience: route.audience ?? 'member',
+    ...DEFAULTS,
+    ...route,
     debate: 'none',
-    shown: route.shown ?? (() => 'private'),
-    input: route.input,
-    answer: async (raw, context) => await route.run(route.input.parse(raw), context),
+    input,
+    answer: async (raw, context) => await run(input.parse(raw), context),
   };
 }
 
@@ -124,11 +134,5 @@ export type Command =
     }
   | { readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody; readonly route: Route };
 
-/** A button, select or modal: `args` name the parts of its custom_id after the debate. */
-export type Action = {
-  readonly args: readonly string[];
-  readonly route: Route;
-};
-
-/** Actions by `area:action`. */
-export type Actions = Readonly<Record<string, Action>>;
+/** Buttons, selects and modals by `area:action`. */
+export type Actions = Readonly<Record<string, Route>>;

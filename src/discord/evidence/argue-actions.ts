@@ -65,82 +65,68 @@ function onItem(form: z.output<typeof answered>): FilingSubmission {
 }
 
 export const argueActions: Actions = {
-  'argue:open': {
+  'argue:open': inDebate({
     args: ['claim', 'side'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: z.object({ claim: optionalNumberArg, side: optionalSideArg }),
-      async run(prefill, { ports, debate, caller }) {
-        await requireRoomToday(ports, debate, caller);
-        return open(argueModal(debate, newId(), prefill));
-      },
-    }),
-  },
-  'argue:file': {
+    debate: 'taking',
+    gate: toFile,
+    input: z.object({ claim: optionalNumberArg, side: optionalSideArg }),
+    async run(prefill, { ports, debate, caller }) {
+      await requireRoomToday(ports, debate, caller);
+      return open(argueModal(debate, newId(), prefill));
+    },
+  }),
+  'argue:file': inDebate({
     args: ['formId'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: filed,
-      run: (form, context) => file(context, onClaim(form)),
-    }),
-  },
+    debate: 'taking',
+    gate: toFile,
+    input: filed,
+    run: (form, context) => file(context, onClaim(form)),
+  }),
   // Sent back after a refusal: the receipt takes the refusal's place, and with it its button.
-  'argue:refile': {
+  'argue:refile': inDebate({
     args: ['formId'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: filed,
-      run: (form, context) => file(context, onClaim(form), update),
-    }),
-  },
-  'argue:rebut': {
+    debate: 'taking',
+    gate: toFile,
+    input: filed,
+    run: (form, context) => file(context, onClaim(form), update),
+  }),
+  'argue:rebut': inDebate({
     args: ['target'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: z.object({ target: numberArg }),
-      async run({ target }, { ports, debate, caller }) {
-        await targetAim(ports, debate, ports.pseudonyms.author(caller.userId), target);
-        await requireRoomToday(ports, debate, caller);
-        return open(rebutModal(debate.id, target, newId(), {}));
-      },
-    }),
-  },
-  'argue:answer': {
+    debate: 'taking',
+    gate: toFile,
+    input: z.object({ target: numberArg }),
+    async run({ target }, { ports, debate, caller }) {
+      await targetAim(ports, debate, ports.pseudonyms.author(caller.userId), target);
+      await requireRoomToday(ports, debate, caller);
+      return open(rebutModal(debate.id, target, newId(), {}));
+    },
+  }),
+  'argue:answer': inDebate({
     args: ['target', 'formId'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: answered,
-      run: (form, context) => file(context, onItem(form)),
-    }),
-  },
-  'argue:reanswer': {
+    debate: 'taking',
+    gate: toFile,
+    input: answered,
+    run: (form, context) => file(context, onItem(form)),
+  }),
+  'argue:reanswer': inDebate({
     args: ['target', 'formId'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: answered,
-      run: (form, context) => file(context, onItem(form), update),
-    }),
-  },
-  'argue:resend': {
+    debate: 'taking',
+    gate: toFile,
+    input: answered,
+    run: (form, context) => file(context, onItem(form), update),
+  }),
+  'argue:resend': inDebate({
     args: ['formId'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: z.object({ formId: idArg }),
-      async run({ formId }, context) {
-        const draft = await findDraft(context, formId);
-        if (draft === null) return await showFiled(context, formId);
-        const { ports, debate, caller } = context;
-        await requireRoomToday(ports, debate, caller);
-        if (draft.target === null) return open(argueModal(debate, formId, draft, 'argue:refile'));
-        return open(rebutModal(debate.id, draft.target, formId, draft, 'argue:reanswer'));
-      },
-    }),
-  },
+    debate: 'taking',
+    gate: toFile,
+    input: z.object({ formId: idArg }),
+    async run({ formId }, context) {
+      const draft = await findDraft(context, formId);
+      if (draft === null) return await showFiled(context, formId);
+      const { ports, debate, caller } = context;
+      await requireRoomToday(ports, debate, caller);
+      if (draft.target === null) return open(argueModal(debate, formId, draft, 'argue:refile'));
+      return open(rebutModal(debate.id, draft.target, formId, draft, 'argue:reanswer'));
+    },
+  }),
 };

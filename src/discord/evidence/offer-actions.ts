@@ -8,29 +8,25 @@ const pair = z.object({ number: numberArg, from: numberArg });
 
 /** A source that one member offers for another's item: only that item's author changes it. */
 export const offerActions: Actions = {
-  'offer:take': {
+  'offer:take': inDebate({
     args: ['number', 'from', 'revision'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: pair.extend({ revision: numberArg }),
-      async run(offer, context) {
-        const { ports, debate, caller } = context;
-        await takeOffer(ports, debate, caller, offer);
-        return await refreshItem(context, offer.number);
-      },
-    }),
-  },
-  'offer:decline': {
+    debate: 'taking',
+    gate: toFile,
+    input: pair.extend({ revision: numberArg }),
+    async run(offer, context) {
+      const { ports, debate, caller } = context;
+      await takeOffer(ports, debate, caller, offer);
+      return await refreshItem(context, offer.number);
+    },
+  }),
+  'offer:decline': inDebate({
     args: ['number', 'from'],
-    route: inDebate({
-      debate: 'open',
-      input: pair,
-      async run(offer, context) {
-        const { ports, debate, caller } = context;
-        await declineOffer(ports, debate, caller, offer);
-        return await refreshItem(context, offer.number);
-      },
-    }),
-  },
+    debate: 'open',
+    input: pair,
+    async run(offer, context) {
+      const { ports, debate, caller } = context;
+      await declineOffer(ports, debate, caller, offer);
+      return await refreshItem(context, offer.number);
+    },
+  }),
 };

@@ -35,111 +35,97 @@ export async function showYielded(
 
 /** What authors do to their own items; the use cases check that they are. */
 export const ownItemActions: Actions = {
-  'edit:open': {
+  'edit:open': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        const { item, mine } = await readEvidence(ports, debate, caller, number);
-        // Refused before the form, so that nobody writes in vain; sent back, it is checked again.
-        if (!mine) throw new NotYoursError(number);
-        if (!isStanding(item)) throw new NotStandingError(number);
-        await requireEditsToday(ports, debate, caller, number);
-        const { store, pseudonyms, clock } = ports;
-        const author = pseudonyms.author(caller.userId);
-        const draft = await store.drafts.find(debate.id, editDraftId(number), author, clock.now());
-        const words = {
-          text: draft?.text ?? item.text,
-          source: draft?.source ?? item.source ?? '',
-        };
-        const note = (await isDayUsedUp(ports, debate, caller))
-          ? dayUsedUpNote(debate)
-          : TEXTS.editLimits(EDITS_PER_DAY, GRADINGS_PER_DAY.item);
-        return open(editModal(debate.id, item, newId(), { ...words, note }));
-      },
-    }),
-  },
-  'edit:file': {
+    debate: 'taking',
+    gate: toFile,
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      const { item, mine } = await readEvidence(ports, debate, caller, number);
+      // Refused before the form, so that nobody writes in vain; sent back, it is checked again.
+      if (!mine) throw new NotYoursError(number);
+      if (!isStanding(item)) throw new NotStandingError(number);
+      await requireEditsToday(ports, debate, caller, number);
+      const { store, pseudonyms, clock } = ports;
+      const author = pseudonyms.author(caller.userId);
+      const draft = await store.drafts.find(debate.id, editDraftId(number), author, clock.now());
+      const words = {
+        text: draft?.text ?? item.text,
+        source: draft?.source ?? item.source ?? '',
+      };
+      const note = (await isDayUsedUp(ports, debate, caller))
+        ? dayUsedUpNote(debate)
+        : TEXTS.editLimits(EDITS_PER_DAY, GRADINGS_PER_DAY.item);
+      return open(editModal(debate.id, item, newId(), { ...words, note }));
+    },
+  }),
+  'edit:file': inDebate({
     args: ['number', 'revision', 'formId'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: z.object({
-        number: numberArg,
-        revision: numberArg,
-        formId: idArg,
-        text: z.string().catch(''),
-        source: z.string().catch(''),
-      }),
-      async run(form, context) {
-        const { ports, debate, caller } = context;
-        await editEvidence(ports, debate, caller, form);
-        return await refreshItem(context, form.number);
-      },
+    debate: 'taking',
+    gate: toFile,
+    input: z.object({
+      number: numberArg,
+      revision: numberArg,
+      formId: idArg,
+      text: z.string().catch(''),
+      source: z.string().catch(''),
     }),
-  },
-  'evidence:link': {
+    async run(form, context) {
+      const { ports, debate, caller } = context;
+      await editEvidence(ports, debate, caller, form);
+      return await refreshItem(context, form.number);
+    },
+  }),
+  'evidence:link': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        await requireEditsToday(ports, debate, caller, number);
-        const typed = await refusedLink(ports, debate, caller, number);
-        return open(linkModal(debate.id, number, newId(), typed));
-      },
-    }),
-  },
-  'evidence:relink': {
+    debate: 'taking',
+    gate: toFile,
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      await requireEditsToday(ports, debate, caller, number);
+      const typed = await refusedLink(ports, debate, caller, number);
+      return open(linkModal(debate.id, number, newId(), typed));
+    },
+  }),
+  'evidence:relink': inDebate({
     args: ['number', 'formId'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: z.object({ number: numberArg, formId: idArg, source: z.string() }),
-      async run({ number, formId, source }, context) {
-        const { ports, debate, caller } = context;
-        await setSource(ports, debate, caller, { number, typed: source, formId });
-        return await refreshItem(context, number, [text(TEXTS.linkSaved(number))]);
-      },
-    }),
-  },
-  'evidence:concede': {
+    debate: 'taking',
+    gate: toFile,
+    input: z.object({ number: numberArg, formId: idArg, source: z.string() }),
+    async run({ number, formId, source }, context) {
+      const { ports, debate, caller } = context;
+      await setSource(ports, debate, caller, { number, typed: source, formId });
+      return await refreshItem(context, number, [text(TEXTS.linkSaved(number))]);
+    },
+  }),
+  'evidence:concede': inDebate({
     args: ['number', 'to'],
-    route: inDebate({
-      debate: 'taking',
-      input: z.object({ number: numberArg, to: z.enum(['yes', 'no']) }),
-      async run({ number, to }, context) {
-        const { ports, debate, caller } = context;
-        await concedeEvidence(ports, debate, caller, { number, conceded: to === 'yes' });
-        return await refreshItem(context, number);
-      },
-    }),
-  },
-  'evidence:withdraw': {
+    debate: 'taking',
+    input: z.object({ number: numberArg, to: z.enum(['yes', 'no']) }),
+    async run({ number, to }, context) {
+      const { ports, debate, caller } = context;
+      await concedeEvidence(ports, debate, caller, { number, conceded: to === 'yes' });
+      return await refreshItem(context, number);
+    },
+  }),
+  'evidence:withdraw': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'open',
-      input: numberOnly,
-      async run({ number }, context) {
-        const { ports, debate, caller } = context;
-        await withdrawEvidence(ports, debate, caller, number);
-        return await refreshItem(context, number);
-      },
-    }),
-  },
-  'evidence:undo': {
+    debate: 'open',
+    input: numberOnly,
+    async run({ number }, context) {
+      const { ports, debate, caller } = context;
+      await withdrawEvidence(ports, debate, caller, number);
+      return await refreshItem(context, number);
+    },
+  }),
+  'evidence:undo': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'open',
-      input: numberOnly,
-      async run({ number }, context) {
-        const { ports, debate, caller } = context;
-        await undoWithdrawal(ports, debate, caller, number);
-        return await refreshItem(context, number, [text(TEXTS.standsAgain(number)), divider()]);
-      },
-    }),
-  },
+    debate: 'open',
+    input: numberOnly,
+    async run({ number }, context) {
+      const { ports, debate, caller } = context;
+      await undoWithdrawal(ports, debate, caller, number);
+      return await refreshItem(context, number, [text(TEXTS.standsAgain(number)), divider()]);
+    },
+  }),
 };

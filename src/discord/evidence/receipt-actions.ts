@@ -37,67 +37,57 @@ async function whileRight(
 }
 
 export const receiptActions: Actions = {
-  'receipt:show': {
+  'receipt:show': inDebate({
     args: ['number', 'revision'],
-    route: inDebate({
-      debate: 'any',
-      input: onReceipt,
-      run: (pressed, context) =>
-        whileRight(context, pressed, (view) => answer(evidenceView(context.debate.id, view))),
-    }),
-  },
-  'receipt:link': {
+    debate: 'any',
+    input: onReceipt,
+    run: (pressed, context) =>
+      whileRight(context, pressed, (view) => answer(evidenceView(context.debate.id, view))),
+  }),
+  'receipt:link': inDebate({
     args: ['number', 'revision'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: onReceipt,
-      run: (pressed, context) =>
-        whileRight(context, pressed, async ({ item: { number } }) => {
-          const { ports, debate, caller } = context;
-          await requireEditsToday(ports, debate, caller, number);
-          const typed = await refusedLink(ports, debate, caller, number);
-          return open(linkModal(debate.id, number, newId(), typed));
-        }),
-    }),
-  },
-  'receipt:withdraw': {
+    debate: 'taking',
+    gate: toFile,
+    input: onReceipt,
+    run: (pressed, context) =>
+      whileRight(context, pressed, async ({ item: { number } }) => {
+        const { ports, debate, caller } = context;
+        await requireEditsToday(ports, debate, caller, number);
+        const typed = await refusedLink(ports, debate, caller, number);
+        return open(linkModal(debate.id, number, newId(), typed));
+      }),
+  }),
+  'receipt:withdraw': inDebate({
     args: ['number', 'revision'],
-    route: inDebate({
-      debate: 'open',
-      input: onReceipt,
-      run: (pressed, context) =>
-        whileRight(context, pressed, async ({ item: { number } }) => {
-          await withdrawEvidence(context.ports, context.debate, context.caller, number);
-          return await refreshItem(context, number);
-        }),
-    }),
-  },
+    debate: 'open',
+    input: onReceipt,
+    run: (pressed, context) =>
+      whileRight(context, pressed, async ({ item: { number } }) => {
+        await withdrawEvidence(context.ports, context.debate, context.caller, number);
+        return await refreshItem(context, number);
+      }),
+  }),
   /** [Withdraw mine, open #12]: of two that say the same one is enough. */
-  'receipt:yield': {
+  'receipt:yield': inDebate({
     args: ['number', 'other', 'revision'],
-    route: inDebate({
-      debate: 'open',
-      input: z.object({ number: numberArg, other: numberArg, revision: optionalNumberArg }),
-      run: ({ other, ...pressed }, context) =>
-        whileRight(context, pressed, async ({ item: { number } }) => {
-          await withdrawEvidence(context.ports, context.debate, context.caller, number);
-          return await showYielded(context, number, other);
-        }),
-    }),
-  },
+    debate: 'open',
+    input: z.object({ number: numberArg, other: numberArg, revision: optionalNumberArg }),
+    run: ({ other, ...pressed }, context) =>
+      whileRight(context, pressed, async ({ item: { number } }) => {
+        await withdrawEvidence(context.ports, context.debate, context.caller, number);
+        return await showYielded(context, number, other);
+      }),
+  }),
   /** Offers the source of one's own item, `from`, to the author of another. */
-  'receipt:offer': {
+  'receipt:offer': inDebate({
     args: ['number', 'from', 'revision'],
-    route: inDebate({
-      debate: 'taking',
-      input: z.object({ number: numberArg, from: numberArg, revision: optionalNumberArg }),
-      run: ({ number, from, revision }, context) =>
-        whileRight(context, { number: from, revision }, async () => {
-          const { ports, debate, caller } = context;
-          await offerSource(ports, debate, caller, { number, from });
-          return answer(offeredView(number));
-        }),
-    }),
-  },
+    debate: 'taking',
+    input: z.object({ number: numberArg, from: numberArg, revision: optionalNumberArg }),
+    run: ({ number, from, revision }, context) =>
+      whileRight(context, { number: from, revision }, async () => {
+        const { ports, debate, caller } = context;
+        await offerSource(ports, debate, caller, { number, from });
+        return answer(offeredView(number));
+      }),
+  }),
 };

@@ -6,13 +6,11 @@ import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { logView } from './log-view.ts';
 
 export const logActions: Actions = {
-  'log:page': {
+  'log:page': inDebate({
     args: ['page'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ page: numberArg }),
-      run: async ({ page }, { ports, debate }) =>
-        update(logView(debate, await readLog(ports, debate, page))),
-    }),
-  },
+    debate: 'any',
+    input: z.object({ page: numberArg }),
+    run: async ({ page }, { ports, debate }) =>
+      update(logView(debate, await readLog(ports, debate, page))),
+  }),
 };

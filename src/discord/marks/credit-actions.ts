@@ -8,30 +8,26 @@ import { creditModal } from './mark-modals.ts';
 
 /** Members' word that an item changed their vote. */
 export const creditActions: Actions = {
-  'credit:open': {
+  'credit:open': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toMark,
-      input: z.object({ number: numberArg }),
-      async run({ number }, { ports, debate, caller }) {
-        await requireCreditable(ports, debate, caller, number);
-        return open(creditModal(debate.id, number));
-      },
-    }),
-  },
-  'credit:file': {
+    debate: 'taking',
+    gate: toMark,
+    input: z.object({ number: numberArg }),
+    async run({ number }, { ports, debate, caller }) {
+      await requireCreditable(ports, debate, caller, number);
+      return open(creditModal(debate.id, number));
+    },
+  }),
+  'credit:file': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toMark,
-      pace: 'marks',
-      input: z.object({ number: numberArg, why: z.string() }),
-      async run(input, context) {
-        const { ports, debate, caller } = context;
-        await creditEvidence(ports, debate, caller, input);
-        return await refreshItem(context, input.number);
-      },
-    }),
-  },
+    debate: 'taking',
+    gate: toMark,
+    pace: 'marks',
+    input: z.object({ number: numberArg, why: z.string() }),
+    async run(input, context) {
+      const { ports, debate, caller } = context;
+      await creditEvidence(ports, debate, caller, input);
+      return await refreshItem(context, input.number);
+    },
+  }),
 };

@@ -11,10 +11,10 @@ import { PROOFS } from '#discord/browse/proofs.ts';
 import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { numberArg, numberOnly, optionalNumberArg } from '#discord/edge/inputs.ts';
 import {
-  type Action,
   type Actions,
   type DebateContext,
   inDebate,
+  type Route,
   toMark,
 } from '#discord/edge/route.ts';
 import { answerModal, proofModal } from './mark-modals.ts';
@@ -27,116 +27,98 @@ async function set(context: DebateContext, mark: NewMark): Promise<Reply> {
 }
 
 /** Opens the modal of a check or dispute, for those who have one left. */
-function asking(kind: ProofKind): Action {
-  return {
+function asking(kind: ProofKind): Route {
+  return inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toMark,
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        const marking = await requireMarkable(ports, debate, caller, number);
-        return open(proofModal(debate.id, kind, marking));
-      },
-    }),
-  };
+    debate: 'taking',
+    gate: toMark,
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      const marking = await requireMarkable(ports, debate, caller, number);
+      return open(proofModal(debate.id, kind, marking));
+    },
+  });
 }
 
 /** Takes the modal back; one that was opened by the version before names no revision. */
-function giving(kind: ProofKind): Action {
-  return {
+function giving(kind: ProofKind): Route {
+  return inDebate({
     args: ['number', 'revision'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toMark,
-      pace: 'marks',
-      input: z.object({ number: numberArg, revision: optionalNumberArg, quote: z.string() }),
-      run: (proof, context) => set(context, { ...proof, kind }),
-    }),
-  };
+    debate: 'taking',
+    gate: toMark,
+    pace: 'marks',
+    input: z.object({ number: numberArg, revision: optionalNumberArg, quote: z.string() }),
+    run: (proof, context) => set(context, { ...proof, kind }),
+  });
 }
 
 /** What members say of one another's items. */
 export const markActions: Actions = {
-  'mark:set': {
+  'mark:set': inDebate({
     args: ['number', 'kind'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toMark,
-      pace: 'marks',
-      input: z.object({ number: numberArg, kind: z.enum(meritKinds) }),
-      run: (mark, context) => set(context, mark),
-    }),
-  },
-  'mark:source': {
+    debate: 'taking',
+    gate: toMark,
+    pace: 'marks',
+    input: z.object({ number: numberArg, kind: z.enum(meritKinds) }),
+    run: (mark, context) => set(context, mark),
+  }),
+  'mark:source': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        return update(markingView(debate.id, await readMarking(ports, debate, caller, number)));
-      },
-    }),
-  },
+    debate: 'taking',
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      return update(markingView(debate.id, await readMarking(ports, debate, caller, number)));
+    },
+  }),
   ...Object.fromEntries(
     sourceKinds.flatMap((kind) => [
       [`mark:${kind}`, asking(kind)],
       [PROOFS[kind].modal, giving(kind)],
     ]),
   ),
-  'mark:nowhere': {
+  'mark:nowhere': inDebate({
     args: ['number', 'revision'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toMark,
-      pace: 'marks',
-      input: z.object({ number: numberArg, revision: numberArg }),
-      run: (mark, context) => set(context, { ...mark, kind: 'dispute', quote: null }),
-    }),
-  },
-  'mark:lift': {
+    debate: 'taking',
+    gate: toMark,
+    pace: 'marks',
+    input: z.object({ number: numberArg, revision: numberArg }),
+    run: (mark, context) => set(context, { ...mark, kind: 'dispute', quote: null }),
+  }),
+  'mark:lift': inDebate({
     args: ['number', 'topic'],
-    route: inDebate({
-      debate: 'taking',
-      pace: 'marks',
-      input: z.object({ number: numberArg, topic: z.enum(['merit', 'source']) }),
-      async run(mark, context) {
-        const { ports, debate, caller } = context;
-        await takeBackMark(ports, debate, caller, mark);
-        return await refreshItem(context, mark.number);
-      },
-    }),
-  },
-  'mark:back': {
+    debate: 'taking',
+    pace: 'marks',
+    input: z.object({ number: numberArg, topic: z.enum(['merit', 'source']) }),
+    async run(mark, context) {
+      const { ports, debate, caller } = context;
+      await takeBackMark(ports, debate, caller, mark);
+      return await refreshItem(context, mark.number);
+    },
+  }),
+  'mark:back': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'any',
-      input: numberOnly,
-      run: ({ number }, context) => refreshItem(context, number),
-    }),
-  },
-  'mark:answer': {
+    debate: 'any',
+    input: numberOnly,
+    run: ({ number }, context) => refreshItem(context, number),
+  }),
+  'mark:answer': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        await requireUnfrozen(ports, debate, caller);
-        const { item } = await readEvidence(ports, debate, caller, number);
-        return open(answerModal(debate.id, number, item.answer ?? ''));
-      },
-    }),
-  },
-  'mark:answered': {
+    debate: 'taking',
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      await requireUnfrozen(ports, debate, caller);
+      const { item } = await readEvidence(ports, debate, caller, number);
+      return open(answerModal(debate.id, number, item.answer ?? ''));
+    },
+  }),
+  'mark:answered': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      input: z.object({ number: numberArg, answer: z.string() }),
-      async run(input, context) {
-        const { ports, debate, caller } = context;
-        await answerDispute(ports, debate, caller, input);
-        return await refreshItem(context, input.number);
-      },
-    }),
-  },
+    debate: 'taking',
+    input: z.object({ number: numberArg, answer: z.string() }),
+    async run(input, context) {
+      const { ports, debate, caller } = context;
+      await answerDispute(ports, debate, caller, input);
+      return await refreshItem(context, input.number);
+    },
+  }),
 };

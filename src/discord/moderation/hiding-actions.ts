@@ -16,29 +16,25 @@ import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
 /** What authors say to those who hid their items. */
 export const hidingActions: Actions = {
-  'hiding:answer': {
+  'hiding:answer': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'any',
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        await requireAnswerable(ports, debate, caller, number);
-        return open(hidingAnswerModal(debate.id, number));
-      },
-    }),
-  },
-  'hiding:answered': {
+    debate: 'any',
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      await requireAnswerable(ports, debate, caller, number);
+      return open(hidingAnswerModal(debate.id, number));
+    },
+  }),
+  'hiding:answered': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ number: numberArg, answer: z.string() }),
-      async run(input, context) {
-        const { ports, debate, caller } = context;
-        await answerHiding(ports, debate, caller, input);
-        return await refreshItem(context, input.number, [text(TEXTS.answerSent)]);
-      },
-    }),
-  },
+    debate: 'any',
+    input: z.object({ number: numberArg, answer: z.string() }),
+    async run(input, context) {
+      const { ports, debate, caller } = context;
+      await answerHiding(ports, debate, caller, input);
+      return await refreshItem(context, input.number, [text(TEXTS.answerSent)]);
+    },
+  }),
 };
 
 export function hidingAnswerModal(

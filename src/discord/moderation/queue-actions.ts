@@ -23,31 +23,27 @@ function decision(
   decide: (context: DebateContext, number: number) => Promise<void>,
   words: (number: number) => string,
 ) {
-  return {
+  return inDebate({
     args: ['number', 'page'],
-    route: inDebate({
-      audience: 'moderator',
-      debate: 'any',
-      input: onItem,
-      async run({ number, page }, context) {
-        await decide(context, number);
-        return await refreshQueue(context, page, words(number));
-      },
-    }),
-  };
+    audience: 'moderator',
+    debate: 'any',
+    input: onItem,
+    async run({ number, page }, context) {
+      await decide(context, number);
+      return await refreshQueue(context, page, words(number));
+    },
+  });
 }
 
 /** What moderators do with the items that wait for their look. */
 export const reviewActions: Actions = {
-  'moderate:queue': {
+  'moderate:queue': inDebate({
     args: ['page'],
-    route: inDebate({
-      audience: 'moderator',
-      debate: 'any',
-      input: z.object({ page: numberArg }),
-      run: ({ page }, context) => refreshQueue(context, page, null),
-    }),
-  },
+    audience: 'moderator',
+    debate: 'any',
+    input: z.object({ page: numberArg }),
+    run: ({ page }, context) => refreshQueue(context, page, null),
+  }),
   'moderate:show': decision(
     ({ ports, debate, caller }, number) =>
       moderateEvidence(ports, debate, caller, { number, action: 'restore', reason: '' }),
@@ -63,35 +59,29 @@ export const reviewActions: Actions = {
       leaveEvidence(ports, debate, caller, { number, as: 'shown' }),
     TEXTS.passed,
   ),
-  'moderate:ask-clear': {
+  'moderate:ask-clear': inDebate({
     args: ['number', 'page'],
-    route: inDebate({
-      audience: 'moderator',
-      debate: 'any',
-      input: onItem,
-      run: ({ number, page }, { debate }) => open(clearModal(debate.id, number, page)),
-    }),
-  },
-  'moderate:clear': {
+    audience: 'moderator',
+    debate: 'any',
+    input: onItem,
+    run: ({ number, page }, { debate }) => open(clearModal(debate.id, number, page)),
+  }),
+  'moderate:clear': inDebate({
     args: ['number', 'page'],
-    route: inDebate({
-      audience: 'moderator',
-      debate: 'any',
-      input: z.object({ number: numberArg, page: numberArg, reason: z.string() }),
-      async run({ number, page, reason }, context) {
-        const { ports, debate, caller } = context;
-        await leaveEvidence(ports, debate, caller, { number, as: 'shown', reason });
-        return await refreshQueue(context, page, TEXTS.passed(number));
-      },
-    }),
-  },
-  'moderate:ask': {
+    audience: 'moderator',
+    debate: 'any',
+    input: z.object({ number: numberArg, page: numberArg, reason: z.string() }),
+    async run({ number, page, reason }, context) {
+      const { ports, debate, caller } = context;
+      await leaveEvidence(ports, debate, caller, { number, as: 'shown', reason });
+      return await refreshQueue(context, page, TEXTS.passed(number));
+    },
+  }),
+  'moderate:ask': inDebate({
     args: ['number'],
-    route: inDebate({
-      audience: 'moderator',
-      debate: 'any',
-      input: numberOnly,
-      run: ({ number }, { debate }) => open(hideModal(debate.id, number)),
-    }),
-  },
+    audience: 'moderator',
+    debate: 'any',
+    input: numberOnly,
+    run: ({ number }, { debate }) => open(hideModal(debate.id, number)),
+  }),
 };

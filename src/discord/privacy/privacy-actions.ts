@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { exportMember } from '#debate/privacy/export-member.ts';
 import { answer, update } from '#discord/edge/answers/reply.ts';
@@ -7,18 +6,10 @@ import { erasedView, exportView } from './privacy-view.ts';
 
 /** The buttons of the question before an erasure: each acts on whoever presses it. */
 export const privacyActions: Actions = {
-  'privacy:export': {
-    args: [],
-    route: anywhere({
-      input: z.object({}),
-      run: async (_, { ports, caller }) => answer(exportView(await exportMember(ports, caller))),
-    }),
-  },
-  'privacy:erase': {
-    args: [],
-    route: anywhere({
-      input: z.object({}),
-      run: async (_, { ports, caller }) => update(erasedView(await eraseMember(ports, caller))),
-    }),
-  },
+  'privacy:export': anywhere({
+    run: async (_, { ports, caller }) => answer(exportView(await exportMember(ports, caller))),
+  }),
+  'privacy:erase': anywhere({
+    run: async (_, { ports, caller }) => update(erasedView(await eraseMember(ports, caller))),
+  }),
 };

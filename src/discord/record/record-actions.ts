@@ -7,13 +7,11 @@ import { recordView } from './record-view.ts';
 
 /** What everybody can check a summary by. */
 export const recordActions: Actions = {
-  'record:get': {
+  'record:get': inDebate({
     args: ['week', 'kind'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ week: weekArg, kind: kindArg }),
-      run: async ({ week, kind }, { ports, debate }) =>
-        answer(recordView(await readRecord(ports, debate, week, kind))),
-    }),
-  },
+    debate: 'any',
+    input: z.object({ week: weekArg, kind: kindArg }),
+    run: async ({ week, kind }, { ports, debate }) =>
+      answer(recordView(await readRecord(ports, debate, week, kind))),
+  }),
 };

@@ -12,30 +12,26 @@ const chosenReason = z.tuple([z.enum(reportReasons)]).transform(([reason]) => re
 
 /** A report may be needed of a paused or closed debate too: its items are still read. */
 export const reportActions: Actions = {
-  'report:open': {
+  'report:open': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'any',
-      gate: toReport,
-      pace: 'reports',
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        await requireReportable(ports, debate, caller, number);
-        return open(reportModal(debate.id, number));
-      },
-    }),
-  },
-  'report:file': {
+    debate: 'any',
+    gate: toReport,
+    pace: 'reports',
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      await requireReportable(ports, debate, caller, number);
+      return open(reportModal(debate.id, number));
+    },
+  }),
+  'report:file': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'any',
-      gate: toReport,
-      pace: 'reports',
-      input: z.object({ number: numberArg, reason: chosenReason, why: z.string().default('') }),
-      async run({ number, reason, why }, { ports, debate, caller }) {
-        await reportEvidence(ports, debate, caller, { number, reason, words: why });
-        return answer(message(text(TEXTS.reported(number), TEXTS.next)));
-      },
-    }),
-  },
+    debate: 'any',
+    gate: toReport,
+    pace: 'reports',
+    input: z.object({ number: numberArg, reason: chosenReason, why: z.string().default('') }),
+    async run({ number, reason, why }, { ports, debate, caller }) {
+      await reportEvidence(ports, debate, caller, { number, reason, words: why });
+      return answer(message(text(TEXTS.reported(number), TEXTS.next)));
+    },
+  }),
 };

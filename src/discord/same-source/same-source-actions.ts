@@ -19,58 +19,50 @@ const typedNumber = z.string().transform((typed) => {
 
 /** Members' word that two items have one source, and what moderators do about it. */
 export const sameSourceActions: Actions = {
-  'same:open': {
+  'same:open': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toMark,
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        const { item } = await readEvidence(ports, debate, caller, number);
-        if (!isStanding(item)) throw new NotStandingError(number);
-        return open(sameSourceModal(debate.id, number));
-      },
-    }),
-  },
-  'same:say': {
+    debate: 'taking',
+    gate: toMark,
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      const { item } = await readEvidence(ports, debate, caller, number);
+      if (!isStanding(item)) throw new NotStandingError(number);
+      return open(sameSourceModal(debate.id, number));
+    },
+  }),
+  'same:say': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'taking',
-      gate: toMark,
-      pace: 'marks',
-      input: z.object({ number: numberArg, other: typedNumber }),
-      async run({ number, other }, { ports, debate, caller }) {
-        if (other === 0) throw new NoSuchEvidenceError(other);
-        const pair = { number, of: other };
-        const result = await saySameSource(ports, debate, caller, pair);
-        const view = result === 'moved' ? sourcesJoinedView : sameSourceSaidView;
-        return answer(view(debate.id, pair));
-      },
-    }),
-  },
-  'same:lift': {
+    debate: 'taking',
+    gate: toMark,
+    pace: 'marks',
+    input: z.object({ number: numberArg, other: typedNumber }),
+    async run({ number, other }, { ports, debate, caller }) {
+      if (other === 0) throw new NoSuchEvidenceError(other);
+      const pair = { number, of: other };
+      const result = await saySameSource(ports, debate, caller, pair);
+      const view = result === 'moved' ? sourcesJoinedView : sameSourceSaidView;
+      return answer(view(debate.id, pair));
+    },
+  }),
+  'same:lift': inDebate({
     args: ['number'],
-    route: inDebate({
-      debate: 'open',
-      pace: 'marks',
-      input: numberOnly,
-      async run({ number }, { ports, debate, caller }) {
-        await unsaySameSource(ports, debate, caller, number);
-        return update(sameSourceLiftedView(number));
-      },
-    }),
-  },
-  'same:part': {
+    debate: 'open',
+    pace: 'marks',
+    input: numberOnly,
+    async run({ number }, { ports, debate, caller }) {
+      await unsaySameSource(ports, debate, caller, number);
+      return update(sameSourceLiftedView(number));
+    },
+  }),
+  'same:part': inDebate({
     args: ['number'],
-    route: inDebate({
-      audience: 'moderator',
-      debate: 'any',
-      input: numberOnly,
-      async run({ number }, context) {
-        const { ports, debate, caller } = context;
-        await partSources(ports, debate, caller, number);
-        return await refreshItem(context, number);
-      },
-    }),
-  },
+    audience: 'moderator',
+    debate: 'any',
+    input: numberOnly,
+    async run({ number }, context) {
+      const { ports, debate, caller } = context;
+      await partSources(ports, debate, caller, number);
+      return await refreshItem(context, number);
+    },
+  }),
 };

@@ -6,16 +6,14 @@ import { type Actions, inDebate } from '#discord/edge/route.ts';
 
 /** What authors say of sentences about their items; a closed debate's summaries still stand. */
 export const sentenceActions: Actions = {
-  'sentence:dispute': {
+  'sentence:dispute': inDebate({
     args: ['number', 'sentence'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ number: numberArg, sentence: z.string().regex(/^[0-9a-f]{16}$/) }),
-      async run(dispute, context) {
-        const { ports, debate, caller } = context;
-        await disputeSentence(ports, debate, caller, dispute);
-        return await refreshItem(context, dispute.number);
-      },
-    }),
-  },
+    debate: 'any',
+    input: z.object({ number: numberArg, sentence: z.string().regex(/^[0-9a-f]{16}$/) }),
+    async run(dispute, context) {
+      const { ports, debate, caller } = context;
+      await disputeSentence(ports, debate, caller, dispute);
+      return await refreshItem(context, dispute.number);
+    },
+  }),
 };

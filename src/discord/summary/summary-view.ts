@@ -22,8 +22,6 @@ import { SUMMARY_TEXTS as TEXTS } from './summary-texts.ts';
 /** What stands around a summary's own content. */
 export type Around = { readonly links: CardLinks; readonly pictures: SummaryPictures };
 
-export const NO_PICTURES: SummaryPictures = { week: [], history: [] };
-
 /** Lines that stand close together; there is room before the next group. */
 const GROUPS: Readonly<Partial<Record<SummaryLine['kind'], string>>> = {
   title: 'head',

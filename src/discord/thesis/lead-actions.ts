@@ -22,37 +22,32 @@ const chosenLead = z
 
 /** Documented facts that nobody has filed yet. */
 export const leadActions: Actions = {
-  'leads:list': {
+  'leads:list': inDebate({
     args: ['claim', 'side', 'page', 'turn'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({
-        claim: optionalNumberArg,
-        side: optionalSideArg,
-        page: z
-          .literal('')
-          .transform(() => 0)
-          .or(numberArg),
-        turn: z.enum(['turn', '']),
-      }),
-      async run({ turn, ...query }, { ports, debate }) {
-        const view = leadsView(debate, query, await openLeads(ports, debate, query));
-        return turn === 'turn' ? update(view) : answer(view);
-      },
+    debate: 'any',
+    input: z.object({
+      claim: optionalNumberArg,
+      side: optionalSideArg,
+      page: z
+        .literal('')
+        .transform(() => 0)
+        .or(numberArg),
+      turn: z.enum(['turn', '']),
     }),
-  },
-  'leads:open': {
-    args: [],
-    route: inDebate({
-      debate: 'taking',
-      gate: toFile,
-      input: z.object({ values: chosenLead }),
-      async run({ values }, { ports, debate, caller }) {
-        await requireRoomToday(ports, debate, caller);
-        const lead = findLead(ports, debate, values);
-        if (lead === undefined) throw new LeadGoneError();
-        return open(argueModal(debate, newId(), { ...lead, notice: LEAD_NOTICE }));
-      },
-    }),
-  },
+    async run({ turn, ...query }, { ports, debate }) {
+      const view = leadsView(debate, query, await openLeads(ports, debate, query));
+      return turn === 'turn' ? update(view) : answer(view);
+    },
+  }),
+  'leads:open': inDebate({
+    debate: 'taking',
+    gate: toFile,
+    input: z.object({ values: chosenLead }),
+    async run({ values }, { ports, debate, caller }) {
+      await requireRoomToday(ports, debate, caller);
+      const lead = findLead(ports, debate, values);
+      if (lead === undefined) throw new LeadGoneError();
+      return open(argueModal(debate, newId(), { ...lead, notice: LEAD_NOTICE }));
+    },
+  }),
 };

@@ -14,57 +14,46 @@ const ofSummary = z.object({ week: weekArg, kind: kindArg });
 
 /** What can be read from a public message, privately: the thesis, a claim, a summary's details. */
 export const readActions: Actions = {
-  'thesis:overview': {
+  'thesis:overview': inDebate({
     // Which of the debate's boards has the button; it tells a board from those before it.
     args: ['turn'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ turn: numberArg.optional() }),
-      run: (_, { debate }) => answer(thesisView(debate)),
-    }),
-  },
-  'thesis:claim': {
-    args: [],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ values: chosenNumber }),
-      async run({ values }, { ports, debate }) {
-        return answer(claimView(debate, await readClaim(ports, debate, values)));
-      },
-    }),
-  },
-  'thesis:judged': {
+    debate: 'any',
+    input: z.object({ turn: numberArg.optional() }),
+    run: (_, { debate }) => answer(thesisView(debate)),
+  }),
+  'thesis:claim': inDebate({
+    debate: 'any',
+    input: z.object({ values: chosenNumber }),
+    async run({ values }, { ports, debate }) {
+      return answer(claimView(debate, await readClaim(ports, debate, values)));
+    },
+  }),
+  'thesis:judged': inDebate({
     args: ['claim'],
-    route: inDebate({
-      debate: 'any',
-      input: z.object({ claim: numberArg }),
-      async run({ claim }, { ports, debate }) {
-        return answer(claimJudgedView(debate, await readClaimJudged(ports, debate, claim)));
-      },
-    }),
-  },
-  'summary:claims': {
+    debate: 'any',
+    input: z.object({ claim: numberArg }),
+    async run({ claim }, { ports, debate }) {
+      return answer(claimJudgedView(debate, await readClaimJudged(ports, debate, claim)));
+    },
+  }),
+  'summary:claims': inDebate({
     args: ['week', 'kind'],
-    route: inDebate({
-      debate: 'any',
-      input: ofSummary,
-      async run({ week, kind }, { ports, debate }) {
-        return answer(allClaimsView(debate, await readSummary(ports, debate, week, kind)));
-      },
-    }),
-  },
-  'summary:judged': {
+    debate: 'any',
+    input: ofSummary,
+    async run({ week, kind }, { ports, debate }) {
+      return answer(allClaimsView(debate, await readSummary(ports, debate, week, kind)));
+    },
+  }),
+  'summary:judged': inDebate({
     args: ['week', 'kind'],
-    route: inDebate({
-      debate: 'any',
-      input: ofSummary,
-      async run({ week, kind }, { ports, debate }) {
-        const [summary, erased] = await Promise.all([
-          readSummary(ports, debate, week, kind),
-          ports.store.debates.erasures(debate.id),
-        ]);
-        return answer(howJudgedView(summary, erased));
-      },
-    }),
-  },
+    debate: 'any',
+    input: ofSummary,
+    async run({ week, kind }, { ports, debate }) {
+      const [summary, erased] = await Promise.all([
+        readSummary(ports, debate, week, kind),
+        ports.store.debates.erasures(debate.id),
+      ]);
+      return answer(howJudgedView(summary, erased));
+    },
+  }),
 };

@@ -1,6 +1,6 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Graded } from '#debate/grading/rules/types.ts';
-import type { Claim, Debate, Item, Mark, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Claim, Item, Mark, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 
 /** The grade of the fixed rules. */
 export const RULES_GRADE: Graded['grade'] = {
@@ -55,7 +55,7 @@ export function claimOf(items: readonly Item[], rest: Partial<Claim> = {}): Clai
 }
 
 /** A debate of one claim with these items. */
-export function debateOf(items: readonly Item[], rest: Partial<Debate> = {}): Debate {
+export function debateOf(items: readonly Item[], rest: Partial<TallyInput> = {}): TallyInput {
   return { claims: [claimOf(items)], moderators: [], young: [], ...rest };
 }
 

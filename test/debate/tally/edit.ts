@@ -1,17 +1,17 @@
 import { otherSide } from '#debate/core/rules/side.ts';
-import type { Claim, Debate, Item, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Claim, Item, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 
 /** An item somewhere in a debate. */
 export type Spot = { readonly claim: Claim; readonly item: Item };
 
 /** The item that a roll falls on; none in a debate without items. */
-export function spotIn({ claims }: Debate, roll: number): Spot | undefined {
+export function spotIn({ claims }: TallyInput, roll: number): Spot | undefined {
   const spots = claims.flatMap((claim) => claim.items.map((item) => ({ claim, item })));
   return spots[roll % spots.length];
 }
 
 /** The number of an item filed after everything in a debate, marks included. */
-export function nextNumber({ claims }: Debate): number {
+export function nextNumber({ claims }: TallyInput): number {
   const entries = claims.flatMap((claim) => claim.items).flatMap(entriesOf);
   const numbers = entries.flatMap(({ number, marks }) => [number, ...marks.map(({ at }) => at)]);
   return Math.max(0, ...numbers) + 1;
@@ -23,23 +23,23 @@ export function entriesOf(item: Item): Rebuttal[] {
 }
 
 /** A debate with each item, as one of these, in its place; those of none gone. */
-function withItems(debate: Debate, change: (item: Item) => readonly Item[]): Debate {
+function withItems(debate: TallyInput, change: (item: Item) => readonly Item[]): TallyInput {
   const claims = debate.claims.map((claim) => ({ ...claim, items: claim.items.flatMap(change) }));
   return { ...debate, claims };
 }
 
 /** A debate with one more item beside another. */
-export function withItemBeside(debate: Debate, beside: Item, added: Item): Debate {
+export function withItemBeside(debate: TallyInput, beside: Item, added: Item): TallyInput {
   return withItems(debate, (item) => (item === beside ? [item, added] : [item]));
 }
 
 /** A debate with other values of one item. */
-export function withChanged(debate: Debate, changed: Item, rest: Partial<Item>): Debate {
+export function withChanged(debate: TallyInput, changed: Item, rest: Partial<Item>): TallyInput {
   return withItems(debate, (item) => [item === changed ? { ...item, ...rest } : item]);
 }
 
 /** A debate without the items, rebuttals and marks of an account. */
-export function withoutAccount(debate: Debate, account: string): Debate {
+export function withoutAccount(debate: TallyInput, account: string): TallyInput {
   const others = <T extends Rebuttal>(entry: T): T => ({
     ...entry,
     marks: entry.marks.filter((mark) => mark.by !== account),
@@ -52,12 +52,12 @@ export function withoutAccount(debate: Debate, account: string): Debate {
 }
 
 /** A debate with the sides of all items swapped. */
-export function swapped(debate: Debate): Debate {
+export function swapped(debate: TallyInput): TallyInput {
   return withItems(debate, (item) => [{ ...item, side: otherSide(item.side) }]);
 }
 
 /** A debate with other names for everybody. */
-export function renamed(debate: Debate, name: (member: string) => string): Debate {
+export function renamed(debate: TallyInput, name: (member: string) => string): TallyInput {
   const entry = <T extends Rebuttal>(one: T): T => ({
     ...one,
     author: name(one.author),
@@ -70,7 +70,7 @@ export function renamed(debate: Debate, name: (member: string) => string): Debat
 }
 
 /** A debate with every list the other way round. */
-export function reversed(debate: Debate): Debate {
+export function reversed(debate: TallyInput): TallyInput {
   const entry = <T extends Rebuttal>(one: T): T => ({ ...one, marks: one.marks.toReversed() });
   const claims = debate.claims.toReversed().map((claim) => ({
     ...claim,

@@ -3,7 +3,7 @@ import type { ClaimRole } from '#debate/core/rules/claim.ts';
 import { otherSide, type Side } from '#debate/core/rules/side.ts';
 import type { CountedGrade, Graded, Specificity } from '#debate/grading/rules/types.ts';
 import type { ProofKind } from '#debate/marks/rules/kinds.ts';
-import type { Claim, Debate, Item, Mark, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Claim, Item, Mark, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 import { claimOf, itemOf, markBy, RULES_GRADE, SOURCE } from './build.ts';
 
 /** Members of generated debates; few, so that they meet everywhere. */
@@ -104,7 +104,7 @@ function fileAll(drafts: readonly ItemDraft[], count: Count): Item[] {
 const ROLES: readonly ClaimRole[] = ['premise', 'premise', 'forecast', 'exception', 'thesis'];
 
 /** Small debates in which everything meets: shared sources, marks, rebuttals, revisions. */
-export const debates: fc.Arbitrary<Debate> = fc
+export const debates: fc.Arbitrary<TallyInput> = fc
   .record({
     claims: fc.array(
       fc.record({
@@ -126,7 +126,7 @@ export const debates: fc.Arbitrary<Debate> = fc
   });
 
 /** Debates of many people who mostly agree, so that words beyond Open come up. */
-export const contests: fc.Arbitrary<Debate> = fc
+export const contests: fc.Arbitrary<TallyInput> = fc
   .record({
     people: fc.array(
       fc.record({

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PrintedTally } from '#debate/tally/rules/printed-tally.ts';
-import type { Debate } from '#debate/tally/rules/types.ts';
+import type { TallyInput } from '#debate/tally/rules/types.ts';
 
 /** A debate with every number that the rules make of it. */
 export type Vector = {
   /** Often what it pins. */
   readonly name: string;
-  readonly input: Debate;
+  readonly input: TallyInput;
   readonly expected: PrintedTally;
   /** Whether the drift alarm would ring on it. */
   readonly drift: boolean;

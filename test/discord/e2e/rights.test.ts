@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { actions } from '#discord/actions.ts';
-import type { Action, Route } from '#discord/edge/route.ts';
+import type { Route } from '#discord/edge/route.ts';
 import { commands } from '../../../commands/index.ts';
 import type { Outcome } from '../../../src/sandbox/index.ts';
 import { finding } from '../../commands/findings.ts';
@@ -11,7 +11,7 @@ import { type Server, useStage } from '../../commands/stage.ts';
 const stage = useStage();
 
 /** Every button, select and form, with custom_ids that name a debate. */
-const routes = Object.entries(actions).filter(([, { route }]) => route.debate !== 'none');
+const routes = Object.entries(actions).filter(([, route]) => route.debate !== 'none');
 const MODERATORS = 'Only moderators can do this';
 const MANAGERS = 'Only people with Manage Server';
 const ELSEWHERE = 'belongs to a debate in another server';
@@ -23,7 +23,7 @@ const leaves = commands.flatMap((command): (readonly [string, Route])[] =>
     : [[command.data.name, command.route]],
 );
 
-function idOf(name: string, { args }: Action, debateId: string, value = '1'): string {
+function idOf(name: string, { args }: Route, debateId: string, value = '1'): string {
   return [name, debateId, ...args.map(() => value)].join(':').slice(0, 100);
 }
 
@@ -70,7 +70,7 @@ describe('the rights of every button, select and form', () => {
     const before = await kept(server);
     const leaks: string[] = [];
     for (const [name, action] of routes) {
-      const { audience } = action.route;
+      const { audience } = action;
       const refusal = audience === 'manager' ? MANAGERS : MODERATORS;
       const refused = [
         audience === 'member' ? [] : [tomo],

@@ -1,6 +1,5 @@
 import { ButtonInteraction, Client, ModalSubmitInteraction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import type { Ports } from '#debate/ports.ts';
 import { open } from '#discord/edge/answers/reply.ts';
 import { createDispatcher } from '#discord/edge/dispatch.ts';
@@ -14,10 +13,7 @@ const id = '1200000000000000000';
 const form = { custom_id: 'form:open:-', title: 'A form', components: [] };
 /** A button that opens a form. */
 const actions: Actions = {
-  'form:open': {
-    args: [],
-    route: anywhere({ input: z.object({}), run: async () => open(form) }),
-  },
+  'form:open': anywhere({ run: async () => open(form) }),
 };
 
 /** What the bot sends and logs when this comes in. */

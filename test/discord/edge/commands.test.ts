@@ -198,12 +198,10 @@ describe('buttons, selects and modals', () => {
 
   it.each(Object.keys(actions))('%s: its custom_id and fields are what its input reads', (name) => {
     const action = actions[name];
-    const read = action && keysOf(action.route);
+    const read = action && keysOf(action);
     expect([...(action?.args ?? []), ...broughtBy(name)].sort()).toEqual(read);
     const all = action?.args ?? [];
-    const needed = all.filter(
-      (key) => !action?.route.input.shape[key]?.safeParse(undefined).success,
-    );
+    const needed = all.filter((key) => !action?.input.shape[key]?.safeParse(undefined).success);
     for (const { args } of ids.filter(({ route }) => route === name)) {
       expect(args.length).toBeLessThanOrEqual(all.length);
       expect(args.length).toBeGreaterThanOrEqual(needed.length);
@@ -214,7 +212,7 @@ describe('buttons, selects and modals', () => {
     const refused = ids.flatMap(({ route, args }) => {
       const action = actions[route];
       return (action?.args ?? []).flatMap((key, at) => {
-        const parsed = action?.route.input.shape[key]?.safeParse(args[at]);
+        const parsed = action?.input.shape[key]?.safeParse(args[at]);
         return parsed?.success ? [] : [`${route} ${key}=${args[at]}`];
       });
     });

@@ -6,8 +6,9 @@ import { templateSummary } from '#debate/summary/rules/template-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
 import { howJudgedView } from '#discord/summary/judged-view.ts';
-import { NO_PICTURES, summaryView } from '#discord/summary/summary-view.ts';
+import { summaryView } from '#discord/summary/summary-view.ts';
 import { tenDebates } from '../../debate/summary/rules/ten-debates.ts';
+import { NO_PICTURES } from '../../support/no-pictures.ts';
 import { largestDebate } from '../views/largest.ts';
 
 const factsOf = (name: string): SummaryFacts => {

@@ -19,7 +19,7 @@ import { templateSummary } from '#debate/summary/rules/template-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { type ClaimTally, tallyClaim as tallyLiveClaim } from '#debate/tally/rules/tally-claim.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Item, Debate as TallyInput } from '#debate/tally/rules/types.ts';
+import type { Item, TallyInput } from '#debate/tally/rules/types.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
 import { thesisLimits } from '#debate/thesis/thesis.ts';
 import { type Fill, marked } from './fills.ts';

@@ -1,11 +1,11 @@
-import type { Claim, Debate, Item, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Claim, Item, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 
 /**
  * What a tally was computed from, with members only numbered: m1 is who filed the first item of
  * it, and who only marked comes after all who filed. It has the fields that the tally reads and no
  * other, and every number of the tally stays the same, as names enter none.
  */
-export function numberedDebate({ claims, moderators, young, rulesOnly }: Debate): Debate {
+export function numberedDebate({ claims, moderators, young, rulesOnly }: TallyInput): TallyInput {
   const names = nameMembers(claims);
   const known = (keys: readonly string[]) =>
     keys.flatMap((key) => names.get(key) ?? []).sort((a, b) => numberOf(a) - numberOf(b));

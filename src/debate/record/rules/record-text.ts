@@ -1,7 +1,7 @@
 import { publicVotes, type VoteCounts } from '#debate/ballot/rules/votes.ts';
 import { printedTally } from '#debate/tally/rules/printed-tally.ts';
 import type { DebateTally } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate } from '#debate/tally/rules/types.ts';
+import type { TallyInput } from '#debate/tally/rules/types.ts';
 import { laidOut } from './laid-out.ts';
 import { numberedDebate } from './numbered-debate.ts';
 
@@ -20,13 +20,13 @@ export type Recorded = {
   readonly kind: 'so-far' | 'weekly';
   /** The cut-off. */
   readonly to: Date;
-  readonly input: Debate;
+  readonly input: TallyInput;
   readonly tally: DebateTally;
   readonly votes: readonly { readonly claim: number; readonly counts: VoteCounts }[];
 };
 
 /** The numbers and words of a tally beside all that they follow from; no text, no name. */
-export function tallied(input: Debate, tally: DebateTally) {
+export function tallied(input: TallyInput, tally: DebateTally) {
   const numbered = numberedDebate(input);
   return { items: countItems(numbered), input: numbered, posted: printedTally(tally) };
 }
@@ -47,7 +47,7 @@ export function erasureText(debateId: string, on: Date, items: number): string {
 }
 
 /** Items and rebuttals of a debate, to tell whether a part of its file is missing. */
-export function countItems({ claims }: Debate): number {
+export function countItems({ claims }: TallyInput): number {
   return claims
     .flatMap(({ items }) => items)
     .reduce((sum, { rebuttals }) => sum + 1 + rebuttals.length, 0);

@@ -1,4 +1,4 @@
-import type { Debate as TallyInput } from '#debate/tally/rules/types.ts';
+import type { TallyInput } from '#debate/tally/rules/types.ts';
 
 /** Of new and of other members so many, at least, before their shares mean anything. */
 const LEAST = 5;

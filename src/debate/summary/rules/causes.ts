@@ -3,7 +3,7 @@ import { PRIOR_POINTS } from '#debate/tally/rules/constants.ts';
 import { differencesOf } from '#debate/tally/rules/differences.ts';
 import { judgeClaim } from '#debate/tally/rules/entries/judge-claim.ts';
 import { campPoints } from '#debate/tally/rules/number.ts';
-import type { Claim, Debate as TallyInput } from '#debate/tally/rules/types.ts';
+import type { Claim, TallyInput } from '#debate/tally/rules/types.ts';
 import { CAUSE } from './constants.ts';
 import type { FrozenItem } from './frozen-tally.ts';
 import type { Movement } from './movements.ts';

@@ -1,6 +1,6 @@
 import { otherSide } from '#debate/core/rules/side.ts';
 import type { PerCamp } from '#debate/tally/rules/number.ts';
-import type { Camp, Debate as TallyInput } from '#debate/tally/rules/types.ts';
+import type { Camp, TallyInput } from '#debate/tally/rules/types.ts';
 import type { FrozenStanding, FrozenTally } from './frozen-tally.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 

@@ -1,7 +1,7 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import { DRIFT, EPSILON } from './constants.ts';
 import { judgeClaim } from './entries/judge-claim.ts';
-import type { Debate, Item } from './types.ts';
+import type { Item, TallyInput } from './types.ts';
 
 /** An item that the alarm hears, and what its model gave less what the fixed rules give. */
 type HeardItem = { readonly entry: Item; readonly deviation: number };
@@ -13,7 +13,7 @@ type HeardItem = { readonly entry: Item; readonly deviation: number };
  * 4 standard errors √(s₊²/n₊ + s₋²/n₋) apart. Asked before a summary, never inside the tally: a
  * new item must not regrade old ones.
  */
-export function driftRings(debate: Debate): boolean {
+export function driftRings(debate: TallyInput): boolean {
   const items = heardItems(debate);
   const essay = meansOf(items, 'supports');
   const challengers = meansOf(items, 'challenges');
@@ -24,12 +24,12 @@ export function driftRings(debate: Debate): boolean {
 }
 
 /** The models whose grades the alarm hears, each once, in order of name. */
-export function alarmGraders(debate: Debate): string[] {
+export function alarmGraders(debate: TallyInput): string[] {
   return [...new Set(heardItems(debate).map(({ entry }) => entry.grade.grader))].sort();
 }
 
 /** The placed items that a model graded, of all claims: evidence only, no rebuttals. */
-function heardItems({ claims, moderators }: Debate): HeardItem[] {
+function heardItems({ claims, moderators }: TallyInput): HeardItem[] {
   const setting = { moderators: new Set(moderators), rulesOnly: false };
   const items = claims.flatMap((claim) => judgeClaim(claim, setting).items);
   return items.flatMap(({ entry, placed, quality: { byModel, byRules } }) =>

@@ -1,11 +1,11 @@
 import { judgeClaim } from './entries/judge-claim.ts';
-import type { Debate } from './types.ts';
+import type { TallyInput } from './types.ts';
 
 /**
  * How many standing items the band holds: a model graded them lower than what it may take from
  * their form, .7 of the fixed rules' quality. None while only the fixed rules count.
  */
-export function heldItems({ claims, moderators, rulesOnly = false }: Debate): number {
+export function heldItems({ claims, moderators, rulesOnly = false }: TallyInput): number {
   const setting = { moderators: new Set(moderators), rulesOnly };
   if (rulesOnly) return 0;
   return claims

@@ -17,7 +17,7 @@ import {
   type TalliedClaim,
   tallyClaim,
 } from './tally-claim.ts';
-import type { Debate } from './types.ts';
+import type { TallyInput } from './types.ts';
 import { weigh } from './weigh.ts';
 
 /** The tally of a debate; plain values. */
@@ -38,7 +38,7 @@ export type DebateTally = Finding & {
  * member's differences; every claim has numbers and a word of its own. The order of claims, items
  * and rebuttals and the members' names make no difference.
  */
-export function tallyDebate({ claims, moderators, young, rulesOnly }: Debate): DebateTally {
+export function tallyDebate({ claims, moderators, young, rulesOnly }: TallyInput): DebateTally {
   const shown = claims.filter((claim) => claim.role !== 'thesis');
   const setting = {
     moderators: new Set(moderators),

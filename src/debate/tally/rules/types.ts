@@ -45,7 +45,7 @@ export type Claim = {
 };
 
 /** All that the tally reads of a debate. */
-export type Debate = {
+export type TallyInput = {
   readonly claims: readonly Claim[];
   /** Who was a moderator at their last mark or act of moderation. */
   readonly moderators: readonly string[];

@@ -9,7 +9,7 @@ import type {
   SummaryItem,
 } from '#debate/summary/rules/summary-facts.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Claim, Debate, Item, Mark, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Claim, Item, Mark, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 
 /** Debates of made-up items, and the facts of a summary of them. */
 
@@ -50,7 +50,10 @@ function roleOf(number: number): ClaimRole {
   return ROLES[number - 1] ?? 'premise';
 }
 
-export function debateOf(claims: readonly (readonly Made[])[], moderators: string[] = []): Debate {
+export function debateOf(
+  claims: readonly (readonly Made[])[],
+  moderators: string[] = [],
+): TallyInput {
   return {
     claims: claims.map((items, at): Claim => {
       return { number: at + 1, role: roleOf(at + 1), items: items.map(itemOf) };
@@ -61,7 +64,7 @@ export function debateOf(claims: readonly (readonly Made[])[], moderators: strin
 }
 
 /** The debate as it was before item `from`: a week earlier. */
-function earlier(debate: Debate, from: number): Debate {
+function earlier(debate: TallyInput, from: number): TallyInput {
   const before = <T extends Rebuttal>(items: readonly T[]) =>
     items.filter(({ number }) => number < from);
   const claims = debate.claims.map((claim) => ({
@@ -83,7 +86,7 @@ export type Told = Partial<Omit<SummaryFacts, 'tally' | 'input' | 'items' | 'pre
 };
 
 /** The facts of a summary over a debate. */
-export function factsOf(input: Debate, told: Told = {}): SummaryFacts {
+export function factsOf(input: TallyInput, told: Told = {}): SummaryFacts {
   const { newFrom = 1, isFirst = newFrom === 1, textOf = plainText, change, ...rest } = told;
   const tally = freezeTally(tallyDebate(input));
   const items = input.claims.flatMap((claim) => itemsOf(claim, input, { newFrom, textOf }));
@@ -108,7 +111,7 @@ export function factsOf(input: Debate, told: Told = {}): SummaryFacts {
 
 function itemsOf(
   claim: Claim,
-  { moderators }: Debate,
+  { moderators }: TallyInput,
   { newFrom, textOf }: Required<Pick<Told, 'newFrom' | 'textOf'>>,
 ): SummaryItem[] {
   const tallied = tallyDebate({ claims: [claim], moderators, young: [] }).claims[0];

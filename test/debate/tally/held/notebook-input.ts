@@ -1,5 +1,5 @@
 import type { ClaimRole } from '#debate/core/rules/claim.ts';
-import type { Debate, Item, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Item, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 import { RULES_GRADE } from '../build.ts';
 import type { Notebook } from './notebook.ts';
 import { isSeen, type Noted } from './noted.ts';
@@ -10,7 +10,7 @@ export function inputOf(
   { entries, marks, people }: Notebook,
   claims: readonly { readonly number: number; readonly role: ClaimRole }[],
   name: (member: number) => string,
-): Debate {
+): TallyInput {
   const rebuttalOf = (one: Noted): Rebuttal => ({
     ...formOf(one.words),
     grade: RULES_GRADE,

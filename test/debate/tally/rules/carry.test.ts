@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate, Item } from '#debate/tally/rules/types.ts';
+import type { Item, TallyInput } from '#debate/tally/rules/types.ts';
 import { claimOf, contest, debateOf, itemOf, SOURCE } from '../build.ts';
 
 /** Who carries how much for the essay. */
-function carried(items: readonly Item[], rest: Partial<Debate> = {}): Record<string, number> {
+function carried(items: readonly Item[], rest: Partial<TallyInput> = {}): Record<string, number> {
   const members = tallyDebate(debateOf(items, rest)).claims[0]?.members ?? [];
   return Object.fromEntries(members.map(({ member, essay }) => [member, essay]));
 }

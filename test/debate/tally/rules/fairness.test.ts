@@ -4,7 +4,7 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { Graded, Specificity } from '#debate/grading/rules/types.ts';
 import type { PerCamp } from '#debate/tally/rules/number.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate, Item } from '#debate/tally/rules/types.ts';
+import type { Item, TallyInput } from '#debate/tally/rules/types.ts';
 import { cases } from '../../../support/cases.ts';
 import { itemOf, rebuttalOf } from '../build.ts';
 import { nextNumber, spotIn, withChanged, withItemBeside } from '../edit.ts';
@@ -16,7 +16,7 @@ const CAMP = { supports: 'essay', challenges: 'challengers' } as const;
 const OTHER = { supports: 'challengers', challenges: 'essay' } as const;
 
 /** All that may rise or fall for a camp, in the debate and on each claim. */
-function gainsOf(debate: Debate, side: Side): number[] {
+function gainsOf(debate: TallyInput, side: Side): number[] {
   const { claims, ...rest } = tallyDebate(debate);
   const [own, other] = [CAMP[side], OTHER[side]];
   return [rest, ...claims].flatMap(({ low, high, pot, potAll, ...one }) => [
@@ -30,7 +30,7 @@ function gainsOf(debate: Debate, side: Side): number[] {
   ]);
 }
 
-function expectNoLoss(before: Debate, after: Debate, side: Side): void {
+function expectNoLoss(before: TallyInput, after: TallyInput, side: Side): void {
   const then = gainsOf(before, side);
   const lost = gainsOf(after, side).map((gain, at) => gain - (then[at] ?? 0));
   expect(Math.min(...lost)).toBeGreaterThanOrEqual(0);
@@ -42,7 +42,7 @@ const somewhere = fc.tuple(anyDebate, fc.nat(1000));
 /** Tries a change on an item of a debate; it must not cost the side that `wins` says. */
 function expectFair<T>(
   rest: fc.Arbitrary<T>,
-  change: (debate: Debate, item: Item, rest: T) => { after: Debate; wins: Side },
+  change: (debate: TallyInput, item: Item, rest: T) => { after: TallyInput; wins: Side },
 ): void {
   fc.assert(
     fc.property(somewhere, rest, ([debate, roll], more) => {
@@ -125,7 +125,7 @@ describe('a side never loses', () => {
 
 describe('a copy', () => {
   /** A debate with one more item in the cluster of the one that a roll falls on. */
-  function copied(debate: Debate, roll: number, author: (item: Item) => string) {
+  function copied(debate: TallyInput, roll: number, author: (item: Item) => string) {
     const spot = spotIn(debate, roll);
     if (spot === undefined) return undefined;
     const number = nextNumber(debate);
@@ -180,6 +180,6 @@ describe('a copy', () => {
   });
 });
 
-function claimTally(debate: Debate, number: number) {
+function claimTally(debate: TallyInput, number: number) {
   return tallyDebate(debate).claims.find((claim) => claim.number === number);
 }

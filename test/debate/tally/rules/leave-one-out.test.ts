@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DebateTally, tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate, Rebuttal } from '#debate/tally/rules/types.ts';
+import type { Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 import { cases } from '../../../support/cases.ts';
 import { contest, debateOf, markBy, SOURCE } from '../build.ts';
 import { entriesOf, withoutAccount } from '../edit.ts';
@@ -13,13 +13,13 @@ const RUNS = cases(200);
 const FEWER = cases(50);
 
 /** Whoever filed or marked anything. */
-function accountsIn({ claims }: Debate): Set<string> {
+function accountsIn({ claims }: TallyInput): Set<string> {
   const entries = claims.flatMap((claim) => claim.items).flatMap(entriesOf);
   return new Set(entries.flatMap((one) => [one.author, ...one.marks.map((mark) => mark.by)]));
 }
 
 /** Whether somebody has as many clusters or marks somewhere as count: then places would move. */
-function isUsedUp({ claims }: Debate): boolean {
+function isUsedUp({ claims }: TallyInput): boolean {
   return claims.some(({ items }) => {
     const entries = items.flatMap(entriesOf);
     const most = (keys: (entry: Rebuttal) => readonly string[]) =>
@@ -39,7 +39,7 @@ function potsOf({ claims, ...rest }: DebateTally, kind: 'pot' | 'potAll') {
 }
 
 /** The least pots by tallying again without each account, and for the debate without each claim. */
-function bruteForce(debate: Debate): { essay: number; challengers: number }[] {
+function bruteForce(debate: TallyInput): { essay: number; challengers: number }[] {
   const without = [...accountsIn(debate)].map((account) => withoutAccount(debate, account));
   const lists = [debate, ...without].map((one) => potsOf(tallyDebate(one), 'potAll'));
   const headline = debate.claims.filter(({ role }) => role !== 'thesis' && role !== 'exception');
@@ -54,7 +54,7 @@ function bruteForce(debate: Debate): { essay: number; challengers: number }[] {
   });
 }
 
-function claimGone(debate: Debate, number: number) {
+function claimGone(debate: TallyInput, number: number) {
   const claims = debate.claims.filter((claim) => claim.number !== number);
   return tallyDebate({ ...debate, claims }).potAll;
 }

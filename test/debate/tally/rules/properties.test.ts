@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printedTally } from '#debate/tally/rules/printed-tally.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate } from '#debate/tally/rules/types.ts';
+import type { TallyInput } from '#debate/tally/rules/types.ts';
 import { cases } from '../../../support/cases.ts';
 import { renamed, reversed, swapped } from '../edit.ts';
 import { anyDebate, contests } from '../generated.ts';
@@ -10,7 +10,7 @@ import { mirrored } from '../mirrored.ts';
 
 const RUNS = cases(200);
 
-const tally = (debate: Debate) => printedTally(tallyDebate(debate));
+const tally = (debate: TallyInput) => printedTally(tallyDebate(debate));
 
 describe('the tally of any debate', () => {
   it('has the same digits in whatever order claims, items, rebuttals and marks come', () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import type { Debate, Item, Mark } from '#debate/tally/rules/types.ts';
+import type { Item, Mark, TallyInput } from '#debate/tally/rules/types.ts';
 import { debateOf, itemOf, markBy, rebuttalOf, SOURCE } from '../../build.ts';
 
 /** Friend and foe have a sourced item each, on the side of item 1 and on the other. */
 const camps = [itemOf('friend', 2, 'supports'), itemOf('foe', 3, 'challenges')];
 
 /** The state of item 1, with these marks on it and other items beside it. */
-function checkOf(marks: readonly Mark[], rest: Partial<Item> = {}, debate: Partial<Debate> = {}) {
+function checkOf(
+  marks: readonly Mark[],
+  rest: Partial<Item> = {},
+  debate: Partial<TallyInput> = {},
+) {
   const item = itemOf('ann', 1, 'supports', { marks, ...rest });
   return tallyDebate(debateOf([item, ...camps], debate)).claims[0]?.items[0]?.check;
 }

@@ -4,7 +4,7 @@ import type { Side } from '#debate/core/rules/side.ts';
 import { findingWith } from '#debate/tally/rules/explain/further-people.ts';
 import { type WordChange, wordChanges } from '#debate/tally/rules/explain/word-change.ts';
 import { type TalliedClaim, tallyClaim } from '#debate/tally/rules/tally-claim.ts';
-import type { Camp, Debate, Item } from '#debate/tally/rules/types.ts';
+import type { Camp, Item, TallyInput } from '#debate/tally/rules/types.ts';
 import { cases } from '../../../../support/cases.ts';
 import { claimOf, contest, debateOf, itemOf, markBy, SOURCE } from '../../build.ts';
 import { nextNumber, swapped } from '../../edit.ts';
@@ -15,13 +15,13 @@ const CLAIMS = 8;
 const SIDE = { essay: 'supports', challengers: 'challenges' } as const;
 const OTHER = { essay: 'challengers', challengers: 'essay', even: 'even' } as const;
 
-function tallied({ claims, moderators, young, rulesOnly = false }: Debate): TalliedClaim {
+function tallied({ claims, moderators, young, rulesOnly = false }: TallyInput): TalliedClaim {
   const people = { moderators: new Set(moderators), young: new Set(young) };
   return tallyClaim(claims[0] ?? claimOf([]), { ...people, rulesOnly, claims: CLAIMS });
 }
 
 /** A debate whose first claim has so many further people, their papers really filed. */
-function filed(debate: Debate, side: Side, people: number): Debate {
+function filed(debate: TallyInput, side: Side, people: number): TallyInput {
   const first = nextNumber(debate);
   const added = Array.from({ length: 2 * people }, (_, at) =>
     itemOf(`new-${Math.floor(at / 2)}`, first + at, side, SOURCE.paper),
@@ -40,7 +40,7 @@ const checked = (count: number): Partial<Item> => ({
 });
 
 /** Full people, the first two sources of the essay's checked by moderators. */
-function judged(essay: number, challengers: number): Debate {
+function judged(essay: number, challengers: number): TallyInput {
   const items = contest(essay, challengers, SOURCE.paper, 2).map((item) =>
     item.number <= 3 ? { ...item, ...checked(2) } : item,
   );
@@ -48,7 +48,7 @@ function judged(essay: number, challengers: number): Debate {
 }
 
 describe('what further people would change', () => {
-  it.each<[string, Debate, string | undefined, string | undefined]>([
+  it.each<[string, TallyInput, string | undefined, string | undefined]>([
     ['an empty claim', debateOf([]), '3: open even', '3: open even'],
     ['one for', debateOf(contest(1, 0)), '2: open even', '2: open even'],
     ['seven full people for', judged(7, 0), '1: slight essay', undefined],
@@ -116,7 +116,7 @@ describe('what further people would change', () => {
   });
 });
 
-function findingWithPeople(debate: Debate, camp: Camp, people: number) {
+function findingWithPeople(debate: TallyInput, camp: Camp, people: number) {
   const claim = tallied(debate);
   return { ...claim.tally, ...findingWith(claim, camp, people, CLAIMS) };
 }
