@@ -15,7 +15,7 @@ export async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm
   await jobs.work('grade', (fields) => gradeQueued(ports, fields), how);
 }
 
-/** What happens by itself: due summaries, sources to be read anew, votes to be put in order, ticks. */
+/** What happens by itself: due summaries, sources to be read anew, votes to be put in order, removals, ticks. */
 export async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
   await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
     concurrency: 2,
@@ -28,5 +28,10 @@ export async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
   await jobs.work('votes', ({ debateId }) => ports.store.votes.putInOrder(String(debateId)), {
     timeoutSeconds: 600,
   });
+  await jobs.work(
+    'removal',
+    ({ debateId }, stopping) => ports.store.guilds.remove(String(debateId), stopping),
+    { timeoutSeconds: 600 },
+  );
   await jobs.everyMinute(() => tick(ports));
 }

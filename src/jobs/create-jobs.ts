@@ -17,7 +17,10 @@ const LOOK_EVERY_S = 5;
 const KEPT_AFTER_S = 3_600;
 const LONGEST_STOP_MS = 15_000;
 
-/** Does one job; may be called again for the same job, so it looks first at what is done already. */
+/**
+ * Does one job; may be called again for the same job, so it looks first at what is done already. One
+ * that takes long ends when `stopping` says so, and is asked for again by the tick.
+ */
 type JobHandler = (fields: JobFields, stopping: AbortSignal) => Promise<void>;
 
 /** What is not given is that of DEFAULTS. */
@@ -42,7 +45,10 @@ export type JobQueue = Jobs & {
   work(queue: Parameters<Jobs['enqueue']>[0], does: JobHandler, how?: WorkOptions): Promise<void>;
   /** Runs something now and then every minute, in one of the processes that share the database. */
   everyMinute(does: (stopping: AbortSignal) => Promise<void>): Promise<void>;
-  /** Takes no new jobs and waits up to 15 s for running ones; unfinished jobs run again later. */
+  /**
+   * Takes no new jobs, tells running ones to stop and waits up to 15 s for them; unfinished jobs run
+   * again later.
+   */
   stop(): Promise<void>;
 };
 
@@ -54,6 +60,7 @@ export type JobQueue = Jobs & {
  */
 export async function createJobs({ url, session, log }: JobsOptions): Promise<JobQueue> {
   const boss = await openBoss(session ?? directSession(url), log);
+  const stopping = new AbortController();
   const known = new Set<string>();
   const worked = new Set<string>();
 
@@ -74,7 +81,9 @@ export async function createJobs({ url, session, log }: JobsOptions): Promise<Jo
       await ensure(queue);
       await boss.updateQueue(queue, queueOptions(how));
       worked.add(queue);
-      await listen(boss, log, queue, does, how.concurrency ?? DEFAULTS.concurrency);
+      const heeding: JobHandler = (fields, signal) =>
+        does(fields, AbortSignal.any([signal, stopping.signal]));
+      await listen(boss, log, queue, heeding, how.concurrency ?? DEFAULTS.concurrency);
     },
 
     async everyMinute(does) {
@@ -88,6 +97,7 @@ export async function createJobs({ url, session, log }: JobsOptions): Promise<Jo
     },
 
     async stop() {
+      stopping.abort();
       // First, so that no job starts while the others finish.
       await Promise.all([...worked].map((queue) => boss.offWork(queue, { wait: false })));
       await boss.stop({ timeout: LONGEST_STOP_MS });

@@ -36,8 +36,6 @@ export type StoreOptions = {
   readonly sandbox?: boolean;
   /** Connections for votes and what admits them alone: a slow or locked table then keeps no vote. */
   readonly voting?: PrismaClient | undefined;
-  /** Connections for what may take minutes, for which nobody waits. */
-  readonly patient?: PrismaClient | undefined;
   /** Computes the digests of large claims, where that is done in another thread. */
   readonly digestElsewhere?: DigestClaim | undefined;
 };
@@ -47,10 +45,10 @@ export type StoreOptions = {
  * owns no connection: whoever created the client closes it.
  */
 export function createStore(prisma: PrismaClient, options: StoreOptions = {}): Store {
-  const { sandbox = false, digestElsewhere, voting = prisma, patient = prisma } = options;
+  const { sandbox = false, digestElsewhere, voting = prisma } = options;
   const inTurn = createTurns();
   return {
-    guilds: createGuildStore(prisma, sandbox, patient),
+    guilds: createGuildStore(prisma, sandbox),
     debates: createDebateStore(prisma, sandbox, voting),
     votes: createVoteStore(voting),
     recounts: createRecount(prisma),

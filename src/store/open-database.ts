@@ -23,10 +23,6 @@ import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 const VOTING_CONNECTIONS = 4;
 /** A recount holds the votes of a debate: with a million of them some seconds. */
 const VOTING_PATIENCE_MS = 60_000;
-/** One for a server that is being removed and one for the next tick, which finds it taken. */
-const PATIENT_CONNECTIONS = 2;
-/** Removing a server with millions of votes takes minutes on a slow disk. */
-const LONG_PATIENCE_MS = 600_000;
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
@@ -90,17 +86,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       ...{ url, session, log: options.log },
       ...{ max: VOTING_CONNECTIONS, patienceMs: VOTING_PATIENCE_MS, ...FOR_VOTES },
     });
-    const patient = connect({
-      ...{ url, session, log: options.log },
-      ...{ max: PATIENT_CONNECTIONS, patienceMs: LONG_PATIENCE_MS },
-    });
     return {
       ...{ url, session },
       store: createStore(prisma, {
         sandbox: options.sandboxServers !== undefined,
         digestElsewhere: options.digestElsewhere,
         voting: voting.prisma,
-        patient: patient.prisma,
       }),
       // Each has its own way to be stuck.
       ping: async () => void (await Promise.all([ping(), voting.ping()])),
@@ -108,8 +99,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       figures: () => readFigures(pool),
       pools: () => [useOf('rest', pool), useOf('votes', voting.pool)],
       async close() {
-        // Not waited for: a removal that is under way is given up, and begun anew by a later tick.
-        void patient.close().catch(() => undefined);
         await Promise.all([close(), voting.close()]);
         await server?.stop();
       },

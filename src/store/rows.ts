@@ -7,6 +7,9 @@ import { doubtsOf } from '#debate/grading/rules/doubts.ts';
 import type { StoredGrade } from '#debate/grading/stored-grade.ts';
 import type { Prisma } from './generated/client.ts';
 
+/** The server of a debate whose own was left for good: nobody finds it, and its rows are being removed. */
+export const NO_SERVER = '';
+
 export const withClaims = {
   claims: { orderBy: { number: 'asc' } },
 } as const satisfies Prisma.DebateInclude;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JobFields } from '#debate/core/jobs-port.ts';
@@ -112,6 +113,20 @@ describe('a queue of jobs', () => {
     const next = await open();
     await next.work('summary', async (fields) => void done.push(fields));
     await expect.poll(() => done).toEqual([{ number: 1 }, { number: 2 }]);
+  });
+
+  it('tells a job in hand at its end to stop, and does not wait for all that it had to do', async () => {
+    const jobs = await open();
+    const begun = gate();
+    await jobs.work('sources', async (_, stopping) => {
+      begun.open();
+      await once(stopping, 'abort');
+    });
+    await jobs.enqueue('sources', 'long', {});
+    await begun.passed;
+    await jobs.stop();
+    const left = await ask(`SELECT state::text FROM pgboss.job WHERE name = 'sources'`);
+    expect(left).toEqual([{ state: 'completed' }]);
   });
 
   it('goes on by itself when the database comes back, and says so once', async () => {

@@ -2,7 +2,7 @@
 export type JobFields = Readonly<Record<string, string | number>>;
 
 /** What is done later, by any process, again after a failure. */
-type QueueName = 'summary' | 'grade' | 'sources' | 'votes';
+type QueueName = 'summary' | 'grade' | 'sources' | 'votes' | 'removal';
 
 /**
  * Asks for work that can wait. A job is a hint, never the only record of what is to be done: the

@@ -9,10 +9,18 @@ export type GuildStore = {
   /** The servers that the bot left before this moment and is not back in. */
   leftBefore(before: Date): Promise<string[]>;
   /**
-   * Removes a server with its debates, all of it or nothing; not one that the bot is back in by now, or
-   * that another process is removing. Of a million votes it takes a while.
+   * Takes a server and its debates away, in a moment: nobody finds any of them from then on, and one
+   * that comes back begins anew. Not one that the bot is back in by now, or that another process
+   * has in hand. What is left of the debates is removed by `remove`.
    */
-  purge(guildId: string, before: Date): Promise<void>;
+  dissolve(guildId: string, before: Date): Promise<void>;
+  /** Debates of which there is something to remove. */
+  dissolved(): Promise<string[]>;
+  /**
+   * Removes such a debate, in parts of which each is kept, until nothing is left or it is to stop: it
+   * goes on where it ended. Of a million votes it takes a while.
+   */
+  remove(debateId: string, stopping?: AbortSignal): Promise<void>;
 };
 
 /** Which commands Discord took last, by application. */

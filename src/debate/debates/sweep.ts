@@ -12,7 +12,8 @@ export type Sweeping = WithDrafts & WithGuilds & WithLimits & WithClock;
 
 /**
  * Removes what has had its time: refused forms after an hour, limits and freezes that are over, servers that
- * were left long ago. What cannot be removed keeps nothing else; the error is thrown at the end.
+ * were left long ago, whose debates a job removes. What cannot be removed keeps nothing else; the error is
+ * thrown at the end.
  */
 export async function sweep({ store, clock }: Sweeping): Promise<void> {
   const now = clock.now();
@@ -22,7 +23,7 @@ export async function sweep({ store, clock }: Sweeping): Promise<void> {
     () => store.limits.dropPast(now),
     async () => {
       const left = await store.guilds.leftBefore(before);
-      await doAll(left.map((guildId) => () => store.guilds.purge(guildId, before)));
+      await doAll(left.map((guildId) => () => store.guilds.dissolve(guildId, before)));
     },
   ]);
 }

@@ -17,12 +17,13 @@ type Looking = Sweeping & WithRereading & WithSchedules & WithGradings & WithMod
 
 /**
  * What is done in every minute, by one process for all. What fails keeps nothing else from being done
- * and is tried again in the next; removing what has had its time comes last, since it may take long.
+ * and is tried again in the next.
  */
 export async function tick(ports: Looking & WithJobs): Promise<void> {
   const { store, jobs } = ports;
   const ask =
-    (queue: 'sources' | 'summary' | 'votes', due: () => Promise<string[]>) => async () => {
+    (queue: 'sources' | 'summary' | 'votes' | 'removal', due: () => Promise<string[]>) =>
+    async () => {
       for (const id of await due()) await jobs.enqueue(queue, id, { debateId: id });
     };
   await doAll([
@@ -32,6 +33,7 @@ export async function tick(ports: Looking & WithJobs): Promise<void> {
     // Of summaries that were made here or by a process that has died since.
     ask('votes', () => store.votes.unordered()),
     () => sweep(ports),
+    ask('removal', () => store.guilds.dissolved()),
   ]);
 }
 
@@ -43,6 +45,7 @@ export async function tickAtOnce(
   for (const id of await dueDebates(ports)) await summariseDue(ports, id, { awaitsGrades: false });
   for (const id of await ports.store.votes.unordered()) await ports.store.votes.putInOrder(id);
   await sweep(ports);
+  for (const id of await ports.store.guilds.dissolved()) await ports.store.guilds.remove(id);
 }
 
 /** Items of debates with a summary that is due whose grade by the model is still to come. */

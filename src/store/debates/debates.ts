@@ -4,7 +4,7 @@ import type { Gates } from '#debate/core/rules/gates.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import type { ScheduledDebate, ScheduleStore } from '#debate/summary/schedule-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
-import { toDebate, withClaims } from '#store/rows.ts';
+import { NO_SERVER, toDebate, withClaims } from '#store/rows.ts';
 import { createDebateCache } from './debate-cache.ts';
 
 /**
@@ -24,7 +24,7 @@ export function createDebateStore(
         where: { id: debateId },
         include: withClaims,
       });
-      return row === null ? null : toDebate(row);
+      return row === null || row.guildId === NO_SERVER ? null : toDebate(row);
     });
 
   const openIn = async (guildId: string) => {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { NO_SERVER } from '#store/rows.ts';
 import { WrongDatabaseError } from './errors.ts';
 import { type Installation, namesOf } from './installation.ts';
 
@@ -52,7 +53,7 @@ async function countOtherDebates(pool: pg.Pool, servers: readonly string[]): Pro
     `SELECT count(*)::integer AS count
      FROM "Debate" d LEFT JOIN "Guild" g ON g."id" = d."guildId"
      WHERE d."guildId" <> ALL($1) AND (to_jsonb(g) ->> 'sandbox') IS DISTINCT FROM 'true'`,
-    [servers],
+    [[...servers, NO_SERVER]],
   );
   return rows[0]?.count ?? 0;
 }

@@ -46,6 +46,8 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
         for (const one of erased) {
           one.votes = await eraseVotes(tx, one.debateId, voterKey);
           await deleteOwn(tx, one.debateId, keys, 'voter');
+          // A debate that was removed meanwhile has no totals to explain.
+          if ((await tx.debate.count({ where: { id: one.debateId } })) === 0) continue;
           await tx.erasure.create({ data: { ...one, on: at } });
         }
         return erased;

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KEPT_AFTER_LEAVING_MS, sweep } from '#debate/debates/sweep.ts';
 import { tick, tickAtOnce } from '#debate/debates/tick.ts';
 import type { Ports } from '#debate/ports.ts';
-import { connect } from '#store/connect.ts';
-import { createStore } from '#store/create-store.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;
@@ -23,17 +21,19 @@ async function leftDebate() {
   return debate;
 }
 
+/** Whether it is a server's still. */
 const isThere = async (id: string) =>
-  (await stage.pool.query('SELECT 1 FROM "Debate" WHERE "id" = $1', [id])).rowCount === 1;
+  (await stage.pool.query(`SELECT 1 FROM "Debate" WHERE "id" = $1 AND "guildId" <> ''`, [id]))
+    .rowCount === 1;
 
 /** The stage's ports with a store in which removing one of these servers fails. */
 function failingAt(...guildIds: string[]): Ports {
   const { guilds } = stage.store;
-  const purge: typeof guilds.purge = async (guildId, before) => {
+  const dissolve: typeof guilds.dissolve = async (guildId, before) => {
     if (guildIds.includes(guildId)) throw new Error(`cannot remove ${guildId}`);
-    await guilds.purge(guildId, before);
+    await guilds.dissolve(guildId, before);
   };
-  return { ...stage.ports, store: { ...stage.store, guilds: { ...guilds, purge } } };
+  return { ...stage.ports, store: { ...stage.store, guilds: { ...guilds, dissolve } } };
 }
 
 describe('a tick in which a server cannot be removed', () => {
@@ -91,7 +91,7 @@ describe('a server that was left', () => {
     const debate = await leftDebate();
     expect(await stage.store.guilds.leftBefore(BEFORE)).toContain(debate.guildId);
     await stage.store.guilds.joined(debate.guildId, new Date());
-    await stage.store.guilds.purge(debate.guildId, BEFORE);
+    await stage.store.guilds.dissolve(debate.guildId, BEFORE);
     expect(await isThere(debate.id)).toBe(true);
     expect(await stage.store.guilds.isKnown(debate.guildId)).toBe(true);
   });
@@ -101,21 +101,30 @@ describe('a server that was left', () => {
     const holder = await stage.pool.connect();
     await holder.query('BEGIN');
     await holder.query('SELECT 1 FROM "Guild" WHERE "id" = $1 FOR UPDATE', [debate.guildId]);
-    await stage.store.guilds.purge(debate.guildId, BEFORE);
+    await stage.store.guilds.dissolve(debate.guildId, BEFORE);
     await holder.query('ROLLBACK');
     holder.release();
     expect(await isThere(debate.id)).toBe(true);
-    await stage.store.guilds.purge(debate.guildId, BEFORE);
+    await stage.store.guilds.dissolve(debate.guildId, BEFORE);
     expect(await isThere(debate.id)).toBe(false);
   });
 
-  it('is removed over the connections that have minutes for it', async () => {
+  it('is removed by a job, for which each tick asks until nothing is left', async () => {
     const debate = await leftDebate();
-    const away = connect({ url: 'postgresql://nobody@127.0.0.1:1/none' });
-    const patient = connect({ url: stage.url, max: 1, patienceMs: 600_000 });
-    const store = createStore(away.prisma, { patient: patient.prisma });
-    await store.guilds.purge(debate.guildId, BEFORE);
-    await Promise.all([away.close(), patient.close()]);
-    expect(await isThere(debate.id)).toBe(false);
+    const asked: string[] = [];
+    const enqueue: Ports['jobs']['enqueue'] = async (queue, key) =>
+      void asked.push(`${queue} ${key}`);
+    for (const _ of [1, 2]) await tick({ ...stage.ports, jobs: { enqueue } });
+    const removals = asked.filter((one) => one === `removal ${debate.id}`);
+    expect(removals).toHaveLength(2);
+    await stage.store.guilds.remove(debate.id);
+    expect(await stage.store.guilds.dissolved()).not.toContain(debate.id);
+  });
+
+  it('is removed within the tick where there is no queue', async () => {
+    const debate = await leftDebate();
+    await tickAtOnce(stage.ports);
+    const { rows } = await stage.pool.query('SELECT 1 FROM "Debate" WHERE "id" = $1', [debate.id]);
+    expect(rows).toEqual([]);
   });
 });

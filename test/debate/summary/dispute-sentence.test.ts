@@ -125,7 +125,8 @@ describe('disputeSentence', () => {
 
   it('goes with everything else of a server that was left', async () => {
     await stage.store.guilds.left(debate.guildId, new Date('2026-12-23T12:00:00Z'));
-    await stage.store.guilds.purge(debate.guildId, new Date('2027-02-01T00:00:00Z'));
+    await stage.store.guilds.dissolve(debate.guildId, new Date('2027-02-01T00:00:00Z'));
+    await stage.store.guilds.remove(debate.id);
     expect(await stage.store.sentences.count(debate.id)).toBe(0);
     const { rows } = await stage.pool.query('SELECT 1 FROM "Writing"');
     expect(rows).toEqual([]);

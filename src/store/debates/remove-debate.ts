@@ -1,0 +1,72 @@
+import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { NO_SERVER } from '#store/rows.ts';
+
+/** Rows that one statement deletes: some tens of milliseconds, for which an erasure waits. */
+const PART = 5_000;
+
+/**
+ * All that belongs to a debate. What an erasure finds by somebody's items goes before the items, so
+ * that it finds all that is left; stamps go after what leaves one when it goes.
+ */
+const TABLES = [
+  ...['Poll', 'Post', 'Draft', 'Summary', 'Writing', 'SentenceDispute', 'Record', 'Erasure'],
+  ...[
+    'EvidenceRevision',
+    'Grading',
+    'Grade',
+    'ModelCall',
+    'Mark',
+    'Credit',
+    'Report',
+    'SourceOffer',
+  ],
+  ...['SameSource', 'SourceMove', 'SourceApart', 'Cluster', 'Moderation', 'Freeze', 'Evidence'],
+  ...['Member', 'VoteCount', 'VotePeriod', 'Vote', 'VoteChange', 'ClaimStamp', 'Claim'],
+];
+
+/**
+ * Removes a debate that belongs to no server any more. Each part is a transaction: whoever is stopped
+ * or killed in between has lost nothing, and the next one finds what is left.
+ */
+export async function removeDebate(
+  prisma: PrismaClient,
+  debateId: string,
+  stopping?: AbortSignal,
+): Promise<void> {
+  let from: number | undefined = 0;
+  while (from !== undefined && stopping?.aborted !== true) {
+    from = await removePart(prisma, debateId, from);
+  }
+}
+
+/** Returns the place of the table to go on with; undefined once the debate is gone. */
+async function removePart(
+  prisma: PrismaClient,
+  debateId: string,
+  from: number,
+): Promise<number | undefined> {
+  return await prisma.$transaction(async (tx) => {
+    // First of all locks, as everywhere: an erasure comes before a part or after it.
+    const held = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "Debate" WHERE "id" = ${debateId} AND "guildId" = ${NO_SERVER} FOR UPDATE`;
+    if (held.length === 0) return undefined;
+    for (const [place, name] of TABLES.entries()) {
+      if (place >= from && (await deleteSome(tx, debateId, name)) === PART) return place;
+    }
+    // An erasure may have written to a table that was empty by then.
+    if (from > 0) return 0;
+    await tx.debate.delete({ where: { id: debateId } });
+    return undefined;
+  });
+}
+
+async function deleteSome(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  name: string,
+): Promise<number> {
+  const table = Prisma.raw(`"${name}"`);
+  return await tx.$executeRaw`
+    DELETE FROM ${table} WHERE "debateId" = ${debateId} AND ctid = ANY (ARRAY(
+      SELECT ctid FROM ${table} WHERE "debateId" = ${debateId} LIMIT ${PART}))`;
+}
