@@ -22,16 +22,19 @@ const fail = (words: string): never => {
   process.exit(1);
 };
 
+const OPTIONS =
+  'Known options: --empty starts without the demo, --once plays it, prints and ends, ' +
+  '--version says which Crux this is.';
+const HELP = `Starts Crux: with DISCORD_TOKEN for Discord, without one in a sandbox on this machine, with a demo.
+.env.example lists the variables that it reads. ${OPTIONS}`;
+
 function readArguments() {
   try {
     const flag = { type: 'boolean' } as const;
-    const options = { empty: flag, once: flag, version: flag };
+    const options = { empty: flag, help: flag, once: flag, version: flag };
     return parseArgs({ options, strict: true }).values;
   } catch {
-    return fail(
-      'Known options: --empty starts without the demo, --once plays it, prints and ends, ' +
-        '--version says which Crux this is.',
-    );
+    return fail(OPTIONS);
   }
 }
 
@@ -44,9 +47,9 @@ function readEnvironment() {
   }
 }
 
-const { empty = false, once = false, version: isAsked = false } = readArguments();
-if (isAsked) {
-  say(version);
+const { empty = false, once = false, ...asked } = readArguments();
+if (asked.help || asked.version) {
+  say(asked.help ? HELP : version);
   process.exit(0);
 }
 const env = readEnvironment();

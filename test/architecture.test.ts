@@ -229,7 +229,7 @@ describe('the process', () => {
     // A program of its own, while the image is built.
     'src/programs/third-party-notices.ts': ['stdout'],
     // The same: npm run doctor.
-    'src/programs/doctor.ts': ['stdout', 'env', 'exitCode'],
+    'src/programs/doctor.ts': ['stdout', 'argv', 'env', 'exitCode'],
     // What the programs below have to say, once they are done.
     'src/programs/outcome.ts': ['stdout', 'stderr', 'exitCode'],
     'src/programs/erase.ts': ['argv', 'env'],

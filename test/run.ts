@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openRunFolder } from './support/run-folder.ts';
 
-/**
- * `npm test`: types, lint, dead exports and the tests at once. Arguments go to vitest, whose output
- * is shown as it comes; the other parts are shown whole, each as it ends.
- */
+const HELP = `Types, lint, dead exports and the tests, at once: npm test [-- ARGUMENT…]
+
+Arguments go to vitest, such as the files to run. Its output is shown as it comes; the other parts
+are shown whole, each as it ends.
+`;
 
 type Part = { readonly name: string; readonly command: string; readonly args: readonly string[] };
 
@@ -23,6 +24,11 @@ const CHECKS: readonly Part[] = [
 
 /** How long a part that was told to end may take before it is killed, ms. */
 const PATIENCE_MS = 5_000;
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(HELP);
+  process.exit();
+}
 
 const folder = await openRunFolder();
 const running = new Set<ChildProcess>();

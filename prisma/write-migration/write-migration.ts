@@ -28,8 +28,14 @@ export async function writeMigration(options: WriteOptions): Promise<string | un
   return join(target, 'migration.sql');
 }
 
-/** `npm run db:migration -- name`: what it has to say when it is done. */
+const HELP = `Writes the next migration from the schema: npm run db:migration -- NAME
+
+Compares prisma/ with what the migrations there make, on a PostgreSQL of its own, and writes the
+difference into a new folder of prisma/migrations. NAME says what it does, such as add_something.`;
+
+/** What it has to say when it is done. */
 async function main(name: string | undefined): Promise<string> {
+  if (name === '--help') return HELP;
   if (!name || !/^[a-z][a-z0-9_]{2,60}$/.test(name)) {
     throw new Error('name the migration in small letters: npm run db:migration -- add_something');
   }

@@ -10,14 +10,19 @@ import { benchTally } from './tally.ts';
 import { benchHeap } from './votes/bench-heap.ts';
 import { benchVotes } from './votes/bench-votes.ts';
 
-/**
- * `--full` measures at the size that a big community reaches; without it what fits some minutes.
- * Names of parts measure those alone, `--sizing` what machines are needed.
- */
+const HELP = `Measures what Crux costs, and fails where a bound is passed: npm run bench -- [options] [PART…]
+
+PARTs are votes, heap, tally, claim, model, sizes, period, pictures and due; without one all are measured.
+
+  --full    at the size that a big community reaches; without it what fits some minutes
+  --sizing  what a vote and an item cost, and machines for four sizes
+`;
+
 const FULL = { items: 100_000, votes: 1_000_000, members: 40_000, pictures: 400, due: 200 };
 const QUICK = { votes: 50_000, members: 2_000 };
 const { values, positionals } = parseArgs({
   options: {
+    help: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
     sizing: { type: 'boolean', default: false },
   },
@@ -26,6 +31,10 @@ const { values, positionals } = parseArgs({
 const { full } = values;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit();
+}
 if (values.sizing) {
   await benchSizing(print);
   process.exit();

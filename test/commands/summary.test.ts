@@ -114,6 +114,19 @@ describe('/summary', () => {
     );
   });
 
+  test('links an item without a card to the list that it is on', async () => {
+    const server = await stage.openServer('ready');
+    const ines = server.join('Ines');
+    for (const at of [0, 1, 2]) await ines.file({ text: finding(at) });
+    await server.join('Tomo').file({ text: finding(3), source: 'arXiv:2107.03374' });
+    await server.settle();
+    await server.manager.run('debate post-summary');
+    const [list] = server.posts('More evidence this hour');
+    expect(wordsOf(await ines.run('summary'))).toContain(
+      `[#4](<https://discord.com/channels/${server.guildId}/${server.debateChannel}/${list?.id}>)`,
+    );
+  });
+
   test('gives everybody the file from which its numbers can be computed again', async () => {
     const server = await twoWeeks();
     const kesi = server.join('Kesi');

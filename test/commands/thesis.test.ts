@@ -39,7 +39,7 @@ describe('/thesis', () => {
     expect(words).toContain('A counterexample would be: A domain-specific model ahead');
     expect(words).toContain('What would settle it:');
     expect(words).toContain('numbers come with the first summary');
-    expect(words).toContain('Too little yet');
+    expect(words).toContain('**Evidence now: too little yet.** 0 of 3 people, 0 of 3 sources.');
   });
 
   test('shows the strongest evidence of each side, and keeps votes back until a summary', async () => {
@@ -57,10 +57,21 @@ describe('/thesis', () => {
     expect(before).toContain('Strongest for the essay');
     expect(before).toContain('MedReason-7B');
     expect(before).not.toContain('Some do 5');
+    expect(before).toContain('**Evidence now: too little yet.** 2 of 3 people, 2 of 3 sources.');
+    expect(before).toContain('With a source, not rebutted: 0 for the essay, 1 against it');
     await manager.run('debate post-summary');
     expect(wordsOf(await manager.run('thesis', { claim: 1 }))).toContain('Some do 5');
     const few = wordsOf(await manager.run('thesis', { claim: 2 }));
     expect(few).toContain('at the last summary: fewer than five votes so far');
+  });
+
+  test('says in words who is ahead on a claim, and how far to trust it', async () => {
+    const { join } = await stage.openServer('ready');
+    for (const [at, name] of ['Ines', 'Tomo', 'Kesi'].entries())
+      await join(name).file({ text: finding(at) });
+    expect(wordsOf(await join('Lena').run('thesis', { claim: 1 }))).toMatch(
+      /\*\*Evidence now: open\.\*\* The essay’s challengers are ahead, \d+ : \d+, but luck could do this\./,
+    );
   });
 
   test('says that the thesis itself takes votes only, by offering nothing else', async () => {

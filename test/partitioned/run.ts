@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 
-/**
- * `npm run test:partitioned`: tests of store, debate and screens on a database whose tables are split
- * by the debate, as they would be over several machines: a part of them in a minute or two, with
- * `--all` every one that may, or those that are named.
- */
+const HELP = `Runs tests on tables split by the debate, as over several machines: npm run test:partitioned
+
+A part of those of store, debate and screens in a minute or two; FILEs after -- are run instead.
+
+  --all  every test that may
+`;
 
 const ALL = ['test/store', 'test/debate', 'test/discord/e2e', 'test/commands'];
 const PART = [
@@ -17,6 +18,10 @@ const PART = [
 const LEFT_OUT = ['--exclude', 'test/store/*/*-plan.test.ts'];
 
 const asked = process.argv.slice(2);
+if (asked.includes('--help')) {
+  process.stdout.write(HELP);
+  process.exit();
+}
 const named = asked.length > 0 ? asked : PART;
 const tests = asked.includes('--all') ? ALL : named;
 const child = spawn('vitest', ['run', '--project', 'system', ...LEFT_OUT, ...tests], {

@@ -12,11 +12,13 @@ import {
 } from './servers.ts';
 import { startCases } from './start-cases.ts';
 
-/**
- * `npm run setups`: starts Crux on every PostgreSQL and against every refusal that people have, and
- * prints a table of what was done, the line that they read, and the exit code. What this machine has
- * no packages for is left out, with the reason. `--only <words>` tries the cases that hold them.
- */
+const HELP = `Starts Crux on every PostgreSQL and against every refusal that people have: npm run setups
+
+Prints a table of what was done, the line that they read, and the exit code. What this machine has no
+packages for is left out, with the reason.
+
+  --only WORDS  tries the cases that hold these words alone
+`;
 
 const stops: (() => Promise<void> | void)[] = [];
 const say = (words: string) => process.stdout.write(`${words}\n`);
@@ -78,6 +80,7 @@ async function tryCase(one: Case): Promise<boolean> {
 }
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return void process.stdout.write(HELP);
   const servers: (() => void)[] = [];
   const all = [...(await casesOnDebian()), ...startCases(servers)];
   const cases = all.filter(({ what }) => what.includes(only));

@@ -39,6 +39,7 @@ export function postsShowing({ number, filedAt, target }: PostedItem): PostIdent
   return target === null ? own : [...own, { kind: 'card', number: target }];
 }
 
-function listAt(at: Date): PostIdentity {
+/** The list of the hour of a moment: what was filed in it and has no card. */
+export function listAt(at: Date): PostIdentity {
   return { kind: 'list', hour: new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS) };
 }

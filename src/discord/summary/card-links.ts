@@ -1,19 +1,31 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Store } from '#debate/ports.ts';
+import { listAt } from '#debate/posts/card-posts.ts';
+import type { PostIdentity } from '#debate/posts/post-identity.ts';
 import { namedItems, type StoredSummary } from '#debate/summary/summary-content.ts';
 import type { CardLinks } from './line-words.ts';
 
-/** Addresses of the cards of all items that a summary names, as far as they stand. */
+type Reading = Pick<Store, 'posts' | 'evidence'>;
+
+/** Addresses where the items that a summary names can be read: their cards, or the lists they are on. */
 export async function cardLinks(
-  store: Pick<Store, 'posts'>,
+  store: Reading,
   debate: Debate,
-  summary: StoredSummary,
+  { content }: StoredSummary,
 ): Promise<CardLinks> {
   const links = new Map<number, string>();
-  for (const number of namedItems(summary.content)) {
-    const post = await store.posts.find(debate.id, { kind: 'card', number });
-    if (post?.messageId == null) continue;
-    links.set(number, messageLink(debate.guildId, post.channelId, post.messageId));
+  const link = async (number: number, post: PostIdentity) => {
+    const found = await store.posts.find(debate.id, post);
+    if (found?.messageId == null) return;
+    links.set(number, messageLink(debate.guildId, found.channelId, found.messageId));
+  };
+  const named = namedItems(content);
+  for (const number of named) await link(number, { kind: 'card', number });
+  const unlinked = named.filter((number) => !links.has(number));
+  const items = await store.evidence.byNumber(debate.id, unlinked);
+  for (const { number, target, filedAt } of items.values()) {
+    // A rebuttal is on no list.
+    if (target === null) await link(number, listAt(filedAt));
   }
   return links;
 }

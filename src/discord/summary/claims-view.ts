@@ -1,10 +1,9 @@
 import { NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
-import { saidReason, saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
+import { saidReason, saidStanding } from '#debate/summary/rules/frozen-reason.ts';
 import type { FrozenClaim } from '#debate/summary/rules/frozen-tally.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
-import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { moment } from '#discord/parts/words.ts';
@@ -31,12 +30,7 @@ function claimLines(claim: Claim, summary: StoredSummary): string[] {
   if (found === undefined) return [`${head} · ${members}`];
   const apart = found.role === 'exception' ? ` · ${TEXTS.notInHeadline}` : '';
   const facts = [...reasonWords(found, tally.claims.length), members].join(' · ');
-  return [`${head} · ${verdictWords(found)}${apart}`, `-# ${facts}`];
-}
-
-function verdictWords(claim: FrozenClaim): string {
-  const said = saidVerdict(claim);
-  return claim.word === 'too-little' ? said : TEXTS.verdict(said, numberWords(claim));
+  return [`${head} · ${saidStanding(found)}${apart}`, `-# ${facts}`];
 }
 
 /** Too little tells people and sources as its reason already. */

@@ -24,7 +24,6 @@ export const SUMMARY_TEXTS = {
   votes: (agree: number, disagree: number, unsure: number) => `${agree} · ${disagree} · ${unsure}`,
   fewVotes: 'fewer than five',
   notInHeadline: 'not in the headline',
-  verdict: (verdict: string, number: string) => `${verdict}, ${number}`,
   people: (people: number, sources: number) =>
     `${count(people, 'person', 'people')}, ${count(sources, 'source')}`,
   columns:

@@ -14,9 +14,11 @@ export const THESIS_TEXTS = {
   settles: (text: string) => `What would settle it: ${text}`,
   noSummary: '**Members:** numbers come with the first summary. Yours count now.',
   members: (votes: string) => `**Members** at the last summary: ${votes}`,
-  evidence: (verdict: string) => `**Evidence now:** ${verdict}`,
+  evidence: (verdict: string, sentence: string) => `**Evidence now: ${verdict}.** ${sentence}`,
   facts: (facts: string, supports: number, challenges: number) =>
     `-# For : against the essay · ${facts} · with a source, not rebutted: ${supports} for it, ${challenges} against`,
+  sourced: (supports: number, challenges: number) =>
+    `-# With a source, not rebutted: ${supports} for the essay, ${challenges} against it`,
   people: (people: number, sources: number) =>
     `${count(people, 'person', 'people')}, ${count(sources, 'source')}`,
   nobody: (side: string) => `Nobody has argued ${side} yet.`,

@@ -4,8 +4,8 @@ import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import { tooLittleWords } from '#debate/tally/rules/too-little-words.ts';
-import { verdictWords } from '#debate/tally/rules/verdict-words.ts';
+import { lowered } from '#debate/summary/rules/lines/verdict-line.ts';
+import { verdictSentence, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
 import {
   button,
@@ -104,23 +104,20 @@ function votesLine({ claim, summary }: ClaimPage): string {
   );
 }
 
-/** Numbers only where there is enough to make any: 50 : 50 of nothing says nothing. */
-function sharesWords({ essay, challengers, sources }: ClaimPage['tally']): string {
-  return sources === 0 ? '' : `, ${essay} : ${challengers}`;
+/** Of too little the verdict tells people and sources itself, and no number. */
+function factsLine({ tally, standing: { supports, challenges } }: ClaimPage): string {
+  if (tally.word === 'too-little') return TEXTS.sourced(supports, challenges);
+  return TEXTS.facts(TEXTS.people(tally.people, tally.sources), supports, challenges);
 }
 
-function factWords(tally: ClaimPage['tally']): string {
-  if (tally.word === 'too-little') return tooLittleWords(tally);
-  return TEXTS.people(tally.people, tally.sources);
-}
-
-function evidenceLines({ tally, strongest, standing }: ClaimPage): string[] {
+function evidenceLines(page: ClaimPage): string[] {
+  const { tally } = page;
   const lines = [
-    TEXTS.evidence(`${verdictWords(tally)}${sharesWords(tally)}`),
-    TEXTS.facts(factWords(tally), standing.supports, standing.challenges),
+    TEXTS.evidence(lowered(verdictWords(tally)), verdictSentence(tally, 'claim')),
+    factsLine(page),
   ];
   for (const side of ['supports', 'challenges'] as const) {
-    const items = strongest[side];
+    const items = page.strongest[side];
     if (items.length === 0) {
       lines.push(TEXTS.nobody(sideWords(side)));
       continue;

@@ -52,7 +52,7 @@ describe('new members who come at once', () => {
     await burst();
     expect(await status()).toEqual({ young: 5, people: 10 });
     expect(await notes()).toMatch(
-      /5 new accounts joined at once; without them the number is \d+ : \d+/,
+      /5 new members filed evidence this week; without them the number is \d+ : \d+/,
     );
   });
 

@@ -91,13 +91,15 @@ describe('a posted summary', () => {
 });
 
 describe('behind the buttons of a summary', () => {
-  it('are all claims in order, with number, word, reason, people and sources', () => {
+  it('are all claims in order, with number, word, who is ahead, reason, people and sources', () => {
     const facts = factsOf('53rd week');
     const [, claims = ''] = shown(allClaimsView(debateOf(facts), stored(facts))).texts;
     const lines = claims.split('\n');
     expect(lines[0]).toBe('**The thesis** · members 10 · 8 · 2');
     expect(lines.filter((line) => line.startsWith('**'))).toHaveLength(9);
-    expect(lines[1]).toMatch(/^\*\*1\. No specialist wins reliably\*\* · [A-Z][a-z ]+, \d+ : \d+$/);
+    expect(lines[1]).toBe('**1. No specialist wins reliably** · Open, 64 : 36, essay ahead');
+    expect(lines[3]).toBe('**2. Specialist wins are minor** · Open, 43 : 57, challengers ahead');
+    expect(lines[7]).toBe('**4. Ability carries over** · Leans to the essay, 83 : 17');
     expect(lines[2]).toMatch(
       /^-# pot [\d.]+ of 20 without its strongest person · 17 people, 28 sources · members fewer than five$/,
     );

@@ -1,9 +1,19 @@
+import { aheadWords, numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { verdictReason, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { FrozenStanding } from './frozen-tally.ts';
 
 /** A frozen verdict in words: those of its own rules. */
 export function saidVerdict(standing: FrozenStanding): string {
   return standing.formerly?.verdict ?? verdictWords(standing);
+}
+
+/** Word and number: "Leans to the essay, 83 : 17"; where the word names no side, who is ahead. */
+export function saidStanding(standing: FrozenStanding): string {
+  const said = saidVerdict(standing);
+  if (standing.word === 'too-little') return said;
+  const number = `${said}, ${numberWords(standing)}`;
+  const isOpen = standing.word === 'open' && standing.formerly === undefined;
+  return isOpen ? `${number}, ${aheadWords(standing)}` : number;
 }
 
 /** Why its word is no other, in a line without a full stop; `claims` are those of its tally. */

@@ -30,6 +30,17 @@ function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
   return essay > challengers ? 'essay' : 'challengers';
 }
 
+const AHEAD_BRIEF: Readonly<Record<Camp, string>> = {
+  essay: 'essay ahead',
+  challengers: 'challengers ahead',
+};
+
+/** Who is ahead in two words, to stand beside a number in a list. */
+export function aheadWords(number: PerCamp<number>): string {
+  const ahead = campAhead(number);
+  return ahead === undefined ? 'neither ahead' : AHEAD_BRIEF[ahead];
+}
+
 /** Of a difference that luck could make. */
 export function luckSentence(standing: Standing, last: string): string {
   const number = `${numberWords(standing)}${last}`;

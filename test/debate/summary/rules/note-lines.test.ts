@@ -27,7 +27,7 @@ it('each thing that happened has one, in a fixed order and of at most 120 charac
     'The rules changed since last week: this week’s numbers cannot be compared with earlier ones.',
     'Sources were joined: 12345 items now count with a source filed before.',
     'The model graded the two sides too differently; only the fixed rules count.',
-    '12 new accounts joined at once; without them the number is 48 : 52.',
+    '12 new members filed evidence this week; without them the number is 48 : 52.',
     '12345 items are hidden or under review.',
     'Posted late: it counts what came before 2026-11-23 09:00 UTC.',
   ]);

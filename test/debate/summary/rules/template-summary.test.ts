@@ -108,6 +108,34 @@ describe('templateSummary', () => {
     ]);
   });
 
+  it('says that the debate’s number moved where no claim has one of its own', () => {
+    const thin = debateOf([1, 2, 3, 4, 5, 6].map((from) => contest(1, 1, { from, step: 10 })));
+    const facts = factsOf(thin, { newFrom: 14 });
+    expect(lineOf(facts, 'verdict')[0]).toContain('50 : 50 (last week 62 : 38)');
+    expect(lineOf(facts, 'moved')).toEqual([
+      'What moved: no claim’s own number. 3 new items were filed.',
+    ]);
+    const items = facts.items.map((item) => ({ ...item, isNew: false }));
+    expect(lineOf({ ...facts, items }, 'moved')).toEqual([
+      'What moved: no claim’s own number. No evidence was filed this week.',
+    ]);
+  });
+
+  it('calls nobody first on a side whose only item was conceded', () => {
+    const facts = factsOf(debateOf([contest(1, 2)]));
+    const claims = facts.input.claims.map((claim) => ({
+      ...claim,
+      items: claim.items.map((item) => ({ ...item, conceded: item.side === 'supports' })),
+    }));
+    const conceded = factsOf(
+      { ...facts.input, claims },
+      { change: ({ side }) => ({ quotable: side === 'challenges' }) },
+    );
+    expect(lineOf(conceded, 'strongest')[0]).toBe(
+      'What was argued for the essay can’t be quoted this week.',
+    );
+  });
+
   it('invites to nothing once the debate has ended', () => {
     const text = summaryOf(factsOf(week, { final: true }));
     expect(text).toContain('This debate has ended: its numbers stay as they are.');

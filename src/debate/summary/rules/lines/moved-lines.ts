@@ -88,11 +88,14 @@ function stillLine({ votesMoved, items, tally, previous }: SummaryFacts): Summar
   if (previous === undefined && tally.sources === 0) return [];
   const told =
     filed > 0
-      ? `no number. ${count(filed, 'new item was', 'new items were')} filed.`
+      ? `${count(filed, 'new item was', 'new items were')} filed.`
       : votesMoved > 0
-        ? 'nothing. No evidence was filed this week.'
-        : 'nothing. Nobody filed evidence or voted this week.';
-  return [{ kind: 'moved', parts: [LABEL, words(` ${told}`)] }];
+        ? 'No evidence was filed this week.'
+        : 'Nobody filed evidence or voted this week.';
+  // Claims with too little have no number of their own to tell, and still make up the debate's.
+  const hasMoved = tally.word !== 'too-little' && tally.essay !== (previous?.essay ?? 50);
+  const what = hasMoved ? 'no claim’s own number' : filed > 0 ? 'no number' : 'nothing';
+  return [{ kind: 'moved', parts: [LABEL, words(` ${what}. ${told}`)] }];
 }
 
 /** One sentence of the model's on the claim; of equally long ones the first. */

@@ -25,8 +25,8 @@ export function noteLines(facts: SummaryFacts): SummaryLine[] {
     note(words('The model graded the two sides too differently; only the fixed rules count.'));
   }
   if (burst !== undefined) {
-    const accounts = count(burst.accounts, 'new account');
-    note(words(`${accounts} joined at once; without them the number is ${numberWords(burst)}.`));
+    const filed = `${count(burst.accounts, 'new member')} filed evidence this week`;
+    note(words(`${filed}; without them the number is ${numberWords(burst)}.`));
   }
   const moderated = moderatedWords(happenings);
   if (moderated !== null) note(words(moderated));

@@ -1,6 +1,7 @@
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { type Side, sides } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
+import { headlineOf } from '../frozen-tally.ts';
 import { openingOf } from '../opening.ts';
 import type { Ranked, Strongest } from '../strongest.ts';
 import type { SourceState, SummaryFacts } from '../summary-facts.ts';
@@ -51,8 +52,12 @@ function headLine(facts: SummaryFacts, item: Ranked, titled: boolean): SummaryLi
   };
 }
 
-function missingLine({ tally, final }: SummaryFacts, side: Side): SummaryLine {
-  const isEmpty = emptySides(tally).includes(side);
+/** A side whose items earn no points, as those that were conceded, has been argued for. */
+function missingLine({ tally, items, final }: SummaryFacts, side: Side): SummaryLine {
+  const claims = new Set(headlineOf(tally).map(({ number }) => number));
+  const isEmpty = !items.some(
+    (item) => item.side === side && item.target === null && claims.has(item.claim),
+  );
   const way = SIDE_WORDS[side];
   const told = !isEmpty
     ? `What was argued ${way} can’t be quoted this week.`
