@@ -1,7 +1,7 @@
 import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
-import { isStanding } from '#debate/evidence/evidence.ts';
+import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import { isProof, type MeritKind, meritKinds } from '#debate/marks/rules/kinds.ts';
 import {
   button,
@@ -131,11 +131,16 @@ function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
   const isDisputed = marks.held > 0 || proofs.some(({ kind }) => kind === 'dispute');
   const lines = [
     ...proofLines(proofs, 'onItem', LISTED_PROOFS),
-    item.answer === null || !isDisputed ? null : TEXTS.answer(excerpt(item.answer, 300)),
+    isDisputed ? answerLine(item) : null,
     turn === undefined ? null : turnLine(turn),
     ...uncountedLines(marks),
   ].filter((line) => line !== null);
   return lines.length === 0 ? null : text(...lines);
+}
+
+function answerLine({ answer, isAnswerRemoved }: Evidence): string | null {
+  if (isAnswerRemoved) return TEXTS.answer(TEXTS.removed);
+  return answer === null ? null : TEXTS.answer(excerpt(answer, 300));
 }
 
 function rebuttalText({ rebuttals }: EvidenceView): Part | null {
@@ -154,7 +159,9 @@ function creditText({ credits }: EvidenceView): Part | null {
   if (credits.total === 0) return null;
   return text(
     TEXTS.minds(credits.total),
-    ...credits.whys.slice(0, 2).map((why) => `> ${excerpt(why, 200)}`),
+    ...credits.whys
+      .slice(0, 2)
+      .map((why) => `> ${why === null ? TEXTS.removed : excerpt(why, 200)}`),
   );
 }
 
@@ -183,6 +190,9 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
       ...meritKinds.map(merit),
       item.source === null ? null : button(TEXTS.source, customId('mark:source', debateId, number)),
       takeBackButton(debateId, number, proof),
+      view.mayRemoveWords
+        ? button(TEXTS.removeWords, customId('words:open', debateId, number))
+        : null,
     ),
     buttons(
       item.target === null

@@ -24,8 +24,9 @@ export function markWords(marks: MarkCounts): string[] {
 }
 
 /** "> Kesi: “…”", a check or dispute as others read it. */
-function markLine({ name, quote }: ShownMark): string {
+function markLine({ name, quote, isRemoved }: ShownMark): string {
   const by = name === null ? TEXTS.unnamed : nameWords(name, NAME_ROOM);
+  if (isRemoved) return TEXTS.removedQuote(by);
   return quote === null ? TEXTS.leadsNowhere(by) : TEXTS.quotes(by, excerpt(quote, QUOTE_ROOM));
 }
 

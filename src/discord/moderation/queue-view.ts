@@ -77,9 +77,7 @@ function reportLines({ reasons, words }: ReportedItem): string[] {
 
 function decisions(debateId: string, { item, why }: WaitingItem, page: number): Part {
   const id = (action: string) => customId(`moderate:${action}`, debateId, item.number, page);
-  // What is hidden opens for its author alone.
-  const whole =
-    item.hiddenAt === null ? wholeTextButton(debateId, item, quote(item.text, ROOM)) : null;
+  const whole = wholeTextButton(debateId, item, quote(item.text, ROOM), 'moderate:text');
   if (why === 'card-deleted' || why === 'answered') {
     return buttons(
       button(TEXTS.restore, id('show'), 'success'),

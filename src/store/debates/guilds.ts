@@ -67,6 +67,7 @@ async function purge(tx: Prisma.TransactionClient, guildId: string): Promise<voi
   await tx.evidence.deleteMany({ where });
   await tx.mark.deleteMany({ where });
   await tx.credit.deleteMany({ where });
+  await tx.removedWords.deleteMany({ where });
   await tx.report.deleteMany({ where });
   await tx.sourceOffer.deleteMany({ where });
   await tx.sameSource.deleteMany({ where });

@@ -13,7 +13,8 @@ import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 const waiting = (debateId: string) => Prisma.sql`
   WITH looked AS (
     SELECT DISTINCT ON ("number") "number", "byKey", "at" FROM "Moderation"
-    WHERE "debateId" = ${debateId} AND "action" NOT IN ('join', 'part') ORDER BY "number", "at" DESC, "id" DESC
+    WHERE "debateId" = ${debateId} AND "action" NOT IN ('join', 'part', 'remove-words', 'return-words')
+    ORDER BY "number", "at" DESC, "id" DESC
   ), cleared AS (
     SELECT "number", max("at") AS "clearedAt" FROM "Moderation"
     WHERE "debateId" = ${debateId} AND "action" IN ('pass', 'restore') GROUP BY "number"
