@@ -202,7 +202,11 @@ describe('removing words', () => {
   test('is no look at the item itself: a report of it waits as before', async () => {
     const { server, kesi } = await withDispute();
     await kesi.fill(await kesi.pressForForm(await itemOf(kesi), 'Report'), { reason: ['insult'] });
-    await remove(server.moderator);
+    const queue = await server.moderator.run('moderate queue');
+    const list = await server.moderator.press(queue, 'Remove words');
+    const form = await server.moderator.pressForForm(list, 'Remove');
+    await server.moderator.fill(form, { reason: 'It insults the author.' });
+    expect(await seenBy(kesi)).not.toContain('liar');
     expect(wordsOf(await server.moderator.run('moderate queue'))).toContain('1 item to review');
   });
 

@@ -1,7 +1,7 @@
 import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
-import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
+import { isStanding } from '#debate/evidence/evidence.ts';
 import { isProof, type MeritKind, meritKinds } from '#debate/marks/rules/kinds.ts';
 import {
   button,
@@ -20,7 +20,7 @@ import { moment, sideWords } from '#discord/parts/words.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { authorWords, isGone, sourceLine, tombstone } from './card-view.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
-import { markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
+import { answerLine, markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sentenceParts } from './sentence-parts.ts';
 import { saysSource, stageWords } from './stage-words.ts';
@@ -136,11 +136,6 @@ function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
     ...uncountedLines(marks),
   ].filter((line) => line !== null);
   return lines.length === 0 ? null : text(...lines);
-}
-
-function answerLine({ answer, isAnswerRemoved }: Evidence): string | null {
-  if (isAnswerRemoved) return TEXTS.answer(TEXTS.removed);
-  return answer === null ? null : TEXTS.answer(excerpt(answer, 300));
 }
 
 function rebuttalText({ rebuttals }: EvidenceView): Part | null {

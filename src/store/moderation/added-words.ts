@@ -7,7 +7,7 @@ import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { wordsKey } from '#store/removed-words.ts';
 
 /** All words that members added to an item, as it is now; `at` is null for its author's answer. */
-const added = (debateId: string, number: number) => Prisma.sql`
+const added = (debateId: string, number: Prisma.Sql | number) => Prisma.sql`
   WITH said AS (
     SELECT m."kind", m."memberKey", m."quote" AS "words", m."at",
       ${wordsKey('mark', Prisma.sql`m."memberKey"`, Prisma.sql`m."quote"`)} AS "key"
@@ -31,6 +31,9 @@ const added = (debateId: string, number: number) => Prisma.sql`
     LEFT JOIN "RemovedWords" r ON r."debateId" = ${debateId} AND r."number" = ${number}
       AND r."key" = s."key"
   )`;
+
+export const anyAdded = (debateId: string, number: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`EXISTS (${added(debateId, number)} SELECT 1 FROM added)`;
 
 const columns = Prisma.sql`"key", "kind", "memberKey", "name", "words", "removedFor"`;
 

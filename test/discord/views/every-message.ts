@@ -458,6 +458,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     why: (['addressed', 'reported', 'card-deleted'] as const)[at] ?? 'reported',
     since: next,
     editedSinceCleared: true,
+    hasAddedWords: true,
     reports: {
       reasons: new Map(reportReasons.map((reason) => [reason, MILLIONS] as const)),
       words: [fill(300), fill(300), fill(300)],
