@@ -34,6 +34,7 @@ import type { WithAbilities } from './model/ability-port.ts';
 import type { WithCalls } from './model/ledger-port.ts';
 import type { ModelTerms } from './model/model-port.ts';
 import type { WithModelChecks } from './model-check/model-check-port.ts';
+import type { WithAddedWords, WordsTransaction } from './moderation/added-words-port.ts';
 import type { ModerationTransaction, WithReviews } from './moderation/review-port.ts';
 import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
@@ -91,6 +92,7 @@ export type Store = Transactions<DebateTransaction> &
     WithStrongest &
     WithDrafts &
     WithReviews &
+    WithAddedWords &
     WithLog &
     WithLimits &
     WithSameSources &
@@ -120,4 +122,5 @@ export type DebateTransaction = EvidenceTransaction &
   SettingTransaction &
   SummaryTransaction &
   VoteTransaction &
+  WordsTransaction &
   RecordTransaction;

@@ -11,6 +11,7 @@ import { creditActions } from './marks/credit-actions.ts';
 import { markActions } from './marks/mark-actions.ts';
 import { hidingActions } from './moderation/hiding-actions.ts';
 import { reviewActions } from './moderation/queue-actions.ts';
+import { wordsActions } from './moderation/words-actions.ts';
 import { privacyActions } from './privacy/privacy-actions.ts';
 import { recordActions } from './record/record-actions.ts';
 import { reportActions } from './reports/report-actions.ts';
@@ -40,4 +41,5 @@ export const actions: Actions = {
   ...runActions,
   ...sameSourceActions,
   ...sentenceActions,
+  ...wordsActions,
 };

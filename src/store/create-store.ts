@@ -20,6 +20,7 @@ import { createMarkStore } from './marks/marks.ts';
 import { createAbilityStore } from './model/abilities.ts';
 import { createCallStore } from './model/calls.ts';
 import { createModelCheckStore } from './model/model-checks.ts';
+import { createAddedWordsStore } from './moderation/added-words.ts';
 import { createReviewStore } from './moderation/reviews.ts';
 import { createPostStore } from './posts/posts.ts';
 import { createMemberStore } from './privacy/members.ts';
@@ -60,6 +61,7 @@ export function createStore(prisma: PrismaClient, options: StoreOptions = {}): S
     strongest: createStrongestStore(prisma),
     tally: { ...createDecidingStore(prisma), ...createDigestStore(prisma, digestElsewhere) },
     reviews: createReviewStore(prisma),
+    addedWords: createAddedWordsStore(prisma),
     log: createLogStore(prisma),
     limits: createLimitStore(prisma),
     sameSources: createSameSourceStore(prisma),

@@ -74,6 +74,7 @@ export function toEvidence(row: EvidenceRow): Evidence {
   const { gradeKey, grader, rubric, bearing, diagnosticity, reasoning, direction, span, ...rest } =
     row;
   const { targetAddressed: _, ...item } = rest;
+  const answer = item.isAnswerRemoved ? null : item.answer;
   const marks = { grader, rubric, bearing, diagnosticity, reasoning, direction, span };
-  return { ...item, grade: { key: gradeKey, ...marks, doubts: toDoubts(row) } };
+  return { ...item, answer, grade: { key: gradeKey, ...marks, doubts: toDoubts(row) } };
 }

@@ -11,6 +11,7 @@ import { Prisma } from './generated/client.ts';
 import { setGrade, wantGrade } from './grading/set-grade.ts';
 import { limitStatements } from './limits/limit-statements.ts';
 import { markStatements } from './marks/mark-statements.ts';
+import { wordsStatements } from './moderation/added-words.ts';
 import { moderationStatements } from './moderation/moderation-statements.ts';
 import { postStatements } from './posts/post-transaction.ts';
 import { recordStatements } from './record/record-statements.ts';
@@ -158,6 +159,7 @@ export function createTransaction(
     },
 
     ...moderationStatements(tx, debateId),
+    ...wordsStatements(tx, debateId),
     ...reportStatements(tx, debateId),
     ...limitStatements(tx, debateId),
     ...settingStatements(tx, debateId),

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import type { Person } from './person.ts';
-import { buttonId, labelsOf, wordsOf } from './screen.ts';
+import { buttonId, isPrivate, labelsOf, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
@@ -79,5 +79,27 @@ describe('the whole text of a long item', () => {
     const queue = await server.moderator.run('moderate queue');
     expect(wordsOf(queue)).not.toContain('Zanzibar');
     expect(await readOn(server.moderator, queue)).toContain('Zanzibar');
+  });
+
+  test('of a hidden item can be read there by moderators, and by nobody else', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.file({ text: longText('first ') });
+    await server.moderator.run('moderate hide', { id: 1, reason: 'Off topic.' });
+    const own = await ines.run('evidence', { id: 1 });
+    expect(await readOn(ines, own)).toContain('Zanzibar');
+    const form = await ines.pressForForm(own, 'Answer the moderators');
+    await ines.fill(form, { answer: 'It is not.' });
+    const queue = await server.moderator.run('moderate queue');
+    expect(wordsOf(queue)).not.toContain('Zanzibar');
+    const page = await server.moderator.press(queue, 'Whole text');
+    expect(isPrivate(page)).toBe(true);
+    expect(labelsOf(page)).not.toContain('Open #1');
+    expect(await readOn(server.moderator, queue)).toContain('Zanzibar');
+    const customId = buttonId(queue, 'Whole text');
+    const { forge } = stage.crux.sandbox;
+    const pressed = JSON.stringify(await forge.press({ as: tomo.id, message: queue, customId }));
+    expect(pressed).toContain('Only moderators can do this');
+    expect(pressed).not.toContain('Zanzibar');
   });
 });

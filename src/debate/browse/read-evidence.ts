@@ -53,11 +53,13 @@ export type EvidenceView = Position & {
   readonly offers: readonly SourceOffer[];
   /** What a model wrote of it in summaries; only for its author. */
   readonly sentences: readonly OwnSentence[];
-  readonly credits: { readonly total: number; readonly whys: readonly string[] };
+  readonly credits: { readonly total: number; readonly whys: readonly (string | null)[] };
   /** The item into whose cluster it was moved as having the same source; null where it was not. */
   readonly movedTo: number | null;
   /** Whether this person may part the two again. */
   readonly mayPart: boolean;
+  /** Whether this person may remove words that members added to it, and there are any. */
+  readonly mayRemoveWords: boolean;
   /** A model is about to grade it; only told to its author. */
   readonly awaitsModel: boolean;
 };
@@ -125,8 +127,15 @@ export async function readEvidence(
     credits,
     movedTo: move?.of ?? null,
     mayPart: move !== null && !mine && mayModerate(caller, debate),
+    mayRemoveWords:
+      !mine && mayModerate(caller, debate) && hasAddedWords(item, proofs, credits.total),
     awaitsModel: awaited > 0,
   };
+}
+
+function hasAddedWords(item: Evidence, proofs: readonly ShownMark[], credits: number): boolean {
+  const isQuoted = proofs.some(({ quote, isRemoved }) => quote !== null || isRemoved);
+  return isQuoted || credits > 0 || item.answer !== null || item.isAnswerRemoved;
 }
 
 /** The item that this one most likely repeats: one of its cluster, or one that it resembles. */

@@ -28,7 +28,9 @@ export type Evidence = {
   readonly filedAt: Date;
   readonly withdrawnAt: Date | null;
   readonly concededAt: Date | null;
+  /** What its author says to those who dispute its source; null where a moderator removed it. */
   readonly answer: string | null;
+  readonly isAnswerRemoved: boolean;
   readonly hiddenAt: Date | null;
   readonly hiddenReason: string | null;
   /** What its author says to the moderators who hid it; null when nothing. */

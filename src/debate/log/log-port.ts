@@ -16,6 +16,12 @@ type ModerationEntry = {
        */
       readonly action: 'hide' | 'restore' | 'keep' | 'pass' | 'join' | 'part';
     }
+  /** What a member said under an item was removed, or is shown again. */
+  | {
+      readonly number: number;
+      readonly memberKey: string;
+      readonly action: 'remove-words' | 'return-words';
+    }
   /** What is asked of members was changed; a model's grades count again after the drift alarm. */
   | { readonly action: 'gates' | 'lift-alarm' }
   | { readonly memberKey: string; readonly action: 'vouch' }

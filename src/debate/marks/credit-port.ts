@@ -10,8 +10,11 @@ export type CreditStore = {
     why: string;
     at: Date;
   }): Promise<'given' | 'before' | 'gone'>;
-  /** Words of those whose vote an item changed, newest first, at most five. */
-  of(debateId: string, number: number): Promise<{ total: number; whys: string[] }>;
+  /**
+   * Words of those whose vote an item changed, newest first, at most five; null in place of words
+   * that a moderator removed.
+   */
+  of(debateId: string, number: number): Promise<{ total: number; whys: (string | null)[] }>;
 };
 
 export type WithCredits = { readonly store: { readonly credits: CreditStore } };

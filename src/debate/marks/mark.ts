@@ -32,4 +32,6 @@ export type GivenMark = {
 export type ShownMark = Pick<Mark, 'memberKey' | 'kind' | 'quote' | 'highestNumber'> & {
   /** Null: not to be named. */
   readonly name: string | null;
+  /** Whether a moderator removed its words: there is no quotation then, and it counts as before. */
+  readonly isRemoved: boolean;
 };

@@ -14,6 +14,20 @@ export class OwnModerationError extends DebateError {
   }
 }
 
+export class OwnWordsError extends DebateError {
+  constructor() {
+    super('These words are your own. Ask another moderator to look at them.');
+  }
+}
+
+export class ChangedWordsError extends DebateError {
+  constructor(number: number) {
+    super(
+      `These words have changed or are gone, so nothing was done. Open them again: /evidence id:${number}`,
+    );
+  }
+}
+
 export class OwnFreezeError extends DebateError {
   constructor() {
     super('Nobody freezes themselves. To file nothing for a while, just file nothing.');

@@ -1,5 +1,7 @@
+import type { Debate } from '#debate/core/debate.ts';
 import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { OwnModerationError } from './errors.ts';
 
@@ -12,5 +14,16 @@ export async function moderatedItem(
   const item = await tx.find(number);
   if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
   if (item.authorKey === byKey) throw new OwnModerationError(number);
+  return item;
+}
+
+/** An item as moderators read it, a hidden one too. Throws NoSuchEvidenceError. */
+export async function readModerated(
+  { store }: WithEvidence,
+  debate: Debate,
+  number: number,
+): Promise<Evidence> {
+  const item = await store.evidence.find(debate.id, number);
+  if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
   return item;
 }

@@ -100,6 +100,14 @@ export const keptOfAMember = {
     erasure: 'deleted',
     told: 'credits for a changed vote with your words',
   },
+  RemovedWords: {
+    keys: { memberKey: 'author' },
+    words: ['key', 'reason'],
+    others: [],
+    exported: ['removedWords'],
+    erasure: 'deleted',
+    told: 'that a moderator removed words of yours under an item, and why',
+  },
   Report: {
     keys: { memberKey: 'author' },
     words: ['words'],

@@ -70,6 +70,8 @@ export type MemberRecord = {
   /** On items: on their merit with revision 0, on their source with what the source says. */
   marks: { number: number; kind: string; quote: string | null; revision: number; at: Date }[];
   credits: { number: number; why: string; at: Date }[];
+  /** Items under which a moderator removed words of the member. */
+  removedWords: { number: number; reason: string; at: Date }[];
   /** Items that the member reported to the moderators. */
   reports: { number: number; reason: string; words: string | null; at: Date }[];
   /** Sources that one of the member's items offered, or was offered. */

@@ -41,6 +41,8 @@ export const ITEM_TEXTS = {
   backing: 'backing what it answers',
   /** What members say of its source. */
   answer: (answer: string) => `Its author answers: ${answer}`,
+  removed: '(removed by a moderator)',
+  removedQuote: (by: string) => `> ${by}: (words removed by a moderator)`,
   unnamed: 'a member',
   quotes: (by: string, quote: string) => `> ${by}: “${quote}”`,
   leadsNowhere: (by: string) => `> ${by}: the link leads nowhere`,
@@ -72,6 +74,7 @@ export const ITEM_TEXTS = {
   changedMyVote: 'It changed my vote',
   judged: 'How was this judged?',
   sameSource: 'Same source as …',
+  removeWords: 'Remove words',
   notSameSource: 'Not the same source',
   undo: 'Undo',
   edit: 'Edit',

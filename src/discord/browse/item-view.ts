@@ -20,7 +20,7 @@ import { moment, sideWords } from '#discord/parts/words.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { authorWords, isGone, sourceLine, tombstone } from './card-view.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
-import { markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
+import { answerLine, markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sentenceParts } from './sentence-parts.ts';
 import { saysSource, stageWords } from './stage-words.ts';
@@ -131,7 +131,7 @@ function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
   const isDisputed = marks.held > 0 || proofs.some(({ kind }) => kind === 'dispute');
   const lines = [
     ...proofLines(proofs, 'onItem', LISTED_PROOFS),
-    item.answer === null || !isDisputed ? null : TEXTS.answer(excerpt(item.answer, 300)),
+    isDisputed ? answerLine(item) : null,
     turn === undefined ? null : turnLine(turn),
     ...uncountedLines(marks),
   ].filter((line) => line !== null);
@@ -154,7 +154,9 @@ function creditText({ credits }: EvidenceView): Part | null {
   if (credits.total === 0) return null;
   return text(
     TEXTS.minds(credits.total),
-    ...credits.whys.slice(0, 2).map((why) => `> ${excerpt(why, 200)}`),
+    ...credits.whys
+      .slice(0, 2)
+      .map((why) => `> ${why === null ? TEXTS.removed : excerpt(why, 200)}`),
   );
 }
 
@@ -183,6 +185,9 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
       ...meritKinds.map(merit),
       item.source === null ? null : button(TEXTS.source, customId('mark:source', debateId, number)),
       takeBackButton(debateId, number, proof),
+      view.mayRemoveWords
+        ? button(TEXTS.removeWords, customId('words:open', debateId, number))
+        : null,
     ),
     buttons(
       item.target === null

@@ -1,3 +1,4 @@
+import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { ShownMark } from '#debate/marks/mark.ts';
 import type { MarkCounts } from '#debate/marks/mark-counts.ts';
 import { meritKinds, sourceKinds } from '#debate/marks/rules/kinds.ts';
@@ -24,8 +25,9 @@ export function markWords(marks: MarkCounts): string[] {
 }
 
 /** "> Kesi: “…”", a check or dispute as others read it. */
-function markLine({ name, quote }: ShownMark): string {
+function markLine({ name, quote, isRemoved }: ShownMark): string {
   const by = name === null ? TEXTS.unnamed : nameWords(name, NAME_ROOM);
+  if (isRemoved) return TEXTS.removedQuote(by);
   return quote === null ? TEXTS.leadsNowhere(by) : TEXTS.quotes(by, excerpt(quote, QUOTE_ROOM));
 }
 
@@ -39,6 +41,12 @@ export function proofLines(
     const lines = proofs.filter((mark) => mark.kind === kind).slice(0, most);
     return lines.length === 0 ? [] : [PROOFS[kind][heading], ...lines.map(markLine)];
   });
+}
+
+/** What its author says to those who dispute its source. */
+export function answerLine({ answer, isAnswerRemoved }: Evidence): string | null {
+  if (isAnswerRemoved) return TEXTS.answer(TEXTS.removed);
+  return answer === null ? null : TEXTS.answer(excerpt(answer, 300));
 }
 
 /** What is shown and does not count, each in a line. */

@@ -35,11 +35,15 @@ export function textPages(whole: string): string[] {
   return [...pages, page];
 }
 
+/** For whom the text is open: moderators read those of hidden items too. */
+type Route = 'evidence:text' | 'moderate:text';
+
 /** All that a member wrote and nothing else, from page 0; a page beyond the last is the last. */
 export function wholeTextView(
   debateId: string,
   { item, mine }: Pick<EvidenceView, 'item' | 'mine'>,
   page: number,
+  route: Route = 'evidence:text',
 ): MessageBody {
   if (isGone(item, mine)) return message(text(tombstone(item)));
   const pages = textPages(item.text);
@@ -49,9 +53,12 @@ export function wholeTextView(
     text(uncut(pages[at] ?? '')),
     buttons(
       at < pages.length - 1
-        ? button(TEXTS.goOn, customId('evidence:text', debateId, item.number, at + 1), 'primary')
+        ? button(TEXTS.goOn, customId(route, debateId, item.number, at + 1), 'primary')
         : null,
-      button(TEXTS.open(item.number), customId('evidence:show', debateId, item.number)),
+      // What is hidden opens for its author alone.
+      item.hiddenAt !== null && !mine
+        ? null
+        : button(TEXTS.open(item.number), customId('evidence:show', debateId, item.number)),
     ),
   );
 }
@@ -61,10 +68,11 @@ export function wholeTextButton(
   debateId: string,
   { number, text: words }: Evidence,
   shown: string,
+  route: Route = 'evidence:text',
 ) {
   return shown.endsWith(uncut(words))
     ? null
-    : button(TEXTS.wholeText, customId('evidence:text', debateId, number, 0));
+    : button(TEXTS.wholeText, customId(route, debateId, number, 0));
 }
 
 /** The same as a row of its own, below the part that shows the item's words. */

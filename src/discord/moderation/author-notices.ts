@@ -5,12 +5,13 @@ import type { Context } from '#discord/edge/route.ts';
 import { offerNoticeView } from '#discord/evidence/offer-view.ts';
 import { CARRIED_SHOWN, carriedView } from '#discord/marks/carried-view.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
-import { HIDDEN_SHOWN, hiddenNoticeView } from './moderation-view.ts';
+import { HIDDEN_SHOWN, hiddenNoticeView, removedNoticeView } from './moderation-view.ts';
 
 type TellAuthor = (interaction: Supported, context: Context) => Promise<void>;
 
 /**
- * Tells a member, privately, which of their items a moderator hid and why, which sources are offered for
+ * Tells a member, privately, which of their items a moderator hid, which of their words under items one
+ * removed, and why, which sources are offered for
  * them, and which of their disputes an edit took along: with the answer to their next command, since
  * nobody gets direct messages. What does not fit waits for the command after that; of offers it is said
  * how many more there are.
@@ -42,6 +43,11 @@ async function tellAll(
   if (hidden.length > 0) {
     await tell(hiddenNoticeView(hidden));
     await store.evidence.toldHidden(debateId, hidden);
+  }
+  const removed = await store.addedWords.untoldRemoved(debateId, author, HIDDEN_SHOWN);
+  if (removed.length > 0) {
+    await tell(removedNoticeView(removed));
+    await store.addedWords.toldRemoved(debateId, removed);
   }
   const offers = await store.offers.untold(debateId, author);
   if (offers.length > 0) {

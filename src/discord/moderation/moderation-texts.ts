@@ -1,4 +1,5 @@
 import { count } from '#debate/core/rules/count.ts';
+import type { AddedWords } from '#debate/moderation/added-words-port.ts';
 import type { ReviewReason } from '#debate/moderation/review-port.ts';
 
 /** Every sentence of what moderators do, and of what authors are told of it. */
@@ -16,6 +17,10 @@ export const MODERATION_TEXTS = {
   thawed: (user: string) => `${user} may file again. It is logged.`,
   yoursHidden: (number: number, reason: string) =>
     `A moderator hid your #${number}: ${reason || 'no reason given'}`,
+  yoursRemoved: (number: number, reason: string) =>
+    `A moderator removed your words under #${number}: ${reason || 'no reason given'}`,
+  stillCounts:
+    '-# Your check, dispute or credit counts as before. Questions? Ask this server’s moderators.',
   ask: '-# /evidence mine:True shows all your items. Questions? Ask this server’s moderators.',
   /** An author's answer to whoever hid their item. */
   answerTitle: (number: number) => `Answer about #${number}`,
@@ -43,6 +48,26 @@ export const MODERATION_TEXTS = {
   hide: 'Hide',
   leaveShown: 'Leave it shown',
   clear: 'Clear it',
+  /** What members added to an item. */
+  addedHead: (number: number) => `### What members added to #${number}`,
+  addedNext:
+    '-# Removed words are hidden from everybody but moderators; the check, dispute or credit counts as before.',
+  noneAdded: (number: number) => `No member has added words to #${number}.`,
+  added: {
+    check: (by: string) => `**Check** by ${by}`,
+    dispute: (by: string) => `**Dispute** by ${by}`,
+    credit: (by: string) => `**Credit** by ${by}`,
+    answer: (by: string) => `**Answer to disputes** by its author, ${by}`,
+  } satisfies Record<AddedWords['kind'], (by: string) => string>,
+  unnamed: 'a member',
+  removedFor: (reason: string) => `-# Removed: ${reason}`,
+  remove: 'Remove',
+  showAgain: 'Show again',
+  removed: (number: number) =>
+    `**The words are removed from #${number}.** Whoever wrote them is told why.`,
+  returned: (number: number) => `**The words are shown again under #${number}.**`,
+  removeTitle: (number: number) => `Remove words from #${number}`,
+  writerReads: 'Whoever wrote them reads this, and everybody in /log.',
   hideTitle: (number: number) => `Hide #${number}`,
   whyHide: 'Why?',
   authorReads: 'Its author reads this, and everybody in /log.',

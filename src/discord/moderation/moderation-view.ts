@@ -34,3 +34,13 @@ export function hiddenNoticeView(
   });
   return message(text(...shown, TEXTS.ask));
 }
+
+/** What members are told, once, whose words under items were removed. */
+export function removedNoticeView(
+  notices: readonly { readonly number: number; readonly reason: string }[],
+): MessageBody {
+  const shown = notices.slice(0, HIDDEN_SHOWN).map(({ number, reason }) => {
+    return TEXTS.yoursRemoved(number, escapeLine(reason));
+  });
+  return message(text(...shown, TEXTS.stillCounts));
+}

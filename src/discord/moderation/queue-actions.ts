@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
+import { readModerated } from '#debate/moderation/moderated-item.ts';
 import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
-import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
+import { wholeTextView } from '#discord/browse/whole-text-view.ts';
+import { answer, open, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
@@ -75,6 +77,16 @@ export const reviewActions: Actions = {
       const { ports, debate, caller } = context;
       await leaveEvidence(ports, debate, caller, { number, as: 'shown', reason });
       return await refreshQueue(context, page, TEXTS.passed(number));
+    },
+  }),
+  'moderate:text': inDebate({
+    args: ['number', 'page'],
+    audience: 'moderator',
+    debate: 'any',
+    input: onItem,
+    async run({ number, page }, { ports, debate }) {
+      const item = await readModerated(ports, debate, number);
+      return answer(wholeTextView(debate.id, { item, mine: false }, page, 'moderate:text'));
     },
   }),
   'moderate:ask': inDebate({

@@ -5,6 +5,7 @@ import type { ReviewQueue } from '#debate/moderation/review-evidence.ts';
 import type { WaitingItem } from '#debate/moderation/review-port.ts';
 import type { ReportedItem } from '#debate/reports/report.ts';
 import { authorWords } from '#discord/browse/card-view.ts';
+import { ITEM_TEXTS } from '#discord/browse/item-texts.ts';
 import { wholeTextButton } from '#discord/browse/whole-text-view.ts';
 import {
   button,
@@ -75,11 +76,10 @@ function reportLines({ reasons, words }: ReportedItem): string[] {
   return [TEXTS.reports(counted.join(', ')), ...added];
 }
 
-function decisions(debateId: string, { item, why }: WaitingItem, page: number): Part {
+function decisions(debateId: string, waiting: WaitingItem, page: number): Part {
+  const { item, why, hasAddedWords } = waiting;
   const id = (action: string) => customId(`moderate:${action}`, debateId, item.number, page);
-  // What is hidden opens for its author alone.
-  const whole =
-    item.hiddenAt === null ? wholeTextButton(debateId, item, quote(item.text, ROOM)) : null;
+  const whole = wholeTextButton(debateId, item, quote(item.text, ROOM), 'moderate:text');
   if (why === 'card-deleted' || why === 'answered') {
     return buttons(
       button(TEXTS.restore, id('show'), 'success'),
@@ -92,6 +92,9 @@ function decisions(debateId: string, { item, why }: WaitingItem, page: number): 
     why === 'reported'
       ? button(TEXTS.clear, id('ask-clear'))
       : button(TEXTS.leaveShown, id('pass')),
+    hasAddedWords
+      ? button(ITEM_TEXTS.removeWords, customId('words:open', debateId, item.number))
+      : null,
     whole,
   );
 }

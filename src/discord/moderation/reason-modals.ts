@@ -31,6 +31,20 @@ export function clearModal(
   });
 }
 
+/** Asks a moderator why words are removed; `page` is where the list of them goes on. */
+export function removeModal(
+  debateId: string,
+  number: number,
+  key: string,
+  page: number,
+): APIModalInteractionResponseCallbackData {
+  const id = customId('words:remove', debateId, number, key, page);
+  return reasonModal(id, TEXTS.removeTitle(number), {
+    label: TEXTS.whyHide,
+    description: TEXTS.writerReads,
+  });
+}
+
 /** Asks for one line, of the length that the log keeps. */
 function reasonModal(
   custom_id: string,

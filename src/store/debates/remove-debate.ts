@@ -20,7 +20,16 @@ const TABLES = [
     'Report',
     'SourceOffer',
   ],
-  ...['SameSource', 'SourceMove', 'SourceApart', 'Cluster', 'Moderation', 'Freeze', 'Evidence'],
+  ...[
+    'SameSource',
+    'SourceMove',
+    'SourceApart',
+    'Cluster',
+    'Moderation',
+    'RemovedWords',
+    'Freeze',
+    'Evidence',
+  ],
   ...['Member', 'VoteCount', 'VotePeriod', 'Vote', 'VoteChange', 'ClaimStamp', 'Claim'],
 ];
 

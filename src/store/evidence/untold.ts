@@ -1,8 +1,8 @@
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /**
- * Whether an author may have something to be told: an item that was hidden, an offer for one, or a
- * dispute that was carried along. It may say so of what is over meanwhile, and misses nothing.
+ * Whether an author may have something to be told: an item that was hidden, an offer for one, a
+ * dispute that was carried along, or words that were removed. It may say so of what is over meanwhile, and misses nothing.
  */
 export async function hasUntold(
   prisma: PrismaClient,
@@ -19,6 +19,9 @@ export async function hasUntold(
       WHERE o."debateId" = ${debateId} AND NOT o."told" AND t."authorKey" = ${authorKey}
     ) OR EXISTS (
       SELECT FROM "Mark" WHERE "debateId" = ${debateId} AND "memberKey" = ${authorKey}
+        AND NOT "told"
+    ) OR EXISTS (
+      SELECT FROM "RemovedWords" WHERE "debateId" = ${debateId} AND "memberKey" = ${authorKey}
         AND NOT "told"
     ) AS "found"`;
   return rows[0]?.found === true;

@@ -1,6 +1,7 @@
 import type { CreditStore } from '#debate/marks/credit-port.ts';
 import { stands } from '#store/evidence/standing.ts';
-import type { PrismaClient } from '#store/generated/client.ts';
+import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { wordsKey } from '#store/removed-words.ts';
 
 /** What is asked for in lists of members' words. */
 const MOST_SHOWN = 5;
@@ -26,10 +27,14 @@ export function createCreditStore(prisma: PrismaClient): CreditStore {
 
     async of(debateId, number) {
       // One statement for both: it is asked for with every item that somebody opens.
-      const rows = await prisma.$queryRaw<{ why: string; total: number }[]>`
-        SELECT "why", (count(*) OVER ())::int AS "total" FROM "Credit"
-        WHERE "debateId" = ${debateId} AND "number" = ${number}
-        ORDER BY "at" DESC LIMIT ${MOST_SHOWN}`;
+      const rows = await prisma.$queryRaw<{ why: string | null; total: number }[]>`
+        SELECT CASE WHEN r."key" IS NULL THEN c."why" END AS "why",
+          (count(*) OVER ())::int AS "total"
+        FROM "Credit" c
+        LEFT JOIN "RemovedWords" r ON r."debateId" = ${debateId} AND r."number" = ${number}
+          AND r."key" = ${wordsKey('credit', Prisma.sql`c."memberKey"`, Prisma.sql`c."why"`)}
+        WHERE c."debateId" = ${debateId} AND c."number" = ${number}
+        ORDER BY c."at" DESC LIMIT ${MOST_SHOWN}`;
       return { total: rows[0]?.total ?? 0, whys: rows.map(({ why }) => why) };
     },
   };

@@ -2,6 +2,7 @@ import type { ShownMark } from '#debate/marks/mark.ts';
 import type { MarkStore } from '#debate/marks/mark-port.ts';
 import type { MarkKind } from '#debate/marks/rules/kinds.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { wordsKey } from '#store/removed-words.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 import { mayCount, usedTargets } from './mark-conditions.ts';
 import { type CountRow, toCounts } from './mark-counts.ts';
@@ -10,6 +11,8 @@ import { setMerit, setProof } from './set-mark.ts';
 
 /** What is asked for in lists of members' words. */
 const MOST_SHOWN = 40;
+
+const quoteKey = wordsKey('mark', Prisma.sql`c."memberKey"`, Prisma.sql`c."quote"`);
 
 /** Marks: what members say of items. How they are kept is told in `set-mark.ts`. */
 export function createMarkStore(prisma: PrismaClient): MarkStore {
@@ -59,12 +62,15 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
 
     async shown(debateId, number) {
       return await prisma.$queryRaw<ShownMark[]>`
-        SELECT c."memberKey", c."kind", c."quote", c."highestNumber",
+        SELECT c."memberKey", c."kind", c."highestNumber", r."key" IS NOT NULL AS "isRemoved",
+          CASE WHEN r."key" IS NULL THEN c."quote" END AS "quote",
           CASE WHEN k."named" THEN k."name" END AS "name"
         FROM (${mayCount(debateId, Prisma.sql`m."number" = ${number}`)}) AS c
         JOIN "Evidence" e ON e."debateId" = ${debateId} AND e."number" = c."number"
           AND e."markRevision" = c."revision"
         LEFT JOIN "Member" k ON k."debateId" = ${debateId} AND k."authorKey" = c."memberKey"
+        LEFT JOIN "RemovedWords" r ON r."debateId" = ${debateId} AND r."number" = c."number"
+          AND r."key" = ${quoteKey}
         ORDER BY c."at" DESC, c."memberKey" LIMIT ${MOST_SHOWN}`;
     },
 

@@ -4,6 +4,7 @@ import type { ReportedItem, ReportReason } from '#debate/reports/report.ts';
 import { selectEvidence } from '#store/evidence/select-evidence.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
+import { anyAdded } from './added-words.ts';
 
 /**
  * Nothing marks an item as waiting: the log of what moderators did says so. The last entry of a
@@ -13,7 +14,8 @@ import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 const waiting = (debateId: string) => Prisma.sql`
   WITH looked AS (
     SELECT DISTINCT ON ("number") "number", "byKey", "at" FROM "Moderation"
-    WHERE "debateId" = ${debateId} AND "action" NOT IN ('join', 'part') ORDER BY "number", "at" DESC, "id" DESC
+    WHERE "debateId" = ${debateId} AND "action" NOT IN ('join', 'part', 'remove-words', 'return-words')
+    ORDER BY "number", "at" DESC, "id" DESC
   ), cleared AS (
     SELECT "number", max("at") AS "clearedAt" FROM "Moderation"
     WHERE "debateId" = ${debateId} AND "action" IN ('pass', 'restore') GROUP BY "number"
@@ -42,7 +44,8 @@ const waiting = (debateId: string) => Prisma.sql`
       ELSE l."at" < f."writtenAt" AND (f."addressed" OR l."at" < f."reportedAt") END
   )`;
 
-type WaitingRow = EvidenceRow & Pick<WaitingItem, 'why' | 'since' | 'editedSinceCleared'>;
+type WaitingRow = EvidenceRow &
+  Pick<WaitingItem, 'why' | 'since' | 'editedSinceCleared' | 'hasAddedWords'>;
 
 export function createReviewStore(prisma: PrismaClient): ReviewStore {
   return {
@@ -50,7 +53,8 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
       const [rows, counted] = await Promise.all([
         prisma.$queryRaw<WaitingRow[]>`
           ${waiting(debateId)}
-          SELECT item.*, w."why", w."since", w."editedSinceCleared" FROM waiting w
+          SELECT item.*, w."why", w."since", w."editedSinceCleared",
+            ${anyAdded(debateId, Prisma.sql`w."number"`)} AS "hasAddedWords" FROM waiting w
           JOIN LATERAL (${selectEvidence}
             WHERE e."debateId" = ${debateId} AND e."number" = w."number") AS item ON true
           ORDER BY w."since" DESC, w."number" DESC LIMIT ${size} OFFSET ${offset}`,
@@ -59,8 +63,8 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
       ]);
       const numbers = rows.map(({ number }) => number);
       const reports = await readReports(prisma, debateId, numbers);
-      const items = rows.map(({ why, since, editedSinceCleared, ...row }) => ({
-        ...{ why, since, editedSinceCleared, item: toEvidence(row) },
+      const items = rows.map(({ why, since, editedSinceCleared, hasAddedWords, ...row }) => ({
+        ...{ why, since, editedSinceCleared, hasAddedWords, item: toEvidence(row) },
         reports: reports.get(row.number) ?? { reasons: new Map(), words: [] },
       }));
       return { items, total: counted[0]?.total ?? 0 };

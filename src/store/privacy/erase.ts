@@ -170,6 +170,7 @@ async function eraseEvidence(
   // Quotes say what the erased item's source says; credits and reports may repeat its words.
   await tx.mark.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.credit.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.removedWords.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.report.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.sourceOffer.deleteMany({
     where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },

@@ -113,6 +113,11 @@ async function exportDebate(
     select: { number: true, why: true, at: true },
     orderBy: { number: 'asc' },
   });
+  const removedWords = await prisma.removedWords.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true, reason: true, at: true },
+    orderBy: { at: 'asc' },
+  });
   const reports = await prisma.report.findMany({
     where: { debateId, memberKey: authorKey },
     select: { number: true, reason: true, words: true, at: true },
@@ -161,6 +166,7 @@ async function exportDebate(
     revisions,
     marks,
     credits,
+    removedWords,
     reports,
     offers,
     sameSources,

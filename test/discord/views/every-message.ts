@@ -13,6 +13,7 @@ import {
 import type { LogEntry } from '#debate/log/log-port.ts';
 import { MarksUsedUpError, QuoteTooShortError } from '#debate/marks/mark-errors.ts';
 import { sourceKinds } from '#debate/marks/rules/kinds.ts';
+import type { AddedWordsPage } from '#debate/moderation/remove-words.ts';
 import type { RecordFiles } from '#debate/record/read-record.ts';
 import { reportReasons } from '#debate/reports/report.ts';
 import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
@@ -47,11 +48,13 @@ import {
   frozenView,
   hiddenNoticeView,
   hiddenView,
+  removedNoticeView,
   restoredView,
   vouchedView,
 } from '#discord/moderation/moderation-view.ts';
 import { queueView } from '#discord/moderation/queue-view.ts';
-import { clearModal, hideModal } from '#discord/moderation/reason-modals.ts';
+import { clearModal, hideModal, removeModal } from '#discord/moderation/reason-modals.ts';
+import { wordsView } from '#discord/moderation/words-view.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 import { boardView } from '#discord/posts/board-view.ts';
@@ -395,6 +398,16 @@ function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
   return { ...summary, content };
 }
 
+/** A page of what moderators read, each removed with the longest reason. */
+function addedWords(fill: Fill): AddedWordsPage {
+  const place = { number: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
+  const words = (['answer', 'dispute', 'credit'] as const).map((kind, at) => ({
+    ...{ kind, key: `${at}`.repeat(32), memberKey: 'm', name: fill(80), words: fill(500) },
+    removedFor: fill(200),
+  }));
+  return { ...place, words };
+}
+
 function claimsJudged(debate: Debate): Named<MessageBody> {
   return judgedClaims(debate).map(([name, judged]) => [
     `how a claim with ${name} is judged`,
@@ -445,6 +458,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     why: (['addressed', 'reported', 'card-deleted'] as const)[at] ?? 'reported',
     since: next,
     editedSinceCleared: true,
+    hasAddedWords: true,
     reports: {
       reasons: new Map(reportReasons.map((reason) => [reason, MILLIONS] as const)),
       words: [fill(300), fill(300), fill(300)],
@@ -496,6 +510,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['gates', gatesView(debate.gates)],
     ['no gates', gatesView(NO_GATES)],
     ['notice of hidden items', hiddenNoticeView(notices)],
+    ['notice of removed words', removedNoticeView(notices)],
     ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
     ['nothing erased', erasedView([])],
@@ -503,6 +518,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['erasing nothing', erasingView(null)],
     ['export', exportView([])],
     ['queue', queueView(debate, { ...queue, items: waiting }, fill(100))],
+    ['added words', wordsView(debate.id, addedWords(fill), fill(100))],
+    ['no added words', wordsView(debate.id, { ...addedWords(fill), words: [] }, null)],
     ['empty queue', queueView(debate, { ...queue, items: [], total: 0, pages: 1 }, null)],
     ['sources joined', sourcesJoinedView(debate.id, pair)],
     ['same source said', sameSourceSaidView(debate.id, pair)],
@@ -570,6 +587,7 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['same source', sameSourceModal(debate.id, MILLIONS)],
     ['report', reportModal(debate.id, MILLIONS)],
     ['answer about a hidden item', hidingAnswerModal(debate.id, MILLIONS)],
+    ['remove words', removeModal(debate.id, MILLIONS, 'f'.repeat(32), MILLIONS)],
     ['clear', clearModal(debate.id, MILLIONS, MILLIONS)],
     ['argue, empty', argueModal(debate, formId, {})],
     ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],

@@ -120,6 +120,7 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     withdrawnAt: null,
     concededAt: null,
     answer: fill(1_000),
+    isAnswerRemoved: false,
     hiddenAt: null,
     hiddenReason: fill(200),
     hideAnswer: fill(300),
@@ -184,6 +185,7 @@ function manyProofs(fill: Fill): ShownMark[] {
     quote: at % 5 === 4 ? null : fill(500),
     name: at % 3 === 0 ? null : fill(80),
     highestNumber: MILLIONS,
+    isRemoved: at % 7 === 6,
   }));
 }
 
@@ -242,6 +244,7 @@ export function largestView(fill: Fill, change: Partial<Evidence> = {}): Evidenc
     credits: { total: MILLIONS, whys: Array.from({ length: 5 }, () => fill(500)) },
     movedTo: MILLIONS,
     mayPart: true,
+    mayRemoveWords: true,
     awaitsModel: true,
   };
 }

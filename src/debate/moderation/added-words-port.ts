@@ -1,0 +1,43 @@
+import type { ProofKind } from '#debate/marks/rules/kinds.ts';
+
+/** Words that a member added to an item, as moderators read them. */
+export type AddedWords = {
+  /** Names them on their item; it does not tell whose they are. */
+  readonly key: string;
+  /** A quotation in a check or dispute, how a vote was changed, or the author's answer. */
+  readonly kind: ProofKind | 'credit' | 'answer';
+  readonly memberKey: string;
+  /** The name that they stand under; null: not to be named, as with every credit. */
+  readonly name: string | null;
+  readonly words: string;
+  /** Why a moderator removed them; null while they show. */
+  readonly removedFor: string | null;
+};
+
+/** What somebody is told whose words were removed. */
+export type RemovalNotice = Pick<AddedWords, 'key'> & {
+  readonly number: number;
+  readonly reason: string;
+};
+
+export type AddedWordsStore = {
+  /** On an item: its author's answer first, then the newest; `total` counts them all. */
+  page(
+    debateId: string,
+    number: number,
+    offset: number,
+    size: number,
+  ): Promise<{ words: AddedWords[]; total: number }>;
+  /** Removals of a member's words of which they were not told, at most `most`. */
+  untoldRemoved(debateId: string, memberKey: string, most: number): Promise<RemovalNotice[]>;
+  toldRemoved(debateId: string, notices: readonly RemovalNotice[]): Promise<void>;
+};
+
+export type WordsTransaction = {
+  findWords(number: number, key: string): Promise<AddedWords | null>;
+  /** From now on they are kept out of sight; what they stand in counts as before. */
+  removeWords(removal: RemovalNotice & { memberKey: string; at: Date }): Promise<void>;
+  returnWords(number: number, key: string): Promise<void>;
+};
+
+export type WithAddedWords = { readonly store: { readonly addedWords: AddedWordsStore } };

@@ -1,0 +1,76 @@
+import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { type PagePlace, readPage } from '#debate/core/read-page.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
+import { cleanCharacters } from '#debate/core/rules/text.ts';
+import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { actingRole } from '#debate/log/acting-role.ts';
+import type { LogTransaction } from '#debate/log/log-port.ts';
+import type { AddedWords, WithAddedWords, WordsTransaction } from './added-words-port.ts';
+import { ChangedWordsError, NothingToChangeError, OwnWordsError } from './errors.ts';
+import { REASON_LENGTH } from './moderate-evidence.ts';
+import { moderatedItem, readModerated } from './moderated-item.ts';
+
+/** Words on one page: each is shown nearly whole. */
+const WORDS_PAGE = 3;
+
+/** What members added to an item, a page of it. */
+export type AddedWordsPage = PagePlace & {
+  readonly number: number;
+  readonly words: readonly AddedWords[];
+};
+
+/** Throws NoSuchEvidenceError. The caller was admitted as a moderator. */
+export async function readAddedWords(
+  ports: WithAddedWords & WithEvidence,
+  debate: Debate,
+  number: number,
+  asked: number,
+): Promise<AddedWordsPage> {
+  await readModerated(ports, debate, number);
+  const page = await readPage(WORDS_PAGE, asked, (offset, size) =>
+    ports.store.addedWords.page(debate.id, number, offset, size),
+  );
+  return { ...page, number };
+}
+
+type Removing = WithTransactions<
+  WordsTransaction & LogTransaction & Pick<EvidenceTransaction, 'find'>
+> &
+  WithClock &
+  WithPseudonyms;
+
+/**
+ * Takes words that a member added to an item from sight or, without a reason, shows them again. The
+ * mark or credit that they stand in counts as before: no number may change by it. Whoever wrote
+ * them is told why, and it is logged. The caller was admitted as a moderator; nobody decides about
+ * an item of their own, or about words of their own.
+ */
+export async function removeWords(
+  { store, clock, pseudonyms }: Removing,
+  debate: Debate,
+  caller: Caller,
+  { number, key, reason }: { number: number; key: string; reason: string | null },
+): Promise<void> {
+  const why = truncate(cleanCharacters(reason ?? ''), REASON_LENGTH);
+  const byKey = pseudonyms.author(caller.userId);
+  const at = clock.now();
+  await store.inDebate(debate.id, async (tx) => {
+    await moderatedItem(tx, number, byKey);
+    const found = await tx.findWords(number, key);
+    if (found === null) throw new ChangedWordsError(number);
+    const { memberKey, removedFor } = found;
+    if (memberKey === byKey) throw new OwnWordsError();
+    if ((removedFor === null) === (reason === null)) throw new NothingToChangeError(ALREADY);
+    if (reason === null) await tx.returnWords(number, key);
+    else await tx.removeWords({ number, key, memberKey, reason: why, at });
+    const action = reason === null ? 'return-words' : 'remove-words';
+    const by = { byKey, byRole: actingRole(caller), at };
+    await tx.logModeration({ number, memberKey, action, reason: why, ...by });
+  });
+}
+
+const ALREADY = 'Another moderator has done that already. /log shows what was done.';

@@ -1,0 +1,13 @@
+import { Prisma } from './generated/client.ts';
+
+/** Where a member's words stand: in a check or dispute, in a credit, or in an author's answer. */
+type Part = 'mark' | 'credit' | 'answer';
+
+/**
+ * The key of words in RemovedWords, unique on an item. It is a hash of who says what where: nobody
+ * reads from it whose words they are, and said anew they have the same.
+ */
+export function wordsKey(part: Part, memberKey: Prisma.Sql, words: Prisma.Sql): Prisma.Sql {
+  const said = Prisma.sql`${part} || ' ' || ${memberKey} || ' ' || ${words}`;
+  return Prisma.sql`left(encode(sha256(convert_to(${said}, 'UTF8')), 'hex'), 32)`;
+}
