@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { findArguableClaim } from '#debate/core/find-claim.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
@@ -16,7 +15,7 @@ export const argue: Command = {
   route: inDebate({
     debate: 'taking',
     gate: toFile,
-    input: z.object({ claim: claimInput, side: sideInput }),
+    input: { claim: claimInput, side: sideInput },
     async run({ claim, side }, { ports, debate, caller }) {
       if (claim !== undefined) findArguableClaim(debate, claim);
       await requireRoomToday(ports, debate, caller);

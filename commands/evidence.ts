@@ -41,13 +41,13 @@ export const evidence: Command = {
   },
   route: inDebate({
     debate: 'any',
-    input: z.object({
+    input: {
       claim: claimInput,
       side: sideInput,
       query: z.string().optional(),
       mine: z.boolean().optional(),
       id: itemInput.optional(),
-    }),
+    },
     run({ claim = null, side = null, query, mine = false, id }, context) {
       if (id !== undefined) return openItem(context, id);
       if (query !== undefined) return openSearch(context, query, { claim, side, mine });

@@ -12,7 +12,7 @@ export const hideFromDebate: Command = {
   route: inDebate({
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ customIds: z.array(z.string()) }),
+    input: { customIds: z.array(z.string()) },
     run({ customIds }, { debate }) {
       const number = findItemInMessage(debate.id, customIds);
       if (number === null) throw new NoItemInMessageError();

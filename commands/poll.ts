@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { BALLOT_START } from '#debate/ballot/read-ballot.ts';
 import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { openBallot } from '#discord/ballot/ballot-actions.ts';
@@ -12,7 +11,7 @@ export const poll: Command = {
   autocomplete: autocompleteClaim(true),
   route: inDebate({
     debate: 'taking',
-    input: z.object({ claim: claimInput }),
+    input: { claim: claimInput },
     run: ({ claim }, context) =>
       openBallot(context, claim === undefined ? BALLOT_START : { at: claim }),
   }),

@@ -13,7 +13,7 @@ export const submitAsEvidence: Command = {
   route: inDebate({
     debate: 'taking',
     gate: toFile,
-    input: z.object({ link: z.url(), ownText: z.string() }),
+    input: { link: z.url(), ownText: z.string() },
     async run({ link, ownText }, { ports, debate, caller }) {
       await requireRoomToday(ports, debate, caller);
       const prefill = { source: link, text: ownText, notice: MESSAGE_NOTICE };

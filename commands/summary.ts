@@ -23,7 +23,7 @@ export const summary: Command = {
   autocomplete: autocompleteWeek,
   route: inDebate({
     debate: 'any',
-    input: z.object({ week: z.string().optional() }),
+    input: { week: z.string().optional() },
     async run({ week }, { ports, debate }) {
       const found = await readSummary(ports, debate, week);
       return answer(await summaryMessage(ports, debate, found));

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readClaim } from '#debate/thesis/read-thesis.ts';
 import { autocompleteClaim } from '#discord/autocomplete.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
@@ -17,7 +16,7 @@ export const thesis: Command = {
     debate: 'any',
     // A claim's page quotes members: what is posted for all to see must be able to change later.
     shown: ({ claim }) => (claim === undefined ? 'public' : 'private'),
-    input: z.object({ claim: claimInput }),
+    input: { claim: claimInput },
     async run({ claim }, { ports, debate }) {
       if (claim === undefined) return answer(thesisView(debate));
       return answer(claimView(debate, await readClaim(ports, debate, claim)));

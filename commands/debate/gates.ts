@@ -32,12 +32,12 @@ export const gates: Subcommand = {
   route: inDebate({
     audience: 'manager',
     debate: 'open',
-    input: z.object({
+    input: {
       account_days: z.int().optional(),
       server_days: z.int().optional(),
       vote_role: optionalRole,
       file_role: optionalRole,
-    }),
+    },
     async run(asked, { ports, debate, caller }) {
       const changed = await setGates(ports, debate, caller, {
         accountDays: asked.account_days,

@@ -66,7 +66,7 @@ export const setup: Subcommand = {
     (option === 'thesis' ? autocompleteThesis : autocompleteTimeZone)(typed, option, context),
   route: anywhere({
     audience: 'manager',
-    input: z.object({
+    input: {
       channel: z.string().optional(),
       summary_channel: z.string().optional(),
       day: z.enum(DAYS).optional(),
@@ -76,7 +76,7 @@ export const setup: Subcommand = {
       moderators: z.string().optional(),
       filings: z.int().optional(),
       ends: z.string().optional(),
-    }),
+    },
     async run(input, context) {
       const { ports, caller } = context;
       const given = Object.values(input).some((value) => value !== undefined);

@@ -42,11 +42,11 @@ export const freeze: Subcommand = {
   route: inDebate({
     audience: 'moderator',
     debate: 'open',
-    input: z.object({
+    input: {
       member: memberOption,
       for: z.literal(SPANS.map(([, days]) => days)),
       reason: z.string(),
-    }),
+    },
     async run({ member: whom, for: days, reason }, { ports, debate, caller }) {
       const until = await freezeMember(ports, debate, caller, { whom, days, reason });
       return answer(frozenView(whom.userId, until));

@@ -24,7 +24,7 @@ export const hide: Subcommand = {
   route: inDebate({
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ id: itemInput, reason: z.string() }),
+    input: { id: itemInput, reason: z.string() },
     async run({ id, reason }, { ports, debate, caller }) {
       await moderateEvidence(ports, debate, caller, { number: id, action: 'hide', reason });
       return answer(hiddenView(id));

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
 import { autocompleteHidden } from '#discord/autocomplete.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
@@ -14,7 +13,7 @@ export const restore: Subcommand = {
   route: inDebate({
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ id: itemInput }),
+    input: { id: itemInput },
     async run({ id }, { ports, debate, caller }) {
       await moderateEvidence(ports, debate, caller, { number: id, action: 'restore', reason: '' });
       return answer(restoredView(id));

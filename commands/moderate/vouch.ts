@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { vouchForMember } from '#debate/moderation/vouch-for-member.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { subcommand, userOf } from '#discord/edge/definition.ts';
@@ -13,7 +12,7 @@ export const vouch: Subcommand = {
   route: inDebate({
     audience: 'moderator',
     debate: 'open',
-    input: z.object({ member: userOption }),
+    input: { member: userOption },
     async run({ member }, { ports, debate, caller }) {
       await vouchForMember(ports, debate, caller, member);
       return answer(vouchedView(member));

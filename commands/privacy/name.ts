@@ -17,7 +17,7 @@ export const name: Subcommand = {
   ]),
   route: inDebate({
     debate: 'any',
-    input: z.object({ show: z.boolean() }),
+    input: { show: z.boolean() },
     async run({ show }, { ports, debate, caller }) {
       await showName(ports, debate, caller, show);
       return answer(namedView(show));

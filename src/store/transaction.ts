@@ -26,7 +26,9 @@ export function createTransaction(
   tx: Prisma.TransactionClient,
   debateId: string,
 ): DebateTransaction {
-  const at = (number: number) => ({ debateId_number: { debateId, number } });
+  const change = async (number: number, data: Prisma.EvidenceUpdateInput) => {
+    await tx.evidence.update({ where: { debateId_number: { debateId, number } }, data });
+  };
   const one = async (condition: Prisma.Sql) => {
     const rows = await tx.$queryRaw<EvidenceRow[]>`
       ${selectEvidence} WHERE e."debateId" = ${debateId} AND ${condition}
@@ -107,10 +109,8 @@ export function createTransaction(
         data: { answer: null },
       });
       if (resourced.count > 0) await forgetSameSource(tx, debateId, number);
-      await tx.evidence.update({
-        where: at(number),
-        data: { ...text, gradeKey: grade.key, withdrawnAt: null, revision: { increment: 1 } },
-      });
+      const data = { ...text, gradeKey: grade.key, withdrawnAt: null };
+      await change(number, { ...data, revision: { increment: 1 } });
       await wantGrade(tx, debateId, number);
     },
 
@@ -125,36 +125,17 @@ export function createTransaction(
 
     setGrade: (held, grade, now) => setGrade(tx, held, grade, now),
 
-    async concede(number, concededAt) {
-      await tx.evidence.update({ where: at(number), data: { concededAt } });
-    },
-
-    async answerDispute(number, answer) {
-      await tx.evidence.update({ where: at(number), data: { answer } });
-    },
+    concede: (number, concededAt) => change(number, { concededAt }),
+    answerDispute: (number, answer) => change(number, { answer }),
+    withdraw: (number, withdrawnAt) => change(number, { withdrawnAt }),
+    hide: (number, hiddenReason, hiddenAt) =>
+      change(number, { hiddenAt, hiddenReason, hiddenTold: false, reviewSince: null }),
+    restore: (number) => change(number, notHidden),
 
     async takeOffer(number, from) {
       await tx.sourceOffer.updateMany({
         where: { debateId, number, from },
         data: { answer: 'taken' },
-      });
-    },
-
-    async withdraw(number, now) {
-      await tx.evidence.update({ where: at(number), data: { withdrawnAt: now } });
-    },
-
-    async hide(number, reason, now) {
-      await tx.evidence.update({
-        where: at(number),
-        data: { hiddenAt: now, hiddenReason: reason, hiddenTold: false, reviewSince: null },
-      });
-    },
-
-    async restore(number) {
-      await tx.evidence.update({
-        where: at(number),
-        data: { ...{ hiddenAt: null, hiddenReason: null, hiddenTold: false }, ...noAnswer },
       });
     },
 
@@ -187,7 +168,10 @@ export function createTransaction(
 }
 
 /** What an author said of one hiding is not said of the next. */
-const noAnswer = { hideAnswer: null, answeredAt: null };
+const notHidden = {
+  ...{ hiddenAt: null, hiddenReason: null, hiddenTold: false },
+  ...{ hideAnswer: null, answeredAt: null },
+};
 
 /** Equal text, claim and source have an equal key: the grade that is there is used again. */
 async function keepGrade(

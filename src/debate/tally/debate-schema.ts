@@ -1,21 +1,10 @@
 import { z } from 'zod';
+import { typeFault } from '#debate/core/rules/schema-faults.ts';
 import { sourceKinds } from '#debate/marks/rules/kinds.ts';
 import type { TallyInput } from './rules/types.ts';
 
-const MOST_SHOWN = 40;
-
-/** Shortened, so that a wrong value cannot make the one line of its fault long. */
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
-}
-
-/** The words for a wrong value; they continue the path of its field. */
-function fault(wanted: string): { error: (issue: { readonly input?: unknown }) => string } {
-  return {
-    error: ({ input }) =>
-      input === undefined ? 'is missing' : `is ${shown(input)}, should be ${wanted}`,
-  };
+function fault(wanted: string) {
+  return { error: typeFault(wanted) };
 }
 
 function oneOf<const T extends string | number>(values: readonly T[]) {

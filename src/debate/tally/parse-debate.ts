@@ -1,3 +1,4 @@
+import { pathText } from '#debate/core/rules/schema-faults.ts';
 import { debateSchema } from './debate-schema.ts';
 import type { TallyInput } from './rules/types.ts';
 
@@ -10,7 +11,7 @@ export class InvalidDebateError extends Error {
   readonly path: string;
 
   constructor(path: Path, fault: string) {
-    const shown = shownPath(path);
+    const shown = pathText(path);
     super(shown === '' ? fault : `${shown} ${fault}`);
     this.path = shown;
   }
@@ -22,11 +23,4 @@ export function parseDebate(value: unknown, path: Path = []): TallyInput {
   if (result.success) return result.data;
   const [first] = result.error.issues;
   throw new InvalidDebateError([...path, ...(first?.path ?? [])], first?.message ?? 'is no debate');
-}
-
-function shownPath(path: Path): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Thesis } from '#debate/core/rules/claim.ts';
+import { typeFault } from '#debate/core/rules/schema-faults.ts';
 import { type Side, sides } from '#debate/core/rules/side.ts';
 import { cleanText } from '#debate/core/rules/text.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import { thesisFaults } from './thesis.ts';
-import { line, list, oneOf, record, typeFault } from './thesis-fields.ts';
+import { type Fault, key, line, list, oneOf, record } from './thesis-fields.ts';
 
 /**
  * A documented fact that nobody may have filed yet. It weighs nothing anywhere: it opens the form
@@ -32,9 +33,7 @@ const aimSchema = record({
 });
 
 const leadSchema = record({
-  key: line(leadLimits.key).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'should be small letters and digits, joined by single hyphens',
-  }),
+  key: key(leadLimits.key),
   /** The fact in our own words: figure, reference, year. */
   text: line(leadLimits.text).refine((text) => cleanText(text).ok, {
     error: `has less than ${leadLimits.least} characters, or none that can be read`,
@@ -46,8 +45,6 @@ const leadSchema = record({
 });
 
 const leadsSchema = record({ leads: list(leadSchema, 'leads', 1, leadLimits.leads) });
-
-type Fault = { path: (string | number)[]; message: string };
 
 /** A key names one lead: it travels in the values of selects. */
 function keyFaults(leads: readonly Lead[]): Fault[] {

@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import { cut } from '#debate/core/rules/cut.ts';
-
-/** Shortened, so that a wrong value in a file cannot make the one line of its error long. */
-function shown(value: unknown): string {
-  return cut(JSON.stringify(value) ?? String(value), 40);
-}
-
-/** The words for a value of the wrong type; every message continues the path of its field. */
-export function typeFault(wanted: string): (issue: { input?: unknown }) => string {
-  return ({ input }) =>
-    input === undefined ? 'is missing' : `is ${shown(input)}, should be ${wanted}`;
-}
+import { shownValue, typeFault } from '#debate/core/rules/schema-faults.ts';
 
 function lineFault(text: string, most: number): string | undefined {
   if (text.trim() === '') return 'is empty';
@@ -29,6 +18,13 @@ export function line(most: number) {
   });
 }
 
+/** Small letters and digits: it goes into options and custom_ids. */
+export function key(most: number) {
+  return line(most).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'should be small letters and digits, joined by single hyphens',
+  });
+}
+
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, { error: typeFault(`one of ${values.join(', ')}`) });
 }
@@ -38,7 +34,7 @@ export function record<T extends z.ZodRawShape>(shape: T) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `has an unknown field ${shown(issue.keys[0])}`
+        ? `has an unknown field ${shownValue(issue.keys[0])}`
         : typeFault('an object')(issue),
   });
 }
@@ -52,3 +48,6 @@ export function list<T extends z.ZodType>(entry: T, noun: string, least: number,
     context.addIssue({ code: 'custom', message });
   });
 }
+
+/** What is wrong with several fields together. */
+export type Fault = { path: (string | number)[]; message: string };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Claim, claimGroups, claimRoles, type Thesis } from '#debate/core/rules/claim.ts';
-import { line, list, oneOf, record, typeFault } from './thesis-fields.ts';
+import { pathText, typeFault } from '#debate/core/rules/schema-faults.ts';
+import { type Fault, key, line, list, oneOf, record } from './thesis-fields.ts';
 
 /**
  * The most characters of each text (UTF-16 units) and entries of each list. A label fits a button
@@ -51,9 +52,7 @@ const claimSchema = record({
 const termSchema = record({ term: line(thesisLimits.term), meaning: line(thesisLimits.meaning) });
 
 const thesisShape = record({
-  key: line(thesisLimits.key).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'should be small letters and digits, joined by single hyphens',
-  }),
+  key: key(thesisLimits.key),
   title: line(thesisLimits.title),
   author: line(thesisLimits.author).optional(),
   link: line(thesisLimits.link)
@@ -68,9 +67,6 @@ const thesisShape = record({
   terms: list(termSchema, 'terms', 0, thesisLimits.terms),
   claims: list(claimSchema, 'claims', thesisLimits.leastClaims + 1, thesisLimits.claims + 1),
 });
-
-type Path = (string | number)[];
-type Fault = { path: Path; message: string };
 
 /** The numbers of the claims run 0, 1, 2 … in the file's order, so that #3 is the fourth. */
 function numberFaults(claims: readonly Claim[]): Fault[] {
@@ -155,13 +151,6 @@ export class InvalidThesisError extends Error {
   }
 }
 
-function pathText(path: readonly PropertyKey[]): string {
-  const text = path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('');
-  return text.replace(/^\./, '') || 'the thesis';
-}
-
 /**
  * The thesis that parsed JSON holds: unique claims numbered from 0 without gaps, each text one line
  * within `thesisLimits`. Throws InvalidThesisError, whose message is one line: the path of the
@@ -177,5 +166,7 @@ export function parseThesis(json: unknown): Thesis {
 export function thesisFaults(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): InvalidThesisError {
-  return new InvalidThesisError(issues.map(({ path, message }) => `${pathText(path)} ${message}`));
+  return new InvalidThesisError(
+    issues.map(({ path, message }) => `${pathText(path) || 'the thesis'} ${message}`),
+  );
 }

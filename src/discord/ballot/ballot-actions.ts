@@ -75,11 +75,10 @@ function casting(
   goOn: (claim: number, isWithdrawn: boolean) => Pick<Vote, 'next' | 'same'>,
 ): Route {
   return inDebate({
-    args: ['claim', 'to'],
+    args: { claim: numberArg, to: z.enum([...stances, 'withdraw']) },
     debate: 'taking',
     gate: toVote,
     pace: 'votes',
-    input: z.object({ claim: numberArg, to: z.enum([...stances, 'withdraw']) }),
     run({ claim, to }, context) {
       const stance = to === 'withdraw' ? null : to;
       return vote(context, { claim, stance, ...goOn(claim, stance === null) });
@@ -88,7 +87,6 @@ function casting(
 }
 
 const END: BallotCursor = { after: Number.MAX_SAFE_INTEGER };
-const claimOnly = z.object({ claim: numberArg });
 
 export const ballotActions: Actions = {
   'ballot:start': inDebate({
@@ -96,9 +94,8 @@ export const ballotActions: Actions = {
     run: (_, context) => openBallot(context, BALLOT_START),
   }),
   'ballot:claim': inDebate({
-    args: ['claim'],
+    args: { claim: numberArg },
     debate: 'taking',
-    input: claimOnly,
     run: ({ claim }, context) => openBallot(context, { at: claim }),
   }),
   'ballot:vote': casting((claim, isWithdrawn) => ({
@@ -111,20 +108,18 @@ export const ballotActions: Actions = {
     same: { movedAfter: claim - 1 },
   })),
   'ballot:pass': inDebate({
-    args: ['claim'],
+    args: { claim: numberArg },
     debate: 'taking',
-    input: claimOnly,
     run: ({ claim }, context) => turnTo(context, { movedAfter: claim }),
   }),
   'ballot:undo': inDebate({
-    args: ['claim', 'was'],
+    args: {
+      claim: numberArg,
+      was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),
+    },
     debate: 'taking',
     gate: toVote,
     pace: 'votes',
-    input: z.object({
-      claim: numberArg,
-      was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),
-    }),
     run: ({ claim, was }, context) =>
       vote(context, {
         claim,
@@ -135,20 +130,18 @@ export const ballotActions: Actions = {
       }),
   }),
   'ballot:skip': inDebate({
-    args: ['claim'],
+    args: { claim: numberArg },
     debate: 'taking',
-    input: claimOnly,
     run: ({ claim }, context) => turnTo(context, { after: claim }),
   }),
   'ballot:go': inDebate({
     debate: 'taking',
-    input: z.object({ values: chosenNumber }),
+    input: { values: chosenNumber },
     run: ({ values }, context) => turnTo(context, { at: values }),
   }),
   'ballot:turn': inDebate({
-    args: ['claim'],
+    args: { claim: numberArg },
     debate: 'taking',
-    input: claimOnly,
     run: ({ claim }, context) => turnTo(context, { at: claim }),
   }),
   // From the answers on to what is still without one.

@@ -9,7 +9,6 @@ import {
   markArg,
   mineArg,
   numberArg,
-  numberOnly,
   optionalNumberArg,
   optionalSideArg,
   shortSideArg,
@@ -64,33 +63,29 @@ const listArgs = { claim: optionalNumberArg, side: optionalSideArg, mine: mineAr
 
 export const evidenceActions: Actions = {
   'evidence:show': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'any',
-    input: numberOnly,
     run: ({ number }, context) => openItem(context, number),
   }),
   'evidence:open': inDebate({
     debate: 'any',
-    input: z.object({ values: chosenNumber }),
+    input: { values: chosenNumber },
     run: ({ values }, context) => openItem(context, values),
   }),
   'evidence:browse': inDebate({
-    args: ['claim', 'side', 'mine'],
+    args: listArgs,
     debate: 'any',
-    input: z.object(listArgs),
     run: (query, context) => openList(context, query),
   }),
   /** `marker` only names the list among the bot's own messages. */
   'evidence:list': inDebate({
-    args: ['marker'],
+    args: { marker: z.string() },
     debate: 'any',
-    input: z.object({ marker: z.string() }),
     run: (_, context) => openList(context, { claim: null, side: null, mine: false }),
   }),
   'evidence:page': inDebate({
-    args: ['claim', 'side', 'mine', 'page'],
+    args: { ...listArgs, page: numberArg },
     debate: 'any',
-    input: z.object({ ...listArgs, page: numberArg }),
     async run(query, { ports, debate, caller }) {
       const page = await listEvidence(ports, debate, caller, { ...query, query: null });
       return update(evidenceListView(debate, page));
@@ -98,33 +93,30 @@ export const evidenceActions: Actions = {
   }),
   /** A page of a search. Its parts are short, so that with a whole query they fit. */
   'evidence:find': inDebate({
-    args: ['claim', 'side', 'mine', 'page', 'query'],
-    debate: 'any',
-    input: z.object({
+    args: {
       claim: optionalNumberArg,
       side: shortSideArg,
       mine: markArg,
       page: numberArg,
       query: z.string(),
-    }),
+    },
+    debate: 'any',
     async run({ query, ...scope }, { ports, debate, caller }) {
       const asked = { ...scope, query: readQuery(query) };
       return update(evidenceListView(debate, await listEvidence(ports, debate, caller, asked)));
     },
   }),
   'evidence:text': inDebate({
-    args: ['number', 'page'],
+    args: { number: numberArg, page: numberArg },
     debate: 'any',
-    input: z.object({ number: numberArg, page: numberArg }),
     async run({ number, page }, { ports, debate, caller }) {
       const view = await readEvidence(ports, debate, caller, number);
       return answer(wholeTextView(debate.id, view, page));
     },
   }),
   'evidence:judged': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'any',
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       return answer(judgedView(debate, await readCarried(ports, debate, caller, number)));
     },

@@ -21,13 +21,13 @@ const channelField = z.array(z.string()).max(1).catch([]);
 export const runActions: Actions = {
   'debate:setup': anywhere({
     audience: 'manager',
-    input: z.object({
+    input: {
       channel: channelField,
       summary_channel: channelField,
       day: z.tuple([z.coerce.number()]),
       hour: z.tuple([z.coerce.number()]),
       timezone: z.string(),
-    }),
+    },
     // Sent from a refusal, the checklist takes its place.
     run: async ({ channel, summary_channel, day, hour, timezone }, context) =>
       update(
@@ -42,15 +42,14 @@ export const runActions: Actions = {
   }),
   // The form as it was refused: what was chosen travels in the button.
   'debate:setup-again': anywhere({
-    args: ['channel', 'summary_channel', 'day', 'hour', 'timezone'],
-    audience: 'manager',
-    input: z.object({
+    args: {
       channel: optionalIdArg,
       summary_channel: optionalIdArg,
       day: numberArg,
       hour: numberArg,
       timezone: z.string(),
-    }),
+    },
+    audience: 'manager',
     async run({ channel, summary_channel, day, hour, timezone }, { ports, caller, channels }) {
       const debate = await ports.store.debates.openIn(caller.guildId);
       const ifText = (id: string | null) =>
@@ -95,10 +94,10 @@ export const runActions: Actions = {
     },
   }),
   'moderate:hide': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ number: numberArg, reason: z.string().max(REASON_LENGTH) }),
+    input: { reason: z.string().max(REASON_LENGTH) },
     async run({ number, reason }, { ports, debate, caller }) {
       await moderateEvidence(ports, debate, caller, { number, action: 'hide', reason });
       return answer(hiddenView(number));

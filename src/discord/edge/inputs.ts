@@ -6,9 +6,6 @@ import { sides } from '#debate/core/rules/side.ts';
 /** A whole number inside a custom_id. */
 export const numberArg = z.coerce.number().int().min(0).max(2_147_483_647);
 
-/** The input of a button that carries the number of an item and nothing else. */
-export const numberOnly = z.object({ number: numberArg });
-
 /** Nothing stands as an empty part. */
 const nothing = z.literal('').transform(() => null);
 

@@ -25,7 +25,9 @@ export type Context = {
 
 export type DebateContext = Context & { readonly debate: Debate };
 
-type Fields = z.ZodObject;
+type Shape = z.core.$ZodShape;
+
+type Nothing = Record<never, never>;
 
 type Gate = (raw: Record<string, unknown>) => GatedAct | null;
 
@@ -54,7 +56,7 @@ export type Route = {
   readonly pace?: Paced;
   /** Who sees the answer. */
   readonly shown: (raw: Record<string, unknown>) => Shown;
-  readonly input: Fields;
+  readonly input: z.ZodObject;
   /** Parses and runs; throws ZodError for input that no component of ours sends. */
   readonly answer: (
     raw: Record<string, unknown>,
@@ -62,51 +64,57 @@ export type Route = {
   ) => Promise<Reply>;
 };
 
-type RouteIn<I extends Fields, C> = Partial<Omit<Route, 'debate' | 'input' | 'answer'>> & {
-  /** Nothing unless told. */
+type RouteIn<A extends Shape, I extends Shape, C> = Partial<
+  Pick<Route, 'audience' | 'gate' | 'pace' | 'shown'>
+> & {
+  /** The parts of its custom_id after the debate, in this order. */
+  readonly args?: A;
+  /** What comes besides: options of a command, fields of a modal, the `values` of a select. */
   readonly input?: I;
-  run(input: z.output<I>, context: C): Promise<Reply> | Reply;
+  run(input: z.output<z.ZodObject<A & I>>, context: C): Promise<Reply> | Reply;
 };
 
-const NO_INPUT = z.object({});
-
 /** What members wrote is never shown publicly outside the outbox. */
-const DEFAULTS = {
-  args: [],
-  audience: 'member',
-  shown: (): Shown => 'private',
-} as const;
+const DEFAULTS = { audience: 'member', shown: (): Shown => 'private' } as const;
 
 /** A route that acts in the server's debate. */
-export function inDebate<I extends Fields = typeof NO_INPUT>({
+export function inDebate<A extends Shape = Nothing, I extends Shape = Nothing>({
+  args,
+  input,
   run,
-  input = NO_INPUT as Fields as I,
   ...route
-}: RouteIn<I, DebateContext> & { readonly debate: 'taking' | 'open' | 'any' }): Route {
+}: RouteIn<A, I, DebateContext> & { readonly debate: 'taking' | 'open' | 'any' }): Route {
+  const read = readerOf(args, input);
   return {
     ...DEFAULTS,
     ...route,
-    input,
+    ...read,
     async answer(raw, { debate, ...context }) {
       if (debate === null) throw new Error('a route in a debate was run without one');
-      return await run(input.parse(raw), { ...context, debate });
+      return await run(read.input.parse(raw), { ...context, debate });
     },
   };
 }
 
 /** A route that needs no debate. */
-export function anywhere<I extends Fields = typeof NO_INPUT>({
+export function anywhere<A extends Shape = Nothing, I extends Shape = Nothing>({
+  args,
+  input,
   run,
-  input = NO_INPUT as Fields as I,
   ...route
-}: RouteIn<I, Context>): Route {
+}: RouteIn<A, I, Context>): Route {
+  const read = readerOf(args, input);
   return {
     ...DEFAULTS,
     ...route,
+    ...read,
     debate: 'none',
-    input,
-    answer: async (raw, context) => await run(input.parse(raw), context),
+    answer: async (raw, context) => await run(read.input.parse(raw), context),
   };
+}
+
+function readerOf<A extends Shape, I extends Shape>(args?: A, input?: I) {
+  return { args: Object.keys(args ?? {}), input: z.object({ ...args, ...input } as A & I) };
 }
 
 /** Offers choices while an option is typed; `debate` is null where the route needs none. */

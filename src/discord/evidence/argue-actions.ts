@@ -9,7 +9,13 @@ import { DraftGoneError } from '#debate/evidence/submission-errors.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { answer, open, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { idArg, numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
-import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
+import {
+  type Actions,
+  type DebateContext,
+  inDebate,
+  type Route,
+  toFile,
+} from '#discord/edge/route.ts';
 import { divider, type MessageBody, text } from '#discord/parts/components.ts';
 import { argueModal } from './argue-modal.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
@@ -19,11 +25,13 @@ import { receiptView } from './receipt-view.ts';
 /** Text fields as Discord sends them; absent ones count as empty. */
 const words = { text: z.string().catch(''), source: z.string().catch('') };
 
+type Show = (body: MessageBody) => Reply;
+
 /** Files a form. `show` says where the receipt comes: as a message of its own unless told. */
 async function file(
   context: DebateContext,
   form: FilingSubmission,
-  show: (body: MessageBody) => Reply = answer,
+  show: Show = answer,
 ): Promise<Reply> {
   const { ports, debate, caller } = context;
   const filing = await fileEvidence(ports, debate, caller, form);
@@ -47,79 +55,63 @@ async function showFiled(context: DebateContext, formId: string): Promise<Reply>
   return await refreshItem(context, number, [text(TEXTS.filedAlready(number)), divider()]);
 }
 
-const filed = z.object({
-  formId: idArg,
-  claim: z.tuple([numberArg]).or(z.tuple([])).catch([]),
-  side: z.string().nullish(),
-  ...words,
-});
-const answered = z.object({ target: numberArg, formId: idArg, ...words });
-
-function onClaim(form: z.output<typeof filed>): FilingSubmission {
-  const [claim = null] = form.claim;
-  return { ...form, claim, side: form.side ?? null, target: null };
+/** Takes a form about a claim. */
+function filing(show?: Show): Route {
+  return inDebate({
+    args: { formId: idArg },
+    debate: 'taking',
+    gate: toFile,
+    input: {
+      claim: z.tuple([numberArg]).or(z.tuple([])).catch([]),
+      side: z.string().nullish(),
+      ...words,
+    },
+    run({ claim: [claim = null], side = null, ...form }, context) {
+      return file(context, { ...form, claim, side, target: null }, show);
+    },
+  });
 }
 
-function onItem(form: z.output<typeof answered>): FilingSubmission {
-  return { ...form, claim: null, side: null };
+/** Takes a form that answers an item. */
+function answering(show?: Show): Route {
+  return inDebate({
+    args: { target: numberArg, formId: idArg },
+    debate: 'taking',
+    gate: toFile,
+    input: words,
+    run: (form, context) => file(context, { ...form, claim: null, side: null }, show),
+  });
 }
 
 export const argueActions: Actions = {
   'argue:open': inDebate({
-    args: ['claim', 'side'],
+    args: { claim: optionalNumberArg, side: optionalSideArg },
     debate: 'taking',
     gate: toFile,
-    input: z.object({ claim: optionalNumberArg, side: optionalSideArg }),
     async run(prefill, { ports, debate, caller }) {
       await requireRoomToday(ports, debate, caller);
       return open(argueModal(debate, newId(), prefill));
     },
   }),
-  'argue:file': inDebate({
-    args: ['formId'],
-    debate: 'taking',
-    gate: toFile,
-    input: filed,
-    run: (form, context) => file(context, onClaim(form)),
-  }),
+  'argue:file': filing(),
   // Sent back after a refusal: the receipt takes the refusal's place, and with it its button.
-  'argue:refile': inDebate({
-    args: ['formId'],
-    debate: 'taking',
-    gate: toFile,
-    input: filed,
-    run: (form, context) => file(context, onClaim(form), update),
-  }),
+  'argue:refile': filing(update),
   'argue:rebut': inDebate({
-    args: ['target'],
+    args: { target: numberArg },
     debate: 'taking',
     gate: toFile,
-    input: z.object({ target: numberArg }),
     async run({ target }, { ports, debate, caller }) {
       await targetAim(ports, debate, ports.pseudonyms.author(caller.userId), target);
       await requireRoomToday(ports, debate, caller);
       return open(rebutModal(debate.id, target, newId(), {}));
     },
   }),
-  'argue:answer': inDebate({
-    args: ['target', 'formId'],
-    debate: 'taking',
-    gate: toFile,
-    input: answered,
-    run: (form, context) => file(context, onItem(form)),
-  }),
-  'argue:reanswer': inDebate({
-    args: ['target', 'formId'],
-    debate: 'taking',
-    gate: toFile,
-    input: answered,
-    run: (form, context) => file(context, onItem(form), update),
-  }),
+  'argue:answer': answering(),
+  'argue:reanswer': answering(update),
   'argue:resend': inDebate({
-    args: ['formId'],
+    args: { formId: idArg },
     debate: 'taking',
     gate: toFile,
-    input: z.object({ formId: idArg }),
     async run({ formId }, context) {
       const draft = await findDraft(context, formId);
       if (draft === null) return await showFiled(context, formId);

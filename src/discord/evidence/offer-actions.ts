@@ -1,18 +1,16 @@
-import { z } from 'zod';
 import { declineOffer, takeOffer } from '#debate/evidence/offer-source.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate, toFile } from '#discord/edge/route.ts';
 
-const pair = z.object({ number: numberArg, from: numberArg });
+const pair = { number: numberArg, from: numberArg };
 
 /** A source that one member offers for another's item: only that item's author changes it. */
 export const offerActions: Actions = {
   'offer:take': inDebate({
-    args: ['number', 'from', 'revision'],
+    args: { ...pair, revision: numberArg },
     debate: 'taking',
     gate: toFile,
-    input: pair.extend({ revision: numberArg }),
     async run(offer, context) {
       const { ports, debate, caller } = context;
       await takeOffer(ports, debate, caller, offer);
@@ -20,9 +18,8 @@ export const offerActions: Actions = {
     },
   }),
   'offer:decline': inDebate({
-    args: ['number', 'from'],
+    args: pair,
     debate: 'open',
-    input: pair,
     async run(offer, context) {
       const { ports, debate, caller } = context;
       await declineOffer(ports, debate, caller, offer);

@@ -11,7 +11,7 @@ import { undoWithdrawal, withdrawEvidence } from '#debate/evidence/withdraw-evid
 import { GRADINGS_PER_DAY } from '#debate/grading/grading-limit.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { open, type Reply } from '#discord/edge/answers/reply.ts';
-import { idArg, numberArg, numberOnly } from '#discord/edge/inputs.ts';
+import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
 import { button, buttons, divider, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
@@ -36,10 +36,9 @@ export async function showYielded(
 /** What authors do to their own items; the use cases check that they are. */
 export const ownItemActions: Actions = {
   'edit:open': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
     gate: toFile,
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       const { item, mine } = await readEvidence(ports, debate, caller, number);
       // Refused before the form, so that nobody writes in vain; sent back, it is checked again.
@@ -60,16 +59,10 @@ export const ownItemActions: Actions = {
     },
   }),
   'edit:file': inDebate({
-    args: ['number', 'revision', 'formId'],
+    args: { number: numberArg, revision: numberArg, formId: idArg },
     debate: 'taking',
     gate: toFile,
-    input: z.object({
-      number: numberArg,
-      revision: numberArg,
-      formId: idArg,
-      text: z.string().catch(''),
-      source: z.string().catch(''),
-    }),
+    input: { text: z.string().catch(''), source: z.string().catch('') },
     async run(form, context) {
       const { ports, debate, caller } = context;
       await editEvidence(ports, debate, caller, form);
@@ -77,10 +70,9 @@ export const ownItemActions: Actions = {
     },
   }),
   'evidence:link': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
     gate: toFile,
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       await requireEditsToday(ports, debate, caller, number);
       const typed = await refusedLink(ports, debate, caller, number);
@@ -88,10 +80,10 @@ export const ownItemActions: Actions = {
     },
   }),
   'evidence:relink': inDebate({
-    args: ['number', 'formId'],
+    args: { number: numberArg, formId: idArg },
     debate: 'taking',
     gate: toFile,
-    input: z.object({ number: numberArg, formId: idArg, source: z.string() }),
+    input: { source: z.string() },
     async run({ number, formId, source }, context) {
       const { ports, debate, caller } = context;
       await setSource(ports, debate, caller, { number, typed: source, formId });
@@ -99,9 +91,8 @@ export const ownItemActions: Actions = {
     },
   }),
   'evidence:concede': inDebate({
-    args: ['number', 'to'],
+    args: { number: numberArg, to: z.enum(['yes', 'no']) },
     debate: 'taking',
-    input: z.object({ number: numberArg, to: z.enum(['yes', 'no']) }),
     async run({ number, to }, context) {
       const { ports, debate, caller } = context;
       await concedeEvidence(ports, debate, caller, { number, conceded: to === 'yes' });
@@ -109,9 +100,8 @@ export const ownItemActions: Actions = {
     },
   }),
   'evidence:withdraw': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'open',
-    input: numberOnly,
     async run({ number }, context) {
       const { ports, debate, caller } = context;
       await withdrawEvidence(ports, debate, caller, number);
@@ -119,9 +109,8 @@ export const ownItemActions: Actions = {
     },
   }),
   'evidence:undo': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'open',
-    input: numberOnly,
     async run({ number }, context) {
       const { ports, debate, caller } = context;
       await undoWithdrawal(ports, debate, caller, number);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type EvidenceView, readEvidence } from '#debate/browse/read-evidence.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { requireEditsToday } from '#debate/evidence/daily-limit.ts';
@@ -15,7 +14,7 @@ import { offeredView } from './offer-view.ts';
 import { showYielded } from './own-item-actions.ts';
 import { outdatedParts } from './receipt-view.ts';
 
-const onReceipt = z.object({ number: numberArg, revision: numberArg });
+const onReceipt = { number: numberArg, revision: numberArg };
 
 /** `revision` is the one that the receipt tells of; null on those of the version before. */
 type Pressed = { readonly number: number; readonly revision: number | null };
@@ -38,17 +37,15 @@ async function whileRight(
 
 export const receiptActions: Actions = {
   'receipt:show': inDebate({
-    args: ['number', 'revision'],
+    args: onReceipt,
     debate: 'any',
-    input: onReceipt,
     run: (pressed, context) =>
       whileRight(context, pressed, (view) => answer(evidenceView(context.debate.id, view))),
   }),
   'receipt:link': inDebate({
-    args: ['number', 'revision'],
+    args: onReceipt,
     debate: 'taking',
     gate: toFile,
-    input: onReceipt,
     run: (pressed, context) =>
       whileRight(context, pressed, async ({ item: { number } }) => {
         const { ports, debate, caller } = context;
@@ -58,9 +55,8 @@ export const receiptActions: Actions = {
       }),
   }),
   'receipt:withdraw': inDebate({
-    args: ['number', 'revision'],
+    args: onReceipt,
     debate: 'open',
-    input: onReceipt,
     run: (pressed, context) =>
       whileRight(context, pressed, async ({ item: { number } }) => {
         await withdrawEvidence(context.ports, context.debate, context.caller, number);
@@ -69,9 +65,8 @@ export const receiptActions: Actions = {
   }),
   /** [Withdraw mine, open #12]: of two that say the same one is enough. */
   'receipt:yield': inDebate({
-    args: ['number', 'other', 'revision'],
+    args: { number: numberArg, other: numberArg, revision: optionalNumberArg },
     debate: 'open',
-    input: z.object({ number: numberArg, other: numberArg, revision: optionalNumberArg }),
     run: ({ other, ...pressed }, context) =>
       whileRight(context, pressed, async ({ item: { number } }) => {
         await withdrawEvidence(context.ports, context.debate, context.caller, number);
@@ -80,9 +75,8 @@ export const receiptActions: Actions = {
   }),
   /** Offers the source of one's own item, `from`, to the author of another. */
   'receipt:offer': inDebate({
-    args: ['number', 'from', 'revision'],
+    args: { number: numberArg, from: numberArg, revision: optionalNumberArg },
     debate: 'taking',
-    input: z.object({ number: numberArg, from: numberArg, revision: optionalNumberArg }),
     run: ({ number, from, revision }, context) =>
       whileRight(context, { number: from, revision }, async () => {
         const { ports, debate, caller } = context;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readLog } from '#debate/log/read-log.ts';
 import { update } from '#discord/edge/answers/reply.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
@@ -7,9 +6,8 @@ import { logView } from './log-view.ts';
 
 export const logActions: Actions = {
   'log:page': inDebate({
-    args: ['page'],
+    args: { page: numberArg },
     debate: 'any',
-    input: z.object({ page: numberArg }),
     run: async ({ page }, { ports, debate }) =>
       update(logView(debate, await readLog(ports, debate, page))),
   }),

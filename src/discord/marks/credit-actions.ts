@@ -9,21 +9,20 @@ import { creditModal } from './mark-modals.ts';
 /** Members' word that an item changed their vote. */
 export const creditActions: Actions = {
   'credit:open': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
     gate: toMark,
-    input: z.object({ number: numberArg }),
     async run({ number }, { ports, debate, caller }) {
       await requireCreditable(ports, debate, caller, number);
       return open(creditModal(debate.id, number));
     },
   }),
   'credit:file': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
     gate: toMark,
     pace: 'marks',
-    input: z.object({ number: numberArg, why: z.string() }),
+    input: { why: z.string() },
     async run(input, context) {
       const { ports, debate, caller } = context;
       await creditEvidence(ports, debate, caller, input);

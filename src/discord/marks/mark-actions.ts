@@ -9,7 +9,7 @@ import { takeBackMark } from '#debate/marks/take-back-mark.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { PROOFS } from '#discord/browse/proofs.ts';
 import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
-import { numberArg, numberOnly, optionalNumberArg } from '#discord/edge/inputs.ts';
+import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import {
   type Actions,
   type DebateContext,
@@ -29,10 +29,9 @@ async function set(context: DebateContext, mark: NewMark): Promise<Reply> {
 /** Opens the modal of a check or dispute, for those who have one left. */
 function asking(kind: ProofKind): Route {
   return inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
     gate: toMark,
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       const marking = await requireMarkable(ports, debate, caller, number);
       return open(proofModal(debate.id, kind, marking));
@@ -43,11 +42,11 @@ function asking(kind: ProofKind): Route {
 /** Takes the modal back; one that was opened by the version before names no revision. */
 function giving(kind: ProofKind): Route {
   return inDebate({
-    args: ['number', 'revision'],
+    args: { number: numberArg, revision: optionalNumberArg },
     debate: 'taking',
     gate: toMark,
     pace: 'marks',
-    input: z.object({ number: numberArg, revision: optionalNumberArg, quote: z.string() }),
+    input: { quote: z.string() },
     run: (proof, context) => set(context, { ...proof, kind }),
   });
 }
@@ -55,17 +54,15 @@ function giving(kind: ProofKind): Route {
 /** What members say of one another's items. */
 export const markActions: Actions = {
   'mark:set': inDebate({
-    args: ['number', 'kind'],
+    args: { number: numberArg, kind: z.enum(meritKinds) },
     debate: 'taking',
     gate: toMark,
     pace: 'marks',
-    input: z.object({ number: numberArg, kind: z.enum(meritKinds) }),
     run: (mark, context) => set(context, mark),
   }),
   'mark:source': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       return update(markingView(debate.id, await readMarking(ports, debate, caller, number)));
     },
@@ -77,18 +74,16 @@ export const markActions: Actions = {
     ]),
   ),
   'mark:nowhere': inDebate({
-    args: ['number', 'revision'],
+    args: { number: numberArg, revision: numberArg },
     debate: 'taking',
     gate: toMark,
     pace: 'marks',
-    input: z.object({ number: numberArg, revision: numberArg }),
     run: (mark, context) => set(context, { ...mark, kind: 'dispute', quote: null }),
   }),
   'mark:lift': inDebate({
-    args: ['number', 'topic'],
+    args: { number: numberArg, topic: z.enum(['merit', 'source']) },
     debate: 'taking',
     pace: 'marks',
-    input: z.object({ number: numberArg, topic: z.enum(['merit', 'source']) }),
     async run(mark, context) {
       const { ports, debate, caller } = context;
       await takeBackMark(ports, debate, caller, mark);
@@ -96,15 +91,13 @@ export const markActions: Actions = {
     },
   }),
   'mark:back': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'any',
-    input: numberOnly,
     run: ({ number }, context) => refreshItem(context, number),
   }),
   'mark:answer': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       await requireUnfrozen(ports, debate, caller);
       const { item } = await readEvidence(ports, debate, caller, number);
@@ -112,9 +105,9 @@ export const markActions: Actions = {
     },
   }),
   'mark:answered': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
-    input: z.object({ number: numberArg, answer: z.string() }),
+    input: { answer: z.string() },
     async run(input, context) {
       const { ports, debate, caller } = context;
       await answerDispute(ports, debate, caller, input);

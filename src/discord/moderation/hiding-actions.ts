@@ -7,7 +7,7 @@ import {
 } from '#debate/moderation/answer-hiding.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { open } from '#discord/edge/answers/reply.ts';
-import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
@@ -17,18 +17,17 @@ import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 /** What authors say to those who hid their items. */
 export const hidingActions: Actions = {
   'hiding:answer': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'any',
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       await requireAnswerable(ports, debate, caller, number);
       return open(hidingAnswerModal(debate.id, number));
     },
   }),
   'hiding:answered': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'any',
-    input: z.object({ number: numberArg, answer: z.string() }),
+    input: { answer: z.string() },
     async run(input, context) {
       const { ports, debate, caller } = context;
       await answerHiding(ports, debate, caller, input);

@@ -4,13 +4,13 @@ import { readModerated } from '#debate/moderation/moderated-item.ts';
 import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
 import { wholeTextView } from '#discord/browse/whole-text-view.ts';
 import { answer, open, type Reply, update } from '#discord/edge/answers/reply.ts';
-import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { queueView } from './queue-view.ts';
 import { clearModal, hideModal } from './reason-modals.ts';
 
-const onItem = z.object({ number: numberArg, page: numberArg });
+const onItem = { number: numberArg, page: numberArg };
 
 async function refreshQueue(
   { ports, debate }: DebateContext,
@@ -26,10 +26,9 @@ function decision(
   words: (number: number) => string,
 ) {
   return inDebate({
-    args: ['number', 'page'],
+    args: onItem,
     audience: 'moderator',
     debate: 'any',
-    input: onItem,
     async run({ number, page }, context) {
       await decide(context, number);
       return await refreshQueue(context, page, words(number));
@@ -40,10 +39,9 @@ function decision(
 /** What moderators do with the items that wait for their look. */
 export const reviewActions: Actions = {
   'moderate:queue': inDebate({
-    args: ['page'],
+    args: { page: numberArg },
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ page: numberArg }),
     run: ({ page }, context) => refreshQueue(context, page, null),
   }),
   'moderate:show': decision(
@@ -62,17 +60,16 @@ export const reviewActions: Actions = {
     TEXTS.passed,
   ),
   'moderate:ask-clear': inDebate({
-    args: ['number', 'page'],
+    args: onItem,
     audience: 'moderator',
     debate: 'any',
-    input: onItem,
     run: ({ number, page }, { debate }) => open(clearModal(debate.id, number, page)),
   }),
   'moderate:clear': inDebate({
-    args: ['number', 'page'],
+    args: onItem,
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ number: numberArg, page: numberArg, reason: z.string() }),
+    input: { reason: z.string() },
     async run({ number, page, reason }, context) {
       const { ports, debate, caller } = context;
       await leaveEvidence(ports, debate, caller, { number, as: 'shown', reason });
@@ -80,20 +77,18 @@ export const reviewActions: Actions = {
     },
   }),
   'moderate:text': inDebate({
-    args: ['number', 'page'],
+    args: onItem,
     audience: 'moderator',
     debate: 'any',
-    input: onItem,
     async run({ number, page }, { ports, debate }) {
       const item = await readModerated(ports, debate, number);
       return answer(wholeTextView(debate.id, { item, mine: false }, page, 'moderate:text'));
     },
   }),
   'moderate:ask': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     audience: 'moderator',
     debate: 'any',
-    input: numberOnly,
     run: ({ number }, { debate }) => open(hideModal(debate.id, number)),
   }),
 };

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { readAddedWords, removeWords } from '#debate/moderation/remove-words.ts';
 import { answer, open, type Reply, update } from '#discord/edge/answers/reply.ts';
-import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { removeModal } from './reason-modals.ts';
 import { wordsView } from './words-view.ts';
 
-const onWords = z.object({
+const onWords = {
   number: numberArg,
   key: z.string().regex(/^[0-9a-f]{32}$/),
   page: numberArg,
-});
+};
 
 type Place = { readonly number: number; readonly page: number };
 
@@ -33,38 +33,34 @@ async function decide(
 /** What moderators do with the words that members add to items. */
 export const wordsActions: Actions = {
   'words:open': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     audience: 'moderator',
     debate: 'any',
-    input: numberOnly,
     run: async ({ number }, context) => answer(await view(context, { number, page: 0 })),
   }),
   'words:page': inDebate({
-    args: ['number', 'page'],
+    args: { number: numberArg, page: numberArg },
     audience: 'moderator',
     debate: 'any',
-    input: z.object({ number: numberArg, page: numberArg }),
     run: async (place, context) => update(await view(context, place)),
   }),
   'words:ask': inDebate({
-    args: ['number', 'key', 'page'],
+    args: onWords,
     audience: 'moderator',
     debate: 'any',
-    input: onWords,
     run: ({ number, key, page }, { debate }) => open(removeModal(debate.id, number, key, page)),
   }),
   'words:remove': inDebate({
-    args: ['number', 'key', 'page'],
+    args: onWords,
     audience: 'moderator',
     debate: 'any',
-    input: onWords.extend({ reason: z.string() }),
+    input: { reason: z.string() },
     run: (input, context) => decide(context, input),
   }),
   'words:return': inDebate({
-    args: ['number', 'key', 'page'],
+    args: onWords,
     audience: 'moderator',
     debate: 'any',
-    input: onWords,
     run: (input, context) => decide(context, { ...input, reason: null }),
   }),
 };

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readRecord } from '#debate/record/read-record.ts';
 import { answer } from '#discord/edge/answers/reply.ts';
 import { kindArg, weekArg } from '#discord/edge/inputs.ts';
@@ -8,9 +7,8 @@ import { recordView } from './record-view.ts';
 /** What everybody can check a summary by. */
 export const recordActions: Actions = {
   'record:get': inDebate({
-    args: ['week', 'kind'],
+    args: { week: weekArg, kind: kindArg },
     debate: 'any',
-    input: z.object({ week: weekArg, kind: kindArg }),
     run: async ({ week, kind }, { ports, debate }) =>
       answer(recordView(await readRecord(ports, debate, week, kind))),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reportReasons } from '#debate/reports/report.ts';
 import { reportEvidence, requireReportable } from '#debate/reports/report-evidence.ts';
 import { answer, open } from '#discord/edge/answers/reply.ts';
-import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate, toReport } from '#discord/edge/route.ts';
 import { message, text } from '#discord/parts/components.ts';
 import { reportModal } from './report-modal.ts';
@@ -13,22 +13,21 @@ const chosenReason = z.tuple([z.enum(reportReasons)]).transform(([reason]) => re
 /** A report may be needed of a paused or closed debate too: its items are still read. */
 export const reportActions: Actions = {
   'report:open': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'any',
     gate: toReport,
     pace: 'reports',
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       await requireReportable(ports, debate, caller, number);
       return open(reportModal(debate.id, number));
     },
   }),
   'report:file': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'any',
     gate: toReport,
     pace: 'reports',
-    input: z.object({ number: numberArg, reason: chosenReason, why: z.string().default('') }),
+    input: { reason: chosenReason, why: z.string().default('') },
     async run({ number, reason, why }, { ports, debate, caller }) {
       await reportEvidence(ports, debate, caller, { number, reason, words: why });
       return answer(message(text(TEXTS.reported(number), TEXTS.next)));

@@ -6,7 +6,7 @@ import { partSources } from '#debate/same-source/part-sources.ts';
 import { saySameSource, unsaySameSource } from '#debate/same-source/say-same-source.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { answer, open, update } from '#discord/edge/answers/reply.ts';
-import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
+import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate, toMark } from '#discord/edge/route.ts';
 import { sameSourceModal } from './same-source-modal.ts';
 import { sameSourceLiftedView, sameSourceSaidView, sourcesJoinedView } from './same-source-view.ts';
@@ -20,10 +20,9 @@ const typedNumber = z.string().transform((typed) => {
 /** Members' word that two items have one source, and what moderators do about it. */
 export const sameSourceActions: Actions = {
   'same:open': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
     gate: toMark,
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       const { item } = await readEvidence(ports, debate, caller, number);
       if (!isStanding(item)) throw new NotStandingError(number);
@@ -31,11 +30,11 @@ export const sameSourceActions: Actions = {
     },
   }),
   'same:say': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'taking',
     gate: toMark,
     pace: 'marks',
-    input: z.object({ number: numberArg, other: typedNumber }),
+    input: { other: typedNumber },
     async run({ number, other }, { ports, debate, caller }) {
       if (other === 0) throw new NoSuchEvidenceError(other);
       const pair = { number, of: other };
@@ -45,20 +44,18 @@ export const sameSourceActions: Actions = {
     },
   }),
   'same:lift': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     debate: 'open',
     pace: 'marks',
-    input: numberOnly,
     async run({ number }, { ports, debate, caller }) {
       await unsaySameSource(ports, debate, caller, number);
       return update(sameSourceLiftedView(number));
     },
   }),
   'same:part': inDebate({
-    args: ['number'],
+    args: { number: numberArg },
     audience: 'moderator',
     debate: 'any',
-    input: numberOnly,
     async run({ number }, context) {
       const { ports, debate, caller } = context;
       await partSources(ports, debate, caller, number);

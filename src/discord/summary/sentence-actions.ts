@@ -7,9 +7,8 @@ import { type Actions, inDebate } from '#discord/edge/route.ts';
 /** What authors say of sentences about their items; a closed debate's summaries still stand. */
 export const sentenceActions: Actions = {
   'sentence:dispute': inDebate({
-    args: ['number', 'sentence'],
+    args: { number: numberArg, sentence: z.string().regex(/^[0-9a-f]{16}$/) },
     debate: 'any',
-    input: z.object({ number: numberArg, sentence: z.string().regex(/^[0-9a-f]{16}$/) }),
     async run(dispute, context) {
       const { ports, debate, caller } = context;
       await disputeSentence(ports, debate, caller, dispute);

@@ -23,9 +23,7 @@ const chosenLead = z
 /** Documented facts that nobody has filed yet. */
 export const leadActions: Actions = {
   'leads:list': inDebate({
-    args: ['claim', 'side', 'page', 'turn'],
-    debate: 'any',
-    input: z.object({
+    args: {
       claim: optionalNumberArg,
       side: optionalSideArg,
       page: z
@@ -33,7 +31,8 @@ export const leadActions: Actions = {
         .transform(() => 0)
         .or(numberArg),
       turn: z.enum(['turn', '']),
-    }),
+    },
+    debate: 'any',
     async run({ turn, ...query }, { ports, debate }) {
       const view = leadsView(debate, query, await openLeads(ports, debate, query));
       return turn === 'turn' ? update(view) : answer(view);
@@ -42,7 +41,7 @@ export const leadActions: Actions = {
   'leads:open': inDebate({
     debate: 'taking',
     gate: toFile,
-    input: z.object({ values: chosenLead }),
+    input: { values: chosenLead },
     async run({ values }, { ports, debate, caller }) {
       await requireRoomToday(ports, debate, caller);
       const lead = findLead(ports, debate, values);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readSummary } from '#debate/summary/read-summary.ts';
 import { readClaimJudged } from '#debate/thesis/read-claim-judged.ts';
 import { readClaim } from '#debate/thesis/read-thesis.ts';
@@ -10,44 +9,40 @@ import { howJudgedView } from '#discord/summary/judged-view.ts';
 import { claimJudgedView } from './claim-judged-view.ts';
 import { claimView, thesisView } from './thesis-view.ts';
 
-const ofSummary = z.object({ week: weekArg, kind: kindArg });
+const ofSummary = { week: weekArg, kind: kindArg };
 
 /** What can be read from a public message, privately: the thesis, a claim, a summary's details. */
 export const readActions: Actions = {
   'thesis:overview': inDebate({
     // Which of the debate's boards has the button; it tells a board from those before it.
-    args: ['turn'],
+    args: { turn: numberArg.optional() },
     debate: 'any',
-    input: z.object({ turn: numberArg.optional() }),
     run: (_, { debate }) => answer(thesisView(debate)),
   }),
   'thesis:claim': inDebate({
     debate: 'any',
-    input: z.object({ values: chosenNumber }),
+    input: { values: chosenNumber },
     async run({ values }, { ports, debate }) {
       return answer(claimView(debate, await readClaim(ports, debate, values)));
     },
   }),
   'thesis:judged': inDebate({
-    args: ['claim'],
+    args: { claim: numberArg },
     debate: 'any',
-    input: z.object({ claim: numberArg }),
     async run({ claim }, { ports, debate }) {
       return answer(claimJudgedView(debate, await readClaimJudged(ports, debate, claim)));
     },
   }),
   'summary:claims': inDebate({
-    args: ['week', 'kind'],
+    args: ofSummary,
     debate: 'any',
-    input: ofSummary,
     async run({ week, kind }, { ports, debate }) {
       return answer(allClaimsView(debate, await readSummary(ports, debate, week, kind)));
     },
   }),
   'summary:judged': inDebate({
-    args: ['week', 'kind'],
+    args: ofSummary,
     debate: 'any',
-    input: ofSummary,
     async run({ week, kind }, { ports, debate }) {
       const [summary, erased] = await Promise.all([
         readSummary(ports, debate, week, kind),

@@ -1,7 +1,8 @@
 import type { Sandbox } from '../contract/sandbox.ts';
-import { type LifeAct, lifeBetween } from './life.ts';
+import { lifeBetween } from './life.ts';
 import { perform } from './perform-step.ts';
-import { demoPeople, itemNumbers } from './script.ts';
+import { personId } from './play.ts';
+import { itemNumbers } from './script.ts';
 
 /** What each kind of act is called in the list of what happened, for one and for several. */
 const CALLED: Readonly<Record<string, readonly [string, string]>> = {
@@ -28,7 +29,7 @@ export async function live({ sandbox, from, to, setTime }: LifeOptions): Promise
   for (const { at, step } of lifeBetween(from, to)) {
     setTime(at);
     try {
-      await perform(sandbox.as(personOf(sandbox, step)), step, itemNumbers);
+      await perform(sandbox.as(personId(sandbox, step.who)), step, itemNumbers);
       done.set(step.do, (done.get(step.do) ?? 0) + 1);
     } catch {
       refused += 1;
@@ -37,11 +38,4 @@ export async function live({ sandbox, from, to, setTime }: LifeOptions): Promise
   const parts = [...done].map(([what, count]) => `${count} ${CALLED[what]?.[count === 1 ? 0 : 1]}`);
   const left = refused === 0 ? '' : `; ${refused} that the bot refused`;
   return parts.length === 0 ? `Members did nothing${left}` : `Members: ${parts.join(', ')}${left}`;
-}
-
-function personOf(sandbox: Sandbox, { who }: LifeAct['step']): string {
-  const { name, standing } = demoPeople.find(({ key }) => key === who) ?? {};
-  if (name === undefined || standing === undefined) throw new Error(`there is no ${who}`);
-  const there = sandbox.people().find((person) => person.name === name);
-  return (there ?? sandbox.addPerson({ name, standing })).id;
 }

@@ -145,7 +145,7 @@ function slotOf(week: number): number {
 }
 
 /** The person of this key, who joins the server when the demo first needs them. */
-function personId(sandbox: Sandbox, key: string): string {
+export function personId(sandbox: Sandbox, key: string): string {
   const wanted = demoPeople.find((person) => person.key === key);
   if (wanted === undefined) throw new Error(`the demo has no person ${key}`);
   const { name, standing } = wanted;

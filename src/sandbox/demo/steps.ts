@@ -125,45 +125,25 @@ export function inWeek(week: DemoTime['week']) {
       }));
     },
 
-    dispute: (moment: Moment, of: string, quote: string): DemoDispute => ({
-      week,
-      ...moment,
-      do: 'dispute',
-      of,
-      quote: oneLine(quote),
-    }),
+    dispute(moment: Moment, of: string, quote: string): DemoDispute {
+      return { week, ...moment, do: 'dispute', of, quote: oneLine(quote) };
+    },
 
-    answer: (moment: Moment, of: string, answer: string): DemoAnswer => ({
-      week,
-      ...moment,
-      do: 'answer',
-      of,
-      answer: oneLine(answer),
-    }),
+    answer(moment: Moment, of: string, answer: string): DemoAnswer {
+      return { week, ...moment, do: 'answer', of, answer: oneLine(answer) };
+    },
 
-    credit: (moment: Moment, of: string, why: string): DemoCredit => ({
-      week,
-      ...moment,
-      do: 'credit',
-      of,
-      why: oneLine(why),
-    }),
+    credit(moment: Moment, of: string, why: string): DemoCredit {
+      return { week, ...moment, do: 'credit', of, why: oneLine(why) };
+    },
 
-    concede: (moment: Moment, of: string): DemoConcession => ({
-      week,
-      ...moment,
-      do: 'concede',
-      of,
-    }),
+    concede(moment: Moment, of: string): DemoConcession {
+      return { week, ...moment, do: 'concede', of };
+    },
 
-    edit: (moment: Moment, of: string, source: string, text: string): DemoEdit => ({
-      week,
-      ...moment,
-      do: 'edit',
-      of,
-      source,
-      text: oneLine(text),
-    }),
+    edit(moment: Moment, of: string, source: string, text: string): DemoEdit {
+      return { week, ...moment, do: 'edit', of, source, text: oneLine(text) };
+    },
 
     /** One vote: the first on its claim, a change, or a withdrawal. */
     vote(moment: Moment, claim: number, stance: DemoVote['stance']): DemoVote {

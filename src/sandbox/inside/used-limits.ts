@@ -1,30 +1,16 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { COMPONENT, FLAG } from '../codes.ts';
 import type { UsedLimit } from '../contract/page-api.ts';
+import type { Body } from '../validate/rules.ts';
+import { walk } from '../validate/walk.ts';
 
 /** Discord's limits of a message: https://docs.discord.com/developers/components/reference. */
 const MOST = { components: 40, text: 4_000, content: 2_000, attachments: 10, embeds: 10 };
 
-interface Part {
-  type: number;
-  content?: string;
-  components?: unknown[];
-  accessory?: unknown;
-}
-
-function isPart(value: unknown): value is Part {
-  return typeof value === 'object' && value !== null && 'type' in value;
-}
-
-/** A component and all in it. */
-function withInner(part: Part): Part[] {
-  const inner = [...(part.components ?? []), part.accessory].filter(isPart);
-  return [part, ...inner.flatMap(withInner)];
-}
-
 /** How much of Discord's limits a message uses; text is counted in UTF-16 units, as Discord does. */
 export function usedLimits(message: APIMessage): UsedLimit[] {
-  const parts = (message.components ?? []).filter(isPart).flatMap(withInner);
+  const parts: Body[] = [];
+  walk(message.components, (part) => void parts.push(part));
   const files = { name: 'files', used: message.attachments.length, most: MOST.attachments };
   const isV2 = ((message.flags ?? 0) & FLAG.componentsV2) !== 0;
   if (!isV2) {
@@ -36,7 +22,7 @@ export function usedLimits(message: APIMessage): UsedLimit[] {
     ];
   }
   const text = parts.filter(({ type }) => type === COMPONENT.textDisplay);
-  const characters = text.reduce((sum, { content = '' }) => sum + content.length, 0);
+  const characters = text.reduce((sum, { content }) => sum + String(content).length, 0);
   return [
     { name: 'characters', used: characters, most: MOST.text },
     { name: 'components', used: parts.length, most: MOST.components },

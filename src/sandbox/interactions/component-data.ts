@@ -8,7 +8,7 @@ import { resolveChosen } from './resolve-id.ts';
 export interface ComponentUse {
   message: APIMessage;
   customId: string;
-  values?: string[];
+  values?: string[] | undefined;
 }
 
 /** `data` of the interaction. Without such a component on the message, a plain button or select is assumed. */

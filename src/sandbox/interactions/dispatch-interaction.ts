@@ -16,14 +16,14 @@ export interface InteractionDraft {
   channelId: string;
   data: object;
   /** The message that holds the component, or that the modal was opened from. */
-  source?: APIMessage;
+  source?: APIMessage | undefined;
   /** The message that a message command was run on. */
   targetId?: string;
   commandType?: number;
   /** With its subcommands, e.g. `note add`. */
   commandName?: string;
   /** How old it already is when it is sent, ms. */
-  ageMs?: number;
+  ageMs?: number | undefined;
 }
 
 const LOCALE = 'en-US';
@@ -52,11 +52,7 @@ export async function dispatchInteraction(
     by: by.id,
     guildId: guild.id,
     channelId: channel.id,
-    at,
-    ...(source === undefined ? {} : { source }),
-    ...(targetId === undefined ? {} : { targetId }),
-    ...(commandType === undefined ? {} : { commandType }),
-    ...(commandName === undefined ? {} : { commandName }),
+    ...{ at, source, targetId, commandType, commandName },
   });
   const permissions = personPermissions(guild, channel, by);
   const payload = {

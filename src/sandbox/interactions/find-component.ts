@@ -1,22 +1,15 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { COMPONENT } from '../codes.ts';
 import { type Body, isBody } from '../validate/rules.ts';
+import { walk } from '../validate/walk.ts';
 
 /** The component with a `custom_id` on a message, at any depth. */
 export function componentOn(message: APIMessage, customId: string): Body | undefined {
-  const search = (node: unknown): Body | undefined => {
-    if (Array.isArray(node)) {
-      for (const child of node) {
-        const found = search(child);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    }
-    if (!isBody(node)) return undefined;
-    if (node.custom_id === customId) return node;
-    return search(node.components) ?? search(node.accessory);
-  };
-  return search(message.components);
+  let found: Body | undefined;
+  walk(message.components, (node) => {
+    if (node.custom_id === customId) found ??= node;
+  });
+  return found;
 }
 
 /** Why a person cannot use a component in this way; undefined when they can. */

@@ -25,7 +25,7 @@ export interface InteractionSender {
   runCommand(
     by: PersonRecord,
     typed: TypedCommand,
-    call: CommandCall & { ageMs?: number },
+    call: CommandCall & { ageMs?: number | undefined },
   ): Promise<Outcome>;
   autocomplete(
     by: PersonRecord,
@@ -37,7 +37,10 @@ export interface InteractionSender {
     command: APIApplicationCommand,
     target: APIMessage,
   ): Promise<Outcome>;
-  useComponent(by: PersonRecord, use: ComponentUse & { ageMs?: number }): Promise<Outcome>;
+  useComponent(
+    by: PersonRecord,
+    use: ComponentUse & { ageMs?: number | undefined },
+  ): Promise<Outcome>;
   findModal(id: string): OpenedModal | undefined;
   readModal(modal: OpenedModal, fields: FieldValues): ReadModal;
   submitModal(
@@ -65,8 +68,6 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
     return { ...result, modal };
   };
 
-  const age = (ageMs: number | undefined) => (ageMs === undefined ? {} : { ageMs });
-
   return {
     runCommand(by, typed, { values, channelId, guildId, ageMs }) {
       const read = readOptions(world, typed, { values, guildId });
@@ -74,7 +75,7 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
       const commandType = COMMAND.slash;
       const type = INTERACTION.command;
       const commandName = [typed.command, ...typed.branch].map(({ name }) => name).join(' ');
-      return send({ type, by, channelId, data, commandType, commandName, ...age(ageMs) });
+      return send({ type, by, channelId, data, commandType, commandName, ageMs });
     },
 
     async autocomplete(by, typed, { values, channelId, guildId, focused }) {
@@ -97,7 +98,7 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
     useComponent(by, { ageMs, ...use }) {
       const { message } = use;
       const data = componentData(world, use);
-      const draft = { by, channelId: message.channel_id, data, source: message, ...age(ageMs) };
+      const draft = { by, channelId: message.channel_id, data, source: message, ageMs };
       return send({ type: INTERACTION.component, ...draft });
     },
 
@@ -121,14 +122,13 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
         ...(Object.keys(read.resolved).length === 0 ? {} : { resolved: read.resolved }),
       };
       const now = source === undefined ? undefined : world.message(source.id)?.message;
-      const from = now ?? source;
       const outcome = await send({
         type: INTERACTION.modal,
         by,
         channelId,
         data,
-        ...(from === undefined ? {} : { source: from }),
-        ...age(ageMs),
+        source: now ?? source,
+        ageMs,
       });
       // As in Discord's client, a modal whose submission failed stays open with all that was typed.
       if (outcome.kind !== 'failed') opened.open = false;

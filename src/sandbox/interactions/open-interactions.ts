@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
 import type { Choice, Outcome } from '../contract/member-actions.ts';
+import { createSignal } from '../signal.ts';
 import type { TokenRecord } from '../world/records.ts';
 
 /** What the person's client learns of an interaction: an outcome, or the choices of an autocomplete. */
@@ -18,11 +19,11 @@ export interface OpenInteraction {
   /** When the interaction was made, ms since 1970. */
   at: number;
   /** The message that holds the component; for a modal, the one that it was opened from. */
-  source?: APIMessage;
+  source?: APIMessage | undefined;
   /** The message that a message command was run on. */
-  targetId?: string;
-  commandType?: number;
-  commandName?: string;
+  targetId?: string | undefined;
+  commandType?: number | undefined;
+  commandName?: string | undefined;
   state: 'waiting' | 'acknowledged';
   /** How long its first answer took, ms. */
   answeredMs?: number;
@@ -73,7 +74,7 @@ export function createInteractions(deps: InteractionsDeps): Interactions {
   const { now, answerMs, followUpMs } = deps;
   const byId = new Map<string, OpenInteraction>();
   const byToken = new Map<string, OpenInteraction>();
-  const listeners = new Set<(payload: APIInteraction) => void>();
+  const sent = createSignal<APIInteraction>();
   const timers = new Map<string, NodeJS.Timeout>();
 
   const settleIn = (interaction: OpenInteraction, ms: number, then: InteractionResult): void => {
@@ -125,13 +126,8 @@ export function createInteractions(deps: InteractionsDeps): Interactions {
         add({ ...record, type: 0, state: 'acknowledged', settle: () => {} });
       }
     },
-    announce(payload) {
-      for (const listener of listeners) listener(payload);
-    },
-    onSent(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    announce: sent.emit,
+    onSent: sent.on,
     close() {
       for (const interaction of byId.values()) interaction.settle(NO_RESPONSE);
     },

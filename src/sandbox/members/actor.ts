@@ -54,8 +54,7 @@ export function createActor(
     const { message } = record;
     const problem = componentProblem(componentOn(message, customId), values);
     if (problem !== undefined) return failed(problem);
-    const chosen = values === undefined ? {} : { values };
-    return sender.useComponent(view.self(), { message, customId, ...chosen });
+    return sender.useComponent(view.self(), { message, customId, values });
   };
 
   return {

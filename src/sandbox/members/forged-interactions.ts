@@ -21,12 +21,7 @@ export function createForgedInteractions(
       context.gateway.dispatch('INTERACTION_CREATE', interaction.guild_id ?? '0', interaction);
     },
     press({ as, message, customId, values, ageMs }) {
-      return sender.useComponent(person(as), {
-        message,
-        customId,
-        ...(values === undefined ? {} : { values }),
-        ...(ageMs === undefined ? {} : { ageMs }),
-      });
+      return sender.useComponent(person(as), { message, customId, values, ageMs });
     },
     submit({ as, modalId, fields, ageMs }) {
       const opened = sender.findModal(modalId);
@@ -44,8 +39,7 @@ export function createForgedInteractions(
       const all = [...world.commands(guildId), ...world.commands(undefined)];
       const typed = findCommand(all, command);
       if (typed === undefined) throw new Error(`no command is called ${command}`);
-      const late = ageMs === undefined ? {} : { ageMs };
-      return sender.runCommand(by, typed, { values, channelId: channel.id, guildId, ...late });
+      return sender.runCommand(by, typed, { values, channelId: channel.id, guildId, ageMs });
     },
   };
 }

@@ -7,12 +7,13 @@ import type { Upload } from '../rest/request.ts';
 import type { Faults } from '../validate/faults.ts';
 import { asksForV2, message as messageRule } from '../validate/message.ts';
 import { type Body, isBody } from '../validate/rules.ts';
+import { walk } from '../validate/walk.ts';
 import { includes, PERMISSION } from '../world/permissions.ts';
 import { placeOf } from '../world/place.ts';
 import type { GuildRecord, MessageRecord } from '../world/records.ts';
 import { type AttachmentPlan, namesIn, planAttachments, storeAttachments } from './attachments.ts';
 import { mentionsOf, textOf } from './mentions.ts';
-import { attachmentName, mediaIn, settleComponents, walk } from './settle-components.ts';
+import { attachmentName, mediaIn, settleComponents } from './settle-components.ts';
 
 /** The body of a request that writes a message, and what it may do there. */
 export interface Writing {

@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { COMPONENT } from '../codes.ts';
-import { type Body, isBody } from '../validate/rules.ts';
+import type { Body } from '../validate/rules.ts';
+import { walk } from '../validate/walk.ts';
 import { userObject } from '../world/discord-objects.ts';
 import type { GuildRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
@@ -10,13 +11,9 @@ export type Mentions = Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_
 /** All text that a message shows: its content and its text displays at any depth. */
 export function textOf(content: string, components: unknown): string {
   const found: string[] = [content];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    if (!isBody(node)) return;
+  walk(components, (node) => {
     if (node.type === COMPONENT.textDisplay) found.push(String(node.content));
-    visit(node.components);
-  };
-  visit(components);
+  });
   return found.join('\n');
 }
 

@@ -2,16 +2,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { COMPONENT } from '../codes.ts';
 import type { SandboxContext } from '../context.ts';
 import { type Body, isBody } from '../validate/rules.ts';
-
-/** Goes through every component of a tree, parents first. */
-export function walk(node: unknown, visit: (node: Body) => void): void {
-  if (Array.isArray(node)) {
-    for (const child of node) walk(child, visit);
-  } else if (isBody(node)) {
-    if (typeof node.type === 'number') visit(node);
-    for (const key of ['components', 'accessory', 'component']) walk(node[key], visit);
-  }
-}
+import { walk } from '../validate/walk.ts';
 
 function itemsOf(node: Body): Body[] {
   return Array.isArray(node.items) ? node.items.filter(isBody) : [];

@@ -9,29 +9,19 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
 };
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-function listFiles(): string[] {
-  try {
-    return readdirSync(FOLDER, { recursive: true }).map((name) =>
-      String(name).replaceAll('\\', '/'),
-    );
-  } catch {
-    return [];
-  }
-}
-
 // Once for a process: a page asks for some eighty files at a time.
 let known: readonly string[] | undefined;
 
 function filesThere(): readonly string[] {
-  known ??= listFiles();
+  known ??= readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
   return known;
 }
 

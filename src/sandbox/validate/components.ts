@@ -28,6 +28,7 @@ import {
   type,
   uniqueCustomIds,
 } from './shared-components.ts';
+import { walk } from './walk.ts';
 
 const COMPONENTS_AT_MOST = 40;
 const TEXT_AT_MOST = 4_000;
@@ -143,24 +144,14 @@ const v2List = list(
 
 const rows = list(byType(new Map([[COMPONENT.row as number, row]])), 0, 5);
 
-/** How many components a tree has, nested ones included, and how much text they show. */
-function measure(node: unknown, sum: { components: number; text: number }): void {
-  if (Array.isArray(node)) {
-    for (const child of node) measure(child, sum);
-    return;
-  }
-  if (!isBody(node)) return;
-  sum.components += 1;
-  if (node.type === COMPONENT.textDisplay && typeof node.content === 'string') {
-    sum.text += lengthOf(node.content);
-  }
-  measure(node.components, sum);
-  measure(node.accessory, sum);
-}
-
+/** How many components a tree may have, nested ones included, and how much text they may show. */
 function totals(value: unknown, faults: Faults): void {
   const sum = { components: 0, text: 0 };
-  measure(value, sum);
+  walk(value, ({ type, content }) => {
+    sum.components += 1;
+    if (type === COMPONENT.textDisplay && typeof content === 'string')
+      sum.text += lengthOf(content);
+  });
   if (sum.components > COMPONENTS_AT_MOST) {
     const say = `The total number of components must be ${COMPONENTS_AT_MOST} or fewer.`;
     faults.add('COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', say);

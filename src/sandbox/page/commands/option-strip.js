@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element } from '../ui/dom.js';
 import { missingOptions } from './typed-line.js';
 
 /** @typedef {import('./typed-line.js').Line} Line */
@@ -53,10 +53,8 @@ export function createOptionStrip(root, onPick) {
     return element(
       'li',
       {},
-      element(
-        'button',
+      button(
         {
-          type: 'button',
           class: isActive ? 'option active' : 'option',
           title: option.description,
           onclick: () => onPick(option.name),

@@ -13,11 +13,11 @@ export const UNREACHABLE = 'The sandbox does not answer';
  * @param {string} path @param {RequestInit} [init]
  * @returns {Promise<any>}
  */
-async function ask(path, init = {}) {
+export async function ask(path, init = {}) {
   let response;
   let answer;
   try {
-    response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    response = await fetch(path, { signal: AbortSignal.timeout(TIMEOUT_MS), ...init });
     answer = await response.json();
   } catch (cause) {
     throw new Error(UNREACHABLE, { cause });
@@ -27,9 +27,10 @@ async function ask(path, init = {}) {
   return answer;
 }
 
-/** @param {string} path @param {unknown} body */
-function post(path, body) {
+/** @param {string} path @param {unknown} body @param {RequestInit} [init] */
+export function post(path, body, init = {}) {
   return ask(path, {
+    ...init,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -1,4 +1,4 @@
-import { byId, element } from '../ui/dom.js';
+import { button, byId, element } from '../ui/dom.js';
 import { store, stored } from '../ui/stored.js';
 
 /** @typedef {import('../../contract/page-guide.ts').PageGuide} PageGuide */
@@ -32,19 +32,18 @@ export function createGuide({ goTo, command }) {
     opener.setAttribute('aria-expanded', String(!isAway));
   }
 
-  /** @param {GuideStep['button']} button */
-  function follow(button) {
-    if ('command' in button) return command(button.command);
-    if ('ask' in button) {
-      document.dispatchEvent(new CustomEvent('sandbox:ask', { detail: button.ask }));
+  /** @param {GuideStep['button']} way */
+  function follow(way) {
+    if ('command' in way) return command(way.command);
+    if ('ask' in way) {
+      document.dispatchEvent(new CustomEvent('sandbox:ask', { detail: way.ask }));
     }
-    goTo(button.goTo);
+    goTo(way.goTo);
   }
 
   /** @param {GuideStep} step @param {boolean} isDone @param {boolean} isNext */
   function stepNode(step, isDone, isNext) {
     const kind = isDone ? 'step done' : isNext ? 'step next' : 'step';
-    const { button } = step;
     return element(
       'li',
       { class: kind },
@@ -56,14 +55,9 @@ export function createGuide({ goTo, command }) {
       ),
       !isDone && element('p', { class: 'hint' }, step.hint),
       !isDone &&
-        element(
-          'button',
-          {
-            type: 'button',
-            class: isNext ? 'primary' : 'secondary',
-            onclick: () => follow(button),
-          },
-          button.label,
+        button(
+          { class: isNext ? 'primary' : 'secondary', onclick: () => follow(step.button) },
+          step.button.label,
         ),
     );
   }

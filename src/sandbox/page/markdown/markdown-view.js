@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element } from '../ui/dom.js';
 import { parseMarkdown } from './markdown.js';
 import { timeElement } from './time-text.js';
 
@@ -96,7 +96,7 @@ function inlineNode(node, names) {
 
 /** @param {string} label @param {() => void} press */
 function mentionButton(label, press) {
-  return element('button', { type: 'button', class: 'mention', onclick: press }, label);
+  return button({ class: 'mention', onclick: press }, label);
 }
 
 /** @param {string} href @param {Inline[] | undefined} children @param {Names} names */
@@ -134,7 +134,7 @@ export function externalLink(href, label) {
 /** @param {Node[]} inside */
 function spoiler(inside) {
   const content = element('span', { hidden: true }, ...inside);
-  const reveal = element('button', { type: 'button', class: 'spoiler', onclick: show }, 'spoiler');
+  const reveal = button({ class: 'spoiler', onclick: show }, 'spoiler');
   function show() {
     content.hidden = false;
     content.tabIndex = -1;

@@ -1,5 +1,5 @@
 import { avatar } from '../messages/avatar.js';
-import { byId, element } from '../ui/dom.js';
+import { byId, element, hasNews } from '../ui/dom.js';
 
 /** @typedef {import('../../contract/page-api.ts').PageState} PageState */
 
@@ -12,9 +12,7 @@ const GROUPS = /** @type {const} */ ([
 /** Who is in the server, by what they may do; the bot is an app, as in Discord. @param {PageState} state */
 export function showMembers({ people, bot, me }) {
   const root = byId('members');
-  const stamp = JSON.stringify([people, bot, me.id]);
-  if (root.dataset.stamp === stamp) return;
-  root.dataset.stamp = stamp;
+  if (!hasNews(root, [people, bot, me.id])) return;
   const groups = GROUPS.map(([standing, title]) =>
     group(
       title,

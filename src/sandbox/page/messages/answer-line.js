@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element } from '../ui/dom.js';
 import { avatar } from './avatar.js';
 import { authorName } from './message-facts.js';
 
@@ -45,9 +45,8 @@ export function answerLine(message, repliedTo, jump) {
       name: authorName(repliedTo),
       bot: repliedTo.author.bot === true,
     }),
-    element(
-      'button',
-      { type: 'button', class: 'reply-to', 'data-key': 'page:reply', onclick: () => jump(target) },
+    button(
+      { class: 'reply-to', 'data-key': 'page:reply', onclick: () => jump(target) },
       element('span', { class: 'visually-hidden' }, 'In reply to '),
       element('strong', {}, authorName(repliedTo)),
       ` ${firstWords(repliedTo)}`,

@@ -1,6 +1,6 @@
 import { externalLink } from '../markdown/markdown-view.js';
 import { choiceList } from '../ui/choice-list.js';
-import { element } from '../ui/dom.js';
+import { button, element } from '../ui/dom.js';
 
 /** @typedef {import('discord-api-types/v10').APISelectMenuComponent} Select */
 /** @typedef {import('discord-api-types/v10').APIButtonComponent} ButtonComponent */
@@ -16,27 +16,25 @@ function emojiText(emoji) {
   return emoji.id ? `:${emoji.name}:` : emoji.name;
 }
 
-/** @param {ButtonComponent} button @param {Surroundings} around */
-export function buttonNode(button, around) {
-  const emoji = 'emoji' in button ? emojiText(button.emoji) : '';
-  const label = ('label' in button && button.label) || '';
+/** @param {ButtonComponent} component @param {Surroundings} around */
+export function buttonNode(component, around) {
+  const emoji = 'emoji' in component ? emojiText(component.emoji) : '';
+  const label = ('label' in component && component.label) || '';
   const inside = [
     emoji !== '' && element('span', { class: 'emoji', 'aria-hidden': label !== '' }, emoji),
     label !== '' && element('span', {}, label),
   ].filter((node) => node !== false);
-  if (button.style === 5) {
-    const link = externalLink(button.url, inside);
+  if (component.style === 5) {
+    const link = externalLink(component.url, inside);
     link.classList.add('button', 'secondary');
     return link;
   }
-  const customId = 'custom_id' in button ? button.custom_id : '';
-  return element(
-    'button',
+  const customId = 'custom_id' in component ? component.custom_id : '';
+  return button(
     {
-      type: 'button',
-      class: STYLES[button.style] ?? 'secondary',
+      class: STYLES[component.style] ?? 'secondary',
       'data-key': customId,
-      disabled: button.disabled || customId === '',
+      disabled: component.disabled || customId === '',
       onclick: (/** @type {MouseEvent} */ event) =>
         around.press(/** @type {HTMLButtonElement} */ (event.currentTarget), customId),
     },

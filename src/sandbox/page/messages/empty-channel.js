@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element } from '../ui/dom.js';
 
 /**
  * What a channel without messages shows.
@@ -15,11 +15,7 @@ export function emptyChannel(channel, pick, commands) {
       'div',
       { class: 'row' },
       ...commands.map((name) =>
-        element(
-          'button',
-          { type: 'button', class: 'secondary', onclick: () => pick(name) },
-          `/${name}`,
-        ),
+        button({ class: 'secondary', onclick: () => pick(name) }, `/${name}`),
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element } from '../ui/dom.js';
 
 /** @typedef {{ label: string, style?: string, press: (pressed: HTMLButtonElement) => void }} MenuItem */
 
@@ -17,9 +17,8 @@ export function openMenu(at, label, items) {
   open?.close(false);
   const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const buttons = items.map((item) => {
-    const made = element(
-      'button',
-      { type: 'button', role: 'menuitem', tabindex: -1, class: item.style, onclick: take },
+    const made = button(
+      { role: 'menuitem', tabindex: -1, class: item.style, onclick: take },
       item.label,
     );
     function take() {

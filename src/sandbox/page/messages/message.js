@@ -1,6 +1,6 @@
 import { markdown } from '../markdown/markdown-view.js';
 import { timeElement } from '../markdown/time-text.js';
-import { element, freshId } from '../ui/dom.js';
+import { button, element, freshId } from '../ui/dom.js';
 import { answerLine } from './answer-line.js';
 import { avatar } from './avatar.js';
 import { nodes } from './components.js';
@@ -100,10 +100,8 @@ function addMenu(article, message, context) {
   }
   if (items.length === 0) return;
   const label = `Commands for the message by ${authorName(message)}`;
-  const opener = element(
-    'button',
+  const opener = button(
     {
-      type: 'button',
       class: 'menu-opener secondary',
       'data-key': 'page:menu',
       'aria-label': label,
@@ -147,9 +145,8 @@ function bodyOf(message, context) {
 
 /** @param {APIMessage} message @param {MessageContext} context */
 function dismissLine(message, context) {
-  const dismiss = element(
-    'button',
-    { type: 'button', class: 'link', 'data-key': 'page:dismiss', onclick: onDismiss },
+  const dismiss = button(
+    { class: 'link', 'data-key': 'page:dismiss', onclick: onDismiss },
     'Dismiss',
   );
   function onDismiss() {

@@ -1,4 +1,4 @@
-import { byId, element } from '../ui/dom.js';
+import { button, byId, element } from '../ui/dom.js';
 
 /**
  * Shows a picture as large as the window allows; Escape, a press beside it and the button close it.
@@ -6,7 +6,7 @@ import { byId, element } from '../ui/dom.js';
  */
 export function zoom(address, alt) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('zoom'));
-  const close = element('button', { type: 'button', class: 'secondary' }, 'Close');
+  const close = button({ class: 'secondary' }, 'Close');
   const whole = element(
     'a',
     { class: 'button secondary', href: address, target: '_blank', rel: 'noopener' },

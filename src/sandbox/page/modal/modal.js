@@ -1,5 +1,5 @@
 import { markdown } from '../markdown/markdown-view.js';
-import { byId, element } from '../ui/dom.js';
+import { button, byId, element } from '../ui/dom.js';
 import { nextStep } from '../ui/next-step.js';
 import { createNotices } from '../ui/notices.js';
 import { modalField } from './modal-fields.js';
@@ -38,11 +38,7 @@ export function createModal(submit, settle) {
     const strip = element('div', { class: 'strip' });
     const notices = createNotices(strip);
     const send = element('button', { type: 'submit', class: 'primary' }, 'Submit');
-    const cancel = element(
-      'button',
-      { type: 'button', class: 'secondary', onclick: () => leave() },
-      'Cancel',
-    );
+    const cancel = button({ class: 'secondary', onclick: () => leave() }, 'Cancel');
     const discard = element('div', { class: 'notice', role: 'alert', hidden: true });
     const form = element(
       'form',
@@ -92,8 +88,8 @@ function discardQuestion(discard, close) {
   };
   return [
     element('p', {}, 'Discard what you typed?'),
-    element('button', { type: 'button', class: 'secondary', onclick: keep }, 'Keep editing'),
-    element('button', { type: 'button', class: 'danger', onclick: close }, 'Discard'),
+    button({ class: 'secondary', onclick: keep }, 'Keep editing'),
+    button({ class: 'danger', onclick: close }, 'Discard'),
   ];
 }
 

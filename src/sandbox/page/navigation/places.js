@@ -1,4 +1,4 @@
-import { byId, element } from '../ui/dom.js';
+import { byId, element, fillSelect, hasNews } from '../ui/dom.js';
 
 /** @typedef {import('../../contract/page-api.ts').PageState} PageState */
 /** @typedef {import('./address.js').Place} Place */
@@ -8,17 +8,6 @@ function onSelect(id, change) {
   const select = /** @type {HTMLSelectElement} */ (byId(id));
   select.addEventListener('change', () => change(select.value));
   return select;
-}
-
-/** @param {HTMLSelectElement} select @param {[string, string][]} choices @param {string} chosen */
-function fill(select, choices, chosen) {
-  const stamp = JSON.stringify(choices);
-  // Redrawing the choices would close the list while somebody has it open.
-  if (select.dataset.stamp !== stamp) {
-    select.dataset.stamp = stamp;
-    select.replaceChildren(...choices.map(([value, label]) => element('option', { value }, label)));
-  }
-  select.value = chosen;
 }
 
 /**
@@ -44,12 +33,12 @@ export function createPlaces(go) {
      * @param {(channelId: string) => boolean} isUnread
      */
     show(state, place, isUnread) {
-      fill(
+      fillSelect(
         who,
         state.people.map((person) => [person.id, `${person.name}, ${person.standing}`]),
         place.as,
       );
-      fill(
+      fillSelect(
         guild,
         state.guilds.map((each) => [each.id, each.name]),
         place.guild,
@@ -69,9 +58,7 @@ export function createPlaces(go) {
    */
   function showChannels(state, place, isUnread) {
     const unread = state.channels.map(({ id }) => isUnread(id));
-    const stamp = JSON.stringify([state.channels, place, unread]);
-    if (channels.dataset.stamp === stamp) return;
-    channels.dataset.stamp = stamp;
+    if (!hasNews(channels, [state.channels, place, unread])) return;
     const focused = channels.contains(document.activeElement);
     channels.replaceChildren(
       ...state.channels.map(({ id, name }) => {

@@ -1,4 +1,4 @@
-import { byId, element } from '../ui/dom.js';
+import { button, byId, element } from '../ui/dom.js';
 import { fetchInside } from './controls-api.js';
 import { workingList } from './working.js';
 
@@ -29,11 +29,7 @@ export function createInside(page) {
 
   /** @param {string} label @param {number} by */
   function step(label, by) {
-    return element(
-      'button',
-      { type: 'button', class: 'secondary', onclick: () => move(by) },
-      label,
-    );
+    return button({ class: 'secondary', onclick: () => move(by) }, label);
   }
 
   /** @param {number} by */

@@ -1,5 +1,5 @@
 import { createDisclosure } from '../ui/disclosure.js';
-import { byId, element } from '../ui/dom.js';
+import { button, byId, element } from '../ui/dom.js';
 import { control, fetchControls } from './controls-api.js';
 import { createHappenings } from './happenings.js';
 import { createInside } from './inside.js';
@@ -55,11 +55,7 @@ export function createPanels(page) {
     Inside: createInside(page),
   };
   const tabs = createTabs('Controls', parts, () => look());
-  const close = element(
-    'button',
-    { type: 'button', class: 'secondary close', onclick: () => opener.click() },
-    'Close',
-  );
+  const close = button({ class: 'secondary close', onclick: () => opener.click() }, 'Close');
   root.append(close, tabs.root, fault, happenings.root);
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer;

@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element, hasNews } from '../ui/dom.js';
 import { createPermissions } from './permissions.js';
 
 /** @typedef {import('../../contract/page-api.ts').PageControls} PageControls */
@@ -60,9 +60,7 @@ export function createPeople(act, page) {
     show(controls) {
       permissions.show(controls);
       const { people = [], me } = page.state() ?? {};
-      const stamp = JSON.stringify([people, me?.id, page.place().channel]);
-      if (others.dataset.stamp === stamp) return;
-      others.dataset.stamp = stamp;
+      if (!hasNews(others, [people, me?.id, page.place().channel])) return;
       others.replaceChildren(...people.map((person) => row(person, me, page)));
     },
   };
@@ -85,12 +83,8 @@ function row(person, me, { become, place }) {
       : element(
           'span',
           { class: 'row' },
-          element(
-            'button',
-            {
-              ...{ type: 'button', class: 'link', onclick: () => become(person.id) },
-              'aria-label': `Be ${person.name}`,
-            },
+          button(
+            { class: 'link', onclick: () => become(person.id), 'aria-label': `Be ${person.name}` },
             'Be',
           ),
           element(

@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element, fillSelect, hasNews } from '../ui/dom.js';
 
 /** @typedef {import('../../contract/page-api.ts').PageControls} PageControls */
 /** @typedef {import('../../contract/page-api.ts').TakenPermission} TakenPermission */
@@ -32,10 +32,10 @@ export function createPermissions(act, page) {
     const state = page.state();
     const where = state?.channels.find(({ id }) => id === of.channelId)?.name ?? of.channelId;
     const text = `${of.permission}, ${nameOf(of.for)}, #${where}`;
-    const give = element(
-      'button',
+    const give = button(
       {
-        ...{ type: 'button', class: 'link', 'aria-label': `Restore: ${text}` },
+        class: 'link',
+        'aria-label': `Restore: ${text}`,
         onclick: () => act(give, '/api/permission', { ...of, isTaken: false }),
       },
       'Restore',
@@ -58,23 +58,20 @@ export function createPermissions(act, page) {
       const state = page.state();
       if (!state) return;
       const { bot, guilds, people, channels } = state;
-      fill(who, [
+      fillSelect(who, [
         [bot.id, bot.name],
         ...guilds.slice(0, 1).map(({ id }) => /** @type {[string, string]} */ ([id, 'Everybody'])),
         ...people.map(({ id, name }) => /** @type {[string, string]} */ ([id, name])),
       ]);
-      fill(
+      fillSelect(
         channel,
         channels.map(({ id, name }) => [id, `#${name}`]),
       );
-      fill(
+      fillSelect(
         permission,
         controls.permissions.map((name) => [name, name]),
       );
-      const stamp = JSON.stringify(controls.taken);
-      if (taken.dataset.stamp === stamp) return;
-      taken.dataset.stamp = stamp;
-      taken.replaceChildren(...controls.taken.map(row));
+      if (hasNews(taken, controls.taken)) taken.replaceChildren(...controls.taken.map(row));
     },
   };
 }
@@ -87,14 +84,4 @@ function select(name) {
 /** @param {string} label @param {HTMLElement} input */
 function field(label, input) {
   return element('label', { class: 'field' }, element('span', { class: 'label' }, label), input);
-}
-
-/** @param {HTMLSelectElement} list @param {[string, string][]} choices */
-function fill(list, choices) {
-  const stamp = JSON.stringify(choices);
-  if (list.dataset.stamp === stamp) return;
-  const { value } = list;
-  list.dataset.stamp = stamp;
-  list.replaceChildren(...choices.map(([id, label]) => element('option', { value: id }, label)));
-  if (choices.some(([id]) => id === value)) list.value = value;
 }

@@ -1,4 +1,4 @@
-import { element, freshId } from '../ui/dom.js';
+import { button, element, freshId } from '../ui/dom.js';
 
 /** @typedef {{ root: HTMLElement, toggled?: (isShown: boolean) => void }} Part */
 
@@ -14,9 +14,8 @@ export function createTabs(label, parts, onChange) {
     part.root.id = freshId('panel');
     part.root.setAttribute('role', 'tabpanel');
     part.root.setAttribute('aria-labelledby', id);
-    const tab = element(
-      'button',
-      { type: 'button', id, role: 'tab', 'aria-controls': part.root.id, onclick: () => show(name) },
+    const tab = button(
+      { id, role: 'tab', 'aria-controls': part.root.id, onclick: () => show(name) },
       name,
     );
     return { name, part, tab };
@@ -30,14 +29,18 @@ export function createTabs(label, parts, onChange) {
   /** @param {string} wanted */
   function show(wanted) {
     shown = wanted;
+    draw();
+    for (const { name, part } of made) part.toggled?.(name === shown);
+    onChange();
+  }
+
+  function draw() {
     for (const { name, part, tab } of made) {
-      const isShown = name === wanted;
+      const isShown = name === shown;
       tab.setAttribute('aria-selected', String(isShown));
       tab.tabIndex = isShown ? 0 : -1;
       part.root.hidden = !isShown;
-      part.toggled?.(isShown);
     }
-    onChange();
   }
 
   /** @param {KeyboardEvent} event */
@@ -53,10 +56,6 @@ export function createTabs(label, parts, onChange) {
   }
 
   const root = element('div', {}, list, ...made.map(({ part }) => part.root));
-  for (const { name, part, tab } of made) {
-    tab.setAttribute('aria-selected', String(name === shown));
-    tab.tabIndex = name === shown ? 0 : -1;
-    part.root.hidden = name !== shown;
-  }
+  draw();
   return { root, shown: () => shown };
 }

@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element } from '../ui/dom.js';
 import { setPageClock } from '../ui/page-clock.js';
 
 /** @typedef {import('../../contract/page-api.ts').PageControls} PageControls */
@@ -42,9 +42,8 @@ export function createTime(act) {
 
   /** @param {NonNullable<PageControls['time']>['steps'][number]} step */
   function stepButton({ id, label, to }) {
-    const made = element(
-      'button',
-      { type: 'button', class: 'secondary', 'data-step': id, onclick: () => pass(id, made) },
+    const made = button(
+      { class: 'secondary', 'data-step': id, onclick: () => pass(id, made) },
       element('span', {}, label),
       element('small', {}, SHORT.format(new Date(to))),
     );

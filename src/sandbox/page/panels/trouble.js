@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { button, element } from '../ui/dom.js';
 
 /** @typedef {import('../../contract/page-api.ts').PageControls} PageControls */
 /** @typedef {PageControls['troubles'][number]} Trouble */
@@ -11,11 +11,7 @@ export function createTrouble(act) {
 
   /** @param {Trouble} trouble */
   function row({ id, label, watch, kind }) {
-    const made = element(
-      'button',
-      { type: 'button', class: 'secondary', 'data-trouble': id, onclick: press },
-      label,
-    );
+    const made = button({ class: 'secondary', 'data-trouble': id, onclick: press }, label);
     buttons.set(id, made);
     function press() {
       const on = kind === 'once' || made.getAttribute('aria-pressed') !== 'true';

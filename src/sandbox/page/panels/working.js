@@ -1,4 +1,4 @@
-import { element, freshId } from '../ui/dom.js';
+import { button, element, freshId } from '../ui/dom.js';
 
 /** @typedef {import('../../contract/surroundings.ts').WorkingStep} WorkingStep */
 
@@ -30,9 +30,8 @@ export function workingList(steps) {
       {},
       `${word}: `,
       ...ids.flatMap((id) => [
-        element(
-          'button',
-          { type: 'button', class: 'link', onclick: () => go(id) },
+        button(
+          { class: 'link', onclick: () => go(id) },
           (titles.get(id) ?? id).replace(/[,:].*$/, ''),
         ),
         ' ',

@@ -1,4 +1,4 @@
-import { element, freshId } from './dom.js';
+import { button, element, freshId } from './dom.js';
 
 /** @typedef {{ label: string, value: string, description?: string | undefined }} ListChoice */
 /**
@@ -24,10 +24,8 @@ export function choiceList(options) {
   let chosen = [...options.chosen];
   const id = freshId('choices');
   const shown = element('span', { class: 'chosen' });
-  const opener = element(
-    'button',
+  const opener = button(
     {
-      type: 'button',
       class: 'choice-opener',
       'data-key': options.key,
       'aria-expanded': 'false',
@@ -39,7 +37,7 @@ export function choiceList(options) {
     shown,
   );
   const buttons = choices.map((choice) => choiceButton(choice, () => pick(choice.value)));
-  const done = element('button', { type: 'button', class: 'primary', onclick: finish }, 'Done');
+  const done = button({ class: 'primary', onclick: finish }, 'Done');
   const panel = element(
     'div',
     { id, class: 'choices', role: 'group', 'aria-label': options.label, hidden: true },
@@ -109,9 +107,8 @@ export function choiceList(options) {
 
 /** @param {ListChoice} choice @param {() => void} press */
 function choiceButton(choice, press) {
-  return element(
-    'button',
-    { type: 'button', class: 'choice', 'data-value': choice.value, onclick: press },
+  return button(
+    { class: 'choice', 'data-value': choice.value, onclick: press },
     element('span', {}, choice.label),
     choice.description && element('small', {}, choice.description),
   );

@@ -2,9 +2,9 @@
  * A button that shows and hides a part of the page. Escape inside the part hides it and brings the
  * focus back to the button.
  * @param {HTMLElement} button With aria-controls. @param {HTMLElement} part
- * @param {(isOpen: boolean) => void} [onChange]
+ * @param {(isOpen: boolean) => void} onChange
  */
-export function createDisclosure(button, part, onChange = () => {}) {
+export function createDisclosure(button, part, onChange) {
   /** @param {boolean} isOpen */
   function set(isOpen) {
     part.hidden = !isOpen;
@@ -22,5 +22,4 @@ export function createDisclosure(button, part, onChange = () => {}) {
     set(false);
     button.focus();
   });
-  return { set };
 }

@@ -24,6 +24,11 @@ export function element(tag, props = {}, ...children) {
   return made;
 }
 
+/** A button that sends no form. @param {Props} props @param {Child[]} children */
+export function button(props, ...children) {
+  return element('button', { type: 'button', ...props }, ...children);
+}
+
 /** @param {Child[]} children @returns {(Node | string)[]} */
 function present(children) {
   return children.filter((child) => child !== undefined && child !== null && child !== false);
@@ -38,6 +43,26 @@ export function byId(id) {
   const found = document.getElementById(id);
   if (!found) throw new Error(`index.html has no #${id}`);
   return /** @type {E} */ (found);
+}
+
+/** Whether a part has something else to show than when this was last asked of it. @param {HTMLElement} part @param {unknown} shown */
+export function hasNews(part, shown) {
+  const stamp = JSON.stringify(shown);
+  if (part.dataset.stamp === stamp) return false;
+  part.dataset.stamp = stamp;
+  return true;
+}
+
+/**
+ * Fills a select; its choice stays where it can, unless another one is given.
+ * @param {HTMLSelectElement} select @param {[value: string, label: string][]} choices @param {string} [chosen]
+ */
+export function fillSelect(select, choices, chosen = select.value) {
+  // Redrawing the choices would close the list while somebody has it open.
+  if (hasNews(select, choices)) {
+    select.replaceChildren(...choices.map(([value, label]) => element('option', { value }, label)));
+  }
+  if (choices.some(([value]) => value === chosen)) select.value = chosen;
 }
 
 let lastId = 0;

@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { button, element } from './dom.js';
 import { nextStep } from './next-step.js';
 
 /** Nothing is said about shorter waits, as in Discord. */
@@ -30,7 +30,7 @@ export function createNotices(root) {
     failure.hidden = false;
     failure.replaceChildren(
       element('p', {}, element('strong', {}, `${reason.replace(/\.$/, '')}.`), ` ${advice}`),
-      element('button', { type: 'button', class: 'quiet', onclick: clear }, 'Dismiss'),
+      button({ class: 'quiet', onclick: clear }, 'Dismiss'),
     );
   }
 
