@@ -11,7 +11,9 @@ export type Caller = {
   /** When they joined the server; null where Discord does not say, as of guests. */
   readonly joinedAt: Date | null;
   readonly roleIds: readonly string[];
-  /** Whether Discord says Manage Messages, Manage Server. */
+  /** Whether Discord says Manage Messages, Manage Server, of the server as a whole. */
   readonly canManageMessages: boolean;
   readonly canManageServer: boolean;
+  /** The channel that they act in, where they have Manage Messages there. */
+  readonly managesMessagesIn?: string | null;
 };
