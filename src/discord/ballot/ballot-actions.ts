@@ -13,6 +13,7 @@ import {
   type Actions,
   type DebateContext,
   inDebate,
+  toUndo,
   toVote,
 } from '#discord/edge/route.ts';
 import { ballotView } from './ballot-view.ts';
@@ -131,7 +132,7 @@ export const ballotActions: Actions = {
     args: ['claim', 'was'],
     route: inDebate({
       debate: 'taking',
-      gate: toVote,
+      gate: toUndo,
       pace: 'votes',
       input: z.object({
         claim: numberArg,
