@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
 import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
 import { open, type Reply, update } from '#discord/edge/answers/reply.ts';
-import { numberArg, numberOnly } from '#discord/edge/inputs.ts';
+import { numberArg, numberOnly, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { queueView } from './queue-view.ts';
 import { clearModal, hideModal } from './reason-modals.ts';
 
-const onItem = z.object({ number: numberArg, page: numberArg });
+/** `revision` is the one that the queue showed; null on buttons of the version before. */
+const onItem = z.object({ number: numberArg, page: numberArg, revision: optionalNumberArg });
+type Seen = Pick<z.output<typeof onItem>, 'number' | 'revision'>;
 
 async function refreshQueue(
   { ports, debate }: DebateContext,
@@ -20,17 +22,17 @@ async function refreshQueue(
 
 /** A press in the queue: what it does, and what it says then. */
 function decision(
-  decide: (context: DebateContext, number: number) => Promise<void>,
+  decide: (context: DebateContext, seen: Seen) => Promise<void>,
   words: (number: number) => string,
 ) {
   return {
-    args: ['number', 'page'],
+    args: ['number', 'page', 'revision'],
     route: inDebate({
       audience: 'moderator',
       debate: 'any',
       input: onItem,
-      async run({ number, page }, context) {
-        await decide(context, number);
+      async run({ number, page, revision }, context) {
+        await decide(context, { number, revision });
         return await refreshQueue(context, page, words(number));
       },
     }),
@@ -49,38 +51,39 @@ export const reviewActions: Actions = {
     }),
   },
   'moderate:show': decision(
-    ({ ports, debate, caller }, number) =>
-      moderateEvidence(ports, debate, caller, { number, action: 'restore', reason: '' }),
+    ({ ports, debate, caller }, seen) =>
+      moderateEvidence(ports, debate, caller, { ...seen, action: 'restore', reason: '' }),
     TEXTS.restored,
   ),
   'moderate:keep': decision(
-    ({ ports, debate, caller }, number) =>
-      leaveEvidence(ports, debate, caller, { number, as: 'hidden' }),
+    ({ ports, debate, caller }, seen) =>
+      leaveEvidence(ports, debate, caller, { ...seen, as: 'hidden' }),
     TEXTS.kept,
   ),
   'moderate:pass': decision(
-    ({ ports, debate, caller }, number) =>
-      leaveEvidence(ports, debate, caller, { number, as: 'shown' }),
+    ({ ports, debate, caller }, seen) =>
+      leaveEvidence(ports, debate, caller, { ...seen, as: 'shown' }),
     TEXTS.passed,
   ),
   'moderate:ask-clear': {
-    args: ['number', 'page'],
+    args: ['number', 'page', 'revision'],
     route: inDebate({
       audience: 'moderator',
       debate: 'any',
       input: onItem,
-      run: ({ number, page }, { debate }) => open(clearModal(debate.id, number, page)),
+      run: (seen, { debate }) => open(clearModal(debate.id, seen)),
     }),
   },
   'moderate:clear': {
-    args: ['number', 'page'],
+    args: ['number', 'page', 'revision'],
     route: inDebate({
       audience: 'moderator',
       debate: 'any',
-      input: z.object({ number: numberArg, page: numberArg, reason: z.string() }),
-      async run({ number, page, reason }, context) {
+      input: onItem.extend({ reason: z.string() }),
+      async run({ number, page, reason, revision }, context) {
         const { ports, debate, caller } = context;
-        await leaveEvidence(ports, debate, caller, { number, as: 'shown', reason });
+        const seen = { number, revision };
+        await leaveEvidence(ports, debate, caller, { ...seen, as: 'shown', reason });
         return await refreshQueue(context, page, TEXTS.passed(number));
       },
     }),

@@ -76,7 +76,8 @@ function reportLines({ reasons, words }: ReportedItem): string[] {
 }
 
 function decisions(debateId: string, { item, why }: WaitingItem, page: number): Part {
-  const id = (action: string) => customId(`moderate:${action}`, debateId, item.number, page);
+  const { number, revision } = item;
+  const id = (action: string) => customId(`moderate:${action}`, debateId, number, page, revision);
   // What is hidden opens for its author alone.
   const whole =
     item.hiddenAt === null ? wholeTextButton(debateId, item, quote(item.text, ROOM)) : null;
@@ -88,7 +89,7 @@ function decisions(debateId: string, { item, why }: WaitingItem, page: number): 
     );
   }
   return buttons(
-    button(TEXTS.hide, customId('moderate:ask', debateId, item.number), 'danger'),
+    button(TEXTS.hide, customId('moderate:ask', debateId, number), 'danger'),
     why === 'reported'
       ? button(TEXTS.clear, id('ask-clear'))
       : button(TEXTS.leaveShown, id('pass')),

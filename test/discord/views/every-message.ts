@@ -570,7 +570,7 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['same source', sameSourceModal(debate.id, MILLIONS)],
     ['report', reportModal(debate.id, MILLIONS)],
     ['answer about a hidden item', hidingAnswerModal(debate.id, MILLIONS)],
-    ['clear', clearModal(debate.id, MILLIONS, MILLIONS)],
+    ['clear', clearModal(debate.id, { number: MILLIONS, page: MILLIONS, revision: MILLIONS })],
     ['argue, empty', argueModal(debate, formId, {})],
     ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkModal(debate.id, MILLIONS, formId, '')],
