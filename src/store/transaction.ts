@@ -189,11 +189,17 @@ function otherSource(sourceKey: string | null): Prisma.EvidenceWhereInput {
   return { OR: [{ sourceKey: null }, { sourceKey: { not: sourceKey } }] };
 }
 
-/** What members said of an item's source was about the one that it had. */
+/**
+ * What members said of an item's source was about the one that it had. What moved another item to
+ * this one stays: else whoever changes a link of their own would give back the places of those words.
+ */
 async function forgetSameSource(
   tx: Prisma.TransactionClient,
   debateId: string,
   number: number,
 ): Promise<void> {
-  await tx.sameSource.deleteMany({ where: { debateId, OR: [{ number }, { of: number }] } });
+  await tx.$executeRaw`
+    DELETE FROM "SameSource" s WHERE s."debateId" = ${debateId} AND (s."number" = ${number}
+      OR s."of" = ${number} AND NOT EXISTS (SELECT 1 FROM "SourceMove" m
+        WHERE m."debateId" = s."debateId" AND m."number" = s."number"))`;
 }

@@ -85,12 +85,16 @@ function requireAudience(caller: Caller, audience: Audience, debate: Debate | nu
   }
 }
 
-/** Manage Messages, Manage Server, or the role chosen at setup. */
+/**
+ * Manage Messages, Manage Server, or the role chosen at setup. Servers give members a channel of their
+ * own with Manage Messages in it: what only a channel's overwrite gives counts in the debate's alone.
+ */
 export function mayModerate(
-  caller: Pick<Caller, 'canManageMessages' | 'canManageServer' | 'roleIds'>,
+  caller: Pick<Caller, 'canManageMessages' | 'canManageServer' | 'roleIds' | 'managesMessagesIn'>,
   debate: Debate | null,
 ): boolean {
   if (caller.canManageMessages || caller.canManageServer) return true;
-  const role = debate?.moderatorRoleId ?? null;
-  return role !== null && caller.roleIds.includes(role);
+  if (debate === null) return false;
+  const { moderatorRoleId: role, channelId } = debate;
+  return caller.managesMessagesIn === channelId || (role !== null && caller.roleIds.includes(role));
 }

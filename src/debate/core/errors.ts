@@ -53,7 +53,7 @@ export class NotAllowedError extends DebateError {
     super(
       needs === 'manager'
         ? 'Only people with Manage Server can do this. Ask one of them, or try /help for what you can do.'
-        : 'Only moderators can do this: people with Manage Messages, or the role chosen at setup. Ask one of them, or try /help for what you can do.',
+        : 'Only moderators can do this: people with Manage Messages in this server or the debate’s channel, or the role chosen at setup. Ask one of them, or try /help for what you can do.',
     );
     this.needs = needs;
   }

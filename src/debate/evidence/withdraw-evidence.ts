@@ -2,8 +2,10 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import { filingLimits } from './daily-limit.ts';
 import {
   AlreadyWithdrawnError,
   ErasedEvidenceError,
@@ -16,7 +18,7 @@ import type { Evidence } from './evidence.ts';
 import type { EvidenceTransaction } from './evidence-transaction.ts';
 import { requireAuthor } from './own-item.ts';
 
-type Withdrawing = WithTransactions<EvidenceTransaction & PostTransaction> &
+type Withdrawing = WithTransactions<EvidenceTransaction & PostTransaction & LimitTransaction> &
   WithClock &
   WithPseudonyms &
   WithPublisher;
@@ -57,7 +59,8 @@ export async function withdrawEvidence(
 
 /**
  * Undoes the withdrawal of one's own item: it stands again as it was, and nothing is filed anew.
- * That is possible for ten minutes; throws the refusal that fits.
+ * That is possible for ten minutes and counts as a change of the item, since each shows every summary
+ * anew; throws the refusal that fits.
  */
 export async function undoWithdrawal(
   { store, clock, pseudonyms, publisher }: Withdrawing,
@@ -66,10 +69,13 @@ export async function undoWithdrawal(
   number: number,
 ): Promise<void> {
   const authorKey = pseudonyms.author(caller.userId);
+  const now = clock.now();
+  const limits = filingLimits(pseudonyms, debate, { authorKey, now });
   await store.inDebate(debate.id, async (tx) => {
     const item = await tx.find(number);
     if (item === null) throw new NoSuchEvidenceError(number);
-    requireUndoable(item, authorKey, clock.now());
+    requireUndoable(item, authorKey, now);
+    await limits.countEdit(tx, number);
     await tx.withdraw(number, null);
     await refreshCard(tx, item);
     await tx.refreshSummaries();

@@ -28,6 +28,14 @@ export class ChangedWordsError extends DebateError {
   }
 }
 
+export class ChangedBeforeError extends DebateError {
+  constructor(number: number) {
+    super(
+      `#${number} was changed since you saw it, so nothing was decided. /moderate queue shows its present text.`,
+    );
+  }
+}
+
 export class OwnFreezeError extends DebateError {
   constructor() {
     super('Nobody freezes themselves. To file nothing for a while, just file nothing.');

@@ -27,13 +27,24 @@ export async function moderateEvidence(
   }: WithTransactions<HidingTransaction> & WithClock & WithPseudonyms & WithPublisher,
   debate: Debate,
   caller: Caller,
-  { number, action, reason }: { number: number; action: 'hide' | 'restore'; reason: string },
+  {
+    number,
+    action,
+    reason,
+    revision = null,
+  }: {
+    number: number;
+    action: 'hide' | 'restore';
+    reason: string;
+    /** The one that the moderator saw; null where that is not known. */
+    revision?: number | null;
+  },
 ): Promise<void> {
   const why = truncate(cleanCharacters(reason), REASON_LENGTH);
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {
-    const item = await moderatedItem(tx, number, byKey);
+    const item = await moderatedItem(tx, number, byKey, revision);
     if (action === 'hide') {
       if (item.hiddenAt !== null) {
         throw new NothingToChangeError(

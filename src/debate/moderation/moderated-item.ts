@@ -3,17 +3,22 @@ import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
-import { OwnModerationError } from './errors.ts';
+import { ChangedBeforeError, OwnModerationError } from './errors.ts';
 
-/** An item that a moderator may decide about: one of somebody else. Throws the refusal. */
+/**
+ * An item that a moderator may decide about: one of somebody else, and with the text that they saw
+ * where `revision` says which: its author may have changed it since. Throws the refusal.
+ */
 export async function moderatedItem(
   tx: Pick<EvidenceTransaction, 'find'>,
   number: number,
   byKey: string,
+  revision: number | null = null,
 ): Promise<Evidence> {
   const item = await tx.find(number);
   if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
   if (item.authorKey === byKey) throw new OwnModerationError(number);
+  if (revision !== null && item.revision !== revision) throw new ChangedBeforeError(number);
   return item;
 }
 

@@ -66,13 +66,24 @@ export async function leaveEvidence(
   }: WithTransactions<LookingTransaction> & WithClock & WithPseudonyms & WithPublisher,
   debate: Debate,
   caller: Caller,
-  { number, as, reason = '' }: { number: number; as: 'hidden' | 'shown'; reason?: string },
+  {
+    number,
+    as,
+    reason = '',
+    revision = null,
+  }: {
+    number: number;
+    as: 'hidden' | 'shown';
+    reason?: string;
+    /** The one that the moderator saw; null where that is not known. */
+    revision?: number | null;
+  },
 ): Promise<void> {
   const why = truncate(cleanCharacters(reason), REASON_LENGTH);
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {
-    const item = await moderatedItem(tx, number, byKey);
+    const item = await moderatedItem(tx, number, byKey, revision);
     const action = as === 'hidden' ? 'keep' : 'pass';
     if (as === 'hidden') await keepHidden(tx, item);
     else await leaveShown(tx, item);

@@ -44,7 +44,15 @@ export class KeptApartError extends DebateError {
 export class SayingsUsedUpError extends DebateError {
   constructor(on: readonly number[]) {
     super(
-      `You have said this about ${listed(on)}, and three is the limit per side of a claim. Open one of them and take it back, or ask a moderator.`,
+      `You have said this about ${listed(on)}, and three is the limit per side of a claim. Take one back that has joined nothing yet, or ask a moderator.`,
+    );
+  }
+}
+
+export class SayingMovedError extends DebateError {
+  constructor(number: number, of: number) {
+    super(
+      `#${number} counts with #${of} by now, so what you said of it stays. If that is wrong, ask a moderator to part the two.`,
     );
   }
 }

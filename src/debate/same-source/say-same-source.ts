@@ -12,7 +12,7 @@ import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
-import { KeptApartError, SayingsUsedUpError } from './errors.ts';
+import { KeptApartError, SayingMovedError, SayingsUsedUpError } from './errors.ts';
 import { type FirstSourced, firstSourcedOn, type WithLargeClaims } from './first-sourced.ts';
 import { readPair } from './read-pair.ts';
 import { isAgreed } from './rules/agreed.ts';
@@ -94,7 +94,10 @@ async function isDecided(
   return isAlone || isAgreed(await tx.sayingsOf(number, of), item.authorKey, sourced);
 }
 
-/** Takes one's word back; what was moved stays where it is, since that is not one member's alone. */
+/**
+ * Takes one's word back. Once an item was moved all that was said of it stays and keeps its places, as the
+ * move is not one member's alone: else two members could move item after item. Throws SayingMovedError.
+ */
 export async function unsaySameSource(
   { store, pseudonyms }: WithTransactions<SameSourceTransaction> & WithPseudonyms,
   debate: Debate,
@@ -102,7 +105,11 @@ export async function unsaySameSource(
   number: number,
 ): Promise<void> {
   const memberKey = pseudonyms.author(caller.userId);
-  await store.inDebate(debate.id, (tx) => tx.unsaySame(number, memberKey));
+  await store.inDebate(debate.id, async (tx) => {
+    const move = await tx.moveOf(number);
+    if (move !== null) throw new SayingMovedError(number, move.of);
+    await tx.unsaySame(number, memberKey);
+  });
 }
 
 async function requireRoom(

@@ -13,6 +13,7 @@ import {
   type DebateContext,
   inDebate,
   type Route,
+  toUndo,
   toVote,
 } from '#discord/edge/route.ts';
 import { ballotView } from './ballot-view.ts';
@@ -118,7 +119,7 @@ export const ballotActions: Actions = {
       was: z.enum(['was-agree', 'was-disagree', 'was-unsure', 'was-none']),
     },
     debate: 'taking',
-    gate: toVote,
+    gate: toUndo,
     pace: 'votes',
     run: ({ claim, was }, context) =>
       vote(context, {

@@ -1,7 +1,9 @@
-import { type Interaction, PermissionFlagsBits } from 'discord.js';
+import { GuildMember, type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { Caller } from '#debate/core/caller.ts';
 import { OutsideServerError } from '#debate/core/errors.ts';
 import { memberName } from '#debate/core/rules/member-name.ts';
+
+const { ManageMessages } = PermissionFlagsBits;
 
 /** The person behind an interaction, with rights as Discord computed them for this channel. */
 export function readCaller(interaction: Interaction): Caller {
@@ -11,15 +13,33 @@ export function readCaller(interaction: Interaction): Caller {
   }
   const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
   const nick = 'nickname' in member ? member.nickname : member.nick;
+  const managesHere = memberPermissions.has(ManageMessages);
+  const isOfHere = managesHere && isFromOverwrite(interaction, [user.id, guildId, ...roles]);
   return {
     userId: user.id,
     name: memberName(nick ?? user.globalName ?? user.username),
     guildId,
     joinedAt: readDate('joinedAt' in member ? member.joinedAt : member.joined_at),
     roleIds: roles,
-    canManageMessages: memberPermissions.has(PermissionFlagsBits.ManageMessages),
+    canManageMessages: managesHere && !isOfHere,
     canManageServer: memberPermissions.has(PermissionFlagsBits.ManageGuild),
+    managesMessagesIn: isOfHere ? homeOf(interaction)?.id : undefined,
   };
+}
+
+/** Whether Manage Messages is theirs by an overwrite of this channel, and not in the server. */
+function isFromOverwrite(interaction: Interaction, holders: readonly string[]): boolean {
+  const { member } = interaction;
+  if (member instanceof GuildMember && member.permissions.has(ManageMessages)) return false;
+  const home = homeOf(interaction);
+  if (home == null || !('permissionOverwrites' in home)) return false;
+  const overwrites = home.permissionOverwrites.cache;
+  return holders.some((id) => overwrites.get(id)?.allow.has(ManageMessages));
+}
+
+/** A thread has the rights of the channel that it belongs to. */
+function homeOf({ channel }: Interaction) {
+  return channel?.isThread() ? channel.parent : channel;
 }
 
 /** Null for what is no date: whatever comes over the wire is not trusted. */

@@ -41,11 +41,13 @@ export function createDispatcher(options: DispatchOptions) {
     if (!freshness.isFresh(interaction.id, interaction.createdTimestamp, performance.now())) {
       return leaveAlone(options, interaction, 'old');
     }
-    if (interaction.isAutocomplete()) return await autocomplete(options, interaction);
+    const member = interaction.user.id;
+    if (interaction.isAutocomplete()) {
+      return await lineOf(interaction).run(member, () => autocomplete(options, interaction));
+    }
     if (!isSupported(interaction)) return;
     const isLate = closing;
     const line = lineOf(interaction);
-    const member = interaction.user.id;
     const patience = line.ahead(member) < RUSH ? answerMs / 2 : 0;
     await respond(options, interaction, patience, () =>
       line.run(member, () => outcomeOf(options, minutes, interaction, isLate)),

@@ -1,3 +1,4 @@
+import type { AutocompleteInteraction } from 'discord.js';
 import type { Supported } from './locate.ts';
 import { createMemberTurns } from './member-turns.ts';
 
@@ -6,9 +7,10 @@ import { createMemberTurns } from './member-turns.ts';
  * would else get a connection to the database in time: of what reads by itself there are a few for
  * each. Votes share statements, the better the more of them wait for the next one: as many as one
  * takes. Ballots have places of their own, as they have connections: they need
- * none of the tables that the rest may find slow or locked.
+ * none of the tables that the rest may find slow or locked. What is offered while somebody types
+ * takes no place of what they press: a script types fast.
  */
-const PLACES = { votes: 128, ballots: 32, rest: 24 };
+const PLACES = { votes: 128, ballots: 32, typing: 8, rest: 24 };
 /** Of one member: more than a person has under way, and few enough to leave the rest to others. */
 const PLACES_EACH = 3;
 
@@ -23,12 +25,14 @@ export function createLines() {
   const lines = {
     votes: line(PLACES.votes),
     ballots: line(PLACES.ballots),
+    typing: line(PLACES.typing),
     rest: line(PLACES.rest),
   };
-  return (interaction: Supported) => lines[lineOf(interaction)];
+  return (interaction: Supported | AutocompleteInteraction) => lines[lineOf(interaction)];
 }
 
-function lineOf(interaction: Supported): Line {
+function lineOf(interaction: Supported | AutocompleteInteraction): Line {
+  if (interaction.isAutocomplete()) return 'typing';
   if (!interaction.isMessageComponent()) return 'rest';
   const { customId } = interaction;
   if (CASTS.test(customId)) return 'votes';

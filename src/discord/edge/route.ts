@@ -35,9 +35,12 @@ type Gate = (raw: Record<string, unknown>) => GatedAct | null;
 export const toFile: Gate = () => 'file';
 export const toMark: Gate = () => 'mark';
 export const toReport: Gate = () => 'report';
-/** Taking a vote back is open to everybody. */
-export const toVote: Gate = ({ to, was }) =>
-  to === 'withdraw' || was === 'was-none' ? null : 'vote';
+/**
+ * Taking a vote back is open to everybody. Each looks at what its own custom_id says, which goes before
+ * a form's fields: a forged form may bring a field of any other name.
+ */
+export const toVote: Gate = ({ to }) => (to === 'withdraw' ? null : 'vote');
+export const toUndo: Gate = ({ was }) => (was === 'was-none' ? null : 'vote');
 
 export type Shown = 'private' | 'public';
 

@@ -4,13 +4,15 @@ import { readModerated } from '#debate/moderation/moderated-item.ts';
 import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
 import { wholeTextView } from '#discord/browse/whole-text-view.ts';
 import { answer, open, type Reply, update } from '#discord/edge/answers/reply.ts';
-import { numberArg } from '#discord/edge/inputs.ts';
+import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { queueView } from './queue-view.ts';
 import { clearModal, hideModal } from './reason-modals.ts';
 
-const onItem = { number: numberArg, page: numberArg };
+/** `revision` is the one that the queue showed; null on buttons of the version before. */
+const onItem = { number: numberArg, page: numberArg, revision: optionalNumberArg };
+type Seen = { readonly number: number; readonly revision: number | null };
 
 async function refreshQueue(
   { ports, debate }: DebateContext,
@@ -22,15 +24,15 @@ async function refreshQueue(
 
 /** A press in the queue: what it does, and what it says then. */
 function decision(
-  decide: (context: DebateContext, number: number) => Promise<void>,
+  decide: (context: DebateContext, seen: Seen) => Promise<void>,
   words: (number: number) => string,
 ) {
   return inDebate({
     args: onItem,
     audience: 'moderator',
     debate: 'any',
-    async run({ number, page }, context) {
-      await decide(context, number);
+    async run({ number, page, revision }, context) {
+      await decide(context, { number, revision });
       return await refreshQueue(context, page, words(number));
     },
   });
@@ -45,39 +47,39 @@ export const reviewActions: Actions = {
     run: ({ page }, context) => refreshQueue(context, page, null),
   }),
   'moderate:show': decision(
-    ({ ports, debate, caller }, number) =>
-      moderateEvidence(ports, debate, caller, { number, action: 'restore', reason: '' }),
+    ({ ports, debate, caller }, seen) =>
+      moderateEvidence(ports, debate, caller, { ...seen, action: 'restore', reason: '' }),
     TEXTS.restored,
   ),
   'moderate:keep': decision(
-    ({ ports, debate, caller }, number) =>
-      leaveEvidence(ports, debate, caller, { number, as: 'hidden' }),
+    ({ ports, debate, caller }, seen) =>
+      leaveEvidence(ports, debate, caller, { ...seen, as: 'hidden' }),
     TEXTS.kept,
   ),
   'moderate:pass': decision(
-    ({ ports, debate, caller }, number) =>
-      leaveEvidence(ports, debate, caller, { number, as: 'shown' }),
+    ({ ports, debate, caller }, seen) =>
+      leaveEvidence(ports, debate, caller, { ...seen, as: 'shown' }),
     TEXTS.passed,
   ),
   'moderate:ask-clear': inDebate({
     args: onItem,
     audience: 'moderator',
     debate: 'any',
-    run: ({ number, page }, { debate }) => open(clearModal(debate.id, number, page)),
+    run: (seen, { debate }) => open(clearModal(debate.id, seen)),
   }),
   'moderate:clear': inDebate({
     args: onItem,
     audience: 'moderator',
     debate: 'any',
     input: { reason: z.string() },
-    async run({ number, page, reason }, context) {
+    async run({ number, page, revision, reason }, context) {
       const { ports, debate, caller } = context;
-      await leaveEvidence(ports, debate, caller, { number, as: 'shown', reason });
+      await leaveEvidence(ports, debate, caller, { number, revision, as: 'shown', reason });
       return await refreshQueue(context, page, TEXTS.passed(number));
     },
   }),
   'moderate:text': inDebate({
-    args: onItem,
+    args: { number: numberArg, page: numberArg },
     audience: 'moderator',
     debate: 'any',
     async run({ number, page }, { ports, debate }) {

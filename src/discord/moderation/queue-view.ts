@@ -78,7 +78,8 @@ function reportLines({ reasons, words }: ReportedItem): string[] {
 
 function decisions(debateId: string, waiting: WaitingItem, page: number): Part {
   const { item, why, hasAddedWords } = waiting;
-  const id = (action: string) => customId(`moderate:${action}`, debateId, item.number, page);
+  const { number, revision } = item;
+  const id = (action: string) => customId(`moderate:${action}`, debateId, number, page, revision);
   const whole = wholeTextButton(debateId, item, quote(item.text, ROOM), 'moderate:text');
   if (why === 'card-deleted' || why === 'answered') {
     return buttons(
@@ -88,7 +89,7 @@ function decisions(debateId: string, waiting: WaitingItem, page: number): Part {
     );
   }
   return buttons(
-    button(TEXTS.hide, customId('moderate:ask', debateId, item.number), 'danger'),
+    button(TEXTS.hide, customId('moderate:ask', debateId, number), 'danger'),
     why === 'reported'
       ? button(TEXTS.clear, id('ask-clear'))
       : button(TEXTS.leaveShown, id('pass')),

@@ -18,13 +18,15 @@ export function hideModal(
   });
 }
 
-/** Asks a moderator why a reported item is in order; `page` is where the queue goes on. */
+/**
+ * Asks a moderator why a reported item is in order: the text of `revision`, which they saw; `page` is
+ * where the queue goes on.
+ */
 export function clearModal(
   debateId: string,
-  number: number,
-  page: number,
+  { number, page, revision }: { number: number; page: number; revision: number | null },
 ): APIModalInteractionResponseCallbackData {
-  const id = customId('moderate:clear', debateId, number, page);
+  const id = customId('moderate:clear', debateId, number, page, revision);
   return reasonModal(id, TEXTS.clearTitle(number), {
     label: TEXTS.whyClear,
     description: TEXTS.whyClearWhere,

@@ -26,6 +26,17 @@ describe('an item that is addressed to graders', () => {
     expect(await play.stage.store.gradings.addressed(play.debate.id, 10)).toEqual([]);
   });
 
+  it('is not cleared by a look at the text that it had before', async () => {
+    const number = await play.file(1, { text: ORDER });
+    const seen = { number, revision: (await play.item(number)).revision };
+    await play.file(1, { text: `${ORDER} Now.` });
+    const pressed = leaveEvidence(play.ports, play.debate, member(play.debate, 9), {
+      ...{ ...seen, as: 'shown' },
+    });
+    await expect(pressed).rejects.toThrow('was changed since you saw it');
+    expect((await play.item(number)).addressed).toBe(true);
+  });
+
   it('is flagged anew with a new text', async () => {
     const number = await play.file(1, { text: ORDER });
     await clear(number);

@@ -5,6 +5,7 @@ import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { sweep } from '#debate/debates/sweep.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { setSource } from '#debate/evidence/set-source.ts';
+import { undoWithdrawal } from '#debate/evidence/withdraw-evidence.ts';
 import { utcDayKey } from '#debate/limits/limit-key.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { reportEvidence } from '#debate/reports/report-evidence.ts';
@@ -122,6 +123,17 @@ describe('the changes of an item in a day', () => {
     }
     await play.withdraw(number);
     await expect(play.fileAgain(number)).rejects.toThrow('changed 10 times today');
+  });
+
+  it('count undoing a withdrawal, which shows every summary anew', async () => {
+    const number = await play.file(INES, 'challenges', finding(1));
+    const undo = () => undoWithdrawal(stage.ports, play.debate, member(play.debate, INES), number);
+    for (let at = 0; at < 10; at += 1) {
+      await play.withdraw(number);
+      await undo();
+    }
+    await play.withdraw(number);
+    await expect(undo()).rejects.toThrow('changed 10 times today');
   });
 });
 

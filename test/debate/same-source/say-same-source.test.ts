@@ -115,6 +115,19 @@ describe('"the same source as #n"', () => {
     for (const paper of papers) await orRefused(say(50, paper, early));
     const moved = (await Promise.all(papers.map(clusterOf))).filter((one) => one === early);
     expect(moved).toHaveLength(3);
+    // Nor by taking back what has done its work, nor by another link for the early one.
+    for (const paper of papers) {
+      for (const by of [OPPONENT, 50]) {
+        await orRefused(unsaySameSource(stage.ports, play.debate, caller(by), paper));
+      }
+    }
+    await play.edit(early, { source: finding(101).source });
+    await play.edit(early, { source: finding(100).source });
+    for (const paper of papers) {
+      for (const by of [OPPONENT, 50]) await orRefused(say(by, paper, early));
+    }
+    const now = await Promise.all(papers.map(clusterOf));
+    expect(now.filter((cluster, at) => cluster !== clusters[at])).toHaveLength(3);
   });
 });
 
@@ -202,8 +215,8 @@ describe('an item that was moved', () => {
     const [one, two, other] = await three();
     await say(ODIN, two, one);
     await say(KESI, two, one);
-    await unsaySameSource(stage.ports, play.debate, caller(KESI), two);
     await part(two);
+    await unsaySameSource(stage.ports, play.debate, caller(KESI), two);
     await say(ODIN, two, other);
     await unsaySameSource(stage.ports, play.debate, caller(ODIN), two);
     for (const by of [ODIN, KESI, TOMO]) {

@@ -39,7 +39,15 @@ const kinds = {
     raw: {
       type: 3,
       data: { custom_id: 'a:b:c', component_type: ComponentType.Button },
-      message: { id, channel_id: id, components: [], attachments: [], embeds: [] },
+      message: { id, channel_id: id, components: [], attachments: [], embeds: [], flags: 64 },
+    },
+  },
+  post: {
+    make: ButtonInteraction,
+    raw: {
+      type: 3,
+      data: { custom_id: 'a:b:c', component_type: ComponentType.Button },
+      message: { id, channel_id: id, components: [], attachments: [], embeds: [], flags: 0 },
     },
   },
   modal: {
@@ -99,6 +107,18 @@ describe('an answer that was not deferred', () => {
     await send(interaction, update(body), 'private', 'none');
     expect(requests[0]?.body).toMatchObject({ type: 4, data: { flags: PRIVATE } });
   });
+
+  it.each(['none', 'update'] as const)(
+    'is a new private message beside a post, whatever a forged name asks for (deferral %s)',
+    async (deferral) => {
+      const { interaction, requests } = interactionOf('post');
+      if (deferral === 'update') await defer(interaction, 'private');
+      await send(interaction, update(body), 'private', deferral);
+      const sent = requests.at(-1);
+      expect(sent?.method).toBe('POST');
+      expect(JSON.stringify(sent?.body)).toContain(`"flags":${PRIVATE}`);
+    },
+  );
 
   it('never mentions anybody', async () => {
     const { interaction, requests } = interactionOf('command');

@@ -588,7 +588,7 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['report', reportModal(debate.id, MILLIONS)],
     ['answer about a hidden item', hidingAnswerModal(debate.id, MILLIONS)],
     ['remove words', removeModal(debate.id, MILLIONS, 'f'.repeat(32), MILLIONS)],
-    ['clear', clearModal(debate.id, MILLIONS, MILLIONS)],
+    ['clear', clearModal(debate.id, { number: MILLIONS, page: MILLIONS, revision: MILLIONS })],
     ['argue, empty', argueModal(debate, formId, {})],
     ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkModal(debate.id, MILLIONS, formId, '')],

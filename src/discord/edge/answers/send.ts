@@ -2,6 +2,7 @@ import {
   DiscordAPIError,
   type MessageComponentInteraction,
   MessageFlags,
+  MessageFlagsBitField,
   type ModalMessageModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
@@ -35,7 +36,7 @@ export async function send(
 ): Promise<void> {
   if (reply.kind === 'modal') return await openModal(interaction, reply, deferral);
   if (deferral === 'none') return await sendFirst(interaction, reply, shown);
-  const replaces = reply.kind === 'update' || deferral === 'reply';
+  const replaces = isChange(interaction, reply) || deferral === 'reply';
   if (replaces) await editOriginal(interaction, reply.body);
   else await interaction.followUp(optionsOf(reply.body, shown));
 }
@@ -46,8 +47,7 @@ async function sendFirst(
   shown: 'private' | 'public',
 ): Promise<void> {
   try {
-    const isChange = reply.kind === 'update' && comesFromMessage(interaction);
-    await callBack(interaction, reply.body, isChange ? 'instead' : shown);
+    await callBack(interaction, reply.body, isChange(interaction, reply) ? 'instead' : shown);
   } catch (error) {
     // The answer may have been taken although its acknowledgement was lost: then an edit of the
     // original message brings what is missing, and brings it once.
@@ -85,6 +85,16 @@ function maybeAcknowledged(error: unknown): boolean {
     return error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
   }
   return error instanceof Error && ['AbortError', 'SocketError'].includes(error.name);
+}
+
+/**
+ * Only what is private changes by a press: no screen of ours would have it otherwise, and a form that
+ * was opened from a post, with a forged name, would put one person's page in place of the post.
+ */
+function isChange(interaction: Supported, { kind }: Reply): boolean {
+  if (kind !== 'update' || !comesFromMessage(interaction)) return false;
+  const flags = new MessageFlagsBitField(interaction.message.flags);
+  return flags.has(MessageFlags.Ephemeral);
 }
 
 type FromMessage =

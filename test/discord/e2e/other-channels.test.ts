@@ -1,0 +1,60 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { expect, test } from 'vitest';
+import { finding } from '../../commands/findings.ts';
+import { useStage } from '../../commands/stage.ts';
+import { QUOTE } from '../../debate/play.ts';
+
+const stage = useStage();
+
+/** A debate with an item, and a member who has Manage Messages in a channel by an overwrite of it. */
+async function setting(where: 'own' | 'debate') {
+  const server = await stage.openServer('ready');
+  const { sandbox } = stage.crux;
+  await server.join('Ines').file({ text: finding(0), source: 'https://example.org/a' });
+  const tomo = server.join('Tomo');
+  const own = sandbox.addChannel({ name: 'tomos-room', guildId: server.guildId }).id;
+  const channelId = where === 'own' ? own : server.debateChannel;
+  const allow = PermissionFlagsBits.ManageMessages;
+  sandbox.setPermissions(channelId, { for: tomo.id, allow });
+  const hide = async () => {
+    const options = { id: 1, reason: 'Off topic' };
+    const outcome = sandbox.forge.run({
+      ...{ as: tomo.id, command: 'moderate hide', options, channelId },
+    });
+    return JSON.stringify(await outcome);
+  };
+  return { server, tomo, channelId, hide };
+}
+
+test('Manage Messages in a room of one’s own makes nobody a moderator of the debate', async () => {
+  const { hide } = await setting('own');
+  expect(await hide()).toContain('Only moderators can do this');
+});
+
+test('nor a moderator whose check of a source speaks against their own camp', async () => {
+  const { server, tomo, channelId } = await setting('own');
+  const { id } = await server.debate();
+  const { forge } = stage.crux.sandbox;
+  const choice = await tomo.openMarking(1);
+  const customId = `mark:check:${id}:1:1`;
+  const form = await forge.press({
+    as: tomo.id,
+    message: { ...choice, channel_id: channelId },
+    customId,
+  });
+  expect(form.kind, JSON.stringify(form).slice(0, 300)).toBe('modal');
+  if (form.kind !== 'modal') return;
+  await forge.submit({ as: tomo.id, modalId: form.id, fields: { quote: QUOTE } });
+  const marked = await stage.query(
+    `SELECT "moderator" FROM "Member" JOIN "Mark" USING ("debateId") WHERE "debateId" = '${id}'
+      AND "memberKey" = "authorKey"`,
+  );
+  expect(marked).toEqual([{ moderator: false }]);
+});
+
+test('in the debate’s channel it does, and in the whole server', async () => {
+  const { server, hide } = await setting('debate');
+  expect(await hide()).toContain('#1 is hidden');
+  const restored = await server.moderator.tryRun('moderate restore', { id: 1 });
+  expect(JSON.stringify(restored)).toContain('#1');
+});
