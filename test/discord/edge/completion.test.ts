@@ -1,6 +1,5 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import type { Ports } from '#debate/ports.ts';
 import type { Channels } from '#discord/edge/channels.ts';
 import { slash } from '#discord/edge/definition.ts';

@@ -69,15 +69,14 @@ const SOURCE_ID =
   /\b10\.\d{4,9}\/[^\s"<>]+|\b(?:arxiv:\s*)?\d{4}\.\d{4,5}(?:v\d+)?\b|\barxiv:\s*[a-z-]+\/\d{7}\b/gi;
 const NAME =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}.-]*\p{N})\p{L}[\p{L}\p{N}.-]*[\p{L}\p{N}]|(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}-]*|(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
-/** A hyphen is a minus before a number only where nothing is joined by it: not in GPT-4 and 3-5. */
-const FIGURE = new RegExp(
-  `${NAME.source}|(?:(?<![\\p{L}\\p{N}.,%)])-)?${NUMBER.source}|[<>\u2264\u2265\u2260]`,
-  'gu',
-);
 
 /** The fingerprint of a cleaned text. */
 export function fingerprint(text: string): Fingerprint {
-  const { plain, ids, rest } = partsOf(text);
+  const plain = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''));
+  const ids = (plain.match(SOURCE_ID) ?? []).map(
+    (id) => readScholarlyId(id.replace(/\s+/, ''))?.canonical ?? id,
+  );
+  const rest = spaceOut(plain.replace(SOURCE_ID, ' '));
   const names = (rest.match(NAME) ?? []).map((name) => foldWords(name).join(''));
   const words = foldWords(plain);
   return {
@@ -86,30 +85,6 @@ export function fingerprint(text: string): Fingerprint {
     names: distinct([...ids, ...names]),
     numbers: distinct((rest.match(NUMBER) ?? []).map(plainNumber)),
   };
-}
-
-/**
- * What a text says in figures, in its order: ids of sources, then names, and numbers with the signs
- * before them. Two numbers that change places say something else, as one does that turns negative.
- */
-export function figuresOf(text: string): string[] {
-  const { ids, rest } = partsOf(text);
-  const found = rest.replace(/[\u2212\u2013]/g, '-').match(FIGURE) ?? [];
-  return [...ids, ...found.map(plainFigure)];
-}
-
-function plainFigure(written: string): string {
-  if (written.startsWith('-')) return `-${plainNumber(written.slice(1))}`;
-  if (/^\d/.test(written)) return plainNumber(written);
-  return foldWords(written).join('') || written;
-}
-
-function partsOf(text: string) {
-  const plain = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''));
-  const ids = (plain.match(SOURCE_ID) ?? []).map(
-    (id) => readScholarlyId(id.replace(/\s+/, ''))?.canonical ?? id,
-  );
-  return { plain, ids, rest: spaceOut(plain.replace(SOURCE_ID, ' ')) };
 }
 
 /**

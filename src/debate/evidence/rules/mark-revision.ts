@@ -1,6 +1,5 @@
 import { compare } from '#debate/clusters/rules/cluster.ts';
-import { figuresOf, fingerprint } from '#debate/clusters/rules/normalise.ts';
-import { spelledNumbers } from '#debate/grading/rules/spelled-numbers.ts';
+import { type Fingerprint, fingerprint } from '#debate/clusters/rules/normalise.ts';
 
 /** A text that an item has had, and the mark revision under which it stood. */
 export type MarkedText = {
@@ -61,13 +60,19 @@ function firstTexts(history: readonly MarkedText[]): MarkedText[] {
 function isSame(first: MarkedText, next: Omit<MarkedText, 'markRevision'>): boolean {
   if (first.sourceKey !== next.sourceKey) return false;
   const [a, b] = [fingerprint(first.text), fingerprint(next.text)];
-  // Case says nothing of equal words, and some names are told by it alone.
-  if (a.textKey === b.textKey) return sayTheSame(first.text.toLowerCase(), next.text.toLowerCase());
-  return compare(a, b) === 'same' && sayTheSame(first.text, next.text);
+  if (a.textKey === b.textKey) return namesTheSame(first.text, next.text);
+  return compare(a, b) === 'same';
 }
 
-/** Whether near-equal words have the same figures in the same order: words are without signs. */
-function sayTheSame(first: string, next: string): boolean {
-  const said = (text: string) => JSON.stringify([figuresOf(text), spelledNumbers(text)]);
-  return said(first) === said(next);
+/**
+ * Whether texts of equal words have the same numbers, names and ids: words are without signs, and
+ * 3.5 may have become 3-5. Case says nothing here, and some names are told by it alone.
+ */
+function namesTheSame(first: string, next: string): boolean {
+  const [a, b] = [fingerprint(first.toLowerCase()), fingerprint(next.toLowerCase())];
+  return figuresOf(a) === figuresOf(b);
+}
+
+function figuresOf({ numbers, names }: Fingerprint): string {
+  return JSON.stringify([numbers, names]);
 }

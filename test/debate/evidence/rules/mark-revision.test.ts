@@ -48,37 +48,6 @@ describe('the mark revision of an edited item', () => {
     });
   });
 
-  it.each([
-    ['scored 81.2 where the other had 79.0', 'scored 79.0 where the other had 81.2'],
-    ['left GPT-4 behind PaLM-2 in the end', 'left PaLM-2 behind GPT-4 in the end'],
-    ['changed by 3.5 points', 'changed by -3.5 points'],
-    ['changed by 3.5 points', 'changed by \u22123.5 points'],
-    ['had an error < 5 %', 'had an error > 5 %'],
-    ['had an error of at least 5 %', 'had an error \u2265 5 %'],
-    ['won in seven of nine rounds', 'won in three of nine rounds'],
-    ['won in seven of nine rounds', 'won in nine of seven rounds'],
-    ['\u4e09\u4e2a\u4efb\u52a1', '\u4e94\u4e2a\u4efb\u52a1'],
-  ])('is a new one where “%s” becomes “%s”: the same words say something else', (was, is) => {
-    const start =
-      'As the report on it says in its third table, which two groups have read again since then, the new one';
-    expect(moveMarks([text(1, `${start} ${was}`, A)], next(`${start} ${is}`, A))).toEqual({
-      markRevision: 2,
-      carryFrom: [1],
-    });
-  });
-
-  it.each([
-    ['gained 3\u20135 points', 'gained 3-5 points'],
-    ['gained \u22123.5 points', 'gained -3.5 points'],
-    ['gained +3.5 points', 'gained 3.5 points'],
-    ['with GPT-4 \u2013 in 2023 \u2013 as before', 'with GPT-4, in 2023, as before'],
-  ])('stays where “%s” becomes “%s”', (was, is) => {
-    const start = 'As the report on it says in its table, the new one';
-    expect(moveMarks([text(1, `${start} ${was}`, A)], next(`${start} ${is}`, A)).markRevision).toBe(
-      1,
-    );
-  });
-
   it('stays where a number is written another way', () => {
     const was = text(1, 'The new agents solved 1200 tasks, 28.5 of them well', A);
     const is = 'The new agents solved 1200 tasks, 28,5 of them well.';
