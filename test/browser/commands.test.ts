@@ -127,7 +127,7 @@ test('a manager sees the commands of managers, and what is wrong with an option 
 
 test('an answer says who used which command, and what it replies to', async () => {
   session.sandbox.post({
-    ...write({ content: 'An answer', channelId: '803' }),
+    ...write({ content: '### #12 · an answer\n-# <https://example.org/a>', channelId: '803' }),
     type: 20 as MessageType,
     ...used('poll'),
   });
@@ -139,7 +139,8 @@ test('an answer says who used which command, and what it replies to', async () =
     ...write({ content: 'And a reply', channelId: '803' }),
     message_reference: { type: 0 as MessageReferenceType, message_id: id, channel_id: '803' },
   });
-  await other.getByRole('button', { name: 'In reply to Crux An answer' }).click();
+  const replyTo = 'In reply to Crux #12 · an answer https://example.org/a';
+  await other.getByRole('button', { name: replyTo }).click();
   expect(await other.locator(':focus').getAttribute('data-message')).toBe(id);
   await other.close();
 });

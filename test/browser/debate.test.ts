@@ -90,7 +90,12 @@ test('a manager sees the status of the debate, a member is not offered it', asyn
 
 test('a reader on a phone sees the picture of the week whole, and hears what it shows', async () => {
   const page = await open('member');
-  await page.getByRole('link', { name: 'announcements' }).click();
+  const channel = page.getByRole('link', { name: 'announcements' });
+  await channel.click();
+  // Its name is whole beside the two others, without a swipe.
+  const { x = 0, width = 999 } = (await channel.boundingBox()) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(375);
   const picture: Locator = page.locator('img.picture').last();
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image) => image.naturalWidth)).toBe(1_080);

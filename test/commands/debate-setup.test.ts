@@ -125,6 +125,10 @@ describe('/debate setup with options', () => {
     const again = wordsOf(await server.manager.run('debate setup', options));
     expect(again).toContain(`✅ <#${server.summaryChannel}>`);
     expect(again).toContain('Next: post the board');
+    await server.manager.run('debate board');
+    const later = wordsOf(await server.manager.run('debate setup', { day: 'friday' }));
+    expect(later).toContain('Settings saved');
+    expect(later).not.toContain('Next: post the board');
   });
 
   test('lets a chosen role hide items, but not everybody', async () => {

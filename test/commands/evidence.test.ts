@@ -105,6 +105,7 @@ describe('/evidence', () => {
       expect(bare).toContain(`**${part}**`);
       expect(sourced).toContain(`**${part}**`);
     }
+    expect(await judged(2)).toContain('**Names:** 2 of 4; missing: a system, a test');
     expect(bare).not.toContain('**Checked:**');
     expect(sourced).toContain('**Checked:** not yet: it takes two checks');
     expect(bare).toContain('without a source');

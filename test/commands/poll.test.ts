@@ -29,6 +29,8 @@ describe('/poll', () => {
     const ballot = await ines.run('poll');
     expect(isPrivate(ballot)).toBe(true);
     expect(wordsOf(ballot)).toContain('1 of 9 · The thesis');
+    // Or the totals, which do not show one's own vote at once, look as if it had not counted.
+    expect(wordsOf(ballot)).toContain('only totals are shown, and they move five votes at a time');
     const next = await ines.press(ballot, 'They will');
     expect(next.id).toBe(ballot.id);
     expect(wordsOf(next)).toContain('You: *They will*');

@@ -52,9 +52,11 @@ export async function creditEvidence(
   await requireCreditable({ store, clock, pseudonyms }, debate, caller, number);
   const memberKey = pseudonyms.author(caller.userId);
   const words = cleanCharacters(why).slice(0, WHY_LENGTH.max);
-  if ([...words].length < WHY_LENGTH.min) throw new WhyTooShortError(WHY_LENGTH.min);
-  const at = clock.now();
   const debateId = debate.id;
+  if ([...words].length < WHY_LENGTH.min) {
+    throw new WhyTooShortError(debateId, number, WHY_LENGTH.min);
+  }
+  const at = clock.now();
   const given = await store.credits.give({ debateId, number, memberKey, why: words, at });
   if (given === 'gone') {
     // It stood a moment ago: a second look tells why it does not now.

@@ -68,10 +68,14 @@ export class MarksUsedUpError extends DebateError {
 }
 
 export class WhyTooShortError extends DebateError {
-  constructor(least: number) {
+  readonly debateId: string;
+  readonly number: number;
+  constructor(debateId: string, number: number, least: number) {
     super(
       `Say in at least ${least} characters how it changed your mind. That is what helps others.`,
     );
+    this.debateId = debateId;
+    this.number = number;
   }
 }
 

@@ -11,6 +11,17 @@ export class OwnPartingError extends DebateError {
   }
 }
 
+/** What was typed names no item at all; `number` is the item that it was to be joined to. */
+export class NoItemNumberError extends DebateError {
+  readonly debateId: string;
+  readonly number: number;
+  constructor(debateId: string, number: number) {
+    super('That is not the number of an item. Give one, such as #12.');
+    this.debateId = debateId;
+    this.number = number;
+  }
+}
+
 export class SameSourceRefusedError extends DebateError {
   constructor(why: NoSameSource, number: number, of: number) {
     super(REASONS[why](number, of));

@@ -1,7 +1,7 @@
 import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
 import type { PeriodVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { periodLabel } from '#debate/core/rules/week.ts';
+import { periodLabel, startOf } from '#debate/core/rules/week.ts';
 import type { WithRereading } from '#debate/evidence/reread-port.ts';
 import type { WithLog } from '#debate/log/log-port.ts';
 import type { WithModelTerms } from '#debate/model/model-port.ts';
@@ -65,7 +65,7 @@ export async function readWeek(
   const evidence = evidenceFacts(debate, then, { since: from, previous: before });
   const about = then.items.filter((item) => item.target === null);
   const facts: SummaryFacts = {
-    title: titleOf(period),
+    title: titleOf(period, debate.schedule.timeZone),
     thesis: debate.claims[0]?.statement ?? '',
     final: period.final,
     votes: {
@@ -158,8 +158,13 @@ function joinedSince(
   return isNews ? { joined: joined.items } : {};
 }
 
-function titleOf({ week, kind, final }: Period): string {
+/** After a slot on Friday the next week is open before it begins: nobody is told its days then. */
+function titleOf({ week, to, kind, final }: Period, timeZone: string): string {
   const label = periodLabel(week);
-  if (kind === 'so-far') return `So far this week, ${label}`;
-  return final ? `Final summary, week of ${label}` : `Week of ${label}`;
+  const isAhead = to <= startOf(week, timeZone);
+  if (kind === 'so-far') {
+    return isAhead ? 'So far since the last summary' : `So far this week, ${label}`;
+  }
+  if (!final) return `Week of ${label}`;
+  return isAhead ? 'Final summary' : `Final summary, week of ${label}`;
 }

@@ -15,7 +15,7 @@ export const ITEM_TEXTS = {
   answers: (target: number, claim: number, statement: string) =>
     `Answers **#${target}** on claim ${claim}: ${statement}`,
   revised: 'revised',
-  movedTo: (number: number) => `-# Counts as one source with #${number}.`,
+  countsWith: (items: string) => `-# Counts as one source with ${items}.`,
   /** What only its author needs to know. */
   hidden: (reason: string) => `**Hidden by a moderator**, only you see it. Why: ${reason}`,
   youAnswered: (answer: string) => `You answered the moderators: ${answer}`,

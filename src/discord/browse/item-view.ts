@@ -22,6 +22,7 @@ import { authorWords, isGone, sourceLine, tombstone } from './card-view.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { answerLine, markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
+import { sourceWords } from './own-item-lines.ts';
 import { sentenceParts } from './sentence-parts.ts';
 import { saysSource, stageWords } from './stage-words.ts';
 import { takeBackButton } from './take-back-button.ts';
@@ -85,13 +86,14 @@ function knownText(view: EvidenceView): Part {
     sourceLine(item, stage),
     `-# ${authorWords(item)} · ${moment(item.filedAt, 'D')}${revised}`,
     `-# ${[stageWords(stage, saysSource(marks), view.judged.check), ...markWords(marks)].filter(Boolean).join(' · ')}`,
-    movedLine(view),
+    oneSourceLine(view),
     item.reviewSince === null ? null : TEXTS.underReview,
   );
 }
 
-function movedLine({ movedTo }: EvidenceView): string | null {
-  return movedTo === null ? null : TEXTS.movedTo(movedTo);
+function oneSourceLine({ item, sameSource }: EvidenceView): string | null {
+  const others = sameSource.filter((number) => number !== item.number);
+  return others.length === 0 ? null : TEXTS.countsWith(sourceWords(others));
 }
 
 /** What only the author needs to know: where it stands and what would raise it. */

@@ -6,6 +6,7 @@ import {
   type REASONING_VALUE,
   RULES_NOTICE,
 } from '#debate/grading/rules/constants.ts';
+import type { SpecificityPart } from '#debate/grading/rules/specificity.ts';
 import type { CheckState, Doubt } from '#debate/grading/rules/types.ts';
 import type { SourceLevel } from '#debate/sources/rules/types.ts';
 import { CARRY } from '#debate/tally/rules/constants.ts';
@@ -24,7 +25,14 @@ export const JUDGED_TEXTS = {
   } satisfies Record<SourceLevel, string>,
   names: (names: string) => `**Names:** ${names}`,
   namesAll: 'a system, a test, a number and a comparison',
-  namesSome: (named: number, missing: string) => `${named} of 4; missing: ${missing}`,
+  namesSome: (missing: readonly string[]) =>
+    `${4 - missing.length} of 4; missing: ${missing.join(', ')}`,
+  parts: {
+    system: 'a system',
+    task: 'a test',
+    number: 'a number',
+    comparison: 'a comparison',
+  } satisfies Record<SpecificityPart, string>,
   reasoning: (reasoning: string) => `**Reasoning:** ${reasoning}`,
   checked: (state: string) => `**Checked:** ${state}`,
   checks: {

@@ -26,7 +26,7 @@ export function judgedView(
       TEXTS.names(
         missing.length === 0
           ? TEXTS.namesAll
-          : TEXTS.namesSome(4 - missing.length, missing.join(', ')),
+          : TEXTS.namesSome(missing.map((part) => TEXTS.parts[part])),
       ),
       TEXTS.reasoning(isUncounted ? TEXTS.reasoningForAll : reasoningWords(item.grade)),
       item.source === null ? null : TEXTS.checked(TEXTS.checks[judged.check]),

@@ -17,12 +17,13 @@ export async function setUp(context: Context, request: SetupRequest): Promise<Me
   const here = isNew && request.channelId === undefined ? hereOf(context) : context.channelId;
   const { debate, created } = await setUpDebate(ports, caller, request, here);
   const checks = checkChannels(context, debate);
-  const [at, isDue] = await Promise.all([
+  const [at, isDue, board] = await Promise.all([
     nextSummaryAt(ports, debate),
     isSummaryDue(ports, debate),
+    ports.store.posts.find(debate.id, { kind: 'board' }),
   ]);
   const isParent = created && request.channelId === undefined && here !== context.channelId;
-  return setupView(debate, created, checks, { at, isDue }, isParent);
+  return setupView(debate, created, checks, { at, isDue, hasBoard: board !== null }, isParent);
 }
 
 /** The same from the form: what cannot be taken comes back with all that was chosen. */

@@ -14,7 +14,7 @@ export function setupView(
   debate: Debate,
   created: boolean,
   channels: readonly CheckedChannel[],
-  next: { readonly at: Date | null; readonly isDue: boolean },
+  next: { readonly at: Date | null; readonly isDue: boolean; readonly hasBoard: boolean },
   isParent = false,
 ): MessageBody {
   const ready = channels.every(({ check }) => check.kind === 'fine');
@@ -31,13 +31,18 @@ export function setupView(
       debate.moderatorRoleId === null
         ? TEXTS.moderators
         : TEXTS.moderatorsAnd(`<@&${debate.moderatorRoleId}>`),
-      ready ? TEXTS.thenBoard : TEXTS.thenPermissions,
+      nextStep(ready, next.hasBoard),
     ),
     buttons(
       button(TEXTS.preview, customId('debate:preview', debate.id)),
       button(TEXTS.postBoard, customId('debate:board', debate.id), 'primary'),
     ),
   );
+}
+
+function nextStep(ready: boolean, hasBoard: boolean): string | null {
+  if (!ready) return TEXTS.thenPermissions;
+  return hasBoard ? null : TEXTS.thenBoard;
 }
 
 function summaryLine({ schedule: { day, hour, timeZone } }: Debate, next: Date | null): string {

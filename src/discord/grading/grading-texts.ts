@@ -5,7 +5,7 @@ import type { CallFailure } from '#debate/model/model-port.ts';
 export const GRADING_TEXTS = {
   byRules: 'Grading: fixed rules. No language model is configured.',
   addressed: (numbers: string) =>
-    `Addressed to graders, see /moderate queue: ${numbers}. They take the lower grade.`,
+    `Addressed to the grader: ${numbers}. Until a moderator looks (/moderate queue), the lower grade counts.`,
   model: (name: string) => `**${name}** `,
   byModel: (model: string, server: string, byModel: number, byRules: number) =>
     `Grading: ${model}at ${server}: ${byModel} by the model, ${byRules} by fixed rules`,

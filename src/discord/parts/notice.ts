@@ -3,7 +3,7 @@
  * because people read two lines.
  */
 export const VOTE_NOTICE = [
-  '-# Your votes are kept under a code name, never with your name; only totals are shown.',
+  '-# Your votes are kept under a code name, never with your name; only totals are shown, and they move five votes at a time.',
   '-# Voting means you agree to this. /privacy erase removes all of it at any time.',
 ] as const;
 

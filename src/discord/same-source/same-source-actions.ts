@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
-import { NoSuchEvidenceError, NotStandingError } from '#debate/evidence/errors.ts';
+import { NotStandingError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
+import { NoItemNumberError } from '#debate/same-source/errors.ts';
 import { partSources } from '#debate/same-source/part-sources.ts';
 import { saySameSource, unsaySameSource } from '#debate/same-source/say-same-source.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
@@ -36,7 +37,7 @@ export const sameSourceActions: Actions = {
     pace: 'marks',
     input: { other: typedNumber },
     async run({ number, other }, { ports, debate, caller }) {
-      if (other === 0) throw new NoSuchEvidenceError(other);
+      if (other === 0) throw new NoItemNumberError(debate.id, number);
       const pair = { number, of: other };
       const result = await saySameSource(ports, debate, caller, pair);
       const view = result === 'moved' ? sourcesJoinedView : sameSourceSaidView;

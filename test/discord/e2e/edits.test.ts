@@ -84,10 +84,23 @@ describe('an edit', () => {
     const judged = async (person: Person, id: number) =>
       wordsOf(await person.press(await open(person, id), 'How was this judged?'));
     expect(await judged(tomo, 2)).toContain('one source together with #1');
+    expect(wordsOf(await open(tomo, 2))).toContain('Counts as one source with #1.');
     const form = await ines.pressForForm(await open(ines), 'Edit');
     await ines.fill(form, { text: finding(2), source: 'arXiv:2211.09085' });
     expect(await judged(tomo, 2)).toContain('a source of its own');
     expect(await judged(ines, 1)).toContain('a source of its own');
+    expect(wordsOf(await open(tomo, 2))).not.toContain('one source');
+  });
+
+  test('by a link that others have says with whom the item counts as one source', async () => {
+    const server = await stage.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.file({ text: finding(0), source: SOURCE });
+    await tomo.file({ text: finding(1) });
+    const form = await tomo.pressForForm(await open(tomo, 2), 'Add link');
+    const saved = wordsOf(await tomo.fill(form, { source: SOURCE }));
+    expect(saved).toContain('**The link of #2 is saved.**');
+    expect(saved).toContain('Counts as one source with #1.');
   });
 
   test('of somebody else’s item is refused', async () => {

@@ -279,9 +279,7 @@ describe('a changed mind', () => {
     await fileOne(server);
     const tomo = server.join('Tomo');
     const credit = async (why: string) =>
-      wordsOf(
-        await tomo.fill(await tomo.pressForForm(await open(tomo), 'It changed my vote'), { why }),
-      );
+      await tomo.fill(await tomo.pressForForm(await open(tomo), 'It changed my vote'), { why });
 
     expect(labelsOf(await open(tomo))).not.toContain('It changed my vote');
     await tomo.press(await tomo.run('poll', { claim: 1 }), 'None does');
@@ -290,9 +288,11 @@ describe('a changed mind', () => {
     expect(wordsOf(early)).toContain('changed your vote on claim 1');
     await tomo.press(await tomo.run('poll', { claim: 1 }), 'Some do');
     const short = await credit('It did.');
-    expect(short).toContain('at least 50 characters');
-    expect(short).toContain('> It did.');
-    expect(await credit(WHY)).toContain('Changed 1 mind');
-    expect(await credit(WHY)).toContain('credited #1 already');
+    expect(wordsOf(short)).toContain('at least 50 characters');
+    expect(wordsOf(short)).toContain('> It did.');
+    const again = await tomo.pressForForm(short, 'Try again');
+    expect(wordsOf(await tomo.fill(again, { why: 'So.' }))).toContain('at least 50 characters');
+    expect(wordsOf(await credit(WHY))).toContain('Changed 1 mind');
+    expect(wordsOf(await credit(WHY))).toContain('credited #1 already');
   });
 });

@@ -17,7 +17,13 @@ describe('two items whose source no address tells to be one', () => {
     expect(labelsOf(page)).toContain('Same source as …');
     const form = await tomo.pressForForm(page, 'Same source as …');
     expect(form.form.title).toBe('#2 has the same source as …');
-    expect(wordsOf(await tomo.fill(form, { other: 'the first' }))).toContain('There is no item');
+    let open = form;
+    for (const other of ['the first', '#0', '#1 and #2']) {
+      const refused = await tomo.fill(open, { other });
+      expect(wordsOf(refused)).toContain('That is not the number of an item');
+      open = await tomo.pressForForm(refused, 'Try again');
+    }
+    expect(wordsOf(await tomo.fill(open, { other: '99' }))).toContain('There is no item #99');
     const again = await tomo.pressForForm(page, 'Same source as …');
     expect(wordsOf(await tomo.fill(again, { other: ' #1 ' }))).toContain(
       '#2 counts as one source with #1 from now on',

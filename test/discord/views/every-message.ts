@@ -125,6 +125,7 @@ const participation = {
 };
 const counts = { agree: MILLIONS, disagree: MILLIONS, unsure: MILLIONS };
 const next = new Date('2999-12-31T23:00:00Z');
+const setUpNext = { at: next, isDue: true, hasBoard: false };
 const checks = [channel, '9876543210987654321'].map((channelId) => ({
   channelId,
   check: {
@@ -475,8 +476,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   const conflict = new ChangedMeanwhileError(debate.id, MILLIONS, fill(2_000));
   return [
-    ['setup', setupView(debate, true, checks, { at: next, isDue: true })],
-    ['setup in a thread', setupView(debate, true, checks, { at: next, isDue: true }, true)],
+    ['setup', setupView(debate, true, checks, setUpNext)],
+    ['setup in a thread', setupView(debate, true, checks, setUpNext, true)],
     ['paused', pausedView()],
     ['resumed', resumedView(next)],
     ['closed', closedView(debate.summaryChannelId)],

@@ -7,7 +7,12 @@ import {
   LinkRefusedError,
   SubmissionRefusedError,
 } from '#debate/evidence/submission-errors.ts';
-import { MarksUsedUpError, QuoteRefusedError } from '#debate/marks/mark-errors.ts';
+import {
+  MarksUsedUpError,
+  QuoteRefusedError,
+  WhyTooShortError,
+} from '#debate/marks/mark-errors.ts';
+import { NoItemNumberError } from '#debate/same-source/errors.ts';
 import {
   button,
   buttons,
@@ -60,10 +65,19 @@ export function refusalView(error: DebateError): MessageBody {
   }
   if (error instanceof QuoteRefusedError) {
     const { debateId, number, kind } = error.proof;
-    const again = button('Try again', customId(`mark:${kind}`, debateId, number), 'primary');
-    return message(text(error.message), buttons(again));
+    return tryAgain(error.message, customId(`mark:${kind}`, debateId, number));
+  }
+  if (error instanceof WhyTooShortError) {
+    return tryAgain(error.message, customId('credit:open', error.debateId, error.number));
+  }
+  if (error instanceof NoItemNumberError) {
+    return tryAgain(error.message, customId('same:open', error.debateId, error.number));
   }
   return message(text(error.message));
+}
+
+function tryAgain(words: string, form: string): MessageBody {
+  return message(text(words), buttons(button('Try again', form, 'primary')));
 }
 
 /** The longest zone has as many characters, and so many fit behind two channels. */

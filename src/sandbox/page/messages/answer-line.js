@@ -68,7 +68,8 @@ function firstWords(message) {
   /** @type {string} */
   const text = message.content || JSON.parse(inside ?? '""');
   const words = text
-    .replace(/^[#>\-\s]+/gm, '')
+    .replace(/^(?:#{1,3}|-#?|>)\s+/gm, '')
+    .replace(/<(https?:[^>\s]*)>/g, '$1')
     .replace(/[*_~`|\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
