@@ -42,3 +42,7 @@ describe('the packages of the image', () => {
     }
   });
 });
+
+it('the image names its account by number, as Kubernetes asks of one that is not root', () => {
+  expect(textOf('Dockerfile')).toMatch(/^USER [1-9]\d*$/m);
+});
