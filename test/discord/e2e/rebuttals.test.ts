@@ -105,7 +105,7 @@ describe('conceding', () => {
     const given = await ines.press(await open(ines, 1), 'Concede');
     expect(wordsOf(given)).toContain('conceded by its author');
     expect(wordsOf(await server.join('Kesi').run('thesis', { claim: 1 }))).toContain(
-      '0 for it, 0 against',
+      '0 for the essay, 0 against it',
     );
     const taken = await ines.press(given, 'Take back my concession');
     expect(wordsOf(taken)).not.toContain('conceded');
