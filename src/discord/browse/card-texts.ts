@@ -11,6 +11,7 @@ export const CARD_TEXTS = {
   /** In a list of several claims. */
   onClaim: (number: number) => `claim ${number}`,
   item: (number: number) => `**#${number}**`,
+  answers: (target: number) => `answers #${target}`,
   whatIsThis: 'What is this?',
   open: 'Open',
   rebut: 'Rebut',

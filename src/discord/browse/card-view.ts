@@ -79,9 +79,11 @@ export function evidenceLine(
 ): string {
   if (!isStanding(item)) return tombstone(item);
   const claim = namesClaim ? [TEXTS.onClaim(item.claim)] : [];
-  const head = [TEXTS.item(item.number), ...claim, sideWords(item.side), dotsWords(dots)].join(
-    ' · ',
-  );
+  const answered = item.target === null ? [] : [TEXTS.answers(item.target)];
+  const head = [
+    ...[TEXTS.item(item.number), ...claim, ...answered],
+    ...[sideWords(item.side), dotsWords(dots)],
+  ].join(' · ');
   return `${head}\n${excerpt(item.text, room)}`;
 }
 

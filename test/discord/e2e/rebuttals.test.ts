@@ -27,7 +27,10 @@ async function rebut(server: Server): Promise<{ ines: Person; tomo: Person }> {
 describe('a rebuttal', () => {
   test('stands under what it answers, in the item and on its card', async () => {
     const server = await stage.openServer('ready');
-    const { ines } = await rebut(server);
+    const { ines, tomo } = await rebut(server);
+    expect(wordsOf(await tomo.run('evidence', { mine: true }))).toContain(
+      '**#2** · claim 1 · answers #1 · for the essay',
+    );
     const words = wordsOf(await open(ines, 1));
     expect(words).toContain('1 rebuttal');
     expect(words).toContain('**#2**');
@@ -102,7 +105,7 @@ describe('conceding', () => {
     const given = await ines.press(await open(ines, 1), 'Concede');
     expect(wordsOf(given)).toContain('conceded by its author');
     expect(wordsOf(await server.join('Kesi').run('thesis', { claim: 1 }))).toContain(
-      '0 for it, 0 against',
+      '0 for the essay, 0 against it',
     );
     const taken = await ines.press(given, 'Take back my concession');
     expect(wordsOf(taken)).not.toContain('conceded');

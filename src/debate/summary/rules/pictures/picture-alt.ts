@@ -21,8 +21,10 @@ export const ALT_LENGTH = 1024;
  */
 export function weekAlt(week: WeekPicture): string {
   const head = week.part.at === 1 ? headWords(week) : `${week.title}, part ${week.part.at}.`;
+  const hasNumbers = week.claims.some(({ evidence }) => evidence.word !== 'too-little');
+  const order = hasNumbers ? ['The essay’s numbers come first.'] : [];
   const versions = [titled, untitled, brief].map((words) =>
-    [head, ...clauses(week.claims.map(words))].join(' '),
+    [head, ...order, ...clauses(week.claims.map(words))].join(' '),
   );
   return (
     versions.find((text) => text.length <= ALT_LENGTH) ?? cut(versions.at(-1) ?? head, ALT_LENGTH)

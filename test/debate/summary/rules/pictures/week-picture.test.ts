@@ -74,7 +74,7 @@ describe('the alt text of a week', () => {
   it('tells verdict, numbers and members, then each claim in a clause', () => {
     const [alt] = altsOf(numbersOf(contests, { newFrom: 8 }));
     expect(alt).toMatch(
-      /^Week of 16–22 November\. Evidence: open\. The essay’s challengers are ahead, 48 : 52 .*\. 40 people, 40 sources\. Members: 10 agree, 8 disagree, 2 unsure\. Claim 1, Title of claim 1: open, \d+ : \d+, last week \d+ : \d+; /,
+      /^Week of 16–22 November\. Evidence: open\. The essay’s challengers are ahead, 48 : 52 .*\. 40 people, 40 sources\. Members: 10 agree, 8 disagree, 2 unsure\. The essay’s numbers come first\. Claim 1, Title of claim 1: open, \d+ : \d+, last week \d+ : \d+; /,
     );
     expect(alt).toContain(
       'Claim 3, Title of claim 3: too little yet, 0 of 3 people, 0 of 3 sources;',
