@@ -25,12 +25,23 @@ const PIECES = /\S{1,400}\s?|\s/gu;
 export function textPages(whole: string): string[] {
   const pages: string[] = [];
   let page = '';
+  let line = '';
+  /** What the page's lines before that one take. */
+  let above = 0;
   for (const [piece] of whole.matchAll(PIECES)) {
-    if (page !== '' && uncut(page + piece).length > PAGE_ROOM) {
+    if (page !== '' && above + uncut(line + piece).length > PAGE_ROOM) {
       pages.push(page);
       page = '';
+      line = '';
+      above = 0;
     }
     page += piece;
+    line += piece;
+    if (piece.endsWith('\n')) {
+      // Without the mark of the next line, which that counts itself.
+      above += uncut(line).length - uncut('').length;
+      line = '';
+    }
   }
   return [...pages, page];
 }

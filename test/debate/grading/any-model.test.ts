@@ -18,14 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const ITEMS = [1, 2, 3];
+/** Two are graded at the same time. */
+const ITEMS = [1, 2];
 /** Weeks that pass at the same time. */
 const AT_ONCE = 3;
 
 const finding = (n: number) =>
   `A specialist tuned in 202${n} beats GPT-4 by ${n}.5 points on the ${n * 40} tasks of DomainEval.`;
 
-/** A week of three items in which the model behaves in some way: what came of it. */
+/** A week of two items in which the model behaves in some way: what came of it. */
 async function week(
   debate: Debate,
   behaviour: Behaviour | ((before: number) => Behaviour),
@@ -79,7 +80,9 @@ describe('a week with a model that misbehaves', () => {
 
 /** What the summary says of who graded. */
 function judgedWords(byModel: number): string {
-  return byModel === 0 ? 'Strength is judged by form only' : `graded ${byModel} of 3 items`;
+  return byModel === 0
+    ? 'Strength is judged by form only'
+    : `graded ${byModel} of ${ITEMS.length} items`;
 }
 
 async function judgeWeek(of: { behaviour: Behaviour; debate: Debate }): Promise<void> {
@@ -87,7 +90,7 @@ async function judgeWeek(of: { behaviour: Behaviour; debate: Debate }): Promise<
   const isAnswering = answering.includes(behaviour);
   const patience = patienceWith(behaviour);
   const { content, tally, byModel, words } = await week(debate, behaviour, patience);
-  expect([behaviour, byModel]).toEqual([behaviour, isAnswering ? 3 : 0]);
+  expect([behaviour, byModel]).toEqual([behaviour, isAnswering ? ITEMS.length : 0]);
   expect(content?.tally).toEqual(tally);
   expect(words).toContain(judgedWords(byModel));
   expect(words).not.toMatch(/evil\.example|everyone|<@/);

@@ -47,8 +47,8 @@ export type GradedDebate = {
   grade(number: number): Promise<void>;
   /** As it counts while nobody has checked its source. */
   qualityOf(number: number): Promise<Quality>;
-  /** Lets everything that waits for a later try be due at once. */
-  hurry(): Promise<unknown>;
+  /** Lets everything in a debate, the test's own unless told otherwise, be due at once. */
+  hurry(debateId?: string): Promise<unknown>;
   /** A statement in which $debate stands for the debate's id. */
   rows(sql: string): Promise<Record<string, unknown>[]>;
   /** The ledger, oldest first. */
@@ -126,9 +126,11 @@ export function useGradedDebate(): GradedDebate {
     grade: (number) => gradeEvidence(play.ports, { debateId: play.debate.id, number }),
     qualityOf: async (number) => quality(await play.item(number), 'unchecked', false),
     // A moment ago: the column has milliseconds, and half of one may not have passed yet.
-    hurry: () =>
+    hurry: (debateId = play.debate.id) =>
       play.stage.pool.query(
-        `UPDATE "Grading" SET "dueAt" = now() - interval '1 second', "heldUntil" = NULL`,
+        `UPDATE "Grading" SET "dueAt" = now() - interval '1 second', "heldUntil" = NULL
+         WHERE "debateId" = $1`,
+        [debateId],
       ),
     rows: async (sql) =>
       (await play.stage.pool.query(sql.replaceAll('$debate', `'${play.debate.id}'`))).rows,

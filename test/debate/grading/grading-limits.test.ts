@@ -62,7 +62,7 @@ describe('what is due', () => {
     play.stage.setTime('2026-11-20T12:00:00Z');
     const form = { claim: 1, side: 'challenges', target: null, source: '', formId: newId() };
     await fileEvidence(play.ports, quiet, member(quiet, 3), { ...form, text: textAt(400, 4) });
-    await play.hurry();
+    for (const debateId of [busy, quiet.id]) await play.hurry(debateId);
     const due = await play.stage.store.gradings.due(1_000, 2);
     const order = due.map(({ debateId }) => debateId);
     expect(order.filter((id) => id === busy)).toHaveLength(2);

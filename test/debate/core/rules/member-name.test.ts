@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memberName } from '#debate/core/rules/member-name.ts';
+import { anyCharacter } from '../../../support/any-character.ts';
 import { cases } from '../../../support/cases.ts';
 
 describe('a member’s name', () => {
@@ -23,7 +24,7 @@ describe('a member’s name', () => {
 
   it('is one line with something to see, and clean after one time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (raw) => {
+      fc.property(fc.string({ unit: anyCharacter }), (raw) => {
         const name = memberName(raw);
         expect(name).toMatch(/^\S(.*\S)?$/u);
         expect(name).not.toContain(' · ');

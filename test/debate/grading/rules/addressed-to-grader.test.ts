@@ -10,6 +10,9 @@ import { honestTwins } from './hostile/honest-twins.ts';
 import { spokenToGrader } from './hostile/spoken-to-grader.ts';
 import { languages } from './hostile/told-attacks.ts';
 
+/** A hundred times what it takes; trying each sign as the start of a sentence takes twice as long. */
+const MOST_MS = 2_000;
+
 const flagged = attacks.filter(({ text }) => isAddressedToGrader(text));
 const missed = attacks.filter((attack) => !flagged.includes(attack));
 const told = (all: readonly Attack[]) =>
@@ -44,6 +47,12 @@ describe('isAddressedToGrader', () => {
     const { orders, items } = goldSet;
     expect(orders.filter(({ text }) => !isAddressedToGrader(text))).toEqual([]);
     expect(items.filter(({ text }) => isAddressedToGrader(text))).toEqual([]);
+  });
+
+  it.each(['*', '#', '*-', '*('])('comes to an end over a long text of "%s"', (signs) => {
+    const began = process.cpuUsage();
+    expect(isAddressedToGrader(signs.repeat(6_000 / signs.length))).toBe(false);
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(MOST_MS);
   });
 
   it('flags no item of the demo', () => {

@@ -259,7 +259,7 @@ describe('parseSource', () => {
         expect(first.source.url).toMatch(/^https?:\/\/[\x21-\x7e]+$/);
         expect(parseSource(first.source.url)).toEqual(first);
       }),
-      cases(1000),
+      cases(300),
     );
   });
 });

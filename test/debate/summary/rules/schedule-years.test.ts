@@ -11,7 +11,7 @@ const WEEK = 7 * DAY;
 const BEGUN = new Date('2026-01-07T10:30:00Z');
 const ENDS = new Date('2028-01-12T00:00:00Z');
 /** A minute in life; what matters is that a day has many. */
-const TICK_MS = 2 * HOUR;
+const TICK_MS = 4 * HOUR;
 
 /** Each with a daylight rule of its own, or none; Casablanca changes twice around Ramadan. */
 const zones = [
@@ -50,7 +50,7 @@ function fateOf(zone: string, seed: number, changes: number): Fate {
     return { at: moment(), slot: slot(timeZone) };
   });
   const ticks = Math.floor((ENDS.getTime() - BEGUN.getTime()) / TICK_MS);
-  const jumps = new Map([DAY, DAY, 2 * HOUR].map((by) => [between(0, ticks), by]));
+  const jumps = new Map([DAY, DAY, TICK_MS].map((by) => [between(0, ticks), by]));
   return {
     outages,
     schedules: [

@@ -1,7 +1,13 @@
 import type { OrderWords } from '../orders/grammar.ts';
 import type { AddressWords } from './address-words.ts';
 
-const START = `(?:^|[.!?;:\\n>)\\]}|*#"“”„«»\\u2026。】」]\\s*|[–—=*#-]\\s+)[\\[(*@#=<–—-]*\\s*`;
+/** Signs that may stand around the first word. */
+const TRIM = '[\\[(*@#=<–—-]';
+/**
+ * The start of a sentence or line. Of a run of signs only the first begins one, as the others belong
+ * to its trim: else a text of nothing but asterisks is tried from each of them to the last.
+ */
+const START = `(?:^|[.!?;:\\n>)\\]}|"“”„«»\\u2026。】」]\\s*|[*#](?:\\s+|(?<![*#]${TRIM}{0,15}[*#]))|[–—=-]\\s+)${TRIM}*\\s*`;
 const COMMA_START = `(?:^|[.!?;:,\\n>)\\]}|*#"“”„«»\\u2026。】」]\\s*|[–—-]\\s+)`;
 const IN = '[^.!?。\\n]';
 const PART = '[^.!?。,;:\\n]';
