@@ -1,5 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Store } from '#debate/ports.ts';
+import type { PostPlace } from '#debate/posts/outbox-port.ts';
 import { namedItems, type StoredSummary } from '#debate/summary/summary-content.ts';
 import type { CardLinks } from './line-words.ts';
 
@@ -11,14 +12,14 @@ export async function cardLinks(
 ): Promise<CardLinks> {
   const links = new Map<number, string>();
   for (const number of namedItems(summary.content)) {
-    const post = await store.posts.find(debate.id, { kind: 'card', number });
-    if (post?.messageId == null) continue;
-    links.set(number, messageLink(debate.guildId, post.channelId, post.messageId));
+    const link = linkTo(debate, await store.posts.find(debate.id, { kind: 'card', number }));
+    if (link !== undefined) links.set(number, link);
   }
   return links;
 }
 
-/** The address under which Discord opens a message. */
-export function messageLink(guildId: string, channelId: string, messageId: string): string {
-  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+/** The address under which Discord opens a post; undefined until it stands. */
+export function linkTo({ guildId }: Debate, post: PostPlace | null): string | undefined {
+  if (post === null || post.messageId === null) return undefined;
+  return `https://discord.com/channels/${guildId}/${post.channelId}/${post.messageId}`;
 }
