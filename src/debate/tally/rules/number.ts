@@ -25,8 +25,3 @@ export function sharesOf({ essay, challengers }: PerCamp<number>): PerCamp<numbe
   const ahead = essay >= challengers ? lead : -lead;
   return { essay: 50 + ahead, challengers: 50 - ahead };
 }
-
-/** The essay's share in per cent, not rounded. */
-export function essayShare({ essay, challengers }: PerCamp<number>): number {
-  return (100 * (essay + PRIOR_POINTS)) / (essay + challengers + 2 * PRIOR_POINTS);
-}
