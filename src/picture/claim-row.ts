@@ -1,6 +1,6 @@
 import type { PictureClaim, PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
 import { barHeight, barMiddle, evidenceBar } from './evidence-bar.ts';
-import { MARGIN, type Part, stack, WIDTH } from './scene.ts';
+import { MARGIN, type Placing, stack, WIDTH } from './scene.ts';
 import type { Track } from './track.ts';
 import { MARK, verdictMark, verdictTone } from './verdict-mark.ts';
 import { line, paragraph, quiet, type Style, type Wording } from './wording.ts';
@@ -15,7 +15,7 @@ const TITLE_X = MARGIN + 24;
 const title: Style = { size: 14, weight: 600, tone: 'ink' };
 
 /** One claim: its title, its word, and how the evidence divides; no number where it is too little. */
-export function claimRow(wording: Wording, claim: PictureClaim): (top: number) => Part {
+export function claimRow(wording: Wording, claim: PictureClaim): Placing {
   const { number, evidence, isException } = claim;
   const name = wording.drawable(claim.title, `Claim ${number}`);
   const apart = paragraph(wording, 'Stands apart: not in the headline', quiet, { x: TITLE_X });
@@ -23,9 +23,9 @@ export function claimRow(wording: Wording, claim: PictureClaim): (top: number) =
     const { shapes, height } = stack(
       top,
       [0, paragraph(wording, name, title, { x: TITLE_X })],
-      ...(isException ? ([[0, apart]] as const) : []),
+      isException ? [0, apart] : null,
       [1, wordLine(evidence)],
-      ...(evidence.word === 'too-little' ? [] : ([[0, shareLine(evidence)]] as const)),
+      evidence.word === 'too-little' ? null : [0, shareLine(evidence)],
     );
     return {
       shapes: [line(String(number), { ...title, tone: 'quiet' }, MARGIN, top), ...shapes],
@@ -34,7 +34,7 @@ export function claimRow(wording: Wording, claim: PictureClaim): (top: number) =
   };
 }
 
-function wordLine(evidence: PictureEvidence): (top: number) => Part {
+function wordLine(evidence: PictureEvidence): Placing {
   const { word, verdict, missing } = evidence;
   const style: Style = { size: 13, weight: 600, tone: verdictTone(evidence) };
   const words = word === 'too-little' ? `${verdict}: ${missing}` : verdict;
@@ -47,7 +47,7 @@ function wordLine(evidence: PictureEvidence): (top: number) => Part {
   });
 }
 
-function shareLine(evidence: PictureEvidence): (top: number) => Part {
+function shareLine(evidence: PictureEvidence): Placing {
   const style = (tone: Style['tone']): Style => ({ size: NUMBER, weight: 600, tone });
   return (top) => {
     const at = barMiddle(top, THICK) - NUMBER * 0.62;

@@ -1,5 +1,5 @@
 import type { PictureEvidence } from '#debate/summary/rules/pictures/picture.ts';
-import type { Point, Shape } from './scene.ts';
+import { type Point, type Shape, stroke } from './scene.ts';
 import { shareX, type Track } from './track.ts';
 
 /** Half of the gap between the two sides' bars. */
@@ -36,7 +36,7 @@ export function evidenceBar(
   return [
     ...part('essay', track.left, divided - GAP, y, thick),
     ...part('challengers', divided + GAP, track.right, y, thick),
-    line([middle, y - 3], [middle, y + thick + 3]),
+    stroke([middle, y - 3], [middle, y + thick + 3], 'ink', 1.4),
     ...(before === undefined || before === essay ? [] : [lastSign(shareX(track, before), y - 2)]),
     ...intervalSign(shareX(track, low), shareX(track, high), y + thick + 5),
   ];
@@ -67,12 +67,8 @@ export function lastSign(x: number, y: number): Shape {
 /** A line with a cap at each end. */
 export function intervalSign(from: number, to: number, y: number): Shape[] {
   return [
-    line([from, y], [to, y], 2),
-    line([from, y - 3], [from, y + 3], 2),
-    line([to, y - 3], [to, y + 3], 2),
+    stroke([from, y], [to, y], 'ink', 2),
+    stroke([from, y - 3], [from, y + 3], 'ink', 2),
+    stroke([to, y - 3], [to, y + 3], 'ink', 2),
   ];
-}
-
-function line(from: Point, to: Point, width = 1.4): Shape {
-  return { kind: 'line', points: [from, to], tone: 'ink', width };
 }

@@ -1,7 +1,7 @@
 import type { PictureEvidence, WeekPicture } from '#debate/summary/rules/pictures/picture.ts';
 import { barHeight, evidenceBar } from './evidence-bar.ts';
 import { membersBar } from './members-bar.ts';
-import { MARGIN, type Part, stack, WIDTH } from './scene.ts';
+import { MARGIN, type Part, type Placing, stack, WIDTH } from './scene.ts';
 import type { Track } from './track.ts';
 import { MARK, verdictMark, verdictTone } from './verdict-mark.ts';
 import { line, paragraph, quiet, SMALL, type Style, type Wording } from './wording.ts';
@@ -14,10 +14,11 @@ const statement: Style = { size: 14, weight: 600, tone: 'ink' };
 const sentence: Style = { size: 16, weight: 400, tone: 'ink' };
 
 /** What a phone shows first: thesis, verdict, both numbers, and how members voted. */
-export function headline(wording: Wording, week: WeekPicture): (top: number) => Part {
+export function headline(wording: Wording, week: WeekPicture): Placing {
   const { evidence, votes } = week;
   const thesis = wording.drawable(week.statement, 'The thesis');
-  const few = paragraph(wording, 'Members: fewer than five votes so far', quiet);
+  const members =
+    votes.kind === 'few' ? 'Members: fewer than five votes so far' : 'Members on the thesis';
   return (top) =>
     stack(
       top,
@@ -26,13 +27,9 @@ export function headline(wording: Wording, week: WeekPicture): (top: number) => 
       [12, paragraph(wording, 'Evidence', quiet)],
       [1, verdictHead(wording, evidence)],
       [4, paragraph(wording, whole(week.sentence), sentence, { roomFor: whole(week.mirrored) })],
-      ...(evidence.word === 'too-little' ? [] : ([[6, numbers(evidence)]] as const)),
-      ...(votes.kind === 'few'
-        ? ([[10, few]] as const)
-        : ([
-            [10, paragraph(wording, 'Members on the thesis', quiet)],
-            [3, membersBar(votes.counts, WHOLE)],
-          ] as const)),
+      evidence.word === 'too-little' ? null : [6, numbers(evidence)],
+      [10, paragraph(wording, members, quiet)],
+      votes.kind === 'few' ? null : [3, membersBar(votes.counts, WHOLE)],
     );
 }
 
@@ -42,7 +39,7 @@ function whole(words: string): string {
 }
 
 /** The verdict's mark and words in large. */
-export function verdictHead(wording: Wording, evidence: PictureEvidence): (top: number) => Part {
+export function verdictHead(wording: Wording, evidence: PictureEvidence): Placing {
   const style: Style = { size: 22, weight: 600, tone: verdictTone(evidence) };
   const words = paragraph(wording, evidence.verdict, style, { x: MARGIN + MARK + 8 });
   return (top) => {
@@ -52,7 +49,7 @@ export function verdictHead(wording: Wording, evidence: PictureEvidence): (top: 
 }
 
 /** Both numbers in large with the sides that they are of, and the bar below. */
-export function numbers(evidence: PictureEvidence): (top: number) => Part {
+export function numbers(evidence: PictureEvidence): Placing {
   const large = (tone: Style['tone']): Style => ({ size: LARGE, weight: 600, tone });
   return (top) => ({
     shapes: [

@@ -1,6 +1,15 @@
 import type { HistoryPicture, SharePoint } from '#debate/summary/rules/pictures/picture.ts';
 import { shareWords } from '#debate/tally/rules/explain/camp-words.ts';
-import { MARGIN, type Part, type Scene, stack, WIDTH } from './scene.ts';
+import {
+  MARGIN,
+  type Part,
+  type Placing,
+  type Scene,
+  type Stacked,
+  sceneOf,
+  stack,
+  WIDTH,
+} from './scene.ts';
 import { shareChart, shareTone } from './share-chart.ts';
 import { line, paragraph, quiet, type Style, type Wording } from './wording.ts';
 
@@ -10,21 +19,18 @@ const COLUMN = (WIDTH - 2 * MARGIN - COLUMN_GAP) / 2;
 const LARGE = 150;
 const SMALL_CHART = 64;
 
-type Placed = readonly [above: number, part: (top: number) => Part];
 type Column = { readonly x: number; readonly width: number };
 
 /** The number over the weeks: the debate, then each claim in small, all to one scale. */
 export function historyScene(wording: Wording, history: HistoryPicture): Scene {
-  const { shapes, height } = stack(
-    MARGIN,
+  return sceneOf(
     ...(history.part.at === 1 ? together(wording, history) : continued(wording, history)),
     ...claimPairs(wording, history),
     [16, paragraph(wording, noteWords(history), quiet)],
   );
-  return { width: WIDTH, height: Math.ceil(MARGIN + height + MARGIN), shapes };
 }
 
-function together(wording: Wording, history: HistoryPicture): Placed[] {
+function together(wording: Wording, history: HistoryPicture): Stacked[] {
   const { debate } = history;
   const whole: Column = { x: MARGIN, width: WIDTH - 2 * MARGIN };
   return [
@@ -38,7 +44,7 @@ function together(wording: Wording, history: HistoryPicture): Placed[] {
 }
 
 /** Above the claims that had no room in the first picture. */
-function continued(wording: Wording, { part, weeks }: HistoryPicture): Placed[] {
+function continued(wording: Wording, { part, weeks }: HistoryPicture): Stacked[] {
   const words = `The evidence over ${weeks.length} weeks, part ${part.at} of ${part.of}`;
   return [[0, paragraph(wording, words, quiet)]];
 }
@@ -52,14 +58,14 @@ function noteWords({ rulesChanged }: HistoryPicture): string {
 }
 
 /** What an edge of the large chart stands for. */
-function edgeWords(side: 'essay' | 'challengers', words: string): (top: number) => Part {
+function edgeWords(side: 'essay' | 'challengers', words: string): Placing {
   return (top) => ({
     shapes: [line(words, { ...quiet, tone: side }, WIDTH - MARGIN, top, 'end')],
     height: 16,
   });
 }
 
-function claimPairs(wording: Wording, history: HistoryPicture): Placed[] {
+function claimPairs(wording: Wording, history: HistoryPicture): Stacked[] {
   const { claims } = history;
   const pairs = Array.from({ length: Math.ceil(claims.length / 2) }, (_, at) =>
     claims.slice(2 * at, 2 * at + 2),
@@ -94,7 +100,7 @@ function told(
   name: string,
   points: readonly SharePoint[],
   column: Column,
-): (top: number) => Part {
+): Placing {
   const last = points.at(-1) ?? null;
   const now: Style = { size: 13, weight: 600, tone: last === null ? 'quiet' : shareTone(last) };
   const words = last === null ? 'Too little yet' : shareWords(last);
@@ -117,7 +123,7 @@ function chart(
 }
 
 /** The first week and the last one, below each other where they have no room on one line. */
-function weekEnds(wording: Wording, { weeks }: HistoryPicture): (top: number) => Part {
+function weekEnds(wording: Wording, { weeks }: HistoryPicture): Placing {
   const [first = '', last = ''] = [weeks[0]?.label, weeks.at(-1)?.label];
   const together = wording.width(first, quiet) + wording.width(last, quiet);
   const below = together > WIDTH - 2 * MARGIN - 20 ? 16 : 0;

@@ -1,6 +1,6 @@
 import type { WeekPicture } from '#debate/summary/rules/pictures/picture.ts';
 import { intervalSign, lastSign } from './evidence-bar.ts';
-import { MARGIN, type Part, type Shape, stack } from './scene.ts';
+import { MARGIN, type Part, type Placing, type Shape, stack } from './scene.ts';
 import { line, paragraph, quiet, type Wording } from './wording.ts';
 
 const SIGN_WIDTH = 30;
@@ -8,7 +8,7 @@ export const SIGN_MIDDLE = MARGIN + SIGN_WIDTH / 2 - 4;
 const ROW = 18;
 
 /** The key in words: the signs that the picture holds, and that votes and evidence are two things. */
-export function legend(wording: Wording, { evidence, claims }: WeekPicture): (top: number) => Part {
+export function legend(wording: Wording, { evidence, claims }: WeekPicture): Placing {
   const shown = [evidence, ...claims.map((claim) => claim.evidence)].filter(
     ({ word }) => word !== 'too-little',
   );
@@ -16,12 +16,10 @@ export function legend(wording: Wording, { evidence, claims }: WeekPicture): (to
   const middle = shown.length > 0 ? 'The upright line is 50 : 50. ' : '';
   const note = `${middle}No vote moves an evidence number.`;
   return (top) =>
-    stack(
-      top,
-      ...(shown.length > 0 ? ([[0, intervalKey]] as const) : []),
-      ...(hasMoved ? ([[0, lastWeek]] as const) : []),
-      [2, paragraph(wording, note, quiet)],
-    );
+    stack(top, shown.length > 0 ? [0, intervalKey] : null, hasMoved ? [0, lastWeek] : null, [
+      2,
+      paragraph(wording, note, quiet),
+    ]);
 }
 
 /** What the line with a cap at each end says. */

@@ -1,7 +1,7 @@
 import type { VoteCounts } from '#debate/ballot/rules/votes.ts';
 import { shortCount } from './counts.ts';
 import type { Tone } from './palette.ts';
-import type { Part, Shape } from './scene.ts';
+import type { Placing, Shape } from './scene.ts';
 import type { Track } from './track.ts';
 import { line, SMALL } from './wording.ts';
 
@@ -11,7 +11,7 @@ const LEAST = 0.6;
 const WORDS = 16;
 
 /** The votes on the thesis as one bar: agree left, unsure hollow between, disagree right. */
-export function membersBar(counts: VoteCounts, track: Track): (top: number) => Part {
+export function membersBar(counts: VoteCounts, track: Track): Placing {
   const { agree, disagree, unsure } = counts;
   const { left, right } = track;
   const unit = (right - left) / (agree + disagree + unsure);

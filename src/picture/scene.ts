@@ -68,14 +68,17 @@ export const WIDTH = 360;
 /** Margin at each edge. */
 export const MARGIN = 16;
 
-/** Parts one below the other, each with the space above it. */
-export function stack(
-  top: number,
-  ...parts: readonly (readonly [above: number, part: (top: number) => Part])[]
-): Part {
+/** A part that is yet to be placed. */
+export type Placing = (top: number) => Part;
+
+/** A part with the space above it; null: left out. */
+export type Stacked = readonly [above: number, part: Placing] | null;
+
+/** Parts one below the other. */
+export function stack(top: number, ...parts: readonly Stacked[]): Part {
   const shapes: Shape[] = [];
   let y = top;
-  for (const [above, part] of parts) {
+  for (const [above, part] of parts.filter((one) => one !== null)) {
     const made = part(y + above);
     shapes.push(...made.shapes);
     y += above + made.height;
@@ -83,11 +86,18 @@ export function stack(
   return { shapes, height: y - top };
 }
 
+/** A picture of these parts. */
+export function sceneOf(...parts: readonly Stacked[]): Scene {
+  const { shapes, height } = stack(MARGIN, ...parts);
+  return { width: WIDTH, height: Math.ceil(MARGIN + height + MARGIN), shapes };
+}
+
+/** A straight line. */
+export function stroke(from: Point, to: Point, tone: Tone, width: number, dashed = false): Shape {
+  return { kind: 'line', points: [from, to], tone, width, dashed };
+}
+
 /** A thin line over the picture's whole width. */
 export function rule(top: number): Part {
-  const points = [
-    [MARGIN, top],
-    [WIDTH - MARGIN, top],
-  ] as const;
-  return { shapes: [{ kind: 'line', points, tone: 'rule', width: 0.6 }], height: 1 };
+  return { shapes: [stroke([MARGIN, top], [WIDTH - MARGIN, top], 'rule', 0.6)], height: 1 };
 }

@@ -1,6 +1,6 @@
 import type { HistoryPicture, SharePoint } from '#debate/summary/rules/pictures/picture.ts';
 import type { Tone } from './palette.ts';
-import type { Box, Point, Shape } from './scene.ts';
+import { type Box, type Point, type Shape, stroke } from './scene.ts';
 
 /** Room for half a dot at either end. */
 const INSET = 5;
@@ -40,19 +40,11 @@ export function shareChart(
 }
 
 function horizontal({ x, width }: Box, y: number, thickness: number, dashed: boolean): Shape {
-  const points = [
-    [x, y],
-    [x + width, y],
-  ] as const;
-  return { kind: 'line', points, tone: 'rule', width: thickness, dashed };
+  return stroke([x, y], [x + width, y], 'rule', thickness, dashed);
 }
 
 function upright({ y, height }: Box, x: number): Shape {
-  const points = [
-    [x, y],
-    [x, y + height],
-  ] as const;
-  return { kind: 'line', points, tone: 'quiet', width: 1, dashed: true };
+  return stroke([x, y], [x, y + height], 'quiet', 1, true);
 }
 
 type Told = { readonly share: number; readonly week: number };

@@ -1,6 +1,6 @@
 import type { Fonts, Weight } from './fonts.ts';
 import type { Tone } from './palette.ts';
-import { MARGIN, type Part, WIDTH, type Words } from './scene.ts';
+import { MARGIN, type Placing, WIDTH, type Words } from './scene.ts';
 
 /** How a text is set. */
 export type Style = { readonly size: number; readonly weight: Weight; readonly tone: Tone };
@@ -90,7 +90,7 @@ export function paragraph(
   text: string,
   style: Style,
   { x = MARGIN, width = WIDTH - MARGIN - x, roomFor = text }: Column = {},
-): (top: number) => Part {
+): Placing {
   const lines = wording.wrap(text, width, style);
   const most = Math.max(lines.length, wording.wrap(roomFor, width, style).length);
   const leading = LEADING * style.size;

@@ -27,6 +27,9 @@ export type PostTrouble = {
   readonly error: string;
 };
 
+/** Where a post is or will be; no message while it does not stand. */
+export type PostPlace = { readonly channelId: string; readonly messageId: string | null };
+
 /**
  * The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. What
  * is done with a post whose hold was lost, since it ended and another process took the post, has
@@ -59,10 +62,7 @@ export type PostStore = {
     channelId: string,
     most: number,
   ): Promise<{ number: number; messageId: string }[]>;
-  find(
-    debateId: string,
-    post: PostIdentity,
-  ): Promise<{ channelId: string; messageId: string | null } | null>;
+  find(debateId: string, post: PostIdentity): Promise<PostPlace | null>;
   /** At most five, the oldest first, for `/debate status`. */
   troubles(debateId: string): Promise<PostTrouble[]>;
   /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */

@@ -1,4 +1,3 @@
-import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { WithPainter } from './painter-port.ts';
@@ -11,7 +10,7 @@ import {
 import type { Part, Picture } from './rules/pictures/picture.ts';
 import { historyAlt, weekAlt } from './rules/pictures/picture-alt.ts';
 import { type WeekNumbers, weekPictures } from './rules/pictures/week-picture.ts';
-import type { StoredSummary } from './summary-content.ts';
+import { type StoredSummary, votesOn } from './summary-content.ts';
 import type { WithSummaries } from './summary-port.ts';
 
 /** The pictures of a summary; those that could not be drawn are left out. */
@@ -79,7 +78,7 @@ export function weekNumbers(
     statement: debate.claims[0]?.statement ?? '',
     tally: content.tally,
     previous,
-    votes: content.votes.find(({ claim }) => claim === 0)?.counts ?? NO_VOTES,
+    votes: votesOn(content, 0),
     titles: new Map(content.claims.map(({ number, title }) => [number, title])),
     voters: content.voters,
     final,

@@ -1,4 +1,4 @@
-import type { VoteCounts } from '#debate/ballot/rules/votes.ts';
+import { NO_VOTES, type VoteCounts } from '#debate/ballot/rules/votes.ts';
 import type { DroppedBullet } from './rules/bullets/types.ts';
 import type { FrozenTally } from './rules/frozen-tally.ts';
 import { type RulesOneTally, readTally } from './rules/rules-one-tally.ts';
@@ -62,6 +62,11 @@ export type WrittenContent = Omit<SummaryContent, 'tally'> & {
 /** A stored content in today's form; its lines and numbers stay as they were. */
 export function readContent(written: WrittenContent): SummaryContent {
   return { ...written, tally: readTally(written.tally) };
+}
+
+/** The votes on a claim as they were when it was made. */
+export function votesOn({ votes }: SummaryContent, number: number): VoteCounts {
+  return votes.find(({ claim }) => claim === number)?.counts ?? NO_VOTES;
 }
 
 const NO_LONGER_SHOWN: SummaryPart = { kind: 'text', text: '(no longer shown)' };

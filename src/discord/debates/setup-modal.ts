@@ -9,6 +9,7 @@ import {
 import type { Debate } from '#debate/core/debate.ts';
 import type { SetupForm } from '#debate/debates/errors.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { labelled } from '#discord/parts/modal-fields.ts';
 import { WEEKDAYS } from '#discord/parts/words.ts';
 import { SETUP_TEXTS } from './setup-texts.ts';
 import { zonesLike } from './time-zones.ts';
@@ -43,37 +44,32 @@ export function setupModal(
         otherwise: open === null ? TEXTS.ofTheDebate : TEXTS.asNow,
         chosen: form?.summaryChannelId ?? open?.summaryChannelId,
       }),
-      {
-        type: ComponentType.Label,
-        label: TEXTS.day,
-        component: choice(
+      labelled(
+        TEXTS.day,
+        null,
+        choice(
           'day',
           WEEKDAYS.map((name, at) => [name, at + 1]),
           day,
         ),
-      },
-      {
-        type: ComponentType.Label,
-        label: TEXTS.hour,
-        component: choice(
+      ),
+      labelled(
+        TEXTS.hour,
+        null,
+        choice(
           'hour',
           HOURS.map((value) => [SETUP_TEXTS.hour(value), value]),
           hour,
         ),
-      },
-      {
-        type: ComponentType.Label,
-        label: TEXTS.timeZone,
-        description: TEXTS.suchAs,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'timezone',
-          style: TextInputStyle.Short,
-          required: false,
-          max_length: 60,
-          value: zoneFor(form) ?? open?.schedule.timeZone ?? 'UTC',
-        },
-      },
+      ),
+      labelled(TEXTS.timeZone, TEXTS.suchAs, {
+        type: ComponentType.TextInput,
+        custom_id: 'timezone',
+        style: TextInputStyle.Short,
+        required: false,
+        max_length: 60,
+        value: zoneFor(form) ?? open?.schedule.timeZone ?? 'UTC',
+      }),
     ],
   };
 }
@@ -90,20 +86,15 @@ function channelField(
   label: string,
   { otherwise, chosen }: { readonly otherwise: string; readonly chosen: string | undefined },
 ): APILabelComponent {
-  return {
-    type: ComponentType.Label,
-    label,
-    description: TEXTS.leftEmpty(otherwise),
-    component: {
-      type: ComponentType.ChannelSelect,
-      custom_id,
-      required: false,
-      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
-      ...(chosen === undefined
-        ? {}
-        : { default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Channel }] }),
-    },
-  };
+  return labelled(label, TEXTS.leftEmpty(otherwise), {
+    type: ComponentType.ChannelSelect,
+    custom_id,
+    required: false,
+    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+    ...(chosen === undefined
+      ? {}
+      : { default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Channel }] }),
+  });
 }
 
 function choice(

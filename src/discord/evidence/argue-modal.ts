@@ -1,4 +1,5 @@
 import {
+  type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APIStringSelectComponent,
   ComponentType,
@@ -11,7 +12,7 @@ import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { SOURCE_LENGTH } from '#debate/sources/rules/source.ts';
 import { option } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { opened, paragraph } from '#discord/parts/modal-fields.ts';
+import { labelled, opened, paragraph } from '#discord/parts/modal-fields.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 
@@ -44,27 +45,14 @@ export function argueModal(
         type: ComponentType.TextDisplay,
         content: [prefill.notice, `-# ${FILING_NOTICE}`].filter(Boolean).join('\n'),
       },
-      {
-        type: ComponentType.Label,
-        label: TEXTS.whichClaim,
-        component: claimSelect(debate, prefill.claim ?? null),
-      },
-      {
-        type: ComponentType.Label,
-        label: TEXTS.whichSide,
-        component: sideChoice(prefill.side ?? null),
-      },
+      labelled(TEXTS.whichClaim, null, claimSelect(debate, prefill.claim ?? null)),
+      labelled(TEXTS.whichSide, null, sideChoice(prefill.side ?? null)),
       paragraph('text', TEXTS.whatFound, {
         description: TEXTS.oneFinding,
         most: TEXT_LENGTH.max,
         value: prefill.text ?? '',
       }),
-      {
-        type: ComponentType.Label,
-        label: TEXTS.source,
-        description: TEXTS.sourceWhere,
-        component: sourceInput(prefill.source ?? '', false),
-      },
+      sourceField(TEXTS.sourceWhere, prefill.source ?? '', false),
     ],
   };
 }
@@ -98,15 +86,15 @@ function sideChoice(chosen: Side | null) {
   };
 }
 
-export function sourceInput(value: string, required: boolean) {
-  return {
-    type: ComponentType.TextInput as const,
+export function sourceField(where: string, value: string, required: boolean): APILabelComponent {
+  return labelled(TEXTS.source, where, {
+    type: ComponentType.TextInput,
     custom_id: 'source',
     style: TextInputStyle.Short,
     required,
     placeholder: TEXTS.sourceExamples,
     ...opened(value, 2 * SOURCE_LENGTH),
-  };
+  });
 }
 
 /** The modal behind [Add link] and [Fix link]. */
@@ -119,13 +107,6 @@ export function linkModal(
   return {
     custom_id: customId('evidence:relink', debateId, number, formId),
     title: TEXTS.linkTitle(number),
-    components: [
-      {
-        type: ComponentType.Label,
-        label: TEXTS.source,
-        description: TEXTS.linkWhere,
-        component: sourceInput(typed, true),
-      },
-    ],
+    components: [sourceField(TEXTS.linkWhere, typed, true)],
   };
 }

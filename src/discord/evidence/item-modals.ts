@@ -1,26 +1,16 @@
-import {
-  type APILabelComponent,
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-} from 'discord.js';
+import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js';
 import type { Debate } from '#debate/core/debate.ts';
 import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { paragraph } from '#discord/parts/modal-fields.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
-import { sourceInput } from './argue-modal.ts';
+import { sourceField } from './argue-modal.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 
 /** The modals that are about one item. */
 
 type Modal = APIModalInteractionResponseCallbackData;
 type Words = { readonly text?: string; readonly source?: string };
-
-const SOURCE: Pick<APILabelComponent, 'type' | 'label' | 'description'> = {
-  type: ComponentType.Label,
-  label: TEXTS.source,
-  description: TEXTS.sourceWhere,
-};
 
 /** A rebuttal: claim and side follow from the item that it answers. */
 export function rebutModal(
@@ -40,7 +30,7 @@ export function rebutModal(
         most: TEXT_LENGTH.max,
         value: words.text ?? '',
       }),
-      { ...SOURCE, component: sourceInput(words.source ?? '', false) },
+      sourceField(TEXTS.sourceWhere, words.source ?? '', false),
     ],
   };
 }
@@ -62,7 +52,7 @@ export function editModal(
         most: TEXT_LENGTH.max,
         value: words.text ?? '',
       }),
-      { ...SOURCE, component: sourceInput(words.source ?? '', false) },
+      sourceField(TEXTS.sourceWhere, words.source ?? '', false),
     ],
   };
 }

@@ -11,22 +11,27 @@ export function opened(value: string, most: number) {
   return whole === '' ? { max_length } : { max_length, value: whole };
 }
 
+/** A field under its question. */
+export function labelled(
+  label: string,
+  description: string | null,
+  component: APILabelComponent['component'],
+): APILabelComponent {
+  const described = description === null ? {} : { description };
+  return { type: ComponentType.Label, label, ...described, component };
+}
+
 /** A field for several lines of text, under its question. */
 export function paragraph(
   custom_id: string,
   label: string,
   { description, most, value }: { description: string; most: number; value: string },
 ): APILabelComponent {
-  return {
-    type: ComponentType.Label,
-    label,
-    description,
-    component: {
-      type: ComponentType.TextInput,
-      custom_id,
-      style: TextInputStyle.Paragraph,
-      required: true,
-      ...opened(value, most),
-    },
-  };
+  return labelled(label, description, {
+    type: ComponentType.TextInput,
+    custom_id,
+    style: TextInputStyle.Paragraph,
+    required: true,
+    ...opened(value, most),
+  });
 }

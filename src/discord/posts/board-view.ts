@@ -1,11 +1,11 @@
-import { FEW_VOTES, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
+import { FEW_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Board } from '#debate/debates/read-board.ts';
 import { saidReason, saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import type { FrozenTally } from '#debate/summary/rules/frozen-tally.ts';
 import { votesWords } from '#debate/summary/rules/lines/members-line.ts';
 import { lowered } from '#debate/summary/rules/lines/verdict-line.ts';
-import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import { type StoredSummary, votesOn } from '#debate/summary/summary-content.ts';
 import { verdictSentence } from '#debate/tally/rules/verdict-words.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
@@ -54,8 +54,8 @@ export function boardMarker(debateId: string, turn: number): string {
 
 /** Public numbers are those of the last summary, votes beside evidence. */
 function summaryLines({ content, madeAt }: StoredSummary): string[] {
-  const { tally, votes } = content;
-  const shown = publicVotes(votes.find(({ claim }) => claim === 0)?.counts ?? NO_VOTES);
+  const { tally } = content;
+  const shown = publicVotes(votesOn(content, 0));
   return [
     TEXTS.standing(lowered(saidVerdict(tally)), standingSentence(tally)),
     TEXTS.members(shown.kind === 'few' ? FEW_VOTES : votesWords(shown.counts)),

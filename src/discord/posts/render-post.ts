@@ -11,7 +11,7 @@ import { cardView } from '#discord/browse/card-view.ts';
 import { cardListView } from '#discord/browse/list-view.ts';
 import type { MessageBody } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { messageLink } from '#discord/summary/card-links.ts';
+import { linkTo } from '#discord/summary/card-links.ts';
 import { summaryMessage } from '#discord/summary/summary-message.ts';
 import { supersededView } from '#discord/summary/summary-view.ts';
 import { boardPace } from './board-pace.ts';
@@ -66,11 +66,7 @@ async function renderFormerBoard(
   channelId: string,
 ): Promise<RenderedPost> {
   const board = await store.posts.find(debate.id, { kind: 'board' });
-  const link =
-    board?.messageId == null
-      ? undefined
-      : messageLink(debate.guildId, board.channelId, board.messageId);
-  const place = { channelId: board?.channelId ?? debate.channelId, link };
+  const place = { channelId: board?.channelId ?? debate.channelId, link: linkTo(debate, board) };
   return { body: formerBoardView(channelId, place), marker: '' };
 }
 
@@ -122,12 +118,6 @@ async function linkToWeekly(
   debate: Debate,
   week: string,
 ): Promise<string | undefined> {
-  const post = await store.posts.find(debate.id, {
-    kind: 'summary',
-    week,
-    summaryKind: 'weekly',
-  });
-  return post?.messageId == null
-    ? undefined
-    : messageLink(debate.guildId, post.channelId, post.messageId);
+  const weekly = { kind: 'summary', week, summaryKind: 'weekly' } as const;
+  return linkTo(debate, await store.posts.find(debate.id, weekly));
 }

@@ -5,6 +5,7 @@ import {
 } from 'discord.js';
 import { REPORT_WORDS_LENGTH, reportReasons } from '#debate/reports/report.ts';
 import { customId } from '#discord/parts/custom-id.ts';
+import { labelled } from '#discord/parts/modal-fields.ts';
 import { REPORT_TEXTS as TEXTS } from './report-texts.ts';
 
 /** Asks why an item is reported, and for a word to the moderators. */
@@ -17,29 +18,20 @@ export function reportModal(
     title: TEXTS.title(number),
     components: [
       { type: ComponentType.TextDisplay, content: TEXTS.notice },
-      {
-        type: ComponentType.Label,
-        label: TEXTS.why,
-        component: {
-          type: ComponentType.StringSelect,
-          custom_id: 'reason',
-          placeholder: TEXTS.choose,
-          required: true,
-          options: reportReasons.map((value) => ({ label: TEXTS.reasons[value], value })),
-        },
-      },
-      {
-        type: ComponentType.Label,
-        label: TEXTS.words,
-        description: TEXTS.optional,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'why',
-          style: TextInputStyle.Paragraph,
-          required: false,
-          max_length: REPORT_WORDS_LENGTH,
-        },
-      },
+      labelled(TEXTS.why, null, {
+        type: ComponentType.StringSelect,
+        custom_id: 'reason',
+        placeholder: TEXTS.choose,
+        required: true,
+        options: reportReasons.map((value) => ({ label: TEXTS.reasons[value], value })),
+      }),
+      labelled(TEXTS.words, TEXTS.optional, {
+        type: ComponentType.TextInput,
+        custom_id: 'why',
+        style: TextInputStyle.Paragraph,
+        required: false,
+        max_length: REPORT_WORDS_LENGTH,
+      }),
     ],
   };
 }

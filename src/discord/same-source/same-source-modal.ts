@@ -4,6 +4,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { customId } from '#discord/parts/custom-id.ts';
+import { labelled } from '#discord/parts/modal-fields.ts';
 import { SAME_SOURCE_TEXTS as TEXTS } from './same-source-texts.ts';
 
 /** Longest that a number as people write it may be: "#1234567". */
@@ -19,18 +20,13 @@ export function sameSourceModal(
     title: TEXTS.title(number),
     components: [
       { type: ComponentType.TextDisplay, content: TEXTS.what(number) },
-      {
-        type: ComponentType.Label,
-        label: TEXTS.other,
-        description: TEXTS.otherWhere,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'other',
-          style: TextInputStyle.Short,
-          required: true,
-          max_length: NUMBER_LENGTH,
-        },
-      },
+      labelled(TEXTS.other, TEXTS.otherWhere, {
+        type: ComponentType.TextInput,
+        custom_id: 'other',
+        style: TextInputStyle.Short,
+        required: true,
+        max_length: NUMBER_LENGTH,
+      }),
     ],
   };
 }

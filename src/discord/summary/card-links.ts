@@ -1,6 +1,7 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { Store } from '#debate/ports.ts';
 import { listAt } from '#debate/posts/card-posts.ts';
+import type { PostPlace } from '#debate/posts/outbox-port.ts';
 import type { PostIdentity } from '#debate/posts/post-identity.ts';
 import { namedItems, type StoredSummary } from '#debate/summary/summary-content.ts';
 import type { CardLinks } from './line-words.ts';
@@ -14,23 +15,23 @@ export async function cardLinks(
   { content }: StoredSummary,
 ): Promise<CardLinks> {
   const links = new Map<number, string>();
-  const link = async (number: number, post: PostIdentity) => {
-    const found = await store.posts.find(debate.id, post);
-    if (found?.messageId == null) return;
-    links.set(number, messageLink(debate.guildId, found.channelId, found.messageId));
+  const find = async (number: number, post: PostIdentity) => {
+    const link = linkTo(debate, await store.posts.find(debate.id, post));
+    if (link !== undefined) links.set(number, link);
   };
   const named = namedItems(content);
-  for (const number of named) await link(number, { kind: 'card', number });
+  for (const number of named) await find(number, { kind: 'card', number });
   const unlinked = named.filter((number) => !links.has(number));
   const items = await store.evidence.byNumber(debate.id, unlinked);
   for (const { number, target, filedAt } of items.values()) {
     // A rebuttal is on no list.
-    if (target === null) await link(number, listAt(filedAt));
+    if (target === null) await find(number, listAt(filedAt));
   }
   return links;
 }
 
-/** The address under which Discord opens a message. */
-export function messageLink(guildId: string, channelId: string, messageId: string): string {
-  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+/** The address under which Discord opens a post; undefined until it stands. */
+export function linkTo({ guildId }: Debate, post: PostPlace | null): string | undefined {
+  if (post === null || post.messageId === null) return undefined;
+  return `https://discord.com/channels/${guildId}/${post.channelId}/${post.messageId}`;
 }

@@ -1,9 +1,9 @@
-import { NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
+import { publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { saidReason, saidStanding } from '#debate/summary/rules/frozen-reason.ts';
 import type { FrozenClaim } from '#debate/summary/rules/frozen-tally.ts';
-import type { StoredSummary } from '#debate/summary/summary-content.ts';
+import { type StoredSummary, votesOn } from '#debate/summary/summary-content.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { moment } from '#discord/parts/words.ts';
@@ -41,8 +41,7 @@ function reasonWords(claim: FrozenClaim, claims: number): string[] {
 }
 
 function membersWords({ number }: Claim, { content }: StoredSummary): string {
-  const found = content.votes.find((votes) => votes.claim === number);
-  const votes = publicVotes(found?.counts ?? NO_VOTES);
+  const votes = publicVotes(votesOn(content, number));
   if (votes.kind === 'few') return TEXTS.members(TEXTS.fewVotes);
   const { agree, disagree, unsure } = votes.counts;
   return TEXTS.members(TEXTS.votes(agree, disagree, unsure));

@@ -12,6 +12,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
+import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { THESIS_TEXTS as TEXTS } from './thesis-texts.ts';
 
@@ -49,12 +50,7 @@ export function leadsView(
         option(`Claim ${lead.claim} · ${sideWords(lead.side)}`, leadValue(lead), lead.text),
       ),
     ),
-    pages === 1
-      ? null
-      : buttons(
-          page > 0 ? button(TEXTS.back, to(page - 1)) : null,
-          page < pages - 1 ? button(TEXTS.more(page + 1, pages), to(page + 1)) : null,
-        ),
+    pageButtons({ page, pages }, to, TEXTS.turn),
   );
 }
 

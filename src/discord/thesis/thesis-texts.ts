@@ -29,6 +29,5 @@ export const THESIS_TEXTS = {
   openFirst:
     'They earn no points until somebody files them. Check the source first: whoever files one is its author and answers for it.',
   choose: 'I have checked one: open the form…',
-  back: '◀ Back',
-  more: (page: number, pages: number) => `More ▶ (${page}/${pages})`,
+  turn: { back: '◀ Back', more: 'More ▶' },
 } as const;

@@ -1,10 +1,11 @@
-import { FEW_VOTES, NO_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
+import { FEW_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { lowered } from '#debate/summary/rules/lines/verdict-line.ts';
+import { votesOn } from '#debate/summary/summary-content.ts';
 import { verdictSentence, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
 import {
@@ -95,8 +96,7 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
 /** Votes are public as of the last summary only, and a split from five voters on. */
 function votesLine({ claim, summary }: ClaimPage): string {
   if (summary === null) return TEXTS.noSummary;
-  const found = summary.content.votes.find((votes) => votes.claim === claim.number);
-  const votes = publicVotes(found?.counts ?? NO_VOTES);
+  const votes = publicVotes(votesOn(summary.content, claim.number));
   if (votes.kind === 'few') return TEXTS.members(FEW_VOTES);
   const { agree, disagree, unsure } = votes.counts;
   return TEXTS.members(

@@ -3,7 +3,7 @@ import { PRIOR_POINTS } from '#debate/tally/rules/constants.ts';
 import type { Camp } from '#debate/tally/rules/types.ts';
 import { shortCount } from '../counts.ts';
 import { sideNames } from '../headline.ts';
-import { MARGIN, type Part, type Shape, WIDTH } from '../scene.ts';
+import { MARGIN, type Placing, type Shape, WIDTH } from '../scene.ts';
 import { line, SMALL, type Style } from '../wording.ts';
 
 const MIDDLE = WIDTH / 2;
@@ -25,7 +25,7 @@ type Span = { readonly from: number; readonly to: number };
  * hollow block for the points that each side starts with, then one for each person, the most
  * first. Both sides have one scale, so that the halves divide as the number does.
  */
-export function carriedBars({ carried }: Pick<ClaimPicture, 'carried'>): (top: number) => Part {
+export function carriedBars({ carried }: Pick<ClaimPicture, 'carried'>): Placing {
   const unit = unitOf(carried);
   return (top) => ({
     shapes: [

@@ -2,14 +2,21 @@ import type { ClaimPicture } from '#debate/summary/rules/pictures/claim-picture.
 import { PRIOR_POINTS } from '#debate/tally/rules/constants.ts';
 import { numbers, verdictHead } from '../headline.ts';
 import { intervalKey, SIGN_MIDDLE, signed } from '../legend.ts';
-import { MARGIN, type Part, rule, type Scene, type Shape, stack, WIDTH } from '../scene.ts';
+import {
+  type Part,
+  type Placing,
+  rule,
+  type Scene,
+  type Shape,
+  type Stacked,
+  sceneOf,
+  stack,
+} from '../scene.ts';
 import { paragraph, quiet, type Style, type Wording } from '../wording.ts';
 import { areMerged, carriedBars } from './carried-bars.ts';
 import { potScale } from './pot-scale.ts';
 
 const heading: Style = { size: 14, weight: 600, tone: 'ink' };
-
-type Placed = readonly [above: number, part: (top: number) => Part];
 
 /**
  * How one claim is judged, from top to bottom: its word, what people carry, the number, and the
@@ -18,31 +25,29 @@ type Placed = readonly [above: number, part: (top: number) => Part];
 export function claimScene(wording: Wording, claim: ClaimPicture): Scene {
   const { number, statement, evidence } = claim;
   const isThin = evidence.word === 'too-little';
-  const head = (words: string): Placed => [14, paragraph(wording, words, heading)];
-  const { shapes, height } = stack(
-    MARGIN,
+  const head = (words: string): Stacked => [14, paragraph(wording, words, heading)];
+  return sceneOf(
     [0, paragraph(wording, `Claim ${number}`, quiet)],
     [3, paragraph(wording, wording.drawable(statement, `Claim ${number}`), heading)],
     [10, verdictHead(wording, evidence)],
-    ...(isThin ? ([[1, paragraph(wording, evidence.missing, quiet)]] as const) : []),
+    isThin ? [1, paragraph(wording, evidence.missing, quiet)] : null,
     head('Points that people carry'),
     [5, carriedBars(claim)],
-    ...(isThin ? [] : [head('The number'), [3, numbers(evidence)] as const]),
-    ...(isThin ? [] : [head('The pots: too much for luck?'), [5, potScale(claim)] as const]),
+    isThin ? null : head('The number'),
+    isThin ? null : [3, numbers(evidence)],
+    isThin ? null : head('The pots: too much for luck?'),
+    isThin ? null : [5, potScale(claim)],
     [14, rule],
     [9, key(wording, claim, isThin)],
   );
-  return { width: WIDTH, height: Math.ceil(MARGIN + height + MARGIN), shapes };
 }
 
-function key(wording: Wording, claim: ClaimPicture, isThin: boolean): (top: number) => Part {
-  const own = isThin
-    ? []
-    : ([
-        [0, intervalKey],
-        [0, potKey('filled', 'pot without the person who matters most')],
-        [0, potKey('outline', 'pot with everybody')],
-      ] as const);
+function key(wording: Wording, claim: ClaimPicture, isThin: boolean): Placing {
+  const own: Stacked[] = [
+    [0, intervalKey],
+    [0, potKey('filled', 'pot without the person who matters most')],
+    [0, potKey('outline', 'pot with everybody')],
+  ];
   const notes = [
     areMerged(claim)
       ? 'Each filled block is a person, the outermost all others.'
@@ -51,7 +56,8 @@ function key(wording: Wording, claim: ClaimPicture, isThin: boolean): (top: numb
     'Votes move nothing here.',
   ];
   const note = notes.filter((one) => one !== '').join(' ');
-  return (top) => stack(top, [0, startKey], ...own, [2, paragraph(wording, note, quiet)]);
+  return (top) =>
+    stack(top, [0, startKey], ...(isThin ? [] : own), [2, paragraph(wording, note, quiet)]);
 }
 
 function startKey(top: number): Part {
@@ -62,7 +68,7 @@ function startKey(top: number): Part {
   return signed(top, [box], `the ${PRIOR_POINTS} points that each side starts with`);
 }
 
-function potKey(look: 'filled' | 'outline', words: string): (top: number) => Part {
+function potKey(look: 'filled' | 'outline', words: string): Placing {
   const radius = look === 'filled' ? 4.5 : 6.5;
   return (top) =>
     signed(top, [{ kind: 'dot', x: SIGN_MIDDLE, y: top + 8, radius, tone: 'quiet', look }], words);

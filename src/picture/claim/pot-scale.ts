@@ -4,8 +4,7 @@ import { POT } from '#debate/tally/rules/constants.ts';
 import { potWords } from '#debate/tally/rules/explain/pot-words.ts';
 import type { Camp } from '#debate/tally/rules/types.ts';
 import { wordName } from '#debate/tally/rules/verdict-words.ts';
-import type { Tone } from '../palette.ts';
-import { MARGIN, type Part, type Point, type Shape, stack, WIDTH } from '../scene.ts';
+import { MARGIN, type Placing, type Shape, stack, stroke, WIDTH } from '../scene.ts';
 import { line, quiet, SMALL, type Style } from '../wording.ts';
 
 /** The least pot that the scale shows; what is below stands at its end. */
@@ -23,7 +22,7 @@ type Pots = Pick<ClaimPicture, 'pot' | 'potAll' | 'clearFrom'>;
  * Both sides' pots on one logarithmic scale, with marks where a pot starts, where a lean begins
  * and where a clear lead does. A filled dot is the deciding pot, a ring that of everybody.
  */
-export function potScale(pots: Pots): (top: number) => Part {
+export function potScale(pots: Pots): Placing {
   return (top) =>
     stack(top, [0, row(pots, 'essay')], [4, row(pots, 'challengers')], [2, marks(pots)]);
 }
@@ -35,7 +34,7 @@ function potX(pot: number, clearFrom: number): number {
   return LEFT + (RIGHT - LEFT) * Math.min(1, share);
 }
 
-function row({ pot, potAll, clearFrom }: Pots, camp: Camp): (top: number) => Part {
+function row({ pot, potAll, clearFrom }: Pots, camp: Camp): Placing {
   const name = SIDE_WORDS[camp === 'essay' ? 'supports' : 'challenges'];
   const own: Style = { size: SMALL, weight: 600, tone: camp };
   const [deciding, full] = [potX(pot[camp], clearFrom), potX(potAll[camp], clearFrom)];
@@ -68,7 +67,7 @@ function thresholds(clearFrom: number) {
 }
 
 /** What the marks stand for, below both scales. */
-function marks({ clearFrom }: Pots): (top: number) => Part {
+function marks({ clearFrom }: Pots): Placing {
   return (top) => ({
     shapes: thresholds(clearFrom).flatMap(({ x, pot, word }) => [
       line(String(pot), { ...quiet, weight: 600, tone: 'ink' }, x, top, 'middle'),
@@ -76,8 +75,4 @@ function marks({ clearFrom }: Pots): (top: number) => Part {
     ]),
     height: 31,
   });
-}
-
-function stroke(from: Point, to: Point, tone: Tone, width: number): Shape {
-  return { kind: 'line', points: [from, to], tone, width };
 }

@@ -1,7 +1,7 @@
 import type { APIAttachment, APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { FLAG } from '../codes.ts';
 import type { SandboxContext } from '../context.ts';
-import { checkAll } from '../rest/check.ts';
+import { check } from '../rest/check.ts';
 import { refuse } from '../rest/refusal.ts';
 import type { Upload } from '../rest/request.ts';
 import type { Faults } from '../validate/faults.ts';
@@ -63,14 +63,14 @@ function write(
   let plan: AttachmentPlan = { kept: [], added: [] };
   const content = edited(given.content, before.content, '');
   const embeds = edited<APIEmbed[]>(given.embeds, before.embeds, []);
-  checkAll((faults) => {
+  check(given, (_, faults) => {
     const { to, flags } = writing;
     // What the message already holds counts: its content must be removed before Components V2.
     const whole = { ...given, content, ...(embeds.length > 0 ? { embeds } : {}) };
     messageRule({ to, flags, v2 })(isBody(writing.body) ? whole : writing.body, faults);
     plan = planAttachments(given, writing.uploads, before.attachments, faults);
     noteMissingFiles(given, plan, faults);
-  }, given);
+  });
   const flags = (before.flags ?? 0) | (Number(given.flags ?? 0) & CARRIED);
   const components = edited<unknown[]>(given.components, before.components ?? [], []);
   const draft: APIMessage = { ...before, flags, content: content.trim(), embeds };

@@ -122,7 +122,7 @@ const ordered: Rule = (value, faults) => {
 };
 
 function options(types: [number, Rule][]): Rule {
-  return all(list(byType(new Map(types)), 0, 25), ordered);
+  return all(list(byType(...types), 0, 25), ordered);
 }
 
 const subcommand = shape(named, { ...localizations, options: options(leaves) });

@@ -1,19 +1,6 @@
 import { COMMAND } from '../codes.ts';
 import { commandOptions, localizations, localized, named } from './command-options.ts';
-import type { Faults } from './faults.ts';
-import {
-  anything,
-  type Body,
-  isBody,
-  lengthOf,
-  list,
-  oneOf,
-  type Rule,
-  required,
-  shape,
-  text,
-  truth,
-} from './rules.ts';
+import { anything, isBody, lengthOf, list, oneOf, type Rule, shape, text, truth } from './rules.ts';
 
 const COMMAND_SIZE = 8_000;
 const menuName = text(1, 32);
@@ -28,10 +15,15 @@ function sizeOf(node: unknown): number {
   return own + sizeOf(node.options) + sizeOf(node.choices);
 }
 
+const bits: Rule = (value, faults) => {
+  if (/^\d{1,19}$/.test(String(value))) return;
+  faults.add('NUMBER_TYPE_COERCE', `Value "${String(value)}" is not int.`);
+};
+
 const everywhere = {
   id: anything,
   type: oneOf([1, 2, 3, 4]),
-  default_member_permissions: anything,
+  default_member_permissions: bits,
   dm_permission: truth,
   default_permission: truth,
   nsfw: truth,
@@ -52,15 +44,6 @@ const menu = shape(
   },
 );
 
-function permissionBits(body: Body, faults: Faults): void {
-  const bits = body.default_member_permissions;
-  if (bits === undefined || bits === null) return;
-  if (!/^\d{1,19}$/.test(String(bits))) {
-    const say = `Value "${String(bits)}" is not int.`;
-    faults.at('default_member_permissions').add('NUMBER_TYPE_COERCE', say);
-  }
-}
-
 /** Checks one command of any kind. */
 export const command: Rule = (value, faults) => {
   if (!isBody(value)) {
@@ -76,8 +59,6 @@ export const command: Rule = (value, faults) => {
       faults.at('description').add('APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_INVALID', say);
     }
   }
-  if (value.name === undefined) required(faults.at('name'));
-  permissionBits(value, faults);
   if (sizeOf(value) > COMMAND_SIZE) {
     const say = `Command exceeds maximum size (${COMMAND_SIZE})`;
     faults.add('APPLICATION_COMMAND_TOO_LARGE', say);

@@ -18,14 +18,13 @@ import {
   truth,
 } from './rules.ts';
 import {
-  base,
+  component,
   customId,
   emoji,
   media,
   selects,
   shownMedia,
   textDisplay,
-  type,
   uniqueCustomIds,
 } from './shared-components.ts';
 import { walk } from './walk.ts';
@@ -51,10 +50,9 @@ const buttonStyle: Rule = (value, faults) => {
 };
 
 const button = all(
-  shape(
-    { ...type, style: oneOf([1, 2, 3, 4, 5, 6]) },
+  component(
+    { style: oneOf([1, 2, 3, 4, 5, 6]) },
     {
-      ...base,
       custom_id: customId,
       label: text(0, 80),
       emoji,
@@ -78,49 +76,27 @@ const rowWidth: Rule = (value, faults) => {
 };
 
 const row = all(
-  shape(
-    {
-      ...type,
-      components: list(byType(new Map([[COMPONENT.button as number, button], ...selects])), 1, 5),
-    },
-    base,
-  ),
+  component({ components: list(byType([COMPONENT.button, button], ...selects), 1, 5) }),
   rowWidth,
 );
 
-const thumbnail = shape(
-  { ...type, media },
-  { ...base, description: text(1, 1_024), spoiler: truth },
+const thumbnail = component({ media }, { description: text(1, 1_024), spoiler: truth });
+
+const section = component({
+  components: list(byType([COMPONENT.textDisplay, textDisplay]), 1, 3),
+  accessory: byType([COMPONENT.button, button], [COMPONENT.thumbnail, thumbnail]),
+});
+
+const gallery = component({
+  items: list(shape({ media }, { description: text(1, 1_024), spoiler: truth }), 1, 10),
+});
+
+const file = component(
+  { file: shape({ url: address(2_048, ['attachment']) }, shownMedia) },
+  { spoiler: truth, name: anything, size: anything },
 );
 
-const section = shape(
-  {
-    ...type,
-    components: list(byType(new Map([[COMPONENT.textDisplay, textDisplay]])), 1, 3),
-    accessory: byType(
-      new Map([
-        [COMPONENT.button as number, button],
-        [COMPONENT.thumbnail, thumbnail],
-      ]),
-    ),
-  },
-  base,
-);
-
-const gallery = shape(
-  {
-    ...type,
-    items: list(shape({ media }, { description: text(1, 1_024), spoiler: truth }), 1, 10),
-  },
-  base,
-);
-
-const file = shape(
-  { ...type, file: shape({ url: address(2_048, ['attachment']) }, shownMedia) },
-  { ...base, spoiler: truth, name: anything, size: anything },
-);
-
-const separator = shape(type, { ...base, divider: truth, spacing: oneOf([1, 2]) });
+const separator = component({}, { divider: truth, spacing: oneOf([1, 2]) });
 
 const blocks: [number, Rule][] = [
   [COMPONENT.row, row],
@@ -131,18 +107,14 @@ const blocks: [number, Rule][] = [
   [COMPONENT.separator, separator],
 ];
 
-const container = shape(
-  { ...type, components: list(byType(new Map(blocks)), 1, COMPONENTS_AT_MOST) },
-  { ...base, accent_color: integer(0, 0xffffff), spoiler: truth },
+const container = component(
+  { components: list(byType(...blocks), 1, COMPONENTS_AT_MOST) },
+  { accent_color: integer(0, 0xffffff), spoiler: truth },
 );
 
-const v2List = list(
-  byType(new Map([...blocks, [COMPONENT.container as number, container]])),
-  0,
-  COMPONENTS_AT_MOST,
-);
+const v2List = list(byType(...blocks, [COMPONENT.container, container]), 0, COMPONENTS_AT_MOST);
 
-const rows = list(byType(new Map([[COMPONENT.row as number, row]])), 0, 5);
+const rows = list(byType([COMPONENT.row, row]), 0, 5);
 
 /** How many components a tree may have, nested ones included, and how much text they may show. */
 function totals(value: unknown, faults: Faults): void {

@@ -8,7 +8,6 @@ import {
   type Body,
   integer,
   isBody,
-  lengthOf,
   list,
   oneOf,
   type Rule,
@@ -59,7 +58,7 @@ const nonce: Rule = (value, faults) => {
 };
 
 const common = {
-  content: anything,
+  content: text(0, 2_000),
   embeds,
   allowed_mentions: mentions,
   components: anything,
@@ -120,11 +119,6 @@ export function message(check: MessageCheck): Rule {
   return (value, faults) => {
     (check.to === 'channel' ? channelShape : answerShape)(value, faults);
     if (!isBody(value)) return;
-    if (typeof value.content === 'string' && lengthOf(value.content) > 2_000) {
-      faults.at('content').add('BASE_TYPE_MAX_LENGTH', 'Must be 2000 or fewer in length.');
-    } else if (value.content !== undefined && value.content !== null) {
-      text(0, 2_000)(value.content, faults.at('content'));
-    }
     if (check.v2) noLegacyFields(value, faults);
     if (value.components !== undefined && value.components !== null) {
       (check.v2 ? v2Components : rowComponents)(value.components, faults.at('components'));

@@ -13,11 +13,10 @@ import {
   truth,
 } from './rules.ts';
 import {
-  base,
+  component,
   customId,
   selects,
   textDisplay,
-  type,
   uniqueCustomIds,
   uniqueValues,
 } from './shared-components.ts';
@@ -31,19 +30,18 @@ const lengths: Rule = (value, faults) => {
 };
 
 const textInputFields = {
-  ...base,
   value: text(0, 4_000),
   placeholder: text(0, 100),
   required: truth,
   min_length: integer(0, 4_000),
   max_length: integer(1, 4_000),
 };
-const textInputNeeds = { ...type, custom_id: customId, style: oneOf([1, 2]) };
+const textInputNeeds = { custom_id: customId, style: oneOf([1, 2]) };
 
-const textInput = all(shape(textInputNeeds, textInputFields), lengths);
+const textInput = all(component(textInputNeeds, textInputFields), lengths);
 /** In an action row, the older layout, the input has its own label. */
 const labelledInput = all(
-  shape({ ...textInputNeeds, label: text(1, 45) }, textInputFields),
+  component({ ...textInputNeeds, label: text(1, 45) }, textInputFields),
   lengths,
 );
 
@@ -62,9 +60,9 @@ function atMostOneDefault(value: unknown, faults: Parameters<Rule>[1]): void {
 }
 
 const radioGroup = all(
-  shape(
-    { ...type, custom_id: customId, options: all(list(option, 2, 10), uniqueValues) },
-    { ...base, required: truth },
+  component(
+    { custom_id: customId, options: all(list(option, 2, 10), uniqueValues) },
+    { required: truth },
   ),
   atMostOneDefault,
 );
@@ -78,19 +76,18 @@ const emptyOnlyIfOptional: Rule = (value, faults) => {
 };
 
 const checkboxGroup = all(
-  shape(
-    { ...type, custom_id: customId, options: all(list(option, 1, 10), uniqueValues) },
-    { ...base, required: truth, min_values: integer(0, 10), max_values: integer(1, 10) },
+  component(
+    { custom_id: customId, options: all(list(option, 1, 10), uniqueValues) },
+    { required: truth, min_values: integer(0, 10), max_values: integer(1, 10) },
   ),
   emptyOnlyIfOptional,
 );
 
-const checkbox = shape({ ...type, custom_id: customId }, { ...base, default: truth });
+const checkbox = component({ custom_id: customId }, { default: truth });
 
-const fileUpload = shape(
-  { ...type, custom_id: customId },
+const fileUpload = component(
+  { custom_id: customId },
   {
-    ...base,
     required: truth,
     min_values: integer(0, 10),
     max_values: integer(1, 10),
@@ -104,38 +101,29 @@ const enabled: Rule = (value, faults) => {
   }
 };
 
-const label = shape(
+const label = component(
   {
-    ...type,
     label: text(1, 45),
     component: byType(
-      new Map<number, Rule>([
-        [COMPONENT.textInput, textInput],
-        ...selects.map(([code, rule]): [number, Rule] => [code, all(rule, enabled)]),
-        [COMPONENT.fileUpload, fileUpload],
-        [COMPONENT.radioGroup, radioGroup],
-        [COMPONENT.checkboxGroup, checkboxGroup],
-        [COMPONENT.checkbox, checkbox],
-      ]),
+      [COMPONENT.textInput, textInput],
+      ...selects.map(([code, rule]) => [code, all(rule, enabled)] as const),
+      [COMPONENT.fileUpload, fileUpload],
+      [COMPONENT.radioGroup, radioGroup],
+      [COMPONENT.checkboxGroup, checkboxGroup],
+      [COMPONENT.checkbox, checkbox],
     ),
   },
-  { ...base, description: text(0, 100) },
+  { description: text(0, 100) },
 );
 
-const inputRow = shape(
-  {
-    ...type,
-    components: list(byType(new Map([[COMPONENT.textInput, labelledInput]])), 1, 1),
-  },
-  base,
-);
+const inputRow = component({
+  components: list(byType([COMPONENT.textInput, labelledInput]), 1, 1),
+});
 
 const topLevel = byType(
-  new Map<number, Rule>([
-    [COMPONENT.row, inputRow],
-    [COMPONENT.label, label],
-    [COMPONENT.textDisplay, textDisplay],
-  ]),
+  [COMPONENT.row, inputRow],
+  [COMPONENT.label, label],
+  [COMPONENT.textDisplay, textDisplay],
 );
 
 /** Checks `data` of an interaction response of type 9. */

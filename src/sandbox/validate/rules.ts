@@ -116,7 +116,8 @@ export function shape(needed: Record<string, Rule>, optional: Record<string, Rul
 }
 
 /** Different shapes by the number in `type`. */
-export function byType(rules: ReadonlyMap<number, Rule>): Rule {
+export function byType(...choice: readonly (readonly [number, Rule])[]): Rule {
+  const rules = new Map(choice);
   const choices = [...rules.keys()].sort((a, b) => a - b).join(', ');
   return (value, faults) => {
     if (!isBody(value)) {

@@ -16,9 +16,11 @@ import {
 } from './rules.ts';
 
 export const customId = text(1, 100);
-/** `type` and `id`, which every component may have. */
-export const base = { id: integer(0, 2 ** 31 - 1) };
-export const type = { type: anything };
+
+/** The fields that a component of one type needs and may have, besides those that all have. */
+export function component(needed: Record<string, Rule>, optional: Record<string, Rule> = {}): Rule {
+  return shape({ type: anything, ...needed }, { id: integer(0, 2 ** 31 - 1), ...optional });
+}
 
 const EMOJI = /^(\p{RGI_Emoji}|\p{Extended_Pictographic}\uFE0F?)$/v;
 
@@ -76,8 +78,7 @@ const counts: Rule = (value, faults) => {
   }
 };
 
-const selectBase = {
-  ...base,
+const selectFields = {
   placeholder: text(0, 150),
   min_values: integer(0, 25),
   max_values: integer(1, 25),
@@ -86,9 +87,9 @@ const selectBase = {
 };
 
 const stringSelect: Rule = all(
-  shape(
-    { ...type, custom_id: customId, options: all(list(selectOption, 1, 25), uniqueValues) },
-    selectBase,
+  component(
+    { custom_id: customId, options: all(list(selectOption, 1, 25), uniqueValues) },
+    selectFields,
   ),
   counts,
 );
@@ -97,14 +98,14 @@ const defaultValue = shape({ id: snowflake, type: oneOf(['user', 'role', 'channe
 
 /** Users, roles, mentionables or channels. */
 const entitySelect: Rule = all(
-  shape(
-    { ...type, custom_id: customId },
-    { ...selectBase, default_values: list(defaultValue, 0, 25), channel_types: anything },
+  component(
+    { custom_id: customId },
+    { ...selectFields, default_values: list(defaultValue, 0, 25), channel_types: anything },
   ),
   counts,
 );
 
-export const textDisplay = shape({ ...type, content: text(1, 4_000) }, base);
+export const textDisplay = component({ content: text(1, 4_000) });
 
 export const selects: readonly [number, Rule][] = [
   [COMPONENT.stringSelect, stringSelect],

@@ -4,12 +4,12 @@ import type { SandboxContext } from '../../context.ts';
 import { absolute } from '../../messages/attachments.ts';
 import { blankMessage } from '../../messages/blank-message.ts';
 import { editMessage, postMessage } from '../../messages/compose.ts';
-import { type Body, integer, isBody } from '../../validate/rules.ts';
+import { type Body, integer, isBody, shape } from '../../validate/rules.ts';
 import { botUserObject, channelObject } from '../../world/discord-objects.ts';
 import { includes, PERMISSION } from '../../world/permissions.ts';
 import type { Place } from '../../world/place.ts';
 import { snowflakeTime } from '../../world/snowflake.ts';
-import { checkAll } from '../check.ts';
+import { check } from '../check.ts';
 import { publicMessage, visiblePlace } from '../path-objects.ts';
 import { refuse } from '../refusal.ts';
 import { noContent, ok, type RestRequest, type Route } from '../request.ts';
@@ -28,7 +28,7 @@ function readable(message: APIMessage, botId: string): APIMessage {
 
 function limitOf(query: URLSearchParams): number {
   const limit = query.get('limit') === null ? 50 : Number(query.get('limit'));
-  checkAll((faults) => integer(1, 100)(limit, faults.at('limit')), undefined);
+  check({ limit }, shape({ limit: integer(1, 100) }));
   return limit;
 }
 
@@ -78,9 +78,9 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
     const target = world.message(String(reference.message_id));
     if (target === undefined || target.message.channel_id !== place.channel.id) {
       if (reference.fail_if_not_exists === false) return {};
-      checkAll((faults) => {
-        faults.at('message_reference').add('REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
-      }, undefined);
+      check(body, (_, faults) =>
+        faults.at('message_reference').add('REPLIES_UNKNOWN_MESSAGE', 'Unknown message'),
+      );
     }
     const ids = { channel_id: place.channel.id, guild_id: place.guild.id };
     return {

@@ -8,7 +8,7 @@ import { editMessage, postMessage } from '../../messages/compose.ts';
 import { autocompleteChoices } from '../../validate/autocomplete-choices.ts';
 import { modal } from '../../validate/modal.ts';
 import { anything, type Body, isBody, oneOf, type Rule, shape } from '../../validate/rules.ts';
-import { check, checkAll } from '../check.ts';
+import { check } from '../check.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import {
   noContent,
@@ -150,9 +150,8 @@ export function interactionCallbackRoutes(context: SandboxContext): Route[] {
       throw refuse.unknownInteraction();
     if (interaction.state === 'acknowledged') throw refuse.alreadyAcknowledged();
     if (!interactions.inTime(interaction)) throw refuse.unknownInteraction();
-    const given = checkAll((faults) => {
-      shape({ type: oneOf(allowedTypes(interaction)) }, { data: anything })(body, faults);
-    }, body);
+    const type = oneOf(allowedTypes(interaction));
+    const given = check(body, shape({ type }, { data: anything }));
     const data = isBody(given.data) ? given.data : {};
     const message = inData(() => respond(interaction, Number(given.type), data, uploads));
     interaction.state = 'acknowledged';
