@@ -208,20 +208,29 @@ export type Env = Readonly<ReturnType<typeof toEnv>>;
 
 /**
  * Reads and validates the whole environment, secrets that stand in files included. A blank variable
- * counts as not set, because compose files pass a missing one as an empty string. Errors never quote
- * values, since some are secret.
+ * counts as not set, because compose files pass a missing one as an empty string. Quotes around a
+ * value, which `docker run --env-file` and Kubernetes leave there, are refused, but for a key that
+ * may be in use with them. Errors never quote values, since some are secret.
  *
  * @throws EnvError with one line per fault: the variable, then what it should be.
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const whole = withSecretFiles(source);
   const given: Record<string, string> = {};
+  const quoted: string[] = [];
   for (const name of variableNames) {
     const value = whole[name]?.trim();
     if (value) given[name] = value;
+    if (name !== 'PSEUDONYM_KEY' && /^(["']).*\1$/s.test(value ?? '')) quoted.push(name);
   }
   const result = variables.safeParse(given);
-  if (result.success) return toEnv(result.data);
-  const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (result.success && quoted.length === 0) return toEnv(result.data);
+  const issues = (result.error?.issues ?? []).filter(
+    ({ path }) => !quoted.includes(String(path[0])),
+  );
+  const lines = [
+    ...quoted.map((name) => `${name} should be without the quotes around it`),
+    ...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+  ];
   throw new EnvError([...new Set(lines)]);
 }

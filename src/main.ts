@@ -10,6 +10,7 @@ import { isLostConnection } from './database/lost-connection.ts';
 import { beginServer } from './early-server.ts';
 import { databaseSecrets, readEnv } from './env.ts';
 import { EnvError } from './env-error.ts';
+import { misspelt } from './misspelt.ts';
 import type { Started } from './started.ts';
 import { version } from './version.ts';
 
@@ -71,6 +72,7 @@ const log = createLog({
   about: { version, ...(env.shards === 'auto' ? {} : { shard: env.shards.join(',') }) },
   secrets: [env.discordToken, env.openai?.apiKey, env.pseudonymKey, ...databaseSecrets(env)],
 });
+for (const line of misspelt(process.env)) log.warn(line);
 const server = env.databaseUrl === undefined ? beginServer(env, log) : undefined;
 // What it has begun is not left behind.
 if (server !== undefined) onStopSignal(() => void server.stop().then(() => process.exit(0)));

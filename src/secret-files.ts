@@ -4,12 +4,15 @@ import { EnvError } from './env-error.ts';
 /** Variables that may be given as a file, as Docker's and Kubernetes' secrets are. */
 const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL', 'PSEUDONYM_KEY', 'OPENAI_API_KEY'];
 
+export const secretFileNames: readonly string[] = SECRETS.map((name) => `${name}_FILE`);
+
 type Source = Readonly<Record<string, string | undefined>>;
 
 /**
  * The variables with each secret whose `…_FILE` names a file replaced by what is in it.
  *
- * @throws EnvError for a file that cannot be read, and for a secret that is given twice.
+ * @throws EnvError for a file that cannot be read or is empty, as one is that nobody has filled yet,
+ *   and for a secret that is given twice.
  */
 export function withSecretFiles(source: Source): Source {
   const faults: string[] = [];
@@ -22,7 +25,10 @@ export function withSecretFiles(source: Source): Source {
       continue;
     }
     try {
-      read[name] = readFileSync(path, 'utf8').trim();
+      const text = readFileSync(path, 'utf8').trim();
+      if (text === '')
+        faults.push(`${name}_FILE should name a file with ${name} in it: it is empty`);
+      read[name] = text;
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'no file';
       faults.push(`${name}_FILE should name a file that can be read (${code})`);

@@ -147,6 +147,18 @@ describe('readEnv', () => {
     expect(faults.join()).not.toContain('hunter');
   });
 
+  it('refuses quotes around a value, which some ways to set a variable leave there', () => {
+    const faults = faultsOf({ DATA_DIR: '"/data"', PORT: "'80'", LOG_LEVEL: 'x' });
+    expect(faults.slice(0, 2)).toEqual([
+      'DATA_DIR should be without the quotes around it',
+      'PORT should be without the quotes around it',
+    ]);
+    expect(faults[2]).toMatch(/^LOG_LEVEL should be one of/);
+    expect(faults).toHaveLength(3);
+    // It may have been in use with them for months.
+    expect(readEnv({ PSEUDONYM_KEY: `"${key}"` }).pseudonymKey).toBe(`"${key}"`);
+  });
+
   it('requires a key of its own for votes with DATABASE_URL, and says how to make one', () => {
     const faults = faultsOf({ DATABASE_URL: databaseUrl });
     expect(faults).toHaveLength(1);

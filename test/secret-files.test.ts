@@ -28,3 +28,11 @@ it('a file that is not there, and a secret given twice, get a line that quotes n
       'PSEUDONYM_KEY_FILE should name a file that can be read (ENOENT)',
   );
 });
+
+it('a file that nobody has filled yet does not count as no token at all', async () => {
+  const path = join(folder, 'empty');
+  await writeFile(path, '\n');
+  expect(() => readEnv({ DISCORD_TOKEN_FILE: path })).toThrow(
+    'DISCORD_TOKEN_FILE should name a file with DISCORD_TOKEN in it: it is empty',
+  );
+});

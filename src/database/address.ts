@@ -25,6 +25,8 @@ const ENCODE =
   'should have its password percent-encoded: write %40 for @, %2F for /, %23 for #, %3F for ?, ' +
   '%3A for : and %25 for %';
 
+const ONE_SERVER = 'should name one server, the primary: a list of servers is not taken';
+
 /**
  * Takes an address apart by the rules of libpq. Where a password with unescaped characters would
  * make another part of it, and so a part of a message, the address is refused as a whole.
@@ -43,6 +45,7 @@ export function readAddress(url: string): Address {
   const given = { ...readAuthority(authority), database: decoded(path) };
   const from = (name: string, other: string | undefined) => parameters.get(name) || other;
   const host = from('host', given.host);
+  if (host?.includes(',')) throw fault(ONE_SERVER);
   const port = readPort(from('port', given.port));
   const database = from('dbname', given.database);
   return {
@@ -87,6 +90,7 @@ function decoded(part: string): string | undefined {
 
 function readPort(port: string | undefined): number | undefined {
   if (port === undefined) return undefined;
+  if (/^\d{1,5},/.test(port)) throw fault(ONE_SERVER);
   // What is no number is most likely the rest of a password.
   if (!/^\d{1,5}$/.test(port)) throw fault(ENCODE);
   return Number(port);

@@ -48,7 +48,10 @@ async function start(session: Session, log: Log, createSchema: boolean): Promise
   });
   const isNews = once();
   boss.on('error', (err) => {
-    if (isNews(err.message)) log.warn({ err }, 'the job queue has trouble and tries again');
+    if (!isNews(err.message)) return;
+    // Some are copies of an error that are none themselves, of which no word would be logged.
+    const told = new Error(err.message, { cause: err });
+    log.warn({ err: told }, 'the job queue has trouble and tries again');
   });
   boss.on('warning', ({ message }) => {
     if (isNews(message)) log.info({ said: message }, 'the job queue has a remark');

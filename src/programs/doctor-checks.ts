@@ -1,28 +1,18 @@
-import { statfs } from 'node:fs/promises';
 import { count } from '#debate/core/rules/count.ts';
 import { examineDiscord, type PostingPlace } from '#discord/rights/examine.ts';
 import { checkKey } from '#store/installation/key-fingerprint.ts';
-import { makeDataDir } from '#store/postgres/data-dir.ts';
+import { checkSandbox } from '#store/installation/sandbox-servers.ts';
+import { MIGRATIONS, readMigrations } from '#store/migrate/migration-folder.ts';
+import { pending } from '#store/migrate/pending.ts';
 import { openPool } from '../database/open-pool.ts';
 import { reach } from '../database/reach.ts';
 import type { Env } from '../env.ts';
-
-export type Finding = {
-  readonly name: string;
-  readonly state: 'ok' | 'warning' | 'bad';
-  /** How it is, and what to do where it is not well. */
-  readonly line: string;
-};
+import { checkEmbedded } from './check-machine.ts';
+import { bad, type Finding } from './finding.ts';
 
 /** Debates look at a clock once a minute; a press has three seconds. */
 const CLOCK_MS = { warning: 5_000, bad: 60_000 };
-const DISK_BYTES = { warning: 1_000_000_000, bad: 100_000_000 };
 const PATIENCE_MS = 10_000;
-
-const bad = (name: string, error: unknown): Finding => ({
-  ...{ name, state: 'bad' },
-  line: (error instanceof Error ? error.message : String(error)).replaceAll(/\s*\n\s*/g, ' '),
-});
 
 export type DatabaseFindings = {
   readonly findings: readonly Finding[];
@@ -35,8 +25,7 @@ export type DatabaseFindings = {
 export async function checkDatabase(env: Env): Promise<DatabaseFindings> {
   const name = 'database';
   if (env.databaseUrl === undefined) {
-    const line = `the embedded one, in ${env.dataDir}: it is started with Crux`;
-    return { findings: [{ name, state: 'ok', line }], places: [], offMs: undefined };
+    return { findings: await checkEmbedded(env), places: [], offMs: undefined };
   }
   try {
     const { session, facts } = await reach(env.databaseUrl);
@@ -52,13 +41,27 @@ export async function checkDatabase(env: Env): Promise<DatabaseFindings> {
         (): Finding => ({ name: 'key', state: 'ok', line: 'PSEUDONYM_KEY is the database’s' }),
         (error: unknown) => bad('key', error),
       );
-      const places = facts.hasTables ? await readPlaces(pool) : [];
-      return { findings: [{ name, state: 'ok', line }, key], places, offMs };
+      const { unfit, isCurrent } = await checkFit(pool, env);
+      const places = isCurrent ? await readPlaces(pool) : [];
+      return { findings: [{ name, state: 'ok', line }, ...unfit, key], places, offMs };
     } finally {
       await pool.end();
     }
   } catch (error) {
     return { findings: [bad(name, error)], places: [], offMs: undefined };
+  }
+}
+
+/** Why a start would refuse a database, besides its key; whether its tables are this version's. */
+async function checkFit(pool: ReturnType<typeof openPool>, env: Env) {
+  // The sandbox's own folder is left alone; it tells of databases from before the mark alone.
+  const none = env.discordToken === undefined ? { sandboxServers: async () => [] } : {};
+  try {
+    await checkSandbox(pool, { env, key: env.pseudonymKey ?? '', ...none });
+    const waiting = await pending(pool, await readMigrations(MIGRATIONS));
+    return { unfit: [], isCurrent: waiting.length === 0 };
+  } catch (error) {
+    return { unfit: [bad('database', error)], isCurrent: false };
   }
 }
 
@@ -84,10 +87,7 @@ export async function checkDiscord(
   try {
     const login = { token: discordToken, apiUrl: discordApiUrl };
     const { bot, faults } = await examineDiscord(login, places);
-    const lacks = faults.map((fault): Finding => {
-      const line = `${fault} missing: give the bot’s role these rights in the channel’s settings`;
-      return { name: 'rights', state: 'bad', line };
-    });
+    const lacks = faults.map((line): Finding => ({ name: 'rights', state: 'bad', line }));
     const fine = `the bot may post where its debates do: ${count(places.length, 'channel')}`;
     const rights: Finding[] =
       lacks.length > 0 ? lacks : [{ name: 'rights', state: 'ok', line: fine }];
@@ -144,20 +144,5 @@ export async function checkModel({ openai }: Env): Promise<Finding> {
   } catch {
     const line = `${host} does not answer: fixed rules grade until it does; see OPENAI_BASE_URL`;
     return { name, state: 'warning', line };
-  }
-}
-
-/** Whether DATA_DIR can be written and has room. */
-export async function checkDisk({ dataDir }: Env): Promise<Finding> {
-  const name = 'disk';
-  try {
-    await makeDataDir(dataDir);
-    const { bavail, bsize } = await statfs(dataDir);
-    const free = bavail * bsize;
-    const state = free < DISK_BYTES.bad ? 'bad' : free < DISK_BYTES.warning ? 'warning' : 'ok';
-    const left = `${(free / 1e9).toFixed(1)} GB free in ${dataDir}`;
-    return { name, state, line: state === 'ok' ? left : `${left}: make room, or set DATA_DIR` };
-  } catch (error) {
-    return bad(name, error);
   }
 }

@@ -1,16 +1,19 @@
 import { type Env, readEnv } from '../env.ts';
 import { EnvError } from '../env-error.ts';
-import type { Finding } from './doctor-checks.ts';
+import { misspelt } from '../misspelt.ts';
+import { bad, type Finding } from './finding.ts';
+import { conclude, refused } from './outcome.ts';
 
 const HELP = `Looks at everything that Crux needs: npm run --silent doctor
 
-Token, rights in the channels, database, key, clock, model and disk, each in a line with what to do.
-It reads the variables that Crux reads, and changes nothing.
+Says in one line each how token, rights in the debates' channels, database, key, clock, model and
+disk are, and what to do where one is not well. It changes nothing, and Crux may run meanwhile. Run
+it where Crux runs, with the same variables.
 
-Exit code 0 when all is well, 1 for a warning, 2 for what keeps Crux from running.
+Exit code 0 when all is well; 1 for a warning; 2 for what keeps Crux from running.
 `;
 
-/** What `npm run doctor` says, line by line. */
+/** Looks at all that the variables name. */
 export async function examine(env: Env): Promise<readonly Finding[]> {
   // Loaded only where there is something to look at: a wrong variable is told at once.
   const checks = await import('./doctor-checks.ts');
@@ -21,7 +24,7 @@ export async function examine(env: Env): Promise<readonly Finding[]> {
     ...discord,
     await checks.checkClock(env, database.offMs),
     await checks.checkModel(env),
-    await checks.checkDisk(env),
+    await (await import('./check-machine.ts')).checkDisk(env),
   ];
 }
 
@@ -32,20 +35,26 @@ export function worstOf(findings: readonly Finding[]): number {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  if (args.includes('--help')) return void process.stdout.write(HELP);
+  if (args.includes('--help')) return conclude({ out: HELP, error: '', code: 0 });
+  if (args.length > 0) return conclude(refused(`unknown option ${args[0]}: see --help`));
   const findings = await findingsFor(process.env);
-  for (const { state, name, line } of findings) {
-    process.stdout.write(`${state.padEnd(7)} ${name.padEnd(8)} ${line}\n`);
-  }
-  process.exitCode = worstOf(findings);
+  const lines = findings.map(
+    ({ state, name, line }) => `${state.padEnd(7)} ${name.padEnd(8)} ${line}\n`,
+  );
+  conclude({ out: lines.join(''), error: '', code: worstOf(findings) });
 }
 
 async function findingsFor(source: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
+  const slips = misspelt(source).map(
+    (line): Finding => ({
+      ...{ name: 'variable', state: 'warning', line },
+    }),
+  );
   try {
-    return await examine(readEnv(source));
+    return [...slips, ...(await examine(readEnv(source)))];
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
-    return error.faults.map((line) => ({ name: 'variable', state: 'bad', line }));
+    return [...slips, ...error.faults.map((line) => bad('variable', line))];
   }
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type pg from 'pg';
 import type { Store } from '#debate/ports.ts';
 import type { DigestClaim } from '#debate/tally/digest-port.ts';
@@ -16,6 +15,7 @@ import { putInstantsRight, settleInstants } from './installation/instants.ts';
 import { checkKey, keepFingerprint } from './installation/key-fingerprint.ts';
 import { checkSandbox, settleSandbox } from './installation/sandbox-servers.ts';
 import { applyMigrations } from './migrate/apply-migrations.ts';
+import { MIGRATIONS } from './migrate/migration-folder.ts';
 import type { EmbeddedPostgres } from './postgres/start-postgres.ts';
 import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
@@ -23,8 +23,6 @@ import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 const VOTING_CONNECTIONS = 4;
 /** A recount holds the votes of a debate: with a million of them some seconds. */
 const VOTING_PATIENCE_MS = 60_000;
-
-const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 
 export type DatabaseOptions = Installation & {
   /** Computes the digests of large claims in another thread. */

@@ -17,6 +17,11 @@ const BUSY = 0.5;
 /** Items are filed far less often than votes are cast. */
 const VOTES_PER_ITEM = 20;
 
+const WARMING = [
+  'On the board of 2023 a general system won 12 of 14 games, the special one 9.',
+  'Of ten hospitals that tried both, seven kept the broad model, says their survey of 2024.',
+];
+
 type Cost = { readonly botMs: number; readonly databaseMs: number; readonly bytes: number };
 type Measured = { readonly vote: Cost; readonly item: Cost; readonly idleMb: number };
 
@@ -60,8 +65,11 @@ async function measure(): Promise<Measured> {
     await people.setUp();
     const members = Array.from({ length: MEMBERS }, (_, n) => people.newcomer(`Member ${n}`));
     const [first] = members;
-    // The first of each kind warms all up.
-    if (first !== undefined) await castVote(first, 1, 'disagree');
+    // The first of each kind warm all up: V8 compiles a pattern at its second use.
+    if (first !== undefined) {
+      await castVote(first, 1, 'disagree');
+      for (const text of WARMING) await fileItem(first, { claim: 1, side: 'supports', text });
+    }
     const idleMb = process.memoryUsage.rss() / 1e6;
     const vote = await costOf(server.url, MEMBERS * CLAIMS.length, async () => {
       for (const claim of CLAIMS) {

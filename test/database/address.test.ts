@@ -46,6 +46,12 @@ describe('an address of a database', () => {
     expect(() => readAddress(url)).toThrow(/^DATABASE_URL should be a PostgreSQL address such as/);
   });
 
+  it.each(['h1:5432,h2:5432', 'h1,h2'])('names one server, so not %s', (servers) => {
+    const read = () => readAddress(`postgresql://u:hunter2@${servers}/crux`);
+    expect(read).toThrow(/^DATABASE_URL should name one server, the primary/);
+    expect(String(thrownBy(read))).not.toContain('hunter2');
+  });
+
   it('knows the words of sslmode, whose default is libpq’s, and names no other', () => {
     const modeOf = (query: string) => readAddress(`postgresql://h/d${query}`).tls.mode;
     expect(modeOf('')).toBe('prefer');

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnv } from '../../src/env.ts';
 import { examine, worstOf } from '../../src/programs/doctor.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { startOn } from '../support/installation.ts';
+import { type ClonedDatabase, cloneDatabase, copyOf } from '../support/database.ts';
+import { putDebate, rowsOf, startOn } from '../support/installation.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
@@ -33,6 +36,15 @@ async function findings(env: Record<string, string> = {}) {
     code: worstOf(found),
     of: (name: string) => found.find((one) => one.name === name),
   };
+}
+
+async function run(args: readonly string[], variables: Record<string, string> = {}) {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const child = spawn(process.execPath, ['src/programs/doctor.ts', ...args], {
+    env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, ...variables },
+  });
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return [code, said] as const;
 }
 
 describe('npm run doctor', () => {
@@ -68,17 +80,77 @@ describe('npm run doctor', () => {
     expect(of('disk')).toMatchObject({ state: 'bad' });
   });
 
-  it('as a program says what is wrong with a variable, and ends with 2', async () => {
-    const { PATH, NODE_COMPILE_CACHE } = process.env;
-    const child = spawn(process.execPath, ['src/programs/doctor.ts'], {
-      env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, PORT: 'eighty' },
-    });
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk) => {
-      said += chunk;
-    });
-    const [code] = await once(child, 'close');
-    expect(said).toMatch(/^bad {5}variable PORT should be a whole number/);
+  it('makes no DATA_DIR, and asks for none where a start would make none', async () => {
+    const missing = join(dataDir, 'not', 'there');
+    expect((await findings({ DATA_DIR: missing })).of('disk')?.state).toBe('ok');
+    expect(await readdir(dataDir)).toEqual([]);
+    const login = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+    expect((await findings({ ...login, DATA_DIR: '/dev/null/crux' })).of('disk')?.state).toBe('ok');
+  });
+
+  it('tells an embedded database whose key is lost, and changes nothing there', async () => {
+    const folder = await openTempFolder();
+    try {
+      await mkdir(join(folder, 'postgres', 'cluster'), { recursive: true });
+      const { of, code } = await findings({
+        DATA_DIR: folder,
+        DATABASE_URL: '',
+        PSEUDONYM_KEY: '',
+      });
+      expect(of('key')?.line).toMatch(/pseudonym\.key is lost/);
+      expect(code).toBe(2);
+      expect(await readdir(folder)).toEqual(['postgres']);
+    } finally {
+      await removeTempFolder(folder);
+    }
+  });
+
+  it('tells a real debate’s database without a token, and with one a channel that is gone', async () => {
+    const lived = await copyOf(database);
+    try {
+      await putDebate(lived.url, '12345678901234567');
+      const alone = await findings({ DATABASE_URL: lived.url });
+      expect(alone.found.filter(({ state }) => state === 'bad').map(({ line }) => line)).toEqual([
+        expect.stringMatching(/^DISCORD_TOKEN is not set, and .* holds a debate/),
+      ]);
+      const login = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+      const { of } = await findings({ ...login, DATABASE_URL: lived.url });
+      expect(of('rights')).toMatchObject({
+        ...{ state: 'bad', line: expect.stringMatching(/is not there any more: .*\/debate setup/) },
+      });
+    } finally {
+      await lived.close();
+    }
+  });
+
+  it('tells a database that a newer Crux has used', async () => {
+    const newer = await copyOf(database);
+    try {
+      await rowsOf(
+        newer.url,
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+         VALUES ('x', 'x', '99990101000000_later', now())`,
+      );
+      const { found, code } = await findings({ DATABASE_URL: newer.url });
+      expect(found.filter(({ state }) => state === 'bad').map(({ line }) => line)).toEqual([
+        expect.stringContaining('99990101000000_later'),
+      ]);
+      expect(code).toBe(2);
+    } finally {
+      await newer.close();
+    }
+  });
+
+  it('as a program says what is wrong with variables, and ends with 2', async () => {
+    const [code, said] = await run([], { PORT: 'eighty', DATABSE_URL: 'x' });
+    expect(said).toMatch(/^warning variable DATABSE_URL is no variable of Crux/);
+    expect(said).toMatch(/^bad {5}variable PORT should be a whole number/m);
     expect(code).toBe(2);
+  });
+
+  it('as a program says how it is used, and takes no arguments', async () => {
+    const [code, said] = await run(['--help']);
+    expect([code, said]).toEqual([0, expect.stringContaining('npm run --silent doctor')]);
+    expect((await run(['now']))[0]).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runErase } from '../../src/programs/erase.ts';
 import { finding } from '../debate/findings.ts';
 import { openPlay } from '../debate/play.ts';
+import { emptyDatabase } from '../support/database.ts';
+import { rowsOf } from '../support/installation.ts';
 import { member, openStage, type Stage } from '../support/stage.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
@@ -74,6 +76,25 @@ describe('the program that erases somebody who left', () => {
       error: expect.stringMatching(/^DATABASE_URL .*\n$/),
     });
     expect(error).not.toContain('hunter2');
+  });
+
+  it('makes no database where there is none, in which it would find nothing', async () => {
+    const id = '12345678901234567';
+    const folder = await openTempFolder();
+    const empty = await emptyDatabase();
+    const told = { code: 2, error: expect.stringMatching(/ has no database of Crux: set .*\n$/) };
+    try {
+      expect(await runErase([id], { DATA_DIR: folder })).toMatchObject(told);
+      expect(await readdir(folder)).toEqual([]);
+      const misled = { ...variables(), DATABASE_URL: empty.url };
+      expect(await runErase([id], misled)).toMatchObject(told);
+      expect(await rowsOf(empty.url, `SELECT to_regclass('"Guild"') AS found`)).toEqual([
+        { found: null },
+      ]);
+    } finally {
+      await empty.close();
+      await removeTempFolder(folder);
+    }
   });
 
   it.each([[[]], [['me']], [['1234567890123456789', '2']], [['--all']]])(

@@ -7,9 +7,17 @@ import type { Running } from './servers.ts';
 
 const run = promisify(execFile);
 
-/** A dump and its restoration by the commands of docs/operations.md; what comes back can be used. */
+/** What an administrator makes for a role that may make neither extensions nor schemas. */
+const FOR_KEEPER = `CREATE ROLE keeper LOGIN PASSWORD 'crux-pw'; CREATE EXTENSION pg_trgm;
+  GRANT CREATE ON SCHEMA public TO keeper; CREATE SCHEMA pgboss AUTHORIZATION keeper`;
+
+/**
+ * A dump and its restoration by the commands of docs/operations.md, for a role of few rights; what
+ * comes back can be used.
+ */
 export function backupCase(server: Running, bin: string): Case {
-  const at = (name: string) => `postgresql://crux:crux-pw@127.0.0.1:${server.port}/${name}`;
+  const at = (name: string, role = 'crux') =>
+    `postgresql://${role}:crux-pw@127.0.0.1:${server.port}/${name}`;
   return {
     what: 'pg_dump, loss, pg_restore, and another start',
     ...{ line: /^ready/, code: 0 },
@@ -19,12 +27,15 @@ export function backupCase(server: Running, bin: string): Case {
       await rowsOf(root, 'CREATE DATABASE drill');
       await attempt({ env: { DATABASE_URL: at('drill') } });
       const dump = join(server.folder, 'backup.dump');
-      await run(join(bin, 'pg_dump'), ['--format=custom', `--file=${dump}`, at('drill')]);
+      const keep = ['--format=custom', '--exclude-schema=pgboss', `--file=${dump}`];
+      await run(join(bin, 'pg_dump'), [...keep, at('drill')]);
       await rowsOf(root, 'DROP DATABASE drill WITH (FORCE)');
       await rowsOf(root, 'CREATE DATABASE drill');
-      const restore = ['--no-owner', '--exit-on-error', `--dbname=${at('drill')}`, dump];
-      await run(join(bin, 'pg_restore'), restore);
-      return { env: { DATABASE_URL: at('drill') } };
+      await rowsOf(at('drill'), FOR_KEEPER);
+      const own = at('drill', 'keeper');
+      const alone = ['--no-owner', '--no-privileges', '--no-comments', '--exit-on-error'];
+      await run(join(bin, 'pg_restore'), [...alone, `--dbname=${own}`, dump]);
+      return { env: { DATABASE_URL: own } };
     },
   };
 }

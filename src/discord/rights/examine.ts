@@ -1,4 +1,4 @@
-import { PermissionsBitField, Routes } from 'discord.js';
+import { DiscordAPIError, PermissionsBitField, Routes } from 'discord.js';
 import { z } from 'zod';
 import { CHANNEL_PERMISSIONS } from '#discord/edge/channels.ts';
 import { createClient } from '#discord/edge/client.ts';
@@ -9,7 +9,7 @@ export type PostingPlace = { readonly guildId: string; readonly channelId: strin
 
 export type Examined = {
   readonly bot: string;
-  /** Places where the bot lacks a right, or cannot see the channel at all, each in one line. */
+  /** Places where the bot cannot post: why, and what to do, each in one line. */
   readonly faults: readonly string[];
 };
 
@@ -36,11 +36,13 @@ export async function examineDiscord(
     const me = meShape.parse(await rest.get(Routes.user()));
     const faults: string[] = [];
     for (const place of places) {
-      const missing = await missingIn(place, me.id, (route) => rest.get(route)).catch(() => [
-        'View Channel',
-      ]);
-      if (missing.length > 0) {
-        faults.push(`channel ${place.channelId} of server ${place.guildId}: ${missing.join(', ')}`);
+      const where = `channel ${place.channelId} of server ${place.guildId}`;
+      const missing = await missingIn(place, me.id, (route) => rest.get(route)).catch(unseen);
+      if (missing === null) {
+        faults.push(`${where} is not there any more: choose another with /debate setup`);
+      } else if (missing.length > 0) {
+        const remedy = 'give the bot’s role these rights in the channel’s settings';
+        faults.push(`${where}: ${missing.join(', ')} missing: ${remedy}`);
       }
     }
     return { bot: me.username, faults };
@@ -50,6 +52,13 @@ export async function examineDiscord(
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();
   }
+}
+
+/** Of a channel that the bot may not see; null for one that is gone. Other errors are Discord's. */
+function unseen(error: unknown): string[] | null {
+  if (error instanceof DiscordAPIError && error.status === 403) return ['View Channel'];
+  if (error instanceof DiscordAPIError && error.status === 404) return null;
+  throw error;
 }
 
 type Get = (route: `/${string}`) => Promise<unknown>;

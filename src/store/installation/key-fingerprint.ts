@@ -24,12 +24,23 @@ export async function checkKey(
   const own = keyFingerprint(key);
   if (kept === undefined || kept === own) return;
   const names = namesOf(env);
+  if (withOtherQuotes(key).some((one) => keyFingerprint(one) === kept)) {
+    throw new WrongDatabaseError(
+      `${names.key} should be exactly the key that ${names.database} was made with, ` +
+        'which differs from this one by quotes around it alone: add them, or leave them out',
+    );
+  }
   throw new WrongDatabaseError(
     `${names.key} should be the key that ${names.database} was made with ` +
       `(fingerprint ${kept.slice(0, SHOWN)}…) and is another one (${own.slice(0, SHOWN)}…), ` +
       `under which nobody's votes and items would be found: restore that key, ` +
       `or set another ${names.variable}`,
   );
+}
+
+/** Some ways to set a variable keep the quotes around it, and others take them off. */
+function withOtherQuotes(key: string): string[] {
+  return [`"${key}"`, `'${key}'`, key.replace(/^(["'])(.*)\1$/s, '$2')];
 }
 
 /**

@@ -11,6 +11,9 @@ export interface Migration {
   readonly checksum: string;
 }
 
+/** Those that this version has. */
+export const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
+
 export const lockFile = 'migration_lock.toml';
 export const lockText =
   '# Names the database that these migrations are for. Keep it under version control.\n' +

@@ -33,6 +33,17 @@ describe('the fingerprint of a key', () => {
     expect(keyFingerprint(one)).not.toBe(keyFingerprint(other));
   });
 
+  it('tells a key that differs by quotes around it alone', async () => {
+    const url = await opened(emptyDatabase());
+    await startOn(url, { key: `"${one}"` });
+    const refusal = await refusalOf(startOn(url, { key: one }));
+    expect(refusal).toMatch(
+      /^PSEUDONYM_KEY should be exactly the key .* by quotes around it alone/,
+    );
+    expect(refusal).not.toContain(one);
+    await startOn(url, { key: `"${one}"` });
+  });
+
   it('is kept by the first start, which says so, and by no later one', async () => {
     const url = await opened(emptyDatabase());
     const line = `"fingerprint":"${keyFingerprint(one).slice(0, 8)}"`;
