@@ -31,7 +31,9 @@ describe('/moderate hide', () => {
       '#1 was hidden by a moderator',
     );
     expect(wordsOf(await tomo.run('summary'))).not.toContain('MedReason-7B');
-    expect(wordsOf(await tomo.run('thesis', { claim: 1 }))).toContain('0 for the essay, 0 against it');
+    expect(wordsOf(await tomo.run('thesis', { claim: 1 }))).toContain(
+      '0 for the essay, 0 against it',
+    );
   });
 
   test('tells the author why, privately and once', async () => {
