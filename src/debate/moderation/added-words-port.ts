@@ -15,7 +15,7 @@ export type AddedWords = {
 };
 
 /** What somebody is told whose words were removed. */
-export type RemovalNotice = Pick<AddedWords, 'key'> & {
+type RemovalNotice = Pick<AddedWords, 'key'> & {
   readonly number: number;
   readonly reason: string;
 };
