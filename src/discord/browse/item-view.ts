@@ -1,11 +1,7 @@
 import type { EvidenceView, RebuttalView } from '#debate/browse/read-evidence.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { otherSide } from '#debate/core/rules/side.ts';
-import { isStanding } from '#debate/evidence/evidence.ts';
-import { isProof, type MeritKind, meritKinds } from '#debate/marks/rules/kinds.ts';
 import {
-  button,
-  buttons,
   fitParts,
   LIMITS,
   type MessageBody,
@@ -14,18 +10,17 @@ import {
   text,
   textLength,
 } from '#discord/parts/components.ts';
-import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { moment, sideWords } from '#discord/parts/words.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { authorWords, isGone, sourceLine, tombstone } from './card-view.ts';
+import { itemButtons } from './item-buttons.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { answerLine, markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sourceWords } from './own-item-lines.ts';
 import { sentenceParts } from './sentence-parts.ts';
 import { saysSource, stageWords } from './stage-words.ts';
-import { takeBackButton } from './take-back-button.ts';
 import { wholeTextRow } from './whole-text-view.ts';
 
 /** Room for a member's text: what is left of 4,000 by everything below it. */
@@ -64,7 +59,7 @@ export function evidenceView(
     known,
     wholeTextRow(debateId, item, words),
     ...rest,
-    ...(mine ? ownButtons(debateId, view) : othersButtons(debateId, view)),
+    ...itemButtons(debateId, view),
   );
 }
 
@@ -160,92 +155,4 @@ function creditText({ credits }: EvidenceView): Part | null {
       .slice(0, 2)
       .map((why) => `> ${why === null ? TEXTS.removed : excerpt(why, 200)}`),
   );
-}
-
-function othersButtons(debateId: string, view: EvidenceView): Part[] {
-  const { item, marks, given } = view;
-  const { number } = item;
-  if (!isStanding(item)) return [buttons(judged(debateId, number))];
-  const isGiven = (kind: MeritKind) => given.some((mark) => mark.kind === kind);
-  // Each carries the state that it leads to: pressed twice it has done it once.
-  const merit = (kind: MeritKind) => {
-    const label = TEXTS.merits[kind];
-    return isGiven(kind)
-      ? button(
-          TEXTS.takeBackMerit(label),
-          customId('mark:lift', debateId, number, 'merit'),
-          'success',
-        )
-      : button(
-          marks[kind] > 0 ? TEXTS.meritBy(label, marks[kind]) : label,
-          customId('mark:set', debateId, number, kind),
-        );
-  };
-  const proof = given.find(({ kind }) => isProof(kind));
-  return [
-    buttons(
-      ...meritKinds.map(merit),
-      item.source === null ? null : button(TEXTS.source, customId('mark:source', debateId, number)),
-      takeBackButton(debateId, number, proof),
-      view.mayRemoveWords
-        ? button(TEXTS.removeWords, customId('words:open', debateId, number))
-        : null,
-    ),
-    buttons(
-      item.target === null
-        ? button(TEXTS.rebut, customId('argue:rebut', debateId, number), 'primary')
-        : button(TEXTS.open(item.target), customId('evidence:show', debateId, item.target)),
-      view.voted ? button(TEXTS.changedMyVote, customId('credit:open', debateId, number)) : null,
-      judged(debateId, number),
-      sameSource(debateId, view),
-      button(TEXTS.report, customId('report:open', debateId, number)),
-    ),
-  ];
-}
-
-function ownButtons(debateId: string, view: EvidenceView): Part[] {
-  const { item, marks } = view;
-  const { number } = item;
-  if (item.withdrawnAt !== null || item.hiddenAt !== null) {
-    return [
-      buttons(
-        view.undoableUntil === null
-          ? null
-          : button(TEXTS.undo, customId('evidence:undo', debateId, number), 'primary'),
-        item.hiddenAt !== null && item.hideAnswer === null
-          ? button(TEXTS.answerModerators, customId('hiding:answer', debateId, number))
-          : null,
-        judged(debateId, number),
-      ),
-    ];
-  }
-  const link = item.source === null ? TEXTS.addLink : TEXTS.changeLink;
-  const conceded = item.concededAt !== null;
-  return [
-    buttons(
-      button(TEXTS.edit, customId('edit:open', debateId, number), 'primary'),
-      button(link, customId('evidence:link', debateId, number)),
-      marks.dispute + marks.held === 0
-        ? null
-        : button(TEXTS.answerDispute, customId('mark:answer', debateId, number)),
-      button(
-        conceded ? TEXTS.unconcede : TEXTS.concede,
-        customId('evidence:concede', debateId, number, conceded ? 'no' : 'yes'),
-      ),
-      button(TEXTS.withdraw, customId('evidence:withdraw', debateId, number), 'danger'),
-    ),
-    buttons(judged(debateId, number), sameSource(debateId, view)),
-  ];
-}
-
-function judged(debateId: string, number: number) {
-  return button(TEXTS.judged, customId('evidence:judged', debateId, number));
-}
-
-/** For what no address tells; a moderator who sees two joined can part them. */
-function sameSource(debateId: string, { item, movedTo, mayPart }: EvidenceView) {
-  const { number } = item;
-  if (mayPart) return button(TEXTS.notSameSource, customId('same:part', debateId, number));
-  if (item.source === null || movedTo !== null) return null;
-  return button(TEXTS.sameSource, customId('same:open', debateId, number));
 }

@@ -400,11 +400,11 @@ function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
 }
 
 /** A page of what moderators read, each removed with the longest reason. */
-function addedWords(fill: Fill): AddedWordsPage {
+function addedWords(fill: Fill, removedFor: string | null): AddedWordsPage {
   const place = { number: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
   const words = (['answer', 'dispute', 'credit'] as const).map((kind, at) => ({
     ...{ kind, key: `${at}`.repeat(32), memberKey: 'm', name: fill(80), words: fill(500) },
-    removedFor: fill(200),
+    removedFor,
   }));
   return { ...place, words };
 }
@@ -519,8 +519,9 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['erasing nothing', erasingView(null)],
     ['export', exportView([])],
     ['queue', queueView(debate, { ...queue, items: waiting }, fill(100))],
-    ['added words', wordsView(debate.id, addedWords(fill), fill(100))],
-    ['no added words', wordsView(debate.id, { ...addedWords(fill), words: [] }, null)],
+    ['added words', wordsView(debate.id, addedWords(fill, null), fill(100))],
+    ['added words, removed', wordsView(debate.id, addedWords(fill, fill(200)), fill(100))],
+    ['no added words', wordsView(debate.id, { ...addedWords(fill, null), words: [] }, null)],
     ['empty queue', queueView(debate, { ...queue, items: [], total: 0, pages: 1 }, null)],
     ['sources joined', sourcesJoinedView(debate.id, pair)],
     ['same source said', sameSourceSaidView(debate.id, pair)],
