@@ -16,8 +16,8 @@ export type TextResult =
   | { readonly ok: false; readonly fault: TextFault; readonly length: number };
 
 const LONE_SELECTOR = /(?<![\p{Emoji}\u3030])[\ufe00-\ufe0f]/gu;
-// Letters that draw nothing: Hangul fillers, the Khmer inherent vowels, the Braille blank.
-const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800]/gu;
+// Letters that draw nothing: Hangul fillers, Khmer inherent vowels, the Braille blank, a note's head.
+const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800\u{1d159}]/gu;
 const CONTROL = /(?!\n)\p{Cc}/gu;
 const MARKS_WITHOUT_BASE = /(?<=^|\s)\p{M}+/gu;
 const EXCESS_MARKS = /(\p{M}{4})\p{M}+/gu;

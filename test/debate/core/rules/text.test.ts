@@ -18,6 +18,7 @@ describe('cleanText', () => {
     ['only variation selectors', '\ufe0f\u{e0100}'.repeat(60)],
     ['only Hangul fillers', '\u3164\u115f\uffa0'.repeat(60)],
     ['only blank Braille', '\u2800'.repeat(60)],
+    ['only notes without heads', '\u{1d159}'.repeat(60)],
     ['only lone surrogates', '\ud800'.repeat(60)],
     ['only control characters', '\u0000\u0007\u001b'.repeat(60)],
   ])('counts %s as empty', (_, raw) => {
