@@ -14,6 +14,11 @@ describe('the line of a start that failed', () => {
     expect(startLine(error)).toBe('migration one failed: no such type LINE 1: …');
   });
 
+  it('says that the disk is full where a file could not be written for that', () => {
+    const error = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+    expect(startLine(error)).toMatch(/^The disk of DATA_DIR is full: make room/);
+  });
+
   it('blames a database that is not there any more, as Prisma tells it', async () => {
     // Nothing listens on this port of the loopback: no program may, unless it is root.
     const { prisma, close } = connect({ url: 'postgres://crux@127.0.0.1:1/crux' });
