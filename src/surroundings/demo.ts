@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startOf, weekOf } from '#debate/core/rules/week.ts';
-import { saidStanding } from '#debate/summary/rules/frozen-reason.ts';
+import { saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
+import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import type { Started, StartedSandbox } from '../started.ts';
 import { createGradesWait } from './grades-wait.ts';
 
@@ -75,9 +76,10 @@ export async function summaryText(started: Started, dataDir: string): Promise<st
   if (summary === null) return undefined;
   const { lines, tally, claims } = summary.content;
   const verdicts = tally.claims.map((claim) => {
-    const { number } = claim;
+    const { number, word } = claim;
     const title = claims.find((one) => one.number === number)?.title ?? '';
-    return `  ${number}. ${title}: ${saidStanding(claim)}`;
+    const numbers = word === 'too-little' ? '' : `, ${numberWords(claim)}`;
+    return `  ${number}. ${title}: ${saidVerdict(claim)}${numbers}`;
   });
   const [[picture], record] = await Promise.all([
     started.paint(debate, summary).then(({ week }) => week),

@@ -5,6 +5,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['for the essay', 'against the essay'],
   ['For the essay', 'Against the essay'],
   ['The essay is ahead', 'The essay’s challengers are ahead'],
+  ['essay ahead', 'challengers ahead'],
 ];
 
 /** The words of a summary with the sides swapped, and every pair of numbers turned round. */
