@@ -84,9 +84,7 @@ describe('npm start', () => {
     expect(await program.ended).toBe(0);
     const claims = program
       .output()
-      .matchAll(
-        /^ {2}\d\. .*: (?:Open|Close|Leans|Clear)[a-z ]*, \d+ : \d+$/gm,
-      );
+      .matchAll(/^ {2}\d\. .*: (?:Open|Close|Leans|Clear)[a-z ]*, \d+ : \d+$/gm);
     expect([...claims].length).toBeGreaterThanOrEqual(3);
     expect(program.output()).toMatch(/^Playing three weeks of debate … 100 %$/m);
     expect(program.output()).not.toMatch(/^\{/m);
