@@ -9,5 +9,6 @@ export default defineConfig({
     // Nothing is that slow: these end what hangs, on a machine that does much else besides.
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

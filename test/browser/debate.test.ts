@@ -92,10 +92,12 @@ test('a reader on a phone sees the picture of the week whole, and hears what it 
   const page = await open('member');
   const channel = page.getByRole('link', { name: 'announcements' });
   await channel.click();
-  // Its name is whole beside the two others, without a swipe.
-  const { x = 0, width = 999 } = (await channel.boundingBox()) ?? {};
-  expect(x).toBeGreaterThanOrEqual(0);
-  expect(x + width).toBeLessThanOrEqual(375);
+  // Its name is whole beside the two others, without a swipe; the page draws it anew meanwhile.
+  const isWhole = async () => {
+    const box = await channel.boundingBox();
+    return box !== null && box.x >= 0 && box.x + box.width <= 375;
+  };
+  await expect.poll(isWhole).toBe(true);
   const picture: Locator = page.locator('img.picture').last();
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image) => image.naturalWidth)).toBe(1_080);
