@@ -17,7 +17,7 @@ async function setting(where: 'own' | 'thread' | 'debate') {
   const channelId = where === 'debate' ? server.debateChannel : own;
   const allow = PermissionFlagsBits.ManageMessages;
   sandbox.setPermissions(channelId, { for: tomo.id, allow });
-  const run = async (command: string, options = {}) =>
+  const run = async (command: string, options: Record<string, string | number> = {}) =>
     JSON.stringify(await sandbox.forge.run({ as: tomo.id, command, options, channelId }));
   const hide = () => run('moderate hide', { id: 1, reason: 'Off topic' });
   return { server, tomo, channelId, run, hide };
