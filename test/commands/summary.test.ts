@@ -127,6 +127,23 @@ describe('/summary', () => {
     );
   });
 
+  test('links an item whose card does not stand to no list', async () => {
+    const server = await stage.openServer('ready');
+    await server.join('Tomo').file({ text: finding(3), source: 'arXiv:2107.03374' });
+    const ines = server.join('Ines');
+    for (const at of [0, 1, 2]) await ines.file({ text: finding(at) });
+    await server.settle();
+    const { id } = await server.debate();
+    await stage.query(
+      `UPDATE "Post" SET "gone" = true, "messageId" = NULL
+        WHERE "debateId" = '${id}' AND "kind" = 'card' AND "number" = 1`,
+    );
+    await server.manager.run('debate post-summary');
+    const words = wordsOf(await ines.run('summary'));
+    expect(words).toContain('#1');
+    expect(words).not.toContain('[#1]');
+  });
+
   test('gives everybody the file from which its numbers can be computed again', async () => {
     const server = await twoWeeks();
     const kesi = server.join('Kesi');

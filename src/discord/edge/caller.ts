@@ -14,7 +14,7 @@ export function readCaller(interaction: Interaction): Caller {
   const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
   const nick = 'nickname' in member ? member.nickname : member.nick;
   const managesHere = memberPermissions.has(ManageMessages);
-  const isOfHere = managesHere && isFromOverwrite(interaction, [user.id, guildId, ...roles]);
+  const isOfHere = managesHere && !managesEverywhere(member);
   return {
     userId: user.id,
     name: memberName(nick ?? user.globalName ?? user.username),
@@ -27,14 +27,12 @@ export function readCaller(interaction: Interaction): Caller {
   };
 }
 
-/** Whether Manage Messages is theirs by an overwrite of this channel, and not in the server. */
-function isFromOverwrite(interaction: Interaction, holders: readonly string[]): boolean {
-  const { member } = interaction;
-  if (member instanceof GuildMember && member.permissions.has(ManageMessages)) return false;
-  const home = homeOf(interaction);
-  if (home == null || !('permissionOverwrites' in home)) return false;
-  const overwrites = home.permissionOverwrites.cache;
-  return holders.some((id) => overwrites.get(id)?.allow.has(ManageMessages));
+/**
+ * Whether somebody who has Manage Messages in a channel has it in the server, and not by an overwrite
+ * alone. It asks their roles: a private thread, and so the channel that it is in, may be unknown.
+ */
+function managesEverywhere(member: NonNullable<Interaction['member']>): boolean {
+  return !(member instanceof GuildMember) || member.permissions.has(ManageMessages);
 }
 
 /** A thread has the rights of the channel that it belongs to. */

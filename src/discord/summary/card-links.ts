@@ -16,13 +16,17 @@ export async function cardLinks(
 ): Promise<CardLinks> {
   const links = new Map<number, string>();
   const find = async (number: number, post: PostIdentity) => {
-    const link = linkTo(debate, await store.posts.find(debate.id, post));
+    const found = await store.posts.find(debate.id, post);
+    const link = linkTo(debate, found);
     if (link !== undefined) links.set(number, link);
+    return found !== null;
   };
-  const named = namedItems(content);
-  for (const number of named) await find(number, { kind: 'card', number });
-  const unlinked = named.filter((number) => !links.has(number));
-  const items = await store.evidence.byNumber(debate.id, unlinked);
+  // One whose card is still to come is on no list.
+  const withoutCard: number[] = [];
+  for (const number of namedItems(content)) {
+    if (!(await find(number, { kind: 'card', number }))) withoutCard.push(number);
+  }
+  const items = await store.evidence.byNumber(debate.id, withoutCard);
   for (const { number, target, filedAt } of items.values()) {
     // A rebuttal is on no list.
     if (target === null) await find(number, listAt(filedAt));

@@ -7,27 +7,29 @@ import { QUOTE } from '../../debate/play.ts';
 const stage = useStage();
 
 /** A debate with an item, and a member who has Manage Messages in a channel by an overwrite of it. */
-async function setting(where: 'own' | 'debate') {
+async function setting(where: 'own' | 'thread' | 'debate') {
   const server = await stage.openServer('ready');
   const { sandbox } = stage.crux;
   await server.join('Ines').file({ text: finding(0), source: 'https://example.org/a' });
   const tomo = server.join('Tomo');
-  const own = sandbox.addChannel({ name: 'tomos-room', guildId: server.guildId }).id;
-  const channelId = where === 'own' ? own : server.debateChannel;
+  const inside = where === 'thread' ? ({ type: 11, parentId: '1200000000000000009' } as const) : {};
+  const own = sandbox.addChannel({ name: 'tomos-room', guildId: server.guildId, ...inside }).id;
+  const channelId = where === 'debate' ? server.debateChannel : own;
   const allow = PermissionFlagsBits.ManageMessages;
   sandbox.setPermissions(channelId, { for: tomo.id, allow });
-  const hide = async () => {
-    const options = { id: 1, reason: 'Off topic' };
-    const outcome = sandbox.forge.run({
-      ...{ as: tomo.id, command: 'moderate hide', options, channelId },
-    });
-    return JSON.stringify(await outcome);
-  };
-  return { server, tomo, channelId, hide };
+  const run = async (command: string, options: Record<string, string | number> = {}) =>
+    JSON.stringify(await sandbox.forge.run({ as: tomo.id, command, options, channelId }));
+  const hide = () => run('moderate hide', { id: 1, reason: 'Off topic' });
+  return { server, tomo, channelId, run, hide };
 }
 
 test('Manage Messages in a room of one’s own makes nobody a moderator of the debate', async () => {
   const { hide } = await setting('own');
+  expect(await hide()).toContain('Only moderators can do this');
+});
+
+test('nor in a thread of such a room that Crux cannot see into', async () => {
+  const { hide } = await setting('thread');
   expect(await hide()).toContain('Only moderators can do this');
 });
 
@@ -53,7 +55,8 @@ test('nor a moderator whose check of a source speaks against their own camp', as
 });
 
 test('in the debate’s channel it does, and in the whole server', async () => {
-  const { server, hide } = await setting('debate');
+  const { server, run, hide } = await setting('debate');
+  expect(await run('help')).toContain('/moderate hide');
   expect(await hide()).toContain('#1 is hidden');
   const restored = await server.moderator.tryRun('moderate restore', { id: 1 });
   expect(JSON.stringify(restored)).toContain('#1');

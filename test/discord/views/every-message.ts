@@ -146,7 +146,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
     ['thesis', thesisView(debate)],
     ...claimsJudged(debate),
     ...boards(debate, fill),
-    ['help', helpView(helpLines(commands, caller), caller, true)],
+    ['help', helpView(helpLines(commands, caller, debate), caller, true)],
     ['nothing but blank texts beside one', message(text('said'), text(''), text(null, ' '))],
   ];
 }
