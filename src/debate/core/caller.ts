@@ -15,5 +15,5 @@ export type Caller = {
   readonly canManageMessages: boolean;
   readonly canManageServer: boolean;
   /** The channel that they act in, where Manage Messages is theirs by an overwrite of it alone. */
-  readonly managesMessagesIn?: string | undefined;
+  readonly managesMessagesIn?: string | null | undefined;
 };

@@ -14,7 +14,7 @@ export function readCaller(interaction: Interaction): Caller {
   const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
   const nick = 'nickname' in member ? member.nickname : member.nick;
   const managesHere = memberPermissions.has(ManageMessages);
-  const isOfHere = managesHere && !managesEverywhere(member);
+  const isOfHere = managesHere && isFromOverwrite(interaction, [user.id, guildId, ...roles]);
   return {
     userId: user.id,
     name: memberName(nick ?? user.globalName ?? user.username),
@@ -23,16 +23,21 @@ export function readCaller(interaction: Interaction): Caller {
     roleIds: roles,
     canManageMessages: managesHere && !isOfHere,
     canManageServer: memberPermissions.has(PermissionFlagsBits.ManageGuild),
-    managesMessagesIn: isOfHere ? homeOf(interaction)?.id : undefined,
+    managesMessagesIn: isOfHere ? (homeOf(interaction)?.id ?? interaction.channelId) : undefined,
   };
 }
 
 /**
- * Whether somebody who has Manage Messages in a channel has it in the server, and not by an overwrite
- * alone. It asks their roles: a private thread, and so the channel that it is in, may be unknown.
+ * Whether somebody who has Manage Messages here may have it by an overwrite of this channel alone, as
+ * their roles do not give it. Of a private thread Crux may not know in which channel it is.
  */
-function managesEverywhere(member: NonNullable<Interaction['member']>): boolean {
-  return !(member instanceof GuildMember) || member.permissions.has(ManageMessages);
+function isFromOverwrite(interaction: Interaction, holders: readonly string[]): boolean {
+  const { member } = interaction;
+  if (member instanceof GuildMember && member.permissions.has(ManageMessages)) return false;
+  const home = homeOf(interaction);
+  if (home == null || !('permissionOverwrites' in home)) return true;
+  const overwrites = home.permissionOverwrites.cache;
+  return holders.some((id) => overwrites.get(id)?.allow.has(ManageMessages));
 }
 
 /** A thread has the rights of the channel that it belongs to. */
