@@ -15,8 +15,12 @@ const onWords = {
 
 type Place = { readonly number: number; readonly page: number };
 
-async function view({ ports, debate }: DebateContext, { number, page }: Place, done = '') {
-  return wordsView(debate.id, await readAddedWords(ports, debate, number, page), done || null);
+async function view(
+  { ports, debate }: DebateContext,
+  { number, page }: Place,
+  done: string | null = null,
+) {
+  return wordsView(debate.id, await readAddedWords(ports, debate, number, page), done);
 }
 
 async function decide(
