@@ -92,6 +92,16 @@ export function createTransaction(
       });
     },
 
+    async resource(number, founder, sourceKey) {
+      const changed = await tx.$executeRaw`
+        UPDATE "Cluster" c SET "sourceKey" = ${sourceKey}
+        WHERE c."debateId" = ${debateId} AND c."number" = ${number} AND NOT EXISTS (
+          SELECT 1 FROM "Evidence" e WHERE e."debateId" = c."debateId"
+            AND e."cluster" = c."number" AND e."sourceKey" = c."sourceKey"
+            AND e."number" <> ${founder})`;
+      return changed > 0;
+    },
+
     async hasCluster(number) {
       return (await tx.cluster.count({ where: { debateId, number } })) > 0;
     },

@@ -8,6 +8,7 @@ import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import type { MarkKind } from '#debate/marks/rules/kinds.ts';
 import { setMark } from '#debate/marks/set-mark.ts';
+import { saySameSource } from '#debate/same-source/say-same-source.ts';
 import { readLiveClaim } from '#debate/tally/read-live.ts';
 import type { ItemTally } from '#debate/tally/rules/entry-tally.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
@@ -73,6 +74,8 @@ function playIn(stage: Stage, debate: Debate, joinedAt?: Date) {
     rebut: (author: number, target: number, form: Words) => send(author, { target }, form),
     mark: (by: number, number: number, kind: MarkKind, quote: string | null = QUOTE) =>
       setMark(ports, debate, member(debate, by), { number, kind, quote }),
+    sameSource: (by: number, number: number, of: number) =>
+      saySameSource(ports, debate, member(debate, by), { number, of }),
     edit: async (number: number, change: Partial<Words>) => {
       const { text, source, revision } = await find(number);
       const form = { formId: newId(), number, revision, text, source: source ?? '', ...change };

@@ -22,6 +22,11 @@ export type ClusterTransaction = {
    * one that it was moved into, as long as its source is the one that it was moved with.
    */
   movedCluster(number: number, sourceKey: string, own: number): Promise<number>;
+  /**
+   * Lets a cluster stand for the source that its founder cites now; false, and nothing is changed,
+   * where others there cite the one that it stood for.
+   */
+  resource(cluster: number, founder: number, sourceKey: string): Promise<boolean>;
   /** Whether a cluster bears this number. */
   hasCluster(number: number): Promise<boolean>;
 };

@@ -1,6 +1,6 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import type { ClusterTransaction } from './cluster-transaction.ts';
-import { type ClusterKey, chooseCluster, probes } from './rules/cluster.ts';
+import { type ClusterKey, chooseCluster, type Founder, probes } from './rules/cluster.ts';
 
 /** Where clusters are told apart: a side of a claim, or the rebuttals of one item. */
 export type ClusterScope = {
@@ -9,12 +9,17 @@ export type ClusterScope = {
   readonly target: number | null;
 };
 
-/** The cluster that a text belongs to, or an item that it only resembles, in the transaction. */
+/**
+ * The cluster that a text belongs to, with what founded it, or an item that it only resembles, in
+ * the transaction.
+ */
 export async function findCluster(
   tx: ClusterTransaction,
   scope: ClusterScope,
   key: ClusterKey,
-): Promise<{ readonly joins?: number; readonly similar?: number }> {
+): Promise<{ readonly joins?: number; readonly founder?: Founder; readonly similar?: number }> {
   const founders = await tx.clusterCandidates({ ...scope, key, probes: probes(key.fingerprint) });
-  return chooseCluster(key, founders);
+  const chosen = chooseCluster(key, founders);
+  const founder = founders.find(({ number }) => number === chosen.joins);
+  return { ...chosen, ...(founder && { founder }) };
 }

@@ -25,7 +25,7 @@ export function candidatesStatement(
       ? Prisma.empty
       : Prisma.sql`AND "number" < ${before.number} AND "sourceRules" = ${before.version}`;
   return Prisma.sql`
-    SELECT "number", "sourceKey", "textKey", "grams", "names", "numbers" FROM "Cluster"
+    SELECT "number", "founder", "sourceKey", "textKey", "grams", "names", "numbers" FROM "Cluster"
     WHERE "debateId" = ${debateId} AND "claim" = ${claim} AND "side" = ${side}
       AND "target" IS NOT DISTINCT FROM ${target} ${earlier}
       AND ("sourceKey" = ${sourceKey} OR "textKey" = ${textKey} OR "grams" && ${probed}::int[])
@@ -38,6 +38,7 @@ export function candidatesStatement(
 
 export type ClusterRow = {
   number: number;
+  founder: number | null;
   sourceKey: string | null;
   textKey: string | null;
   grams: number[];
@@ -46,9 +47,10 @@ export type ClusterRow = {
 };
 
 /** An erased founder has no text, so its key is one that no text can have. */
-export function toFounder({ number, sourceKey, textKey, ...rest }: ClusterRow): Founder {
+export function toFounder({ number, founder, sourceKey, textKey, ...rest }: ClusterRow): Founder {
   return {
     number,
+    founder: founder ?? number,
     canonical: sourceKey ?? undefined,
     fingerprint: { ...rest, textKey: textKey ?? '' },
   };

@@ -227,6 +227,21 @@ describe('floods of rebuttals', () => {
     expect(await play.itemOf(target)).toMatchObject({ left: 0.5, points: FINDING / 2 });
   });
 
+  it('that came first and are said to be of others’ sources own the blows of those (decision 0031)', async () => {
+    const [target = 0] = await fileEach('challenges', [1]);
+    const weak: number[] = [];
+    for (const at of [1, 2, 3]) {
+      const source = `https://blog.example.org/${at}`;
+      weak.push(await play.rebut(21, target, { text: TOPICS[at] ?? '', source }));
+    }
+    for (const [at, number] of weak.entries()) {
+      const of = await play.rebut(31 + at, target, finding(400 + at));
+      if (at === 2) expect((await play.itemOf(target)).left).toBe(0.5);
+      await play.sameSource(21, number, of);
+    }
+    expect((await play.itemOf(target)).left).toBeCloseTo(1 - 0.6 ** 2, 9);
+  });
+
   it('never count as evidence for the side that they come from', async () => {
     const targets = await fileEach('challenges', [1, 2, 3]);
     const before = await play.tally();
@@ -320,6 +335,28 @@ describe('launderers', () => {
       expect(sources).toBeLessThanOrEqual(3);
       expect(points.essay).toBeLessThanOrEqual(PERSON);
     }
+  });
+
+  it('make one paper no more than one source by filing something else first', async () => {
+    const cited = await play.file(21, 'challenges', finding(21));
+    await play.file(24, 'challenges', { ...finding(24), source: finding(21).source });
+    const bare = await play.file(22, 'challenges', { ...finding(22), source: '' });
+    await play.file(23, 'challenges', finding(23));
+    await play.edit(cited, { source: other.source });
+    await play.edit(bare, { source: other.source });
+    await play.file(23, 'challenges', { ...finding(23), source: other.source });
+    const { points, sources } = await standing();
+    // That paper, the one that it took the place of and is still cited, and what 23 filed first.
+    expect([points.challengers, sources]).toEqual([3 * FINDING, 3]);
+  });
+
+  it('leave the source that an item was given later to whoever cites it next', async () => {
+    const first = await play.file(1, 'challenges', { ...finding(1), source: '' });
+    await play.edit(first, { source: other.source });
+    await play.file(2, 'challenges', { ...finding(2), source: finding(2).source });
+    const third = await play.file(3, 'challenges', { ...finding(3), source: other.source });
+    expect((await play.find(third)).cluster).toBe((await play.find(first)).cluster);
+    expect((await standing()).points.challengers).toBe(2 * FINDING);
   });
 
   it('make no second source of their own by a text that joins one cluster and a link that joins another', async () => {

@@ -50,8 +50,12 @@ export type ClusterKey = {
   readonly canonical: string | undefined;
 };
 
-/** An item that founded a cluster on the same claim and side, by its number. */
-export type Founder = ClusterKey & { readonly number: number };
+/** What founded a cluster on the same claim and side, by the cluster's number. */
+export type Founder = ClusterKey & {
+  readonly number: number;
+  /** The item whose words these are, where that is known and asked for. */
+  readonly founder?: number;
+};
 
 /**
  * Finds the cluster of a new item among the founding items of its claim and side (or, for a

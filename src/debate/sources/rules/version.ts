@@ -1,5 +1,5 @@
 /**
- * Version of the rules by which sources get their keys and texts their fingerprints; raised when
- * one changes, and then what is stored is read anew.
+ * Version of the rules by which sources get their keys, texts their fingerprints and items their
+ * clusters; raised when one changes, and then what is stored is read anew.
  */
-export const SOURCE_RULES = 3;
+export const SOURCE_RULES = 4;

@@ -71,14 +71,18 @@ export class Notebook {
 
   #file(by: number, scope: Scope, words: Words, { days }: Moment): boolean {
     this.people.act(by, days);
-    const joins = this.#clusters.joined(scope, words);
+    const joins = this.#clusters.joined(scope, words)?.number;
     const own =
       this.#ownWith(by, scope, words) ??
       this.entries.find((one) => one.by === by && one.cluster === joins);
-    if (own !== undefined) return this.#revise(own, words);
+    if (own !== undefined) {
+      const isSame = own.words.wording === words.wording && own.words.paper === words.paper;
+      if (!isSame || !isSameText(own.words, words)) own.cluster = this.#clusterAnew(own, words);
+      return this.#revise(own, words);
+    }
     this.#lastNumber += 1;
     const number = this.#lastNumber;
-    const cluster = joins ?? this.#clusters.found({ scope, words, number });
+    const cluster = joins ?? this.#clusters.found({ scope, words, number, by: number });
     const revisions = [{ revision: 1, words }];
     const state = { isWithdrawn: false, isHidden: false, isConceded: false };
     this.entries.push({ number, by, scope, words, cluster, revision: 1, revisions, ...state });
@@ -86,12 +90,25 @@ export class Notebook {
   }
 
   #edit(one: Noted, words: Words): boolean {
-    const { by, scope } = one;
-    one.cluster =
-      this.#ownWith(by, scope, words, one)?.cluster ??
-      this.#clusters.joined(scope, words) ??
-      this.#clusters.found({ scope, words, number: this.#freeNumber(one.number) });
+    one.cluster = this.#clusterAnew(one, words);
     return this.#revise(one, words);
+  }
+
+  #clusterAnew(one: Noted, words: Words): number {
+    const { by, scope, number } = one;
+    const twin = this.#ownWith(by, scope, words, one);
+    if (twin !== undefined) return twin.cluster;
+    const joined = this.#clusters.joined(scope, words);
+    if (joined !== undefined) {
+      // One's own former words are nobody's source: they take the new one, or are left.
+      const isOwn = joined.by === number && words.paper > 0 && joined.words.paper !== words.paper;
+      const isCited = (of: Noted) =>
+        of !== one && of.cluster === joined.number && of.words.paper === joined.words.paper;
+      const isLeft = isOwn && joined.words.paper > 0 && this.entries.some(isCited);
+      if (isOwn && !isLeft) joined.words = { ...joined.words, paper: words.paper };
+      if (!isLeft) return joined.number;
+    }
+    return this.#clusters.found({ scope, words, number: this.#freeNumber(number), by: number });
   }
 
   #freeNumber(wanted: number): number {

@@ -1,18 +1,24 @@
 import { isSameScope, type Scope } from './noted.ts';
 import { isSameText, type Words } from './words.ts';
 
-type Founder = { readonly scope: Scope; readonly words: Words; readonly number: number };
+type Founder = {
+  readonly scope: Scope;
+  words: Words;
+  readonly number: number;
+  /** The item whose words these are. */
+  readonly by: number;
+};
 
 /** Clusters as a notebook has them: whoever cites the same or tells the same joins the first. */
 export class NotedClusters {
   readonly #founders: Founder[] = [];
 
-  joined(scope: Scope, words: Words): number | undefined {
+  joined(scope: Scope, words: Words): Founder | undefined {
     const there = this.#founders
       .filter((founder) => isSameScope(founder.scope, scope))
       .sort((a, b) => a.number - b.number);
     const cited = there.find((one) => words.paper > 0 && one.words.paper === words.paper);
-    return (cited ?? there.find((one) => isSameText(one.words, words)))?.number;
+    return cited ?? there.find((one) => isSameText(one.words, words));
   }
 
   isFounded(number: number): boolean {
