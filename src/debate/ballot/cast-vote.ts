@@ -27,6 +27,7 @@ export async function castVote(
     stance,
   });
   if (result === null) throw new DebateClosedError(caller.canManageServer);
-  if (result.changed) publisher.boardChanged(debate.id);
+  // Nothing else of a vote is on the board, and when a message was edited everybody sees.
+  if (result.changedVoters) publisher.boardChanged(debate.id);
   return result;
 }

@@ -6,6 +6,8 @@ export type CastResult = {
   /** How often this vote was set, changed or withdrawn; 0 where there is none. */
   readonly revision: number;
   readonly changed: boolean;
+  /** Whether with it more or fewer members have a vote than before. */
+  readonly changedVoters: boolean;
   /** The member's standing votes after it. */
   readonly votes: readonly Vote[];
   /** The claim's numbers as they may be shown: they move in steps of five voters. */

@@ -48,9 +48,10 @@ export async function castBatch(
   return presses.map(({ voterKey, claim, stance }) => {
     const row = byKey.get(keyOf(voterKey, claim));
     if (row === undefined) return 'closed';
+    const votes = standing.get(voterKey) ?? [];
     return {
-      ...{ previous: row.was, revision: row.revision, changed: row.was !== stance },
-      votes: standing.get(voterKey) ?? [],
+      ...{ previous: row.was, revision: row.revision, changed: row.was !== stance, votes },
+      changedVoters: row.own.length > 0 !== votes.length > 0,
       shown: { agree: row.shownAgree, disagree: row.shownDisagree, unsure: row.shownUnsure },
       stamp: row.stamp,
     };

@@ -193,6 +193,7 @@ function ballots(debate: Debate, fill: Fill): Named<MessageBody> {
       previous: 'disagree',
       revision: MILLIONS,
       changed: true,
+      changedVoters: false,
       votes: [],
       shown: counts,
       stamp: '',

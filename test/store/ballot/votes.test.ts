@@ -52,6 +52,25 @@ describe('votes', () => {
     expect(await stage.store.votes.of(id, voterKey)).toMatchObject([{ claim: 1, stance: 'agree' }]);
   });
 
+  it('edit the board where more or fewer members have one, and tell nobody else when they were cast', async () => {
+    const debate = await stage.newDebate();
+    let edits = 0;
+    const publisher = { ...stage.ports.publisher, boardChanged: () => (edits += 1) };
+    const press = async (claim: number, stance: Stance | null) => {
+      await castVote({ ...stage.ports, publisher }, debate, member(debate, 1), { claim, stance });
+      return edits;
+    };
+    await Promise.all([press(1, 'agree'), press(2, 'agree')]);
+    expect(edits).toBeGreaterThan(0);
+    edits = 0;
+    expect(await press(3, 'agree')).toBe(0);
+    expect(await press(3, 'unsure')).toBe(0);
+    expect(await press(3, null)).toBe(0);
+    expect(await press(2, null)).toBe(0);
+    expect(await press(1, null)).toBe(1);
+    expect(await press(1, 'unsure')).toBe(2);
+  });
+
   it('withdrawn before there was one change nothing', async () => {
     const { id } = await stage.newDebate();
     expect(await cast(id, 1, null)).toMatchObject({ previous: null, changed: false });
