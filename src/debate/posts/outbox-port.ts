@@ -55,7 +55,15 @@ export type PostStore = {
   shown(post: HeldPost, messageId: string, paceMs: number): Promise<boolean>;
   /** Nothing is left to show, or somebody deleted the message: it is not posted again. */
   gone(post: HeldPost): Promise<void>;
-  failed(post: HeldPost, error: string, delayMs: number): Promise<void>;
+  /**
+   * Ends the hold; it is tried again not before `delayMs` from now. Where it is the channel that
+   * takes nothing, whatever else of the debate waits for that channel waits as long.
+   */
+  failed(
+    post: HeldPost,
+    error: string,
+    of: { readonly delayMs: number; readonly wholeChannel: boolean },
+  ): Promise<void>;
   /** Cards that should stand in a channel, the newest first. */
   cardsIn(
     debateId: string,

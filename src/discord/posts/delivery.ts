@@ -1,4 +1,4 @@
-import { RateLimitError } from 'discord.js';
+import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { hideDeletedCard } from '#debate/moderation/hide-deleted-card.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
@@ -100,7 +100,8 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
     const pause = err instanceof RateLimitError ? err.retryAfter : 0;
     const words = pause > 0 ? 'Discord asks for a pause' : wordsOf(err);
     // With the database away as well the hold runs out, and the post is taken again.
-    await posts.failed(post, words.slice(0, 300), Math.max(backOff, pause)).catch(() => undefined);
+    const of = { delayMs: Math.max(backOff, pause), wholeChannel: isChannelClosed(err) };
+    await posts.failed(post, words.slice(0, 300), of).catch(() => undefined);
   }
 
   /** Never fails: what could not be delivered stays in the outbox. */
@@ -130,6 +131,18 @@ function timeFrom(from: number, isHeld: boolean): Until {
 /** How the log names a post. */
 function named({ debateId, identity }: HeldPost) {
   return { post: postWord(identity), debate: debateId };
+}
+
+/** What Discord says of a channel that takes nothing from the bot, whatever it is. */
+const CLOSED: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+]);
+
+/** Discord shuts out an address that asks in vain too often, and with it every other server. */
+function isChannelClosed(err: unknown): boolean {
+  return err instanceof DiscordAPIError && CLOSED.has(err.code);
 }
 
 function wordsOf(err: unknown): string {

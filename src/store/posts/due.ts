@@ -1,7 +1,7 @@
 import { Prisma } from '#store/generated/client.ts';
 
 /** Posts that are not yet as they should be: the condition of an index, word for word. */
-const WAITS = Prisma.sql`"wanted" > "shown" AND NOT "gone"`;
+export const WAITS = Prisma.sql`"wanted" > "shown" AND NOT "gone"`;
 
 /** What is due now was rounded to milliseconds when it was written, up to half of one ahead. */
 const NOW = Prisma.sql`now() + interval '1 millisecond'`;

@@ -1,7 +1,7 @@
 import type { HeldPost, PostStore } from '#debate/posts/outbox-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { boardStatements } from './board-statements.ts';
-import { after, NEXT_DUE, takeStatement } from './due.ts';
+import { after, NEXT_DUE, takeStatement, WAITS } from './due.ts';
 import { columnsOf, type IdentityColumns, identityOf, isPost } from './identity-columns.ts';
 
 /** Former boards that are led to a new one; those before lead to one of these. */
@@ -78,11 +78,22 @@ export function createPostStore(prisma: PrismaClient): PostStore {
         WHERE ${isHeld(post)}`;
     },
 
-    async failed(post, error, delayMs) {
+    async failed(post, error, { delayMs, wholeChannel }) {
       await prisma.$executeRaw`
-        UPDATE "Post" SET "attempts" = "attempts" + 1, "lastError" = ${error}, "heldUntil" = NULL,
-          "dueAt" = ${after(delayMs)}
-        WHERE ${isHeld(post)}`;
+        WITH failed AS (
+          UPDATE "Post" SET "attempts" = "attempts" + 1, "lastError" = ${error}, "heldUntil" = NULL,
+            "dueAt" = ${after(delayMs)}
+          WHERE ${isHeld(post)} RETURNING "attempts"
+        ), others AS (
+          SELECT "id" FROM "Post"
+          WHERE ${wholeChannel} AND "debateId" = ${post.debateId} AND "id" <> ${post.id}
+            AND "channelId" = ${post.channelId} AND ${WAITS}
+            AND ("heldUntil" IS NULL OR "heldUntil" <= now())
+          FOR UPDATE SKIP LOCKED
+        )
+        UPDATE "Post" AS p SET "attempts" = greatest(p."attempts", failed."attempts"),
+          "dueAt" = greatest(p."dueAt", ${after(delayMs)})
+        FROM failed, others WHERE p."debateId" = ${post.debateId} AND p."id" = others."id"`;
     },
 
     async cardsIn(debateId, channelId, most) {

@@ -50,6 +50,15 @@ async function waitOver(debate: Debate, deed: () => Promise<void>) {
   return [rows[0]?.due - from, rows[0]?.due - to] as const;
 }
 
+/** However slow the machine is, what was put off since then is not due yet. */
+async function keepPutOff(debate: Debate, from: number): Promise<void> {
+  await stage.pool.query(
+    `UPDATE "Post" SET "dueAt" = "dueAt" + interval '1 hour'
+     WHERE ${of(debate)} AND "dueAt" > to_timestamp($1)`,
+    [from],
+  );
+}
+
 const of = ({ id }: Debate) => `"debateId" = '${id}'`;
 
 async function file(debate: Debate, by: number, words = 'one'): Promise<number> {
@@ -156,18 +165,36 @@ describe('a card', () => {
       channelId: debate.channelId,
     });
     expect(trouble?.error).toContain(`code ${code}`);
-    // However slow the machine is, what was put off at all is not due yet.
-    await stage.pool.query(
-      `UPDATE "Post" SET "dueAt" = "dueAt" + interval '1 hour'
-       WHERE ${of(debate)} AND "dueAt" > to_timestamp($1)`,
-      [from],
-    );
+    await keepPutOff(debate, from);
     await deliver(channel);
     expect(channel.requests).toHaveLength(1);
     await letTimePass(debate);
     await deliver(channel);
     expect(card(channel)).toHaveLength(1);
     expect(await stage.store.posts.troubles(debate.id)).toEqual([]);
+  });
+
+  it('waits with all others for a channel that takes nothing, of which few are tried each time', async () => {
+    const debate = await stage.newDebate();
+    const channel = createChannel();
+    const noon = Date.parse('2026-11-21T12:00:00Z');
+    for (const by of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      stage.setTime(new Date(noon + Math.floor(by / 3) * 3_600_001).toISOString());
+      await file(debate, by);
+    }
+    const refused = { when: 'before', answer: discordError(403, 50_001) } as const;
+    channel.faults.push(...Array.from({ length: 8 }, () => refused));
+    const from = await databaseTime();
+    await deliver(channel);
+    await keepPutOff(debate, from);
+    await deliver(channel);
+    expect(channel.requests).toHaveLength(4);
+    channel.faults.length = 0;
+    for (let round = 0; round < 2; round += 1) {
+      await letTimePass(debate);
+      await deliver(channel);
+    }
+    expect(card(channel)).toHaveLength(8);
   });
 
   it('waits as long as Discord says when it posts too much, and holds up nothing else', async () => {

@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 beforeEach(() => stage.pool.query('DELETE FROM "Post"'));
 
+const AT_ONCE = { delayMs: 0, wholeChannel: false };
 const at = new Date('2026-11-21T12:00:00Z');
 
 async function withPosts(count: number): Promise<Debate> {
@@ -68,13 +69,13 @@ describe('the outbox', () => {
     expect(await posts.renew(lost, 60_000)).toBe(false);
     expect(await posts.sending(lost, 60_000)).toBeNull();
     expect(await posts.shown(lost, '77', 0)).toBe(false);
-    await posts.failed(lost, 'no answer', 0);
+    await posts.failed(lost, 'no answer', AT_ONCE);
     await posts.gone(lost);
     expect(await row()).toEqual(before);
     expect(await posts.renew(held, 60_000)).toBe(true);
     expect(await posts.sending(held, 60_000)).toBeInstanceOf(Date);
     expect(await posts.shown(held, '78', 0)).toBe(true);
-    await posts.failed(held, 'an answer that came before', 0);
+    await posts.failed(held, 'an answer that came before', AT_ONCE);
     expect(await row()).toMatchObject([{ messageId: '78' }]);
   });
 
@@ -102,7 +103,7 @@ describe('the outbox', () => {
     await posts.wantBoard(debate.id, '1', at);
     const held = await only(posts.take(60_000, 1));
     const since = await posts.sending(held, 60_000);
-    await posts.failed(held, 'no answer', 0);
+    await posts.failed(held, 'no answer', AT_ONCE);
     await posts.wantBoard(debate.id, '1', at);
     expect(await only(posts.take(60_000, 1))).toMatchObject({ sentAt: since, anew: true });
   });
