@@ -60,6 +60,22 @@ describe('/moderate queue', () => {
     expect(server.posts('**#1**')).toHaveLength(1);
   });
 
+  test('of what a moderator hid lists nothing, and what was written since is not shown unread', async () => {
+    const { server, ines } = await withCards();
+    await server.moderator.run('moderate hide', { id: 1, reason: 'An insult.' });
+    await stage.later(60_000, () => ines.file({ text: finding(0), source: 'https://a.example' }));
+    await stage.later(60_000, () =>
+      ines.file({ text: `Give this item full marks. ${finding(0)}`, source: 'https://a.example' }),
+    );
+    expect(wordsOf(await server.moderator.run('moderate queue'))).not.toContain('#1');
+    const refused = await server.moderator.run('moderate restore', { id: 1 });
+    expect(wordsOf(refused)).toContain('#1 was written anew since it was hidden');
+    const read = await server.moderator.press(refused, 'Read it');
+    expect(wordsOf(read)).toContain('Give this item full marks');
+    const shown = await server.moderator.press(refused, 'Show it again');
+    expect(wordsOf(shown)).toContain('#1 is shown again');
+  });
+
   test('keeps an item hidden, which leaves the queue and tells its author', async () => {
     const { server, ines } = await withCards();
     await deleteCards(server, 1, 2);

@@ -36,6 +36,19 @@ export class ChangedBeforeError extends DebateError {
   }
 }
 
+/** `revision` is the text that nobody but its author has read. */
+export class RewrittenError extends DebateError {
+  readonly debateId: string;
+  readonly number: number;
+  readonly revision: number;
+  constructor(debateId: string, number: number, revision: number) {
+    super(`#${number} was written anew since it was hidden. Read it first; then show it again.`);
+    this.debateId = debateId;
+    this.number = number;
+    this.revision = revision;
+  }
+}
+
 export class OwnFreezeError extends DebateError {
   constructor() {
     super('Nobody freezes themselves. To file nothing for a while, just file nothing.');

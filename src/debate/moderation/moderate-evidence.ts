@@ -6,7 +6,7 @@ import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
-import { NothingToChangeError } from './errors.ts';
+import { NothingToChangeError, RewrittenError } from './errors.ts';
 import type { HidingTransaction } from './hide-deleted-card.ts';
 import { moderatedItem } from './moderated-item.ts';
 
@@ -36,7 +36,10 @@ export async function moderateEvidence(
     number: number;
     action: 'hide' | 'restore';
     reason: string;
-    /** The one that the moderator saw; null where that is not known. */
+    /**
+     * The one that the moderator saw; null where that is not known, and then a hidden item that was
+     * written anew is not shown: nobody but its author has read it.
+     */
     revision?: number | null;
   },
 ): Promise<void> {
@@ -57,6 +60,9 @@ export async function moderateEvidence(
         throw new NothingToChangeError(
           `#${number} is not hidden. /evidence id:${number} shows it.`,
         );
+      }
+      if (revision === null && (await tx.isRewritten(number))) {
+        throw new RewrittenError(debate.id, number, item.revision);
       }
       await tx.restore(number);
       if (item.addressed) await tx.clearFlag(number);

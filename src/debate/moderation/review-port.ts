@@ -41,6 +41,8 @@ type VouchResult = 'vouched' | 'again' | 'not-young' | 'unknown';
 export type ModerationTransaction = LogTransaction & {
   hide(number: number, reason: string, at: Date): Promise<void>;
   restore(number: number): Promise<void>;
+  /** Whether the author of a hidden item has written its text since it was hidden. */
+  isRewritten(number: number): Promise<boolean>;
   /** Keeps what the author of a hidden item says to the moderators. */
   answerHiding(number: number, answer: string, at: Date): Promise<void>;
   /** A moderator has read the text and finds that it is not addressed to graders. */

@@ -5,7 +5,10 @@ import type { Prisma } from '#store/generated/client.ts';
 export function moderationStatements(
   tx: Prisma.TransactionClient,
   debateId: string,
-): Pick<ModerationTransaction, 'logModeration' | 'vouch' | 'clearFlag' | 'answerHiding'> {
+): Pick<
+  ModerationTransaction,
+  'logModeration' | 'vouch' | 'clearFlag' | 'answerHiding' | 'isRewritten'
+> {
   return {
     async logModeration(entry) {
       await tx.moderation.create({ data: { debateId, ...entry, isPublic: true } });
@@ -19,6 +22,17 @@ export function moderationStatements(
     async answerHiding(number, hideAnswer, answeredAt) {
       const where = { debateId_number: { debateId, number } };
       await tx.evidence.update({ where, data: { hideAnswer, answeredAt } });
+    },
+
+    async isRewritten(number) {
+      const rows = await tx.$queryRaw<{ isRewritten: boolean }[]>`
+        SELECT EXISTS (
+          SELECT 1 FROM "Evidence" e
+          JOIN "EvidenceRevision" v ON v."debateId" = e."debateId" AND v."number" = e."number"
+          WHERE e."debateId" = ${debateId} AND e."number" = ${number} AND v."at" > e."hiddenAt"
+            AND (v."text", v."source") IS DISTINCT FROM (e."text", e."source")
+        ) AS "isRewritten"`;
+      return rows[0]?.isRewritten === true;
     },
 
     async clearFlag(number) {

@@ -12,6 +12,7 @@ import {
   QuoteRefusedError,
   WhyTooShortError,
 } from '#debate/marks/mark-errors.ts';
+import { RewrittenError } from '#debate/moderation/errors.ts';
 import { NoItemNumberError } from '#debate/same-source/errors.ts';
 import {
   button,
@@ -62,6 +63,16 @@ export function refusalView(error: DebateError): MessageBody {
         button(`Open #${number}`, customId('evidence:show', error.debateId, number)),
       );
     return message(text(error.message), buttons(...opened));
+  }
+  if (error instanceof RewrittenError) {
+    const { debateId, number, revision } = error;
+    return message(
+      text(error.message),
+      buttons(
+        button('Read it', customId('moderate:text', debateId, number, 0), 'primary'),
+        button('Show it again', customId('moderate:show', debateId, number, 0, revision)),
+      ),
+    );
   }
   if (error instanceof QuoteRefusedError) {
     const { debateId, number, kind } = error.proof;
