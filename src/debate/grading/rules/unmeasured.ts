@@ -62,15 +62,17 @@ const CLOCK =
   /(?<![\p{N}:])\p{N}{1,2}:\p{N}{2}(?::\p{N}{2})?\s*(?:[ap]\.?m\.?|uhr|h)(?![\p{L}])/giu;
 
 const AMOUNT = String.raw`\p{N}+(?:[.,'’ ]\p{N}+)*\s*(?:k|m|bn|mn|mio|mrd|million|billion|thousand|Mio\.|Mrd\.|万|亿|億)?`;
+/** An amount is read from its beginning: from each of two thousand digits it would take seconds. */
+const WHOLE = String.raw`(?<!\p{N}[.,'’ ]?)${AMOUNT}`;
 const prices = atFirstUse(() => {
   const currencies = Intl.supportedValuesOf('currency').join('|');
   return new RegExp(
     [
       `\\p{Sc}\\s*${AMOUNT}`,
-      `${AMOUNT}\\s*\\p{Sc}`,
+      `${WHOLE}\\s*\\p{Sc}`,
       `(?<![\\p{L}])(?:${currencies})\\s*${AMOUNT}`,
-      `${AMOUNT}\\s*(?:${currencies})(?![\\p{L}])`,
-      `${AMOUNT}\\s*(?:dollars?|cents?|bucks|euros?|pounds?|yen|yuan|rupees?|d[oó]lar(?:es)?|pesos?|рубл\\p{L}*|доллар\\p{L}*|евро|гривень|元|円|원|دولار|ریال|تومان|रुपये)(?![\\p{Script=Latin}])`,
+      `${WHOLE}\\s*(?:${currencies})(?![\\p{L}])`,
+      `${WHOLE}\\s*(?:dollars?|cents?|bucks|euros?|pounds?|yen|yuan|rupees?|d[oó]lar(?:es)?|pesos?|рубл\\p{L}*|доллар\\p{L}*|евро|гривень|元|円|원|دولار|ریال|تومان|रुपये)(?![\\p{Script=Latin}])`,
     ].join('|'),
     'giu',
   );
