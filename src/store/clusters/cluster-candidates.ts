@@ -29,8 +29,8 @@ export function candidatesStatement(
     WHERE "debateId" = ${debateId} AND "claim" = ${claim} AND "side" = ${side}
       AND "target" IS NOT DISTINCT FROM ${target} ${earlier}
       AND ("sourceKey" = ${sourceKey} OR "textKey" = ${textKey} OR "grams" && ${probed}::int[])
-    ORDER BY ("sourceKey" IS NOT DISTINCT FROM ${sourceKey}) DESC,
-      ("textKey" IS NOT DISTINCT FROM ${textKey}) DESC,
+    ORDER BY coalesce("sourceKey" = ${sourceKey}, false) DESC,
+      coalesce("textKey" = ${textKey}, false) DESC,
       cardinality(ARRAY(SELECT unnest("grams") INTERSECT SELECT unnest(${probed}::int[]))) DESC,
       "number"
     LIMIT ${MOST_CANDIDATES}`;

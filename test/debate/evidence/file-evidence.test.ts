@@ -78,6 +78,18 @@ describe('a filed item', () => {
     expect(clusters).toEqual([1, 1, 1, 4, 5]);
   });
 
+  it('joins another one’s text without its link, however many without one share a few words', async () => {
+    await file(1, { source: 'https://example.org/paper' });
+    await stage.pool.query(
+      `INSERT INTO "Cluster" ("debateId", "number", "founder", "claim", "side", "textKey", "grams")
+       SELECT "debateId", n, n, "claim", "side", 'none', "grams"[1:8]
+       FROM "Cluster", generate_series(100, 160) AS n WHERE "debateId" = $1`,
+      [debate.id],
+    );
+    const { number } = await file(2, { text: `${TEXT} So it did.` });
+    expect((await item(number)).item.cluster).toBe(1);
+  });
+
   it('replaces the text of its author’s own item of the same source, a withdrawn one included', async () => {
     await file(1, { source: 'doi:10.1038/s41586-023-06747-5' });
     await withdrawEvidence(stage.ports, debate, member(debate, 1), 1);
