@@ -2,19 +2,25 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
+import { filingLimits } from './daily-limit.ts';
 import type { EvidenceTransaction } from './evidence-transaction.ts';
 import { ownStanding } from './own-item.ts';
 
-/** Gives one's own item up, or takes that back: it stays to be read and weighs nothing. */
+/**
+ * Gives one's own item up, or takes that back: it stays to be read and weighs nothing. Taking it back
+ * counts as a change of the item, else one could do both in turn without end, and each changes what
+ * everybody reads. Throws the refusal that fits.
+ */
 export async function concedeEvidence(
   {
     store,
     clock,
     pseudonyms,
     publisher,
-  }: WithTransactions<EvidenceTransaction & PostTransaction> &
+  }: WithTransactions<EvidenceTransaction & PostTransaction & LimitTransaction> &
     WithClock &
     WithPseudonyms &
     WithPublisher,
@@ -23,9 +29,13 @@ export async function concedeEvidence(
   { number, conceded }: { number: number; conceded: boolean },
 ): Promise<void> {
   const authorKey = pseudonyms.author(caller.userId);
+  const now = clock.now();
+  const limits = filingLimits(pseudonyms, debate, { authorKey, now });
   await store.inDebate(debate.id, async (tx) => {
     const item = await ownStanding(tx, number, authorKey);
-    await tx.concede(number, conceded ? clock.now() : null);
+    if ((item.concededAt !== null) === conceded) return;
+    if (!conceded) await limits.countEdit(tx, number);
+    await tx.concede(number, conceded ? now : null);
     await refreshCard(tx, item);
   });
   publisher.wake();

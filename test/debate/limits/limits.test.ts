@@ -125,6 +125,17 @@ describe('the changes of an item in a day', () => {
     await expect(play.fileAgain(number)).rejects.toThrow('changed 10 times today');
   });
 
+  it('count taking back that an item was given up, which stays given up then', async () => {
+    const number = await play.file(INES, 'challenges', finding(1));
+    for (let change = 0; change < 10; change += 1) {
+      await play.concede(number);
+      await play.concede(number, false);
+    }
+    await play.concede(number);
+    await expect(play.concede(number, false)).rejects.toThrow('changed 10 times today');
+    expect((await play.find(number)).concededAt).not.toBeNull();
+  });
+
   it('count undoing a withdrawal, which shows every summary anew', async () => {
     const number = await play.file(INES, 'challenges', finding(1));
     const undo = () => undoWithdrawal(stage.ports, play.debate, member(play.debate, INES), number);
