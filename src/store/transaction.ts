@@ -97,7 +97,7 @@ export function createTransaction(
         UPDATE "Cluster" c SET "sourceKey" = ${sourceKey}
         WHERE c."debateId" = ${debateId} AND c."number" = ${number} AND NOT EXISTS (
           SELECT 1 FROM "Evidence" e WHERE e."debateId" = c."debateId"
-            AND e."cluster" = c."number" AND e."sourceKey" = c."sourceKey"
+            AND e."cluster" = c."number" AND e."sourceKey" <> ${sourceKey}
             AND e."number" <> ${founder})`;
       return changed > 0;
     },

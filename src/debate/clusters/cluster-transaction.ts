@@ -24,7 +24,7 @@ export type ClusterTransaction = {
   movedCluster(number: number, sourceKey: string, own: number): Promise<number>;
   /**
    * Lets a cluster stand for the source that its founder cites now; false, and nothing is changed,
-   * where others there cite the one that it stood for.
+   * where others there cite another one.
    */
   resource(cluster: number, founder: number, sourceKey: string): Promise<boolean>;
   /** Whether a cluster bears this number. */

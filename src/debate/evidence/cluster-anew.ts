@@ -21,8 +21,8 @@ export async function clusterAnew(
 /**
  * The cluster of the new text: that of the author's own item with the same source, so that it is
  * no second source; else one that it joins, its own number where that is free, or a number
- * given out for it. A cluster that it founded stays as it was where others cite its source: nobody
- * who joined it for that must be moved by somebody else's edit.
+ * given out for it. A cluster that it founded stays as it was where others cite sources: nobody
+ * there must come together with a new one by somebody else's edit.
  */
 async function clusterOf(
   tx: EditingTransaction,

@@ -102,9 +102,9 @@ export class Notebook {
     if (joined !== undefined) {
       // One's own former words are nobody's source: they take the new one, or are left.
       const isOwn = joined.by === number && words.paper > 0 && joined.words.paper !== words.paper;
-      const isCited = (of: Noted) =>
-        of !== one && of.cluster === joined.number && of.words.paper === joined.words.paper;
-      const isLeft = isOwn && joined.words.paper > 0 && this.entries.some(isCited);
+      const isCited = ({ cluster, words: { paper } }: Noted) =>
+        cluster === joined.number && paper > 0 && paper !== words.paper;
+      const isLeft = isOwn && this.entries.some((of) => of !== one && isCited(of));
       if (isOwn && !isLeft) joined.words = { ...joined.words, paper: words.paper };
       if (!isLeft) return joined.number;
     }
