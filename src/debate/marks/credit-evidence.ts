@@ -2,6 +2,7 @@ import type { WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
+import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
@@ -51,7 +52,7 @@ export async function creditEvidence(
 ): Promise<void> {
   await requireCreditable({ store, clock, pseudonyms }, debate, caller, number);
   const memberKey = pseudonyms.author(caller.userId);
-  const words = cleanCharacters(why).slice(0, WHY_LENGTH.max);
+  const words = truncate(cleanCharacters(why), WHY_LENGTH.max);
   const debateId = debate.id;
   if ([...words].length < WHY_LENGTH.min) {
     throw new WhyTooShortError(debateId, number, WHY_LENGTH.min);

@@ -67,3 +67,13 @@ describe('a member whom a moderator has stopped', () => {
     expect(counts.get(item.ofInes)).toMatchObject({ convincing: 1 });
   });
 });
+
+describe('a credit', () => {
+  it('of more words than there is room for is cut behind a whole character', async () => {
+    await freeze(0);
+    const why = `${'a'.repeat(499)}😀`;
+    await creditEvidence(stage.ports, play.debate, tomo(), { number: item.ofInes, why });
+    const { whys } = await stage.store.credits.of(play.debate.id, item.ofInes);
+    expect(whys).toEqual(['a'.repeat(499)]);
+  });
+});
