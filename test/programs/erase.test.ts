@@ -4,20 +4,16 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runErase } from '../../src/programs/erase.ts';
 import { finding } from '../debate/findings.ts';
 import { openPlay } from '../debate/play.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { rowsOf } from '../support/installation.ts';
-import { member, openStage, type Stage } from '../support/stage.ts';
+import { member, useStage } from '../support/stage.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 const variables = () => ({
   DATABASE_URL: stage.url,
