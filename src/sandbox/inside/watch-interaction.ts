@@ -1,4 +1,4 @@
-import { INTERACTION } from '../codes.ts';
+import { InteractionType } from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import type { InteractionResult, OpenInteraction } from '../interactions/open-interactions.ts';
 import type { PersonRecord } from '../world/records.ts';
@@ -11,11 +11,11 @@ function saidOf({ type, by, data }: Draft): string | undefined {
   const name = 'name' in data ? String(data.name) : '';
   const customId = 'custom_id' in data ? String(data.custom_id) : '';
   switch (type) {
-    case INTERACTION.command:
+    case InteractionType.ApplicationCommand:
       return `${by.name} used ${'target_id' in data ? '' : '/'}${name}`;
-    case INTERACTION.component:
+    case InteractionType.MessageComponent:
       return `${by.name} used the button or menu ${customId}`;
-    case INTERACTION.modal:
+    case InteractionType.ModalSubmit:
       return `${by.name} sent the form ${customId}`;
     default:
       return undefined;
