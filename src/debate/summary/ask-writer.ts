@@ -12,7 +12,7 @@ import {
 import type { ModelTask } from '#debate/model/model-port.ts';
 import type { KeptWriting, WithWritings } from './kept-writing-port.ts';
 import type { Readings } from './read-again.ts';
-import type { Bullet } from './rules/bullets/types.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 import type { WriterFacts } from './rules/writer-facts.ts';
 import type { SummaryTransaction } from './summary-transaction.ts';
 import type { WithWriter } from './writer-port.ts';

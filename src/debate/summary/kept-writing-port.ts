@@ -1,5 +1,5 @@
 import type { Readings } from './read-again.ts';
-import type { Bullet } from './rules/bullets/types.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 
 /** What a model wrote, unchecked, as it came, and what a second reading found. */
 export type KeptWriting = {

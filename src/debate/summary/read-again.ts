@@ -2,10 +2,10 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithFaults } from '#debate/core/fault-port.ts';
 import { openAccount, type Paying, watchPayments } from '#debate/model/model-account.ts';
 import type { FoundWords, WithReader } from './reader-port.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 import type { BulletGround } from './rules/bullets/check-bullets.ts';
 import { partsFor } from './rules/bullets/meaning/parts.ts';
 import { holdNumbers, isVouchedFor } from './rules/bullets/second-reading.ts';
-import type { Bullet } from './rules/bullets/types.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
 
 /** What it takes to have a sentence read again. */

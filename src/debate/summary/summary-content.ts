@@ -1,5 +1,5 @@
 import { NO_VOTES, type VoteCounts } from '#debate/ballot/rules/votes.ts';
-import type { DroppedBullet } from './rules/bullets/types.ts';
+import type { DroppedBullet } from './rules/bullets/bullet.ts';
 import type { FrozenTally } from './rules/frozen-tally.ts';
 import { type RulesOneTally, readTally } from './rules/rules-one-tally.ts';
 import type { SummaryClaim } from './rules/summary-facts.ts';

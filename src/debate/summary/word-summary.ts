@@ -1,8 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type AskingAndKeeping, askWriter, keepReadings, signedName } from './ask-writer.ts';
 import { isBorneOut, type Rereading, readAgain } from './read-again.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 import { type BulletGround, checkBullets } from './rules/bullets/check-bullets.ts';
-import type { Bullet } from './rules/bullets/types.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
 import type { SummaryFacts } from './rules/summary-facts.ts';
 import type { SummaryLine } from './rules/summary-lines.ts';
