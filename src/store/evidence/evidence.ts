@@ -108,7 +108,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   };
 }
 
-/** A ballot's end asks for it as well, so that it is not counted anew for each. */
+/** Cached, since the end of every ballot asks for it. */
 function createCount(prisma: PrismaClient) {
   return keptByStamp(prisma, async (debateId) => {
     const rows = await prisma.evidence.groupBy({

@@ -15,7 +15,7 @@ const offered = Prisma.sql`o."number", o."from", f."source", f."revision"`;
 /** Offers refer to items only; the items say whose they are, until those are erased. */
 export function createOfferStore(prisma: PrismaClient): OfferStore {
   return {
-    // The rows of both items are held for the moment: an erasure comes before, or finds the offer.
+    // Both items' rows are locked meanwhile: an erasure comes before, or finds the offer.
     async make({ debateId, number, from, at }) {
       const rows = await prisma.$queryRaw<{ standing: number; isMade: boolean }[]>`
         WITH pair AS (
