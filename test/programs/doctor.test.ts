@@ -10,21 +10,20 @@ import { type ClonedDatabase, cloneDatabase, copyOf } from '../support/database.
 import { putDebate, rowsOf, startOn } from '../support/installation.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+import { useTempFolder } from '../support/use-temp-folder.ts';
 
 let database: ClonedDatabase;
 let discord: OutsideDiscord;
-let dataDir: string;
+const dataDir = await useTempFolder();
 
 beforeAll(async () => {
   database = await cloneDatabase();
   await startOn(database.url);
   discord = await startOutsideDiscord({ mayErr: true });
-  dataDir = await openTempFolder();
 });
 afterAll(async () => {
   await discord?.stop();
   await database?.close();
-  await removeTempFolder(dataDir);
 });
 
 async function findings(env: Record<string, string> = {}) {

@@ -1,5 +1,5 @@
 import type { GradingStore, HeldGrading } from '#debate/grading/grading-port.ts';
-import { stands } from '#store/evidence/standing.ts';
+import { standing, stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
 /**
@@ -84,14 +84,13 @@ export function createGradingStore(prisma: PrismaClient): GradingStore {
           count(*) FILTER (WHERE g."server" IS NULL)::int AS "byRules"
         FROM "Evidence" e
         JOIN "Grade" g ON g."debateId" = e."debateId" AND g."key" = e."gradeKey"
-        WHERE e."debateId" = ${debateId} AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL
-          AND e."erasedAt" IS NULL`;
+        WHERE e."debateId" = ${debateId} AND ${stands}`;
       return rows[0] ?? { byModel: 0, byRules: 0 };
     },
 
     async addressed(debateId, most) {
       const rows = await prisma.evidence.findMany({
-        where: { debateId, addressed: true, withdrawnAt: null, hiddenAt: null, erasedAt: null },
+        where: { debateId, addressed: true, ...standing },
         select: { number: true },
         orderBy: { number: 'desc' },
         take: most,
