@@ -7,8 +7,8 @@ import {
   customIdOn,
   fileItem,
   type Item,
+  membersOf,
   shown,
-  stage,
   wordsOf,
 } from '../support/member-actions.ts';
 import { useCrux } from '../support/use-crux.ts';
@@ -40,7 +40,7 @@ const moderated = {
 const hiddenFor = 'Zebulon Quillfeather again, with his marmalade';
 
 const crux = await useCrux();
-const people = stage(crux.sandbox);
+const people = membersOf(crux.sandbox);
 let person: Actor;
 /** What the database held of the person's items before: keys and hashes by which they are known. */
 let traces: string[];

@@ -2,11 +2,11 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serverUrl } from '../support/database.ts';
 import { rowsOf } from '../support/installation.ts';
-import { castVote, stage, wordsOf } from '../support/member-actions.ts';
+import { castVote, membersOf, wordsOf } from '../support/member-actions.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const crux = await useCrux();
-const people = stage(crux.sandbox);
+const people = membersOf(crux.sandbox);
 
 beforeAll(async () => {
   await people.setUp();

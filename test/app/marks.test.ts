@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isThorough } from '../support/cases.ts';
 import { query } from '../support/embedded-folders.ts';
-import { customIdOn, fileItem, shown, stage, wordsOf } from '../support/member-actions.ts';
+import { customIdOn, fileItem, membersOf, shown, wordsOf } from '../support/member-actions.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 /** Presses that wait for an answer at any moment. */
@@ -12,7 +12,7 @@ const members = isThorough ? 1_000 : 100;
 const paceMs = 5_000;
 
 const crux = await useCrux();
-const people = stage(crux.sandbox);
+const people = membersOf(crux.sandbox);
 /** The rebuttal as one of them sees it, with its buttons. */
 let seen: APIMessage;
 /** When each edit of a public message was answered, ms, by the message's id. */

@@ -9,8 +9,8 @@ import {
   customIdOn,
   fileItem,
   type Item,
+  membersOf,
   shown,
-  stage,
   wordsOf,
 } from '../support/member-actions.ts';
 import { useCrux } from '../support/use-crux.ts';
@@ -31,7 +31,7 @@ const moreItems: Item[] = Array.from({ length: 16 }, (_, n) => ({
 type Place = { readonly guildId: string; readonly channelId: string; readonly mirrored: boolean };
 
 const crux = await useCrux();
-const people = stage(crux.sandbox);
+const people = membersOf(crux.sandbox);
 let members: Actor[];
 let plain: Place;
 let mirrored: Place;

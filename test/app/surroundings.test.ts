@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageInside } from '../../src/sandbox/index.ts';
 import { messageOf } from '../sandbox/support.ts';
-import { fileItem, stage } from '../support/member-actions.ts';
+import { fileItem, membersOf } from '../support/member-actions.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const crux = await useCrux();
 
 /** A debate with an item on its first claim. */
 beforeAll(async () => {
-  const { setUp, newcomer } = stage(crux.sandbox);
+  const { setUp, newcomer } = membersOf(crux.sandbox);
   await setUp();
   await fileItem(newcomer('Ines'), {
     claim: 1,

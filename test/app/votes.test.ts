@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/sandbox/index.ts';
 import { query } from '../support/embedded-folders.ts';
-import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
+import { customIdOn, membersOf, shown, wordsOf } from '../support/member-actions.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const ofEach = 67;
@@ -10,7 +10,7 @@ const levels = [1, 8, 64] as const;
 const boardPaceMs = 5_000;
 
 const crux = await useCrux();
-const people = stage(crux.sandbox);
+const people = membersOf(crux.sandbox);
 let voters: Actor[];
 /** When each edit of the board was answered, ms. */
 const boardEdits: number[] = [];
