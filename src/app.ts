@@ -31,16 +31,16 @@ import { startTicks, workOnGradings } from './work-on-jobs.ts';
 export type AppOptions = {
   readonly env: Env;
   readonly log: Log;
-  /** Whether to serve health and page; a run that ends by itself needs neither. */
+  /** Whether to serve health and page; a run that ends on its own needs neither. */
   readonly web: boolean;
   /**
    * How long the pretend Discord waits for an answer, ms: 3,000, as the real one, by default. A
    * picture then may take as long as well, so that no test depends on how busy the machine is.
    */
   readonly answerMs?: number;
-  /** Where the debate's clock stands while all starts, until somebody sets it; else the real time. */
+  /** Where the debate's clock stands during the start, until somebody sets it; by default the real time. */
   readonly startAt?: Date | undefined;
-  /** The embedded server, where its start has begun already. It is stopped with all else. */
+  /** The embedded server, if it is already starting. It is stopped with everything else. */
   readonly server?: EarlyServer | undefined;
 };
 
@@ -59,7 +59,7 @@ export function createApp({ env, log, web, answerMs, startAt, server }: AppOptio
   const stops: (() => Promise<void>)[] = server === undefined ? [] : [server.stop];
   const ended = Promise.withResolvers<Error>();
   const stopping = new AbortController();
-  /** Between any two steps of a start: one that is to stop goes no further. */
+  /** Called between any two steps of a start, so that a stop ends it at the next one. */
   const goOn = () => stopping.signal.throwIfAborted();
   const waiting = createPatience({ log, mostMs: env.startWaitMs, stopping: stopping.signal });
   const clock = createClock();
@@ -78,7 +78,7 @@ export function createApp({ env, log, web, answerMs, startAt, server }: AppOptio
       log,
       key,
       ...(isSandbox ? { sandboxServers, openSocket: line.open } : {}),
-      // The sandbox changes the model and cuts the database, which the thread would not notice.
+      // The sandbox switches models and cuts the database, which the thread would not notice.
       ...(isSandbox
         ? {}
         : { digestElsewhere: async (question) => await (await large.promise).digest(question) }),
@@ -157,7 +157,7 @@ export function createApp({ env, log, web, answerMs, startAt, server }: AppOptio
       stops.push(held.release);
     }
     stops.push(() => bot.stop());
-    // Also before the bot stops, so that what the last jobs put into the outbox can be posted.
+    // Jobs also stop before the bot does, so that what the last ones put into the outbox is posted.
     stops.push(() => jobs.stop());
     goOn();
     const { applicationId } = await bot.start();
@@ -216,7 +216,7 @@ export function createApp({ env, log, web, answerMs, startAt, server }: AppOptio
     return { apiUrl, token };
   }
 
-  /** The start under way, over when it has come to its end or, being stopped, to its next step. */
+  /** The start in progress; over when it has finished or, being stopped, reached its next step. */
   let starting: Promise<unknown> = Promise.resolve();
 
   async function stop(): Promise<void> {
@@ -236,7 +236,7 @@ export function createApp({ env, log, web, answerMs, startAt, server }: AppOptio
     ended: ended.promise,
     stop,
     start() {
-      // Whoever stops it meanwhile waits for this as well: what it had begun is stopped here.
+      // A stop during the start waits for this too: what the start had begun is stopped here.
       const started = start().catch(async (error) => {
         await stopParts();
         throw error;

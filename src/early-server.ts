@@ -4,18 +4,17 @@ import type { Log } from './log.ts';
 
 /** The embedded server of a start whose other parts are still to be loaded. */
 export type EarlyServer = {
-  /** Resolves once there is only to wait for PostgreSQL's own programs, or nothing to wait for. */
+  /** Resolves once only PostgreSQL's own programs are left to wait for, or nothing. */
   readonly underWay: Promise<void>;
-  /** As `startPostgres` resolves or rejects; nobody need listen. */
+  /** The result of `startPostgres`; a rejection need not be handled. */
   readonly opened: Promise<EmbeddedPostgres>;
   /** Stops it once it is up; never rejects. */
   stop(): Promise<void>;
 };
 
 /**
- * Begins to start the embedded server. What is loaded once that is under way keeps this program busy
- * for a second, in which the server comes up beside it. Whoever begins it stops it, whatever else
- * becomes of the start.
+ * Begins to start the embedded server. Loading the rest of the program takes a second, during which
+ * the server comes up in parallel. The caller has to stop it, however the start ends.
  */
 export function beginServer(env: Env, log: Log): EarlyServer {
   const underWay = Promise.withResolvers<void>();

@@ -1,7 +1,7 @@
 import './needs-node.cjs';
 import { onStopSignal } from './stop-signals.ts';
 
-// Above is what has to run before all that takes time to load.
+// The imports above have to run before everything that takes time to load.
 
 import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
@@ -54,7 +54,7 @@ if (asked.help || asked.version) {
   process.exit(0);
 }
 const env = readEnvironment();
-// What is loaded below takes a second: whoever stops it by then need not wait for that.
+// Loading what follows takes a second: a signal until then need not wait for it.
 onStopSignal(() => process.exit(0));
 if (once && env.discordToken !== undefined) {
   fail('--once plays the demo, which is for the sandbox only: unset DISCORD_TOKEN first');
@@ -63,10 +63,10 @@ if (once && empty) fail('--once plays the demo and --empty leaves it out: give o
 
 const isSandbox = env.discordToken === undefined;
 const isTerminal = process.stdout.isTTY === true;
-// Loaded only for what is going to run: --version and a wrong variable are answered at once.
+// Loaded only now, so that --version and a wrong variable are answered at once.
 const { createLog } = await import('./log.ts');
 const log = createLog({
-  // Who tries the sandbox out reads what it says itself; troubles alone stand between its lines.
+  // In the sandbox people read what it prints itself; of the log only warnings appear in between.
   level: isSandbox && !process.env.LOG_LEVEL?.trim() ? 'warn' : env.logLevel,
   pretty: env.logFormat === 'auto' ? isTerminal : env.logFormat === 'pretty',
   about: { version, ...(env.shards === 'auto' ? {} : { shard: env.shards.join(',') }) },
@@ -74,7 +74,7 @@ const log = createLog({
 });
 for (const line of misspelt(process.env)) log.warn(line);
 const server = env.databaseUrl === undefined ? beginServer(env, log) : undefined;
-// What it has begun is not left behind.
+// A server that is starting is not left behind.
 if (server !== undefined) onStopSignal(() => void server.stop().then(() => process.exit(0)));
 await server?.underWay;
 
@@ -87,7 +87,7 @@ const [{ createApp }, demo, { createDemoProgress }, { readyLines }, { startLine 
     import('./start-line.ts'),
   ]);
 
-// Discord waits for 3 s. A demo that fails on a slow machine would show nothing of Crux at all.
+// The real Discord waits for 3 s. A demo that failed on a slow machine would show nothing of Crux.
 const patience = isSandbox ? { answerMs: 15_000 } : {};
 const startAt = isSandbox && !empty ? await demo.momentBeforeDemo(env.dataDir) : undefined;
 const app = createApp({ env, log, web: !once, startAt, server, ...patience });
@@ -114,8 +114,8 @@ await run(app).catch(async (error: unknown) => {
 });
 
 /**
- * npm passes SIGTERM on to the shell between them, which ends without passing it further: the
- * program would stay behind, with its database. So it ends when its parent does.
+ * npm passes SIGTERM on to the shell in between, which ends without passing it on: the program would
+ * keep running, with its database. So it ends when its parent does.
  */
 function endWithParent(): void {
   const parent = process.ppid;
@@ -128,9 +128,9 @@ function endWithParent(): void {
 }
 
 /**
- * A connection that is being closed may have lost its listeners already, as pg-boss's has. When the
- * database is shut down at the same time, or a moment before Crux is told to stop, what it says last
- * would end the program with a stack.
+ * A connection that is being closed may have lost its listeners already, as pg-boss's has. If the
+ * database is shut down at the same time, or a moment before Crux is stopped, its last error would end
+ * the program with a stack trace.
  */
 function outliveLateErrors(): void {
   process.on('uncaughtException', (err) => {
@@ -154,7 +154,7 @@ async function run(running: App): Promise<void> {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const isForMachines = env.logFormat === 'json';
   for (const line of readyLines(started, seconds)) isForMachines ? log.info(line) : say(line);
-  // It would be written at the end, which a program that is killed has not.
+  // Node writes it at exit, which a killed program never reaches.
   flushCompileCache();
   const reason = await running.ended;
   if (stopping !== undefined) return;

@@ -4,12 +4,12 @@ import type { Log } from './log.ts';
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Waits at the start for what is not there yet. */
+/** Waits, during a start, for what is not available yet. */
 export type Patience = {
   /**
-   * Does something until it works. An error that `isPassing` says may pass gets a line and another
-   * try: after 1, 2, 4, 8, 16 and then every 30 seconds, or after as long as `pauseOf` says. Any
-   * other is thrown, and so is the last one when the time is over.
+   * Retries something until it works. An error that may pass (`isPassing`) is logged and retried: after
+   * 1, 2, 4, 8, 16 and then every 30 seconds, or after `pauseOf`. Any other error is thrown, and so is
+   * the last one when the time is up.
    */
   until<T>(
     work: () => Promise<T>,
@@ -20,7 +20,7 @@ export type Patience = {
 
 export type PatienceOptions = {
   readonly log: Pick<Log, 'warn'>;
-  /** How long all waiting together may take, ms; a pause that somebody asked for is not counted. */
+  /** How long all waiting together may take, ms, not counting pauses that were asked for. */
   readonly mostMs: number;
   /** Ends a pause, with its reason as the error. */
   readonly stopping: AbortSignal;

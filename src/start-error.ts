@@ -1,6 +1,6 @@
 /**
- * Why a start fails where its surroundings are the cause: one line for whoever runs Crux, which says
- * what to do. All such errors extend this one; any other is a fault of ours.
+ * Why a start fails because of its environment: one line for the operator that says what to do. All
+ * such errors extend this class; any other error is a fault of ours.
  */
 export class StartError extends Error {
   /** Some messages quote what others said, in several lines. */

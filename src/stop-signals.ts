@@ -1,7 +1,7 @@
 /**
- * Hears that the program is to end from its first moments on, long before there is anything to stop:
- * unheard, a signal would end it at once and with the code of an accident. So src/main.ts imports it
- * before all that takes time to load.
+ * Listens for signals from the program's first moments on, long before there is anything to stop:
+ * without a listener a signal would end it at once, with the exit code of a failure. So src/main.ts
+ * imports this before everything that takes time to load.
  */
 let stop: (() => void) | undefined;
 let isAsked = false;

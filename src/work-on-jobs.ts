@@ -6,7 +6,7 @@ import { summariseDue } from '#debate/summary/summarise-due.ts';
 import type { Env } from './env.ts';
 import type { JobQueue } from './jobs/create-jobs.ts';
 
-/** Grades what is queued, at most so many at once as the model may be asked. */
+/** Grades queued items, at most as many at once as the model's concurrency allows. */
 export async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm']): Promise<void> {
   const how = {
     concurrency: llm.concurrency,
@@ -15,7 +15,7 @@ export async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm
   await jobs.work('grade', (fields) => gradeQueued(ports, fields), how);
 }
 
-/** What happens by itself: due summaries, sources to be read anew, votes to be put in order, removals, ticks. */
+/** Background work: due summaries, re-parsing of sources, ordering of votes, removals, and the tick. */
 export async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
   await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
     concurrency: 2,

@@ -71,6 +71,7 @@ describe('the arrows between folders', () => {
     ['pino', ['src/log.ts']],
     ['pino-pretty', ['src/log.ts']],
     ['ws', ['src/sandbox']],
+    ['discord-api-types', ['src/sandbox']],
     ['ipaddr.js', ['src/debate/sources/rules']],
     ['tidy-url', ['src/debate/sources/rules']],
   ])('let %s in by %s alone', (name, doors) => {
@@ -152,15 +153,13 @@ describe('the arrows between folders', () => {
   it('lead to packages that package.json names, and the tools of development stay out', () => {
     const [manifest] = readFiles('package.json');
     const { dependencies, optionalDependencies } = JSON.parse(manifest?.text ?? '{}');
-    // Types alone, of the very version that discord.js brings and pins.
-    const brought = ['discord-api-types'];
-    const named = [...Object.keys({ ...dependencies, ...optionalDependencies }), ...brought];
+    const named = Object.keys({ ...dependencies, ...optionalDependencies });
     const wrong = arrows.filter(
-      ({ from, to, typeOnly }) =>
+      ({ from, to }) =>
         !from.startsWith(page) &&
         !isOurs(to) &&
         !to.startsWith('node:') &&
-        !(named.includes(packageOf(to)) && (typeOnly || !brought.includes(packageOf(to)))),
+        !named.includes(packageOf(to)),
     );
     expect(wrong.map(said)).toEqual([]);
   });

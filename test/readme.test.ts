@@ -29,7 +29,7 @@ function proofOf(command: string): string | undefined {
   const file = /^node (?:--no-\S+ )?(?:--require \S+ )?(\S+)$/.exec(scripts[name] ?? '')?.[1];
   if (file === undefined) return undefined;
   const words = args.split(/\s+/).filter((word) => word.startsWith('--'));
-  const starts = tests.filter(({ text }) => /\b(?:spawn|startChild)\(/.test(text));
+  const starts = tests.filter(({ text }) => /\b(?:spawn|startChild|runNode)\(/.test(text));
   const runs = starts.filter(({ text }) => text.includes(`'${file}'`));
   if (runs.length === 0) return undefined;
   // An option is proven where it is handed to the program, as a word of its own.

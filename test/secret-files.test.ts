@@ -1,14 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readEnv } from '../src/env.ts';
-import { openTempFolder, removeTempFolder } from './support/temp-folder.ts';
+import { useTempFolder } from './support/use-temp-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await openTempFolder();
-});
-afterAll(() => removeTempFolder(folder));
+const folder = await useTempFolder();
 
 it('a secret may stand in a file, without the line end that editors add', async () => {
   const path = join(folder, 'token');

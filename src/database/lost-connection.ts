@@ -1,19 +1,19 @@
 import { codeOf } from '../error-code.ts';
 
-/** Codes of a connection that was lost: the network's, and PostgreSQL's for a server that ends. */
+/** Error codes of a lost connection: the network's, and PostgreSQL's for a server that shuts down. */
 const LOST = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006'];
 
-/** The same where what was lost is opened anew; Prisma has codes of its own for either. */
+/** The same, including failed attempts to reconnect; Prisma has codes of its own for both. */
 const GONE = [...LOST, 'ECONNREFUSED', 'P1001', 'P1017'];
 
-/** Of a try to connect. Elsewhere the last ones may be about a file, or about another server. */
+/** Codes of a failed attempt to connect. In other places the last ones may be about a file or another server. */
 const AWAY = [
   ...[...LOST, 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT'],
   // Too many connections, and what else SQL calls a connection exception.
   ...['53300', '08000', '08001', '08003', '08004'],
 ];
 
-/** Whether a try to connect failed for the moment only: the database may be there soon. */
+/** Whether an attempt to connect failed only for now: the database may be up soon. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
@@ -21,12 +21,12 @@ export function isAway(error: unknown): boolean {
   );
 }
 
-/** Whether an error says no more than that a connection is gone; whoever uses it hears so as well. */
+/** Whether an error only says that a connection is gone, which its user learns as well. */
 export function isLostConnection(error: Error): boolean {
   return LOST.includes(codeOf(error) ?? '') || /^Connection terminated/.test(error.message);
 }
 
-/** Whether the database does not answer any more, as pg says it or as Prisma hands it on. */
+/** Whether the database no longer answers, by an error of pg or as Prisma passes it on. */
 export function isDatabaseGone(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, originalCode, message = '', cause, meta, driverAdapterError } = error as Passed;

@@ -13,11 +13,11 @@ export type PoolOptions = {
   readonly max: number;
   /** How long to wait for a connection, ms. */
   readonly patienceMs?: number;
-  /** How long the server may work on a statement, ms; 0 for ever. */
+  /** How long the server may work on a statement, ms; 0: no limit. */
   readonly statementMs?: number;
-  /** How long an answer may take before its connection is given up, ms; 0 for ever. */
+  /** How long an answer may take before its connection is given up, ms; 0: no limit. */
   readonly answerMs?: number;
-  /** How long an unused connection is kept, ms; 0 for ever. */
+  /** How long an unused connection is kept, ms; 0: no limit. */
   readonly idleMs?: number;
   /** Settings of its sessions besides those of `session.ts`; none where a pooler shares them out. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -66,8 +66,8 @@ export function openPool(session: Session, options: PoolOptions): pg.Pool {
 }
 
 /**
- * A session that the server ends says so with an 'error' event, also while it is taken out or being
- * closed. Unheard, that would end the program; its statements fail by themselves.
+ * When the server ends a session there is an 'error' event, even while it is in use or being closed.
+ * Without a listener it would end the program; the session's statements fail anyway.
  */
 function survive(pool: pg.Pool): void {
   pool.on('error', () => undefined);

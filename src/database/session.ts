@@ -3,8 +3,8 @@ import type { OpenSocket } from './database-line.ts';
 import { type TlsAttempt, tlsAttempts } from './tls.ts';
 
 /**
- * Who stands between Crux and the server: nobody, or a pooler that keeps a client on one session,
- * or on one for each transaction. What a session is told holds only in the first two.
+ * What is between Crux and the server: nothing, or a pooler that keeps a client on one session, or
+ * uses any session for each transaction. Session settings last only in the first two cases.
  */
 export type Pooling = 'none' | 'session' | 'transaction';
 
@@ -25,7 +25,7 @@ export type Session = {
 export const STATEMENT_MS = 10_000;
 const IDLE_IN_TRANSACTION_MS = 15_000;
 
-/** Whatever server, database and role have as their defaults; what Prisma and Crux count on. */
+/** The settings that Prisma and Crux rely on, whatever the defaults of server, database and role. */
 function settingsOf({ searchPath }: Session, statementMs: number): [string, string][] {
   const path = searchPath.map(quoteName).join(', ');
   return [
@@ -36,7 +36,7 @@ function settingsOf({ searchPath }: Session, statementMs: number): [string, stri
     ['bytea_output', 'hex'],
     ['extra_float_digits', '1'],
     ['standard_conforming_strings', 'on'],
-    // Whoever waits for a row goes on with what it has become, instead of failing.
+    // A transaction that waited for a row continues with its new version, instead of failing.
     ['default_transaction_isolation', 'read committed'],
     ['statement_timeout', String(statementMs)],
     ['lock_timeout', '0'],
@@ -45,7 +45,7 @@ function settingsOf({ searchPath }: Session, statementMs: number): [string, stri
   ];
 }
 
-/** Whoever may take long over a statement may as well between two of them. */
+/** Who may take longer for a statement may also pause longer between two of them. */
 function idleMs(statementMs: number): number {
   return Math.max(IDLE_IN_TRANSACTION_MS, statementMs + IDLE_IN_TRANSACTION_MS - STATEMENT_MS);
 }

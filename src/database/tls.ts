@@ -34,9 +34,9 @@ export function readTlsWish(parameters: URLSearchParams): TlsWish {
 }
 
 /**
- * What to try one after the other (libpq, "SSL Support", table 32.1): only `verify-ca` looks at who
- * signed the certificate, only `verify-full` at whom it names as well, and `require` is `verify-ca`
- * where a root certificate is there. A socket on this machine needs no encryption.
+ * What to try one after the other (libpq, "SSL Support", table 32.1): `verify-ca` checks who signed
+ * the certificate, `verify-full` also the name in it, and `require` is like `verify-ca` if there is a
+ * root certificate. A socket on this machine needs no encryption.
  *
  * @throws DatabaseUnusableError for a file that cannot be read.
  */
@@ -62,7 +62,7 @@ export function tlsAttempts(wish: TlsWish, host: string | undefined): readonly T
     }
     case 'verify-full': {
       const ca = rootCertificate(wish);
-      // Node checks the name against this where the host is an address, of which TLS knows no name.
+      // Node checks the name against this if the host is an IP address, for which TLS sends no name.
       return [{ ...own, ...(ca === undefined ? {} : { ca }), host: host ?? 'localhost' }];
     }
   }

@@ -18,24 +18,24 @@ const KEPT_AFTER_S = 3_600;
 const LONGEST_STOP_MS = 15_000;
 
 /**
- * Does one job; may be called again for the same job, so it looks first at what is done already. One
- * that takes long ends when `stopping` says so, and is asked for again by the tick.
+ * Does one job. It may be called again for the same job, so it first checks what has been done. A long
+ * one ends when `stopping` is aborted, and the tick enqueues it again.
  */
 type JobHandler = (fields: JobFields, stopping: AbortSignal) => Promise<void>;
 
-/** What is not given is that of DEFAULTS. */
+/** The defaults are those of DEFAULTS. */
 type WorkOptions = {
   /** Jobs at once in this process. */
   readonly concurrency?: number;
   /** Seconds before the second try; each later one waits about twice as long, up to ten minutes. */
   readonly backOffSeconds?: number;
-  /** A try that takes longer counts as failed, and its signal says so. */
+  /** A try that takes longer counts as failed, and its signal is aborted. */
   readonly timeoutSeconds?: number;
 };
 
 export type JobsOptions = {
   readonly url: string;
-  /** How to reach it, where that was found out; else as a server of our own. */
+  /** How to reach it, where that is known; by default as a server of our own. */
   readonly session?: Session;
   readonly log: Log;
 };
@@ -53,8 +53,8 @@ export type JobQueue = Jobs & {
 };
 
 /**
- * Jobs in the same database as everything else. Each runs at least once and in one process at a
- * time, except that a process taken for dead may still be at work. It uses the real clock.
+ * Jobs in the same database as everything else. Each runs at least once, and in one process at a time
+ * unless a process that was taken for dead is still running. It uses the real clock.
  *
  * @throws JobQueueError when it cannot use the database.
  */

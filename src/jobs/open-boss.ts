@@ -36,7 +36,8 @@ async function start(session: Session, log: Log, createSchema: boolean): Promise
     application_name: 'crux jobs',
     schema: SCHEMA,
     createSchema,
-    // Behind a pooler that keeps no session nobody would be told: then looking has to do.
+    // Notifications need a session of one's own, which a transaction pooler does not give: then polling
+    // has to do.
     useListenNotify: session.pooling !== 'transaction',
     cronMonitorIntervalSeconds: 10,
     // How soon the jobs of a killed process are noticed once their heartbeat has stopped.
@@ -49,7 +50,7 @@ async function start(session: Session, log: Log, createSchema: boolean): Promise
   const isNews = once();
   boss.on('error', (err) => {
     if (!isNews(err.message)) return;
-    // Some are copies of an error that are none themselves, of which no word would be logged.
+    // Some are plain copies of an error, of which the log would write no message.
     const told = new Error(err.message, { cause: err });
     log.warn({ err: told }, 'the job queue has trouble and tries again');
   });

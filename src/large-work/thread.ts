@@ -96,12 +96,12 @@ async function debateOf(debateId: string) {
   return debate;
 }
 
-/** A session holds functions, which do not go from thread to thread: it is found out again. */
+/** A session has functions, which cannot be sent to a thread: it is determined again here. */
 async function sessionOf({ databaseUrl, isOwnServer }: ThreadSettings): Promise<Session> {
   return isOwnServer ? directSession(databaseUrl) : (await reach(databaseUrl)).session;
 }
 
-/** Errors lose what is not plain between threads; what is told of them is their message. */
+/** Between threads errors lose what cannot be cloned; only their message is sent. */
 function plain(error: unknown): Error {
   return error instanceof Error ? new Error(error.message) : new Error(String(error));
 }

@@ -7,17 +7,17 @@ import {
   type TokenParam,
 } from '#debate/model/ability-port.ts';
 
-/** What the operator has set; `auto` means to find out. */
+/** What the operator has set; `auto` means that Crux finds out. */
 export type AbilitySettings = {
   readonly structured: 'auto' | Structured;
   readonly tokenParam: 'auto' | TokenParam;
 };
 
-/** Servers of which it is known that they take a temperature of 0, whatever the model. */
+/** Servers that are known to accept a temperature of 0, whatever the model. */
 const TAKES_TEMPERATURE =
   /^(?:api\.mistral\.ai|api\.groq\.com|api\.deepseek\.com|api\.together\.(?:xyz|ai))$|:11434$/;
 
-/** What to try first. Only the newer models of OpenAI itself do not take max_tokens. */
+/** What to try first. Only OpenAI's own newer models refuse max_tokens. */
 export function firstAbility({ structured, tokenParam }: AbilitySettings, server: string): Ability {
   const known = server === 'api.openai.com' ? 'max_completion_tokens' : 'max_tokens';
   return abilitySchema.parse({
@@ -39,7 +39,7 @@ type Quirk = {
   ): Partial<Ability> | undefined;
 };
 
-/** The limit of the answer is too high; its name is known. */
+/** The complaint is that max_tokens is too high, not that its name is unknown. */
 const TOO_MUCH =
   /max_(?:completion_|output_|new_)?tokens\W[^.]{0,60}(?:too (?:large|high|big)|exceeds?|at most|less than|must be (?:less|at most|between|in\b|<)|maximum|range)|(?:at most|maximum|max(?:imum)? (?:value|number)) [^.]{0,40}(?:completion|output) tokens|maximum context length/i;
 
@@ -82,15 +82,15 @@ const QUIRKS: readonly Quirk[] = [
   },
 ];
 
-/** In this order things are given up where a complaint names nothing. */
+/** The order in which abilities are given up when a complaint names none. */
 const UNNAMED: readonly AbilityName[] = ['structured', 'system', 'temperature', 'tokenParam'];
 
 /** What to try next, and the ability that the complaint named, if it named one. */
 export type NextAbility = { readonly ability: Ability; readonly named?: AbilityName };
 
 /**
- * What to try after a server refused a request. What its complaint names first is changed. Where it
- * names nothing that could be, and `guess` is set, one thing after the other is given up.
+ * What to try after a server refused a request. The first ability that its complaint names is
+ * changed. Where it names none that could be, and `guess` is set, they are given up one by one.
  * Undefined when nothing is left. No ability is tried twice, so this ends.
  */
 export function nextAbility(

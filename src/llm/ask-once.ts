@@ -20,7 +20,7 @@ export type OneRequest = {
   readonly model: string;
   readonly slots: Slots;
   readonly account: CallAccount;
-  /** Most tokens of an answer, however often it ran into its limit. */
+  /** The most tokens of an answer, however often it hits its limit. */
   readonly maxOutput: number;
   /** In the time of performance.now(); no attempt starts after it. */
   readonly deadline: number;
@@ -40,7 +40,7 @@ export type AskedOnce<T> =
       readonly isServersWord?: boolean;
     };
 
-/** Sends one request and reads what comes; pays for it and has it written into the ledger. */
+/** Sends one request and reads the answer; pays for it and records it in the ledger. */
 export async function askOnce<T>(
   request: FormRequest<T>,
   { ability, repairing }: { readonly ability: Ability; readonly repairing: boolean },
@@ -63,10 +63,8 @@ export async function askOnce<T>(
     const sent = await server.chat(body, room, remaining());
     const read = readSent(sent, request, seal);
     const ms = Math.round(performance.now() - began);
-    await account.record({
-      ...{ model, server: server.host, reserved, ms },
-      ...finished(sent, read, reserved),
-    });
+    const call = { model, server: server.host, reserved, ms };
+    await account.record({ ...call, ...finished(sent, read, reserved) });
     return read;
   } finally {
     giveBack();

@@ -34,10 +34,10 @@ type Next = Attempt & { readonly pauseMs: number };
 type Failed = Extract<AskedOnce<unknown>, { ok: false }>;
 
 /**
- * Asks until there is an answer of the right form, or a reason why there will be none. What was
- * refused is asked in another way, after a temporary failure it waits, an answer that ran into its
- * limit gets twice the room, and an unreadable one is repaired once. Once `stopping` is aborted it
- * throws its reason, with every request sent in the ledger.
+ * Asks until there is an answer of the right form, or a reason why there will be none. A refused
+ * request is sent in another way, a temporary failure is waited out, an answer that was cut off gets
+ * twice as many tokens, and an unreadable one is repaired once. When `stopping` is aborted it throws
+ * the reason, with every request that was sent in the ledger.
  */
 export async function ask<T>(
   request: FormRequest<T>,
@@ -110,7 +110,7 @@ function later(
   return { ...attempt, tries: attempt.tries + 1, pauseMs };
 }
 
-/** Twice the room, until there is as much as the operator allows or the server gives. */
+/** Twice as many tokens, up to what the operator or the server allows. */
 function widened<T>(
   { mostOut }: FormRequest<T>,
   attempt: Attempt,

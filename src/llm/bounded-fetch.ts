@@ -1,12 +1,12 @@
 /** Far more than any answer needs; a list of hundreds of models has nearly a megabyte. */
 const MOST_BYTES = 2_500_000;
-/** Of a refusal the first words tell what is wrong. */
+/** The first words of a refusal say what is wrong. */
 const REFUSAL_CHARACTERS = 2_000;
 
 /**
  * `fetch` that reads no more of a body than this, because a server may never stop sending. A
- * refusal's body becomes the message of one error, since servers write it in a dozen forms, of
- * which the library reads one.
+ * refusal's body becomes the message of one error: servers write it in a dozen forms, and the
+ * library reads only one.
  */
 export async function boundedFetch(
   input: string | URL | Request,
@@ -33,7 +33,6 @@ async function refusalOf(response: Response): Promise<Response> {
   const plain = new Headers(headers);
   for (const name of ['content-encoding', 'content-length']) plain.delete(name);
   plain.set('content-type', 'application/json');
-  return new Response(JSON.stringify({ error: { message } }), {
-    ...{ status, statusText, headers: plain },
-  });
+  const body = JSON.stringify({ error: { message } });
+  return new Response(body, { status, statusText, headers: plain });
 }

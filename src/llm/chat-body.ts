@@ -3,7 +3,7 @@ import type { FormRequest } from './prompts/form.ts';
 import type { Message } from './prompts/seal.ts';
 import type { ChatBody } from './server.ts';
 
-/** A request's body in the way that the server is asked: what each ability does stands here. */
+/** A request's body: how each ability of the server changes it is decided here. */
 export function chatBody<T>(
   request: FormRequest<T>,
   ability: Ability,

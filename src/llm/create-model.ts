@@ -24,11 +24,11 @@ export type ModelOptions = ServerOptions &
     readonly model?: string | undefined;
     /** Bounds a whole call, retries, repair and waiting included. */
     readonly timeoutMs: number;
-    /** The pause before what may have passed is asked again, ms: 500 by default; it doubles. */
+    /** The pause before the first retry of a temporary failure, ms: 500 by default; it doubles. */
     readonly firstPauseMs?: number;
     /** Simultaneous requests. */
     readonly concurrency: number;
-    /** Most tokens of an answer, thoughts included, also where it ran into a lower limit. */
+    /** The most tokens of an answer, thoughts included, even after it hit a lower limit. */
     readonly maxOutputTokens: number;
     /** Tokens that one Discord server may use in a week. */
     readonly weeklyTokenBudget: number;
@@ -36,7 +36,7 @@ export type ModelOptions = ServerOptions &
     readonly prices?: ConfiguredModel['prices'] | undefined;
     /** What is known of the abilities of models' servers. */
     readonly abilities: AbilityStore;
-    /** Told what could not be kept of them. */
+    /** Told when they could not be stored. */
     readonly faults: Faults;
     readonly now: () => Date;
   };
@@ -118,7 +118,7 @@ function createModelName(
   };
 }
 
-/** What the models of a server have shown, read once and kept where other processes read it. */
+/** What is known of the models of a server: read once, and stored where other processes read it. */
 function createKnown(server: string, abilities: AbilityStore, faults: Faults) {
   const read = new Map<string, KnownAbility>();
   return {
@@ -129,7 +129,7 @@ function createKnown(server: string, abilities: AbilityStore, faults: Faults) {
     },
     async put(model: string, known: KnownAbility, at: Date): Promise<void> {
       read.set(model, known);
-      // An answer that was paid for is not lost over what it taught besides.
+      // An answer that was paid for must not be lost over this.
       await abilities
         .put(server, model, known, at)
         .catch((fault) => faults.tell(fault, 'what a model can do could not be kept'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
 
 const text = z.string().nullish().catch(null);
 const chunk = z.looseObject({
@@ -26,7 +27,7 @@ export function joinStream(stream: string): unknown {
     .filter((line) => line.startsWith('data:'))
     .map((line) => line.slice('data:'.length).trim());
   const chunks = events.flatMap((event) => {
-    const read = chunk.safeParse(jsonOf(event));
+    const read = chunk.safeParse(parseJson(event));
     return read.success ? [read.data] : [];
   });
   const error = chunks.find((one) => one.error !== undefined && one.error !== null)?.error;
@@ -37,7 +38,8 @@ export function joinStream(stream: string): unknown {
     choices.map(({ delta }) => delta?.[part] ?? '').join('') || null;
   const whole = choices.find(({ message }) => message !== undefined)?.message;
   const message = whole ?? {
-    ...{ content: joined('content'), refusal: joined('refusal') },
+    content: joined('content'),
+    refusal: joined('refusal'),
     reasoning_content: joined('reasoning_content'),
   };
   return {
@@ -45,12 +47,4 @@ export function joinStream(stream: string): unknown {
     usage: chunks.findLast(({ usage }) => usage !== undefined && usage !== null)?.usage,
     choices: choices.length === 0 ? [] : [{ finish_reason: reason ?? 'stop', message }],
   };
-}
-
-function jsonOf(event: string): unknown {
-  try {
-    return JSON.parse(event);
-  } catch {
-    return undefined;
-  }
 }

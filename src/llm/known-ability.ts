@@ -6,7 +6,7 @@ import {
 } from '#debate/model/ability-port.ts';
 import type { AbilitySettings } from './ability.ts';
 
-/** A way of asking is given up when it was complained about so often in a row, */
+/** An ability is given up after so many complaints in a row, */
 const GIVEN_UP_AFTER = 2;
 /** and tried again when the last complaint is this old. */
 const TRIED_AGAIN_MS = 24 * 60 * 60_000;
@@ -32,7 +32,7 @@ export function abilityNow(
   });
 }
 
-/** What a call came to: the way in which it was answered, and what was complained about before. */
+/** The result of a call: how it was finally asked, and what was complained about before. */
 export type Taken = {
   readonly ability: Ability;
   /** Abilities that a complaint named, or that were known at once to be needed. */
@@ -40,8 +40,8 @@ export type Taken = {
 };
 
 /**
- * What is known after an answer: one complaint more for what was named, none any more for what
- * worked as it is tried first. The same object where nothing changed.
+ * What is known after an answer: one more complaint about what was named, and none about what worked
+ * as it was first tried. The same object if nothing changed.
  */
 export function learned(
   first: Ability,

@@ -1,6 +1,6 @@
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 
-/** Under these names lists are wrapped, and entries have their name. */
+/** The fields in which servers put their list, and an entry its name. */
 const LISTS = ['data', 'models', 'result', 'results', 'items'];
 const NAMES = ['id', 'name', 'model', 'key'];
 /** Some servers name a model by the path of its file. */
@@ -26,7 +26,7 @@ function nameOf(entry: unknown): string | undefined {
   return names.find(isName);
 }
 
-/** A name is sent as it came, so one that could not be kept as it came is none. */
+/** Names are sent unchanged, so one that cannot be stored unchanged is not used. */
 function isName(value: unknown): value is string {
   return (
     typeof value === 'string' &&

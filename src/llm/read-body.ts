@@ -1,40 +1,33 @@
 import { gunzipSync } from 'node:zlib';
 import { joinStream } from './join-stream.ts';
+import { parseJson } from './parse-json.ts';
 
-/** As much as a packed body may hold. */
+/** The most that a compressed body may expand to. */
 const MOST_BYTES = 2_500_000;
 
 /**
- * What a body says, whatever the server says that it is: JSON with a byte order mark before it or
- * something behind it, packed without a word, or a stream that nobody asked for. Undefined when it
- * is none of these. Throws when the body breaks off.
+ * Reads a body, whatever its headers say: JSON, perhaps with a byte order mark before it or more text
+ * after it, compressed without saying so, or as a stream that nobody asked for. Undefined when it is
+ * none of these. Throws when the body breaks off.
  */
 export async function readBody(response: Response): Promise<unknown> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = textOf(bytes)?.replace(/^\ufeff/, '') ?? '';
   if (/^\s*(?:data|event|id|retry)?:/u.test(text)) return joinStream(text);
-  return parsed(text) ?? parsed(text.slice(0, firstObjectEnd(text)));
+  return parseJson(text) ?? parseJson(text.slice(0, firstObjectEnd(text)));
 }
 
 function textOf(bytes: Uint8Array): string | undefined {
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
-    const plain = isPacked ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
+    const plain = isCompressed ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(plain);
   } catch {
     return undefined;
   }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where the object that a text begins with ends; 0 where it begins with none, or that has no end. */
+/** Where the object at the beginning of a text ends; 0 where there is none, or it has no end. */
 function firstObjectEnd(text: string): number {
   if (!/^\s*\{/u.test(text)) return 0;
   let depth = 0;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CallFailure, TokenUsage } from '#debate/model/model-port.ts';
 import { complaintOf, type Sent, UNKNOWN_USAGE } from './sent.ts';
 
-/** More tokens than any request has; a server that tells more does not count them. */
+/** More tokens than any request has; a server that reports more does not count them. */
 const MOST_TOKENS = 20_000_000;
 
 const tokens = z.int().nonnegative().max(MOST_TOKENS).nullish().catch(null);
@@ -15,7 +15,7 @@ const part = z.union([
     .transform(({ type, text: words }) => (/^(?:output_)?text$/.test(type) ? (words ?? '') : '')),
 ]);
 const parts = z.array(part).transform((all) => all.join(''));
-/** An answer that the server has read as JSON already. */
+/** An answer that the server has already parsed as JSON. */
 const object = z.looseObject({}).transform((value) => JSON.stringify(value));
 /** A model that calls a function which nobody offered puts the form into its arguments. */
 const called = z
@@ -88,7 +88,7 @@ function readChoice(
   if (reason === 'error' || saysSomething(error)) return failed('server-error');
   const isCut = /length|max_?(?:output_|completion_)?tokens/i.test(reason) || isFull(usage, room);
   const content = message?.content ?? '';
-  // Servers that look for thoughts in vain have put all of the answer there.
+  // A server that looks for thoughts and finds none may put the whole answer there.
   const elsewhere = argumentsOf(message) ?? message?.reasoning_content ?? message?.reasoning;
   const all = content.trim() === '' ? elsewhere : content;
   if (all?.trim()) return { ok: true, content: all, usage, isCut };
@@ -121,7 +121,7 @@ function relayedError(answer: unknown): Extract<Sent, { ok: false }> | undefined
   };
 }
 
-/** Whether there is a word or a number in it, at whatever depth. */
+/** Whether there is a word or a number in it, at any depth. */
 function saysSomething(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).some(saysSomething);
   return typeof value === 'string' ? value.trim() !== '' : typeof value === 'number' && value !== 0;

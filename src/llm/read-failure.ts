@@ -34,7 +34,7 @@ function readStatus(error: APIError): Failed {
   }
   if (/content_?filter|content_policy/.test(complaint)) return { ...failed, outcome: 'filter' };
   if (NOT_THE_FORM.test(complaint)) return { ...failed, outcome: 'bad-form', mayHaveRun: true };
-  // Who has no right, no money or too long a text is told so whatever the form.
+  // About permissions, money or length: no other form of the request would help.
   if ([401, 402, 403, 413].includes(status)) return { ...failed, outcome: 'rejected' };
   const mayBeForm = status === 400 || status === 422;
   return { ...failed, outcome: 'rejected', complaint, mayBeForm };

@@ -6,7 +6,7 @@ export type Sent =
       readonly ok: true;
       readonly content: string;
       readonly usage: TokenUsage;
-      /** Whether it may have ended only because its room did. */
+      /** Whether it may have been cut off at its limit of tokens. */
       readonly isCut: boolean;
     }
   | {
@@ -25,7 +25,7 @@ export type Sent =
 
 export const UNKNOWN_USAGE: TokenUsage = { in: null, cached: null, out: null };
 
-/** A server may quote the whole request behind what it complains about. */
+/** A server may quote the whole request after its complaint. */
 const COMPLAINT_LENGTH = 600;
 
 export function complaintOf(text: string): string {

@@ -12,8 +12,8 @@ export type ServerAddress = {
 };
 
 /**
- * Takes an address apart as operators write it: with or without a slash at its end, with a query,
- * or copied with the path of the one request. Other paths stay as they are.
+ * Parses an address as operators write it: with or without a slash at its end, with a query, or
+ * copied with the path of the request itself. Other paths stay as they are.
  */
 export function readAddress(address: string, apiKey: string | undefined): ServerAddress {
   const url = new URL(address);

@@ -1,8 +1,10 @@
+import { parseJson } from './parse-json.ts';
+
 /** Names under which models think aloud, as tags of one kind or another. */
 const NAMES =
   '(?:seed:)?(?:think|thinking|thoughts?|reasoning|reasoning_content|reflection|analysis|scratchpad|cot|inner_monologue)';
 
-/** What ends a thought, in every dress that is known; the answer begins right after it. */
+/** What ends a thought, in every known form; the answer begins right after it. */
 const THOUGHT_END = new RegExp(
   [
     `</\\s*${NAMES}\\s*>`,
@@ -19,14 +21,14 @@ const THOUGHT_END = new RegExp(
   'giu',
 );
 
-/** Harmony where its signs were taken out: one word is all that ends the thought. */
+/** Harmony without its special tokens: only a word ends the thought. */
 const BARE_HARMONY = { start: /^\s*analysis/, end: /assistant\s?final(?:\s?json)?$/ };
 
-/** Signs of a chat template before an answer that belong to no thought. */
+/** Tokens of a chat template before an answer that belong to no thought. */
 const ANSWER_START =
   /(?:<\|(?:im_start|start_of_role|start)\|>\s*assistant(?:<\|end_of_role\|>)?|<\|start_header_id\|>\s*assistant\s*<\|end_header_id\|>|<start_of_turn>\s*model|<\|assistant\|>|<\|(?:begin_of_box|begin_of_solution|START_RESPONSE|START_TEXT|content|begin|response)\|>(?:assistant)?|<(?:s|answer|response|output|final|final_answer|json|result)>)\s*$/iu;
 
-/** Signs of a chat template after an answer. */
+/** Tokens of a chat template after an answer. */
 const ANSWER_END =
   /(?:<[|｜][^<>|｜{}"]{1,40}[|｜]>|<\/(?:s|answer|response|output|final|final_answer|json|result)>|<(?:end_of_turn|eos|turn\||EOT|end_of_text)>|\[\/?(?:INST|END)\]|<\/?eos>)\s*$/iu;
 
@@ -35,9 +37,9 @@ const FENCE_END = /\n?\s*(?:```|~~~)\s*$/;
 
 /**
  * What a model answers with, apart from its thoughts: the text of the last whole JSON object, if
- * nothing stands around it but the signs of a chat template, one code fence, and before it a thought
- * that is over. Undefined where words stand beside it, since an object in prose may have been copied
- * from the item, and where there is none outside the thought.
+ * there is nothing around it but tokens of a chat template, one code fence, and before it a finished
+ * thought. Undefined where there are words beside it, since an object in prose may have been copied
+ * from the item, and where there is no object outside the thought.
  */
 export function answerIn(content: string): string | undefined {
   const text = stripEnd(content.replace(/^\ufeff|\p{Cc}+$/gu, '').trim(), ANSWER_END);
@@ -59,7 +61,7 @@ export function hasNoAnswer(content: string): boolean {
   return text.slice(last === undefined ? 0 : last.index + last[0].length).trim() === '';
 }
 
-/** Whether what stands before an answer is nothing, or ends with the end of a thought. */
+/** Whether the text before an answer is empty, or ends with the end of a thought. */
 function isOver(before: string): boolean {
   const trimmed = before.trimEnd();
   const rest = stripEnd(trimmed, ANSWER_START);
@@ -90,10 +92,6 @@ function lastObjectAt(text: string): number | undefined {
 }
 
 function isObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null;
-  } catch {
-    return false;
-  }
+  const value = parseJson(text);
+  return typeof value === 'object' && value !== null;
 }

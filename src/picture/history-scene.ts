@@ -94,7 +94,7 @@ function beside(
   return { shapes, height: height + SMALL_CHART };
 }
 
-/** A name with where it stands now. */
+/** A name with its present number. */
 function told(
   wording: Wording,
   name: string,

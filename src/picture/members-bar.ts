@@ -20,7 +20,7 @@ export function membersBar(counts: VoteCounts, track: Track): Placing {
       if (count === 0) return [];
       const width = Math.max(LEAST, count * unit - GAP);
       const x = left + (from + count / 2) * unit - width / 2;
-      // Hollow, so that it is told from the two others without its colour.
+      // Hollow, so that it differs from the other two without its colour.
       const look = tone === 'unsure' ? 'outline' : 'filled';
       return [{ kind: 'box', x, y: top, width, height: HEIGHT, tone, look }];
     };

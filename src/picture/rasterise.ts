@@ -67,7 +67,7 @@ function startWorker(): Worker {
     workerData,
     execArgv: [],
   });
-  // Between pictures nothing else listens, and an unheard error would end the program.
+  // Between pictures nothing else listens, and an unhandled error would end the program.
   worker.on('error', () => undefined);
   return worker;
 }

@@ -2,8 +2,8 @@ import type { Weight } from './fonts.ts';
 import type { Tone } from './palette.ts';
 
 /**
- * A picture as values, before it is drawn. Lengths are in units of which a phone's screen is 360
- * wide; y grows downwards.
+ * A picture as values, before it is drawn. Lengths are in units of 1/360 of a phone screen's width; y
+ * grows downwards.
  */
 export type Shape =
   | (Box & { readonly kind: 'box'; readonly tone: Tone; readonly look: Look })

@@ -14,7 +14,7 @@ export function shareTone(essay: number): Tone {
 /**
  * The essay's number over the weeks as a line from 0 at the bottom to 100 at the top, 50 in the
  * middle. A week without a number interrupts the line, and so does a change of rules, which is
- * marked: what stands before it cannot be compared.
+ * marked: what comes before it cannot be compared.
  */
 export function shareChart(
   points: readonly SharePoint[],

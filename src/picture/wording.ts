@@ -81,7 +81,7 @@ export function line(
   return { kind: 'words', text, ...style, x, y: top + ASCENT * style.size, anchor };
 }
 
-/** Where a paragraph stands, and other words for which it keeps room as well. */
+/** Where a paragraph is, and another text that it reserves room for. */
 type Column = { readonly x?: number; readonly width?: number; readonly roomFor?: string };
 
 /** Words in as many lines as they need, over the picture's whole width or from `x` on. */

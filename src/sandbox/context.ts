@@ -25,7 +25,7 @@ export interface SandboxContext {
   happenings: Happenings;
   disturbances: Disturbances;
   facts: FactsOfMessages;
-  /** What the program around the sandbox can do; nothing until it says so. */
+  /** What the program around the sandbox can do; nothing until it has called `surround`. */
   around: () => Surroundings;
   /** Where uploaded files lie. */
   filesFolder: string;

@@ -1,15 +1,15 @@
 import type { PrismaClient } from './generated/client.ts';
 
-/** With so many rows of a claim, or a debate, those of connections that are gone are made one. */
+/** With more rows than this for a claim or a debate, those of closed connections are merged. */
 const MOST_ROWS = { claim: 200, debate: 4_000 };
 
-/** Concerns every claim of a debate, as who is a moderator does. */
+/** For what affects every claim of a debate, such as who is a moderator. */
 const ALL_CLAIMS = -1;
 
 /**
- * A word for all that the tally of a claim reads, or of all claims without one: another one after
- * every change that is committed, by whichever process. It has to be read before what it is to vouch
- * for. Casting a vote returns the same word for its claim, by the function `cast_batch`.
+ * A version stamp of everything that the tally of a claim reads, or of all claims if `claim` is null:
+ * it differs after every committed change, by any process. Read it before the data that it stands
+ * for. Casting a vote returns the stamp of its claim as well, by the function `cast_batch`.
  */
 export async function readStamp(
   prisma: PrismaClient,
@@ -27,7 +27,7 @@ export async function readStamp(
   return rows[0]?.stamp ?? '';
 }
 
-/** Their row takes this transaction's number, so that no stamp from before ever comes again. */
+/** The merged row takes this transaction's number, so that no earlier stamp can recur. */
 async function gather(prisma: PrismaClient, debateId: string): Promise<void> {
   await prisma.$executeRaw`
     WITH gone AS (

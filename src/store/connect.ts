@@ -8,15 +8,15 @@ import { createStatementNames } from './statement-names.ts';
 
 export interface ConnectOptions {
   readonly url: string;
-  /** How to reach it, where that was found out; else as a server of our own. */
+  /** How to reach it, where that is known; by default as a server of our own. */
   readonly session?: Session;
   /** The most connections; 10 by default. */
   readonly max?: number;
   /** Milliseconds for a statement and for a transaction's work, where nobody waits for it. */
   readonly patienceMs?: number;
   /**
-   * Whether a session parses each statement once and plans it for values in general: for those whose
-   * best plan is the same for all. Never behind a pooler that shares sessions between transactions.
+   * Whether sessions prepare their statements, with one generic plan for all values. Never behind a
+   * pooler that shares sessions between transactions.
    */
   readonly prepares?: boolean;
   /** Settings of its sessions; none where a pooler shares them between transactions. */
@@ -34,16 +34,16 @@ export interface Connection {
 }
 
 /**
- * Milliseconds for a connection, or for a free one in a rush, and for a transaction's work. A busy
- * machine takes seconds for either, and whoever pressed a button sees by then that something is
- * being done: waiting is better than losing what one wrote.
+ * Milliseconds to wait for a free connection, and for a transaction to finish. A busy machine takes
+ * seconds for either, and by then the person sees that something is being done: waiting is better
+ * than losing what they wrote.
  */
 const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
 
 /**
- * Sessions for votes. A plan that was made while a table was small is used again when it has grown,
- * so it has to use indexes. Without them, as where all rows are meant, a plan looks so dear that
- * PostgreSQL would compile it.
+ * Sessions for votes. A plan that was made while a table was small is still used when it has grown,
+ * so it has to use indexes. With sequential scans disabled, a statement that reads all rows looks so
+ * expensive that PostgreSQL would compile it just in time: hence no jit.
  */
 export const FOR_VOTES = {
   prepares: true,
@@ -93,7 +93,7 @@ export function connect(options: ConnectOptions): Connection {
     prisma,
     pool,
     async ping() {
-      // A row of its own accord: whatever keeps anybody from writing keeps this from it.
+      // A real write: whatever stops others from writing stops this too.
       await pool.query('UPDATE "Installation" SET "id" = "id"');
       await pool.query('SELECT "takes_space"()');
     },

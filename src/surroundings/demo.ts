@@ -28,7 +28,7 @@ export async function momentBeforeDemo(dataDir: string): Promise<Date | undefine
 /**
  * Plays the demo in the sandbox, or what is left of it after an interruption, unless people have
  * set up a debate themselves. With a model, each week of the demo waits in real time for its
- * grades, but not for ever.
+ * grades, up to a limit.
  */
 export async function playDemoOnce(
   started: Started,

@@ -110,14 +110,14 @@ function dateOf(moment: Date): string {
   return moment.toUTCString().replace(/:\d\d GMT/, ' GMT');
 }
 
-/** How many messages stand where summaries are posted. */
+/** How many messages there are in the channels for summaries. */
 async function summaries({ store }: Started, { discord }: StartedSandbox): Promise<number> {
   const debates = await Promise.all(discord.guilds().map(({ id }) => store.debates.latestIn(id)));
   const channels = new Set(debates.flatMap((debate) => debate?.summaryChannelId ?? []));
   return [...channels].reduce((sum, id) => sum + discord.messages(id).length, 0);
 }
 
-/** Until one more message stands there: one that is late would bear the time of a later step. */
+/** Waits for one more message: a late one would have the time of a later step. */
 async function posted(started: Started, sandbox: StartedSandbox, before: number): Promise<void> {
   const late = Date.now() + POSTED_WITHIN_MS;
   while (Date.now() < late && (await summaries(started, sandbox)) <= before) {

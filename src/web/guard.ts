@@ -1,18 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
-/** Such as `crux.example:3000` and `[::1]:3000`: the name without its port, in small letters. */
+/** The lower-case name without its port, of hosts such as `crux.example:3000` and `[::1]:3000`. */
 function nameOf(host: string): string {
   const [, name = ''] = /^(\[[^\]]*\]|[^:]*)(?::\d{1,5})?$/.exec(host.toLowerCase()) ?? [];
   return name.replace(/^\[|\]$/g, '');
 }
 
 /**
- * Why a request is not answered, in a sentence that says what to set; null where it is. A page of
- * another site may let its own name resolve to this machine (DNS rebinding) and then reads all that
- * is here, but the Host header carries that name. So a host is an address, a name without a dot,
- * which nobody can register, or one of `allowed`. Whatever sends none is no browser. A page of
- * another address that asks names it in Origin.
+ * Why a request is refused, in a sentence that says what to set; null if it is allowed. Another site
+ * may let its own name resolve to this machine (DNS rebinding) to read what is here, but then the Host
+ * header has that name. So a host has to be an IP address, a name without a dot, which nobody can
+ * register, or one of `allowed`. A request without Host is not from a browser. A page of another
+ * address that sends a request names it in Origin.
  */
 export function refusalOf(
   { headers }: Pick<IncomingMessage, 'headers'>,

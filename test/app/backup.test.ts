@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { openMigratedFolder } from '../support/database.ts';
-import { castVote, stage, wordsOf } from '../support/member-actions.ts';
+import { castVote, membersOf, wordsOf } from '../support/member-actions.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
 const run = promisify(execFile);
@@ -22,7 +22,7 @@ it('a backup of the folder, restored after its loss, has the same summary and ta
   const [dataDir, folder] = [await openMigratedFolder(), await openTempFolder()];
   const tar = join(folder, 'backup.tar');
   const first = await startCrux({ dataDir });
-  const people = stage(first.sandbox);
+  const people = membersOf(first.sandbox);
   await people.setUp();
   await castVote(people.newcomer('Ines'), 1, 'agree');
   first.clock.set(new Date(Date.now() + WEEK_MS));
@@ -39,7 +39,7 @@ it('a backup of the folder, restored after its loss, has the same summary and ta
 
   const restored = await startCrux({ dataDir });
   expect(await summaryOf(restored)).toEqual(before);
-  const ballot = await castVote(stage(restored.sandbox).newcomer('Late'), 2, 'agree');
+  const ballot = await castVote(membersOf(restored.sandbox).newcomer('Late'), 2, 'agree');
   expect(wordsOf(ballot)).not.toContain('Sorry');
   await restored.stop();
   for (const one of [dataDir, folder]) await removeTempFolder(one);

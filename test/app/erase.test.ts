@@ -1,18 +1,17 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/sandbox/index.ts';
-import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { query } from '../support/embedded-folders.ts';
 import {
   castVote,
   customIdOn,
   fileItem,
   type Item,
+  membersOf,
   shown,
-  stage,
   wordsOf,
 } from '../support/member-actions.ts';
+import { useCrux } from '../support/use-crux.ts';
 
 const name = 'Zebulon Quillfeather';
 const texts = {
@@ -40,9 +39,8 @@ const moderated = {
 };
 const hiddenFor = 'Zebulon Quillfeather again, with his marmalade';
 
-let database: ClonedDatabase;
-let crux: RunningCrux;
-let people: ReturnType<typeof stage>;
+const crux = await useCrux();
+const people = membersOf(crux.sandbox);
 let person: Actor;
 /** What the database held of the person's items before: keys and hashes by which they are known. */
 let traces: string[];
@@ -73,14 +71,14 @@ const others: Item[] = [
 /** Every row of every table as text, the way a dump would show it. */
 async function dump(): Promise<string> {
   const tables = (await query(
-    database.url,
+    crux.databaseUrl,
     `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
   )) as { table_name: string }[];
   // In one statement: a connection for each table took most of this test.
   const all = tables.map(
     ({ table_name: table }) => `SELECT '${table} ' || t::text AS row FROM "${table}" t`,
   );
-  const rows = (await query(database.url, all.join(' UNION ALL '))) as { row: string }[];
+  const rows = (await query(crux.databaseUrl, all.join(' UNION ALL '))) as { row: string }[];
   return rows.map(({ row }) => row).join('\n');
 }
 
@@ -100,7 +98,7 @@ async function readTraces(): Promise<string[]> {
   const author = pseudonym('author').slice(0, 32);
   const own = `SELECT "number" FROM "Evidence" WHERE "authorKey" = '${author}'`;
   const rows = (await query(
-    database.url,
+    crux.databaseUrl,
     `SELECT "gradeKey" AS trace FROM "Evidence" WHERE "authorKey" = '${author}'
      UNION SELECT "gradeKey" FROM "EvidenceRevision" WHERE "number" IN (${own})
      UNION SELECT "formId" FROM "Evidence" WHERE "authorKey" = '${author}'
@@ -112,18 +110,10 @@ async function readTraces(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  crux = await startCrux({ databaseUrl: database.url });
-  people = stage(crux.sandbox);
   await people.setUp({ filings: 9 });
   person = people.newcomer(name);
   await act();
   traces = await readTraces();
-});
-
-afterAll(async () => {
-  await crux?.stop();
-  await database?.close();
 });
 
 /** All that the person does, among what others do. */

@@ -1,23 +1,15 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase, serverUrl } from '../support/database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { serverUrl } from '../support/database.ts';
 import { rowsOf } from '../support/installation.ts';
-import { castVote, stage, wordsOf } from '../support/member-actions.ts';
+import { castVote, membersOf, wordsOf } from '../support/member-actions.ts';
+import { useCrux } from '../support/use-crux.ts';
 
-let database: ClonedDatabase;
-let crux: RunningCrux;
-let people: ReturnType<typeof stage>;
+const crux = await useCrux();
+const people = membersOf(crux.sandbox);
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  crux = await startCrux({ databaseUrl: database.url });
-  people = stage(crux.sandbox);
   await people.setUp();
-});
-afterAll(async () => {
-  await crux?.stop();
-  await database?.close();
 });
 
 /** The value of a metric with these labels; 0 where it is not there. */
@@ -42,7 +34,7 @@ describe('an incident, seen through metrics and logs alone', () => {
     expect(await metric('crux_build_info', 'version=')).toBe(1);
     expect(await readiness()).toBe(200);
 
-    await rowsOf(database.url, 'ALTER TABLE "VoteChange" RENAME TO "Gone"');
+    await rowsOf(crux.databaseUrl, 'ALTER TABLE "VoteChange" RENAME TO "Gone"');
     crux.aMomentLater();
     expect(wordsOf(await castVote(ines, 2, 'agree'))).toContain('Sorry');
     const labels = 'route="ballot:vote"';
@@ -56,7 +48,7 @@ describe('an incident, seen through metrics and logs alone', () => {
       server: crux.sandbox.guilds()[0]?.id,
       err: { message: expect.stringContaining('VoteChange') },
     });
-    await rowsOf(database.url, 'ALTER TABLE "Gone" RENAME TO "VoteChange"');
+    await rowsOf(crux.databaseUrl, 'ALTER TABLE "Gone" RENAME TO "VoteChange"');
     crux.aMomentLater();
     expect(wordsOf(await castVote(ines, 2, 'agree'))).not.toContain('Sorry');
 
@@ -66,7 +58,7 @@ describe('an incident, seen through metrics and logs alone', () => {
   });
 
   it('of a change that waits for a lock is a readiness that turns red, and the pool says why', async () => {
-    const holder = new pg.Client({ connectionString: database.url });
+    const holder = new pg.Client({ connectionString: crux.databaseUrl });
     await holder.connect();
     await holder.query('BEGIN; LOCK "Installation" IN EXCLUSIVE MODE');
     const checks = Promise.all(Array.from({ length: 5 }, readiness));
@@ -81,10 +73,10 @@ describe('an incident, seen through metrics and logs alone', () => {
   });
 
   it('of a database that takes no change is a readiness that turns red, and green again', async () => {
-    const name = new URL(database.url).pathname.slice(1);
-    await rowsOf(database.url, 'ALTER TABLE "Installation" RENAME TO "Away"');
+    const name = new URL(crux.databaseUrl).pathname.slice(1);
+    await rowsOf(crux.databaseUrl, 'ALTER TABLE "Installation" RENAME TO "Away"');
     expect(await readiness()).toBe(503);
-    await rowsOf(database.url, 'ALTER TABLE "Away" RENAME TO "Installation"');
+    await rowsOf(crux.databaseUrl, 'ALTER TABLE "Away" RENAME TO "Installation"');
     expect(await readiness()).toBe(200);
     const endSessions = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = '${name}' AND pid <> pg_backend_pid()`;

@@ -10,7 +10,7 @@ import { readText } from '../support/outside/components.ts';
 import type { Loss } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { createPoster } from '../support/poster/create-poster.ts';
-import { manager, openStage, type Stage } from '../support/stage.ts';
+import { manager, useStage } from '../support/stage.ts';
 import { createTcpProxy, type Stop } from '../support/tcp-proxy.ts';
 
 /** Programs that share a database and a channel, and a week that is to be posted in it once. */
@@ -28,7 +28,7 @@ type Poster = {
   kill(): Promise<void>;
 };
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let discord: OutsideDiscord;
 /**
  * The first is a process, in a thorough run the second as well. Others are at home in this one, and
@@ -38,7 +38,6 @@ let posters: Poster[] = [];
 const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  stage = await openStage({ own: true });
   discord = await startOutsideDiscord();
   const startSecond = isThorough ? startPoster : openPoster;
   posters = await Promise.all([startPoster(), startSecond(), openPoster()]);
@@ -47,7 +46,6 @@ afterAll(async () => {
   await Promise.all(posters.map((poster) => poster.kill()));
   for (const end of ends) await end();
   await discord?.stop();
-  await stage?.close();
 });
 
 /** One program behind a proxy of its own; it ends with its input. */

@@ -12,10 +12,10 @@ import type { OutsideMember } from '../support/outside/members/member.ts';
 import type { SeenRequest } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type Program, processesIn, startLoggedIn } from '../support/program.ts';
-import { removeTempFolder } from '../support/temp-folder.ts';
+import { useTempFolder } from '../support/use-temp-folder.ts';
 
 let discord: OutsideDiscord;
-let dataDir: string;
+const dataDir = await useTempFolder(openMigratedFolder);
 let program: Program;
 let manager: OutsideMember;
 /** Items with an acknowledged receipt. */
@@ -23,7 +23,6 @@ let filed = 0;
 
 beforeAll(async () => {
   discord = await startOutsideDiscord();
-  dataDir = await openMigratedFolder();
   program = await startLoggedIn(discord, dataDir);
   manager = discord.member('the-manager', 'manager');
 });
@@ -32,7 +31,6 @@ afterAll(async () => {
   program?.signal('SIGTERM');
   await program?.ended;
   await discord?.stop();
-  await removeTempFolder(dataDir);
 });
 
 /** Kills the program at this very moment. */

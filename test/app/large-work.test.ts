@@ -11,23 +11,21 @@ import { exportFiles } from '#discord/debates/export-files.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLargeWork, startLargeThread } from '../../src/large-work/create-large-work.ts';
 import { fillClaim } from '../bench/fill-claim.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { useStage } from '../support/stage.ts';
 
 /** Enough that a debate's summary is made in the thread. */
 const ITEMS = 500;
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let debate: Debate;
 /** For all tests that leave its thread alive: one takes as long to start as the program. */
 let shared: ReturnType<typeof openWork>;
 beforeAll(async () => {
-  stage = await openStage({ own: true });
   debate = await filledDebate();
   shared = openWork();
 });
 afterAll(async () => {
   await shared?.work.stop();
-  await stage.close();
 });
 
 function openWork() {

@@ -1,10 +1,9 @@
 import type { APIMessage } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isThorough } from '../support/cases.ts';
-import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { query } from '../support/embedded-folders.ts';
-import { customIdOn, fileItem, shown, stage, wordsOf } from '../support/member-actions.ts';
+import { customIdOn, fileItem, membersOf, shown, wordsOf } from '../support/member-actions.ts';
+import { useCrux } from '../support/use-crux.ts';
 
 /** Presses that wait for an answer at any moment. */
 const inFlight = 64;
@@ -12,9 +11,8 @@ const inFlight = 64;
 const members = isThorough ? 1_000 : 100;
 const paceMs = 5_000;
 
-let database: ClonedDatabase;
-let crux: RunningCrux;
-let people: ReturnType<typeof stage>;
+const crux = await useCrux();
+const people = membersOf(crux.sandbox);
 /** The rebuttal as one of them sees it, with its buttons. */
 let seen: APIMessage;
 /** When each edit of a public message was answered, ms, by the message's id. */
@@ -22,9 +20,6 @@ const edits = new Map<string, number[]>();
 
 /** A counterexample and its rebuttal, which falls short of it until its source was checked. */
 beforeAll(async () => {
-  database = await cloneDatabase();
-  crux = await startCrux({ databaseUrl: database.url });
-  people = stage(crux.sandbox);
   await people.setUp();
   await shown(people.manager.run('debate board'));
   const ines = people.newcomer('Ines');
@@ -56,11 +51,6 @@ beforeAll(async () => {
     if (method !== 'PATCH' || id === undefined) return;
     edits.set(id, [...(edits.get(id) ?? []), performance.now()]);
   });
-});
-
-afterAll(async () => {
-  await crux?.stop();
-  await database?.close();
 });
 
 /** What opens the form of a check, which stands behind one more press. */
@@ -104,7 +94,7 @@ describe('a crowd of members who mark one item at once', () => {
     process.stdout.write(`${Math.round(members / seconds)} marks/s\n`);
     for (const answer of answers) expect(wordsOf(answer)).toMatch(/#2 · rebuttal/);
     const rows = await query(
-      database.url,
+      crux.databaseUrl,
       `SELECT "kind", count(*)::int AS marks, count(DISTINCT "memberKey")::int AS members
         FROM "Mark" WHERE "number" = 2 GROUP BY "kind" ORDER BY "kind"`,
     );

@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FrozenStanding } from '#debate/summary/rules/frozen-tally.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { Actor } from '../../src/sandbox/index.ts';
 import { mirrorWords } from '../debate/summary/rules/mirror-words.ts';
 import { weekItems } from '../outside/week-items.ts';
-import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import {
   castVote,
   customIdOn,
   fileItem,
   type Item,
+  membersOf,
   shown,
-  stage,
   wordsOf,
 } from '../support/member-actions.ts';
+import { useCrux } from '../support/use-crux.ts';
 
 /** Wednesdays, so that neither hour nor week ends meanwhile. */
 const [firstWeek, secondWeek] = ['2026-03-04T12:00:00Z', '2026-03-11T12:00:00Z'] as const;
@@ -31,17 +30,13 @@ const moreItems: Item[] = Array.from({ length: 16 }, (_, n) => ({
 /** One server with a debate of its own, in which everything is as it is or mirrored. */
 type Place = { readonly guildId: string; readonly channelId: string; readonly mirrored: boolean };
 
-let database: ClonedDatabase;
-let crux: RunningCrux;
-let people: ReturnType<typeof stage>;
+const crux = await useCrux();
+const people = membersOf(crux.sandbox);
 let members: Actor[];
 let plain: Place;
 let mirrored: Place;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  crux = await startCrux({ databaseUrl: database.url });
-  people = stage(crux.sandbox);
   members = Array.from({ length: authors + 2 }, (_, n) => people.newcomer(`Member ${n}`));
   const first = crux.sandbox.guilds()[0]?.id ?? 'none';
   plain = { guildId: first, channelId: people.channels.debate, mirrored: false };
@@ -49,11 +44,6 @@ beforeAll(async () => {
   const other = crux.sandbox.addGuild({ name: 'Mirror', people: everyone });
   const [channel] = crux.sandbox.channels(other.id);
   mirrored = { guildId: other.id, channelId: channel?.id ?? 'none', mirrored: true };
-});
-
-afterAll(async () => {
-  await crux?.stop();
-  await database?.close();
 });
 
 const swapped: Readonly<Record<string, string>> = {

@@ -1,16 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { openMigratedFolder } from '../support/database.ts';
-import { removeTempFolder } from '../support/temp-folder.ts';
+import { useTempFolder } from '../support/use-temp-folder.ts';
 
-let folder: string;
+const folder = await useTempFolder(openMigratedFolder);
 let group: number | undefined;
-
-beforeAll(async () => {
-  folder = await openMigratedFolder();
-});
 
 afterAll(async () => {
   try {
@@ -18,7 +14,6 @@ afterAll(async () => {
   } catch {
     // All of it has ended, as it should.
   }
-  await removeTempFolder(folder);
 });
 
 it('a SIGTERM to npm start ends the program, which with --empty has played no demo, and its database, not npm alone', async () => {

@@ -11,7 +11,7 @@ import { startLine } from '../../src/start-line.ts';
 import { version } from '../../src/version.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
+import { customIdOn, membersOf, shown, wordsOf } from '../support/member-actions.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import {
   type Program,
@@ -210,7 +210,7 @@ describe('a second start', () => {
     // A post that was still to come when the first one stopped is posted now.
     const kept = messageIds(again).filter((id) => before.messageIds.includes(id));
     expect({ ...(await facts(again)), messageIds: kept }).toEqual(before);
-    const { newcomer, posts, channels } = stage(again.sandbox);
+    const { newcomer, posts, channels } = membersOf(again.sandbox);
     const [board] = posts(channels.debate, /Votes and evidence/);
     const old = board ?? { id: 'no board' };
     const someone = newcomer('Someone');

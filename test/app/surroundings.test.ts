@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageInside } from '../../src/sandbox/index.ts';
 import { messageOf } from '../sandbox/support.ts';
-import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { fileItem, stage } from '../support/member-actions.ts';
+import { fileItem, membersOf } from '../support/member-actions.ts';
+import { useCrux } from '../support/use-crux.ts';
 
-let database: ClonedDatabase;
-let crux: RunningCrux;
+const crux = await useCrux();
 
 /** A debate with an item on its first claim. */
 beforeAll(async () => {
-  database = await cloneDatabase();
-  crux = await startCrux({ databaseUrl: database.url });
-  const { setUp, newcomer } = stage(crux.sandbox);
+  const { setUp, newcomer } = membersOf(crux.sandbox);
   await setUp();
   await fileItem(newcomer('Ines'), {
     claim: 1,
@@ -20,10 +16,6 @@ beforeAll(async () => {
     text: 'MedReason-7B scored 81.2 on MedQA in 2026 while the best general model scored 79.0.',
     source: 'arXiv:2107.03374',
   });
-});
-afterAll(async () => {
-  await crux?.stop();
-  await database?.close();
 });
 
 const post = async (path: string, body: object) => {

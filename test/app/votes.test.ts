@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/sandbox/index.ts';
-import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { query } from '../support/embedded-folders.ts';
-import { customIdOn, shown, stage, wordsOf } from '../support/member-actions.ts';
+import { customIdOn, membersOf, shown, wordsOf } from '../support/member-actions.ts';
+import { useCrux } from '../support/use-crux.ts';
 
 const ofEach = 67;
 const members = 3 * ofEach;
 const levels = [1, 8, 64] as const;
 const boardPaceMs = 5_000;
 
-let database: ClonedDatabase;
-let crux: RunningCrux;
-let people: ReturnType<typeof stage>;
+const crux = await useCrux();
+const people = membersOf(crux.sandbox);
 let voters: Actor[];
 /** When each edit of the board was answered, ms. */
 const boardEdits: number[] = [];
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  crux = await startCrux({ databaseUrl: database.url });
-  people = stage(crux.sandbox);
   await people.setUp();
   const { debate } = people.channels;
   await shown(people.manager.run('debate board'));
@@ -33,11 +28,6 @@ beforeAll(async () => {
     if (isBoard) boardEdits.push(performance.now());
   });
   voters = Array.from({ length: members }, (_, n) => people.newcomer(`Voter ${n}`));
-});
-
-afterAll(async () => {
-  await crux?.stop();
-  await database?.close();
 });
 
 /** Runs a deed for every voter, with so many under way at any moment. */
@@ -61,8 +51,8 @@ async function kept(claim: number) {
       count(*) FILTER (WHERE "${stance}" = 'disagree')::int AS disagree,
       count(*) FILTER (WHERE "${stance}" = 'unsure')::int AS unsure
     FROM "${table}" WHERE "claim" = ${claim}`;
-  const [votes] = await query(database.url, counted('Vote', 'stance'));
-  const [changes] = await query(database.url, counted('VoteChange', 'to'));
+  const [votes] = await query(crux.databaseUrl, counted('Vote', 'stance'));
+  const [changes] = await query(crux.databaseUrl, counted('VoteChange', 'to'));
   return { votes, changes };
 }
 

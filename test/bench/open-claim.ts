@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import { connect } from '#store/connect.ts';
@@ -11,7 +9,7 @@ import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLargeWork } from '../../src/large-work/create-large-work.ts';
-import { loadLeads, loadTheses } from '../../src/theses/index.ts';
+import { testPorts } from '../support/test-ports.ts';
 import { fillClaim } from './fill-claim.ts';
 import { postmasterAt } from './postgres-cpu.ts';
 
@@ -46,37 +44,17 @@ export async function openClaim(items: number): Promise<OpenClaim> {
   await applyMigrations({ url: server.url, folder: MIGRATIONS });
   const connection = connect({ url: server.url });
   const clock = { now: () => new Date() };
-  const faults = { tell: () => undefined };
   const { openai, llm } = readEnv({});
-  const stopping = new AbortController();
   const largeWork = createLargeWork({
-    ...{
-      databaseUrl: server.url,
-      ...{ key: 'k'.repeat(32), isOwnServer: true },
-      openai,
-      llm,
-      clock,
-      faults,
-      stopping: stopping.signal,
-    },
+    ...{ databaseUrl: server.url, key: 'k'.repeat(32), isOwnServer: true },
+    ...{ openai, llm, clock, faults: { tell: () => undefined } },
+    stopping: new AbortController().signal,
     changed: () => undefined,
   });
+  const store = createStore(connection.prisma, { digestElsewhere: largeWork.digest });
   const ports: Ports = {
-    store: createStore(connection.prisma, { digestElsewhere: largeWork.digest }),
-    clock,
+    ...(await testPorts(store, clock)),
     largeSummaries: largeWork.summaries,
-    pace: createBallotPace(),
-    pseudonyms: createPseudonyms('k'.repeat(32)),
-    publisher: { wake: () => undefined, boardChanged: () => undefined },
-    painter: {
-      week: async () => undefined,
-      history: async () => undefined,
-      claim: async () => undefined,
-    },
-    jobs: { enqueue: async () => undefined },
-    faults,
-    theses: await loadTheses(),
-    leads: await loadLeads(),
   };
   const { debate } = await setUpDebate(ports, caller(0), {}, '1200000000000000002');
   await fillClaim(server.url, debate.id, items);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { rowsOf } from '../setups/ask.ts';
 import { startCrux } from '../support/crux.ts';
-import { castVote, fileItem, stage } from '../support/member-actions.ts';
+import { castVote, fileItem, membersOf } from '../support/member-actions.ts';
 
 /** What a vote and an item cost, and from that what machines communities of four sizes need. */
 
@@ -61,7 +61,7 @@ async function measure(): Promise<Measured> {
   const server = await startTemporaryPostgres();
   const crux = await startCrux({ databaseUrl: server.url });
   try {
-    const people = stage(crux.sandbox);
+    const people = membersOf(crux.sandbox);
     await people.setUp();
     const members = Array.from({ length: MEMBERS }, (_, n) => people.newcomer(`Member ${n}`));
     const [first] = members;

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  type BrowserSession,
-  COMPOSER,
-  runCommand,
-  startBrowserSession,
-} from './scripted/browser-session.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { COMPOSER, runCommand, useBrowserSession } from './scripted/browser-session.ts';
 import { faintTexts } from './scripted/faint-texts.ts';
 import { used, write } from './scripted/messages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let session: BrowserSession;
+const session = await useBrowserSession();
 beforeAll(async () => {
-  session = await startBrowserSession();
   const [first] = [session.sandbox.post(write({ channelId: '803', content: 'Said' }))];
   const id = first.kind === 'message' ? first.message.id : '';
   session.sandbox.post({ ...write({ channelId: '803', content: 'Answered' }), ...used('poll') });
@@ -24,7 +18,6 @@ beforeAll(async () => {
     message_reference: { type: 0, message_id: id, channel_id: '803' },
   });
 });
-afterAll(() => session?.stop());
 
 type Finding = { id: string; nodes: { html: string }[] };
 

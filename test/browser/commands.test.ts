@@ -1,28 +1,20 @@
 import type { MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
-  type BrowserSession,
   COMPOSER,
   lastMessage,
   runCommand,
-  startBrowserSession,
+  useBrowserSession,
 } from './scripted/browser-session.ts';
 import { used, write } from './scripted/messages.ts';
 
-let session: BrowserSession;
+const session = await useBrowserSession();
 let page: Page;
-beforeAll(async () => {
-  session = await startBrowserSession();
-});
 beforeEach(async () => {
   page = await session.open('103', '801');
 });
-afterEach(async () => {
-  await page.close();
-  expect(session.faults).toEqual([]);
-});
-afterAll(() => session?.stop());
+afterEach(() => page.close());
 
 const asked = (path: string) => session.sandbox.asked.filter((each) => each.path === path);
 

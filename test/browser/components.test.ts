@@ -1,19 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  type BrowserSession,
-  lastMessage,
-  startBrowserSession,
-} from './scripted/browser-session.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { lastMessage, useBrowserSession } from './scripted/browser-session.ts';
 
-let session: BrowserSession;
+const session = await useBrowserSession();
 let page: Page;
 beforeAll(async () => {
-  session = await startBrowserSession();
   page = await session.open('103', '802');
 });
-afterEach(() => expect(session.faults).toEqual([]));
-afterAll(() => session?.stop());
 
 const pressed = () =>
   session.sandbox.asked.filter(({ path }) => path === '/api/press').at(-1)?.body;

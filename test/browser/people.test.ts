@@ -1,18 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  type BrowserSession,
-  COMPOSER,
-  runCommand,
-  startBrowserSession,
-} from './scripted/browser-session.ts';
+import { expect, test } from 'vitest';
+import { COMPOSER, runCommand, useBrowserSession } from './scripted/browser-session.ts';
 import { write } from './scripted/messages.ts';
 
-let session: BrowserSession;
-beforeAll(async () => {
-  session = await startBrowserSession();
-});
-afterEach(() => expect(session.faults).toEqual([]));
-afterAll(() => session?.stop());
+const session = await useBrowserSession();
 
 test('two tabs are two people, and only one sees the private answer', async () => {
   const ines = await session.open('103', '801');

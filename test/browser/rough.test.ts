@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type BrowserSession, COMPOSER, startBrowserSession } from './scripted/browser-session.ts';
+import { expect, test } from 'vitest';
+import { COMPOSER, useBrowserSession } from './scripted/browser-session.ts';
 import { text, write } from './scripted/messages.ts';
 
 /** What members may write to break a page. */
@@ -12,12 +12,7 @@ const ROUGH = [
 /** A letter under 3,999 marks, which would stand far above and below its line. */
 const ZALGO = `Z${'\u0300\u0316\u0489'.repeat(1_333)}`;
 
-let session: BrowserSession;
-beforeAll(async () => {
-  session = await startBrowserSession();
-});
-afterEach(() => expect(session.faults).toEqual([]));
-afterAll(() => session?.stop());
+const session = await useBrowserSession();
 
 test('HTML, scripts and 4,000 characters of zalgo do no harm, by members or in components', async () => {
   for (const words of [ROUGH, ZALGO]) {

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Chance } from '../../src/sandbox/demo/chance.ts';
 import { type Forwarded, forwardRequest } from '../support/forward-request.ts';
+import { serve } from '../support/serve.ts';
 import { type Fate, servedAtOnce, treatmentOf } from './losses.ts';
 
 const RETRY_AFTER_S = 0.6;
@@ -25,7 +24,7 @@ export async function openHostileDiscord(apiUrl: string, chance: Chance): Promis
   const lostPosts: string[] = [];
   let isTroubled = false;
 
-  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function relay(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/', method = 'GET' } = incoming;
     const { fate, delayMs } = isTroubled ? treatmentOf(chance, url) : servedAtOnce;
     fates.set(fate.kind, (fates.get(fate.kind) ?? 0) + 1);
@@ -40,24 +39,17 @@ export async function openHostileDiscord(apiUrl: string, chance: Chance): Promis
     response.destroy();
   }
 
-  const server = createServer((incoming, response) => {
-    serve(incoming, response).catch(() => response.destroy());
+  const { url, close } = await serve((incoming, response) => {
+    relay(incoming, response).catch(() => response.destroy());
   });
-  server.keepAliveTimeout = 120_000;
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${behind.pathname}`,
+    apiUrl: `${url}${behind.pathname}`,
     setTroubled(wanted) {
       isTroubled = wanted;
     },
     fates,
     lostPosts,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    close,
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../support/whole-number.ts';
 
 export const HELP = `Kills, cuts and confuses a running Crux, and compares what members were told with what is kept:
 npm run chaos -- [options]
@@ -33,10 +34,4 @@ export function readOptions(args: readonly string[], drawn: number): Options | u
     seed: wholeNumber('--seed', values.seed) ?? drawn,
     keep: values.keep,
   };
-}
-
-function wholeNumber(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`${option} should be a whole number, not ${text}`);
-  return Number(text);
 }

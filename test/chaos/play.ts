@@ -5,6 +5,7 @@ import { createStore } from '#store/create-store.ts';
 import { openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { createChance } from '../../src/sandbox/demo/chance.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
+import type { Stops } from '../support/stops.ts';
 import { startBots } from './bots.ts';
 import { untilCalm } from './calm.ts';
 import { compareChannels } from './found/channels.ts';
@@ -32,7 +33,6 @@ const CALM_JUMP_MS = 20 * 60_000;
 const LOG_IN_MS = 240_000;
 const TELL_EVERY_MS = 60_000;
 
-type Stops = (() => Promise<unknown>)[];
 type Played = Scene & { readonly servers: readonly Server[]; readonly folder: string };
 
 /** Everything that a run needs, each on the machine's loopback, in a folder of its own. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withStops } from '../support/stops.ts';
 import { removeTempFolder } from '../support/temp-folder.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { begin, compare, play, setUp } from './play.ts';
@@ -18,21 +19,8 @@ async function run(options: Options): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'crux-chaos-'));
   // Started by root, PostgreSQL runs as another account, which has to reach its folder.
   await chmod(folder, 0o711);
-  const stops: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (let next = stops.pop(); next !== undefined; next = stops.pop()) {
-      await next().catch((error) => say(`not stopped: ${error}`));
-    }
-    if (keep) say(`kept: ${folder}`);
-    else await removeTempFolder(folder);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      say(`stopped by ${signal}`);
-      void stop().finally(() => process.exit(1));
-    });
-  }
-  try {
+  return await withStops(say, async (stops) => {
+    stops.push(async () => (keep ? say(`kept: ${folder}`) : await removeTempFolder(folder)));
     const played = await setUp(folder, seed, stops);
     await begin(played);
     const { text, isWrong } = await compare(played, await play(played, options));
@@ -41,9 +29,7 @@ async function run(options: Options): Promise<number> {
       isWrong ? `FAILED; again with: npm run chaos -- ${again}` : 'nothing lost, nothing doubled',
     );
     return isWrong ? 1 : 0;
-  } finally {
-    await stop();
-  }
+  });
 }
 
 const options = readOptions(process.argv.slice(2), randomInt(1_000_000));

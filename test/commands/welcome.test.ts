@@ -4,20 +4,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+import { useTempFolder } from '../support/use-temp-folder.ts';
 import { wordsOf } from './screen.ts';
 
 const WORDS = 'anyone with Manage Server can set one up with **/debate setup**';
 let database: ClonedDatabase;
-let dataDir: string;
+const dataDir = await useTempFolder();
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  dataDir = await openTempFolder();
 });
 
 afterAll(async () => {
-  await removeTempFolder(dataDir);
   await database.close();
 });
 

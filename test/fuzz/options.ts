@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../support/whole-number.ts';
 
 export const HELP = `Sends a started bot interactions of every type, valid, at the edge and broken:
 npm run fuzz -- [options]
@@ -25,10 +26,4 @@ export function readOptions(args: readonly string[], drawn: number): Options | u
     count: wholeNumber('--count', values.count) ?? 10_000,
     seed: wholeNumber('--seed', values.seed) ?? drawn,
   };
-}
-
-function wholeNumber(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`${option} should be a whole number, not ${text}`);
-  return Number(text);
 }

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { forwardRequest } from '../support/forward-request.ts';
+import { serve } from '../support/serve.ts';
 import type { Answers } from './answers.ts';
 import { TOKEN } from './generate/world.ts';
 
@@ -13,7 +12,7 @@ import { TOKEN } from './generate/world.ts';
 export async function openRecordingDiscord(apiUrl: string, answers: Answers) {
   const behind = new URL(apiUrl);
 
-  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function relay(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/', method = 'GET' } = incoming;
     const bytes = await buffer(incoming);
     if (!url.includes(`/${TOKEN}`)) {
@@ -26,19 +25,12 @@ export async function openRecordingDiscord(apiUrl: string, answers: Answers) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(shown));
   }
 
-  const server = createServer((incoming, response) => {
-    serve(incoming, response).catch(() => response.destroy());
+  const { url, close } = await serve((incoming, response) => {
+    relay(incoming, response).catch(() => response.destroy());
   });
-  server.keepAliveTimeout = 120_000;
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${behind.pathname}`,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    apiUrl: `${url}${behind.pathname}`,
+    close,
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { createChance } from '../../src/sandbox/demo/chance.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
+import { type Stops, withStops } from '../support/stops.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { createAnswers } from './answers.ts';
 import { HELP, type Options, readOptions } from './options.ts';
@@ -16,8 +17,6 @@ import { judge } from './verdict.ts';
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 const log = { info() {}, warn() {}, error() {}, debug() {} };
-
-type Stops = (() => Promise<unknown>)[];
 
 async function fuzz({ count, seed }: Options, stops: Stops): Promise<number> {
   const folder = await openTempFolder();
@@ -55,23 +54,7 @@ async function fuzz({ count, seed }: Options, stops: Stops): Promise<number> {
 async function run(options: Options): Promise<number> {
   const again = `npm run fuzz -- --count ${options.count} --seed ${options.seed}`;
   say(`again with: ${again}`);
-  const stops: Stops = [];
-  const stop = async () => {
-    for (let next = stops.pop(); next !== undefined; next = stops.pop()) {
-      await next().catch((error) => say(`not stopped: ${error}`));
-    }
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      say(`stopped by ${signal}`);
-      void stop().finally(() => process.exit(1));
-    });
-  }
-  try {
-    return await fuzz(options, stops);
-  } finally {
-    await stop();
-  }
+  return await withStops(say, (stops) => fuzz(options, stops));
 }
 
 const options = readOptions(process.argv.slice(2), randomInt(1_000_000));

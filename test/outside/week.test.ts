@@ -9,7 +9,7 @@ import type { Answer } from '../support/outside/members/answer.ts';
 import type { OutsideMember } from '../support/outside/members/member.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type Program, startLoggedIn } from '../support/program.ts';
-import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+import { useTempFolder } from '../support/use-temp-folder.ts';
 import { weekItems } from './week-items.ts';
 
 const claims = 9;
@@ -26,7 +26,7 @@ function stanceOf(member: number, claim: number): 'agree' | 'disagree' | 'unsure
 }
 
 let discord: OutsideDiscord;
-let dataDir: string;
+const dataDir = await useTempFolder();
 let database: ClonedDatabase;
 let program: Program;
 let manager: OutsideMember;
@@ -34,7 +34,6 @@ const voter = (n: number) => discord.member(`voter-${n}`);
 
 beforeAll(async () => {
   discord = await startOutsideDiscord();
-  dataDir = await openTempFolder();
   database = await cloneDatabase();
   const env = { DATABASE_URL: database.url, PSEUDONYM_KEY: 'k'.repeat(32) };
   program = await startLoggedIn(discord, dataDir, env);
@@ -46,7 +45,6 @@ afterAll(async () => {
   await program?.ended;
   await discord?.stop();
   await database?.close();
-  await removeTempFolder(dataDir);
 });
 
 /** Votes on every claim that the ballot offers; gives back what was shown after each press. */

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTempFolder } from '../support/use-temp-folder.ts';
 import { references } from './references.ts';
 
 /** Pixels that may differ, of all: an edge drawn by another version is no other picture. */
@@ -21,15 +21,13 @@ function differing(one: PNG, other: PNG): number {
   return pixelmatch(one.data, other.data, undefined, width, height, { threshold: 0.15 });
 }
 
-let folder = '';
+const folder = await useTempFolder();
 beforeAll(async () => {
-  folder = await openTempFolder();
   const drawing = spawn(process.execPath, ['test/picture/write-references.ts', folder], {
     stdio: 'inherit',
   });
   expect(await once(drawing, 'exit')).toEqual([0, null]);
 });
-afterAll(() => removeTempFolder(folder));
 
 describe('the pictures that npm run pictures draws', () => {
   it.each(names)('are as the stored reference: %s', (name) => {

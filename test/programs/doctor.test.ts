@@ -1,30 +1,27 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnv } from '../../src/env.ts';
 import { examine, worstOf } from '../../src/programs/doctor.ts';
 import { type ClonedDatabase, cloneDatabase, copyOf } from '../support/database.ts';
 import { putDebate, rowsOf, startOn } from '../support/installation.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
+import { runNode } from '../support/run-node.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
+import { useTempFolder } from '../support/use-temp-folder.ts';
 
 let database: ClonedDatabase;
 let discord: OutsideDiscord;
-let dataDir: string;
+const dataDir = await useTempFolder();
 
 beforeAll(async () => {
   database = await cloneDatabase();
   await startOn(database.url);
   discord = await startOutsideDiscord({ mayErr: true });
-  dataDir = await openTempFolder();
 });
 afterAll(async () => {
   await discord?.stop();
   await database?.close();
-  await removeTempFolder(dataDir);
 });
 
 async function findings(env: Record<string, string> = {}) {
@@ -39,12 +36,9 @@ async function findings(env: Record<string, string> = {}) {
 }
 
 async function run(args: readonly string[], variables: Record<string, string> = {}) {
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const child = spawn(process.execPath, ['src/programs/doctor.ts', ...args], {
-    env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, ...variables },
-  });
-  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  return [code, said] as const;
+  const program = ['src/programs/doctor.ts', ...args];
+  const { code, out } = await runNode(program, { DATA_DIR: dataDir, ...variables });
+  return [code, out] as const;
 }
 
 describe('npm run doctor', () => {

@@ -1,23 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
-import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runErase } from '../../src/programs/erase.ts';
 import { finding } from '../debate/findings.ts';
 import { openPlay } from '../debate/play.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { rowsOf } from '../support/installation.ts';
-import { member, openStage, type Stage } from '../support/stage.ts';
+import { runNode } from '../support/run-node.ts';
+import { member, useStage } from '../support/stage.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 const variables = () => ({
   DATABASE_URL: stage.url,
@@ -63,8 +56,7 @@ describe('the program that erases somebody who left', () => {
   });
 
   it('runs by itself, and says how it is used', async () => {
-    const child = spawn(process.execPath, ['src/programs/erase.ts', '--help']);
-    const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    const { out, code } = await runNode(['src/programs/erase.ts', '--help']);
     expect([code, out]).toEqual([0, expect.stringContaining('npm run --silent erase -- ID')]);
   });
 

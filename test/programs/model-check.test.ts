@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import process from 'node:process';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptModelCheck } from '#debate/model-check/model-check-port.ts';
 import {
@@ -12,6 +8,7 @@ import {
 } from '../../src/llm/pretend/open-model-server.ts';
 import { compromised, obedient, type PretendModel } from '../../src/llm/pretend/pretend-models.ts';
 import { type Keep, runModelCheck } from '../../src/programs/model-check.ts';
+import { runNode } from '../support/run-node.ts';
 import { knowing, serverOf, takingASide } from './knowing-model.ts';
 
 let server: ModelServer | undefined;
@@ -128,18 +125,8 @@ describe('npm run model:check as a program', () => {
 
   it('asks the server of the environment, and prints the table', async () => {
     server = await openModelServer({ behaviour: 'refusal' });
-    const root = join(import.meta.dirname, '../..');
-    const { PATH, NODE_COMPILE_CACHE } = process.env;
-    const env = { OPENAI_BASE_URL: server.url, DATA_DIR: join(root, 'none') };
-    const child = spawn(process.execPath, ['src/programs/model-check.ts'], {
-      cwd: root,
-      env: { PATH, NODE_COMPILE_CACHE, ...env },
-    });
-    const [out, error, [code]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'close'),
-    ]);
+    const variables = { OPENAI_BASE_URL: server.url, DATA_DIR: join(import.meta.dirname, 'none') };
+    const { out, error, code } = await runNode(['src/programs/model-check.ts'], variables);
     expect({ error, code }).toEqual({ error: '', code: 1 });
     expect(out).toContain('| to grade | measured | needed | because |');
     expect(out).toContain('Not kept: there is no database yet.');

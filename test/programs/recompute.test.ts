@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/programs/outcome.ts';
 import { runRecompute } from '../../src/programs/recompute.ts';
 import { readVectors, type Vector } from '../debate/tally/vectors.ts';
+import { runNode } from '../support/run-node.ts';
 
 const [first, second] = readVectors() as [Vector, Vector];
 
@@ -116,16 +112,7 @@ describe('npm run recompute', () => {
 });
 
 /** Runs the file as a program of its own. */
-async function run(file: string): Promise<Outcome> {
-  const root = join(import.meta.dirname, '../..');
-  const child = spawn(process.execPath, ['src/programs/recompute.ts', file], { cwd: root });
-  const [out, error, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { out, error, code };
-}
+const run = (file: string) => runNode(['src/programs/recompute.ts', file]);
 
 /** The first vector's debate with other values in its first item. */
 function withFirstItem(rest: object) {

@@ -1,19 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import process from 'node:process';
-import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { recountAll } from '../../src/programs/recount.ts';
+import { runNode } from '../support/run-node.ts';
 import { seeded } from '../support/seeded.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { useStage } from '../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 async function recounted(): Promise<string[]> {
   const lines: string[] = [];
@@ -86,22 +79,6 @@ describe('npm run recount', () => {
 
 /** The program with this stage's database. */
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
-  const child = spawn(process.execPath, ['src/programs/recount.ts', ...args], {
-    env: {
-      PATH,
-      HOME,
-      NODE_COMPILE_CACHE,
-      DATABASE_URL: stage.url,
-      PSEUDONYM_KEY: 'k'.repeat(32),
-      ...env,
-    },
-    timeout: 60_000,
-  });
-  const [out, error, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { out, error, code: code as number };
+  const own = { DATABASE_URL: stage.url, PSEUDONYM_KEY: 'k'.repeat(32), ...env };
+  return await runNode(['src/programs/recount.ts', ...args], own);
 }

@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import process from 'node:process';
-import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { runNode } from '../support/run-node.ts';
 import { seeded } from '../support/seeded.ts';
 import { alarms, captures, wordsMade } from './captured-favour.ts';
 import { OptionError, readOptions } from './options.ts';
@@ -34,13 +30,7 @@ describe('a captured model', () => {
 });
 
 describe('npm run simulate', () => {
-  const root = join(import.meta.dirname, '../..');
-
-  async function run(...args: string[]) {
-    const child = spawn(process.execPath, ['test/simulate/run.ts', ...args], { cwd: root });
-    const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
-    return { out, code };
-  }
+  const run = (...args: string[]) => runNode(['test/simulate/run.ts', ...args]);
 
   it('prints the same tables for the same seed, and the seed', async () => {
     const args = ['--seed', '7', '--debates', '1', '--tables', '5'];

@@ -57,7 +57,7 @@ export async function fileItem(actor: Actor, item: Item, channelId?: string): Pr
 }
 
 /** The people, channels and screens of a running sandbox, as tests use them. */
-export function stage(sandbox: Sandbox) {
+export function membersOf(sandbox: Sandbox) {
   const changes = createChanges();
   sandbox.onScreen(changes.tell);
   const channel = (name: string) =>

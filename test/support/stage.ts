@@ -1,14 +1,13 @@
 import type pg from 'pg';
-import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
+import { afterAll } from 'vitest';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
-import { createPseudonyms } from '#debate/core/pseudonyms.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import type { Ports, Store } from '#debate/ports.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
-import { loadLeads, loadTheses } from '../../src/theses/index.ts';
 import { type ClonedDatabase, cloneDatabase } from './database.ts';
+import { testPorts } from './test-ports.ts';
 import { atWorkerEnd } from './worker-end.ts';
 
 /** The debate's use cases on a real store, without Discord. */
@@ -83,22 +82,7 @@ export async function openStage({ own = false } = {}): Promise<Stage> {
   const opened = await (own ? openDatabase() : sharedDatabase());
   const store = createStore(opened.prisma);
   let now = new Date('2026-11-21T12:00:00Z');
-  const ports: Ports = {
-    store,
-    clock: { now: () => now },
-    pace: createBallotPace(),
-    pseudonyms: createPseudonyms('k'.repeat(32)),
-    publisher: { wake: () => undefined, boardChanged: () => undefined },
-    painter: {
-      week: async () => undefined,
-      history: async () => undefined,
-      claim: async () => undefined,
-    },
-    jobs: { enqueue: async () => undefined },
-    faults: { tell: () => undefined },
-    theses: await loadTheses(),
-    leads: await loadLeads(),
-  };
+  const ports = await testPorts(store, { now: () => now });
   return {
     url: opened.database.url,
     store,
@@ -116,4 +100,11 @@ export async function openStage({ own = false } = {}): Promise<Stage> {
     },
     close: opened.close,
   };
+}
+
+/** The same for all tests of a file, closed after them. */
+export async function useStage(options?: { readonly own?: boolean }): Promise<Stage> {
+  const stage = await openStage(options);
+  afterAll(() => stage.close());
+  return stage;
 }

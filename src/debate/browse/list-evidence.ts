@@ -46,7 +46,7 @@ export type EvidencePage = {
   readonly pages: number;
   /** Documented facts on this claim and side that nobody has filed yet. */
   readonly leads: number;
-  /** What finds something where this search finds nothing; null for all else. */
+  /** A query that would find something, if this one finds nothing; else null. */
   readonly nearest: string | null;
 };
 

@@ -18,9 +18,9 @@ export type StrongestQuestion = {
 
 export type StrongestStore = {
   /**
-   * What `find` finds. Everybody who votes on a claim shares it until something that it read has
-   * changed: one rush of votes asks for the same item a thousand times. `stamp` says what has
-   * changed where the caller has just read that.
+   * The result of `find`, cached for everybody who votes on the claim until something that it read
+   * changes: a rush of votes asks for the same item a thousand times. `stamp` is the claim's stamp,
+   * where the caller has just read it.
    */
   shared(
     question: StrongestQuestion,

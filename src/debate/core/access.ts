@@ -71,7 +71,7 @@ async function findDebate(
   const debate = await store.debates.find(debateId);
   if (debate === null) throw new StaleButtonError();
   if (debate.guildId !== caller.guildId) throw new OtherServerError();
-  // A button of a debate that was followed by a new one: what it says is of the old one.
+  // A button of an earlier debate of this server: what it says is about that one.
   if (debate.state === 'closed' && need.debate !== 'any')
     throw new DebateClosedError(caller.canManageServer);
   return debate;
@@ -86,8 +86,9 @@ function requireAudience(caller: Caller, audience: Audience, debate: Debate | nu
 }
 
 /**
- * Manage Messages, Manage Server, or the role chosen at setup. Servers give members a channel of their
- * own with Manage Messages in it: what only a channel's overwrite gives counts in the debate's alone.
+ * Manage Messages, Manage Server, or the role chosen at setup. Some servers give members a channel of
+ * their own with Manage Messages in it: a permission that only a channel's overwrite gives counts only
+ * in the debate's channel.
  */
 export function mayModerate(
   caller: Pick<Caller, 'canManageMessages' | 'canManageServer' | 'roleIds' | 'managesMessagesIn'>,

@@ -11,7 +11,7 @@ export type DebateStore = {
   /** Creates it unless the server has an open one, which is returned instead. */
   create(debate: Debate): Promise<{ debate: Debate; created: boolean }>;
   setState(debateId: string, state: DebateState, at: Date): Promise<void>;
-  /** A transaction changed it: it is read anew. */
+  /** To be called after a transaction has changed the debate: it is then read again. */
   forget(debateId: string): void;
   /** What erasures took away: exact, and told as `publicErasures` has it. */
   erasures(debateId: string): Promise<{ members: number; votes: number; items: number }>;

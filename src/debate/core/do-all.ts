@@ -1,6 +1,6 @@
 /**
- * Does one thing after the other, each whatever became of those before it. What failed is thrown at
- * the end: an error as it is, several as one whose cause is the first.
+ * Does one thing after the other, whether or not those before it failed. Failures are thrown at the
+ * end: a single error as it is, several as one whose cause is the first.
  */
 export async function doAll(steps: Iterable<() => Promise<void>>): Promise<void> {
   const failed: unknown[] = [];
@@ -12,7 +12,7 @@ export async function doAll(steps: Iterable<() => Promise<void>>): Promise<void>
     }
   }
   if (failed.length > 1) {
-    // The log knows an error's message and its cause, and not what else it holds.
+    // The log writes an error's message and cause, but not the errors inside an AggregateError.
     throw new AggregateError(failed, failed.map(wordsOf).join('; '), { cause: failed[0] });
   }
   if (failed.length === 1) throw failed[0];

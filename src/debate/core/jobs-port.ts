@@ -5,13 +5,13 @@ export type JobFields = Readonly<Record<string, string | number>>;
 type QueueName = 'summary' | 'grade' | 'sources' | 'votes' | 'removal';
 
 /**
- * Asks for work that can wait. A job is a hint, never the only record of what is to be done: the
- * tables say that, and the tick of each minute asks again for what they say.
+ * Enqueues background work. A job is a reminder, never the only record of what is to be done: the
+ * tables have that, and the tick of each minute enqueues again what is still to do.
  */
 export type Jobs = {
   /**
-   * While a job of this key waits or runs, asking again does nothing. Rejects while the database
-   * is away.
+   * While a job with this key waits or runs, enqueueing it again does nothing. Rejects while the
+   * database is unreachable.
    */
   enqueue(queue: QueueName, key: string, fields: JobFields): Promise<void>;
 };

@@ -1,13 +1,13 @@
 /**
- * Who has acted on the notice on what is kept, as an author: a vote is its own record. A member may be
- * known without it, since not all that they can do comes with the notice.
+ * Which authors have acted after reading the notice about what is stored; for voters the vote itself
+ * is the record. A member may have a row without that, since some acts come without the notice.
  */
 export type NoticeStore = {
-  /** Whether the notice was acted on before. */
+  /** Whether the member has acted on the notice before. */
   noticed(debateId: string, authorKey: string): Promise<boolean>;
-  /** Makes the member known, without the notice. */
+  /** Gives the member a row, without the notice. */
   begin(debateId: string, authorKey: string): Promise<void>;
-  /** Records once that the notice was acted on; `name` updates the one that cards may show. */
+  /** Records once that the member acted on the notice; `name` updates the one that cards may show. */
   notice(debateId: string, authorKey: string, day: Date, name?: string): Promise<void>;
 };
 

@@ -13,8 +13,8 @@ export type Publisher = {
 /** Transactions that have one debate to themselves; `Tx` is what a use case does in one. */
 export type Transactions<Tx> = {
   /**
-   * Runs `work` in one transaction, alone among all such of the same debate: the place for what
-   * must read before it writes. Everything in it is kept, or nothing.
+   * Runs `work` in one transaction, serialised with all others of the same debate: for whatever must
+   * read before it writes. It is committed completely or not at all.
    */
   inDebate<T>(debateId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
 };

@@ -14,8 +14,8 @@ export type WithPseudonyms = { readonly pseudonyms: Pseudonyms };
 
 /**
  * Names that are stored instead of Discord ids: HMAC-SHA256(key, purpose and id), 128 bits of it in
- * hex. Votes and items get different ones, so that a database alone, where a card's author has a
- * name, does not tell how that author votes.
+ * hex. Votes and items get different ones, so that the database alone, in which a card's author has
+ * a name, does not reveal how that author votes.
  */
 export function createPseudonyms(key: string): Pseudonyms {
   const under = (purpose: string) => (what: string) =>

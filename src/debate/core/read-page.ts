@@ -7,8 +7,8 @@ export type PagePlace = {
 };
 
 /**
- * Reads page `asked` of a list that is shown `size` a page, with `read`, which knows how many there
- * are in all. Past the end it is the last one: a list may have become shorter since it was shown.
+ * Reads page `asked` of a list with `size` entries a page; `read` also returns the total. Past the end
+ * it is the last page: a list may have become shorter since it was shown.
  */
 export async function readPage<Read extends { readonly total: number }>(
   size: number,

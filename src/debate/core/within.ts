@@ -2,8 +2,8 @@
 export const BRIEFLY_MS = 1_000;
 
 /**
- * What `work` gives, or `otherwise` where that takes longer than `ms`: for what a screen can do
- * without. Work that is late goes on, and nobody looks at what becomes of it.
+ * The result of `work`, or `otherwise` if it takes longer than `ms`: for what a screen can do without.
+ * Late work continues, and its result is ignored.
  */
 export async function within<T>(ms: number, work: Promise<T>, otherwise: T): Promise<T> {
   const late = Promise.withResolvers<T>();

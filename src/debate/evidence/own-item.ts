@@ -2,6 +2,12 @@ import { NoSuchEvidenceError, NotStandingError, NotYoursError } from './errors.t
 import { type Evidence, isStanding } from './evidence.ts';
 import type { EvidenceTransaction } from './evidence-transaction.ts';
 
+/** The item; throws NoSuchEvidenceError where none was found, or it is erased. */
+export function requireItem(found: Evidence | null, number: number): Evidence {
+  if (found === null || found.erasedAt !== null) throw new NoSuchEvidenceError(number);
+  return found;
+}
+
 /** Throws unless the item is the caller's own. */
 export function requireAuthor(item: Pick<Evidence, 'number' | 'authorKey'>, authorKey: string) {
   if (item.authorKey !== authorKey) throw new NotYoursError(item.number);
@@ -13,8 +19,7 @@ export async function ownStanding(
   number: number,
   authorKey: string,
 ): Promise<Evidence> {
-  const item = await tx.find(number);
-  if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+  const item = requireItem(await tx.find(number), number);
   requireAuthor(item, authorKey);
   if (!isStanding(item)) throw new NotStandingError(number);
   return item;

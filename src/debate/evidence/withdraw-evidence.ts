@@ -16,7 +16,7 @@ import {
 } from './errors.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceTransaction } from './evidence-transaction.ts';
-import { requireAuthor } from './own-item.ts';
+import { requireAuthor, requireItem } from './own-item.ts';
 
 type Withdrawing = WithTransactions<EvidenceTransaction & PostTransaction & LimitTransaction> &
   WithClock &
@@ -45,8 +45,7 @@ export async function withdrawEvidence(
 ): Promise<void> {
   const authorKey = pseudonyms.author(caller.userId);
   await store.inDebate(debate.id, async (tx) => {
-    const item = await tx.find(number);
-    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    const item = requireItem(await tx.find(number), number);
     requireAuthor(item, authorKey);
     if (item.withdrawnAt !== null) throw new AlreadyWithdrawnError(number);
     await tx.withdraw(number, clock.now());
@@ -58,9 +57,9 @@ export async function withdrawEvidence(
 }
 
 /**
- * Undoes the withdrawal of one's own item: it stands again as it was, and nothing is filed anew.
- * That is possible for ten minutes and counts as a change of the item, since each shows every summary
- * anew; throws the refusal that fits.
+ * Undoes the withdrawal of one's own item: it stands again as it was, and nothing is filed again. That
+ * is possible for ten minutes, and counts towards the limit of edits, since every change redraws the
+ * summaries. Throws the refusal.
  */
 export async function undoWithdrawal(
   { store, clock, pseudonyms, publisher }: Withdrawing,

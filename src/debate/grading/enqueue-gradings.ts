@@ -25,7 +25,7 @@ export async function enqueueGrading(
   number: number,
 ): Promise<void> {
   if (model === undefined) return;
-  // What was filed is stored, and the next tick asks again: this is no reason to fail.
+  // The item is stored, and the next tick enqueues it again: this is no reason to fail.
   await jobs.enqueue('grade', `${debateId}:${number}`, { debateId, number }).catch(() => undefined);
 }
 
@@ -33,8 +33,8 @@ export async function enqueueGrading(
 export const GRADES_AWAITED_MS = 10 * 60_000;
 
 /**
- * Items whose grade by the model is still to come and may come soon, of all or 1 where this one is
- * among them; 0 without a model.
+ * How many items wait for a grade by the model that may come soon; with a number, 1 if that item is
+ * among them. 0 without a model.
  */
 export async function outstandingGrades(
   { store, model }: WithGradings & WithModelTerms,

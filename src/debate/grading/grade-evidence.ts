@@ -48,11 +48,11 @@ export async function gradeQueued(ports: Grading, fields: JobFields): Promise<vo
 }
 
 /**
- * Grades one item by the model if it waits for that: uses the grade of an equal text, claim and
- * source, or asks for one. The item keeps the grade that it has until the new one is stored, and
- * for good when the model has none for it. Does nothing for an item that is not due or is in
- * somebody else's hand, nor for a rebuttal while what it answers is hidden or withdrawn. Throws when the database is away, and what it says of an answer that it
- * does not keep; the item then waits on, and a request that was paid for counts as a try.
+ * Grades one item by the model if it waits for that: reuses the grade of an equal text, claim and
+ * source, or asks for one. The item keeps its grade until the new one is stored, and for good if the
+ * model gives none. Does nothing for an item that is not due or that another process holds, nor for a
+ * rebuttal whose target is hidden or withdrawn. Throws when the database is unreachable or refuses to
+ * store an answer; the item then goes on waiting, and a request that was paid for counts as a try.
  */
 export async function gradeEvidence(
   ports: Grading,
@@ -105,7 +105,7 @@ async function askFor(
     }
     return await putOff(ports, debate, held, answer.outcome);
   } catch (error) {
-    // An answer that cannot be kept would otherwise be paid for again, without end.
+    // An answer that cannot be stored would otherwise be paid for again and again.
     if (paid.isPaid()) await putOff(ports, debate, held, 'not-kept').catch(() => undefined);
     throw error;
   }
@@ -118,8 +118,8 @@ async function putGrade(
   grade: ModelGrade | { readonly key: string },
 ): Promise<void> {
   await store.inDebate(debate.id, async (tx) => {
-    // False as well where the grade that was found went meanwhile, with its last item: the item
-    // waits on and is tried again once it is in nobody's hand.
+    // Also false if the grade that was found has gone meanwhile, with its last item: this item then
+    // goes on waiting, and is tried again once nobody holds it.
     if (!(await tx.setGrade(held, grade, clock.now()))) return;
     const item = await tx.find(held.number);
     if (item !== null) await refreshCard(tx, item);

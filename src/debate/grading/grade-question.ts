@@ -6,8 +6,9 @@ import { textForGrader } from './rules/grader-text.ts';
 
 /**
  * What a model is asked about an item: the claim or, for a rebuttal, the text that it answers, and
- * its own text. Never its side, its author, votes, marks or other items. `gone` when the text that
- * it answers is, and `waits` while either text is hidden or withdrawn: such words leave for no model.
+ * its own text. Never its side, its author, votes, marks or other items. `gone` if the text that it
+ * answers has been erased, and `waits` while either text is hidden or withdrawn: such texts are sent
+ * to no model.
  */
 export async function gradeQuestion(
   { evidence }: WithGradableItems['store'],

@@ -6,12 +6,12 @@ import { dayKey } from '#debate/limits/limit-key.ts';
 import type { WithLimits } from '#debate/limits/limit-port.ts';
 import type { GradableItem } from './gradable-item.ts';
 
-/** Times in a day of the debate's zone that a changed item, and all of one member's, are graded anew. */
+/** How often in a day of the debate's zone a changed item, and all of one member's, are graded again. */
 export const GRADINGS_PER_DAY = { item: 3, member: 10 } as const;
 
 /**
- * Counts a new grading of a changed item and its author. Null: there is room for it today; else
- * from when on there is. Whatever grade it has, it keeps until then.
+ * Counts another grading of a changed item against the limits of the item and its author. Null if it
+ * is within both today; else from when it will be. Until then the item keeps its grade.
  */
 export async function nextRoom(
   { store, pseudonyms, clock }: WithLimits & WithPseudonyms & WithClock,

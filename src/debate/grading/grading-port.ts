@@ -1,6 +1,6 @@
 import type { NewGrade } from './stored-grade.ts';
 
-/** An item that waits for a model's grade, in hand until `holdMs` have passed. */
+/** An item that waits for a model's grade, held by a process until `holdMs` have passed. */
 export type HeldGrading = {
   readonly debateId: string;
   readonly number: number;
@@ -21,17 +21,17 @@ export type ModelGrade = NewGrade & {
 };
 
 /**
- * Which items wait for a model's grade. Filing and editing put an item here in their own
- * transaction; what is written here alone says what is outstanding.
+ * Which items wait for a model's grade. Filing and editing add an item in their own transaction; only
+ * this table says what is outstanding.
  */
 export type GradingStore = {
   /**
-   * Items that may be graded now and stand in a debate that is not closed, as does what they answer: of
-   * each server in turn its newest, at most `mostEach`, so that no backlog comes before another
-   * server's item.
+   * Items that may be graded now: they and their targets stand, in a debate that is not closed. The
+   * newest of each server in turn, at most `mostEach`, so that no backlog comes before another server's
+   * items.
    */
   due(most: number, mostEach?: number): Promise<{ debateId: string; number: number }[]>;
-  /** Takes one of those in hand; null when it is not due or somebody else has it. */
+  /** Holds one of those; null when it is not due or another process holds it. */
   take(debateId: string, number: number, holdMs: number): Promise<HeldGrading | null>;
   /** Lets it wait for a later try; `failed` says whether this one counts as a try. */
   postpone(
@@ -41,8 +41,8 @@ export type GradingStore = {
   /** It keeps the grade by fixed rules. */
   keepRules(held: HeldGrading, outcome: string): Promise<void>;
   /**
-   * Items that stand, as does what they answer, and are due within so many milliseconds; of all, or
-   * whether this one is.
+   * How many items are due within so many milliseconds and stand, as do their targets; with a number,
+   * whether that one is.
    */
   outstanding(debateId: string, withinMs: number, number?: number): Promise<number>;
   hasGrade(debateId: string, key: string): Promise<boolean>;
@@ -54,9 +54,9 @@ export type GradingStore = {
 
 export type GradingTransaction = {
   /**
-   * Gives the revision in hand a model's grade, or one that is kept under this key; the one that it
-   * had goes unless something else has it. False when the item was revised or erased meanwhile,
-   * or the kept one is gone.
+   * Gives the held revision a model's grade, or the stored grade with this key; its previous grade is
+   * deleted unless something else uses it. False when the item was revised or erased meanwhile, or the
+   * stored grade is gone.
    */
   setGrade(
     held: HeldGrading,

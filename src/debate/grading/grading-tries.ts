@@ -16,8 +16,8 @@ const PASSING: readonly (CallFailure | 'not-kept')[] = [
 ];
 
 /**
- * How long to wait before an item is tried again, in milliseconds; undefined when it keeps the
- * grade by fixed rules. What a model wrote that could not be read was repaired once already.
+ * How long to wait before an item is tried again, in milliseconds; undefined when it keeps the grade
+ * by fixed rules. An unreadable answer has already been repaired once.
  */
 export function pauseAfter(
   outcome: CallFailure | 'not-kept',

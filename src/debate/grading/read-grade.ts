@@ -10,7 +10,7 @@ import {
 } from './rules/constants.ts';
 import { gradeKey } from './rules/grade-key.ts';
 
-/** The key of a grade: what was sent and to whom, and the source, which is not sent. */
+/** The key of a grade: a hash of what was sent and to whom, and of the source, which is not sent. */
 export function modelGradeKey(task: Pick<ModelTask<unknown>, 'key'>, source: string): string {
   return gradeKey([task.key, source]);
 }
@@ -24,8 +24,8 @@ export function toModelGrade(
   const { bearing, diagnosticity, reasoning, direction, span } = answer.value;
   return {
     key: of.key,
-    // A name that looks like the fixed rules' own must not pass for them; nor one that stood for
-    // them in files of before.
+    // A model's name that looks like that of the fixed rules must not pass for them; nor one that
+    // stood for them in earlier files.
     grader: task.model.replace(/^(?=rules\/|none$)/, 'model '),
     rubric: task.rubric,
     prompt: task.prompt,

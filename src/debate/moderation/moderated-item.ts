@@ -1,8 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
-import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { requireItem } from '#debate/evidence/own-item.ts';
 import { ChangedBeforeError, OwnModerationError } from './errors.ts';
 
 /**
@@ -15,8 +15,7 @@ export async function moderatedItem(
   byKey: string,
   revision: number | null = null,
 ): Promise<Evidence> {
-  const item = await tx.find(number);
-  if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+  const item = requireItem(await tx.find(number), number);
   if (item.authorKey === byKey) throw new OwnModerationError(number);
   if (revision !== null && item.revision !== revision) throw new ChangedBeforeError(number);
   return item;
@@ -28,7 +27,5 @@ export async function readModerated(
   debate: Debate,
   number: number,
 ): Promise<Evidence> {
-  const item = await store.evidence.find(debate.id, number);
-  if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
-  return item;
+  return requireItem(await store.evidence.find(debate.id, number), number);
 }

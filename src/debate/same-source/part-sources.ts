@@ -2,7 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
-import { NoSuchEvidenceError } from '#debate/evidence/errors.ts';
+import { requireItem } from '#debate/evidence/own-item.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import { NotMovedError, OwnPartingError } from './errors.ts';
@@ -27,8 +27,7 @@ export async function partSources(
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {
-    const item = await tx.find(number);
-    if (item === null || item.erasedAt !== null) throw new NoSuchEvidenceError(number);
+    const item = requireItem(await tx.find(number), number);
     if (item.authorKey === byKey) throw new OwnPartingError(number);
     const move = await tx.moveOf(number);
     if (move === null) throw new NotMovedError(number);

@@ -11,36 +11,31 @@ import {
 } from '#debate/model/model-account.ts';
 import type { ModelTask } from '#debate/model/model-port.ts';
 import type { KeptWriting, WithWritings } from './kept-writing-port.ts';
-import type { Readings } from './read-again.ts';
-import type { Bullet } from './rules/bullets/types.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 import type { WriterFacts } from './rules/writer-facts.ts';
 import type { SummaryTransaction } from './summary-transaction.ts';
 import type { WithWriter } from './writer-port.ts';
 
-/** Room for a model's name among a reader's thousand characters. */
+/** The most of a model's name that a summary has room for. */
 const NAME_LENGTH = 40;
 
-/** What it takes to ask a model for sentences, the keeping of its answer apart. */
+/** What it takes to ask a model for sentences, except to store its answer. */
 export type AskingWriter = WithWriter & WithWritings & Paying & WithFaults;
 
-/** Keeping what was written and what was read. */
+/** What it takes to store what was written and what a second reading found. */
 type WithKeeping = WithTransactions<Pick<SummaryTransaction, 'keepWriting'>>;
 
-/** The same with the keeping. */
 export type AskingAndKeeping = AskingWriter & WithKeeping;
 
-/** Sentences as they came, unchecked, and what a second reading found for them before. */
-export type WriterAnswer = KeptWriting;
-
 /**
- * The model's sentences about these facts, the ones that it gave the last time if nothing changed;
- * undefined where it has none.
+ * The model's sentences about these facts, unchecked; those of the last time if nothing has changed.
+ * Undefined where it gives none.
  */
 export async function askWriter(
   ports: AskingAndKeeping,
   debate: Debate,
   facts: WriterFacts,
-): Promise<WriterAnswer | undefined> {
+): Promise<KeptWriting | undefined> {
   const task = await ports.model?.write(facts);
   if (task === undefined) return undefined;
   if (!task.ok) {
@@ -56,7 +51,7 @@ async function askAnew(
   debate: Debate,
   task: ModelTask<readonly Bullet[]>,
   facts: WriterFacts,
-): Promise<WriterAnswer | undefined> {
+): Promise<KeptWriting | undefined> {
   const answer = await askOrLose(ports, debate, task);
   if (!answer?.ok) return undefined;
   const bullets = answer.value.map(({ side, text, ids }) => ({ side, ids, text }));
@@ -66,7 +61,7 @@ async function askAnew(
   return written;
 }
 
-/** Undefined where an answer was paid for and is lost. */
+/** Undefined where an answer was paid for and has been lost. */
 async function askOrLose<T>(ports: AskingWriter, debate: Debate, task: ModelTask<T>) {
   const account = openAccount(ports, debate, { purpose: 'write', item: null });
   const paid = watchPayments(account);
@@ -80,12 +75,12 @@ async function askOrLose<T>(ports: AskingWriter, debate: Debate, task: ModelTask
   }
 }
 
-/** Keeps the sentences with what was found for them. What cannot be kept is asked again, and shown. */
+/** Stores the sentences with their readings. If that fails they are shown, and asked for again next time. */
 export async function keepReadings(
   ports: WithKeeping & WithClock & WithFaults,
   debate: Debate,
   facts: WriterFacts,
-  writing: WriterAnswer & { readonly readings: Readings },
+  writing: KeptWriting,
 ): Promise<void> {
   const items = facts.claims.flatMap((claim) => claim.items.map(({ id }) => id));
   const at = ports.clock.now();

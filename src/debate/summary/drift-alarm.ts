@@ -7,9 +7,9 @@ import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 export type Alarmed = { readonly counted: DebateThen; readonly rings: boolean };
 
 /**
- * Asks the drift alarm of rules/2 before a summary, never inside the tally: from when it rings only
- * the fixed rules count, until a manager lifts it. Lifted it stays until the model changes: until
- * some grade is by a model of which there was none at the lift.
+ * Checks the drift alarm of rules/2 before a summary, never inside the tally: once it rings only the
+ * fixed rules count, until a manager lifts it. It stays lifted until the model changes, that is, until
+ * some grade is by a model that had graded nothing when it was lifted.
  */
 export function askAlarm(debate: Debate, then: DebateThen): Alarmed {
   if (debate.rulesOnly || !driftRings(then.input)) return { counted: then, rings: false };
@@ -18,7 +18,7 @@ export function askAlarm(debate: Debate, then: DebateThen): Alarmed {
   return { counted: { ...then, input, tally: tallyDebate(input) }, rings: true };
 }
 
-/** One more model is a change, however few items it graded: it may be the one that favours a side. */
+/** Any further model is a change, however few items it graded: it may be one that favours a side. */
 function isLifted({ alarmLiftedFor }: Debate, { input }: DebateThen): boolean {
   return alarmGraders(input).every((grader) => alarmLiftedFor.includes(grader));
 }

@@ -1,9 +1,9 @@
 import type { Readings } from './read-again.ts';
-import type { Bullet } from './rules/bullets/types.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 
-/** What a model wrote, unchecked, as it came, and what a second reading found. */
+/** What a model wrote, unchecked and unchanged, and what a second reading found. */
 export type KeptWriting = {
-  /** Hash of exactly what was asked, of model and server. */
+  /** Hash of exactly what was asked, with model and server. */
   readonly key: string;
   readonly model: string;
   readonly bullets: readonly Bullet[];
@@ -14,7 +14,7 @@ export type KeptWriting = {
 /** An answer to be kept, with the items that it may retell. */
 export type NewWriting = KeptWriting & { readonly items: readonly number[]; readonly at: Date };
 
-/** The newest answer of a debate: a summary over an unchanged week asks nothing. */
+/** The newest answer for a debate, so that a summary of an unchanged week asks no model. */
 export type WritingStore = {
   /** The answer to exactly this question, if it was the last one. */
   find(debateId: string, key: string): Promise<KeptWriting | null>;

@@ -1,6 +1,6 @@
 /**
- * Where the summaries of large debates are made: their tallies take seconds of computing, for which
- * nobody who votes should wait. Each does what its namesake in `summarise-due.ts` does.
+ * Where the summaries of large debates are made: their tallies take seconds of computing, and no voter
+ * should wait for that. Each does what its namesake in `summarise-due.ts` does.
  */
 export type LargeSummaries = {
   summariseDue(debateId: string, awaitsGrades: boolean): Promise<void>;

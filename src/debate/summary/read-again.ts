@@ -2,22 +2,22 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithFaults } from '#debate/core/fault-port.ts';
 import { openAccount, type Paying, watchPayments } from '#debate/model/model-account.ts';
 import type { FoundWords, WithReader } from './reader-port.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 import type { BulletGround } from './rules/bullets/check-bullets.ts';
 import { partsFor } from './rules/bullets/meaning/parts.ts';
 import { holdNumbers, isVouchedFor } from './rules/bullets/second-reading.ts';
-import type { Bullet } from './rules/bullets/types.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
 
-/** What it takes to have a sentence read again. */
+/** What a second reading needs. */
 export type Rereading = WithReader & Paying & WithFaults;
 
 /** What a reader found for each item of each sentence, by the sentence's key. */
 export type Readings = Readonly<Record<string, readonly FoundWords[]>>;
 
 /**
- * Has every sentence looked up again in each item that it cites, blindly and one item at a time;
- * what was looked up before is not asked again. All of it is over within one call's time. A sentence
- * for which an answer is missing has no reading: it is left out, and asked again the next time.
+ * Has a model look up every sentence in each item that it cites, without context and one item at a
+ * time; earlier readings are reused. All of it ends within the time of one call. A sentence for which
+ * an answer is missing has no reading: it is left out, and asked about again the next time.
  */
 export async function readAgain(
   ports: Rereading,
@@ -40,7 +40,7 @@ export async function readAgain(
   );
 }
 
-/** What is looked up in each item: the sentence, or the parts of it that tell of that item. */
+/** What is looked up in each item: the sentence, or the parts of it that are about that item. */
 function lookupsOf({ text, ids }: Bullet, { items }: BulletGround) {
   const texts = ids.map((id) => items.get(id)?.text ?? '');
   const parts = partsFor(text, texts);
@@ -61,24 +61,19 @@ async function lookUp(
     const answer = await task.ask(account);
     return answer.ok ? answer.value : undefined;
   } catch (error) {
-    // A summary does not wait for what was paid for once.
+    // It was paid for: the summary goes on without this answer rather than pay again.
     if (!isPaid()) throw error;
     ports.faults.tell(error, 'an answer of the second reader is lost');
     return undefined;
   }
 }
 
-/** Whether the readings bear a sentence out: each of its items has words for it, all its numbers too. */
+/** Whether the readings support a sentence: each of its items has words for it, which have its numbers. */
 export function isBorneOut(bullet: Bullet, ground: BulletGround, readings: Readings): boolean {
   const words = readings[sentenceKey(bullet)] ?? [];
-  const found = lookupsOf(bullet, ground).every(({ sentence, item }, at) =>
+  const found = words.filter((one) => one !== null);
+  const isFound = lookupsOf(bullet, ground).every(({ sentence, item }, at) =>
     isVouchedFor(sentence, item, words[at] ?? null),
   );
-  return (
-    found &&
-    holdNumbers(
-      bullet.text,
-      words.flatMap((one) => one ?? []),
-    )
-  );
+  return isFound && holdNumbers(bullet.text, found);
 }

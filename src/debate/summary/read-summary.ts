@@ -16,8 +16,8 @@ import {
 import type { SummaryStore, WithSummaries } from './summary-port.ts';
 
 /**
- * The newest summary, or that of one week; with a kind that very one. Its numbers are as they were; words of items that were
- * hidden or withdrawn since are left out. Throws NoSummaryError.
+ * The newest summary, or that of a week; with `kind` exactly that one. Its numbers are unchanged; words
+ * of items that have been hidden or withdrawn since are left out. Throws NoSummaryError.
  */
 export async function readSummary(
   ports: WithSummaries & WithEvidence & WithSentences & WithClock,
@@ -42,7 +42,7 @@ async function find(
   kind: SummaryKind | undefined,
 ): Promise<StoredSummary | null> {
   if (week === undefined) return await summaries.newest(debateId);
-  // Whatever was typed instead names none, and need not reach a database that takes no NUL.
+  // Any other text names no week, and must not reach the database, which stores no NUL.
   if (!WEEK.test(week)) return null;
   if (kind === undefined) return await summaries.ofWeek(debateId, week);
   return await summaries.find(debateId, week, kind);

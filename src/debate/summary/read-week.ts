@@ -27,7 +27,7 @@ export type Period = Span & {
   readonly late: boolean;
 };
 
-/** All that is kept of a period but the sentences. */
+/** All that is stored about a period, except the sentences. */
 export type WeekFacts = {
   /** What the sentences are written from. */
   readonly facts: SummaryFacts;
@@ -39,12 +39,13 @@ export type WeekFacts = {
   readonly alarm: boolean;
 };
 
-/** Where the facts of a week are read; whether there is a model decides how they are told. */
+/** Where the facts of a week are read from; whether there is a model changes how they are worded. */
 export type WeekReading = TallyPorts & WithSummaries & WithModelTerms & WithRereading & WithLog;
 
 /**
- * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the week's
- * own before it, and `cast` the votes of the period as they may be told. docs/decisions/0022-as-of-the-cut-off.md says what of it is exact.
+ * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the last weekly
+ * summary, and `cast` the votes of the period as they may be shown. What of this is exact:
+ * docs/decisions/0022-as-of-the-cut-off.md.
  */
 export async function readWeek(
   ports: WeekReading,
@@ -100,7 +101,7 @@ function gradedFacts(graded: GradedBy | undefined, { input }: DebateThen) {
   return graded === undefined ? {} : { graded: { ...graded, held: heldItems(input) } };
 }
 
-/** What is kept of the facts: numbers, and claims as they were named. */
+/** The part of the facts that is stored: numbers, and claims as they were named. */
 function numbersOf({ tally, claims }: SummaryFacts, { counts, voters }: PeriodVotes) {
   return {
     ...{ tally, voters },
@@ -113,7 +114,7 @@ function authorsOf({ items }: DebateThen): number {
   return new Set(items.map((item) => item.authorKey)).size;
 }
 
-/** The tally with what it was made of, and claims and items as they are named. */
+/** The tally with its input, and claims and items as the summary names them. */
 function evidenceFacts(
   debate: Debate,
   { items, input, tally: made }: DebateThen,
@@ -149,7 +150,7 @@ function burstIn({ items, input }: DebateThen, from: Date): Happenings {
   return { burst: { accounts: newcomers.young.length, essay, challengers } };
 }
 
-/** Told once, in the first summary that is made after sources were read anew. */
+/** Mentioned once, in the first summary after sources were parsed again. */
 function joinedSince(
   joined: { readonly items: number; readonly at: Date } | null,
   previous: StoredSummary | null,
@@ -158,7 +159,7 @@ function joinedSince(
   return isNews ? { joined: joined.items } : {};
 }
 
-/** After a slot on Friday the next week is open before it begins: nobody is told its days then. */
+/** After a slot on Friday the next week is open before it begins: then its days are not named. */
 function titleOf({ week, to, kind, final }: Period, timeZone: string): string {
   const label = periodLabel(week);
   const isAhead = to <= startOf(week, timeZone);

@@ -1,6 +1,6 @@
 import type { ModelTerms, Prepared } from '#debate/model/model-port.ts';
 
-/** A sentence to be looked up in one item's text, without anything else about either. */
+/** A sentence to be looked up in one item's text, with nothing else about either. */
 export type Lookup = { readonly sentence: string; readonly item: string };
 
 /** The item's words that say what the sentence says, as the model copied them; null for none. */

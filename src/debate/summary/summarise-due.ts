@@ -13,7 +13,7 @@ import { type Summarising, summariseSoFar, summariseWeek } from './summarise-wee
 /** What it takes to make what is due, once the grades are there. */
 export type SummarisingDue = Summarising & WithGradings & WithDigests & WithLargeSummaries;
 
-/** How often somebody else may have ended the week in the very moment. */
+/** How often another process may end the week at the same moment. */
 const TRIES = 5;
 
 /** Every debate of which a summary is due. */
@@ -25,9 +25,9 @@ export async function dueDebates({ store, clock }: WithSchedules & WithClock): P
 }
 
 /**
- * Makes every summary of a debate that is due, the oldest first. Each is looked for in the tables
- * anew, so it makes no difference how many do this at once or where the last one stopped. Within ten
- * minutes of its slot a summary waits for grades that are to come, unless `awaitsGrades` is false.
+ * Makes every summary of a debate that is due, the oldest first. Each is read from the tables again,
+ * so it makes no difference how many processes do this at once, or where the last one stopped. For ten
+ * minutes after its slot a summary waits for outstanding grades, unless `awaitsGrades` is false.
  */
 export async function summariseDue(
   ports: SummarisingDue,
@@ -48,7 +48,7 @@ export async function summariseDue(
   }
 }
 
-/** Where the summaries of a debate are made if not here: those of large ones, if there is such. */
+/** Where the summary of a large debate is made instead, if there is such a place. */
 async function madeElsewhere(
   { store, largeSummaries }: WithDigests & WithLargeSummaries,
   debateId: string,
@@ -66,7 +66,7 @@ async function waitsForGrades(
   return waited < GRADES_AWAITED_MS && (await outstandingGrades(ports, debateId)) > 0;
 }
 
-/** How things stand in the week that is not over yet, as a message of its own. */
+/** Posts the state of the current week, as a message of its own. */
 export async function postSoFar(ports: SummarisingDue, debate: Debate): Promise<void> {
   const elsewhere = await madeElsewhere(ports, debate.id);
   if (elsewhere !== undefined) return await elsewhere.postSoFar(debate.id);
@@ -79,7 +79,7 @@ export async function postSoFar(ports: SummarisingDue, debate: Debate): Promise<
   throw new Error(`the week of debate ${debate.id} ended again and again`);
 }
 
-/** The period that is under way, up to and with a moment. */
+/** The current period, up to and including a moment. */
 function openSpan(now: Date, debate: Debate, last: Ended | null): Span {
   const { week, from } = nextSpan(timetableOf(debate), last);
   const to = new Date(Math.max(now.getTime() + 1, from.getTime()));
@@ -96,7 +96,7 @@ export async function closeDebate(ports: SummarisingDue, debate: Debate): Promis
     const now = await ports.store.debates.find(debate.id);
     if (now === null || now.state === 'closed') return tries > 0;
     const last = await ports.store.summaries.lastWeekly(debate.id);
-    // Within a week one close has one cut-off: of several at once none ends the other's period anew.
+    // Within a week a close keeps its cut-off: several at once do not end each other's period again.
     if (asked === undefined || asked.after !== last?.week)
       asked = { at: ports.clock.now(), after: last?.week };
     const span = { ...openSpan(asked.at, now, last), final: true };

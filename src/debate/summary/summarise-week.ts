@@ -22,7 +22,7 @@ import {
 import type { NewSummary, SummaryTransaction } from './summary-transaction.ts';
 import { wordSummary } from './word-summary.ts';
 
-/** A summary is kept with its file and the message that shows it, without words that are gone. */
+/** A summary is stored together with its file and its message, without words that are gone. */
 type KeepingTransaction = SummaryTransaction &
   VoteTransaction &
   PostTransaction &
@@ -32,7 +32,7 @@ type KeepingTransaction = SummaryTransaction &
 /** A summary with the file of what it was computed from. */
 type MadeSummary = NewSummary &
   Pick<WeekFacts, 'record'> & {
-    /** The number of the period whose votes it tells. */
+    /** The number of the period whose votes it counts. */
     readonly votesOf: number;
   };
 
@@ -66,13 +66,13 @@ export async function summariseWeek(
   const isKept = await store.inDebate(debate.id, async (tx) => {
     const now = await tx.standing();
     if (now.state === 'closed' || now.last?.week !== last?.week) return false;
-    // The last day was moved meanwhile: an end cannot be taken back.
+    // The last day was changed meanwhile, and a debate that has ended cannot be reopened.
     if (span.final && now.endsOn !== debate.endsOn) return false;
-    // Somebody ended the period anew meanwhile, up to a later cut-off: its votes are in no other one.
+    // The period was ended again meanwhile, with a later cut-off, and its votes are in no other one.
     if ((await tx.endedPeriod(made.week)) !== made.votesOf) return false;
     const unposted = span.final ? null : unpostedWhy(made, now.state === 'paused');
     const content = await settle(tx, made);
-    // The link of its file is written already, and goes with the transaction.
+    // Its file has been written already, and is rolled back with the transaction.
     if (!(await tx.addWeekly({ ...made, unposted, content })))
       throw new Error(`week ${made.week} of debate ${debate.id} has a summary already`);
     if (made.alarm) await tx.ringAlarm();
@@ -86,7 +86,7 @@ export async function summariseWeek(
   if (span.final || made.alarm || !isKept) store.debates.forget(debate.id);
   publisher.wake();
   publisher.boardChanged(debate.id);
-  // After all that people wait for; what is not done here the next tick asks for again.
+  // Last, since people wait for the rest; if it fails, the next tick enqueues it again.
   if (isKept) await store.votes.putInOrder(debate.id);
   return isKept;
 }
@@ -148,7 +148,7 @@ function unpostedWhy({ madeAt, endsAt }: StoredSummary, isPaused: boolean) {
   return madeAt.getTime() - endsAt.getTime() >= TOO_OLD_MS ? 'old' : null;
 }
 
-/** To the channel of this moment: it may have been changed while the summary was worded. */
+/** To the debate's current channel, which may have changed while the summary was written. */
 async function wantSummary(
   tx: PostTransaction,
   { summaryChannelId }: Pick<Debate, 'summaryChannelId'>,
@@ -158,7 +158,7 @@ async function wantSummary(
   await tx.wantPost(post, summaryChannelId, madeAt);
 }
 
-/** The content as it is kept: its file is kept with it, and its last line says which. */
+/** Stores the summary's file and returns the content with the file's hash as its last line. */
 async function settle(
   tx: KeepingTransaction,
   { content, kind, week, record }: MadeSummary,
@@ -168,7 +168,7 @@ async function settle(
   return { ...rest, lines: [...lines, recordLine(hash)] };
 }
 
-/** Leaves out the words of who erased their data after the content was read: none may be kept. */
+/** Leaves out the words of members who erased their data after the content was read. */
 async function withoutErased(
   tx: Pick<EvidenceTransaction, 'find'>,
   content: SummaryContent,

@@ -1,5 +1,5 @@
 import { NO_VOTES, type VoteCounts } from '#debate/ballot/rules/votes.ts';
-import type { DroppedBullet } from './rules/bullets/types.ts';
+import type { DroppedBullet } from './rules/bullets/bullet.ts';
 import type { FrozenTally } from './rules/frozen-tally.ts';
 import { type RulesOneTally, readTally } from './rules/rules-one-tally.ts';
 import type { SummaryClaim } from './rules/summary-facts.ts';
@@ -8,7 +8,7 @@ import type { SummaryLine, SummaryPart } from './rules/summary-lines.ts';
 /** `so-far` is asked for by a manager within a week; `weekly` is the week's own. */
 export type SummaryKind = 'so-far' | 'weekly';
 
-/** What became of a model's sentences; kept with the summary. */
+/** The result of asking a model for sentences; stored with the summary. */
 export type WritingRecord = {
   /** The model's name as the summary signs it. */
   readonly model: string;
@@ -19,9 +19,9 @@ export type WritingRecord = {
 
 /** Everything that a summary shows, as it held when it was made. Plain values that survive JSON. */
 export type SummaryContent = {
-  /** The text, as pieces: item numbers and members' words apart from code's own. */
+  /** The text in parts: item numbers and members' words separate from code's own words. */
   readonly lines: readonly SummaryLine[];
-  /** Every line that came because something happened, shown or not; absent under rules/1. */
+  /** Every line about something that happened, shown or not; absent under rules/1. */
   readonly notes?: readonly SummaryLine[];
   /** The numbers, without a name. */
   readonly tally: FrozenTally;
@@ -35,7 +35,7 @@ export type SummaryContent = {
   readonly writing?: WritingRecord;
 };
 
-/** What of a content can hold words of members, or retell them. */
+/** The parts of a content that can have words of members, or retell them. */
 export type SummaryWords = Pick<SummaryContent, 'lines' | 'writing'>;
 
 export type StoredSummary = {
@@ -71,7 +71,7 @@ export function votesOn({ votes }: SummaryContent, number: number): VoteCounts {
 
 const NO_LONGER_SHOWN: SummaryPart = { kind: 'text', text: '(no longer shown)' };
 
-/** The items whose words a part holds, or retells. */
+/** The items whose words a part has, or retells. */
 function wordsOf(part: SummaryPart): readonly number[] {
   if (part.kind === 'quote') return [part.number];
   return part.kind === 'written' ? part.numbers : [];
@@ -120,7 +120,7 @@ export function withDisputes(
 export function quotedItems(content: SummaryWords): number[] {
   const quoted = content.lines.flatMap((line) => line.parts.flatMap(wordsOf));
   for (const { ids, fault } of content.writing?.dropped ?? []) {
-    // Ids that were never given may be any number at all.
+    // Ids that the model was never given may be any number.
     if (fault !== 'unknown item' && fault !== 'no item') quoted.push(...ids);
   }
   return [...new Set(quoted)];

@@ -6,8 +6,8 @@ import type { SourceState, SummaryItem } from './rules/summary-facts.ts';
 import type { SummaryContent } from './summary-content.ts';
 
 /**
- * Items and rebuttals as the sentences name them, new ones being those filed `since`. What was
- * withdrawn or hidden after the cut-off counts as it did then, and is quoted no more.
+ * Items and rebuttals as the sentences name them; new ones are those filed `since`. Items that were
+ * withdrawn or hidden after the cut-off still count, but are no longer quoted.
  */
 export function summaryItems(
   standing: readonly Evidence[],

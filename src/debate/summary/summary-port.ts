@@ -12,7 +12,7 @@ export type SummaryStore = {
   moves(debateId: string): Promise<LastMoves>;
   /** The last week that has its own. */
   lastWeekly(debateId: string): Promise<Ended | null>;
-  /** The weeks' own up to this one, the newest `most` of them, oldest first: outlines alone. */
+  /** Outlines of the weekly summaries up to this one, the newest `most` of them, oldest first. */
   history(debateId: string, upTo: string, most: number): Promise<WeekOutline[]>;
   /** Weeks that have a summary, newest first. */
   weeks(debateId: string): Promise<{ week: string; kind: SummaryKind; final: boolean }[]>;

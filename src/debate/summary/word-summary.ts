@@ -1,8 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type AskingAndKeeping, askWriter, keepReadings, signedName } from './ask-writer.ts';
 import { isBorneOut, type Rereading, readAgain } from './read-again.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 import { type BulletGround, checkBullets } from './rules/bullets/check-bullets.ts';
-import type { Bullet } from './rules/bullets/types.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
 import type { SummaryFacts } from './rules/summary-facts.ts';
 import type { SummaryLine } from './rules/summary-lines.ts';
@@ -17,14 +17,14 @@ export type WordedSummary = {
   readonly writing?: WritingRecord;
 };
 
-/** What it takes to put facts into words: a writer, and a reader who does not know what it wrote. */
+/** What it takes to put facts into words: a writer, and a reader without the writer's context. */
 export type Wording = AskingAndKeeping & Rereading;
 
 /**
- * Turns facts into the lines of a summary. Where a model is configured its sentences stand below
+ * Turns facts into the lines of a summary. If a model is configured, its sentences are put below
  * code's own on what moved, as far as they pass the checks and a second reading finds them in their
- * items. It fails for no reason of the model's and takes no longer than the model is given for two
- * calls. Call it outside of any transaction.
+ * items. No failure of the model makes it fail, and it takes no longer than two calls may take. Call
+ * it outside of any transaction.
  */
 export async function wordSummary(
   ports: Wording,

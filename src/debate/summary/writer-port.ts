@@ -1,5 +1,5 @@
 import type { ModelTerms, Prepared } from '#debate/model/model-port.ts';
-import type { Bullet } from './rules/bullets/types.ts';
+import type { Bullet } from './rules/bullets/bullet.ts';
 import type { WriterFacts } from './rules/writer-facts.ts';
 
 /** The language model as summaries know it: it writes sentences about facts. */

@@ -20,7 +20,7 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
   const { item, dots, stage } = card;
   const debateId = debate.id;
   const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
-  // The button stays on a tombstone: the custom_id is what the card is known by.
+  // The button stays on a tombstone: the card is recognised by its custom_id.
   const show = customId('evidence:show', debateId, item.number);
   if (!isStanding(item)) {
     return message(text(tombstone(item)), buttons(button(TEXTS.whatIsThis, show)));
@@ -88,8 +88,8 @@ export function evidenceLine(
 }
 
 /**
- * Stored sources are validated links: shown bare, the brackets only stop the preview. That there is
- * none yet is said by the stage of an item that was only filed.
+ * Stored sources are validated links, shown bare; the brackets only suppress the preview. If there is
+ * none yet, the stage of a newly filed item says so.
  */
 export function sourceLine({ source }: Evidence, stage: Lifecycle): string | null {
   if (source !== null) return `<${source}>`;

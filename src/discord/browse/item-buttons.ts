@@ -16,7 +16,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
   const { number } = item;
   if (!isStanding(item)) return [buttons(judged(debateId, number))];
   const isGiven = (kind: MeritKind) => given.some((mark) => mark.kind === kind);
-  // Each carries the state that it leads to: pressed twice it has done it once.
+  // Each carries the state that it leads to, so that pressing it twice has the effect of once.
   const merit = (kind: MeritKind) => {
     const label = TEXTS.merits[kind];
     return isGiven(kind)

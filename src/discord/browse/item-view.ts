@@ -29,8 +29,8 @@ const LISTED_REBUTTALS = 4;
 const LISTED_PROOFS = 3;
 
 /**
- * One item in full, for the person who opened it, with all that can be done to it; on top of it
- * what was done just now.
+ * One item in full, for the person who opened it, with all that can be done to it; above it, what was
+ * done just now.
  */
 export function evidenceView(
   debateId: string,
@@ -40,7 +40,7 @@ export function evidenceView(
   const { item, mine } = view;
   if (isGone(item, mine)) return message(...top, text(tombstone(item)));
   const known = knownText(view);
-  // What everybody has to know of an item stays whole, however much there is to say beside it.
+  // What everybody has to know about an item is never cut, however much else there is to say.
   const [words, ...rest] = fitParts(
     [
       text(...headLines(view), quote(item.text, FULL_TEXT)),
@@ -111,8 +111,8 @@ function ownStateLine({ item, mine, judged, raise, undoableUntil }: EvidenceView
 }
 
 /**
- * What an author is told about the grader: that it is yet to come or, when it read the other side
- * without knowing the declared one, what it asks.
+ * What an author is told about the grader: that its grade is still to come or, if it took the item to
+ * be for the other side, not knowing the declared one, what it asks.
  */
 export function graderLine({ item, awaitsModel }: EvidenceView): string | null {
   const { grade, side, target } = item;

@@ -16,7 +16,7 @@ export function judgedView(
   view: EvidenceView,
 ): MessageBody {
   const { item, judged, missing } = view;
-  // Since the alarm rang, what a model gave is not what the item's strength is made of.
+  // Since the alarm went off, a model's grade no longer makes the item's strength.
   const isUncounted = rulesOnly && isByModel(item.grade.grader);
   const cap = capWords(item, judged);
   return message(

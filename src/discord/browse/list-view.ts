@@ -116,7 +116,7 @@ function turning(debate: Debate, shown: EvidencePage): Part {
     page > 0 ? button(TEXTS.back[order], pageId(debate, query, page - 1)) : null,
     page < pages - 1 ? button(TEXTS.on[order], pageId(debate, query, page + 1)) : null,
     addButton(debate, query),
-    // A list of everything has enough to read; on one claim what is missing is of use.
+    // A list of everything is long enough; on one claim it helps to see what is missing.
     query.claim === null ? null : leadsButton(shown, debate),
   );
 }

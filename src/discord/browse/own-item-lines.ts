@@ -13,7 +13,7 @@ export function ownItemLines(item: Evidence, own: OwnItem): string[] {
   }
   if (item.withdrawnAt !== null) return [TEXTS.bringBack];
   const { stage, raise, judged } = own;
-  // What earns no points is not told how to be worth more.
+  // An item that earns no points gets no hint how to be worth more.
   const counts = judged.placed && item.concededAt === null;
   const where = stageWords(stage, capWords(item, judged) !== '', judged.check);
   return [

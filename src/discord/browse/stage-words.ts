@@ -8,8 +8,8 @@ import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 import { CARD_TEXTS as TEXTS } from './card-texts.ts';
 
 /**
- * Where an item is on its way, in a few words; empty where the words beside them say already how
- * its source was looked at.
+ * The stage of an item in a few words; empty where the words beside them already say how its source
+ * was checked.
  */
 export function stageWords(stage: Lifecycle, saysSource: boolean, check: CheckState): string {
   if (stage !== 'sourced') return TEXTS.stages[stage];
@@ -26,8 +26,8 @@ export function rebuttalWords(rebuttals: number): string {
 }
 
 /**
- * "at most ●●●●○ until its source is checked": where the state of its source keeps an item from
- * more; empty where it does not.
+ * "at most ●●●●○ until its source is checked", if the state of its source caps an item's strength;
+ * else empty.
  */
 export function capWords(
   { source }: { readonly source: string | null },

@@ -19,8 +19,8 @@ const PAGE_ROOM = 3_500;
 const PIECES = /\S{1,400}\s?|\s/gu;
 
 /**
- * A text in pages that can each be shown whole: joined they are the text. It is cut before it is
- * escaped, since signs at the beginning of a line are escaped there alone.
+ * A text in pages that each fit into a message; joined they are the text. It is cut before it is
+ * escaped, since some characters are escaped only at the beginning of a line.
  */
 export function textPages(whole: string): string[] {
   const pages: string[] = [];
@@ -38,7 +38,7 @@ export function textPages(whole: string): string[] {
     page += piece;
     line += piece;
     if (piece.endsWith('\n')) {
-      // Without the mark of the next line, which that counts itself.
+      // Without the mark of the next line, which is counted with that line.
       above += uncut(line).length - uncut('').length;
       line = '';
     }
@@ -66,7 +66,7 @@ export function wholeTextView(
       at < pages.length - 1
         ? button(TEXTS.goOn, customId(route, debateId, item.number, at + 1), 'primary')
         : null,
-      // What is hidden opens for its author alone.
+      // A hidden item opens only for its author.
       item.hiddenAt !== null && !mine
         ? null
         : button(TEXTS.open(item.number), customId('evidence:show', debateId, item.number)),

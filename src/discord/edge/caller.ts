@@ -28,8 +28,8 @@ export function readCaller(interaction: Interaction): Caller {
 }
 
 /**
- * Whether somebody who has Manage Messages here may have it by an overwrite of this channel alone, as
- * their roles do not give it. Of a private thread Crux may not know in which channel it is.
+ * Whether somebody who has Manage Messages here may have it only by an overwrite of this channel,
+ * since their roles do not give it. Crux may not know which channel a private thread belongs to.
  */
 function isFromOverwrite(interaction: Interaction, holders: readonly string[]): boolean {
   const { member } = interaction;

@@ -86,7 +86,7 @@ export function createChannelMessages(rest: REST, botId: () => string) {
     ): Promise<boolean> {
       try {
         await orWithoutFiles(body, async (one) => {
-          // Files come anew with each edit: what `attachments` does not name is dropped.
+          // Each edit uploads the files again: those that `attachments` does not name are dropped.
           const { attachments, files } = filesOf(one);
           const route = Routes.channelMessage(channelId, messageId);
           await rest.patch(route, { body: { ...bodyOf(one), attachments }, files, ...until });

@@ -1,8 +1,8 @@
 import { ChannelType, type GuildBasedChannel } from 'discord.js';
 
 /**
- * What a channel is to a debate, which lives in a text or announcement channel alone: its posts
- * would be lost in a thread that is archived, and in the chat of a call.
+ * What a channel is to a debate, which can only be in a text or announcement channel: in a thread
+ * that gets archived, or in the chat of a call, its posts would be lost.
  */
 export type ChannelPlace =
   | { readonly kind: 'text' }

@@ -4,8 +4,8 @@ import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.
 const REST_TIMEOUT_MS = 5_000;
 
 /**
- * A post that has to wait longer goes back to the outbox, and others go first; a start says what it
- * waits for.
+ * A post that has to wait longer than this goes back to the outbox, and others go first; a start says
+ * what it is waiting for.
  */
 const LONGEST_WAIT_MS = 3_000;
 const TOLD = ['/channels/', '/gateway/bot', '/applications/'];

@@ -25,8 +25,8 @@ const ANSWER_MS = 3_000;
 const RUSH = 200;
 
 /**
- * The one edge between Discord and the debate: it admits, parses, runs, answers, and holds the
- * only catch. A refusal is told to the person; anything else is logged under an id that they see.
+ * The only edge between Discord and the debate: it checks access, parses, runs, answers, and has the
+ * only catch. The person reads a refusal; anything else is logged under an id that they are shown.
  */
 export function createDispatcher(options: DispatchOptions) {
   const { answerMs = ANSWER_MS } = options;
@@ -125,7 +125,7 @@ async function respond(
   }
 }
 
-/** The command has its answer by now: what fails here is no answer that could not be sent. */
+/** The command has been answered already: a failure here is not a failed answer. */
 async function tellMore(options: DispatchOptions, interaction: Supported): Promise<void> {
   try {
     await options.afterCommand?.(interaction, contextOf(options, interaction));
@@ -135,8 +135,8 @@ async function tellMore(options: DispatchOptions, interaction: Supported): Promi
 }
 
 /**
- * A modal has to be the first answer: after a deferral the person is asked to try again. None
- * answers a modal, and no form of ours asks for that.
+ * A modal has to be the first answer: after a deferral the person is asked to try again. Nor can a
+ * modal answer a modal, which none of our forms needs.
  */
 function sendable(outcome: Outcome, interaction: Supported, deferred: Deferral): Outcome {
   if (outcome.reply.kind !== 'modal') return outcome;

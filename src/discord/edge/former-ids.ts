@@ -8,15 +8,15 @@ type Former = {
 };
 
 /**
- * Buttons and forms of the version before stand in channels and on screens. They keep working for
- * one version, by this table alone: what is not in it means today what it meant then.
+ * Buttons and forms of the previous version are still in channels and on screens. This table keeps
+ * them working for one version; ids that are not in it still mean what they meant then.
  */
 const FORMER: readonly Former[] = [
   { route: 'mind:open', now: 'credit:open' },
   { route: 'mind:file', now: 'credit:file' },
-  // A check needs a quotation now: the press leads to where one gives it.
+  // A check now needs a quotation: the press opens the form for it.
   { route: 'mark:set', value: 'checked', now: 'mark:source' },
-  // Receipts name the revision that they tell of; these name none.
+  // Receipts name the revision that they are about; these name none.
   { route: 'offer:make', now: 'receipt:offer' },
   { route: 'evidence:yield', now: 'receipt:yield' },
 ];

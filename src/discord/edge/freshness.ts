@@ -1,27 +1,27 @@
 /** Where less is left of the time that Discord waits, an answer would come too late. */
 const LEAST_LEFT_MS = 500;
-/** Delays that the smallest is taken of. */
+/** How many delays the smallest is taken from. */
 const REMEMBERED_DELAYS = 200;
 /** So many ids are remembered at least, and at most twice as many. */
 const REMEMBERED_IDS = 10_000;
 /**
- * By how much of the time since a delay was measured it may be off: a clock that is being set right
- * gently runs up to 8.3 % too fast or too slow (chrony's `maxslewrate`), the monotonic one as well.
+ * How far a delay may be off, as a share of the time since it was measured: while a clock is being
+ * slewed it runs up to 8.3 % too fast or too slow (chrony's `maxslewrate`), the monotonic one too.
  */
 const DRIFT = 0.1;
 
 /**
- * Says which interactions to leave alone: one that came before (a resume replays), and one that
- * waited so long that its token is dead. `arrivedMs` is when it arrived, by a clock that is never
- * set (`performance.now()`), so that neither a step of the wall clock nor sleep makes anything old.
- * That clock begins anywhere and stands still while the machine sleeps: age is judged against the
- * smallest delay seen lately. Of the very first interaction nothing can be said, and it is taken.
+ * Says which interactions to ignore: one that came before (a resume replays), and one that waited so
+ * long that its token has expired. `arrivedMs` is when it arrived, by a monotonic clock
+ * (`performance.now()`), so that neither a step of the wall clock nor sleep makes anything look old.
+ * That clock starts at an arbitrary value and stops while the machine sleeps, so age is judged
+ * relative to the smallest delay seen lately. The very first interaction is always accepted.
  * `answerMs` is how long Discord waits for an answer.
  */
 export function createFreshness(answerMs: number) {
   const isNew = createSeen();
-  // Of the remembered delays those that may still become the smallest, the smallest first: each as
-  // it would have been at zero, from where all grow by the same drift.
+  // The remembered delays that may still become the smallest, the smallest first, each extrapolated
+  // back to time zero, from where all grow by the same drift.
   const lowest: { readonly nth: number; readonly from: number }[] = [];
   let taken = 0;
 

@@ -3,12 +3,12 @@ import type { Supported } from './locate.ts';
 import { createMemberTurns } from './member-turns.ts';
 
 /**
- * Routes that run at once; the others wait their turn. Of a thousand presses in one second none
- * would else get a connection to the database in time: of what reads by itself there are a few for
- * each. Votes share statements, the better the more of them wait for the next one: as many as one
- * takes. Ballots have places of their own, as they have connections: they need
- * none of the tables that the rest may find slow or locked. What is offered while somebody types
- * takes no place of what they press: a script types fast.
+ * How many routes of each kind run at once; the others queue. Otherwise, of a thousand presses in
+ * one second none would get a database connection in time. A route that reads on its own gets a few
+ * places per connection. Votes share statements, and the more of them wait for the next statement
+ * the better, up to as many as one takes. Ballots have places of their own, as they have connections
+ * of their own: they use none of the tables that may be slow or locked for the rest. Completions,
+ * which a script could request fast, take no place from presses.
  */
 const PLACES = { votes: 128, ballots: 32, typing: 8, rest: 24 };
 /** Of one member: more than a person has under way, and few enough to leave the rest to others. */

@@ -2,13 +2,13 @@ import { type Client, Events, Status } from 'discord.js';
 import { closeWords } from '#discord/login/refusals.ts';
 import type { Log } from '../../log.ts';
 
-/** Reconnecting takes seconds; what takes this long is better started anew. */
+/** Reconnecting takes seconds; after this long a restart is better. */
 const LONGEST_AWAY_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 10_000;
 
 /**
- * Watches the gateway: calls `onEnd` once after a close that no reconnect helps against, or when
- * a shard was not connected for two minutes. Returns the function that ends the watch.
+ * Watches the gateway: calls `onEnd` once, after a close from which no reconnect recovers, or when a
+ * shard has not been connected for two minutes. Returns the function that ends the watch.
  */
 export function watchConnection(
   client: Client,

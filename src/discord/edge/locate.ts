@@ -42,7 +42,7 @@ export function locate(
     const { route } = findCommand(commands, interaction.commandName, null);
     return { route, debateId: undefined, raw: targetOf(interaction) };
   }
-  // PostgreSQL takes no NUL, and no component of ours has one in its name.
+  // PostgreSQL stores no NUL, and none of our custom_ids has one.
   if (interaction.customId.includes('\0')) throw new UnknownActionError();
   const { route: name, debateId, args } = presentId(parseCustomId(interaction.customId));
   const route = Object.hasOwn(actions, name) ? actions[name] : undefined;
@@ -51,7 +51,7 @@ export function locate(
   return {
     route,
     debateId,
-    // What the custom_id says goes before any field that bears the same name.
+    // What the custom_id says takes precedence over a field of the same name.
     raw: { ...valuesOf(interaction), ...Object.fromEntries(named) },
   };
 }

@@ -11,12 +11,12 @@ export type MemberTurns = {
 type Line = { readonly waiting: (() => void)[]; running: number };
 
 /**
- * Lets members take turns: whoever has waited longest for a turn of their own comes next, however
- * much another one asked for before. A single member takes a part of the places only, so that one
- * is always free for somebody else. What one member asks for runs in the order in which they did.
+ * Fair queueing among members: the one who has waited longest for a turn comes next, however much
+ * others have queued before. One member gets only some of the places, so that one is always free for
+ * somebody else. The requests of one member run in order.
  */
 export function createMemberTurns(limits: TurnLimits): MemberTurns {
-  // A map keeps its order: who was taken, or is done, goes to its end.
+  // A Map keeps its order: a member who was served moves to its end.
   const lines = new Map<string, Line>();
   let running = 0;
   let waiting = 0;

@@ -11,10 +11,9 @@ const MINUTE_MS = 60_000;
 type Minute = { readonly from: number; readonly used: number };
 
 /**
- * Counts what members press within a minute, in the memory of this process alone: it has the
- * server's shard, and with it every press in that server. Whatever is older than a minute goes with
- * the next press of anybody. `now` is in ms of a clock that only goes forward, so that setting the
- * machine's ends no minute.
+ * Counts what members press within a minute, only in the memory of this process: it has the server's
+ * shard, and with it every press in that server. The next press of anybody removes what is older than
+ * a minute. `now` is in ms of a monotonic clock, so that setting the machine's clock ends no minute.
  */
 export function createMinutes(now: () => number = () => performance.now()) {
   const minutes = new Map<string, Minute>();

@@ -4,10 +4,10 @@ import type { RegistrationStore } from '#debate/debates/installation-port.ts';
 import type { Command } from './route.ts';
 
 /**
- * Registers the commands if Discord has not got them: a registration replaces all of them, and a
- * server may get 200 new ones a day. They may be lost without Crux, as when another program uses
- * the same token, so what Discord has is looked at. Returns whether it did. `asks` does what is asked
- * of Discord, perhaps again and again: a database that fails is not Discord's fault.
+ * Registers the commands if Discord does not have them: a registration replaces all of them, and
+ * allows only 200 new ones a day. They may disappear without Crux, as when another program uses the
+ * same token, so it asks Discord which ones there are. Returns whether it registered them. `asks`
+ * runs each request to Discord, with its retries: a failing database is not retried that way.
  */
 export async function registerCommands(
   client: Client<true>,

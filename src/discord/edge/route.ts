@@ -36,8 +36,8 @@ export const toFile: Gate = () => 'file';
 export const toMark: Gate = () => 'mark';
 export const toReport: Gate = () => 'report';
 /**
- * Taking a vote back is open to everybody. Each looks at what its own custom_id says, which goes before
- * a form's fields: a forged form may bring a field of any other name.
+ * Withdrawing a vote is open to everybody. Each looks at what its own custom_id says, which takes
+ * precedence over a form's fields: a forged form may have fields of any name.
  */
 export const toVote: Gate = ({ to }) => (to === 'withdraw' ? null : 'vote');
 export const toUndo: Gate = ({ was }) => (was === 'was-none' ? null : 'vote');
@@ -45,8 +45,8 @@ export const toUndo: Gate = ({ was }) => (was === 'was-none' ? null : 'vote');
 export type Shown = 'private' | 'public';
 
 /**
- * One thing that can be asked for: by a command, a button, a select or a modal. The dispatcher
- * admits the person, parses the input, runs, and sends the reply.
+ * What a command, a button, a select or a modal does. The dispatcher checks access, parses the input,
+ * runs it, and sends the reply.
  */
 export type Route = {
   /** Names of the parts of its custom_id after the debate; a command has none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
+import type { Bullet } from '#debate/summary/rules/bullets/bullet.ts';
 import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';
 import { type FormRequest, objectSchema } from './form.ts';
 import { sealed } from './seal.ts';

@@ -31,7 +31,7 @@ export interface Choice {
 /**
  * What one person does in Discord's client. The page's JSON API calls the same functions. What the
  * client does not allow (a command without permission, a disabled button, a required component
- * left empty) resolves to `failed`, and the bot hears nothing of it.
+ * left empty) resolves to `failed`, and the bot does not learn of it.
  */
 export interface Actor {
   readonly person: Person;

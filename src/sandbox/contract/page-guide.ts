@@ -1,4 +1,4 @@
-/** What the page tells a newcomer. All of its words come from whoever starts the sandbox. */
+/** What the page tells a newcomer. All of its words come from the program that starts the sandbox. */
 export interface PageGuide {
   /** Name of the person that the page opens as. */
   opensAs: string;

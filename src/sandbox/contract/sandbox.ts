@@ -88,7 +88,7 @@ export interface GatewayControls {
   invalidate(resumable: boolean): void;
 }
 
-/** Changes to people, guilds and channels; the bot is told of each as Discord would tell it. */
+/** Changes to people, guilds and channels; the bot gets the events that Discord would send. */
 export interface WorldControls {
   /** `since`, ms since 1970, is when they came to Discord and the guild: a year ago unless given. */
   addPerson(person: {
@@ -126,7 +126,7 @@ export interface Sandbox extends WorldControls {
   /** The bot's user. Its id is the application's id too. */
   bot(): { id: string; name: string; online: boolean };
   as(personId: string): Actor;
-  /** Every message of a channel that still stands, ephemeral ones of everybody included. */
+  /** Every message of a channel that has not been deleted, everybody's ephemeral ones included. */
   messages(channelId: string): APIMessage[];
   /** Serves the page and its JSON API; answers 404 for what it does not know. */
   page(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -139,11 +139,11 @@ export interface Sandbox extends WorldControls {
   gateway: GatewayControls;
   /** Every trouble that can be made: Discord's own, and those of the surroundings. */
   troubles(): TroubleSwitch[];
-  /** What happened behind the screen after the happening of this number; 0 for all that is kept. */
+  /** The happenings behind the screen after the one with this number; 0 for all that are kept. */
   happenings(since: number): Happening[];
   /** Adds one to the list, a sentence. */
   tell(text: string): void;
-  /** Lists no single interaction while this is done: it says itself what was. */
+  /** Does something without listing its single interactions, since it reports them itself. */
   quietly<T>(work: () => Promise<T>): Promise<T>;
   /** Lets the page offer what only the program around the sandbox can do. */
   surround(by: Surroundings): void;

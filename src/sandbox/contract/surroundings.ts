@@ -3,7 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 /** A trouble that can be made, with what to watch for meanwhile. */
 export interface TroubleSwitch {
   id: string;
-  /** Under which heading it stands, e.g. "Discord". */
+  /** The heading that it is listed under, e.g. "Discord". */
   group: string;
   label: string;
   /** One sentence. */
@@ -42,7 +42,7 @@ export interface WrittenRows {
   rows: object[];
 }
 
-/** How the bot's storage tells what was written to it between two marks. */
+/** Reads what was written to the bot's storage between two marks. */
 interface RowWatch {
   mark(): Promise<string>;
   between(from: string, to: string): Promise<WrittenRows[]>;
@@ -58,7 +58,7 @@ export interface WorkingStep {
   from: string[];
 }
 
-/** What only the program around the sandbox can do or tell; what is absent is not offered. */
+/** What only the program around the sandbox can do or knows; what is absent is not offered. */
 export interface Surroundings {
   time?: TimeControls;
   switches?: readonly TroubleSwitch[];

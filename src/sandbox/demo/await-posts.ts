@@ -1,4 +1,4 @@
-import { FLAG } from '../codes.ts';
+import { MessageFlags } from 'discord-api-types/v10';
 import type { Sandbox } from '../contract/sandbox.ts';
 
 /** A bot that does not post does not hold the demo up for ever. */
@@ -14,8 +14,8 @@ export async function awaitPosts(
   wanted: number,
 ): Promise<void> {
   const isThere = () =>
-    sandbox.messages(channelId).filter(({ flags = 0 }) => (flags & FLAG.ephemeral) === 0).length >=
-    wanted;
+    sandbox.messages(channelId).filter(({ flags = 0 }) => (flags & MessageFlags.Ephemeral) === 0)
+      .length >= wanted;
   if (isThere()) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const ignore = sandbox.onScreen(() => isThere() && resolve());

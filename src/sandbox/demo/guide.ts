@@ -1,6 +1,6 @@
 import type { PageGuide } from '../contract/page-guide.ts';
 
-/** The newcomer as whom the page opens, and what they are told. */
+/** The newcomer as whom the page opens, and what the page tells them. */
 export const demoGuide: PageGuide = {
   opensAs: 'You',
   opensIn: 'debate',

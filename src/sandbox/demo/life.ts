@@ -10,7 +10,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** What somebody does at a moment, made up from the demo's people, sources and items. */
 export type LifeAct = { readonly at: Date; readonly step: DemoStep };
 
-/** What the steps of the demo say of their time, which a made-up one does not go by. */
+/** Steps have a time of the demo, which made-up ones do not use. */
 const WHEN = { day: 1, hour: 0, minute: 0 } as const;
 const make = inWeek(2);
 
@@ -87,7 +87,7 @@ function answers(other: DemoArgument, of: DemoArgument): boolean {
   return other.claim === of.claim && other.side !== of.side;
 }
 
-/** An item that tells a documented fact, what somebody found in its source, and who did. */
+/** An item about a documented fact, a quotation from its source, and who found it. */
 function readBy(
   chance: Chance,
   fits: (item: DemoArgument) => boolean,

@@ -5,8 +5,8 @@ const second = inWeek(1);
 const third = inWeek(2);
 
 /**
- * Sources that members opened, and found to say what the item says. Whoever argues for the other
- * side of the claim is among them wherever somebody had by then: friends alone certify nothing.
+ * Sources that members opened and found to say what the item says. If somebody has argued for the
+ * other side of the claim by then, they are among them: friends alone certify nothing.
  */
 const checks: readonly DemoCheck[] = [
   first.checks({ day: 3, hour: 9, minute: 3 }, 'chiara 1+', 5, ['noor', 'rosa', 'amara']),

@@ -19,7 +19,7 @@ export type DemoOptions = {
   readonly monday: Date;
   /** Sets the debate's clock; null gives it back to the real time. */
   readonly setTime: (moment: Date | null) => void;
-  /** Does what is due at the clock's time: the summaries of the weeks. */
+  /** Does what is due by the clock: the weekly summaries. */
   readonly tick: () => Promise<void>;
   /** Hears how many of how many steps are done. */
   readonly tell?: ((done: number, of: number) => void) | undefined;

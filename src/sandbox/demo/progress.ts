@@ -9,8 +9,8 @@ export const WEEKS = 3;
 const STEPS = demoScript.length + 2 + WEEKS;
 
 /**
- * Whether a demo was begun in this folder, and whether steps are left. One of an older script
- * counts as done: what is left of it are other steps.
+ * Whether a demo was begun in this folder, and whether steps are left. A demo of an older script counts
+ * as done, since its remaining steps were different ones.
  */
 export function demoState(folder: string): 'none' | 'begun' | 'done' {
   const progress = readProgress(folder);

@@ -13,7 +13,7 @@ export const demoSetting = {
       { name: 'Ines', standing: 'member' },
       { name: 'Tomo', standing: 'member' },
       { name: 'Kesi', standing: 'member' },
-      // Whoever tries it out; came just now, as a real newcomer.
+      // The person who tries it out, who has only just joined, as a real newcomer has.
       { name: demoGuide.opensAs, standing: 'member', isNew: true },
     ],
   },

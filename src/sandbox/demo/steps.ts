@@ -31,7 +31,7 @@ export type DemoArgument = DemoTime & {
   readonly text: string;
   /** A link, DOI or arXiv id as a person would type it; null when none is given. */
   readonly source: string | null;
-  /** Which documented fact (1 to 21, see `facts.ts`) it tells; null for a plain opinion. */
+  /** The documented fact (1 to 21, see `facts.ts`) that it is about; null for a plain opinion. */
   readonly fact: number | null;
 };
 
@@ -111,7 +111,7 @@ export function inWeek(week: DemoTime['week']) {
       }));
     },
 
-    /** Checks of an item that tells a documented fact, by several people, one after the other. */
+    /** Checks of an item about a documented fact, by several people, one after the other. */
     checks(
       { day, hour, minute }: Omit<Moment, 'who'>,
       of: string,

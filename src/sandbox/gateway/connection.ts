@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
-import { OP } from '../codes.ts';
 import type { SandboxLog } from '../contract/sandbox.ts';
 import { CLOSE } from './close-codes.ts';
 import { type Session, send } from './session.ts';
@@ -39,14 +39,15 @@ export function serveConnection(
     socket.close(...CLOSE.badVersion);
     return;
   }
-  send(socket, OP.hello, { heartbeat_interval: HEARTBEAT_MS, _trace: [] });
+  send(socket, GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_MS, _trace: [] });
   socket.on('message', (raw) => {
     const frame = decode(raw);
     if (frame === undefined) return socket.close(...CLOSE.decode);
-    if (frame.op === OP.heartbeat) return send(socket, OP.heartbeatAck, null);
-    if (frame.op === OP.identify || frame.op === OP.resume) {
+    if (frame.op === GatewayOpcodes.Heartbeat)
+      return send(socket, GatewayOpcodes.HeartbeatAck, null);
+    if (frame.op === GatewayOpcodes.Identify || frame.op === GatewayOpcodes.Resume) {
       if (session !== undefined) return socket.close(...CLOSE.identifiedTwice);
-      const start = frame.op === OP.identify ? registry.identify : registry.resume;
+      const start = frame.op === GatewayOpcodes.Identify ? registry.identify : registry.resume;
       session = start(socket, frame.d);
       return;
     }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
+import { GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
-import { OP } from '../codes.ts';
 import type { GatewayControls, SandboxLog } from '../contract/sandbox.ts';
 import { isFromHere } from '../loopback.ts';
 import { serveConnection } from './connection.ts';
@@ -47,14 +47,14 @@ export function createGateway({ log, ...deps }: SessionsDeps & { log: SandboxLog
       for (const session of open()) session.socket?.terminate();
     },
     askReconnect() {
-      for (const session of open()) send(session.socket, OP.reconnect, null);
+      for (const session of open()) send(session.socket, GatewayOpcodes.Reconnect, null);
     },
     invalidate(resumable) {
       for (const session of open()) {
         const { socket } = session;
         // The client may identify again on this socket or on a new one: both are served.
         if (!resumable) registry.sessions.delete(session.id);
-        send(socket, OP.invalidSession, resumable);
+        send(socket, GatewayOpcodes.InvalidSession, resumable);
       }
     },
     close() {

@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { CLOSE, type CloseReason } from './close-codes.ts';
 
 /** The fields of an Identify (op 2) that the sandbox reads. */
@@ -7,10 +8,15 @@ export interface Identify {
   shard?: [number, number];
 }
 
-/** Members, presences, message content: this app has not been granted any of them. */
-const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+/** This app has not been granted any of them. */
+const PRIVILEGED =
+  GatewayIntentBits.GuildMembers |
+  GatewayIntentBits.GuildPresences |
+  GatewayIntentBits.MessageContent;
 /** All intents that Discord has. */
-const KNOWN = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
+const KNOWN = Object.values(GatewayIntentBits)
+  .filter((bit) => typeof bit === 'number')
+  .reduce((bits, bit) => bits | bit);
 
 function isShard(value: unknown): value is [number, number] {
   if (!Array.isArray(value) || value.length !== 2) return false;

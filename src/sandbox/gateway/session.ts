@@ -1,5 +1,5 @@
+import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { OP } from '../codes.ts';
 
 /** One identified client. It outlives its socket, so that a resume can replay what was missed. */
 export interface Session {
@@ -27,7 +27,12 @@ export function send(socket: WebSocket | undefined, op: number, payload: unknown
 /** Sends an event, and keeps it for a resume. */
 export function dispatchTo(session: Session, event: string, payload: unknown): void {
   session.sequence += 1;
-  const text = JSON.stringify({ op: OP.dispatch, t: event, s: session.sequence, d: payload });
+  const text = JSON.stringify({
+    op: GatewayOpcodes.Dispatch,
+    t: event,
+    s: session.sequence,
+    d: payload,
+  });
   session.sent.push(text);
   if (session.sent.length > REPLAYED_AT_MOST) session.sent.splice(0, REPLAYED_AT_MOST / 2);
   if (session.socket?.readyState === 1) session.socket.send(text);

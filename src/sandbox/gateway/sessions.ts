@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { OP } from '../codes.ts';
 import { botUserObject, guildCreatePayload } from '../world/discord-objects.ts';
 import type { World } from '../world/world.ts';
 import { CLOSE } from './close-codes.ts';
@@ -84,7 +84,7 @@ export function createSessions(deps: SessionsDeps) {
     const missed = session === undefined ? 0 : session.sequence - Number(asked.seq);
     if (session === undefined || Number.isNaN(missed) || missed > session.sent.length) {
       deps.tell('The bot wanted to go on where it was, which the gateway does not know any more');
-      send(socket, OP.invalidSession, false);
+      send(socket, GatewayOpcodes.InvalidSession, false);
       return undefined;
     }
     if (missed < 0) {

@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { COMPONENT, FLAG } from '../codes.ts';
+import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { UsedLimit } from '../contract/page-api.ts';
 import type { Body } from '../validate/rules.ts';
 import { walk } from '../validate/walk.ts';
@@ -12,7 +11,7 @@ export function usedLimits(message: APIMessage): UsedLimit[] {
   const parts: Body[] = [];
   walk(message.components, (part) => void parts.push(part));
   const files = { name: 'files', used: message.attachments.length, most: MOST.attachments };
-  const isV2 = ((message.flags ?? 0) & FLAG.componentsV2) !== 0;
+  const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
   if (!isV2) {
     return [
       { name: 'characters', used: message.content.length, most: MOST.content },
@@ -21,7 +20,7 @@ export function usedLimits(message: APIMessage): UsedLimit[] {
       files,
     ];
   }
-  const text = parts.filter(({ type }) => type === COMPONENT.textDisplay);
+  const text = parts.filter(({ type }) => type === ComponentType.TextDisplay);
   const characters = text.reduce((sum, { content }) => sum + String(content).length, 0);
   return [
     { name: 'characters', used: characters, most: MOST.text },

@@ -1,21 +1,21 @@
-import { INTERACTION } from '../codes.ts';
+import { InteractionType } from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import type { InteractionResult, OpenInteraction } from '../interactions/open-interactions.ts';
 import type { PersonRecord } from '../world/records.ts';
 
-/** What an interaction tells of itself before it is sent. */
+/** What is known of an interaction before it is sent. */
 type Draft = { type: number; by: PersonRecord; data: object };
 
-/** Who does what, as the page's list says it; undefined for what is not worth a line. */
+/** Who does what, in the words of the page's list; undefined for what is not worth a line. */
 function saidOf({ type, by, data }: Draft): string | undefined {
   const name = 'name' in data ? String(data.name) : '';
   const customId = 'custom_id' in data ? String(data.custom_id) : '';
   switch (type) {
-    case INTERACTION.command:
+    case InteractionType.ApplicationCommand:
       return `${by.name} used ${'target_id' in data ? '' : '/'}${name}`;
-    case INTERACTION.component:
+    case InteractionType.MessageComponent:
       return `${by.name} used the button or menu ${customId}`;
-    case INTERACTION.modal:
+    case InteractionType.ModalSubmit:
       return `${by.name} sent the form ${customId}`;
     default:
       return undefined;
@@ -27,8 +27,8 @@ function messageOf(result: InteractionResult, { originalId }: OpenInteraction): 
 }
 
 /**
- * Notes where the bot's storage stands before an interaction is sent; what it resolves to is to be
- * called with the interaction and its result, and keeps what the page shows of them.
+ * Notes the state of the bot's storage before an interaction is sent. Returns a function to be called
+ * with the interaction and its result, which stores what the page shows about them.
  */
 export async function watchInteraction(context: SandboxContext, draft: Draft) {
   const what = saidOf(draft);

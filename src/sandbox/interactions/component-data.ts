@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { COMPONENT } from '../codes.ts';
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import type { World } from '../world/world.ts';
 import { componentOn } from './find-component.ts';
 import { resolveChosen } from './resolve-id.ts';
@@ -14,10 +13,10 @@ export interface ComponentUse {
 /** `data` of the interaction. Without such a component on the message, a plain button or select is assumed. */
 export function componentData(world: World, { message, customId, values }: ComponentUse): object {
   const component = componentOn(message, customId);
-  const kind = values === undefined ? COMPONENT.button : COMPONENT.stringSelect;
+  const kind = values === undefined ? ComponentType.Button : ComponentType.StringSelect;
   const type = component?.type ?? kind;
   const guildId = world.channels.get(message.channel_id)?.guildId ?? '';
-  const hasIds = type !== COMPONENT.stringSelect && type !== COMPONENT.button;
+  const hasIds = type !== ComponentType.StringSelect && type !== ComponentType.Button;
   return {
     id: component?.id ?? 0,
     component_type: type,

@@ -1,4 +1,4 @@
-import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
+import type { APIInteraction, APIMessage, InteractionType } from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import { watchInteraction } from '../inside/watch-interaction.ts';
 import { absolute } from '../messages/attachments.ts';
@@ -10,8 +10,7 @@ import type { InteractionResult } from './open-interactions.ts';
 
 /** An interaction before it becomes an INTERACTION_CREATE. */
 export interface InteractionDraft {
-  /** See INTERACTION. */
-  type: number;
+  type: InteractionType;
   by: PersonRecord;
   channelId: string;
   data: object;

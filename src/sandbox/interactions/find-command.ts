@@ -1,5 +1,8 @@
-import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
-import { OPTION } from '../codes.ts';
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
 
 /** A command as it was typed: `note add` is command, subcommand and the subcommand's options. */
 export interface TypedCommand {
@@ -24,12 +27,14 @@ export function findCommand(
   let definitions = command.options ?? [];
   const branch: TypedCommand['branch'] = [];
   for (const word of words) {
-    const next = definitions.find((one) => one.name === word && one.type <= OPTION.group);
+    const next = definitions.find(
+      (one) => one.name === word && one.type <= ApplicationCommandOptionType.SubcommandGroup,
+    );
     if (next === undefined) return undefined;
     branch.push({ name: next.name, type: next.type });
     definitions = childrenOf(next);
   }
-  return definitions.some((one) => one.type <= OPTION.group)
+  return definitions.some((one) => one.type <= ApplicationCommandOptionType.SubcommandGroup)
     ? undefined
     : { command, branch, definitions };
 }

@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { COMPONENT } from '../codes.ts';
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import { type Body, isBody } from '../validate/rules.ts';
 import { walk } from '../validate/walk.ts';
 
@@ -19,14 +18,14 @@ export function componentProblem(
 ): string | undefined {
   if (component === undefined) return 'There is no such component on this message';
   if (component.disabled === true) return 'This component is disabled';
-  const isButton = component.type === COMPONENT.button;
+  const isButton = component.type === ComponentType.Button;
   if (isButton !== (values === undefined)) return 'This component cannot be used in this way';
   if (values === undefined) return undefined;
   const least = Number(component.min_values ?? 1);
   const most = Number(component.max_values ?? 1);
   if (values.length < least) return `Choose at least ${least}`;
   if (values.length > most) return `Choose at most ${most}`;
-  if (component.type !== COMPONENT.stringSelect || !Array.isArray(component.options))
+  if (component.type !== ComponentType.StringSelect || !Array.isArray(component.options))
     return undefined;
   const known = component.options.map((option) => (isBody(option) ? option.value : undefined));
   return values.every((value) => known.includes(value))

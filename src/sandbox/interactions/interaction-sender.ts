@@ -1,5 +1,9 @@
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
-import { COMMAND, INTERACTION } from '../codes.ts';
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  ApplicationCommandType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import type { Choice, FieldValues, OptionValues, Outcome } from '../contract/member-actions.ts';
 import { absolute, storeAttachments } from '../messages/attachments.ts';
@@ -72,8 +76,8 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
     runCommand(by, typed, { values, channelId, guildId, ageMs }) {
       const read = readOptions(world, typed, { values, guildId });
       const data = commandData(typed, read, guildId);
-      const commandType = COMMAND.slash;
-      const type = INTERACTION.command;
+      const commandType = ApplicationCommandType.ChatInput;
+      const type = InteractionType.ApplicationCommand;
       const commandName = [typed.command, ...typed.branch].map(({ name }) => name).join(' ');
       return send({ type, by, channelId, data, commandType, commandName, ageMs });
     },
@@ -81,7 +85,7 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
     async autocomplete(by, typed, { values, channelId, guildId, focused }) {
       const read = readOptions(world, typed, { values, guildId, focused });
       const data = commandData(typed, read, guildId);
-      const draft = { type: INTERACTION.autocomplete, by, channelId, data };
+      const draft = { type: InteractionType.ApplicationCommandAutocomplete, by, channelId, data };
       const result = await dispatchInteraction(context, draft);
       return result.kind === 'choices' ? result.choices : [];
     },
@@ -89,7 +93,7 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
     runMessageCommand(by, command, target) {
       const data = messageCommandData(world, command, absolute(target, context.origin()));
       const { type: commandType } = command;
-      const type = INTERACTION.command;
+      const type = InteractionType.ApplicationCommand;
       const channelId = target.channel_id;
       const about = { commandType, commandName: command.name, targetId: target.id };
       return send({ type, by, channelId, data, ...about });
@@ -99,7 +103,7 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
       const { message } = use;
       const data = componentData(world, use);
       const draft = { by, channelId: message.channel_id, data, source: message, ageMs };
-      return send({ type: INTERACTION.component, ...draft });
+      return send({ type: InteractionType.MessageComponent, ...draft });
     },
 
     findModal: modals.find,
@@ -123,7 +127,7 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
       };
       const now = source === undefined ? undefined : world.message(source.id)?.message;
       const outcome = await send({
-        type: INTERACTION.modal,
+        type: InteractionType.ModalSubmit,
         by,
         channelId,
         data,

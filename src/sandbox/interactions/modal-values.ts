@@ -1,9 +1,9 @@
-import type {
-  APIAttachment,
-  APIInteractionDataResolved,
-  APIModalInteractionResponseCallbackData,
+import {
+  type APIAttachment,
+  type APIInteractionDataResolved,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
 } from 'discord-api-types/v10';
-import { COMPONENT } from '../codes.ts';
 import type { FieldValues } from '../contract/member-actions.ts';
 import { type Body, isBody } from '../validate/rules.ts';
 
@@ -59,7 +59,7 @@ function readChoices({ component, given, refuse }: Field): object {
   const needed = component.required !== false;
   const least = Number(component.min_values ?? 1);
   // Without a limit of its own a checkbox group takes all, a select one.
-  const unlimited = component.type === COMPONENT.checkboxGroup ? options.length : 1;
+  const unlimited = component.type === ComponentType.CheckboxGroup ? options.length : 1;
   const most = Number(component.max_values ?? unlimited);
   if (needed && values.length === 0 && least > 0) refuse('This field is required');
   else if (values.length > 0 && values.length < least) refuse(`Choose at least ${least}`);
@@ -81,13 +81,13 @@ function readOne(field: Field, resolved: APIInteractionDataResolved, storeFile: 
   const { component } = field;
   const head = { type: component.type, id: component.id, custom_id: component.custom_id };
   switch (component.type) {
-    case COMPONENT.textInput:
+    case ComponentType.TextInput:
       return { ...head, ...readText(field) };
-    case COMPONENT.radioGroup:
+    case ComponentType.RadioGroup:
       return { ...head, ...readChoice(field) };
-    case COMPONENT.checkbox:
+    case ComponentType.Checkbox:
       return { ...head, ...readTick(field) };
-    case COMPONENT.fileUpload: {
+    case ComponentType.FileUpload: {
       const { values } = readChoices(field) as { values: string[] };
       const files = values.map((name) => storeFile(name));
       const byId = Object.fromEntries(files.map((file) => [file.id, file]));

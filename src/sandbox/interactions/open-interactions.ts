@@ -11,7 +11,7 @@ export type InteractionResult = Outcome | { kind: 'choices'; choices: Choice[] }
 export interface OpenInteraction {
   id: string;
   token: string;
-  /** Discord's interaction type, see INTERACTION. */
+  /** An `InteractionType`; 0 for one of an earlier run. */
   type: number;
   by: string;
   guildId: string;

@@ -1,5 +1,7 @@
-import type { APIApplicationCommandOption } from 'discord-api-types/v10';
-import { OPTION } from '../codes.ts';
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
 
 type Value = string | number | boolean;
 
@@ -8,12 +10,18 @@ export function convertValue(
   { type }: APIApplicationCommandOption,
   value: Value,
 ): Value | undefined {
-  if (type === OPTION.boolean) {
+  if (type === ApplicationCommandOptionType.Boolean) {
     return typeof value === 'boolean' ? value : value === 'true' || undefined;
   }
-  if (type === OPTION.integer || type === OPTION.number) {
+  if (
+    type === ApplicationCommandOptionType.Integer ||
+    type === ApplicationCommandOptionType.Number
+  ) {
     const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
-    const fits = type === OPTION.integer ? Number.isInteger(number) : Number.isFinite(number);
+    const fits =
+      type === ApplicationCommandOptionType.Integer
+        ? Number.isInteger(number)
+        : Number.isFinite(number);
     return fits ? number : undefined;
   }
   return String(value);

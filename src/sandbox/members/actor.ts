@@ -1,5 +1,9 @@
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
-import { COMMAND } from '../codes.ts';
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  ApplicationCommandType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import type { Actor, Outcome } from '../contract/member-actions.ts';
 import { readOptions } from '../interactions/command-options.ts';
@@ -10,12 +14,12 @@ import { absolute } from '../messages/attachments.ts';
 import { blankMessage } from '../messages/blank-message.ts';
 import { mentionsOf } from '../messages/mentions.ts';
 import { userObject } from '../world/discord-objects.ts';
-import { includes, PERMISSION, personPermissions } from '../world/permissions.ts';
+import { includes, personPermissions } from '../world/permissions.ts';
 import type { Place } from '../world/place.ts';
 import type { PersonRecord } from '../world/records.ts';
 import { createPersonView, READ } from './person-view.ts';
 
-const WRITE = PERMISSION.viewChannel | PERMISSION.sendMessages;
+const WRITE = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
 
 function failed(reason: string): Promise<Outcome> {
   return Promise.resolve({ kind: 'failed', reason });
@@ -28,7 +32,7 @@ function messageBy(
   { place, text }: { place: Place; text: string },
 ): APIMessage {
   const permissions = personPermissions(place.guild, place.channel, person);
-  const everyone = includes(permissions, PERMISSION.mentionEveryone);
+  const everyone = includes(permissions, PermissionFlagsBits.MentionEveryone);
   return {
     ...blankMessage(context, userObject(person), place.channel.id),
     content: text,
@@ -46,7 +50,7 @@ export function createActor(
   const view = createPersonView(world, personId);
   view.self();
   const slash = (place: Place): APIApplicationCommand[] =>
-    view.offered(place).filter((one) => one.type === COMMAND.slash);
+    view.offered(place).filter((one) => one.type === ApplicationCommandType.ChatInput);
 
   const use = (messageId: string, customId: string, values?: string[]): Promise<Outcome> => {
     const record = view.message(messageId);
@@ -108,7 +112,7 @@ export function createActor(
       if (record === undefined) return failed('This message is not there');
       const command = view
         .offered(record.place)
-        .find((one) => one.name === name && one.type === COMMAND.message);
+        .find((one) => one.name === name && one.type === ApplicationCommandType.Message);
       if (command === undefined) return failed('There is no such command for you');
       return sender.runMessageCommand(view.self(), command, record.message);
     },
@@ -131,7 +135,7 @@ export function createActor(
       if (record === undefined) throw new Error('This message is not there');
       const { message, place } = record;
       const own = message.author.id === personId || record.privateTo === personId;
-      if (!own && !view.may(place, PERMISSION.manageMessages)) {
+      if (!own && !view.may(place, PermissionFlagsBits.ManageMessages)) {
         throw new Error('You cannot delete this message');
       }
       world.put({ is: 'message-gone', id: messageId, channelId: place.channel.id });

@@ -1,12 +1,12 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { includes, PERMISSION, personPermissions } from '../world/permissions.ts';
+import { type APIApplicationCommand, PermissionFlagsBits } from 'discord-api-types/v10';
+import { includes, personPermissions } from '../world/permissions.ts';
 import { type Place, placeOf } from '../world/place.ts';
 import type { MessageRecord, PersonRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 import { offeredCommands } from './offered-commands.ts';
 
-export const READ = PERMISSION.viewChannel | PERMISSION.readMessageHistory;
-const USE_COMMANDS = PERMISSION.viewChannel | PERMISSION.useApplicationCommands;
+export const READ = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+const USE_COMMANDS = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.UseApplicationCommands;
 
 /** What a person's client knows: where they are, what they may do, what they see. */
 export function createPersonView(world: World, personId: string) {

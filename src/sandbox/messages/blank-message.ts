@@ -1,6 +1,6 @@
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
-import { NO_FLAGS } from '../codes.ts';
 import type { SandboxContext } from '../context.ts';
+import { NO_FLAGS } from '../world/discord-objects.ts';
 import { snowflakeTime } from '../world/snowflake.ts';
 
 /** A new message with nothing in it yet. */

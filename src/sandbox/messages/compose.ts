@@ -1,5 +1,10 @@
-import type { APIAttachment, APIEmbed, APIMessage } from 'discord-api-types/v10';
-import { FLAG } from '../codes.ts';
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessage,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import { check } from '../rest/check.ts';
 import { refuse } from '../rest/refusal.ts';
@@ -8,7 +13,7 @@ import type { Faults } from '../validate/faults.ts';
 import { asksForV2, message as messageRule } from '../validate/message.ts';
 import { type Body, isBody } from '../validate/rules.ts';
 import { walk } from '../validate/walk.ts';
-import { includes, PERMISSION } from '../world/permissions.ts';
+import { includes } from '../world/permissions.ts';
 import { placeOf } from '../world/place.ts';
 import type { GuildRecord, MessageRecord } from '../world/records.ts';
 import { type AttachmentPlan, namesIn, planAttachments, storeAttachments } from './attachments.ts';
@@ -24,7 +29,8 @@ export interface Writing {
   flags: number;
 }
 
-const CARRIED = FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.componentsV2;
+const CARRIED =
+  MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
 function noteMissingFiles(body: Body, plan: AttachmentPlan, faults: Faults): void {
   const names = namesIn(plan);
@@ -40,7 +46,8 @@ function noteMissingFiles(body: Body, plan: AttachmentPlan, faults: Faults): voi
 
 function refuseEmpty(message: APIMessage): void {
   const { content, embeds, attachments, components = [], flags = 0 } = message;
-  const visible = (flags & FLAG.componentsV2) !== 0 ? components : [content, embeds, attachments];
+  const visible =
+    (flags & MessageFlags.IsComponentsV2) !== 0 ? components : [content, embeds, attachments];
   if (!visible.some((part) => (Array.isArray(part) ? part.length > 0 : part))) {
     throw refuse.emptyMessage();
   }
@@ -59,7 +66,7 @@ function write(
   guild: GuildRecord,
 ): APIMessage {
   const given = isBody(writing.body) ? writing.body : {};
-  const v2 = asksForV2(given) || ((before.flags ?? 0) & FLAG.componentsV2) !== 0;
+  const v2 = asksForV2(given) || ((before.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
   let plan: AttachmentPlan = { kept: [], added: [] };
   const content = edited(given.content, before.content, '');
   const embeds = edited<APIEmbed[]>(given.embeds, before.embeds, []);
@@ -81,7 +88,7 @@ function write(
   const mentions = mentionsOf(context.world, guild, {
     text: textOf(draft.content, components),
     allowance: isBody(given.allowed_mentions) ? given.allowed_mentions : undefined,
-    everyone: includes(permissions, PERMISSION.mentionEveryone),
+    everyone: includes(permissions, PermissionFlagsBits.MentionEveryone),
   });
   const settled =
     given.components === undefined ? parts : settleComponents(context, components, attachments);
@@ -122,11 +129,11 @@ export function editMessage(
 ): APIMessage {
   const guild = context.world.guilds.get(record.guildId);
   if (guild === undefined) throw refuse.unknownMessage();
-  const wasLoading = ((record.message.flags ?? 0) & FLAG.loading) !== 0;
+  const wasLoading = ((record.message.flags ?? 0) & MessageFlags.Loading) !== 0;
   const written = write(context, writing, record.message, guild);
   const message: APIMessage = {
     ...written,
-    flags: (written.flags ?? 0) & ~FLAG.loading,
+    flags: (written.flags ?? 0) & ~MessageFlags.Loading,
     // What replaces "is thinking…" is the message's first text, not an edit.
     edited_timestamp: wasLoading ? null : new Date(context.calendar()).toISOString(),
   };

@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { COMPONENT } from '../codes.ts';
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import type { Body } from '../validate/rules.ts';
 import { walk } from '../validate/walk.ts';
 import { userObject } from '../world/discord-objects.ts';
@@ -12,7 +11,7 @@ export type Mentions = Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_
 export function textOf(content: string, components: unknown): string {
   const found: string[] = [content];
   walk(components, (node) => {
-    if (node.type === COMPONENT.textDisplay) found.push(String(node.content));
+    if (node.type === ComponentType.TextDisplay) found.push(String(node.content));
   });
   return found.join('\n');
 }

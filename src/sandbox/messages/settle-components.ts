@@ -1,5 +1,4 @@
-import type { APIAttachment } from 'discord-api-types/v10';
-import { COMPONENT } from '../codes.ts';
+import { type APIAttachment, ComponentType } from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import { type Body, isBody } from '../validate/rules.ts';
 import { walk } from '../validate/walk.ts';
@@ -20,15 +19,15 @@ export function attachmentName(media: Body): string | undefined {
 
 /** The defaults that Discord fills in when it returns a component. */
 const DEFAULTS: ReadonlyMap<unknown, Body> = new Map<unknown, Body>([
-  [COMPONENT.container, { accent_color: null, spoiler: false }],
-  [COMPONENT.separator, { spacing: 1, divider: true }],
-  [COMPONENT.thumbnail, { description: null, spoiler: false }],
-  [COMPONENT.file, { name: null, size: null, spoiler: false }],
-  [COMPONENT.stringSelect, { min_values: 1, max_values: 1 }],
-  [COMPONENT.userSelect, { min_values: 1, max_values: 1 }],
-  [COMPONENT.roleSelect, { min_values: 1, max_values: 1 }],
-  [COMPONENT.mentionableSelect, { min_values: 1, max_values: 1 }],
-  [COMPONENT.channelSelect, { min_values: 1, max_values: 1 }],
+  [ComponentType.Container, { accent_color: null, spoiler: false }],
+  [ComponentType.Separator, { spacing: 1, divider: true }],
+  [ComponentType.Thumbnail, { description: null, spoiler: false }],
+  [ComponentType.File, { name: null, size: null, spoiler: false }],
+  [ComponentType.StringSelect, { min_values: 1, max_values: 1 }],
+  [ComponentType.UserSelect, { min_values: 1, max_values: 1 }],
+  [ComponentType.RoleSelect, { min_values: 1, max_values: 1 }],
+  [ComponentType.MentionableSelect, { min_values: 1, max_values: 1 }],
+  [ComponentType.ChannelSelect, { min_values: 1, max_values: 1 }],
 ]);
 
 function fill(node: Body, defaults: Body | undefined): void {
@@ -78,7 +77,7 @@ export function settleComponents(
     for (const item of itemsOf(node)) fill(item, { description: null, spoiler: false });
     for (const media of mediaIn(node)) settleMedia(context, media, attachments);
     const file = attachments.find((one) => isBody(node.file) && one.url === node.file.url);
-    if (node.type === COMPONENT.file && file !== undefined) {
+    if (node.type === ComponentType.File && file !== undefined) {
       node.name = file.filename;
       node.size = file.size;
     }

@@ -24,7 +24,7 @@ export interface PageServer {
   close(): void;
 }
 
-/** What the page says, from whoever starts the sandbox. */
+/** What the page says, given by the program that starts the sandbox. */
 export type PageWords = {
   suggestedCommands?: readonly string[] | undefined;
   guide?: PageGuide | null | undefined;

@@ -1,7 +1,8 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { PageState } from '../contract/page-api.ts';
 import type { PageGuide } from '../contract/page-guide.ts';
 import type { Sandbox } from '../contract/sandbox.ts';
-import { includes, PERMISSION, personPermissions } from '../world/permissions.ts';
+import { includes, personPermissions } from '../world/permissions.ts';
 import { placeOf } from '../world/place.ts';
 import type { World } from '../world/world.ts';
 import { BadRequest } from './read-fields.ts';
@@ -34,8 +35,8 @@ export function readPageState(
     const place = placeOf(world, channel.id);
     if (place === undefined || record === undefined) return [];
     const bits = personPermissions(place.guild, place.channel, record);
-    if (!includes(bits, PERMISSION.viewChannel)) return [];
-    const canWrite = includes(bits, PERMISSION.sendMessages);
+    if (!includes(bits, PermissionFlagsBits.ViewChannel)) return [];
+    const canWrite = includes(bits, PermissionFlagsBits.SendMessages);
     return [{ ...channel, canWrite, newest: world.lastPublicIn(channel.id) }];
   });
   const commands = sandbox.as(me.id).commands(guild.id);

@@ -40,7 +40,7 @@ interface Asked {
 
 export type Disturbances = ReturnType<typeof createDisturbances>;
 
-/** What is wrong with REST at the moment; `tell` hears of every request that it befalls. */
+/** The current disturbances of REST; `tell` is called for every request that they affect. */
 export function createDisturbances(now: () => number, tell: (text: string) => void) {
   const on = new Set<Disturbance>();
   const refused = new Map<string, number>();

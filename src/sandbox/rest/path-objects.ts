@@ -1,4 +1,5 @@
-import { includes, PERMISSION } from '../world/permissions.ts';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { includes } from '../world/permissions.ts';
 import { type Place, placeOf } from '../world/place.ts';
 import type { GuildRecord, MessageRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
@@ -9,7 +10,7 @@ import { refuse } from './refusal.ts';
 export function visiblePlace(world: World, channelId: string | undefined): Place {
   const place = placeOf(world, checkId(channelId, 'channel_id'));
   if (place === undefined) throw refuse.unknownChannel();
-  if (!place.guild.botIsMember || !includes(place.permissions, PERMISSION.viewChannel)) {
+  if (!place.guild.botIsMember || !includes(place.permissions, PermissionFlagsBits.ViewChannel)) {
     throw refuse.missingAccess();
   }
   return place;

@@ -1,5 +1,11 @@
-import type { APIMessage, APIMessageInteractionMetadata } from 'discord-api-types/v10';
-import { COMMAND, FLAG, INTERACTION, MESSAGE_TYPE } from '../codes.ts';
+import {
+  type APIMessage,
+  type APIMessageInteractionMetadata,
+  ApplicationCommandType,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
 import type { SandboxContext } from '../context.ts';
 import type { OpenInteraction } from '../interactions/open-interactions.ts';
 import { blankMessage } from '../messages/blank-message.ts';
@@ -8,7 +14,10 @@ import type { GuildRecord } from '../world/records.ts';
 
 /** The flags that a response or follow-up may set. */
 export const RESPONSE_FLAGS =
-  FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.componentsV2 | FLAG.ephemeral;
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsComponentsV2 |
+  MessageFlags.Ephemeral;
 
 /** What a message says about the interaction that it responds to. */
 function metadata(
@@ -22,24 +31,28 @@ function metadata(
     user: userObject(person),
     authorizing_integration_owners: { 0: interaction.guildId },
   };
-  if (interaction.type === INTERACTION.component) {
+  if (interaction.type === InteractionType.MessageComponent) {
     return {
       ...shared,
       type: interaction.type,
       interacted_message_id: interaction.source?.id ?? '',
     };
   }
-  if (interaction.type === INTERACTION.modal) {
+  if (interaction.type === InteractionType.ModalSubmit) {
     const from = interaction.source?.id;
     const before =
       from === undefined
-        ? ({ ...shared, type: INTERACTION.command } as const)
-        : ({ ...shared, type: INTERACTION.component, interacted_message_id: from } as const);
+        ? ({ ...shared, type: InteractionType.ApplicationCommand } as const)
+        : ({
+            ...shared,
+            type: InteractionType.MessageComponent,
+            interacted_message_id: from,
+          } as const);
     return { ...shared, type: interaction.type, triggering_interaction_metadata: before };
   }
   const target =
     interaction.targetId === undefined ? {} : { target_message_id: interaction.targetId };
-  return { ...shared, ...target, type: INTERACTION.command };
+  return { ...shared, ...target, type: InteractionType.ApplicationCommand };
 }
 
 /** The command by its name, in the field that Discord calls deprecated and still sends. */
@@ -52,12 +65,12 @@ function commandUsed(
 }
 
 function typeOf(interaction: OpenInteraction): number {
-  if (interaction.type === INTERACTION.command) {
-    return interaction.commandType === COMMAND.slash
-      ? MESSAGE_TYPE.slashCommand
-      : MESSAGE_TYPE.menuCommand;
+  if (interaction.type === InteractionType.ApplicationCommand) {
+    return interaction.commandType === ApplicationCommandType.ChatInput
+      ? MessageType.ChatInputCommand
+      : MessageType.ContextMenuCommand;
   }
-  return interaction.source === undefined ? MESSAGE_TYPE.plain : MESSAGE_TYPE.reply;
+  return interaction.source === undefined ? MessageType.Default : MessageType.Reply;
 }
 
 /** A response or follow-up to an interaction, without its content. */
@@ -73,7 +86,7 @@ export function responseDraft(
   const message: APIMessage = {
     ...blankMessage(context, botUserObject(context.world.bot()), interaction.channelId),
     type: typeOf(interaction),
-    flags: flags & (FLAG.ephemeral | FLAG.loading),
+    flags: flags & (MessageFlags.Ephemeral | MessageFlags.Loading),
     webhook_id: appId,
     application_id: appId,
     ...(about === undefined ? {} : { interaction_metadata: about }),
@@ -82,7 +95,7 @@ export function responseDraft(
       ? {}
       : { message_reference: { type: 0, message_id: source.id, channel_id: source.channel_id } }),
   };
-  const hidden = (flags & FLAG.ephemeral) !== 0;
+  const hidden = (flags & MessageFlags.Ephemeral) !== 0;
   return {
     message,
     guild,

@@ -42,7 +42,7 @@ function answerTo(error: unknown, context: SandboxContext): RestAnswer {
   return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
 }
 
-/** Discord's REST API, version 10; `sent` is told of each request of the bot. */
+/** Discord's REST API, version 10; `sent` is called for each request of the bot. */
 export function createRest(
   context: SandboxContext,
   sent: (request: SentRequest) => void,

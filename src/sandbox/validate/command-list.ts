@@ -1,11 +1,11 @@
-import { COMMAND } from '../codes.ts';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { command } from './commands.ts';
 import { isBody, list, type Rule } from './rules.ts';
 
 const AT_MOST: Record<number, number> = {
-  [COMMAND.slash]: 100,
-  [COMMAND.user]: 15,
-  [COMMAND.message]: 15,
+  [ApplicationCommandType.ChatInput]: 100,
+  [ApplicationCommandType.User]: 15,
+  [ApplicationCommandType.Message]: 15,
 };
 
 /** Checks a whole set of commands: each of them, their names, their number by kind. */
@@ -16,7 +16,7 @@ export const commandList: Rule = (value, faults) => {
   const counts = new Map<number, number>();
   value.forEach((one: unknown, index) => {
     if (!isBody(one)) return;
-    const kind = Number(one.type ?? COMMAND.slash);
+    const kind = Number(one.type ?? ApplicationCommandType.ChatInput);
     const key = `${kind} ${String(one.name)}`;
     if (seen.has(key)) {
       const say = 'Application command names must be unique';

@@ -1,4 +1,4 @@
-import { LOCALES, OPTION } from '../codes.ts';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import {
   all,
   anything,
@@ -15,6 +15,12 @@ import {
   text,
   truth,
 } from './rules.ts';
+
+/** The 34 locales that Discord supports. */
+const LOCALES: readonly string[] = (
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ' +
+  'ru uk hi th zh-CN ja zh-TW ko ar he'
+).split(' ');
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
 
@@ -93,13 +99,20 @@ const numberOption = (value: Rule): Rule =>
 const plainOption = shape(named, leaf);
 
 const leaves: [number, Rule][] = [
-  [OPTION.string, stringOption],
-  [OPTION.integer, numberOption(whole)],
-  [OPTION.number, numberOption(number)],
-  [OPTION.channel, shape(named, { ...leaf, channel_types: list(integer(0, 16), 0, 20) })],
-  ...[OPTION.boolean, OPTION.user, OPTION.role, OPTION.mentionable, OPTION.attachment].map(
-    (code): [number, Rule] => [code, plainOption],
-  ),
+  [ApplicationCommandOptionType.String, stringOption],
+  [ApplicationCommandOptionType.Integer, numberOption(whole)],
+  [ApplicationCommandOptionType.Number, numberOption(number)],
+  [
+    ApplicationCommandOptionType.Channel,
+    shape(named, { ...leaf, channel_types: list(integer(0, 16), 0, 20) }),
+  ],
+  ...[
+    ApplicationCommandOptionType.Boolean,
+    ApplicationCommandOptionType.User,
+    ApplicationCommandOptionType.Role,
+    ApplicationCommandOptionType.Mentionable,
+    ApplicationCommandOptionType.Attachment,
+  ].map((code): [number, Rule] => [code, plainOption]),
 ];
 
 /** Required options first, no name twice. */
@@ -128,11 +141,11 @@ function options(types: [number, Rule][]): Rule {
 const subcommand = shape(named, { ...localizations, options: options(leaves) });
 const group = shape(named, {
   ...localizations,
-  options: options([[OPTION.subcommand, subcommand]]),
+  options: options([[ApplicationCommandOptionType.Subcommand, subcommand]]),
 });
 const branches: [number, Rule][] = [
-  [OPTION.subcommand, subcommand],
-  [OPTION.group, group],
+  [ApplicationCommandOptionType.Subcommand, subcommand],
+  [ApplicationCommandOptionType.SubcommandGroup, group],
 ];
 
 /** A command has subcommands or plain options, never both. */

@@ -1,4 +1,4 @@
-import { COMMAND } from '../codes.ts';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { commandOptions, localizations, localized, named } from './command-options.ts';
 import { anything, isBody, lengthOf, list, oneOf, type Rule, shape, text, truth } from './rules.ts';
 
@@ -50,8 +50,8 @@ export const command: Rule = (value, faults) => {
     faults.add('DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
     return;
   }
-  const kind = value.type ?? COMMAND.slash;
-  if (kind === COMMAND.slash) slash({ type: kind, ...value }, faults);
+  const kind = value.type ?? ApplicationCommandType.ChatInput;
+  if (kind === ApplicationCommandType.ChatInput) slash({ type: kind, ...value }, faults);
   else {
     menu(value, faults);
     if (typeof value.description === 'string' && value.description !== '') {

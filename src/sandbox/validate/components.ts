@@ -1,4 +1,4 @@
-import { COMPONENT } from '../codes.ts';
+import { ComponentType } from 'discord-api-types/v10';
 import type { Faults } from './faults.ts';
 import {
   address,
@@ -68,7 +68,7 @@ const button = all(
 const rowWidth: Rule = (value, faults) => {
   if (!isBody(value) || !Array.isArray(value.components)) return;
   const children: unknown[] = value.components;
-  const wide = children.filter((one) => isBody(one) && one.type !== COMPONENT.button).length;
+  const wide = children.filter((one) => isBody(one) && one.type !== ComponentType.Button).length;
   if (wide > 0 && children.length > 1) {
     const say = 'The specified component exceeds the maximum width';
     faults.at('components').at(1).add('COMPONENT_LAYOUT_WIDTH_EXCEEDED', say);
@@ -76,15 +76,15 @@ const rowWidth: Rule = (value, faults) => {
 };
 
 const row = all(
-  component({ components: list(byType([COMPONENT.button, button], ...selects), 1, 5) }),
+  component({ components: list(byType([ComponentType.Button, button], ...selects), 1, 5) }),
   rowWidth,
 );
 
 const thumbnail = component({ media }, { description: text(1, 1_024), spoiler: truth });
 
 const section = component({
-  components: list(byType([COMPONENT.textDisplay, textDisplay]), 1, 3),
-  accessory: byType([COMPONENT.button, button], [COMPONENT.thumbnail, thumbnail]),
+  components: list(byType([ComponentType.TextDisplay, textDisplay]), 1, 3),
+  accessory: byType([ComponentType.Button, button], [ComponentType.Thumbnail, thumbnail]),
 });
 
 const gallery = component({
@@ -99,12 +99,12 @@ const file = component(
 const separator = component({}, { divider: truth, spacing: oneOf([1, 2]) });
 
 const blocks: [number, Rule][] = [
-  [COMPONENT.row, row],
-  [COMPONENT.section, section],
-  [COMPONENT.textDisplay, textDisplay],
-  [COMPONENT.gallery, gallery],
-  [COMPONENT.file, file],
-  [COMPONENT.separator, separator],
+  [ComponentType.ActionRow, row],
+  [ComponentType.Section, section],
+  [ComponentType.TextDisplay, textDisplay],
+  [ComponentType.MediaGallery, gallery],
+  [ComponentType.File, file],
+  [ComponentType.Separator, separator],
 ];
 
 const container = component(
@@ -112,16 +112,16 @@ const container = component(
   { accent_color: integer(0, 0xffffff), spoiler: truth },
 );
 
-const v2List = list(byType(...blocks, [COMPONENT.container, container]), 0, COMPONENTS_AT_MOST);
+const v2List = list(byType(...blocks, [ComponentType.Container, container]), 0, COMPONENTS_AT_MOST);
 
-const rows = list(byType([COMPONENT.row, row]), 0, 5);
+const rows = list(byType([ComponentType.ActionRow, row]), 0, 5);
 
 /** How many components a tree may have, nested ones included, and how much text they may show. */
 function totals(value: unknown, faults: Faults): void {
   const sum = { components: 0, text: 0 };
   walk(value, ({ type, content }) => {
     sum.components += 1;
-    if (type === COMPONENT.textDisplay && typeof content === 'string')
+    if (type === ComponentType.TextDisplay && typeof content === 'string')
       sum.text += lengthOf(content);
   });
   if (sum.components > COMPONENTS_AT_MOST) {

@@ -1,4 +1,4 @@
-import { FLAG } from '../codes.ts';
+import { MessageFlags } from 'discord-api-types/v10';
 import { rowComponents, v2Components } from './components.ts';
 import { embeds } from './embeds.ts';
 import type { Faults } from './faults.ts';
@@ -131,5 +131,5 @@ export function message(check: MessageCheck): Rule {
 
 /** Whether the body asks for Components V2. */
 export function asksForV2(body: Body): boolean {
-  return typeof body.flags === 'number' && (body.flags & FLAG.componentsV2) !== 0;
+  return typeof body.flags === 'number' && (body.flags & MessageFlags.IsComponentsV2) !== 0;
 }

@@ -1,4 +1,4 @@
-import { COMPONENT } from '../codes.ts';
+import { ComponentType } from 'discord-api-types/v10';
 import {
   all,
   anything,
@@ -105,25 +105,25 @@ const label = component(
   {
     label: text(1, 45),
     component: byType(
-      [COMPONENT.textInput, textInput],
+      [ComponentType.TextInput, textInput],
       ...selects.map(([code, rule]) => [code, all(rule, enabled)] as const),
-      [COMPONENT.fileUpload, fileUpload],
-      [COMPONENT.radioGroup, radioGroup],
-      [COMPONENT.checkboxGroup, checkboxGroup],
-      [COMPONENT.checkbox, checkbox],
+      [ComponentType.FileUpload, fileUpload],
+      [ComponentType.RadioGroup, radioGroup],
+      [ComponentType.CheckboxGroup, checkboxGroup],
+      [ComponentType.Checkbox, checkbox],
     ),
   },
   { description: text(0, 100) },
 );
 
 const inputRow = component({
-  components: list(byType([COMPONENT.textInput, labelledInput]), 1, 1),
+  components: list(byType([ComponentType.TextInput, labelledInput]), 1, 1),
 });
 
 const topLevel = byType(
-  [COMPONENT.row, inputRow],
-  [COMPONENT.label, label],
-  [COMPONENT.textDisplay, textDisplay],
+  [ComponentType.ActionRow, inputRow],
+  [ComponentType.Label, label],
+  [ComponentType.TextDisplay, textDisplay],
 );
 
 /** Checks `data` of an interaction response of type 9. */

@@ -1,4 +1,4 @@
-import { COMPONENT } from '../codes.ts';
+import { ComponentType } from 'discord-api-types/v10';
 import {
   address,
   all,
@@ -108,11 +108,11 @@ const entitySelect: Rule = all(
 export const textDisplay = component({ content: text(1, 4_000) });
 
 export const selects: readonly [number, Rule][] = [
-  [COMPONENT.stringSelect, stringSelect],
-  [COMPONENT.userSelect, entitySelect],
-  [COMPONENT.roleSelect, entitySelect],
-  [COMPONENT.mentionableSelect, entitySelect],
-  [COMPONENT.channelSelect, entitySelect],
+  [ComponentType.StringSelect, stringSelect],
+  [ComponentType.UserSelect, entitySelect],
+  [ComponentType.RoleSelect, entitySelect],
+  [ComponentType.MentionableSelect, entitySelect],
+  [ComponentType.ChannelSelect, entitySelect],
 ];
 
 /** No `custom_id` occurs twice in the tree. */

@@ -1,7 +1,6 @@
-import type { APIRole } from 'discord-api-types/v10';
-import { NO_FLAGS } from '../codes.ts';
+import { type APIRole, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { ChannelType, Standing } from '../contract/guild.ts';
-import { PERMISSION } from './permissions.ts';
+import { NO_FLAGS } from './discord-objects.ts';
 import type { GuildRecord, PersonRecord } from './records.ts';
 import type { Snowflakes } from './snowflake.ts';
 import type { World } from './world.ts';
@@ -14,18 +13,21 @@ export interface AddDeps {
 
 /** What everyone may do in a new guild: Discord's defaults for text channels. */
 const EVERYONE =
-  PERMISSION.viewChannel |
-  PERMISSION.sendMessages |
-  PERMISSION.addReactions |
-  PERMISSION.embedLinks |
-  PERMISSION.attachFiles |
-  PERMISSION.readMessageHistory |
-  PERMISSION.useExternalEmojis |
-  PERMISSION.useApplicationCommands;
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.AddReactions |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.UseExternalEmojis |
+  PermissionFlagsBits.UseApplicationCommands;
 
 const STANDINGS: Record<Standing, bigint> = {
-  manager: PERMISSION.manageGuild | PERMISSION.manageChannels | PERMISSION.manageMessages,
-  moderator: PERMISSION.manageMessages,
+  manager:
+    PermissionFlagsBits.ManageGuild |
+    PermissionFlagsBits.ManageChannels |
+    PermissionFlagsBits.ManageMessages,
+  moderator: PermissionFlagsBits.ManageMessages,
   member: 0n,
 };
 
@@ -60,7 +62,7 @@ export function addGuild(deps: AddDeps, name: string, withBot: boolean): GuildRe
     hidden: true,
   };
   const botRole: APIRole = {
-    ...role(snowflakes.mint(), bot.name, EVERYONE & ~PERMISSION.useApplicationCommands, 1),
+    ...role(snowflakes.mint(), bot.name, EVERYONE & ~PermissionFlagsBits.UseApplicationCommands, 1),
     managed: true,
     tags: { bot_id: bot.id },
   };

@@ -1,11 +1,13 @@
 import type { APIGuildMember, APIInteractionGuildMember, APIUser } from 'discord-api-types/v10';
-import { NO_FLAGS } from '../codes.ts';
 import type { Holder } from './permissions.ts';
 import type { BotRecord, ChannelRecord, GuildRecord, PersonRecord } from './records.ts';
 import { snowflakeTime } from './snowflake.ts';
 import type { World } from './world.ts';
 
 /** Users, members, guilds and channels as the objects of Discord's documentation. */
+
+/** An empty bit set. */
+export const NO_FLAGS: number = 0;
 
 export function userObject(person: PersonRecord): APIUser {
   return {

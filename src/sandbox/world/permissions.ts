@@ -1,20 +1,5 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { ChannelRecord, GuildRecord, PersonRecord } from './records.ts';
-
-export const PERMISSION = {
-  administrator: 1n << 3n,
-  manageChannels: 1n << 4n,
-  manageGuild: 1n << 5n,
-  addReactions: 1n << 6n,
-  viewChannel: 1n << 10n,
-  sendMessages: 1n << 11n,
-  manageMessages: 1n << 13n,
-  embedLinks: 1n << 14n,
-  attachFiles: 1n << 15n,
-  readMessageHistory: 1n << 16n,
-  mentionEveryone: 1n << 17n,
-  useExternalEmojis: 1n << 18n,
-  useApplicationCommands: 1n << 31n,
-} as const;
 
 /** All of Discord's permissions. */
 export const ALL_PERMISSIONS = (1n << 53n) - 1n;
@@ -37,7 +22,7 @@ function guildPermissions(guild: GuildRecord, holder: Holder): bigint {
     // The role whose id is the guild's own is @everyone.
     if (role.id === guild.id || holder.roleIds.includes(role.id)) bits |= BigInt(role.permissions);
   }
-  return (bits & PERMISSION.administrator) !== 0n ? ALL_PERMISSIONS : bits;
+  return (bits & PermissionFlagsBits.Administrator) !== 0n ? ALL_PERMISSIONS : bits;
 }
 
 /**

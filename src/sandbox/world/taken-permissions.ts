@@ -1,17 +1,17 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { TakenPermission } from '../contract/page-api.ts';
 import type { WorldControls } from '../contract/sandbox.ts';
-import { PERMISSION } from './permissions.ts';
 import type { World } from './world.ts';
 
 /** The permissions that can be taken away in a channel, by Discord's words. */
 const NAMED: Readonly<Record<string, bigint>> = {
-  'View Channel': PERMISSION.viewChannel,
-  'Send Messages': PERMISSION.sendMessages,
-  'Embed Links': PERMISSION.embedLinks,
-  'Attach Files': PERMISSION.attachFiles,
-  'Read Message History': PERMISSION.readMessageHistory,
-  'Use Application Commands': PERMISSION.useApplicationCommands,
-  'Manage Messages': PERMISSION.manageMessages,
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Send Messages': PermissionFlagsBits.SendMessages,
+  'Embed Links': PermissionFlagsBits.EmbedLinks,
+  'Attach Files': PermissionFlagsBits.AttachFiles,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+  'Use Application Commands': PermissionFlagsBits.UseApplicationCommands,
+  'Manage Messages': PermissionFlagsBits.ManageMessages,
 };
 
 export const permissionNames: readonly string[] = Object.keys(NAMED);

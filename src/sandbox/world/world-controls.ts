@@ -32,7 +32,7 @@ export function createWorldControls(context: SandboxContext): WorldControls {
     gateway.dispatch('GUILD_CREATE', guild.id, guildCreatePayload(world, guild));
   };
 
-  /** Gives somebody a role by its name, and tells the bot of one that is new. */
+  /** Gives somebody a role by its name; the bot gets an event for a role that is new. */
   const give = (person: PersonRecord, guild: GuildRecord, name: string): void => {
     const { role, isNew } = roleNamed(context, guild, name);
     const roles = { ...person.roles, [guild.id]: [...(person.roles[guild.id] ?? []), role.id] };
@@ -52,7 +52,7 @@ export function createWorldControls(context: SandboxContext): WorldControls {
       const person = world.people.get(personId);
       if (person === undefined) throw new Error(`nobody has the id ${personId}`);
       const { [guildOf(guildId).id]: _, ...roles } = person.roles;
-      // Discord tells a bot of it only with a privileged intent.
+      // Discord sends this to a bot only with a privileged intent.
       world.put({ is: 'person', person: { ...person, roles } });
     },
     addGuild({ name, withBot = true, people = [] }) {

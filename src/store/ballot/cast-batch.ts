@@ -2,7 +2,7 @@ import type { Stance, Vote } from '#debate/ballot/rules/votes.ts';
 import type { CastResult } from '#debate/ballot/vote-port.ts';
 import type { Prisma } from '#store/generated/client.ts';
 
-/** A member's press for a claim; stance null withdraws. */
+/** A member's press on a claim's button; stance null withdraws the vote. */
 export type Press = {
   readonly claim: number;
   readonly voterKey: string;
@@ -23,16 +23,16 @@ type Row = {
   readonly stamp: string;
 };
 
-/** What became of a press; `closed` stored nothing. */
+/** The result of a press; `closed` means that nothing was stored. */
 export type Cast = CastResult | 'closed';
 
 const keyOf = (voter: string, claim: number) => `${claim} ${voter}`;
 
 /**
- * Casts all of these in one statement, or none, as when one is for a claim that there is none of. No
- * two may be of one voter on one claim. What it does in the database stands with the function, in
- * the migration votes_by_voter. With `erases` the presses withdraw all votes of somebody whose
- * rows go then, and a debate that was closed lets them.
+ * Casts all of these in one statement, or none of them, for example if one is for a claim that does
+ * not exist. No two may be by the same voter on the same claim. The migration votes_by_voter explains
+ * what the function does. With `erases` the presses withdraw all votes of somebody whose rows are
+ * then deleted, which is also allowed in a closed debate.
  */
 export async function castBatch(
   prisma: Pick<Prisma.TransactionClient, '$queryRaw'>,

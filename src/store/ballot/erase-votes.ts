@@ -3,10 +3,10 @@ import { castBatch } from './cast-batch.ts';
 import { lockPoll } from './periods.ts';
 
 /**
- * Takes a member's votes out of all counters of a debate, before their rows are deleted. What they
- * have counted towards the next step is taken back, votes that were withdrawn included, and only
- * where the shown numbers have them does the erasure count: whoever votes again afterwards is one
- * person still. The changes of the open period are not theirs any more either. Returns how many
+ * Takes a member's votes out of all counters of a debate, before their rows are deleted. Whatever
+ * they added towards the next step is subtracted, withdrawn votes included. The erasure itself counts
+ * as a change only if the shown numbers include them, so that somebody who votes again afterwards
+ * still counts as one person. Their changes in the open period are subtracted too. Returns how many
  * votes stood.
  */
 export async function eraseVotes(
@@ -19,7 +19,7 @@ export async function eraseVotes(
     where: { debateId, voterKey },
     select: { claim: true, stance: true },
   });
-  // Every change is of a vote, so that nothing counts who has none.
+  // Every change belongs to a vote, so somebody without votes is in no counter.
   if (votes.length === 0) return 0;
   await tx.$executeRaw`
     UPDATE "VoteCount" c SET "minds" = c."minds" - 1

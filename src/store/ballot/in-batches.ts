@@ -17,17 +17,17 @@ export type BatchOptions<Press, Result> = {
   readonly pause?: (ms: number) => Promise<unknown>;
 };
 
-/** A batch of so many is a rush, and the next one waits so long: nobody notices it. */
+/** After a batch this large the next one waits a moment, which nobody notices. */
 const MANY = 8;
 const MOMENT_MS = 4;
 
-/** As many failures in a row say that not the presses are bad but the database. */
+/** This many failures in a row mean that the database is at fault, not the presses. */
 const GIVE_UP_AFTER = 3;
 
 /**
- * Group commit: presses that come while a debate's statement is under way share the next one, so
- * that a rush costs few statements and few flushes to disk, and a single press waits for nothing.
- * Each is answered after its statement has been committed. A batch that fails is run again press by
+ * Group commit: presses that arrive while a debate's statement is running share the next one, so
+ * that a rush costs few statements and few flushes to disk, and a single press does not wait. Each
+ * is answered after its statement has been committed. A batch that fails is run again press by
  * press, so that a bad one fails alone.
  */
 export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
@@ -61,9 +61,9 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
   };
 
   /**
-   * In a rush more presses come along with the next statement, which makes fewer of them: those that
-   * lie in a socket by now, and after a batch of many also those that come within a moment. PostgreSQL
-   * has the same for transactions (`commit_delay`, `commit_siblings`).
+   * In a rush the next statement waits for more presses, so that there are fewer statements: for those
+   * that are already in a socket and, after a large batch, for those that come within a moment.
+   * PostgreSQL does the same for transactions (`commit_delay`, `commit_siblings`).
    */
   const gather = async (last: number, waiting: number) => {
     if (last < MANY || waiting >= options.most) await theNextTurn();
@@ -96,7 +96,7 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
     });
 }
 
-/** The next batch, in the order in which they came, and who waits on. */
+/** The next batch, in order of arrival, and those that have to wait. */
 function divide<Press, Result>(
   line: readonly Waiting<Press, Result>[],
   { keyOf, most }: BatchOptions<Press, Result>,

@@ -2,7 +2,7 @@ import { votersOf } from '#debate/ballot/rules/votes.ts';
 import type { PeriodVotes } from '#debate/ballot/vote-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 
-/** A claim's numbers as they are kept with a period that has ended. */
+/** A claim's numbers as they are stored with a period that has ended. */
 type ShownClaim = {
   readonly claim: number;
   readonly agree: number;
@@ -44,13 +44,13 @@ export async function openPeriod(
 }
 
 /**
- * Ends the open period for the summary of a week, unless one was ended for it up to this cut-off or
- * a later one. Periods that were ended before, and of which no summary was kept, are told with this
- * one: docs/decisions/0040-votes-belong-to-periods.md.
+ * Ends the open period for the summary of a week, unless one was ended for it with this cut-off or a
+ * later one. Periods that ended earlier without a stored summary are merged into this one:
+ * docs/decisions/0040-votes-belong-to-periods.md.
  *
- * The debate's row is locked, so that a summary is being kept before or after, and then the poll's,
- * so that a batch under way comes wholly before or after; no longer than the counters take, however
- * many votes there are. Their rows are written anew afterwards, by `putInOrder`.
+ * The debate's row is locked, so that a summary is stored either before or after, and then the poll's
+ * row, so that a running batch comes entirely before or after; only for as long as the counters take,
+ * however many votes there are. The votes' rows are rewritten afterwards, by `putInOrder`.
  */
 export async function endPeriod(
   prisma: PrismaClient,
@@ -74,7 +74,7 @@ export async function endPeriod(
   });
 }
 
-/** That of a week, and all of which no summary was kept. */
+/** The period of a week, and all periods without a stored summary. */
 async function endedPeriods(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -94,9 +94,8 @@ function isFinal({ isTold, endsAt }: EndedPeriod, cutOff: Date): boolean {
 }
 
 /**
- * The later one with what was changed in the earlier one. Whoever changed their mind in both is one
- * person, and who did is not counted over all votes here: so the larger number is told, which is
- * never too many.
+ * Merges an earlier period into a later one. Somebody who changed their mind in both is one person,
+ * and finding them would mean reading all votes: the larger number is used, which is never too high.
  */
 function together(later: PeriodVotes, earlier: PeriodVotes): PeriodVotes {
   const minds = new Map(later.minds);
@@ -104,7 +103,7 @@ function together(later: PeriodVotes, earlier: PeriodVotes): PeriodVotes {
   return { ...later, changes: later.changes + earlier.changes, minds };
 }
 
-/** Within a transaction that has the debate to itself no other period takes its place. */
+/** Within a transaction that has locked the debate this cannot change. */
 export async function endedPeriod(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -114,7 +113,7 @@ export async function endedPeriod(
   return (await tx.votePeriod.findUnique({ where, select: { number: true } }))?.number ?? null;
 }
 
-/** First of all locks on a debate's votes, after that of the debate itself. */
+/** The first lock on a debate's votes, to be taken after the debate's own. */
 export async function lockPoll(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Poll" WHERE "debateId" = ${debateId} FOR NO KEY UPDATE`;
 }
@@ -135,11 +134,11 @@ async function freeze(
 }
 
 /**
- * Which voters changed since the last step will not be known once the rows have been written anew:
- * what is carried on is how many. The votes' own history, by periods, tells later who cannot have
- * been among them: see the function `cast_batch`. Only where nothing at all has changed, nor was
- * erased, do the rows go on saying exactly what the shown numbers have of them, whether they have
- * been written anew by then or not: each then has the stance that it had at the step.
+ * Once the rows have been rewritten, it is no longer known which voters changed since the last step,
+ * so only their number is carried over. From the votes' own history, by period, the function
+ * `cast_batch` can later tell who cannot have been among them. Only if nothing at all was changed or
+ * erased do the rows still match the shown numbers exactly, rewritten or not: each vote then has the
+ * stance that it had at the step.
  */
 async function beginNext(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
   await tx.$executeRaw`

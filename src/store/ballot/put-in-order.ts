@@ -1,20 +1,20 @@
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
 /**
- * Rows of a table that one statement looks at. Votes wait for it, since it holds their lock: it is
- * to take some tens of milliseconds.
+ * How many rows one statement reads. It holds the lock that votes wait for, so it should take only
+ * tens of milliseconds.
  */
 const PART = 500;
 
-/** Periods that have ended, from and to. */
+/** A range of periods that have ended. */
 type Ended = { readonly first: number; readonly last: number };
 
-/** The key up to which a table was written. */
+/** The key up to which a table has been rewritten. */
 type Place = { readonly voterKey: string; readonly claim: number; readonly revision: number };
 
 const START: Place = { voterKey: '', claim: -1, revision: 0 };
 
-/** The rows of a table are looked at in the order of this key, within a debate. */
+/** Within a debate the rows are read in the order of this key. */
 type Table = { readonly name: Prisma.Sql; readonly key: Prisma.Sql; readonly kept: Prisma.Sql };
 
 const VOTES: Table = {
@@ -29,10 +29,10 @@ const CHANGES: Table = {
   kept: Prisma.sql`"debateId", "claim", "voterKey", "revision", "from", "to", "period"`,
 };
 
-/** A closed debate has no open period any more. */
+/** The last period that has ended; a closed debate has no open one. */
 const ENDED = Prisma.sql`p."period" - (d."state" <> 'closed')::int`;
 
-/** Debates with rows of ended periods that still lie as they came. */
+/** Debates with rows of ended periods that are still in their order of arrival. */
 export async function unordered(prisma: PrismaClient): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     SELECT d."id" FROM "Poll" p JOIN "Debate" d ON d."id" = p."debateId"
@@ -41,13 +41,13 @@ export async function unordered(prisma: PrismaClient): Promise<string[]> {
 }
 
 /**
- * Writes the rows of periods that have ended anew, in the order of their keys. Code names are hashes: rows in
- * their order tell nothing of who voted when, while rows as they came stand like the items that the
- * same members filed. What a vote keeps of the steps within the period goes too.
+ * Rewrites the rows of ended periods in the order of their keys. Code names are hashes, so their
+ * order says nothing about who voted when, while the order of arrival could be matched with that of
+ * the items that the same members filed. What a vote stores about steps within its period is dropped.
  *
- * Each part is a transaction under the lock of the debate's votes, so that an erasure comes before
- * or after it, and votes go on in between. Only the end is written down: who is killed on the way
- * begins anew, and of two who do it at once the second stops where the first has ended.
+ * Each part is a transaction under the lock on the debate's votes, so that an erasure comes before
+ * or after it and votes continue in between. Only the completion is recorded: a process that is
+ * killed half-way starts over, and of two that run at once the second stops when the first is done.
  */
 export async function putInOrder(prisma: PrismaClient, debateId: string): Promise<void> {
   const ended = await endedPeriods(prisma, debateId);
@@ -85,9 +85,8 @@ async function writePart(
 }
 
 /**
- * The sort comes between: every row of the part is deleted before the first is inserted. Rows are
- * found again by where they lie, which costs the same whatever the plan, and is theirs alone while
- * the lock is held.
+ * Because of the sort every row of the part is deleted before the first is inserted. Rows are found
+ * by their ctid, which costs the same whatever the plan, and cannot change while the lock is held.
  */
 function partStatement(debateId: string, { ended, table, place }: Part): Prisma.Sql {
   const { name, key, kept } = table;

@@ -19,8 +19,8 @@ type Counters = Partial<Readonly<Record<Miscount['what'], number>>>;
 const COUNTERS = ['voters', 'changes', 'agree', 'disagree', 'unsure', 'minds'] as const;
 
 /**
- * Counts votes instead of trusting their counters. What counts towards the next step is left alone:
- * it has members who erased their data and whose rows are gone, so there is nothing to count.
+ * Counts votes instead of trusting their counters. The counters towards the next step are left alone:
+ * they include members who have erased their data, whose rows are gone.
  */
 export function createRecount(prisma: PrismaClient): RecountStore {
   return {

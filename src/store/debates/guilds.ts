@@ -4,8 +4,8 @@ import { NO_SERVER } from '#store/rows.ts';
 import { removeDebate } from './remove-debate.ts';
 
 /**
- * The servers of one Discord or, with `sandbox`, of made-up ones. Only those are the sandbox's to
- * miss: it sees no other server, and would count each one as left.
+ * The servers of Discord or, with `sandbox`, those that a sandbox made up. The sandbox looks only at
+ * its own: it sees no other server, and would take each for one that Crux has left.
  */
 export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildStore {
   return {
@@ -39,7 +39,7 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
 
     async dissolve(guildId, before) {
       await prisma.$transaction(async (tx) => {
-        // Whoever comes back waits for this row, or is seen here.
+        // A server that Crux rejoins meanwhile waits for this row, or is seen here.
         const left = await tx.$queryRaw<unknown[]>`
           SELECT 1 FROM "Guild" WHERE "id" = ${guildId} AND "leftAt" < ${before}
           FOR UPDATE SKIP LOCKED`;

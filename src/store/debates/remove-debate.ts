@@ -1,12 +1,12 @@
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { NO_SERVER } from '#store/rows.ts';
 
-/** Rows that one statement deletes: some tens of milliseconds, for which an erasure waits. */
+/** How many rows one statement deletes: tens of milliseconds, for which an erasure waits. */
 const PART = 5_000;
 
 /**
- * All that belongs to a debate. What an erasure finds by somebody's items goes before the items, so
- * that it finds all that is left; stamps go after what leaves one when it goes.
+ * All tables of a debate. Those that an erasure searches by somebody's items come before the items,
+ * so that it still finds all that is left; stamps come after the tables whose deletion writes one.
  */
 const TABLES = [
   ...['Poll', 'Post', 'Draft', 'Summary', 'Writing', 'SentenceDispute', 'Record', 'Erasure'],
@@ -34,8 +34,8 @@ const TABLES = [
 ];
 
 /**
- * Removes a debate that belongs to no server any more. Each part is a transaction: whoever is stopped
- * or killed in between has lost nothing, and the next one finds what is left.
+ * Removes a debate that no longer belongs to a server. Each part is a transaction: if the process is
+ * stopped or killed in between nothing is lost, and the next run finds what is left.
  */
 export async function removeDebate(
   prisma: PrismaClient,
@@ -55,7 +55,7 @@ async function removePart(
   from: number,
 ): Promise<number | undefined> {
   return await prisma.$transaction(async (tx) => {
-    // First of all locks, as everywhere: an erasure comes before a part or after it.
+    // The first of all locks, as everywhere: an erasure comes before or after a part.
     const held = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "Debate" WHERE "id" = ${debateId} AND "guildId" = ${NO_SERVER} FOR UPDATE`;
     if (held.length === 0) return undefined;

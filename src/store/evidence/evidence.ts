@@ -10,12 +10,9 @@ import { createList } from './list.ts';
 import { createPromising } from './promising.ts';
 import { createSearch } from './search.ts';
 import { selectEvidence } from './select-evidence.ts';
-import { stands } from './standing.ts';
+import { standing, stands } from './standing.ts';
 import { hasUntold } from './untold.ts';
 import { createWordsUsed } from './words-used.ts';
-
-/** The same for Prisma's own queries. */
-const standing = { withdrawnAt: null, hiddenAt: null, erasedAt: null };
 
 export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   const countByClaim = createCount(prisma);
@@ -108,7 +105,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
   };
 }
 
-/** A ballot's end asks for it as well, so that it is not counted anew for each. */
+/** Cached, since the end of every ballot asks for it. */
 function createCount(prisma: PrismaClient) {
   return keptByStamp(prisma, async (debateId) => {
     const rows = await prisma.evidence.groupBy({

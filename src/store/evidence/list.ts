@@ -27,7 +27,7 @@ export function createList(prisma: PrismaClient): EvidenceStore['list'] {
   };
 }
 
-/** Whether it is a list that anybody may ask for, of what stands and answers nothing. */
+/** Whether it is the list that anybody sees: standing items that are no rebuttals. */
 function isPublic({ authorKey, target, hidden, includeGone }: EvidenceFilter): boolean {
   return authorKey === undefined && target === undefined && !hidden && !includeGone;
 }
@@ -53,9 +53,9 @@ function createTotals(prisma: PrismaClient) {
 }
 
 /**
- * Marks on merit sort lists and move nothing else. Most items have none or as many for as against:
- * of those, which all come between the liked and the others, only as many are read, newest first,
- * as can be on the page.
+ * Marks on merit only sort lists. Most items have none, or as many for as against, and come between
+ * those with more for and those with more against: of these only as many are read, newest first, as
+ * can be on the page.
  */
 function byMerit(debateId: string, where: Prisma.Sql, offset: number, size: number): Prisma.Sql {
   return Prisma.sql`

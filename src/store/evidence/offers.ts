@@ -1,21 +1,20 @@
 import type { OfferStore, SourceOffer } from '#debate/evidence/offer-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
-import { stands } from './standing.ts';
+import { stands, standsAs } from './standing.ts';
 
 /** Both items stand, only the second has a source, and the offer has not been answered. */
 const isOpen = Prisma.sql`
   t."debateId" = o."debateId" AND t."number" = o."number"
   AND f."debateId" = o."debateId" AND f."number" = o."from"
   AND o."answer" IS NULL AND t."source" IS NULL AND f."source" IS NOT NULL
-  AND t."withdrawnAt" IS NULL AND t."hiddenAt" IS NULL AND t."erasedAt" IS NULL
-  AND f."withdrawnAt" IS NULL AND f."hiddenAt" IS NULL AND f."erasedAt" IS NULL`;
+  AND ${standsAs(Prisma.sql`t`)} AND ${standsAs(Prisma.sql`f`)}`;
 
 const offered = Prisma.sql`o."number", o."from", f."source", f."revision"`;
 
 /** Offers refer to items only; the items say whose they are, until those are erased. */
 export function createOfferStore(prisma: PrismaClient): OfferStore {
   return {
-    // The rows of both items are held for the moment: an erasure comes before, or finds the offer.
+    // Both items' rows are locked meanwhile: an erasure comes before, or finds the offer.
     async make({ debateId, number, from, at }) {
       const rows = await prisma.$queryRaw<{ standing: number; isMade: boolean }[]>`
         WITH pair AS (

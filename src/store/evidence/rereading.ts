@@ -25,7 +25,7 @@ export function createRereadStore(prisma: PrismaClient): RereadStore {
   };
 }
 
-/** How stored items are read anew, in a transaction on one debate. */
+/** How stored items are parsed again, in a transaction on one debate. */
 export function rereadStatements(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -37,7 +37,7 @@ export function rereadStatements(
       const debate = await tx.debate.findUniqueOrThrow({ where, select });
       if (debate.sourceRules >= version) return null;
       if (debate.rereadVersion === version) return debate.rereadTo;
-      // What an earlier version read, to the end or not, is read by this one too, and counted anew.
+      // This version parses everything again, whatever an earlier one has done, and restarts the count.
       const begun = { rereadVersion: version, rereadTo: 0, sourcesJoined: 0 };
       await tx.debate.update({ where, data: begun });
       return 0;
@@ -104,7 +104,7 @@ export function rereadStatements(
   };
 }
 
-/** In the order of time, since a move led to where the other item was then, by a move of its own. */
+/** In order of time, since the other item may have been moved itself before. */
 async function moveAgain(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
   const moves = await tx.sourceMove.findMany({
     where: { debateId },

@@ -1,8 +1,9 @@
 import type { PrismaClient } from '#store/generated/client.ts';
 
 /**
- * Whether an author may have something to be told: an item that was hidden, an offer for one, a
- * dispute that was carried along, or words that were removed. It may say so of what is over meanwhile, and misses nothing.
+ * Whether there may be news for an author: an item that was hidden, an offer for one, a dispute that
+ * was carried over, or words that were removed. It never misses any, but may count news that is out
+ * of date.
  */
 export async function hasUntold(
   prisma: PrismaClient,

@@ -1,16 +1,16 @@
 import type { GradingStore, HeldGrading } from '#debate/grading/grading-port.ts';
-import { stands } from '#store/evidence/standing.ts';
+import { standing, stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
 /**
- * The item is waiting and stands, and so does the one that it answers: a hidden text is told to no
- * model. What answers an erased one is given out, and keeps its grade by rules.
+ * The item waits and stands, and so does its target: no model sees a hidden text. A rebuttal of an
+ * erased item is given out, and keeps its grade by the rules.
  */
 const isWaiting = Prisma.sql`
   g."state" = 'waiting' AND ${stands} AND NOT EXISTS (
     SELECT 1 FROM "Evidence" t WHERE t."debateId" = e."debateId" AND t."number" = e."target"
       AND t."erasedAt" IS NULL AND (t."withdrawnAt" IS NOT NULL OR t."hiddenAt" IS NOT NULL))`;
-/** And is not held by any process. */
+/** The same, and no process holds it. */
 const isFree = Prisma.sql`
   ${isWaiting} AND (g."heldUntil" IS NULL OR g."heldUntil" <= now())`;
 /** Stored times are rounded to milliseconds, and may be half a millisecond in the future. */
@@ -84,14 +84,13 @@ export function createGradingStore(prisma: PrismaClient): GradingStore {
           count(*) FILTER (WHERE g."server" IS NULL)::int AS "byRules"
         FROM "Evidence" e
         JOIN "Grade" g ON g."debateId" = e."debateId" AND g."key" = e."gradeKey"
-        WHERE e."debateId" = ${debateId} AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL
-          AND e."erasedAt" IS NULL`;
+        WHERE e."debateId" = ${debateId} AND ${stands}`;
       return rows[0] ?? { byModel: 0, byRules: 0 };
     },
 
     async addressed(debateId, most) {
       const rows = await prisma.evidence.findMany({
-        where: { debateId, addressed: true, withdrawnAt: null, hiddenAt: null, erasedAt: null },
+        where: { debateId, addressed: true, ...standing },
         select: { number: true },
         orderBy: { number: 'desc' },
         take: most,

@@ -11,7 +11,7 @@ type Counted = {
   readonly tokensOut: number;
 };
 
-/** Counts for whoever watches Crux from outside: over all debates, about nobody. */
+/** Numbers for monitoring: over all debates, about nobody in particular. */
 export async function readFigures(pool: pg.Pool) {
   const { rows } = await pool.query<Counted>(
     `SELECT

@@ -1,10 +1,11 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import { LEADS_NOWHERE_MEMBERS } from '#debate/marks/rules/constants.ts';
+import { standsAs } from '#store/evidence/standing.ts';
 import { Prisma } from '#store/generated/client.ts';
 
-/** Standing in the tally's sense: to be seen, and not given up. */
-const stands = (item: Prisma.Sql) => Prisma.sql`(${item}."withdrawnAt" IS NULL
-  AND ${item}."hiddenAt" IS NULL AND ${item}."erasedAt" IS NULL AND ${item}."concededAt" IS NULL)`;
+/** Standing in the tally's sense: not conceded either. */
+const counts = (item: Prisma.Sql) =>
+  Prisma.sql`(${standsAs(item)} AND ${item}."concededAt" IS NULL)`;
 
 /**
  * Numbers of the standing targets of one claim and side on which a member has a check or dispute
@@ -23,7 +24,7 @@ export function usedTargets(
     LEFT JOIN "Evidence" t ON t."debateId" = e."debateId" AND t."number" = e."target"
     WHERE m."debateId" = ${debateId} AND m."memberKey" = ${memberKey} AND m."topic" = 'source'
       AND e."claim" = ${on.claim} AND e."side" = ${on.side} AND e."authorKey" <> ${memberKey}
-      AND ${stands(Prisma.sql`e`)} AND (e."target" IS NULL OR ${stands(Prisma.sql`t`)})`;
+      AND ${counts(Prisma.sql`e`)} AND (e."target" IS NULL OR ${counts(Prisma.sql`t`)})`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ShownMark } from '#debate/marks/mark.ts';
 import type { MarkStore } from '#debate/marks/mark-port.ts';
 import type { MarkKind } from '#debate/marks/rules/kinds.ts';
+import { stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { wordsKey } from '#store/removed-words.ts';
 import { shareReadings } from '#store/shared-reading.ts';
@@ -14,7 +15,7 @@ const MOST_SHOWN = 40;
 
 const quoteKey = wordsKey('mark', Prisma.sql`c."memberKey"`, Prisma.sql`c."quote"`);
 
-/** Marks: what members say of items. How they are kept is told in `set-mark.ts`. */
+/** Marks: what members say about items. `set-mark.ts` explains how they are stored. */
 export function createMarkStore(prisma: PrismaClient): MarkStore {
   return {
     setMerit: (mark) => setMerit(prisma, mark),
@@ -91,7 +92,7 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
           ON e."debateId" = m."debateId" AND e."number" = m."number"
           AND e."markRevision" = m."revision"
         WHERE m."debateId" = ${debateId} AND m."memberKey" = ${memberKey} AND NOT m."told"
-          AND e."withdrawnAt" IS NULL AND e."hiddenAt" IS NULL AND e."erasedAt" IS NULL
+          AND ${stands}
         ORDER BY m."number" LIMIT ${most}`;
     },
 

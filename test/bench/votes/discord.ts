@@ -3,7 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { createLog } from '../../../src/log.ts';
 import { demoSetting } from '../../../src/sandbox/demo/index.ts';
 import { createSandbox } from '../../../src/sandbox/index.ts';
-import { shown, stage } from '../../support/member-actions.ts';
+import { membersOf, shown } from '../../support/member-actions.ts';
 import { answerCalls } from './calls.ts';
 import { type Place, pressAll, type Round, type RoundOptions } from './press-all.ts';
 import { cpu } from './usage.ts';
@@ -32,7 +32,7 @@ const calls = {
 
   /** The manager sets the debate up. */
   async setUp(name: string): Promise<void> {
-    await stage(placeOf(name).sandbox).setUp();
+    await membersOf(placeOf(name).sandbox).setUp();
   },
 
   /**
@@ -44,7 +44,7 @@ const calls = {
     const { sandbox, members } = place;
     // Those who pressed just now come last: too soon after a vote the next one is none.
     place.next = 0;
-    const message = await shown(stage(sandbox).newcomer('First').run('poll', { claim: 0 }));
+    const message = await shown(membersOf(sandbox).newcomer('First').run('poll', { claim: 0 }));
     for (let number = 0; number < count; number += 1) {
       const { id } = sandbox.addPerson({ name: `Member ${members.length}` });
       members.push({ id, message, pressed: 0 });

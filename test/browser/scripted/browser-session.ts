@@ -1,12 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, expect } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { createScript, furnish } from './script.ts';
 import { type ScriptedSandbox, startScriptedSandbox } from './scripted-sandbox.ts';
 
 export const COMPOSER = 'Message, or / for a command';
 
-/** A browser and a scripted sandbox for one test file. */
-export async function startBrowserSession() {
+/** A browser and a scripted sandbox for a test file, whose tests fail on whatever goes wrong inside a page. */
+export async function useBrowserSession() {
   const slow = { answer: Promise.withResolvers<object>() };
   const sandbox: ScriptedSandbox = await startScriptedSandbox(
     createScript(
@@ -17,10 +18,15 @@ export async function startBrowserSession() {
   furnish(sandbox);
   const browser: Browser = await launchChromium();
   const faults: string[] = [];
+  afterEach(() => expect(faults).toEqual([]));
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
 
   return {
     sandbox,
-    /** What went wrong inside the page so far: exceptions and console errors. */
+    /** Exceptions and console errors of the page so far; a test that provokes some empties it. */
     faults,
     /** Lets /slow answer. */
     answerSlow(outcome: object): void {
@@ -38,14 +44,8 @@ export async function startBrowserSession() {
       await Promise.all([listening, page.locator('#messages > *').first().waitFor()]);
       return page;
     },
-    async stop(): Promise<void> {
-      await browser.close();
-      await sandbox.stop();
-    },
   };
 }
-
-export type BrowserSession = Awaited<ReturnType<typeof startBrowserSession>>;
 
 /** Types a command into the composer and takes it. */
 export async function runCommand(page: Page, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { stances } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -6,13 +6,9 @@ import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { setMark } from '#debate/marks/set-mark.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 const MEMBERS = Array.from({ length: 60 }, (_, number) => number + 1);
 

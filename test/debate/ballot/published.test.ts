@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { type PublicVotes, publicVotes, type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -7,13 +7,9 @@ import { readBoard } from '#debate/debates/read-board.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { seeded } from '../../support/seeded.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 const CLAIM = 0;
 const PEOPLE = 14;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { readBallot } from '#debate/ballot/read-ballot.ts';
 import type { Caller } from '#debate/core/caller.ts';
@@ -7,13 +7,9 @@ import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 async function begin() {
   const debate = await stage.newDebate();

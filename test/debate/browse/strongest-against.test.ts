@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { strongestAgainst } from '#debate/browse/strongest-against.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
@@ -7,14 +7,10 @@ import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 const ARXIV = ['arXiv:2107.03374', 'arXiv:2203.02155', 'arXiv:2303.08774', 'arXiv:1706.03762'];
 

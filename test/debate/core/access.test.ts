@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { admit } from '#debate/core/access.ts';
 import { audiences, type Caller } from '#debate/core/caller.ts';
 import type { Debate, DebateState } from '#debate/core/debate.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
 const states = ['open', 'paused', 'closed'] as const satisfies readonly DebateState[];
 const needs = ['none', 'any', 'open', 'taking'] as const;
 
-let stage: Stage;
+const stage = await useStage();
 let debates: Record<DebateState, Debate>;
 
 beforeAll(async () => {
-  stage = await openStage();
   const made = {
     open: await stage.newDebate(),
     paused: await stage.newDebate(),
@@ -22,7 +21,6 @@ beforeAll(async () => {
   }
   debates = made;
 });
-afterAll(() => stage.close());
 
 const people: Readonly<Record<string, Partial<Caller>>> = {
   member: {},

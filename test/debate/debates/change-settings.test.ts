@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { type SetupRequest, setUpDebate } from '#debate/debates/set-up-debate.ts';
 import type { Ports } from '#debate/ports.ts';
-import { manager, openStage, type Stage } from '../../support/stage.ts';
+import { manager, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
+// Tables of its own, for a trigger on them.
+const stage = await useStage({ own: true });
 let debate: Debate;
-beforeAll(async () => {
-  // Tables of its own, for a trigger on them.
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
 
 const at = new Date('2026-11-21T12:00:00Z');
 

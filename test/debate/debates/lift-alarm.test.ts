@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { liftAlarm } from '#debate/debates/lift-alarm.ts';
-import { manager, openStage, type Stage } from '../../support/stage.ts';
+import { manager, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 it('a lift is kept for every model that graded by then', async () => {
   const debate = await stage.newDebate();

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { setGates } from '#debate/debates/set-gates.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { readLog } from '#debate/log/read-log.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
+const stage = await useStage();
 let debate: Debate;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   debate = await stage.newDebate();
 });

@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { KEPT_AFTER_LEAVING_MS, sweep } from '#debate/debates/sweep.ts';
-import { type RunningCrux, startCrux } from '../../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
+import { useCrux } from '../../support/use-crux.ts';
 
-let database: ClonedDatabase;
-let crux: RunningCrux;
-
-beforeAll(async () => {
-  database = await cloneDatabase();
-  crux = await startCrux({ databaseUrl: database.url });
-});
-afterAll(async () => {
-  await crux?.stop();
-  await database?.close();
-});
+const crux = await useCrux();
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 

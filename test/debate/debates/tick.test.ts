@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KEPT_AFTER_LEAVING_MS, sweep } from '#debate/debates/sweep.ts';
 import { tick, tickAtOnce } from '#debate/debates/tick.ts';
 import type { Ports } from '#debate/ports.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
+const stage = await useStage({ own: true });
 beforeEach(() => stage.setTime('2026-11-21T12:00:00Z'));
-afterAll(() => stage.close());
 
 const LEFT = new Date('2026-10-01T12:00:00Z');
 const BEFORE = new Date(LEFT.getTime() + 1);

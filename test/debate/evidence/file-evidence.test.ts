@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
@@ -8,14 +8,10 @@ import type { FilingSubmission } from '#debate/evidence/read-filing.ts';
 import { SubmissionRefusedError } from '#debate/evidence/submission-errors.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
+const stage = await useStage();
 let debate: Debate;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   stage.setTime('2026-11-21T12:00:00Z');
   debate = await stage.newDebate();

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { tick } from '#debate/debates/tick.ts';
 import { rereadSources } from '#debate/evidence/reread-sources.ts';
 import { saySameSource } from '#debate/same-source/say-same-source.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   stage.setTime('2026-11-21T12:00:00Z');
   play = await openPlay(stage);

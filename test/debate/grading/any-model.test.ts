@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
@@ -10,13 +10,9 @@ import { createModel } from '../../../src/llm/create-model.ts';
 import { answering, type Behaviour, behaviours } from '../../../src/llm/pretend/behaviours.ts';
 import { openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
 import { patienceWith } from '../../support/model-server/patience.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 /** Two are graded at the same time. */
 const ITEMS = [1, 2];

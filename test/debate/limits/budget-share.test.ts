@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BudgetWeek, LedgerEntry, MemberShare } from '#debate/model/ledger-port.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
 const BUDGET = 100_000;
 const CALL = 1_000;
 const AT_ONCE = 8;
 const TWENTIETH = BUDGET / 20;
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 let weeks = 0;
 /** A server's week of its own, and the shares of its members. */

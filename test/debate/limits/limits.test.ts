@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
@@ -11,18 +11,14 @@ import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { reportEvidence } from '#debate/reports/report-evidence.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, type Stage, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
 const [INES, TOMO, KESI, ODIN] = [1, 2, 3, 4];
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   stage.setTime('2026-11-21T12:00:00Z');
   play = await openPlay(stage);

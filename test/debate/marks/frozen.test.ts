@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { FrozenError } from '#debate/limits/errors.ts';
 import { answerDispute } from '#debate/marks/answer-dispute.ts';
 import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
 import { requireMarkable } from '#debate/marks/read-marking.ts';
 import { freezeMember } from '#debate/moderation/freeze-member.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
 const [INES, TOMO, KESI] = [1, 2, 3];
 const WHY = 'It showed me numbers that I had not known of, and those I cannot explain away.';
 
-let stage: Stage;
+const stage = await useStage();
 let play: Play;
 /** By Ines and by the frozen Tomo, whose item Kesi has disputed; Tomo changed their vote on the claim. */
 let item: { readonly ofInes: number; readonly ofTomo: number };
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   play = await openPlay(stage);
   const ofInes = await play.file(INES, 'challenges', finding(1));

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '#debate/core/caller.ts';
 import { NO_MARK_COUNTS } from '#debate/marks/mark-counts.ts';
 import { setMark } from '#debate/marks/set-mark.ts';
 import { takeBackMark } from '#debate/marks/take-back-mark.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play, QUOTE } from '../play.ts';
 
 const [INES, TOMO, KESI, ODIN] = [1, 2, 3, 4];
 
-let stage: Stage;
+const stage = await useStage();
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   stage.setTime('2026-11-21T12:00:00Z');
   play = await openPlay(stage);

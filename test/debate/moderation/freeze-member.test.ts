@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { freezeMember } from '#debate/moderation/freeze-member.ts';
 import { exportMember } from '#debate/privacy/export-member.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
+const stage = await useStage();
 let debate: Debate;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   debate = Object.assign(await stage.newDebate(), { moderatorRoleId: '55' });
 });

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   play = await openPlay(stage);
 });

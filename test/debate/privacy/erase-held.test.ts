@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { offerSource } from '#debate/evidence/offer-source.ts';
 import { creditEvidence } from '#debate/marks/credit-evidence.ts';
 import { beginHolding } from '../../support/held-row.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
 const [ANNA, BELA] = [1, 2];
 const WHY = 'I had never seen a number for this, and the one here was not what I expected.';
 
-let stage: Stage;
+const stage = await useStage();
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   play = await openPlay(stage);
 });

@@ -17,20 +17,18 @@ import { seal } from '#debate/record/rules/seal.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { runRecompute } from '../../../src/programs/recompute.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 
 const MONDAYS = ['2026-11-23T09:00:00Z', '2026-11-30T09:00:00Z', '2026-12-07T09:00:00Z'];
 const WEEKS = ['2026-W47', '2026-W48', '2026-W49'] as const;
 
-let stage: Stage;
+const stage = await useStage();
 let folder: string;
 beforeAll(async () => {
-  stage = await openStage();
   folder = await mkdtemp(join(tmpdir(), 'records-'));
 });
 afterAll(async () => {
-  await stage.close();
   await rm(folder, { recursive: true, force: true });
 });
 

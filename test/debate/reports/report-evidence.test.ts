@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BALLOT_START, readBallot } from '#debate/ballot/read-ballot.ts';
 import { strongestAgainst } from '#debate/browse/strongest-against.ts';
 import type { Caller } from '#debate/core/caller.ts';
@@ -8,18 +8,14 @@ import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { showName } from '#debate/privacy/show-name.ts';
 import type { ReportReason } from '#debate/reports/report.ts';
 import { reportEvidence } from '#debate/reports/report-evidence.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
 const [INES, TOMO, KESI, ODIN, FREMDE] = [1, 2, 3, 4, 5];
 
-let stage: Stage;
+const stage = await useStage();
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   stage.setTime('2026-11-21T12:00:00Z');
   play = await openPlay(stage);

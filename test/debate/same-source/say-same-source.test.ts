@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '#debate/core/caller.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { exportMember } from '#debate/privacy/export-member.ts';
 import { partSources } from '#debate/same-source/part-sources.ts';
 import { saySameSource, unsaySameSource } from '#debate/same-source/say-same-source.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, orRefused, type Play } from '../play.ts';
 
-let stage: Stage;
+const stage = await useStage();
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   stage.setTime('2026-11-21T12:00:00Z');
   play = await openPlay(stage);

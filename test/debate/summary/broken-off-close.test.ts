@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { VoteStore } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import { closeDebate, summariseDue } from '#debate/summary/summarise-due.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 /** Set up on Saturday, with its summary on Mondays at 09:00 UTC; the first of its weeks is told. */
 async function open(): Promise<Debate> {

@@ -13,10 +13,10 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { summaryView } from '#discord/summary/summary-view.ts';
 import { type ModelServer, openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
 import { NO_PICTURES } from '../../support/no-pictures.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { fileDemo, portsWith, sentencesIn } from './demo-week.ts';
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let server: ModelServer;
 let ports: Ports;
 let debate: Debate;
@@ -26,7 +26,6 @@ let number: number;
 let author: Caller;
 
 beforeAll(async () => {
-  stage = await openStage({ own: true });
   server = await openModelServer();
   ports = portsWith(stage, server.url);
   debate = await stage.newDebate();
@@ -42,7 +41,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  await stage.close();
 });
 
 const read = async (week?: string) => await readSummary(ports, debate, week);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
@@ -6,14 +6,10 @@ import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { paintSummary } from '#debate/summary/paint-summary.ts';
 import type { Painter } from '#debate/summary/painter-port.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 /** Draws what it is told as its own JSON, so that two pictures can be compared. */
 const painter: Painter = {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#debate/core/new-id.ts';
 import { readStatus } from '#debate/debates/read-status.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
@@ -8,16 +8,12 @@ import { readWeek } from '#debate/summary/read-week.ts';
 import { noteLines } from '#debate/summary/rules/lines/note-lines.ts';
 import { nextSpan } from '#debate/summary/rules/schedule.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
-let stage: Stage;
+const stage = await useStage();
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   stage.setTime('2026-11-21T12:00:00Z');
   play = await openPlay(stage);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -12,14 +12,10 @@ import { due } from '#debate/summary/rules/schedule.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { closeDebate, dueDebates, postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import { summariseWeek } from '#debate/summary/summarise-week.ts';
-import { manager, member, openStage, type Stage } from '../../support/stage.ts';
+import { manager, member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 /** A debate set up on Saturday, 21 November 2026, with its summary on Mondays at 09:00 UTC. */
 async function open(ends?: string): Promise<Debate> {

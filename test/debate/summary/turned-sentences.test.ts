@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import { isBorneOut, readAgain } from '#debate/summary/read-again.ts';
+import type { Bullet } from '#debate/summary/rules/bullets/bullet.ts';
 import { checkBullets } from '#debate/summary/rules/bullets/check-bullets.ts';
-import type { Bullet } from '#debate/summary/rules/bullets/types.ts';
 import { type ModelServer, openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 import { portsWith } from './demo-week.ts';
 import { ground, honest, items } from './rules/bullets/demo-ground.ts';
 import { turnedBullets } from './rules/bullets/turned-bullets.ts';
@@ -21,19 +21,17 @@ const kinds = Object.entries(turnedBullets).map(([kind, told]) => ({
 /** All of one reading is over within one call's time, so that no summary has many. */
 const AT_ONCE = 10;
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let server: ModelServer;
 let debate: Debate;
 let ports: Ports;
 beforeAll(async () => {
-  stage = await openStage({ own: true });
   debate = await stage.newDebate();
   server = await openModelServer();
   ports = portsWith(stage, server.url, { timeoutMs: 60_000, weeklyTokenBudget: 1_000_000_000 });
 });
 afterAll(async () => {
   await server.close();
-  await stage.close();
 });
 
 /** What passes the checks in code, and of that what an honest reader finds in its items. */

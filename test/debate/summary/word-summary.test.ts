@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import type { Ports } from '#debate/ports.ts';
 import { SUMMARY } from '#debate/summary/rules/constants.ts';
@@ -8,20 +8,18 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { behaviours } from '../../../src/llm/pretend/behaviours.ts';
 import { type ModelServer, openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
 import { patienceWith } from '../../support/model-server/patience.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 import { fileDemo, portsWith, sentencesIn } from './demo-week.ts';
 import { mirrorWords } from './rules/mirror-words.ts';
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let server: ModelServer;
 let debate: Debate;
 
 beforeAll(async () => {
-  stage = await openStage({ own: true });
   debate = await stage.newDebate();
   await fileDemo(stage.ports, debate, 40);
 });
-afterAll(() => stage.close());
 beforeEach(async () => {
   server = await openModelServer({ slowMs: 50 });
 });

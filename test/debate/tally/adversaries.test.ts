@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Side } from '#debate/core/rules/side.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 import { bridge, finding, junk, TOPICS } from '../findings.ts';
 import { openPlay, orRefused, type Play } from '../play.ts';
 
@@ -10,12 +10,8 @@ const DISPUTED = 12;
 /** What one account carries at most. */
 const PERSON = 60;
 
-let stage: Stage;
+const stage = await useStage();
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   stage.setTime('2026-11-21T12:00:00Z');
   play = await openPlay(stage);

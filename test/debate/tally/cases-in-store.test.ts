@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Rebuttal } from '#debate/tally/rules/types.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 import { openPlay, orRefused, type Words } from '../play.ts';
 import { type CaseName, readCase } from './read-case.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 /** Words of the entry's form; no two are near-equal. */
 function wordsOf({ number, sourceKind, specificity }: Rebuttal): Words {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import { type Side, sides } from '#debate/core/rules/side.ts';
@@ -9,7 +9,7 @@ import { printedTally } from '#debate/tally/rules/printed-tally.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import { cases } from '../../support/cases.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 import { orRefused } from '../play.ts';
 import { CLAIMS, campaign, type Deed, deeds, fewDeeds, OLD, swapSides } from './held/deeds.ts';
 import { everything, REFUSED } from './held/everything.ts';
@@ -29,11 +29,7 @@ const NEWCOMER = 30;
 const UNCHECKED = 36;
 const WHY = 'I had never seen the two of them compared on the very same questions before.';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 /** The numbers read from the store are those of the notebook, to the last digit and word. */
 async function expectAsNoted(held: Held): Promise<void> {

@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '#discord/edge/route.ts';
 import { createTellAuthor } from '#discord/moderation/author-notices.ts';
 import { finding, junk } from '../../debate/findings.ts';
 import { openPlay, type Play } from '../../debate/play.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
 const [INES, TOMO, KESI] = [1, 2, 3];
 
-let stage: Stage;
+const stage = await useStage();
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage();
-});
 beforeEach(async () => {
   play = await openPlay(stage);
 });
-afterAll(() => stage.close());
 
 const tellAuthor = createTellAuthor();
 

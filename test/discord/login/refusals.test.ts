@@ -1,23 +1,16 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from '#discord/edge/client.ts';
 import { login } from '#discord/login/login.ts';
 import { DiscordAwayError, LoginError } from '#discord/login/login-error.ts';
 import { closeWords } from '#discord/login/refusals.ts';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
+import { serve } from '../../support/serve.ts';
 
 /** What a login says where this server stands in Discord's place. */
 async function refusalBy(answer: RequestListener): Promise<LoginError> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  stops.push(() => server.close().closeAllConnections());
-  const { port } = server.address() as AddressInfo;
-  return await refusalAt(`http://127.0.0.1:${port}/api`);
+  const { url, close } = await serve(answer);
+  onTestFinished(close);
+  return await refusalAt(`${url}/api`);
 }
 
 async function refusalAt(apiUrl: string): Promise<LoginError> {

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { postBoard } from '#debate/posts/post-board.ts';
 import { createChannelMessages } from '#discord/edge/channel-messages.ts';
 import { boardPace } from '#discord/posts/board-pace.ts';
 import { createDelivery } from '#discord/posts/delivery.ts';
 import { createLog } from '../../../src/log.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 import { botId, createChannel } from './stub-channel.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 it.each([
   [0, 5_000],

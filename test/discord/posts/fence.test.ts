@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
@@ -8,7 +8,7 @@ import { postBoard } from '#debate/posts/post-board.ts';
 import { type ChannelMessages, createChannelMessages } from '#discord/edge/channel-messages.ts';
 import { createPublisher } from '#discord/posts/publisher.ts';
 import { createLog } from '../../../src/log.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { networkError } from '../edge/stub-interaction.ts';
 import { botId, type Channel, createChannel } from './stub-channel.ts';
 
@@ -17,11 +17,7 @@ import { botId, type Channel, createChannel } from './stub-channel.ts';
  * ended and the second has done the work; then it goes on.
  */
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 // A publisher delivers for all debates: what another test left behind would be among it.
 beforeEach(() => stage.pool.query('DELETE FROM "Post"'));
 afterEach(() => vi.restoreAllMocks());

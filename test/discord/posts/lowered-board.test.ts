@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { postBoard } from '#debate/posts/post-board.ts';
 import { createChannelMessages } from '#discord/edge/channel-messages.ts';
 import { isBuried } from '#discord/posts/buried-board.ts';
 import { createPublisher } from '#discord/posts/publisher.ts';
 import { createLog } from '../../../src/log.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 import { networkError } from '../edge/stub-interaction.ts';
 import { botId, type Channel, createChannel } from './stub-channel.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 beforeEach(() => stage.pool.query('DELETE FROM "Post"'));
 
 const at = new Date('2026-11-24T12:00:00Z');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
@@ -6,15 +6,11 @@ import { postBoard } from '#debate/posts/post-board.ts';
 import { createChannelMessages } from '#discord/edge/channel-messages.ts';
 import { createPublisher } from '#discord/posts/publisher.ts';
 import { createLog } from '../../../src/log.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 import { discordError, networkError } from '../edge/stub-interaction.ts';
 import { botId, type Channel, createChannel } from './stub-channel.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 beforeEach(() => stage.pool.query('DELETE FROM "Post"'));
 
 /** One look at the outbox by a publisher of its own, as after a restart of the program. */

@@ -16,7 +16,7 @@ import { sourceKinds } from '#debate/marks/rules/kinds.ts';
 import type { AddedWordsPage } from '#debate/moderation/remove-words.ts';
 import type { RecordFiles } from '#debate/record/read-record.ts';
 import { reportReasons } from '#debate/reports/report.ts';
-import { bulletFaults } from '#debate/summary/rules/bullets/types.ts';
+import { bulletFaults } from '#debate/summary/rules/bullets/bullet.ts';
 import type { SummaryLine } from '#debate/summary/rules/summary-lines.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { ballotView } from '#discord/ballot/ballot-view.ts';

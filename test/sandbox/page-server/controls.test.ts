@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Interaction } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import type {
@@ -9,6 +7,7 @@ import type {
   Person,
   Surroundings,
 } from '../../../src/sandbox/index.ts';
+import { serve } from '../../support/serve.ts';
 import { messageOf, openWithBot } from '../support.ts';
 
 const commands = [{ name: 'go', description: 'starts' }];
@@ -20,13 +19,10 @@ async function reply(interaction: Interaction): Promise<unknown> {
 async function openPage(surroundings: Surroundings = {}) {
   const opened = await openWithBot(reply, commands);
   opened.sandbox.surround(surroundings);
-  const server = createServer((request, response) => void opened.sandbox.page(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await serve(
+    (asked, response) => void opened.sandbox.page(asked, response),
+  );
+  onTestFinished(close);
   return {
     ...opened,
     async controls(since = 0): Promise<PageControls> {

@@ -1,8 +1,8 @@
-import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request as httpRequest } from 'node:http';
 import type { Interaction } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PageState } from '../../../src/sandbox/index.ts';
+import { serve } from '../../support/serve.ts';
 import { openWithBot, type SandboxWithBot } from '../support.ts';
 
 const commands = [
@@ -26,13 +26,10 @@ interface Page extends SandboxWithBot {
 /** The page as it is mounted: on an address of its own. */
 async function openPage(): Promise<Page> {
   const opened = await openWithBot(answer, commands);
-  const server = createServer((request, response) => void opened.sandbox.page(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await serve(
+    (asked, response) => void opened.sandbox.page(asked, response),
+  );
+  onTestFinished(close);
   return {
     ...opened,
     url,

@@ -1,14 +1,14 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ALL_PERMISSIONS,
   includes,
-  PERMISSION,
   permissionsIn,
 } from '../../../src/sandbox/world/permissions.ts';
 import type { ChannelRecord, GuildRecord } from '../../../src/sandbox/world/records.ts';
 
-const { viewChannel: VIEW, sendMessages: SEND, manageGuild: MANAGE } = PERMISSION;
+const { ViewChannel: VIEW, SendMessages: SEND, ManageGuild: MANAGE } = PermissionFlagsBits;
 
 const role = (id: string, permissions: bigint) => ({ id, permissions: String(permissions) });
 const guild = {
@@ -17,7 +17,7 @@ const guild = {
   roles: [
     role('guild', VIEW | SEND),
     role('manager', MANAGE),
-    role('admin', PERMISSION.administrator),
+    role('admin', PermissionFlagsBits.Administrator),
   ],
 } as unknown as GuildRecord;
 const channel = (...overwrites: { id: string; allow?: bigint; deny?: bigint }[]): ChannelRecord =>

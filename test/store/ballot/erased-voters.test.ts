@@ -1,14 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NO_VOTES, type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import { cases } from '../../support/cases.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 const CLAIM = 1;
 

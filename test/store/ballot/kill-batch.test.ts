@@ -2,19 +2,17 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChild } from '../../support/child.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 /** Holds what the killed process waits for. */
 let holder: pg.Client;
 beforeAll(async () => {
-  stage = await openStage({ own: true });
   holder = new pg.Client({ connectionString: stage.url });
   await holder.connect();
 });
 afterAll(async () => {
   await holder?.end();
-  await stage.close();
 });
 
 const file = join(import.meta.dirname, 'voting-child.ts');

@@ -9,22 +9,20 @@ import { createStore } from '#store/create-store.ts';
 import { commands } from '../../../commands/index.ts';
 import { createLog } from '../../../src/log.ts';
 import { createEdge } from '../../discord/edge/stub-interaction.ts';
-import { openStage, type Stage, snowflake } from '../../support/stage.ts';
+import { snowflake, useStage } from '../../support/stage.ts';
 
 /** Connections that votes share with nobody, and those of everything else. */
 const VOTING = 2;
 const REST = 3;
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let debate: Debate;
 const pools: ReturnType<typeof connect>[] = [];
 beforeAll(async () => {
-  stage = await openStage({ own: true });
   debate = await stage.newDebate();
 });
 afterAll(async () => {
   await Promise.all(pools.map((pool) => pool.close()));
-  await stage.close();
 });
 
 /** A dispatcher whose presses come from these members, and what Discord was told of each. */

@@ -5,20 +5,18 @@ import type { Ports, Store } from '#debate/ports.ts';
 import { closeDebate } from '#debate/summary/summarise-due.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 /** As another process has it: connections and batches of its own. */
 let other: { readonly store: Store; close(): Promise<void> };
 beforeAll(async () => {
   // Tables of its own: rows fill up what is left between others, and then lie in no order.
-  stage = await openStage({ own: true });
   const connection = connect({ url: stage.url, max: 5 });
   other = { store: createStore(connection.prisma), close: () => connection.close() };
 });
 afterAll(async () => {
   await other.close();
-  await stage.close();
 });
 
 const CUT_OFF = new Date('2026-11-23T09:00:00Z');

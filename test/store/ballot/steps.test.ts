@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NO_VOTES, type Stance, stances, type VoteCounts } from '#debate/ballot/rules/votes.ts';
 import { seeded } from '../../support/seeded.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 const votes = () => stage.store.votes;
 const CLAIM = 1;

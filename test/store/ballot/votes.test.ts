@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import { DebateClosedError } from '#debate/core/errors.ts';
 import { closeDebate } from '#debate/summary/summarise-due.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 const voterKey = 'voter';
 

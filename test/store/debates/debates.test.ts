@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newId } from '#debate/core/new-id.ts';
-import { openStage, type Stage, snowflake } from '../../support/stage.ts';
+import { snowflake, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 describe('debates', () => {
   it('are one per server, also when ten are set up at once', async () => {

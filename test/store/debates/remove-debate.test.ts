@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
@@ -6,18 +6,14 @@ import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { beginHolding } from '../../support/held-row.ts';
-import { manager, member, openStage, type Stage, snowflake } from '../../support/stage.ts';
+import { manager, member, snowflake, useStage } from '../../support/stage.ts';
 
 /** More than two parts have. */
 const MANY = 12_000;
 /** In any order of rows the last to be deleted. */
 const LAST_VOTER = 'zzzz';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 let people = 100;
 

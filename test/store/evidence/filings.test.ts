@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -8,13 +8,9 @@ import { setSource } from '#debate/evidence/set-source.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { exportMember } from '#debate/privacy/export-member.ts';
 import { postSoFar } from '#debate/summary/summarise-due.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 const WORDS = 'amber birch cedar delta ember fjord grove heath inlet jetty kayak lotus'.split(' ');
 

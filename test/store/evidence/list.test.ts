@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fillClaim } from '../../bench/fill-claim.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
+const stage = await useStage({ own: true });
 
 /** Marks on merit by so many members, for each number. */
 async function mark(debateId: string, kind: string, by: Readonly<Record<number, number>>) {

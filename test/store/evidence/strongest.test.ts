@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StrongestItem } from '#debate/browse/strongest-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { finding } from '../../debate/findings.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 const FOUND: StrongestItem = { item: { number: 1, text: 'said' }, dots: 3 };
 

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
+const stage = await useStage();
 let debateId = '';
 const AUTHOR = 'author with news';
 
 beforeAll(async () => {
-  stage = await openStage();
   debateId = (await stage.newDebate()).id;
   await stage.pool.query(
     `INSERT INTO "Evidence" ("debateId", "number", "claim", "side", "text", "sourceKind",
@@ -16,7 +15,6 @@ beforeAll(async () => {
     [debateId, AUTHOR],
   );
 });
-afterAll(() => stage.close());
 
 /** What there is to tell, and how it is told. */
 const NEWS = {

@@ -1,34 +1,22 @@
-import { cp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { databaseBefore } from '../../support/database-before.ts';
 import { putDebate, rowsOf, startOn } from '../../support/installation.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
-/** The last migration of version 0.1.0. */
-const LAST = '20261126033000_written_sentences';
 const D = 'of 100';
 
-let database: ClonedDatabase;
+/** After the last migration of version 0.1.0. */
+const { url } = await databaseBefore('drift_alarm');
 let log = '';
-const ask = (statement: string) => rowsOf(database.url, statement);
+const ask = (statement: string) => rowsOf(url, statement);
 
 /** All that a version before wrote is in the zone of the server, by the digits of UTC. */
 beforeAll(async () => {
-  const folder = await openTempFolder();
-  for (const name of (await readdir(MIGRATIONS)).filter((one) => one <= LAST)) {
-    await cp(join(MIGRATIONS, name), join(folder, name), { recursive: true });
-  }
-  database = await emptyDatabase();
-  await applyMigrations({ url: database.url, folder }).finally(() => removeTempFolder(folder));
-  const name = new URL(database.url).pathname.slice(1);
+  const name = new URL(url).pathname.slice(1);
   await ask(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
   await ask(
     `UPDATE _prisma_migrations SET finished_at = (started_at AT TIME ZONE 'UTC')::timestamptz`,
   );
-  await putDebate(database.url, '100');
+  await putDebate(url, '100');
   await ask(`
     INSERT INTO "Vote" ("debateId", "claim", "voterKey", "stance", "revision", "at") VALUES
       ('${D}', 1, 'kesi', 'agree', 1, '2026-11-23 08:59:59'),
@@ -42,9 +30,8 @@ beforeAll(async () => {
       '[{"claim": 1, "at": "2026-11-23T09:00:00.000Z"}]');
     INSERT INTO "Post" ("debateId", "key", "kind", "channelId", "dueAt", "createdAt")
     VALUES ('${D}', 'list:2026-11-23T21', 'list', '1', now(), '2026-11-23 21:10')`);
-  log = await startOn(database.url);
+  log = await startOn(url);
 });
-afterAll(() => database?.close());
 
 const instant = (column: string, table: string) =>
   ask(`SELECT (${column} AT TIME ZONE 'UTC')::text AS at FROM "${table}"`).then(([row]) => row);
@@ -71,7 +58,7 @@ describe('a database of version 0.1.0 on a server in New York', () => {
   });
 
   it('is not looked at again', async () => {
-    expect(await startOn(database.url)).not.toContain('instants');
+    expect(await startOn(url)).not.toContain('instants');
     expect(await instant('"hour"', 'Post')).toEqual({ at: '2026-11-23 21:00:00' });
   });
 });

@@ -1,20 +1,10 @@
-import { cp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '#store/connect.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '#store/create-store.ts';
-import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import { databaseBefore } from '../../support/database-before.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/migrations');
 const D = 'debate000001';
 
-let before = '';
-let database: ClonedDatabase;
-let client: pg.Client;
-let connection: ReturnType<typeof connect>;
+const { client, connect, upgrade } = await databaseBefore('erasures_count_once');
 
 /** Votes as the version before counted them. */
 async function cast(claim: number, stances: Readonly<Record<string, string>>): Promise<void> {
@@ -50,25 +40,8 @@ async function fillBefore(): Promise<void> {
 }
 
 beforeAll(async () => {
-  before = await openTempFolder();
-  const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).sort();
-  const upTo = names.findIndex((name) => name.endsWith('_erasures_count_once'));
-  for (const name of names.slice(0, upTo)) {
-    await cp(join(folder, name), join(before, name), { recursive: true });
-  }
-  database = await emptyDatabase();
-  await applyMigrations({ url: database.url, folder: before });
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
   await fillBefore();
-  await applyMigrations({ url: database.url, folder });
-  connection = connect({ url: database.url, max: 2 });
-});
-afterAll(async () => {
-  await connection?.close();
-  await client?.end();
-  await database?.close();
-  await removeTempFolder(before);
+  await upgrade();
 });
 
 describe('what counted towards the next step in the version before', () => {
@@ -80,7 +53,7 @@ describe('what counted towards the next step in the version before', () => {
       { changed: 1, fresh: 2, carried: 0, ...none },
       { changed: 0, fresh: 2, carried: 2, ...none },
     ]);
-    const { votes } = createStore(connection.prisma);
+    const { votes } = createStore(connect().prisma);
     const press = (claim: number, voterKey: string) =>
       votes.cast({ debateId: D, claim, voterKey, stance: 'agree' });
     expect((await press(1, 'one'))?.shown).toEqual({ agree: 5, disagree: 0, unsure: 0 });

@@ -1,16 +1,7 @@
-import { cp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { databaseBefore } from '../../support/database-before.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/migrations');
-
-let before = '';
-let database: ClonedDatabase;
-let client: pg.Client;
+const { client, upgrade } = await databaseBefore('cluster_founder');
 
 type Item = {
   readonly number: number;
@@ -41,24 +32,6 @@ const found = (number: number, claim: number) =>
     [number, claim],
   );
 
-beforeAll(async () => {
-  before = await openTempFolder();
-  const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).sort();
-  const upTo = names.findIndex((name) => name.endsWith('_cluster_founder'));
-  for (const name of names.slice(0, upTo)) {
-    await cp(join(folder, name), join(before, name), { recursive: true });
-  }
-  database = await emptyDatabase();
-  await applyMigrations({ url: database.url, folder: before });
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-});
-afterAll(async () => {
-  await client?.end();
-  await database?.close();
-  await removeTempFolder(before);
-});
-
 describe('clusters from before their founders were kept', () => {
   it('have them where they can be known, and no word of an item that was erased', async () => {
     // On claim 1 one item was edited, on claim 2 two were; on claim 3 the one that was is erased.
@@ -76,7 +49,7 @@ describe('clusters from before their founders were kept', () => {
     ]) {
       await found(number, claim);
     }
-    await applyMigrations({ url: database.url, folder });
+    await upgrade();
     const { rows } = await client.query(
       `SELECT "number", "founder", "sourceKey", "textKey", "grams", "names", "numbers"
        FROM "Cluster" ORDER BY 1`,

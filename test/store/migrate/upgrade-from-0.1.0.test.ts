@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
-import { createPseudonyms } from '#debate/core/pseudonyms.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ports } from '#debate/ports.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
-import { type Connection, connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
-import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { loadLeads, loadTheses } from '../../../src/theses/index.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import { databaseBefore } from '../../support/database-before.ts';
+import { testPorts } from '../../support/test-ports.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Table = { readonly table: string; readonly rows: readonly Row[] };
-
-/** The last migration of version 0.1.0. */
-const LAST = '20261126033000_written_sentences';
-const folder = join(import.meta.dirname, '../../../prisma/migrations');
-const KEY = 'k'.repeat(32);
 
 /** All rows that version 0.1.0 wrote while it played its demo: three weeks, a fourth begun. */
 const dump: readonly Table[] = gunzipSync(
@@ -33,37 +21,19 @@ const dump: readonly Table[] = gunzipSync(
   .map((line) => JSON.parse(line));
 const rowsOf = (table: string) => dump.find((one) => one.table === table)?.rows ?? [];
 
-let before = '';
-let database: ClonedDatabase;
-let client: pg.Client;
-let connection: Connection;
+/** After the last migration of version 0.1.0. */
+const { client, connect, upgrade } = await databaseBefore('drift_alarm');
 let ports: Ports;
 let debateId = '';
 let now = new Date();
 
 beforeAll(async () => {
-  before = await openTempFolder();
-  for (const name of (await readdir(folder)).filter((one) => /^\d/.test(one) && one <= LAST)) {
-    await cp(join(folder, name), join(before, name), { recursive: true });
-  }
-  database = await emptyDatabase();
-  await applyMigrations({ url: database.url, folder: before });
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
   // Claims refer to their debate; nothing else refers to anything.
   await fill('Debate', rowsOf('Debate'));
   for (const { table, rows } of dump) if (table !== 'Debate') await fill(table, rows);
-  await applyMigrations({ url: database.url, folder });
-  connection = connect({ url: database.url, max: 5 });
-  ports = await portsOn(connection);
+  await upgrade();
+  ports = await testPorts(createStore(connect().prisma), { now: () => now });
   debateId = String(rowsOf('Debate')[0]?.id);
-});
-
-afterAll(async () => {
-  await connection?.close();
-  await client?.end();
-  await database?.close();
-  await removeTempFolder(before);
 });
 
 async function fill(table: string, rows: readonly Row[]): Promise<void> {
@@ -76,25 +46,6 @@ async function fill(table: string, rows: readonly Row[]): Promise<void> {
       SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1::json)`,
     [JSON.stringify(rows)],
   );
-}
-
-async function portsOn({ prisma }: Connection): Promise<Ports> {
-  return {
-    store: createStore(prisma),
-    clock: { now: () => now },
-    pace: createBallotPace(),
-    pseudonyms: createPseudonyms(KEY),
-    publisher: { wake: () => undefined, boardChanged: () => undefined },
-    painter: {
-      week: async () => undefined,
-      history: async () => undefined,
-      claim: async () => undefined,
-    },
-    jobs: { enqueue: async () => undefined },
-    faults: { tell: () => undefined },
-    theses: await loadTheses(),
-    leads: await loadLeads(),
-  };
 }
 
 const newest = () =>

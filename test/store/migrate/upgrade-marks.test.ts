@@ -1,21 +1,11 @@
-import { cp, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '#store/connect.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '#store/create-store.ts';
-import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import { databaseBefore } from '../../support/database-before.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/migrations');
 const D = 'debate000001';
 const [INES, TOMO, KESI, ODIN] = ['ines', 'tomo', 'kesi', 'odin'];
 
-let database: ClonedDatabase;
-let client: pg.Client;
-let before = '';
-let close = async () => {};
+const { client, connect, upgrade } = await databaseBefore('marks_with_proof');
 
 const query = async (text: string) => (await client.query(text)).rows;
 
@@ -58,26 +48,7 @@ async function fillBefore(): Promise<void> {
 
 const untouched = ['Summary', 'Grade'];
 
-beforeAll(async () => {
-  before = await openTempFolder();
-  const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).sort();
-  const upTo = names.findIndex((name) => name.endsWith('_marks_with_proof'));
-  await mkdir(before, { recursive: true });
-  for (const name of names.slice(0, upTo)) {
-    await cp(join(folder, name), join(before, name), { recursive: true });
-  }
-  database = await emptyDatabase();
-  await applyMigrations({ url: database.url, folder: before });
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  await fillBefore();
-});
-afterAll(async () => {
-  await close();
-  await client?.end();
-  await database?.close();
-  await removeTempFolder(before);
-});
+beforeAll(fillBefore);
 
 describe('a database of the version before, brought up to date', () => {
   it('keeps every mark and credit, and leaves summaries as they were', async () => {
@@ -85,7 +56,7 @@ describe('a database of the version before, brought up to date', () => {
     const rows = async (table: string) =>
       (await query(`SELECT * FROM "${table}"`)).map(({ inputs: _, ...row }) => row);
     const kept = await Promise.all(untouched.map(rows));
-    const { applied } = await applyMigrations({ url: database.url, folder });
+    const applied = await upgrade();
     expect(applied.some((name) => name.endsWith('_marks_with_proof'))).toBe(true);
     expect(await Promise.all(untouched.map(rows))).toEqual(kept);
     expect(await query(`SELECT "memberKey", "why" FROM "Credit"`)).toEqual([
@@ -126,9 +97,7 @@ describe('a database of the version before, brought up to date', () => {
   });
 
   it('counts disputes of before, shows checks of before, and lets a new check take their place', async () => {
-    const connection = connect({ url: database.url, max: 2 });
-    close = () => connection.close();
-    const store = createStore(connection.prisma);
+    const store = createStore(connect().prisma);
     const counts = async () => (await store.marks.counts(D, [1])).get(1);
     expect(await counts()).toMatchObject({ check: 0, dispute: 1, before: 1 });
     expect((await store.marks.onSources(D)).map(({ memberKey }) => memberKey)).toEqual([

@@ -1,20 +1,10 @@
-import { cp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '#store/connect.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '#store/create-store.ts';
-import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import { databaseBefore } from '../../support/database-before.ts';
 
-const folder = join(import.meta.dirname, '../../../prisma/migrations');
 const D = 'debate000001';
 
-let before = '';
-let database: ClonedDatabase;
-let client: pg.Client;
-let connection: ReturnType<typeof connect>;
+const { client, connect, upgrade } = await databaseBefore('voters_without_a_member_row');
 
 const query = async (text: string) => (await client.query(text)).rows;
 
@@ -69,25 +59,8 @@ async function fillBefore(): Promise<void> {
 }
 
 beforeAll(async () => {
-  before = await openTempFolder();
-  const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).sort();
-  const upTo = names.findIndex((name) => name.endsWith('_voters_without_a_member_row'));
-  for (const name of names.slice(0, upTo)) {
-    await cp(join(folder, name), join(before, name), { recursive: true });
-  }
-  database = await emptyDatabase();
-  await applyMigrations({ url: database.url, folder: before });
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
   await fillBefore();
-  await applyMigrations({ url: database.url, folder });
-  connection = connect({ url: database.url, max: 2 });
-});
-afterAll(async () => {
-  await connection?.close();
-  await client?.end();
-  await database?.close();
-  await removeTempFolder(before);
+  await upgrade();
 });
 
 describe('votes of the version before', () => {
@@ -126,7 +99,7 @@ describe('votes of the version before', () => {
   });
 
   it('are counted, shown as ballots showed them, and go on', async () => {
-    const { votes, recounts, summaries } = createStore(connection.prisma);
+    const { votes, recounts, summaries } = createStore(connect().prisma);
     expect(await recounts.recount(D)).toEqual([]);
     const all = { agree: 4, disagree: 1, unsure: 1 };
     const open = await votes.open(D);

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { KeptModelCheck } from '#debate/model-check/model-check-port.ts';
 import { keepModelCheck } from '#store/model/keep-model-check.ts';
 import { startPostgres } from '#store/postgres/start-postgres.ts';
@@ -7,14 +7,10 @@ import { createLog } from '../../../src/log.ts';
 import { largestModelCheck } from '../../discord/views/largest-model-check.ts';
 import { openMigratedFolder } from '../../support/database.ts';
 import { rowsOf } from '../../support/installation.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 const log = createLog({ level: 'silent', pretty: false });
 

@@ -1,15 +1,11 @@
 import { stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDataDir } from '#store/postgres/data-dir.ts';
 import { makeFolders } from '#store/postgres/make-folders.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import { useTempFolder } from '../../support/use-temp-folder.ts';
 
-let root = '';
-beforeAll(async () => {
-  root = await openTempFolder();
-});
-afterAll(() => removeTempFolder(root));
+const root = await useTempFolder();
 
 describe('makeFolders', () => {
   it('makes all that are missing, with the mode, and tells the first one', async () => {

@@ -1,22 +1,13 @@
-import { cp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '#store/connect.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '#store/create-store.ts';
-import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
-import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
+import { databaseBefore } from '../../support/database-before.ts';
 
 /** An outbox of the version whose posts had a key, brought up to date. */
 
-const all = join(import.meta.dirname, '../../../prisma/migrations');
-const firstNew = '20261126234000_post_hold';
 const debateId = 'debate-of-before';
 const sentAt = '2026-11-23T21:15:07.123Z';
 
-let folder = '';
-let database: ClonedDatabase;
-let connection: ReturnType<typeof connect>;
+const { client, connect, upgrade } = await databaseBefore('post_hold');
 
 type OldPost = {
   readonly key: string;
@@ -41,14 +32,8 @@ const old: readonly OldPost[] = [
 ];
 
 beforeAll(async () => {
-  folder = await openTempFolder();
-  database = await emptyDatabase();
-  const names = (await readdir(all)).filter((name) => name < firstNew);
-  for (const name of names) await cp(join(all, name), join(folder, name), { recursive: true });
-  await applyMigrations({ url: database.url, folder });
-  connection = connect({ url: database.url, max: 3 });
   for (const post of old) {
-    await connection.pool.query(
+    await client.query(
       `INSERT INTO "Post" ("debateId", "key", "kind", "channelId", "messageId", "sentAt",
         "lastError", "shown", "gone", "dueAt", "createdAt")
        VALUES ($1, $2, $3, 'channel', $4, $5, $6, $7, $8, now(), now())`,
@@ -58,16 +43,10 @@ beforeAll(async () => {
       ],
     );
   }
-  await cp(all, folder, { recursive: true });
-  await applyMigrations({ url: database.url, folder });
-});
-afterAll(async () => {
-  await connection?.close();
-  await database?.close();
-  await removeTempFolder(folder);
+  await upgrade();
 });
 
-const posts = () => createStore(connection.prisma).posts;
+const posts = () => createStore(connect().prisma).posts;
 
 describe('a post of the version before', () => {
   it.each([
@@ -103,7 +82,7 @@ describe('a post of the version before', () => {
   });
 
   it('that stands is not in doubt; a board that was asked for again still may come anew', async () => {
-    const { rows } = await connection.pool.query(
+    const { rows } = await client.query(
       `SELECT "kind", "number", "sentAt" IS NOT NULL AS doubt, "anew" FROM "Post"
        WHERE "messageId" IS NOT NULL ORDER BY "messageId"`,
     );
@@ -120,7 +99,7 @@ describe('a post of the version before', () => {
 
 describe('the table', () => {
   const insert = (columns: string, values: string) =>
-    connection.pool.query(
+    client.query(
       `INSERT INTO "Post" ("debateId", "channelId", "dueAt", "createdAt", ${columns})
        VALUES ('${debateId}', 'channel', now(), now(), ${values})`,
     );

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
@@ -8,17 +8,13 @@ import { finding } from '../../debate/findings.ts';
 import { openPlay, type Play } from '../../debate/play.ts';
 import { contest, debateOf } from '../../debate/summary/rules/made-facts.ts';
 import { beginHolding } from '../../support/held-row.ts';
-import { member, openStage, type Stage } from '../../support/stage.ts';
+import { member, useStage } from '../../support/stage.ts';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 const [ANNA, BELA] = [1, 2];
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let play: Play;
-beforeAll(async () => {
-  stage = await openStage({ own: true });
-});
-afterAll(() => stage.close());
 beforeEach(async () => {
   play = await openPlay(stage);
 });

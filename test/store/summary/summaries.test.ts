@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
 import type { FrozenStanding, FrozenTally } from '#debate/summary/rules/frozen-tally.ts';
 import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import { contest, debateOf } from '../../debate/summary/rules/made-facts.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+const stage = await useStage();
 
 const AT = new Date('2026-11-23T09:00:00Z');
 

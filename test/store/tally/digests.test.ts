@@ -4,17 +4,15 @@ import { readStamp } from '#store/claim-stamps.ts';
 import { connect } from '#store/connect.ts';
 import { createDigestStore, digestHere } from '#store/tally/digests.ts';
 import { fillClaim } from '../../bench/fill-claim.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { useStage } from '../../support/stage.ts';
 
-let stage: Stage;
+const stage = await useStage({ own: true });
 let connection: ReturnType<typeof connect>;
 beforeAll(async () => {
-  stage = await openStage({ own: true });
   connection = connect({ url: stage.url });
 });
 afterAll(async () => {
   await connection.close();
-  await stage.close();
 });
 
 function questionOf(debateId: string): DigestQuestion {

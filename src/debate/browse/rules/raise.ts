@@ -61,7 +61,7 @@ function best(changes: readonly Change[], dotsNow: number): Raise | undefined {
 function ownChanges(input: RaiseInput, missing: readonly SpecificityPart[]): Change[] {
   const changes: Change[] = [];
   if (input.sourceLevel !== 'primary' && input.sourceLevel !== 'preprint') {
-    // Promise only what a preprint earns, and unchecked: another source is checked anew.
+    // Promise only what an unchecked preprint earns: a new source has to be checked again.
     const paper = { sourceKind: 'arxiv', sourceLevel: 'preprint', check: 'unchecked' } as const;
     changes.push([
       { what: 'paper', words: paperWords(input) },
@@ -75,7 +75,7 @@ function ownChanges(input: RaiseInput, missing: readonly SpecificityPart[]): Cha
   return changes;
 }
 
-/** What names no test or number tells of no paper: there may be none yet to link to. */
+/** A text without a test or a number may not be about a paper: there may be none to link to. */
 function paperWords({ specificity }: RaiseInput): string {
   return specificity >= 2
     ? 'a link to the paper'

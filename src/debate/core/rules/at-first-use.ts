@@ -1,6 +1,6 @@
 /**
- * What `make` gives, made when it is first asked for and the same from then on. For tables that are
- * dear to build: most programs start without ever reading them.
+ * Lazy initialisation: `make` is called at the first use, and its value kept. For tables that are
+ * expensive to build and that many runs of the program never read.
  */
 export function atFirstUse<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

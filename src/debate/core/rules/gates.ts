@@ -1,10 +1,10 @@
 import { count } from './count.ts';
 
-/** What a server asks of members before they take part; all of it is off at first. */
+/** What a server requires of members before they take part; by default nothing. */
 export type Gates = {
-  /** Days that an account has to exist; 0 asks for nothing. */
+  /** Minimum age of an account in days; 0 for none. */
   readonly accountDays: number;
-  /** Days that somebody has to be in the server; 0 asks for nothing. */
+  /** Minimum days in the server; 0 for none. */
   readonly serverDays: number;
   /** Roles of those who vote, and of those who file; null: everybody. */
   readonly voteRoleId: string | null;
@@ -18,41 +18,41 @@ export const NO_GATES: Gates = {
   fileRoleId: null,
 };
 
-/** Most days that a gate may ask for. */
+/** The most days that a gate may require. */
 export const MOST_GATE_DAYS = 365;
 
 /**
- * What the gates are before: a role is asked of voting and of filing, days of marks and reports as
- * well. Days keep out accounts that came for it; whoever may read may say that something breaks the
- * rules, whatever their role.
+ * What the gates apply to: roles to voting and filing, days to marks and reports as well. Days keep
+ * out accounts that were made for the occasion; anybody who can read an item may report it, whatever
+ * their role.
  */
 export type GatedAct = 'vote' | 'file' | 'mark' | 'report';
 
-/** Who wants to take part, as Discord tells it of them at this moment. */
+/** Somebody who wants to take part, as Discord describes them at this moment. */
 export type Arrival = {
   readonly userId: string;
   readonly joinedAt: Date | null;
   readonly roleIds: readonly string[];
 };
 
-/** One thing that is missing, and when it will be there; null where that cannot be told. */
+/** A requirement that is not met, and when it will be; null where that cannot be known. */
 export type Unmet =
   | { readonly kind: 'account' | 'server'; readonly days: number; readonly metAt: Date | null }
   | { readonly kind: 'role'; readonly roleId: string };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Discord's ids begin with the milliseconds since this moment, before 22 other bits. */
+/** The Discord epoch: an id's bits above the lowest 22 are the milliseconds since then. */
 const DISCORD_EPOCH_MS = 1_420_070_400_000n;
 
-/** When an account was made, which its id tells; null for what is no such id. */
+/** When an account was created, by its id; null if it is not a valid id. */
 export function accountMadeAt(userId: string): Date | null {
   if (!/^\d{17,20}$/.test(userId)) return null;
   return new Date(Number((BigInt(userId) >> 22n) + DISCORD_EPOCH_MS));
 }
 
 /**
- * What the gates still ask of somebody before an act; empty where they pass. Nobody has been in a
- * server for longer than their account exists, whatever is said of when they joined.
+ * What the gates still require of somebody before an act; empty if they pass. Nobody has been in a
+ * server for longer than their account exists, whatever join date is given.
  */
 export function unmetGates(gates: Gates, who: Arrival, act: GatedAct, now: Date): Unmet[] {
   const madeAt = accountMadeAt(who.userId);
@@ -79,7 +79,7 @@ function unmetDays(
   return metAt !== null && metAt <= now ? [] : [{ kind, days, metAt }];
 }
 
-/** What is asked, in words for the public log; roles without their names. */
+/** The requirements in words for the public log; roles without their names. */
 export function gateWords({ accountDays, serverDays, voteRoleId, fileRoleId }: Gates): string[] {
   const words = [
     accountDays === 0 ? null : `an account of ${count(accountDays, 'day')}`,

@@ -1,6 +1,6 @@
 /**
- * Characters that cannot be seen and yet spell: joiners, where they change how letters stand, and
- * the tags of the three flags that are emoji. Anywhere else they only hide things.
+ * Invisible characters that matter for spelling: joiners, where they change the shape of letters, and
+ * the tags of the three flag emoji that use them. Anywhere else they only hide things.
  */
 
 const JOINING =

@@ -1,6 +1,6 @@
 /**
- * How many Latin letters a letter of other scripts says as much as: 40 Latin letters are 16 Han. A
- * rule of thumb from how long translations of one text are, on the low side.
+ * How many Latin letters one letter of another script is worth: 40 Latin letters are 16 Han. A rule of
+ * thumb from the lengths of translations of the same text, on the low side.
  */
 const WEIGHTS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Script=Han}\p{Script=Yi}\p{Script=Tangut}]/u, 2.5],

@@ -16,16 +16,16 @@ export type TextResult =
   | { readonly ok: false; readonly fault: TextFault; readonly length: number };
 
 const LONE_SELECTOR = /(?<![\p{Emoji}\u3030])[\ufe00-\ufe0f]/gu;
-// Letters that draw nothing: Hangul fillers, Khmer inherent vowels, the Braille blank, a note's head.
+// Letters that are blank: Hangul fillers, Khmer inherent vowels, the Braille blank, a note's head.
 const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800\u{1d159}]/gu;
 const CONTROL = /(?!\n)\p{Cc}/gu;
 const MARKS_WITHOUT_BASE = /(?<=^|\s)\p{M}+/gu;
 const EXCESS_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * A member's text without what cannot be seen or only disturbs: NFC, no format characters but
- * those that spell, no bidi controls, control characters, lone surrogates or private characters, at
- * most four combining marks in a row, at most one empty line in a row, no space around.
+ * A member's text without invisible or disruptive characters: NFC, no format characters except those
+ * that spelling needs, no bidi controls, control characters, lone surrogates or private characters, at
+ * most four combining marks in a row, at most one empty line in a row, trimmed.
  */
 export function cleanCharacters(raw: string): string {
   const plain = raw
@@ -47,8 +47,9 @@ export function cleanCharacters(raw: string): string {
 }
 
 /**
- * Cleans a member's text and checks its length: what 40 Latin letters say (16 Han are enough), a
- * run of white space counting once, up to 2,000 code points. Faults carry the code points.
+ * Cleans a member's text and checks its length: at least the equivalent of 40 Latin letters (16 Han
+ * are enough), counting a run of white space once, and at most 2,000 code points. Faults have the
+ * number of code points.
  */
 export function cleanText(raw: string): TextResult {
   const text = cleanCharacters(raw);

@@ -15,8 +15,8 @@ export function dateAt(instant: Date, timeZone: string): Temporal.PlainDate {
 }
 
 /**
- * The instant at which a zone's clock shows a full hour of a day, 0 to 23. An hour that is skipped
- * gives the first instant after the gap, one that comes twice its first coming.
+ * The instant at which a zone's clock shows a full hour of a day, 0 to 23. For an hour that is skipped
+ * it is the first instant after the gap, for one that occurs twice the first of them.
  */
 export function instantOf(date: Temporal.PlainDate, hour: number, timeZone: string): Date {
   const { epochMilliseconds } = date.toZonedDateTime({ timeZone, plainTime: { hour } });

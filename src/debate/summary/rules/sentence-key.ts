@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bullet } from './bullets/types.ts';
+import type { Bullet } from './bullets/bullet.ts';
 
 /** The same for the same words about the same items, in whatever summary they stand. */
 export function sentenceKey({ text, ids }: Pick<Bullet, 'text' | 'ids'>): string {

@@ -1,7 +1,7 @@
 import type { VoteCounts } from '#debate/ballot/rules/votes.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import type { TallyInput } from '#debate/tally/rules/types.ts';
-import type { Writing } from './bullets/types.ts';
+import type { Writing } from './bullets/bullet.ts';
 import type { FrozenTally } from './frozen-tally.ts';
 
 /** A claim as the summary names it. */

@@ -17,9 +17,8 @@ const FLAGS = {
 } as const;
 
 /**
- * Sends the first answer in one request. Views are written as Discord's API takes them: what
- * discord.js would do besides, going through every component and copying it, is a sixth of what a
- * vote costs this process.
+ * Sends the first answer in one request. Views are already in the form of Discord's API: discord.js
+ * would walk through and copy every component, which is a sixth of what a vote costs this process.
  */
 export async function callBack(
   interaction: Supported,

@@ -115,8 +115,8 @@ export function apologyView(id: string): MessageBody {
 const TYPED_ROOM = 3_000;
 
 /**
- * Gives a text back with the refusal of its modal, so that nothing typed is lost; a submission that
- * is kept needs no copy.
+ * Returns a text with the refusal of its modal, so that nothing typed is lost; a submission that has
+ * been stored needs no copy.
  */
 export function withTyped(view: MessageBody, error: unknown, typed: string): MessageBody {
   if (typed.trim() === '' || error instanceof SubmissionRefusedError) return view;

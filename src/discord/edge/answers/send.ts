@@ -49,8 +49,8 @@ async function sendFirst(
   try {
     await callBack(interaction, reply.body, isChange(interaction, reply) ? 'instead' : shown);
   } catch (error) {
-    // The answer may have been taken although its acknowledgement was lost: then an edit of the
-    // original message brings what is missing, and brings it once.
+    // Discord may have taken the answer although its acknowledgement was lost: then an edit of the
+    // original message adds what is missing, without repeating anything.
     if (!maybeAcknowledged(error)) throw error;
     await editOriginal(interaction, reply.body);
   }
@@ -88,8 +88,8 @@ function maybeAcknowledged(error: unknown): boolean {
 }
 
 /**
- * Only what is private changes by a press: no screen of ours would have it otherwise, and a form that
- * was opened from a post, with a forged name, would put one person's page in place of the post.
+ * A press changes only private messages: no screen of ours needs anything else, and otherwise a form
+ * that was opened from a post with a forged custom_id could replace the post by one person's page.
  */
 function isChange(interaction: Supported, { kind }: Reply): boolean {
   if (kind !== 'update' || !comesFromMessage(interaction)) return false;

@@ -1,12 +1,16 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { FLAG, MESSAGE_TYPE } from '../../codes.ts';
+import {
+  type APIMessage,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { SandboxContext } from '../../context.ts';
 import { absolute } from '../../messages/attachments.ts';
 import { blankMessage } from '../../messages/blank-message.ts';
 import { editMessage, postMessage } from '../../messages/compose.ts';
 import { type Body, integer, isBody, shape } from '../../validate/rules.ts';
 import { botUserObject, channelObject } from '../../world/discord-objects.ts';
-import { includes, PERMISSION } from '../../world/permissions.ts';
+import { includes } from '../../world/permissions.ts';
 import type { Place } from '../../world/place.ts';
 import { snowflakeTime } from '../../world/snowflake.ts';
 import { check } from '../check.ts';
@@ -16,8 +20,9 @@ import { noContent, ok, type RestRequest, type Route } from '../request.ts';
 
 /** How long a nonce is remembered; Discord says "a few minutes". */
 const NONCE_MS = 5 * 60_000;
-const POST_FLAGS = FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.componentsV2;
-const EDIT_FLAGS = FLAG.suppressEmbeds | FLAG.componentsV2;
+const POST_FLAGS =
+  MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
+const EDIT_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
 /** Without the message content intent an app reads its own messages, and those that name it. */
 function readable(message: APIMessage, botId: string): APIMessage {
@@ -84,7 +89,7 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
     }
     const ids = { channel_id: place.channel.id, guild_id: place.guild.id };
     return {
-      type: MESSAGE_TYPE.reply,
+      type: MessageType.Reply,
       message_reference: { type: 0, message_id: String(reference.message_id), ...ids },
       referenced_message: target?.message ?? null,
     };
@@ -92,8 +97,8 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
 
   const post = ({ params, body, uploads }: RestRequest) => {
     const place = visiblePlace(world, params.channel);
-    const needs = uploads.length > 0 ? PERMISSION.attachFiles : 0n;
-    if (!includes(place.permissions, PERMISSION.sendMessages | needs)) {
+    const needs = uploads.length > 0 ? PermissionFlagsBits.AttachFiles : 0n;
+    if (!includes(place.permissions, PermissionFlagsBits.SendMessages | needs)) {
       throw refuse.missingPermissions();
     }
     const given = isBody(body) ? body : {};
@@ -115,7 +120,7 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
 
   const list = ({ params, query }: RestRequest) => {
     const place = visiblePlace(world, params.channel);
-    if (!includes(place.permissions, PERMISSION.readMessageHistory)) return ok([]);
+    if (!includes(place.permissions, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
     const shown = world.messagesIn(place.channel.id).filter((one) => one.privateTo === undefined);
     return ok(
       pageOf(
@@ -127,7 +132,8 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
 
   const get = ({ params }: RestRequest) => {
     const place = visiblePlace(world, params.channel);
-    if (!includes(place.permissions, PERMISSION.readMessageHistory)) throw refuse.missingAccess();
+    if (!includes(place.permissions, PermissionFlagsBits.ReadMessageHistory))
+      throw refuse.missingAccess();
     return ok(show(publicMessage(world, place, params.message).message));
   };
 
@@ -142,7 +148,7 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
     const place = visiblePlace(world, params.channel);
     const { message } = publicMessage(world, place, params.message);
     const own = message.author.id === world.bot().id;
-    if (!own && !includes(place.permissions, PERMISSION.manageMessages)) {
+    if (!own && !includes(place.permissions, PermissionFlagsBits.ManageMessages)) {
       throw refuse.missingPermissions();
     }
     world.put({ is: 'message-gone', id: message.id, channelId: place.channel.id });

@@ -1,5 +1,4 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { COMMAND } from '../../codes.ts';
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import type { SandboxContext } from '../../context.ts';
 import { commandList } from '../../validate/command-list.ts';
 import { command as commandRule } from '../../validate/commands.ts';
@@ -13,7 +12,7 @@ function bitsOf(value: unknown): string | null {
 }
 
 function sameKind(one: APIApplicationCommand, body: Body): boolean {
-  return one.name === body.name && one.type === (body.type ?? COMMAND.slash);
+  return one.name === body.name && one.type === (body.type ?? ApplicationCommandType.ChatInput);
 }
 
 /** Registering commands, globally and for one guild. */
@@ -42,7 +41,7 @@ export function commandRoutes(context: SandboxContext): Route[] {
       id: before?.id ?? snowflakes.mint(),
       application_id: world.bot().id,
       version: snowflakes.mint(),
-      type: body.type ?? COMMAND.slash,
+      type: body.type ?? ApplicationCommandType.ChatInput,
       name: body.name,
       name_localizations: body.name_localizations ?? null,
       description: body.description ?? '',

@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { FLAG } from '../../codes.ts';
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { SandboxContext } from '../../context.ts';
 import type { OpenInteraction } from '../../interactions/open-interactions.ts';
 import { absolute } from '../../messages/attachments.ts';
@@ -55,11 +54,11 @@ export function followUpRoutes(context: SandboxContext): Route[] {
     const original =
       interaction.originalId === undefined ? undefined : world.message(interaction.originalId);
     // The first follow-up after a deferral replaces "is thinking…".
-    if (original !== undefined && ((original.message.flags ?? 0) & FLAG.loading) !== 0) {
+    if (original !== undefined && ((original.message.flags ?? 0) & MessageFlags.Loading) !== 0) {
       return edit(interaction, original, request);
     }
     const { body, uploads } = request;
-    const hidden = isBody(body) ? Number(body.flags ?? 0) & FLAG.ephemeral : 0;
+    const hidden = isBody(body) ? Number(body.flags ?? 0) & MessageFlags.Ephemeral : 0;
     const writing = { body, uploads, to: 'webhook', flags: RESPONSE_FLAGS } as const;
     const message = show(
       postMessage(context, writing, responseDraft(context, interaction, hidden)),

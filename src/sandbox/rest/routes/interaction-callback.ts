@@ -1,5 +1,10 @@
-import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { CALLBACK, FLAG, INTERACTION } from '../../codes.ts';
+import {
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import type { SandboxContext } from '../../context.ts';
 import type { Choice } from '../../contract/member-actions.ts';
 import type { OpenInteraction } from '../../interactions/open-interactions.ts';
@@ -21,16 +26,25 @@ import {
 import { RESPONSE_FLAGS, responseDraft } from '../response-message.ts';
 
 /** The types of response that an interaction allows: a modal cannot respond to a modal. */
-function allowedTypes(interaction: OpenInteraction): number[] {
-  const { message, deferMessage, deferUpdate, update, choices } = CALLBACK;
-  if (interaction.type === INTERACTION.autocomplete) return [choices];
-  if (interaction.type === INTERACTION.command) return [message, deferMessage, CALLBACK.modal];
-  if (interaction.type === INTERACTION.component) {
-    return [message, deferMessage, deferUpdate, update, CALLBACK.modal];
+function allowedTypes({ type, source }: OpenInteraction): InteractionResponseType[] {
+  const message = [
+    InteractionResponseType.ChannelMessageWithSource,
+    InteractionResponseType.DeferredChannelMessageWithSource,
+  ];
+  const update = [
+    InteractionResponseType.DeferredMessageUpdate,
+    InteractionResponseType.UpdateMessage,
+  ];
+  switch (type) {
+    case InteractionType.ApplicationCommandAutocomplete:
+      return [InteractionResponseType.ApplicationCommandAutocompleteResult];
+    case InteractionType.ApplicationCommand:
+      return [...message, InteractionResponseType.Modal];
+    case InteractionType.MessageComponent:
+      return [...message, ...update, InteractionResponseType.Modal];
+    default:
+      return source === undefined ? message : [...message, ...update];
   }
-  return interaction.source === undefined
-    ? [message, deferMessage]
-    : [message, deferMessage, deferUpdate, update];
 }
 
 function resource(
@@ -49,8 +63,8 @@ function resource(
         ? {}
         : {
             response_message_id: message.id,
-            response_message_loading: (flags & FLAG.loading) !== 0,
-            response_message_ephemeral: (flags & FLAG.ephemeral) !== 0,
+            response_message_loading: (flags & MessageFlags.Loading) !== 0,
+            response_message_ephemeral: (flags & MessageFlags.Ephemeral) !== 0,
           }),
     },
     resource: { type: kind, ...(message === undefined ? {} : { message }) },
@@ -80,7 +94,11 @@ export function interactionCallbackRoutes(context: SandboxContext): Route[] {
   const show = (message: APIMessage): APIMessage => absolute(message, context.origin());
 
   const post = (interaction: OpenInteraction, data: Body, uploads: Upload[]): APIMessage => {
-    const draft = responseDraft(context, interaction, Number(data.flags ?? 0) & FLAG.ephemeral);
+    const draft = responseDraft(
+      context,
+      interaction,
+      Number(data.flags ?? 0) & MessageFlags.Ephemeral,
+    );
     const writing = { body: data, uploads, to: 'webhook', flags: RESPONSE_FLAGS } as const;
     const message = postMessage(context, writing, draft);
     interaction.settle({ kind: 'message', message: show(message) });
@@ -89,8 +107,12 @@ export function interactionCallbackRoutes(context: SandboxContext): Route[] {
 
   const defer = (interaction: OpenInteraction, data: Body): APIMessage => {
     check(data, deferral);
-    const hidden = Number(data.flags ?? 0) & FLAG.ephemeral;
-    const { guild: _, ...record } = responseDraft(context, interaction, hidden | FLAG.loading);
+    const hidden = Number(data.flags ?? 0) & MessageFlags.Ephemeral;
+    const { guild: _, ...record } = responseDraft(
+      context,
+      interaction,
+      hidden | MessageFlags.Loading,
+    );
     world.put({ is: 'message', record });
     interaction.deferred = 'message';
     interactions.awaitFollowUp(interaction);
@@ -115,15 +137,15 @@ export function interactionCallbackRoutes(context: SandboxContext): Route[] {
   /** Carries the response out and returns the message that `@original` means from then on. */
   const respond = (interaction: OpenInteraction, kind: number, data: Body, uploads: Upload[]) => {
     switch (kind) {
-      case CALLBACK.message:
+      case InteractionResponseType.ChannelMessageWithSource:
         return post(interaction, data, uploads);
-      case CALLBACK.deferMessage:
+      case InteractionResponseType.DeferredChannelMessageWithSource:
         return defer(interaction, data);
-      case CALLBACK.update:
+      case InteractionResponseType.UpdateMessage:
         return update(interaction, data, uploads);
-      case CALLBACK.deferUpdate:
+      case InteractionResponseType.DeferredMessageUpdate:
         return deferUpdate(interaction);
-      case CALLBACK.modal: {
+      case InteractionResponseType.Modal: {
         check(data, modal);
         const opened = structuredClone(data) as unknown as APIModalInteractionResponseCallbackData;
         interaction.settle({ kind: 'modal', id: interaction.id, modal: opened });
@@ -138,7 +160,7 @@ export function interactionCallbackRoutes(context: SandboxContext): Route[] {
   };
 
   const keepToken = (interaction: OpenInteraction): void => {
-    if (interaction.type === INTERACTION.autocomplete) return;
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return;
     const { id, token, by, guildId, channelId, at, originalId } = interaction;
     const original = originalId === undefined ? {} : { originalId };
     world.put({ is: 'token', token: { id, token, by, guildId, channelId, at, ...original } });

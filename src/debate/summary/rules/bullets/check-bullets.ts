@@ -1,28 +1,28 @@
 import { excerpt } from '#debate/core/rules/cut.ts';
 import { textForGrader } from '#debate/grading/rules/grader-text.ts';
 import { BULLET } from '../constants.ts';
+import type { Bullet, BulletFault, CitedItem, DroppedBullet } from './bullet.ts';
 import { hasAppeal, hasLink } from './links.ts';
 import { meaningFault } from './meaning/meaning-fault.ts';
-import { strangeName } from './names.ts';
-import { strangeNumber } from './numbers.ts';
-import { strangeQuotation } from './quotations.ts';
-import { isUnrelated } from './relation.ts';
 import { speaksForOtherSide } from './sides.ts';
-import type { Bullet, BulletFault, CitedItem, DroppedBullet } from './types.ts';
+import { isUnrelated } from './unrelated.ts';
+import { unsupportedName } from './unsupported-name.ts';
+import { unsupportedNumber } from './unsupported-number.ts';
+import { unsupportedQuotation } from './unsupported-quotation.ts';
 import { hasVerdict } from './verdicts.ts';
 
-/** What bullets are checked against. */
+/** What bullets are checked against: a sentence may say only what follows from its ground. */
 export type BulletGround = {
   /** Every item that the writer was given, by id. */
   readonly items: ReadonlyMap<number, CitedItem>;
-  /** What the writer was told besides about a claim: verdicts, changes and its statement. */
+  /** What else the writer was told about a claim: verdicts, changes and its statement. */
   readonly facts: (claim: number) => readonly string[];
 };
 
 /**
  * Splits a model's bullets into those that may be shown and those that may not, each with its first
- * fault in a fixed order. What is kept is plain text in one line, each id once. A bullet that says
- * the same words as an earlier one is left out as if it were not there.
+ * fault in the order of the checks. What is kept is plain text in one line, each id once. A bullet
+ * with the same words as an earlier one is left out of both.
  */
 export function checkBullets(
   bullets: readonly Bullet[],
@@ -58,9 +58,9 @@ export function bulletFault(bullet: Bullet, ground: BulletGround): BulletFault |
   if (hasVerdict(text)) return 'verdict';
   const texts = cited.map((item) => item.text);
   const facts = cited.flatMap(({ claim }) => ground.facts(claim));
-  if (strangeQuotation(text, texts) !== undefined) return 'quotation';
-  if (strangeNumber(text, texts, facts) !== undefined) return 'number';
-  if (strangeName(text, texts, facts) !== undefined) return 'name';
+  if (unsupportedQuotation(text, texts) !== undefined) return 'quotation';
+  if (unsupportedNumber(text, texts, facts) !== undefined) return 'number';
+  if (unsupportedName(text, texts, facts) !== undefined) return 'name';
   if (isUnrelated(text, texts)) return 'unrelated';
   if (speaksForOtherSide(text, side)) return 'swapped side';
   return meaningFault(text, texts);

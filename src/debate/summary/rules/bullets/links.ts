@@ -21,7 +21,7 @@ const MENTIONS: readonly RegExp[] = [
   /\b\d{17,20}\b/u,
 ];
 
-/** Whether a sentence holds an address, a source's id, a mention or a number of an item. */
+/** Whether a sentence has an address, a source's id, a mention or an item's number. */
 export function hasLink(text: string): boolean {
   // "C#" and "F#" are languages; nothing follows their sign.
   return [...LINKS, ...MENTIONS].some((pattern) => pattern.test(text.normalize('NFKC')));

@@ -20,9 +20,9 @@ function label(verbs: string, whole: string): RegExp {
 }
 
 /**
- * Whether a sentence says outright that its evidence is for the side that it is not of, and never
- * that it is for its own: "supports the claim" in a sentence against the essay. What is not said
- * with such words is not seen.
+ * Whether a sentence says outright that its evidence is for the other side, and nowhere that it is
+ * for its own: "supports the claim" in a sentence against the essay. Only these phrases are
+ * recognised.
  */
 export function speaksForOtherSide(text: string, side: Side): boolean {
   const other = side === 'supports' ? 'challenges' : 'supports';

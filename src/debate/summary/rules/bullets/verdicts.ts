@@ -37,8 +37,8 @@ const OPEN = new RegExp(`(?<!\\p{L})(?:whether|if|unless|until|how far) ${PARTY}
 
 /**
  * Whether a sentence says of a claim, a side or the debate that it is proven, refuted, supported,
- * winning or the like: that is for code to say. Systems that beat each other, proofs of theorems
- * and plain words such as "supports the claim" are no verdict.
+ * winning or the like: only code gives verdicts. Systems that beat each other, proofs of theorems
+ * and plain phrases such as "supports the claim" are not verdicts.
  */
 export function hasVerdict(text: string): boolean {
   const plain = text

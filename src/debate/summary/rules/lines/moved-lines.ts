@@ -4,7 +4,7 @@ import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import { tooLittleWords } from '#debate/tally/rules/too-little-words.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { verdictNow, verdictThen, verdictWords } from '#debate/tally/rules/verdict-words.ts';
-import type { Bullet } from '../bullets/types.ts';
+import type { Bullet } from '../bullets/bullet.ts';
 import { type Causes, causesOf } from '../causes.ts';
 import { comparable } from '../frozen-tally.ts';
 import { type Movement, movements } from '../movements.ts';

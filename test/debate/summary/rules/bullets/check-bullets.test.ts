@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bullet, BulletFault } from '#debate/summary/rules/bullets/bullet.ts';
 import { bulletFault, checkBullets } from '#debate/summary/rules/bullets/check-bullets.ts';
-import type { Bullet, BulletFault } from '#debate/summary/rules/bullets/types.ts';
 import { cases } from '../../../../support/cases.ts';
 import { factOf, ground, honest, items } from './demo-ground.ts';
 import { mutate, mutations } from './mutations.ts';

@@ -1,5 +1,5 @@
+import type { Bullet, CitedItem } from '#debate/summary/rules/bullets/bullet.ts';
 import type { BulletGround } from '#debate/summary/rules/bullets/check-bullets.ts';
-import type { Bullet, CitedItem } from '#debate/summary/rules/bullets/types.ts';
 import { demoScript } from '../../../../../src/sandbox/demo/script.ts';
 import { honestBullets } from './honest-bullets.ts';
 

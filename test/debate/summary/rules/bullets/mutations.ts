@@ -1,5 +1,5 @@
 import { otherSide } from '#debate/core/rules/side.ts';
-import type { Bullet, CitedItem } from '#debate/summary/rules/bullets/types.ts';
+import type { Bullet, CitedItem } from '#debate/summary/rules/bullets/bullet.ts';
 import { seeded } from '../../../../support/seeded.ts';
 
 export type Mutation = { readonly kind: string; readonly bullet: Bullet };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNumbers } from '#debate/summary/rules/bullets/numbers/read-numbers.ts';
-import { strangeNumber } from '#debate/summary/rules/bullets/numbers.ts';
+import { unsupportedNumber } from '#debate/summary/rules/bullets/unsupported-number.ts';
 
 /** Words of an item, and words of a sentence that tell another number. */
 const others: readonly (readonly [string, string])[] = [
@@ -51,18 +51,18 @@ const same: readonly (readonly [string, string])[] = [
   ['17 to 33 %', '17 % to 33 %'],
 ];
 
-describe('strangeNumber', () => {
+describe('unsupportedNumber', () => {
   it.each(others)('tells another number apart, either way round: %s, %s', (item, sentence) => {
-    expect(strangeNumber(sentence, [item], [])).toBeDefined();
+    expect(unsupportedNumber(sentence, [item], [])).toBeDefined();
   });
 
   it.each(others.slice(0, 9))('and the other way round: %s, %s', (item, sentence) => {
-    expect(strangeNumber(item, [sentence], [])).toBeDefined();
+    expect(unsupportedNumber(item, [sentence], [])).toBeDefined();
   });
 
   it.each(same)('knows a number in another dress, either way round: %s, %s', (item, sentence) => {
-    expect(strangeNumber(sentence, [item], [])).toBeUndefined();
-    expect(strangeNumber(item, [sentence], [])).toBeUndefined();
+    expect(unsupportedNumber(sentence, [item], [])).toBeUndefined();
+    expect(unsupportedNumber(item, [sentence], [])).toBeUndefined();
   });
 });
 

@@ -14,8 +14,8 @@ const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
 ];
 
 /**
- * Whether a number stands with another unit than in the ground ("27 % fewer" as "27 fewer"), or
- * with another bound ("up to 5" as "5").
+ * Whether a number has another unit than in the ground ("27 fewer" for "27 % fewer"), or another
+ * bound ("5" for "up to 5").
  */
 export function turnsAmount(sentence: Tokens, ground: Tokens): boolean {
   return countable(sentence).some((number) => {
@@ -30,7 +30,7 @@ export function turnsAmount(sentence: Tokens, ground: Tokens): boolean {
   });
 }
 
-/** A score may be told without its points; a difference in per cent is another thing. */
+/** A score may be given without its points; a difference in per cent is another matter. */
 const leavesPoints = (there: Unit, own: Unit) => there === 'points' && own === 'bare';
 
 /** "6.8 kilograms" for "6.8 tonnes". */
@@ -43,7 +43,7 @@ const countable = ({ numbers }: Tokens) => numbers.filter(({ named }) => !named)
 
 function boundOf({ plain }: Tokens, { at }: ReadNumber): Bound {
   const before = plain.slice(Math.max(0, at - 20), at);
-  // "Over seven models" is a sum of them, and no more than seven.
+  // "Over seven models" means across them, not more than seven.
   const isWord = !/[\d-]/u.test(plain.charAt(at));
   if (isWord && /(?:over|under|above|below|within|near|some)\s$/u.test(before)) return 'exact';
   return BOUNDS.find(([, words]) => words.test(before))?.[0] ?? 'exact';

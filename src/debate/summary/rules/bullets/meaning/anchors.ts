@@ -1,7 +1,7 @@
 import type { Unit } from '../numbers/read-numbers.ts';
 import type { Tokens } from './tokens.ts';
 
-/** A name or a number of a sentence, and where it stands. */
+/** A name or a number of a sentence, and where it is. */
 export type Anchor = {
   /** A name in lower case, or a number's value. */
   readonly key: string;
@@ -15,7 +15,7 @@ export type Anchor = {
 const NAME =
   /(?<![\p{L}\p{N}])(?:(?=[\p{L}\p{N}.-]*(?:\p{L}-?\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}\p{L}*-\p{L}))\p{L}[\p{L}\p{N}]*(?:[.-][\p{L}\p{N}]+)*|(?<=[\p{Ll}\p{N},;:)] )\p{Lu}\p{Ll}{2,}|(?<=^|[.?!] )\p{Lu}\p{Ll}{4,}(?= (?:\p{Ll}|\d)))(?: \d(?![\d.,]*\d|\s?%|\s?\p{L}{3}ll|\s?of(?!\p{L})))?/gu;
 
-// Words that stand at the beginning of sentences and name nobody.
+// Words that begin sentences and are no names.
 const ORDINARY =
   /^(?:\p{Lu}\p{Ll}+(?:ed|ing|ly|ion|ness|ity)|One|Two|Three|Four|Five|Seven|Eight|Nine|Would|Could|Should|Their|There|These|Those|Where|Which|While|After|Before|Within|Without|Under|Between|Nobody|Somebody|Older|Plain|Small|Large|Both|About|Against|Other|Every|Compared|Since|Still|Models|Model|Tests|Months|Years)$/u;
 
@@ -38,7 +38,7 @@ export function anchorsOf({ cased, numbers }: Tokens): Anchor[] {
   return [...names, ...free].sort((a, b) => a.at - b.at);
 }
 
-/** Where an anchor stands in another text: exactly, or as the beginning of a longer name. */
+/** Where an anchor occurs in another text: exactly, or as the beginning of a longer name. */
 export function placesOf(anchor: Anchor, { plain }: Tokens, others: readonly Anchor[]): number[] {
   const same = others.filter(({ key, kind }) => key === anchor.key && kind === anchor.kind);
   if (same.length > 0 || anchor.kind !== 'name') return same.map(({ at }) => at);

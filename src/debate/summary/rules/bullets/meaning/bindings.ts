@@ -2,21 +2,21 @@ import { type Anchor, anchorsOf, placesOf } from './anchors.ts';
 import { type BoundNumber, boundNumbers, isRival } from './bound-numbers.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What brings somebody else in between two numbers: 28.8 % against 0 % for GPT-3. */
+/** What introduces another subject between two numbers: 28.8 % against 0 % for GPT-3. */
 const OTHERS = /\b(?:against|versus|vs|than|compared|when|where|while|before|next|other)\b/u;
 
-/** What a text says of its numbers. */
+/** What a text says about its numbers. */
 type Told = {
   readonly plain: string;
   readonly anchors: readonly Anchor[];
   readonly bound: readonly BoundNumber[];
-  /** Where a name or a year of another text stands in it. */
+  /** Where a name or a year of another text occurs in it. */
   readonly places: (owner: Anchor) => readonly number[];
 };
 
 /**
- * Whether a number is told of a name that does not have it in the ground, where another has it: who
- * had 28.8 and who had 0 must not change places, nor tests, nor years.
+ * Whether a number is given to a name that does not have it in the ground, where another one does:
+ * who scored 28.8 and who scored 0 must not be swapped, nor tests, nor years.
  */
 export function swapsNumbers(sentence: Tokens, ground: Tokens): boolean {
   const anchors = anchorsOf(ground);
@@ -33,7 +33,7 @@ function isSwapped({ number, nearest, place, owners, isBehind }: BoundNumber, to
   const where = same.flatMap((one) => one.place ?? []);
   if (place !== undefined && whom.length > 0) {
     if (isAmong(place, whom, told)) return false;
-    // "MATH 20.4 %" tells that 68.2 was measured elsewhere.
+    // "MATH 20.4 %" implies that 68.2 was measured elsewhere.
     if (where.length === 0 && hasAnother(place, number, told)) return true;
   }
   const years = owners.filter(({ kind }) => kind === 'year');
@@ -48,7 +48,7 @@ function isSwapped({ number, nearest, place, owners, isBehind }: BoundNumber, to
   return isTaken || (place !== undefined && where.length > 0 && !isAmong(place, where, told));
 }
 
-/** Whether a name is one of these; one that the ground does not have may be any. */
+/** Whether a name is one of these; a name that the ground does not have may be any of them. */
 function isAmong(name: Anchor, names: readonly Anchor[], { places }: Told): boolean {
   const own = places(name);
   return own.length === 0 || names.some(({ at }) => own.includes(at));
@@ -75,7 +75,7 @@ function hasAnother(owner: Anchor, { key, unit }: Anchor, told: Told): boolean {
   return own.length > 0 && !own.some(({ number }) => number.key === key);
 }
 
-/** Whether the number stands before the name, or behind words that bring somebody else in. */
+/** Whether the number comes before the name, or after words that introduce another subject. */
 function isOfOthers(owner: Anchor, number: Anchor, told: Told): boolean {
   const same = told.bound.filter((one) => one.number.key === number.key);
   if (same.length === 0 || !hasAnother(owner, number, told)) return false;

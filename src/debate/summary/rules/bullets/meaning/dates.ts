@@ -2,8 +2,8 @@ import { anchorsOf } from './anchors.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
- * Whether a name or a number that has a year right behind it in the ground, IOI 2024 or 61 in 2017,
- * has another one here.
+ * Whether a name or a number that is followed by a year in the ground, IOI 2024 or 61 in 2017, is
+ * followed by another one here.
  */
 export function movesDate(sentence: Tokens, ground: Tokens): boolean {
   const there = datesOf(ground);
@@ -13,7 +13,7 @@ export function movesDate(sentence: Tokens, ground: Tokens): boolean {
   });
 }
 
-/** A small word may stand before the year of a number, in whichever language: 61 en 2017. */
+/** A short word, of any language, may come between a number and its year: 61 en 2017. */
 const BETWEEN = { name: /^ $/u, number: /^ (?:\p{L}{1,3} )?$/u };
 
 function datesOf(tokens: Tokens): { readonly name: string; readonly year: string }[] {

@@ -1,22 +1,23 @@
+import { wordSet } from '../word-set.ts';
 import { anchorsOf } from './anchors.ts';
+import { comparativesIn } from './comparatives.ts';
 import { type Direction, OPPOSITE } from './lexicon.ts';
-import { pointsAt } from './pointing.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What a comparison is about: names, numbers and telling words around it. */
+/** What a comparison is about: names, numbers and content words around it. */
 type Comparison = {
   readonly direction: Direction;
-  /** Names and numbers behind it, and the number right before it: "six points above". */
+  /** Names and numbers after it, and the number right before it: "six points above". */
   readonly anchors: readonly string[];
   readonly words: readonly string[];
-  /** The telling word right before it: "trust more". */
+  /** The content word right before it: "trust more". */
   readonly verb: string | undefined;
 };
 
-/** Words behind a comparison among which it finds what it is about. */
+/** How many words after a comparison may say what it is about. */
 const WINDOW = 6;
-/** Telling words that so many sentences have that they tell nothing about a comparison. */
-const COMMON = new Set('case cases quest point task size time'.split(' '));
+/** Stems that are too frequent to say anything about a comparison. */
+const COMMON = wordSet('case cases quest point task size time');
 
 /**
  * Whether a sentence compares in a direction that its ground does not have, or turns the one that
@@ -51,7 +52,7 @@ function agrees(
 
 function comparisonsOf(tokens: Tokens): Comparison[] {
   const all = anchorsOf(tokens).filter(({ kind }) => kind !== 'year');
-  const points = pointsAt(tokens);
+  const points = comparativesIn(tokens);
   return points.map(({ direction, at }, index) => {
     const end = endOf(tokens, at, points[index + 1]?.at);
     const isBehind = (one: { readonly at: number }) => one.at > at && one.at < end;
@@ -62,7 +63,7 @@ function comparisonsOf(tokens: Tokens): Comparison[] {
         /^[\s%]*(?:(?!and|or|but|to)\p{L}+\s){0,2}$/u.test(tokens.plain.slice(one.end, at)),
     );
     const words = tokens.words.filter(
-      (word) => isBehind(word) && word.telling && !COMMON.has(word.stem),
+      (word) => isBehind(word) && word.isContent && !COMMON.has(word.stem),
     );
     const previous = tokens.words.findLast((word) => word.at < at);
     return {
@@ -71,12 +72,12 @@ function comparisonsOf(tokens: Tokens): Comparison[] {
         ({ key }) => key,
       ),
       words: words.map(({ stem }) => stem),
-      verb: previous?.telling === true && !COMMON.has(previous.stem) ? previous.stem : undefined,
+      verb: previous?.isContent === true && !COMMON.has(previous.stem) ? previous.stem : undefined,
     };
   });
 }
 
-/** Its reach ends with the clause, with the next comparison, or after some words. */
+/** A comparison reaches to the end of the clause, to the next comparison, or some words on. */
 function endOf({ plain, words }: Tokens, at: number, next = plain.length): number {
   const index = words.findIndex((word) => word.at === at);
   const far = words[index + 1 + WINDOW]?.at ?? plain.length;

@@ -1,9 +1,9 @@
 import { factorWords } from '../numbers/spelled.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { stemsIn, type Tokens, tokensOf } from './tokens.ts';
 
 /**
- * The sentences of an item that a sentence about it rests on: those that hold its numbers or factors, or
- * where it has none those that share most of its telling words; as one text.
+ * The sentences of an item that a sentence about it rests on, as one text: those that hold its
+ * numbers or factors or, if there are none, those that share most of its content words.
  */
 export function groundOf(sentence: Tokens, item: string): Tokens {
   const parts = item.split(/(?<=[.!?…。])(?<!\bet al\.)(?<!\bvs\.)\s+/u).map(tokensOf);
@@ -19,7 +19,7 @@ export function groundOf(sentence: Tokens, item: string): Tokens {
 }
 
 function closest(sentence: Tokens, parts: readonly Tokens[]): readonly Tokens[] {
-  const own = new Set(sentence.words.filter(({ telling }) => telling).map(({ stem }) => stem));
+  const own = stemsIn(sentence);
   const shared = ({ words }: Tokens) =>
     new Set(words.filter(({ stem }) => own.has(stem)).map(({ stem }) => stem)).size;
   const best = Math.max(...parts.map(shared));

@@ -1,7 +1,7 @@
 import { ATTRIBUTIONS, GROUPS, RESTRICTORS, SOFTENERS } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What is denied counts as denied, and is looked at there: "without any". */
+/** A negated "any" ("without any") is left to the check of negations. */
 const wordsOf = ({ words }: Tokens) =>
   new Set(
     words.filter((token) => !(token.negated && token.word === 'any')).map(({ word }) => word),
@@ -10,10 +10,7 @@ const wordsOf = ({ words }: Tokens) =>
 /** Whether a sentence has a word of a group of which its ground has none. */
 export function addsWordOf(group: keyof typeof GROUPS, sentence: Tokens, ground: Tokens): boolean {
   const [own, there] = [wordsOf(sentence), wordsOf(ground)];
-  return GROUPS[group].some((set) => {
-    const has = (words: ReadonlySet<string>) => [...set].some((word) => words.has(word));
-    return has(own) && !has(there);
-  });
+  return GROUPS[group].some((set) => !own.isDisjointFrom(set) && there.isDisjointFrom(set));
 }
 
 const CAUSES =
@@ -25,10 +22,10 @@ export function addsCause(sentence: Tokens, ground: Tokens): boolean {
   return addsWordOf('cause', sentence, ground);
 }
 
-/** Telling words behind "all" or "most" among which it finds of what. */
+/** How many content words after "all" or "most" may say of what. */
 const COUNTED = 3;
 
-/** Whether a word such as "all" is said of something else than in the ground. */
+/** Whether a word such as "all" is applied to something else than in the ground. */
 export function movesQuantity(sentence: Tokens, ground: Tokens): boolean {
   return GROUPS.quantity.slice(0, 4).some((set) => {
     const there = new Set(countedBy(ground, set, COUNTED).flat());
@@ -42,14 +39,14 @@ export function movesQuantity(sentence: Tokens, ground: Tokens): boolean {
 function countedBy({ words }: Tokens, set: ReadonlySet<string>, most: number): string[][] {
   return words.flatMap(({ word }, at) => {
     if (!set.has(word)) return [];
-    const behind = words.slice(at + 1, at + 1 + COUNTED + 1).filter(({ telling }) => telling);
+    const behind = words.slice(at + 1, at + 1 + COUNTED + 1).filter(({ isContent }) => isContent);
     return [behind.slice(0, most).map(({ stem }) => stem)];
   });
 }
 
 /**
- * Whether a sentence tells as a fact what its ground softens, or what is somebody's own account of
- * who is better.
+ * Whether a sentence states as a fact what its ground hedges, or what is only somebody's own account
+ * of who is better.
  */
 export function dropsHedge(sentence: Tokens, ground: Tokens): boolean {
   const own = wordsOf(sentence);
@@ -63,14 +60,14 @@ export function dropsHedge(sentence: Tokens, ground: Tokens): boolean {
     if (!SOFTENERS.has(word) || word === 'can') return false;
     const next = ground.words
       .slice(at + 1, at + 4)
-      .filter((other) => other.telling && !/\p{Lu}/u.test(ground.cased.charAt(other.at)));
+      .filter((other) => other.isContent && !/\p{Lu}/u.test(ground.cased.charAt(other.at)));
     return next.some(({ stem }) =>
-      sentence.words.some((other) => other.stem === stem && other.telling),
+      sentence.words.some((other) => other.stem === stem && other.isContent),
     );
   });
 }
 
-/** Whether it compares with a whole group where its ground narrows that: "of its size". */
+/** Whether it compares with a whole group where its ground restricts the group: "of its size". */
 export function dropsRestriction(sentence: Tokens, ground: Tokens): boolean {
   const narrowed = ground.plain.matchAll(
     /(\p{L}+) (?:of|at|in) (?:its|their|the same|that|similar) (?:own )?(\p{L}+)/gu,

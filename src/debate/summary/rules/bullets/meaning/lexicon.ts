@@ -1,6 +1,6 @@
-const words = (list: string) => new Set(list.split(' '));
+import { wordSet as words } from '../word-set.ts';
 
-/** Words that deny what stands behind them in their clause. */
+/** Words that negate what follows them in their clause. */
 export const NEGATIONS = words(
   "not no never without neither nor nobody nothing none cannot hardly lacks lacked lacking n't nowhere",
 );
@@ -30,7 +30,7 @@ export const OPPOSITE: Readonly<Record<Direction, Direction | undefined>> = {
   smaller: 'larger',
 };
 
-/** Groups of words of which a sentence may use one only where its item does. */
+/** Groups of words: a sentence may use a word of one only if its item does. */
 export const GROUPS: Readonly<
   Record<'quantity' | 'cause' | 'modal', readonly ReadonlySet<string>[]>
 > = {
@@ -66,12 +66,12 @@ export const GROUPS: Readonly<
   ],
 };
 
-/** A word that marks a statement as somebody's own. */
+/** Words that attribute a statement to somebody. */
 export const ATTRIBUTIONS = words(
   'report reports reported account claim claims claimed say says said figures count numbers evaluation authors author makers maker own self-reported member members argues argue expects expect thinks think writes notes asks opinion believes adds finds pictures trust account',
 );
 
-/** What a statement of ability or expectation is softened with. */
+/** Hedges: words that soften a statement of ability or expectation. */
 export const SOFTENERS = words(
   'may might could would perhaps possibly maybe seems seem appears appear likely probably expect expects think thinks hope hopes can',
 );

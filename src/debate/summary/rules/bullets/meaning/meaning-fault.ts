@@ -1,5 +1,5 @@
 import { atFirstUse } from '#debate/core/rules/at-first-use.ts';
-import { isEnglish } from '../relation.ts';
+import { isEnglish } from '../content-words.ts';
 import { turnsAmount } from './amounts.ts';
 import { swapsNumbers } from './bindings.ts';
 import { movesDate } from './dates.ts';
@@ -10,10 +10,10 @@ import { turnsNegation } from './negation.ts';
 import { isInvented } from './novelty.ts';
 import { partsFor } from './parts.ts';
 import { swapsRoles } from './roles.ts';
-import { hasNegation, type Tokens, tokensOf } from './tokens.ts';
+import { hasNegation, stemsIn, type Tokens, tokensOf } from './tokens.ts';
 import { isVerbatim } from './verbatim.ts';
 
-/** How a sentence with the right names and numbers turns what its items say. */
+/** How a sentence with the right names and numbers can still distort what its items say. */
 export const meaningFaults = [
   'order',
   'negation',
@@ -27,26 +27,26 @@ export const meaningFaults = [
 export type MeaningFault = (typeof meaningFaults)[number];
 
 /**
- * The first way in which a sentence turns the meaning of the items that it cites; undefined when
- * code finds none. Who stands before whom, what is denied, which way is compared, how much and of
- * how many, why and how surely must stand in the items' own sentences that hold its numbers. What
- * is only told otherwise is dropped as well: fewer sentences are better than wrong ones.
+ * The first way in which a sentence distorts the items that it cites; undefined when code finds
+ * none. Who is ahead of whom, what is negated, the direction of each comparison, amounts,
+ * quantities, causes and degrees of certainty must be those of the items' own sentences that hold
+ * its numbers. Some honest paraphrases are dropped as well: fewer sentences are better than wrong
+ * ones.
  */
 export function meaningFault(text: string, items: readonly string[]): MeaningFault | undefined {
   if (items.some((item) => isVerbatim(text, item))) return undefined;
   const sentence = tokensOf(text);
   const whole = tokensOf(items.join(' '));
-  const known = new Set(whole.words.filter(({ telling }) => telling).map(({ stem }) => stem));
-  if (items.every(isEnglish) && isInvented(sentence, known)) return 'new words';
+  if (items.every(isEnglish) && isInvented(sentence, stemsIn(whole))) return 'new words';
   const parts = partsFor(text, items);
   if (parts === undefined) return 'order';
   return parts
-    .map((part, at) => turnedFrom(tokensOf(part), items[at] ?? ''))
+    .map((part, at) => distortionOf(tokensOf(part), items[at] ?? ''))
     .find((fault) => fault !== undefined);
 }
 
-/** The first way in which a sentence turns the one item that it tells of. */
-function turnedFrom(sentence: Tokens, item: string): MeaningFault | undefined {
+/** The first way in which a sentence distorts the one item that it is about. */
+function distortionOf(sentence: Tokens, item: string): MeaningFault | undefined {
   const [ground, whole] = [groundOf(sentence, item), tokensOf(item)];
   if (!isEnglish(item)) return foreignFault(sentence, whole);
   if (swapsNumbers(sentence, ground) || swapsRoles(sentence, ground)) return 'order';
@@ -63,7 +63,7 @@ function turnedFrom(sentence: Tokens, item: string): MeaningFault | undefined {
   return undefined;
 }
 
-/** Of an item in another language code compares numbers and names alone, and lets nothing be added. */
+/** For an item in another language code compares only numbers and names, and lets nothing be added. */
 function foreignFault(sentence: Tokens, whole: Tokens): MeaningFault | undefined {
   if (swapsNumbers(sentence, whole) || movesDate(sentence, whole)) return 'order';
   if (hasNegation(sentence)) return 'negation';

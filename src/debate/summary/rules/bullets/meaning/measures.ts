@@ -1,4 +1,4 @@
-/** Units of measure by what they measure with, a line each, as six languages write them. */
+/** Units of measurement, a line each, as six languages write them. */
 const UNITS = [
   't tonne tonnes ton tons tonnen tonelada toneladas т тонн тонна тонны 吨',
   'kg kilogram kilograms kilo kilos kilogramm kilogramme kilogrammes kilogramo кг 公斤',
@@ -21,7 +21,7 @@ const UNITS = [
 
 const NAMED = new Map(UNITS.flatMap((names) => names.map((name) => [name, names[0] ?? ''])));
 
-/** With which unit the number that ends here is measured; undefined where none that is known follows. */
+/** The unit after the number that ends here; undefined where no known unit follows. */
 export function measureBehind(plain: string, end: number): string | undefined {
   const [, word = ''] = /^[\s-]?(\p{L}+)/u.exec(plain.slice(end)) ?? [];
   return NAMED.get(word);

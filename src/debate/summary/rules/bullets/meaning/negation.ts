@@ -1,20 +1,21 @@
+import { wordSet } from '../word-set.ts';
 import { hasNegation, type Token, type Tokens } from './tokens.ts';
 
-/** Words that many sentences have, so that what denies one of them denies little. */
-const COMMON = new Set(['gener', 'test', 'task', 'speci', 'point', 'field', 'domai', 'time']);
+/** Stems that are too frequent for their negation to mean much. */
+const COMMON = wordSet('gener test task speci point field domai time');
 
 /**
- * Whether a sentence denies what its ground does not, or leaves a denial out: a telling word that
- * both have must be denied in both or in neither. "None" may stand for a nought.
+ * Whether a sentence adds a negation that its ground does not have, or leaves one out: a content
+ * word that both have must be negated in both or in neither. "None" may stand for a zero.
  */
 export function turnsNegation(sentence: Tokens, ground: Tokens): boolean {
-  const isNought = ground.numbers.some(({ value }) => value === '0');
-  const own = isNought ? withoutNone(sentence) : sentence;
+  const isZero = ground.numbers.some(({ value }) => value === '0');
+  const own = isZero ? withoutNone(sentence) : sentence;
   if (hasNegation(own) && !hasNegation(ground)) return true;
-  const keeps = keepsDenial(own, ground);
-  return own.words.some(({ stem, telling, negated, denied, at }) => {
-    if (!telling || COMMON.has(stem) || /\p{Lu}/u.test(own.cased.charAt(at))) return false;
-    const there = ground.words.filter((word) => word.telling && word.stem === stem);
+  const keeps = keepsNegation(own, ground);
+  return own.words.some(({ stem, isContent, negated, denied, at }) => {
+    if (!isContent || COMMON.has(stem) || /\p{Lu}/u.test(own.cased.charAt(at))) return false;
+    const there = ground.words.filter((word) => word.isContent && word.stem === stem);
     const isDenied = (word: Token) => (keeps ? word.denied : word.negated);
     if (keeps && negated && !denied) return false;
     return there.length > 0 && there.every((word) => isDenied(word) !== negated);
@@ -22,10 +23,10 @@ export function turnsNegation(sentence: Tokens, ground: Tokens): boolean {
 }
 
 /**
- * Whether all that a sentence denies is denied in its ground: "unploughed strips" and "strips that
- * were never ploughed". How far a denial reaches then tells nothing.
+ * Whether all that a sentence negates is negated in its ground: "unploughed strips" and "strips
+ * that were never ploughed". How far the negation reaches then makes no difference.
  */
-function keepsDenial(sentence: Tokens, ground: Tokens): boolean {
+function keepsNegation(sentence: Tokens, ground: Tokens): boolean {
   const deniedIn = ({ words }: Tokens) =>
     new Set(words.flatMap(({ denied, stem }) => (denied ? [stem] : [])));
   const denied = deniedIn(sentence);

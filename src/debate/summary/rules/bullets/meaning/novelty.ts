@@ -1,4 +1,4 @@
-import { stem } from '../stems.ts';
+import { stem } from '../content-words.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Words that any sentence about evidence may use. */
@@ -8,15 +8,15 @@ const NEUTRAL = new Set(
     .map(stem),
 );
 
-/** Words that may be a sentence's own, and the most of its telling words that they may be. */
+/** How many content words may be new, and at most which share of all of them. */
 const OWN = { words: 1, share: 0.25 };
 
 /**
- * Whether a sentence tells what nothing of what it cites has: of its telling words, names and
- * numbers apart, more than one and more than a quarter are its own.
+ * Whether a sentence says things that its items do not: more than one and more than a quarter of
+ * its content words, leaving out names and numbers, are in none of them.
  */
 export function isInvented(sentence: Tokens, known: ReadonlySet<string>): boolean {
-  const own = sentence.words.filter(({ word, telling }) => telling && !/\d/.test(word));
+  const own = sentence.words.filter(({ word, isContent }) => isContent && !/\d/.test(word));
   const strange = own.filter(({ stem: one }) => !NEUTRAL.has(one) && !known.has(one));
   return strange.length > OWN.words && strange.length > own.length * OWN.share;
 }

@@ -4,9 +4,9 @@ import { type Tokens, tokensOf } from './tokens.ts';
 const JOINTS = /[,;:]\s|\s(?:and|while|whereas|but)\s/u;
 
 /**
- * What a sentence tells of each of two items: its parts, each for an item that has all of its names
- * and numbers and those of who it goes on about. Undefined where a part is of neither alone: then a
- * number of one stands with a name of the other.
+ * The parts of a sentence that are about each of two items: an item must have all names and numbers
+ * of its parts, or the names that a part without any continues to be about. Undefined if a part fits
+ * neither item: then a number of one is given to a name of the other.
  */
 export function partsFor(text: string, items: readonly string[]): readonly string[] | undefined {
   if (items.length < 2) return [text];
@@ -26,7 +26,7 @@ export function partsFor(text: string, items: readonly string[]): readonly strin
   return told.map((parts) => parts.join(', '));
 }
 
-/** Whether an item has the numbers of a part, and the names that it tells them of. */
+/** Whether an item has the numbers of a part, and the names that have them. */
 function holds(ground: Tokens, part: Tokens, names: readonly string[]): boolean {
   const others = anchorsOf(ground);
   const isThere = (anchor: (typeof others)[number]) => placesOf(anchor, ground, others).length > 0;

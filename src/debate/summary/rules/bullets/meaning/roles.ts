@@ -1,6 +1,6 @@
 import { type Anchor, anchorsOf, placesOf } from './anchors.ts';
+import { type Comparative, comparativesIn } from './comparatives.ts';
 import type { Direction } from './lexicon.ts';
-import { type Pointing, pointsAt } from './pointing.ts';
 import type { Tokens } from './tokens.ts';
 
 type Role = 'above' | 'below' | 'larger' | 'smaller' | 'coming near' | 'come near to';
@@ -25,12 +25,12 @@ const ADJECTIVE =
 
 const ATTRIBUTED = /^\s(?:(?!than|often)\p{L}+\s)?$/u;
 
-/** Characters to either side within which a comparison finds whom it compares. */
+/** How many characters before and after a comparison the names it compares may be. */
 const REACH = { before: 160, behind: 70 };
 
 /**
- * Whether a name stands on the other side of a comparison than in the ground: who beat whom is
- * turned although every word of it is there.
+ * Whether a name is on the other side of a comparison than in the ground: who beat whom is swapped
+ * although every word is there.
  */
 export function swapsRoles(sentence: Tokens, ground: Tokens): boolean {
   const others = anchorsOf(ground);
@@ -43,7 +43,7 @@ export function swapsRoles(sentence: Tokens, ground: Tokens): boolean {
   });
 }
 
-/** A name may be above in level, smaller in size and near to another, all at once. */
+/** A name may be ahead in level, smaller in size and close to another, all at once. */
 function kindOf(role: Role): 'level' | 'size' | 'nearness' {
   if (role === 'larger' || role === 'smaller') return 'size';
   return role === 'above' || role === 'below' ? 'level' : 'nearness';
@@ -53,10 +53,10 @@ type Compared = { readonly name: Anchor; readonly role: Role };
 
 function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): Compared[] {
   const names = anchors.filter(({ kind }) => kind === 'name');
-  return pointsAt(tokens).flatMap((pointing) => {
-    if (pointing.negated) return [];
-    const { direction } = pointing;
-    const { subject, object } = comparedBy(pointing, tokens.plain, names);
+  return comparativesIn(tokens).flatMap((comparative) => {
+    if (comparative.negated) return [];
+    const { direction } = comparative;
+    const { subject, object } = comparedBy(comparative, tokens.plain, names);
     return [
       ...(subject === undefined ? [] : [{ name: subject, role: SUBJECT[direction] }]),
       ...(object === undefined ? [] : [{ name: object, role: OBJECT[direction] }]),
@@ -65,7 +65,7 @@ function rolesOf(tokens: Tokens, anchors: readonly Anchor[]): Compared[] {
 }
 
 /** The names on either side of a comparison. */
-function comparedBy({ direction, at, end }: Pointing, plain: string, names: readonly Anchor[]) {
+function comparedBy({ direction, at, end }: Comparative, plain: string, names: readonly Anchor[]) {
   const before = names.findLast(
     (name) =>
       name.end <= at &&
@@ -76,7 +76,7 @@ function comparedBy({ direction, at, end }: Pointing, plain: string, names: read
   const next = names.find((name) => name.at >= end && name.at - end < REACH.behind);
   if (next === undefined) return { subject: before, object: undefined };
   const between = plain.slice(end, next.at);
-  // "The larger PaLM 540B" tells of it what "beats PaLM 540B" tells of another.
+  // "The larger PaLM 540B" describes it, while "beats PaLM 540B" describes another.
   const isAttribute = ADJECTIVE.test(plain.slice(at, end)) && ATTRIBUTED.test(between);
   if (isAttribute) return { subject: next, object: undefined };
   return { subject: before, object: isObject(between, direction) ? next : undefined };
@@ -92,7 +92,7 @@ function isOneClause(between: string): boolean {
   return !/[.!?:]\s/u.test(between);
 }
 
-/** Right behind a comparison, or behind "than", with no other clause between. */
+/** Right after a comparison, or after "than", with no other clause between. */
 function isObject(between: string, direction: Direction): boolean {
   if (direction === 'level' && /^\s(?:with|to)\s(?:the\s)?$/u.test(between)) return true;
   if (/[.,!?;:](?!\d)|\b(?:on|at|in|while|where|and|but|when|with|for)\b/u.test(between))

@@ -1,14 +1,15 @@
+import { isContentWord, stem } from '../content-words.ts';
 import { type ReadNumber, readNumbers } from '../numbers/read-numbers.ts';
-import { isTelling, stem } from '../stems.ts';
+import { wordSet } from '../word-set.ts';
 import { NEGATIONS } from './lexicon.ts';
 
 export type Token = {
   readonly word: string;
   readonly stem: string;
-  /** Whether it says what the text is about, as small words and words for texts do not. */
-  readonly telling: boolean;
+  /** Whether it is a content word. */
+  readonly isContent: boolean;
   readonly negated: boolean;
-  /** Whether it is the very word that is denied, the first one behind a denial. */
+  /** Whether it is the very word that is negated: the first content word after the negation. */
   readonly denied: boolean;
   readonly at: number;
 };
@@ -22,21 +23,15 @@ export type Tokens = {
   readonly numbers: readonly ReadNumber[];
 };
 
-/** Telling words that a negation reaches; a comma or another clause ends it before. */
+/** Content words that a negation reaches, unless a comma or another clause ends it earlier. */
 const REACH = { noun: 2, verb: 3 };
-const NOUN_DENIALS = new Set(['no', 'without']);
-const CLAUSE = new Set([
-  'and',
-  'but',
-  'when',
-  'where',
-  'while',
-  'if',
-  'so',
-  'because',
-  'though',
-  'yet',
-]);
+const NOUN_NEGATIONS = wordSet('no without');
+const CLAUSE = wordSet('and but when where while if so because though yet');
+
+/** The stems of a text's content words. */
+export function stemsIn({ words }: Tokens): Set<string> {
+  return new Set(words.filter(({ isContent }) => isContent).map(({ stem: one }) => one));
+}
 
 export function tokensOf(text: string): Tokens {
   const { plain: cased, numbers } = readNumbers(text.replace(/[’‘ʼ]/g, "'"));
@@ -44,9 +39,9 @@ export function tokensOf(text: string): Tokens {
   return { cased, plain, words: wordsOf(cased), numbers };
 }
 
-/** A month stands with a capital within a sentence: in May 2019. */
+/** The month, told from the verb by its capital within a sentence: in May 2019. */
 const MONTH = /(?<=[^.!?\s]\s)May(?!\p{L})/gu;
-/** What was left undone: unploughed denies what ploughed says. */
+/** A prefix that negates: unploughed. */
 const UNDONE = /^un(?!der|it)(\p{L}{3,}ed)$/u;
 
 function wordsOf(cased: string): Token[] {
@@ -62,17 +57,17 @@ function wordsOf(cased: string): Token[] {
     }
     const undone = UNDONE.exec(word)?.[1];
     const bare = undone ?? word.replace(/'s$/u, '');
-    const telling = isTelling(bare);
+    const isContent = isContentWord(bare);
     const negated = left > 0 || undone !== undefined;
-    const denied = undone !== undefined || (telling && left > 0 && isNext);
-    words.push({ word: bare, stem: stem(bare), telling, negated, denied, at: index });
+    const denied = undone !== undefined || (isContent && left > 0 && isNext);
+    words.push({ word: bare, stem: stem(bare), isContent, negated, denied, at: index });
     if (CLAUSE.has(bare)) left = 0;
-    if (telling && left > 0) left -= 1;
-    if (telling) isNext = false;
+    if (isContent && left > 0) left -= 1;
+    if (isContent) isNext = false;
     if (!denies(plain, bare, index)) continue;
-    // "Solved none" denies what stands before it.
+    // "Solved none" negates what comes before it.
     isNext = true;
-    left = bare === 'none' ? 0 : NOUN_DENIALS.has(bare) ? REACH.noun : REACH.verb;
+    left = bare === 'none' ? 0 : NOUN_NEGATIONS.has(bare) ? REACH.noun : REACH.verb;
   }
   return words;
 }
@@ -82,7 +77,7 @@ function denies(plain: string, word: string, at: number): boolean {
   return !/^\p{L}+ (?:only|just|merely)(?!\p{L})/u.test(plain.slice(at));
 }
 
-/** Whether a text denies anything. */
+/** Whether a text negates anything. */
 export function hasNegation({ plain, words }: Tokens): boolean {
   return words.some(({ word, at }) => denies(plain, word, at));
 }

@@ -1,13 +1,17 @@
-const COMMA_WORDS = new Set(
-  'der die das und ein eine von mit las hat auf bei im den dem ist el los que del una por con en se le les des est une dans sur pour au aux du il lo gli che di per nella het een van voor op jest na dla oraz i w z и в на с по для из'.split(
-    ' ',
-  ),
+import { wordSet } from '../word-set.ts';
+
+const COMMA_WORDS = wordSet(
+  'der die das und ein eine von mit las hat auf bei im den dem ist el los que del una por con en se le les des est une dans sur pour au aux du il lo gli che di per nella het een van voor op jest na dla oraz i w z и в на с по для из',
 );
-const POINT_WORDS = new Set(
-  'the of and on to at by for with was were is are that which it its as from than a an one against read'.split(
-    ' ',
-  ),
+const POINT_WORDS = wordSet(
+  'the of and on to at by for with was were is are that which it its as from than a an one against read',
 );
+
+/** Numbers that can only be read with a decimal comma, and those only with a decimal point. */
+const WITH_COMMA =
+  /(?<![\d.,])(?:\d+,\d{1,2}|0,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+\.\d{3},\d+)(?![\d.,]\d|\d)/u;
+const WITH_POINT =
+  /(?<![\d.,])(?:\d+\.\d{1,2}|0\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+,\d{3}\.\d+)(?![\d.,]\d|\d)/u;
 
 /**
  * Whether a text writes decimals with a comma and thousands with a point, as most of Europe does:
@@ -15,18 +19,8 @@ const POINT_WORDS = new Set(
  * letters that English does not have.
  */
 export function writesDecimalComma(text: string): boolean {
-  if (
-    /(?<![\d.,])(?:\d+,\d{1,2}|0,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+\.\d{3},\d+)(?![\d.,]\d|\d)/u.test(
-      text,
-    )
-  )
-    return true;
-  if (
-    /(?<![\d.,])(?:\d+\.\d{1,2}|0\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+,\d{3}\.\d+)(?![\d.,]\d|\d)/u.test(
-      text,
-    )
-  )
-    return false;
+  if (WITH_COMMA.test(text)) return true;
+  if (WITH_POINT.test(text)) return false;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (set: ReadonlySet<string>) => words.filter((word) => set.has(word)).length;
   const [comma, point] = [count(COMMA_WORDS), count(POINT_WORDS)];
@@ -49,7 +43,7 @@ export function plainDecimal(written: string, decimalComma: boolean): string {
   return short(bare.replace(last, isDecimal ? '.' : ''));
 }
 
-/** Without noughts that say nothing. */
+/** Without zeros that add nothing. */
 function short(decimal: string): string {
   const cut = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
   return cut.replace(/^0+(?=\d)/, '');

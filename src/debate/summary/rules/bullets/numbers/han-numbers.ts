@@ -4,8 +4,8 @@ const DIGITS = '零一二三四五六七八九';
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000 };
 
 /**
- * Numbers that a text writes in Chinese signs, 三年 or 二百五十人, up to 99,999,999. As with words, a one,
- * a two or a nought by itself counts nothing.
+ * Numbers in Chinese characters, 三年 or 二百五十人, up to 99,999,999. As with words, zero, one and two by
+ * themselves are left out.
  */
 export function hanNumbers(text: string): Spelled[] {
   return [...text.matchAll(/(?<!\d)[零一二两三四五六七八九十百千万]+/gu)].flatMap(

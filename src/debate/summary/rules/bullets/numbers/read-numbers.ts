@@ -5,14 +5,14 @@ import { SCALES } from './spelled-words.ts';
 import { fraction, times } from './value.ts';
 import { plainNumberText } from './written.ts';
 
-/** What a number counts, as far as signs and words behind it tell. */
+/** What a number counts, by the sign or word after it. */
 export type Unit = 'percent' | 'points' | 'times' | 'bare';
 
 export type ReadNumber = {
   /** A plain decimal such as 28.8, -3 or 5000, or a fraction in lowest terms. */
   readonly value: string;
   readonly unit: Unit;
-  /** Whether it stands in a name, as the 4 of GPT-4: it vouches for names only. */
+  /** Whether it is part of a name, as the 4 of GPT-4: it supports only other names. */
   readonly named: boolean;
   /** Where it begins and ends in `plain`. */
   readonly at: number;
@@ -29,7 +29,7 @@ const NAME = new RegExp(
 );
 const GAP = '[\\u0020\\u00a0\\u2009\\u202f]';
 const scaleNames = [...SCALES.keys()].sort((a, b) => b.length - a.length);
-// A letter behind a space is a unit, as the tonnes of 3.1 t are: 7B is a size, and 7 b is none.
+// After a space a letter is a unit, as in 3.1 t (tonnes): 7B is a size, 7 b is not.
 const isLetter = (name: string) => /^[a-z]$/u.test(name);
 const WORD_SCALES = scaleNames.filter((name) => !isLetter(name)).join('|');
 const LETTER_SCALES = scaleNames.filter(isLetter).join('|');
@@ -90,7 +90,7 @@ function writtenNumbers(match: RegExpExecArray, comma: boolean): Placed[] {
   const signed = (value: string) => ({ ...place, value: sign === undefined ? value : `-${value}` });
   if (over !== undefined) return [signed(fraction(Number(over), Number(under), Number(decimal)))];
   if (part !== undefined && Number(part) > 0) {
-    // "28/42" may be a share or a result: of large ones the two numbers count as well.
+    // "28/42" may be a share or a result: of large ones both numbers count as well.
     const parts =
       Number(part) > 12
         ? [
@@ -104,7 +104,7 @@ function writtenNumbers(match: RegExpExecArray, comma: boolean): Placed[] {
   return [signed(times(decimal, 10 ** Number(e ?? ten ?? 0) * scale))];
 }
 
-/** The digits of a name vouch for names; "AstroSage-8B" tells a size as well. */
+/** The digits of a name support names; "AstroSage-8B" also states a size. */
 function numbersInName({ name, at, end }: { name: string; at: number; end: number }): ReadNumber[] {
   const of = { at, end, unit: 'bare' } as const;
   const digits = (name.match(/\d+(?:[.,]\d+)*/g) ?? []).map((digit) => ({
@@ -117,24 +117,22 @@ function numbersInName({ name, at, end }: { name: string; at: number; end: numbe
   return [...digits, { ...of, named: false, value }];
 }
 
-/** Of "17 to 33 %" and of "3 or 4 points" both have the unit. */
+/** In "17 to 33 %" and in "3 or 4 points" the unit is that of both numbers. */
 const RANGE = /^\s?(?:to|bis|–|-|or|and|bzw\.|a|à|до)\s?-?\d+(?:[.,]\d+)*/iu;
+
+const UNITS: readonly (readonly [Unit, RegExp])[] = [
+  [
+    'percent',
+    /^[\s-]?(?:%|percent(?!age point)|per cent|prozent(?!punkt)|por ciento|pour cent|процент)/iu,
+  ],
+  [
+    'points',
+    /^[\s-]?(?:percentage[\s-])?(?:points?|prozentpunkte?|punkte?n?|puntos?|пункт\p{L}*)(?!\p{L})/iu,
+  ],
+  ['times', /^(?:[\s-]?(?:times|fold|mal|fach|veces|fois|раз\p{L}?)|x)(?!\p{L})/iu],
+];
 
 function unitBehind(after: string): Unit {
   const rest = after.replace(RANGE, '');
-  if (
-    /^[\s-]?(?:%|percent(?!age point)|per cent|prozent(?!punkt)|por ciento|pour cent|процент)/iu.test(
-      rest,
-    )
-  )
-    return 'percent';
-  if (
-    /^[\s-]?(?:percentage[\s-])?(?:points?|prozentpunkte?|punkte?n?|puntos?|пункт\p{L}*)(?!\p{L})/iu.test(
-      rest,
-    )
-  )
-    return 'points';
-  if (/^(?:[\s-]?(?:times|fold|mal|fach|veces|fois|раз\p{L}?)|x)(?!\p{L})/iu.test(rest))
-    return 'times';
-  return 'bare';
+  return UNITS.find(([, pattern]) => pattern.test(rest))?.[0] ?? 'bare';
 }

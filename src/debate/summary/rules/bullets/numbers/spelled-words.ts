@@ -1,7 +1,7 @@
 const list = (words: string, from: number, step = 1): [string, number][] =>
   words.split(' ').map((word, at) => [word, from + at * step]);
 
-/** Words for numbers up to a thousand, but for those that are other words in English: elf, once. */
+/** Words for numbers up to a thousand, except those that mean something else in English: elf, once. */
 export const SPELLED: ReadonlyMap<string, number> = new Map([
   ...list(
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
@@ -30,7 +30,7 @@ export const SPELLED: ReadonlyMap<string, number> = new Map([
 const forms = (words: string, value: number): [string, number][] =>
   words.split(' ').map((word) => [word, value]);
 
-/** What multiplies the number before it; also the signs that follow digits. */
+/** What multiplies the number before it, in words and in letters after digits. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ...forms('hundred hundert cien ciento cientos cent cents сто сотни сотен 百', 100),
   ...forms('thousand thousands k tausend mil mille тысяч тысячи тысяча 千', 1e3),
@@ -58,7 +58,7 @@ export const PARTS: ReadonlyMap<string, number> = new Map([
   ...forms('tenth tenths zehntel décimo dixième', 10),
 ]);
 
-/** Words that tell a share or a factor and stand for themselves, each with those that mean the same. */
+/** Words for a share or a factor without a number, each with its synonyms. */
 export const FACTORS: ReadonlyMap<string, string> = new Map(
   [
     'twice double doubles doubled twofold doppelt',

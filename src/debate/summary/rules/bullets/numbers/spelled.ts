@@ -17,13 +17,13 @@ type Word = {
 
 /** Words between the parts of one number: two hundred and five. */
 const LINKS = new Set(['and', 'und', 'y', 'et', 'и']);
-/** What follows a part that "a" stands before: a third of them, and not a third model. */
+/** What follows a share after "a": a third of them, unlike a third model. */
 const SHARED = new Set(['of', 'less', 'more', 'fewer', 'smaller', 'larger', 'der', 'de', 'des']);
 const ONE = new Set(['a', 'an', 'one', 'ein', 'eine', 'un', 'una', 'une', 'один', 'одна']);
 
 /**
- * Numbers that a text tells in words: "five thousand", "twenty-five", "two thirds", "a million". A
- * one, a two or a nought by itself counts nothing, since it mostly points: "one of them".
+ * Numbers that are spelled out: "five thousand", "twenty-five", "two thirds", "a million". Zero, one
+ * and two by themselves are left out, since they seldom count anything: "one of them".
  */
 export function spelledNumbers(text: string): Spelled[] {
   const words = [...text.toLowerCase().matchAll(/\p{L}+/gu)].map(({ 0: word, index }): Word => {
@@ -42,13 +42,13 @@ export function spelledNumbers(text: string): Spelled[] {
   return found;
 }
 
-/** Words that tell a share or a factor, each as the one that stands for its group. */
+/** Words for a share or a factor, each as the first word of its group. */
 export function factorWords(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.flatMap((word) => FACTORS.get(word) ?? []);
 }
 
-/** The number that begins with this word, and of how many words it is. */
+/** The number that begins with this word, and how many words it takes. */
 function readAt(words: readonly Word[], start: number): [string | undefined, number] {
   const word = (at: number) => words[at]?.text ?? '';
   const isNext = (at: number) => at === start || words[at - 1]?.joins === true;
@@ -92,7 +92,7 @@ function fits(before: number, value: number): boolean {
   return before === 60 ? value < 20 : before >= (value < 7 ? 20 : 10) && value < 10;
 }
 
-/** German writes in one word: fünftausend, zweihundert. */
+/** German writes it in one word: fünftausend, zweihundert. */
 function compound(word: string): number | undefined {
   const known = SPELLED.get(word);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-/** Decimals that a product or a quotient is told with; beyond them two numbers are the same. */
+/** Significant digits of a product or a quotient; beyond them two numbers are the same. */
 const PLACES = 12;
 
 /** A plain decimal times a power of ten or another factor, as a plain decimal. */

@@ -4,8 +4,8 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const VULGAR = /(\d)?\s?([¼½¾⅐-⅞])/gu;
 
 /**
- * The same text with numbers in signs that can be read one way: powers as 10^6, fractions as 1/2,
- * mixed ones as 3&1/2, digits of any script as 0–9, minus signs as hyphens.
+ * The text with its numbers in one notation: powers as 10^6, fractions as 1/2, mixed ones as 3&1/2,
+ * digits of any script as 0–9, minus signs as hyphens.
  */
 export function plainNumberText(text: string): string {
   const powers = text
@@ -13,7 +13,7 @@ export function plainNumberText(text: string): string {
       const plain = [...digits].map((digit) => RAISED.indexOf(digit)).join('');
       return `^${sign === '⁻' ? '-' : ''}${plain}`;
     })
-    // What else is raised is a note.
+    // Other superscripts are footnotes.
     .replace(/[⁰¹²³⁴-⁹⁻⁺]+/gu, ' ')
     .replace(VULGAR, (_, digit: string | undefined, sign: string) => {
       const plain = sign.normalize('NFKC').replace('\u2044', '/');

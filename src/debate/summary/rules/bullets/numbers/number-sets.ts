@@ -1,12 +1,12 @@
-import { type ReadNumber, readNumbers } from './numbers/read-numbers.ts';
-import { factorWords } from './numbers/spelled.ts';
+import { type ReadNumber, readNumbers } from './read-numbers.ts';
+import { factorWords } from './spelled.ts';
 
-/** All that a text says in numbers, as plain decimals, and the words that tell shares or factors. */
+/** The numbers of a text as plain decimals, and its words for shares and factors. */
 export type Numbers = {
   readonly free: ReadonlySet<string>;
   /** Those before a percent sign. */
   readonly percents: ReadonlySet<string>;
-  /** Digits inside names: they vouch for names only. */
+  /** Digits inside names: they support only other names. */
   readonly named: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
 };

@@ -1,7 +1,7 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import { meaningFaults } from './meaning/meaning-fault.ts';
 
-/** One sentence of a model, unchecked: whose evidence it tells, and the items it rests on. */
+/** One sentence of a model, unchecked, with the side of its evidence and the items it cites. */
 export type Bullet = {
   readonly side: Side;
   readonly text: string;
@@ -42,7 +42,7 @@ export type BulletFault = (typeof bulletFaults)[number];
 /** A bullet that is not shown, as the model wrote it, cut to 240 characters. */
 export type DroppedBullet = Bullet & { readonly fault: BulletFault };
 
-/** What a model wrote: the sentences that passed the checks, and on which claim each is. */
+/** The sentences of a model that passed the checks, each with its claim. */
 export type Writing = {
   /** The model's name, cleaned, in one line. */
   readonly model: string;

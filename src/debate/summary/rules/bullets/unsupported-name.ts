@@ -1,4 +1,5 @@
 import { foldWords } from '#debate/clusters/rules/normalise.ts';
+import { wordSet } from './word-set.ts';
 
 // A capital or a digit inside: AstroSage-8B, BloombergGPT, MedQA, o3.
 const SHAPED =
@@ -6,19 +7,17 @@ const SHAPED =
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
 // A capital where no sentence starts.
 const INNER = /(?<=[\p{Ll}\p{N},;:)] )\p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}])/gu;
-/** Words that sentences spell with a capital and that name no system, test or person. */
-const COMMON = new Set(
-  'llm llms large language model models internet transformer ai i gpu gpus api usa us uk eu english german french spanish chinese russian the a an essay january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
+/** Capitalised words that name no system, test or person. */
+const COMMON = wordSet(
+  'llm llms large language model models internet transformer ai i gpu gpus api usa us uk eu english german french spanish chinese russian the a an essay january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
 );
 
 /**
- * The first name of a sentence (a system, test, person or place) that none of the texts has;
- * undefined when there is none. A name may lose or gain a version's last part: "Meditron" is
- * vouched for by "Meditron-70B".
+ * The first name of a sentence (a system, test, person or place) that is in none of the texts;
+ * undefined when there is none. The last part, a version, may be missing or added: "Meditron-70B"
+ * supports "Meditron".
  */
-export function strangeName(
+export function unsupportedName(
   text: string,
   items: readonly string[],
   facts: readonly string[],

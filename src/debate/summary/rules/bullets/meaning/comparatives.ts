@@ -1,19 +1,19 @@
 import { DIRECTIONS, type Direction } from './lexicon.ts';
 import type { Token, Tokens } from './tokens.ts';
 
-/** A word that compares, and which way. */
-export type Pointing = {
+/** A word that compares, and in which direction. */
+export type Comparative = {
   readonly direction: Direction;
   readonly at: number;
   readonly end: number;
   readonly negated: boolean;
 };
 
-/** Phrases that only look like comparisons: how much ("more than 20"), which ("the first version"). */
+/** Phrases that only look like comparisons: amounts ("more than 20"), order ("the first version"). */
 const OTHERWISE =
   /^(?:(?:more than|over|under|less than|fewer than|below|above) (?:-?\d|a (?!\p{L}+ one)|half|two|three|\p{L}+ models)|(?:first|last)(?! (?:on|in|at|place)(?!\p{L}))|over the (?:years|average)|best known|near(?:ly|er) \d|level (?:of|\d))/u;
 
-export function pointsAt(tokens: Tokens): Pointing[] {
+export function comparativesIn(tokens: Tokens): Comparative[] {
   return tokens.words.flatMap((token) => {
     const direction = directionOf(tokens, token);
     return direction === undefined

@@ -11,11 +11,11 @@ const CLOSED: readonly RegExp[] = [
 const MARKS = /["“”„‟❝❞〝〞＂«»‹›「」『』《》〈〉]/u;
 
 /**
- * The first passage in quotation marks, of any language, that is no run of words in one of the
+ * The first passage in quotation marks of any language that is not a run of words in one of the
  * items; undefined when there is none. Case, accents, look-alike letters, spaces and punctuation
- * make no difference. A mark without its partner quotes the whole rest; apostrophes quote nothing.
+ * make no difference. A mark without its partner quotes all that follows; apostrophes quote nothing.
  */
-export function strangeQuotation(text: string, items: readonly string[]): string | undefined {
+export function unsupportedQuotation(text: string, items: readonly string[]): string | undefined {
   const grounds = items.map((item) => ` ${foldWords(item).join(' ')} `);
   const isFound = (passage: string) => {
     const words = foldWords(passage).join(' ');

@@ -1,12 +1,12 @@
-import { type Numbers, numbersOf } from './numbers-in-text.ts';
+import { type Numbers, numbersOf } from './numbers/number-sets.ts';
 
 /**
- * The first number of a sentence that is in no cited item nor in the facts; undefined when there is
- * none. Numbers may be digits of any script, in a name, or words from three on; a value is the same
- * whether it is written 28.8 or 28,8, 1,000 or five thousand in any language, 7B or seven billion;
- * it is another with a sign, as a fraction, as a power or as a percentage.
+ * The first number of a sentence that is neither in a cited item nor in the facts; undefined when
+ * there is none. Numbers may be digits of any script, in a name, or words from three on. A value is
+ * the same whether it is written 28.8 or 28,8, 5,000 or five thousand in any language, 7B or seven
+ * billion; with a sign, as a fraction, as a power or as a percentage it is another one.
  */
-export function strangeNumber(
+export function unsupportedNumber(
   text: string,
   items: readonly string[],
   facts: readonly string[],
@@ -23,8 +23,8 @@ export function strangeNumber(
 }
 
 /**
- * Without numbers that stand as in the facts, with the same word or sign before or behind them.
- * The 6 of "6 of 8 claims" vouches for no "6 times smaller".
+ * Without the numbers that are in the facts with the same word or sign before or after them: the 6
+ * of "6 of 8 claims" does not support "6 times smaller".
  */
 function withoutToldNumbers(text: string, facts: readonly string[]): string {
   const pairs = facts.flatMap((fact) => pairsOf(fact).flat());
@@ -42,11 +42,11 @@ function withoutToldNumbers(text: string, facts: readonly string[]): string {
   return rest;
 }
 
-// What tells a number of the tally: "claim 3", "54 : 46", "6 of 8 claims", "3 people".
+// What marks a number of the tally: "claim 3", "54 : 46", "6 of 8 claims", "3 people".
 const BEFORE = new Set(['claim', ':', 'of']);
 const BEHIND = new Set([':', 'of', 'people', 'person', 'sources', 'source', 'claims']);
 
-/** Each number of a text with the word or sign before it, and with the one behind it. */
+/** Each number of a text with the word or sign before it, and with the one after it. */
 function pairsOf(text: string): (readonly [string, string])[] {
   const tokens = text.toLowerCase().match(/\p{L}+|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu) ?? [];
   return tokens.flatMap((token, at) => {
