@@ -12,6 +12,8 @@ export type AddedWords = {
   readonly words: string;
   /** Why a moderator removed them; null while they show. */
   readonly removedFor: string | null;
+  /** Whether a moderator has cleared the item, and these show and were not below it then. */
+  readonly isNew: boolean;
 };
 
 /** What somebody is told whose words were removed. */
@@ -37,7 +39,10 @@ export type WordsTransaction = {
   findWords(number: number, key: string): Promise<AddedWords | null>;
   /** From now on they are kept out of sight; what they stand in counts as before. */
   removeWords(removal: RemovalNotice & { memberKey: string; at: Date }): Promise<void>;
+  /** They show again, and are nothing new below their item. */
   returnWords(number: number, key: string): Promise<void>;
+  /** Words that were added to an item until then are nothing new below it, also when said anew. */
+  clearWords(number: number, until: Date): Promise<void>;
 };
 
 export type WithAddedWords = { readonly store: { readonly addedWords: AddedWordsStore } };

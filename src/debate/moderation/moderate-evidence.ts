@@ -6,9 +6,10 @@ import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { WordsTransaction } from './added-words-port.ts';
 import { NothingToChangeError } from './errors.ts';
 import type { HidingTransaction } from './hide-deleted-card.ts';
-import { moderatedItem } from './moderated-item.ts';
+import { moderatedItem, type Seen } from './moderated-item.ts';
 
 /** Longest reason, in characters. */
 export const REASON_LENGTH = 200;
@@ -24,27 +25,24 @@ export async function moderateEvidence(
     clock,
     pseudonyms,
     publisher,
-  }: WithTransactions<HidingTransaction> & WithClock & WithPseudonyms & WithPublisher,
+  }: WithTransactions<HidingTransaction & Pick<WordsTransaction, 'clearWords'>> &
+    WithClock &
+    WithPseudonyms &
+    WithPublisher,
   debate: Debate,
   caller: Caller,
   {
     number,
     action,
     reason,
-    revision = null,
-  }: {
-    number: number;
-    action: 'hide' | 'restore';
-    reason: string;
-    /** The one that the moderator saw; null where that is not known. */
-    revision?: number | null;
-  },
+    ...seen
+  }: Partial<Seen> & { number: number; action: 'hide' | 'restore'; reason: string },
 ): Promise<void> {
   const why = truncate(cleanCharacters(reason), REASON_LENGTH);
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {
-    const item = await moderatedItem(tx, number, byKey, revision);
+    const item = await moderatedItem(tx, number, byKey, seen.revision);
     if (action === 'hide') {
       if (item.hiddenAt !== null) {
         throw new NothingToChangeError(
@@ -59,6 +57,7 @@ export async function moderateEvidence(
         );
       }
       await tx.restore(number);
+      await tx.clearWords(number, seen.seenAt ?? at);
       if (item.addressed) await tx.clearFlag(number);
       await tx.repost({ kind: 'card', number });
     }

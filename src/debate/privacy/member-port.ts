@@ -72,6 +72,8 @@ export type MemberRecord = {
   credits: { number: number; why: string; at: Date }[];
   /** Items under which a moderator removed words of the member. */
   removedWords: { number: number; reason: string; at: Date }[];
+  /** Items that a moderator left shown with words of the member below them, each item once. */
+  clearedWords: { number: number }[];
   /** Items that the member reported to the moderators. */
   reports: { number: number; reason: string; words: string | null; at: Date }[];
   /** Sources that one of the member's items offered, or was offered. */

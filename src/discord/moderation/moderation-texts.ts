@@ -42,6 +42,8 @@ export const MODERATION_TEXTS = {
   reason: (reason: string, members: number) => `${reason.toLowerCase()} (${members})`,
   editedSinceCleared:
     'A moderator cleared an earlier version and the author has edited the item since. Reports alone no longer stop it being quoted, so hide it if it breaks the rules.',
+  addedSinceCleared:
+    'A moderator cleared it before. Members have added words below it since: *Remove words* shows which are new.',
   underReview: 'Not quoted until you decide.',
   restore: 'Restore',
   keepHidden: 'Keep hidden',
@@ -60,6 +62,7 @@ export const MODERATION_TEXTS = {
     answer: (by: string) => `**Answer to disputes** by its author, ${by}`,
   } satisfies Record<AddedWords['kind'], (by: string) => string>,
   unnamed: 'a member',
+  newSinceCleared: '-# New since a moderator cleared the item.',
   removedFor: (reason: string) => `-# Removed: ${reason}`,
   remove: 'Remove',
   showAgain: 'Show again',

@@ -15,7 +15,7 @@ import {
   type Part,
   text,
 } from '#discord/parts/components.ts';
-import { customId } from '#discord/parts/custom-id.ts';
+import { customId, momentPart } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { moment, sideWords } from '#discord/parts/words.ts';
@@ -29,17 +29,17 @@ const REPORT_WORDS = { most: 2, room: 120 };
 
 /** What waits for a moderator's look; `done` says what the last press did. */
 export function queueView(debate: Debate, queue: ReviewQueue, done: string | null): MessageBody {
-  const { items, total, page } = queue;
+  const { items, total } = queue;
   const head = total === 0 ? TEXTS.nothingWaits : TEXTS.waiting(total);
   return message(
     text(done, head),
-    ...items.flatMap((waiting) => waitingParts(debate, waiting, page)),
+    ...items.flatMap((waiting) => waitingParts(debate, waiting, queue)),
     pageButtons(queue, (to) => customId('moderate:queue', debate.id, to)),
   );
 }
 
-function waitingParts(debate: Debate, waiting: WaitingItem, page: number): Part[] {
-  const { item, why, since, reports, editedSinceCleared } = waiting;
+function waitingParts(debate: Debate, waiting: WaitingItem, queue: ReviewQueue): Part[] {
+  const { item, why, since, reports, editedSinceCleared, addedSinceCleared } = waiting;
   const { number } = item;
   const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
   return [
@@ -47,13 +47,14 @@ function waitingParts(debate: Debate, waiting: WaitingItem, page: number): Part[
       `**#${number}** · ${sideWords(item.side)} · ${TEXTS.claim(item.claim, escapeLine(title))}`,
       `-# ${TEXTS.reasons[why]} ${moment(since, 'R')} · ${authorWords(item)}`,
       editedSinceCleared ? `-# ${TEXTS.editedSinceCleared}` : null,
+      addedSinceCleared && why === 'reported' ? `-# ${TEXTS.addedSinceCleared}` : null,
       ...reportLines(reports),
       ...hidingLines(item),
       item.reviewSince === null ? null : `-# ${TEXTS.underReview}`,
       quote(item.text, ROOM),
       item.source === null ? null : `<${item.source}>`,
     ),
-    decisions(debate.id, waiting, page),
+    decisions(debate.id, waiting, queue),
   ];
 }
 
@@ -76,10 +77,15 @@ function reportLines({ reasons, words }: ReportedItem): string[] {
   return [TEXTS.reports(counted.join(', ')), ...added];
 }
 
-function decisions(debateId: string, waiting: WaitingItem, page: number): Part {
+function decisions(
+  debateId: string,
+  waiting: WaitingItem,
+  { page, seenAt }: Pick<ReviewQueue, 'page' | 'seenAt'>,
+): Part {
   const { item, why, hasAddedWords } = waiting;
   const { number, revision } = item;
-  const id = (action: string) => customId(`moderate:${action}`, debateId, number, page, revision);
+  const id = (action: string) =>
+    customId(`moderate:${action}`, debateId, number, page, revision, momentPart(seenAt));
   const whole = wholeTextButton(debateId, item, quote(item.text, ROOM), 'moderate:text');
   if (why === 'card-deleted' || why === 'answered') {
     return buttons(

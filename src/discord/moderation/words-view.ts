@@ -35,7 +35,7 @@ export function wordsView(
 function wordsParts(
   debateId: string,
   { number, page }: AddedWordsPage,
-  { key, kind, name, words, removedFor }: AddedWords,
+  { key, kind, name, words, removedFor, isNew }: AddedWords,
 ): Part[] {
   const by = name === null ? TEXTS.unnamed : nameWords(name, ROOM.name);
   const id = (action: string) => customId(`words:${action}`, debateId, number, key, page);
@@ -43,6 +43,7 @@ function wordsParts(
     text(
       TEXTS.added[kind](by),
       quote(words, ROOM.words),
+      isNew ? TEXTS.newSinceCleared : null,
       removedFor === null ? null : TEXTS.removedFor(excerpt(removedFor, ROOM.reason)),
     ),
     buttons(

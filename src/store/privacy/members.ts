@@ -118,6 +118,12 @@ async function exportDebate(
     select: { number: true, reason: true, at: true },
     orderBy: { at: 'asc' },
   });
+  const clearedWords = await prisma.clearedWords.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true },
+    distinct: ['number'],
+    orderBy: { number: 'asc' },
+  });
   const reports = await prisma.report.findMany({
     where: { debateId, memberKey: authorKey },
     select: { number: true, reason: true, words: true, at: true },
@@ -167,6 +173,7 @@ async function exportDebate(
     marks,
     credits,
     removedWords,
+    clearedWords,
     reports,
     offers,
     sameSources,

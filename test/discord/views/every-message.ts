@@ -404,7 +404,7 @@ function addedWords(fill: Fill, removedFor: string | null): AddedWordsPage {
   const place = { number: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
   const words = (['answer', 'dispute', 'credit'] as const).map((kind, at) => ({
     ...{ kind, key: `${at}`.repeat(32), memberKey: 'm', name: fill(80), words: fill(500) },
-    removedFor,
+    ...{ removedFor, isNew: removedFor === null },
   }));
   return { ...place, words };
 }
@@ -459,6 +459,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     why: (['addressed', 'reported', 'card-deleted'] as const)[at] ?? 'reported',
     since: next,
     editedSinceCleared: true,
+    addedSinceCleared: true,
     hasAddedWords: true,
     reports: {
       reasons: new Map(reportReasons.map((reason) => [reason, MILLIONS] as const)),
@@ -472,7 +473,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
       ...{ reason: fill(200), byRole: 'unknown', until: at === 0 ? next : null, at: next },
     }),
   );
-  const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
+  const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2, seenAt: next };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   const conflict = new ChangedMeanwhileError(debate.id, MILLIONS, fill(2_000));
   return [
@@ -590,7 +591,10 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['report', reportModal(debate.id, MILLIONS)],
     ['answer about a hidden item', hidingAnswerModal(debate.id, MILLIONS)],
     ['remove words', removeModal(debate.id, MILLIONS, 'f'.repeat(32), MILLIONS)],
-    ['clear', clearModal(debate.id, { number: MILLIONS, page: MILLIONS, revision: MILLIONS })],
+    [
+      'clear',
+      clearModal(debate.id, { number: MILLIONS, page: MILLIONS, revision: MILLIONS, seenAt: next }),
+    ],
     ['argue, empty', argueModal(debate, formId, {})],
     ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkModal(debate.id, MILLIONS, formId, '')],
