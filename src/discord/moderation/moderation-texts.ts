@@ -13,7 +13,7 @@ export const MODERATION_TEXTS = {
   vouched: (user: string) =>
     `You vouch for ${user}: what they file counts in full from now on. It is logged.`,
   frozen: (user: string, until: string) =>
-    `${user} cannot file or change items until ${until}, nor check, dispute, answer or credit; votes and marks without words go on. They are told when they try, and /log says why without a name.`,
+    `${user} cannot file or change items until ${until}, nor check, dispute, answer, credit or join sources; votes and marks without words go on. They are told when they try, and /log says why without a name.`,
   thawed: (user: string) => `${user} may file again. It is logged.`,
   yoursHidden: (number: number, reason: string) =>
     `A moderator hid your #${number}: ${reason || 'no reason given'}`,
