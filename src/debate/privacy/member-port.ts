@@ -3,8 +3,16 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { LimitUses } from '#debate/limits/limit-port.ts';
 
 export type MemberStore = {
-  /** Whether cards name the member; those that stand are shown anew. */
-  setNamed(debateId: string, authorKey: string, named: boolean): Promise<void>;
+  /**
+   * Whether cards name the member. Where that changes, those that stand are shown anew, and `admit`
+   * runs before, in the same transaction: its error leaves all as it was.
+   */
+  setNamed(
+    debateId: string,
+    authorKey: string,
+    named: boolean,
+    admit: (limits: Pick<LimitUses, 'use'>) => Promise<void>,
+  ): Promise<void>;
   /** Everything kept under these two pseudonyms, for each debate of a server. */
   export(guildId: string, authorKey: string, voterKey: string): Promise<MemberRecord[]>;
   /** What an erasure of these two would take; null where it would find nothing. */
@@ -94,6 +102,7 @@ export type KeptLimit = {
     | 'edits'
     | 'gradings'
     | 'member-gradings'
+    | 'namings'
     | 'reports'
     | 'erasures'
     | 'tokens';
