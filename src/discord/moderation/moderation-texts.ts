@@ -17,10 +17,19 @@ export const MODERATION_TEXTS = {
   thawed: (user: string) => `${user} may file again. It is logged.`,
   yoursHidden: (number: number, reason: string) =>
     `A moderator hid your #${number}: ${reason || 'no reason given'}`,
-  yoursRemoved: (number: number, reason: string) =>
-    `A moderator removed your words under #${number}: ${reason || 'no reason given'}`,
-  stillCounts:
-    '-# Your check, dispute or credit counts as before. Questions? Ask this server’s moderators.',
+  yoursRemoved: {
+    check: (number: number) =>
+      `A moderator removed what you quoted in your check of #${number}; the check counts as before.`,
+    dispute: (number: number) =>
+      `A moderator removed what you quoted in your dispute of #${number}; the dispute counts as before.`,
+    credit: (number: number) =>
+      `A moderator removed your words on how #${number} changed your vote; the credit counts as before.`,
+    answer: (number: number) =>
+      `A moderator removed your answer to the disputes of your #${number}; you can write another one there.`,
+  } satisfies Record<AddedWords['kind'], (number: number) => string>,
+  yoursGone: (number: number) => `A moderator removed words of yours under #${number}.`,
+  removedWhy: (reason: string) => `Why: ${reason || 'no reason given'}`,
+  otherWords: '-# Other words in their place are shown. Questions? Ask this server’s moderators.',
   ask: '-# /evidence mine:True shows all your items. Questions? Ask this server’s moderators.',
   /** An author's answer to whoever hid their item. */
   answerTitle: (number: number) => `Answer about #${number}`,
@@ -52,8 +61,7 @@ export const MODERATION_TEXTS = {
   clear: 'Clear it',
   /** What members added to an item. */
   addedHead: (number: number) => `### What members added to #${number}`,
-  addedNext:
-    '-# Removed words are hidden from everybody but moderators; the check, dispute or credit counts as before.',
+  addedNext: '-# Removed words are hidden from everybody but moderators. No number changes by it.',
   noneAdded: (number: number) => `No member has added words to #${number}.`,
   added: {
     check: (by: string) => `**Check** by ${by}`,

@@ -1,6 +1,7 @@
 import type {
   AddedWords,
   AddedWordsStore,
+  RemovalNotice,
   WordsTransaction,
 } from '#debate/moderation/added-words-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
@@ -66,12 +67,11 @@ export function createAddedWordsStore(prisma: PrismaClient): AddedWordsStore {
     },
 
     async untoldRemoved(debateId, memberKey, most) {
-      return await prisma.removedWords.findMany({
-        where: { debateId, memberKey, told: false },
-        select: { number: true, key: true, reason: true },
-        orderBy: [{ at: 'asc' }, { key: 'asc' }],
-        take: most,
-      });
+      return await prisma.$queryRaw<RemovalNotice[]>`
+        SELECT r."number", r."key", r."reason", s."kind" FROM "RemovedWords" r
+        LEFT JOIN LATERAL (${said(debateId, Prisma.sql`r."number"`)}) s ON s."key" = r."key"
+        WHERE r."debateId" = ${debateId} AND r."memberKey" = ${memberKey} AND NOT r."told"
+        ORDER BY r."at", r."key" LIMIT ${most}`;
     },
 
     async toldRemoved(debateId, notices) {

@@ -475,6 +475,9 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   );
   const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2, seenAt: next };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
+  const removals = ([null, 'check', 'dispute', 'credit', 'answer'] as const).map((kind) => ({
+    ...{ kind, number: MILLIONS, reason: fill(200) },
+  }));
   const conflict = new ChangedMeanwhileError(debate.id, MILLIONS, fill(2_000));
   return [
     ['setup', setupView(debate, true, checks, setUpNext)],
@@ -512,7 +515,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['gates', gatesView(debate.gates)],
     ['no gates', gatesView(NO_GATES)],
     ['notice of hidden items', hiddenNoticeView(notices)],
-    ['notice of removed words', removedNoticeView(notices)],
+    ['notice of removed words', removedNoticeView(removals)],
     ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
     ['nothing erased', erasedView([])],
