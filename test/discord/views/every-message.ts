@@ -402,7 +402,7 @@ function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
 /** A page of what moderators read, each removed with the longest reason. */
 function addedWords(fill: Fill, removedFor: string | null): AddedWordsPage {
   const place = { number: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
-  const words = (['answer', 'dispute', 'credit'] as const).map((kind, at) => ({
+  const words = (['answer', 'dispute'] as const).map((kind, at) => ({
     ...{ kind, key: `${at}`.repeat(32), memberKey: 'm', name: fill(80), words: fill(500) },
     ...{ removedFor, isNew: removedFor === null },
   }));
