@@ -102,6 +102,7 @@ export const keptOfAMember = {
   },
   RemovedWords: {
     keys: { memberKey: 'author' },
+    // The hash stays after the words were taken back: said anew they stay removed.
     words: ['key', 'reason'],
     others: [],
     exported: ['removedWords'],
