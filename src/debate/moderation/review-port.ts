@@ -35,6 +35,8 @@ export type ReviewStore = {
     offset: number,
     size: number,
   ): Promise<{ items: WaitingItem[]; total: number }>;
+  /** Reports on one item, with none where nobody reported it. */
+  reportsOn(debateId: string, number: number): Promise<ReportedItem>;
 };
 
 /** `unknown`: they have done nothing yet that would tell whether they are young. */

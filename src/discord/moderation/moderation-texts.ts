@@ -47,6 +47,8 @@ export const MODERATION_TEXTS = {
     reported: 'Shown: members reported it.',
     addressed: 'Shown: its text is addressed to the grader.',
   } satisfies Record<ReviewReason, string>,
+  allReports: 'Read the reports',
+  reportsHead: (number: number) => `### What members say who reported #${number}`,
   reports: (reasons: string) => `Reported: ${reasons}`,
   reason: (reason: string, members: number) => `${reason.toLowerCase()} (${members})`,
   editedSinceCleared:

@@ -9,6 +9,7 @@ import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { queueView } from './queue-view.ts';
 import { clearModal, hideModal } from './reason-modals.ts';
+import { reportsView } from './reports-view.ts';
 
 /** What the queue showed, and when; null on buttons of versions before. */
 const onItem = {
@@ -24,6 +25,16 @@ async function refreshQueue(
   done: string | null,
 ): Promise<Reply> {
   return update(queueView(debate, await readQueue(ports, debate, page), done));
+}
+
+const onReports = { number: numberArg, page: numberArg };
+
+async function reports(
+  { ports, debate }: DebateContext,
+  { number, page }: { readonly number: number; readonly page: number },
+) {
+  const on = await ports.store.reviews.reportsOn(debate.id, number);
+  return reportsView(debate.id, number, on, page);
 }
 
 /** A press in the queue: what it does, and what it says then. */
@@ -91,6 +102,18 @@ export const reviewActions: Actions = {
       const item = await readModerated(ports, debate, number);
       return answer(wholeTextView(debate.id, { item, mine: false }, page, 'moderate:text'));
     },
+  }),
+  'moderate:reports': inDebate({
+    args: onReports,
+    audience: 'moderator',
+    debate: 'any',
+    run: async (place, context) => answer(await reports(context, place)),
+  }),
+  'moderate:reports-page': inDebate({
+    args: onReports,
+    audience: 'moderator',
+    debate: 'any',
+    run: async (place, context) => update(await reports(context, place)),
   }),
   'moderate:ask': inDebate({
     args: { number: numberArg },

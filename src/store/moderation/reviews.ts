@@ -75,13 +75,19 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
         ({ why, since, editedSinceCleared, addedSinceCleared, hasAddedWords, ...row }) => ({
           ...{ why, since, editedSinceCleared, addedSinceCleared, hasAddedWords },
           item: toEvidence(row),
-          reports: reports.get(row.number) ?? { reasons: new Map(), words: [] },
+          reports: reports.get(row.number) ?? NO_REPORTS,
         }),
       );
       return { items, total: counted[0]?.total ?? 0 };
     },
+
+    async reportsOn(debateId, number) {
+      return (await readReports(prisma, debateId, [number])).get(number) ?? NO_REPORTS;
+    },
   };
 }
+
+const NO_REPORTS: ReportedItem = { reasons: new Map(), words: [] };
 
 /** By item, without a word of who reported; absent where nobody did. */
 async function readReports(

@@ -54,6 +54,7 @@ import {
 } from '#discord/moderation/moderation-view.ts';
 import { queueView } from '#discord/moderation/queue-view.ts';
 import { clearModal, hideModal, removeModal } from '#discord/moderation/reason-modals.ts';
+import { reportsView } from '#discord/moderation/reports-view.ts';
 import { wordsView } from '#discord/moderation/words-view.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
@@ -523,6 +524,15 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['erasing nothing', erasingView(null)],
     ['export', exportView([])],
     ['queue', queueView(debate, { ...queue, items: waiting }, fill(100))],
+    [
+      'reports',
+      reportsView(
+        debate.id,
+        MILLIONS,
+        { reasons: new Map(), words: [300, 300, 300].map(fill) },
+        MILLIONS,
+      ),
+    ],
     ['added words', wordsView(debate.id, addedWords(fill, null), fill(100))],
     ['added words, removed', wordsView(debate.id, addedWords(fill, fill(200)), fill(100))],
     ['no added words', wordsView(debate.id, { ...addedWords(fill, null), words: [] }, null)],
