@@ -12,7 +12,8 @@ import { manager, member, openStage, type Stage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
-const [INES, TOMO, KESI, ODIN] = [1, 2, 3, 4];
+// Members of no other file: a person erases three times a day, in all debates of a database.
+const [INES, TOMO, KESI, ODIN] = [7_411, 7_412, 7_413, 7_414];
 const INSULT = 'The author of this is a notorious liar, says page 4.';
 const CREDIT = 'I thought none did until I read this, and the author is still a toad.';
 
