@@ -116,7 +116,7 @@ export function createTransaction(
         FROM "Evidence" WHERE "debateId" = ${debateId} AND "number" = ${number}`;
       const resourced = await tx.evidence.updateMany({
         where: { debateId, number, ...otherSource(text.sourceKey) },
-        data: { answer: null },
+        data: { answer: null, answerAt: null },
       });
       if (resourced.count > 0) await forgetSameSource(tx, debateId, number);
       const data = { ...text, gradeKey: grade.key, withdrawnAt: null };
@@ -136,7 +136,7 @@ export function createTransaction(
     setGrade: (held, grade, now) => setGrade(tx, held, grade, now),
 
     concede: (number, concededAt) => change(number, { concededAt }),
-    answerDispute: (number, answer) => change(number, { answer }),
+    answerDispute: (number, answer, answerAt) => change(number, { answer, answerAt }),
     withdraw: (number, withdrawnAt) => change(number, { withdrawnAt }),
     hide: (number, hiddenReason, hiddenAt) =>
       change(number, { hiddenAt, hiddenReason, hiddenTold: false, reviewSince: null }),

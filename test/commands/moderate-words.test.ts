@@ -62,7 +62,7 @@ const notices = (person: Person) =>
   person
     .inbox()
     .map(wordsOf)
-    .filter((words) => words.includes('removed your words'));
+    .filter((words) => words.includes('A moderator removed'));
 
 describe('words that a moderator removes', () => {
   test('are gone for everybody, from the quotation in a dispute, which counts as before', async () => {
@@ -118,11 +118,31 @@ describe('words that a moderator removes', () => {
     await ines.run('help');
     await tomo.run('help');
     await expect.poll(() => notices(tomo)).toHaveLength(1);
-    expect(notices(tomo).join()).toContain('your words under #1: It insults the author.');
+    expect(notices(tomo).join()).toContain(
+      'your dispute of #1; the dispute counts as before. Why: It insults the author.',
+    );
     await tomo.run('poll');
     await tomo.run('help');
     expect(notices(tomo)).toHaveLength(1);
     expect(notices(ines)).toEqual([]);
+  });
+
+  test('are told of by what they stand in: an answer, or nothing any more', async () => {
+    const { server, ines, kesi } = await withDispute();
+    const form = await ines.pressForForm(await itemOf(ines), 'Answer the dispute');
+    await ines.fill(form, { answer: 'Tomo is a toad.' });
+    await remove(server.moderator, 'Said in anger.');
+    await kesi.prove('Check', 1, 'She is a notorious liar as well, says page 5.');
+    await remove(server.moderator, 'An insult.');
+    await kesi.press(await itemOf(kesi), 'Take back my check');
+    await ines.run('help');
+    await kesi.run('help');
+    await expect.poll(() => notices(ines)).toHaveLength(1);
+    await expect.poll(() => notices(kesi)).toHaveLength(1);
+    expect(notices(ines).join()).toContain(
+      'your answer to the disputes of your #1; you can write another one there. Why: Said in anger.',
+    );
+    expect(notices(kesi).join()).toContain('removed words of yours under #1. Why: An insult.');
   });
 
   test('can be shown again, and /log says both without the words or a name', async () => {
@@ -225,7 +245,7 @@ describe('removing words', () => {
 
   test('goes page by page where many added some', async () => {
     const { server } = await withDispute();
-    for (const name of ['A', 'B', 'C']) {
+    for (const name of ['A', 'B']) {
       await server
         .join(name)
         .prove('Check', 1, `The paper of ${name} says the same on its page 3.`);

@@ -97,5 +97,6 @@ export function mayModerate(
   if (caller.canManageMessages || caller.canManageServer) return true;
   if (debate === null) return false;
   const { moderatorRoleId: role, channelId } = debate;
-  return caller.managesMessagesIn === channelId || (role !== null && caller.roleIds.includes(role));
+  const { managesMessagesIn = [], roleIds } = caller;
+  return managesMessagesIn.includes(channelId) || (role !== null && roleIds.includes(role));
 }

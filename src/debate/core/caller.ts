@@ -14,6 +14,6 @@ export type Caller = {
   /** Whether Discord says Manage Messages, Manage Server. */
   readonly canManageMessages: boolean;
   readonly canManageServer: boolean;
-  /** The channel that they act in, where Manage Messages is theirs by an overwrite of it alone. */
-  readonly managesMessagesIn?: string | null | undefined;
+  /** Channels where Manage Messages is theirs by an overwrite alone; of who acts, that in which they do. */
+  readonly managesMessagesIn?: readonly string[];
 };

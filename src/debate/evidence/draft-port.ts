@@ -13,7 +13,8 @@ export type Draft = {
 };
 
 export type DraftStore = {
-  keep(debateId: string, draft: Draft): Promise<void>;
+  /** Keeps a draft, and of its author's the newest alone, `most` of them. */
+  keep(debateId: string, draft: Draft, most: number): Promise<void>;
   find(debateId: string, formId: string, authorKey: string, now: Date): Promise<Draft | null>;
   dropExpired(now: Date): Promise<void>;
 };

@@ -65,7 +65,7 @@ export type EvidenceTransaction = {
   carryDisputes(number: number, from: readonly number[], to: number): Promise<void>;
   /** Gives the item up; null takes that back. */
   concede(number: number, at: Date | null): Promise<void>;
-  answerDispute(number: number, answer: string): Promise<void>;
+  answerDispute(number: number, answer: string, at: Date): Promise<void>;
   /** Notes that the item's author took the source that another item offered. */
   takeOffer(number: number, from: number): Promise<void>;
   /** Takes the item back; null undoes that. */

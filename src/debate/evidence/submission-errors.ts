@@ -41,6 +41,8 @@ export class LinkRefusedError extends ItemSubmissionRefusedError {}
 
 export class DraftGoneError extends DebateError {
   constructor() {
-    super('That text is no longer kept: an hour has passed. Please start again with /argue.');
+    super(
+      'That text is no longer kept: an hour has passed, or ten later ones took its place. Please start again with /argue.',
+    );
   }
 }

@@ -2,7 +2,7 @@ import type { Pseudonyms } from '#debate/core/pseudonyms.ts';
 import { dateAt } from '#debate/core/rules/zone.ts';
 
 /** What a day has only so many of. */
-export type DailyLimit = 'filings' | 'edits' | 'gradings' | 'member-gradings';
+export type DailyLimit = 'filings' | 'edits' | 'gradings' | 'member-gradings' | 'namings';
 
 /**
  * Under which hash a limit's uses are kept. An author's code name is made from their Discord id

@@ -11,7 +11,7 @@ export type WithFreezes = WithLimits & WithPseudonyms & WithClock;
 
 /**
  * Throws FrozenError while a moderator has stopped the caller: asked before any words that everybody
- * can read. Votes and marks without words need no leave.
+ * can read, and before the word that joins sources. Votes and marks without words need no leave.
  */
 export async function requireUnfrozen(
   { store, pseudonyms, clock }: WithFreezes,

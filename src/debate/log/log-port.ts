@@ -62,8 +62,12 @@ export type LogStore = {
     offset: number,
     size: number,
   ): Promise<{ entries: LogEntry[]; total: number }>;
-  /** Items that were hidden in [from, to), each once. */
-  hiddenBetween(debateId: string, from: Date, to: Date): Promise<number>;
+  /** Items that were hidden in [from, to), each once, and how many of them were shown again by `to`. */
+  hiddenBetween(
+    debateId: string,
+    from: Date,
+    to: Date,
+  ): Promise<{ readonly hidden: number; readonly shownAgain: number }>;
 };
 
 export type WithLog = { readonly store: { readonly log: LogStore } };

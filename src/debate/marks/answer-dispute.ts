@@ -19,7 +19,7 @@ export async function answerDispute(
   caller: Caller,
   { number, answer }: { number: number; answer: string },
 ): Promise<void> {
-  const { store, pseudonyms } = ports;
+  const { store, pseudonyms, clock } = ports;
   await requireUnfrozen(ports, debate, caller);
   const authorKey = pseudonyms.author(caller.userId);
   const counts = (await store.marks.counts(debate.id, [number])).get(number);
@@ -28,6 +28,7 @@ export async function answerDispute(
   }
   await store.inDebate(debate.id, async (tx) => {
     await ownStanding(tx, number, authorKey);
-    await tx.answerDispute(number, truncate(cleanCharacters(answer), ANSWER_LENGTH));
+    const words = truncate(cleanCharacters(answer), ANSWER_LENGTH);
+    await tx.answerDispute(number, words, clock.now());
   });
 }

@@ -12,13 +12,18 @@ export type AddedWords = {
   readonly words: string;
   /** Why a moderator removed them; null while they show. */
   readonly removedFor: string | null;
+  /** Whether a moderator has cleared the item, and these show and were not below it then. */
+  readonly isNew: boolean;
 };
 
-/** What somebody is told whose words were removed. */
-type RemovalNotice = Pick<AddedWords, 'key'> & {
+/** That words were removed. */
+type Removal = Pick<AddedWords, 'key'> & {
   readonly number: number;
   readonly reason: string;
 };
+
+/** What somebody is told whose words were removed; `kind` is null where they are gone since. */
+export type RemovalNotice = Removal & { readonly kind: AddedWords['kind'] | null };
 
 export type AddedWordsStore = {
   /** On an item: its author's answer first, then the newest; `total` counts them all. */
@@ -30,14 +35,17 @@ export type AddedWordsStore = {
   ): Promise<{ words: AddedWords[]; total: number }>;
   /** Removals of a member's words of which they were not told, at most `most`. */
   untoldRemoved(debateId: string, memberKey: string, most: number): Promise<RemovalNotice[]>;
-  toldRemoved(debateId: string, notices: readonly RemovalNotice[]): Promise<void>;
+  toldRemoved(debateId: string, notices: readonly Removal[]): Promise<void>;
 };
 
 export type WordsTransaction = {
   findWords(number: number, key: string): Promise<AddedWords | null>;
   /** From now on they are kept out of sight; what they stand in counts as before. */
-  removeWords(removal: RemovalNotice & { memberKey: string; at: Date }): Promise<void>;
+  removeWords(removal: Removal & { memberKey: string; at: Date }): Promise<void>;
+  /** They show again, and are nothing new below their item. */
   returnWords(number: number, key: string): Promise<void>;
+  /** Words that were added to an item until then are nothing new below it, also when said anew. */
+  clearWords(number: number, until: Date): Promise<void>;
 };
 
 export type WithAddedWords = { readonly store: { readonly addedWords: AddedWordsStore } };

@@ -20,7 +20,10 @@ type Freezing = WithTransactions<ModerationTransaction & LimitTransaction> &
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A member with what Discord says of their rights at this moment. */
-type Whom = Pick<Caller, 'userId' | 'canManageMessages' | 'canManageServer' | 'roleIds'>;
+type Whom = Pick<
+  Caller,
+  'userId' | 'canManageMessages' | 'canManageServer' | 'roleIds' | 'managesMessagesIn'
+>;
 
 /**
  * Keeps a member from filing and editing until the end of the day that comes after some days; with 0

@@ -6,9 +6,10 @@ import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
+import type { WordsTransaction } from './added-words-port.ts';
 import { NothingToChangeError, RewrittenError } from './errors.ts';
 import type { HidingTransaction } from './hide-deleted-card.ts';
-import { moderatedItem } from './moderated-item.ts';
+import { moderatedItem, type Seen } from './moderated-item.ts';
 
 /** Longest reason, in characters. */
 export const REASON_LENGTH = 200;
@@ -16,7 +17,8 @@ export const REASON_LENGTH = 200;
 /**
  * Hides an item or shows it again. A hidden item leaves tally, lists and summaries; its author is
  * told the reason, and what was done is logged. The caller was admitted as a moderator; nobody
- * moderates an item of their own.
+ * moderates an item of their own. Where it is not known which text the moderator saw, one that its author
+ * wrote anew since it was hidden is not shown again: nobody has read it.
  */
 export async function moderateEvidence(
   {
@@ -24,30 +26,24 @@ export async function moderateEvidence(
     clock,
     pseudonyms,
     publisher,
-  }: WithTransactions<HidingTransaction> & WithClock & WithPseudonyms & WithPublisher,
+  }: WithTransactions<HidingTransaction & Pick<WordsTransaction, 'clearWords'>> &
+    WithClock &
+    WithPseudonyms &
+    WithPublisher,
   debate: Debate,
   caller: Caller,
   {
     number,
     action,
     reason,
-    revision = null,
-  }: {
-    number: number;
-    action: 'hide' | 'restore';
-    reason: string;
-    /**
-     * The one that the moderator saw; null where that is not known, and then a hidden item that was
-     * written anew is not shown: nobody but its author has read it.
-     */
-    revision?: number | null;
-  },
+    ...seen
+  }: Partial<Seen> & { number: number; action: 'hide' | 'restore'; reason: string },
 ): Promise<void> {
   const why = truncate(cleanCharacters(reason), REASON_LENGTH);
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {
-    const item = await moderatedItem(tx, number, byKey, revision);
+    const item = await moderatedItem(tx, number, byKey, seen.revision);
     if (action === 'hide') {
       if (item.hiddenAt !== null) {
         throw new NothingToChangeError(
@@ -61,10 +57,11 @@ export async function moderateEvidence(
           `#${number} is not hidden. /evidence id:${number} shows it.`,
         );
       }
-      if (revision === null && (await tx.isRewritten(number))) {
+      if ((seen.revision ?? null) === null && (await tx.isRewritten(number))) {
         throw new RewrittenError(debate.id, number, item.revision);
       }
       await tx.restore(number);
+      await tx.clearWords(number, seen.seenAt ?? at);
       if (item.addressed) await tx.clearFlag(number);
       await tx.repost({ kind: 'card', number });
     }

@@ -5,6 +5,13 @@ import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.
 import { requireItem } from '#debate/evidence/own-item.ts';
 import { ChangedBeforeError, OwnModerationError } from './errors.ts';
 
+/** What the moderator saw who decides; null where that is not known. */
+export type Seen = {
+  readonly revision: number | null;
+  /** When: what was added below the item later they have not seen. */
+  readonly seenAt: Date | null;
+};
+
 /**
  * An item that a moderator may decide about: one of somebody else, and with the text that they saw
  * where `revision` says which: its author may have changed it since. Throws the refusal.

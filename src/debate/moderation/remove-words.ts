@@ -14,8 +14,8 @@ import { ChangedWordsError, NothingToChangeError, OwnWordsError } from './errors
 import { REASON_LENGTH } from './moderate-evidence.ts';
 import { moderatedItem, readModerated } from './moderated-item.ts';
 
-/** Words on one page: each is shown nearly whole. */
-const WORDS_PAGE = 3;
+/** Words on one page: each is shown whole. */
+const WORDS_PAGE = 2;
 
 /** What members added to an item, a page of it. */
 export type AddedWordsPage = PagePlace & {

@@ -11,9 +11,10 @@ import { actingRole } from '#debate/log/acting-role.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { ReportTransaction } from '#debate/reports/report-port.ts';
+import type { WordsTransaction } from './added-words-port.ts';
 import { NothingToChangeError } from './errors.ts';
 import { REASON_LENGTH } from './moderate-evidence.ts';
-import { moderatedItem } from './moderated-item.ts';
+import { moderatedItem, type Seen } from './moderated-item.ts';
 import type { ModerationTransaction, WaitingItem, WithReviews } from './review-port.ts';
 
 /** Items on one page of the queue: each is shown nearly whole. */
@@ -23,16 +24,20 @@ const QUEUE_PAGE = 3;
 export type ReviewQueue = PagePlace & {
   readonly items: readonly WaitingItem[];
   readonly total: number;
+  /** What it shows was there by then. */
+  readonly seenAt: Date;
 };
 
 export async function readQueue(
-  { store }: WithReviews,
+  { store, clock }: WithReviews & WithClock,
   debate: Debate,
   asked: number,
 ): Promise<ReviewQueue> {
-  return readPage(QUEUE_PAGE, asked, (offset, size) =>
+  const seenAt = clock.now();
+  const page = await readPage(QUEUE_PAGE, asked, (offset, size) =>
     store.reviews.waiting(debate.id, offset, size),
   );
+  return { ...page, seenAt };
 }
 
 /** Told to the author in place of what hid the item. */
@@ -49,13 +54,15 @@ function keptThough(reason: string | null): string {
 type LookingTransaction = EvidenceTransaction &
   ModerationTransaction &
   PostTransaction &
+  Pick<WordsTransaction, 'clearWords'> &
   Pick<ReportTransaction, 'setReview'>;
 
 /**
  * Leaves an item as it is after a look at it: hidden, or shown. It leaves the queue, what was done
  * is logged with the reason, and the author of a hidden one is told. One that is left shown is held
- * no longer, whether it was flagged as addressed to graders or reported. The caller was admitted as
- * a moderator; nobody looks at an item of their own.
+ * no longer, whether it was flagged as addressed to graders or reported, and later reports reach the
+ * queue for what is added below it from then on alone. The caller was admitted as a moderator; nobody
+ * looks at an item of their own.
  */
 export async function leaveEvidence(
   {
@@ -70,23 +77,20 @@ export async function leaveEvidence(
     number,
     as,
     reason = '',
-    revision = null,
-  }: {
-    number: number;
-    as: 'hidden' | 'shown';
-    reason?: string;
-    /** The one that the moderator saw; null where that is not known. */
-    revision?: number | null;
-  },
+    ...seen
+  }: Partial<Seen> & { number: number; as: 'hidden' | 'shown'; reason?: string },
 ): Promise<void> {
   const why = truncate(cleanCharacters(reason), REASON_LENGTH);
   const byKey = pseudonyms.author(caller.userId);
   const at = clock.now();
   await store.inDebate(debate.id, async (tx) => {
-    const item = await moderatedItem(tx, number, byKey, revision);
+    const item = await moderatedItem(tx, number, byKey, seen.revision);
     const action = as === 'hidden' ? 'keep' : 'pass';
     if (as === 'hidden') await keepHidden(tx, item);
-    else await leaveShown(tx, item);
+    else {
+      await leaveShown(tx, item);
+      await tx.clearWords(number, seen.seenAt ?? at);
+    }
     await tx.logModeration({ number, action, reason: why, byKey, byRole: actingRole(caller), at });
   });
   publisher.wake();

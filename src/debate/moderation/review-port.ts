@@ -20,6 +20,8 @@ export type WaitingItem = {
   readonly since: Date;
   /** Whether a moderator has cleared an earlier text or link of it, and its author edited since. */
   readonly editedSinceCleared: boolean;
+  /** Whether one has cleared it, and what was added below it since was reported. */
+  readonly addedSinceCleared: boolean;
   /** Whether members have added words to it, which can be removed by themselves. */
   readonly hasAddedWords: boolean;
   /** Reports on it, with none where nobody reported it. */
@@ -33,6 +35,8 @@ export type ReviewStore = {
     offset: number,
     size: number,
   ): Promise<{ items: WaitingItem[]; total: number }>;
+  /** Reports on one item, with none where nobody reported it. */
+  reportsOn(debateId: string, number: number): Promise<ReportedItem>;
 };
 
 /** `unknown`: they have done nothing yet that would tell whether they are young. */

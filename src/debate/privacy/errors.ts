@@ -9,6 +9,14 @@ export class NothingToExportError extends DebateError {
   }
 }
 
+export class TooManyNamingsError extends DebateError {
+  constructor(limit: number, again: Date) {
+    super(
+      `You have put your name back ${limit} times today, which is the limit, so your cards stay without it. You can show it again <t:${unix(again)}:R>.`,
+    );
+  }
+}
+
 export class TooManyErasuresError extends DebateError {
   constructor(limit: number, again: Date) {
     super(

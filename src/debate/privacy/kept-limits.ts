@@ -22,7 +22,7 @@ export async function keptLimits(
   const now = clock.now();
   const of = { debateId: debate.id, timeZone: debate.schedule.timeZone, now };
   const asked: Pick<KeptLimit & { readonly key: string }, 'what' | 'item' | 'key'>[] = [
-    ...(['filings', 'member-gradings'] as const).map((what) => ({
+    ...(['filings', 'member-gradings', 'namings'] as const).map((what) => ({
       ...{ what, item: null, key: dayKey(pseudonyms, what, of, authorKey) },
     })),
     ...items.flatMap((item) =>

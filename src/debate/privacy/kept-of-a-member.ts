@@ -102,11 +102,20 @@ export const keptOfAMember = {
   },
   RemovedWords: {
     keys: { memberKey: 'author' },
+    // The hash stays after the words were taken back: said anew they stay removed.
     words: ['key', 'reason'],
     others: [],
     exported: ['removedWords'],
     erasure: 'deleted',
     told: 'that a moderator removed words of yours under an item, and why',
+  },
+  ClearedWords: {
+    keys: { memberKey: 'author' },
+    words: ['key'],
+    others: [],
+    exported: ['clearedWords'],
+    erasure: 'deleted',
+    told: 'that words of yours stood under an item when a moderator left it shown',
   },
   Report: {
     keys: { memberKey: 'author' },
@@ -213,34 +222,3 @@ export const keptOfAMember = {
     told: 'how much of a limit you have used',
   },
 } as const satisfies Readonly<Record<string, Kept>>;
-
-/** A column that says by a pseudonym whose the row is. */
-export type OwnColumn = {
-  readonly table: string;
-  readonly column: string;
-  readonly pseudonym: Pseudonym;
-  readonly erasure: Kept['erasure'];
-};
-
-/** Every such column of every table. */
-export function ownColumns(): OwnColumn[] {
-  return Object.entries<Kept>(keptOfAMember).flatMap(
-    ([table, { keys, mentions = {}, erasure }]) => [
-      ...columnsOf(table, keys, erasure),
-      ...columnsOf(table, mentions, 'unnamed'),
-    ],
-  );
-}
-
-function columnsOf(
-  table: string,
-  columns: Readonly<Record<string, Pseudonym>>,
-  erasure: Kept['erasure'],
-): OwnColumn[] {
-  return Object.entries(columns).map(([column, pseudonym]) => ({
-    table,
-    column,
-    pseudonym,
-    erasure,
-  }));
-}

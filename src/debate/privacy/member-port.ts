@@ -3,8 +3,16 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { LimitUses } from '#debate/limits/limit-port.ts';
 
 export type MemberStore = {
-  /** Whether cards name the member; those that stand are shown anew. */
-  setNamed(debateId: string, authorKey: string, named: boolean): Promise<void>;
+  /**
+   * Whether cards name the member. Where that changes, those that stand are shown anew, and `admit`
+   * runs before, in the same transaction: its error leaves all as it was.
+   */
+  setNamed(
+    debateId: string,
+    authorKey: string,
+    named: boolean,
+    admit: (limits: Pick<LimitUses, 'use'>) => Promise<void>,
+  ): Promise<void>;
   /** Everything kept under these two pseudonyms, for each debate of a server. */
   export(guildId: string, authorKey: string, voterKey: string): Promise<MemberRecord[]>;
   /** What an erasure of these two would take; null where it would find nothing. */
@@ -72,6 +80,8 @@ export type MemberRecord = {
   credits: { number: number; why: string; at: Date }[];
   /** Items under which a moderator removed words of the member. */
   removedWords: { number: number; reason: string; at: Date }[];
+  /** Items that a moderator left shown with words of the member below them, each item once. */
+  clearedWords: { number: number }[];
   /** Items that the member reported to the moderators. */
   reports: { number: number; reason: string; words: string | null; at: Date }[];
   /** Sources that one of the member's items offered, or was offered. */
@@ -92,6 +102,7 @@ export type KeptLimit = {
     | 'edits'
     | 'gradings'
     | 'member-gradings'
+    | 'namings'
     | 'reports'
     | 'erasures'
     | 'tokens';

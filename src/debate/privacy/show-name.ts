@@ -1,19 +1,37 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
-import type { WithPublisher } from '#debate/core/ports.ts';
+import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
+import { dayKey } from '#debate/limits/limit-key.ts';
+import { TooManyNamingsError } from './errors.ts';
 import type { WithMembers } from './member-port.ts';
 
-/** Chooses whether the caller's cards carry their name; cards that are out change at once. */
+type Naming = WithMembers & WithNotices & WithClock & WithPseudonyms & WithPublisher;
+
+/** Times a day that a member may put their name back on their cards: each edits all of them. */
+export const NAMINGS_PER_DAY = 5;
+
+/**
+ * Chooses whether the caller's cards carry their name; cards that are out change at once, where it
+ * is another choice than before. Taking the name off is never refused. Throws TooManyNamingsError.
+ */
 export async function showName(
-  { store, pseudonyms, publisher }: WithMembers & WithNotices & WithPseudonyms & WithPublisher,
+  { store, clock, pseudonyms, publisher }: Naming,
   debate: Debate,
   caller: Caller,
   named: boolean,
 ): Promise<void> {
   const authorKey = pseudonyms.author(caller.userId);
+  const { timeZone } = debate.schedule;
+  const now = clock.now();
+  const { end: goneAt } = dayOf(now, timeZone);
+  const key = dayKey(pseudonyms, 'namings', { debateId: debate.id, timeZone, now }, authorKey);
   await store.members.begin(debate.id, authorKey);
-  await store.members.setNamed(debate.id, authorKey, named);
+  await store.members.setNamed(debate.id, authorKey, named, async (limits) => {
+    if (!named || (await limits.use(key, { most: NAMINGS_PER_DAY, goneAt }))) return;
+    throw new TooManyNamingsError(NAMINGS_PER_DAY, goneAt);
+  });
   publisher.wake();
 }

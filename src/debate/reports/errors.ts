@@ -4,7 +4,7 @@ import { unix } from '#debate/core/unix.ts';
 export class AlreadyReportedError extends DebateError {
   constructor(number: number) {
     super(
-      `You have reported #${number} already, and the moderators see it. There is nothing more to do.`,
+      `You have reported #${number} already, and moderators see that. You can report it again once something new is added to it.`,
     );
   }
 }

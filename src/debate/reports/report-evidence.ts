@@ -56,14 +56,15 @@ function reportable(item: Evidence | null, number: number, memberKey: string): E
 /**
  * Tells the moderators that an item breaks the rules, once per member and text of an item; its
  * author is not told who did. Enough reports keep it out of quotations until a moderator has looked, unless one
- * has cleared it before. What a report weighs is judged now and kept.
+ * has cleared it before. What a report weighs is judged now and kept. Returns whether the item waits for
+ * moderators: it does not where one has cleared all that is there.
  */
 export async function reportEvidence(
   ports: Reporting,
   debate: Debate,
   caller: Caller,
   { number, reason, words }: { number: number; reason: ReportReason; words: string },
-): Promise<void> {
+): Promise<boolean> {
   const { store, clock, pseudonyms, publisher } = ports;
   const memberKey = pseudonyms.author(caller.userId);
   const item = await requireReportable(ports, debate, caller, number);
@@ -72,7 +73,7 @@ export async function reportEvidence(
   const at = clock.now();
   const { end: goneAt } = dayOf(at, 'UTC');
   const key = utcDayKey(pseudonyms, { reportsIn: debate.guildId }, at, memberKey);
-  await store.inDebate(debate.id, async (tx) => {
+  const waits = await store.inDebate(debate.id, async (tx) => {
     const now = reportable(await tx.find(number), number, memberKey);
     const young = !(await tx.isSeasoned(memberKey));
     const report = { number, memberKey, reason, words: added === '' ? null : added, at };
@@ -82,10 +83,12 @@ export async function reportEvidence(
     if (!(await tx.addReport({ ...report, young, ownSide })))
       throw new AlreadyReportedError(number);
     await reviewIfNeeded(tx, now, at);
+    return await tx.isWaiting(number);
   });
   // No notice comes with the form: it is due with the first vote or item still.
   await store.members.begin(debate.id, memberKey);
   publisher.wake();
+  return waits;
 }
 
 async function reviewIfNeeded(tx: ReportingTransaction, item: Evidence, at: Date): Promise<void> {

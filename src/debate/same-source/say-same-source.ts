@@ -2,10 +2,11 @@ import { mayModerate } from '#debate/core/access.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
-import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfrozen.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import type { ActingRole, LogTransaction } from '#debate/log/log-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
@@ -32,8 +33,7 @@ export type Joining = TallyPorts &
   WithLargeClaims &
   WithTransactions<JoiningTransaction> &
   WithNotices &
-  WithClock &
-  WithPseudonyms &
+  WithFreezes &
   WithPublisher;
 
 /** `moved`: it counts in the other one's cluster now; `said`: it does once others say it too. */
@@ -56,6 +56,7 @@ export async function saySameSource(
   pair: Pair,
 ): Promise<SameSourceResult> {
   const { store, clock, pseudonyms, publisher } = ports;
+  await requireUnfrozen(ports, debate, caller);
   const said: Said = {
     ...pair,
     memberKey: pseudonyms.author(caller.userId),

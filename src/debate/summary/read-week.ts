@@ -55,7 +55,7 @@ export async function readWeek(
   cast: PeriodVotes,
 ): Promise<WeekFacts> {
   const { from, to } = period;
-  const [read, earlier, joined, hidden] = await Promise.all([
+  const [read, earlier, joined, lately] = await Promise.all([
     readDebateAt(ports, debate, to),
     ports.store.summaries.moves(debate.id),
     ports.store.rereading.joined(debate.id),
@@ -79,7 +79,7 @@ export async function readWeek(
     previous: before?.tally,
     ...gradedFacts(gradedBy(about, ports.model !== undefined), then),
     happenings: {
-      ...happeningsOf(period, then, hidden),
+      ...happeningsOf(period, then, lately),
       ...joinedSince(joined, previous),
       ...burstIn(then, from),
     },
@@ -130,12 +130,12 @@ function evidenceFacts(
 function happeningsOf(
   { late, to }: Period,
   { hidden, items }: DebateThen,
-  hiddenLately: number,
+  lately: NonNullable<Happenings['lately']>,
 ): Happenings {
   const unseen = hidden + items.filter(({ reviewSince }) => reviewSince !== null).length;
   return {
     ...(unseen === 0 ? {} : { unseen }),
-    ...(hiddenLately === 0 ? {} : { hiddenLately }),
+    ...(lately.hidden === 0 ? {} : { lately }),
     ...(late ? { lateSince: to } : {}),
   };
 }

@@ -23,7 +23,7 @@ export function readCaller(interaction: Interaction): Caller {
     roleIds: roles,
     canManageMessages: managesHere && !isOfHere,
     canManageServer: memberPermissions.has(PermissionFlagsBits.ManageGuild),
-    managesMessagesIn: isOfHere ? (homeOf(interaction)?.id ?? interaction.channelId) : undefined,
+    managesMessagesIn: isOfHere ? [homeOf(interaction)?.id ?? interaction.channelId ?? ''] : [],
   };
 }
 

@@ -11,6 +11,15 @@ const nothing = z.literal('').transform(() => null);
 
 export const optionalNumberArg = z.union([nothing, numberArg]);
 
+/** A moment as `momentPart` writes it, or nothing. */
+export const optionalMomentArg = z.union([
+  nothing,
+  z
+    .string()
+    .regex(/^[0-9a-z]{1,9}$/)
+    .transform((ms) => new Date(Number.parseInt(ms, 36))),
+]);
+
 export const optionalSideArg = z.union([nothing, z.enum(sides)]);
 
 /** A side as one letter, where a custom_id has little room. */

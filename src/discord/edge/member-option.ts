@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   type CommandInteractionOption,
+  GuildMember,
   PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js';
@@ -17,6 +18,7 @@ export const memberOption = z.object({
   canManageMessages: z.boolean().default(false),
   canManageServer: z.boolean().default(false),
   roleIds: z.array(z.string()).default([]),
+  managesMessagesIn: z.array(z.string()).default([]),
 });
 
 /** What an option holds: a user comes with what Discord says of them at this moment. */
@@ -31,5 +33,18 @@ export function optionValue({ type, value, member }: CommandInteractionOption): 
     canManageMessages: bits.has(PermissionFlagsBits.ManageMessages),
     canManageServer: bits.has(PermissionFlagsBits.ManageGuild),
     roleIds: Array.isArray(roles) ? roles : [...roles.cache.keys()],
+    managesMessagesIn: member instanceof GuildMember ? channelsManagedBy(member) : [],
   };
+}
+
+/**
+ * Channels whose messages somebody may manage. Discord says it of the one in which the command is
+ * used; what of the debate's is asked for wherever that is, so it is read from roles and overwrites.
+ */
+function channelsManagedBy(member: GuildMember): string[] {
+  const channels = member.guild.channels.cache.filter(
+    (channel) =>
+      !channel.isThread() && channel.permissionsFor(member).has(PermissionFlagsBits.ManageMessages),
+  );
+  return [...channels.keys()];
 }

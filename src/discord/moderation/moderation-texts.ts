@@ -13,14 +13,23 @@ export const MODERATION_TEXTS = {
   vouched: (user: string) =>
     `You vouch for ${user}: what they file counts in full from now on. It is logged.`,
   frozen: (user: string, until: string) =>
-    `${user} cannot file or change items until ${until}, nor check, dispute, answer or credit; votes and marks without words go on. They are told when they try, and /log says why without a name.`,
+    `${user} cannot file or change items until ${until}, nor check, dispute, answer, credit or join sources; votes and marks without words go on. They are told when they try, and /log says why without a name.`,
   thawed: (user: string) => `${user} may file again. It is logged.`,
   yoursHidden: (number: number, reason: string) =>
     `A moderator hid your #${number}: ${reason || 'no reason given'}`,
-  yoursRemoved: (number: number, reason: string) =>
-    `A moderator removed your words under #${number}: ${reason || 'no reason given'}`,
-  stillCounts:
-    '-# Your check, dispute or credit counts as before. Questions? Ask this server’s moderators.',
+  yoursRemoved: {
+    check: (number: number) =>
+      `A moderator removed what you quoted in your check of #${number}; the check counts as before.`,
+    dispute: (number: number) =>
+      `A moderator removed what you quoted in your dispute of #${number}; the dispute counts as before.`,
+    credit: (number: number) =>
+      `A moderator removed your words on how #${number} changed your vote; the credit counts as before.`,
+    answer: (number: number) =>
+      `A moderator removed your answer to the disputes of your #${number}; you can write another one there.`,
+  } satisfies Record<AddedWords['kind'], (number: number) => string>,
+  yoursGone: (number: number) => `A moderator removed words of yours under #${number}.`,
+  removedWhy: (reason: string) => `Why: ${reason || 'no reason given'}`,
+  otherWords: '-# Other words in their place are shown. Questions? Ask this server’s moderators.',
   ask: '-# /evidence mine:True shows all your items. Questions? Ask this server’s moderators.',
   /** An author's answer to whoever hid their item. */
   answerTitle: (number: number) => `Answer about #${number}`,
@@ -38,10 +47,14 @@ export const MODERATION_TEXTS = {
     reported: 'Shown: members reported it.',
     addressed: 'Shown: its text is addressed to the grader.',
   } satisfies Record<ReviewReason, string>,
+  allReports: 'Read the reports',
+  reportsHead: (number: number) => `### What members say who reported #${number}`,
   reports: (reasons: string) => `Reported: ${reasons}`,
   reason: (reason: string, members: number) => `${reason.toLowerCase()} (${members})`,
   editedSinceCleared:
     'A moderator cleared an earlier version and the author has edited the item since. Reports alone no longer stop it being quoted, so hide it if it breaks the rules.',
+  addedSinceCleared:
+    'A moderator cleared it before. Members have added words below it since: *Remove words* shows which are new.',
   underReview: 'Not quoted until you decide.',
   restore: 'Restore',
   keepHidden: 'Keep hidden',
@@ -50,8 +63,7 @@ export const MODERATION_TEXTS = {
   clear: 'Clear it',
   /** What members added to an item. */
   addedHead: (number: number) => `### What members added to #${number}`,
-  addedNext:
-    '-# Removed words are hidden from everybody but moderators; the check, dispute or credit counts as before.',
+  addedNext: '-# Removed words are hidden from everybody but moderators. No number changes by it.',
   noneAdded: (number: number) => `No member has added words to #${number}.`,
   added: {
     check: (by: string) => `**Check** by ${by}`,
@@ -60,6 +72,7 @@ export const MODERATION_TEXTS = {
     answer: (by: string) => `**Answer to disputes** by its author, ${by}`,
   } satisfies Record<AddedWords['kind'], (by: string) => string>,
   unnamed: 'a member',
+  newSinceCleared: '-# New since a moderator cleared the item.',
   removedFor: (reason: string) => `-# Removed: ${reason}`,
   remove: 'Remove',
   showAgain: 'Show again',

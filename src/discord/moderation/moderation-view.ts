@@ -1,3 +1,4 @@
+import type { RemovalNotice } from '#debate/moderation/added-words-port.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { moment } from '#discord/parts/words.ts';
@@ -36,11 +37,10 @@ export function hiddenNoticeView(
 }
 
 /** What members are told, once, whose words under items were removed. */
-export function removedNoticeView(
-  notices: readonly { readonly number: number; readonly reason: string }[],
-): MessageBody {
-  const shown = notices.slice(0, HIDDEN_SHOWN).map(({ number, reason }) => {
-    return TEXTS.yoursRemoved(number, escapeLine(reason));
+export function removedNoticeView(notices: readonly Omit<RemovalNotice, 'key'>[]): MessageBody {
+  const shown = notices.slice(0, HIDDEN_SHOWN).map(({ number, kind, reason }) => {
+    const what = kind === null ? TEXTS.yoursGone : TEXTS.yoursRemoved[kind];
+    return `${what(number)} ${TEXTS.removedWhy(escapeLine(reason))}`;
   });
-  return message(text(...shown, TEXTS.stillCounts));
+  return message(text(...shown, TEXTS.otherWords));
 }

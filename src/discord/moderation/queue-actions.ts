@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { moderateEvidence } from '#debate/moderation/moderate-evidence.ts';
-import { readModerated } from '#debate/moderation/moderated-item.ts';
+import { readModerated, type Seen } from '#debate/moderation/moderated-item.ts';
 import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts';
 import { wholeTextView } from '#discord/browse/whole-text-view.ts';
 import { answer, open, type Reply, update } from '#discord/edge/answers/reply.ts';
-import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
+import { numberArg, optionalMomentArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { queueView } from './queue-view.ts';
 import { clearModal, hideModal } from './reason-modals.ts';
+import { reportsView } from './reports-view.ts';
 
-/** `revision` is the one that the queue showed; null on buttons of the version before. */
-const onItem = { number: numberArg, page: numberArg, revision: optionalNumberArg };
-type Seen = { readonly number: number; readonly revision: number | null };
+/** What the queue showed, and when; null on buttons of versions before. */
+const onItem = {
+  number: numberArg,
+  page: numberArg,
+  revision: optionalNumberArg,
+  seenAt: optionalMomentArg,
+};
 
 async function refreshQueue(
   { ports, debate }: DebateContext,
@@ -22,17 +27,28 @@ async function refreshQueue(
   return update(queueView(debate, await readQueue(ports, debate, page), done));
 }
 
+const onReports = { number: numberArg, page: numberArg };
+
+async function reports(
+  { ports, debate }: DebateContext,
+  { number, page }: { readonly number: number; readonly page: number },
+) {
+  const on = await ports.store.reviews.reportsOn(debate.id, number);
+  return reportsView(debate.id, number, on, page);
+}
+
 /** A press in the queue: what it does, and what it says then. */
 function decision(
-  decide: (context: DebateContext, seen: Seen) => Promise<void>,
+  decide: (context: DebateContext, seen: Seen & { readonly number: number }) => Promise<void>,
   words: (number: number) => string,
 ) {
   return inDebate({
     args: onItem,
     audience: 'moderator',
     debate: 'any',
-    async run({ number, page, revision }, context) {
-      await decide(context, { number, revision });
+    async run({ page, ...seen }, context) {
+      const { number } = seen;
+      await decide(context, seen);
       return await refreshQueue(context, page, words(number));
     },
   });
@@ -72,10 +88,10 @@ export const reviewActions: Actions = {
     audience: 'moderator',
     debate: 'any',
     input: { reason: z.string() },
-    async run({ number, page, revision, reason }, context) {
+    async run({ page, ...seen }, context) {
       const { ports, debate, caller } = context;
-      await leaveEvidence(ports, debate, caller, { number, revision, as: 'shown', reason });
-      return await refreshQueue(context, page, TEXTS.passed(number));
+      await leaveEvidence(ports, debate, caller, { ...seen, as: 'shown' });
+      return await refreshQueue(context, page, TEXTS.passed(seen.number));
     },
   }),
   'moderate:text': inDebate({
@@ -86,6 +102,18 @@ export const reviewActions: Actions = {
       const item = await readModerated(ports, debate, number);
       return answer(wholeTextView(debate.id, { item, mine: false }, page, 'moderate:text'));
     },
+  }),
+  'moderate:reports': inDebate({
+    args: onReports,
+    audience: 'moderator',
+    debate: 'any',
+    run: async (place, context) => answer(await reports(context, place)),
+  }),
+  'moderate:reports-page': inDebate({
+    args: onReports,
+    audience: 'moderator',
+    debate: 'any',
+    run: async (place, context) => update(await reports(context, place)),
   }),
   'moderate:ask': inDebate({
     args: { number: numberArg },

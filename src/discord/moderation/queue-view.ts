@@ -15,31 +15,30 @@ import {
   type Part,
   text,
 } from '#discord/parts/components.ts';
-import { customId } from '#discord/parts/custom-id.ts';
+import { customId, momentPart } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt, quote } from '#discord/parts/escape.ts';
 import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { moment, sideWords } from '#discord/parts/words.ts';
 import { REPORT_TEXTS } from '#discord/reports/report-texts.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
+import { allReportsButton, reportWords } from './reports-view.ts';
 
 /** Room for one item's words: three of them and all beside them fit. */
 const ROOM = 350;
-/** Words of members who reported one item, the newest, and room for each. */
-const REPORT_WORDS = { most: 2, room: 120 };
 
 /** What waits for a moderator's look; `done` says what the last press did. */
 export function queueView(debate: Debate, queue: ReviewQueue, done: string | null): MessageBody {
-  const { items, total, page } = queue;
+  const { items, total } = queue;
   const head = total === 0 ? TEXTS.nothingWaits : TEXTS.waiting(total);
   return message(
     text(done, head),
-    ...items.flatMap((waiting) => waitingParts(debate, waiting, page)),
+    ...items.flatMap((waiting) => waitingParts(debate, waiting, queue)),
     pageButtons(queue, (to) => customId('moderate:queue', debate.id, to)),
   );
 }
 
-function waitingParts(debate: Debate, waiting: WaitingItem, page: number): Part[] {
-  const { item, why, since, reports, editedSinceCleared } = waiting;
+function waitingParts(debate: Debate, waiting: WaitingItem, queue: ReviewQueue): Part[] {
+  const { item, why, since, reports, editedSinceCleared, addedSinceCleared } = waiting;
   const { number } = item;
   const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
   return [
@@ -47,39 +46,43 @@ function waitingParts(debate: Debate, waiting: WaitingItem, page: number): Part[
       `**#${number}** · ${sideWords(item.side)} · ${TEXTS.claim(item.claim, escapeLine(title))}`,
       `-# ${TEXTS.reasons[why]} ${moment(since, 'R')} · ${authorWords(item)}`,
       editedSinceCleared ? `-# ${TEXTS.editedSinceCleared}` : null,
+      addedSinceCleared && why === 'reported' ? `-# ${TEXTS.addedSinceCleared}` : null,
       ...reportLines(reports),
       ...hidingLines(item),
       item.reviewSince === null ? null : `-# ${TEXTS.underReview}`,
       quote(item.text, ROOM),
       item.source === null ? null : `<${item.source}>`,
     ),
-    decisions(debate.id, waiting, page),
+    decisions(debate.id, waiting, queue),
   ];
 }
 
-/** Why it was hidden, and what its author answers. */
+/** Why it was hidden, and what its author answers: whole, even if all of it has to be escaped. */
 function hidingLines({ hiddenReason, hideAnswer }: Evidence): string[] {
   if (hideAnswer === null) return [];
   const reason = hiddenReason === null ? [] : [TEXTS.hiddenFor(excerpt(hiddenReason, 150))];
-  return [...reason, TEXTS.authorAnswers(excerpt(hideAnswer, HIDING_ANSWER_LENGTH))];
+  return [...reason, TEXTS.authorAnswers(excerpt(hideAnswer, 2 * HIDING_ANSWER_LENGTH))];
 }
 
 /** Why members reported it, and what they added; never who they are. */
-function reportLines({ reasons, words }: ReportedItem): string[] {
+function reportLines(reports: ReportedItem): string[] {
+  const { reasons } = reports;
   if (reasons.size === 0) return [];
   const counted = [...reasons].map(([reason, members]) =>
     TEXTS.reason(REPORT_TEXTS.reasons[reason], members),
   );
-  const added = words
-    .slice(0, REPORT_WORDS.most)
-    .map((one) => `- ${excerpt(one, REPORT_WORDS.room)}`);
-  return [TEXTS.reports(counted.join(', ')), ...added];
+  return [TEXTS.reports(counted.join(', ')), ...reportWords(reports)];
 }
 
-function decisions(debateId: string, waiting: WaitingItem, page: number): Part {
-  const { item, why, hasAddedWords } = waiting;
+function decisions(
+  debateId: string,
+  waiting: WaitingItem,
+  { page, seenAt }: Pick<ReviewQueue, 'page' | 'seenAt'>,
+): Part {
+  const { item, why, hasAddedWords, reports } = waiting;
   const { number, revision } = item;
-  const id = (action: string) => customId(`moderate:${action}`, debateId, number, page, revision);
+  const id = (action: string) =>
+    customId(`moderate:${action}`, debateId, number, page, revision, momentPart(seenAt));
   const whole = wholeTextButton(debateId, item, quote(item.text, ROOM), 'moderate:text');
   if (why === 'card-deleted' || why === 'answered') {
     return buttons(
@@ -96,6 +99,7 @@ function decisions(debateId: string, waiting: WaitingItem, page: number): Part {
     hasAddedWords
       ? button(ITEM_TEXTS.removeWords, customId('words:open', debateId, item.number))
       : null,
+    allReportsButton(debateId, number, reports),
     whole,
   );
 }

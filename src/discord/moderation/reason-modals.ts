@@ -4,7 +4,8 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
-import { customId } from '#discord/parts/custom-id.ts';
+import type { Seen } from '#debate/moderation/moderated-item.ts';
+import { customId, momentPart } from '#discord/parts/custom-id.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
 /** Asks a moderator why an item is hidden. */
@@ -19,14 +20,21 @@ export function hideModal(
 }
 
 /**
- * Asks a moderator why a reported item is in order: the text of `revision`, which they saw; `page` is
- * where the queue goes on.
+ * Asks a moderator why a reported item is in order: with the text of `revision` and what stood below
+ * it, which they saw; `page` is where the queue goes on.
  */
 export function clearModal(
   debateId: string,
-  { number, page, revision }: { number: number; page: number; revision: number | null },
+  { number, page, revision, seenAt }: Seen & { number: number; page: number },
 ): APIModalInteractionResponseCallbackData {
-  const id = customId('moderate:clear', debateId, number, page, revision);
+  const id = customId(
+    'moderate:clear',
+    debateId,
+    number,
+    page,
+    revision,
+    seenAt && momentPart(seenAt),
+  );
   return reasonModal(id, TEXTS.clearTitle(number), {
     label: TEXTS.whyClear,
     description: TEXTS.whyClearWhere,

@@ -14,8 +14,11 @@ import { nameWords } from '#discord/parts/name-words.ts';
 import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
-/** Room for one member's words and for the reason: three of them and all beside them fit. */
-const ROOM = { words: 850, reason: 200, name: 80 };
+/**
+ * Room for one member's words and for the reason: two of them and all beside them fit. Of 500
+ * characters, whatever has to be escaped in them, none is cut: who insults could hide it at the end.
+ */
+const ROOM = { words: 1_500, reason: 200, name: 80 };
 
 /** What members added to an item, for moderators; `done` says what the last press did. */
 export function wordsView(
@@ -35,7 +38,7 @@ export function wordsView(
 function wordsParts(
   debateId: string,
   { number, page }: AddedWordsPage,
-  { key, kind, name, words, removedFor }: AddedWords,
+  { key, kind, name, words, removedFor, isNew }: AddedWords,
 ): Part[] {
   const by = name === null ? TEXTS.unnamed : nameWords(name, ROOM.name);
   const id = (action: string) => customId(`words:${action}`, debateId, number, key, page);
@@ -43,6 +46,7 @@ function wordsParts(
     text(
       TEXTS.added[kind](by),
       quote(words, ROOM.words),
+      isNew ? TEXTS.newSinceCleared : null,
       removedFor === null ? null : TEXTS.removedFor(excerpt(removedFor, ROOM.reason)),
     ),
     buttons(

@@ -23,6 +23,11 @@ export function customId(route: string, debateId: string | null, ...args: Part[]
   return id;
 }
 
+/** A moment to the millisecond, in few characters. */
+export function momentPart(moment: Date): string {
+  return moment.getTime().toString(36);
+}
+
 /** What a debate's id looks like. */
 const DEBATE_ID = /^[0-9a-z-]{1,40}$/;
 /** Stands for what names no debate there is: no id has this form. */

@@ -29,8 +29,10 @@ export const reportActions: Actions = {
     pace: 'reports',
     input: { reason: chosenReason, why: z.string().default('') },
     async run({ number, reason, why }, { ports, debate, caller }) {
-      await reportEvidence(ports, debate, caller, { number, reason, words: why });
-      return answer(message(text(TEXTS.reported(number), TEXTS.next)));
+      const report = { number, reason, words: why };
+      const waits = await reportEvidence(ports, debate, caller, report);
+      const said = waits ? TEXTS.reported(number) : TEXTS.reportedCleared(number);
+      return answer(message(text(said, TEXTS.next)));
     },
   }),
 };

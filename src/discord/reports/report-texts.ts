@@ -18,5 +18,7 @@ export const REPORT_TEXTS = {
   optional: 'You may leave this empty.',
   reported: (number: number) =>
     `**Reported #${number}.** A moderator will look at it; nobody is told that it was you.`,
+  reportedCleared: (number: number) =>
+    `**Reported #${number}.** Moderators have looked at all of it before and left it shown, so it is not put before them again. Should something new be added to it, report that; where it is urgent, tell a moderator of this server.`,
   next: '-# /log shows what moderators do, and why.',
 } as const;

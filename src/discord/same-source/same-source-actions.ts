@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import { NotStandingError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
+import { requireUnfrozen } from '#debate/limits/require-unfrozen.ts';
 import { NoItemNumberError } from '#debate/same-source/errors.ts';
 import { partSources } from '#debate/same-source/part-sources.ts';
 import { saySameSource, unsaySameSource } from '#debate/same-source/say-same-source.ts';
@@ -25,6 +26,7 @@ export const sameSourceActions: Actions = {
     debate: 'taking',
     gate: toMark,
     async run({ number }, { ports, debate, caller }) {
+      await requireUnfrozen(ports, debate, caller);
       const { item } = await readEvidence(ports, debate, caller, number);
       if (!isStanding(item)) throw new NotStandingError(number);
       return open(sameSourceModal(debate.id, number));

@@ -27,6 +27,7 @@ const TABLES = [
     'Cluster',
     'Moderation',
     'RemovedWords',
+    'ClearedWords',
     'Freeze',
     'Evidence',
   ],

@@ -1,5 +1,5 @@
 import { Prisma } from '#store/generated/client.ts';
-import { wordsKey } from '#store/removed-words.ts';
+import { wordsKey } from '#store/words-key.ts';
 
 const answerKey = wordsKey('answer', Prisma.sql`e."authorKey"`, Prisma.sql`e."answer"`);
 

@@ -25,12 +25,17 @@ export function createLogStore(prisma: PrismaClient): LogStore {
     },
 
     async hiddenBetween(debateId, from, to) {
-      const rows = await prisma.moderation.findMany({
-        where: { debateId, action: 'hide', at: { gte: from, lt: to } },
-        distinct: ['number'],
-        select: { number: true },
-      });
-      return rows.length;
+      const rows = await prisma.$queryRaw<{ hidden: number; shownAgain: number }[]>`
+        SELECT count(*)::int AS "hidden",
+          (count(*) FILTER (WHERE "last" = 'restore'))::int AS "shownAgain"
+        FROM (
+          SELECT DISTINCT ON ("number") "action" AS "last" FROM "Moderation"
+          WHERE "debateId" = ${debateId} AND "action" IN ('hide', 'restore') AND "at" < ${to}
+            AND "number" IN (SELECT "number" FROM "Moderation"
+              WHERE "debateId" = ${debateId} AND "action" = 'hide' AND "at" >= ${from} AND "at" < ${to})
+          ORDER BY "number", "at" DESC, "id" DESC
+        ) AS latest`;
+      return rows[0] ?? { hidden: 0, shownAgain: 0 };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { CreditStore } from '#debate/marks/credit-port.ts';
 import { stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
-import { wordsKey } from '#store/removed-words.ts';
+import { wordsKey } from '#store/words-key.ts';
 
 /** What is asked for in lists of members' words. */
 const MOST_SHOWN = 5;

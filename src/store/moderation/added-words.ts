@@ -1,62 +1,77 @@
 import type {
   AddedWords,
   AddedWordsStore,
+  RemovalNotice,
   WordsTransaction,
 } from '#debate/moderation/added-words-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
-import { wordsKey } from '#store/removed-words.ts';
+import { wordsKey } from '#store/words-key.ts';
 
-/** All words that members added to an item, as it is now; `at` is null for its author's answer. */
-const added = (debateId: string, number: Prisma.Sql | number) => Prisma.sql`
-  WITH said AS (
-    SELECT m."kind", m."memberKey", m."quote" AS "words", m."at",
-      ${wordsKey('mark', Prisma.sql`m."memberKey"`, Prisma.sql`m."quote"`)} AS "key"
-    FROM "Mark" m JOIN "Evidence" e ON e."debateId" = m."debateId" AND e."number" = m."number"
-      AND e."markRevision" = m."revision"
-    WHERE m."debateId" = ${debateId} AND m."number" = ${number} AND m."quote" IS NOT NULL
-    UNION ALL
-    SELECT 'credit', c."memberKey", c."why", c."at",
-      ${wordsKey('credit', Prisma.sql`c."memberKey"`, Prisma.sql`c."why"`)}
-    FROM "Credit" c WHERE c."debateId" = ${debateId} AND c."number" = ${number}
-    UNION ALL
-    SELECT 'answer', e."authorKey", e."answer", NULL,
-      ${wordsKey('answer', Prisma.sql`e."authorKey"`, Prisma.sql`e."answer"`)}
-    FROM "Evidence" e
-    WHERE e."debateId" = ${debateId} AND e."number" = ${number} AND e."answer" IS NOT NULL
-  ), added AS (
-    SELECT s.*, CASE WHEN k."named" AND s."kind" <> 'credit' THEN k."name" END AS "name",
-      r."reason" AS "removedFor"
-    FROM said s
-    LEFT JOIN "Member" k ON k."debateId" = ${debateId} AND k."authorKey" = s."memberKey"
-    LEFT JOIN "RemovedWords" r ON r."debateId" = ${debateId} AND r."number" = ${number}
-      AND r."key" = s."key"
-  )`;
+/** Of an entry of the log: a moderator left an item shown after a look at it, or showed it again. */
+export const isClearing = Prisma.sql`"action" IN ('pass', 'restore')`;
+
+type Item = Prisma.Sql | number;
+
+/** All words that members added to an item, as it is now; of old answers `at` is not known. */
+const said = (debateId: string, number: Item) => Prisma.sql`
+  SELECT m."kind", m."memberKey", m."quote" AS "words", m."at",
+    ${wordsKey('mark', Prisma.sql`m."memberKey"`, Prisma.sql`m."quote"`)} AS "key"
+  FROM "Mark" m JOIN "Evidence" e ON e."debateId" = m."debateId" AND e."number" = m."number"
+    AND e."markRevision" = m."revision"
+  WHERE m."debateId" = ${debateId} AND m."number" = ${number} AND m."quote" IS NOT NULL
+  UNION ALL
+  SELECT 'credit', c."memberKey", c."why", c."at",
+    ${wordsKey('credit', Prisma.sql`c."memberKey"`, Prisma.sql`c."why"`)}
+  FROM "Credit" c WHERE c."debateId" = ${debateId} AND c."number" = ${number}
+  UNION ALL
+  SELECT 'answer', e."authorKey", e."answer", e."answerAt",
+    ${wordsKey('answer', Prisma.sql`e."authorKey"`, Prisma.sql`e."answer"`)}
+  FROM "Evidence" e
+  WHERE e."debateId" = ${debateId} AND e."number" = ${number} AND e."answer" IS NOT NULL`;
+
+const isIn = (table: 'RemovedWords' | 'ClearedWords', debateId: string, number: Item) => Prisma.sql`
+  EXISTS (SELECT FROM ${Prisma.raw(`"${table}"`)} k
+    WHERE k."debateId" = ${debateId} AND k."number" = ${number} AND k."key" = s."key")`;
+
+/** When words that show below an item were added, of those that no moderator has cleared it with. */
+export const unclearedWords = (debateId: string, number: Item): Prisma.Sql => Prisma.sql`
+  SELECT s."at" FROM (${said(debateId, number)}) s
+  WHERE NOT ${isIn('RemovedWords', debateId, number)}
+    AND NOT ${isIn('ClearedWords', debateId, number)}`;
 
 export const anyAdded = (debateId: string, number: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`EXISTS (${added(debateId, number)} SELECT 1 FROM added)`;
+  Prisma.sql`EXISTS (${said(debateId, number)})`;
 
-const columns = Prisma.sql`"key", "kind", "memberKey", "name", "words", "removedFor"`;
+const added = (debateId: string, number: number) => Prisma.sql`
+  SELECT s."key", s."kind", s."memberKey", s."words", r."reason" AS "removedFor",
+    CASE WHEN m."named" AND s."kind" <> 'credit' THEN m."name" END AS "name",
+    r."key" IS NULL AND NOT ${isIn('ClearedWords', debateId, number)} AND EXISTS (
+      SELECT FROM "Moderation" l WHERE l."debateId" = ${debateId} AND l."number" = ${number}
+        AND ${isClearing}) AS "isNew"
+  FROM (${said(debateId, number)}) s
+  LEFT JOIN "Member" m ON m."debateId" = ${debateId} AND m."authorKey" = s."memberKey"
+  LEFT JOIN "RemovedWords" r ON r."debateId" = ${debateId} AND r."number" = ${number}
+    AND r."key" = s."key"`;
 
 export function createAddedWordsStore(prisma: PrismaClient): AddedWordsStore {
   return {
     async page(debateId, number, offset, size) {
       const [words, counted] = await Promise.all([
         prisma.$queryRaw<AddedWords[]>`
-          ${added(debateId, number)} SELECT ${columns} FROM added
-          ORDER BY "at" DESC NULLS FIRST, "key" LIMIT ${size} OFFSET ${offset}`,
+          ${added(debateId, number)}
+          ORDER BY s."kind" = 'answer' DESC, s."at" DESC, s."key" LIMIT ${size} OFFSET ${offset}`,
         prisma.$queryRaw<{ total: number }[]>`
-          ${added(debateId, number)} SELECT count(*)::int AS "total" FROM added`,
+          SELECT count(*)::int AS "total" FROM (${said(debateId, number)}) s`,
       ]);
       return { words, total: counted[0]?.total ?? 0 };
     },
 
     async untoldRemoved(debateId, memberKey, most) {
-      return await prisma.removedWords.findMany({
-        where: { debateId, memberKey, told: false },
-        select: { number: true, key: true, reason: true },
-        orderBy: [{ at: 'asc' }, { key: 'asc' }],
-        take: most,
-      });
+      return await prisma.$queryRaw<RemovalNotice[]>`
+        SELECT r."number", r."key", r."reason", s."kind" FROM "RemovedWords" r
+        LEFT JOIN LATERAL (${said(debateId, Prisma.sql`r."number"`)}) s ON s."key" = r."key"
+        WHERE r."debateId" = ${debateId} AND r."memberKey" = ${memberKey} AND NOT r."told"
+        ORDER BY r."at", r."key" LIMIT ${most}`;
     },
 
     async toldRemoved(debateId, notices) {
@@ -70,7 +85,7 @@ export function wordsStatements(tx: Prisma.TransactionClient, debateId: string):
   return {
     async findWords(number, key) {
       const rows = await tx.$queryRaw<AddedWords[]>`
-        ${added(debateId, number)} SELECT ${columns} FROM added WHERE "key" = ${key}`;
+        ${added(debateId, number)} WHERE s."key" = ${key}`;
       return rows[0] ?? null;
     },
 
@@ -79,7 +94,20 @@ export function wordsStatements(tx: Prisma.TransactionClient, debateId: string):
     },
 
     async returnWords(number, key) {
-      await tx.removedWords.deleteMany({ where: { debateId, number, key } });
+      await tx.$executeRaw`
+        WITH returned AS (
+          DELETE FROM "RemovedWords" WHERE "debateId" = ${debateId} AND "number" = ${number}
+            AND "key" = ${key} RETURNING *
+        )
+        INSERT INTO "ClearedWords" ("debateId", "number", "key", "memberKey")
+        SELECT "debateId", "number", "key", "memberKey" FROM returned ON CONFLICT DO NOTHING`;
+    },
+
+    async clearWords(number, until) {
+      await tx.$executeRaw`
+        INSERT INTO "ClearedWords" ("debateId", "number", "key", "memberKey")
+        SELECT ${debateId}, ${number}, s."key", s."memberKey" FROM (${said(debateId, number)}) s
+        WHERE s."at" IS NULL OR s."at" <= ${until} ON CONFLICT DO NOTHING`;
     },
   };
 }

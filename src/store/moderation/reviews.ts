@@ -4,12 +4,13 @@ import type { ReportedItem, ReportReason } from '#debate/reports/report.ts';
 import { selectEvidence } from '#store/evidence/select-evidence.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
-import { anyAdded } from './added-words.ts';
+import { anyAdded, isClearing, unclearedWords } from './added-words.ts';
 
 /**
  * Nothing marks an item as waiting: the log of what moderators did says so. The last entry of a
  * hidden item is that of its deleted card or older than its author's answer, or a text that is flagged or reported has no entry since
- * it was written. Reports on a text that a moderator has left shown wait for nobody.
+ * it was written. Reports on what a moderator has left shown wait for nobody; those on words that members
+ * have added below it since then do.
  */
 const waiting = (debateId: string) => Prisma.sql`
   WITH looked AS (
@@ -18,13 +19,14 @@ const waiting = (debateId: string) => Prisma.sql`
     ORDER BY "number", "at" DESC, "id" DESC
   ), cleared AS (
     SELECT "number", max("at") AS "clearedAt" FROM "Moderation"
-    WHERE "debateId" = ${debateId} AND "action" IN ('pass', 'restore') GROUP BY "number"
+    WHERE "debateId" = ${debateId} AND ${isClearing} GROUP BY "number"
   ), reported AS (
     SELECT "number", max("at") AS "at" FROM "Report" WHERE "debateId" = ${debateId} GROUP BY "number"
   ), flagged AS (
     SELECT e."number", e."addressed", e."hiddenAt", e."answeredAt", e."reviewSince", r."at" AS "reportedAt", coalesce(
       (SELECT max(v."at") FROM "EvidenceRevision" v
-        WHERE v."debateId" = e."debateId" AND v."number" = e."number"), e."filedAt") AS "writtenAt"
+        WHERE v."debateId" = e."debateId" AND v."number" = e."number"), e."filedAt") AS "writtenAt",
+      EXISTS (SELECT FROM (${unclearedWords(debateId, Prisma.sql`e."number"`)}) u WHERE u."at" <= r."at") AS "isAddedTo"
     FROM "Evidence" e LEFT JOIN reported r USING ("number")
     WHERE e."debateId" = ${debateId} AND (e."hiddenAt" IS NOT NULL OR e."addressed" OR r."at" IS NOT NULL
       OR e."reviewSince" IS NOT NULL)
@@ -36,16 +38,22 @@ const waiting = (debateId: string) => Prisma.sql`
         -- Reports go with whoever made them; what they set going stays.
         WHEN f."reportedAt" IS NOT NULL OR f."reviewSince" IS NOT NULL THEN 'reported' ELSE 'addressed' END AS "why",
       coalesce(f."answeredAt", f."hiddenAt", f."reportedAt", f."reviewSince", f."writtenAt") AS "since",
-      coalesce(c."clearedAt" < f."writtenAt", false) AS "editedSinceCleared"
+      coalesce(c."clearedAt" < f."writtenAt", false) AS "editedSinceCleared",
+      c."clearedAt" IS NOT NULL AND f."isAddedTo" AS "addedSinceCleared"
     FROM flagged f LEFT JOIN looked l USING ("number") LEFT JOIN cleared c USING ("number")
     WHERE CASE WHEN f."hiddenAt" IS NOT NULL THEN l."byKey" = ${BY_DELETED_CARD} OR l."at" < f."answeredAt"
       WHEN l."at" IS NULL THEN true
       WHEN f."reviewSince" IS NOT NULL THEN true
+      WHEN f."isAddedTo" THEN true
       ELSE l."at" < f."writtenAt" AND (f."addressed" OR l."at" < f."reportedAt") END
   )`;
 
+/** A row where this item waits. */
+export const waitingOnly = (debateId: string, number: number): Prisma.Sql => Prisma.sql`
+  ${waiting(debateId)} SELECT 1 FROM waiting WHERE "number" = ${number}`;
+
 type WaitingRow = EvidenceRow &
-  Pick<WaitingItem, 'why' | 'since' | 'editedSinceCleared' | 'hasAddedWords'>;
+  Pick<WaitingItem, 'why' | 'since' | 'editedSinceCleared' | 'addedSinceCleared' | 'hasAddedWords'>;
 
 export function createReviewStore(prisma: PrismaClient): ReviewStore {
   return {
@@ -53,7 +61,7 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
       const [rows, counted] = await Promise.all([
         prisma.$queryRaw<WaitingRow[]>`
           ${waiting(debateId)}
-          SELECT item.*, w."why", w."since", w."editedSinceCleared",
+          SELECT item.*, w."why", w."since", w."editedSinceCleared", w."addedSinceCleared",
             ${anyAdded(debateId, Prisma.sql`w."number"`)} AS "hasAddedWords" FROM waiting w
           JOIN LATERAL (${selectEvidence}
             WHERE e."debateId" = ${debateId} AND e."number" = w."number") AS item ON true
@@ -63,14 +71,23 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
       ]);
       const numbers = rows.map(({ number }) => number);
       const reports = await readReports(prisma, debateId, numbers);
-      const items = rows.map(({ why, since, editedSinceCleared, hasAddedWords, ...row }) => ({
-        ...{ why, since, editedSinceCleared, hasAddedWords, item: toEvidence(row) },
-        reports: reports.get(row.number) ?? { reasons: new Map(), words: [] },
-      }));
+      const items = rows.map(
+        ({ why, since, editedSinceCleared, addedSinceCleared, hasAddedWords, ...row }) => ({
+          ...{ why, since, editedSinceCleared, addedSinceCleared, hasAddedWords },
+          item: toEvidence(row),
+          reports: reports.get(row.number) ?? NO_REPORTS,
+        }),
+      );
       return { items, total: counted[0]?.total ?? 0 };
+    },
+
+    async reportsOn(debateId, number) {
+      return (await readReports(prisma, debateId, [number])).get(number) ?? NO_REPORTS;
     },
   };
 }
+
+const NO_REPORTS: ReportedItem = { reasons: new Map(), words: [] };
 
 /** By item, without a word of who reported; absent where nobody did. */
 async function readReports(

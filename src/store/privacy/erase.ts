@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type OwnColumn, ownColumns, type Pseudonym } from '#debate/privacy/kept-of-a-member.ts';
+import type { Pseudonym } from '#debate/privacy/kept-of-a-member.ts';
 import type { ErasedFromDebate, MemberStore } from '#debate/privacy/member-port.ts';
+import { type OwnColumn, ownColumns } from '#debate/privacy/own-columns.ts';
 import { keepRecord } from '#debate/record/keep-record.ts';
 import { erasureText } from '#debate/record/rules/record-text.ts';
 import { eraseVotes } from '#store/ballot/erase-votes.ts';
@@ -158,7 +159,7 @@ async function eraseEvidence(
     skipDuplicates: true,
   });
   await tx.$executeRaw`
-    UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL, "hideAnswer" = NULL, "answeredAt" = NULL, "reviewSince" = NULL, "answer" = NULL,
+    UPDATE "Evidence" SET "text" = '', "source" = NULL, "sourceKey" = NULL, "hiddenReason" = NULL, "hideAnswer" = NULL, "answeredAt" = NULL, "reviewSince" = NULL, "answer" = NULL, "answerAt" = NULL,
       "authorKey" = ${`erased:${randomUUID()}`}, "formId" = 'erased:' || "number",
       "gradeKey" = ${NO_GRADE}, "addressed" = false, "erasedAt" = ${at}
     WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey}`;
@@ -171,6 +172,7 @@ async function eraseEvidence(
   await tx.mark.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.credit.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.removedWords.deleteMany({ where: { debateId, number: { in: numbers } } });
+  await tx.clearedWords.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.report.deleteMany({ where: { debateId, number: { in: numbers } } });
   await tx.sourceOffer.deleteMany({
     where: { debateId, OR: [{ number: { in: numbers } }, { from: { in: numbers } }] },

@@ -4,6 +4,7 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { StandingStore } from '#debate/core/standing-port.ts';
 import type { MemberRecord, MemberStore } from '#debate/privacy/member-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
+import { use } from '#store/limits/limits.ts';
 import { createEraser } from './erase.ts';
 import { createHoldings } from './holdings.ts';
 import { createStandingStore } from './standings.ts';
@@ -32,15 +33,18 @@ export function createMemberStore(prisma: PrismaClient): NoticeStore & StandingS
           OR (EXCLUDED."name" IS NOT NULL AND m."name" IS DISTINCT FROM EXCLUDED."name")`;
     },
 
-    async setNamed(debateId, authorKey, named) {
-      await prisma.$transaction([
-        prisma.member.updateMany({ where: { debateId, authorKey }, data: { named } }),
-        prisma.$executeRaw`
+    async setNamed(debateId, authorKey, named, admit) {
+      await prisma.$transaction(async (tx) => {
+        const where = { debateId, authorKey, named: !named };
+        const changed = await tx.member.updateMany({ where, data: { named } });
+        if (changed.count === 0) return;
+        await admit({ use: (key, of) => use(tx, key, of) });
+        await tx.$executeRaw`
           UPDATE "Post" SET "wanted" = "wanted" + 1
           WHERE "debateId" = ${debateId} AND "kind" = 'card' AND "number" IN (
             SELECT "number" FROM "Evidence"
-            WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey})`,
-      ]);
+            WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey})`;
+      });
     },
 
     async export(guildId, authorKey, voterKey) {
@@ -118,6 +122,12 @@ async function exportDebate(
     select: { number: true, reason: true, at: true },
     orderBy: { at: 'asc' },
   });
+  const clearedWords = await prisma.clearedWords.findMany({
+    where: { debateId, memberKey: authorKey },
+    select: { number: true },
+    distinct: ['number'],
+    orderBy: { number: 'asc' },
+  });
   const reports = await prisma.report.findMany({
     where: { debateId, memberKey: authorKey },
     select: { number: true, reason: true, words: true, at: true },
@@ -167,6 +177,7 @@ async function exportDebate(
     marks,
     credits,
     removedWords,
+    clearedWords,
     reports,
     offers,
     sameSources,

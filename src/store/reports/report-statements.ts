@@ -1,5 +1,7 @@
 import type { ReportTransaction } from '#debate/reports/report-port.ts';
 import type { Prisma } from '#store/generated/client.ts';
+import { unclearedWords } from '#store/moderation/added-words.ts';
+import { waitingOnly } from '#store/moderation/reviews.ts';
 
 /** Reports on items and what follows from them, in a transaction on one debate. */
 export function reportStatements(
@@ -17,7 +19,9 @@ export function reportStatements(
           "words" = EXCLUDED."words", "young" = EXCLUDED."young", "ownSide" = EXCLUDED."ownSide",
           "at" = EXCLUDED."at"
         WHERE r."at" < (SELECT max(v."at") FROM "EvidenceRevision" v
-          WHERE v."debateId" = r."debateId" AND v."number" = r."number")`;
+          WHERE v."debateId" = r."debateId" AND v."number" = r."number")
+          OR EXISTS (SELECT FROM (${unclearedWords(debateId, number)}) u WHERE r."at" < u."at")
+          AND NOT EXISTS (${waitingOnly(debateId, number)})`;
       return kept > 0;
     },
 
@@ -36,6 +40,10 @@ export function reportStatements(
     async isCleared(number) {
       const where = { debateId, number, action: { in: ['pass', 'restore'] } };
       return (await tx.moderation.count({ where })) > 0;
+    },
+
+    async isWaiting(number) {
+      return (await tx.$queryRaw<unknown[]>(waitingOnly(debateId, number))).length > 0;
     },
 
     async setReview(number, since) {

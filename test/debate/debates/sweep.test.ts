@@ -18,7 +18,7 @@ test('a refused form is gone after its hour, and not before', async () => {
   const { debateId } = await setUp();
   const draft = { claim: 1, side: null, target: null, text: 'typed', source: '' } as const;
   const kept = { ...draft, formId: 'form1', authorKey: 'author', expiresAt: minutes(60) };
-  await crux.store.drafts.keep(debateId, kept);
+  await crux.store.drafts.keep(debateId, kept, 1);
   const find = () => crux.store.drafts.find(debateId, 'form1', 'author', new Date());
 
   await sweep({ store: crux.store, clock: { now: () => minutes(59) } });

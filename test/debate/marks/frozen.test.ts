@@ -5,6 +5,7 @@ import { answerDispute } from '#debate/marks/answer-dispute.ts';
 import { creditEvidence, requireCreditable } from '#debate/marks/credit-evidence.ts';
 import { requireMarkable } from '#debate/marks/read-marking.ts';
 import { freezeMember } from '#debate/moderation/freeze-member.ts';
+import { saySameSource } from '#debate/same-source/say-same-source.ts';
 import { manager, member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
@@ -14,13 +15,17 @@ const WHY = 'It showed me numbers that I had not known of, and those I cannot ex
 
 const stage = await useStage();
 let play: Play;
-/** By Ines and by the frozen Tomo, whose item Kesi has disputed; Tomo changed their vote on the claim. */
-let item: { readonly ofInes: number; readonly ofTomo: number };
+/**
+ * By Ines, by the frozen Tomo, whose item Kesi has disputed, and by Kesi beside it; Tomo changed
+ * their vote on the claim.
+ */
+let item: { readonly ofInes: number; readonly ofTomo: number; readonly ofKesi: number };
 beforeEach(async () => {
   play = await openPlay(stage);
   const ofInes = await play.file(INES, 'challenges', finding(1));
   const ofTomo = await play.file(TOMO, 'supports', finding(2));
-  item = { ofInes, ofTomo };
+  const ofKesi = await play.file(KESI, 'supports', finding(3));
+  item = { ofInes, ofTomo, ofKesi };
   await play.mark(KESI, ofTomo, 'dispute');
   await vote('agree');
   await vote('disagree');
@@ -36,7 +41,7 @@ const freeze = (days: number) =>
     reason: 'adverts',
   });
 
-/** Everything that a member says of an item in public words, or asks for the form of. */
+/** Everything that a member says of an item and others read or count, or asks for the form of. */
 const WORDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'a check': () => play.mark(TOMO, item.ofInes, 'check'),
   'a dispute': () => play.mark(TOMO, item.ofInes, 'dispute'),
@@ -45,6 +50,8 @@ const WORDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'a credit': () =>
     creditEvidence(stage.ports, play.debate, tomo(), { number: item.ofInes, why: WHY }),
   'the form for a credit': () => requireCreditable(stage.ports, play.debate, tomo(), item.ofInes),
+  'that two items have one source': () =>
+    saySameSource(stage.ports, play.debate, tomo(), { number: item.ofTomo, of: item.ofKesi }),
   'an answer to a dispute': () =>
     answerDispute(stage.ports, play.debate, tomo(), { number: item.ofTomo, answer: 'It does.' }),
 };

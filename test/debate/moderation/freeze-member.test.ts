@@ -14,6 +14,7 @@ beforeEach(async () => {
 const ines = () => member(debate, 7_301);
 const byRole = () => ({ ...member(debate, 7_302), roleIds: ['55'] });
 const byRight = () => ({ ...member(debate, 7_303), canManageMessages: true });
+const byChannel = () => ({ ...member(debate, 7_305), managesMessagesIn: [debate.channelId] });
 const other = () => ({ ...member(debate, 7_304), canManageServer: true });
 
 const freeze = (by: ReturnType<typeof ines>, whom: ReturnType<typeof ines>, days = 3) =>
@@ -26,6 +27,7 @@ describe('a freeze', () => {
     }
     await expect(freeze(byRole(), byRight())).rejects.toThrow('They are a moderator like you');
     await expect(freeze(byRight(), byRole())).rejects.toThrow('They are a moderator like you');
+    await expect(freeze(byRight(), byChannel())).rejects.toThrow('They are a moderator like you');
     expect(await freeze(other(), byRole())).not.toBeNull();
     expect(await freeze(byRole(), ines())).not.toBeNull();
   });

@@ -120,6 +120,14 @@ describe('a week', () => {
     await tick(debate, '2026-11-30T09:00:00Z');
     const next = (await read(debate, '2026-W48')).content;
     expect(plainSummary(next.lines)).toContain('1 item hidden this week: /log says why.');
+    for (const action of ['restore', 'hide', 'restore'] as const) {
+      await moderateEvidence(stage.ports, debate, manager(debate), { ...hide, action });
+    }
+    await tick(debate, '2026-12-07T09:00:00Z');
+    const after = (await read(debate, '2026-W49')).content;
+    expect(plainSummary(after.lines)).toContain(
+      '1 item was hidden this week and is shown again: /log says why.',
+    );
     // Three changed since: what is shown moves with the fifth.
     expect(next.votes).toEqual(content.votes);
   });

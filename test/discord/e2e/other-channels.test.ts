@@ -54,6 +54,23 @@ test('nor a moderator whose check of a source speaks against their own camp', as
   expect(marked).toEqual([{ moderator: false }]);
 });
 
+test.each(['own', 'debate'] as const)(
+  'nor does a freeze spare them for it, but in the debate’s channel, wherever it is asked for: %s',
+  async (where) => {
+    const { server, tomo } = await setting(where);
+    const { sandbox } = stage.crux;
+    const elsewhere = sandbox.addChannel({ name: 'moderators', guildId: server.guildId }).id;
+    const options = { member: tomo.id, for: 3, reason: 'adverts' };
+    for (const channelId of [server.debateChannel, elsewhere]) {
+      const run = { as: server.moderator.id, command: 'moderate freeze', options, channelId };
+      const told = JSON.stringify(await sandbox.forge.run(run));
+      expect(told).toContain(
+        where === 'debate' ? 'They are a moderator like you' : 'cannot file or change items until',
+      );
+    }
+  },
+);
+
 test('in the debate’s channel it does, and in the whole server', async () => {
   const { server, run, hide } = await setting('debate');
   expect(await run('help')).toContain('/moderate hide');

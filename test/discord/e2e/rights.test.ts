@@ -42,7 +42,7 @@ async function kept(server: Server): Promise<string> {
   const tables = [
     ...['Evidence', 'EvidenceRevision', 'Moderation', 'Vote', 'VoteChange', 'Mark', 'Credit'],
     ...['Member', 'Report', 'Freeze', 'SameSource', 'SourceMove', 'SourceApart', 'SourceOffer'],
-    ...['Draft', 'SentenceDispute', 'Summary', 'RemovedWords'],
+    ...['Draft', 'SentenceDispute', 'Summary', 'RemovedWords', 'ClearedWords'],
   ];
   const rows = await Promise.all(
     tables.map((table) =>

@@ -10,7 +10,7 @@ function recordOf(drafts: ExportedRecord['drafts']): ExportedRecord {
     ...{ debateId: 'd1', thesis: 'domain-llms', name: 'Ines', named: true, noticedOn: at },
     ...{ moderator: false, young: false, vouchedAt: null, frozenUntil: null, drafts },
     ...{ votes: [], changes: [], evidence: [], revisions: [], marks: [], credits: [] },
-    removedWords: [],
+    ...{ removedWords: [], clearedWords: [] },
     ...{ reports: [], offers: [], sameSources: [], disputedSentences: [], moderated: [] },
     limits: [],
   };

@@ -54,6 +54,7 @@ import {
 } from '#discord/moderation/moderation-view.ts';
 import { queueView } from '#discord/moderation/queue-view.ts';
 import { clearModal, hideModal, removeModal } from '#discord/moderation/reason-modals.ts';
+import { reportsView } from '#discord/moderation/reports-view.ts';
 import { wordsView } from '#discord/moderation/words-view.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { LEAD_NOTICE, MESSAGE_NOTICE } from '#discord/parts/notice.ts';
@@ -403,9 +404,9 @@ function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
 /** A page of what moderators read, each removed with the longest reason. */
 function addedWords(fill: Fill, removedFor: string | null): AddedWordsPage {
   const place = { number: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
-  const words = (['answer', 'dispute', 'credit'] as const).map((kind, at) => ({
+  const words = (['answer', 'dispute'] as const).map((kind, at) => ({
     ...{ kind, key: `${at}`.repeat(32), memberKey: 'm', name: fill(80), words: fill(500) },
-    removedFor,
+    ...{ removedFor, isNew: removedFor === null },
   }));
   return { ...place, words };
 }
@@ -460,6 +461,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     why: (['addressed', 'reported', 'card-deleted'] as const)[at] ?? 'reported',
     since: next,
     editedSinceCleared: true,
+    addedSinceCleared: true,
     hasAddedWords: true,
     reports: {
       reasons: new Map(reportReasons.map((reason) => [reason, MILLIONS] as const)),
@@ -473,8 +475,11 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
       ...{ reason: fill(200), byRole: 'unknown', until: at === 0 ? next : null, at: next },
     }),
   );
-  const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
+  const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2, seenAt: next };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
+  const removals = ([null, 'check', 'dispute', 'credit', 'answer'] as const).map((kind) => ({
+    ...{ kind, number: MILLIONS, reason: fill(200) },
+  }));
   const conflict = new ChangedMeanwhileError(debate.id, MILLIONS, fill(2_000));
   return [
     ['setup', setupView(debate, true, checks, setUpNext)],
@@ -512,7 +517,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['gates', gatesView(debate.gates)],
     ['no gates', gatesView(NO_GATES)],
     ['notice of hidden items', hiddenNoticeView(notices)],
-    ['notice of removed words', removedNoticeView(notices)],
+    ['notice of removed words', removedNoticeView(removals)],
     ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
     ['erased', erasedView([{ debateId, votes: MILLIONS, items: MILLIONS }])],
     ['nothing erased', erasedView([])],
@@ -520,6 +525,15 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['erasing nothing', erasingView(null)],
     ['export', exportView([])],
     ['queue', queueView(debate, { ...queue, items: waiting }, fill(100))],
+    [
+      'reports',
+      reportsView(
+        debate.id,
+        MILLIONS,
+        { reasons: new Map(), words: [300, 300, 300].map(fill) },
+        MILLIONS,
+      ),
+    ],
     ['added words', wordsView(debate.id, addedWords(fill, null), fill(100))],
     ['added words, removed', wordsView(debate.id, addedWords(fill, fill(200)), fill(100))],
     ['no added words', wordsView(debate.id, { ...addedWords(fill, null), words: [] }, null)],
@@ -591,7 +605,10 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
     ['report', reportModal(debate.id, MILLIONS)],
     ['answer about a hidden item', hidingAnswerModal(debate.id, MILLIONS)],
     ['remove words', removeModal(debate.id, MILLIONS, 'f'.repeat(32), MILLIONS)],
-    ['clear', clearModal(debate.id, { number: MILLIONS, page: MILLIONS, revision: MILLIONS })],
+    [
+      'clear',
+      clearModal(debate.id, { number: MILLIONS, page: MILLIONS, revision: MILLIONS, seenAt: next }),
+    ],
     ['argue, empty', argueModal(debate, formId, {})],
     ['link', linkModal(debate.id, MILLIONS, formId, fill(9_000))],
     ['link, empty', linkModal(debate.id, MILLIONS, formId, '')],

@@ -57,8 +57,8 @@ export type Happenings = {
   };
   /** Items that are hidden or under review. */
   readonly unseen?: number;
-  /** Items that were hidden since the last summary, whether or not they were shown again. */
-  readonly hiddenLately?: number;
+  /** Items that were hidden since the last summary, and how many of them are shown again. */
+  readonly lately?: { readonly hidden: number; readonly shownAgain: number };
   /** The cut-off of a summary that goes out long after it. */
   readonly lateSince?: Date;
 };

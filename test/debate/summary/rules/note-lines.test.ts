@@ -33,3 +33,28 @@ it('each thing that happened has one, in a fixed order and of at most 120 charac
   ]);
   for (const line of all) expect(seenLength([line])).toBeLessThanOrEqual(SUMMARY.noteChars);
 });
+
+it.each([
+  [3, 0, 3, '3 items hidden this week: /log says why.'],
+  [3, 1, 2, '3 items hidden this week, 1 shown again: /log says why.'],
+  [1, 1, 0, '1 item was hidden this week and is shown again: /log says why.'],
+  [
+    2,
+    2,
+    1,
+    '2 items were hidden this week and are shown again, 1 hidden or under review in all: /log says why.',
+  ],
+  [
+    12_345,
+    2,
+    12_345,
+    '12345 items hidden this week, 2 shown again, 12345 hidden or under review in all: /log says why.',
+  ],
+])(
+  'of %d that were hidden and %d shown again, with %d unseen, it is told',
+  (hidden, shownAgain, unseen, words) => {
+    const lines = noteLines({ ...facts, happenings: { unseen, lately: { hidden, shownAgain } } });
+    expect(plainSummary(lines)).toBe(words);
+    expect(seenLength(lines)).toBeLessThanOrEqual(SUMMARY.noteChars);
+  },
+);

@@ -38,12 +38,20 @@ export function noteLines(facts: SummaryFacts): SummaryLine[] {
 }
 
 /** What moderators did and what is left of it, as counts; null where there is neither. */
-function moderatedWords({ unseen = 0, hiddenLately = 0 }: Happenings): string | null {
-  const lately = hiddenLately === 0 ? '' : `${count(hiddenLately, 'item')} hidden this week`;
-  if (lately === '') {
+function moderatedWords({ unseen = 0, lately }: Happenings): string | null {
+  if (lately === undefined) {
     if (unseen === 0) return null;
     return `${unseen === 1 ? '1 item is' : `${unseen} items are`} hidden or under review.`;
   }
-  const all = unseen > hiddenLately ? `, ${unseen} hidden or under review in all` : '';
-  return `${lately}${all}: /log says why.`;
+  const { hidden, shownAgain } = lately;
+  const all = unseen > hidden - shownAgain ? `, ${unseen} hidden or under review in all` : '';
+  return `${latelyWords(hidden, shownAgain)}${all}: /log says why.`;
+}
+
+function latelyWords(hidden: number, shownAgain: number): string {
+  if (shownAgain === 0) return `${count(hidden, 'item')} hidden this week`;
+  if (shownAgain < hidden) return `${hidden} items hidden this week, ${shownAgain} shown again`;
+  return hidden === 1
+    ? '1 item was hidden this week and is shown again'
+    : `${hidden} items were hidden this week and are shown again`;
 }

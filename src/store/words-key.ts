@@ -4,7 +4,7 @@ import { Prisma } from './generated/client.ts';
 type Part = 'mark' | 'credit' | 'answer';
 
 /**
- * The key of words in RemovedWords, unique on an item. It is a hash of who says what where: nobody
+ * The key of words in RemovedWords and ClearedWords, unique on an item. It is a hash of who says what where: nobody
  * reads from it whose words they are, and said anew they have the same.
  */
 export function wordsKey(part: Part, memberKey: Prisma.Sql, words: Prisma.Sql): Prisma.Sql {
