@@ -12,6 +12,7 @@ export const SUMMARY_TEXTS = {
   /** Where "So far this week" was, once the week has its own summary. */
   soFar: (week: string) => `### So far this week, ${week}`,
   weekIsOver: (link: string) => `This week is over: [read its summary](<${link}>).`,
+  weekIsOverAt: (week: string) => `This week is over: /summary week:${week} opens its summary.`,
   claimsOfThen: 'All claims as they stood',
   soFarPosted: (channel: string) =>
     `“So far this week” is on its way to ${channel}. Asked for again this week, the same message is brought up to date.`,
