@@ -92,6 +92,18 @@ export function createTransaction(
       });
     },
 
+    async dropUnjoined(founder) {
+      const rows = await tx.$queryRaw<{ number: number }[]>`
+        DELETE FROM "Cluster" c
+        WHERE c."debateId" = ${debateId} AND c."founder" = ${founder}
+          AND NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."debateId" = ${debateId}
+            AND e."cluster" = c."number" AND e."number" <> ${founder})
+          AND NOT EXISTS (SELECT 1 FROM "SourceMove" m WHERE m."debateId" = ${debateId}
+            AND m."cluster" = c."number" AND m."number" <> ${founder})
+        RETURNING c."number"`;
+      return rows.map(({ number }) => number);
+    },
+
     async hasCluster(number) {
       return (await tx.cluster.count({ where: { debateId, number } })) > 0;
     },

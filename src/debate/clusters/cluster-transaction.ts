@@ -22,6 +22,11 @@ export type ClusterTransaction = {
    * one that it was moved into, as long as its source is the one that it was moved with.
    */
   movedCluster(number: number, sourceKey: string, own: number): Promise<number>;
+  /**
+   * Takes away the clusters that an item founded and no other item is in, nor would be by itself;
+   * their numbers.
+   */
+  dropUnjoined(founder: number): Promise<number[]>;
   /** Whether a cluster bears this number. */
   hasCluster(number: number): Promise<boolean>;
 };

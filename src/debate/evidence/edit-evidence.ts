@@ -1,5 +1,3 @@
-import { findCluster } from '#debate/clusters/find-cluster.ts';
-import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
@@ -70,10 +68,7 @@ export async function editEvidence(
     await limits.countEdit(tx, number);
     const about = await aboutOf(tx, debate, item);
     const evidence = evidenceText(about, read.text, read.source, formId, now);
-    const own = await clusterAnew(tx, item, read);
-    const key = read.source?.canonical;
-    const cluster = key === undefined ? own : await tx.movedCluster(number, key, own);
-    await reviseEvidence(tx, item, { ...evidence, cluster });
+    await reviseEvidence(tx, item, evidence);
     if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
     await tx.dropDraft(editDraftId(number));
     await refreshCard(tx, item);
@@ -107,27 +102,4 @@ function readEdit(
 async function aboutOf(tx: EditingTransaction, debate: Debate, item: Evidence): Promise<string> {
   const target = item.target === null ? null : await tx.find(item.target);
   return target?.text ?? findClaim(debate, item.claim).statement;
-}
-
-/**
- * The cluster of the new text: that of the author's own item with the same source, so that it is
- * no second source; else one that it joins, its own number where that is free, or a number
- * given out for it. A cluster that it founded stays as it was: whoever joined it for its source
- * must not be moved by somebody else's edit.
- */
-async function clusterAnew(
-  tx: EditingTransaction,
-  item: Evidence,
-  { text, source }: { readonly text: string; readonly source: Source | undefined },
-): Promise<number> {
-  const key = { fingerprint: fingerprint(text), canonical: source?.canonical };
-  const { claim, side, target, authorKey } = item;
-  const of = { text, sourceKey: source?.canonical ?? null };
-  const twin = await tx.ownWith({ claim, side, target }, authorKey, of, item.number);
-  if (twin !== null) return twin.cluster;
-  const { joins } = await findCluster(tx, { claim, side, target }, key);
-  if (joins !== undefined) return joins;
-  const number = (await tx.hasCluster(item.number)) ? await tx.nextNumber() : item.number;
-  await tx.addCluster({ ...key, claim, side, target, number, founder: item.number });
-  return number;
 }
