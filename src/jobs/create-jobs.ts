@@ -19,7 +19,7 @@ const LONGEST_STOP_MS = 15_000;
 
 /**
  * Does one job; may be called again for the same job, so it looks first at what is done already. One
- * that takes long ends when `stopping` says so, and is asked for again by the tick.
+ * of many parts ends between two of them when `stopping` says so, and is asked for again by the tick.
  */
 type JobHandler = (fields: JobFields, stopping: AbortSignal) => Promise<void>;
 

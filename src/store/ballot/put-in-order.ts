@@ -49,12 +49,19 @@ export async function unordered(prisma: PrismaClient): Promise<string[]> {
  * or after it, and votes go on in between. Only the end is written down: who is killed on the way
  * begins anew, and of two who do it at once the second stops where the first has ended.
  */
-export async function putInOrder(prisma: PrismaClient, debateId: string): Promise<void> {
+export async function putInOrder(
+  prisma: PrismaClient,
+  debateId: string,
+  stopping?: AbortSignal,
+): Promise<void> {
   const ended = await endedPeriods(prisma, debateId);
   if (ended === undefined) return;
   for (const table of [VOTES, CHANGES]) {
     let place: Place | undefined = START;
-    while (place !== undefined) place = await writePart(prisma, debateId, { ended, table, place });
+    while (place !== undefined) {
+      if (stopping?.aborted) return;
+      place = await writePart(prisma, debateId, { ended, table, place });
+    }
   }
   await prisma.$executeRaw`
     UPDATE "Poll" SET "ordered" = greatest("ordered", ${ended.last}) WHERE "debateId" = ${debateId}`;
