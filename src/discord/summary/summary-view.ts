@@ -127,7 +127,7 @@ export function supersededView(
   return message(
     text(
       TEXTS.soFar(escapeLine(weekDates(week))),
-      link === undefined ? TEXTS.weekIsOverAt(escapeLine(week)) : TEXTS.weekIsOver(link),
+      link === undefined ? TEXTS.isOutAt(escapeLine(week)) : TEXTS.isOut(link),
     ),
     buttons(button(TEXTS.claimsOfThen, customId('summary:claims', debate.id, week, 'so-far'))),
   );
