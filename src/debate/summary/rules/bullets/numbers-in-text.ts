@@ -1,7 +1,11 @@
+import { currenciesIn } from './numbers/currencies.ts';
 import { type ReadNumber, readNumbers } from './numbers/read-numbers.ts';
 import { factorWords } from './numbers/spelled.ts';
 
-/** All that a text says in numbers, as plain decimals, and the words that tell shares or factors. */
+/**
+ * All that a text says in numbers, as plain decimals, and the words that tell shares or factors,
+ * currencies among them.
+ */
 export type Numbers = {
   readonly free: ReadonlySet<string>;
   /** Those before a percent sign. */
@@ -20,6 +24,6 @@ export function numbersOf(text: string): Numbers {
     free: values(({ named }) => !named),
     percents: values(({ unit }) => unit === 'percent'),
     named: values(({ named }) => named),
-    words: new Set(factorWords(text)),
+    words: new Set([...factorWords(text), ...currenciesIn(text)]),
   };
 }
