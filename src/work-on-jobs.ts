@@ -17,17 +17,20 @@ export async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm
 
 /** Background work: due summaries, re-parsing of sources, ordering of votes, removals, and the tick. */
 export async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
-  await jobs.work('summary', ({ debateId }) => summariseDue(ports, String(debateId)), {
-    concurrency: 2,
+  await jobs.work(
+    'summary',
+    ({ debateId }, stopping) => summariseDue(ports, String(debateId), { stopping }),
     // After a long outage one debate may have a year of missed weeks.
-    timeoutSeconds: 600,
-  });
+    { concurrency: 2, timeoutSeconds: 600 },
+  );
   await jobs.work('sources', ({ debateId }, ended) =>
     rereadSources(ports, String(debateId), ended),
   );
-  await jobs.work('votes', ({ debateId }) => ports.store.votes.putInOrder(String(debateId)), {
-    timeoutSeconds: 600,
-  });
+  await jobs.work(
+    'votes',
+    ({ debateId }, stopping) => ports.store.votes.putInOrder(String(debateId), stopping),
+    { timeoutSeconds: 600 },
+  );
   await jobs.work(
     'removal',
     ({ debateId }, stopping) => ports.store.guilds.remove(String(debateId), stopping),

@@ -18,8 +18,8 @@ const KEPT_AFTER_S = 3_600;
 const LONGEST_STOP_MS = 15_000;
 
 /**
- * Does one job. It may be called again for the same job, so it first checks what has been done. A long
- * one ends when `stopping` is aborted, and the tick enqueues it again.
+ * Does one job. It may be called again for the same job, so it first checks what has been done. One of
+ * many parts ends between two of them when `stopping` is aborted, and the tick enqueues it again.
  */
 type JobHandler = (fields: JobFields, stopping: AbortSignal) => Promise<void>;
 

@@ -5,6 +5,9 @@ import { StartError } from '../start-error.ts';
 /** The store that a start would open, and the key under which it keeps members. */
 export type OpenedStore = { readonly store: Store; readonly key: string };
 
+/** Nobody waits for a program: a statement over a whole debate has as long as it may ever need. */
+const PATIENCE_MS = 60 * 60_000;
+
 /**
  * Opens the database of DATABASE_URL or DATA_DIR for as long as `does` takes. Loaded only here, so
  * that help, refusals and wrong variables are answered at once.
@@ -23,7 +26,10 @@ export async function withStore<T>(
   ]);
   const key = await pseudonymKey(env);
   const log = createLog({ level: 'silent', pretty: false });
-  const { store, close } = await openDatabase({ env, log, key, onLost: () => undefined });
+  const { store, close } = await openDatabase({
+    ...{ env, log, key, onLost: () => undefined },
+    patienceMs: PATIENCE_MS,
+  });
   try {
     return await does({ store, key });
   } finally {

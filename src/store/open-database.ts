@@ -21,7 +21,7 @@ import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
 /** A share of the database for votes alone: few, since each takes a millisecond. */
 const VOTING_CONNECTIONS = 4;
-/** A recount holds the votes of a debate: with a million of them some seconds. */
+/** Whoever has the votes of a debate in hand has others wait: a vote that waits is not lost. */
 const VOTING_PATIENCE_MS = 60_000;
 
 export type DatabaseOptions = Installation & {
@@ -30,6 +30,8 @@ export type DatabaseOptions = Installation & {
   readonly log: Log;
   /** Tries again while the database is away; gives up at once unless given. */
   readonly patience?: Patience;
+  /** Milliseconds for a statement and a transaction, where nobody waits for them; 10,000 by default. */
+  readonly patienceMs?: number;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;
   /** The embedded server, where it was started already; else it is started here. */
@@ -127,7 +129,7 @@ async function openConnection(
   { url, session, zone }: Found & { readonly url: string },
   options: DatabaseOptions,
 ): Promise<Connection> {
-  const { log } = options;
+  const { log, patienceMs } = options;
   const { applied } = await applyMigrations({
     ...{ url, session },
     folder: MIGRATIONS,
@@ -138,7 +140,7 @@ async function openConnection(
     prepare: (pool) => putInstantsRight(pool, zone, log),
   });
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
-  const connection = connect({ url, session, log });
+  const connection = connect({ url, session, log, ...(patienceMs && { patienceMs }) });
   try {
     await settle(connection.pool, options);
     await settleInstants(connection.pool);

@@ -92,7 +92,7 @@ export function createTransaction(
       });
     },
 
-    async resource(number, founder, sourceKey) {
+    async changeSource(number, founder, sourceKey) {
       const changed = await tx.$executeRaw`
         UPDATE "Cluster" c SET "sourceKey" = ${sourceKey}
         WHERE c."debateId" = ${debateId} AND c."number" = ${number} AND NOT EXISTS (
@@ -100,6 +100,18 @@ export function createTransaction(
             AND e."cluster" = c."number" AND e."sourceKey" <> ${sourceKey}
             AND e."number" <> ${founder})`;
       return changed > 0;
+    },
+
+    async dropUnjoined(founder) {
+      const rows = await tx.$queryRaw<{ number: number }[]>`
+        DELETE FROM "Cluster" c
+        WHERE c."debateId" = ${debateId} AND c."founder" = ${founder}
+          AND NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."debateId" = ${debateId}
+            AND e."cluster" = c."number" AND e."number" <> ${founder})
+          AND NOT EXISTS (SELECT 1 FROM "SourceMove" m WHERE m."debateId" = ${debateId}
+            AND m."cluster" = c."number" AND m."number" <> ${founder})
+        RETURNING c."number"`;
+      return rows.map(({ number }) => number);
     },
 
     async hasCluster(number) {

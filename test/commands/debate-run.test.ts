@@ -111,7 +111,7 @@ describe('the week’s own summary', () => {
     await server.settle();
     const [weekly, ...more] = server.posts('## Week of 16–22 November', server.summaryChannel);
     expect(more).toEqual([]);
-    const [soFar] = server.posts('This week is over', server.summaryChannel);
+    const [soFar] = server.posts('That summary is out', server.summaryChannel);
     expect(soFar && wordsOf(soFar)).toContain(
       `(<https://discord.com/channels/${server.guildId}/${server.summaryChannel}/${weekly?.id}>)`,
     );
@@ -130,7 +130,11 @@ describe('a summary before its own week has begun', () => {
       await manager.run('debate setup', { day: 'friday', hour: 18 });
       await stage.crux.runTick();
       expect(wordsOf(await manager.run('summary'))).toContain('## Week of 16–22 November');
-      await manager.run('debate post-summary');
+      const told = wordsOf(await manager.run('debate post-summary'));
+      expect(told).toMatch(/^How things stand so far is on its way/);
+      const status = wordsOf(await manager.run('debate status'));
+      expect(status).toMatch(/Last summary: .+, of how things stood so far/);
+      expect(status).not.toContain('29 November');
     });
     await server.settle();
     const soFar = server.posts('## So far since the last summary', server.summaryChannel);

@@ -131,6 +131,30 @@ describe('/debate setup with options', () => {
     expect(later).not.toContain('Next: post the board');
   });
 
+  test('asks for a board that somebody deleted, and its button posts it anew', async () => {
+    const server = await stage.openServer('ready');
+    await server.manager.run('debate board');
+    await server.settle();
+    const [board] = server.posts('Next summary');
+    await server.manager.actor.deleteMessage(board?.id ?? '');
+    // What changes the board has Discord say that it is gone.
+    await server.manager.run('debate setup', { hour: 10 });
+    const { id } = await server.debate();
+    const isGone = async () => {
+      await server.settle();
+      return (await stage.crux.store.posts.find(id, { kind: 'board' }))?.isGone;
+    };
+    await expect.poll(isGone).toBe(true);
+    const checklist = await server.manager.run('debate setup', { hour: 11 });
+    expect(wordsOf(checklist)).toContain('Next: post the board');
+    await server.manager.press(checklist, 'Post the board');
+    await server.settle();
+    expect(server.posts('Next summary')).toHaveLength(1);
+    const later = wordsOf(await server.manager.run('debate setup', { hour: 12 }));
+    expect(later).not.toContain('Next: post the board');
+    expect(stage.takeRefusals()).toMatchObject([{ answer: { code: 10_008 } }]);
+  });
+
   test('lets a chosen role hide items, but not everybody', async () => {
     const server = await stage.openServer();
     const { manager } = server;

@@ -30,7 +30,7 @@ describe('/debate status', () => {
     await server.manager.run('debate post-summary');
     await ines.erase();
     const words = wordsOf(await server.manager.run('debate status'));
-    expect(words).toMatch(/Last summary: <t:\d+:f>, of the week of \d+/);
+    expect(words).toMatch(/Last summary: <t:\d+:f>, of how things stood so far/);
     expect(words).toContain('Erased on request: 1 item. The totals');
   });
 

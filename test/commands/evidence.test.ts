@@ -184,7 +184,7 @@ describe('/evidence', () => {
     const { join } = await stage.openServer('ready');
     const ines = join('Ines');
     const empty = await ines.run('evidence', { claim: 3, side: 'supports' });
-    expect(wordsOf(empty)).toContain('Nobody has argued for the essay here yet. Be the first?');
+    expect(wordsOf(empty)).toContain('No evidence for the essay here yet. Be the first?');
     const { form } = await ines.pressForForm(empty, 'Add evidence');
     expect(JSON.stringify(form)).toMatch(/"value":"3"[^{}]*"default":true/);
     expect(wordsOf(await ines.run('evidence', { mine: true }))).toContain('You have not filed');

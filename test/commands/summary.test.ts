@@ -135,7 +135,7 @@ describe('/summary', () => {
     await server.settle();
     const { id } = await server.debate();
     await stage.query(
-      `UPDATE "Post" SET "gone" = true, "messageId" = NULL
+      `UPDATE "Post" SET "gone" = true
         WHERE "debateId" = '${id}' AND "kind" = 'card' AND "number" = 1`,
     );
     await server.manager.run('debate post-summary');

@@ -63,10 +63,69 @@ describe('npm run recount', () => {
     expect((await recounted()).at(-1)).toBe('debates: 2, counters mended: 0');
   });
 
+  it('counts while others vote, who wait for nothing', async () => {
+    const debate = await stage.newDebate();
+    const random = seeded(8);
+    let isPlaying = true;
+    const played = playAtRandom(debate, random).finally(() => {
+      isPlaying = false;
+    });
+    do expect(await stage.store.recounts.recount(debate.id)).toEqual([]);
+    while (isPlaying);
+    await played;
+    const { pool } = stage;
+    const voting = await pool.connect();
+    await voting.query('BEGIN');
+    await voting.query(`SELECT 1 FROM "Poll" WHERE "debateId" = $1 FOR NO KEY UPDATE`, [debate.id]);
+    expect(await stage.store.recounts.recount(debate.id)).toEqual([]);
+    await voting.query('ROLLBACK');
+    voting.release();
+  });
+
+  it('counts anew where the period ended before what differs was set right', async () => {
+    const debate = await stage.newDebate();
+    const { pool, store } = stage;
+    await store.votes.cast({ debateId: debate.id, claim: 1, voterKey: 'one', stance: 'agree' });
+    await pool.query(`UPDATE "Poll" SET "changes" = 7, "voters" = 7 WHERE "debateId" = $1`, [
+      debate.id,
+    ]);
+    const voting = await pool.connect();
+    await voting.query('BEGIN');
+    await voting.query(
+      `UPDATE "Poll" SET "period" = "period" + 1, "changes" = 0 WHERE "debateId" = $1`,
+      [debate.id],
+    );
+    const recount = store.recounts.recount(debate.id);
+    await expect.poll(() => waiting(pool), { interval: 10 }).toBe(1);
+    await voting.query('COMMIT');
+    voting.release();
+    expect(await recount).toEqual([{ claim: null, what: 'voters', was: 7, is: 1 }]);
+    expect(await store.votes.voters(debate.id)).toBe(1);
+  });
+
+  it('gives a statement as long as a debate of millions of votes may take', async () => {
+    const { id } = await stage.newDebate();
+    const { pool } = stage;
+    await pool.query(`UPDATE "Poll" SET "voters" = 999 WHERE "debateId" = $1`, [id]);
+    await pool.query(`
+      CREATE FUNCTION "in_no_hurry"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF current_setting('statement_timeout')::interval < interval '30 minutes' THEN
+          RAISE 'a statement ends after %', current_setting('statement_timeout');
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER "in_no_hurry" BEFORE UPDATE ON "Poll"
+        FOR EACH ROW EXECUTE FUNCTION "in_no_hurry"()`);
+    const { code, out, error } = await run([]);
+    await pool.query('DROP FUNCTION "in_no_hurry" CASCADE');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain('voters: 999 was kept');
+  });
+
   it('is a program that opens the database, tells its help, and refuses what it does not know', async () => {
     const { code, out } = await run([]);
     expect({ code, last: out.trim().split('\n').at(-1) }).toEqual({
-      ...{ code: 0, last: 'debates: 2, counters mended: 0' },
+      ...{ code: 0, last: 'debates: 5, counters mended: 0' },
     });
     expect(await run(['--help'])).toMatchObject({ code: 0, error: '' });
     expect(await run(['--no'])).toMatchObject({
@@ -76,6 +135,15 @@ describe('npm run recount', () => {
     expect((await run([], { DATABASE_URL: 'nowhere' })).error).toMatch(/^DATABASE_URL should be/);
   });
 });
+
+/** Statements that wait for a lock. */
+async function waiting(pool: typeof stage.pool): Promise<number> {
+  const { rows } = await pool.query(
+    `SELECT count(*)::int AS "waiting" FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.waiting;
+}
 
 /** The program with this stage's database. */
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {

@@ -65,9 +65,10 @@ export type VoteStore = {
   unordered(): Promise<string[]>;
   /**
    * Writes the votes of ended periods anew in the order of their code names, which tells nothing of
-   * who voted when; others vote meanwhile. May be done again, or by several.
+   * who voted when; others vote meanwhile. May be done again, or by several, and be stopped: whoever
+   * goes on begins anew.
    */
-  putInOrder(debateId: string): Promise<void>;
+  putInOrder(debateId: string, stopping?: AbortSignal): Promise<void>;
 };
 
 export type WithVotes = { readonly store: { readonly votes: VoteStore } };

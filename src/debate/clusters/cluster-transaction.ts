@@ -26,7 +26,12 @@ export type ClusterTransaction = {
    * Lets a cluster stand for the source that its founder cites now; false, and nothing is changed,
    * where others there cite another one.
    */
-  resource(cluster: number, founder: number, sourceKey: string): Promise<boolean>;
+  changeSource(cluster: number, founder: number, sourceKey: string): Promise<boolean>;
+  /**
+   * Takes away the clusters that an item founded and no other item is in, nor would be by itself;
+   * their numbers.
+   */
+  dropUnjoined(founder: number): Promise<number[]>;
   /** Whether a cluster bears this number. */
   hasCluster(number: number): Promise<boolean>;
 };

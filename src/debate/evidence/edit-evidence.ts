@@ -7,7 +7,6 @@ import { refreshCard } from '#debate/posts/card-posts.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import type { Source } from '#debate/sources/rules/types.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
-import { clusterAnew } from './cluster-anew.ts';
 import { filingLimits } from './daily-limit.ts';
 import { keepDraft } from './drafts.ts';
 import type { Editing, EditingTransaction } from './editing-port.ts';
@@ -69,8 +68,7 @@ export async function editEvidence(
     await limits.countEdit(tx, number);
     const about = await aboutOf(tx, debate, item);
     const evidence = evidenceText(about, read.text, read.source, formId, now);
-    const cluster = await clusterAnew(tx, item, read);
-    await reviseEvidence(tx, item, { ...evidence, cluster });
+    await reviseEvidence(tx, item, evidence);
     if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
     await tx.dropDraft(editDraftId(number));
     await refreshCard(tx, item);

@@ -56,7 +56,7 @@ export type EvidenceTransaction = {
    */
   revise(
     number: number,
-    text: EvidenceText & { markRevision: number; cluster?: number },
+    text: EvidenceText & { markRevision: number; cluster: number },
   ): Promise<void>;
   /**
    * Moves disputes of these mark revisions to another, each member's latest, in place of what else

@@ -6,7 +6,6 @@ import type { WithNotices } from '#debate/core/notice-port.ts';
 import { isYoung } from '#debate/core/rules/young.ts';
 import { enqueueGrading } from '#debate/grading/enqueue-gradings.ts';
 import { refreshCard, wantCard } from '#debate/posts/card-posts.ts';
-import { clusterAnew } from './cluster-anew.ts';
 import { filingLimits } from './daily-limit.ts';
 import { keepDraft, linkDraftId } from './drafts.ts';
 import type { Editing, EditingTransaction } from './editing-port.ts';
@@ -74,7 +73,7 @@ async function fileOrRevise(
   tx: EditingTransaction,
   debate: Debate,
   authorKey: string,
-  { claim, side, target, text, source }: ReadFiling,
+  { claim, side, target, source }: ReadFiling,
   evidence: EvidenceText,
 ): Promise<{ number: number; outcome: 'filed' | 'revised'; isNewText: boolean }> {
   const key = { fingerprint: fingerprint(evidence.text), canonical: source?.canonical };
@@ -84,9 +83,7 @@ async function fileOrRevise(
     (await tx.ownWith(scope, authorKey, evidence, null)) ??
     (joins === undefined ? null : await tx.ownInCluster(joins, authorKey));
   if (own !== null) {
-    const isSame = own.text === text && own.source === evidence.source;
-    const cluster = isSame ? own.cluster : await clusterAnew(tx, own, { text, source });
-    await reviseEvidence(tx, own, { ...evidence, cluster });
+    await reviseEvidence(tx, own, evidence);
     await refreshCard(tx, own);
     return { number: own.number, outcome: 'revised', isNewText: own.text !== evidence.text };
   }

@@ -1,16 +1,19 @@
+import type { ClusterTransaction } from '#debate/clusters/cluster-transaction.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
+import { clusterAnew } from './cluster-anew.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceText, EvidenceTransaction } from './evidence-transaction.ts';
 import { moveMarks } from './rules/mark-revision.ts';
 
 /**
- * Gives an item its next text and source. Marks on the source stay where it says the same of the
- * same source; else they are suspended, disputes of the same source apart, which go along.
+ * Gives an item its next text and source, and the cluster of these. Marks on the source stay where it
+ * says the same of the same source; else they are suspended, disputes of the same source apart, which
+ * go along.
  */
 export async function reviseEvidence(
-  tx: Pick<EvidenceTransaction, 'earlierTexts' | 'revise' | 'carryDisputes'>,
-  item: Pick<Evidence, 'number' | 'markRevision' | 'text' | 'source'>,
-  next: EvidenceText & { readonly cluster?: number },
+  tx: EvidenceTransaction & ClusterTransaction,
+  item: Evidence,
+  next: EvidenceText,
 ): Promise<void> {
   const { number } = item;
   const history = [...(await tx.earlierTexts(number)), item].map(({ source, ...text }) => ({
@@ -18,7 +21,9 @@ export async function reviseEvidence(
     sourceKey: keyOf(source),
   }));
   const move = moveMarks(history, { text: next.text, sourceKey: keyOf(next.source) });
-  await tx.revise(number, { ...next, markRevision: move.markRevision });
+  const isSame = item.text === next.text && item.source === next.source;
+  const cluster = isSame ? item.cluster : await clusterAnew(tx, item, next);
+  await tx.revise(number, { ...next, cluster, markRevision: move.markRevision });
   // Afterwards: until then the item's row may be held by a mark that has to come along.
   await tx.carryDisputes(number, move.carryFrom, move.markRevision);
 }

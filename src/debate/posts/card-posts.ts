@@ -40,6 +40,6 @@ export function postsShowing({ number, filedAt, target }: PostedItem): PostIdent
 }
 
 /** The list of the hour of a moment: what was filed in it and has no card. */
-export function listAt(at: Date): PostIdentity {
+function listAt(at: Date): PostIdentity {
   return { kind: 'list', hour: new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS) };
 }

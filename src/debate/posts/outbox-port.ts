@@ -28,7 +28,12 @@ export type PostTrouble = {
 };
 
 /** Where a post is or will be; no message while it does not stand. */
-export type PostPlace = { readonly channelId: string; readonly messageId: string | null };
+export type PostPlace = {
+  readonly channelId: string;
+  readonly messageId: string | null;
+  /** Somebody deleted its message: it does not come back by itself. */
+  readonly isGone: boolean;
+};
 
 /**
  * The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. What
@@ -53,7 +58,10 @@ export type PostStore = {
    * now. False when the hold was lost.
    */
   shown(post: HeldPost, messageId: string, paceMs: number): Promise<boolean>;
-  /** Nothing is left to show, or somebody deleted the message: it is not posted again. */
+  /**
+   * Nothing is left to show, or somebody deleted the message: it is not posted again, and what leads
+   * to it is shown anew.
+   */
   gone(post: HeldPost): Promise<void>;
   /**
    * Ends the hold; it is tried again not before `delayMs` from now. Where it is the channel that
@@ -71,6 +79,11 @@ export type PostStore = {
     most: number,
   ): Promise<{ number: number; messageId: string }[]>;
   find(debateId: string, post: PostIdentity): Promise<PostPlace | null>;
+  /**
+   * Where each of these items can be read, as far as that stands: its card, or the list of its hour
+   * where it never had one.
+   */
+  ofItems(debateId: string, numbers: readonly number[]): Promise<Map<number, PostPlace>>;
   /** At most five, the oldest first, for `/debate status`. */
   troubles(debateId: string): Promise<PostTrouble[]>;
   /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */

@@ -28,23 +28,27 @@ export async function dueDebates({ store, clock }: WithSchedules & WithClock): P
  * Makes every summary of a debate that is due, the oldest first. Each is read from the tables again,
  * so it makes no difference how many processes do this at once, or where the last one stopped. For ten
  * minutes after its slot a summary waits for outstanding grades, unless `awaitsGrades` is false.
+ * It can be stopped after any of them.
  */
 export async function summariseDue(
   ports: SummarisingDue,
   debateId: string,
-  { awaitsGrades = true }: { readonly awaitsGrades?: boolean } = {},
+  how: { readonly awaitsGrades?: boolean; readonly stopping?: AbortSignal } = {},
 ): Promise<void> {
+  const { awaitsGrades = true, stopping } = how;
   const elsewhere = await madeElsewhere(ports, debateId);
   if (elsewhere !== undefined) return await elsewhere.summariseDue(debateId, awaitsGrades);
   const { store, clock } = ports;
-  for (;;) {
+  while (stopping?.aborted !== true) {
     const debate = await store.debates.find(debateId);
     if (debate === null || debate.state === 'closed') return;
     const last = await store.summaries.lastWeekly(debateId);
     const [span] = due(clock.now(), timetableOf(debate), last);
     if (span === undefined) return;
     if (awaitsGrades && (await waitsForGrades(ports, debateId, span))) return;
-    await summariseWeek(ports, debate, span, last);
+    // After all that people wait for; what is not done here the next tick asks for again.
+    if (await summariseWeek(ports, debate, span, last))
+      await store.votes.putInOrder(debateId, stopping);
   }
 }
 
@@ -100,7 +104,10 @@ export async function closeDebate(ports: SummarisingDue, debate: Debate): Promis
     if (asked === undefined || asked.after !== last?.week)
       asked = { at: ports.clock.now(), after: last?.week };
     const span = { ...openSpan(asked.at, now, last), final: true };
-    if (await summariseWeek(ports, now, span, last)) return true;
+    if (await summariseWeek(ports, now, span, last)) {
+      await ports.store.votes.putInOrder(debate.id);
+      return true;
+    }
   }
   throw new Error(`the week of debate ${debate.id} ended again and again`);
 }

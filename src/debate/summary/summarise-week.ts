@@ -53,7 +53,8 @@ const TOO_OLD_MS = 6 * 24 * 60 * 60_000;
 /**
  * Makes the week's own summary, keeps it for good and puts its message into the outbox, in one
  * transaction; with the last one the debate closes. Of several who make it at once one keeps it.
- * `last` is the week's own before it. Returns whether this call kept it.
+ * `last` is the week's own before it. Returns whether this call kept it; its votes are then to be
+ * put in order.
  */
 export async function summariseWeek(
   ports: Summarising,
@@ -86,8 +87,6 @@ export async function summariseWeek(
   if (span.final || made.alarm || !isKept) store.debates.forget(debate.id);
   publisher.wake();
   publisher.boardChanged(debate.id);
-  // Last, since people wait for the rest; if it fails, the next tick enqueues it again.
-  if (isKept) await store.votes.putInOrder(debate.id);
   return isKept;
 }
 

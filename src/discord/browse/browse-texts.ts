@@ -40,7 +40,7 @@ export const BROWSE_TEXTS = {
   searchFor: (query: string) => `Search for “${query}”`,
   noneOfMine:
     'You have not filed anything here yet. Know a case that speaks for or against the essay?',
-  noneOfSide: (side: string) => `Nobody has argued ${side} here yet. Be the first?`,
+  noneOfSide: (side: string) => `No evidence ${side} here yet. Be the first?`,
   none: 'No evidence here yet. Be the first?',
   add: 'Add evidence',
   leads: (facts: number) => `Facts nobody has filed yet (${facts})`,

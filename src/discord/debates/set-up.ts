@@ -23,7 +23,8 @@ export async function setUp(context: Context, request: SetupRequest): Promise<Me
     ports.store.posts.find(debate.id, { kind: 'board' }),
   ]);
   const isParent = created && request.channelId === undefined && here !== context.channelId;
-  return setupView(debate, created, checks, { at, isDue, hasBoard: board !== null }, isParent);
+  const hasBoard = board !== null && !board.isGone;
+  return setupView(debate, created, checks, { at, isDue, hasBoard }, isParent);
 }
 
 /** The same from the form: what cannot be taken comes back with all that was chosen. */

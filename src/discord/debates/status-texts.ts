@@ -9,6 +9,9 @@ export const STATUS_TEXTS = {
     `${votersWords(voters)} have voted${votes === null ? '' : `, ${count(votes, 'vote')} in all`} · ${count(items, 'item')} by ${count(authors, 'author')}`,
   noSummary: 'No summary yet',
   lastSummary: (at: string, week: string) => `Last summary: ${at}, of the week of ${week}`,
+  /** Before its own week has begun, nobody is told of days that are still to come. */
+  lastSoFar: (at: string) => `Last summary: ${at}, of how things stood so far`,
+  lastOne: (at: string) => `Last summary: ${at}, the final one`,
   nextSummary: (at: string) => `Next summary: ${at}`,
   alarm:
     'The model graded the two sides too differently, so only the fixed rules count. If that is how the evidence is, let its grades count again.',

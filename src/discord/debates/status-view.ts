@@ -1,6 +1,7 @@
 import { weekDates } from '#debate/core/rules/week.ts';
 import type { Status } from '#debate/debates/read-status.ts';
 import type { PostIdentity } from '#debate/posts/post-identity.ts';
+import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { gradingLines } from '#discord/grading/grading-status-lines.ts';
 import { modelCheckLines } from '#discord/grading/model-check-lines.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
@@ -20,9 +21,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
       TEXTS.head(debate.state),
       ...channelLines(debate, channels),
       TEXTS.takingPart(status.votes, status.voters, status.items, status.authors),
-      newest === null
-        ? TEXTS.noSummary
-        : TEXTS.lastSummary(moment(newest.madeAt, 'f'), weekDates(newest.week)),
+      newest === null ? TEXTS.noSummary : newestLine(newest),
       status.nextSummary === null ? null : TEXTS.nextSummary(moment(status.nextSummary, 'F')),
       endsLine(debate),
       ...gateLines(debate.gates),
@@ -45,6 +44,12 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
             : null,
         ),
   );
+}
+
+function newestLine({ week, kind, final, madeAt }: StoredSummary): string {
+  const at = moment(madeAt, 'f');
+  if (final) return TEXTS.lastOne(at);
+  return kind === 'so-far' ? TEXTS.lastSoFar(at) : TEXTS.lastSummary(at, weekDates(week));
 }
 
 /** What keeps a model that favours a side from deciding: the band, and the alarm. */

@@ -1,10 +1,10 @@
 import { FEW_VOTES, publicVotes } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import { lowered } from '#debate/core/rules/lowered.ts';
 import type { Board } from '#debate/debates/read-board.ts';
 import { saidReason, saidVerdict } from '#debate/summary/rules/frozen-reason.ts';
 import type { FrozenTally } from '#debate/summary/rules/frozen-tally.ts';
 import { votesWords } from '#debate/summary/rules/lines/members-line.ts';
-import { lowered } from '#debate/summary/rules/lines/verdict-line.ts';
 import { type StoredSummary, votesOn } from '#debate/summary/summary-content.ts';
 import { verdictSentence } from '#debate/tally/rules/verdict-words.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';

@@ -5,8 +5,10 @@ import { POSTS_TEXTS as TEXTS } from './posts-texts.ts';
 /** Where the board stands: `link` leads to its message, once that is there. */
 export type BoardPlace = { readonly channelId: string; readonly link: string | undefined };
 
-/** What a message becomes that was the board, in the channel `here`. */
-export function formerBoardView(here: string, { channelId, link }: BoardPlace): MessageBody {
+/** What a message becomes that was the board, in the channel `here`; null where no board is up. */
+export function formerBoardView(here: string, board: BoardPlace | null): MessageBody {
+  if (board === null) return message(text(TEXTS.formerHeadOfNone, TEXTS.withoutBoard));
+  const { channelId, link } = board;
   return message(
     text(
       channelId === here ? TEXTS.formerHead : TEXTS.formerElsewhere,

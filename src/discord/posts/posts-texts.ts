@@ -28,5 +28,8 @@ export const POSTS_TEXTS = {
   formerHead: '### The board is further down',
   formerElsewhere: '### The board is in another channel',
   open: (link: string) => `[Open it](<${link}>) to vote, argue and see who is ahead.`,
+  /** Where somebody deleted the board that it led to. */
+  formerHeadOfNone: '### The board was taken down',
+  withoutBoard: 'Use /poll to vote, /argue to file evidence and /summary to see who is ahead.',
   onItsWay: (channel: string) => `It is on its way to ${channel}.`,
 } as const;

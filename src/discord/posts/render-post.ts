@@ -3,7 +3,7 @@ import { readCard } from '#debate/browse/read-card.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { readBoard } from '#debate/debates/read-board.ts';
 import type { Ports } from '#debate/ports.ts';
-import type { HeldPost } from '#debate/posts/outbox-port.ts';
+import type { HeldPost, PostPlace } from '#debate/posts/outbox-port.ts';
 import { hourWord } from '#debate/posts/post-identity.ts';
 import { showable } from '#debate/summary/read-summary.ts';
 import type { SummaryKind } from '#debate/summary/summary-content.ts';
@@ -66,7 +66,10 @@ async function renderFormerBoard(
   channelId: string,
 ): Promise<RenderedPost> {
   const board = await store.posts.find(debate.id, { kind: 'board' });
-  const place = { channelId: board?.channelId ?? debate.channelId, link: linkTo(debate, board) };
+  const place =
+    board === null || board.isGone
+      ? null
+      : { channelId: board.channelId, link: linkTo(debate, board) };
   return { body: formerBoardView(channelId, place), marker: '' };
 }
 
@@ -106,18 +109,18 @@ async function renderSummary(
   const stored = await ports.store.summaries.find(debate.id, week, kind);
   if (stored === null) return null;
   const marker = customId('summary:claims', debate.id, week, kind);
-  const own = kind === 'so-far' ? await linkToWeekly(ports, debate, week) : undefined;
-  if (own !== undefined) return { body: supersededView(debate, week, own), marker };
+  const own = kind === 'so-far' ? await weeklyOf(ports, debate, week) : null;
+  if (own !== null && (own.isGone || own.messageId !== null))
+    return { body: supersededView(debate, week, linkTo(debate, own)), marker };
   const summary = await showable(ports, debate.id, stored);
   return { body: await summaryMessage(ports, debate, summary), marker };
 }
 
-/** Where the week's own summary stands; undefined until it does. */
-async function linkToWeekly(
+/** Where the week's own summary is or will be; null until it is made. */
+async function weeklyOf(
   { store }: Reading,
   debate: Debate,
   week: string,
-): Promise<string | undefined> {
-  const weekly = { kind: 'summary', week, summaryKind: 'weekly' } as const;
-  return linkTo(debate, await store.posts.find(debate.id, weekly));
+): Promise<PostPlace | null> {
+  return await store.posts.find(debate.id, { kind: 'summary', week, summaryKind: 'weekly' });
 }

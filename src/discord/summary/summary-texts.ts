@@ -9,12 +9,13 @@ export const SUMMARY_TEXTS = {
   getData: 'Get the data',
   /** Under rules/1 this stood outside of the lines. */
   postedLate: (until: string) => `-# Posted late: votes and evidence up to ${until} count in it.`,
-  /** Where "So far this week" was, once the week has its own summary. */
-  soFar: (week: string) => `### So far this week, ${week}`,
-  weekIsOver: (link: string) => `This week is over: [read its summary](<${link}>).`,
+  /** Where "So far this week" was, once the week has its own summary; that may come before its end. */
+  soFar: (week: string) => `### So far, ahead of the summary of the week of ${week}`,
+  isOut: (link: string) => `That summary is out: [read it](<${link}>).`,
+  isOutAt: (week: string) => `That summary is out: /summary week:${week} opens it.`,
   claimsOfThen: 'All claims as they stood',
   soFarPosted: (channel: string) =>
-    `“So far this week” is on its way to ${channel}. Asked for again this week, the same message is brought up to date.`,
+    `How things stand so far is on its way to ${channel}. Asked for again before the next summary, the same message is brought up to date.`,
   ifLate: '-# If it does not come, /debate status says why.',
   /** All claims. */
   claimsHead: (day: string) => `### All claims · ${day}`,

@@ -115,10 +115,20 @@ function formerLateLine({ content, late, endsAt }: StoredSummary) {
   return text(TEXTS.postedLate(moment(endsAt, 'f')));
 }
 
-/** What stands where "So far this week" was, once the week has its own summary. */
-export function supersededView(debate: Debate, week: string, link: string): MessageBody {
+/**
+ * What stands where "So far this week" was, once the week has its own summary; without a link where
+ * somebody deleted that.
+ */
+export function supersededView(
+  debate: Debate,
+  week: string,
+  link: string | undefined,
+): MessageBody {
   return message(
-    text(TEXTS.soFar(escapeLine(weekDates(week))), TEXTS.weekIsOver(link)),
+    text(
+      TEXTS.soFar(escapeLine(weekDates(week))),
+      link === undefined ? TEXTS.isOutAt(escapeLine(week)) : TEXTS.isOut(link),
+    ),
     buttons(button(TEXTS.claimsOfThen, customId('summary:claims', debate.id, week, 'so-far'))),
   );
 }

@@ -21,7 +21,7 @@ export const THESIS_TEXTS = {
     `-# With a source, not rebutted: ${supports} for the essay, ${challenges} against it`,
   people: (people: number, sources: number) =>
     `${count(people, 'person', 'people')}, ${count(sources, 'source')}`,
-  nobody: (side: string) => `Nobody has argued ${side} yet.`,
+  nothing: (side: string) => `Nothing ${side} counts yet.`,
   strongest: (side: string) => `**Strongest ${side}**`,
   /** Documented facts that nobody has filed. */
   allFiled: 'Every documented fact here has been filed. Know another one?',

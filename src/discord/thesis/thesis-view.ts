@@ -3,8 +3,8 @@ import type { Debate } from '#debate/core/debate.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
 import type { Claim } from '#debate/core/rules/claim.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
+import { lowered } from '#debate/core/rules/lowered.ts';
 import type { Side } from '#debate/core/rules/side.ts';
-import { lowered } from '#debate/summary/rules/lines/verdict-line.ts';
 import { votesOn } from '#debate/summary/summary-content.ts';
 import { verdictSentence, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { ClaimPage } from '#debate/thesis/read-thesis.ts';
@@ -119,7 +119,7 @@ function evidenceLines(page: ClaimPage): string[] {
   for (const side of ['supports', 'challenges'] as const) {
     const items = page.strongest[side];
     if (items.length === 0) {
-      lines.push(TEXTS.nobody(sideWords(side)));
+      lines.push(TEXTS.nothing(sideWords(side)));
       continue;
     }
     lines.push(TEXTS.strongest(sideWords(side)));

@@ -49,12 +49,19 @@ export async function unordered(prisma: PrismaClient): Promise<string[]> {
  * or after it and votes continue in between. Only the completion is recorded: a process that is
  * killed half-way starts over, and of two that run at once the second stops when the first is done.
  */
-export async function putInOrder(prisma: PrismaClient, debateId: string): Promise<void> {
+export async function putInOrder(
+  prisma: PrismaClient,
+  debateId: string,
+  stopping?: AbortSignal,
+): Promise<void> {
   const ended = await endedPeriods(prisma, debateId);
   if (ended === undefined) return;
   for (const table of [VOTES, CHANGES]) {
     let place: Place | undefined = START;
-    while (place !== undefined) place = await writePart(prisma, debateId, { ended, table, place });
+    while (place !== undefined) {
+      if (stopping?.aborted) return;
+      place = await writePart(prisma, debateId, { ended, table, place });
+    }
   }
   await prisma.$executeRaw`
     UPDATE "Poll" SET "ordered" = greatest("ordered", ${ended.last}) WHERE "debateId" = ${debateId}`;

@@ -69,6 +69,6 @@ export function createVoteStore(prisma: PrismaClient): VoteStore {
     open: (debateId) => openPeriod(prisma, debateId),
     endPeriod: (debateId, week, cutOff) => endPeriod(prisma, debateId, week, cutOff),
     unordered: () => unordered(prisma),
-    putInOrder: (debateId) => putInOrder(prisma, debateId),
+    putInOrder: (debateId, stopping) => putInOrder(prisma, debateId, stopping),
   };
 }

@@ -1,4 +1,4 @@
-import type { HeldPost, PostStore } from '#debate/posts/outbox-port.ts';
+import type { HeldPost, PostPlace, PostStore } from '#debate/posts/outbox-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { boardStatements } from './board-statements.ts';
 import { after, NEXT_DUE, takeStatement, WAITS } from './due.ts';
@@ -72,10 +72,21 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async gone(post) {
+      // In the same statement whatever leads to the message is shown anew: former boards, the
+      // week's "so far", and summaries, which name items.
       await prisma.$executeRaw`
-        UPDATE "Post" SET "gone" = true, "heldUntil" = NULL, "sentAt" = NULL, "attempts" = 0,
-          "lastError" = NULL
-        WHERE ${isHeld(post)}`;
+        WITH went AS (
+          UPDATE "Post" SET "gone" = true, "heldUntil" = NULL, "sentAt" = NULL, "attempts" = 0,
+            "lastError" = NULL
+          WHERE ${isHeld(post)} RETURNING *
+        )
+        UPDATE "Post" AS p SET "wanted" = p."wanted" + 1 FROM went
+        WHERE p."debateId" = went."debateId" AND NOT p."gone" AND CASE p."kind"
+          WHEN 'former-board' THEN went."kind" = 'board' AND p."number" >= went."turn" - ${LED}
+          WHEN 'summary' THEN went."kind" IN ('card', 'list')
+            OR went."summaryKind" = 'weekly' AND p."summaryKind" = 'so-far'
+              AND p."week" = went."week"
+          ELSE false END`;
     },
 
     async failed(post, error, { delayMs, wholeChannel }) {
@@ -110,10 +121,33 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async find(debateId, post) {
-      return await prisma.post.findFirst({
+      const row = await prisma.post.findFirst({
         where: { debateId, ...columnsOf(post) },
-        select: { channelId: true, messageId: true },
+        select: { channelId: true, messageId: true, gone: true },
       });
+      if (row === null) return null;
+      const { channelId, messageId, gone } = row;
+      return { channelId, messageId: gone ? null : messageId, isGone: gone };
+    },
+
+    // A rebuttal is on no list, and neither is what has a card or had one.
+    async ofItems(debateId, numbers) {
+      const rows = await prisma.$queryRaw<(PostPlace & { readonly number: number })[]>`
+        WITH cards AS (
+          SELECT "number", "channelId", "messageId", "gone" FROM "Post"
+          WHERE "debateId" = ${debateId} AND "kind" = 'card' AND "number" = ANY(${[...numbers]}::int[])
+        ), lists AS (
+          SELECT e."number", l."channelId", l."messageId", l."gone"
+          FROM "Evidence" e JOIN "Post" l ON l."debateId" = e."debateId" AND l."kind" = 'list'
+            AND l."number" IS NULL AND l."hour" = date_trunc('hour', e."filedAt", 'UTC')
+          WHERE e."debateId" = ${debateId} AND e."number" = ANY(${[...numbers]}::int[])
+            AND e."target" IS NULL AND NOT EXISTS (
+              SELECT 1 FROM cards c WHERE c."number" = e."number")
+        )
+        SELECT "number", "channelId", "messageId", false AS "isGone"
+        FROM (SELECT * FROM cards UNION ALL SELECT * FROM lists) AS places
+        WHERE "messageId" IS NOT NULL AND NOT "gone"`;
+      return new Map(rows.map(({ number, ...place }) => [number, place]));
     },
 
     async troubles(debateId) {

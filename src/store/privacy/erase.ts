@@ -101,13 +101,22 @@ export async function debatesOf(
   tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
   keys: Keys,
 ): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ debateId: string }[]>(debatesStatement(keys));
+  return rows.map((row) => row.debateId);
+}
+
+/**
+ * Each table is looked into debate by debate, by its index: without a limit PostgreSQL would rather
+ * read all that it holds of everybody.
+ */
+export function debatesStatement(keys: Keys): Prisma.Sql {
   const found = ownColumns().map(
     (own) =>
-      Prisma.sql`SELECT "debateId" FROM ${Prisma.raw(`"${own.table}"`)} WHERE ${isTheirs(own, keys)}`,
+      Prisma.sql`SELECT d."id" AS "debateId" FROM "Debate" d, LATERAL (
+        SELECT 1 FROM ${Prisma.raw(`"${own.table}"`)}
+        WHERE "debateId" = d."id" AND ${isTheirs(own, keys)} LIMIT 1) AS found`,
   );
-  const rows = await tx.$queryRaw<{ debateId: string }[]>`
-    ${Prisma.join(found, ' UNION ')} ORDER BY 1`;
-  return rows.map((row) => row.debateId);
+  return Prisma.sql`${Prisma.join(found, ' UNION ')} ORDER BY 1`;
 }
 
 /** The rows that are theirs alone under one of the names: they go as a whole. */

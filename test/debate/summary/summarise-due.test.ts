@@ -273,6 +273,26 @@ describe('the end of a debate', () => {
     expect((await stage.store.debates.find(debate.id))?.state).toBe('open');
   });
 
+  it('leaves the weeks after it to the next tick when its process is told to end', async () => {
+    const debate = await open();
+    stage.setTime('2026-12-14T09:00:10Z');
+    const stopping = new AbortController();
+    const { votes } = stage.store;
+    const ended = {
+      ...votes,
+      async endPeriod(...of: Parameters<typeof votes.endPeriod>) {
+        stopping.abort();
+        return await votes.endPeriod(...of);
+      },
+    };
+    const ports = { ...stage.ports, store: { ...stage.store, votes: ended } };
+    await summariseDue(ports, debate.id, { stopping: stopping.signal });
+    expect((await rows(debate)).map(({ week }) => week)).toEqual(['2026-W47']);
+    expect(await stage.store.votes.unordered()).toContain(debate.id);
+    await summariseDue(stage.ports, debate.id);
+    expect(await rows(debate)).toHaveLength(4);
+  });
+
   it('goes to the channel that was set while it was worded', async () => {
     const before = await open();
     await setUpDebate(stage.ports, manager(before), { summaryChannelId: '902' }, 'here');

@@ -115,6 +115,28 @@ describe('a board that is wanted further down', () => {
     expect(await stage.store.posts.lowerBoard(debate.id, boardId, at)).toBe(false);
   });
 
+  it('is led to no more once somebody deleted it, until it is asked for again', async () => {
+    const { debate, channel, boardId } = await withBoard();
+    const { posts } = stage.store;
+    await posts.lowerBoard(debate.id, boardId, at);
+    await deliver(channel, debate);
+    channel.messages.delete(shownIn(channel).boards[0]?.id ?? '');
+    await posts.refresh(debate.id, { kind: 'board' });
+    await deliver(channel, debate);
+    expect(await posts.find(debate.id, { kind: 'board' })).toMatchObject({
+      ...{ messageId: null, isGone: true },
+    });
+    const left = JSON.stringify(channel.messages.get(boardId)?.body);
+    expect(left).toContain('taken down');
+    expect(left).not.toContain('https://');
+    await postBoard(stage.ports, debate);
+    await deliver(channel, debate);
+    const { boards, links } = shownIn(channel);
+    expect(boards).toHaveLength(1);
+    expect(links.map(({ id }) => id)).toEqual([boardId]);
+    expect(links[0]?.words).toContain(`/${boards[0]?.id}>`);
+  });
+
   it('in another channel leaves a link where it was, and is one when it comes back', async () => {
     const { debate, channel, boardId } = await withBoard();
     const { posts } = stage.store;

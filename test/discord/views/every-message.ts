@@ -171,6 +171,7 @@ function boards(debate: Debate, fill: Fill): Named<MessageBody> {
       'former board in another channel',
       formerBoardView('1', { channelId: channel, link: undefined }),
     ],
+    ['former board of none', formerBoardView(channel, null)],
   ];
 }
 
@@ -496,6 +497,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
         `https://discord.com/channels/${'9'.repeat(19)}/${'9'.repeat(19)}/${'9'.repeat(19)}`,
       ),
     ],
+    ['superseded summary, deleted', supersededView(debate, '2026-W53', undefined)],
     ['status', statusView(status, checks)],
     [
       'status after the alarm',

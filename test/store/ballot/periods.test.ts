@@ -159,6 +159,18 @@ describe('a period', () => {
     expect(new Set(order).size).toBe(1_200);
   });
 
+  it('is put in order up to the part in hand when its process is told to end', async () => {
+    const { id } = await stage.newDebate();
+    await fill(id, 1_200);
+    await stage.store.votes.endPeriod(id, '2026-W47', CUT_OFF);
+    const before = await lying(id);
+    await stage.store.votes.putInOrder(id, AbortSignal.abort());
+    expect(await lying(id)).toEqual(before);
+    expect(await stage.store.votes.unordered()).toContain(id);
+    await stage.store.votes.putInOrder(id, new AbortController().signal);
+    expect(await stage.store.votes.unordered()).not.toContain(id);
+  });
+
   it('is put in order without a vote that was erased meanwhile', async () => {
     const { id } = await stage.newDebate();
     await fill(id, 1_200);

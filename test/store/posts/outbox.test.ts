@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
+import { newId } from '#debate/core/new-id.ts';
+import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import type { HeldPost } from '#debate/posts/outbox-port.ts';
-import { useStage } from '../../support/stage.ts';
+import type { PostIdentity } from '#debate/posts/post-identity.ts';
+import { member, useStage } from '../../support/stage.ts';
 
 const stage = await useStage({ own: true });
 beforeEach(() => stage.pool.query('DELETE FROM "Post"'));
@@ -147,8 +150,70 @@ describe('the outbox', () => {
     expect(await posts.find(debate.id, { kind: 'board' })).toEqual({
       channelId: '2',
       messageId: null,
+      isGone: false,
     });
     expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', messageId: null });
+  });
+
+  it('shows anew what leads to a message that somebody deleted, and nothing else', async () => {
+    const debate = await stage.newDebate();
+    const { posts } = stage.store;
+    const summary = (week: string, summaryKind: 'weekly' | 'so-far') =>
+      ({ kind: 'summary', week, summaryKind }) as const;
+    const all = [
+      { kind: 'card', number: 1 } as const,
+      summary('2026-W46', 'weekly'),
+      summary('2026-W46', 'so-far'),
+      summary('2026-W47', 'so-far'),
+    ];
+    await stage.store.inDebate(debate.id, async (tx) => {
+      for (const post of all) await tx.wantPost(post, debate.channelId, at);
+    });
+    // The week's own, once it stands, has its "so far" lead to it.
+    const show = async () => {
+      await stage.pool.query('UPDATE "Post" SET "dueAt" = now() - interval \'1 second\'');
+      const taken = await posts.take(60_000, 10);
+      for (const post of taken) await posts.shown(post, `m${post.id}`, 0);
+      return taken.map(({ identity }) => identity);
+    };
+    while ((await show()).length > 0);
+    const deleted = async (post: PostIdentity) => {
+      await posts.refresh(debate.id, post);
+      await stage.pool.query('UPDATE "Post" SET "dueAt" = now() - interval \'1 second\'');
+      await posts.gone(await only(posts.take(60_000, 10)));
+      return await show();
+    };
+    expect(await deleted(summary('2026-W46', 'weekly'))).toEqual([summary('2026-W46', 'so-far')]);
+    const summaries = await deleted({ kind: 'card', number: 1 });
+    expect(summaries).toEqual([summary('2026-W46', 'so-far'), summary('2026-W47', 'so-far')]);
+  });
+
+  it('tells where items can be read: on their cards, or on the list of their hour', async () => {
+    const debate = await stage.newDebate();
+    const { posts } = stage.store;
+    const file = async (by: number) =>
+      await fileEvidence(stage.ports, debate, member(debate, by), {
+        ...{ formId: newId(), target: null, claim: 1, side: 'challenges', source: '' },
+        text: `Member ${by} found that tuned model ${by * 7} beats the general one on test ${by}.`,
+      });
+    for (const by of [1, 2, 3, 4, 5]) await file(by);
+    const read = async () => [...(await posts.ofItems(debate.id, [1, 2, 4, 5, 9]))].toSorted();
+    expect(await read()).toEqual([]);
+    for (const post of await posts.take(60_000, 10)) {
+      const { identity } = post;
+      await posts.shown(post, identity.kind === 'card' ? `card ${identity.number}` : 'list', 0);
+    }
+    const at1 = (messageId: string) => ({
+      ...{ channelId: debate.channelId, messageId, isGone: false },
+    });
+    const listed = [
+      [4, at1('list')],
+      [5, at1('list')],
+    ];
+    expect(await read()).toEqual([[1, at1('card 1')], [2, at1('card 2')], ...listed]);
+    await posts.refresh(debate.id, { kind: 'card', number: 2 });
+    await posts.gone(await only(posts.take(60_000, 10)));
+    expect(await read()).toEqual([[1, at1('card 1')], ...listed]);
   });
 
   it('keeps a post only when the fact behind it is kept', async () => {

@@ -35,7 +35,7 @@ export const withoutKey: readonly WithoutKey[] = [
   },
   {
     what: 'the debates in which somebody has done something',
-    is: /^\s*SELECT "debateId" FROM "Member" WHERE "authorKey" = \$1 UNION/,
+    is: /^\s*SELECT d\."id" AS "debateId" FROM "Debate" d, LATERAL \(\s+SELECT 1 FROM "Member"/,
     why: 'somebody erases all that is theirs, in every server, by two code names',
   },
   {

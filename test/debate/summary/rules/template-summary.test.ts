@@ -72,6 +72,39 @@ describe('templateSummary', () => {
     expect(text).not.toContain('What moved');
   });
 
+  it.each([
+    ['conceded', { conceded: true }],
+    ['hidden, or taken back', { standing: false }],
+  ] as const)('says that none of what was filed counts where all of it is %s', (_, is) => {
+    const filed = debateOf([contest(0, 2), []]);
+    const claims = filed.claims.map((claim) => ({
+      ...claim,
+      items: claim.items.map((item) => ({ ...item, ...is })),
+    }));
+    const facts = factsOf({ ...filed, claims });
+    const unquotable = { ...facts, items: facts.items.map((one) => ({ ...one, quotable: false })) };
+    const text = summaryOf(unquotable);
+    expect(text).toContain(
+      'Evidence: too little yet. 2 items were filed, but none of them counts yet.',
+    );
+    expect(text).toContain('What was argued against the essay can’t be quoted this week.');
+    expect(text).toContain('Nobody has argued for the essay yet: be the first.');
+    expect(summaryOf({ ...unquotable, final: true })).toContain(
+      '2 items were filed, and none of them counted.',
+    );
+  });
+
+  it('says it of a single item, and quotes one that may be quoted', () => {
+    const facts = factsOf(debateOf([contest(0, 1)]));
+    const none = facts.tally.claims.map((one) => ({
+      ...one,
+      items: one.items.map((item) => ({ ...item, points: 0 })),
+    }));
+    const lines = summaryOf({ ...facts, tally: { ...facts.tally, claims: none } });
+    expect(lines).toContain('1 item was filed, but it doesn’t count yet.');
+    expect(lines).toContain('Strongest against the essay');
+  });
+
   it('tells what moved by title, with numbers then and now and the items that did it', () => {
     expect(lineOf(factsOf(week, { newFrom: 24 }), 'moved')).toEqual([
       'What moved: “Title of claim 2” went from 58 : 42 to 39 : 61, in part by #24 and #25.',

@@ -1,10 +1,12 @@
 import { type Numbers, numbersOf } from './numbers/number-sets.ts';
+import { readNumbers } from './numbers/read-numbers.ts';
 
 /**
  * The first number of a sentence that is neither in a cited item nor in the facts; undefined when
  * there is none. Numbers may be digits of any script, in a name, or words from three on. A value is
  * the same whether it is written 28.8 or 28,8, 5,000 or five thousand in any language, 7B or seven
  * billion; with a sign, as a fraction, as a power or as a percentage it is another one.
+ * So are a currency that no item has, and a share that is more than all.
  */
 export function unsupportedNumber(
   text: string,
@@ -15,11 +17,35 @@ export function unsupportedNumber(
   const known = items.map(numbersOf);
   const has = (set: keyof Numbers, value: string) => known.some((one) => one[set].has(value));
   return (
+    moreThanAll(text, items) ??
     [...own.free].find((value) => !has('free', value)) ??
     [...own.percents].find((value) => !has('percents', value)) ??
     [...own.named].find((value) => !has('named', value) && !has('free', value)) ??
     [...own.words].find((value) => !has('words', value))
   );
+}
+
+/** The larger number of "nine of seven", where no item has that. */
+function moreThanAll(text: string, items: readonly string[]): string | undefined {
+  const known = new Set(items.flatMap((item) => sharesIn(item).map((share) => share.join(' '))));
+  const odd = sharesIn(text).find((share) => {
+    const [part, all] = share.map(Number);
+    return (part ?? 0) > (all ?? 0) && !known.has(share.join(' '));
+  });
+  return odd?.[0];
+}
+
+/** "Seven of nine", "7 out of the 9": both numbers of each share. */
+function sharesIn(text: string): [string, string][] {
+  const { plain, numbers } = readNumbers(text);
+  return numbers.flatMap((part, at): [string, string][] => {
+    const all = numbers[at + 1];
+    const isShare =
+      all !== undefined && /^ (?:out )?of (?:the |all )?$/iu.test(plain.slice(part.end, all.at));
+    return isShare && part.unit === 'bare' && !part.named && !all.named
+      ? [[part.value, all.value]]
+      : [];
+  });
 }
 
 /**

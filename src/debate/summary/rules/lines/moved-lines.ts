@@ -1,4 +1,5 @@
 import { count } from '#debate/core/rules/count.ts';
+import { lowered } from '#debate/core/rules/lowered.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import { tooLittleWords } from '#debate/tally/rules/too-little-words.ts';
@@ -12,7 +13,6 @@ import { sentenceKey } from '../sentence-key.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, type SummaryPart, strong, words } from '../summary-lines.ts';
 import { claimTitle } from './claim-title.ts';
-import { lowered } from './verdict-line.ts';
 
 export type MovedSize = {
   /** Sentences of code; a model's may follow each. */

@@ -1,13 +1,12 @@
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import { type Side, sides } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
-import { headlineOf } from '../frozen-tally.ts';
 import { openingOf } from '../opening.ts';
 import type { Ranked, Strongest } from '../strongest.ts';
 import type { SourceState, SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, strong, words } from '../summary-lines.ts';
 import { claimTitle } from './claim-title.ts';
-import { emptySides } from './verdict-line.ts';
+import { filedOn } from './verdict-line.ts';
 
 /** What is known of a source, beside an item's dots. */
 const SOURCE: Readonly<Record<SourceState, string>> = {
@@ -25,7 +24,7 @@ export function strongestLines(
   { room, titled }: { readonly room: number; readonly titled: boolean },
 ): SummaryLine[] {
   // The verdict says that nobody argued at all.
-  if (emptySides(facts.tally).length === sides.length) return [];
+  if (filedOn(facts.tally).length === 0) return [];
   return sides.flatMap((side) => {
     const item = strongest[side];
     if (item === undefined) return [missingLine(facts, side)];
@@ -52,12 +51,9 @@ function headLine(facts: SummaryFacts, item: Ranked, titled: boolean): SummaryLi
   };
 }
 
-/** A side whose items earn no points, as those that were conceded, has been argued for. */
-function missingLine({ tally, items, final }: SummaryFacts, side: Side): SummaryLine {
-  const claims = new Set(headlineOf(tally).map(({ number }) => number));
-  const isEmpty = !items.some(
-    (item) => item.side === side && item.target === null && claims.has(item.claim),
-  );
+/** A side whose items may not be quoted, as those that are hidden, has been argued for. */
+function missingLine({ tally, final }: SummaryFacts, side: Side): SummaryLine {
+  const isEmpty = !filedOn(tally).some((item) => item.side === side);
   const way = SIDE_WORDS[side];
   const told = !isEmpty
     ? `What was argued ${way} can’t be quoted this week.`

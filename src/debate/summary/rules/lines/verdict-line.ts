@@ -1,9 +1,16 @@
 import { count } from '#debate/core/rules/count.ts';
-import type { Side } from '#debate/core/rules/side.ts';
+import { lowered } from '#debate/core/rules/lowered.ts';
+import { type Side, sides } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 import { shareWords } from '#debate/tally/rules/explain/camp-words.ts';
 import { verdictSentence, verdictWords, wordName } from '#debate/tally/rules/verdict-words.ts';
-import { comparable, type FrozenStanding, type FrozenTally, headlineOf } from '../frozen-tally.ts';
+import {
+  comparable,
+  type FrozenItem,
+  type FrozenStanding,
+  type FrozenTally,
+  headlineOf,
+} from '../frozen-tally.ts';
 import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, strong, words } from '../summary-lines.ts';
 
@@ -19,14 +26,22 @@ export function verdictLine({ tally, previous, final }: SummaryFacts): SummaryLi
 
 /** Number and facts once each: too little tells the facts as what is missing. */
 export function standingWords(tally: FrozenTally, last: string, final: boolean): string {
-  const isEmpty = emptySides(tally).length === 2;
-  if (isEmpty)
-    return final ? 'Nobody argued for either side.' : 'Nobody has argued for either side yet.';
+  if (emptySides(tally).length === sides.length) return nothingCounts(filedOn(tally).length, final);
   const sentence = verdictSentence(tally, 'debate', last);
   const { people, sources, word } = tally;
   const rests = `${count(people, 'person', 'people')}, ${count(sources, 'source')}.`;
   const facts = word === 'too-little' ? [] : [rests];
   return [sentence, ...facts, ...oneSided(tally)].join(' ');
+}
+
+/** Nobody argued, or nothing of what was filed has points: hidden, disputed, rebutted, taken back. */
+function nothingCounts(filed: number, final: boolean): string {
+  if (filed === 0)
+    return final ? 'Nobody argued for either side.' : 'Nobody has argued for either side yet.';
+  const head = count(filed, 'item was', 'items were');
+  if (filed === 1)
+    return `${head} filed, ${final ? 'and it didn’t count' : 'but it doesn’t count yet'}.`;
+  return `${head} filed, ${final ? 'and none of them counted' : 'but none of them counts yet'}.`;
 }
 
 /** " (last week 48 : 52)", to follow a number; nothing before the first and across rules. */
@@ -44,20 +59,18 @@ export function lastWords(
 
 /** Sides of the headline without an item that has points. */
 export function emptySides(tally: FrozenTally): Side[] {
+  const counting = filedOn(tally).filter(({ points }) => points > 0);
+  return sides.filter((side) => !counting.some((item) => item.side === side));
+}
+
+/** Whatever was ever filed on the claims of the headline, rebuttals apart. */
+export function filedOn(tally: FrozenTally): FrozenItem[] {
   const items = headlineOf(tally).flatMap((claim) => claim.items);
-  const counting = items.filter((item) => item.target === undefined && item.points > 0);
-  return (['supports', 'challenges'] as const).filter(
-    (side) => !counting.some((item) => item.side === side),
-  );
+  return items.filter((item) => item.target === undefined);
 }
 
 function oneSided(tally: FrozenTally): string[] {
   const [empty] = emptySides(tally);
   if (empty === undefined) return [];
   return [`All of it is ${SIDE_WORDS[empty === 'supports' ? 'challenges' : 'supports']}.`];
-}
-
-/** The same words inside a sentence. */
-export function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,11 +1,11 @@
 import { count } from '#debate/core/rules/count.ts';
+import { lowered } from '#debate/core/rules/lowered.ts';
 import { POT } from '#debate/tally/rules/constants.ts';
 import { CAMP_WORDS, shareWords } from '#debate/tally/rules/explain/camp-words.ts';
 import { potWords } from '#debate/tally/rules/explain/pot-words.ts';
 import type { Camp } from '#debate/tally/rules/types.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import { wordName } from '#debate/tally/rules/verdict-words.ts';
-import { lowered } from '../lines/verdict-line.ts';
 import type { ClaimPicture } from './claim-picture.ts';
 
 /** What the picture of a claim shows, in plain words, well below Discord's 1,024 characters. */

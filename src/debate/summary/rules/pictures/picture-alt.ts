@@ -1,8 +1,8 @@
 import { FEW_VOTES_EVER, type PublicVotes } from '#debate/ballot/rules/votes.ts';
 import { cut } from '#debate/core/rules/cut.ts';
+import { lowered } from '#debate/core/rules/lowered.ts';
 import { shareWords } from '#debate/tally/rules/explain/camp-words.ts';
 import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
-import { lowered } from '../lines/verdict-line.ts';
 import type {
   HistoryPicture,
   PictureClaim,

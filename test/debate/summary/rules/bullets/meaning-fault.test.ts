@@ -23,4 +23,12 @@ describe('meaningFault', () => {
   ])('says of "%s": %s', (text, fault) => {
     expect(meaningFault(text, [item])).toBe(fault);
   });
+
+  it('tells a price in one currency from the same number in another that the item has too', () => {
+    const priced =
+      'On LexBench the tuned JuraNet cost $3 for each brief, GPT-9 as much as €5 for one.';
+    expect(meaningFault('JuraNet cost $3 for each brief on LexBench.', [priced])).toBeUndefined();
+    expect(meaningFault('JuraNet cost 3 dollars for each brief.', [priced])).toBeUndefined();
+    expect(meaningFault('JuraNet cost €3 for each brief on LexBench.', [priced])).toBe('amount');
+  });
 });

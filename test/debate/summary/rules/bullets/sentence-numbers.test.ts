@@ -20,6 +20,13 @@ const others: readonly (readonly [string, string])[] = [
   ['las 6.000 Akten', 'read 6 files'],
   ['accuracy 5.125', 'accuracy 5,125'],
   ['as fast', 'twice as fast'],
+  ['ahead on seven of nine tests', 'ahead on nine of seven tests'],
+  ['won 7 out of the 9 cases', 'won 9 of 7 cases'],
+  ['costs $3 a day', 'costs €3 a day'],
+  ['cost 40 million dollars', 'cost £40 million'],
+  ['spent 5 euros', 'spent 5 dollars'],
+  ['3 errors per million words', '3 errors per billion words'],
+  ['priced at $0.15/million tokens', 'priced at $0.15 per thousand tokens'],
 ];
 /** The same, in which the sentence tells the same number in another way. */
 const same: readonly (readonly [string, string])[] = [
@@ -49,6 +56,11 @@ const same: readonly (readonly [string, string])[] = [
   ['a 70B model', 'a model of 70 billion parameters'],
   ['fell by −3 points', 'a change of -3 points'],
   ['17 to 33 %', '17 % to 33 %'],
+  ['won seven of the nine cases', 'won 7 out of 9 cases'],
+  ['60 of 48 fields, since some overlap', '60 of 48 fields'],
+  ['cost US$5 million', 'cost 5 million dollars'],
+  ['$0.15/million tokens', '$0.15 per 1M tokens'],
+  ['three per million', '3 per 1,000,000 in each million'],
 ];
 
 describe('unsupportedNumber', () => {

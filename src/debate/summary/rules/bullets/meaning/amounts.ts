@@ -1,5 +1,5 @@
 import type { ReadNumber, Unit } from '../numbers/read-numbers.ts';
-import { measureBehind } from './measures.ts';
+import { measureOf } from './measures.ts';
 import type { Tokens } from './tokens.ts';
 
 type Bound = 'more' | 'less' | 'about' | 'exact';
@@ -35,7 +35,7 @@ const leavesPoints = (there: Unit, own: Unit) => there === 'points' && own === '
 
 /** "6.8 kilograms" for "6.8 tonnes". */
 function isOtherMeasure(own: Tokens, one: ReadNumber, ground: Tokens, other: ReadNumber): boolean {
-  const [told, there] = [measureBehind(own.plain, one.end), measureBehind(ground.plain, other.end)];
+  const [told, there] = [measureOf(own.plain, one), measureOf(ground.plain, other)];
   return told !== undefined && there !== undefined && told !== there;
 }
 

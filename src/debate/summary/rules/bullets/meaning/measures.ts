@@ -1,3 +1,5 @@
+import { CURRENCIES } from '../numbers/currencies.ts';
+
 /** Units of measurement, a line each, as six languages write them. */
 const UNITS = [
   't tonne tonnes ton tons tonnen tonelada toneladas т тонн тонна тонны 吨',
@@ -14,15 +16,19 @@ const UNITS = [
   'month months monat monate monaten mes meses mois месяцев 个月',
   'year years jahr jahre jahren año años an ans année années год лет 年',
   'season seasons saison saisons temporada temporadas сезонов 季',
-  'dollar dollars usd',
-  'euro euros eur евро 欧元',
   'hectare hectares hektar hectárea hectáreas ha га 公顷',
-].map((line) => line.split(' '));
+]
+  .map((line) => line.split(' '))
+  .concat(CURRENCIES);
 
 const NAMED = new Map(UNITS.flatMap((names) => names.map((name) => [name, names[0] ?? ''])));
 
-/** The unit after the number that ends here; undefined where no known unit follows. */
-export function measureBehind(plain: string, end: number): string | undefined {
-  const [, word = ''] = /^[\s-]?(\p{L}+)/u.exec(plain.slice(end)) ?? [];
-  return NAMED.get(word);
+/** The unit of a number: a sign before it, or a sign or word after it; undefined where none is known. */
+export function measureOf(
+  plain: string,
+  { at, end }: { readonly at: number; readonly end: number },
+): string | undefined {
+  const [, sign = ''] = /(\p{Sc})\s?$/u.exec(plain.slice(0, at)) ?? [];
+  const [, word = ''] = /^[\s-]?(\p{L}+|\p{Sc})/u.exec(plain.slice(end)) ?? [];
+  return NAMED.get(sign) ?? NAMED.get(word);
 }

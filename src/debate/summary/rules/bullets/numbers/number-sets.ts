@@ -1,7 +1,8 @@
+import { currenciesIn } from './currencies.ts';
 import { type ReadNumber, readNumbers } from './read-numbers.ts';
 import { factorWords } from './spelled.ts';
 
-/** The numbers of a text as plain decimals, and its words for shares and factors. */
+/** The numbers of a text as plain decimals, and its words for shares, factors and currencies. */
 export type Numbers = {
   readonly free: ReadonlySet<string>;
   /** Those before a percent sign. */
@@ -20,6 +21,6 @@ export function numbersOf(text: string): Numbers {
     free: values(({ named }) => !named),
     percents: values(({ unit }) => unit === 'percent'),
     named: values(({ named }) => named),
-    words: new Set(factorWords(text)),
+    words: new Set([...factorWords(text), ...currenciesIn(text)]),
   };
 }

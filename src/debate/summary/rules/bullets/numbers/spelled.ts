@@ -13,12 +13,16 @@ type Word = {
   readonly end: number;
   /** Whether only a space or a hyphen stands before the next word. */
   readonly joins: boolean;
+  /** Whether it stands behind a stroke: $3/million. */
+  readonly isOver: boolean;
 };
 
 /** Words between the parts of one number: two hundred and five. */
 const LINKS = new Set(['and', 'und', 'y', 'et', 'и']);
 /** What follows a share after "a": a third of them, unlike a third model. */
 const SHARED = new Set(['of', 'less', 'more', 'fewer', 'smaller', 'larger', 'der', 'de', 'des']);
+/** Before what is measured by: "3 per million" is by one million. */
+const PER = new Set(['per', 'every', 'each', 'pro', 'je', 'par', 'por', 'cada', 'chaque']);
 const ONE = new Set(['a', 'an', 'one', 'ein', 'eine', 'un', 'una', 'une', 'один', 'одна']);
 
 /**
@@ -28,7 +32,8 @@ const ONE = new Set(['a', 'an', 'one', 'ein', 'eine', 'un', 'una', 'une', 'од�
 export function spelledNumbers(text: string): Spelled[] {
   const words = [...text.toLowerCase().matchAll(/\p{L}+/gu)].map(({ 0: word, index }): Word => {
     const end = index + word.length;
-    return { text: word, at: index, end, joins: /^[\s-]{1,2}\p{L}/u.test(text.slice(end)) };
+    const joins = /^[\s-]{1,2}\p{L}/u.test(text.slice(end));
+    return { text: word, at: index, end, joins, isOver: text.charAt(index - 1) === '/' };
   });
   const found: Spelled[] = [];
   for (let at = 0; at < words.length; ) {
@@ -54,7 +59,9 @@ function readAt(words: readonly Word[], start: number): [string | undefined, num
   const isNext = (at: number) => at === start || words[at - 1]?.joins === true;
   let [total, current, at] = [0, 0, start];
   let hasScale = false;
-  if (ONE.has(word(at))) [current, at] = [1, at + 1];
+  if (ONE.has(word(at)) || (PER.has(word(at)) && isMeasure(word(at + 1))))
+    [current, at] = [1, at + 1];
+  else if (words[at]?.isOver && isMeasure(word(at))) current = 1;
   for (; isNext(at); at += 1) {
     const value = compound(word(at));
     const scale = value === undefined && word(at).length > 2 ? SCALES.get(word(at)) : undefined;
@@ -72,6 +79,11 @@ function readAt(words: readonly Word[], start: number): [string | undefined, num
   if (used === 0) return [part === 2 ? fraction(1, 2) : undefined, 1];
   const sum = total + current;
   return [hasScale || sum > 2 ? String(sum) : undefined, used];
+}
+
+/** A scale that something is measured by; "per cent" is a unit. */
+function isMeasure(word: string): boolean {
+  return word.length > 2 && (SCALES.get(word) ?? 0) >= 1_000;
 }
 
 /** "And" before the rest of one number: two hundred and five. */
