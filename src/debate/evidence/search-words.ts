@@ -1,5 +1,5 @@
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { EmptyQueryError, QueryTooLongError } from './search-errors.ts';
+import { EmptyQueryError, QueryTooLongError } from './errors.ts';
 
 /** Longest query, in UTF-16 units: with it every custom_id of a page still fits. */
 export const QUERY_LENGTH = 60;

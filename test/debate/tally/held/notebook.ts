@@ -76,9 +76,7 @@ export class Notebook {
       this.#ownWith(by, scope, words) ??
       this.entries.find((one) => one.by === by && one.cluster === joins);
     if (own !== undefined) {
-      const isSame = own.words.wording === words.wording && own.words.paper === words.paper;
-      if (!isSame || !isSameText(own.words, words)) own.cluster = this.#clusterAnew(own, words);
-      return this.#revise(own, words);
+      return this.#edit(own, words);
     }
     this.#lastNumber += 1;
     const number = this.#lastNumber;
@@ -90,12 +88,15 @@ export class Notebook {
   }
 
   #edit(one: Noted, words: Words): boolean {
-    one.cluster = this.#clusterAnew(one, words);
+    const isSame = one.words.wording === words.wording && one.words.paper === words.paper;
+    if (!isSame || !isSameText(one.words, words)) one.cluster = this.#clusterAnew(one, words);
     return this.#revise(one, words);
   }
 
   #clusterAnew(one: Noted, words: Words): number {
     const { by, scope, number } = one;
+    const isJoined = (at: number) => this.entries.some((of) => of !== one && of.cluster === at);
+    const left = this.#clusters.dropUnjoined(number, isJoined);
     const twin = this.#ownWith(by, scope, words, one);
     if (twin !== undefined) return twin.cluster;
     const joined = this.#clusters.joined(scope, words);
@@ -108,7 +109,8 @@ export class Notebook {
       if (isOwn && !isLeft) joined.words = { ...joined.words, paper: words.paper };
       if (!isLeft) return joined.number;
     }
-    return this.#clusters.found({ scope, words, number: this.#freeNumber(number), by: number });
+    const free = left.includes(one.cluster) ? one.cluster : this.#freeNumber(number);
+    return this.#clusters.found({ scope, words, number: free, by: number });
   }
 
   #freeNumber(wanted: number): number {

@@ -11,7 +11,7 @@ type Founder = {
 
 /** Clusters as a notebook has them: whoever cites the same or tells the same joins the first. */
 export class NotedClusters {
-  readonly #founders: Founder[] = [];
+  #founders: Founder[] = [];
 
   joined(scope: Scope, words: Words): Founder | undefined {
     const there = this.#founders
@@ -19,6 +19,14 @@ export class NotedClusters {
       .sort((a, b) => a.number - b.number);
     const cited = there.find((one) => words.paper > 0 && one.words.paper === words.paper);
     return cited ?? there.find((one) => isSameText(one.words, words));
+  }
+
+  /** Takes away what an item founded and no other is in, and gives the numbers. */
+  dropUnjoined(by: number, isJoined: (number: number) => boolean): number[] {
+    const isLeft = (one: Founder) => one.by === by && !isJoined(one.number);
+    const left = this.#founders.filter(isLeft);
+    this.#founders = this.#founders.filter((one) => !isLeft(one));
+    return left.map((one) => one.number);
   }
 
   isFounded(number: number): boolean {
