@@ -10,7 +10,7 @@ import { parseSource } from '#debate/sources/rules/source.ts';
 import type { Source } from '#debate/sources/rules/types.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
 import { filingLimits } from './daily-limit.ts';
-import { keepDraft } from './drafts.ts';
+import { keepDraft, linkDraftId } from './drafts.ts';
 import type { Editing, EditingTransaction } from './editing-port.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceText } from './evidence-text.ts';
@@ -75,7 +75,7 @@ export async function editEvidence(
     const cluster = key === undefined ? own : await tx.movedCluster(number, key, own);
     await reviseEvidence(tx, item, { ...evidence, cluster });
     if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
-    await tx.dropDraft(editDraftId(number));
+    for (const draft of [editDraftId(number), linkDraftId(number)]) await tx.dropDraft(draft);
     await refreshCard(tx, item);
     return null;
   });
