@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { REPORTS_PER_DAY } from '#debate/reports/report.ts';
 import { isPrivate, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
@@ -17,6 +18,7 @@ describe('/help', () => {
     expect(words).not.toContain('/debate');
     expect(words).not.toContain('/moderate');
     expect(words).toContain('Start with /poll');
+    expect(words).toContain(`${REPORTS_PER_DAY} reports`);
   });
 
   test('adds hiding and restoring for a moderator, and the debate for a manager', async () => {

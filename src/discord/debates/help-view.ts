@@ -12,7 +12,7 @@ const TEXTS = DEBATES_TEXTS.help;
 /** What is limited for everybody alike; told before anybody runs into it. */
 const LIMITS = {
   ...{ edits: EDITS_PER_DAY, reports: REPORTS_PER_DAY, erasures: ERASURES_PER_DAY },
-  ...PER_MINUTE,
+  ...{ votes: PER_MINUTE.votes, marks: PER_MINUTE.marks },
 };
 
 export type HelpLine = { readonly usage: string; readonly words: string };
