@@ -1,6 +1,7 @@
 import type { EvidencePage, EvidenceQuery } from '#debate/browse/list-evidence.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
+import type { MarkCounts } from '#debate/marks/mark-counts.ts';
 import {
   button,
   buttons,
@@ -16,6 +17,7 @@ import { escapeLine } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { type ListOrder, BROWSE_TEXTS as TEXTS } from './browse-texts.ts';
 import { evidenceLine, tombstone } from './card-view.ts';
+import { markWords } from './mark-words.ts';
 import { ownItemLines } from './own-item-lines.ts';
 
 /** Room for one item's words in a list of five. */
@@ -28,8 +30,8 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
   const openable = items.filter(({ item }) => isStanding(item) || query.mine);
   return message(
     text(`### ${headWords(debate, query)}`, countLine(page)),
-    ...items.map(({ item, dots, own }): Part => {
-      const lines = own === undefined ? [] : ownItemLines(item, own);
+    ...items.map(({ item, dots, marks, own }): Part => {
+      const lines = own === undefined ? [markLine(marks)] : ownItemLines(item, own);
       return text(evidenceLine(item, dots, ROOM, query.claim === null), ...lines);
     }),
     query.page === 0 ? text(TEXTS.dots) : null,
@@ -42,6 +44,12 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
         ),
     turning(debate, page),
   );
+}
+
+/** What members made of it, by which the list is ordered; null where nobody said anything. */
+function markLine(marks: MarkCounts): string | null {
+  const words = markWords(marks);
+  return words.length === 0 ? null : `-# ${words.join(' · ')}`;
 }
 
 function optionOf(item: Evidence) {
