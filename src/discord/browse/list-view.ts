@@ -16,7 +16,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { type ListOrder, BROWSE_TEXTS as TEXTS } from './browse-texts.ts';
-import { evidenceLine, tombstone } from './card-view.ts';
+import { evidenceLine, ownTombstone, tombstone } from './card-view.ts';
 import { markWords } from './mark-words.ts';
 import { ownItemLines } from './own-item-lines.ts';
 
@@ -32,7 +32,8 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
     text(`### ${headWords(debate, query)}`, countLine(page)),
     ...items.map(({ item, dots, marks, own }): Part => {
       const lines = own === undefined ? [markLine(marks)] : ownItemLines(item, own);
-      return text(evidenceLine(item, dots, ROOM, query.claim === null), ...lines);
+      const head = own === undefined ? null : ownTombstone(item);
+      return text(head ?? evidenceLine(item, dots, ROOM, query.claim === null), ...lines);
     }),
     query.page === 0 ? text(TEXTS.dots) : null,
     openable.length === 0
