@@ -37,7 +37,10 @@ describe('/help', () => {
   test('works before there is a debate', async () => {
     const { join, manager } = await stage.openServer();
     expect(wordsOf(await manager.run('help'))).toContain('Starting a debate? Run /debate setup');
-    expect(wordsOf(await join('Ines').run('help'))).toContain('What you can do');
+    const words = wordsOf(await join('Ines').run('help'));
+    expect(words).toContain('What you can do');
+    expect(words).toContain('No debate is running here');
+    expect(words).not.toContain('Start with /poll');
   });
 });
 

@@ -23,14 +23,18 @@ export function helpView(
   caller: Caller,
   hasDebate: boolean,
 ): MessageBody {
-  const forManagers = hasDebate ? TEXTS.forManagersOfOne : TEXTS.forManagers;
   return message(
     text(
       TEXTS.head,
       ...lines.map(({ usage, words }) => TEXTS.line(usage, words)),
       BROWSE_TEXTS.dots,
       TEXTS.limits(LIMITS),
-      caller.canManageServer ? forManagers : TEXTS.forMembers,
+      firstStep(caller, hasDebate),
     ),
   );
+}
+
+function firstStep({ canManageServer }: Caller, hasDebate: boolean): string {
+  if (canManageServer) return hasDebate ? TEXTS.forManagersOfOne : TEXTS.forManagers;
+  return hasDebate ? TEXTS.forMembers : TEXTS.beforeOne;
 }
