@@ -130,7 +130,12 @@ describe('a summary before its own week has begun', () => {
       await manager.run('debate setup', { day: 'friday', hour: 18 });
       await stage.crux.runTick();
       expect(wordsOf(await manager.run('summary'))).toContain('## Week of 16–22 November');
+      expect(wordsOf(await manager.run('debate status'))).toContain(
+        'of the week of 16–22 November',
+      );
       await manager.run('debate post-summary');
+      // Of the week that is open by then, no day has come.
+      expect(wordsOf(await manager.run('debate status'))).not.toContain('29 November');
     });
     await server.settle();
     const soFar = server.posts('## So far since the last summary', server.summaryChannel);
@@ -140,6 +145,21 @@ describe('a summary before its own week has begun', () => {
       await manager.press(await manager.run('debate close'), 'Post the final summary and close');
       expect(wordsOf(await manager.run('summary'))).toMatch(/^## Final summary$/m);
     });
+  });
+});
+
+describe('what is posted so far before the first summary', () => {
+  test('is since the debate began', async () => {
+    const saturday = '2026-11-21T12:00:00Z';
+    const server = await clockAt(saturday, async () => {
+      const opened = await stage.openServer('ready');
+      await opened.manager.run('debate setup', { day: 'friday', hour: 18 });
+      await opened.manager.run('debate post-summary');
+      return opened;
+    });
+    await server.settle();
+    const title = '## So far since the debate began';
+    expect(server.posts(title, server.summaryChannel)).toHaveLength(1);
   });
 });
 

@@ -19,10 +19,9 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
     text(
       TEXTS.head(debate.state),
       ...channelLines(debate, channels),
+      status.hasBoard || debate.state === 'closed' ? null : TEXTS.noBoard,
       TEXTS.takingPart(status.votes, status.voters, status.items, status.authors),
-      newest === null
-        ? TEXTS.noSummary
-        : TEXTS.lastSummary(moment(newest.madeAt, 'f'), weekDates(newest.week)),
+      newestLine(newest),
       status.nextSummary === null ? null : TEXTS.nextSummary(moment(status.nextSummary, 'F')),
       endsLine(debate),
       ...gateLines(debate.gates),
@@ -39,12 +38,21 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
     debate.state === 'closed'
       ? null
       : buttons(
-          button(TEXTS.postBoard, customId('debate:board', debate.id)),
+          button(
+            status.hasBoard ? TEXTS.postBoardAgain : TEXTS.postBoard,
+            customId('debate:board', debate.id),
+          ),
           debate.rulesOnly
             ? button(TEXTS.liftAlarm, customId('debate:lift-alarm', debate.id))
             : null,
         ),
   );
+}
+
+function newestLine(newest: Status['newest']): string {
+  if (newest === null) return TEXTS.noSummary;
+  const at = moment(newest.madeAt, 'f');
+  return newest.kind === 'so-far' ? TEXTS.soFar(at) : TEXTS.lastSummary(at, weekDates(newest.week));
 }
 
 /** What keeps a model that favours a side from deciding: the band, and the alarm. */
@@ -75,7 +83,7 @@ function postName(post: PostIdentity): string {
     case 'list':
       return TEXTS.list;
     case 'summary':
-      return TEXTS.summary(weekDates(post.week));
+      return post.summaryKind === 'so-far' ? TEXTS.soFarPost : TEXTS.summary(weekDates(post.week));
   }
 }
 

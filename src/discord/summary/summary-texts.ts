@@ -14,7 +14,7 @@ export const SUMMARY_TEXTS = {
   weekIsOver: (link: string) => `This week is over: [read its summary](<${link}>).`,
   claimsOfThen: 'All claims as they stood',
   soFarPosted: (channel: string) =>
-    `“So far this week” is on its way to ${channel}. Asked for again this week, the same message is brought up to date.`,
+    `How things stand so far is on its way to ${channel}. Asked for again before the next summary, the same message is brought up to date.`,
   ifLate: '-# If it does not come, /debate status says why.',
   /** All claims. */
   claimsHead: (day: string) => `### All claims · ${day}`,

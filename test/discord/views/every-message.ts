@@ -429,6 +429,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     nextSummary: next,
     votes: MILLIONS,
     newest,
+    hasBoard: true,
     troubles,
     erased,
     disputes: MILLIONS,
@@ -491,6 +492,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
       ),
     ],
     ['status', statusView(status, checks)],
+    ['status without a board', statusView({ ...status, hasBoard: false }, checks)],
     [
       'status after the alarm',
       statusView({ ...status, debate: { ...debate, rulesOnly: true } }, checks),
