@@ -83,6 +83,8 @@ export const JUDGED_TEXTS = {
     explicit: 'says what was seen and the step from there',
   } satisfies Record<keyof typeof REASONING_VALUE, string>,
   reasoningByRules: 'not judged, since no language model is set up: it counts the same for all',
+  /** With a model, of what it has not graded: it is on its way, failed or had no tokens left. */
+  reasoningSoFar: 'not judged by the model so far: it counts the same for all',
   doubts: {
     direction: 'The grader read it as pointing the other way: bearing one level lower.',
     span: 'The grader named no words of it to rest on: bearing one level lower.',
@@ -96,6 +98,8 @@ export const JUDGED_TEXTS = {
   alarm:
     'A model graded it too. It graded the two sides too differently, so what it gave counts for nothing until a manager lifts that.',
   byRules: `It was ${RULES_NOTICE} Votes never move this.`,
+  byRulesSoFar:
+    'It was graded by fixed rules: form, not truth; the model has not graded it so far. Votes never move this.',
   byModel: (grader: string) =>
     `Form filled in by ${grader}, number made by code. Votes never move this.`,
 } as const;

@@ -15,6 +15,7 @@ import { capWords } from './stage-words.ts';
 export function judgedView(
   { id, rulesOnly }: Pick<Debate, 'id' | 'rulesOnly'>,
   view: EvidenceView,
+  hasModel: boolean,
 ): MessageBody {
   const { item, judged, missing } = view;
   // Since the alarm rang, what a model gave is not what the item's strength is made of.
@@ -29,14 +30,14 @@ export function judgedView(
           ? TEXTS.namesAll
           : TEXTS.namesSome(missing.map((part) => TEXTS.parts[part])),
       ),
-      TEXTS.reasoning(isUncounted ? TEXTS.reasoningForAll : reasoningWords(item.grade)),
+      TEXTS.reasoning(isUncounted ? TEXTS.reasoningForAll : reasoningWords(item.grade, hasModel)),
       item.source === null ? null : TEXTS.checked(TEXTS.checks[judged.check]),
       ...(isUncounted ? [TEXTS.alarm] : [...readingLines(item.grade), bandLine(judged)]),
       `${TEXTS.strength(dotsWords(judged.dots), strengthOf(judged))}${cap === '' ? '' : ` · ${cap}`}`,
       '',
       pointsLine(view),
       sameSourceLine(view),
-      `-# ${isUncounted ? TEXTS.byRulesAlone : graderWords(item.grade)}`,
+      `-# ${isUncounted ? TEXTS.byRulesAlone : graderWords(item.grade, hasModel)}`,
     ),
     buttons(button(TEXTS.open, customId('evidence:show', id, item.number))),
   );

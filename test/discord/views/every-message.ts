@@ -278,7 +278,7 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
         [`own item, ${name}`, evidenceView(debate.id, view)],
         [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
         [`card, ${name}`, cardView(debate, { ...view, dots: 5, rebuttals: MILLIONS })],
-        [`how an item was judged, ${name}`, judgedView(debate, view)],
+        [`how an item was judged, ${name}`, judgedView(debate, view, true)],
         [`whole text, ${name}`, wholeTextView(debate.id, view, 0)],
         [`whole text's end, ${name}`, wholeTextView(debate.id, view, 9)],
         [
