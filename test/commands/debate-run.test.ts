@@ -75,6 +75,8 @@ describe('/debate close', () => {
     expect(closed.id).toBe(question.id);
     expect(wordsOf(closed)).toContain(`<#${summaryChannel}>`);
     expect(labelsOf(closed)).toEqual([]);
+    const own = wordsOf(await manager.run('evidence', { mine: true }));
+    expect(own).toBe('You filed nothing in this debate, and it is closed now.');
     expect(wordsOf(await ines.run('poll'))).toContain('This debate is closed');
     expect(wordsOf(await manager.run('debate close'))).toContain('This debate is closed');
     const last = await ines.run('summary');

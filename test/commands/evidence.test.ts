@@ -171,7 +171,7 @@ describe('/evidence', () => {
     await ines.press(await ines.run('evidence', { id: 2 }), 'Withdraw');
     const words = wordsOf(await ines.run('evidence', { mine: true }));
     expect(words).toContain('was hidden by a moderator.\n-# Why: An advertisement');
-    expect(words).toContain('was withdrawn by its author.\n-# To bring it back, file it again');
+    expect(words).toContain('was withdrawn by you.\n-# To undo that, open it until');
     // Of the five three are left, and those have the places.
     expect(words).not.toContain('no points');
     await server.moderator.run('moderate restore', { id: 1 });

@@ -90,18 +90,25 @@ function emptyView(debate: Debate, page: EvidencePage): MessageBody {
           'primary',
         );
   return message(
-    text(...emptyLines(page)),
+    text(...emptyLines(page, debate.state === 'closed' ? TEXTS.closed : TEXTS)),
     buttons(search, addButton(debate, query), leadsButton(page, debate)),
   );
 }
 
-function emptyLines({ query: { mine, side, query }, nearest }: EvidencePage): string[] {
+type EmptyWords = Readonly<Record<'tryOthers' | 'noneOfMine' | 'none', string>> & {
+  readonly noneOfSide: (side: string) => string;
+};
+
+function emptyLines(
+  { query: { mine, side, query }, nearest }: EvidencePage,
+  words: EmptyWords,
+): string[] {
   if (query !== null) {
-    const next = nearest === null ? TEXTS.tryOthers : TEXTS.didYouMean(escapeLine(nearest));
+    const next = nearest === null ? words.tryOthers : TEXTS.didYouMean(escapeLine(nearest));
     return [`${TEXTS.foundNothing(escapeLine(query))} ${next}`];
   }
-  if (mine) return [TEXTS.noneOfMine];
-  return [side === null ? TEXTS.none : TEXTS.noneOfSide(sideWords(side))];
+  if (mine) return [words.noneOfMine];
+  return [side === null ? words.none : words.noneOfSide(sideWords(side))];
 }
 
 /** Null in a closed debate: a button that only refuses is a dead end. */
