@@ -40,7 +40,9 @@ describe('withdrawing an item', () => {
   test('is told in one’s own list, with how to undo it', async () => {
     const { ines } = await withdrawn();
     const words = wordsOf(await ines.run('evidence', { mine: true }));
-    expect(words).toMatch(/\*\*#1\*\* was withdrawn by you\.\n-# To undo that, open it until <t:\d+:t>\./);
+    expect(words).toMatch(
+      /\*\*#1\*\* was withdrawn by you\.\n-# To undo that, open it until <t:\d+:t>\./,
+    );
     expect(words).not.toContain('/argue');
   });
 
