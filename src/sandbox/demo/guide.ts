@@ -45,16 +45,11 @@ export const emptyGuide: PageGuide = {
   steps: [
     {
       title: 'Set up the debate',
-      hint: 'You are Mara, who manages this server. The form asks where and when; send it as it is.',
+      hint: 'You are Mara, who manages this server. Send the form as it is, then press Post the board.',
       button: { label: 'Open /debate setup', command: 'debate setup' },
       done: { answerHas: 'debate:board:' },
     },
-    {
-      title: 'Post the board',
-      hint: 'Press Post the board under the checklist: members find the debate by it.',
-      button: { label: 'Go to #debate', goTo: 'debate' },
-      done: { newIn: 'debate' },
-    },
     vote,
+    ...demoGuide.steps.slice(1, 2),
   ],
 };
