@@ -33,11 +33,10 @@ export type AppOptions = {
   readonly log: Log;
   /** Whether to serve health and page; a run that ends on its own needs neither. */
   readonly web: boolean;
-  /**
-   * How long the pretend Discord waits for an answer, ms: 3,000, as the real one, by default. A
-   * picture then may take as long as well, so that no test depends on how busy the machine is.
-   */
+  /** How long the pretend Discord waits for an answer, and a picture may take, ms; else 3,000. */
   readonly answerMs?: number;
+  /** Whether no demo will be played: the sandbox's guide then begins with setting a debate up. */
+  readonly isEmpty?: boolean;
   /** Where the debate's clock stands during the start, until somebody sets it; by default the real time. */
   readonly startAt?: Date | undefined;
   /** The embedded server, if it is already starting. It is stopped with everything else. */
@@ -54,7 +53,7 @@ export type App = {
 };
 
 /** The composition root: the only place that knows all parts. */
-export function createApp({ env, log, web, answerMs, startAt, server }: AppOptions): App {
+export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }: AppOptions): App {
   const patience = answerMs === undefined ? {} : { answerMs };
   const stops: (() => Promise<void>)[] = server === undefined ? [] : [server.stop];
   const ended = Promise.withResolvers<Error>();
@@ -196,12 +195,13 @@ export function createApp({ env, log, web, answerMs, startAt, server }: AppOptio
   /** Loaded only without a token: a real bot has no use for the pretend Discord. */
   async function loadSandbox(): Promise<Sandbox> {
     const { createSandbox } = await import('./sandbox/index.ts');
-    const { demoSetting } = await import('./sandbox/demo/index.ts');
+    const { settingOf } = await import('./sandbox/demo/index.ts');
     await makeDataDir(env.dataDir);
     const folder = join(env.dataDir, 'sandbox');
     // Messages bear the debate's time, which the demo moves; waits go by the real one.
     const calendar = () => clock.now().getTime();
-    const sandbox = createSandbox({ folder, log, calendar, ...patience, ...demoSetting });
+    const setting = settingOf(isEmpty ?? false);
+    const sandbox = createSandbox({ folder, log, calendar, ...patience, ...setting });
     stops.push(() => sandbox.stop());
     return sandbox;
   }

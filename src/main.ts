@@ -90,7 +90,7 @@ const [{ createApp }, demo, { createDemoProgress }, { readyLines }, { startLine 
 // The real Discord waits for 3 s. A demo that failed on a slow machine would show nothing of Crux.
 const patience = isSandbox ? { answerMs: 15_000 } : {};
 const startAt = isSandbox && !empty ? await demo.momentBeforeDemo(env.dataDir) : undefined;
-const app = createApp({ env, log, web: !once, startAt, server, ...patience });
+const app = createApp({ env, log, web: !once, isEmpty: empty, startAt, server, ...patience });
 
 let stopping: Promise<void> | undefined;
 const stop = (code: number): Promise<void> => {

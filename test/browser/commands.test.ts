@@ -52,6 +52,25 @@ test('a suggestion of the bot that was pasted by its name is looked up', async (
   await expect.poll(() => asked('/api/run').at(-1)?.body.options).toEqual({ claim: 3 });
 });
 
+test('a suggestion that comes after the command was sent is not shown', async () => {
+  const held = Promise.withResolvers<void>();
+  const [asking, answered] = ['request', 'requestfinished'].map((event) =>
+    page.waitForEvent(event as 'request', (one) => one.url().endsWith('/api/autocomplete')),
+  );
+  await page.route('**/api/autocomplete', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByLabel(COMPOSER).fill('/evidence claim:2');
+  await asking;
+  await page.getByLabel(COMPOSER).press('Enter');
+  await lastMessage(page).getByText('Ran with').waitFor();
+  held.resolve();
+  await answered;
+  await expect.poll(() => page.getByLabel(COMPOSER).inputValue()).toBe('');
+  expect(await page.getByRole('listbox').isVisible()).toBe(false);
+});
+
 test('commands, options and values are completed by the keyboard alone', async () => {
   const field = page.getByLabel(COMPOSER);
   await field.focus();

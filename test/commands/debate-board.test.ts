@@ -25,7 +25,8 @@ describe('/debate board', () => {
     const board = await boardOf(server);
     const words = wordsOf(board);
     expect(words).toContain("Domain-specific LLMs won't exist");
-    expect(words).toContain('Fewer than five members have voted');
+    expect(words).toContain('Fewer than five members have voted · nobody has filed evidence yet');
+    expect(words).not.toContain('With a source');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);
     expect(labelsOf(board)).toEqual(['Vote', 'Argue', 'Browse', 'My items', 'About']);
   });

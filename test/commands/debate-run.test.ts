@@ -75,6 +75,8 @@ describe('/debate close', () => {
     expect(closed.id).toBe(question.id);
     expect(wordsOf(closed)).toContain(`<#${summaryChannel}>`);
     expect(labelsOf(closed)).toEqual([]);
+    const own = wordsOf(await manager.run('evidence', { mine: true }));
+    expect(own).toBe('You filed nothing in this debate, and it is closed now.');
     expect(wordsOf(await ines.run('poll'))).toContain('This debate is closed');
     expect(wordsOf(await manager.run('debate close'))).toContain('This debate is closed');
     const last = await ines.run('summary');
@@ -144,6 +146,21 @@ describe('a summary before its own week has begun', () => {
       await manager.press(await manager.run('debate close'), 'Post the final summary and close');
       expect(wordsOf(await manager.run('summary'))).toMatch(/^## Final summary$/m);
     });
+  });
+});
+
+describe('what is posted so far before the first summary', () => {
+  test('is since the debate began', async () => {
+    const saturday = '2026-11-21T12:00:00Z';
+    const server = await clockAt(saturday, async () => {
+      const opened = await stage.openServer('ready');
+      await opened.manager.run('debate setup', { day: 'friday', hour: 18 });
+      await opened.manager.run('debate post-summary');
+      return opened;
+    });
+    await server.settle();
+    const title = '## So far since the debate began';
+    expect(server.posts(title, server.summaryChannel)).toHaveLength(1);
   });
 });
 

@@ -20,10 +20,22 @@ describe('/debate status', () => {
     expect(words).toContain('No summary yet');
     expect(words).toMatch(/Next summary: <t:\d+:F>/);
     expect(words).toContain('No language model is configured');
-    expect(labelsOf(shown)).toEqual(['Post the board again']);
   });
 
-  test('names the last summary, and what erasures took', async () => {
+  test('says that the board is not posted yet, as long as it is not', async () => {
+    const { manager, settle } = await stage.openServer('ready');
+    const first = await manager.run('debate status');
+    expect(wordsOf(first)).toContain('The board is not posted yet');
+    expect(wordsOf(first)).toContain('no items yet');
+    expect(labelsOf(first)).toEqual(['Post the board']);
+    await manager.press(first, 'Post the board');
+    await settle();
+    const then = await manager.run('debate status');
+    expect(wordsOf(then)).not.toContain('not posted');
+    expect(labelsOf(then)).toEqual(['Post the board again']);
+  });
+
+  test('names what was posted last, and what erasures took', async () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
@@ -31,6 +43,7 @@ describe('/debate status', () => {
     await ines.erase();
     const words = wordsOf(await server.manager.run('debate status'));
     expect(words).toMatch(/Last summary: <t:\d+:f>, of how things stood so far/);
+    expect(words).not.toContain('of the week of');
     expect(words).toContain('Erased on request: 1 item. The totals');
   });
 

@@ -43,6 +43,18 @@ describe('/evidence', () => {
     expect(numbersOn(await ines.press(second, '◀ More convincing'))).toEqual([7, 6, 5, 4, 3]);
   });
 
+  test('shows in a list what members made of an item, by which it is ordered', async () => {
+    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    await tomo.press(await tomo.run('evidence', { id: 2 }), 'Convincing');
+    const list = await ines.run('evidence');
+    expect(numbersOn(list)[0]).toBe(2);
+    expect(
+      wordsOf(list)
+        .split('\n')
+        .filter((line) => line === '-# 1 convinced'),
+    ).toHaveLength(1);
+  });
+
   test('lists one claim, one side, or one’s own', async () => {
     const { ines, tomo } = await sevenFiled();
     expect(numbersOn(await ines.run('evidence', { claim: 2 }))).toEqual([7, 6]);
@@ -110,7 +122,7 @@ describe('/evidence', () => {
     expect(sourced).toContain('**Checked:** not yet: it takes two checks');
     expect(bare).toContain('without a source');
     expect(bare).toContain('graded by fixed rules: form, not truth');
-    expect(bare).toContain('It earns 12 of 100 points for its side.');
+    expect(bare).toContain('It earns 12 of 100 points for its side: 35 × 35 ÷ 100.');
   });
 
   test('says which items earn no points: an author has three places a side', async () => {
@@ -159,7 +171,7 @@ describe('/evidence', () => {
     await ines.press(await ines.run('evidence', { id: 2 }), 'Withdraw');
     const words = wordsOf(await ines.run('evidence', { mine: true }));
     expect(words).toContain('was hidden by a moderator.\n-# Why: An advertisement');
-    expect(words).toContain('was withdrawn by its author.\n-# To bring it back, file it again');
+    expect(words).toContain('was withdrawn by you.\n-# To undo that, open it until');
     // Of the five three are left, and those have the places.
     expect(words).not.toContain('no points');
     await server.moderator.run('moderate restore', { id: 1 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { REPORTS_PER_DAY } from '#debate/reports/report.ts';
 import { isPrivate, wordsOf } from './screen.ts';
 import { useStage } from './stage.ts';
 
@@ -17,6 +18,7 @@ describe('/help', () => {
     expect(words).not.toContain('/debate');
     expect(words).not.toContain('/moderate');
     expect(words).toContain('Start with /poll');
+    expect(words).toContain(`${REPORTS_PER_DAY} reports`);
   });
 
   test('adds hiding and restoring for a moderator, and the debate for a manager', async () => {
@@ -35,7 +37,10 @@ describe('/help', () => {
   test('works before there is a debate', async () => {
     const { join, manager } = await stage.openServer();
     expect(wordsOf(await manager.run('help'))).toContain('Starting a debate? Run /debate setup');
-    expect(wordsOf(await join('Ines').run('help'))).toContain('What you can do');
+    const words = wordsOf(await join('Ines').run('help'));
+    expect(words).toContain('What you can do');
+    expect(words).toContain('No debate is running here');
+    expect(words).not.toContain('Start with /poll');
   });
 });
 

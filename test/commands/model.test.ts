@@ -29,10 +29,12 @@ describe('with a model configured', () => {
     const release = server?.hold();
     const receipt = await ines.file({ text: PAPER, source: 'arXiv:2107.03374' });
     expect(wordsOf(receipt)).toContain('A model grades it next; until then its form alone counts.');
-    release?.();
-    await ines.file({ text: finding(0), side: 'supports' });
     const judged = async () =>
       wordsOf(await ines.press(await ines.run('evidence', { id: 1 }), 'How was this judged?'));
+    expect(await judged()).toContain('the model has not graded it so far');
+    expect(await judged()).not.toMatch(/no language model/);
+    release?.();
+    await ines.file({ text: finding(0), side: 'supports' });
     await expect.poll(judged, { interval: 200 }).toContain('Form filled in by small-model');
     expect(await judged()).toContain('Tells the sides apart: times **1**');
     await place.settle();

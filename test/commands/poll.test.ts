@@ -34,7 +34,7 @@ describe('/poll', () => {
     const next = await ines.press(ballot, 'They will');
     expect(next.id).toBe(ballot.id);
     expect(wordsOf(next)).toContain('You: *They will*');
-    expect(wordsOf(next)).toContain('2 of 9 · What we see');
+    expect(wordsOf(next)).toContain('2 of 9 · What we see · claim 1');
     expect(await votesOn(server, 0)).toEqual({ agree: 0, disagree: 1, unsure: 0 });
   });
 
@@ -43,7 +43,8 @@ describe('/poll', () => {
     const ines = join('Ines');
     const first = await ines.run('poll');
     expect(labelsOf(first)).not.toContain('My answers');
-    await ines.press(first, 'They will');
+    const voted = await ines.press(first, 'They will');
+    expect(labelsOf(voted)).toContain('My answers');
     const answers = await ines.press(await ines.run('poll'), 'My answers');
     expect(wordsOf(answers)).toContain('Your answers · 1 of 9');
   });

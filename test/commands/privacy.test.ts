@@ -44,6 +44,17 @@ describe('/privacy export', () => {
 });
 
 describe('/privacy erase', () => {
+  test('says that used limits outlive it, as the export then shows', async () => {
+    const { join } = await stage.openServer('ready');
+    const ines = join('Ines');
+    await ines.file({ text: finding(0) });
+    expect(wordsOf(await ines.erase())).toContain('until they end, limits that you have used');
+    const left = await ines.run('privacy export');
+    expect(wordsOf(left)).toContain('Limits that you have used and a moderator’s stop end');
+    const { debates } = await downloaded(left);
+    expect(debates).toMatchObject([{ evidence: [], limits: [{ what: 'filings' }, {}] }]);
+  });
+
   test('changes only the messages that show something of the person', async () => {
     const server = await stage.openServer('ready');
     const [ines, tomo, kesi] = [server.join('Ines'), server.join('Tomo'), server.join('Kesi')];

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { formFields, messageOf, type Person } from './person.ts';
-import { buttonId, isPrivate, labelsOf, wordsOf } from './screen.ts';
+import { buttonId, fieldsOf, isPrivate, labelsOf, wordsOf } from './screen.ts';
 import { type Server, useStage } from './stage.ts';
 
 const stage = useStage();
@@ -84,6 +84,18 @@ describe('a receipt whose item is not as it was', () => {
     expect(wordsOf(page)).toContain('**The link of #1 is saved.**');
     expect(labelsOf(page)).toContain('Change link');
     expect(labelsOf(page)).not.toContain('Add link');
+  });
+
+  test('opens the link’s form with what was refused, and afterwards with the link that it has', async () => {
+    const { ines, receipt } = await filed();
+    const refused = await ines.fill(await ines.pressForForm(receipt, 'Add link'), {
+      source: 'no link',
+    });
+    const again = await ines.pressForForm(refused, 'Fix link');
+    expect(fieldsOf(again.form).get('source')?.value).toBe('no link');
+    const page = await ines.fill(again, { source: PAPER });
+    const change = await ines.pressForForm(page, 'Change link');
+    expect(fieldsOf(change.form).get('source')?.value).toBe(PAPER);
   });
 });
 

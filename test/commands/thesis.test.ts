@@ -76,7 +76,9 @@ describe('/thesis', () => {
 
   test('says that the thesis itself takes votes only, by offering nothing else', async () => {
     const { join } = await stage.openServer('ready');
-    expect(labelsOf(await join('Ines').run('thesis', { claim: 0 }))).toEqual(['Vote']);
+    const thesis = await join('Ines').run('thesis', { claim: 0 });
+    expect(labelsOf(thesis)).toEqual(['Vote']);
+    expect(wordsOf(thesis).split('\n')[0]).toBe('### The thesis');
   });
 
   test('tells from a claim’s page how it is judged, to the person alone and with a picture', async () => {

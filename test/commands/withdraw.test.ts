@@ -37,6 +37,15 @@ describe('withdrawing an item', () => {
     expect((await itemOf(server))?.withdrawnAt).not.toBeNull();
   });
 
+  test('is told in one’s own list, with how to undo it', async () => {
+    const { ines } = await withdrawn();
+    const words = wordsOf(await ines.run('evidence', { mine: true }));
+    expect(words).toMatch(
+      /\*\*#1\*\* was withdrawn by you\.\n-# To undo that, open it until <t:\d+:t>\./,
+    );
+    expect(words).not.toContain('/argue');
+  });
+
   test('can be undone: the item stands again as it was, on its card too', async () => {
     const { server, ines, screen } = await withdrawn();
     await server.settle();

@@ -12,6 +12,8 @@ import { openTempFolder, removeTempFolder } from './temp-folder.ts';
 export type CruxOptions = {
   /** Plays the demo before it returns. */
   readonly demo?: boolean;
+  /** As `--empty`: the page leads a manager through setting a debate up. */
+  readonly isEmpty?: boolean;
   /** A database of the test's own; without it the program's embedded one, in the folder. */
   readonly databaseUrl?: string;
   /** DATA_DIR; a new one, removed by `stop`, unless given. */
@@ -60,7 +62,8 @@ export async function startCrux(options: CruxOptions = {}): Promise<RunningCrux>
   const logged: string[] = [];
   const log = createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) });
   const startAt = options.demo ? await momentBeforeDemo(dataDir) : undefined;
-  const app = createApp({ env, log, web: true, answerMs: options.answerMs ?? 60_000, startAt });
+  const { isEmpty = false, answerMs = 60_000 } = options;
+  const app = createApp({ env, log, web: true, answerMs, isEmpty, startAt });
   const started = await app.start();
   if (started.sandbox === undefined || started.url === undefined) {
     throw new Error('the sandbox did not start');

@@ -1,6 +1,7 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { readPage } from '#debate/core/read-page.ts';
 import type { Side } from '#debate/core/rules/side.ts';
@@ -55,7 +56,7 @@ export type EvidencePage = {
  * rebuttals and what was withdrawn or hidden included. A search has the best first.
  */
 export async function listEvidence(
-  ports: TallyPorts & JudgingPorts & WithOffers & WithLeads & WithPseudonyms,
+  ports: TallyPorts & JudgingPorts & WithOffers & WithLeads & WithPseudonyms & WithClock,
   debate: Debate,
   caller: Caller,
   query: EvidenceQuery,

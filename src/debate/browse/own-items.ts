@@ -1,7 +1,9 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { WithClock } from '#debate/core/ports.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { SourceOffer, WithOffers } from '#debate/evidence/offer-port.ts';
+import { undoableUntil } from '#debate/evidence/withdraw-evidence.ts';
 import type { JudgingPorts } from '#debate/tally/read-judged.ts';
 import { type Position, readPositions } from './position.ts';
 import { hintFor } from './read-evidence.ts';
@@ -11,11 +13,13 @@ import type { Raise } from './rules/raise.ts';
 export type OwnItem = Position & {
   readonly raise: Raise | undefined;
   readonly offers: readonly SourceOffer[];
+  /** Until when its withdrawal can be undone; null where there is none to undo. */
+  readonly undoableUntil: Date | null;
 };
 
 /** By number, for the items of one page. */
 export async function readOwnItems(
-  ports: JudgingPorts & WithEvidence & WithOffers,
+  ports: JudgingPorts & WithEvidence & WithOffers & WithClock,
   debate: Debate,
   items: readonly Evidence[],
 ): Promise<ReadonlyMap<number, OwnItem>> {
@@ -28,7 +32,9 @@ export async function readOwnItems(
     const position = positions.get(item.number);
     if (position === undefined) return [];
     const own = offers.filter(({ number }) => number === item.number);
-    return [[item.number, { ...position, ...hintFor(item, position.judged), offers: own }]];
+    const until = debate.state === 'closed' ? null : undoableUntil(item, ports.clock.now());
+    const hint = hintFor(item, position.judged);
+    return [[item.number, { ...position, ...hint, offers: own, undoableUntil: until }]];
   });
   return new Map(owned);
 }

@@ -64,6 +64,7 @@ export type Status = Participation & {
    */
   readonly votes: number | null;
   readonly newest: StoredSummary | null;
+  readonly hasBoard: boolean;
   readonly troubles: readonly PostTrouble[];
   /** What erasures took away, as far as it is told. */
   readonly erased: Omit<Erasures, 'votes'>;
@@ -104,8 +105,9 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
       store.sentences.count(debate.id),
       nextSummaryAt(ports, debate),
       readBurst(ports, debate),
+      store.posts.find(debate.id, { kind: 'board' }),
     ]);
-  const [disputes, nextSummary, burst] = more;
+  const [disputes, nextSummary, burst, board] = more;
   const held = grading.byModel === 0 ? 0 : await countHeld(ports, debate);
   const votes = [...counts.values()].map(votersOf);
   return {
@@ -116,6 +118,7 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
       ? votes.reduce((sum, count) => sum + count, 0)
       : null,
     newest,
+    hasBoard: board !== null,
     troubles,
     erased: publicErasures(erased),
     grading,

@@ -8,7 +8,7 @@ import { parseSource } from '#debate/sources/rules/source.ts';
 import type { Source } from '#debate/sources/rules/types.ts';
 import { sourceFaultWords } from '#debate/sources/source-words.ts';
 import { filingLimits } from './daily-limit.ts';
-import { keepDraft } from './drafts.ts';
+import { keepDraft, linkDraftId } from './drafts.ts';
 import type { Editing, EditingTransaction } from './editing-port.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceText } from './evidence-text.ts';
@@ -70,7 +70,7 @@ export async function editEvidence(
     const evidence = evidenceText(about, read.text, read.source, formId, now);
     await reviseEvidence(tx, item, evidence);
     if (form.offeredBy !== undefined) await tx.takeOffer(number, form.offeredBy);
-    await tx.dropDraft(editDraftId(number));
+    for (const draft of [editDraftId(number), linkDraftId(number)]) await tx.dropDraft(draft);
     await refreshCard(tx, item);
     return null;
   });

@@ -41,14 +41,16 @@ export async function setSource(
   await editEvidence(ports, debate, caller, { ...how, number, revision, text, source: typed });
 }
 
-/** What was typed into the source field and refused, to open the field with; empty after an hour. */
-export async function refusedLink(
-  { store, clock, pseudonyms }: WithDrafts & WithClock & WithPseudonyms,
+/** What the source field opens with: what was refused within the hour, else the item's own source. */
+export async function linkToChange(
+  { store, clock, pseudonyms }: WithDrafts & WithEvidence & WithClock & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   number: number,
 ): Promise<string> {
   const authorKey = pseudonyms.author(caller.userId);
-  const id = linkDraftId(number);
-  return (await store.drafts.find(debate.id, id, authorKey, clock.now()))?.source ?? '';
+  const refused = await store.drafts.find(debate.id, linkDraftId(number), authorKey, clock.now());
+  if (refused !== null) return refused.source;
+  const item = await store.evidence.find(debate.id, number);
+  return item?.authorKey === authorKey ? (item.source ?? '') : '';
 }

@@ -66,7 +66,7 @@ export async function readWeek(
   const evidence = evidenceFacts(debate, then, { since: from, previous: before });
   const about = then.items.filter((item) => item.target === null);
   const facts: SummaryFacts = {
-    title: titleOf(period, debate.schedule.timeZone),
+    title: titleOf(period, debate.schedule.timeZone, previous === null),
     thesis: debate.claims[0]?.statement ?? '',
     final: period.final,
     votes: {
@@ -160,11 +160,12 @@ function joinedSince(
 }
 
 /** After a slot on Friday the next week is open before it begins: then its days are not named. */
-function titleOf({ week, to, kind, final }: Period, timeZone: string): string {
+function titleOf({ week, to, kind, final }: Period, timeZone: string, isFirst: boolean): string {
   const label = periodLabel(week);
   const isAhead = to <= startOf(week, timeZone);
   if (kind === 'so-far') {
-    return isAhead ? 'So far since the last summary' : `So far this week, ${label}`;
+    if (!isAhead) return `So far this week, ${label}`;
+    return isFirst ? 'So far since the debate began' : 'So far since the last summary';
   }
   if (!final) return `Week of ${label}`;
   return isAhead ? 'Final summary' : `Final summary, week of ${label}`;

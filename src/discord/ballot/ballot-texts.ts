@@ -1,7 +1,8 @@
 /** Every sentence of the private ballot. */
 export const BALLOT_TEXTS = {
   /** One claim to vote on. */
-  position: (at: number, of: number, group: string) => `${at} of ${of} · ${group}`,
+  position: (at: number, of: number, group: string, claim: number) =>
+    `${at} of ${of} · ${group}${claim === 0 ? '' : ` · claim ${claim}`}`,
   yourVote: (stance: string) => `Your vote: *${stance}*`,
   moved: 'The evidence on this has moved since you voted. Keep your vote, or change it.',
   unsure: 'Unsure',

@@ -34,7 +34,7 @@ function question(debateId: string, ballot: Ballot): (Part | null)[] {
   const withdraw = customId(cast, debateId, claim.number, 'withdraw');
   return [
     text(
-      TEXTS.position(ballot.position, ballot.total, groupWords(claim)),
+      TEXTS.position(ballot.position, ballot.total, groupWords(claim), claim.number),
       `### ${escapeLine(claim.statement)}`,
       escapeLine(claim.example),
       stance === null ? null : TEXTS.yourVote(escapeLine(stanceWords(claim, stance))),

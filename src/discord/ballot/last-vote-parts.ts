@@ -58,9 +58,8 @@ function voteButtons(debateId: string, { claim, stance, result, against, isUndo 
     against === null
       ? null
       : button(TEXTS.readIt, customId('evidence:show', debateId, against.item.number)),
-    sayWhy
-      ? button(TEXTS.sayWhy, customId('argue:open', debateId, claim.number, side))
-      : button(TEXTS.myAnswers, customId('ballot:answers', debateId)),
+    sayWhy ? button(TEXTS.sayWhy, customId('argue:open', debateId, claim.number, side)) : null,
+    button(TEXTS.myAnswers, customId('ballot:answers', debateId)),
   );
 }
 

@@ -118,7 +118,8 @@ export const evidenceActions: Actions = {
     args: { number: numberArg },
     debate: 'any',
     async run({ number }, { ports, debate, caller }) {
-      return answer(judgedView(debate, await readCarried(ports, debate, caller, number)));
+      const view = await readCarried(ports, debate, caller, number);
+      return answer(judgedView(debate, view, ports.model !== undefined));
     },
   }),
 };

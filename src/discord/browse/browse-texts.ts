@@ -42,6 +42,13 @@ export const BROWSE_TEXTS = {
     'You have not filed anything here yet. Know a case that speaks for or against the essay?',
   noneOfSide: (side: string) => `No evidence ${side} here yet. Be the first?`,
   none: 'No evidence here yet. Be the first?',
+  /** The same once nothing more can be filed. */
+  closed: {
+    tryOthers: 'Try fewer or other words.',
+    noneOfMine: 'You filed nothing in this debate, and it is closed now.',
+    noneOfSide: (side: string) => `Nobody argued ${side} here before the debate closed.`,
+    none: 'Nobody filed evidence here before the debate closed.',
+  },
   add: 'Add evidence',
   leads: (facts: number) => `Facts nobody has filed yet (${facts})`,
   listHead: '**More evidence this hour**',

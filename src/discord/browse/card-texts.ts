@@ -21,6 +21,7 @@ export const CARD_TEXTS = {
   erased: (number: number) => `**#${number}** was erased by its author.`,
   hidden: (number: number) => `**#${number}** was hidden by a moderator.`,
   withdrawn: (number: number) => `**#${number}** was withdrawn by its author.`,
+  withdrawnByYou: (number: number) => `**#${number}** was withdrawn by you.`,
   noSource: '-# no source',
   unnamed: 'by a member',
   by: (name: string) => `by ${name}`,

@@ -70,6 +70,12 @@ export function tombstone(item: Evidence): string {
   return TEXTS.withdrawn(item.number);
 }
 
+/** What its author reads of an item that they withdrew themselves; null of all others. */
+export function ownTombstone({ number, withdrawnAt, hiddenAt, erasedAt }: Evidence): string | null {
+  const isOwnDoing = withdrawnAt !== null && hiddenAt === null && erasedAt === null;
+  return isOwnDoing ? TEXTS.withdrawnByYou(number) : null;
+}
+
 /** A member's item in two lines of a list; of one claim it need not be named. */
 export function evidenceLine(
   item: Evidence,

@@ -25,6 +25,7 @@ export const ITEM_TEXTS = {
   withdrawn: '**Withdrawn by you.** File it again with /argue to bring it back.',
   withdrawnUntil: (until: string) =>
     `**Withdrawn by you**: nobody else can read it now. [Undo] brings it back as it was; it works for ten minutes, until ${until}.`,
+  undoInTime: (until: string) => `-# To undo that, open it until ${until}.`,
   bringBack: '-# To bring it back, file it again with /argue.',
   conceded: 'You conceded it: it is shown and earns no points.',
   noPlace:

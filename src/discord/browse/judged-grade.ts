@@ -9,9 +9,9 @@ import type { Grade } from '#debate/grading/rules/types.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { JUDGED_TEXTS as TEXTS } from './judged-texts.ts';
 
-/** What the reasoning's points rest on. */
-export function reasoningWords(grade: Grade): string {
-  if (!isByModel(grade.grader)) return TEXTS.reasoningByRules;
+/** What the reasoning's points rest on; `hasModel`: one is set up, whether or not it has graded. */
+export function reasoningWords(grade: Grade, hasModel: boolean): string {
+  if (!isByModel(grade.grader)) return hasModel ? TEXTS.reasoningSoFar : TEXTS.reasoningByRules;
   return levelWords(TEXTS.reasonings, REASONING_VALUE, grade.reasoning);
 }
 
@@ -37,8 +37,8 @@ export function bandLine({ q, byModel }: Pick<Quality, 'q' | 'byModel'>): string
 }
 
 /** Who graded, and what that is worth. */
-export function graderWords({ grader }: Grade): string {
-  if (!isByModel(grader)) return TEXTS.byRules;
+export function graderWords({ grader }: Grade, hasModel: boolean): string {
+  if (!isByModel(grader)) return hasModel ? TEXTS.byRulesSoFar : TEXTS.byRules;
   return TEXTS.byModel(excerpt(grader, 60));
 }
 

@@ -1,4 +1,3 @@
-import { count } from '#debate/core/rules/count.ts';
 import {
   type BEARING_VALUE,
   type DIAGNOSTICITY_VALUE,
@@ -9,7 +8,10 @@ import {
 import type { SpecificityPart } from '#debate/grading/rules/specificity.ts';
 import type { CheckState, Doubt } from '#debate/grading/rules/types.ts';
 import type { SourceLevel } from '#debate/sources/rules/types.ts';
-import { CARRY } from '#debate/tally/rules/constants.ts';
+import { CARRY, LEAST_POINTS } from '#debate/tally/rules/constants.ts';
+
+/** How points follow from a strength, by its own number. */
+const squared = (strength: number) => `${strength} × ${strength} ÷ 100`;
 
 /** Every sentence behind [How was this judged?] of an item. */
 export const JUDGED_TEXTS = {
@@ -40,7 +42,7 @@ export const JUDGED_TEXTS = {
     unchecked: 'not yet: it takes two checks, one of them from the other side or a moderator',
     disputed: 'disputed, also by its own side or a moderator',
   } satisfies Record<CheckState, string>,
-  strength: (dots: string, points: number) => `**Strength:** ${dots}, ${points} of 100`,
+  strength: (dots: string, strength: number) => `**Strength:** ${dots}, ${strength} of 100`,
   open: 'Open',
   /** What the tally makes of it. */
   ownSource: 'It is a source of its own.',
@@ -49,10 +51,14 @@ export const JUDGED_TEXTS = {
   conceded: 'Its author conceded it, so it earns no points.',
   noPlace:
     'It earns no points: only its author’s first three sources on this side of the claim count.',
-  takes: (points: number) => `It can take ${count(points, 'point')} from what it answers.`,
-  earns: (points: number) => `It earns ${points} of 100 points for its side.`,
-  earnsAfter: (points: number, lost: number) =>
-    `It earns ${points} of 100 points for its side, after rebuttals took ${lost}.`,
+  takes: (share: number, strength: number, target: number) =>
+    `It can take ${share} % of what #${target} earns: ${squared(strength)}. Rebuttals whose source is unchecked take at most half together.`,
+  earns: (points: number, strength: number) =>
+    `It earns ${points} of 100 points for its side: ${squared(strength)}.`,
+  earnsAfter: (points: number, strength: number, lost: number) =>
+    `It earns ${points} of 100 points for its side: ${squared(strength)}, less ${lost} for rebuttals.`,
+  tooWeak: (strength: number) =>
+    `It earns no points: ${squared(strength)} is less than ${LEAST_POINTS}.`,
   carries: (points: number) =>
     `Its author carries ${points} of them: a source counts once, and one person at most ${CARRY.full} on a side.`,
   /** What a model read, a criterion each. */
@@ -77,6 +83,8 @@ export const JUDGED_TEXTS = {
     explicit: 'says what was seen and the step from there',
   } satisfies Record<keyof typeof REASONING_VALUE, string>,
   reasoningByRules: 'not judged, since no language model is set up: it counts the same for all',
+  /** With a model, of what it has not graded: it is on its way, failed or had no tokens left. */
+  reasoningSoFar: 'not judged by the model so far: it counts the same for all',
   doubts: {
     direction: 'The grader read it as pointing the other way: bearing one level lower.',
     span: 'The grader named no words of it to rest on: bearing one level lower.',
@@ -90,6 +98,8 @@ export const JUDGED_TEXTS = {
   alarm:
     'A model graded it too. It graded the two sides too differently, so what it gave counts for nothing until a manager lifts that.',
   byRules: `It was ${RULES_NOTICE} Votes never move this.`,
+  byRulesSoFar:
+    'It was graded by fixed rules: form, not truth; the model has not graded it so far. Votes never move this.',
   byModel: (grader: string) =>
     `Form filled in by ${grader}, number made by code. Votes never move this.`,
 } as const;

@@ -1,3 +1,4 @@
+import type { Judged } from '#debate/browse/position.ts';
 import type { EvidenceView } from '#debate/browse/read-evidence.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
@@ -14,6 +15,7 @@ import { capWords } from './stage-words.ts';
 export function judgedView(
   { id, rulesOnly }: Pick<Debate, 'id' | 'rulesOnly'>,
   view: EvidenceView,
+  hasModel: boolean,
 ): MessageBody {
   const { item, judged, missing } = view;
   // Since the alarm went off, a model's grade no longer makes the item's strength.
@@ -28,14 +30,14 @@ export function judgedView(
           ? TEXTS.namesAll
           : TEXTS.namesSome(missing.map((part) => TEXTS.parts[part])),
       ),
-      TEXTS.reasoning(isUncounted ? TEXTS.reasoningForAll : reasoningWords(item.grade)),
+      TEXTS.reasoning(isUncounted ? TEXTS.reasoningForAll : reasoningWords(item.grade, hasModel)),
       item.source === null ? null : TEXTS.checked(TEXTS.checks[judged.check]),
       ...(isUncounted ? [TEXTS.alarm] : [...readingLines(item.grade), bandLine(judged)]),
-      `${TEXTS.strength(dotsWords(judged.dots), Math.round(judged.q * 100))}${cap === '' ? '' : ` · ${cap}`}`,
+      `${TEXTS.strength(dotsWords(judged.dots), strengthOf(judged))}${cap === '' ? '' : ` · ${cap}`}`,
       '',
       pointsLine(view),
       sameSourceLine(view),
-      `-# ${isUncounted ? TEXTS.byRulesAlone : graderWords(item.grade)}`,
+      `-# ${isUncounted ? TEXTS.byRulesAlone : graderWords(item.grade, hasModel)}`,
     ),
     buttons(button(TEXTS.open, customId('evidence:show', id, item.number))),
   );
@@ -51,8 +53,18 @@ function pointsLine({ item, judged }: EvidenceView): string {
   if (!isStanding(item)) return TEXTS.gone;
   if (item.concededAt !== null) return TEXTS.conceded;
   if (!judged.placed) return TEXTS.noPlace;
-  if (item.target !== null) return TEXTS.takes(judged.points);
-  const { lost = 0, carried = 0 } = judged;
-  const earned = lost > 0 ? TEXTS.earnsAfter(judged.points, lost) : TEXTS.earns(judged.points);
-  return carried >= judged.points ? earned : `${earned} ${TEXTS.carries(carried)}`;
+  const strength = strengthOf(judged);
+  if (item.target !== null) {
+    return TEXTS.takes(Math.round(100 * judged.q ** 2), strength, item.target);
+  }
+  const { points, lost = 0, carried = 0 } = judged;
+  if (points + lost === 0) return TEXTS.tooWeak(strength);
+  const earned =
+    lost > 0 ? TEXTS.earnsAfter(points, strength, lost) : TEXTS.earns(points, strength);
+  return carried >= points ? earned : `${earned} ${TEXTS.carries(carried)}`;
+}
+
+/** Of 100, to the hundredth: its points follow from it, so that nobody reckons and gets another number. */
+function strengthOf({ q }: Pick<Judged, 'q'>): number {
+  return Number((100 * q).toFixed(2));
 }

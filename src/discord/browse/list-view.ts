@@ -1,6 +1,7 @@
 import type { EvidencePage, EvidenceQuery } from '#debate/browse/list-evidence.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
+import type { MarkCounts } from '#debate/marks/mark-counts.ts';
 import {
   button,
   buttons,
@@ -15,7 +16,8 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { type ListOrder, BROWSE_TEXTS as TEXTS } from './browse-texts.ts';
-import { evidenceLine, tombstone } from './card-view.ts';
+import { evidenceLine, ownTombstone, tombstone } from './card-view.ts';
+import { markWords } from './mark-words.ts';
 import { ownItemLines } from './own-item-lines.ts';
 
 /** Room for one item's words in a list of five. */
@@ -28,9 +30,10 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
   const openable = items.filter(({ item }) => isStanding(item) || query.mine);
   return message(
     text(`### ${headWords(debate, query)}`, countLine(page)),
-    ...items.map(({ item, dots, own }): Part => {
-      const lines = own === undefined ? [] : ownItemLines(item, own);
-      return text(evidenceLine(item, dots, ROOM, query.claim === null), ...lines);
+    ...items.map(({ item, dots, marks, own }): Part => {
+      const lines = own === undefined ? [markLine(marks)] : ownItemLines(item, own);
+      const head = own === undefined ? null : ownTombstone(item);
+      return text(head ?? evidenceLine(item, dots, ROOM, query.claim === null), ...lines);
     }),
     query.page === 0 ? text(TEXTS.dots) : null,
     openable.length === 0
@@ -42,6 +45,12 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
         ),
     turning(debate, page),
   );
+}
+
+/** What members made of it, by which the list is ordered; null where nobody said anything. */
+function markLine(marks: MarkCounts): string | null {
+  const words = markWords(marks);
+  return words.length === 0 ? null : `-# ${words.join(' · ')}`;
 }
 
 function optionOf(item: Evidence) {
@@ -81,18 +90,25 @@ function emptyView(debate: Debate, page: EvidencePage): MessageBody {
           'primary',
         );
   return message(
-    text(...emptyLines(page)),
+    text(...emptyLines(page, debate.state === 'closed' ? TEXTS.closed : TEXTS)),
     buttons(search, addButton(debate, query), leadsButton(page, debate)),
   );
 }
 
-function emptyLines({ query: { mine, side, query }, nearest }: EvidencePage): string[] {
+type EmptyWords = Readonly<Record<'tryOthers' | 'noneOfMine' | 'none', string>> & {
+  readonly noneOfSide: (side: string) => string;
+};
+
+function emptyLines(
+  { query: { mine, side, query }, nearest }: EvidencePage,
+  words: EmptyWords,
+): string[] {
   if (query !== null) {
-    const next = nearest === null ? TEXTS.tryOthers : TEXTS.didYouMean(escapeLine(nearest));
+    const next = nearest === null ? words.tryOthers : TEXTS.didYouMean(escapeLine(nearest));
     return [`${TEXTS.foundNothing(escapeLine(query))} ${next}`];
   }
-  if (mine) return [TEXTS.noneOfMine];
-  return [side === null ? TEXTS.none : TEXTS.noneOfSide(sideWords(side))];
+  if (mine) return [words.noneOfMine];
+  return [side === null ? words.none : words.noneOfSide(sideWords(side))];
 }
 
 /** Null in a closed debate: a button that only refuses is a dead end. */

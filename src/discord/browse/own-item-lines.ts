@@ -2,6 +2,7 @@ import type { OwnItem } from '#debate/browse/own-items.ts';
 import { dotsWords } from '#debate/core/rules/dots.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
+import { moment } from '#discord/parts/words.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { capWords, rebuttalWords, stageWords } from './stage-words.ts';
 
@@ -11,7 +12,10 @@ export function ownItemLines(item: Evidence, own: OwnItem): string[] {
   if (item.hiddenAt !== null) {
     return [TEXTS.why(escapeLine(item.hiddenReason ?? '') || TEXTS.noReason)];
   }
-  if (item.withdrawnAt !== null) return [TEXTS.bringBack];
+  if (item.withdrawnAt !== null) {
+    const { undoableUntil: until } = own;
+    return [until === null ? TEXTS.bringBack : TEXTS.undoInTime(moment(until, 't'))];
+  }
   const { stage, raise, judged } = own;
   // An item that earns no points gets no hint how to be worth more.
   const counts = judged.placed && item.concededAt === null;

@@ -16,6 +16,8 @@ export const DEBATES_TEXTS = {
     forManagers: '-# Starting a debate? Run /debate setup, then post the board.',
     forManagersOfOne:
       '-# A debate is running here. /debate status says how it is and what it needs from you.',
+    beforeOne:
+      '-# No debate is running here at the moment. Somebody with Manage Server can start one with /debate setup.',
     forMembers: '-# New here? Start with /poll: one tap per claim, one minute in all.',
   },
   paused: {

@@ -12,7 +12,7 @@ const TEXTS = DEBATES_TEXTS.help;
 /** What is limited for everybody alike; told before anybody runs into it. */
 const LIMITS = {
   ...{ edits: EDITS_PER_DAY, reports: REPORTS_PER_DAY, erasures: ERASURES_PER_DAY },
-  ...PER_MINUTE,
+  ...{ votes: PER_MINUTE.votes, marks: PER_MINUTE.marks },
 };
 
 export type HelpLine = { readonly usage: string; readonly words: string };
@@ -23,14 +23,18 @@ export function helpView(
   caller: Caller,
   hasDebate: boolean,
 ): MessageBody {
-  const forManagers = hasDebate ? TEXTS.forManagersOfOne : TEXTS.forManagers;
   return message(
     text(
       TEXTS.head,
       ...lines.map(({ usage, words }) => TEXTS.line(usage, words)),
       BROWSE_TEXTS.dots,
       TEXTS.limits(LIMITS),
-      caller.canManageServer ? forManagers : TEXTS.forMembers,
+      firstStep(caller, hasDebate),
     ),
   );
+}
+
+function firstStep({ canManageServer }: Caller, hasDebate: boolean): string {
+  if (canManageServer) return hasDebate ? TEXTS.forManagersOfOne : TEXTS.forManagers;
+  return hasDebate ? TEXTS.forMembers : TEXTS.beforeOne;
 }

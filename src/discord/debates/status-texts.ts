@@ -6,8 +6,9 @@ import { votersWords } from '#discord/parts/voters-words.ts';
 export const STATUS_TEXTS = {
   head: (state: string) => `### Debate: ${state}`,
   takingPart: (votes: number | null, voters: number, items: number, authors: number) =>
-    `${votersWords(voters)} have voted${votes === null ? '' : `, ${count(votes, 'vote')} in all`} · ${count(items, 'item')} by ${count(authors, 'author')}`,
+    `${votersWords(voters)} have voted${votes === null ? '' : `, ${count(votes, 'vote')} in all`} · ${items === 0 ? 'no items yet' : `${count(items, 'item')} by ${count(authors, 'author')}`}`,
   noSummary: 'No summary yet',
+  /** Asked for by a manager: its week may not have begun. */
   lastSummary: (at: string, week: string) => `Last summary: ${at}, of the week of ${week}`,
   /** Before its own week has begun, nobody is told of days that are still to come. */
   lastSoFar: (at: string) => `Last summary: ${at}, of how things stood so far`,
@@ -29,11 +30,14 @@ export const STATUS_TEXTS = {
   trouble: (post: string, channel: string, error: string) => `${post} in ${channel}: ${error}`,
   triesAgain:
     '-# Crux tries again every few minutes. Where a channel is gone, choose another with /debate setup.',
-  postBoard: 'Post the board again',
+  noBoard: 'The board is not posted yet: it is how members find the debate.',
+  postBoard: 'Post the board',
+  postBoardAgain: 'Post the board again',
   /** What a post is to people. */
   board: 'The board',
   formerBoard: 'The link to the board',
   card: (number: number) => `The card of #${number}`,
   list: 'A list of items',
+  soFarPost: 'How things stand so far',
   summary: (week: string) => `The summary of ${week}`,
 } as const;

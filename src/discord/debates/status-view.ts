@@ -20,6 +20,7 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
     text(
       TEXTS.head(debate.state),
       ...channelLines(debate, channels),
+      status.hasBoard || debate.state === 'closed' ? null : TEXTS.noBoard,
       TEXTS.takingPart(status.votes, status.voters, status.items, status.authors),
       newest === null ? TEXTS.noSummary : newestLine(newest),
       status.nextSummary === null ? null : TEXTS.nextSummary(moment(status.nextSummary, 'F')),
@@ -38,7 +39,10 @@ export function statusView(status: Status, channels: readonly CheckedChannel[]):
     debate.state === 'closed'
       ? null
       : buttons(
-          button(TEXTS.postBoard, customId('debate:board', debate.id)),
+          button(
+            status.hasBoard ? TEXTS.postBoardAgain : TEXTS.postBoard,
+            customId('debate:board', debate.id),
+          ),
           debate.rulesOnly
             ? button(TEXTS.liftAlarm, customId('debate:lift-alarm', debate.id))
             : null,
@@ -80,7 +84,7 @@ function postName(post: PostIdentity): string {
     case 'list':
       return TEXTS.list;
     case 'summary':
-      return TEXTS.summary(weekDates(post.week));
+      return post.summaryKind === 'so-far' ? TEXTS.soFarPost : TEXTS.summary(weekDates(post.week));
   }
 }
 

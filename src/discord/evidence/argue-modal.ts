@@ -97,7 +97,7 @@ export function sourceField(where: string, value: string, required: boolean): AP
   });
 }
 
-/** The modal behind [Add link] and [Fix link]. */
+/** The modal behind [Add link], [Change link] and [Fix link]. */
 export function linkModal(
   debateId: string,
   number: number,

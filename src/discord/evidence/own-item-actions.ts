@@ -6,7 +6,7 @@ import { EDITS_PER_DAY, isDayUsedUp, requireEditsToday } from '#debate/evidence/
 import { editDraftId, editEvidence } from '#debate/evidence/edit-evidence.ts';
 import { NotStandingError, NotYoursError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
-import { refusedLink, setSource } from '#debate/evidence/set-source.ts';
+import { linkToChange, setSource } from '#debate/evidence/set-source.ts';
 import { undoWithdrawal, withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { GRADINGS_PER_DAY } from '#debate/grading/grading-limit.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
@@ -75,7 +75,7 @@ export const ownItemActions: Actions = {
     gate: toFile,
     async run({ number }, { ports, debate, caller }) {
       await requireEditsToday(ports, debate, caller, number);
-      const typed = await refusedLink(ports, debate, caller, number);
+      const typed = await linkToChange(ports, debate, caller, number);
       return open(linkModal(debate.id, number, newId(), typed));
     },
   }),

@@ -2,7 +2,7 @@ import { type EvidenceView, readEvidence } from '#debate/browse/read-evidence.ts
 import { newId } from '#debate/core/new-id.ts';
 import { requireEditsToday } from '#debate/evidence/daily-limit.ts';
 import { offerSource } from '#debate/evidence/offer-source.ts';
-import { refusedLink } from '#debate/evidence/set-source.ts';
+import { linkToChange } from '#debate/evidence/set-source.ts';
 import { withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { evidenceView } from '#discord/browse/item-view.ts';
@@ -50,7 +50,7 @@ export const receiptActions: Actions = {
       whileRight(context, pressed, async ({ item: { number } }) => {
         const { ports, debate, caller } = context;
         await requireEditsToday(ports, debate, caller, number);
-        const typed = await refusedLink(ports, debate, caller, number);
+        const typed = await linkToChange(ports, debate, caller, number);
         return open(linkModal(debate.id, number, newId(), typed));
       }),
   }),

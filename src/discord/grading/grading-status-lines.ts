@@ -15,7 +15,7 @@ export function gradingLines({ byModel, byRules, addressed, model }: GradingStat
 
 function modelLines(model: ModelStatus, byModel: number, byRules: number): string[] {
   const { week, cost, budget, outstanding } = model;
-  const name = model.name === undefined ? '' : TEXTS.model(excerpt(model.name, 60));
+  const name = model.name === undefined ? TEXTS.unnamed : TEXTS.model(excerpt(model.name, 60));
   const waiting = outstanding === 0 ? '' : TEXTS.onTheWay(outstanding);
   const price = cost === undefined ? TEXTS.noPrices : TEXTS.cost(costWords(cost));
   const failed = week.failed === 0 ? '' : TEXTS.failed(week.failed);

@@ -6,9 +6,10 @@ export const GRADING_TEXTS = {
   byRules: 'Grading: fixed rules. No language model is configured.',
   addressed: (numbers: string) =>
     `Addressed to the grader: ${numbers}. Until a moderator looks (/moderate queue), the lower grade counts.`,
-  model: (name: string) => `**${name}** `,
+  model: (name: string) => `**${name}**`,
+  unnamed: 'a model',
   byModel: (model: string, server: string, byModel: number, byRules: number) =>
-    `Grading: ${model}at ${server}: ${byModel} by the model, ${byRules} by fixed rules`,
+    `Grading: ${model} at ${server}: ${byModel} by the model, ${byRules} by fixed rules`,
   onTheWay: (items: number) => `, ${items} on the way`,
   calls: (calls: number) => `This week: ${count(calls, 'call')}`,
   failed: (calls: number) => `, ${calls} without a result`,

@@ -34,6 +34,11 @@ export function groupWords(claim: Claim): string {
   return GROUPS[claim.group];
 }
 
+/** "Claim 3 · What we see"; the thesis is a group of its own. */
+export function claimHead(claim: Claim): string {
+  return claim.number === 0 ? claimName(claim) : `${claimName(claim)} · ${groupWords(claim)}`;
+}
+
 /** A moment as each reader's own client shows it. */
 export function moment(date: Date, style: 'R' | 'F' | 'D' | 'f' | 't' = 'F'): string {
   return `<t:${Math.floor(date.getTime() / 1000)}:${style}>`;

@@ -29,7 +29,7 @@ export function boardView(debate: Debate, board: Board, turn = 0): MessageBody {
     text(...(newest === null ? [TEXTS.noSummary] : summaryLines(newest))),
     text(
       TEXTS.takingPart(voters, items, authors),
-      TEXTS.bothSides(standing.supports, standing.challenges),
+      items === 0 ? null : TEXTS.bothSides(standing.supports, standing.challenges),
       stateLine(debate, nextSummary),
       TEXTS.apart,
     ),

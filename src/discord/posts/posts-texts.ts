@@ -9,7 +9,7 @@ export const POSTS_TEXTS = {
   asOf: (day: string) => `-# Both as of the last summary, ${day}.`,
   noSummary: 'The first summary will say who is ahead and how members voted.',
   takingPart: (voters: number, items: number, authors: number) =>
-    `${votersWords(voters)} have voted · ${count(items, 'item')} of evidence from ${count(authors, 'member')}`,
+    `${votersWords(voters)} have voted · ${items === 0 ? 'nobody has filed evidence yet' : `${count(items, 'item')} of evidence from ${count(authors, 'member')}`}`,
   bothSides: (supports: number, challenges: number) =>
     `With a source, not rebutted: ${supports} for the essay · ${challenges} against it`,
   next: (at: string, from: string) => `Next summary: ${at} your time (${from})`,

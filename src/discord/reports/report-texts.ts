@@ -1,10 +1,10 @@
-import type { ReportReason } from '#debate/reports/report.ts';
+import { count } from '#debate/core/rules/count.ts';
+import { REPORTS_PER_DAY, type ReportReason } from '#debate/reports/report.ts';
 
 /** Every sentence of a report, for who reports and for moderators. */
 export const REPORT_TEXTS = {
   title: (number: number) => `Report #${number}`,
-  notice:
-    '-# Moderators read this; its author is not told who reported it. It is for what breaks the rules: against a weak argument use *Rebut* or *Dispute*. You can report ten items a day; /privacy erase removes your reports.',
+  notice: `-# Moderators read this; its author is not told who reported it. It is for what breaks the rules: against a weak argument use *Rebut* or *Dispute*. You can report ${count(REPORTS_PER_DAY, 'item')} a day; /privacy erase removes your reports.`,
   why: 'What is wrong with it?',
   choose: 'Choose what fits best',
   reasons: {

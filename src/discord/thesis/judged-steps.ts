@@ -63,7 +63,7 @@ function carryWords({ carried, uncarried, cancelled }: CampAccount): string {
     carried.length > 1 ? `, the largest ${largest}.` : carried.length === 1 ? '.' : '',
     uncarried > 0 ? ` These limits leave out ${uncarried} more.` : '',
     cancelled > 0
-      ? ` ${cancelled} more cancel out: the same people carry as many for the other side.`
+      ? ` ${count(cancelled, 'point cancels', 'points cancel')} out: carried for both sides by the same people.`
       : '',
   ].join('');
 }

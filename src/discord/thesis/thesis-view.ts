@@ -19,7 +19,7 @@ import {
 } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine, excerpt } from '#discord/parts/escape.ts';
-import { claimName, groupWords, sideWords } from '#discord/parts/words.ts';
+import { claimHead, groupWords, sideWords } from '#discord/parts/words.ts';
 import { THESIS_TEXTS as TEXTS } from './thesis-texts.ts';
 
 /** The thesis, its antithesis, the terms and every claim: seen, why, next. */
@@ -70,7 +70,7 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
   const argue = (side: Side | null) => customId('argue:open', debate.id, claim.number, side);
   return message(
     text(
-      `### ${claimName(claim)} · ${groupWords(claim)}`,
+      `### ${claimHead(claim)}`,
       `**${escapeLine(claim.statement)}**`,
       escapeLine(claim.argument),
       TEXTS.counterexample(escapeLine(claim.counterexample)),

@@ -1,5 +1,12 @@
 import type { PageGuide } from '../contract/page-guide.ts';
 
+const vote: PageGuide['steps'][number] = {
+  title: 'Vote',
+  hint: 'Press Vote on the board. Each claim is one tap, and only you see your answers.',
+  button: { label: 'Go to the board', goTo: 'debate' },
+  done: { answerHas: 'ballot:undo:' },
+};
+
 /** The newcomer as whom the page opens, and what the page tells them. */
 export const demoGuide: PageGuide = {
   opensAs: 'You',
@@ -7,12 +14,7 @@ export const demoGuide: PageGuide = {
   about:
     'Crux hosts a debate about one essay: members vote on its claims and file evidence for or against them. Each week it says which side has the better evidence, apart from which side has more votes.',
   steps: [
-    {
-      title: 'Vote',
-      hint: 'Press Vote on the board. Each claim is one tap, and only you see your answers.',
-      button: { label: 'Go to the board', goTo: 'debate' },
-      done: { answerHas: 'ballot:undo:' },
-    },
+    vote,
     {
       title: 'File a counterexample',
       hint: 'Know something that speaks against the essay? Choose a claim, say it in a sentence or two, add a link.',
@@ -33,5 +35,21 @@ export const demoGuide: PageGuide = {
   landings: [
     { channel: 'debate', has: 'thesis:overview:', label: 'Go to the board' },
     { channel: 'announcements', has: 'summary:claims:', label: 'Go to the newest summary' },
+  ],
+};
+
+/** Without the demo nobody but a manager can do anything at first: the page opens as theirs. */
+export const emptyGuide: PageGuide = {
+  ...demoGuide,
+  opensAs: 'Mara',
+  steps: [
+    {
+      title: 'Set up the debate',
+      hint: 'You are Mara, who manages this server. Send the form as it is, then press Post the board.',
+      button: { label: 'Open /debate setup', command: 'debate setup' },
+      done: { answerHas: 'debate:board:' },
+    },
+    vote,
+    ...demoGuide.steps.slice(1, 2),
   ],
 };

@@ -1,4 +1,4 @@
 export { live } from './live.ts';
 export { demoStart, playDemo } from './play.ts';
 export { demoState } from './progress.ts';
-export { demoSetting } from './setting.ts';
+export { demoSetting, settingOf } from './setting.ts';

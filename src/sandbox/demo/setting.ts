@@ -1,5 +1,5 @@
 import type { SandboxOptions } from '../contract/sandbox.ts';
-import { demoGuide } from './guide.ts';
+import { demoGuide, emptyGuide } from './guide.ts';
 
 /** The server in which Crux is tried out, with the channels that the demo uses. */
 export const demoSetting = {
@@ -20,3 +20,8 @@ export const demoSetting = {
   guide: demoGuide,
   suggestedCommands: ['debate setup', 'thesis', 'poll', 'argue', 'help'],
 } as const satisfies Partial<SandboxOptions>;
+
+/** The same server for a demo, or for somebody who sets a debate up. */
+export function settingOf(isEmpty: boolean) {
+  return isEmpty ? { ...demoSetting, guide: emptyGuide } : demoSetting;
+}

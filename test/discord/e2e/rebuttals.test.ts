@@ -61,14 +61,16 @@ describe('a rebuttal', () => {
     await ines.file({ text: finding(0), source: SOURCE });
     const judged = async () =>
       wordsOf(await ines.press(await open(ines, 1), 'How was this judged?'));
-    expect(await judged()).toContain('It earns 36 of 100 points for its side.');
+    expect(await judged()).toContain('It earns 36 of 100 points for its side: 60 × 60 ÷ 100.');
     const tomo = server.join('Tomo');
     const form = await tomo.pressForForm(await open(tomo, 1), 'Rebut');
     await tomo.fill(form, { text: ANSWER, source: '10.1038/s41586-023-06747-5' });
     // An unchecked rebuttal takes at most half.
-    expect(await judged()).toMatch(
-      /It earns 23 of 100 points for its side, after rebuttals took 13\./,
+    expect(await judged()).toContain(
+      'It earns 23 of 100 points for its side: 60 × 60 ÷ 100, less 13 for rebuttals.',
     );
+    const answer = await tomo.press(await open(tomo, 2), 'How was this judged?');
+    expect(wordsOf(answer)).toContain('It can take 36 % of what #1 earns: 60 × 60 ÷ 100.');
     expect(wordsOf(await tomo.run('evidence', { claim: 1 }))).toContain('1 item');
     expect(wordsOf(await tomo.run('evidence', { mine: true }))).toContain('#2');
   });

@@ -41,6 +41,15 @@ describe('how a claim is judged', () => {
     expect(words).toContain('- for the essay: 1 would make it **Open**.');
   });
 
+  it('says of points that are carried for both sides that they cancel out', () => {
+    const [, one] = workedItems;
+    if (one === undefined) throw new Error('there are no items');
+    const words = told([one, { ...one, number: 99, cluster: 99, side: otherSide(one.side) }]);
+    expect(words).toContain(
+      'nobody carries any. These limits leave out 6 more. 30 points cancel out: carried for both sides by the same people.',
+    );
+  });
+
   it('tells of a lean all that it lacks to be clear, and that more of the same would not do', () => {
     const words = told(contest(12, 1, SOURCE.paper, 2));
     expect(words).toContain('**5. The word: Leans to the essay.**');

@@ -281,7 +281,7 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
         [`own item, ${name}`, evidenceView(debate.id, view)],
         [`item, ${name}`, evidenceView(debate.id, { ...view, mine: false })],
         [`card, ${name}`, cardView(debate, { ...view, dots: 5, rebuttals: MILLIONS })],
-        [`how an item was judged, ${name}`, judgedView(debate, view)],
+        [`how an item was judged, ${name}`, judgedView(debate, view, true)],
         [`whole text, ${name}`, wholeTextView(debate.id, view, 0)],
         [`whole text's end, ${name}`, wholeTextView(debate.id, view, 9)],
         [
@@ -432,6 +432,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     nextSummary: next,
     votes: MILLIONS,
     newest,
+    hasBoard: true,
     troubles,
     erased,
     disputes: MILLIONS,
@@ -499,6 +500,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ],
     ['superseded summary, deleted', supersededView(debate, '2026-W53', undefined)],
     ['status', statusView(status, checks)],
+    ['status without a board', statusView({ ...status, hasBoard: false }, checks)],
     [
       'status after the alarm',
       statusView({ ...status, debate: { ...debate, rulesOnly: true } }, checks),

@@ -79,7 +79,7 @@ function ownChanges(input: RaiseInput, missing: readonly SpecificityPart[]): Cha
 function paperWords({ specificity }: RaiseInput): string {
   return specificity >= 2
     ? 'a link to the paper'
-    : 'a paper or report that shows it, as its source,';
+    : 'a source that shows it, such as a paper or report,';
 }
 
 function told(what: keyof typeof WORDS) {

@@ -55,6 +55,8 @@ function tidy(url: URL): string {
 
 function accept(source: Source, now: Date | undefined): SourceResult {
   if (source.url.length > SOURCE_LENGTH) return refuse('too-long');
+  // "%00" in an address: PostgreSQL keeps no such character, and no page has one.
+  if (source.canonical.includes('\0')) return refuse('not-a-link');
   const arxiv = now === undefined ? undefined : arxivIdOf(source);
   if (now !== undefined && arxiv !== undefined && isToCome(arxiv, now)) return refuse('id-to-come');
   return { ok: true, source };

@@ -151,7 +151,7 @@ export function createCommandBar(actions) {
         'Type / alone to see all that you may use.',
       );
     }
-    palette.hide();
+    putAway();
     const { values, faults } = await picked.whole(line, offered);
     if (line.stray === '' && Object.keys(faults).length === 0) {
       return busy(() => actions.run(line.command.name, values));
@@ -181,8 +181,14 @@ export function createCommandBar(actions) {
     input.value = '';
     wasTried = false;
     byId('command-faults').textContent = '';
-    palette.hide();
+    putAway();
     strip.hide();
+  }
+
+  /** What is still on its way is about a line that was sent, or is gone. */
+  function putAway() {
+    asked += 1;
+    palette.hide();
   }
 
   return {

@@ -115,6 +115,10 @@ describe('parseSource', () => {
     ['my own notes', 'not-a-link'],
     ['notes', 'not-a-link'],
     ['see example.org', 'not-a-link'],
+    // The database keeps no NUL, in whatever part and however often it was encoded.
+    ['https://example.org/%00', 'not-a-link'],
+    ['https://example.org/x?a=%00', 'not-a-link'],
+    ['https://www.google.com/url?q=https%3A%2F%2Fexample.org%2F%2500', 'not-a-link'],
     ['https://', 'not-a-link'],
     ['https://.', 'not-a-link'],
     ['.', 'not-a-link'],
