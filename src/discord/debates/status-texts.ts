@@ -8,7 +8,6 @@ export const STATUS_TEXTS = {
   takingPart: (votes: number | null, voters: number, items: number, authors: number) =>
     `${votersWords(voters)} have voted${votes === null ? '' : `, ${count(votes, 'vote')} in all`} · ${items === 0 ? 'no items yet' : `${count(items, 'item')} by ${count(authors, 'author')}`}`,
   noSummary: 'No summary yet',
-  /** Asked for by a manager: its week may not have begun. */
   lastSummary: (at: string, week: string) => `Last summary: ${at}, of the week of ${week}`,
   /** Before its own week has begun, nobody is told of days that are still to come. */
   lastSoFar: (at: string) => `Last summary: ${at}, of how things stood so far`,
