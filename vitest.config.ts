@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import FileOrder from './test/support/file-order.ts';
+import FileOrder from './test/support/run/file-order.ts';
 
 /** Where tests use PostgreSQL or start programs; what they need of both is ready only there. */
 const SYSTEM = [
@@ -10,12 +10,12 @@ const SYSTEM = [
 
 export default defineConfig({
   test: {
-    setupFiles: ['test/support/fixed-seed.ts', 'test/support/openapi/no-body-faults.ts'],
+    setupFiles: ['test/support/run/fixed-seed.ts', 'test/support/openapi/no-body-faults.ts'],
     // One more than the smallest machine has cores: many tests wait for programs that they start.
     maxWorkers: 3,
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
-    environment: './test/support/worker-environment.ts',
+    environment: './test/support/run/worker-environment.ts',
     // Node strips the types itself, as it does for `npm start`; nothing here is mocked by its module.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // The first as `npm start` has it: seven seconds of each worker. The second, since threads that
@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'system',
           include: SYSTEM,
           setupFiles: ['test/support/keyed/every-statement.ts'],
-          globalSetup: ['test/support/global-setup.ts'],
+          globalSetup: ['test/support/run/global-setup.ts'],
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openRunFolder } from './support/run-folder.ts';
+import { openRunFolder } from './support/run/run-folder.ts';
 
 const HELP = `Types, lint, dead exports and the tests, at once: npm test [-- ARGUMENT…]
 

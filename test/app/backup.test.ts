@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { openMigratedFolder } from '../support/database.ts';
 import { castVote, membersOf, wordsOf } from '../support/member-actions.ts';
+import { openMigratedFolder } from '../support/postgres/database.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
 const run = promisify(execFile);

@@ -6,8 +6,8 @@ import { runningServer } from '#store/postgres/running-server.ts';
 import { beginServer } from '../../src/early-server.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
-import { openMigratedFolder } from '../support/database.ts';
-import { startProgram } from '../support/program.ts';
+import { openMigratedFolder } from '../support/postgres/database.ts';
+import { startProgram } from '../support/programs/program.ts';
 import { removeTempFolder } from '../support/temp-folder.ts';
 
 const log = createLog({ level: 'silent', pretty: false });

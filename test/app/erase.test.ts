@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/sandbox/index.ts';
-import { query } from '../support/embedded-folders.ts';
 import {
   castVote,
   customIdOn,
@@ -11,6 +10,7 @@ import {
   shown,
   wordsOf,
 } from '../support/member-actions.ts';
+import { query } from '../support/postgres/embedded-folders.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const name = 'Zebulon Quillfeather';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { serverUrl } from '../support/database.ts';
-import { rowsOf } from '../support/installation.ts';
 import { castVote, membersOf, wordsOf } from '../support/member-actions.ts';
+import { serverUrl } from '../support/postgres/database.ts';
+import { rowsOf } from '../support/postgres/installation.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const crux = await useCrux();

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { isThorough } from '../support/cases.ts';
+import { createTcpProxy, type Stop } from '../support/network/tcp-proxy.ts';
 import { readText } from '../support/outside/components.ts';
 import type { Loss } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { createPoster } from '../support/poster/create-poster.ts';
 import { manager, useStage } from '../support/stage.ts';
-import { createTcpProxy, type Stop } from '../support/tcp-proxy.ts';
 
 /** Programs that share a database and a channel, and a week that is to be posted in it once. */
 

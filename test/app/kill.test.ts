@@ -4,14 +4,14 @@ import { readPostmaster } from '#store/postgres/postmaster.ts';
 import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { createLog } from '../../src/log.ts';
 import { weekItems } from '../outside/week-items.ts';
-import { openMigratedFolder } from '../support/database.ts';
-import { rowsOf } from '../support/installation.ts';
 import { fieldsOf } from '../support/openapi/json.ts';
 import { readText } from '../support/outside/components.ts';
 import type { OutsideMember } from '../support/outside/members/member.ts';
 import type { SeenRequest } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
-import { type Program, processesIn, startLoggedIn } from '../support/program.ts';
+import { openMigratedFolder } from '../support/postgres/database.ts';
+import { rowsOf } from '../support/postgres/installation.ts';
+import { type Program, processesIn, startLoggedIn } from '../support/programs/program.ts';
 import { useTempFolder } from '../support/use-temp-folder.ts';
 
 let discord: OutsideDiscord;

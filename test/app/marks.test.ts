@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isThorough } from '../support/cases.ts';
-import { query } from '../support/embedded-folders.ts';
 import { customIdOn, fileItem, membersOf, shown, wordsOf } from '../support/member-actions.ts';
+import { query } from '../support/postgres/embedded-folders.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 /** Presses that wait for an answer at any moment. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { openMigratedFolder } from '../support/database.ts';
+import { openMigratedFolder } from '../support/postgres/database.ts';
 import { useTempFolder } from '../support/use-temp-folder.ts';
 
 const folder = await useTempFolder(openMigratedFolder);

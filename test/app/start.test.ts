@@ -10,15 +10,15 @@ import { type DemoStep, demoScript } from '../../src/sandbox/demo/script.ts';
 import { startLine } from '../../src/start-line.ts';
 import { version } from '../../src/version.ts';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { customIdOn, membersOf, shown, wordsOf } from '../support/member-actions.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/postgres/database.ts';
 import {
   type Program,
   type ProgramOptions,
   processesIn,
   startProgram,
-} from '../support/program.ts';
+} from '../support/programs/program.ts';
 import { readFiles } from '../support/source-tree.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 

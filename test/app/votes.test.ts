@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/sandbox/index.ts';
-import { query } from '../support/embedded-folders.ts';
 import { customIdOn, membersOf, shown, wordsOf } from '../support/member-actions.ts';
+import { query } from '../support/postgres/embedded-folders.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const ofEach = 67;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PATTERNS_AT_ONCE } from '../support/program.ts';
+import { PATTERNS_AT_ONCE } from '../support/programs/program.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 

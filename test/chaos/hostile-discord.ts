@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Chance } from '../../src/sandbox/demo/chance.ts';
-import { type Forwarded, forwardRequest } from '../support/forward-request.ts';
-import { serve } from '../support/serve.ts';
+import { type Forwarded, forwardRequest } from '../support/network/forward-request.ts';
+import { serve } from '../support/network/serve.ts';
 import { type Fate, servedAtOnce, treatmentOf } from './losses.ts';
 
 const RETRY_AFTER_S = 0.6;

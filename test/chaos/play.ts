@@ -5,7 +5,7 @@ import { createStore } from '#store/create-store.ts';
 import { openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { createChance } from '../../src/sandbox/demo/chance.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import type { Stops } from '../support/stops.ts';
+import type { Stops } from '../support/programs/stops.ts';
 import { startBots } from './bots.ts';
 import { untilCalm } from './calm.ts';
 import { compareChannels } from './found/channels.ts';

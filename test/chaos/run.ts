@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withStops } from '../support/stops.ts';
+import { withStops } from '../support/programs/stops.ts';
 import { removeTempFolder } from '../support/temp-folder.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { begin, compare, play, setUp } from './play.ts';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { SentRequest } from '../../src/sandbox/index.ts';
 import { type CruxOptions, type RunningCrux, startCrux } from '../support/crux.ts';
-import { cloneDatabase } from '../support/database.ts';
-import { atWorkerEnd } from '../support/worker-end.ts';
+import { cloneDatabase } from '../support/postgres/database.ts';
+import { atWorkerEnd } from '../support/run/worker-end.ts';
 import { noteServerNames } from './server-names.ts';
 
 /** The whole program and a way into its database. */

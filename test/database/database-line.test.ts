@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { connect } from '#store/connect.ts';
 import { createDatabaseLine } from '../../src/database/database-line.ts';
 import { directSession } from '../../src/database/session.ts';
-import { cloneDatabase } from '../support/database.ts';
+import { cloneDatabase } from '../support/postgres/database.ts';
 
 it('ends every connection while it is cut, refuses new ones, and carries again after it', async () => {
   const database = await cloneDatabase();

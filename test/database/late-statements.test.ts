@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, connect } from '#store/connect.ts';
 import { openPool } from '../../src/database/open-pool.ts';
 import { directSession } from '../../src/database/session.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/postgres/database.ts';
 
 let database: ClonedDatabase;
 let connection: Connection;

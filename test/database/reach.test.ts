@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '#store/connect.ts';
 import { DatabaseAwayError, DatabaseUnusableError } from '../../src/database/errors.ts';
 import { reach } from '../../src/database/reach.ts';
-import { type ClonedDatabase, emptyDatabase, onServer } from '../support/database.ts';
-import { rowsOf } from '../support/installation.ts';
+import { type ClonedDatabase, emptyDatabase, onServer } from '../support/postgres/database.ts';
+import { rowsOf } from '../support/postgres/installation.ts';
 
 let database: ClonedDatabase;
 let name = '';

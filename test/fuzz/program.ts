@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { PATTERNS_AT_ONCE } from '../support/program.ts';
+import { PATTERNS_AT_ONCE } from '../support/programs/program.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { forwardRequest } from '../support/forward-request.ts';
-import { serve } from '../support/serve.ts';
+import { forwardRequest } from '../support/network/forward-request.ts';
+import { serve } from '../support/network/serve.ts';
 import type { Answers } from './answers.ts';
 import { TOKEN } from './generate/world.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { createChance } from '../../src/sandbox/demo/chance.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import { type Stops, withStops } from '../support/stops.ts';
+import { type Stops, withStops } from '../support/programs/stops.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { createAnswers } from './answers.ts';
 import { HELP, type Options, readOptions } from './options.ts';

@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JobFields } from '#debate/core/jobs-port.ts';
 import { createJobs, type JobQueue } from '../../src/jobs/create-jobs.ts';
 import { createLog } from '../../src/log.ts';
-import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../support/database.ts';
-import { createTcpProxy } from '../support/tcp-proxy.ts';
+import { createTcpProxy } from '../support/network/tcp-proxy.ts';
+import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../support/postgres/database.ts';
 
 let database: ClonedDatabase;
 const logged: string[] = [];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { directSession } from '../../src/database/session.ts';
 import { openBoss } from '../../src/jobs/open-boss.ts';
 import { createLog } from '../../src/log.ts';
-import { cloneDatabase } from '../support/database.ts';
+import { cloneDatabase } from '../support/postgres/database.ts';
 
 it('what the queue reports as an error is logged with its words, also where it is a mere copy', async () => {
   const database = await cloneDatabase();

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Outcome, PageRequests, PageState } from '../../src/sandbox/index.ts';
-import { type Child, startChild } from '../support/child.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { type Program, startLoggedIn } from '../support/program.ts';
-import { createTcpProxy } from '../support/tcp-proxy.ts';
+import { createTcpProxy } from '../support/network/tcp-proxy.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/postgres/database.ts';
+import { type Child, startChild } from '../support/programs/child.ts';
+import { type Program, startLoggedIn } from '../support/programs/program.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
 /** The bot with a token, and the pretend Discord, each in a process of its own. */
@@ -18,7 +18,7 @@ let page = '';
 beforeAll(async () => {
   folders.push(await openTempFolder(), await openTempFolder());
   const [folder = '', dataDir = ''] = folders;
-  const file = join(import.meta.dirname, '../support/sandbox-alone.ts');
+  const file = join(import.meta.dirname, '../support/programs/sandbox-alone.ts');
   alone = startChild({ file, args: [folder] });
   database = await cloneDatabase();
   const { url = '', apiUrl = '', token = '' } = await alone.said;

@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isThorough } from '../support/cases.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
 import { fieldsOf, listOf, wordOf } from '../support/openapi/json.ts';
 import { placedComponents, readText } from '../support/outside/components.ts';
 import { flag } from '../support/outside/limits.ts';
 import type { Answer } from '../support/outside/members/answer.ts';
 import type { OutsideMember } from '../support/outside/members/member.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
-import { type Program, startLoggedIn } from '../support/program.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/postgres/database.ts';
+import { type Program, startLoggedIn } from '../support/programs/program.ts';
 import { useTempFolder } from '../support/use-temp-folder.ts';
 import { weekItems } from './week-items.ts';
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnv } from '../../src/env.ts';
 import { examine, worstOf } from '../../src/programs/doctor.ts';
-import { type ClonedDatabase, cloneDatabase, copyOf } from '../support/database.ts';
-import { putDebate, rowsOf, startOn } from '../support/installation.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
-import { runNode } from '../support/run-node.ts';
+import { type ClonedDatabase, cloneDatabase, copyOf } from '../support/postgres/database.ts';
+import { putDebate, rowsOf, startOn } from '../support/postgres/installation.ts';
+import { runNode } from '../support/programs/run-node.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { useTempFolder } from '../support/use-temp-folder.ts';
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { runErase } from '../../src/programs/erase.ts';
 import { finding } from '../debate/findings.ts';
 import { openPlay } from '../debate/play.ts';
-import { emptyDatabase } from '../support/database.ts';
-import { rowsOf } from '../support/installation.ts';
-import { runNode } from '../support/run-node.ts';
+import { emptyDatabase } from '../support/postgres/database.ts';
+import { rowsOf } from '../support/postgres/installation.ts';
+import { runNode } from '../support/programs/run-node.ts';
 import { member, useStage } from '../support/stage.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 

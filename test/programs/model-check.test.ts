@@ -8,7 +8,7 @@ import {
 } from '../../src/llm/pretend/open-model-server.ts';
 import { compromised, obedient, type PretendModel } from '../../src/llm/pretend/pretend-models.ts';
 import { type Keep, runModelCheck } from '../../src/programs/model-check.ts';
-import { runNode } from '../support/run-node.ts';
+import { runNode } from '../support/programs/run-node.ts';
 import { knowing, serverOf, takingASide } from './knowing-model.ts';
 
 let server: ModelServer | undefined;

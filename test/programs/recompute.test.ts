@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runRecompute } from '../../src/programs/recompute.ts';
 import { readVectors, type Vector } from '../debate/tally/vectors.ts';
-import { runNode } from '../support/run-node.ts';
+import { runNode } from '../support/programs/run-node.ts';
 
 const [first, second] = readVectors() as [Vector, Vector];
 

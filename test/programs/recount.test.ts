@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { recountAll } from '../../src/programs/recount.ts';
-import { runNode } from '../support/run-node.ts';
+import { runNode } from '../support/programs/run-node.ts';
 import { seeded } from '../support/seeded.ts';
 import { useStage } from '../support/stage.ts';
 

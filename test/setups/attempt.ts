@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { type Program, startProgram } from '../support/program.ts';
+import { type Program, startProgram } from '../support/programs/program.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 
 export type Outcome = { readonly line: string; readonly code: number | string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runNode } from '../support/run-node.ts';
+import { runNode } from '../support/programs/run-node.ts';
 import { seeded } from '../support/seeded.ts';
 import { alarms, captures, wordsMade } from './captured-favour.ts';
 import { OptionError, readOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, connect } from '#store/connect.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
-import { createTcpProxy } from '../support/tcp-proxy.ts';
+import { createTcpProxy } from '../support/network/tcp-proxy.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/postgres/database.ts';
 
 let database: ClonedDatabase;
 let proxy: ReturnType<typeof createTcpProxy>;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Connection, connect } from '#store/connect.ts';
 import { createStatementNames } from '#store/statement-names.ts';
 import { directSession } from '../../src/database/session.ts';
-import { type ClonedDatabase, cloneDatabase } from '../support/database.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/postgres/database.ts';
 
 let database: ClonedDatabase;
 const open: Connection[] = [];

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { connect } from '#store/connect.ts';
 import { createWrittenRows } from '#store/written-rows.ts';
-import { cloneDatabase } from '../support/database.ts';
+import { cloneDatabase } from '../support/postgres/database.ts';
 
 it('tells which rows were written between two marks, by table, and no others', async () => {
   const database = await cloneDatabase();

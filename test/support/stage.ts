@@ -6,9 +6,9 @@ import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import type { Ports, Store } from '#debate/ports.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
-import { type ClonedDatabase, cloneDatabase } from './database.ts';
+import { type ClonedDatabase, cloneDatabase } from './postgres/database.ts';
+import { atWorkerEnd } from './run/worker-end.ts';
 import { testPorts } from './test-ports.ts';
-import { atWorkerEnd } from './worker-end.ts';
 
 /** The debate's use cases on a real store, without Discord. */
 export type Stage = {

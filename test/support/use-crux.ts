@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import { type RunningCrux, startCrux } from './crux.ts';
-import { cloneDatabase } from './database.ts';
+import { cloneDatabase } from './postgres/database.ts';
 
 /** The whole program for all tests of a file, on a database of its own; it ends with the file. */
 export async function useCrux(): Promise<RunningCrux & { readonly databaseUrl: string }> {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { castVote } from '#debate/ballot/cast-vote.ts';
 import { offerSource } from '#debate/evidence/offer-source.ts';
 import { creditEvidence } from '#debate/marks/credit-evidence.ts';
-import { beginHolding } from '../../support/held-row.ts';
+import { beginHolding } from '../../support/postgres/held-row.ts';
 import { member, useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';

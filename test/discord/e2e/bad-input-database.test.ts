@@ -4,7 +4,7 @@ import { finding } from '../../commands/findings.ts';
 import { formFields } from '../../commands/person.ts';
 import { isPrivate, wordsOf } from '../../commands/screen.ts';
 import { useStage } from '../../commands/stage.ts';
-import { serverUrl } from '../../support/database.ts';
+import { serverUrl } from '../../support/postgres/database.ts';
 
 const stage = useStage({ own: true, answerMs: 10_000 });
 

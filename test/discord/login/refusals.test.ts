@@ -4,7 +4,7 @@ import { createClient } from '#discord/edge/client.ts';
 import { login } from '#discord/login/login.ts';
 import { DiscordAwayError, LoginError } from '#discord/login/login-error.ts';
 import { closeWords } from '#discord/login/refusals.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../support/network/serve.ts';
 
 /** What a login says where this server stands in Discord's place. */
 async function refusalBy(answer: RequestListener): Promise<LoginError> {

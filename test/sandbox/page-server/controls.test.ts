@@ -7,7 +7,7 @@ import type {
   Person,
   Surroundings,
 } from '../../../src/sandbox/index.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../support/network/serve.ts';
 import { messageOf, openWithBot } from '../support.ts';
 
 const commands = [{ name: 'go', description: 'starts' }];

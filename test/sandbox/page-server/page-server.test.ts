@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import type { Interaction } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PageState } from '../../../src/sandbox/index.ts';
-import { serve } from '../../support/serve.ts';
+import { serve } from '../../support/network/serve.ts';
 import { openWithBot, type SandboxWithBot } from '../support.ts';
 
 const commands = [

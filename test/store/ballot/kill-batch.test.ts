@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChild } from '../../support/child.ts';
+import { startChild } from '../../support/programs/child.ts';
 import { useStage } from '../../support/stage.ts';
 
 const stage = await useStage({ own: true });

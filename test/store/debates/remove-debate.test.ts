@@ -5,7 +5,7 @@ import { newId } from '#debate/core/new-id.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
-import { beginHolding } from '../../support/held-row.ts';
+import { beginHolding } from '../../support/postgres/held-row.ts';
 import { manager, member, snowflake, useStage } from '../../support/stage.ts';
 
 /** More than two parts have. */

@@ -8,7 +8,7 @@ import { type Connection, connect } from '#store/connect.ts';
 import { bySpelling, byWords, searchStatement } from '#store/evidence/search.ts';
 import type { Prisma } from '#store/generated/client.ts';
 import { isThorough } from '../../support/cases.ts';
-import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
+import { type ClonedDatabase, cloneDatabase } from '../../support/postgres/database.ts';
 
 /**
  * With tens of thousands of items on one side of one claim nothing may read all of them. A thorough

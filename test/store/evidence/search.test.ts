@@ -4,7 +4,11 @@ import { searchWords } from '#debate/evidence/search-words.ts';
 import { type Connection, connect } from '#store/connect.ts';
 import { createSearch } from '#store/evidence/search.ts';
 import { cases } from '../../support/cases.ts';
-import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../../support/database.ts';
+import {
+  type ClonedDatabase,
+  cloneDatabase,
+  emptyDatabase,
+} from '../../support/postgres/database.ts';
 
 let database: ClonedDatabase;
 let connection: Connection;

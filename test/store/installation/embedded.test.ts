@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pathsIn } from '#store/postgres/data-dir.ts';
-import { openMigratedFolder } from '../../support/database.ts';
-import { putDebate, refusalOf, startIn } from '../../support/installation.ts';
+import { openMigratedFolder } from '../../support/postgres/database.ts';
+import { putDebate, refusalOf, startIn } from '../../support/postgres/installation.ts';
 import { removeTempFolder } from '../../support/temp-folder.ts';
 
 let dataDir: string;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { databaseBefore } from '../../support/database-before.ts';
-import { putDebate, rowsOf, startOn } from '../../support/installation.ts';
+import { databaseBefore } from '../../support/postgres/database-before.ts';
+import { putDebate, rowsOf, startOn } from '../../support/postgres/installation.ts';
 
 const D = 'of 100';
 

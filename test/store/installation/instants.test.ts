@@ -4,8 +4,8 @@ import {
   cloneDatabase,
   emptyDatabase,
   onServer,
-} from '../../support/database.ts';
-import { putDebate, refusalOf, rowsOf, startOn } from '../../support/installation.ts';
+} from '../../support/postgres/database.ts';
+import { putDebate, refusalOf, rowsOf, startOn } from '../../support/postgres/installation.ts';
 import { readFiles } from '../../support/source-tree.ts';
 
 const SCHEMA = readFiles('prisma/models/*.prisma')

@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyFingerprint } from '#store/installation/key-fingerprint.ts';
-import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../../support/database.ts';
+import {
+  type ClonedDatabase,
+  cloneDatabase,
+  emptyDatabase,
+} from '../../support/postgres/database.ts';
 import {
   olderDatabase,
   putDebate,
   refusalOf,
   rowsOf,
   startOn,
-} from '../../support/installation.ts';
+} from '../../support/postgres/installation.ts';
 
 const one = 'one key of 32 characters or more';
 const other = 'other key of 32 characters or more';

@@ -1,12 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type ClonedDatabase, cloneDatabase, emptyDatabase } from '../../support/database.ts';
+import {
+  type ClonedDatabase,
+  cloneDatabase,
+  emptyDatabase,
+} from '../../support/postgres/database.ts';
 import {
   olderDatabase,
   putDebate,
   refusalOf,
   rowsOf,
   startOn,
-} from '../../support/installation.ts';
+} from '../../support/postgres/installation.ts';
 
 let database: ClonedDatabase | undefined;
 

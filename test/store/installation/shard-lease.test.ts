@@ -4,9 +4,9 @@ import { LEASE_SPANS, type Lease, leaseShards } from '#store/installation/shard-
 import { directSession } from '../../../src/database/session.ts';
 import type { Env } from '../../../src/env.ts';
 import { createLog } from '../../../src/log.ts';
-import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
-import { rowsOf } from '../../support/installation.ts';
-import { createTcpProxy } from '../../support/tcp-proxy.ts';
+import { createTcpProxy } from '../../support/network/tcp-proxy.ts';
+import { type ClonedDatabase, cloneDatabase } from '../../support/postgres/database.ts';
+import { rowsOf } from '../../support/postgres/installation.ts';
 
 /** Nobody here is to be waited for as long as a machine that was unplugged. */
 const QUICK = { ...LEASE_SPANS, look: 100, grace: 200 };

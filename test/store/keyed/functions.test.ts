@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
-import { putDebate } from '../../support/installation.ts';
 import { isOfDebates, type PlanNode, scansIn } from '../../support/keyed/scans.ts';
+import { type ClonedDatabase, cloneDatabase } from '../../support/postgres/database.ts';
+import { putDebate } from '../../support/postgres/installation.ts';
 
 /** Statements inside the database's own functions and triggers, which no client sends. */
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { partitionTables } from '../../partitioned/partition-tables.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
-import { putDebate, rowsOf } from '../../support/installation.ts';
+import { type ClonedDatabase, emptyDatabase } from '../../support/postgres/database.ts';
+import { putDebate, rowsOf } from '../../support/postgres/installation.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
 

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { DatabaseUnusableError } from '../../../src/database/errors.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
+import { type ClonedDatabase, emptyDatabase } from '../../support/postgres/database.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
 const first = '20260101000000_first';

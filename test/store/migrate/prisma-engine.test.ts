@@ -8,8 +8,8 @@ import { adapterFactory } from '../../../prisma/write-migration/adapter.ts';
 import { toList } from '../../../prisma/write-migration/migration-list.ts';
 import { everything, openEngine } from '../../../prisma/write-migration/schema-engine.ts';
 import { directSession } from '../../../src/database/session.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
-import { rowsOf } from '../../support/installation.ts';
+import { type ClonedDatabase, emptyDatabase } from '../../support/postgres/database.ts';
+import { rowsOf } from '../../support/postgres/installation.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
 const names = ['20260101000000_first', '20260102000000_second', '20260103000000_third'] as const;

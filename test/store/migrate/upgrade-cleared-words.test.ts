@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
-import { type ClonedDatabase, emptyDatabase } from '../../support/database.ts';
+import { type ClonedDatabase, emptyDatabase } from '../../support/postgres/database.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
 const folder = join(import.meta.dirname, '../../../prisma/migrations');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '#store/create-store.ts';
-import { databaseBefore } from '../../support/database-before.ts';
+import { databaseBefore } from '../../support/postgres/database-before.ts';
 
 const D = 'debate000001';
 

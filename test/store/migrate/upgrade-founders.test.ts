@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { databaseBefore } from '../../support/database-before.ts';
+import { databaseBefore } from '../../support/postgres/database-before.ts';
 
 const { client, upgrade } = await databaseBefore('cluster_founder');
 

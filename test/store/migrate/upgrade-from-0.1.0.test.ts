@@ -6,7 +6,7 @@ import type { Ports } from '#debate/ports.ts';
 import { plainSummary } from '#debate/summary/rules/summary-lines.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
 import { createStore } from '#store/create-store.ts';
-import { databaseBefore } from '../../support/database-before.ts';
+import { databaseBefore } from '../../support/postgres/database-before.ts';
 import { testPorts } from '../../support/test-ports.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaDrift } from '../../../prisma/write-migration/schema-drift.ts';
 import { writeMigration } from '../../../prisma/write-migration/write-migration.ts';
-import { startChild } from '../../support/child.ts';
-import { serverUrl } from '../../support/database.ts';
+import { serverUrl } from '../../support/postgres/database.ts';
+import { startChild } from '../../support/programs/child.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -10,7 +10,7 @@ import {
   keptAnswer,
   ownerFile,
   query,
-} from '../../support/embedded-folders.ts';
+} from '../../support/postgres/embedded-folders.ts';
 import { removeTempFolder } from '../../support/temp-folder.ts';
 
 const folders = embeddedFolders();

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DataDirBusyError } from '#store/postgres/errors.ts';
 import { isAlive } from '#store/postgres/postmaster.ts';
-import { openMigratedFolder } from '../../support/database.ts';
-import { embeddedFolders, keptAnswer, query, raiseAnswer } from '../../support/embedded-folders.ts';
+import { openMigratedFolder } from '../../support/postgres/database.ts';
+import {
+  embeddedFolders,
+  keptAnswer,
+  query,
+  raiseAnswer,
+} from '../../support/postgres/embedded-folders.ts';
 import { copyFolder } from '../../support/temp-folder.ts';
 
 const folders = embeddedFolders();

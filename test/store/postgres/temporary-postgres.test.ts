@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
-import { startChild } from '../../support/child.ts';
-import { openMigratedFolder } from '../../support/database.ts';
-import { ownerFile, query } from '../../support/embedded-folders.ts';
+import { openMigratedFolder } from '../../support/postgres/database.ts';
+import { ownerFile, query } from '../../support/postgres/embedded-folders.ts';
+import { startChild } from '../../support/programs/child.ts';
 
 async function folderOf(url: string): Promise<string> {
   const [row] = await query(url, 'SHOW data_directory');

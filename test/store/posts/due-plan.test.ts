@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Connection, connect } from '#store/connect.ts';
 import type { Prisma } from '#store/generated/client.ts';
 import { NEXT_DUE, takeStatement } from '#store/posts/due.ts';
-import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
 import { type PlanNode, scansIn } from '../../support/keyed/scans.ts';
+import { type ClonedDatabase, cloneDatabase } from '../../support/postgres/database.ts';
 
 /** Of all that was ever posted, what waits is found without reading the rest. */
 

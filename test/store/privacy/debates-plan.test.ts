@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Connection, connect } from '#store/connect.ts';
 import { debatesStatement } from '#store/privacy/erase.ts';
-import { type ClonedDatabase, cloneDatabase } from '../../support/database.ts';
 import { type PlanNode, scansIn } from '../../support/keyed/scans.ts';
+import { type ClonedDatabase, cloneDatabase } from '../../support/postgres/database.ts';
 
 let database: ClonedDatabase;
 let connection: Connection;

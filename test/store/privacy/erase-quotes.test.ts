@@ -7,7 +7,7 @@ import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import { finding } from '../../debate/findings.ts';
 import { openPlay, type Play } from '../../debate/play.ts';
 import { contest, debateOf } from '../../debate/summary/rules/made-facts.ts';
-import { beginHolding } from '../../support/held-row.ts';
+import { beginHolding } from '../../support/postgres/held-row.ts';
 import { member, useStage } from '../../support/stage.ts';
 
 const AT = new Date('2026-11-23T09:00:00Z');

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { cloneDatabase } from '../database.ts';
-import { atWorkerEnd } from '../worker-end.ts';
+import { cloneDatabase } from '../postgres/database.ts';
+import { atWorkerEnd } from '../run/worker-end.ts';
 import { isOfDebates, type PlanNode, type Scan, scansIn } from './scans.ts';
 import { withoutKey } from './without-key.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSource } from '#debate/sources/rules/source.ts';
-import { anyAddress } from '../../../support/any-address.ts';
 import { cases } from '../../../support/cases.ts';
+import { anyAddress } from '../../../support/network/any-address.ts';
 
 function canonical(raw: string): string {
   const result = parseSource(raw);

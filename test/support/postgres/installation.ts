@@ -5,12 +5,12 @@ import type { Installation } from '#store/installation/installation.ts';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../../src/log.ts';
+import { atWorkerEnd } from '../run/worker-end.ts';
+import { openTempFolder, removeTempFolder } from '../temp-folder.ts';
 import { type ClonedDatabase, copyOf, emptyDatabase } from './database.ts';
-import { openTempFolder, removeTempFolder } from './temp-folder.ts';
-import { atWorkerEnd } from './worker-end.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
+const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
 /** The first migration that knows of keys. */
 const GUARDED = '20261126233321_installation';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { atWorkerEnd } from '../run/worker-end.ts';
+import { copyDataDir, openTempFolder } from '../temp-folder.ts';
 import { askPostgresDesk } from './postgres-desk.ts';
-import { copyDataDir, openTempFolder } from './temp-folder.ts';
-import { atWorkerEnd } from './worker-end.ts';
 
 export interface ClonedDatabase {
   readonly url: string;

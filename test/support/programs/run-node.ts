@@ -10,7 +10,7 @@ export async function runNode(
 ): Promise<{ readonly out: string; readonly error: string; readonly code: number }> {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, args, {
-    cwd: join(import.meta.dirname, '../..'),
+    cwd: join(import.meta.dirname, '../../..'),
     env: { PATH, HOME, NODE_COMPILE_CACHE, ...variables },
   });
   const [out, error, [code]] = await Promise.all([

@@ -1,10 +1,10 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openPostgresDesk } from './postgres-desk.ts';
-import { startSharedPostgres } from './shared-postgres.ts';
+import { openPostgresDesk } from '../postgres/postgres-desk.ts';
+import { startSharedPostgres } from '../postgres/shared-postgres.ts';
 
-const COMPILED = join(import.meta.dirname, '../../node_modules/.cache/crux-compiled');
+const COMPILED = join(import.meta.dirname, '../../../node_modules/.cache/crux-compiled');
 /** A first run leaves 9,000 files; each further one its test files, under names that no other asks for. */
 const MOST_COMPILED = 30_000;
 

@@ -2,7 +2,7 @@
 // named, and says in a line of JSON where it is.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createSandbox } from '../../src/sandbox/index.ts';
+import { createSandbox } from '../../../src/sandbox/index.ts';
 
 const quiet = { info() {}, warn() {}, error() {}, debug() {} };
 const sandbox = createSandbox({ folder: process.argv[2] ?? '', log: quiet, answerMs: 60_000 });

@@ -4,12 +4,12 @@ import { applyMigrations } from '#store/migrate/apply-migrations.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
-import { createJobs } from '../../src/jobs/create-jobs.ts';
-import { createLog } from '../../src/log.ts';
-import { partitionTables } from '../partitioned/partition-tables.ts';
-import { copyDataDir, removeTempFolder } from './temp-folder.ts';
+import { createJobs } from '../../../src/jobs/create-jobs.ts';
+import { createLog } from '../../../src/log.ts';
+import { partitionTables } from '../../partitioned/partition-tables.ts';
+import { copyDataDir, removeTempFolder } from '../temp-folder.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
+const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
 const log = createLog({ level: 'silent', pretty: false });
 
 export type SharedPostgres = {

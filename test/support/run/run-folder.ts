@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { removeTempFolder } from './temp-folder.ts';
+import { removeTempFolder } from '../temp-folder.ts';
 import { tempRoot } from './temp-root.ts';
 
 /** How long processes may take to end before they are killed, ms. */

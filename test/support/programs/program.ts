@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readlink } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createChanges } from './outside/changes.ts';
-import type { OutsideDiscord } from './outside/server.ts';
+import { createChanges } from '../outside/changes.ts';
+import type { OutsideDiscord } from '../outside/server.ts';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** As in `npm start` and the image: see docs/decisions/0056-a-start-costs-little.md. */
 export const PATTERNS_AT_ONCE = '--no-regexp-tier-up';

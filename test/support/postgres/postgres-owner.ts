@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../../src/log.ts';
 
 /**
  * A program for tests: starts the database of the DATA_DIR in its first argument, or after the word

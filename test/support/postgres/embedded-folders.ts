@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedPostgres, startPostgres } from '#store/postgres/start-postgres.ts';
-import { createLog } from '../../src/log.ts';
-import { type Child, startChild } from './child.ts';
-import { openTempFolder, removeTempFolder } from './temp-folder.ts';
+import { createLog } from '../../../src/log.ts';
+import { type Child, startChild } from '../programs/child.ts';
+import { openTempFolder, removeTempFolder } from '../temp-folder.ts';
 
 export const isRoot = process.getuid?.() === 0;
 
