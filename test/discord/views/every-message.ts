@@ -534,7 +534,7 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
       reportsView(
         debate.id,
         MILLIONS,
-        { reasons: new Map(), words: [300, 300, 300].map(fill) },
+        { reasons: new Map(), words: Array.from({ length: 20 }, () => fill(300)) },
         MILLIONS,
       ),
     ],
