@@ -130,7 +130,7 @@ describe('two debates that differ in nothing but the sides', () => {
     await live(plain);
     await live(mirrored);
     for (const place of [plain, mirrored]) {
-      const count = () => people.posts(place.channelId, /So far this week/).length === 2;
+      const count = () => people.posts(place.channelId, /##+ So far/).length === 2;
       await people.until(count, () => 'a summary is missing');
     }
   });
@@ -162,7 +162,7 @@ describe('two debates that differ in nothing but the sides', () => {
 
   it('have mirrored words in the posted message, in all claims and in how it was judged', async () => {
     const posted = async (place: Place) => {
-      const newest = people.posts(place.channelId, /So far this week/)[1] ?? { id: 'none' };
+      const newest = people.posts(place.channelId, /##+ So far/)[1] ?? { id: 'none' };
       const press = (action: string) =>
         shown(
           people.manager.press(newest.id, customIdOn(newest, new RegExp(`^summary:${action}`))),
