@@ -27,8 +27,9 @@ export type Quality = {
  * The quality of an item whose source is in the state `check`. With the form
  * f = .35 S + .25 P + .15 C, the fixed rules give min(f + .25·½, cap) and a model
  * min(R·D·(f + .25 V), cap). A model counts between .7 of the rules' and the cap, so that a
- * captured one can halve an item's points and never lift it above its form; of a text addressed to
- * graders the lower of both counts. Under `rulesOnly` the fixed rules count for every item.
+ * captured one can halve an item's points, and raise its quality above the rules' by no more than
+ * .25·½, for reasoning; of a text addressed to graders the lower of both counts. Under `rulesOnly`
+ * the fixed rules count for every item.
  */
 export function quality(item: Graded, check: CheckState, rulesOnly: boolean): Quality {
   const form = formOf(item, check);
