@@ -105,6 +105,17 @@ export class TooManyFilingsError extends DebateError {
   }
 }
 
+/** A post of Crux repeats what members filed: as a source it would vouch for itself. */
+export class CruxPostError extends DebateError {
+  constructor(card: number | null) {
+    super(
+      card === null
+        ? 'A post of Crux cannot be a source. File what it rests on with /argue.'
+        : `That is the card of #${card}. To answer it, open it with /evidence id:${card} and press Rebut.`,
+    );
+  }
+}
+
 export class QueryTooLongError extends DebateError {
   constructor(length: number, most: number) {
     super(

@@ -77,15 +77,16 @@ function optionValues(interaction: ChatInputCommandInteraction): Record<string, 
 }
 
 /**
- * The target message: its link; its words, if they are the person's own; and the custom_ids inside
- * one of ours, which tell which item its card shows.
+ * The target message: its link; its words, if they are the person's own; whether it is one of ours,
+ * and the custom_ids inside such a one, which tell which item its card shows.
  */
 function targetOf(interaction: MessageContextMenuCommandInteraction): Record<string, unknown> {
   const { targetMessage, client, guildId, channelId, user } = interaction;
-  const own = targetMessage.author.id === client.user.id;
+  const isOurs = targetMessage.author.id === client.user.id;
   const components = targetMessage.components.map((component) => component.toJSON());
   return {
-    customIds: own ? customIdsIn(components) : [],
+    isOurs,
+    customIds: isOurs ? customIdsIn(components) : [],
     link: `https://discord.com/channels/${guildId}/${channelId}/${targetMessage.id}`,
     ownText: targetMessage.author.id === user.id ? targetMessage.content : '',
   };

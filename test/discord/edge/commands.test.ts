@@ -90,7 +90,7 @@ describe('the commands', () => {
 
   it.each(menus)('%s: what its input reads is what a menu brings', (name) => {
     const leaf = leaves.find((one) => one.name === name);
-    const brought = ['customIds', 'link', 'ownText'];
+    const brought = ['customIds', 'isOurs', 'link', 'ownText'];
     const keys = leaf ? keysOf(leaf.route) : [];
     expect(keys.length).toBeGreaterThan(0);
     expect(brought).toEqual(expect.arrayContaining(keys));
