@@ -12,7 +12,7 @@ export type AddedWords = {
   readonly words: string;
   /** Why a moderator removed them; null while they are shown. */
   readonly removedFor: string | null;
-  /** Whether a moderator has cleared the item, and these words became visible only after that. */
+  /** Whether a moderator has cleared the item and these shown words were not part of that. */
   readonly isNew: boolean;
 };
 

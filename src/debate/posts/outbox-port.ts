@@ -112,7 +112,10 @@ export type PostTransaction = {
   refreshPost(post: PostIdentity): Promise<void>;
   /** Posts a message again if somebody deleted it; otherwise does nothing. */
   repost(post: PostIdentity): Promise<void>;
-  /** Requests a refresh of every posted summary: an item that they may quote has changed. */
+  /**
+   * Redirects posts of these kinds that have not been posted yet to this channel and makes them due
+   * now, except those that a process holds.
+   */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;
   /**
