@@ -7,7 +7,7 @@ import { type Command, inDebate, toFile } from '#discord/edge/route.ts';
 import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 
-/** On any message: the modal with its link as source, and with its words if they are one's own. */
+/** On any message: the form with its link as source, and with its text if the member wrote it. */
 export const submitAsEvidence: Command = {
   data: menu('Submit as evidence'),
   route: inDebate({
