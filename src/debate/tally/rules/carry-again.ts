@@ -11,7 +11,10 @@ export type Carried = Carrying & {
 export type Loss = {
   /** −1 for an account without an item. */
   readonly account: number;
-  /** New points of items: 0 for its own, less for other people's items that it had strengthened. */
+  /**
+   * New points of the items that change: 0 for its own; other people's may fall without its checks,
+   * or rise without its rebuttals and disputes.
+   */
   readonly points: ReadonlyMap<number, number>;
 };
 

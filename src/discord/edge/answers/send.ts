@@ -81,7 +81,9 @@ async function editOriginal(interaction: Supported, body: MessageBody): Promise<
   });
 }
 
-/** Discord has or may have the answer: a second one (40060), a timeout, a dropped connection. */
+/**
+ * Discord has or may have the answer: already acknowledged (40060), timeout, or lost connection.
+ */
 function maybeAcknowledged(error: unknown): boolean {
   if (error instanceof DiscordAPIError) {
     return error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
