@@ -112,15 +112,12 @@ export type PostTransaction = {
   refreshPost(post: PostIdentity): Promise<void>;
   /** Posts a message again if somebody deleted it; otherwise does nothing. */
   repost(post: PostIdentity): Promise<void>;
-  /**
-   * Redirects posts of these kinds that have not been posted yet to this channel and makes them due
-   * now, except those that a process holds.
-   */
+  /** Requests a refresh of every posted summary: an item that they may quote has changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;
   /**
-   * Redirects posts of these kinds that have not been posted yet to this channel, and makes them
-   * due now.
+   * Redirects posts of these kinds that have not been posted yet to this channel and makes them due
+   * now, except those that a process holds.
    */
   movePosts(kinds: readonly PostKind[], channelId: string): Promise<void>;
   /** Moves an existing board to this channel, unless it is to be there already. */
