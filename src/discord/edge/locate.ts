@@ -77,8 +77,8 @@ function optionValues(interaction: ChatInputCommandInteraction): Record<string, 
 }
 
 /**
- * The target message: its link; its text, if the person wrote it; and the custom_ids in it if it is
- * one of ours, which identify the item on its card.
+ * The target message: its link; its words, if they are the person's own; and the custom_ids inside
+ * one of ours, which tell which item its card shows.
  */
 function targetOf(interaction: MessageContextMenuCommandInteraction): Record<string, unknown> {
   const { targetMessage, client, guildId, channelId, user } = interaction;
