@@ -4,7 +4,7 @@ import { answer } from '#discord/edge/answers/reply.ts';
 import { slash } from '#discord/edge/definition.ts';
 import { anywhere, type Command } from '#discord/edge/route.ts';
 
-/** `all` is asked for when the command runs: the list of commands contains this one. */
+/** `all` is called when the command runs, because the list of commands contains this one. */
 export function help(all: () => readonly Command[]): Command {
   return {
     data: slash('help', 'What you can do here, one line each', []),

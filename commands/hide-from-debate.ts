@@ -6,7 +6,7 @@ import { type Command, inDebate } from '#discord/edge/route.ts';
 import { findItemInMessage } from '#discord/moderation/item-in-message.ts';
 import { hideModal } from '#discord/moderation/reason-modals.ts';
 
-/** On an item's card: asks for the reason, then hides it. */
+/** In the menu of an item's card: asks for the reason, then hides the item. */
 export const hideFromDebate: Command = {
   data: { ...menu('Hide from debate'), default_member_permissions: moderators },
   route: inDebate({

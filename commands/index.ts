@@ -12,7 +12,7 @@ import { submitAsEvidence } from './submit-as-evidence.ts';
 import { summary } from './summary.ts';
 import { thesis } from './thesis.ts';
 
-/** Every command, in the order in which /help lists them. */
+/** Every command, in the order of /help. */
 export const commands: readonly Command[] = [
   thesis,
   poll,

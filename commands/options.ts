@@ -1,6 +1,6 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
 
-/** Options that several commands share. */
+/** Options shared by several commands. */
 
 export const claimOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Integer,
@@ -21,7 +21,7 @@ export const sideOption: APIApplicationCommandBasicOption = {
   ],
 };
 
-/** The number of an item, such as 12 of #12. */
+/** The number of an item, such as 12 for #12. */
 export const idOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Integer,
   name: 'id',

@@ -9,7 +9,7 @@ import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { findItemInMessage } from '#discord/moderation/item-in-message.ts';
 import { MESSAGE_NOTICE } from '#discord/parts/notice.ts';
 
-/** On any message: the modal with its link as source, and with its words if they are one's own. */
+/** On any message: the form with its link as source, and with its text if the member wrote it. */
 export const submitAsEvidence: Command = {
   data: menu('Submit as evidence'),
   route: inDebate({

@@ -14,7 +14,7 @@ export const thesis: Command = {
   autocomplete: autocompleteClaim(true),
   route: inDebate({
     debate: 'any',
-    // A claim's page quotes members: what is posted for all to see must be able to change later.
+    // A claim's page quotes members, and public messages that do so must be editable later.
     shown: ({ claim }) => (claim === undefined ? 'public' : 'private'),
     input: { claim: claimInput },
     async run({ claim }, { ports, debate }) {

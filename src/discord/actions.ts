@@ -20,7 +20,7 @@ import { sentenceActions } from './summary/sentence-actions.ts';
 import { leadActions } from './thesis/lead-actions.ts';
 import { readActions } from './thesis/read-actions.ts';
 
-/** Every button, select and modal there is. */
+/** Every button, select and modal. */
 export const actions: Actions = {
   ...ballotActions,
   ...argueActions,

@@ -10,7 +10,7 @@ import type { Autocomplete } from './edge/route.ts';
 import { LIMITS } from './parts/components.ts';
 import { sideWords } from './parts/words.ts';
 
-/** Claims by number or words; claim 0 only where votes are meant. */
+/** Claims by number or words; claim 0 only where it can be voted on. */
 export function autocompleteClaim(withThesis: boolean): Autocomplete {
   return (typed, _option, { debate }) => {
     if (debate === null) return [];
@@ -22,7 +22,7 @@ export function autocompleteClaim(withThesis: boolean): Autocomplete {
   };
 }
 
-/** Items, one's own first. */
+/** Items, the member's own first. */
 export const autocompleteEvidence: Autocomplete = async (
   typed,
   _option,
@@ -32,18 +32,20 @@ export const autocompleteEvidence: Autocomplete = async (
   return (await suggestEvidence(ports, debate, caller, typed)).map(itemChoice);
 };
 
-/** Hidden items: for moderators only. */
+/** Hidden items, for moderators only. */
 export const autocompleteHidden: Autocomplete = async (typed, _option, { debate, ports }) => {
   return debate === null ? [] : (await suggestHidden(ports, debate, typed)).map(itemChoice);
 };
 
-/** What matches so far; choosing one opens it, as its value is the #12 that people write. */
+/**
+ * Items that match so far; choosing one opens it, because its value is the #12 that people write.
+ */
 export const autocompleteQuery: Autocomplete = async (typed, option, context) => {
   const choices = await autocompleteEvidence(typed, option, context);
   return choices.map(({ name, value }) => ({ name, value: `#${value}` }));
 };
 
-/** Weeks that have a summary by their dates, newest first. */
+/** Weeks that have a summary, by date, newest first. */
 export const autocompleteWeek: Autocomplete = async (typed, _option, { debate, ports }) => {
   if (debate === null) return [];
   const weeks = await ports.store.summaries.weeks(debate.id);

@@ -29,37 +29,37 @@ export type BotOptions = {
   readonly ports: Omit<Ports, 'publisher'>;
   readonly commands: readonly Command[];
   readonly log: Log;
-  /** How long Discord waits for an answer, ms, where it is not the real one. */
+  /** How long Discord waits for an answer, in ms, if it is not the real Discord. */
   readonly answerMs?: number;
-  /** Tries again while Discord is away at the start; gives up at once unless given. */
+  /** Retries while Discord is unreachable at startup; without it startup fails at once. */
   readonly patience?: Patience;
-  /** Ends a start that waits for Discord. */
+  /** Aborts a startup that is waiting for Discord. */
   readonly stopping?: AbortSignal;
-  /** Whether this process may answer now, or another one perhaps does; always unless given. */
+  /** False while another process may be answering instead; without it always true. */
   readonly mayAnswer?: () => boolean;
-  /** Is told what becomes of interactions. */
+  /** Notified of the outcome of interactions. */
   readonly watch?: Watch;
-  /** Discord asked to slow down on a route. */
+  /** Discord rate-limited a route. */
   readonly onRateLimit?: (route: string) => void;
-  /** Called once when Discord ended the connection for good. */
+  /** Called once if Discord closed the connection for good. */
   readonly onEnd: (reason: Error) => void;
 };
 
 export type Bot = {
   start(): Promise<{ applicationId: string }>;
-  /** Refuses new work, waits for what is under way and in the outbox's hands, disconnects. */
+  /** Refuses new work, waits for running work and for deliveries, then disconnects. */
   stop(): Promise<void>;
   /** Throws unless the gateway is connected; for readiness. */
   check(): void;
   /** The shards of this process, and whether each is connected. */
   shards(): readonly { readonly id: number; readonly connected: boolean }[];
-  /** Looks into the channel of this debate, or into all, at once, as it does every few minutes. */
+  /** Checks the channel of this debate, or all channels, now, as happens every few minutes. */
   lookAfterCards(debateId?: string): Promise<void>;
-  /** All that the debate needs, Discord included. */
+  /** Every port of the debate, including Discord. */
   readonly ports: Ports;
 };
 
-/** Everything between Discord and the debate, put together. */
+/** Everything between Discord and the debate, wired together. */
 export function createBot(options: BotOptions): Bot {
   const { log, commands } = options;
   const client = createClient(options.apiUrl, options.shards, options.shardCount, options.answerMs);
@@ -123,7 +123,7 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
-/** Closing a connection that is being made just then can take long; nothing waits for it. */
+/** Closing a connection that is still being opened can take long; nothing waits for it. */
 async function destroyed(client: Client): Promise<void> {
   const patience = new AbortController();
   const late = setTimeout(LONGEST_CLOSE_MS, undefined, { signal: patience.signal });

@@ -14,28 +14,31 @@ import type {
   ThreadSettings,
 } from './protocol.ts';
 
-/** Without work for this long the thread ends and gives its memory back; it starts again in a second. */
+/** The thread ends after this long without work and frees its memory; it restarts in a second. */
 const IDLE_MS = 60_000;
 
 export type LargeWorkOptions = ThreadSettings & {
   readonly clock: Clock;
   readonly faults: Faults;
-  /** Ends the thread at once: whatever waits for it would keep the program from ending. */
+  /** Ends the thread at once: anything waiting for it would keep the program from exiting. */
   readonly stopping: AbortSignal;
-  /** Starts the thread; the tests' own may die at will. */
+  /** Starts the thread; tests use one that they can kill. */
   readonly startThread?: (settings: ThreadSettings) => Worker;
-  /** Told of each debate that the thread may have changed. */
+  /** Called for each debate that the thread may have changed. */
   readonly changed: (debateId: string) => void;
 };
 
 export type LargeWork = {
   readonly digest: DigestClaim;
   readonly summaries: LargeSummaries;
-  /** All but the digests, as use cases take them. */
+  /** Everything but the digests, in the form that use cases take. */
   readonly ports: Required<WithLargeSummaries & WithLargeDebates & WithLargeClaims>;
-  /** Has this publisher do what the thread asks for; nothing is lost without, it only comes later. */
+  /**
+   * Makes this publisher do what the thread requests; without one nothing is lost, it only happens
+   * later.
+   */
   publishBy(publisher: Publisher): void;
-  /** Ends the thread; what it was doing fails, and is done after the next start. */
+  /** Ends the thread; its running tasks fail, and are done again after the next start. */
   stop(): Promise<void>;
 };
 
@@ -44,15 +47,15 @@ export function startLargeThread(workerData: ThreadSettings): Worker {
 }
 
 type Waiting = {
-  /** Who has the task. */
+  /** The thread that has the task. */
   readonly by: Worker;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 };
 
 /**
- * A thread for whatever takes seconds of computing. It starts with the first task and ends with
- * the program. Should it die, the tasks that it had fail, and the next one starts another.
+ * A thread for work that takes seconds of computing. It starts with the first task and ends when
+ * idle, or with the program. If it dies, its tasks fail, and the next task starts another one.
  */
 export function createLargeWork(options: LargeWorkOptions): LargeWork {
   const { databaseUrl, key, isOwnServer, openai, llm } = options;
@@ -69,12 +72,12 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
     let fault: unknown = new Error('the thread for large work ended');
     started.on('message', take).on('error', (error) => {
       fault = error;
-      // It takes no more tasks.
+      // It accepts no more tasks.
       if (worker === started) worker = undefined;
     });
     started.once('exit', () => {
       if (worker === started) worker = undefined;
-      // Another thread may have begun by now, with tasks of its own.
+      // Another thread may have started by now, with tasks of its own.
       for (const { by, reject } of waiting.values()) if (by === started) reject(fault);
     });
     return started;
@@ -104,7 +107,7 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
     const aheadMs = clock.now().getTime() - Date.now();
     by.postMessage({ id, name, asked, aheadMs } satisfies TaskMessage);
     try {
-      // The thread answers each task with what the protocol says.
+      // The thread answers each task with the type that the protocol defines.
       return (await promise) as LargeTasks[N]['answer'];
     } finally {
       waiting.delete(id);
@@ -125,7 +128,7 @@ export function createLargeWork(options: LargeWorkOptions): LargeWork {
     await ending?.terminate();
   }
 
-  /** Whatever became of it, the debate is read again. */
+  /** Whatever the outcome, the debate is read again. */
   async function onDebate<N extends Exclude<TaskName, 'digest'>>(
     name: N,
     asked: LargeTasks[N]['asked'],

@@ -3,16 +3,16 @@ import type { FirstSourced } from '#debate/same-source/first-sourced.ts';
 import type { ClaimDigest, DigestQuestion } from '#debate/tally/claim-digest.ts';
 import type { Env } from '../env.ts';
 
-/** What the thread for large work is started with. */
+/** The settings that the thread for large work is started with. */
 export type ThreadSettings = Pick<Env, 'openai' | 'llm'> & {
   readonly databaseUrl: string;
   /** PSEUDONYM_KEY. */
   readonly key: string;
-  /** Whether the database is the embedded one, of which there is nothing to find out. */
+  /** Whether the database is the embedded one, which needs no detection. */
   readonly isOwnServer: boolean;
 };
 
-/** What it can be asked, by what it answers. */
+/** The tasks, with their questions and answers. */
 export type LargeTasks = {
   readonly digest: { readonly asked: DigestQuestion; readonly answer: ClaimDigest };
   readonly summariseDue: {
@@ -37,7 +37,7 @@ export type LargeTasks = {
 
 export type TaskName = keyof LargeTasks;
 
-/** Asks for one task. `aheadMs` is how far the debate's clock is ahead of the real one. */
+/** Requests one task. `aheadMs` is how far the debate's clock is ahead of real time. */
 export type TaskMessage = {
   readonly id: number;
   readonly name: TaskName;
@@ -45,7 +45,7 @@ export type TaskMessage = {
   readonly aheadMs: number;
 };
 
-/** What comes back: the end of a task, or something that its caller's thread has to do. */
+/** The response: the end of a task, or something that the caller's thread has to do. */
 export type ThreadMessage =
   | { readonly kind: 'done'; readonly id: number; readonly answer: LargeTasks[TaskName]['answer'] }
   | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }

@@ -20,11 +20,11 @@ import type {
   ThreadSettings,
 } from './protocol.ts';
 
-/** Runs in its own thread, with connections of its own: whatever takes seconds of computing. */
+/** Runs in its own thread, with its own connections: work that takes seconds of computing. */
 
-/** A million changes of votes take longer to read than any press may wait. */
+/** Reading a million vote changes takes longer than any interaction may wait. */
 const PATIENCE_MS = 300_000;
-/** For the readings that one summary does at once. */
+/** For the reads that one summary does concurrently. */
 const CONNECTIONS = 4;
 
 const settings = workerData as ThreadSettings;
@@ -89,19 +89,19 @@ const tasks: Tasks = {
 };
 
 async function debateOf(debateId: string) {
-  // Another thread may have changed it just now.
+  // Another thread may have just changed it.
   store.debates.forget(debateId);
   const debate = await store.debates.find(debateId);
   if (debate === null) throw new Error(`debate ${debateId} is gone`);
   return debate;
 }
 
-/** A session has functions, which cannot be sent to a thread: it is determined again here. */
+/** A session contains functions, which cannot be sent to a thread: it is determined again here. */
 async function sessionOf({ databaseUrl, isOwnServer }: ThreadSettings): Promise<Session> {
   return isOwnServer ? directSession(databaseUrl) : (await reach(databaseUrl)).session;
 }
 
-/** Between threads errors lose what cannot be cloned; only their message is sent. */
+/** Errors that are sent between threads lose what cannot be cloned; only the message is sent. */
 function plain(error: unknown): Error {
   return error instanceof Error ? new Error(error.message) : new Error(String(error));
 }

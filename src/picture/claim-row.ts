@@ -6,7 +6,7 @@ import { MARK, verdictMark, verdictTone } from './verdict-mark.ts';
 import { line, paragraph, quiet, type Style, type Wording } from './wording.ts';
 
 const NUMBER = 15;
-/** Room for "100" at either end of a bar. */
+/** Room for "100" at each end of a bar. */
 const END = 32;
 const rowTrack: Track = { left: MARGIN + END, right: WIDTH - MARGIN - END };
 const THICK = 11;
@@ -14,7 +14,9 @@ const TITLE_X = MARGIN + 24;
 
 const title: Style = { size: 14, weight: 600, tone: 'ink' };
 
-/** One claim: its title, its word, and how the evidence divides; no number where it is too little. */
+/**
+ * One claim: its title, its word, and the shares of the evidence; no number if there is too little.
+ */
 export function claimRow(wording: Wording, claim: PictureClaim): Placing {
   const { number, evidence, isException } = claim;
   const name = wording.drawable(claim.title, `Claim ${number}`);

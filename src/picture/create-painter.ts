@@ -10,9 +10,9 @@ import { toSvg } from './svg.ts';
 import { weekScene } from './week-scene.ts';
 import { createWording, type Wording } from './wording.ts';
 
-/** Pixels per unit, which makes a picture 1,080 pixels wide. */
+/** Pixels per unit: a picture is 1,080 pixels wide. */
 const SCALE = 3;
-/** Shorter than the hold on a post, which is then sent without its picture. */
+/** Shorter than the hold on a post; after it the post is sent without its picture. */
 const PATIENCE_MS = 4_000;
 /** Pictures in the cache: summaries never change, and the newest one is requested all the time. */
 const KEPT = 16;
@@ -24,7 +24,7 @@ export type PainterOptions = {
   readonly patienceMs?: number;
 };
 
-/** Draws one picture at a time, and none again while it is in the cache. */
+/** Draws one picture at a time, and none twice while it is in the cache. */
 export function createPainter(options: PainterOptions): Painter {
   const { log, draw = createRasteriser(), patienceMs = PATIENCE_MS } = options;
   const kept = new Map<string, Promise<Uint8Array>>();
@@ -65,7 +65,7 @@ export function createPainter(options: PainterOptions): Painter {
   };
 }
 
-/** The same, but rejected when its turn does not come in time. */
+/** The same, but rejects if its turn does not come in time. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error('others were drawn first')), ms);

@@ -5,11 +5,11 @@ import { shareX, type Track } from './track.ts';
 /** Half of the gap between the two sides' bars. */
 const GAP = 1;
 const LEAST = 0.6;
-/** Room above the bars for the sign of last week, and below them for the interval. */
+/** Room above the bars for last week's sign, and below them for the interval. */
 const ABOVE = 8;
 const BELOW = 8;
 
-/** What a bar takes in all, whose two sides are `thick`. */
+/** The total height of a bar whose two sides are `thick`. */
 export function barHeight(thick: number): number {
   return ABOVE + thick + BELOW;
 }
@@ -21,7 +21,8 @@ export function barMiddle(top: number, thick: number): number {
 
 /**
  * Evidence as one bar that both sides share: the essay's part left, the challengers' right, the
- * middle marked. Above it a sign where it divided last week, below it where the number could lie.
+ * middle marked. Above it a sign shows where last week's division was, below it a line where the
+ * number could be.
  */
 export function evidenceBar(
   evidence: Pick<PictureEvidence, 'essay' | 'low' | 'high' | 'before'>,
@@ -49,12 +50,12 @@ function part(
   y: number,
   height: number,
 ): Shape[] {
-  // At 0 : 100 nothing is left of a side.
+  // At 0 : 100 one side has no bar.
   if (to - from < LEAST) return [];
   return [{ kind: 'box', x: from, y, width: to - from, height, tone, look: 'filled' }];
 }
 
-/** A small triangle that points down at the place. */
+/** A small triangle pointing down at `x`. */
 export function lastSign(x: number, y: number): Shape {
   const points: Point[] = [
     [x - 4, y - 6],

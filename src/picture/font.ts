@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What the layout needs of a font: which characters it has and how wide they are. */
+/** What the layout needs from a font: which characters it has and how wide they are. */
 export type Font = {
   has(codePoint: number): boolean;
   /** Width of a text at this size, in the same unit, without kerning. */
@@ -8,8 +8,8 @@ export type Font = {
 };
 
 /**
- * Reads character map and advance widths of a TrueType file, as the OpenType specification lays
- * them out. Throws Error for a file without a character map of format 12.
+ * Reads the character map and advance widths of a TrueType file, as defined by the OpenType
+ * specification. Throws Error for a file without a character map of format 12.
  */
 export function readFont(path: string): Font {
   const bytes = readFileSync(path);
@@ -21,7 +21,7 @@ export function readFont(path: string): Font {
   };
   const glyphs = glyphsOf(bytes, at('cmap'), path);
   const unitsPerEm = bytes.readUInt16BE(at('head') + 18);
-  // All glyphs after the last width in the table have that width.
+  // All glyphs beyond the table's last width have that width.
   const widths = bytes.readUInt16BE(at('hhea') + 34);
   const advance = (glyph: number) =>
     bytes.readUInt16BE(at('hmtx') + 4 * Math.min(glyph, widths - 1));

@@ -33,12 +33,12 @@ export function headline(wording: Wording, week: WeekPicture): Placing {
     );
 }
 
-/** The same with no number broken or left alone at the end of a line. */
+/** The same without a number that is broken, or alone at the end of a line. */
 function whole(words: string): string {
   return words.replace(/(?<=\d) (?=:|people|person|sources?)|(?<=:) (?=\d)/g, '\u00a0');
 }
 
-/** The verdict's mark and words in large. */
+/** The verdict's mark and words in large type. */
 export function verdictHead(wording: Wording, evidence: PictureEvidence): Placing {
   const style: Style = { size: 22, weight: 600, tone: verdictTone(evidence) };
   const words = paragraph(wording, evidence.verdict, style, { x: MARGIN + MARK + 8 });
@@ -48,7 +48,7 @@ export function verdictHead(wording: Wording, evidence: PictureEvidence): Placin
   };
 }
 
-/** Both numbers in large with the sides that they are of, and the bar below. */
+/** Both numbers in large type with the names of the sides, and the bar below. */
 export function numbers(evidence: PictureEvidence): Placing {
   const large = (tone: Style['tone']): Style => ({ size: LARGE, weight: 600, tone });
   return (top) => ({
@@ -62,7 +62,7 @@ export function numbers(evidence: PictureEvidence): Placing {
   });
 }
 
-/** What is left and what is right, in the sides' colours. */
+/** The names of the left and right side, in their colours. */
 export function sideNames(top: number): Part['shapes'] {
   const style = (tone: Style['tone']): Style => ({ size: SMALL, weight: 600, tone });
   return [

@@ -21,7 +21,9 @@ const SMALL_CHART = 64;
 
 type Column = { readonly x: number; readonly width: number };
 
-/** The number over the weeks: the debate, then each claim in small, all to one scale. */
+/**
+ * The number over the weeks: the debate, then each claim in a small chart, all to the same scale.
+ */
 export function historyScene(wording: Wording, history: HistoryPicture): Scene {
   return sceneOf(
     ...(history.part.at === 1 ? together(wording, history) : continued(wording, history)),
@@ -43,7 +45,7 @@ function together(wording: Wording, history: HistoryPicture): Stacked[] {
   ];
 }
 
-/** Above the claims that had no room in the first picture. */
+/** Heading above the claims that did not fit into the first picture. */
 function continued(wording: Wording, { part, weeks }: HistoryPicture): Stacked[] {
   const words = `The evidence over ${weeks.length} weeks, part ${part.at} of ${part.of}`;
   return [[0, paragraph(wording, words, quiet)]];
@@ -57,7 +59,7 @@ function noteWords({ rulesChanged }: HistoryPicture): string {
     : `${scale} At the upright line the rules changed: numbers on its two sides can’t be compared.`;
 }
 
-/** What an edge of the large chart stands for. */
+/** The label of an edge of the large chart. */
 function edgeWords(side: 'essay' | 'challengers', words: string): Placing {
   return (top) => ({
     shapes: [line(words, { ...quiet, tone: side }, WIDTH - MARGIN, top, 'end')],
@@ -73,7 +75,7 @@ function claimPairs(wording: Wording, history: HistoryPicture): Stacked[] {
   return pairs.map((pair) => [18, (top) => beside(wording, history, pair, top)]);
 }
 
-/** Two claims beside each other, their charts on one line whatever their titles need. */
+/** Two claims next to each other, with their charts on one line however tall their titles are. */
 function beside(
   wording: Wording,
   history: HistoryPicture,
@@ -94,7 +96,7 @@ function beside(
   return { shapes, height: height + SMALL_CHART };
 }
 
-/** A name with its present number. */
+/** A name with its current number. */
 function told(
   wording: Wording,
   name: string,
@@ -122,7 +124,7 @@ function chart(
   return { shapes: shareChart(points, rulesChanged, { x, y: top, width, height }), height };
 }
 
-/** The first week and the last one, below each other where they have no room on one line. */
+/** The first and last week, on two lines if they do not fit on one. */
 function weekEnds(wording: Wording, { weeks }: HistoryPicture): Placing {
   const [first = '', last = ''] = [weeks[0]?.label, weeks.at(-1)?.label];
   const together = wording.width(first, quiet) + wording.width(last, quiet);

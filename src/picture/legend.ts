@@ -7,7 +7,7 @@ const SIGN_WIDTH = 30;
 export const SIGN_MIDDLE = MARGIN + SIGN_WIDTH / 2 - 4;
 const ROW = 18;
 
-/** The key in words: the signs that the picture holds, and that votes and evidence are two things. */
+/** The key: the signs that the picture uses, and that votes and evidence are separate. */
 export function legend(wording: Wording, { evidence, claims }: WeekPicture): Placing {
   const shown = [evidence, ...claims.map((claim) => claim.evidence)].filter(
     ({ word }) => word !== 'too-little',
@@ -22,7 +22,7 @@ export function legend(wording: Wording, { evidence, claims }: WeekPicture): Pla
     ]);
 }
 
-/** What the line with a cap at each end says. */
+/** The meaning of the line with a cap at each end. */
 export function intervalKey(top: number): Part {
   return signed(
     top,
@@ -35,7 +35,7 @@ function lastWeek(top: number): Part {
   return signed(top, [lastSign(SIGN_MIDDLE, top + 11)], 'last week');
 }
 
-/** A sign about `SIGN_MIDDLE` with what it says beside it. */
+/** A sign centred on `SIGN_MIDDLE` with its explanation next to it. */
 export function signed(top: number, sign: readonly Shape[], words: string): Part {
   return { shapes: [...sign, line(words, quiet, MARGIN + SIGN_WIDTH, top)], height: ROW };
 }

@@ -10,7 +10,10 @@ const GAP = 1.5;
 const LEAST = 0.6;
 const WORDS = 16;
 
-/** The votes on the thesis as one bar: agree left, unsure hollow between, disagree right. */
+/**
+ * The votes on the thesis as one bar: agree on the left, unsure hollow in between, disagree on the
+ * right.
+ */
 export function membersBar(counts: VoteCounts, track: Track): Placing {
   const { agree, disagree, unsure } = counts;
   const { left, right } = track;
@@ -20,7 +23,7 @@ export function membersBar(counts: VoteCounts, track: Track): Placing {
       if (count === 0) return [];
       const width = Math.max(LEAST, count * unit - GAP);
       const x = left + (from + count / 2) * unit - width / 2;
-      // Hollow, so that it differs from the other two without its colour.
+      // Hollow, so that it differs from the other two even without colour.
       const look = tone === 'unsure' ? 'outline' : 'filled';
       return [{ kind: 'box', x, y: top, width, height: HEIGHT, tone, look }];
     };

@@ -1,7 +1,7 @@
 /**
  * The colours by their meaning. The background is opaque, so that a picture suits both Discord's
  * dark and its light theme. Blue and amber can be told apart with the common colour-vision
- * deficiencies, and a word, a position or a shape always says the same.
+ * deficiencies, and a word, a position or a shape always carries the same information.
  */
 export const palette = {
   ground: '#1b1e27',

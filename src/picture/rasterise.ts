@@ -12,8 +12,8 @@ export type Rasterise = (svg: string, withinMs: number) => Promise<Uint8Array>;
 /** The thread ends after this long without work: it uses memory, and starts again in 50 ms. */
 const IDLE_MS = 10_000;
 /**
- * Pictures of one thread. What the library keeps of each outside of JavaScript's heap, some 4 MB,
- * is only given back when its thread ends: no collector sees how much it is.
+ * Pictures per thread. The library keeps about 4 MB per picture outside of JavaScript's heap, and
+ * frees it only when the thread ends: the garbage collector does not know about it.
  */
 const DRAWN_MOST = 5;
 
@@ -38,7 +38,7 @@ export function createRasteriser(): Rasterise {
     await ending?.terminate();
   }
 
-  /** The old thread's memory is given back before a new one takes its own. */
+  /** Frees the old thread's memory before a new one takes its own. */
   async function freshEnough(): Promise<Worker> {
     if (drawings >= DRAWN_MOST) await end();
     drawings += 1;
@@ -67,7 +67,7 @@ function startWorker(): Worker {
     workerData,
     execArgv: [],
   });
-  // Between pictures nothing else listens, and an unhandled error would end the program.
+  // Between pictures there is no other listener, and an unhandled error would end the program.
   worker.on('error', () => undefined);
   return worker;
 }

@@ -2,8 +2,8 @@ import type { Weight } from './fonts.ts';
 import type { Tone } from './palette.ts';
 
 /**
- * A picture as values, before it is drawn. Lengths are in units of 1/360 of a phone screen's width; y
- * grows downwards.
+ * A picture as values, before it is drawn. Lengths are in units of 1/360 of a phone screen's width;
+ * y grows downwards.
  */
 export type Shape =
   | (Box & { readonly kind: 'box'; readonly tone: Tone; readonly look: Look })
@@ -68,10 +68,10 @@ export const WIDTH = 360;
 /** Margin at each edge. */
 export const MARGIN = 16;
 
-/** A part that is yet to be placed. */
+/** A part whose position is not yet known. */
 export type Placing = (top: number) => Part;
 
-/** A part with the space above it; null: left out. */
+/** A part with the space above it; null is skipped. */
 export type Stacked = readonly [above: number, part: Placing] | null;
 
 /** Parts one below the other. */
@@ -97,7 +97,7 @@ export function stroke(from: Point, to: Point, tone: Tone, width: number, dashed
   return { kind: 'line', points: [from, to], tone, width, dashed };
 }
 
-/** A thin line over the picture's whole width. */
+/** A thin line across the picture's full width. */
 export function rule(top: number): Part {
   return { shapes: [stroke([MARGIN, top], [WIDTH - MARGIN, top], 'rule', 0.6)], height: 1 };
 }

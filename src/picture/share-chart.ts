@@ -14,7 +14,7 @@ export function shareTone(essay: number): Tone {
 /**
  * The essay's number over the weeks as a line from 0 at the bottom to 100 at the top, 50 in the
  * middle. A week without a number interrupts the line, and so does a change of rules, which is
- * marked: what comes before it cannot be compared.
+ * marked: numbers before it cannot be compared with those after it.
  */
 export function shareChart(
   points: readonly SharePoint[],
@@ -49,7 +49,7 @@ function upright({ y, height }: Box, x: number): Shape {
 
 type Told = { readonly share: number; readonly week: number };
 
-/** Weeks in a row that have a number by the same rules, where there are two or more. */
+/** Runs of two or more consecutive weeks that have a number by the same rules. */
 function runsOf(points: readonly SharePoint[], rulesChanged: readonly number[]): Told[][] {
   const runs: Told[][] = [[]];
   for (const [week, share] of points.entries()) {
@@ -59,7 +59,7 @@ function runsOf(points: readonly SharePoint[], rulesChanged: readonly number[]):
   return runs.filter((run) => run.length > 1);
 }
 
-/** One dot a week in the colour of who was ahead; the last one is larger. */
+/** One dot per week in the colour of whoever was ahead; the last one is larger. */
 function dots(
   points: readonly SharePoint[],
   place: (share: number, week: number) => Point,

@@ -56,7 +56,7 @@ function points(all: readonly Point[]): string {
   return all.map(([x, y]) => `${number(x)},${number(y)}`).join(' ');
 }
 
-/** Thousandths of a unit are finer than anybody sees, and come out the same on every machine. */
+/** Thousandths of a unit are finer than anybody sees, and the same on every machine. */
 function number(value: number): string {
   return String(Math.round(value * 1_000) / 1_000);
 }

@@ -3,16 +3,16 @@ import { type VerdictSymbol, verdictSymbol } from '#debate/tally/rules/verdict-w
 import type { Tone } from './palette.ts';
 import type { Point, Shape } from './scene.ts';
 
-/** Room that a mark takes, its middle at the place given. */
+/** The size of a mark, which is centred on its position. */
 export const MARK = 15;
 
 const RADIUS = 6;
-/** Corners of a half circle, few enough to be drawn alike everywhere. */
+/** Corners of a half circle, few enough to be drawn the same everywhere. */
 const CORNERS = 16;
 
 type Judged = Pick<PictureEvidence, 'leader' | 'word'>;
 
-/** The colour of the side that the word names; of none, that of plain words. */
+/** The colour of the side that the word names; for none, that of plain words. */
 export function verdictTone({ leader, word }: Judged): Tone {
   if (word === 'too-little') return 'quiet';
   return leader === 'even' ? 'ink' : leader;
@@ -20,7 +20,7 @@ export function verdictTone({ leader, word }: Judged): Tone {
 
 /**
  * A verdict as a shape that needs no colour: a dashed ring for too little, a ring for open, two
- * bars for close, half a disc on the leading side for a lean, a whole one for clear.
+ * bars for close, half a disc on the leading side for a lean, a full one for clear.
  */
 export function verdictMark(judged: Judged, x: number, y: number): Shape[] {
   const tone = verdictTone(judged);
@@ -46,7 +46,7 @@ function bar(x: number, y: number, tone: Tone): Shape {
   return { kind: 'box', x: x - RADIUS, y, width: 2 * RADIUS, height: 2.6, tone, look: 'filled' };
 }
 
-/** The left half for `way` −1, the right one for 1. */
+/** The left half for `way` −1, the right half for 1. */
 function halfDisc(way: 1 | -1, x: number, y: number, tone: Tone): Shape {
   const points = Array.from({ length: CORNERS + 1 }, (_, at): Point => {
     const angle = (Math.PI * at) / CORNERS;

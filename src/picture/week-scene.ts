@@ -20,7 +20,7 @@ export function weekScene(wording: Wording, week: WeekPicture): Scene {
   );
 }
 
-/** Above the claims that had no room in the first picture. */
+/** Heading above the claims that did not fit into the first picture. */
 function continued(wording: Wording, { title, part }: WeekPicture): Placing {
   return paragraph(wording, `${title} · claims, part ${part.at} of ${part.of}`, quiet);
 }

@@ -5,19 +5,19 @@ import { MARGIN, type Placing, WIDTH, type Words } from './scene.ts';
 /** How a text is set. */
 export type Style = { readonly size: number; readonly weight: Weight; readonly tone: Tone };
 
-/** Lays words out with the widths of the fonts. */
+/** Lays out text with the widths of the fonts. */
 export type Wording = {
   width(text: string, style: Pick<Style, 'size' | 'weight'>): number;
-  /** Lines of at most this width; a word wider than that is broken. At least one line. */
+  /** Lines of at most this width; a wider word is broken. At least one line. */
   wrap(text: string, width: number, style: Pick<Style, 'size' | 'weight'>): string[];
   /**
-   * The text without characters that the fonts lack, or `instead` where these are most of it:
-   * nothing is drawn as an empty frame.
+   * The text without characters that the fonts lack, or `instead` if these are most of it, so that
+   * nothing is drawn as an empty box.
    */
   drawable(text: string, instead: string): string;
 };
 
-/** Kerning, which the widths leave out, may add this much: in a row of W. */
+/** Kerning, which the widths ignore, may add this much: in a row of W. */
 const SPARE = 1.025;
 
 export function createWording(fonts: Fonts): Wording {
@@ -46,7 +46,7 @@ export function createWording(fonts: Fonts): Wording {
   };
 }
 
-/** A word in pieces that fit. */
+/** A word split into pieces that fit. */
 function broken(word: string, fits: (piece: string) => boolean): string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -60,13 +60,13 @@ function broken(word: string, fits: (piece: string) => boolean): string[] {
   return piece === '' ? pieces : [...pieces, piece];
 }
 
-/** The smallest size that is used: 12 px where the picture is shown 350 px wide. */
+/** The smallest size in use: 12 px if the picture is shown 350 px wide. */
 export const SMALL = 12.4;
 
 /** What is read last: labels, keys and notes. */
 export const quiet: Style = { size: SMALL, weight: 400, tone: 'quiet' };
 
-/** Distance of two baselines, and of the first from the top, in sizes. */
+/** Distance between two baselines, and of the first from the top, as a multiple of the size. */
 const LEADING = 1.28;
 const ASCENT = 0.98;
 
@@ -81,10 +81,10 @@ export function line(
   return { kind: 'words', text, ...style, x, y: top + ASCENT * style.size, anchor };
 }
 
-/** Where a paragraph is, and another text that it reserves room for. */
+/** The position of a paragraph, and another text that it reserves room for. */
 type Column = { readonly x?: number; readonly width?: number; readonly roomFor?: string };
 
-/** Words in as many lines as they need, over the picture's whole width or from `x` on. */
+/** Text in as many lines as it needs, across the picture's full width or from `x` on. */
 export function paragraph(
   wording: Wording,
   text: string,

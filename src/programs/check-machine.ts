@@ -7,11 +7,11 @@ import type { Env } from '../env.ts';
 import { codeOf } from '../error-code.ts';
 import { bad, type Finding } from './finding.ts';
 
-/** What the doctor finds on this machine itself; it makes no file and no folder. */
+/** The doctor's checks of this machine itself; they create no file and no folder. */
 
 const DISK_BYTES = { warning: 1_000_000_000, bad: 100_000_000 };
 
-/** The embedded database, which need not run, and whether its key is there. */
+/** The embedded database, which need not be running, and whether its key exists. */
 export async function checkEmbedded(env: Env): Promise<readonly Finding[]> {
   const name = 'database';
   try {
@@ -33,7 +33,7 @@ export async function checkEmbedded(env: Env): Promise<readonly Finding[]> {
   }
 }
 
-/** Whether DATA_DIR can be written, or made, and has room. */
+/** Whether DATA_DIR is writable, or can be created, and has room. */
 export async function checkDisk(env: Env): Promise<Finding> {
   const { dataDir } = env;
   const name = 'disk';
@@ -55,7 +55,10 @@ export async function checkDisk(env: Env): Promise<Finding> {
   }
 }
 
-/** The path itself, or else the folder in which a start would make what is missing of it. */
+/**
+ * The path itself or, if it does not exist, the folder in which a start would create the rest of
+ * it.
+ */
 async function nearestThere(path: string): Promise<string> {
   for (let folder = path; ; folder = dirname(folder)) {
     if ((await isThere(folder)) || folder === dirname(folder)) return folder;

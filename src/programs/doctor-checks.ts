@@ -10,18 +10,18 @@ import type { Env } from '../env.ts';
 import { checkEmbedded } from './check-machine.ts';
 import { bad, type Finding } from './finding.ts';
 
-/** Debates look at a clock once a minute; a press has three seconds. */
+/** Debates check a clock once a minute; an interaction has three seconds. */
 const CLOCK_MS = { warning: 5_000, bad: 60_000 };
 const PATIENCE_MS = 10_000;
 
 export type DatabaseFindings = {
   readonly findings: readonly Finding[];
   readonly places: readonly PostingPlace[];
-  /** By how much this machine's clock is ahead of the database's, ms; undefined: nobody said. */
+  /** How far this machine's clock is ahead of the database's, in ms; undefined if unknown. */
   readonly offMs: number | undefined;
 };
 
-/** Whether it can be used, and with this key; where its debates post. */
+/** Whether the database can be used, and with this key; and where its debates post. */
 export async function checkDatabase(env: Env): Promise<DatabaseFindings> {
   const name = 'database';
   if (env.databaseUrl === undefined) {
@@ -52,9 +52,9 @@ export async function checkDatabase(env: Env): Promise<DatabaseFindings> {
   }
 }
 
-/** Why a start would refuse a database, besides its key; whether its tables are this version's. */
+/** Why a start would refuse the database, apart from its key; whether its tables are up to date. */
 async function checkFit(pool: ReturnType<typeof openPool>, env: Env) {
-  // The sandbox's own folder is left alone; it tells of databases from before the mark alone.
+  // Ignores the sandbox's own folder, which only matters for databases from before the mark.
   const none = env.discordToken === undefined ? { sandboxServers: async () => [] } : {};
   try {
     await checkSandbox(pool, { env, key: env.pseudonymKey ?? '', ...none });
@@ -75,7 +75,7 @@ async function readPlaces(pool: ReturnType<typeof openPool>): Promise<PostingPla
   return rows;
 }
 
-/** Who the token is, and whether it may post where debates live. */
+/** Whose token it is, and whether the bot may post where debates are. */
 export async function checkDiscord(
   { discordToken, discordApiUrl }: Env,
   places: readonly PostingPlace[],
@@ -97,7 +97,7 @@ export async function checkDiscord(
   }
 }
 
-/** The clock against Discord's, or else the database's. */
+/** This machine's clock against Discord's, or else against the database's. */
 export async function checkClock(env: Env, offDatabaseMs: number | undefined): Promise<Finding> {
   const name = 'clock';
   const offMs =
@@ -113,7 +113,7 @@ export async function checkClock(env: Env, offDatabaseMs: number | undefined): P
   return { name, state, line };
 }
 
-/** Every answer of Discord says when it was given, to the second. */
+/** Every response from Discord says when it was sent, to the second. */
 async function offDiscord(apiUrl: string): Promise<number | undefined> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
@@ -125,7 +125,7 @@ async function offDiscord(apiUrl: string): Promise<number | undefined> {
   }
 }
 
-/** Whether the model's server answers and takes the key; nothing is asked of a model. */
+/** Whether the model's server responds and accepts the key; no model is asked anything. */
 export async function checkModel({ openai }: Env): Promise<Finding> {
   const name = 'model';
   if (openai === undefined) return { name, state: 'ok', line: 'none: fixed rules grade' };

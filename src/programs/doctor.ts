@@ -13,9 +13,9 @@ it where Crux runs, with the same variables.
 Exit code 0 when all is well; 1 for a warning; 2 for what keeps Crux from running.
 `;
 
-/** Looks at all that the variables name. */
+/** Checks everything that the variables name. */
 export async function examine(env: Env): Promise<readonly Finding[]> {
-  // Loaded only where there is something to look at: a wrong variable is told at once.
+  // Loaded only when there is something to check: a wrong variable is reported at once.
   const checks = await import('./doctor-checks.ts');
   const database = await checks.checkDatabase(env);
   const discord = await checks.checkDiscord(env, database.places);

@@ -29,7 +29,7 @@ export async function runErase(
   try {
     return { out: await erase(userId, variables), error: '', code: 0 };
   } catch (error) {
-    // Such lines are written for people; of any other error the text may hold what is not.
+    // These lines are written for people; the text of any other error may contain private data.
     if (error instanceof EnvError || error instanceof StartError) return refused(error.message);
     throw error;
   }

@@ -1,8 +1,8 @@
-/** What the doctor found of one thing. */
+/** One of the doctor's findings. */
 export type Finding = {
   readonly name: string;
   readonly state: 'ok' | 'warning' | 'bad';
-  /** How it is, and what to do where it is not well. */
+  /** Its state, and what to do if that is not good. */
   readonly line: string;
 };
 

@@ -23,7 +23,7 @@ The result is kept in the database of DATABASE_URL or DATA_DIR, and /debate stat
 Exit code 0 when the model is fit for both; 1 when it is not; 2 when it could not be asked.
 `;
 
-/** Where the result goes: whether it was kept there. */
+/** Stores the result; returns whether it was stored. */
 export type Keep = (env: Env, check: KeptModelCheck) => Promise<boolean>;
 
 /** Runs the program with its arguments and the environment's variables. */
@@ -69,7 +69,7 @@ async function checkAndKeep(
   };
 }
 
-/** The result was paid for, and is printed whether or not it could be kept. */
+/** The result was paid for, and is printed whether or not it could be stored. */
 async function keptWords(env: Env, keep: Keep, check: ModelCheck, server: string): Promise<string> {
   const { measures, costs } = check;
   const kept = { server, model: cleanCharacters(check.model), at: new Date(), measures, costs };
@@ -83,7 +83,7 @@ async function keptWords(env: Env, keep: Keep, check: ModelCheck, server: string
   }
 }
 
-/** What the server refuses is found out anew with each check. */
+/** Starts empty: each check finds out anew what the server refuses. */
 function inMemory(): AbilityStore {
   const known = new Map<string, KnownAbility>();
   const key = (server: string, model: string) => `${server} ${model}`;
@@ -93,7 +93,7 @@ function inMemory(): AbilityStore {
   };
 }
 
-/** Arguments that cannot be used; the message is one line. */
+/** Unusable arguments; the message is one line. */
 class OptionError extends Error {}
 
 function readOptions(args: readonly string[]): { help: boolean; tokens: number | undefined } {

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** What a run of a program has to say, and its exit code. */
+/** The output and exit code of a program's run. */
 export type Outcome = { readonly out: string; readonly error: string; readonly code: number };
 
 /** A run that did nothing, for the reason in the line. */
@@ -8,7 +8,7 @@ export function refused(line: string): Outcome {
   return { out: '', error: `${line}\n`, code: 2 };
 }
 
-/** Says it, and leaves the end to Node: a pipe may still have to take what was written. */
+/** Prints it and lets Node exit by itself: a pipe may still have to take what was written. */
 export function conclude({ out, error, code }: Outcome): void {
   process.stdout.write(out);
   process.stderr.write(error);

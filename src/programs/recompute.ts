@@ -25,7 +25,7 @@ each; 2 with one line that names the file, and the path in it, when something ca
 
 type Recomputed = ReturnType<typeof recompute>;
 
-/** A file that cannot be used; the message is one line. */
+/** An unusable file; the message is one line. */
 class FileError extends Error {
   constructor(file: string, reason: string) {
     super(`${file}: ${reason}`.replace(/\s+/g, ' '));
@@ -46,7 +46,9 @@ export async function runRecompute(args: readonly string[]): Promise<Outcome> {
   }
 }
 
-/** All files are looked at before anything is said, since links of a chain stand in several. */
+/**
+ * All files are read before anything is printed, because a chain's links are spread over several.
+ */
 function outcomeOf(files: readonly NamedText[]): Outcome {
   const tallies: Recomputed[] = [];
   const links: ChainLink[] = [];
@@ -68,7 +70,7 @@ function outcomeOf(files: readonly NamedText[]): Outcome {
 
 async function readWhole(names: readonly string[]): Promise<NamedText[]> {
   const files: NamedText[] = [];
-  // One after another, so that of two bad files the first is always the one named.
+  // Sequentially, so that of two bad files the first is always the one reported.
   for (const name of names) {
     try {
       files.push({ name, text: (await readText(name)).replace(/^\uFEFF/, '') });
@@ -79,7 +81,7 @@ async function readWhole(names: readonly string[]): Promise<NamedText[]> {
   return joinParts(files);
 }
 
-/** A large file is given out packed, and need not be unpacked by hand. */
+/** A large file is handed out compressed, and need not be unpacked by hand. */
 async function readText(name: string): Promise<string> {
   const bytes = await readFile(name);
   return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');

@@ -16,7 +16,7 @@ Exit code 0 when all was counted, whether or not something differed; 2 with a li
 when the database could not be opened.
 `;
 
-/** Recounts one debate after the other; each line is said once its debate is done. */
+/** Recounts the debates one after the other; each line is printed once its debate is done. */
 export async function recountAll(store: RecountStore, say: (line: string) => void): Promise<void> {
   const debates = await store.debates();
   let mended = 0;

@@ -2,17 +2,17 @@ import type { Store } from '#debate/ports.ts';
 import type { Env } from '../env.ts';
 import { StartError } from '../start-error.ts';
 
-/** The store that a start would open, and the key under which it keeps members. */
+/** The store that a start would open, and the key that members' pseudonyms are derived with. */
 export type OpenedStore = { readonly store: Store; readonly key: string };
 
-/** Nobody waits for a program: a statement over a whole debate has as long as it may ever need. */
+/** Nobody waits for a program, so a statement over a whole debate may take up to an hour. */
 const PATIENCE_MS = 60 * 60_000;
 
 /**
- * Opens the database of DATABASE_URL or DATA_DIR for as long as `does` takes. Loaded only here, so
- * that help, refusals and wrong variables are answered at once.
+ * Opens the database of DATABASE_URL or DATA_DIR while `does` runs. Loaded only here, so that help,
+ * refusals and wrong variables are reported at once.
  *
- * @throws NoDatabaseError where Crux has none yet, and whatever keeps a start from opening it.
+ * @throws NoDatabaseError if Crux has none yet, and whatever would keep a start from opening it.
  */
 export async function withStore<T>(
   env: Env,
@@ -37,10 +37,10 @@ export async function withStore<T>(
   }
 }
 
-/** Crux has no database where the variables lead to. */
+/** The variables lead to no database of Crux. */
 class NoDatabaseError extends StartError {}
 
-/** In one that is made here nothing would be found, and whoever asked be told that all is done. */
+/** A newly created one would contain nothing, and the operator would be told that all is done. */
 async function requireDatabase({ databaseUrl, dataDir }: Env): Promise<void> {
   const says = 'has no database of Crux: set DATABASE_URL or DATA_DIR as they are where Crux runs';
   if (databaseUrl === undefined) {

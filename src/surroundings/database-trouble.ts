@@ -3,7 +3,7 @@ import type { TroubleSwitch } from '../sandbox/index.ts';
 
 const AWAY_MS = 5_000;
 
-/** Cuts the database off for five seconds; `tell` is called when it is back. */
+/** Disconnects the database for five seconds; `tell` is called when it is back. */
 export function databaseTrouble(line: DatabaseLine, tell: (text: string) => void): TroubleSwitch {
   return {
     ...{ id: 'database-away', group: 'Database', kind: 'once' },

@@ -1,10 +1,10 @@
-/** Parts of the demo after which a line is written where none can be written over. */
+/** How many progress lines are written where a line cannot be overwritten. */
 const QUARTERS = 4;
 const WORDS = 'Playing three weeks of debate';
 
 /**
- * Says how far the demo is: in one line that is written over on a terminal, else in a few lines.
- * The returned function takes how many of how many steps are done.
+ * Shows the demo's progress: as one line that is overwritten on a terminal, otherwise in a few
+ * lines. The returned function takes the number of steps done and the total.
  */
 export function createDemoProgress(
   write: (text: string) => void,

@@ -7,18 +7,18 @@ import { numberWords } from '#debate/tally/rules/verdict-sentence.ts';
 import type { Started, StartedSandbox } from '../started.ts';
 import { createGradesWait } from './grades-wait.ts';
 
-/** So much before the demo's first act the bot joins its server. */
+/** How long before the demo's first act the bot joins its server. */
 const MOMENT_MS = 60_000;
-/** From Monday, 00:00, to a minute past the summary that ends the demo. */
+/** From Monday, 00:00, to one minute after the summary that ends the demo. */
 const LAST_SLOT_MS = (9 * 60 + 1) * 60_000;
 
-/** Monday, 00:00: the demo plays in the three weeks before it, and ends at 09:00 of that day. */
+/** Monday, 00:00: the demo covers the three weeks before it, and ends at 09:00 of that day. */
 function mondayOf(now: number): Date {
-  // Its last summary must not lie in the future.
+  // Its last summary must not be in the future.
   return startOf(weekOf(new Date(now - LAST_SLOT_MS), 'UTC'), 'UTC');
 }
 
-/** The moment before a demo that is still to be played; undefined when it was, or is under way. */
+/** The moment before a demo that is yet to be played; undefined if it was played or has started. */
 export async function momentBeforeDemo(dataDir: string): Promise<Date | undefined> {
   const { demoStart, demoState } = await import('../sandbox/demo/index.ts');
   if (demoState(join(dataDir, 'sandbox')) !== 'none') return undefined;
@@ -26,9 +26,9 @@ export async function momentBeforeDemo(dataDir: string): Promise<Date | undefine
 }
 
 /**
- * Plays the demo in the sandbox, or what is left of it after an interruption, unless people have
- * set up a debate themselves. With a model, each week of the demo waits in real time for its
- * grades, up to a limit.
+ * Plays the demo in the sandbox, or the rest of it after an interruption, unless people have set up
+ * a debate themselves. With a model, each week of the demo waits in real time for its grades, up to
+ * a limit.
  */
 export async function playDemoOnce(
   started: Started,
@@ -53,7 +53,9 @@ export async function playDemoOnce(
   await playDemo({ sandbox: discord, folder, monday, setTime: clock.set, tick, tell });
 }
 
-/** Lets members of the demo act between two moments; resolves to a sentence on what they did. */
+/**
+ * Makes members of the demo act between two moments; resolves to a sentence about what they did.
+ */
 export async function liveBetween(
   { discord, clock }: StartedSandbox,
   from: Date,
@@ -64,7 +66,7 @@ export async function liveBetween(
 }
 
 /**
- * The newest summary of the sandbox's debate as plain text; undefined when there is none. Its data
+ * The newest summary of the sandbox's debate as plain text; undefined if there is none. Its data
  * and its picture are saved in `dataDir`, and the last lines name the files.
  */
 export async function summaryText(started: Started, dataDir: string): Promise<string | undefined> {

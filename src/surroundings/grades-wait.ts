@@ -6,17 +6,17 @@ const STILL_MS = 40_000;
 const LOOK_MS = 250;
 
 export type GradesWaitOptions = {
-  /** The number of grades still to come. */
+  /** The number of grades still outstanding. */
   readonly left: () => Promise<number>;
-  /** Called once, when the wait is longer than a moment. */
+  /** Called once, if the wait is longer than a moment. */
   readonly say: (words: string) => void;
   readonly pause?: (ms: number) => Promise<unknown>;
 };
 
 /**
- * Waits until no grade is outstanding. The weeks of the demo pass in seconds while a model takes
- * its time, so all waits together last two minutes at most, and end for good once a model stands
- * still.
+ * Waits until no grade is outstanding. The weeks of the demo pass in seconds, while a model takes
+ * longer, so all waits together last two minutes at most, and stop for good once a model makes no
+ * progress.
  */
 export function createGradesWait({
   left,

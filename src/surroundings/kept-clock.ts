@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 const fileIn = (dataDir: string) => join(dataDir, 'sandbox', 'clock');
 
-/** How far the sandbox's clock was ahead of the real time when it stood last, ms; 0 unless kept. */
+/**
+ * How far the sandbox's clock was ahead of real time when it was last stored, in ms; 0 if it was
+ * not.
+ */
 export function keptAdvance(dataDir: string): number {
   try {
     const kept = Number(readFileSync(fileIn(dataDir), 'utf8'));
@@ -13,7 +16,7 @@ export function keptAdvance(dataDir: string): number {
   }
 }
 
-/** Keeps it, so that a restart does not turn back what has passed already. */
+/** Stores it, so that a restart does not turn the clock back. */
 export function keepAdvance(dataDir: string, ms: number): void {
   mkdirSync(join(dataDir, 'sandbox'), { recursive: true });
   writeFileSync(fileIn(dataDir), String(ms));

@@ -25,17 +25,17 @@ export type ModelChoice = {
 };
 
 export type ModelChoiceOptions = {
-  /** The ports of the running bot, whose `model` is what is chosen from then on. */
+  /** The ports of the running bot, whose `model` becomes the chosen one. */
   readonly ports: Ports;
   readonly env: Pick<Env, 'llm'>;
   readonly parts: ModelParts;
-  /** Called before a model is there for the first time: from then on somebody has to grade. */
+  /** Called before the first model is available: from then on grading jobs have to be worked on. */
   readonly workOnGradings: () => Promise<void>;
 };
 
 /**
- * Lets the bot of the sandbox have another model while it runs. The pretend ones are served over
- * HTTP in this process, each under a name of its own, since grades are kept by the model's name.
+ * Lets the sandbox change the bot's model while it runs. The pretend ones are served over HTTP in
+ * this process, each under a name of its own, because grades are stored by the model's name.
  */
 export function createModelChoice(options: ModelChoiceOptions): ModelChoice {
   const { ports, env, parts } = options;

@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<ModelKind, Words>> = {
   },
 };
 
-/** A switch for each model that can be tried; one of them is on. */
+/** A switch for each model that can be tried; exactly one is on. */
 export function modelTroubles(
   models: ModelChoice,
   isConfigured: boolean,

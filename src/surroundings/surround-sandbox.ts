@@ -9,12 +9,12 @@ import { keptAdvance } from './kept-clock.ts';
 import { modelTroubles } from './model-troubles.ts';
 import { createTimeControls } from './time-controls.ts';
 
-/** The button under a summary that gives its file away: debate, week and kind. */
+/** The button below a summary that hands out its file: debate, week and kind. */
 const RECORD = /"custom_id":"record:get:([^":]+):([^":]+):(weekly|so-far)"/;
 
 /**
- * Lets the sandbox's page make time pass, cut the database, change the model and look inside, and
- * sets the clock to where it stood last. Called once the demo is over.
+ * Lets the sandbox's page advance the time, disconnect the database, change the model and look
+ * inside, and sets the clock to its last position. Called once the demo is over.
  */
 export function surroundSandbox(started: Started, dataDir: string): void {
   const { sandbox, store } = started;

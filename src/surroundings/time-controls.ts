@@ -6,22 +6,22 @@ import { keepAdvance } from './kept-clock.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** How long a summary that was made may take to stand in its channel, ms. */
+/** How long it may take until a new summary is posted in its channel, in ms. */
 const POSTED_WITHIN_MS = 10_000;
 
 export type TimeOptions = {
   readonly started: Started;
   readonly sandbox: StartedSandbox;
   readonly dataDir: string;
-  /** Lets members act between two moments; resolves to a sentence on what they did. */
+  /** Makes members act between two moments; resolves to a sentence about what they did. */
   readonly live: (from: Date, to: Date) => Promise<string>;
   /** Waits for grades that a due summary needs. */
   readonly gradesCame: () => Promise<void>;
 };
 
 /**
- * Lets the debate's time run in big steps: stops at each summary on the way and makes it, so that
- * a month brings four of them and no missed week.
+ * Advances the debate's time in big steps: stops at each summary on the way and makes it, so that a
+ * month brings four of them and no missed week.
  */
 export function createTimeControls(options: TimeOptions): TimeControls {
   const { started, sandbox, dataDir } = options;
@@ -33,7 +33,7 @@ export function createTimeControls(options: TimeOptions): TimeControls {
     keepAdvance(dataDir, moment.getTime() - Date.now());
   };
 
-  /** When the next summary of any debate is due; undefined where there is no debate. */
+  /** When the next summary of any debate is due; undefined if there is no debate. */
   const nextSummary = async (): Promise<Date | undefined> => {
     const debates = await started.store.debates.scheduled();
     const ends = debates.map(({ timetable, last }) => nextSpan(timetable, last).to.getTime());
@@ -110,14 +110,14 @@ function dateOf(moment: Date): string {
   return moment.toUTCString().replace(/:\d\d GMT/, ' GMT');
 }
 
-/** How many messages there are in the channels for summaries. */
+/** The number of messages in the channels for summaries. */
 async function summaries({ store }: Started, { discord }: StartedSandbox): Promise<number> {
   const debates = await Promise.all(discord.guilds().map(({ id }) => store.debates.latestIn(id)));
   const channels = new Set(debates.flatMap((debate) => debate?.summaryChannelId ?? []));
   return [...channels].reduce((sum, id) => sum + discord.messages(id).length, 0);
 }
 
-/** Waits for one more message: a late one would have the time of a later step. */
+/** Waits for one more message: a late one would get the time of a later step. */
 async function posted(started: Started, sandbox: StartedSandbox, before: number): Promise<void> {
   const late = Date.now() + POSTED_WITHIN_MS;
   while (Date.now() < late && (await summaries(started, sandbox)) <= before) {

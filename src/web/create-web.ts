@@ -12,21 +12,21 @@ export interface WebOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Names with a dot, in small letters, under which it is asked besides its addresses. */
+  /** Host names with a dot, in lower case, that are allowed besides this machine's addresses. */
   readonly allowedHosts?: readonly string[];
   readonly log: Log;
-  /** What has to work before this process is ready, by name. */
+  /** The checks that have to pass before this process is ready, by name. */
   readonly checks: Checks;
-  /** What `/metrics` answers; a 404 without it. */
+  /** The response of `/metrics`; without it a 404. */
   readonly metrics?: () => Promise<{ readonly type: string; readonly body: string }>;
-  /** Answers everything but the health addresses, streams included; without it they get a 404. */
+  /** Handles everything but the health addresses, including streams; without it they get a 404. */
   readonly page?: Page;
 }
 
 export interface Web {
-  /** @throws PortBusyError or CannotListenError when it cannot listen on HOST and PORT. */
+  /** @throws PortBusyError or CannotListenError if it cannot listen on HOST and PORT. */
   start(): Promise<{ readonly url: string; readonly port: number }>;
-  /** Ends open streams too; resolves when all connections are closed. */
+  /** Also ends open streams; resolves when all connections are closed. */
   stop(): Promise<void>;
 }
 
@@ -82,9 +82,9 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 }
 
 /**
- * The health server: `/healthz`, `/readyz`, `/metrics`, and the page where there is one. Whether the
- * program runs may be asked by any name, as hosts do with names of their own; before all else it is
- * asked for whom the request is: see `guard.ts`.
+ * The health server: `/healthz`, `/readyz`, `/metrics`, and the page if there is one. `/healthz`
+ * answers under any host name, because hosting platforms use names of their own; every other
+ * request is checked first: see `guard.ts`.
  */
 export function createWeb(options: WebOptions): Web {
   const { host, port, allowedHosts = [], log, checks, metrics, page } = options;

@@ -22,8 +22,8 @@ async function passes(check: () => void | Promise<void>): Promise<boolean> {
 }
 
 /**
- * Runs all checks in parallel. Reasons go to the log only, because this answer is public and the
- * message of an error may name hosts.
+ * Runs all checks in parallel. Reasons go only to the log, because this response is public and an
+ * error's message may name hosts.
  */
 export async function readiness(checks: Checks): Promise<Readiness> {
   const results = await Promise.all(

@@ -1,24 +1,24 @@
-/** So soon after a vote, ms, nobody has read the claim that came in its place. */
+/** Within this time after a vote, in ms, nobody has read the claim that replaced it. */
 const UNREAD_MS = 800;
-/** A held key presses every 30 to 50 ms, no finger this often. */
+/** A held key repeats every 30 to 50 ms; nobody presses this fast. */
 const HELD_MS = 200;
 const MOST_MEMBERS = 10_000;
 
-/** The last vote of a member, and when they last pressed, counted or not; ms since 1970. */
+/** A member's last vote, and their last press, counted or not; ms since 1970. */
 type LastPress = { readonly claim: number; readonly votedAt: number; readonly pressedAt: number };
 
 /**
- * Tells a vote from the second half of a double press. It remembers who voted within the last
- * moment, in this process alone; what is older goes with the next press of anybody.
+ * Distinguishes a vote from the second half of a double press. It remembers, in this process only,
+ * who voted within the last moment; older entries are dropped at the next press by anybody.
  */
 export type BallotPace = {
   /**
-   * Notes a member's press for a claim; `at` is when Discord says it was made, ms since 1970.
-   * Returns null where it is a vote; else the claim that the member voted on just before, which
-   * makes this one a press on a claim that they cannot have read.
+   * Records a member's press for a claim; `at` is when Discord says it was made, ms since 1970.
+   * Returns null if it is a vote; otherwise the claim that the member voted on just before, which
+   * means that they cannot have read this one.
    */
   unread(member: string, claim: number, at: number): number | null;
-  /** Forgets every press: for whoever moves the debate's clock, and with it time itself. */
+  /** Forgets every press: for callers that move the debate's clock. */
   forget(): void;
 };
 
@@ -27,7 +27,10 @@ export type WithPace = { readonly pace: BallotPace };
 export function createBallotPace(): BallotPace {
   const recent = new Map<string, LastPress>();
 
-  /** A map keeps its order, and whoever presses goes to its end: the oldest come first. */
+  /**
+   * A map keeps insertion order, and every press moves its member to the end: the oldest come
+   * first.
+   */
   const forgetBefore = (at: number) => {
     for (const [member, { pressedAt }] of recent) {
       if (at - pressedAt <= UNREAD_MS && recent.size <= MOST_MEMBERS) return;
@@ -53,7 +56,7 @@ export function createBallotPace(): BallotPace {
   };
 }
 
-/** Of two presses at once either may come in first. */
+/** Two simultaneous presses may arrive in either order. */
 function isTooSoon({ votedAt, pressedAt }: LastPress, at: number): boolean {
   return Math.abs(at - votedAt) <= UNREAD_MS || Math.abs(at - pressedAt) <= HELD_MS;
 }

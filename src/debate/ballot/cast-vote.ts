@@ -9,9 +9,9 @@ import type { CastResult, WithVotes } from './vote-port.ts';
 
 /**
  * Sets, changes or (stance null) withdraws the caller's vote on one claim. Returns once it is
- * stored. The notice was shown above the buttons; acting on it is the consent, and the vote is its
- * only record: a row for the caller as an author, written by the same press, would tell whose it is.
- * Throws NoSuchClaimError, and DebateClosedError where a close came first.
+ * stored. The notice was shown above the buttons; pressing one is the consent, and the vote is its
+ * only record: a row for the caller as an author, written by the same press, would reveal whose
+ * vote it is. Throws NoSuchClaimError, and DebateClosedError if the debate was closed first.
  */
 export async function castVote(
   { store, pseudonyms, publisher }: WithVotes & WithPseudonyms & WithPublisher,
@@ -27,7 +27,7 @@ export async function castVote(
     stance,
   });
   if (result === null) throw new DebateClosedError(caller.canManageServer);
-  // Nothing else of a vote is on the board, and when a message was edited everybody sees.
+  // The board shows nothing else about votes, and everybody sees when a message was edited.
   if (result.changedVoters) publisher.boardChanged(debate.id);
   return result;
 }

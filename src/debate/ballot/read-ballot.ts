@@ -9,39 +9,40 @@ import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import type { Stance, Vote } from './rules/votes.ts';
 import type { WithVotes } from './vote-port.ts';
 
-/** What a member's ballot shows: one claim, or all answers once nothing is left to ask. */
+/** What a member's ballot shows: one claim, or all answers once there is nothing left to ask. */
 export type Ballot = {
   /** The member has not acted on the notice yet. */
   readonly firstTime: boolean;
   /** The claim to vote on now; null at the end. */
   readonly current: { readonly claim: Claim; readonly stance: Stance | null } | null;
-  /** It is shown because its evidence has moved since the member voted on it. */
+  /** Shown because its evidence has moved since the member voted on it. */
   readonly moved: boolean;
   /** Position of the current claim among all, from 1. */
   readonly position: number;
   readonly total: number;
   /** Every claim with the member's own answer, by number. */
   readonly answers: readonly { readonly claim: Claim; readonly stance: Stance | null }[];
-  /** The claim with the fewest standing items, for the end; null while asking. */
+  /** The claim with the fewest standing items, shown at the end; null while asking. */
   readonly leastArgued: Claim | null;
 };
 
 /**
- * Where to go on: at a claim, at the first one without a vote that comes after a claim, or at the
- * first one after it whose evidence has moved since one's vote, and then at those without a vote.
+ * Where to continue: at a claim; at the first claim after a given one that the member has not voted
+ * on; or at the first after a given one whose evidence has moved since the member's vote, and after
+ * those at claims without a vote.
  */
 export type BallotCursor =
   | { readonly at: number }
   | { readonly after: number }
   | { readonly movedAfter: number };
 
-/** Where a ballot begins: claims that moved come first, then those without a vote. */
+/** Where a ballot starts: first the claims that moved, then those without a vote. */
 export const BALLOT_START: BallotCursor = { movedAfter: -1 };
 
-/** With the end of which period the evidence on a claim last moved, as its summary tells it. */
+/** The period at whose end the evidence on a claim last moved, according to its summary. */
 type ClaimMove = { readonly claim: number; readonly period: number };
 
-/** What a ballot reads besides votes: where evidence moved, and how much of it there is. */
+/** What a ballot reads besides votes: where evidence moved, and how many items there are. */
 type WithMoves = {
   readonly store: {
     readonly summaries: { moves(debateId: string): Promise<readonly ClaimMove[]> };
@@ -50,8 +51,8 @@ type WithMoves = {
 };
 
 /**
- * `own` are the caller's votes where a press has just brought them: the answer to it waits only
- * briefly for tables that it could do without. Throws NoSuchClaimError.
+ * `own` are the caller's votes if a press has just returned them: its reply then waits only briefly
+ * for tables that it can do without. Throws NoSuchClaimError.
  */
 export async function readBallot(
   { store, pseudonyms }: WithVotes & WithNotices & WithMoves & WithPseudonyms,
@@ -68,7 +69,7 @@ export async function readBallot(
     'movedAfter' in cursor && votes.length > 0
       ? await briefly(store.summaries.moves(debate.id), [])
       : [];
-  // Whoever has a vote acted on the notice: only the others have to be looked up.
+  // Members with a vote have accepted the notice: only others need a lookup.
   const noticed =
     votes.length > 0 ||
     (await store.votes.hasVoted(debate.id, voterKey())) ||
@@ -94,7 +95,10 @@ export async function readBallot(
 
 type Answer = Ballot['answers'][number];
 
-/** Moved: its verdict or number changed in the summary of the vote's period or a later one. */
+/**
+ * A claim has moved if its verdict or number changed in the summary of the vote's period or a later
+ * one.
+ */
 function firstMoved(
   answers: readonly Answer[],
   votes: readonly Vote[],
@@ -118,7 +122,7 @@ function choose(
     const claim = findClaim(debate, cursor.at);
     return answers.find((answer) => answer.claim === claim) ?? null;
   }
-  // Never back to a claim that was passed over: skipping twice must not go in circles.
+  // Never back to a claim that was skipped: skipping twice must not go in circles.
   const open = answers.filter((answer) => answer.stance === null);
   return open.find((answer) => answer.claim.number > cursor.after) ?? null;
 }

@@ -1,4 +1,4 @@
-/** A counter that said something else than there is; a claim's, or the debate's where it is null. */
+/** A counter that was wrong: a claim's, or the debate's if `claim` is null. */
 export type Miscount = {
   readonly claim: number | null;
   readonly what: 'voters' | 'changes' | 'agree' | 'disagree' | 'unsure' | 'minds';
@@ -9,7 +9,7 @@ export type Miscount = {
 export type RecountStore = {
   /** Every debate, closed ones too. */
   debates(): Promise<string[]>;
-  /** Counts a debate's votes anew, sets what differed right, and tells it. */
+  /** Recounts a debate's votes, corrects wrong counters and returns them. */
   recount(debateId: string): Promise<Miscount[]>;
 };
 

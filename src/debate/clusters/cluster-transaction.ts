@@ -1,37 +1,40 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import type { ClusterKey, Founder } from './rules/cluster.ts';
 
-/** What filing and editing do to clusters, in a transaction that has the debate to itself. */
+/** What filing and editing do to clusters, in a transaction that holds the debate's lock. */
 export type ClusterTransaction = {
-  /** Founders that may be the same source or a near-equal text, found through an index. */
+  /** Founders that may have the same source or a near-equal text, found through an index. */
   clusterCandidates(of: {
     claim: number;
     side: Side;
     target: number | null;
     key: ClusterKey;
     probes: readonly number[];
-    /** Only founders with a lower number, founded by this version of the rules. */
+    /** Only founders with a lower number that were founded under this version of the rules. */
     before?: { readonly number: number; readonly version: number };
   }): Promise<Founder[]>;
-  /** `founder` is the item whose words these are: its number is the cluster's unless it edits. */
+  /**
+   * `founder` is the item that the text comes from: the cluster has its number, except after an
+   * edit.
+   */
   addCluster(
     cluster: Founder & { founder: number; claim: number; side: Side; target: number | null },
   ): Promise<void>;
   /**
-   * The cluster that an item with this source counts in, when by itself it would be in `own`: the
-   * one that it was moved into, as long as its source is the one that it was moved with.
+   * The cluster that an item with this source counts in, where `own` is its cluster without a move:
+   * the one it was moved to, as long as it still has the source that it had when it was moved.
    */
   movedCluster(number: number, sourceKey: string, own: number): Promise<number>;
   /**
-   * Lets a cluster stand for the source that its founder cites now; false, and nothing is changed,
-   * where others there cite another one.
+   * Makes a cluster represent the source that its founder now cites. Returns false and changes
+   * nothing if other items in it cite another source.
    */
   changeSource(cluster: number, founder: number, sourceKey: string): Promise<boolean>;
   /**
-   * Takes away the clusters that an item founded and no other item is in, nor would be by itself;
-   * their numbers.
+   * Deletes the clusters that the item founded and that no other item is in, or would be in without
+   * a move; returns their numbers.
    */
   dropUnjoined(founder: number): Promise<number[]>;
-  /** Whether a cluster bears this number. */
+  /** Whether a cluster with this number exists. */
   hasCluster(number: number): Promise<boolean>;
 };

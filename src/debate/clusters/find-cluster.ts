@@ -2,7 +2,7 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { ClusterTransaction } from './cluster-transaction.ts';
 import { type ClusterKey, chooseCluster, type Founder, probes } from './rules/cluster.ts';
 
-/** Where clusters are told apart: a side of a claim, or the rebuttals of one item. */
+/** The scope of a cluster: one side of a claim, or the rebuttals of one item. */
 export type ClusterScope = {
   readonly claim: number;
   readonly side: Side;
@@ -10,8 +10,8 @@ export type ClusterScope = {
 };
 
 /**
- * The cluster that a text belongs to, with what founded it, or an item that it only resembles, in
- * the transaction.
+ * Finds, in the transaction, the cluster that a text belongs to together with its founder, or an
+ * item that it only resembles.
  */
 export async function findCluster(
   tx: ClusterTransaction,

@@ -15,7 +15,7 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import { readDebateAt, type TallyPorts } from '#debate/tally/read-live.ts';
 
-/** What it takes to export a debate. */
+/** What an export needs. */
 export type Exporting = TallyPorts &
   WithLog &
   WithSummaries &
@@ -26,15 +26,15 @@ export type Exporting = TallyPorts &
 /** A debate for a file: plain values that survive JSON. */
 export type DebateExport = Awaited<ReturnType<typeof composeExport>>;
 
-/** Of more acts of moderation than these the export has the newest. */
+/** The export contains at most this many acts of moderation, the newest ones. */
 const MOST_LOGGED = 10_000;
 
 /**
- * The debate as the public sees it: claims, items that stand with the names that their cards show,
- * evidence numbers of now with all that they are computed from, every summary with the votes that
- * it published, the chain of their files, and the log of what moderators did. No member's id, code
- * name or vote is in it, no split of fewer than five votes, and of voters below ten only whether
- * five are reached.
+ * The debate as the public sees it: claims, standing items with the names on their cards, the
+ * current evidence numbers with all their inputs, every summary with the votes that it published,
+ * the chain of their files, and the log of what moderators did. It contains no member's id,
+ * pseudonym or vote, no split of fewer than five votes, and below ten voters only whether there are
+ * at least five.
  */
 export async function composeExport(ports: Exporting, debate: Debate) {
   const { store, clock } = ports;

@@ -14,7 +14,7 @@ export class NotPausedError extends DebateError {
 
 export class BadSetupError extends DebateError {}
 
-/** What a manager chose in the form of setup; an empty zone leaves it as it is. */
+/** What a manager chose in the setup form; an empty time zone leaves it unchanged. */
 export type SetupForm = {
   readonly channelId: string | undefined;
   readonly summaryChannelId: string | undefined;
@@ -23,7 +23,7 @@ export type SetupForm = {
   readonly timeZone: string;
 };
 
-/** A form of setup that cannot be taken; it can be opened again as it was filled in. */
+/** A refused setup form; it can be opened again as it was filled in. */
 export class SetupFormRefusedError extends BadSetupError {
   readonly form: SetupForm;
   constructor(why: string, form: SetupForm) {

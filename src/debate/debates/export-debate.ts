@@ -4,8 +4,8 @@ import { composeExport, type DebateExport, type Exporting } from './compose-expo
 import { doneElsewhere, type ExportFile, type WithLargeDebates } from './large-debates-port.ts';
 
 /**
- * The debate as the public sees it, in files as `write` makes them. One of many items is composed
- * and written where a debate of its size is read as a whole: as text it is a hundred megabytes.
+ * The debate as the public sees it, in files created by `write`. A large debate is composed and
+ * written in the thread that reads large debates as a whole: as text it is a hundred megabytes.
  */
 export async function exportDebate(
   ports: Exporting & WithDigests & WithLargeDebates,

@@ -9,21 +9,21 @@ export type GuildStore = {
   /** The servers that the bot left before this moment and is not back in. */
   leftBefore(before: Date): Promise<string[]>;
   /**
-   * Takes a server and its debates away, in a moment: nobody finds any of them from then on, and one
-   * that comes back begins anew. Not one that the bot is back in by now, or that another process
-   * has in hand. What is left of the debates is removed by `remove`.
+   * Removes a server and its debates from view at once: nobody finds them any more, and a server
+   * that comes back starts afresh. Skips a server that the bot is back in, or that another process
+   * has locked. `remove` deletes the data of the debates.
    */
   dissolve(guildId: string, before: Date): Promise<void>;
-  /** Debates of which there is something to remove. */
+  /** Debates that still have data to remove. */
   dissolved(): Promise<string[]>;
   /**
-   * Removes such a debate, in parts of which each is kept, until nothing is left or it is to stop: it
-   * goes on where it ended. Of a million votes it takes a while.
+   * Removes such a debate in separately committed parts, until nothing is left or it is told to
+   * stop; the next call resumes. A million votes take a while.
    */
   remove(debateId: string, stopping?: AbortSignal): Promise<void>;
 };
 
-/** Which commands Discord took last, by application. */
+/** Which commands were last registered with Discord, by application. */
 export type RegistrationStore = {
   registered(applicationId: string): Promise<string | null>;
   putRegistered(applicationId: string, hash: string): Promise<void>;

@@ -21,8 +21,8 @@ type Lifting = TallyPorts &
   WithLargeDebates;
 
 /**
- * Lets the model's grades count again after the drift alarm, and logs it. It does not ring again
- * while these models alone grade. Does nothing where the alarm does not ring.
+ * Makes the model's grades count again after the drift alarm, and logs it. The alarm does not go
+ * off again while only these models grade. Does nothing unless the alarm is on.
  */
 export async function liftAlarm(
   ports: Lifting,
@@ -42,7 +42,7 @@ export async function liftAlarm(
   publisher.boardChanged(debate.id);
 }
 
-/** The models whose grades the alarm would hear now. */
+/** The models whose grades the alarm would take into account now. */
 export async function alarmGradersNow(
   ports: TallyPorts & WithClock,
   debate: Debate,

@@ -4,14 +4,14 @@ import { type SummarisingDue, summariseDue } from '#debate/summary/summarise-due
 import { AlreadyPausedError, NotPausedError } from './errors.ts';
 
 /**
- * Holds a debate: it keeps everything, takes nothing in and posts nothing. Throws
- * AlreadyPausedError, and DebateClosedError when it ended in the very moment.
+ * Pauses a debate: it keeps everything, accepts nothing and posts nothing. Throws
+ * AlreadyPausedError, and DebateClosedError if it was closed at the same time.
  */
 export async function pauseDebate(ports: SummarisingDue, debate: Debate): Promise<void> {
   await change(ports, debate, 'open', 'paused');
 }
 
-/** Goes on with a paused debate. Throws NotPausedError or DebateClosedError. */
+/** Resumes a paused debate. Throws NotPausedError or DebateClosedError. */
 export async function resumeDebate(ports: SummarisingDue, debate: Debate): Promise<void> {
   await change(ports, debate, 'paused', 'open');
 }
@@ -23,7 +23,7 @@ async function change(
   to: 'open' | 'paused',
 ): Promise<void> {
   const { store, clock, publisher } = ports;
-  // What was due before is posted, or not, as the debate was then.
+  // What was due before is posted, or not, according to the state that the debate had then.
   await summariseDue(ports, debate.id);
   await store.inDebate(debate.id, async (tx) => {
     const { state } = await tx.standing();

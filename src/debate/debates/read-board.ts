@@ -5,12 +5,12 @@ import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import type { WithSummaries } from '#debate/summary/summary-port.ts';
 import { type Participation, type ReadingParticipation, readParticipation } from './read-status.ts';
 
-/** What the board tells: who takes part now, and how things stood at the last summary. */
+/** What the board shows: who takes part now, and the result at the last summary. */
 export type Board = {
   readonly participation: Participation;
-  /** Null before the first one. */
+  /** Null before the first summary. */
   readonly newest: StoredSummary | null;
-  /** Null while none is to come. */
+  /** Null while none is scheduled. */
   readonly nextSummary: Date | null;
 };
 

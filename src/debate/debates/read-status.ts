@@ -25,14 +25,14 @@ export type Participation = {
   readonly voters: number;
   readonly authors: number;
   readonly items: number;
-  /** Items with a source, neither rebutted nor conceded, by side. */
+  /** Items with a source that are neither rebutted nor conceded, by side. */
   readonly standing: Readonly<Record<Side, number>>;
 };
 
-/** What it takes to say who takes part. */
+/** What is needed to read participation. */
 export type ReadingParticipation = WithVotes & WithDigests;
 
-/** What everybody may know of a debate between summaries: who takes part, never how. */
+/** What is public about a debate between summaries: who takes part, never how. */
 export async function readParticipation(
   ports: ReadingParticipation,
   debate: Debate,
@@ -59,23 +59,25 @@ export type Status = Participation & {
   /** Null while it is paused, and once it has ended. */
   readonly nextSummary: Date | null;
   /**
-   * Votes on all claims together, which tell no stance; null below ten voters, whose number is not
-   * told exactly either.
+   * The number of votes on all claims together, which reveals no stance; null below ten voters,
+   * whose number is not shown exactly either.
    */
   readonly votes: number | null;
   readonly newest: StoredSummary | null;
   readonly hasBoard: boolean;
   readonly troubles: readonly PostTrouble[];
-  /** What erasures took away, as far as it is told. */
+  /** What erasures removed, as far as it is public. */
   readonly erased: Omit<Erasures, 'votes'>;
   readonly grading: GradingStatus;
-  /** Standing items that the band holds above what a model gave. */
+  /** Standing items that the band keeps above the model's grade. */
   readonly held: number;
-  /** The newest check of a model at the configured server; null without one, or without a model. */
+  /** The newest check of a model at the configured server; null if there is none, or no model. */
   readonly modelCheck: KeptModelCheck | null;
-  /** Sentences of summaries that authors of cited items dispute. */
+  /** Summary sentences that authors of cited items dispute. */
   readonly disputes: number;
-  /** New members who came at once since the last summary, among all with evidence; null for none. */
+  /**
+   * New members who arrived at once since the last summary, out of all with evidence; null if none.
+   */
   readonly burst: { readonly young: number; readonly people: number } | null;
 };
 

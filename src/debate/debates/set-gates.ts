@@ -9,11 +9,11 @@ import type { LogTransaction } from '#debate/log/log-port.ts';
 import { BadSetupError } from './errors.ts';
 import type { SettingTransaction } from './setting-port.ts';
 
-/** What may be told of the gates; what is absent stays as it is. */
+/** A request to change gates; absent fields stay as they are. */
 export type GatesRequest = {
   readonly accountDays?: number | undefined;
   readonly serverDays?: number | undefined;
-  /** The server's own id, which is @everyone's, takes a role's gate away. */
+  /** The server's own id, which is @everyone's, removes a role's gate. */
   readonly voteRoleId?: string | undefined;
   readonly fileRoleId?: string | undefined;
 };
@@ -24,9 +24,9 @@ type Setting = WithTransactions<SettingTransaction & LogTransaction> &
   WithPseudonyms;
 
 /**
- * Changes what is asked of members before they take part, and logs it; asked for nothing, it tells
- * what is asked now. Two managers who change different gates at once both have their way. Throws
- * BadSetupError.
+ * Changes the gates, which members must pass to take part, and logs the change; an empty request
+ * returns the current gates. Concurrent changes to different gates by two managers both take
+ * effect. Throws BadSetupError.
  */
 export async function setGates(
   { store, clock, pseudonyms }: Setting,

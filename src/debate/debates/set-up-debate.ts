@@ -13,13 +13,13 @@ import type { SettingTransaction } from './setting-port.ts';
 /** The thesis files, in the order in which setup offers them. */
 export type WithTheses = { readonly theses: readonly Thesis[] };
 
-/** What a change of settings may move. */
+/** What changing the settings needs. */
 type Changing = WithDebates &
   WithTransactions<SettingTransaction & PostTransaction> &
   WithClock &
   WithPublisher;
 
-/** What setup may be told; what is absent keeps its value, or gets the default at first. */
+/** A setup request; absent fields keep their value, or get the default at first. */
 export type SetupRequest = {
   readonly channelId?: string | undefined;
   readonly summaryChannelId?: string | undefined;
@@ -39,8 +39,8 @@ export type SetupRequest = {
 const DEFAULTS = { day: 1, hour: 9, timeZone: 'UTC', filingsPerDay: 5 };
 
 /**
- * Starts the debate of a server, or changes the settings of the one that is open. `here` is the
- * channel that setup was run in, the default for the debate's. Throws BadSetupError.
+ * Starts the debate of a server, or changes the settings of the open one. `here` is the channel
+ * that setup was run in, the default for the debate's channel. Throws BadSetupError.
  */
 export async function setUpDebate(
   ports: Changing & WithTheses,
@@ -54,7 +54,7 @@ export async function setUpDebate(
   if (open !== null) return await changeSettings(ports, open, request);
   const debate = newDebate(ports, caller, request, here);
   const made = await store.debates.create(debate);
-  // Of two setups at once the later one changes what the earlier one made.
+  // If two setups race, the later one changes the debate that the earlier one created.
   return made.created ? made : await changeSettings(ports, made.debate, request);
 }
 
@@ -84,7 +84,7 @@ function checkRequest(request: SetupRequest, { guildId }: Caller): void {
 
 const NEVER = 'never';
 
-/** A day of the calendar, or null for none. Throws BadSetupError. */
+/** A calendar day, or null for `never`. Throws BadSetupError. */
 function readEnd(ends: string): string | null {
   const day = ends.trim().toLowerCase();
   if (day === NEVER) return null;
@@ -108,8 +108,8 @@ function inRange(value: number, low: number, high: number): boolean {
 }
 
 /**
- * In one transaction: of two managers who change different settings at once both have their way,
- * and no channel is changed without the posts that wait.
+ * In one transaction, so that concurrent changes to different settings by two managers both take
+ * effect, and no channel changes without moving the posts that are waiting.
  */
 async function changeSettings(
   { store, clock, publisher }: Changing,
@@ -134,7 +134,10 @@ async function changeSettings(
   return { debate: { ...debate, ...settings }, created: false };
 }
 
-/** What could not be posted in another channel comes in the debate's, and so does the board. */
+/**
+ * Moves posts that could not be posted to the new channels: cards, lists and the board to the
+ * debate's channel, summaries to theirs.
+ */
 async function movePosts(
   tx: PostTransaction,
   { channelId, summaryChannelId }: DebateSettings,

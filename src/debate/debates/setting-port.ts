@@ -1,14 +1,14 @@
 import type { DebateSettings } from '#debate/core/debate.ts';
 import type { Gates } from '#debate/core/rules/gates.ts';
 
-/** What managers change of a running debate, in a transaction on it. */
+/** What managers change about a running debate, in a transaction on it. */
 export type SettingTransaction = {
-  /** All settings as they are now, whoever else has just changed some. */
+  /** All current settings, including concurrent changes that have just been committed. */
   settings(): Promise<DebateSettings>;
-  /** Writes all settings but the gates, which are changed by themselves. */
+  /** Writes all settings except the gates, which are changed separately. */
   changeSettings(settings: Omit<DebateSettings, 'gates'>): Promise<void>;
-  /** Changes the gates that are named and no other setting; returns all of them as they are then. */
+  /** Changes the given gates and no other setting; returns all gates after the change. */
   setGates(change: Partial<Gates>): Promise<Gates>;
-  /** Lets a model's grades count again; false where somebody else did it before. */
+  /** Makes a model's grades count again; false if somebody else already did. */
   liftAlarm(liftedFor: readonly string[]): Promise<boolean>;
 };

@@ -7,13 +7,13 @@ import type { WithGuilds } from './installation-port.ts';
 /** How long a server's data is kept after the bot was removed, in case that was a mistake. */
 export const KEPT_AFTER_LEAVING_MS = 30 * 24 * 60 * 60_000;
 
-/** Where what has had its time is kept. */
+/** Where expired data is stored. */
 export type Sweeping = WithDrafts & WithGuilds & WithLimits & WithClock;
 
 /**
- * Removes what has had its time: refused forms after an hour, limits and freezes that are over, servers that
- * were left long ago, whose debates a job removes. What cannot be removed keeps nothing else; the error is
- * thrown at the end.
+ * Removes expired data: refused forms after an hour, expired limits and freezes, and servers that
+ * the bot left long ago, whose debates a job removes. One failure does not stop the rest; the error
+ * is thrown at the end.
  */
 export async function sweep({ store, clock }: Sweeping): Promise<void> {
   const now = clock.now();

@@ -12,12 +12,12 @@ import type { WithSchedules } from '#debate/summary/schedule-port.ts';
 import { dueDebates, type SummarisingDue, summariseDue } from '#debate/summary/summarise-due.ts';
 import { type Sweeping, sweep } from './sweep.ts';
 
-/** What is looked for in every minute. */
+/** What is checked every minute. */
 type Looking = Sweeping & WithRereading & WithSchedules & WithGradings & WithModelTerms & WithVotes;
 
 /**
- * What is done in every minute, by one process for all. What fails keeps nothing else from being done
- * and is tried again in the next.
+ * The work of every minute, done by one process for all. A failure does not stop the rest and is
+ * retried the next minute.
  */
 export async function tick(ports: Looking & WithJobs): Promise<void> {
   const { store, jobs } = ports;
@@ -30,14 +30,14 @@ export async function tick(ports: Looking & WithJobs): Promise<void> {
     () => enqueueGradings(ports),
     ask('sources', () => store.rereading.due(SOURCE_RULES)),
     ask('summary', () => dueDebates(ports)),
-    // Of summaries that were made here or by a process that has died since.
+    // After summaries made here, or by a process that has since died.
     ask('votes', () => store.votes.unordered()),
     () => sweep(ports),
     ask('removal', () => store.guilds.dissolved()),
   ]);
 }
 
-/** The same without a queue: returns when all that is due is done, whatever is not graded yet. */
+/** The same without a queue: returns once everything due is done, without waiting for grades. */
 export async function tickAtOnce(
   ports: Sweeping & WithSchedules & SummarisingDue & WithRereading & Rereading,
 ): Promise<void> {
@@ -48,7 +48,7 @@ export async function tickAtOnce(
   for (const id of await ports.store.guilds.dissolved()) await ports.store.guilds.remove(id);
 }
 
-/** Items of debates with a summary that is due whose grade by the model is still to come. */
+/** The number of items in debates with a summary due that still await the model's grade. */
 export async function gradesBeforeDue(
   ports: WithSchedules & WithGradings & WithModelTerms & WithClock,
 ): Promise<number> {

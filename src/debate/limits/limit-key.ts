@@ -1,13 +1,13 @@
 import type { Pseudonyms } from '#debate/core/pseudonyms.ts';
 import { dateAt } from '#debate/core/rules/zone.ts';
 
-/** What a day has only so many of. */
+/** Limits per day. */
 export type DailyLimit = 'filings' | 'edits' | 'gradings' | 'member-gradings' | 'namings';
 
 /**
- * Under which hash a limit's uses are kept. An author's code name is made from their Discord id
- * alone, so that an erasure changes nothing here; and since limit and day are in the hash, nothing
- * leads from it to the code name, to another limit or to another day.
+ * The hash that a limit's uses are stored under. An author's pseudonym is derived from their
+ * Discord id alone, so an erasure changes nothing here; and because limit and day are part of the
+ * hash, it cannot be linked to the pseudonym, to another limit or to another day.
  */
 export function dayKey(
   { limit }: Pick<Pseudonyms, 'limit'>,
@@ -18,7 +18,7 @@ export function dayKey(
   return limit(`${what}:${of.debateId}:${dateAt(of.now, of.timeZone)}:${who}`);
 }
 
-/** The same of a person's erasures, and of their reports in one server, by days of UTC. */
+/** The same for a person's erasures, and for their reports in one server, by UTC day. */
 export function utcDayKey(
   { limit }: Pick<Pseudonyms, 'limit'>,
   what: 'erasures' | { readonly reportsIn: string },
@@ -29,7 +29,7 @@ export function utcDayKey(
   return limit(`${name}:${dateAt(now, 'UTC')}:${authorKey}`);
 }
 
-/** Under which hash it is kept that a member may not file; one for each debate. */
+/** The hash that a member's freeze is stored under; one per debate. */
 export function freezeKey(
   { limit }: Pick<Pseudonyms, 'limit'>,
   debateId: string,

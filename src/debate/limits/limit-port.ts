@@ -1,27 +1,24 @@
-/** How much there is of something for a day or a week, and when that is over. */
+/** How much of something there is for a day or a week, and when that ends. */
 export type Allowance = {
   readonly most: number;
   readonly goneAt: Date;
 };
 
-/** What one limit has of whoever has used it, under a hash; see `limit-key.ts`. */
+/** How much of a limit was used, under a hash; see `limit-key.ts`. */
 export type LimitUses = {
-  /** How much was used; 0 where nothing was. */
+  /** How much was used; 0 if nothing was. */
   used(key: string): Promise<number>;
-  /**
-   * Uses one, unless as many as there are were used, whoever else does the same at the moment;
-   * false: they were.
-   */
+  /** Uses one unless the allowance is used up, atomically under concurrency; false if it is. */
   use(key: string, of: Allowance): Promise<boolean>;
 };
 
-/** Who may write nothing public for a time. */
+/** Members who may not write anything public for a time. */
 type Freezes = {
-  /** Until when the member under this key may write nothing public; null where they may. */
+  /** Until when the member with this key may not write anything public; null if they may. */
   frozenUntil(key: string, now: Date): Promise<Date | null>;
 };
 
-/** In a transaction that has the debate to itself: what it used is given back when it fails. */
+/** In a transaction that holds the debate's lock: uses are rolled back with it. */
 export type LimitTransaction = LimitUses &
   Freezes & {
     /** Null ends a freeze. */
@@ -30,12 +27,12 @@ export type LimitTransaction = LimitUses &
 
 /** Each method is one statement. */
 export type LimitStore = LimitUses & {
-  /** What is kept under these keys; absent where nothing was used. */
+  /** What is stored under these keys; absent if nothing was used. */
   usesOf(
     keys: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly used: number; readonly goneAt: Date }>>;
   frozenUntil(debateId: string, key: string, now: Date): Promise<Date | null>;
-  /** Removes uses and freezes that are over. */
+  /** Removes uses and freezes that have expired. */
   dropPast(now: Date): Promise<void>;
 };
 

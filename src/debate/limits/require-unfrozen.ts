@@ -6,12 +6,12 @@ import { FrozenError } from './errors.ts';
 import { freezeKey } from './limit-key.ts';
 import type { WithLimits } from './limit-port.ts';
 
-/** What it takes to know whether a moderator has stopped somebody. */
+/** What is needed to know whether a member is frozen. */
 export type WithFreezes = WithLimits & WithPseudonyms & WithClock;
 
 /**
- * Throws FrozenError while a moderator has stopped the caller: asked before any words that everybody
- * can read, and before the word that joins sources. Votes and marks without words need no leave.
+ * Throws FrozenError while the caller is frozen: checked before any words that everybody can read,
+ * and before a statement that joins sources. Votes and marks without words are not affected.
  */
 export async function requireUnfrozen(
   { store, pseudonyms, clock }: WithFreezes,

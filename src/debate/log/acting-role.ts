@@ -1,7 +1,7 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { ActingRole } from './log-port.ts';
 
-/** As what somebody acts who was admitted as a moderator. */
+/** The role in which somebody admitted as a moderator acts. */
 export function actingRole({ canManageServer }: Pick<Caller, 'canManageServer'>): ActingRole {
   return canManageServer ? 'manager' : 'moderator';
 }

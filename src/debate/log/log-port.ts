@@ -1,4 +1,6 @@
-/** As what somebody acted; `unknown` where a card was deleted, since Discord does not say by whom. */
+/**
+ * The role somebody acted in; `unknown` if a card was deleted, since Discord does not say by whom.
+ */
 export type ActingRole = 'moderator' | 'manager' | 'unknown';
 
 /** What somebody did, and to what: an item, a member, or the debate as a whole. */
@@ -11,21 +13,21 @@ type ModerationEntry = {
   | {
       readonly number: number;
       /**
-       * `keep`, `pass`: looked at and left hidden, or shown. `join`, `part`: its source counts
-       * with another item's, or by itself again.
+       * `keep`, `pass`: reviewed and left hidden, or shown. `join`, `part`: its source counts with
+       * another item's, or by itself again.
        */
       readonly action: 'hide' | 'restore' | 'keep' | 'pass' | 'join' | 'part';
     }
-  /** What a member said under an item was removed, or is shown again. */
+  /** Words that a member added below an item were removed, or are shown again. */
   | {
       readonly number: number;
       readonly memberKey: string;
       readonly action: 'remove-words' | 'return-words';
     }
-  /** What is asked of members was changed; a model's grades count again after the drift alarm. */
+  /** The gates were changed; a model's grades count again after the drift alarm. */
   | { readonly action: 'gates' | 'lift-alarm' }
   | { readonly memberKey: string; readonly action: 'vouch' }
-  /** A member may not file until then, or may again. */
+  /** A member was frozen until then, or unfrozen. */
   | {
       readonly memberKey: string;
       readonly action: 'freeze' | 'thaw';
@@ -33,36 +35,38 @@ type ModerationEntry = {
     }
 );
 
-/** All that the public log tells of. */
+/** Every action in the public log. */
 export type LoggedAction = ModerationEntry['action'];
 
-/** Who writes the log: with what is done, in its transaction. */
+/** Writes the log in the transaction of the action itself. */
 export type LogTransaction = {
-  /** Logs what was done, and that a known member who did it moderates. */
+  /** Logs the action, and records that the actor, if known as a member, is a moderator. */
   logModeration(entry: ModerationEntry): Promise<void>;
 };
 
-/** A line of the public log: neither who acted, nor whose item it was, nor what it said. */
+/** A line of the public log: it does not show who acted, whose item it was, or what it said. */
 export type LogEntry = {
   readonly action: LoggedAction;
-  /** Null where it was about a member, or about the debate. */
+  /** Null if it was about a member or about the debate. */
   readonly number: number | null;
-  /** Null where it was given before the log was public; empty where none was given or it is gone. */
+  /**
+   * Null if it was given before the log was public; empty if none was given or it has been removed.
+   */
   readonly reason: string | null;
   readonly byRole: ActingRole;
-  /** Until when a freeze lasts. */
+  /** When a freeze ends. */
   readonly until: Date | null;
   readonly at: Date;
 };
 
 export type LogStore = {
-  /** The newest first; `total` counts them all. */
+  /** Newest first; `total` counts them all. */
   entries(
     debateId: string,
     offset: number,
     size: number,
   ): Promise<{ entries: LogEntry[]; total: number }>;
-  /** Items that were hidden in [from, to), each once, and how many of them were shown again by `to`. */
+  /** Items hidden in [from, to), each counted once, and how many of them were restored by `to`. */
   hiddenBetween(
     debateId: string,
     from: Date,

@@ -9,10 +9,10 @@ import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfroz
 import { NothingToAnswerError } from './mark-errors.ts';
 import type { WithMarks } from './mark-port.ts';
 
-/** Longest answer to those who dispute a source. */
+/** Longest answer to the members who dispute a source, in characters. */
 export const ANSWER_LENGTH = 500;
 
-/** The author's word on a disputed source; shown with the disputes. */
+/** The author's answer about a disputed source; shown with the disputes. */
 export async function answerDispute(
   ports: WithMarks & WithTransactions<EvidenceTransaction> & WithFreezes,
   debate: Debate,

@@ -11,14 +11,14 @@ import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfroz
 import type { WithCredits } from './credit-port.ts';
 import { AlreadyCreditedError, NoChangedVoteError, WhyTooShortError } from './mark-errors.ts';
 
-/** How long the words on a changed mind are. */
+/** Length of the text about what changed the member's mind. */
 export const WHY_LENGTH = { min: 50, max: 500 };
 
 type Crediting = WithEvidence & WithVotes & WithFreezes;
 
 /**
- * Throws the refusal when the caller cannot credit this item: asked before the form is opened, so
- * that nobody writes in vain, and again when it comes back.
+ * Throws the refusal if the caller cannot credit this item. Checked before the form opens, so that
+ * nobody writes for nothing, and again when it is submitted.
  */
 export async function requireCreditable(
   ports: Crediting,
@@ -41,8 +41,8 @@ export async function requireCreditable(
 }
 
 /**
- * Credits an item for a vote that the caller really changed, once per item. Only that it happened
- * and the words are kept, under the caller's name as an author: not the vote.
+ * Credits an item for a vote that the caller really changed, once per item. Only the fact and the
+ * text are stored, under the caller's pseudonym as an author: not the vote.
  */
 export async function creditEvidence(
   { store, clock, pseudonyms }: Crediting & WithCredits & WithNotices,
@@ -60,7 +60,7 @@ export async function creditEvidence(
   const at = clock.now();
   const given = await store.credits.give({ debateId, number, memberKey, why: words, at });
   if (given === 'gone') {
-    // It stood a moment ago: a second look tells why it does not now.
+    // It was standing a moment ago: check again to find out why it no longer is.
     await requireCreditable({ store, clock, pseudonyms }, debate, caller, number);
     throw new NoSuchEvidenceError(number);
   }

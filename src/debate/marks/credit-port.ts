@@ -1,7 +1,7 @@
 export type CreditStore = {
   /**
-   * Keeps a credit for a changed mind, in one statement that also looks whether the item stands:
-   * `before` when there was one, `gone` when the item does not stand any more.
+   * Stores a credit for a changed mind, in one statement that also checks whether the item is
+   * standing: `before` if there already was one, `gone` if the item no longer stands.
    */
   give(credit: {
     debateId: string;
@@ -11,8 +11,8 @@ export type CreditStore = {
     at: Date;
   }): Promise<'given' | 'before' | 'gone'>;
   /**
-   * Words of those whose vote an item changed, newest first, at most five; null in place of words
-   * that a moderator removed.
+   * Texts of members whose vote the item changed, newest first, at most five; null in place of a
+   * text that a moderator removed.
    */
   of(debateId: string, number: number): Promise<{ total: number; whys: (string | null)[] }>;
 };

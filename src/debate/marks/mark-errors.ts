@@ -1,7 +1,7 @@
 import { DebateError } from '#debate/core/debate-error.ts';
 import type { ProofKind } from './rules/kinds.ts';
 
-/** Refusals of what members say of one another's items: marks, disputes, credits. */
+/** Refusals of marks, disputes and credits on other members' items. */
 
 export class NoSourceToCheckError extends DebateError {
   constructor(number: number) {
@@ -11,7 +11,7 @@ export class NoSourceToCheckError extends DebateError {
   }
 }
 
-/** The proof whose quotation is refused: its modal can be opened once more. */
+/** The check or dispute whose quotation was refused, so that its form can be opened again. */
 export type RefusedProof = {
   readonly debateId: string;
   readonly number: number;
@@ -44,7 +44,7 @@ export class QuoteEchoesItemError extends QuoteRefusedError {
   }
 }
 
-/** The source or the text is another one than the member saw. */
+/** The source or text changed after the member saw it. */
 export class ChangedUnderMarkError extends DebateError {
   constructor(number: number) {
     super(
@@ -53,7 +53,7 @@ export class ChangedUnderMarkError extends DebateError {
   }
 }
 
-/** The places on one claim and side are used up; `on` names the items whose marks use them. */
+/** No places are left on one claim and side; `on` lists the items whose marks use them. */
 export class MarksUsedUpError extends DebateError {
   readonly debateId: string;
   readonly on: readonly number[];

@@ -1,6 +1,9 @@
 import { isProof, type MarkKind, type ProofKind } from './rules/kinds.ts';
 
-/** What a mark is about: merit moves no number, the source decides whether it counts as checked. */
+/**
+ * What a mark is about: merit changes no number, the source decides whether the item counts as
+ * checked.
+ */
 export type MarkTopic = 'merit' | 'source';
 
 export function topicOf(kind: MarkKind): MarkTopic {
@@ -12,26 +15,26 @@ export type Mark = {
   readonly number: number;
   readonly memberKey: string;
   readonly kind: ProofKind;
-  /** The item's mark revision that it is about, from 1. */
+  /** The mark revision of the item that it is about, from 1. */
   readonly revision: number;
   /** The highest item number in the debate when it was set. */
   readonly highestNumber: number;
-  /** What the source says; null for a dispute whose link leads nowhere. */
+  /** The quotation from the source; null for a dispute that says the link leads nowhere. */
   readonly quote: string | null;
 };
 
-/** A member's own mark on one item, as it stands now. */
+/** A member's own current mark on one item. */
 export type GivenMark = {
   readonly kind: MarkKind;
   readonly quote: string | null;
-  /** A check from before quotations were asked for: it is shown and counts nothing. */
+  /** A check made before quotations were required: it is shown but does not count. */
   readonly isBefore: boolean;
 };
 
-/** A check or dispute with the name that it stands under. */
+/** A check or dispute with the name that it is shown under. */
 export type ShownMark = Pick<Mark, 'memberKey' | 'kind' | 'quote' | 'highestNumber'> & {
-  /** Null: not to be named. */
+  /** Null: the member is not named. */
   readonly name: string | null;
-  /** Whether a moderator removed its words: there is no quotation then, and it counts as before. */
+  /** Whether a moderator removed its words: it then has no quotation, but still counts. */
   readonly isRemoved: boolean;
 };

@@ -9,7 +9,7 @@ import type { WithMarks } from './mark-port.ts';
 
 export type Markables = WithMarks & WithEvidence & WithPseudonyms;
 
-/** An item whose source the caller may check or dispute; throws the refusal. */
+/** An item whose source the caller may check or dispute. Throws the refusal. */
 export async function markableItem(
   { store, pseudonyms }: Markables,
   debate: Debate,

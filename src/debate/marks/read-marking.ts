@@ -10,24 +10,24 @@ import { type Markables, markableItem } from './markable-item.ts';
 import { MARKS_PER_SIDE } from './rules/constants.ts';
 import { isProof } from './rules/kinds.ts';
 
-/** What somebody needs to know who is about to check or dispute an item's source. */
+/** What a member needs to know before checking or disputing an item's source. */
 export type Marking = {
   readonly item: Evidence;
-  /** Other targets of this claim and side on which their marks use up a place. */
+  /** Other targets on this claim and side where their marks take a place. */
   readonly used: readonly number[];
-  /** Places left, 0 to 3; the one that a mark on this item has is among them. */
+  /** Places left, 0 to 3, including the one taken by an existing mark on this item. */
   readonly left: number;
-  /** Their own check or dispute, where there is one. */
+  /** Their own check or dispute, if any. */
   readonly given: GivenMark | undefined;
   readonly counts: MarkCounts;
   readonly shown: readonly ShownMark[];
-  /** The name that it will stand under; null: not to be named. */
+  /** The name that it will be shown under; null: they are not named. */
   readonly name: string | null;
 };
 
 type Reading = Markables & WithStandings;
 
-/** Throws the refusal where the caller can say nothing of this item's source. */
+/** Throws the refusal if the caller cannot mark this item's source. */
 export async function readMarking(
   ports: Reading,
   debate: Debate,
@@ -57,8 +57,8 @@ export async function readMarking(
 }
 
 /**
- * What a form says of itself, read before it is opened. Throws the refusal, MarksUsedUpError among
- * them, so that nobody writes in vain.
+ * What the form shows about itself, read before it is opened. Throws the refusal, for example
+ * MarksUsedUpError, so that nobody writes for nothing.
  */
 export async function requireMarkable(
   ports: Reading & WithFreezes,

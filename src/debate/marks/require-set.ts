@@ -2,7 +2,7 @@ import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evi
 import { ChangedUnderMarkError, MarksUsedUpError, NoSourceToCheckError } from './mark-errors.ts';
 import type { MarkResult } from './mark-port.ts';
 
-/** Throws the refusal of a mark that was not kept. */
+/** Throws the refusal if a mark was not stored. */
 export function requireSet(result: MarkResult, debateId: string, number: number): void {
   if (result.kind === 'set') return;
   if (result.kind === 'used-up') throw new MarksUsedUpError(debateId, result.on);

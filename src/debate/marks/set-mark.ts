@@ -15,22 +15,23 @@ import { showMarked, type WithShownMarks } from './show-marked.ts';
 
 type Marking = Markables & WithFreezes & WithNotices & WithShownMarks;
 
-/** What a member says of an item. */
+/** What a member says about an item. */
 export type NewMark = {
   readonly number: number;
   readonly kind: MarkKind;
-  /** What the source says, as typed; null with a dispute: its link leads nowhere. */
+  /** The quotation as typed; null with a dispute: its link leads nowhere. */
   readonly quote?: string | null;
-  /** The mark revision that the form was opened on; without it whichever is there. */
+  /** The mark revision that the form was opened on; if absent, whichever is current. */
   readonly revision?: number | null;
 };
 
 /**
- * Keeps what the caller says of an item, one word on its merit and one on its source: convincing
- * or not, a check or a dispute, each in place of the other. Said again it changes nothing.
- * Throws the refusal: a check or dispute by whom a moderator has stopped, no quotation or only the item's own words, the caller's own item, one that
- * does not stand, has no source or was changed meanwhile, or a fourth on one claim and side.
- * Strength and tally follow at the next reading; no model is asked.
+ * Stores the caller's mark on an item, one on its merit and one on its source: convincing or
+ * unconvincing, check or dispute; each replaces the other of its pair. Setting the same mark again
+ * changes nothing. Throws the refusal: a check or dispute by a frozen member, a missing quotation
+ * or one that only repeats the item, the caller's own item, an item that does not stand, has no
+ * source or has changed meanwhile, or a fourth mark on one claim and side. Strength and tally
+ * follow at the next read; no model is asked.
  */
 export async function setMark(
   ports: Marking,
@@ -66,7 +67,7 @@ async function setProof(
   { number, kind, quote, revision }: Required<NewMark> & { readonly kind: ProofKind },
 ): Promise<void> {
   const { store, clock, pseudonyms } = ports;
-  // The item is looked at first: words on one that cannot be marked are not worth judging.
+  // Check the item first: if it cannot be marked, the words need not be judged.
   const item = await markableItem(ports, debate, caller, number);
   await requireUnfrozen(ports, debate, caller);
   const at = clock.now();

@@ -6,7 +6,7 @@ import type { MarkTopic } from './mark.ts';
 
 export type WithShownMarks = WithEvidence & WithPosts & WithPublisher;
 
-/** Asks for whatever shows an item to be shown anew after a mark on it was set or taken back. */
+/** Requests a refresh of everything that shows an item after a mark was set or taken back. */
 export async function showMarked(
   { store, publisher }: WithShownMarks,
   debateId: string,

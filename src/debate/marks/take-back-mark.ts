@@ -5,7 +5,7 @@ import type { MarkTopic } from './mark.ts';
 import type { WithMarks } from './mark-port.ts';
 import { showMarked, type WithShownMarks } from './show-marked.ts';
 
-/** Takes back what the caller says of an item; where that is nothing it stays so. */
+/** Takes back the caller's mark on an item; does nothing if there is none. */
 export async function takeBackMark(
   ports: WithMarks & WithPseudonyms & WithShownMarks,
   debate: Debate,

@@ -19,33 +19,33 @@ export type CheckedModel = Grader & Writer & Reader;
 export type CheckLimits = {
   /** Tokens that the check may use. */
   readonly budget: number;
-  /** Questions at a time. */
+  /** How many questions run concurrently. */
   readonly width: number;
 };
 
-/** What came of a check. */
+/** The result of a check. */
 export type ModelCheck = {
-  /** The model's name as its server has it; empty when it said none. */
+  /** The model's name according to its server; empty if it gave none. */
   readonly model: string;
   readonly measures: Measures;
   readonly costs: Costs;
-  /** Why it ended early: several questions in a row had no answer. */
+  /** Why it ended early: several questions in a row were not answered. */
   readonly ended?: string;
 };
 
-/** What each step of a check shares. */
+/** What the steps of a check share. */
 type Checking = {
   readonly model: CheckedModel;
   readonly lanes: Lanes;
   readonly meter: Meter;
-  /** The model that each question was put to. */
+  /** The model that each question was sent to. */
   readonly names: string[];
 };
 
 /**
- * Tries a model with a gold set: grades its items, looks its sentences up and has sentences written
- * about it, each as a debate would ask. Ends early when nothing answers. Throws what the program's
- * end throws.
+ * Tests a model with a gold set: it grades the items, looks up the sentences and writes sentences
+ * about the set, each time asked as a debate would ask. Ends early if nothing is answered. Throws
+ * if the program stops.
  */
 export async function checkModel(
   model: CheckedModel,
@@ -115,7 +115,7 @@ async function writeGold(checking: Checking, gold: GoldSet) {
 
 type Answered<T> = Extract<Awaited<ReturnType<ModelTask<T>['ask']>>, { ok: true }>;
 
-/** Sends what is ready, pays for it, and makes something of the answer. */
+/** Sends a prepared request, pays for it, and processes the answer. */
 async function putTo<T, R>(
   { meter, names }: Checking,
   purpose: CheckPurpose,

@@ -1,19 +1,19 @@
-/** Questions without an answer in a row after which no further one is put. */
+/** After this many unanswered questions in a row no more are asked. */
 const PATIENCE = 5;
 
-/** What came of one question; without a value, why. */
+/** The result of one question; without a value, the reason. */
 export type Put<R> =
   | { readonly ok: true; readonly value: R }
   | { readonly ok: false; readonly outcome: string };
 
 export type Lanes = {
   /**
-   * Puts questions, so many at a time; in the order of the questions. Undefined where no answer came.
-   * Once several in a row had none, here or before, the rest is not put: a server that hangs would
-   * cost hours.
+   * Asks the questions concurrently; the results are in the order of the questions, undefined where
+   * there was no answer. After several unanswered in a row, counting earlier calls, the rest is not
+   * asked: a server that hangs would cost hours.
    */
   each<T, R>(all: readonly T[], put: (one: T) => Promise<Put<R>>): Promise<(R | undefined)[]>;
-  /** Why the last questions had no answer, where that ended it. */
+  /** Why the last questions were not answered, if that ended it. */
   ended(): string | undefined;
 };
 

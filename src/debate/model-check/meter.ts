@@ -7,8 +7,8 @@ export type CheckPurpose = 'grade' | 'read' | 'write';
 export type Costs = Readonly<Record<CheckPurpose, Cost>>;
 
 /**
- * Pays for a check out of a budget of its own, in tokens, which no debate's week knows of, and counts
- * what it costs.
+ * Pays for a check out of its own token budget, independent of any debate's week, and counts what
+ * it costs.
  */
 export function createMeter(budget: number) {
   const none: Cost = { calls: 0, failed: 0, in: 0, cached: 0, out: 0, unknown: 0, ms: 0, asked: 0 };

@@ -1,7 +1,7 @@
 import type { Cost } from './rules/cost.ts';
 import type { Measures } from './rules/measures.ts';
 
-/** A check as it is kept: of one model at one server, the newest. */
+/** A stored check: the newest one of one model at one server. */
 export type KeptModelCheck = {
   /** Host and port of the server. */
   readonly server: string;
@@ -9,14 +9,14 @@ export type KeptModelCheck = {
   readonly model: string;
   readonly at: Date;
   readonly measures: Measures;
-  /** By what the requests were for. */
+  /** By the purpose of the requests. */
   readonly costs: Readonly<Record<'grade' | 'read' | 'write', Cost>>;
 };
 
 export type ModelCheckStore = {
-  /** The newest check at a server, of whichever model; null without one that can be read. */
+  /** The newest check at a server, of any model; null if there is none that can be read. */
   newest(server: string): Promise<KeptModelCheck | null>;
-  /** Takes the place of what was kept of the same model and server. */
+  /** Replaces the stored check of the same model and server. */
   put(check: KeptModelCheck): Promise<void>;
 };
 

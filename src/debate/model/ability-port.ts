@@ -5,19 +5,19 @@ export type Structured = (typeof structuredWays)[number];
 export const tokenParams = ['max_completion_tokens', 'max_tokens'] as const;
 export type TokenParam = (typeof tokenParams)[number];
 
-/** Every ability of a server, named here once, with what is assumed where nothing is known. */
+/** Every ability of a server, defined once here, with the default assumed for an unknown server. */
 export const abilitySchema = z.object({
-  /** How it is asked for JSON. */
+  /** How JSON output is requested. */
   structured: z.enum(structuredWays).catch('json_schema'),
-  /** Whether a schema may be said to be strict. */
+  /** Whether a schema may be marked as strict. */
   strict: z.boolean().catch(true),
-  /** The name under which it knows the limit of an answer. */
+  /** The name of the parameter that limits the length of an answer. */
   tokenParam: z.enum(tokenParams).catch('max_tokens'),
-  /** Whether the temperature is set: only where the server is known to take it. */
+  /** Whether the temperature is set: only if the server is known to accept it. */
   temperature: z.boolean().catch(false),
-  /** Whether it has a role for the system's words; without one the user says them. */
+  /** Whether it has a system role; without one, those words go into the user's message. */
   system: z.boolean().catch(true),
-  /** How many times the usual room its answers get, a model's thoughts included. */
+  /** Multiple of the usual token limit for its answers, including a model's reasoning. */
   room: z
     .number()
     .min(1 / 8)
@@ -25,14 +25,14 @@ export const abilitySchema = z.object({
     .catch(1),
 });
 
-/** How a server is asked. */
+/** How requests to a server are made. */
 export type Ability = Readonly<z.output<typeof abilitySchema>>;
 export type AbilityName = keyof Ability;
 
 /**
- * What a server has shown of itself, by the ability's name: the value that worked in place of the
- * one that it complained about, how often in a row it did, and when last. Of a row that cannot be
- * read nothing is known.
+ * What is known about a server, by the ability's name: the value that worked instead of the one it
+ * complained about, how often in a row it worked, and when last. An unreadable row counts as
+ * knowing nothing.
  */
 export const knownAbilitySchema = z
   .record(
@@ -47,7 +47,7 @@ export const knownAbilitySchema = z
 
 export type KnownAbility = Readonly<z.output<typeof knownAbilitySchema>>;
 
-/** Kept per server (host and port) and model, for all debates. */
+/** Stored per server (host and port) and model, for all debates. */
 export type AbilityStore = {
   find(server: string, model: string): Promise<KnownAbility | null>;
   put(server: string, model: string, known: KnownAbility, at: Date): Promise<void>;

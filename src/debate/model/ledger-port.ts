@@ -3,28 +3,28 @@ import type { CallFailure, FinishedCall } from './model-port.ts';
 /** The ledger of requests and the budget of a server's week; each method is one statement. */
 export type CallStore = {
   /**
-   * Sets aside tokens of a server's week unless that would exceed the budget, whoever else does the
-   * same at the moment; false: it would. With a member's share also once half of the budget is
-   * spent and they would have had more than a twentieth of it, a first request apart.
+   * Reserves tokens of a server's week, atomically under concurrency; false if that would exceed
+   * the budget. With a member's share it is also false once half of the budget is spent and the
+   * member would then have had more than a twentieth of it; a member's first request is exempt.
    */
   reserve(of: BudgetWeek, tokens: number, budget: number, share?: MemberShare): Promise<boolean>;
-  /** Writes the ledger's row, and puts what it is charged in place of what was set aside. */
+  /** Writes the ledger's row, and replaces the reservation by what is charged. */
   settle(of: BudgetWeek, call: LedgerEntry, share?: MemberShare): Promise<void>;
-  /** Tokens set aside or used in this week. */
+  /** Tokens reserved or used in this week. */
   spent(of: BudgetWeek): Promise<number>;
-  /** What the ledger of a debate says since a moment. */
+  /** Totals from a debate's ledger since a moment. */
   totals(debateId: string, since: Date): Promise<CallTotals>;
 };
 
 /** An ISO week such as 2026-W47 of one Discord server. */
 export type BudgetWeek = { readonly guildId: string; readonly week: string };
 
-/** Under which key it is counted what one member has had of a week's tokens, and until when. */
+/** The key that one member's part of a week's tokens is counted under, and when it expires. */
 export type MemberShare = { readonly key: string; readonly goneAt: Date };
 
 export type LedgerEntry = FinishedCall & {
   readonly debateId: string;
-  /** `read` looks a sentence up in an item. */
+  /** `read` looks up a sentence in an item. */
   readonly purpose: 'grade' | 'write' | 'read';
   /** The item that was graded or read; null for writing. */
   readonly item: number | null;
@@ -34,11 +34,11 @@ export type LedgerEntry = FinishedCall & {
 export type CallTotals = {
   readonly calls: number;
   readonly failed: number;
-  /** Sums of what is known. */
+  /** Sums of the known values. */
   readonly in: number;
   readonly cached: number;
   readonly out: number;
-  /** Calls whose tokens the server did not tell. */
+  /** Calls for which the server did not report tokens. */
   readonly unknown: number;
   /** The model of the newest request; null before the first. */
   readonly lastModel: string | null;

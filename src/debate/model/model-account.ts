@@ -5,17 +5,20 @@ import { startOf, weekAfter, weekOf } from '#debate/core/rules/week.ts';
 import type { BudgetWeek, LedgerEntry, MemberShare, WithCalls } from './ledger-port.ts';
 import type { CallAccount, Prepared, WithModelTerms } from './model-port.ts';
 
-/** What a request is paid with. */
+/** What paying for a request needs. */
 export type Paying = WithCalls & WithModelTerms & WithClock & WithPseudonyms;
 
-/** What a request is for: one item's grade, or the sentences of a summary. */
+/**
+ * What a request is for: one item's grade, the sentences of a summary, or looking one up in an
+ * item.
+ */
 export type CallPurpose = Pick<LedgerEntry, 'purpose' | 'item'>;
 
 /**
- * Pays for requests out of the week of the debate's server, and writes each into the ledger. What
- * was set aside by a process that was killed meanwhile stays spent: too little is used, never too
- * much. What is spent for one member's items is counted under a hash of the week alone, so that
- * once half of the week's tokens are spent nobody has more than a twentieth of them.
+ * Pays for requests out of the weekly budget of the debate's server, and writes each into the
+ * ledger. Tokens reserved by a process that was killed stay spent: too few are used, never too
+ * many. What is spent on one member's items is counted under a hash that is valid for that week
+ * only, so that once half of the week's tokens are spent nobody gets more than a twentieth of them.
  */
 export function openAccount(
   { store, clock, model, pseudonyms }: Paying,
@@ -40,8 +43,8 @@ export function openAccount(
 }
 
 /**
- * The same account, and whether an answer was paid for, or a payment could not be written down. A
- * request that ends with the program is neither: it is made again after the next start.
+ * The same account, plus whether an answer was paid for or a payment could not be recorded. A
+ * request that ends because the program stops is neither: it is repeated after the next start.
  */
 export function watchPayments(account: CallAccount): {
   readonly account: CallAccount;
@@ -62,7 +65,7 @@ export function watchPayments(account: CallAccount): {
   };
 }
 
-/** Writes into the ledger that a request could not even be made ready. */
+/** Records in the ledger that a request could not even be prepared. */
 export async function recordUnready(
   ports: Paying,
   debate: Debate,
@@ -75,7 +78,9 @@ export async function recordUnready(
   await account.record({ ...of, outcome, usage, ms, reserved: 0, charged: 0 });
 }
 
-/** Under which hash a member's part of the week is counted: it goes when the week is over. */
+/**
+ * The hash that a member's part of the week is counted under: it is removed when the week is over.
+ */
 export function memberShare(
   { limit }: Pick<Pseudonyms, 'limit'>,
   debate: Debate,

@@ -12,10 +12,10 @@ import { requireAuthor } from '#debate/evidence/own-item.ts';
 import { AnsweredHidingError, EmptyAnswerError, NotHiddenError } from './errors.ts';
 import type { ModerationTransaction } from './review-port.ts';
 
-/** Longest answer to whoever hid an item, in characters. */
+/** Longest answer to the moderators who hid an item, in characters. */
 export const HIDING_ANSWER_LENGTH = 300;
 
-/** Throws where the caller has nothing to answer: asked before the form is opened as well. */
+/** Throws unless the caller may answer; also checked before the form is opened. */
 export async function requireAnswerable(
   { store, pseudonyms }: WithEvidence & WithPseudonyms,
   debate: Debate,
@@ -34,8 +34,8 @@ function answerable(item: Evidence | null, number: number, authorKey: string): v
 }
 
 /**
- * An author's answer to the moderators who hid their item, once for each time that it is hidden.
- * It puts the item into their queue, and nobody else reads it.
+ * An author's answer to the moderators who hid their item, once each time it is hidden. It puts the
+ * item into their queue, and nobody else reads it.
  */
 export async function answerHiding(
   {

@@ -36,7 +36,7 @@ export class ChangedBeforeError extends DebateError {
   }
 }
 
-/** `revision` is the text that nobody but its author has read. */
+/** `revision` is the version of the text that only its author has read. */
 export class RewrittenError extends DebateError {
   readonly debateId: string;
   readonly number: number;

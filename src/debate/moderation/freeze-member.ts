@@ -19,18 +19,20 @@ type Freezing = WithTransactions<ModerationTransaction & LimitTransaction> &
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A member with what Discord says of their rights at this moment. */
+/** A member, with their current rights in Discord. */
 type Whom = Pick<
   Caller,
   'userId' | 'canManageMessages' | 'canManageServer' | 'roleIds' | 'managesMessagesIn'
 >;
 
 /**
- * Keeps a member from filing and editing until the end of the day that comes after some days; with 0
- * days they may again. It is logged, and ends by itself; erasing one's data does not end it. As
- * freezes end with a day, the moment tells less of which of them belongs to which line of the log.
- * Returns until when; null where it was ended. The caller was admitted as a moderator. Nobody
- * freezes themselves or a manager, and a moderator no other one; anybody's freeze may be ended.
+ * Stops a member from writing anything public (items, edits, checks, answers, credits) and from
+ * joining sources, until the end of the day that is `days` days from now; 0 ends a freeze. The
+ * freeze is logged and expires by itself; erasing one's data does not end it. Because every freeze
+ * ends with a day, its end reveals less about which line of the log it belongs to. Returns the end,
+ * or null if the freeze was ended. The route has checked that the caller is a moderator. Nobody can
+ * freeze themselves or a manager, and a moderator cannot freeze another moderator; anybody's freeze
+ * may be ended.
  */
 export async function freezeMember(
   { store, clock, pseudonyms }: Freezing,

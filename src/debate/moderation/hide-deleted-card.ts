@@ -4,20 +4,20 @@ import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { ModerationTransaction } from './review-port.ts';
 
-/** What hides and shows items, with the posts that follow. */
+/** What hides and restores items, together with the posts that follow. */
 export type HidingTransaction = EvidenceTransaction & ModerationTransaction & PostTransaction;
 
-/** Told to the author, and kept with the item. */
+/** Told to the author, and stored with the item. */
 const CARD_DELETED =
   'Its card was deleted in the channel; a moderator can restore it with /moderate restore.';
 
-/** Who is named in the log: Discord does not say which moderator it was. */
+/** Logged as the actor: Discord does not say which moderator it was. */
 export const BY_DELETED_CARD = 'card-deleted';
 
 /**
- * Hides an item whose card somebody deleted in the channel, until a moderator has looked at it: who
- * may delete the bot's messages may hide. One that is hidden, erased or not there is left alone.
- * Returns whether it was hidden now.
+ * Hides an item whose card was deleted in the channel, until a moderator has reviewed it: whoever
+ * may delete the bot's messages may hide items. Does nothing if the item is already hidden, erased
+ * or missing. Returns whether it was hidden now.
  */
 export async function hideDeletedCard(
   { store, clock }: WithTransactions<HidingTransaction> & WithClock,

@@ -15,10 +15,11 @@ import { moderatedItem, type Seen } from './moderated-item.ts';
 export const REASON_LENGTH = 200;
 
 /**
- * Hides an item or shows it again. A hidden item leaves tally, lists and summaries; its author is
- * told the reason, and what was done is logged. The caller was admitted as a moderator; nobody
- * moderates an item of their own. Where it is not known which text the moderator saw, one that its author
- * wrote anew since it was hidden is not shown again: nobody has read it.
+ * Hides an item or restores it. A hidden item leaves tally, lists and summaries; its author is told
+ * the reason, and the action is logged. The route has checked that the caller is a moderator;
+ * nobody moderates their own item. If it is not known which text the moderator saw, and the author
+ * has rewritten the item since it was hidden, it is not restored: no moderator has read the new
+ * text.
  */
 export async function moderateEvidence(
   {

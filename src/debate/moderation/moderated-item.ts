@@ -5,16 +5,16 @@ import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.
 import { requireItem } from '#debate/evidence/own-item.ts';
 import { ChangedBeforeError, OwnModerationError } from './errors.ts';
 
-/** What the moderator saw who decides; null where that is not known. */
+/** What the deciding moderator saw; null where that is not known. */
 export type Seen = {
   readonly revision: number | null;
-  /** When: what was added below the item later they have not seen. */
+  /** When they saw it: they have not seen words added below the item after this. */
   readonly seenAt: Date | null;
 };
 
 /**
- * An item that a moderator may decide about: one of somebody else, and with the text that they saw
- * where `revision` says which: its author may have changed it since. Throws the refusal.
+ * An item that the moderator may decide about: not their own, and, if `revision` is given, still
+ * with the text that they saw. Throws the refusal.
  */
 export async function moderatedItem(
   tx: Pick<EvidenceTransaction, 'find'>,
@@ -28,7 +28,7 @@ export async function moderatedItem(
   return item;
 }
 
-/** An item as moderators read it, a hidden one too. Throws NoSuchEvidenceError. */
+/** An item as moderators read it, even if hidden. Throws NoSuchEvidenceError. */
 export async function readModerated(
   { store }: WithEvidence,
   debate: Debate,

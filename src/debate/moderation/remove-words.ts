@@ -14,16 +14,16 @@ import { ChangedWordsError, NothingToChangeError, OwnWordsError } from './errors
 import { REASON_LENGTH } from './moderate-evidence.ts';
 import { moderatedItem, readModerated } from './moderated-item.ts';
 
-/** Words on one page: each is shown whole. */
+/** Words on one page: each is shown in full. */
 const WORDS_PAGE = 2;
 
-/** What members added to an item, a page of it. */
+/** One page of what members added to an item. */
 export type AddedWordsPage = PagePlace & {
   readonly number: number;
   readonly words: readonly AddedWords[];
 };
 
-/** Throws NoSuchEvidenceError. The caller was admitted as a moderator. */
+/** Throws NoSuchEvidenceError. The route has checked that the caller is a moderator. */
 export async function readAddedWords(
   ports: WithAddedWords & WithEvidence,
   debate: Debate,
@@ -44,10 +44,10 @@ type Removing = WithTransactions<
   WithPseudonyms;
 
 /**
- * Takes words that a member added to an item from sight or, without a reason, shows them again. The
- * mark or credit that they stand in counts as before: no number may change by it. Whoever wrote
- * them is told why, and it is logged. The caller was admitted as a moderator; nobody decides about
- * an item of their own, or about words of their own.
+ * Hides words that a member added to an item or, without a reason, shows them again. The mark or
+ * credit that they belong to still counts: removing words must not change any number. Their author
+ * is told the reason, and the action is logged. The route has checked that the caller is a
+ * moderator; nobody decides about their own item or their own words.
  */
 export async function removeWords(
   { store, clock, pseudonyms }: Removing,

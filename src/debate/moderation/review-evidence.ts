@@ -17,14 +17,14 @@ import { REASON_LENGTH } from './moderate-evidence.ts';
 import { moderatedItem, type Seen } from './moderated-item.ts';
 import type { ModerationTransaction, WaitingItem, WithReviews } from './review-port.ts';
 
-/** Items on one page of the queue: each is shown nearly whole. */
+/** Items on one page of the queue: each is shown almost in full. */
 const QUEUE_PAGE = 3;
 
-/** What waits for a moderator's look, the newest first. */
+/** What is waiting for a moderator's review, newest first. */
 export type ReviewQueue = PagePlace & {
   readonly items: readonly WaitingItem[];
   readonly total: number;
-  /** What it shows was there by then. */
+  /** Everything shown was there by this time. */
   readonly seenAt: Date;
 };
 
@@ -40,17 +40,17 @@ export async function readQueue(
   return { ...page, seenAt };
 }
 
-/** Told to the author in place of what hid the item. */
+/** Told to the author, replacing the reason that the item was hidden for. */
 const KEPT_HIDDEN =
   'Its card was deleted in the channel, and a moderator who looked at it keeps it hidden.';
 
-/** The same where the author has answered; the reason that they answered is kept. */
+/** The same if the author has answered; the reason that they answered is quoted. */
 function keptThough(reason: string | null): string {
   const why = reason === null || reason === '' ? '' : ` The reason was: ${reason}`;
   return `A moderator has read your answer and keeps it hidden.${why}`;
 }
 
-/** What a look at an item writes. */
+/** What a review of an item writes. */
 type LookingTransaction = EvidenceTransaction &
   ModerationTransaction &
   PostTransaction &
@@ -58,11 +58,11 @@ type LookingTransaction = EvidenceTransaction &
   Pick<ReportTransaction, 'setReview'>;
 
 /**
- * Leaves an item as it is after a look at it: hidden, or shown. It leaves the queue, what was done
- * is logged with the reason, and the author of a hidden one is told. One that is left shown is held
- * no longer, whether it was flagged as addressed to graders or reported, and later reports reach the
- * queue for what is added below it from then on alone. The caller was admitted as a moderator; nobody
- * looks at an item of their own.
+ * Closes the review of an item and leaves it as it is, hidden or shown. It leaves the queue, the
+ * decision is logged with the reason, and the author of a hidden item is told. An item left shown
+ * is no longer held, whether it was flagged as addressed to graders or reported; later reports put
+ * it back into the queue only for words added below it after this. The route has checked that the
+ * caller is a moderator; nobody reviews their own item.
  */
 export async function leaveEvidence(
   {

@@ -2,15 +2,15 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { LogTransaction } from '#debate/log/log-port.ts';
 import type { ReportedItem } from '#debate/reports/report.ts';
 
-/** Why an item waits for a moderator's look. */
+/** Why an item is waiting for review. */
 export type ReviewReason =
-  /** It is hidden since somebody deleted its card in the channel. */
+  /** It is hidden because somebody deleted its card in the channel. */
   | 'card-deleted'
-  /** It is hidden, and its author has answered whoever hid it. */
+  /** It is hidden, and its author has answered the moderators. */
   | 'answered'
-  /** It stands, and members reported it. */
+  /** It is shown, and members reported it. */
   | 'reported'
-  /** It stands, and its text speaks to whoever grades it. */
+  /** It is shown, and its text seems to address whoever grades it. */
   | 'addressed';
 
 export type WaitingItem = {
@@ -18,40 +18,40 @@ export type WaitingItem = {
   readonly why: ReviewReason;
   /** When it was hidden, answered, last reported, or got its present text. */
   readonly since: Date;
-  /** Whether a moderator has cleared an earlier text or link of it, and its author edited since. */
+  /** Whether its author has edited it since a moderator cleared an earlier text or link. */
   readonly editedSinceCleared: boolean;
-  /** Whether one has cleared it, and what was added below it since was reported. */
+  /** Whether a moderator has cleared it, and words added below it since then were reported. */
   readonly addedSinceCleared: boolean;
-  /** Whether members have added words to it, which can be removed by themselves. */
+  /** Whether members have added words to it; those can be removed on their own. */
   readonly hasAddedWords: boolean;
-  /** Reports on it, with none where nobody reported it. */
+  /** Reports on it; empty if nobody reported it. */
   readonly reports: ReportedItem;
 };
 
 export type ReviewStore = {
-  /** Items that no moderator has looked at since, the newest first; `total` counts them all. */
+  /** Items that no moderator has reviewed since then, newest first; `total` counts them all. */
   waiting(
     debateId: string,
     offset: number,
     size: number,
   ): Promise<{ items: WaitingItem[]; total: number }>;
-  /** Reports on one item, with none where nobody reported it. */
+  /** Reports on one item; empty if nobody reported it. */
   reportsOn(debateId: string, number: number): Promise<ReportedItem>;
 };
 
-/** `unknown`: they have done nothing yet that would tell whether they are young. */
+/** `unknown`: they have not done anything yet that would show whether they are young. */
 type VouchResult = 'vouched' | 'again' | 'not-young' | 'unknown';
 
 export type ModerationTransaction = LogTransaction & {
   hide(number: number, reason: string, at: Date): Promise<void>;
   restore(number: number): Promise<void>;
-  /** Whether the author of a hidden item has written its text since it was hidden. */
+  /** Whether the author of a hidden item has rewritten it since it was hidden. */
   isRewritten(number: number): Promise<boolean>;
-  /** Keeps what the author of a hidden item says to the moderators. */
+  /** Stores the answer of a hidden item's author to the moderators. */
   answerHiding(number: number, answer: string, at: Date): Promise<void>;
-  /** A moderator has read the text and finds that it is not addressed to graders. */
+  /** A moderator has read the text and says that it does not address graders. */
   clearFlag(number: number): Promise<void>;
-  /** Vouches for a young member, so that they count as young no more; once. */
+  /** Vouches for a young member, once, so that they no longer count as young. */
   vouch(memberKey: string, byKey: string, at: Date): Promise<VouchResult>;
 };
 

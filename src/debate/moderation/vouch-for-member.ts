@@ -7,8 +7,9 @@ import { NothingToVouchForError, OwnVouchError } from './errors.ts';
 import type { ModerationTransaction } from './review-port.ts';
 
 /**
- * Vouches for somebody who is new to the server, so that what they file carries as much as what
- * others do. It is logged. The caller was admitted as a moderator; nobody vouches for themselves.
+ * Vouches for a member who is new to the server, so that their items carry as much as anybody
+ * else's. It is logged. The route has checked that the caller is a moderator; nobody vouches for
+ * themselves.
  */
 export async function vouchForMember(
   {

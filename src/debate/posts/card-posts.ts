@@ -2,20 +2,23 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { PostTransaction } from './outbox-port.ts';
 import type { PostIdentity } from './post-identity.ts';
 
-/** Cards that may be posted within any hour; what comes on top goes into one list an hour. */
+/** Cards posted within any hour; further items go into one list per hour. */
 const CARDS_PER_HOUR = 3;
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** What of an item says where it is shown. */
+/** The fields of an item that determine where it is shown. */
 export type PostedItem = {
   readonly number: number;
   readonly filedAt: Date;
-  /** The item that it answers; null for evidence on a claim. */
+  /** The item that it answers; null if it is evidence on a claim. */
   readonly target: number | null;
 };
 
-/** Puts the item's card into the outbox, or the hour's list once three cards are out. */
+/**
+ * Puts the item's card into the outbox, or the hour's list if three cards were posted within the
+ * last hour.
+ */
 export async function wantCard(
   tx: PostTransaction,
   { channelId }: Pick<Debate, 'channelId'>,
@@ -28,7 +31,10 @@ export async function wantCard(
   await tx.wantPost(post, channelId, at);
 }
 
-/** Shows anew whatever shows this item: its card, the list of its hour, the card it answers. */
+/**
+ * Requests a refresh of every post that shows this item: its card, the list of its hour, the card
+ * it answers.
+ */
 export async function refreshCard(tx: PostTransaction, item: PostedItem): Promise<void> {
   for (const post of postsShowing(item)) await tx.refreshPost(post);
 }
@@ -39,7 +45,7 @@ export function postsShowing({ number, filedAt, target }: PostedItem): PostIdent
   return target === null ? own : [...own, { kind: 'card', number: target }];
 }
 
-/** The list of the hour of a moment: what was filed in it and has no card. */
+/** The list for the hour of `at`: items filed in it that have no card. */
 function listAt(at: Date): PostIdentity {
   return { kind: 'list', hour: new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS) };
 }

@@ -1,78 +1,79 @@
 import type { PostIdentity, PostKind } from './post-identity.ts';
 
-/** A post in hand: nobody else has it until the hold ends. */
+/** A leased post: no other process has it until the hold ends. */
 export type HeldPost = {
   debateId: string;
   /** The row's number within the debate. */
   id: number;
-  /** Which taking of this post it is; once another process has taken it, this one counts no more. */
+  /** The fencing number of this hold: invalid once another process has taken the post. */
   hold: number;
   identity: PostIdentity;
   channelId: string;
   messageId: string | null;
   wanted: number;
   attempts: number;
-  /** When an earlier sending began whose answer never came. */
+  /** When an earlier send started whose response never came. */
   sentAt: Date | null;
-  /** Somebody asked for it since: posted anew if its message is not there any more. */
+  /** Somebody has asked for it since: it is posted again if its message no longer exists. */
   anew: boolean;
-  /** Of the board: how many former ones there are; 0 for all else. */
+  /** For the board: how many former boards there are; 0 for everything else. */
   turn: number;
 };
 
-/** A post that could not be delivered at the last try, and why. */
+/** A post whose last delivery failed, and why. */
 export type PostTrouble = {
   readonly post: PostIdentity;
   readonly channelId: string;
   readonly error: string;
 };
 
-/** Where a post is or will be; no message while it does not stand. */
+/** Where a post is or will be; without a message while it is not posted. */
 export type PostPlace = {
   readonly channelId: string;
   readonly messageId: string | null;
-  /** Somebody deleted its message: it does not come back by itself. */
+  /** Its message was deleted by somebody: it is not posted again by itself. */
   readonly isGone: boolean;
 };
 
 /**
- * The outbox. Its times are the database's own: a demo's clock does not hold up deliveries. What
- * is done with a post whose hold was lost, since it ended and another process took the post, has
- * no effect.
+ * The outbox. Its times are the database's own, so a demo's clock does not delay deliveries. Once a
+ * hold has expired and another process has taken the post, calls with the old hold have no effect.
  */
 export type PostStore = {
-  /** Takes up to `most` posts that are due and not as wanted, for `holdMs`. */
+  /** Leases up to `most` posts that are due and out of date, for `holdMs`. */
   take(holdMs: number, most: number): Promise<HeldPost[]>;
-  /** Milliseconds until the next one is due, 0 when one is; null when all is shown. */
+  /**
+   * Milliseconds until the next one is due, 0 if one is due now; null if everything is up to date.
+   */
   nextDueMs(): Promise<number | null>;
-  /** Holds it for `holdMs` from now, just before something is sent; false when it was lost. */
+  /** Extends the hold to `holdMs` from now, just before something is sent; false if it was lost. */
   renew(post: HeldPost, holdMs: number): Promise<boolean>;
   /**
-   * Renews the hold and notes that a first sending begins: until its answer is stored, the message
-   * may or may not be. Returns when the first try began, the same for every later one; null when
-   * the hold was lost.
+   * Extends the hold and records that a first send starts: until its response is stored, the
+   * message may or may not exist. Returns when the first try started, the same for every later one;
+   * null if the hold was lost.
    */
   sending(post: HeldPost, holdMs: number): Promise<Date | null>;
   /**
-   * Stores where it stands and ends the hold; the next change is shown not before `paceMs` from
-   * now. False when the hold was lost.
+   * Stores the message and ends the hold; the next change is shown no sooner than `paceMs` from
+   * now. False if the hold was lost.
    */
   shown(post: HeldPost, messageId: string, paceMs: number): Promise<boolean>;
   /**
-   * Nothing is left to show, or somebody deleted the message: it is not posted again, and what leads
-   * to it is shown anew.
+   * There is nothing left to show, or somebody deleted the message: it is not posted again, and
+   * posts that link to it are refreshed.
    */
   gone(post: HeldPost): Promise<void>;
   /**
-   * Ends the hold; it is tried again not before `delayMs` from now. Where it is the channel that
-   * takes nothing, whatever else of the debate waits for that channel waits as long.
+   * Ends the hold; the next try is no sooner than `delayMs` from now. If the whole channel takes
+   * nothing, the debate's other posts for that channel wait as long.
    */
   failed(
     post: HeldPost,
     error: string,
     of: { readonly delayMs: number; readonly wholeChannel: boolean },
   ): Promise<void>;
-  /** Cards that should stand in a channel, the newest first. */
+  /** Cards that should be in a channel, newest first. */
   cardsIn(
     debateId: string,
     channelId: string,
@@ -80,44 +81,46 @@ export type PostStore = {
   ): Promise<{ number: number; messageId: string }[]>;
   find(debateId: string, post: PostIdentity): Promise<PostPlace | null>;
   /**
-   * Where each of these items can be read, as far as that stands: its card, or the list of its hour
-   * where it never had one.
+   * Where each of these items can be read, if it is posted: its card, or the list of its hour if it
+   * never had one.
    */
   ofItems(debateId: string, numbers: readonly number[]): Promise<Map<number, PostPlace>>;
-  /** At most five, the oldest first, for `/debate status`. */
+  /** At most five, oldest first, for `/debate status`. */
   troubles(debateId: string): Promise<PostTrouble[]>;
-  /** Makes the board wanted in this channel; in a new one, or where it was deleted, anew. */
+  /**
+   * Requests the board in this channel; it is posted anew in a new channel, or if it was deleted.
+   */
   wantBoard(debateId: string, channelId: string, at: Date): Promise<void>;
   /**
-   * Makes the board wanted anew at the end of its channel; the message in which it stands becomes
-   * a former board. False, and nothing happens, when it stands elsewhere by now, is in hand, or
-   * became another message within the day before `at`.
+   * Requests that the board be posted anew at the end of its channel; its present message becomes a
+   * former board. Does nothing and returns false if the board has moved, is leased, or became
+   * another message within the day before `at`.
    */
   lowerBoard(debateId: string, messageId: string, at: Date): Promise<boolean>;
   /**
-   * Asks for a post to be shown anew, if it was posted; many calls at once are one. False where there
-   * is none, or it waits to be shown anyway.
+   * Requests a refresh of a post if it was posted; concurrent requests are coalesced. False if
+   * there is none, or a refresh is already due.
    */
   refresh(debateId: string, post: PostIdentity): Promise<boolean>;
 };
 
-/** What asks for messages in the transaction that they follow from. */
+/** Requests messages in the transaction that they follow from. */
 export type PostTransaction = {
-  /** Puts a post into the outbox, or asks for it to be shown anew. */
+  /** Puts a post into the outbox, or requests a refresh. */
   wantPost(post: PostIdentity, channelId: string, at: Date): Promise<void>;
-  /** Asks for a post to be shown anew if it is there. */
+  /** Requests a refresh of a post if it exists. */
   refreshPost(post: PostIdentity): Promise<void>;
-  /** Posts a message anew that somebody deleted; nothing happens to one that stands. */
+  /** Posts a message again if somebody deleted it; otherwise does nothing. */
   repost(post: PostIdentity): Promise<void>;
-  /** Asks for every summary that was posted to be shown anew: an item that they may quote changed. */
+  /** Requests a refresh of every posted summary: an item that they may quote has changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;
   /**
-   * Posts of these kinds that wait to be posted for the first time go to this channel, now, wherever
-   * they were to go.
+   * Redirects posts of these kinds that have not been posted yet to this channel and makes them due
+   * now, except those that a process holds.
    */
   movePosts(kinds: readonly PostKind[], channelId: string): Promise<void>;
-  /** Makes a board that there is wanted anew in this channel, unless it is to stand there already. */
+  /** Moves an existing board to this channel, unless it is to be there already. */
   moveBoard(channelId: string, at: Date): Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithPublisher } from '#debate/core/ports.ts';
 import type { WithPosts } from './outbox-port.ts';
 
-/** Posts the board into the debate's channel, or anew where somebody deleted it. */
+/** Posts the board into the debate's channel, again if somebody deleted it. */
 export async function postBoard(
   { store, clock, publisher }: WithPosts & WithClock & WithPublisher,
   debate: Debate,

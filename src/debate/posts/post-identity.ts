@@ -1,10 +1,10 @@
-/** Which message of a debate a post is; there is one of each. */
+/** Identifies a message of a debate; there is one of each. */
 export type PostIdentity =
   | { readonly kind: 'board' }
-  /** A message that was the board and leads to it now; counted from 0. */
+  /** A message that used to be the board and now links to it; counted from 0. */
   | { readonly kind: 'former-board'; readonly number: number }
   | { readonly kind: 'card'; readonly number: number }
-  /** The items without a card that were filed in the hour of the clock that starts at `hour`. */
+  /** The items without a card that were filed in the clock hour starting at `hour`. */
   | { readonly kind: 'list'; readonly hour: Date }
   | {
       readonly kind: 'summary';
@@ -16,8 +16,8 @@ export type PostIdentity =
 export type PostKind = PostIdentity['kind'];
 
 /**
- * A post of a debate in one word, for the log and for Discord's nonce. It is never read back, and
- * stays the same from version to version: a try before an upgrade and one after it are one.
+ * A post of a debate as one word, for the log and for Discord's nonce. It is never parsed, and
+ * stays the same across versions, so that a try before an upgrade and one after it share a nonce.
  */
 export function postWord(post: PostIdentity): string {
   switch (post.kind) {

@@ -8,13 +8,13 @@ import type { ErasedFromDebate, WithMembers } from './member-port.ts';
 
 type Erasing = WithMembers & WithClock & WithPseudonyms & WithPublisher;
 
-/** Erasures of one person in a day: each changes messages that others read. */
+/** Erasures per person and day: each one changes messages that others read. */
 export const ERASURES_PER_DAY = 3;
 
 /**
- * Removes everything that is kept about the caller, in every server, and asks for every public
- * message that showed any of it to be shown anew. Returns what went; empty when nothing was kept.
- * Throws TooManyErasuresError after the third that removed something on a day of UTC.
+ * Removes everything stored about the caller in every server, and requests a refresh of every
+ * public message that showed any of it. Returns what was removed; empty if nothing was stored.
+ * Throws TooManyErasuresError after three erasures that removed something on one UTC day.
  */
 export async function eraseMember(
   { store, clock, pseudonyms, publisher }: Erasing,

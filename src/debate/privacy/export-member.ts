@@ -9,7 +9,7 @@ import type { ExportedRecord, WithMembers } from './member-port.ts';
 
 type Exporting = WithMembers & WithDebates & WithLimits & WithClock & WithPseudonyms;
 
-/** Everything that is kept about the caller in this server; throws NothingToExportError. */
+/** Everything stored about the caller in this server. Throws NothingToExportError. */
 export async function exportMember(
   ports: Exporting,
   caller: Pick<Caller, 'guildId' | 'userId'>,

@@ -6,12 +6,12 @@ import type { WithLimits } from '#debate/limits/limit-port.ts';
 import { memberShare } from '#debate/model/model-account.ts';
 import type { KeptLimit } from './member-port.ts';
 
-/** What of limits and freezes is kept of a member in a debate. */
+/** What limits and freezes store about a member in a debate. */
 type KeptLimits = { readonly limits: KeptLimit[]; readonly frozenUntil: Date | null };
 
 /**
- * Limits and a freeze are under hashes that lead to nobody; whoever asks for their own data has
- * these computed anew from who they are, for today and for each of their items.
+ * Limits and freezes are stored under hashes that lead to nobody. When members ask for their own
+ * data, the hashes are recomputed from their identity, for today and for each of their items.
  */
 export async function keptLimits(
   { store, pseudonyms, clock }: WithLimits & WithPseudonyms & WithClock,

@@ -3,29 +3,29 @@ import type { ExportedRecord } from './member-port.ts';
 /** Which of a member's two pseudonyms a column holds. */
 export type Pseudonym = 'author' | 'voter';
 
-/** What one table keeps of a member. */
+/** What one table stores about a member. */
 export type Kept = {
-  /** Columns with a pseudonym; none where the rows belong to an item, whose author is known. */
+  /** Columns with a pseudonym; none if the rows belong to an item, whose author is known. */
   readonly keys: Readonly<Record<string, Pseudonym>>;
-  /** Columns in which another member's row names them: `erased` stands there afterwards. */
+  /** Columns in which another member's row names them: an erasure sets these to `erased`. */
   readonly mentions?: Readonly<Record<string, Pseudonym>>;
-  /** Columns with words of a member, or that were made of them. */
+  /** Columns with a member's words, or with something derived from them. */
   readonly words: readonly string[];
-  /** Other columns of text: kinds, states, numbers of forms, hashes of no text. */
+  /** Other text columns: kinds, states, numbers of forms, hashes that are not of text. */
   readonly others: readonly string[];
-  /** Where the export has it; none: see PRIVACY.md. */
+  /** Where the export includes it; none: see PRIVACY.md. */
   readonly exported: readonly (keyof ExportedRecord)[];
   /**
-   * `deleted`: the rows go; `unnamed`: the row stays and names nobody; `blanked`: it stays without
-   * the words; `stays`: there is nothing in it but the number of an item, or a hash of its own that
-   * goes by itself.
+   * `deleted`: the rows are deleted; `unnamed`: the row stays without a name; `blanked`: it stays
+   * without the words; `stays`: it holds only an item's number, or a hash of its own that expires
+   * by itself.
    */
   readonly erasure: 'deleted' | 'unnamed' | 'blanked' | 'stays';
-  /** How PRIVACY.md calls it. */
+  /** The term that PRIVACY.md uses. */
   readonly told: string;
 };
 
-/** All that is kept of members, by table: what export, erasure and PRIVACY.md have to cover. */
+/** Everything stored about members, by table: what export, erasure and PRIVACY.md must cover. */
 export const keptOfAMember = {
   Member: {
     keys: { authorKey: 'author' },
@@ -102,7 +102,7 @@ export const keptOfAMember = {
   },
   RemovedWords: {
     keys: { memberKey: 'author' },
-    // The hash stays after the words were taken back: said anew they stay removed.
+    // The hash stays after the words were taken back: posted again, they are still removed.
     words: ['key', 'reason'],
     others: [],
     exported: ['removedWords'],

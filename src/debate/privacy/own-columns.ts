@@ -1,6 +1,6 @@
 import { type Kept, keptOfAMember, type Pseudonym } from './kept-of-a-member.ts';
 
-/** A column that says by a pseudonym whose the row is. */
+/** A column whose pseudonym says which member a row belongs to. */
 export type OwnColumn = {
   readonly table: string;
   readonly column: string;
@@ -8,7 +8,7 @@ export type OwnColumn = {
   readonly erasure: Kept['erasure'];
 };
 
-/** Every such column of every table. */
+/** All such columns of all tables. */
 export function ownColumns(): OwnColumn[] {
   return Object.entries<Kept>(keptOfAMember).flatMap(
     ([table, { keys, mentions = {}, erasure }]) => [

@@ -2,7 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Holdings, WithMembers } from './member-port.ts';
 
-/** What erasing would take from the caller, in every server; null where nothing is kept. */
+/** What an erasure would remove of the caller's, in every server; null if nothing is stored. */
 export async function readHoldings(
   { store, pseudonyms }: WithMembers & WithPseudonyms,
   caller: Pick<Caller, 'userId'>,

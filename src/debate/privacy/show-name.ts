@@ -10,12 +10,12 @@ import type { WithMembers } from './member-port.ts';
 
 type Naming = WithMembers & WithNotices & WithClock & WithPseudonyms & WithPublisher;
 
-/** Times a day that a member may put their name back on their cards: each edits all of them. */
+/** How often a day members may put their name back on their cards: each time edits all of them. */
 export const NAMINGS_PER_DAY = 5;
 
 /**
- * Chooses whether the caller's cards carry their name; cards that are out change at once, where it
- * is another choice than before. Taking the name off is never refused. Throws TooManyNamingsError.
+ * Sets whether the caller's cards show their name; if that is a change, posted cards are updated at
+ * once. Removing the name is never refused. Throws TooManyNamingsError.
  */
 export async function showName(
   { store, clock, pseudonyms, publisher }: Naming,

@@ -8,23 +8,23 @@ import { countItems, FORMS } from './rules/record-text.ts';
 import { isIntact } from './rules/seal.ts';
 import { valueDifferences } from './rules/value-differences.ts';
 
-/** What came of looking at a file. */
+/** The result of checking a file. */
 export type Checked = {
-  /** Its numbers, computed again; an erasure has none. */
+  /** Its recomputed numbers; null for an erasure, which has none. */
   readonly tally: PrintedTally | null;
-  /** Its place, to be compared with other files'. */
+  /** Its link, to be compared with other files' links. */
   readonly links: readonly ChainLink[];
-  /** What speaks against it, a line each. */
+  /** The faults found, one line each. */
   readonly faults: readonly string[];
 };
 
-/** Numbers that differ are told so many at a time: one change moves many. */
+/** At most this many differing numbers are listed at a time: one change moves many. */
 const MOST_TOLD = 20;
 
 const tallied = z.strictObject({ items: z.int(), input: z.unknown(), posted: z.unknown() });
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const place = z.object({ link: z.int().positive().nullable(), previous: hash.nullable() });
-// No field besides: a file says what it says, and leaves less room to try for a wanted hash.
+// No extra fields: a file says only what it says, and leaves less room to search for a wanted hash.
 const sealed = z.strictObject({ ...place.shape, debate: z.string(), hash });
 const summary = z.strictObject({
   ...{ ...sealed.shape, ...tallied.shape },
@@ -48,16 +48,16 @@ const debate = z.object({
 });
 const anyForm = z.discriminatedUnion('form', [summary, erasure, debate]);
 
-/** Whether a value claims to be one of our files, rather than a bare debate. */
+/** Whether a value claims to be a file of ours rather than a bare debate. */
 export function isRecord(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return 'form' in value || 'hash' in value || 'posted' in value;
 }
 
 /**
- * Computes the numbers of a file of ours again and compares them with those in it, and its text
- * with its last line. Throws InvalidDebateError for a debate that is none, and ZodError for a file
- * that has another form.
+ * Recomputes the numbers of one of our files and compares them with those in it, and its text with
+ * the hash in its last line. Throws InvalidDebateError if the debate in it is invalid, and ZodError
+ * if the file has a different form.
  */
 export function checkRecord(value: unknown, text: string): Checked {
   const file = anyForm.parse(value);

@@ -1,7 +1,10 @@
 import type { RecordKind, RecordTransaction } from './record-port.ts';
 import { seal } from './rules/seal.ts';
 
-/** Puts a file with these values, laid out, at the end of the chain or beside it; returns its hash. */
+/**
+ * Appends a file with these values, formatted, to the chain or stores it beside it; returns its
+ * hash.
+ */
 export async function keepRecord(
   tx: RecordTransaction,
   { kind, week }: { readonly kind: RecordKind; readonly week: string | null },

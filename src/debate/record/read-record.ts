@@ -2,13 +2,13 @@ import type { Debate } from '#debate/core/debate.ts';
 import { NoRecordError } from './errors.ts';
 import type { KeptRecord, WithRecords } from './record-port.ts';
 
-/** The file of a summary, after those of the erasures since the summary before it. */
+/** The file of a summary, and before it those of the erasures since the previous summary. */
 export type RecordFiles = {
   readonly erasures: readonly KeptRecord[];
   readonly summary: KeptRecord;
 };
 
-/** What everybody may have of a summary. Throws NoRecordError. */
+/** The public files of a summary. Throws NoRecordError. */
 export async function readRecord(
   { store }: WithRecords,
   debate: Debate,

@@ -3,7 +3,7 @@ import type { Place, Sealed } from './rules/seal.ts';
 /** What a link of the chain, or a replaceable file beside it, is about. */
 export type RecordKind = 'weekly' | 'so-far' | 'erasure';
 
-/** A kept file without its text, which may be large. */
+/** A stored file without its text, which may be large. */
 export type RecordLink = Place & {
   readonly kind: RecordKind;
   /** ISO week of a summary; null for an erasure. */
@@ -13,20 +13,20 @@ export type RecordLink = Place & {
 
 export type KeptRecord = RecordLink & Pick<Sealed, 'text'>;
 
-/** How a file is kept, in a transaction that has the debate to itself. */
+/** Stores files, in a transaction that holds the debate's lock. */
 export type RecordTransaction = {
   /** The end of the chain. */
   newestLink(): Promise<{ readonly link: number; readonly hash: string } | null>;
-  /** Keeps a link for good; a week's `so-far` in place of the one before. */
+  /** Stores a link permanently; a week's `so-far` replaces the previous one. */
   keepRecord(record: KeptRecord): Promise<void>;
 };
 
 export type RecordStore = {
-  /** The file of one summary; null for one from before there were files. */
+  /** The file of one summary; null if the summary is older than these files. */
   find(debateId: string, week: string, kind: 'weekly' | 'so-far'): Promise<KeptRecord | null>;
-  /** The files of the erasures between this link, or the newest for null, and the summary before. */
+  /** The files of the erasures between this link, or the newest if null, and the summary before. */
   erasuresBefore(debateId: string, link: number | null): Promise<KeptRecord[]>;
-  /** The chain, by link. */
+  /** The chain, ordered by link. */
   chain(debateId: string): Promise<RecordLink[]>;
 };
 

@@ -33,7 +33,7 @@ type Reporting = WithEvidence &
   WithPseudonyms &
   WithPublisher;
 
-/** An item that the caller may report; throws the refusal. */
+/** An item that the caller may report. Throws the refusal. */
 export async function requireReportable(
   { store, pseudonyms }: WithEvidence & WithPseudonyms,
   debate: Debate,
@@ -54,10 +54,11 @@ function reportable(item: Evidence | null, number: number, memberKey: string): E
 }
 
 /**
- * Tells the moderators that an item breaks the rules, once per member and text of an item; its
- * author is not told who did. Enough reports keep it out of quotations until a moderator has looked, unless one
- * has cleared it before. What a report weighs is judged now and kept. Returns whether the item waits for
- * moderators: it does not where one has cleared all that is there.
+ * Reports an item to the moderators for breaking the rules; the author is not told by whom. A
+ * member may report each version of an item once, and again for words added below it later. Enough
+ * reports keep it out of quotations until a moderator has reviewed it, unless one has cleared it
+ * before. The weight of a report is determined now and stored. Returns whether the item is waiting
+ * for review: it is not if a moderator has cleared everything there.
  */
 export async function reportEvidence(
   ports: Reporting,
@@ -85,7 +86,7 @@ export async function reportEvidence(
     await reviewIfNeeded(tx, now, at);
     return await tx.isWaiting(number);
   });
-  // No notice comes with the form: it is due with the first vote or item still.
+  // The form shows no notice: it is still due with the first vote or item.
   await store.members.begin(debate.id, memberKey);
   publisher.wake();
   return waits;
@@ -100,7 +101,7 @@ async function reviewIfNeeded(tx: ReportingTransaction, item: Evidence, at: Date
   await tx.refreshSummaries();
 }
 
-/** Whether a member has a placed item, a rebuttal apart, on the item's side of its claim. */
+/** Whether a member has a placed item, not counting rebuttals, on the item's side of its claim. */
 async function hasPlacedBeside(
   ports: WithEvidence & JudgingPorts,
   debate: Debate,
@@ -120,5 +121,8 @@ async function hasPlacedBeside(
   return numbers.some((number) => judged.get(number)?.placed === true);
 }
 
-/** Whoever has filed more on one side of a claim has a placed one among the newest of these. */
+/**
+ * If a member has filed more on one side of a claim, a placed one will be among the newest of
+ * these.
+ */
 const MOST_OWN = 50;

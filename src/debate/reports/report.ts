@@ -1,29 +1,29 @@
 import type { Weight } from './rules/needs-review.ts';
 
-/** What an item may be reported for. */
+/** Reasons for reporting an item. */
 export const reportReasons = ['insult', 'private', 'spam', 'off-topic', 'other'] as const;
 
 export type ReportReason = (typeof reportReasons)[number];
 
-/** Reports that one person may make in a server on a day of UTC, whatever debates it has. */
+/** Reports that one person may make in a server on one UTC day, across all its debates. */
 export const REPORTS_PER_DAY = 10;
 
-/** Most characters of what a member adds to the reason. */
+/** Longest text that a member may add to the reason, in characters. */
 export const REPORT_WORDS_LENGTH = 300;
 
 export type NewReport = Weight & {
   readonly number: number;
   readonly memberKey: string;
   readonly reason: ReportReason;
-  /** Null for nothing. */
+  /** Null if nothing was added. */
   readonly words: string | null;
   readonly at: Date;
 };
 
-/** The reports on one item as moderators read them; who reported is told to nobody. */
+/** The reports on one item as moderators read them; nobody is told who made them. */
 export type ReportedItem = {
-  /** How many gave which reason; only reasons that somebody gave. */
+  /** How many reports gave each reason; only reasons that were given. */
   readonly reasons: ReadonlyMap<ReportReason, number>;
-  /** What members added, the newest first. */
+  /** What members added, newest first. */
   readonly words: readonly string[];
 };

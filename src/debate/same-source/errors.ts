@@ -1,6 +1,6 @@
 import { DebateError } from '#debate/core/debate-error.ts';
 
-/** Why two items cannot be said to have the same source. */
+/** Why two items cannot be joined as having the same source. */
 export type NoSameSource = 'itself' | 'claim' | 'side' | 'target' | 'no-source' | 'one' | 'circle';
 
 export class OwnPartingError extends DebateError {
@@ -11,7 +11,7 @@ export class OwnPartingError extends DebateError {
   }
 }
 
-/** What was typed names no item at all; `number` is the item that it was to be joined to. */
+/** The input names no item at all; `number` is the item that was to be joined. */
 export class NoItemNumberError extends DebateError {
   readonly debateId: string;
   readonly number: number;
@@ -51,7 +51,7 @@ export class KeptApartError extends DebateError {
   }
 }
 
-/** The sayings on one claim and side are used up; `on` names the items that they are of. */
+/** No places are left on one claim and side; `on` lists the items whose sayings use them. */
 export class SayingsUsedUpError extends DebateError {
   constructor(on: readonly number[]) {
     super(
@@ -68,7 +68,7 @@ export class SayingMovedError extends DebateError {
   }
 }
 
-/** "#1, #2 and #3": at least two. */
+/** "#1, #2 and #3": needs at least two. */
 function listed(numbers: readonly number[]): string {
   const named = numbers.map((number) => `#${number}`);
   return `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;

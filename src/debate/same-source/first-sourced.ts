@@ -4,10 +4,13 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
 import { type LiveClaim, readLiveClaim, type TallyPorts } from '#debate/tally/read-live.ts';
 
-/** By member, the lowest number of their placed sourced evidence on an item's claim and side. */
+/** By member, the lowest number among their placed, sourced items on an item's claim and side. */
 export type FirstSourced = ReadonlyMap<string, number>;
 
-/** Reads that in large debates, whose claims take long to tally; absent where all is done here. */
+/**
+ * Does that read for large debates, whose claims take long to tally; absent if everything is done
+ * in this thread.
+ */
 export type WithLargeClaims = {
   readonly largeClaims?: { firstSourced(debateId: string, number: number): Promise<FirstSourced> };
 };

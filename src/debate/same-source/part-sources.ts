@@ -9,9 +9,9 @@ import { NotMovedError, OwnPartingError } from './errors.ts';
 import type { JoiningTransaction } from './say-same-source.ts';
 
 /**
- * Counts an item by itself again that was said to have the same source as another one. Whoever
- * says it of the two once more is refused until a moderator joins them. The caller was admitted as
- * a moderator; nobody parts an item of their own.
+ * Undoes a same-source join: the item counts by itself again. Joining these two again is refused
+ * until a moderator does it. The route has checked that the caller is a moderator; nobody parts
+ * their own item.
  */
 export async function partSources(
   {

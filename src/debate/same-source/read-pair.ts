@@ -4,7 +4,7 @@ import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.
 import { type NoSameSource, SameSourceRefusedError } from './errors.ts';
 import type { SameSourceTransaction } from './same-source-port.ts';
 
-/** The two items where they may be joined; throws the refusal. */
+/** The two items if they may be joined. Throws the refusal. */
 export async function readPair(
   tx: Pick<EvidenceTransaction, 'find'> & Pick<SameSourceTransaction, 'moveOf'>,
   { number, of }: { readonly number: number; readonly of: number },
@@ -24,7 +24,7 @@ async function standing(tx: Pick<EvidenceTransaction, 'find'>, number: number): 
   return item;
 }
 
-/** Clusters are told apart by claim, by side and, of rebuttals, by what they answer. */
+/** Clusters are separate per claim, per side and, for rebuttals, per target. */
 function whyNot(item: Evidence, other: Evidence): NoSameSource | null {
   if (item.number === other.number) return 'itself';
   if (item.claim !== other.claim) return 'claim';
@@ -34,7 +34,7 @@ function whyNot(item: Evidence, other: Evidence): NoSameSource | null {
   return item.cluster === other.cluster ? 'one' : null;
 }
 
-/** Whether the other one was moved to this one, or to one that was. */
+/** Whether the other item was moved to this one, directly or through others. */
 async function isCircle(
   tx: Pick<SameSourceTransaction, 'moveOf'>,
   item: Evidence,

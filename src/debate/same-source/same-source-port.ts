@@ -1,7 +1,7 @@
 import type { Side } from '#debate/core/rules/side.ts';
 import type { Saying } from './rules/agreed.ts';
 
-/** A member's word that `number` has the same source as `of`. */
+/** A member's statement that `number` has the same source as `of`. */
 export type NewSaying = {
   readonly number: number;
   readonly of: number;
@@ -10,33 +10,33 @@ export type NewSaying = {
 };
 
 /**
- * An item that counts in another one's cluster because it was said to have the same source. With
- * another source than it had then it is by itself, and with that one back it is moved again.
+ * An item that counts in another item's cluster because it was said to have the same source. If its
+ * source changes, it counts by itself; if the source changes back, it is moved again.
  */
 export type SourceMove = {
   readonly number: number;
   readonly of: number;
-  /** The cluster that it would be in by itself. */
+  /** The cluster that it would be in without the move. */
   readonly cluster: number;
 };
 
 export type SameSourceTransaction = {
-  /** Keeps what a member says of an item, in place of what they said of it before. */
+  /** Stores a member's statement about an item, replacing their earlier one. */
   saySame(saying: NewSaying): Promise<void>;
-  /** All who say it of these two, by time. */
+  /** Everybody who says so of these two, in order of time. */
   sayingsOf(number: number, of: number): Promise<readonly Saying[]>;
-  /** Other items of a claim and side of which the member says so; their own apart. */
+  /** Other items on a claim and side that the member says this of; their own are excluded. */
   sayingsBy(memberKey: string, claim: number, side: Side, besides: number): Promise<number[]>;
   unsaySame(number: number, memberKey: string): Promise<void>;
-  /** Where an item was moved to; null where it is by itself. */
+  /** Where an item was moved to; null if it counts by itself. */
   moveOf(number: number): Promise<SourceMove | null>;
-  /** Counts the item in a cluster and keeps the move. */
+  /** Counts the item in a cluster and records the move. */
   moveItem(move: SourceMove & { readonly to: number; readonly at: Date }): Promise<void>;
-  /** Counts the item by itself again, and keeps the two apart. */
+  /** Counts the item by itself again, and records that the two are kept apart. */
   partItem(move: SourceMove & { readonly at: Date }): Promise<void>;
-  /** Whether a moderator keeps the two apart, whichever of them was moved. */
+  /** Whether a moderator keeps the two apart, whichever of them had been moved. */
   isApart(number: number, of: number): Promise<boolean>;
-  /** A moderator does not keep the two apart any more. */
+  /** Removes a moderator's ruling that keeps the two apart. */
   liftApart(number: number, of: number): Promise<void>;
 };
 

@@ -19,10 +19,10 @@ import { readPair } from './read-pair.ts';
 import { isAgreed } from './rules/agreed.ts';
 import type { NewSaying, SameSourceTransaction } from './same-source-port.ts';
 
-/** Others' items on one claim and side of which a member may say it. */
+/** How many of other members' items on one claim and side a member may say this of. */
 const SAYINGS_PER_SIDE = 3;
 
-/** What it takes besides the item's own rows: that it is logged when a moderator does it. */
+/** Besides the statements on the item: the log, for joins by a moderator. */
 export type JoiningTransaction = SameSourceTransaction &
   EvidenceTransaction &
   PostTransaction &
@@ -36,7 +36,7 @@ export type Joining = TallyPorts &
   WithFreezes &
   WithPublisher;
 
-/** `moved`: it counts in the other one's cluster now; `said`: it does once others say it too. */
+/** `moved`: it now counts in the other item's cluster; `said`: it will once others agree. */
 export type SameSourceResult = 'moved' | 'said';
 
 type Pair = { readonly number: number; readonly of: number };
@@ -44,10 +44,10 @@ type Pair = { readonly number: number; readonly of: number };
 type Said = NewSaying & { readonly isModerator: boolean; readonly byRole: ActingRole };
 
 /**
- * "The same source as #n", for what no code can know. It moves the one item into the cluster of
- * #n: at once when its author or a moderator says so, else when two members do, one of them against
- * their own camp. Of an item of their own a moderator says it as its author. The two have to
- * stand, on one side of one claim or against one item.
+ * "The same source as #n", for what code cannot know. It moves the item into the cluster of #n: at
+ * once if its author or a moderator says so, otherwise once two members do, one of them against
+ * their own camp. Moderators act as the author on their own items. Both items must stand, on one
+ * side of one claim or as rebuttals of one item.
  */
 export async function saySameSource(
   ports: Joining,
@@ -79,7 +79,7 @@ export async function saySameSource(
   return result;
 }
 
-/** Keeps what was said; whether it moves the item now. Throws where it may not be said. */
+/** Stores the statement; returns whether it moves the item now. Throws if it is not allowed. */
 async function isDecided(
   tx: JoiningTransaction,
   item: Evidence,
@@ -96,8 +96,9 @@ async function isDecided(
 }
 
 /**
- * Takes one's word back. Once an item was moved all that was said of it stays and keeps its places, as the
- * move is not one member's alone: else two members could move item after item. Throws SayingMovedError.
+ * Takes one's statement back. Once an item was moved, all statements about it stay and keep their
+ * places, since the move is not one member's alone; otherwise two members could move item after
+ * item. Throws SayingMovedError.
  */
 export async function unsaySameSource(
   { store, pseudonyms }: WithTransactions<SameSourceTransaction> & WithPseudonyms,
@@ -122,7 +123,7 @@ async function requireRoom(
   if (on.length >= SAYINGS_PER_SIDE) throw new SayingsUsedUpError(on);
 }
 
-/** That one item alone: whoever else is in its cluster stays there. */
+/** Moves only this item: others in its cluster stay there. */
 async function moveTo(
   tx: JoiningTransaction,
   item: Evidence,

@@ -12,40 +12,42 @@ import { type TallyMark, type TallyRow, toTallyClaim } from './tally-input.ts';
 /** Items named per side of a claim. */
 const NAMED = 3;
 
-/** What is asked about a claim: it and the debate as they are set up. */
+/** The question about a claim, with the claim and debate as they are set up. */
 export type DigestQuestion = {
   readonly debateId: string;
   readonly number: number;
   readonly role: ClaimRole;
-  /** Claims of the debate, all but the thesis. */
+  /** The number of claims in the debate, without the thesis. */
   readonly claims: number;
   readonly rulesOnly: boolean;
 };
 
-/** What of an item a digest needs, its texts left out. */
+/** The fields of an item that a digest needs, without its texts. */
 export type DigestRow = TallyRow &
   Pick<Evidence, 'source' | 'withdrawnAt' | 'hiddenAt' | 'erasedAt' | 'reviewSince'>;
 
-/** Everything that was ever filed on a claim, with all marks on sources that may count. */
+/** Everything ever filed on a claim, with all marks on sources that may count. */
 export type DigestInput = {
   readonly items: readonly DigestRow[];
   readonly marks: readonly TallyMark[];
   readonly roles: Roles;
 };
 
-/** All that is told of a claim as a whole; plain values, small however many items it has. */
+/**
+ * Everything that is shown about a claim as a whole; plain values, small however many items it has.
+ */
 export type ClaimDigest = {
-  /** Of its items those with points or points lost, without their rebuttals and marks. */
+  /** Includes only items that have points or lost some, without their rebuttals and marks. */
   readonly tally: ClaimTally;
   /** The items with the most points, by side; none that is under review. */
   readonly strongest: Readonly<Record<Side, readonly ItemTally[]>>;
-  /** Items with a source, neither rebutted nor conceded, by side. */
+  /** Items with a source that are neither rebutted nor conceded, by side. */
   readonly standing: Readonly<Record<Side, number>>;
   /** Standing items about the claim itself. */
   readonly items: number;
-  /** Who has standing items or rebuttals, by their author pseudonyms. */
+  /** Authors of standing items or rebuttals, by pseudonym. */
   readonly authors: readonly string[];
-  /** Standing items that the band holds above what a model gave. */
+  /** Standing items that the band keeps above the model's grade. */
   readonly held: number;
   readonly changes: WordChanges;
 };

@@ -7,7 +7,7 @@ export function roleOf({ claims }: Debate, number: number): ClaimRole {
   return claims.find((claim) => claim.number === number)?.role ?? 'premise';
 }
 
-/** What holds for every claim of a debate while one is judged. */
+/** The setting shared by all claims of a debate while one is judged. */
 export function settingOf(debate: Debate, { moderators, young }: Roles) {
   return {
     moderators: new Set(moderators),

@@ -73,7 +73,7 @@ const claim = z.object(
   fault('a claim'),
 );
 
-/** A debate as an export holds it; what else is in it is passed over. */
+/** A debate as an export contains it; other fields are ignored. */
 export const debateSchema: z.ZodType<TallyInput> = z
   .object(
     {
@@ -93,7 +93,7 @@ export const debateSchema: z.ZodType<TallyInput> = z
 
 type Numbered = { readonly path: readonly (string | number)[]; readonly number: number };
 
-/** Claims have numbers of their own; items and rebuttals share one count over the whole debate. */
+/** Claims are numbered separately; items and rebuttals share one sequence over the whole debate. */
 function repeatedNumbers(claims: TallyInput['claims']): Numbered[] {
   const entries = claims.flatMap(({ items }, at) =>
     items.flatMap(({ number, rebuttals }, index): Numbered[] => {

@@ -1,9 +1,9 @@
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { Mark } from '#debate/marks/mark.ts';
 
-/** A part of one claim, shaped as the whole of it would be. */
+/** A part of one claim, in the form that the whole would have. */
 type ClaimPart = {
-  /** By number; what does not stand included. */
+  /** By number, including items that do not stand. */
   readonly items: readonly Evidence[];
   /** Checks and disputes that may count on them. */
   readonly marks: readonly Mark[];
@@ -11,10 +11,11 @@ type ClaimPart = {
 
 export type DecidingStore = {
   /**
-   * All that decides how some items and rebuttals of a claim are judged, and the rebuttals of
-   * them: what their authors and whoever marked them filed there, which gives them their places
-   * and camps, and what else those marked, which uses up their marks. The part holds more than it
-   * was asked for, and only what it was asked for is judged in it as in the whole claim.
+   * Everything that determines how the given items and rebuttals of a claim, and the rebuttals of
+   * them, are judged: what their authors and whoever marked them filed there, which determines
+   * their places and camps, and their other marks, which use up their limit. The result holds more
+   * than was asked for, and only the given items and rebuttals are judged in it as in the whole
+   * claim.
    */
   deciding(debateId: string, claim: number, numbers: readonly number[]): Promise<ClaimPart>;
 };

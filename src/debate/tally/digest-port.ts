@@ -1,12 +1,12 @@
 import type { ClaimDigest, DigestQuestion } from './claim-digest.ts';
 
-/** Computes the digest of a claim as it stands now, here or in a thread of its own. */
+/** Computes the current digest of a claim, in this thread or in one of its own. */
 export type DigestClaim = (question: DigestQuestion) => Promise<ClaimDigest>;
 
 export type DigestStore = {
-  /** As things stand now; shared while nothing that it was made of has changed. */
+  /** The current digest; shared until one of its inputs changes. */
   readonly digest: DigestClaim;
-  /** Whether the tally of a whole debate takes longer than anybody should wait for it. */
+  /** Whether the tally of the whole debate takes longer than anybody should wait. */
   isLarge(debateId: string): Promise<boolean>;
 };
 

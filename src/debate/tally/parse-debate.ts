@@ -4,10 +4,10 @@ import type { TallyInput } from './rules/types.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Something that is no debate; the message is one line that names the path of the fault. */
+/** Not a valid debate; the message is one line that names the path of the fault. */
 export class InvalidDebateError extends Error {
   override readonly name = 'InvalidDebateError';
-  /** As `claims[0].items[2].grade.bearing`; empty for the whole. */
+  /** Such as `claims[0].items[2].grade.bearing`; empty for the whole. */
   readonly path: string;
 
   constructor(path: Path, fault: string) {
@@ -17,7 +17,7 @@ export class InvalidDebateError extends Error {
   }
 }
 
-/** Reads a debate as the tally takes it. Throws InvalidDebateError; `path` is where it lies. */
+/** Parses the input of a tally. Throws InvalidDebateError; `path` is where the value is. */
 export function parseDebate(value: unknown, path: Path = []): TallyInput {
   const result = debateSchema.safeParse(value);
   if (result.success) return result.data;

@@ -4,7 +4,7 @@ import type { ClaimDigest } from './claim-digest.ts';
 import { roleOf } from './claim-setting.ts';
 import type { WithDigests } from './digest-port.ts';
 
-/** What is told of a claim as a whole, as it stands now. */
+/** The current digest of a claim. */
 export async function readDigest(
   { store }: WithDigests,
   debate: Debate,

@@ -9,7 +9,7 @@ import { toTallyClaim } from './tally-input.ts';
 
 export type JudgingPorts = WithDeciding & WithStandings;
 
-/** Items and rebuttals of a claim as they are judged now, by number; no pots are computed. */
+/** Items and rebuttals of a claim as they are judged now, by number; computes no pots. */
 export async function readJudged(
   { store }: JudgingPorts,
   debate: Debate,

@@ -12,22 +12,22 @@ import { toTallyClaim } from './tally-input.ts';
 
 export type TallyPorts = WithEvidence & WithMarks & WithStandings;
 
-/** One claim as it stands now. */
+/** One claim in its current state. */
 export type LiveClaim = {
   /** Standing evidence about the claim itself, by number. */
   readonly items: readonly Evidence[];
-  /** What answers those items, by number. */
+  /** The rebuttals of those items, by number. */
   readonly rebuttals: readonly Evidence[];
   readonly tally: ClaimTally;
 };
 
-/** The debate as it stood at an instant. */
+/** The debate as it was at an instant. */
 export type DebateThen = {
   readonly items: readonly Evidence[];
   readonly marks: readonly Mark[];
   /** Items that were hidden then. */
   readonly hidden: number;
-  /** What the tally was computed from: nothing else is needed to compute it again. */
+  /** The input of the tally: enough to recompute it. */
   readonly input: TallyInput;
   readonly tally: DebateTally;
 };
@@ -57,7 +57,7 @@ async function readClaim(store: TallyPorts['store'], debate: Debate, number: num
   return { items, claim, setting: settingOf(debate, roles) };
 }
 
-/** The debate as it stood at an instant; what the store can tell of it is told there. */
+/** The debate as it was at an instant, as far as the store can reconstruct it. */
 export async function readDebateAt(
   { store }: TallyPorts,
   debate: Debate,

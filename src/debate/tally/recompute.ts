@@ -3,8 +3,8 @@ import { type PrintedTally, printedTally } from './rules/printed-tally.ts';
 import { tallyDebate } from './rules/tally-debate.ts';
 
 /**
- * Tallies again what a file holds: a debate, something with a debate as its `input`, or a list of
- * either, which gives a list. Throws InvalidDebateError.
+ * Recomputes the tally of a file's content: a debate, something with a debate as its `input`, or a
+ * list of either, which gives a list. Throws InvalidDebateError.
  */
 export function recompute(value: unknown): PrintedTally | PrintedTally[] {
   if (Array.isArray(value)) return value.map((one, at) => recomputeOne(one, [at]));

@@ -4,7 +4,7 @@ import type { CountedGrade } from '#debate/grading/rules/types.ts';
 import type { Mark as StoredMark } from '#debate/marks/mark.ts';
 import type { Claim, Item, Mark, Rebuttal } from './rules/types.ts';
 
-/** What the tally reads of a stored item. */
+/** The fields of a stored item that the tally reads. */
 export type TallyRow = Pick<
   Evidence,
   | 'number'
@@ -19,21 +19,22 @@ export type TallyRow = Pick<
   | 'concededAt'
 > & { readonly grade: CountedGrade };
 
-/** What is stored of one claim, as the tally reads it. */
+/** The stored data of one claim, as the tally reads it. */
 export type StoredClaim<Row extends TallyRow> = {
   readonly number: number;
   readonly role: ClaimRole;
-  /** Everything ever filed on it, rebuttals included; `standing` says what stands. */
+  /** Everything ever filed on it, including rebuttals; `standing` says what stands. */
   readonly items: readonly Row[];
   readonly marks: readonly TallyMark[];
 };
 
-/** What the tally reads of a stored mark. */
+/** The fields of a stored mark that the tally reads. */
 export type TallyMark = Omit<StoredMark, 'quote'>;
 
 /**
- * The tally's claim: rebuttals under their targets, each item with the marks on its source. What
- * does not stand is in it too, since it keeps its rank among its author's sources.
+ * A claim in the form of the tally: rebuttals under their targets, each item with the marks on its
+ * source. Items that do not stand are included, since they keep their rank among their author's
+ * sources.
  */
 export function toTallyClaim<Row extends TallyRow>(
   { number, role, items, marks }: StoredClaim<Row>,

@@ -8,11 +8,11 @@ import { thesisFaults } from './thesis.ts';
 import { type Fault, key, line, list, oneOf, record } from './thesis-fields.ts';
 
 /**
- * A documented fact that nobody may have filed yet. It weighs nothing anywhere: it opens the form
- * filled in for whoever has checked its source, and that person is the author.
+ * A documented fact that may not have been filed yet. It has no weight anywhere: it prefills the
+ * form for a member who has checked its source, and that member becomes the author.
  */
 export type Lead = {
-  /** Short: it travels in the values of selects. */
+  /** Short, since it is part of select values. */
   readonly key: string;
   readonly text: string;
   readonly source: string;
@@ -46,7 +46,7 @@ const leadSchema = record({
 
 const leadsSchema = record({ leads: list(leadSchema, 'leads', 1, leadLimits.leads) });
 
-/** A key names one lead: it travels in the values of selects. */
+/** Keys must be unique: they are part of select values. */
 function keyFaults(leads: readonly Lead[]): Fault[] {
   return leads.flatMap(({ key }, at) => {
     const isFirst = leads.findIndex((one) => one.key === key) === at;
@@ -54,7 +54,7 @@ function keyFaults(leads: readonly Lead[]): Fault[] {
   });
 }
 
-/** Each claim is one of the thesis, and named once per side. */
+/** Each claim must belong to the thesis and be named once per side. */
 function aimFaults({ claims }: Lead, at: number, last: number): Fault[] {
   return claims.flatMap(({ claim, side }, place): Fault[] => {
     const path = ['leads', at, 'claims', place];
@@ -67,8 +67,8 @@ function aimFaults({ claims }: Lead, at: number, last: number): Fault[] {
 }
 
 /**
- * The leads that parsed JSON holds, for claims of this thesis. Throws InvalidThesisError, whose
- * message is one line that begins with the path of the first fault.
+ * Parses leads from JSON, for claims of this thesis. Throws InvalidThesisError, whose message is
+ * one line that begins with the path of the first fault.
  */
 export function parseLeads(json: unknown, thesis: Thesis): Lead[] {
   const last = thesis.claims.length - 1;

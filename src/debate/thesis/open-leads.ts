@@ -4,7 +4,9 @@ import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import type { Lead, OpenLead, WithLeads } from './leads.ts';
 
-/** Leads for a claim (null: all) and side (null: both) whose source founded no cluster there. */
+/**
+ * Leads for a claim (null: all) and side (null: both) whose source has not founded a cluster there.
+ */
 export async function openLeads(
   { store, leads }: WithEvidence & WithLeads,
   debate: Debate,
@@ -23,7 +25,7 @@ export async function openLeads(
   return all.filter((lead) => !isUsed(lead));
 }
 
-/** One lead for one claim and side; undefined when there is none, or no more. */
+/** One lead for one claim and side; undefined if there is none, or if it has been filed. */
 export function findLead(
   { leads }: WithLeads,
   debate: Debate,
@@ -33,7 +35,9 @@ export function findLead(
   return all.find((lead) => lead.key === key);
 }
 
-/** In order of claims; a debate copied its claims at setup, and the file may have more by now. */
+/**
+ * In order of claims; a debate copied its claims at setup, and the file may have gained some since.
+ */
 function aimed(
   leads: readonly Lead[],
   debate: Debate,

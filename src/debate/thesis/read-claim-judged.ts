@@ -10,14 +10,14 @@ import { readDigest } from '#debate/tally/read-digest.ts';
 import type { WordChanges } from '#debate/tally/rules/explain/word-change.ts';
 import type { ClaimTally } from '#debate/tally/rules/tally-claim.ts';
 
-/** How a claim is judged as it stands now, and what would give it another word. */
+/** How a claim is judged now, and what would change its word. */
 export type ClaimJudged = {
   readonly claim: Claim;
   readonly tally: ClaimTally;
-  /** Claims of the debate, all but the thesis. */
+  /** The number of claims in the debate, without the thesis. */
   readonly claims: number;
   readonly changes: WordChanges;
-  /** Undefined where there is nothing to draw, or where it was not drawn in time. */
+  /** Undefined if there is nothing to draw, or it was not drawn in time. */
   readonly picture: Picture | undefined;
 };
 
@@ -38,7 +38,10 @@ export async function readClaimJudged(
   };
 }
 
-/** By digest, which is shared until something changes: of many people it takes milliseconds. */
+/**
+ * Cached by digest, which is shared until something changes: with many people drawing takes
+ * milliseconds.
+ */
 const pictures = new WeakMap<ClaimTally, ClaimPicture | undefined>();
 
 function pictureOf(claim: Claim, tally: ClaimTally, claims: number): ClaimPicture | undefined {

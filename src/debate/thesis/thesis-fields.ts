@@ -10,7 +10,7 @@ function lineFault(text: string, most: number): string | undefined {
   return undefined;
 }
 
-/** One line of 1 to `most` characters: it goes into buttons and options as it is. */
+/** One line of 1 to `most` characters: it is used unchanged in buttons and options. */
 export function line(most: number) {
   return z.string({ error: typeFault('text') }).superRefine((text, context) => {
     const message = lineFault(text, most);
@@ -18,7 +18,7 @@ export function line(most: number) {
   });
 }
 
-/** Small letters and digits: it goes into options and custom_ids. */
+/** Small letters and digits: it is used in options and custom_ids. */
 export function key(most: number) {
   return line(most).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     error: 'should be small letters and digits, joined by single hyphens',
@@ -29,7 +29,7 @@ export function oneOf<const T extends readonly [string, ...string[]]>(values: T)
   return z.enum(values, { error: typeFault(`one of ${values.join(', ')}`) });
 }
 
-/** An object without unknown fields: a misspelt optional one would be lost without a word. */
+/** An object without unknown fields: a misspelt optional one would be silently lost. */
 export function record<T extends z.ZodRawShape>(shape: T) {
   return z.strictObject(shape, {
     error: (issue) =>
@@ -49,5 +49,5 @@ export function list<T extends z.ZodType>(entry: T, noun: string, least: number,
   });
 }
 
-/** What is wrong with several fields together. */
+/** A fault of several fields together. */
 export type Fault = { path: (string | number)[]; message: string };

@@ -18,7 +18,7 @@ export const thesisLimits = {
   term: 40,
   meaning: 200,
   terms: 10,
-  /** The thesis itself, which is claim 0, is not among these. */
+  /** Not counting the thesis itself, which is claim 0. */
   leastClaims: 2,
   claims: 20,
   claimTitle: 40,
@@ -60,7 +60,7 @@ const thesisShape = record({
       error: 'should be an http or https link',
     })
     .optional(),
-  /** What the author calls the essay: how much it claims to rest on. */
+  /** How the author describes the essay: how much it claims to rest on. */
   standing: line(thesisLimits.standing),
   thesis: line(thesisLimits.statement),
   antithesis: line(thesisLimits.antithesis),
@@ -68,7 +68,7 @@ const thesisShape = record({
   claims: list(claimSchema, 'claims', thesisLimits.leastClaims + 1, thesisLimits.claims + 1),
 });
 
-/** The numbers of the claims run 0, 1, 2 … in the file's order, so that #3 is the fourth. */
+/** Claims are numbered 0, 1, 2 … in the file's order, so that #3 is the fourth. */
 function numberFaults(claims: readonly Claim[]): Fault[] {
   const seen = new Set<number>();
   for (const [at, { number }] of claims.entries()) {
@@ -83,7 +83,7 @@ function numberFaults(claims: readonly Claim[]): Fault[] {
   return [];
 }
 
-/** Claim 0 is the thesis itself, and no other claim is. */
+/** Claim 0, and no other, is the thesis itself. */
 function placeFaults(claim: Claim, at: number, thesis: string): Fault[] {
   const faults: Fault[] = [];
   const isThesis = at === 0;
@@ -100,7 +100,7 @@ function placeFaults(claim: Claim, at: number, thesis: string): Fault[] {
   return faults;
 }
 
-/** Two claims or buttons that read the same could not be told apart in a list. */
+/** Two claims or buttons with the same text could not be told apart in a list. */
 function sameFaults(claims: readonly Claim[]): Fault[] {
   const faults: Fault[] = [];
   for (const field of ['title', 'statement'] as const) {
@@ -139,7 +139,7 @@ const thesisSchema = thesisShape.superRefine((thesis, context) => {
   for (const fault of faults) context.addIssue({ code: 'custom', ...fault });
 });
 
-/** A thesis that breaks a rule: `faults` has one line for each, which begins with its path. */
+/** A thesis that breaks a rule: `faults` has one line per fault, which begins with its path. */
 export class InvalidThesisError extends Error {
   override readonly name = 'InvalidThesisError';
   readonly faults: readonly string[];
@@ -152,9 +152,9 @@ export class InvalidThesisError extends Error {
 }
 
 /**
- * The thesis that parsed JSON holds: unique claims numbered from 0 without gaps, each text one line
- * within `thesisLimits`. Throws InvalidThesisError, whose message is one line: the path of the
- * first fault, what is wrong with it, and how many more there are.
+ * Parses a thesis from JSON: unique claims numbered from 0 without gaps, each text one line within
+ * `thesisLimits`. Throws InvalidThesisError, whose message is one line: the path of the first
+ * fault, what is wrong with it, and how many more there are.
  */
 export function parseThesis(json: unknown): Thesis {
   const result = thesisSchema.safeParse(json);
@@ -162,7 +162,7 @@ export function parseThesis(json: unknown): Thesis {
   throw thesisFaults(result.error.issues);
 }
 
-/** What a schema found wrong, as the error that says it in one line. */
+/** The faults that a schema found, as the error that states them in one line. */
 export function thesisFaults(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): InvalidThesisError {

@@ -19,7 +19,7 @@ import {
 import { ballotView } from './ballot-view.ts';
 import { lastVoteParts, unreadParts } from './last-vote-parts.ts';
 
-/** Shows the ballot in a private message of its own: from a command or a public message. */
+/** Opens the ballot in a private message of its own, from a command or a public message. */
 export async function openBallot(context: DebateContext, cursor: BallotCursor): Promise<Reply> {
   const { ports, debate, caller } = context;
   return answer(ballotView(debate.id, await readBallot(ports, debate, caller, cursor)));
@@ -34,30 +34,30 @@ type Vote = {
   readonly claim: number;
   /** Null withdraws it. */
   readonly stance: Stance | null;
-  /** Where the ballot goes on, and where it stays when the press is not counted. */
+  /** Where the ballot continues; `same`: where it stays if the press does not count. */
   readonly next: BallotCursor;
   readonly same: BallotCursor;
   readonly isUndo?: boolean;
 };
 
 /**
- * Stores the vote, then shows what it did above the next claim, or above the same one again. A
- * press that came too soon after a vote on another claim is none: the claim is shown to be read.
+ * Stores the vote, then shows the result above the next claim, or above the same one again. A press
+ * too soon after a vote on another claim does not count: the claim is shown so that it can be read.
  */
 async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Promise<Reply> {
   const { ports, debate, caller, interactionId } = context;
   const of = findClaim(debate, claim);
   const member = `${debate.id}:${caller.userId}`;
-  // Discord's own time, so that a press that waited for us is not taken for a slow one.
+  // Discord's own time, so that a press that had to wait here does not look like a slow one.
   const pressedAt = SnowflakeUtil.timestampFrom(interactionId);
   const before = ports.pace.unread(member, claim, pressedAt);
   if (before !== null) {
     const ballot = await readBallot(ports, debate, caller, how.same);
     return update(ballotView(debate.id, ballot, unreadParts(debate.id, findClaim(debate, before))));
   }
-  // It brings all votes that the screen shows, and says whether what speaks against it is known.
+  // Returns all votes that the screen shows, and a stamp that validates the cached counter-item.
   const result = await castVote(ports, debate, caller, { claim, stance });
-  // Whatever becomes of it, the vote is stored and the person told so.
+  // Whatever happens next, the vote is stored and the member is told so.
   const against = await within(
     BRIEFLY_MS,
     strongestAgainst(ports, debate, claim, stance, result.stamp).catch((error) => {
@@ -71,7 +71,7 @@ async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Pr
   return update(ballotView(debate.id, ballot, lastVoteParts(debate.id, last)));
 }
 
-/** A button that casts a vote, or takes it back; where the ballot goes on depends on which one it is. */
+/** A button that casts or withdraws a vote; the button determines where the ballot continues. */
 function casting(
   goOn: (claim: number, isWithdrawn: boolean) => Pick<Vote, 'next' | 'same'>,
 ): Route {
@@ -103,7 +103,7 @@ export const ballotActions: Actions = {
     next: isWithdrawn ? { at: claim } : { after: claim },
     same: { at: claim },
   })),
-  // The same on a claim that has moved: those that have moved as well come next.
+  // The same on a claim that has moved: other moved claims come next.
   'ballot:again': casting((claim) => ({
     next: { movedAfter: claim },
     same: { movedAfter: claim - 1 },
@@ -145,7 +145,7 @@ export const ballotActions: Actions = {
     debate: 'taking',
     run: ({ claim }, context) => turnTo(context, { at: claim }),
   }),
-  // From the answers on to what is still without one.
+  // From the list of answers to the claims without one.
   'ballot:on': inDebate({
     debate: 'taking',
     run: (_, context) => turnTo(context, BALLOT_START),

@@ -8,7 +8,7 @@ export const BALLOT_TEXTS = {
   unsure: 'Unsure',
   skip: 'Skip',
   withdraw: 'Withdraw',
-  /** All answers at the end. */
+  /** All answers, at the end. */
   answers: (voted: number, claims: number) => `### Your answers · ${voted} of ${claims}`,
   notVoted: 'not voted',
   choose: 'Vote or change a vote…',
@@ -18,7 +18,7 @@ export const BALLOT_TEXTS = {
   goOn: 'Go on voting',
   add: 'Add evidence',
   mine: 'My items',
-  /** What the last press did, above what comes next. */
+  /** What the last press did, shown above the next part. */
   last: (claim: string, done: string, soFar: string) => `**${claim}** · ${done}. ${soFar}`,
   withdrawn: 'Vote withdrawn',
   voted: (stance: string) => `You: *${stance}*`,

@@ -18,7 +18,7 @@ import { BALLOT_TEXTS as TEXTS } from './ballot-texts.ts';
 /** The member's private ballot: one claim to vote on, or all answers at the end. */
 export function ballotView(debateId: string, ballot: Ballot, top: readonly Part[] = []) {
   if (ballot.current === null) return message(...top, ...end(debateId, ballot));
-  // After a vote the parts on top have the way there.
+  // After a vote the parts on top already link there.
   const isReopened = top.length === 0 && ballot.answers.some(({ stance }) => stance !== null);
   const back = button(TEXTS.myAnswers, customId('ballot:answers', debateId));
   return message(...top, ...question(debateId, ballot), isReopened ? buttons(back) : null);

@@ -10,13 +10,13 @@ import { claimName, stanceWords } from '#discord/parts/words.ts';
 import { BALLOT_TEXTS as TEXTS } from './ballot-texts.ts';
 import { soFar } from './so-far.ts';
 
-/** What was just done on the ballot, told on top of what comes next. */
+/** What was just done on the ballot, shown above what comes next. */
 export type LastVote = {
   readonly claim: Claim;
   /** Null: withdrawn. */
   readonly stance: Stance | null;
   readonly result: CastResult;
-  /** The strongest item that speaks against it; null where there is none. */
+  /** The strongest item against it; null if there is none. */
   readonly against: StrongestItem | null;
   readonly isUndo: boolean;
 };
@@ -33,7 +33,7 @@ export function lastVoteParts(debateId: string, last: LastVote): Part[] {
   ];
 }
 
-/** The vote before is named only where this one took its place. */
+/** Names the previous vote only if this one replaced it. */
 function doneWords({ claim, stance, result }: LastVote): string {
   if (stance === null) return TEXTS.withdrawn;
   const words = (of: Stance) => escapeLine(stanceWords(claim, of));
@@ -53,7 +53,7 @@ function voteButtons(debateId: string, { claim, stance, result, against, isUndo 
   const side = stance === 'agree' ? 'supports' : 'challenges';
   const sayWhy = claim.number > 0 && stance !== null && stance !== 'unsure';
   return buttons(
-    // None after an undo: pressed twice, it would do what it has just undone.
+    // Not after an undo: a second press would undo the undo.
     result.changed && !isUndo ? button(TEXTS.undo, undo) : null,
     against === null
       ? null
@@ -63,7 +63,7 @@ function voteButtons(debateId: string, { claim, stance, result, against, isUndo 
   );
 }
 
-/** Told above a claim on which a press was not counted; `before` is the one voted on just then. */
+/** Shown above a claim where a press did not count; `before` is the claim just voted on. */
 export function unreadParts(debateId: string, before: Claim): Part[] {
   const back = before.number === 0 ? TEXTS.backToThesis : TEXTS.backToClaim(before.number);
   return [

@@ -20,13 +20,13 @@ import { judgedView } from './judged-view.ts';
 import { evidenceListView } from './list-view.ts';
 import { wholeTextView } from './whole-text-view.ts';
 
-/** One item in a private message of its own. */
+/** Opens one item in a private message of its own. */
 export async function openItem(context: DebateContext, number: number): Promise<Reply> {
   const { ports, debate, caller } = context;
   return answer(evidenceView(debate.id, await readEvidence(ports, debate, caller, number)));
 }
 
-/** The private message of the item, brought up to date, below what was done just now. */
+/** Updates the item's private message, below a note on what was just done. */
 export async function refreshItem(
   context: DebateContext,
   number: number,
@@ -38,7 +38,7 @@ export async function refreshItem(
 
 type Scope = Pick<EvidenceQuery, 'claim' | 'side' | 'mine'>;
 
-/** The first page of a list in a private message of its own. */
+/** Opens the first page of a list in a private message of its own. */
 export async function openList(
   { ports, debate, caller }: DebateContext,
   scope: Scope,
@@ -48,7 +48,7 @@ export async function openList(
   return answer(evidenceListView(debate, page));
 }
 
-/** What a search finds; #12 is that item. Throws QueryTooLongError and EmptyQueryError. */
+/** The results of a search; #12 opens that item. Throws QueryTooLongError and EmptyQueryError. */
 export async function openSearch(
   context: DebateContext,
   typed: string,
@@ -77,7 +77,7 @@ export const evidenceActions: Actions = {
     debate: 'any',
     run: (query, context) => openList(context, query),
   }),
-  /** `marker` only names the list among the bot's own messages. */
+  /** `marker` only identifies the list among the bot's own messages. */
   'evidence:list': inDebate({
     args: { marker: z.string() },
     debate: 'any',
@@ -91,7 +91,7 @@ export const evidenceActions: Actions = {
       return update(evidenceListView(debate, page));
     },
   }),
-  /** A page of a search. Its parts are short, so that with a whole query they fit. */
+  /** A page of search results. The parts of its custom_id are short, so that a full query fits. */
   'evidence:find': inDebate({
     args: {
       claim: optionalNumberArg,

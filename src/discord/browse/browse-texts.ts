@@ -1,9 +1,9 @@
 import { count } from '#debate/core/rules/count.ts';
 
-/** What a list is ordered by: its pages are named by it. */
+/** What a list is ordered by; shown in the names of its pages. */
 export type ListOrder = 'merit' | 'time' | 'match';
 
-/** Under every card, as it may be the first that somebody sees. */
+/** Below every card, since it may be the first one that somebody sees. */
 export const CARD_LEGEND =
   '-# Strength: how good its source is, how exact its words, and whether others checked it. Not who is right.';
 
@@ -30,7 +30,7 @@ export const BROWSE_TEXTS = {
     time: 'Older ▶',
     match: 'Weaker matches ▶',
   } satisfies Record<ListOrder, string>,
-  /** What the dots beside an item are, where one may see them for the first time. */
+  /** Explains the dots next to an item where somebody may see them for the first time. */
   dots: '-# ●●●○○ is an item’s strength: how good its source is, how exact its words, and whether others checked it. It says nothing about who is right.',
   open: 'Open an item…',
   gone: 'not shown to others',

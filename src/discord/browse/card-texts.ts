@@ -3,7 +3,7 @@ import type { CheckState } from '#debate/grading/rules/types.ts';
 import type { MeritKind } from '#debate/marks/rules/kinds.ts';
 import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 
-/** Every sentence of a card, and of what any screen says of one item in a few words. */
+/** Every sentence of a card, and of what other screens say about an item in a few words. */
 export const CARD_TEXTS = {
   head: (number: number, side: string, dots: string) =>
     `**#${number}** · ${side} · strength ${dots}`,
@@ -25,28 +25,28 @@ export const CARD_TEXTS = {
   noSource: '-# no source',
   unnamed: 'by a member',
   by: (name: string) => `by ${name}`,
-  /** Where it is on its way, in a word or two. */
+  /** The stage of an item in a word or two. */
   stages: {
     filed: 'no source yet',
     standing: 'stands after rebuttal',
     rebutted: 'rebutted',
     conceded: 'conceded by its author',
   } satisfies Record<Exclude<Lifecycle, 'sourced'>, string>,
-  /** Of an item with a source that nobody has answered: what was made of the source. */
+  /** For an item with a source and no rebuttals: the state of its source. */
   sources: {
     unchecked: 'source not checked yet',
     checked: 'source checked',
     disputed: 'source disputed',
   } satisfies Record<CheckState, string>,
   rebuttals: (rebuttals: number) => count(rebuttals, 'rebuttal'),
-  /** Where the state of its source keeps it from more. */
+  /** The cap that the state of its source puts on its strength. */
   atMost: (dots: string, why: string) => `at most ${dots} ${why}`,
   withoutSource: 'without a source',
   caps: {
     unchecked: 'until its source is checked',
     disputed: 'while its source is disputed',
   } satisfies Record<Exclude<CheckState, 'checked'>, string>,
-  /** What members say of it. */
+  /** What members say about it. */
   merits: {
     convincing: (members) => `${members} convinced`,
     unconvincing: (members) => `${members} not convinced`,

@@ -15,12 +15,12 @@ import { rebuttalWords, saysSource, stageWords } from './stage-words.ts';
 
 const CARD_TEXT = 700;
 
-/** The public card of one item; what became of it once it does not stand. */
+/** The public card of one item; if it no longer stands, what happened to it. */
 export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
   const { item, dots, stage } = card;
   const debateId = debate.id;
   const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
-  // The button stays on a tombstone: the card is recognised by its custom_id.
+  // A tombstone keeps the button: the card is recognised by its custom_id.
   const show = customId('evidence:show', debateId, item.number);
   if (!isStanding(item)) {
     return message(text(tombstone(item)), buttons(button(TEXTS.whatIsThis, show)));
@@ -43,12 +43,12 @@ export function cardView(debate: Debate, card: EvidenceCard): MessageBody {
   );
 }
 
-/** Empty where no reports wait for a moderator's look. */
+/** Empty unless reports are waiting for review. */
 function reviewWords({ reviewSince }: Evidence): string {
   return reviewSince === null ? '' : TEXTS.underReview;
 }
 
-/** Whose it is, whether it is under review, and what members made of it. */
+/** Whose it is, whether it is under review, and what members said about it. */
 function metaLine({ item, stage, marks, rebuttals }: EvidenceCard): string {
   const words = [
     ...[authorWords(item), reviewWords(item)],
@@ -58,25 +58,27 @@ function metaLine({ item, stage, marks, rebuttals }: EvidenceCard): string {
   return `-# ${words.filter(Boolean).join(' · ')}`;
 }
 
-/** Whether nobody, or nobody but its author, may read its words any more; hiding apart. */
+/**
+ * Whether its words are gone for everybody, or for everybody but its author; hiding not included.
+ */
 export function isGone({ erasedAt, withdrawnAt }: Evidence, mine: boolean): boolean {
   return erasedAt !== null || (withdrawnAt !== null && !mine);
 }
 
-/** A link that stays valid when the words are gone. */
+/** A link that still works when the words are gone. */
 export function tombstone(item: Evidence): string {
   if (item.erasedAt !== null) return TEXTS.erased(item.number);
   if (item.hiddenAt !== null) return TEXTS.hidden(item.number);
   return TEXTS.withdrawn(item.number);
 }
 
-/** What its author reads of an item that they withdrew themselves; null of all others. */
+/** What authors see of an item that they withdrew themselves; null for all others. */
 export function ownTombstone({ number, withdrawnAt, hiddenAt, erasedAt }: Evidence): string | null {
   const isOwnDoing = withdrawnAt !== null && hiddenAt === null && erasedAt === null;
   return isOwnDoing ? TEXTS.withdrawnByYou(number) : null;
 }
 
-/** A member's item in two lines of a list; of one claim it need not be named. */
+/** A member's item in two lines of a list; within one claim's list the claim is not named. */
 export function evidenceLine(
   item: Evidence,
   dots: number,
@@ -94,8 +96,8 @@ export function evidenceLine(
 }
 
 /**
- * Stored sources are validated links, shown bare; the brackets only suppress the preview. If there is
- * none yet, the stage of a newly filed item says so.
+ * Stored sources are validated links, shown bare; the brackets only suppress the preview. If there
+ * is none yet, the stage of a newly filed item says so.
  */
 export function sourceLine({ source }: Evidence, stage: Lifecycle): string | null {
   if (source !== null) return `<${source}>`;

@@ -6,7 +6,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { takeBackButton } from './take-back-button.ts';
 
-/** What the person who opened an item can do to it: its author, or anybody else. */
+/** What the person who opened an item can do with it: its author, or anybody else. */
 export function itemButtons(debateId: string, view: EvidenceView): Part[] {
   return view.mine ? ownButtons(debateId, view) : othersButtons(debateId, view);
 }
@@ -16,7 +16,7 @@ function othersButtons(debateId: string, view: EvidenceView): Part[] {
   const { number } = item;
   if (!isStanding(item)) return [buttons(judged(debateId, number))];
   const isGiven = (kind: MeritKind) => given.some((mark) => mark.kind === kind);
-  // Each carries the state that it leads to, so that pressing it twice has the effect of once.
+  // Each button carries the state that it sets, so pressing it twice is the same as once.
   const merit = (kind: MeritKind) => {
     const label = TEXTS.merits[kind];
     return isGiven(kind)
@@ -91,7 +91,7 @@ function judged(debateId: string, number: number) {
   return button(TEXTS.judged, customId('evidence:judged', debateId, number));
 }
 
-/** For what no address tells; a moderator who sees two joined can part them. */
+/** For sources that no address shows to be the same; a moderator can part joined ones. */
 function sameSource(debateId: string, { item, movedTo, mayPart }: EvidenceView) {
   const { number } = item;
   if (mayPart) return button(TEXTS.notSameSource, customId('same:part', debateId, number));

@@ -6,7 +6,7 @@ import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
 export const ITEM_TEXTS = {
   head: (number: number, kind: string, dots: string) => `### #${number} · ${kind} · ${dots}`,
   rebuttal: 'rebuttal',
-  /** Where its words do not fit beside all else. */
+  /** Used when its words do not fit next to everything else. */
   wholeText: 'Whole text',
   wholeHead: (number: number, page: number, pages: number) =>
     `**#${number}**, its whole text${pages === 1 ? '' : `, page ${page} of ${pages}`}`,
@@ -40,7 +40,7 @@ export const ITEM_TEXTS = {
     `The grader read this as ${read}. Is that what you mean? If not, edit it so that a stranger sees the link.`,
   otherSide: (read: string, filed: string) => `speaking ${read}; you filed it ${filed}`,
   backing: 'backing what it answers',
-  /** What members say of its source. */
+  /** What members say about its source. */
   answer: (answer: string) => `Its author answers: ${answer}`,
   removed: '(removed by a moderator)',
   removedQuote: (by: string) => `> ${by}: (words removed by a moderator)`,
@@ -56,12 +56,12 @@ export const ITEM_TEXTS = {
     'dispute-from-own-side':
       '-# To count as disputed it needs one dispute from its own side: by somebody who has filed a source for the same side of the claim, or by a moderator.',
   } satisfies Record<MissingTurn, string>,
-  /** Rebuttals and minds that it changed. */
+  /** Rebuttals and the minds that it changed. */
   rebuttals: (rebuttals: number) => `**${count(rebuttals, 'rebuttal')}**`,
   takesNothing: 'takes no points',
   more: (more: number) => `… and ${more} more`,
   minds: (minds: number) => `**Changed ${count(minds, 'mind')}**`,
-  /** What can be done to it. */
+  /** The available actions. */
   merits: {
     convincing: 'Convincing',
     unconvincing: 'Not convincing',
@@ -95,7 +95,7 @@ export const ITEM_TEXTS = {
     `-# If it shows what #${number} says, use it: #${number} is then judged with it.`,
   takeOffer: 'Use this source',
   declineOffer: 'No, thanks',
-  /** A model's sentences about it, in summaries. */
+  /** A model's sentences about it in summaries. */
   sentences: '**A model wrote about it, checked by code**',
   sentencesNext: '-# If it says something else than you did, strike it through.',
   sentence: (at: number, words: string, week: string) => `> ${at}. ${words} (${week})`,

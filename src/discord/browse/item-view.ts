@@ -23,14 +23,14 @@ import { sentenceParts } from './sentence-parts.ts';
 import { saysSource, stageWords } from './stage-words.ts';
 import { wholeTextRow } from './whole-text-view.ts';
 
-/** Room for a member's text: what is left of 4,000 by everything below it. */
+/** Room for a member's text: what everything below it leaves of 4,000. */
 const FULL_TEXT = 1_800;
 const LISTED_REBUTTALS = 4;
 const LISTED_PROOFS = 3;
 
 /**
- * One item in full, for the person who opened it, with all that can be done to it; above it, what was
- * done just now.
+ * One item in full, for the person who opened it, with every available action; above it, what was
+ * just done.
  */
 export function evidenceView(
   debateId: string,
@@ -40,7 +40,7 @@ export function evidenceView(
   const { item, mine } = view;
   if (isGone(item, mine)) return message(...top, text(tombstone(item)));
   const known = knownText(view);
-  // What everybody has to know about an item is never cut, however much else there is to say.
+  // What everybody has to know about an item is never cut, whatever else there is to say.
   const [words, ...rest] = fitParts(
     [
       text(...headLines(view), quote(item.text, FULL_TEXT)),
@@ -73,7 +73,7 @@ function headLines({ item, claim, judged }: EvidenceView): string[] {
   return [TEXTS.head(item.number, kind, dots), about];
 }
 
-/** Where it is from and whose it is, what it counts for, and whether it is under review. */
+/** Its source and author, what it counts for, and whether it is under review. */
 function knownText(view: EvidenceView): Part {
   const { item, stage, marks } = view;
   const revised = item.revision > 1 ? ` · ${TEXTS.revised}` : '';
@@ -91,7 +91,7 @@ function oneSourceLine({ item, sameSource }: EvidenceView): string | null {
   return others.length === 0 ? null : TEXTS.countsWith(sourceWords(others));
 }
 
-/** What only the author needs to know: where it stands and what would raise it. */
+/** What only the author needs to know: the item's state and what would raise it. */
 function ownStateLine({ item, mine, judged, raise, undoableUntil }: EvidenceView): string | null {
   if (!mine) return null;
   if (item.hiddenAt !== null) {
@@ -111,8 +111,8 @@ function ownStateLine({ item, mine, judged, raise, undoableUntil }: EvidenceView
 }
 
 /**
- * What an author is told about the grader: that its grade is still to come or, if it took the item to
- * be for the other side, not knowing the declared one, what it asks.
+ * What an author is told about the grader: that its grade is still to come or, if the grader, which
+ * does not know the declared side, took the item to argue for the other one, a question about that.
  */
 export function graderLine({ item, awaitsModel }: EvidenceView): string | null {
   const { grade, side, target } = item;
@@ -123,7 +123,7 @@ export function graderLine({ item, awaitsModel }: EvidenceView): string | null {
   return TEXTS.readAs(read);
 }
 
-/** Who checked and who disputes its source, with what they quote from it. */
+/** Who checked and who disputes its source, and their quotations from it. */
 function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
   const isDisputed = marks.held > 0 || proofs.some(({ kind }) => kind === 'dispute');
   const lines = [

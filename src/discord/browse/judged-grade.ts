@@ -9,13 +9,16 @@ import type { Grade } from '#debate/grading/rules/types.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { JUDGED_TEXTS as TEXTS } from './judged-texts.ts';
 
-/** What the reasoning's points rest on; `hasModel`: one is set up, whether or not it has graded. */
+/**
+ * Where the points for reasoning come from; `hasModel`: one is configured, whether or not it
+ * graded.
+ */
 export function reasoningWords(grade: Grade, hasModel: boolean): string {
   if (!isByModel(grade.grader)) return hasModel ? TEXTS.reasoningSoFar : TEXTS.reasoningByRules;
   return levelWords(TEXTS.reasonings, REASONING_VALUE, grade.reasoning);
 }
 
-/** What a model read, and what makes that doubtful; nothing for a grade by rules. */
+/** The model's reading of an item, and what casts doubt on it; empty for a grade by rules. */
 export function readingLines(grade: Grade): string[] {
   if (!isByModel(grade.grader)) return [];
   const { diagnosticity, doubts = [] } = grade;
@@ -30,13 +33,13 @@ export function readingLines(grade: Grade): string[] {
   ];
 }
 
-/** That a model's grade was held up by what the form alone gives; null where it was not. */
+/** Says that the band raised a model's grade to what form alone guarantees; null if it did not. */
 export function bandLine({ q, byModel }: Pick<Quality, 'q' | 'byModel'>): string | null {
   if (byModel === undefined || q <= byModel) return null;
   return TEXTS.atLeast;
 }
 
-/** Who graded, and what that is worth. */
+/** Who graded, and how much that counts. */
 export function graderWords({ grader }: Grade, hasModel: boolean): string {
   if (!isByModel(grader)) return hasModel ? TEXTS.byRulesSoFar : TEXTS.byRules;
   return TEXTS.byModel(excerpt(grader, 60));

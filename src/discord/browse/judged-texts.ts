@@ -10,7 +10,7 @@ import type { CheckState, Doubt } from '#debate/grading/rules/types.ts';
 import type { SourceLevel } from '#debate/sources/rules/types.ts';
 import { CARRY, LEAST_POINTS } from '#debate/tally/rules/constants.ts';
 
-/** How points follow from a strength, by its own number. */
+/** How points follow from a strength, using its own number. */
 const squared = (strength: number) => `${strength} × ${strength} ÷ 100`;
 
 /** Every sentence behind [How was this judged?] of an item. */
@@ -44,7 +44,7 @@ export const JUDGED_TEXTS = {
   } satisfies Record<CheckState, string>,
   strength: (dots: string, strength: number) => `**Strength:** ${dots}, ${strength} of 100`,
   open: 'Open',
-  /** What the tally makes of it. */
+  /** What the tally does with it. */
   ownSource: 'It is a source of its own.',
   oneSourceWith: (items: string) => `It counts as one source together with ${items}.`,
   gone: 'It was withdrawn or hidden, so it earns no points.',
@@ -61,7 +61,7 @@ export const JUDGED_TEXTS = {
     `It earns no points: ${squared(strength)} is less than ${LEAST_POINTS}.`,
   carries: (points: number) =>
     `Its author carries ${points} of them: a source counts once, and one person at most ${CARRY.full} on a side.`,
-  /** What a model read, a criterion each. */
+  /** The model's reading, one line per criterion. */
   bearing: (times: number, level: string) => `Bearing: times **${times}** · ${level}`,
   bearings: {
     none: 'nothing in it is about this',
@@ -83,7 +83,7 @@ export const JUDGED_TEXTS = {
     explicit: 'says what was seen and the step from there',
   } satisfies Record<keyof typeof REASONING_VALUE, string>,
   reasoningByRules: 'not judged, since no language model is set up: it counts the same for all',
-  /** With a model, of what it has not graded: it is on its way, failed or had no tokens left. */
+  /** A model is configured but has not graded it: waiting, failed, or out of tokens. */
   reasoningSoFar: 'not judged by the model so far: it counts the same for all',
   doubts: {
     direction: 'The grader read it as pointing the other way: bearing one level lower.',
@@ -92,7 +92,7 @@ export const JUDGED_TEXTS = {
       'Its text, or the one that it answers, is addressed to the grader: until a moderator has cleared that, the lower of both grades counts.',
   } satisfies Record<Doubt, string>,
   atLeast: `The model gave less; an item keeps at least ${Math.round(MODEL_FLOOR * 100)} % of what its form alone gives.`,
-  /** Since the drift alarm rang. */
+  /** After the drift alarm went off. */
   reasoningForAll: 'counts the same for all, since only the fixed rules count',
   byRulesAlone: 'It was graded by fixed rules: form, not truth. Votes never move this.',
   alarm:

@@ -11,14 +11,14 @@ import { JUDGED_TEXTS as TEXTS } from './judged-texts.ts';
 import { sourceWords } from './own-item-lines.ts';
 import { capWords } from './stage-words.ts';
 
-/** Behind [How was this judged?]: every part of the strength, and what the tally makes of it. */
+/** Behind [How was this judged?]: every part of the strength, and what the tally does with it. */
 export function judgedView(
   { id, rulesOnly }: Pick<Debate, 'id' | 'rulesOnly'>,
   view: EvidenceView,
   hasModel: boolean,
 ): MessageBody {
   const { item, judged, missing } = view;
-  // Since the alarm went off, a model's grade no longer makes the item's strength.
+  // After the alarm went off, a model's grade no longer determines the item's strength.
   const isUncounted = rulesOnly && isByModel(item.grade.grader);
   const cap = capWords(item, judged);
   return message(
@@ -64,7 +64,9 @@ function pointsLine({ item, judged }: EvidenceView): string {
   return carried >= points ? earned : `${earned} ${TEXTS.carries(carried)}`;
 }
 
-/** Of 100, to the hundredth: its points follow from it, so that nobody reckons and gets another number. */
+/**
+ * Out of 100, to two decimals: its points follow from it, so anybody who recomputes gets the same.
+ */
 function strengthOf({ q }: Pick<Judged, 'q'>): number {
   return Number((100 * q).toFixed(2));
 }

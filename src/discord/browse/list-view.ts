@@ -23,7 +23,7 @@ import { ownItemLines } from './own-item-lines.ts';
 /** Room for one item's words in a list of five. */
 const ROOM = 240;
 
-/** A page of items, private, with buttons to turn it and a select to open one. */
+/** A page of items, private, with buttons to turn pages and a select to open an item. */
 export function evidenceListView(debate: Debate, page: EvidencePage): MessageBody {
   const { query, items, total } = page;
   if (total === 0) return emptyView(debate, page);
@@ -47,7 +47,7 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
   );
 }
 
-/** What members made of it, by which the list is ordered; null where nobody said anything. */
+/** What members said about it, which determines the order; null if nobody said anything. */
 function markLine(marks: MarkCounts): string | null {
   const words = markWords(marks);
   return words.length === 0 ? null : `-# ${words.join(' · ')}`;
@@ -132,12 +132,12 @@ function turning(debate: Debate, shown: EvidencePage): Part {
     page > 0 ? button(TEXTS.back[order], pageId(debate, query, page - 1)) : null,
     page < pages - 1 ? button(TEXTS.on[order], pageId(debate, query, page + 1)) : null,
     addButton(debate, query),
-    // A list of everything is long enough; on one claim it helps to see what is missing.
+    // A list of everything is long enough; for one claim it helps to see what is missing.
     query.claim === null ? null : leadsButton(shown, debate),
   );
 }
 
-/** With a query of 60 characters, two digits of claim and page, it has 97 characters. */
+/** With a query of 60 characters and two digits each for claim and page, it has 97 characters. */
 function pageId(debate: Debate, { claim, side, mine, query }: EvidenceQuery, page: number): string {
   if (query === null) {
     return customId('evidence:page', debate.id, claim, side, mine ? 'mine' : 'all', page);
@@ -146,7 +146,7 @@ function pageId(debate: Debate, { claim, side, mine, query }: EvidenceQuery, pag
   return customId('evidence:find', debate.id, claim, letter, mine ? 'm' : null, page, query);
 }
 
-/** The one message an hour that names the items without a card of their own. */
+/** The one message per hour that lists the items without a card of their own. */
 export function cardListView(
   debateId: string,
   marker: string,

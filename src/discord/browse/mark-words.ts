@@ -9,11 +9,11 @@ import { CARD_TEXTS } from './card-texts.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { PROOFS } from './proofs.ts';
 
-/** Room for one member's quotation and for their name. */
+/** Room for one member's quotation, and for their name. */
 const QUOTE_ROOM = 160;
 const NAME_ROOM = 40;
 
-/** "3 find it convincing", "source checked by 2": only what there is. */
+/** "3 find it convincing", "source checked by 2": only what is not zero. */
 export function markWords(marks: MarkCounts): string[] {
   const { before } = marks;
   const words = [
@@ -31,7 +31,7 @@ function markLine({ name, quote, isRemoved }: ShownMark): string {
   return quote === null ? TEXTS.leadsNowhere(by) : TEXTS.quotes(by, excerpt(quote, QUOTE_ROOM));
 }
 
-/** What members quote of a source, under the heading of its kind, so many of each at most. */
+/** Members' quotations from a source, below a heading for their kind, a limited number of each. */
 export function proofLines(
   proofs: readonly ShownMark[],
   heading: 'onItem' | 'ofOthers',
@@ -43,19 +43,19 @@ export function proofLines(
   });
 }
 
-/** What its author says to those who dispute its source. */
+/** What its author answers to those who dispute its source. */
 export function answerLine({ answer, isAnswerRemoved }: Evidence): string | null {
   if (isAnswerRemoved) return TEXTS.answer(TEXTS.removed);
   return answer === null ? null : TEXTS.answer(excerpt(answer, 300));
 }
 
-/** What is shown and does not count, each in a line. */
+/** What is shown but does not count, one line each. */
 export function uncountedLines({ before, held }: MarkCounts): string[] {
   const lines = [held > 0 ? TEXTS.held : '', before > 0 ? TEXTS.before(before) : ''];
   return lines.filter((line) => line !== '').map((line) => `-# ${line}`);
 }
 
-/** The one mark that an item lacks to turn, and who it can come from. */
+/** The one mark that an item still lacks, and who it can come from. */
 export function turnLine(turn: MissingTurn): string {
   return TEXTS.turns[turn];
 }

@@ -3,10 +3,10 @@ import { button, buttons, type Part, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 
-/** Offers that are shown at once; the rest come up when these are answered. */
+/** Offers that are shown at once; the rest appear once these are answered. */
 export const OFFERS_SHOWN = 3;
 
-/** Each offer with its link and what its author can do. */
+/** Each offer with its link and the author's options. */
 export function offerParts(debateId: string, offers: readonly SourceOffer[]): Part[] {
   return offers
     .slice(0, OFFERS_SHOWN)

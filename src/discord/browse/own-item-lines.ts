@@ -6,7 +6,9 @@ import { moment } from '#discord/parts/words.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 import { capWords, rebuttalWords, stageWords } from './stage-words.ts';
 
-/** Under one of one's own items in a list: where it stands, why, and what would raise it. */
+/**
+ * Below one of the member's own items in a list: its state, the reason, and what would raise it.
+ */
 export function ownItemLines(item: Evidence, own: OwnItem): string[] {
   if (item.erasedAt !== null) return [];
   if (item.hiddenAt !== null) {
@@ -17,7 +19,7 @@ export function ownItemLines(item: Evidence, own: OwnItem): string[] {
     return [until === null ? TEXTS.bringBack : TEXTS.undoInTime(moment(until, 't'))];
   }
   const { stage, raise, judged } = own;
-  // An item that earns no points gets no hint how to be worth more.
+  // An item that earns no points gets no hint on how to raise it.
   const counts = judged.placed && item.concededAt === null;
   const where = stageWords(stage, capWords(item, judged) !== '', judged.check);
   return [

@@ -2,7 +2,7 @@ import { QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
 import type { ProofKind } from '#debate/marks/rules/kinds.ts';
 import type { ButtonColour } from '#discord/parts/components.ts';
 
-/** All that is said of one kind of check or dispute, and how its button looks. */
+/** All texts about one kind of check or dispute, and the look of its button. */
 export type ProofWords = {
   readonly button: string;
   readonly colour: ButtonColour;
@@ -10,10 +10,10 @@ export type ProofWords = {
   readonly modal: string;
   readonly title: string;
   readonly ask: string;
-  /** Above what others quote: in full on the item, and to those who are about to set theirs. */
+  /** Heading of others' quotations: on the item, and for members about to set a mark. */
   readonly onItem: string;
   readonly ofOthers: string;
-  /** On a card, of so many members. */
+  /** On a card, with the number of members. */
   readonly counted: (members: number) => string;
 };
 

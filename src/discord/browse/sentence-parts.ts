@@ -4,10 +4,12 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 
-/** How many of a model's sentences an author sees at a time, the newest. */
+/** How many of a model's sentences an author sees at a time, newest first. */
 const SHOWN = 2;
 
-/** What summaries say of one's own item in a model's words, with a button to dispute each. */
+/**
+ * A model's sentences about the member's own item in summaries, each with a button to dispute it.
+ */
 export function sentenceParts(
   debateId: string,
   number: number,

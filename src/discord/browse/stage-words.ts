@@ -8,15 +8,17 @@ import type { Lifecycle } from '#debate/tally/rules/lifecycle.ts';
 import { CARD_TEXTS as TEXTS } from './card-texts.ts';
 
 /**
- * The stage of an item in a few words; empty where the words beside them already say how its source
- * was checked.
+ * The stage of an item in a few words; empty if the words next to it already say how its source was
+ * checked.
  */
 export function stageWords(stage: Lifecycle, saysSource: boolean, check: CheckState): string {
   if (stage !== 'sourced') return TEXTS.stages[stage];
   return saysSource ? '' : TEXTS.sources[check];
 }
 
-/** Whether members' marks, or who marked before the rules changed, say how its source stands. */
+/**
+ * Whether marks, current or from before the rules changed, already show the state of its source.
+ */
 export function saysSource({ check, dispute, before }: MarkCounts): boolean {
   return check + dispute + before > 0;
 }
@@ -27,7 +29,7 @@ export function rebuttalWords(rebuttals: number): string {
 
 /**
  * "at most ●●●●○ until its source is checked", if the state of its source caps an item's strength;
- * else empty.
+ * otherwise empty.
  */
 export function capWords(
   { source }: { readonly source: string | null },

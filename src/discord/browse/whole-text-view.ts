@@ -15,18 +15,18 @@ import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
 
 /** Room for the words of one page, after escaping. */
 const PAGE_ROOM = 3_500;
-/** Words, at most 400 characters of one at a time: even escaped many of them make a page. */
+/** Words, in pieces of at most 400 characters: even when escaped, many of them fit on a page. */
 const PIECES = /\S{1,400}\s?|\s/gu;
 
 /**
- * A text in pages that each fit into a message; joined they are the text. It is cut before it is
- * escaped, since some characters are escaped only at the beginning of a line.
+ * A text in pages that each fit into a message; joined they are the text. It is split before it is
+ * escaped, because some characters are escaped only at the start of a line.
  */
 export function textPages(whole: string): string[] {
   const pages: string[] = [];
   let page = '';
   let line = '';
-  /** What the page's lines before that one take. */
+  /** The length of the page's lines before the current one. */
   let above = 0;
   for (const [piece] of whole.matchAll(PIECES)) {
     if (page !== '' && above + uncut(line + piece).length > PAGE_ROOM) {
@@ -38,7 +38,7 @@ export function textPages(whole: string): string[] {
     page += piece;
     line += piece;
     if (piece.endsWith('\n')) {
-      // Without the mark of the next line, which is counted with that line.
+      // Without the prefix of the next line, which is counted with that line.
       above += uncut(line).length - uncut('').length;
       line = '';
     }
@@ -46,10 +46,13 @@ export function textPages(whole: string): string[] {
   return [...pages, page];
 }
 
-/** For whom the text is open: moderators read those of hidden items too. */
+/** Who can open the text: moderators can also read those of hidden items. */
 type Route = 'evidence:text' | 'moderate:text';
 
-/** All that a member wrote and nothing else, from page 0; a page beyond the last is the last. */
+/**
+ * Everything that a member wrote and nothing else, from page 0; a page past the end shows the last
+ * one.
+ */
 export function wholeTextView(
   debateId: string,
   { item, mine }: Pick<EvidenceView, 'item' | 'mine'>,
@@ -74,7 +77,7 @@ export function wholeTextView(
   );
 }
 
-/** Leads to the whole text where `shown`, which is all that stands before it too, was cut. */
+/** Links to the whole text if `shown`, which includes everything before it, was cut. */
 export function wholeTextButton(
   debateId: string,
   { number, text: words }: Evidence,

@@ -2,7 +2,7 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { Context } from '#discord/edge/route.ts';
 import type { CheckedChannel } from './setup-view.ts';
 
-/** What Crux may do in the channels of a debate, each once. */
+/** What Crux may do in each of a debate's channels. */
 export function checkChannels(
   { channels }: Pick<Context, 'channels'>,
   { guildId, channelId, summaryChannelId }: Debate,

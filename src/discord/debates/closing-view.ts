@@ -7,7 +7,7 @@ import { DEBATES_TEXTS } from './debates-texts.ts';
 
 const TEXTS = DEBATES_TEXTS.closing;
 
-/** What closing would do, asked before it is done. */
+/** What closing would do, shown for confirmation. */
 export function closingView(debate: Debate, { voters, items }: Closing): MessageBody {
   return message(
     text(

@@ -17,7 +17,7 @@ import { alarmLiftedView } from './status-view.ts';
 
 const channelField = z.array(z.string()).max(1).catch([]);
 
-/** What managers and moderators do from buttons and forms. */
+/** Buttons and forms of managers and moderators. */
 export const runActions: Actions = {
   'debate:setup': anywhere({
     audience: 'manager',
@@ -28,7 +28,7 @@ export const runActions: Actions = {
       hour: z.tuple([z.coerce.number()]),
       timezone: z.string(),
     },
-    // Sent from a refusal, the checklist takes its place.
+    // Sent from a refusal, which the checklist then replaces.
     run: async ({ channel, summary_channel, day, hour, timezone }, context) =>
       update(
         await setUpFromForm(context, {
@@ -40,7 +40,7 @@ export const runActions: Actions = {
         }),
       ),
   }),
-  // The form as it was refused: what was chosen travels in the button.
+  // The refused form again: the choices are stored in the button's custom_id.
   'debate:setup-again': anywhere({
     args: {
       channel: optionalIdArg,

@@ -3,7 +3,7 @@ import { votersWords } from '#discord/parts/voters-words.ts';
 
 type Limits = Readonly<Record<'edits' | 'reports' | 'erasures' | 'votes' | 'marks', number>>;
 
-/** Every sentence of what becomes of a debate, of the help and of the welcome. */
+/** Every sentence about changes to a debate's state, of the help and of the welcome. */
 export const DEBATES_TEXTS = {
   welcome:
     'Crux hosts a debate about one essay in this server. **/help** says what you can do. If none has begun yet, anyone with Manage Server can set one up with **/debate setup**.',

@@ -3,7 +3,7 @@ import type { ExportFile } from '#debate/debates/large-debates-port.ts';
 import { packedFile } from '#discord/parts/packed-file.ts';
 import { itemTable } from './item-table.ts';
 
-/** An export as it is handed out: all of it as JSON, and its items as a table. */
+/** The files of an export: everything as JSON, and its items as a table. */
 export function exportFiles(debate: DebateExport): readonly ExportFile[] {
   const { id } = debate.debate;
   return [

@@ -1,6 +1,6 @@
 import { count } from '#debate/core/rules/count.ts';
 
-/** Every sentence about what a server asks of members before they take part. */
+/** Every sentence about what a server requires of members before they take part. */
 export const GATES_TEXTS = {
   head: '### Who may take part',
   none: 'Everybody in this server.',

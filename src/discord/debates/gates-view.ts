@@ -2,13 +2,13 @@ import type { Gates } from '#debate/core/rules/gates.ts';
 import { type MessageBody, message, text } from '#discord/parts/components.ts';
 import { GATES_TEXTS as TEXTS } from './gates-texts.ts';
 
-/** What is asked of members before they take part, as managers read it. */
+/** The gates, as managers read them. */
 export function gatesView(gates: Gates): MessageBody {
   const lines = gateLines(gates);
   return message(text(TEXTS.head, ...(lines.length === 0 ? [TEXTS.none] : lines), TEXTS.change));
 }
 
-/** A line for each gate that is there. */
+/** A line for each gate that is set. */
 export function gateLines({ accountDays, serverDays, voteRoleId, fileRoleId }: Gates): string[] {
   return [
     accountDays === 0 ? null : TEXTS.account(accountDays),

@@ -9,7 +9,7 @@ import { DEBATES_TEXTS } from './debates-texts.ts';
 
 const TEXTS = DEBATES_TEXTS.help;
 
-/** What is limited for everybody alike; told before anybody runs into it. */
+/** Limits that apply to everybody; shown before anybody reaches them. */
 const LIMITS = {
   ...{ edits: EDITS_PER_DAY, reports: REPORTS_PER_DAY, erasures: ERASURES_PER_DAY },
   ...{ votes: PER_MINUTE.votes, marks: PER_MINUTE.marks },
@@ -17,7 +17,7 @@ const LIMITS = {
 
 export type HelpLine = { readonly usage: string; readonly words: string };
 
-/** Each command in a line, for the person who asks: what they cannot use is not listed. */
+/** One line per command, for the person who asks: commands that they cannot use are not listed. */
 export function helpView(
   lines: readonly HelpLine[],
   caller: Caller,

@@ -7,8 +7,8 @@ const COLUMNS = [
 ];
 
 /**
- * Items as CSV, for a spreadsheet: a cell that it would take for a formula begins with an
- * apostrophe, and the mark of UTF-8 stands first, as some of them want it.
+ * Items as CSV for spreadsheets: a cell that would be taken for a formula gets a leading
+ * apostrophe, and the file begins with a UTF-8 byte order mark, which some of them need.
  */
 export function itemTable(items: DebateExport['items']): string {
   return stringify([...items], {

@@ -8,7 +8,7 @@ import { checkChannels } from './check-channels.ts';
 import { hereWords, placeFaultWords, zoneFaultWords } from './setup-faults.ts';
 import { setupView } from './setup-view.ts';
 
-/** Sets up and shows the checklist; refuses channels in which no debate can live. */
+/** Sets up and shows the checklist; refuses channels that cannot hold a debate. */
 export async function setUp(context: Context, request: SetupRequest): Promise<MessageBody> {
   const { ports, caller } = context;
   const why = faultOf(context, request);
@@ -27,7 +27,7 @@ export async function setUp(context: Context, request: SetupRequest): Promise<Me
   return setupView(debate, created, checks, { at, isDue, hasBoard }, isParent);
 }
 
-/** The same from the form: what cannot be taken comes back with all that was chosen. */
+/** The same from the form: a refused one comes back with everything that was chosen. */
 export async function setUpFromForm(context: Context, form: SetupForm): Promise<MessageBody> {
   const request = { ...form, timeZone: form.timeZone === '' ? undefined : form.timeZone };
   const why = faultOf(context, request);
@@ -36,8 +36,8 @@ export async function setUpFromForm(context: Context, form: SetupForm): Promise<
 }
 
 /**
- * The channel that a manager means who names none: the one they are in, or that of the thread they
- * are in. Throws BadSetupError where no debate can live.
+ * The default channel if a manager names none: the current one, or the parent of the current
+ * thread. Throws BadSetupError if it cannot hold a debate.
  */
 export function hereOf({ channels, caller, channelId }: Context): string {
   const place = channels.place(caller.guildId, channelId);
@@ -45,7 +45,7 @@ export function hereOf({ channels, caller, channelId }: Context): string {
   return place.kind === 'thread' ? place.parentId : channelId;
 }
 
-/** What is wrong with the zone or the channels, and what to do; null where nothing is. */
+/** What is wrong with the zone or the channels, and what to do; null if nothing is. */
 function faultOf(
   { channels, caller }: Context,
   { timeZone, channelId, summaryChannelId }: SetupRequest,

@@ -3,13 +3,13 @@ import { excerpt } from '#discord/parts/escape.ts';
 import { SETUP_TEXTS as TEXTS } from './setup-texts.ts';
 import { zonesLike } from './time-zones.ts';
 
-/** Setup was run where no debate can live, without the name of a channel. */
+/** Setup was run where no debate can be held, without naming a channel. */
 export function hereWords(what: Unfit): string {
   if (what === 'unseen') return TEXTS.hereUnseen(TEXTS.runElsewhere);
   return TEXTS.cannotHold(TEXTS.unfit[what], TEXTS.runElsewhere);
 }
 
-/** Why a debate cannot live in a channel that was named; null where it can. */
+/** Why a named channel cannot hold a debate; null if it can. */
 export function placeFaultWords(place: ChannelPlace): string | null {
   if (place.kind === 'text') return null;
   if (place.kind === 'thread') return TEXTS.cannotHold(TEXTS.thread, TEXTS.chooseItsChannel);
@@ -17,7 +17,7 @@ export function placeFaultWords(place: ChannelPlace): string | null {
   return TEXTS.cannotHold(TEXTS.unfit[place.what], TEXTS.chooseAnother);
 }
 
-/** Zones that may have been meant are named. */
+/** Suggests zones that may have been meant. */
 export function zoneFaultWords(typed: string): string {
   const close = zonesLike(typed).slice(0, 3);
   const next = close.length === 0 ? TEXTS.useZone : TEXTS.didYouMean(close);

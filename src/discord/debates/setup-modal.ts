@@ -18,9 +18,9 @@ const TEXTS = SETUP_TEXTS.form;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 export type SetupPrefill = {
-  /** It is opened in a thread, whose channel is meant. */
+  /** It is opened in a thread; its parent channel is meant. */
   readonly isThread?: boolean;
-  /** As it was filled in and refused. */
+  /** The refused form, as it was filled in. */
   readonly form?: SetupForm;
 };
 
@@ -74,7 +74,7 @@ export function setupModal(
   };
 }
 
-/** What was typed, or the one zone that it is a part of. */
+/** What was typed, or the only zone that contains it. */
 function zoneFor(form: SetupForm | undefined): string | undefined {
   if (form === undefined) return undefined;
   const [only, ...others] = zonesLike(form.timeZone);

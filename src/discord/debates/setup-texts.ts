@@ -4,7 +4,7 @@ import type { Unfit } from '#discord/edge/channel-place.ts';
 const WHY =
   'cannot hold a debate: its cards and summaries belong where everybody reads them, week after week.';
 
-/** Every sentence of setting a debate up: the form, the checklist and what is wrong with either. */
+/** Every sentence of setup: the form, the checklist, and what is wrong with either. */
 export const SETUP_TEXTS = {
   /** The form. */
   form: {
@@ -45,7 +45,7 @@ export const SETUP_TEXTS = {
   boardPosted: (channel: string) =>
     `The board is on its way to ${channel} and keeps itself up to date.`,
   boardIfLate: '-# If it does not come, /debate status says why.',
-  /** A channel of the debate, and what it is for where there are two. */
+  /** A channel of the debate, and its purpose if there are two. */
   fine: (channel: string) => `✅ ${channel}: Crux can post here`,
   missing: (channel: string, permissions: string) =>
     `❌ ${channel}: Crux still needs **${permissions}**`,
@@ -54,7 +54,7 @@ export const SETUP_TEXTS = {
   channelFor: (channel: string, what: string) => `${channel} (${what})`,
   forSummaries: 'summaries',
   forCards: 'cards and board',
-  /** Why a debate cannot be set up as it was asked for, and what to do. */
+  /** Why a debate cannot be set up as requested, and what to do. */
   cannotHold: (what: string, todo: string) => `${what} ${WHY} ${todo}`,
   unfit: {
     voice: 'The chat of a voice channel',

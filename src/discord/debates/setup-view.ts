@@ -56,7 +56,7 @@ export function endsLine({ endsOn, schedule, state }: Debate): string | null {
   return TEXTS.ends(moment(endOfDay(endsOn, schedule.timeZone), 'F'));
 }
 
-/** One line per channel; which of two is for what is said behind it. */
+/** One line per channel; if there are two, with the purpose of each. */
 export function channelLines(debate: Debate, channels: readonly CheckedChannel[]): string[] {
   if (debate.channelId === debate.summaryChannelId) return channels.map(channelLine);
   return channels.map((channel) => {

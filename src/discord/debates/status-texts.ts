@@ -9,7 +9,7 @@ export const STATUS_TEXTS = {
     `${votersWords(voters)} have voted${votes === null ? '' : `, ${count(votes, 'vote')} in all`} · ${items === 0 ? 'no items yet' : `${count(items, 'item')} by ${count(authors, 'author')}`}`,
   noSummary: 'No summary yet',
   lastSummary: (at: string, week: string) => `Last summary: ${at}, of the week of ${week}`,
-  /** Before its own week has begun, nobody is told of days that are still to come. */
+  /** Used before its week has begun, so as not to mention days that are still to come. */
   lastSoFar: (at: string) => `Last summary: ${at}, of how things stood so far`,
   lastOne: (at: string) => `Last summary: ${at}, the final one`,
   nextSummary: (at: string) => `Next summary: ${at}`,
@@ -32,7 +32,7 @@ export const STATUS_TEXTS = {
   noBoard: 'The board is not posted yet: it is how members find the debate.',
   postBoard: 'Post the board',
   postBoardAgain: 'Post the board again',
-  /** What a post is to people. */
+  /** What people call a post. */
   board: 'The board',
   formerBoard: 'The link to the board',
   card: (number: number) => `The card of #${number}`,

@@ -13,7 +13,7 @@ import { gateLines } from './gates-view.ts';
 import { type CheckedChannel, channelLines, endsLine } from './setup-view.ts';
 import { STATUS_TEXTS as TEXTS } from './status-texts.ts';
 
-/** For managers: whether all is well, and what to do where it is not. */
+/** For managers: whether everything works, and what to do if not. */
 export function statusView(status: Status, channels: readonly CheckedChannel[]): MessageBody {
   const { debate, newest, erased } = status;
   return message(
@@ -56,7 +56,7 @@ function newestLine({ week, kind, final, madeAt }: StoredSummary): string {
   return kind === 'so-far' ? TEXTS.lastSoFar(at) : TEXTS.lastSummary(at, weekDates(week));
 }
 
-/** What keeps a model that favours a side from deciding: the band, and the alarm. */
+/** What keeps a biased model from deciding: the band, and the alarm. */
 function boundLines({ debate, held }: Status): string[] {
   if (debate.rulesOnly) return [TEXTS.alarm];
   const lifted = debate.alarmLiftedFor;
@@ -72,7 +72,7 @@ function troubleLines({ troubles }: Status): string[] {
   );
 }
 
-/** What a post of the outbox is to people. */
+/** What people call a post of the outbox. */
 function postName(post: PostIdentity): string {
   switch (post.kind) {
     case 'board':

@@ -1,4 +1,4 @@
-/** Names in use today that the runtime lists under an older one; it takes both. */
+/** Current names that the runtime lists under an older one; it accepts both. */
 const NEWER = [
   'Africa/Asmara',
   'America/Argentina/Buenos_Aires',
@@ -19,8 +19,8 @@ const NEWER = [
 const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), ...NEWER])];
 
 /**
- * Time zones whose name or city goes on from what was typed, then those that hold it elsewhere:
- * "york" finds America/New_York, and "is" Istanbul before Paris. All of them for nothing typed.
+ * Time zones whose name or city starts with what was typed, then those that contain it elsewhere:
+ * "york" finds America/New_York, and "is" Istanbul before Paris. All zones if nothing was typed.
  */
 export function zonesLike(typed: string): string[] {
   const wanted = typed

@@ -14,9 +14,9 @@ export type WelcomeOptions = {
 };
 
 /**
- * Says in one line who should begin, once in each server that the bot joins, where it may write.
- * The server is remembered after the line was posted: a crash in between repeats it at most where
- * Discord no longer knows its nonce.
+ * Posts one line that says who should start, once in each server that the bot joins, in a channel
+ * that it may write in. The server is recorded after the line was posted: a crash in between
+ * repeats it only if Discord no longer knows its nonce.
  */
 export function createWelcome({ ports, channels, messages, log }: WelcomeOptions) {
   const { guilds } = ports.store;
@@ -31,11 +31,11 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
   }
 
   return {
-    /** Greets one server; a failure is logged and tried again at the next start. */
+    /** Greets one server; a failure is logged and retried at the next start. */
     async greet(guild: Guild): Promise<void> {
       await greet(guild).catch((err) => log.warn({ err, guild: guild.id }, 'could not greet'));
     },
-    /** At a start: greets the new servers, and notes those that were left meanwhile. */
+    /** At startup: greets new servers, and records those that were left meanwhile. */
     async catchUp(client: Client<true>): Promise<void> {
       const { cache } = client.guilds;
       for (const guild of cache.values()) await this.greet(guild);
@@ -53,13 +53,15 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
   };
 }
 
-/** The channel for system messages, else the first one in which the bot may write. */
+/** The channel for system messages, or else the first one that the bot may write in. */
 function firstChannel(guild: Guild, channels: Channels): string | undefined {
   const ids = [guild.systemChannelId, ...guild.channels.cache.keys()];
   return ids.find((id) => id !== null && channels.check(guild.id, id).kind === 'fine') ?? undefined;
 }
 
-/** Whether this process has the shard that the server belongs to: only then can it be missed. */
+/**
+ * Whether the server belongs to one of this process's shards: only then can its absence be noticed.
+ */
 function isOurs(client: Client<true>, guildId: string): boolean {
   const shards = client.ws.shards;
   const count = client.options.shardCount ?? shards.size;

@@ -7,7 +7,7 @@ import { findCommand } from './locate.ts';
 
 const MOST_CHOICES = 25;
 
-/** An autocomplete that fails, as in a direct message, offers nothing: the person can still type. */
+/** If autocomplete fails, as in a direct message, it offers nothing: the person can still type. */
 export async function autocomplete(
   options: DispatchOptions,
   interaction: AutocompleteInteraction,

@@ -28,8 +28,8 @@ export function readCaller(interaction: Interaction): Caller {
 }
 
 /**
- * Whether somebody who has Manage Messages here may have it only by an overwrite of this channel,
- * since their roles do not give it. Crux may not know which channel a private thread belongs to.
+ * Whether somebody with Manage Messages here may have it only through an overwrite of this channel,
+ * because their roles do not grant it. Crux may not know which channel a private thread belongs to.
  */
 function isFromOverwrite(interaction: Interaction, holders: readonly string[]): boolean {
   const { member } = interaction;
@@ -40,12 +40,12 @@ function isFromOverwrite(interaction: Interaction, holders: readonly string[]): 
   return holders.some((id) => overwrites.get(id)?.allow.has(ManageMessages));
 }
 
-/** A thread has the rights of the channel that it belongs to. */
+/** A thread has the permissions of its parent channel. */
 function homeOf({ channel }: Interaction) {
   return channel?.isThread() ? channel.parent : channel;
 }
 
-/** Null for what is no date: whatever comes over the wire is not trusted. */
+/** Null unless it is a valid date: data from the network is not trusted. */
 function readDate(value: Date | string | null): Date | null {
   const date = value === null ? null : new Date(value);
   return date === null || Number.isNaN(date.getTime()) ? null : date;

@@ -10,19 +10,19 @@ import {
 import { type MessageBody, withoutFiles } from '#discord/parts/components.ts';
 import { customIdsIn } from '#discord/parts/custom-ids-in.ts';
 
-/** Messages looked through for one that may have been sent before. */
+/** Number of messages searched for one that may have been sent before. */
 const LOOK_BACK = 50;
 
-/** Names each file that comes along; without any the request stays plain JSON. */
+/** Names each attached file; without files the request stays plain JSON. */
 function filesOf({ files = [] }: MessageBody) {
   const attachments = files.map(({ name }, index) => ({ id: String(index), filename: name }));
   return { attachments, files: files.map(({ name, data }) => ({ name, data })) };
 }
 
-/** Nothing is sent from the moment on in which the signal aborts. */
+/** Nothing is sent once the signal aborts. */
 export type Until = { readonly signal?: AbortSignal };
 
-/** In a channel that lets the bot write but attach nothing, the text goes out alone. */
+/** If the bot may write in the channel but not attach files, the text is sent alone. */
 async function orWithoutFiles<T>(body: MessageBody, send: (body: MessageBody) => Promise<T>) {
   try {
     return await send(body);
@@ -64,7 +64,7 @@ export function createChannelMessages(rest: REST, botId: () => string) {
 
   return {
     /**
-     * Posts a message; `once` names it: within some minutes Discord answers the same name with
+     * Posts a message; `once` is its nonce: for some minutes Discord answers the same nonce with
      * the same message instead of posting again. Returns the message's id.
      */
     async post(
@@ -77,7 +77,7 @@ export function createChannelMessages(rest: REST, botId: () => string) {
       return await orWithoutFiles(body, (one) => postOnce(channelId, one, nonce, until));
     },
 
-    /** Changes a message; false when it is not there any more. */
+    /** Edits a message; false if it no longer exists. */
     async edit(
       channelId: string,
       messageId: string,
@@ -98,7 +98,7 @@ export function createChannelMessages(rest: REST, botId: () => string) {
       }
     },
 
-    /** Whether a message is still there. */
+    /** Whether a message still exists. */
     async stands(channelId: string, messageId: string): Promise<boolean> {
       try {
         await rest.get(Routes.channelMessage(channelId, messageId));
@@ -109,14 +109,14 @@ export function createChannelMessages(rest: REST, botId: () => string) {
       }
     },
 
-    /** Ids of the newest messages, newest first, at most as many as `asked`, 1 to 100. */
+    /** Ids of the newest messages, newest first; `asked`, 1 to 100, is the most returned. */
     async newest(channelId: string, asked: number): Promise<string[]> {
       const query = new URLSearchParams({ limit: String(asked) });
       const messages = await rest.get(Routes.channelMessages(channelId), { query });
       return (messages as APIMessage[]).map(({ id }) => id);
     },
 
-    /** The id of the bot's own message that holds this custom_id, answers to commands apart. */
+    /** The id of the bot's own message with this custom_id, not counting answers to commands. */
     async find(channelId: string, marker: string, until: Until = {}): Promise<string | undefined> {
       const query = new URLSearchParams({ limit: String(LOOK_BACK) });
       const messages = await rest.get(Routes.channelMessages(channelId), { query, ...until });

@@ -1,16 +1,16 @@
 import { ChannelType, type GuildBasedChannel } from 'discord.js';
 
 /**
- * What a channel is to a debate, which can only be in a text or announcement channel: in a thread
- * that gets archived, or in the chat of a call, its posts would be lost.
+ * Whether a channel can hold a debate, which needs a text or announcement channel: in a thread,
+ * which gets archived, or in the chat of a voice channel its posts would be lost.
  */
 export type ChannelPlace =
   | { readonly kind: 'text' }
-  /** A thread of a channel in which a debate can live. */
+  /** A thread of a channel that can hold a debate. */
   | { readonly kind: 'thread'; readonly parentId: string }
   | { readonly kind: 'unfit'; readonly what: Unfit };
 
-/** `unseen`: no channel of the server that the bot knows of, such as a private thread. */
+/** `unseen`: not a channel of the server that the bot knows, such as a private thread. */
 export type Unfit = 'forum-post' | 'forum' | 'voice' | 'stage' | 'other' | 'unseen';
 
 const UNFIT: Readonly<Partial<Record<ChannelType, Unfit>>> = {

@@ -1,7 +1,7 @@
 import { type Client, PermissionFlagsBits } from 'discord.js';
 import { type ChannelPlace, placeOf } from './channel-place.ts';
 
-/** What the bot needs in a channel that it posts to, by the names that Discord shows. */
+/** The permissions that the bot needs in a channel that it posts to, as Discord names them. */
 export const CHANNEL_PERMISSIONS = [
   ['View Channel', PermissionFlagsBits.ViewChannel],
   ['Send Messages', PermissionFlagsBits.SendMessages],
@@ -9,16 +9,16 @@ export const CHANNEL_PERMISSIONS = [
   ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
 ] as const;
 
-/** `absent`: no channel of this server, or of a kind that takes no messages. */
+/** `absent`: not a channel of this server, or one that takes no messages. */
 export type ChannelCheck =
   | { readonly kind: 'fine' }
   | { readonly kind: 'absent' }
   | { readonly kind: 'missing'; readonly permissions: readonly string[] };
 
-/** What the bot may do in a server's channels, from the gateway's cache: no request is made. */
+/** What the bot may do in a server's channels, from the gateway's cache, without a request. */
 export type Channels = {
   check(guildId: string, channelId: string): ChannelCheck;
-  /** Whether a debate can live in it. */
+  /** Whether it can hold a debate. */
   place(guildId: string, channelId: string): ChannelPlace;
 };
 

@@ -4,8 +4,8 @@ import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.
 const REST_TIMEOUT_MS = 5_000;
 
 /**
- * A post that has to wait longer than this goes back to the outbox, and others go first; a start says
- * what it is waiting for.
+ * A post that would have to wait longer than this returns to the outbox, and others go first;
+ * startup reports what it is waiting for.
  */
 const LONGEST_WAIT_MS = 3_000;
 const TOLD = ['/channels/', '/gateway/bot', '/applications/'];
@@ -15,10 +15,10 @@ export function isLongWait({ route, retryAfter }: Pick<RateLimitData, 'route' | 
 }
 
 /**
- * The client: the Guilds intent alone, caches that do not grow with the number of members, and no
- * limit of its own on interaction answers, which Discord does not count either. Where Discord waits
- * longer for an answer than usual (`answerMs`), it is given as long to take one: a request that is
- * sent again too soon would be its second.
+ * The client: only the Guilds intent, caches that do not grow with the number of members, and no
+ * local rate limit for interaction answers, which Discord does not limit either. If Discord waits
+ * longer for an answer than usual (`answerMs`), requests get a timeout just as long: one that is
+ * retried too early would reach Discord twice.
  */
 export function createClient(
   apiUrl: string,

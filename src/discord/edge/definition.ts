@@ -11,11 +11,11 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 
-/** Who Discord offers a command to, unless a server says otherwise; checked again when it runs. */
+/** Who Discord offers a command to, unless a server changes it; checked again when it runs. */
 export const managers = String(PermissionFlagsBits.ManageGuild);
 export const moderators = String(PermissionFlagsBits.ManageMessages);
 
-/** Crux lives in servers only, installed by a server. */
+/** Crux is available in servers only, installed by a server. */
 const place = {
   contexts: [InteractionContextType.Guild],
   integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -42,7 +42,7 @@ export function userOf(name: string, description: string): APIApplicationCommand
   return { type: ApplicationCommandOptionType.User, name, description, required: true };
 }
 
-/** A command in the menu of a message. */
+/** A command in a message's menu. */
 export function menu(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
   return { type: ApplicationCommandType.Message, name, ...place };
 }

@@ -13,19 +13,19 @@ export type DispatchOptions = {
   readonly commands: readonly Command[];
   readonly actions: Actions;
   readonly log: Log;
-  /** Is told what becomes of interactions. */
+  /** Notified of the outcome of interactions. */
   readonly watch?: Watch;
-  /** Whether this process may answer now, or another one perhaps does; always unless given. */
+  /** False while another process may be answering instead; without it always true. */
   readonly mayAnswer?: () => boolean;
-  /** How long Discord waits for an answer, where it is another time than its own. */
+  /** How long Discord waits for an answer, if not the usual time. */
   readonly answerMs?: number;
-  /** Runs after a command was answered; may send the person a further private message. */
+  /** Runs after a command was answered; may send the person another private message. */
   readonly afterCommand?: (interaction: Supported, context: Context) => Promise<void>;
 };
 
 export const watchOf = ({ watch = UNWATCHED }: Pick<DispatchOptions, 'watch'>) => watch;
 
-/** What a route is told of an interaction, but for the debate. */
+/** A route's context, except the debate. */
 export function contextOf(
   { ports, channels }: DispatchOptions,
   interaction: Supported | AutocompleteInteraction,

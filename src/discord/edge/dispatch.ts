@@ -19,14 +19,18 @@ import { createMinutes, type Minutes } from './minutes.ts';
 import type { Shown } from './route.ts';
 import type { Acknowledgement } from './watch.ts';
 
-/** How long Discord waits for an answer; after half of that the interaction is deferred. */
+/** How long Discord waits for an answer; after half of it the interaction is deferred. */
 const ANSWER_MS = 3_000;
-/** With so many ahead the last would be deferred anyway: in a rush it is done while there is time. */
+/**
+ * With this many requests ahead the next one would be deferred anyway, so it is deferred at once,
+ * while there is time.
+ */
 const RUSH = 200;
 
 /**
- * The only edge between Discord and the debate: it checks access, parses, runs, answers, and has the
- * only catch. The person reads a refusal; anything else is logged under an id that they are shown.
+ * The only edge between Discord and the debate: it checks access, parses, runs, answers, and has
+ * the only catch. The person is shown a refusal; any other error is logged under an id that they
+ * are shown.
  */
 export function createDispatcher(options: DispatchOptions) {
   const { answerMs = ANSWER_MS } = options;
@@ -55,14 +59,14 @@ export function createDispatcher(options: DispatchOptions) {
   };
 
   return {
-    /** Takes one interaction; never rejects. */
+    /** Handles one interaction; never rejects. */
     dispatch(interaction: Interaction): void {
       const work = take(interaction)
         .catch((err) => notSent(options, interaction, err))
         .finally(() => inFlight.delete(work));
       inFlight.add(work);
     },
-    /** Refuses what comes from now on, kindly, and waits for what is under way. */
+    /** Refuses new interactions with a message, and waits for running ones. */
     async drain(): Promise<void> {
       closing = true;
       await Promise.all(inFlight);
@@ -70,7 +74,10 @@ export function createDispatcher(options: DispatchOptions) {
   };
 }
 
-/** Discord no longer knows an interaction that came or was answered too late: no fault of sending. */
+/**
+ * Discord no longer knows an interaction that arrived or was answered too late: not a failure to
+ * send.
+ */
 function notSent(options: DispatchOptions, interaction: Interaction, err: unknown): void {
   const names = namesOf(options, interaction);
   const isLate =
@@ -125,7 +132,7 @@ async function respond(
   }
 }
 
-/** The command has been answered already: a failure here is not a failed answer. */
+/** The command has already been answered: a failure here is not a failed answer. */
 async function tellMore(options: DispatchOptions, interaction: Supported): Promise<void> {
   try {
     await options.afterCommand?.(interaction, contextOf(options, interaction));
@@ -135,8 +142,8 @@ async function tellMore(options: DispatchOptions, interaction: Supported): Promi
 }
 
 /**
- * A modal has to be the first answer: after a deferral the person is asked to try again. Nor can a
- * modal answer a modal, which none of our forms needs.
+ * A modal has to be the first answer: after a deferral the person is asked to try again. A modal
+ * also cannot answer a modal, which none of our forms needs.
  */
 function sendable(outcome: Outcome, interaction: Supported, deferred: Deferral): Outcome {
   if (outcome.reply.kind !== 'modal') return outcome;
@@ -176,7 +183,7 @@ function tell(options: DispatchOptions, interaction: Supported, error: unknown) 
   return apologyView(id);
 }
 
-/** Who would see the answer, as far as that can be known before the route has run. */
+/** Who will see the answer, as far as that is known before the route has run. */
 function shownOf({ commands, actions }: DispatchOptions, interaction: Supported): Shown {
   try {
     const { route, raw } = locate(interaction, commands, actions);

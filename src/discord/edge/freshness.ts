@@ -1,31 +1,31 @@
-/** Where less is left of the time that Discord waits, an answer would come too late. */
+/** With less than this left of the time that Discord waits, an answer would be too late. */
 const LEAST_LEFT_MS = 500;
-/** How many delays the smallest is taken from. */
+/** The smallest delay is taken over this many. */
 const REMEMBERED_DELAYS = 200;
-/** So many ids are remembered at least, and at most twice as many. */
+/** At least this many ids are remembered, and at most twice as many. */
 const REMEMBERED_IDS = 10_000;
 /**
- * How far a delay may be off, as a share of the time since it was measured: while a clock is being
- * slewed it runs up to 8.3 % too fast or too slow (chrony's `maxslewrate`), the monotonic one too.
+ * How far off a delay may be, as a share of the time since it was measured: a clock that is being
+ * slewed, even the monotonic one, runs up to 8.3 % too fast or too slow (chrony's `maxslewrate`).
  */
 const DRIFT = 0.1;
 
 /**
- * Says which interactions to ignore: one that came before (a resume replays), and one that waited so
- * long that its token has expired. `arrivedMs` is when it arrived, by a monotonic clock
- * (`performance.now()`), so that neither a step of the wall clock nor sleep makes anything look old.
- * That clock starts at an arbitrary value and stops while the machine sleeps, so age is judged
- * relative to the smallest delay seen lately. The very first interaction is always accepted.
- * `answerMs` is how long Discord waits for an answer.
+ * Decides which interactions to ignore: duplicates (a resume replays), and those that waited so
+ * long that their token has expired. `arrivedMs` is the arrival time on a monotonic clock
+ * (`performance.now()`), so that neither a step of the wall clock nor sleep makes anything look
+ * old. That clock starts at an arbitrary value and stops while the machine sleeps, so age is judged
+ * relative to the smallest recent delay. The very first interaction is always accepted. `answerMs`
+ * is how long Discord waits for an answer.
  */
 export function createFreshness(answerMs: number) {
   const isNew = createSeen();
-  // The remembered delays that may still become the smallest, the smallest first, each extrapolated
-  // back to time zero, from where all grow by the same drift.
+  // The remembered delays that may still become the smallest, in ascending order, each extrapolated
+  // back to time zero, from which all grow by the same drift.
   const lowest: { readonly nth: number; readonly from: number }[] = [];
   let taken = 0;
 
-  /** What the smallest of the remembered delays, this one included, may be by now. */
+  /** The present upper bound of the smallest remembered delay, including this one. */
   const least = (delay: number, arrivedMs: number): number => {
     const from = delay - DRIFT * arrivedMs;
     while ((lowest.at(-1)?.from ?? Number.NEGATIVE_INFINITY) >= from) lowest.pop();
@@ -44,7 +44,7 @@ export function createFreshness(answerMs: number) {
   };
 }
 
-/** Says whether an id comes for the first time. A whole generation is forgotten at once, for little. */
+/** Whether an id is new. Drops a whole generation at once, which is cheap. */
 function createSeen() {
   let recent = new Set<string>();
   let former = new Set<string>();

@@ -1,4 +1,4 @@
-/** Pieces of input schemas that several routes share. */
+/** Parts of input schemas that several routes share. */
 
 import { z } from 'zod';
 import { sides } from '#debate/core/rules/side.ts';
@@ -6,12 +6,12 @@ import { sides } from '#debate/core/rules/side.ts';
 /** A whole number inside a custom_id. */
 export const numberArg = z.coerce.number().int().min(0).max(2_147_483_647);
 
-/** Nothing stands as an empty part. */
+/** Null, written as an empty part. */
 const nothing = z.literal('').transform(() => null);
 
 export const optionalNumberArg = z.union([nothing, numberArg]);
 
-/** A moment as `momentPart` writes it, or nothing. */
+/** A moment as written by `momentPart`, or null. */
 export const optionalMomentArg = z.union([
   nothing,
   z
@@ -22,40 +22,40 @@ export const optionalMomentArg = z.union([
 
 export const optionalSideArg = z.union([nothing, z.enum(sides)]);
 
-/** A side as one letter, where a custom_id has little room. */
+/** A side as one letter, for custom_ids with little room. */
 export const shortSideArg = z.enum(['s', 'c', '']).transform((value) => {
   if (value === '') return null;
   return value === 's' ? 'supports' : 'challenges';
 });
 
-/** A mark that is there or not. */
+/** A marker that is present or not. */
 export const markArg = z.enum(['m', '']).transform((value) => value === 'm');
 
 export const mineArg = z.enum(['mine', 'all']).transform((value) => value === 'mine');
 
-/** The one value chosen in a select, as a number. */
+/** The only value chosen in a select, as a number. */
 export const chosenNumber = z.tuple([numberArg]).transform(([value]) => value);
 
-/** An option that names a role, or nothing. */
+/** An option that names a role, or null. */
 export const optionalRole = z
   .string()
   .regex(/^\d{17,20}$/)
   .optional();
 
-/** A channel's id, or nothing. */
+/** A channel's id, or null. */
 export const optionalIdArg = z.union([nothing, z.string().regex(/^\d{17,20}$/)]);
 
-/** A form's or debate's id. */
+/** The id of a form or debate. */
 export const idArg = z.string().regex(/^[0-9a-z]{1,40}$/);
 
 export const weekArg = z.string().regex(/^\d{4}-W\d{2}$/);
 
 export const kindArg = z.enum(['so-far', 'weekly']);
 
-/** An option that names a claim, or nothing. */
+/** An optional option that names a claim. */
 export const claimInput = z.int().optional();
 
-/** An option that names an item: no number that the database could not hold. */
+/** An option that names an item: no number that is too large for the database. */
 export const itemInput = z.int().min(0).max(2_147_483_647);
 
 export const sideInput = z.enum(sides).optional();

@@ -3,21 +3,21 @@ import { parseCustomId } from '#discord/parts/custom-id.ts';
 import { presentId } from './former-ids.ts';
 import type { Actions, Command } from './route.ts';
 
-/** How log and metrics name an interaction: by what it was about, and never by who made it. */
+/** How log and metrics name an interaction: by its subject, never by its person. */
 export type InteractionNames = {
-  /** `/debate setup`, `ballot:vote`, or `unknown` for what is no route of ours. */
+  /** `/debate setup`, `ballot:vote`, or `unknown` if it is not a route of ours. */
   readonly route: string;
-  /** The debate that a component names; a command's is its server's. */
+  /** The debate that a component names; a command belongs to its server's. */
   readonly debate?: string;
   readonly server?: string;
 };
 
 type Known = { readonly commands: readonly Command[]; readonly actions: Actions };
 
-/** An id of a debate; whatever else a forged component names is not repeated. */
+/** The form of a debate's id; anything else that a forged component names is not logged. */
 const DEBATE_ID = /^[0-9a-z]{1,40}$/;
 
-/** Never throws: what reports a broken interaction must not break on it as well. */
+/** Never throws: reporting a broken interaction must not fail as well. */
 export function namesOf(known: Known, interaction: Interaction): InteractionNames {
   const server = interaction.guildId === null ? {} : { server: interaction.guildId };
   try {

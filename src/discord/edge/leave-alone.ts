@@ -9,7 +9,7 @@ const WORDS = {
 
 type Told = Pick<DispatchOptions, 'commands' | 'actions' | 'log' | 'watch'>;
 
-/** Says and counts that an interaction gets no answer, and why it must not. */
+/** Logs and counts that an interaction is deliberately not answered, and why. */
 export function leaveAlone(told: Told, interaction: Interaction, why: keyof typeof WORDS): void {
   const names = namesOf(told, interaction);
   told.log.warn({ interaction: interaction.id, ...names }, WORDS[why]);

@@ -3,15 +3,15 @@ import type { Supported } from './locate.ts';
 import { createMemberTurns } from './member-turns.ts';
 
 /**
- * How many routes of each kind run at once; the others queue. Otherwise, of a thousand presses in
- * one second none would get a database connection in time. A route that reads on its own gets a few
- * places per connection. Votes share statements, and the more of them wait for the next statement
- * the better, up to as many as one takes. Ballots have places of their own, as they have connections
- * of their own: they use none of the tables that may be slow or locked for the rest. Completions,
- * which a script could request fast, take no place from presses.
+ * How many routes of each kind run concurrently; the others queue. Otherwise none of a thousand
+ * presses in one second would get a database connection in time. Routes that read on their own get
+ * a few places per connection. Votes share statements: the more of them wait for the next statement
+ * the better, up to as many as one takes. Ballots have places of their own because they have
+ * connections of their own, and use none of the tables that may be slow or locked for other routes.
+ * Autocomplete, which a script could request fast, takes no place from presses.
  */
 const PLACES = { votes: 128, ballots: 32, typing: 8, rest: 24 };
-/** Of one member: more than a person has under way, and few enough to leave the rest to others. */
+/** Per member: more than a person has running, and few enough to leave places to others. */
 const PLACES_EACH = 3;
 
 type Line = keyof typeof PLACES;
@@ -19,7 +19,7 @@ type Line = keyof typeof PLACES;
 /** Routes that cast a vote. */
 const CASTS = /^ballot:(?:vote|again|undo):/;
 
-/** Says in which line an interaction waits for its turn. */
+/** Returns the queue in which an interaction waits for its turn. */
 export function createLines() {
   const line = (all: number) => createMemberTurns({ all, each: PLACES_EACH });
   const lines = {

@@ -7,8 +7,8 @@ const LONGEST_AWAY_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 10_000;
 
 /**
- * Watches the gateway: calls `onEnd` once, after a close from which no reconnect recovers, or when a
- * shard has not been connected for two minutes. Returns the function that ends the watch.
+ * Watches the gateway: calls `onEnd` once, after a close that no reconnect can recover from, or
+ * when a shard has been disconnected for two minutes. Returns the function that stops watching.
  */
 export function watchConnection(
   client: Client,
@@ -35,13 +35,13 @@ export function watchConnection(
   };
 }
 
-/** Whether every shard of this process has its connection now. */
+/** Whether every shard of this process is connected now. */
 export function isConnected(client: Client): boolean {
   const { shards } = client.ws;
   return client.isReady() && shards.every((shard) => shard.status === Status.Ready);
 }
 
-/** The shards of this process by their number. */
+/** The shards of this process, by number. */
 export function connections(client: Client) {
   return client.ws.shards.map(({ id, status }) => ({ id, connected: status === Status.Ready }));
 }

@@ -19,7 +19,7 @@ export type Supported =
   | AnySelectMenuInteraction
   | ModalSubmitInteraction;
 
-/** Where an interaction goes, with what came along; nothing in `raw` is checked yet. */
+/** The route of an interaction, and its input; nothing in `raw` is validated yet. */
 export type Located = {
   readonly route: Route;
   /** The debate that a component names; undefined: the server's. */
@@ -27,7 +27,7 @@ export type Located = {
   readonly raw: Record<string, unknown>;
 };
 
-/** Finds the route of a command, button, select or modal; throws UnknownActionError. */
+/** Finds the route of a command, button, select or modal. Throws UnknownActionError. */
 export function locate(
   interaction: Supported,
   commands: readonly Command[],
@@ -51,12 +51,12 @@ export function locate(
   return {
     route,
     debateId,
-    // What the custom_id says takes precedence over a field of the same name.
+    // The custom_id takes precedence over a field of the same name.
     raw: { ...valuesOf(interaction), ...Object.fromEntries(named) },
   };
 }
 
-/** The route and the autocomplete behind a command's name; throws UnknownActionError. */
+/** The route and autocomplete of a command's name. Throws UnknownActionError. */
 export function findCommand(
   commands: readonly Command[],
   name: string,
@@ -102,7 +102,7 @@ function valuesOf(
   return interaction.isAnySelectMenu() ? { values: interaction.values } : {};
 }
 
-/** Text as typed, one choice as text, several as a list. */
+/** Text as typed, a single choice as text, several as a list. */
 function fieldValue(field: object): unknown {
   if ('values' in field && Array.isArray(field.values)) return field.values;
   return 'value' in field ? field.value : undefined;

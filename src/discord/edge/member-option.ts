@@ -12,7 +12,7 @@ const userId = z.string().regex(/^\d{17,20}$/);
 /** An option that names a user, by Discord's id. */
 export const userOption = z.object({ userId }).transform((named) => named.userId);
 
-/** The same with their rights in this server; who is not in it has none. */
+/** The same with their rights in this server; somebody who is not in it has none. */
 export const memberOption = z.object({
   userId,
   canManageMessages: z.boolean().default(false),
@@ -21,7 +21,7 @@ export const memberOption = z.object({
   managesMessagesIn: z.array(z.string()).default([]),
 });
 
-/** What an option holds: a user comes with what Discord says of them at this moment. */
+/** The value of an option: a user comes with their current rights from Discord. */
 export function optionValue({ type, value, member }: CommandInteractionOption): unknown {
   if (type !== ApplicationCommandOptionType.User) return value;
   if (member === null || member === undefined) return { userId: value };
@@ -38,8 +38,9 @@ export function optionValue({ type, value, member }: CommandInteractionOption): 
 }
 
 /**
- * Channels whose messages somebody may manage. Discord says it of the one in which the command is
- * used; what of the debate's is asked for wherever that is, so it is read from roles and overwrites.
+ * Channels where somebody may manage messages. Discord reports it only for the channel that the
+ * command is used in; the debate's channel matters wherever that is, so it is computed from roles
+ * and overwrites.
  */
 function channelsManagedBy(member: GuildMember): string[] {
   const channels = member.guild.channels.cache.filter(

@@ -1,22 +1,22 @@
-/** What runs at once: over all members, and of one of them. */
+/** How much runs concurrently: over all members, and per member. */
 export type TurnLimits = { readonly all: number; readonly each: number };
 
 export type MemberTurns = {
   /** Runs `work` when it is its member's turn. */
   run<T>(member: string, work: () => Promise<T>): Promise<T>;
-  /** At most so many would be taken before the next one of this member. */
+  /** An upper bound on how many run before this member's next request. */
   ahead(member: string): number;
 };
 
 type Line = { readonly waiting: (() => void)[]; running: number };
 
 /**
- * Fair queueing among members: the one who has waited longest for a turn comes next, however much
- * others have queued before. One member gets only some of the places, so that one is always free for
- * somebody else. The requests of one member run in order.
+ * Fair queueing among members: the one who has waited longest for a turn is next, however much
+ * others have queued before. A member gets only some of the places, so nobody can take them all.
+ * One member's requests start in order.
  */
 export function createMemberTurns(limits: TurnLimits): MemberTurns {
-  // A Map keeps its order: a member who was served moves to its end.
+  // A Map keeps insertion order: a member who was served moves to its end.
   const lines = new Map<string, Line>();
   let running = 0;
   let waiting = 0;

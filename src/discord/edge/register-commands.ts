@@ -4,10 +4,11 @@ import type { RegistrationStore } from '#debate/debates/installation-port.ts';
 import type { Command } from './route.ts';
 
 /**
- * Registers the commands if Discord does not have them: a registration replaces all of them, and
- * allows only 200 new ones a day. They may disappear without Crux, as when another program uses the
- * same token, so it asks Discord which ones there are. Returns whether it registered them. `asks`
- * runs each request to Discord, with its retries: a failing database is not retried that way.
+ * Registers the commands unless Discord already has them: a registration replaces all of them, and
+ * only 200 new ones a day are allowed. They may disappear without Crux, for example when another
+ * program uses the same token, so it asks Discord which exist. Returns whether it registered them.
+ * `asks` runs each request to Discord, with its retries; database failures are not retried this
+ * way.
  */
 export async function registerCommands(
   client: Client<true>,
@@ -33,7 +34,7 @@ type Shape = {
   readonly options?: readonly Shape[] | undefined;
 };
 
-/** Discord adds ids and defaults to what it is given: names, kinds, words and options are ours. */
+/** Discord adds ids and defaults: only names, kinds, descriptions and options are compared. */
 function hasAll(answer: unknown, wanted: readonly Shape[]): boolean {
   return Array.isArray(answer) && shapeOf(answer) === shapeOf(wanted);
 }

@@ -19,7 +19,7 @@ export type Context = {
   readonly channels: Channels;
   readonly caller: Caller;
   readonly channelId: string;
-  /** Discord's id of the interaction: names what is done once. */
+  /** Discord's id of the interaction: identifies actions that must happen only once. */
   readonly interactionId: string;
 };
 
@@ -31,13 +31,13 @@ type Nothing = Record<never, never>;
 
 type Gate = (raw: Record<string, unknown>) => GatedAct | null;
 
-/** Gates of routes that file, mark or report, whatever comes with them. */
+/** Gates of routes that file, mark or report, whatever their input. */
 export const toFile: Gate = () => 'file';
 export const toMark: Gate = () => 'mark';
 export const toReport: Gate = () => 'report';
 /**
- * Withdrawing a vote is open to everybody. Each looks at what its own custom_id says, which takes
- * precedence over a form's fields: a forged form may have fields of any name.
+ * Everybody may withdraw a vote. Each gate reads the custom_id's own parts, which take precedence
+ * over a form's fields: a forged form may have fields of any name.
  */
 export const toVote: Gate = ({ to }) => (to === 'withdraw' ? null : 'vote');
 export const toUndo: Gate = ({ was }) => (was === 'was-none' ? null : 'vote');
@@ -45,7 +45,7 @@ export const toUndo: Gate = ({ was }) => (was === 'was-none' ? null : 'vote');
 export type Shown = 'private' | 'public';
 
 /**
- * What a command, a button, a select or a modal does. The dispatcher checks access, parses the input,
+ * What a command, button, select or modal does. The dispatcher checks access, parses the input,
  * runs it, and sends the reply.
  */
 export type Route = {
@@ -53,14 +53,14 @@ export type Route = {
   readonly args: readonly string[];
   readonly audience: Audience;
   readonly debate: Need['debate'];
-  /** What the server's gates are asked about; they are not asked where it is absent or null. */
+  /** Which gate of the server applies; none if absent or null. */
   readonly gate?: Gate;
-  /** Of what a minute has only so many, where it is one of those. */
+  /** The limit per minute that applies to it, if any. */
   readonly pace?: Paced;
   /** Who sees the answer. */
   readonly shown: (raw: Record<string, unknown>) => Shown;
   readonly input: z.ZodObject;
-  /** Parses and runs; throws ZodError for input that no component of ours sends. */
+  /** Parses and runs. Throws ZodError for input that no component of ours sends. */
   readonly answer: (
     raw: Record<string, unknown>,
     context: Context & { debate: Debate | null },
@@ -72,12 +72,12 @@ type RouteIn<A extends Shape, I extends Shape, C> = Partial<
 > & {
   /** The parts of its custom_id after the debate, in this order. */
   readonly args?: A;
-  /** What comes besides: options of a command, fields of a modal, the `values` of a select. */
+  /** Other input: options of a command, fields of a modal, the `values` of a select. */
   readonly input?: I;
   run(input: z.output<z.ZodObject<A & I>>, context: C): Promise<Reply> | Reply;
 };
 
-/** What members wrote is never shown publicly outside the outbox. */
+/** Members' words are never shown publicly except through the outbox. */
 const DEFAULTS = { audience: 'member', shown: (): Shown => 'private' } as const;
 
 /** A route that acts in the server's debate. */
@@ -120,7 +120,7 @@ function readerOf<A extends Shape, I extends Shape>(args?: A, input?: I) {
   return { args: Object.keys(args ?? {}), input: z.object({ ...args, ...input } as A & I) };
 }
 
-/** Offers choices while an option is typed; `debate` is null where the route needs none. */
+/** Suggests values while an option is typed; `debate` is null if the route needs none. */
 export type Autocomplete = (
   typed: string,
   option: string,

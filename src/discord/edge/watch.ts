@@ -1,19 +1,21 @@
-/** How an interaction was acknowledged: by its answer, or by a deferral that the answer follows. */
+/**
+ * How an interaction was acknowledged: by its answer, or by a deferral with the answer to follow.
+ */
 export type Acknowledgement = 'answer' | 'deferral';
 
-/** Why Discord got no answer from here. */
+/** Why this process did not answer Discord. */
 type Unanswered = 'too-late' | 'refused' | 'old' | 'in-doubt';
 
-/** Is told what becomes of interactions, by their route and never by their person; for metrics. */
+/** Notified of the outcome of interactions, by route and never by person; for metrics. */
 export type Watch = {
-  /** Discord has the first word of it, `ms` after it arrived. */
+  /** Discord got the first response, `ms` after the interaction arrived. */
   acknowledged(route: string, how: Acknowledgement, ms: number): void;
   unanswered(route: string, why: Unanswered): void;
-  /** A fault of ours, for which the person got an apology. */
+  /** An internal error; the person got an apology. */
   failed(route: string): void;
 };
 
-/** Watches nothing. */
+/** Does nothing. */
 export const UNWATCHED: Watch = {
   acknowledged: () => undefined,
   unanswered: () => undefined,

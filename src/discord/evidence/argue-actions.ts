@@ -27,7 +27,7 @@ const words = { text: z.string().catch(''), source: z.string().catch('') };
 
 type Show = (body: MessageBody) => Reply;
 
-/** Files a form. `show` says where the receipt comes: as a message of its own unless told. */
+/** Files a form. `show` determines where the receipt goes; by default a message of its own. */
 async function file(
   context: DebateContext,
   form: FilingSubmission,
@@ -41,21 +41,21 @@ async function file(
   return show(receiptView(debate.id, filing, view, offers));
 }
 
-/** The caller's own draft of a form; null after its hour, and once it is filed. */
+/** The caller's own draft of a form; null after an hour, or once it is filed. */
 async function findDraft({ ports, debate, caller }: DebateContext, formId: string) {
   const { store, pseudonyms, clock } = ports;
   const author = pseudonyms.author(caller.userId);
   return await store.drafts.find(debate.id, formId, author, clock.now());
 }
 
-/** Where a form is sent back that was filed meanwhile, the refusal becomes the item's page. */
+/** If a returned form was filed meanwhile, the item's page replaces the refusal. */
 async function showFiled(context: DebateContext, formId: string): Promise<Reply> {
   const number = await context.ports.store.evidence.byForm(context.debate.id, formId);
   if (number === null) throw new DraftGoneError();
   return await refreshItem(context, number, [text(TEXTS.filedAlready(number)), divider()]);
 }
 
-/** Takes a form about a claim. */
+/** Takes a form for evidence on a claim. */
 function filing(show?: Show): Route {
   return inDebate({
     args: { formId: idArg },
@@ -72,7 +72,7 @@ function filing(show?: Show): Route {
   });
 }
 
-/** Takes a form that answers an item. */
+/** Takes a form for a rebuttal. */
 function answering(show?: Show): Route {
   return inDebate({
     args: { target: numberArg, formId: idArg },
@@ -94,7 +94,7 @@ export const argueActions: Actions = {
     },
   }),
   'argue:file': filing(),
-  // Sent back after a refusal: the receipt takes the refusal's place, and with it its button.
+  // Sent again after a refusal: the receipt replaces the refusal and its button.
   'argue:refile': filing(update),
   'argue:rebut': inDebate({
     args: { target: numberArg },

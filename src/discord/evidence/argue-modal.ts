@@ -16,7 +16,7 @@ import { labelled, opened, paragraph } from '#discord/parts/modal-fields.ts';
 import { FILING_NOTICE } from '#discord/parts/notice.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 
-/** What the modal opens with; all of it can be changed. */
+/** The initial values of the modal; all of them can be changed. */
 export type Prefill = {
   readonly claim?: number | null;
   readonly side?: Side | null;
@@ -27,9 +27,9 @@ export type Prefill = {
 };
 
 /**
- * The modal of /argue: notice, claim, side, text, source. The lower length is checked by us, not by
- * Discord, so that a text that is too short gets a reason and is kept. A longer text that
- * came in all the same is opened whole: nothing typed is lost.
+ * The modal of /argue: notice, claim, side, text, source. The minimum length is checked by us, not
+ * by Discord, so that a text that is too short gets a reason and is not lost. A longer text that
+ * got in anyway is shown in full: nothing typed is lost.
  */
 export function argueModal(
   debate: Debate,

@@ -1,7 +1,7 @@
 import { count } from '#debate/core/rules/count.ts';
 import type { Filing } from '#debate/evidence/file-evidence.ts';
 
-/** Every sentence of filing evidence, and of what authors do to their own items. */
+/** Every sentence of filing evidence, and of what authors do with their own items. */
 export const EVIDENCE_TEXTS = {
   /** The forms. */
   addTitle: 'Add evidence',
@@ -53,13 +53,13 @@ export const EVIDENCE_TEXTS = {
   offerTo: (other: number) => `Add my source to #${other}`,
   withdraw: 'Withdraw',
   withdrawAndOpen: (other: number) => `Withdraw mine, open #${other}`,
-  /** Where a receipt stood that is not right any more. */
+  /** In place of a receipt that is out of date. */
   outdated: (why: string) => `**This receipt is out of date:** ${why}`,
   wasErased: (number: number) => `#${number} was erased.`,
   wasHidden: (number: number) => `a moderator has hidden #${number}.`,
   isWithdrawn: (number: number) => `#${number} is withdrawn.`,
   wasChanged: (number: number) => `#${number} was changed since. This is how it stands now.`,
-  /** On top of an item's page, once something was done to it. */
+  /** Above an item's page, after something was done to it. */
   filedAlready: (number: number) =>
     `**This form was filed already, as #${number}.** This is how it stands now.`,
   yielded: (number: number, other: number) =>
@@ -67,7 +67,7 @@ export const EVIDENCE_TEXTS = {
   keepToo: (number: number) => `Undo: keep #${number} too`,
   linkSaved: (number: number) => `**The link of #${number} is saved.**`,
   standsAgain: (number: number) => `**#${number} stands again**, as it was.`,
-  /** A source that is offered for another's item. */
+  /** A source that is offered for somebody else's item. */
   offered: (number: number) =>
     `Offered to the author of #${number}, who decides. Until then nothing changes.`,
   offeredNext: '-# They are told with their next command. Your own item stays as it is.',

@@ -7,7 +7,7 @@ import { FILING_NOTICE } from '#discord/parts/notice.ts';
 import { sourceField } from './argue-modal.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 
-/** The modals that are about one item. */
+/** The modals about one item. */
 
 type Modal = APIModalInteractionResponseCallbackData;
 type Words = { readonly text?: string; readonly source?: string };
@@ -35,7 +35,7 @@ export function rebutModal(
   };
 }
 
-/** An edit of one's own item; `revision` tells whether it changed meanwhile. */
+/** An edit of one's own item; `revision` shows whether it has changed meanwhile. */
 export function editModal(
   debateId: string,
   item: { readonly number: number; readonly revision: number },
@@ -57,7 +57,7 @@ export function editModal(
   };
 }
 
-/** Above an edit on a day that is used up. */
+/** Above an edit on a day when no filings are left. */
 export function dayUsedUpNote({ filingsPerDay }: Pick<Debate, 'filingsPerDay'>): string {
   return TEXTS.dayUsedUp(filingsPerDay);
 }

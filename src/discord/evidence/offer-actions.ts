@@ -5,7 +5,7 @@ import { type Actions, inDebate, toFile } from '#discord/edge/route.ts';
 
 const pair = { number: numberArg, from: numberArg };
 
-/** A source that one member offers for another's item: only that item's author changes it. */
+/** Offering a source for another member's item: only that item's author can change it. */
 export const offerActions: Actions = {
   'offer:take': inDebate({
     args: { ...pair, revision: numberArg },

@@ -19,7 +19,7 @@ import { linkModal } from './argue-modal.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 import { dayUsedUpNote, editModal } from './item-modals.ts';
 
-/** The other of two that are alike, below the word that one’s own is withdrawn. */
+/** The other of two similar items, below a note that the member's own was withdrawn. */
 export async function showYielded(
   context: DebateContext,
   number: number,
@@ -33,7 +33,7 @@ export async function showYielded(
   ]);
 }
 
-/** What authors do to their own items; the use cases check that they are. */
+/** What authors do with their own items; the use cases check ownership. */
 export const ownItemActions: Actions = {
   'edit:open': inDebate({
     args: { number: numberArg },
@@ -41,7 +41,8 @@ export const ownItemActions: Actions = {
     gate: toFile,
     async run({ number }, { ports, debate, caller }) {
       const { item, mine } = await readEvidence(ports, debate, caller, number);
-      // Refused before the form, so that nobody writes in vain; sent back, it is checked again.
+      // Refused before the form opens, so that nobody writes for nothing; checked again on
+      // submission.
       if (!mine) throw new NotYoursError(number);
       if (!isStanding(item)) throw new NotStandingError(number);
       await requireEditsToday(ports, debate, caller, number);

@@ -16,12 +16,12 @@ import { outdatedParts } from './receipt-view.ts';
 
 const onReceipt = { number: numberArg, revision: numberArg };
 
-/** `revision` is the one that the receipt tells of; null on those of the version before. */
+/** `revision` is the one that the receipt is about; null on receipts of the previous version. */
 type Pressed = { readonly number: number; readonly revision: number | null };
 
 /**
- * Does what a receipt's button says while the receipt is right. Once its item was withdrawn, hidden
- * or changed it says so instead, and becomes the item's page with the buttons of today.
+ * Runs a receipt's button while the receipt is up to date. If its item was since withdrawn, hidden
+ * or changed, the receipt says so instead, and is replaced by the item's page with current buttons.
  */
 async function whileRight(
   context: DebateContext,
@@ -63,7 +63,7 @@ export const receiptActions: Actions = {
         return await refreshItem(context, number);
       }),
   }),
-  /** [Withdraw mine, open #12]: of two that say the same one is enough. */
+  /** [Withdraw mine, open #12]: one of two items that say the same is enough. */
   'receipt:yield': inDebate({
     args: { number: numberArg, other: numberArg, revision: optionalNumberArg },
     debate: 'open',
@@ -73,7 +73,7 @@ export const receiptActions: Actions = {
         return await showYielded(context, number, other);
       }),
   }),
-  /** Offers the source of one's own item, `from`, to the author of another. */
+  /** Offers the source of the member's own item, `from`, to the author of another. */
   'receipt:offer': inDebate({
     args: { number: numberArg, from: numberArg, revision: optionalNumberArg },
     debate: 'taking',

@@ -18,8 +18,8 @@ import { sideWords } from '#discord/parts/words.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
 
 /**
- * What a member reads after filing: number, side, strength, what would raise it, and what to do
- * about a likely duplicate. `mayOffer`: that one could use the source of this one.
+ * What a member sees after filing: number, side, strength, what would raise it, and what to do
+ * about a likely duplicate. `mayOffer`: the other item could use this one's source.
  */
 export function receiptView(
   debateId: string,
@@ -63,7 +63,7 @@ function alikeLine({ item, sameSource }: EvidenceView): string | null {
 function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, mayOffer: boolean) {
   const { item } = view;
   const { number, revision } = item;
-  // Each names the revision that the receipt tells of: after the next one it does nothing more.
+  // Each button names the receipt's revision: after the next revision it does nothing more.
   const on = (action: string) => customId(`receipt:${action}`, debateId, number, revision);
   const label = filing.sourceFault === null ? TEXTS.addLink : TEXTS.fixLink;
   const similar = likelyDuplicate(view);
@@ -89,7 +89,7 @@ function receiptButtons(debateId: string, filing: Filing, view: EvidenceView, ma
   );
 }
 
-/** Said on top of the item's page where its receipt stood; nothing while the receipt is right. */
+/** Above the item's page that replaced its receipt; nothing while the receipt is up to date. */
 export function outdatedParts({ item }: EvidenceView, revision: number): Part[] {
   const why = outdatedWhy(item, revision);
   return why === null ? [] : [text(TEXTS.outdated(why)), divider()];

@@ -3,7 +3,7 @@ import { excerpt } from '#discord/parts/escape.ts';
 import { moment } from '#discord/parts/words.ts';
 import { GRADING_TEXTS as TEXTS } from './grading-texts.ts';
 
-/** Who grades, for managers; each an own line. */
+/** Who grades, for managers; one line each. */
 export function gradingLines({ byModel, byRules, addressed, model }: GradingStatus): string[] {
   const lines = model === undefined ? [TEXTS.byRules] : modelLines(model, byModel, byRules);
   if (addressed.length > 0) {

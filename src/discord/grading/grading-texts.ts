@@ -1,7 +1,7 @@
 import { count } from '#debate/core/rules/count.ts';
 import type { CallFailure } from '#debate/model/model-port.ts';
 
-/** Every sentence of who grades, and what that costs, as managers read it. */
+/** Every sentence about who grades and what it costs, as managers read it. */
 export const GRADING_TEXTS = {
   byRules: 'Grading: fixed rules. No language model is configured.',
   addressed: (numbers: string) =>
@@ -23,7 +23,7 @@ export const GRADING_TEXTS = {
     'The week’s token budget is spent: new items keep their grade by rules. LLM_WEEKLY_TOKEN_BUDGET sets it.',
   left: (left: number, of: number) => `Budget left: ${left} of ${of} tokens`,
   lastFailure: (at: string, failure: string) => `Last failure, ${at}: ${failure}`,
-  /** What a failure is called, with what to do about it where somebody can do something. */
+  /** The name of each failure, with what to do about it if anything can be done. */
   failures: {
     refusal: 'the model refused to fill in the form',
     length: 'the model’s answer was cut off',

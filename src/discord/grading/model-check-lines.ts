@@ -5,10 +5,10 @@ import { excerpt } from '#discord/parts/escape.ts';
 import { moment } from '#discord/parts/words.ts';
 import { MODEL_CHECK_TEXTS as TEXTS } from './model-check-texts.ts';
 
-/** Most of what is amiss that is named. */
+/** How many faults are named at most. */
 const NAMED = 3;
 
-/** What the newest check of the model found, for managers; nothing where no model is configured. */
+/** What the newest check of the model found, for managers; empty if no model is configured. */
 export function modelCheckLines({ model }: GradingStatus, check: KeptModelCheck | null): string[] {
   if (model === undefined) return [];
   if (check === null) return [TEXTS.never];

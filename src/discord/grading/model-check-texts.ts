@@ -1,4 +1,4 @@
-/** Every sentence of what a check of the model found, as managers read it. */
+/** Every sentence about the result of a model check, as managers read it. */
 export const MODEL_CHECK_TEXTS = {
   never: 'Model check: none yet. `npm run model:check` tries the model with known answers.',
   found: (model: string, at: string, verdict: string) =>

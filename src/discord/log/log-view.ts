@@ -8,10 +8,10 @@ import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { moment } from '#discord/parts/words.ts';
 import { LOG_TEXTS as TEXTS } from './log-texts.ts';
 
-/** Room for one reason, escaped: a page of them fits. */
+/** Room for one reason, escaped: a full page of them fits. */
 const REASON_ROOM = 300;
 
-/** The public log, a page of it. */
+/** One page of the public log. */
 export function logView(debate: Debate, { entries, ...place }: LogPage): MessageBody {
   if (entries.length === 0) return message(text(TEXTS.nothing));
   return message(
@@ -27,7 +27,9 @@ function entryLine({ action, number, reason, byRole, until, at }: LogEntry): str
   return `- ${moment(at, 'D')} · ${done}${end}${reasonWords(action, reason)}`;
 }
 
-/** Reasons of vouching and of joined sources were no secret before the log was public either. */
+/**
+ * Reasons for vouching and for joining sources were not secret before the log was public either.
+ */
 function reasonWords(action: LogEntry['action'], reason: string | null): string {
   if (reason === null) return ['hide', 'restore'].includes(action) ? ` ${TEXTS.before}` : '';
   return reason === '' ? '' : `: ${excerpt(reason, REASON_ROOM)}`;

@@ -1,11 +1,11 @@
 import { StartError } from '../../start-error.ts';
 
-/** Discord does not take the bot in. */
+/** Discord does not let the bot log in. */
 export class LoginError extends StartError {}
 
-/** Discord cannot be reached, or has no time, for the moment: worth waiting for. */
+/** Discord cannot be reached, or is temporarily unavailable: worth waiting for. */
 export class DiscordAwayError extends LoginError {
-  /** As long as Discord asks to wait, ms; undefined where it does not say. */
+  /** How long Discord asks to wait, in ms; undefined if it does not say. */
   readonly pauseMs: number | undefined;
 
   constructor(message: string, options: ErrorOptions & { readonly pauseMs?: number } = {}) {

@@ -7,13 +7,13 @@ import { closeWords, notDiscord, rateLimited, told } from './refusals.ts';
 export type LoginOptions = {
   readonly token: string;
   readonly apiUrl: string;
-  /** Tries again while Discord is away; gives up at once unless given. */
+  /** Retries while Discord is unreachable; without it the login fails at once. */
   readonly patience?: Patience;
-  /** Ends a login that waits for Discord's word. */
+  /** Aborts a login that is waiting for Discord. */
   readonly stopping?: AbortSignal;
 };
 
-/** The part of `GET /gateway/bot` that says whether a login makes sense. */
+/** The part of `GET /gateway/bot` that shows whether a login makes sense. */
 const gateway = z.object({
   url: z.string(),
   session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
@@ -36,7 +36,7 @@ export async function login(client: Client, options: LoginOptions): Promise<Clie
   const stopped = new Promise<never>((_, reject) =>
     options.stopping?.addEventListener('abort', () => reject(options.stopping?.reason)),
   );
-  // Heard here too, in case the login fails otherwise and nobody waits for them any more.
+  // Handled here too, in case the login fails for another reason and nobody awaits it any more.
   closed.catch(() => undefined);
   stopped.catch(() => undefined);
   const entered = client.login(token).catch((error: unknown) => {
@@ -46,7 +46,7 @@ export async function login(client: Client, options: LoginOptions): Promise<Clie
   return await Promise.race([ready, closed, stopped]);
 }
 
-/** Does something with Discord, again and again while Discord is away. */
+/** Performs an operation on Discord, retrying while Discord is unreachable. */
 export async function patiently<T>(
   { apiUrl, patience }: Pick<LoginOptions, 'apiUrl' | 'patience'>,
   work: () => Promise<T>,

@@ -7,7 +7,7 @@ const TOKEN_REFUSED =
 
 const MISSING_ACCESS = 50_001;
 
-/** What a close of the gateway that no reconnect helps against means, and what to do. */
+/** What each unrecoverable close of the gateway means, and what to do. */
 const CLOSES: Readonly<Record<number, string>> = {
   4004: TOKEN_REFUSED.replace('401', 'close code 4004'),
   4010:
@@ -23,12 +23,12 @@ const CLOSES: Readonly<Record<number, string>> = {
     'developer portal whether it is limited or waits for a review; Crux needs no privileged intent',
 };
 
-/** The line for a close code; of one that is not in Discord's list just the number. */
+/** The line for a close code; just the number if the code is not in Discord's list. */
 export function closeWords(code: number): string {
   return CLOSES[code] ?? `Discord closed the connection for good with code ${code}`;
 }
 
-/** An error of a first request, of a login or of the registration as one line with its remedy. */
+/** An error of a first request, of a login or of the registration, as one line with its remedy. */
 export function told(error: unknown, apiUrl: string): Error {
   if (error instanceof LoginError) return error;
   const cause = { cause: error };
@@ -45,7 +45,7 @@ export function told(error: unknown, apiUrl: string): Error {
   return new DiscordAwayError(says, cause);
 }
 
-/** What answers is no Discord: most often the page of a network that wants one to sign in. */
+/** The server that answered is not Discord: most often a network's sign-in page. */
 export function notDiscord(apiUrl: string, what: string, options: ErrorOptions = {}) {
   return new DiscordAwayError(
     `DISCORD_API_URL ${apiUrl} answers, but not as Discord does (${what}): is a proxy or the ` +
@@ -67,7 +67,7 @@ function refused(error: DiscordAPIError, apiUrl: string): LoginError {
   const cause = { cause: error };
   if (status === 401) return new LoginError(TOKEN_REFUSED, cause);
   if (status >= 500) return new DiscordAwayError(`Discord has trouble itself (${status})`, cause);
-  // What Discord itself refuses has a code of its own.
+  // A refusal by Discord itself has a code.
   if (code === undefined) return notDiscord(apiUrl, String(status), cause);
   if (code === MISSING_ACCESS) {
     return new LoginError(
@@ -86,7 +86,7 @@ function refused(error: DiscordAPIError, apiUrl: string): LoginError {
   return new LoginError(`Discord refuses the bot (${status}, ${code}: ${message})`, cause);
 }
 
-/** Fetch says why in its cause. */
+/** Fetch puts the reason into `cause`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'for no reason that it gave';
   const inner = error.cause instanceof Error ? error.cause : error;

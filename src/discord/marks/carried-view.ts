@@ -2,10 +2,10 @@ import { button, buttons, type MessageBody, message, text } from '#discord/parts
 import { customId } from '#discord/parts/custom-id.ts';
 import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
-/** Items that are told of at once: as many as one row has buttons for. */
+/** Items mentioned at once: as many as one row has buttons for. */
 export const CARRIED_SHOWN = 5;
 
-/** What members are told, once, whose disputes went along when an item's text changed. */
+/** Tells members, once, whose disputes were carried over when an item's text changed. */
 export function carriedView(debateId: string, numbers: readonly number[]): MessageBody {
   const shown = numbers.slice(0, CARRIED_SHOWN);
   return message(

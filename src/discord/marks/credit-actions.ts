@@ -6,7 +6,7 @@ import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate, toMark } from '#discord/edge/route.ts';
 import { creditModal } from './mark-modals.ts';
 
-/** Members' word that an item changed their vote. */
+/** Credits: a member says that an item changed their vote. */
 export const creditActions: Actions = {
   'credit:open': inDebate({
     args: { number: numberArg },

@@ -26,7 +26,7 @@ async function set(context: DebateContext, mark: NewMark): Promise<Reply> {
   return await refreshItem(context, mark.number);
 }
 
-/** Opens the modal of a check or dispute, for those who have one left. */
+/** Opens the modal of a check or dispute, if the member has a place left. */
 function asking(kind: ProofKind): Route {
   return inDebate({
     args: { number: numberArg },
@@ -39,7 +39,7 @@ function asking(kind: ProofKind): Route {
   });
 }
 
-/** Takes the modal back; one that was opened by the version before names no revision. */
+/** Takes the submitted modal; one opened by the previous version names no revision. */
 function giving(kind: ProofKind): Route {
   return inDebate({
     args: { number: numberArg, revision: optionalNumberArg },
@@ -51,7 +51,7 @@ function giving(kind: ProofKind): Route {
   });
 }
 
-/** What members say of one another's items. */
+/** What members say about one another's items. */
 export const markActions: Actions = {
   'mark:set': inDebate({
     args: { number: numberArg, kind: z.enum(meritKinds) },

@@ -10,11 +10,11 @@ import { paragraph } from '#discord/parts/modal-fields.ts';
 import { publicLine } from './marking-view.ts';
 import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
-/** The modals by which members say something of one another's items. */
+/** The modals in which members say something about one another's items. */
 
 type Modal = APIModalInteractionResponseCallbackData;
 
-/** A check or a dispute; its custom_id tells which text of the item it is about. */
+/** A check or dispute; its custom_id names the revision of the item that it is about. */
 export function proofModal(
   debateId: string,
   kind: ProofKind,

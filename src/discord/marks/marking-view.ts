@@ -18,10 +18,13 @@ import { nameWords } from '#discord/parts/name-words.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { MARKS_TEXTS as TEXTS } from './marks-texts.ts';
 
-/** Quotations of each kind that are shown before one writes one's own. */
+/** Quotations of each kind that are shown before the member writes one. */
 const SHOWN = 4;
 
-/** What a check and a dispute need, what one has left, and what others quote; then the choice. */
+/**
+ * What a check and a dispute require, how many places are left, and others' quotations; then the
+ * choice.
+ */
 export function markingView(debateId: string, marking: Marking): MessageBody {
   const { item } = marking;
   return message(
@@ -43,7 +46,7 @@ export function markingView(debateId: string, marking: Marking): MessageBody {
   );
 }
 
-/** "-# Public, like an item: …", under which name a check or dispute stands. */
+/** "-# Public, like an item: …", with the name that a check or dispute is shown under. */
 export function publicLine(name: string | null): string {
   const under = name === null ? TEXTS.unnamed : TEXTS.named(nameWords(name, 80));
   return TEXTS.publicAs(under);

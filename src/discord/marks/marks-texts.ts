@@ -1,7 +1,7 @@
 import { WHY_LENGTH } from '#debate/marks/credit-evidence.ts';
 import { MARKS_PER_SIDE, QUOTE_LENGTH } from '#debate/marks/rules/constants.ts';
 
-/** Every sentence of checks, disputes and credits, without those of one kind alone. */
+/** Every sentence about checks, disputes and credits, except those of one kind only. */
 export const MARKS_TEXTS = {
   head: (number: number) => `### Source of #${number}`,
   openFirst:
@@ -31,7 +31,7 @@ export const MARKS_TEXTS = {
   creditTitle: (number: number) => `#${number} changed my vote`,
   credit: 'How did it change your mind?',
   creditWhere: `At least ${WHY_LENGTH.min} characters. Your words are public, your name and vote are not.`,
-  /** Told once to those whose disputes went along with an edit. */
+  /** Told once to members whose disputes were carried over by an edit. */
   carried: (number: number) => `The text of #${number} changed; its source did not.`,
   carriedNext:
     'Your dispute of it still stands. If it does not fit any more, open the item and take it back.',

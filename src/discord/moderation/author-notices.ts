@@ -10,11 +10,11 @@ import { HIDDEN_SHOWN, hiddenNoticeView, removedNoticeView } from './moderation-
 type TellAuthor = (interaction: Supported, context: Context) => Promise<void>;
 
 /**
- * Tells a member, privately, which of their items a moderator hid, which of their words under items one
- * removed, and why, which sources are offered for
- * them, and which of their disputes an edit took along: with the answer to their next command, since
- * nobody gets direct messages. What does not fit waits for the command after that; of offers it is said
- * how many more there are.
+ * Tells a member, privately, which of their items a moderator hid, which of their words below items
+ * one removed, and why, which sources are offered for their items, and which of their disputes an
+ * edit carried over. It comes with the answer to their next command, since nobody gets direct
+ * messages. Whatever does not fit waits for the command after that; for offers it says how many
+ * more there are.
  */
 export function createTellAuthor(): TellAuthor {
   const inTurn = createTurns();
@@ -23,16 +23,19 @@ export function createTellAuthor(): TellAuthor {
     const debate = await store.debates.latestIn(caller.guildId);
     if (debate === null) return;
     const author = pseudonyms.author(caller.userId);
-    // Two commands at once would both tell what neither has told yet.
+    // Otherwise two concurrent commands would both tell it.
     await inTurn(`${debate.id} ${author}`, async () => {
-      // After every command, and nearly always for nothing.
+      // Runs after every command, and nearly always finds nothing.
       if (!(await store.evidence.hasUntold(debate.id, author))) return;
       await tellAll((view) => followUp(interaction, view), ports, debate.id, author);
     });
   };
 }
 
-/** Each is told before it is marked so: whoever dies in between tells it twice rather than never. */
+/**
+ * Each notice is sent before it is marked as told: a crash in between repeats it rather than losing
+ * it.
+ */
 async function tellAll(
   tell: (view: MessageBody) => Promise<void>,
   { store }: Context['ports'],

@@ -14,7 +14,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { paragraph } from '#discord/parts/modal-fields.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
-/** What authors say to those who hid their items. */
+/** Authors' answers to the moderators who hid their items. */
 export const hidingActions: Actions = {
   'hiding:answer': inDebate({
     args: { number: numberArg },

@@ -2,7 +2,7 @@ import { count } from '#debate/core/rules/count.ts';
 import type { AddedWords } from '#debate/moderation/added-words-port.ts';
 import type { ReviewReason } from '#debate/moderation/review-port.ts';
 
-/** Every sentence of what moderators do, and of what authors are told of it. */
+/** Every sentence of what moderators do, and of what authors are told about it. */
 export const MODERATION_TEXTS = {
   hidden: (number: number) =>
     `#${number} is hidden: it no longer counts or appears in lists and summaries. Its author is told why.`,
@@ -31,7 +31,7 @@ export const MODERATION_TEXTS = {
   removedWhy: (reason: string) => `Why: ${reason || 'no reason given'}`,
   otherWords: '-# Other words in their place are shown. Questions? Ask this server’s moderators.',
   ask: '-# /evidence mine:True shows all your items. Questions? Ask this server’s moderators.',
-  /** An author's answer to whoever hid their item. */
+  /** An author's answer to the moderators who hid their item. */
   answerTitle: (number: number) => `Answer about #${number}`,
   answerLabel: 'Why should it be shown?',
   answerWhere: 'Moderators alone read this. You can answer once.',

@@ -23,10 +23,10 @@ export function frozenView(userId: string, until: Date | null): MessageBody {
   );
 }
 
-/** Items that an author is told of at once. */
+/** Items that an author is told about at once. */
 export const HIDDEN_SHOWN = 5;
 
-/** What an author is told, once, about items that were hidden. */
+/** Tells an author, once, about items that were hidden. */
 export function hiddenNoticeView(
   notices: readonly { readonly number: number; readonly reason: string }[],
 ): MessageBody {
@@ -36,7 +36,7 @@ export function hiddenNoticeView(
   return message(text(...shown, TEXTS.ask));
 }
 
-/** What members are told, once, whose words under items were removed. */
+/** Tells members, once, about words of theirs below items that were removed. */
 export function removedNoticeView(notices: readonly Omit<RemovalNotice, 'key'>[]): MessageBody {
   const shown = notices.slice(0, HIDDEN_SHOWN).map(({ number, kind, reason }) => {
     const what = kind === null ? TEXTS.yoursGone : TEXTS.yoursRemoved[kind];

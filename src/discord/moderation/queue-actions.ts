@@ -11,7 +11,7 @@ import { queueView } from './queue-view.ts';
 import { clearModal, hideModal } from './reason-modals.ts';
 import { reportsView } from './reports-view.ts';
 
-/** What the queue showed, and when; null on buttons of versions before. */
+/** What the queue showed, and when; null on buttons of earlier versions. */
 const onItem = {
   number: numberArg,
   page: numberArg,
@@ -37,7 +37,7 @@ async function reports(
   return reportsView(debate.id, number, on, page);
 }
 
-/** A press in the queue: what it does, and what it says then. */
+/** A button of the queue: what it does, and the note that it then shows. */
 function decision(
   decide: (context: DebateContext, seen: Seen & { readonly number: number }) => Promise<void>,
   words: (number: number) => string,
@@ -54,7 +54,7 @@ function decision(
   });
 }
 
-/** What moderators do with the items that wait for their look. */
+/** What moderators do with items that are waiting for review. */
 export const reviewActions: Actions = {
   'moderate:queue': inDebate({
     args: { page: numberArg },

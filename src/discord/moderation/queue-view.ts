@@ -23,10 +23,10 @@ import { REPORT_TEXTS } from '#discord/reports/report-texts.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 import { allReportsButton, reportWords } from './reports-view.ts';
 
-/** Room for one item's words: three of them and all beside them fit. */
+/** Room for one item's words: three of them and everything next to them fit. */
 const ROOM = 350;
 
-/** What waits for a moderator's look; `done` says what the last press did. */
+/** What is waiting for review; `done` is what the last press did. */
 export function queueView(debate: Debate, queue: ReviewQueue, done: string | null): MessageBody {
   const { items, total } = queue;
   const head = total === 0 ? TEXTS.nothingWaits : TEXTS.waiting(total);
@@ -57,7 +57,9 @@ function waitingParts(debate: Debate, waiting: WaitingItem, queue: ReviewQueue):
   ];
 }
 
-/** Why it was hidden, and what its author answers: whole, even if all of it has to be escaped. */
+/**
+ * Why it was hidden, and its author's answer: in full, even if every character has to be escaped.
+ */
 function hidingLines({ hiddenReason, hideAnswer }: Evidence): string[] {
   if (hideAnswer === null) return [];
   const reason = hiddenReason === null ? [] : [TEXTS.hiddenFor(excerpt(hiddenReason, 150))];

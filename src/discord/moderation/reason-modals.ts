@@ -20,8 +20,8 @@ export function hideModal(
 }
 
 /**
- * Asks a moderator why a reported item is in order: with the text of `revision` and what stood below
- * it, which they saw; `page` is where the queue goes on.
+ * Asks a moderator why a reported item is acceptable: with the text of `revision` and the words
+ * below it, as they saw them; `page` is where the queue continues.
  */
 export function clearModal(
   debateId: string,
@@ -41,7 +41,7 @@ export function clearModal(
   });
 }
 
-/** Asks a moderator why words are removed; `page` is where the list of them goes on. */
+/** Asks a moderator why words are removed; `page` is where their list continues. */
 export function removeModal(
   debateId: string,
   number: number,
@@ -55,7 +55,7 @@ export function removeModal(
   });
 }
 
-/** Asks for one line, of the length that the log keeps. */
+/** Asks for one line, at most as long as the log stores. */
 function reasonModal(
   custom_id: string,
   title: string,

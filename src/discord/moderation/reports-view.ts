@@ -6,7 +6,10 @@ import { excerpt, quote } from '#discord/parts/escape.ts';
 import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
-/** Words of members who reported one item that the queue shows, the newest, and room for each. */
+/**
+ * How many members' words about one reported item the queue shows, newest first, and the room for
+ * each.
+ */
 const IN_QUEUE = { most: 2, room: 120 };
 
 /** What members added to their reports, as far as the queue has room. */
@@ -14,7 +17,7 @@ export function reportWords({ words }: ReportedItem): string[] {
   return words.slice(0, IN_QUEUE.most).map((one) => `- ${excerpt(one, IN_QUEUE.room)}`);
 }
 
-/** Leads to all of it, where the queue has not. */
+/** Links to all of it, if the queue does not show everything. */
 export function allReportsButton(debateId: string, number: number, reports: ReportedItem) {
   const shown = reportWords(reports);
   const isAll = reports.words.every(
@@ -23,7 +26,7 @@ export function allReportsButton(debateId: string, number: number, reports: Repo
   return isAll ? null : button(TEXTS.allReports, customId('moderate:reports', debateId, number, 0));
 }
 
-/** All that members added to their reports on an item, the newest first; never who they are. */
+/** Everything that members added to their reports on an item, newest first; never who they are. */
 export function reportsView(
   debateId: string,
   number: number,

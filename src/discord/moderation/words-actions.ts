@@ -34,7 +34,7 @@ async function decide(
   return update(await view(context, place, done));
 }
 
-/** What moderators do with the words that members add to items. */
+/** What moderators do with words that members added to items. */
 export const wordsActions: Actions = {
   'words:open': inDebate({
     args: { number: numberArg },

@@ -15,12 +15,13 @@ import { pageButtons } from '#discord/parts/page-buttons.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
 /**
- * Room for one member's words and for the reason: two of them and all beside them fit. Of 500
- * characters, whatever has to be escaped in them, none is cut: who insults could hide it at the end.
+ * Room for one member's words and for the reason: two of them and everything next to them fit. 500
+ * characters are never cut, however many have to be escaped: an insult could otherwise hide at the
+ * end.
  */
 const ROOM = { words: 1_500, reason: 200, name: 80 };
 
-/** What members added to an item, for moderators; `done` says what the last press did. */
+/** What members added to an item, for moderators; `done` is what the last press did. */
 export function wordsView(
   debateId: string,
   page: AddedWordsPage,

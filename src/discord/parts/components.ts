@@ -1,4 +1,4 @@
-/** Discord's message components as plain values: the words that the views are written in. */
+/** Discord's message components as plain values, from which the views are built. */
 
 import {
   type APIActionRowComponent,
@@ -18,7 +18,7 @@ import { fitTexts } from './fit.ts';
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 export type Part = APIComponentInContainer;
 
-/** A file that goes with a message; shown through `file()` or `picture()`. */
+/** A file attached to a message; displayed by `file()` or `picture()`. */
 export type Upload = { readonly name: string; readonly data: Uint8Array };
 
 /** A message in Components V2. */
@@ -27,7 +27,7 @@ export type MessageBody = {
   readonly files?: readonly Upload[];
 };
 
-/** Discord's limits that views have to keep. */
+/** Discord's limits that views have to obey. */
 export const LIMITS = {
   text: 4000,
   components: 40,
@@ -37,7 +37,7 @@ export const LIMITS = {
   rowButtons: 5,
 } as const;
 
-/** Marks the side of a message with the debate's colour, which means nothing by itself. */
+/** The debate's colour at the side of a message; it has no meaning. */
 const ACCENT = 0x4a6fa5;
 
 /** The same message with these files. */
@@ -45,7 +45,7 @@ export function withFiles(body: MessageBody, files: readonly Upload[]): MessageB
   return files.length === 0 ? body : { ...body, files };
 }
 
-/** The same message as text alone, for a channel that takes no files. */
+/** The same message as text only, for a channel that takes no files. */
 export function withoutFiles({ components }: MessageBody): MessageBody {
   return {
     components: components.map((part) =>
@@ -75,7 +75,7 @@ export function message(...parts: readonly (Part | null)[]): MessageBody {
   return { components: [container] };
 }
 
-/** The same message with these parts below a line; all of it shares a message's room. */
+/** The same message with these parts below a line; all parts share the message's limit on text. */
 export function withBelow(body: MessageBody, ...parts: readonly Part[]): MessageBody {
   const shown = body.components.flatMap((part) =>
     part.type === ComponentType.Container ? part.components : [],
@@ -83,13 +83,13 @@ export function withBelow(body: MessageBody, ...parts: readonly Part[]): Message
   return { ...body, ...message(...shown, divider(), ...parts) };
 }
 
-/** Discord refuses a text display without any text and a row without a button: they are left out. */
+/** Discord refuses an empty text display and a row without buttons: they are omitted. */
 function isBlank(part: Part): boolean {
   if (part.type === ComponentType.ActionRow) return part.components.length === 0;
   return part.type === ComponentType.TextDisplay && part.content.trim() === '';
 }
 
-/** The same parts, in the same places, with texts of at most `most` characters in all. */
+/** The same parts in the same places, with texts of at most `most` characters in total. */
 export function fitParts(parts: readonly Part[], most: number): Part[] {
   const fitted = fitTexts(parts.map(contentOf), most);
   return parts.map((part, index) =>
@@ -97,7 +97,7 @@ export function fitParts(parts: readonly Part[], most: number): Part[] {
   );
 }
 
-/** How many characters of a message's 4,000 the parts take. */
+/** How many of a message's 4,000 characters the parts use. */
 export function textLength(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + contentOf(part).length, 0);
 }
@@ -119,7 +119,7 @@ export function divider(): Part {
   };
 }
 
-/** One picture of the message's files; by itself it is shown whole, beside others cropped. */
+/** One of the message's files as a picture; a single one is shown in full, several are cropped. */
 export function picture(name: string, description: string): Part {
   return {
     type: ComponentType.MediaGallery,
@@ -136,7 +136,7 @@ export function buttons(...all: readonly (APIButtonComponent | null)[]): Row {
   return { type: ComponentType.ActionRow, components };
 }
 
-/** What a button's colour says of it. */
+/** What a button's colour says about it. */
 export type ButtonColour = 'primary' | 'secondary' | 'success' | 'danger';
 
 const STYLES = {

@@ -1,7 +1,7 @@
 /**
  * custom_ids carry all state: `area:action:debate:…`, at most 100 characters. A component works
- * after any restart, and names the debate it belongs to, so that a copy in another server is
- * noticed. `-` stands where there is no debate yet.
+ * after any restart, and names the debate that it belongs to, so that a copy in another server is
+ * noticed. `-` means that there is no debate yet.
  */
 
 const NO_DEBATE = '-';
@@ -16,7 +16,7 @@ export type CustomId = {
 
 type Part = string | number | null;
 
-/** Writes a custom_id; throws RangeError over 100 characters, which is a fault of ours. */
+/** Builds a custom_id. Throws RangeError over 100 characters, which is a bug of ours. */
 export function customId(route: string, debateId: string | null, ...args: Part[]): string {
   const id = [route, debateId ?? NO_DEBATE, ...args.map((arg) => arg ?? '')].join(':');
   if (id.length > MOST) throw new RangeError(`custom_id of ${id.length} characters: ${id}`);
@@ -28,14 +28,14 @@ export function momentPart(moment: Date): string {
   return moment.getTime().toString(36);
 }
 
-/** What a debate's id looks like. */
+/** The form of a debate's id. */
 const DEBATE_ID = /^[0-9a-z-]{1,40}$/;
-/** Stands for what names no debate there is: no id has this form. */
+/** Stands for a debate that does not exist: no id has this form. */
 const NO_SUCH_DEBATE = '?';
 
 /**
- * Reads a custom_id; anything at all may come in. What cannot be a debate's id names none that
- * there is, and goes no further: a database takes no NUL and no half character.
+ * Parses a custom_id, which may be anything. What cannot be a debate's id is replaced by one that
+ * does not exist and goes no further: a database accepts neither NUL nor half a surrogate pair.
  */
 export function parseCustomId(id: string): CustomId {
   const [area = '', action = '', debate = '', ...args] = id.split(':');

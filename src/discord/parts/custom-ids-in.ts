@@ -1,7 +1,6 @@
 /**
- * The custom_ids of a message's components, however deep, in the order of the screen. Only the
- * fields of that name are read: what members wrote stands in texts and labels of the same message,
- * and may look like one.
+ * The custom_ids of a message's components at any depth, in screen order. Only fields of that name
+ * are read: members' words in texts and labels of the same message may look like one.
  */
 export function customIdsIn(components: unknown): string[] {
   if (Array.isArray(components)) return components.flatMap(customIdsIn);

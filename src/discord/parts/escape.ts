@@ -1,10 +1,10 @@
 import { truncate } from '#debate/core/rules/cut.ts';
 
 /**
- * The one way in which a text by a member, a model or a thesis file gets into a message: nothing
- * in it is markdown, a link, a mention, an emoji or a timestamp any more. A backslash makes any
- * sign after it plain; signs that only matter at the start of a line are escaped there alone, so
- * that texts stay short. Limits count after escaping.
+ * The only way that text by a member, a model or a thesis file gets into a message: nothing in it
+ * works as markdown, a link, a mention, an emoji or a timestamp any more. A backslash makes the
+ * sign after it plain; signs that only matter at the start of a line are escaped only there, so
+ * that texts stay short. Limits apply after escaping.
  */
 export function escapeText(text: string): string {
   return text
@@ -26,7 +26,8 @@ export function excerpt(text: string, most: number): string {
 /** Several lines as a block quote, at most `most` characters after escaping. */
 export function quote(text: string, most: number): string {
   const lines = text.split('\n').map((line) => `> ${escapeText(line)}`);
-  // Cut right behind a line's mark: alone it would be a sign of its own.
+  // If it was cut right after a line's prefix, the prefix is removed: alone it would be a sign of
+  // its own.
   return cutEscaped(lines.join('\n'), most).replace(/\n>…$/, '…');
 }
 

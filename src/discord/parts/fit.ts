@@ -1,9 +1,9 @@
 import { cutEscaped } from './escape.ts';
 
 /**
- * The texts of one message so that together they have at most `most` characters: where they do
- * not, the longest ones are cut to one common length and the short ones stay whole. Views give
- * each text its room; this holds for theses and names that are all signs which need escaping.
+ * Fits the texts of one message into `most` characters in total: if they are longer, the longest
+ * are cut to one common length and the short ones stay whole. Views give each text its own room;
+ * this covers theses and names that consist only of signs that need escaping.
  */
 export function fitTexts(texts: readonly string[], most: number): string[] {
   const level = commonLength(
@@ -13,7 +13,7 @@ export function fitTexts(texts: readonly string[], most: number): string[] {
   return texts.map((text) => cutEscaped(text, level));
 }
 
-/** The largest length to which all may be cut so that their sum is at most `most`. */
+/** The largest length to which all can be cut so that their sum is at most `most`. */
 function commonLength(lengths: readonly number[], most: number): number {
   let left = most;
   const ascending = lengths.toSorted((a, b) => a - b);

@@ -4,14 +4,14 @@ import { truncate } from '#debate/core/rules/cut.ts';
 /** The most that any text field of a modal may hold. */
 const FIELD_MOST = 4_000;
 
-/** A field for `most` characters, or for all of a longer text that came in before. */
+/** A field for `most` characters, or for all of a longer text that was entered before. */
 export function opened(value: string, most: number) {
   const whole = truncate(value, FIELD_MOST);
   const max_length = Math.max(most, whole.length);
   return whole === '' ? { max_length } : { max_length, value: whole };
 }
 
-/** A field under its question. */
+/** A field below its question. */
 export function labelled(
   label: string,
   description: string | null,
@@ -21,7 +21,7 @@ export function labelled(
   return { type: ComponentType.Label, label, ...described, component };
 }
 
-/** A field for several lines of text, under its question. */
+/** A field for several lines of text, below its question. */
 export function paragraph(
   custom_id: string,
   label: string,

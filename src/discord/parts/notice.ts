@@ -7,11 +7,11 @@ export const VOTE_NOTICE = [
   '-# Voting means you agree to this. /privacy erase removes all of it at any time.',
 ] as const;
 
-/** Above the modal that a documented fact fills in. */
+/** Above the modal prefilled with a documented fact. */
 export const LEAD_NOTICE =
   '**Open the source and check it first.** You file this in your name and answer for it: change whatever it does not bear out.';
 
-/** Above the modal that a message fills in. */
+/** Above the modal prefilled from a message. */
 export const MESSAGE_NOTICE =
   'The source is the link to that message. If it points to a paper or page, put that link there instead: it counts for more.';
 

@@ -2,8 +2,8 @@ import type { PagePlace } from '#debate/core/read-page.ts';
 import { button, buttons, type Part } from './components.ts';
 
 /**
- * The buttons to the pages before and after one, of a list with the newest first unless `words` say
- * otherwise; null where all of it is on one. `pageId` gives the custom_id that leads to a page.
+ * The buttons to the previous and next page of a list, newest first unless `words` say otherwise;
+ * null if everything is on one page. `pageId` returns the custom_id of a page.
  */
 export function pageButtons(
   { page, pages }: PagePlace,

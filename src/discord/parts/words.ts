@@ -3,7 +3,7 @@ import type { Claim } from '#debate/core/rules/claim.ts';
 import type { Side } from '#debate/core/rules/side.ts';
 import { SIDE_WORDS } from '#debate/core/rules/side-words.ts';
 
-/** The label under which a claim shows a stance. */
+/** A claim's label for a stance. */
 export function stanceWords(claim: Claim, stance: Stance): string {
   switch (stance) {
     case 'agree':
@@ -59,7 +59,7 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
-/** Of a day from 1, Monday, to 7. */
+/** The name of a day from 1, Monday, to 7. */
 export function dayName(day: number): string {
   return WEEKDAYS[day - 1] ?? '';
 }

@@ -14,8 +14,8 @@ import { moment } from '#discord/parts/words.ts';
 import { POSTS_TEXTS as TEXTS } from './posts-texts.ts';
 
 /**
- * The standing public message: the thesis, who was ahead at the last summary, who takes part, and
- * where to begin. `turn` tells it from the messages that were the board before.
+ * The permanent public message: the thesis, who was ahead at the last summary, who takes part, and
+ * where to start. `turn` distinguishes it from former boards.
  */
 export function boardView(debate: Debate, board: Board, turn = 0): MessageBody {
   const { participation, newest, nextSummary } = board;
@@ -45,14 +45,14 @@ export function boardView(debate: Debate, board: Board, turn = 0): MessageBody {
   );
 }
 
-/** The custom_id by which the board is known; a former board has another one. */
+/** The custom_id that identifies the board; a former board has another one. */
 export function boardMarker(debateId: string, turn: number): string {
   return turn === 0
     ? customId('thesis:overview', debateId)
     : customId('thesis:overview', debateId, turn);
 }
 
-/** Public numbers are those of the last summary, votes beside evidence. */
+/** Public numbers are those of the last summary, votes next to evidence. */
 function summaryLines({ content, madeAt }: StoredSummary): string[] {
   const { tally } = content;
   const shown = publicVotes(votesOn(content, 0));

@@ -1,10 +1,10 @@
-/** More messages than these below the board, and it is out of sight. */
+/** With more messages than this below it, the board is out of sight. */
 const MOST_BELOW = 20;
 
 /**
- * Whether more than twenty messages stand below the board. `newest` are the ids of the newest
- * messages of its channel, newest first, `asked` for at most. A board that is not among them is
- * older, or deleted where they are all that there are.
+ * Whether more than twenty messages are below the board. `newest` are the ids of the newest
+ * messages of its channel, newest first, at most `asked`. A board that is not among them is older;
+ * or it was deleted, if these are all the messages there are.
  */
 export function isBuried(boardId: string, newest: readonly string[], asked: number): boolean {
   const below = newest.indexOf(boardId);

@@ -8,11 +8,11 @@ import type { Log } from '../../log.ts';
 import { isBuried } from './buried-board.ts';
 import { missingCards } from './missing-cards.ts';
 
-/** Between two rounds through the open debates. */
+/** The time between two rounds through the open debates. */
 const ROUND_MS = 5 * 60_000;
-/** Between two requests: with every debate of a large bot, four a second. */
+/** The time between two requests: four a second, even for a large bot with many debates. */
 const PACE_MS = 250;
-/** Messages, and cards, that one look compares. */
+/** How many messages, and cards, are compared at a time. */
 const AT_ONCE = 50;
 
 export type ChannelWatchOptions = {
@@ -25,10 +25,10 @@ export type ChannelWatchOptions = {
 };
 
 /**
- * Looks into the channels now and then for what no event tells about without a further intent:
- * cards that moderators delete, and a board under too many messages. It only asks: for a missing
- * card to be shown anew, where the publisher's edit has Discord's word that the message is gone,
- * and hides the item; for the board to be posted further down.
+ * Polls the channels for what no event reports without another intent: cards that moderators
+ * delete, and a board buried under too many messages. It only requests: a refresh of a missing
+ * card, whereupon the publisher's edit learns from Discord that the message is gone and hides the
+ * item; and that the board be posted further down.
  */
 export function createChannelWatch(options: ChannelWatchOptions) {
   const { store, clock, channels, messages, publisher, log } = options;
@@ -40,7 +40,7 @@ export function createChannelWatch(options: ChannelWatchOptions) {
     if (debate === null) return false;
     const { guildId, channelId } = debate;
     if (channels.check(guildId, channelId).kind !== 'fine') return false;
-    // Read before the channel: each of them stood there by then.
+    // Read before the channel, so each of them was posted by then.
     const [cards, board] = await Promise.all([
       store.posts.cardsIn(debateId, channelId, AT_ONCE),
       store.posts.find(debateId, { kind: 'board' }),
@@ -59,7 +59,7 @@ export function createChannelWatch(options: ChannelWatchOptions) {
 
   async function lower(debate: Debate, boardId: string, newest: string[]): Promise<boolean> {
     if (!isBuried(boardId, newest, AT_ONCE)) return false;
-    // Older than all that was asked for, it may as well be deleted: then nobody wants it back.
+    // Older than all fetched messages, it may also have been deleted: then nobody wants it back.
     const isSeen = newest.includes(boardId);
     if (!isSeen && !(await messages.stands(debate.channelId, boardId))) return false;
     return await store.posts.lowerBoard(debate.id, boardId, clock.now());
@@ -74,7 +74,7 @@ export function createChannelWatch(options: ChannelWatchOptions) {
     }
   }
 
-  /** One look at every open debate; a channel that cannot be read is left for the next round. */
+  /** Checks every open debate once; a channel that cannot be read is left for the next round. */
   async function round(signal: AbortSignal, paceMs: number): Promise<void> {
     for (const id of await store.debates.allOpen()) {
       if (signal.aborted) return;
@@ -90,7 +90,7 @@ export function createChannelWatch(options: ChannelWatchOptions) {
     start(): void {
       running = rounds(stopping.signal);
     },
-    /** Looks at this debate, or at every open one, at once and without a pause; for tests. */
+    /** Checks this debate, or every open one, at once and without pauses; for tests. */
     async look(debateId?: string): Promise<void> {
       if (debateId === undefined) await round(stopping.signal, 0);
       else await look(debateId);
@@ -102,7 +102,7 @@ export function createChannelWatch(options: ChannelWatchOptions) {
   };
 }
 
-/** Passes after this time, or as soon as it is over. */
+/** Resolves after this time, or as soon as the signal aborts. */
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
   await pause(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }

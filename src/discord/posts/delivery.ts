@@ -9,9 +9,12 @@ import type { Log } from '../../log.ts';
 import { PACE_MS } from './board-pace.ts';
 import { type RenderedPost, renderPost } from './render-post.ts';
 
-/** Long enough to render; it begins anew before each request, for which REQUEST_MS are enough. */
+/** Long enough to render; renewed before each request, which gets REQUEST_MS. */
 export const HOLD_MS = 15_000;
-/** The last part of a hold is silent: what was sent in time arrives before the next one sends. */
+/**
+ * Nothing is sent in the last part of a hold: what was sent in time arrives before the next process
+ * sends.
+ */
 const REQUEST_MS = HOLD_MS - 3_000;
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
 
@@ -22,23 +25,23 @@ export type DeliveryOptions = {
   readonly boardChanged: (debateId: string) => void;
 };
 
-/** With the time until it may be shown anew. */
+/** With the time until its next update. */
 type PacedPost = HeldPost & { readonly paceMs: number };
 
-/** Another process has the post by now, or may have it soon: this one leaves it alone. */
+/** Another process has the post, or may soon have it: this one leaves it alone. */
 class LostHoldError extends Error {}
 
 /**
- * Delivers one post in hand: shown from what is stored at that moment, and marked as shown when
- * Discord has it. A try whose answer never came is looked for in the channel before anything is
- * posted again, and the hold is renewed right before each request.
+ * Delivers one held post: rendered from what is stored at that moment, and marked as shown once
+ * Discord has it. After a try whose response was lost, it searches the channel before posting
+ * again, and it renews the hold right before each request.
  */
 export function createDelivery({ ports, messages, log, boardChanged }: DeliveryOptions) {
   const { posts } = ports.store;
 
   /**
-   * Brings the message that stands, or that a lost answer left behind, up to date. False when
-   * there is none and one is to be posted.
+   * Updates the existing message, or one left by a try whose response was lost. False if there is
+   * none and one must be posted.
    */
   async function editStanding(post: PacedPost, { body, marker }: RenderedPost): Promise<boolean> {
     if (post.messageId !== null) {
@@ -63,17 +66,19 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
     const until = timeFrom(from, since !== null);
     const once = `${post.debateId}:${postWord(post.identity)}:${since?.getTime()}`;
     const sent = await messages.post(post.channelId, body, once, until);
-    // Discord may have answered with the message of an earlier try, which shows what was then.
+    // Discord may have answered with the message of an earlier try, which shows an older state.
     if (post.sentAt !== null && (await edit(post, sent, body))) return;
     await keepShown(post, sent);
   }
 
-  /** What was sent under a hold that is lost may have come after something newer: shown again. */
+  /**
+   * Something sent after the hold was lost may have overwritten newer content: it is shown again.
+   */
   async function keepShown(post: PacedPost, messageId: string): Promise<void> {
     if (await posts.shown(post, messageId, post.paceMs)) return;
     const { debateId, identity, turn } = post;
     await posts.refresh(debateId, identity);
-    // The board may have left this message meanwhile: then it is a link, and no board.
+    // The board may have left this message meanwhile: then it is a link, not the board.
     if (identity.kind !== 'board') return;
     await posts.refresh(debateId, { kind: 'former-board', number: turn });
   }
@@ -83,7 +88,7 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
     return timeFrom(from, await posts.renew(post, HOLD_MS));
   }
 
-  /** Somebody deleted the message. What hides the item comes first: a crash repeats both. */
+  /** Somebody deleted the message. The item is hidden first: after a crash both are repeated. */
   async function putAway(post: HeldPost): Promise<true> {
     await renew(post);
     if (post.identity.kind === 'card') {
@@ -99,12 +104,12 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
     const backOff = Math.min(LONGEST_BACK_OFF_MS, 1_000 * 2 ** Math.min(post.attempts, 10));
     const pause = err instanceof RateLimitError ? err.retryAfter : 0;
     const words = pause > 0 ? 'Discord asks for a pause' : wordsOf(err);
-    // With the database away as well the hold runs out, and the post is taken again.
+    // If the database is down too, the hold expires and the post is taken again.
     const of = { delayMs: Math.max(backOff, pause), wholeChannel: isChannelClosed(err) };
     await posts.failed(post, words.slice(0, 300), of).catch(() => undefined);
   }
 
-  /** Never fails: what could not be delivered stays in the outbox. */
+  /** Never fails: whatever could not be delivered stays in the outbox. */
   return async function deliver(post: HeldPost): Promise<void> {
     try {
       const rendered = await renderPost(ports, post);
@@ -119,8 +124,8 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
 }
 
 /**
- * The time that a request has, from the moment when the renewal of its hold was asked for. Also
- * one whose answer came too late is a lost one: the hold may be over.
+ * The time left for a request, counted from when the renewal of its hold was requested. If the
+ * renewal's response came too late the hold also counts as lost: it may have expired.
  */
 function timeFrom(from: number, isHeld: boolean): Until {
   const left = Math.ceil(REQUEST_MS - (performance.now() - from));
@@ -133,14 +138,16 @@ function named({ debateId, identity }: HeldPost) {
   return { post: postWord(identity), debate: debateId };
 }
 
-/** What Discord says of a channel that takes nothing from the bot, whatever it is. */
+/** Discord's errors for a channel that takes nothing from the bot. */
 const CLOSED: ReadonlySet<string | number> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
 ]);
 
-/** Discord shuts out an address that asks in vain too often, and with it every other server. */
+/**
+ * Discord blocks an address that makes too many invalid requests, and with it every other server.
+ */
 function isChannelClosed(err: unknown): boolean {
   return err instanceof DiscordAPIError && CLOSED.has(err.code);
 }

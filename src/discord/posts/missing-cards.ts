@@ -1,8 +1,8 @@
 /**
- * The cards that somebody deleted: Discord was asked for the newest `asked` messages and did not
- * return them. When it returned as many as asked for, nothing can be said of cards older than the
- * oldest of these; when it returned none, of no card at all: a bot that may not read the history
- * gets an empty list.
+ * The cards that somebody deleted: Discord did not return them among the newest `asked` messages.
+ * If it returned as many as requested, nothing is known about cards older than the oldest of these;
+ * if it returned none, nothing is known about any card: a bot that may not read the history gets an
+ * empty list.
  */
 export function missingCards<T extends { readonly messageId: string }>(
   cards: readonly T[],

@@ -24,11 +24,11 @@ export const POSTS_TEXTS = {
   browse: 'Browse',
   mine: 'My items',
   about: 'About',
-  /** Where the board was before. */
+  /** Where the board used to be. */
   formerHead: '### The board is further down',
   formerElsewhere: '### The board is in another channel',
   open: (link: string) => `[Open it](<${link}>) to vote, argue and see who is ahead.`,
-  /** Where somebody deleted the board that it led to. */
+  /** Where the board that it links to was deleted. */
   formerHeadOfNone: '### The board was taken down',
   withoutBoard: 'Use /poll to vote, /argue to file evidence and /summary to see who is ahead.',
   onItsWay: (channel: string) => `It is on its way to ${channel}.`,

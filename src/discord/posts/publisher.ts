@@ -7,9 +7,9 @@ import { PACE_MS } from './board-pace.ts';
 import { createDelivery, HOLD_MS } from './delivery.ts';
 
 const AT_ONCE = 4;
-/** Changes within this time are one. */
+/** Board changes within this time are handled together. */
 const GATHER_MS = 200;
-/** Another process may have left something behind. */
+/** Polling interval: another process may have left something behind. */
 const LOOK_AGAIN_MS = 30_000;
 
 export type PublisherOptions = {
@@ -19,8 +19,8 @@ export type PublisherOptions = {
 };
 
 /**
- * Brings the channels to what the outbox wants: looks when it is woken, when the next post is due
- * and now and then, and delivers what it could take in hand.
+ * Makes the channels match the outbox: checks it when woken, when the next post is due and
+ * periodically, and delivers the posts that it could lease.
  */
 export function createPublisher({ ports, messages, log }: PublisherOptions) {
   const { posts, debates } = ports.store;
@@ -53,7 +53,8 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     try {
       let isMarked = false;
       for (const id of ids) isMarked = (await posts.refresh(id, { kind: 'board' })) || isMarked;
-      // One that waited already is delivered when its turn comes: in a rush of votes most do.
+      // A post that was already waiting is delivered when it is due: in a rush of votes that is
+      // most of them.
       if (isMarked) publisher.wake();
     } catch (err) {
       log.warn({ err }, 'boards could not be marked; trying again');
@@ -70,11 +71,11 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     }
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => publisher.wake(), wait);
-    // In the same turn as the last look at `again`: no call of `wake` falls in between.
+    // In the same tick as the last check of `again`: no call of `wake` can fall in between.
     running = undefined;
   }
 
-  /** Delivers what is due; returns the milliseconds after which there may be more. */
+  /** Delivers what is due; returns the milliseconds until there may be more. */
   async function deliverDue(): Promise<number> {
     try {
       let held: HeldPost[];
@@ -93,14 +94,17 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
   return {
     ...publisher,
 
-    /** Begins to deliver; every open board is brought up to date first. */
+    /** Starts delivering, and requests an update of every open board. */
     async start(): Promise<void> {
       stopped = false;
       for (const id of await debates.allOpen()) publisher.boardChanged(id);
       publisher.wake();
     },
 
-    /** Waits for what is in hand and keeps what is not; bounded by the requests' own timeouts. */
+    /**
+     * Waits for running deliveries and stores pending board changes; bounded by the requests' own
+     * timeouts.
+     */
     async stop(): Promise<void> {
       stopped = true;
       clearTimeout(timer);

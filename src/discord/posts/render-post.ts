@@ -18,18 +18,18 @@ import { boardPace } from './board-pace.ts';
 import { boardMarker, boardView } from './board-view.ts';
 import { formerBoardView } from './former-board-view.ts';
 
-/** What a post shows now, and the custom_id by which it is known among the bot's messages. */
+/** What a post shows now, and the custom_id that identifies it among the bot's messages. */
 export type RenderedPost = {
   readonly body: MessageBody;
   readonly marker: string;
-  /** Milliseconds until it may be shown anew, where that is more than for other messages. */
+  /** Milliseconds until its next update, if longer than for other messages. */
   readonly paceMs?: number;
 };
 
 type Reading = Pick<Ports, 'store' | 'clock' | 'painter'>;
 type RenderedFrom = Pick<HeldPost, 'debateId' | 'identity' | 'channelId' | 'turn'>;
 
-/** Renders a post from what is stored; null when there is nothing to show. */
+/** Renders a post from what is stored; null if there is nothing to show. */
 export async function renderPost(
   ports: Reading,
   { debateId, identity, channelId, turn }: RenderedFrom,
@@ -59,7 +59,7 @@ async function renderBoard(ports: Reading, debate: Debate, turn: number): Promis
   };
 }
 
-/** It has no custom_id, and needs none: where it stands is known from the start. */
+/** It has no custom_id and needs none: its message is known from the start. */
 async function renderFormerBoard(
   { store }: Reading,
   debate: Debate,

@@ -4,7 +4,7 @@ import { answer, update } from '#discord/edge/answers/reply.ts';
 import { type Actions, anywhere } from '#discord/edge/route.ts';
 import { erasedView, exportView } from './privacy-view.ts';
 
-/** The buttons of the question before an erasure: each acts on whoever presses it. */
+/** The buttons that confirm or cancel an erasure: each acts for whoever presses it. */
 export const privacyActions: Actions = {
   'privacy:export': anywhere({
     run: async (_, { ports, caller }) => answer(exportView(await exportMember(ports, caller))),

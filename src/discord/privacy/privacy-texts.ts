@@ -1,11 +1,11 @@
 import { count } from '#debate/core/rules/count.ts';
 
-/** Every sentence about what is kept of a member: exported, erased, named. */
+/** Every sentence about a member's data: exporting, erasing, naming. */
 export const PRIVACY_TEXTS = {
   export: 'This is everything Crux keeps about you in this server.',
   exportNext:
     '-# /privacy erase removes all of it, here and in every other server; it asks you first. Limits that you have used and a moderator’s stop end by themselves instead.',
-  /** Asked before an erasure. */
+  /** Shown before an erasure. */
   eraseNothing: 'Nothing is stored about you, so there is nothing to erase.',
   eraseHead: '### Erase everything about you?',
   eraseHeadOfServers: (servers: number) => `### Erase everything about you, in ${servers} servers?`,
@@ -18,7 +18,7 @@ export const PRIVACY_TEXTS = {
     '-# Nothing has happened yet. The export is of this server; run /privacy export in each of the others.',
   exportFirst: 'Export first',
   eraseForGood: 'Erase for good',
-  /** What is held: "3 votes, 2 items and 1 mark". */
+  /** What is stored: "3 votes, 2 items and 1 mark". */
   votes: (votes: number) => count(votes, 'vote'),
   items: (items: number) => count(items, 'item'),
   marks: (marks: number) => count(marks, 'mark'),

@@ -15,13 +15,13 @@ import { PRIVACY_TEXTS as TEXTS } from './privacy-texts.ts';
 
 const NAME = 'crux-my-data.json';
 
-/** Everything that is kept about a member, as a file that only they see. */
+/** Everything stored about a member, as a file that only they see. */
 export function exportView(records: readonly ExportedRecord[]): MessageBody {
   const data = packedFile(NAME, `${JSON.stringify({ debates: records }, null, 2)}\n`);
   return withFiles(message(text(TEXTS.export, TEXTS.exportNext), file(data.name)), [data]);
 }
 
-/** What erasing would take, asked before it is done; what went cannot come back. */
+/** What erasing would remove, shown for confirmation; it cannot be undone. */
 export function erasingView(holdings: Holdings | null): MessageBody {
   if (holdings === null) {
     return message(text(TEXTS.eraseNothing));
@@ -43,7 +43,7 @@ export function erasingView(holdings: Holdings | null): MessageBody {
   );
 }
 
-/** "3 votes, 2 items and 1 mark": what there is none of is left out, votes and items apart. */
+/** "3 votes, 2 items and 1 mark": zero counts are omitted, except votes and items. */
 function heldWords({ votes, items, marks, credits, reports, drafts }: Holdings): string {
   const rest = [
     marks === 0 ? [] : [TEXTS.marks(marks)],

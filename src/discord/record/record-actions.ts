@@ -4,7 +4,7 @@ import { kindArg, weekArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { recordView } from './record-view.ts';
 
-/** What everybody can check a summary by. */
+/** The data with which everybody can check a summary. */
 export const recordActions: Actions = {
   'record:get': inDebate({
     args: { week: weekArg, kind: kindArg },

@@ -6,12 +6,12 @@ import { file, type MessageBody, message, text, type Upload } from '#discord/par
 import { packedFile } from '#discord/parts/packed-file.ts';
 import { RECORD_TEXTS as TEXTS } from './record-texts.ts';
 
-/** Bytes of one part: packed it is a tenth of that, which Discord takes. */
+/** Bytes of one part: compressed, a tenth of that, which Discord accepts. */
 const MOST_BYTES = 60_000_000;
-/** Files of one message. */
+/** Files per message. */
 const MOST_FILES = 10;
 
-/** Behind [Get the data]: the file from which everybody can compute a summary's numbers again. */
+/** Behind [Get the data]: the file from which everybody can recompute a summary's numbers. */
 export function recordView({ erasures, summary }: RecordFiles): MessageBody {
   const own = uploadsOf(summary).slice(0, MOST_FILES - 1);
   const others = erasures.map(({ text: one }) => one).join('');

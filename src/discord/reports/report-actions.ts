@@ -10,7 +10,7 @@ import { REPORT_TEXTS as TEXTS } from './report-texts.ts';
 
 const chosenReason = z.tuple([z.enum(reportReasons)]).transform(([reason]) => reason);
 
-/** A report may be needed of a paused or closed debate too: its items are still read. */
+/** Reporting also works in a paused or closed debate: its items are still read. */
 export const reportActions: Actions = {
   'report:open': inDebate({
     args: { number: numberArg },

@@ -8,7 +8,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { labelled } from '#discord/parts/modal-fields.ts';
 import { REPORT_TEXTS as TEXTS } from './report-texts.ts';
 
-/** Asks why an item is reported, and for a word to the moderators. */
+/** Asks why an item is reported, with room for a message to the moderators. */
 export function reportModal(
   debateId: string,
   number: number,

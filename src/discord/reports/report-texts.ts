@@ -1,7 +1,7 @@
 import { count } from '#debate/core/rules/count.ts';
 import { REPORTS_PER_DAY, type ReportReason } from '#debate/reports/report.ts';
 
-/** Every sentence of a report, for who reports and for moderators. */
+/** Every sentence about reports, for members who report and for moderators. */
 export const REPORT_TEXTS = {
   title: (number: number) => `Report #${number}`,
   notice: `-# Moderators read this; its author is not told who reported it. It is for what breaks the rules: against a weak argument use *Rebut* or *Dispute*. You can report ${count(REPORTS_PER_DAY, 'item')} a day; /privacy erase removes your reports.`,

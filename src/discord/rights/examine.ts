@@ -9,7 +9,7 @@ export type PostingPlace = { readonly guildId: string; readonly channelId: strin
 
 export type Examined = {
   readonly bot: string;
-  /** Places where the bot cannot post: why, and what to do, each in one line. */
+  /** Places where the bot cannot post: why, and what to do, one line each. */
   readonly faults: readonly string[];
 };
 
@@ -21,10 +21,10 @@ const memberShape = z.object({ roles: z.array(id) });
 const meShape = z.object({ id, username: z.string() });
 
 /**
- * Asks Discord who the token is and what it may do where debates post, by requests alone: a second
- * login would take presses from a Crux that runs.
+ * Asks Discord whose token it is and what it may do where debates post, using only requests: a
+ * second login would take interactions away from a running Crux.
  *
- * @throws LoginError with one line where Discord does not take the token or cannot be reached.
+ * @throws LoginError with one line if Discord does not accept the token or cannot be reached.
  */
 export async function examineDiscord(
   { token, apiUrl }: { readonly token: string; readonly apiUrl: string },
@@ -54,7 +54,7 @@ export async function examineDiscord(
   }
 }
 
-/** Of a channel that the bot may not see; null for one that is gone. Other errors are Discord's. */
+/** For a channel that the bot may not see; null if it is gone. Other errors are thrown. */
 function unseen(error: unknown): string[] | null {
   if (error instanceof DiscordAPIError && error.status === 403) return ['View Channel'];
   if (error instanceof DiscordAPIError && error.status === 404) return null;
@@ -63,7 +63,7 @@ function unseen(error: unknown): string[] | null {
 
 type Get = (route: `/${string}`) => Promise<unknown>;
 
-/** The rights that the bot lacks in a channel, by the names that Discord shows. */
+/** The permissions that the bot lacks in a channel, as Discord names them. */
 async function missingIn({ guildId, channelId }: PostingPlace, botId: string, get: Get) {
   const channel = channelShape.parse(await get(Routes.channel(channelId)));
   const guild = guildShape.parse(await get(Routes.guild(guildId)));
@@ -72,7 +72,7 @@ async function missingIn({ guildId, channelId }: PostingPlace, botId: string, ge
   let held = guild.roles
     .filter((role) => roles.has(role.id))
     .reduce((sum, role) => sum | BigInt(role.permissions), 0n);
-  // Everybody's, then those of roles together, then the member's own (Discord, "Permissions").
+  // @everyone's, then all roles' together, then the member's own (Discord, "Permissions").
   const layers = [[guildId], member.roles, [botId]];
   for (const layer of layers) {
     const own = channel.permission_overwrites.filter((one) => layer.includes(one.id));

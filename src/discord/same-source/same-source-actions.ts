@@ -13,13 +13,13 @@ import { type Actions, inDebate, toMark } from '#discord/edge/route.ts';
 import { sameSourceModal } from './same-source-modal.ts';
 import { sameSourceLiftedView, sameSourceSaidView, sourcesJoinedView } from './same-source-view.ts';
 
-/** "#12", "12": what is no number names no item. */
+/** "#12", "12": anything that is not a number names no item. */
 const typedNumber = z.string().transform((typed) => {
   const digits = /^\s*[#＃]?\s*(\d{1,9})\s*$/.exec(typed.normalize('NFKC'))?.[1];
   return digits === undefined ? 0 : Number(digits);
 });
 
-/** Members' word that two items have one source, and what moderators do about it. */
+/** Members' statements that two items have one source, and what moderators do about them. */
 export const sameSourceActions: Actions = {
   'same:open': inDebate({
     args: { number: numberArg },

@@ -7,7 +7,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { labelled } from '#discord/parts/modal-fields.ts';
 import { SAME_SOURCE_TEXTS as TEXTS } from './same-source-texts.ts';
 
-/** Longest that a number as people write it may be: "#1234567". */
+/** The longest number that people write: "#1234567", with some room. */
 const NUMBER_LENGTH = 12;
 
 /** Asks for the other item: "#12" or "12". */

@@ -1,4 +1,4 @@
-/** Every sentence of members' word that two items have one source. */
+/** Every sentence about two items having one source. */
 export const SAME_SOURCE_TEXTS = {
   /** The form. */
   title: (number: number) => `#${number} has the same source as …`,
@@ -6,7 +6,7 @@ export const SAME_SOURCE_TEXTS = {
     `Use this when two different links lead to the same work, such as a library page and a DOI. The two items then count as one source. They are joined once the author of #${number} or a moderator says so, or once two members do, one of whom has filed a source for the same side.`,
   other: 'Number of the other item',
   otherWhere: 'On the same side of the same claim, such as #12.',
-  /** What came of it. */
+  /** The outcome. */
   joined: (number: number, of: number) =>
     `#${number} counts as one source with #${of} from now on. A moderator can part them again.`,
   said: (number: number, of: number) =>

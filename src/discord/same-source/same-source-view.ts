@@ -4,7 +4,7 @@ import { SAME_SOURCE_TEXTS as TEXTS } from './same-source-texts.ts';
 
 type Pair = { readonly number: number; readonly of: number };
 
-/** The item counts in the other one's cluster now. */
+/** The item now counts in the other item's cluster. */
 export function sourcesJoinedView(debateId: string, { number, of }: Pair): MessageBody {
   return message(
     text(TEXTS.joined(number, of)),
@@ -12,7 +12,7 @@ export function sourcesJoinedView(debateId: string, { number, of }: Pair): Messa
   );
 }
 
-/** One member's word, which moves nothing yet. */
+/** One member's statement, which does not move anything yet. */
 export function sameSourceSaidView(debateId: string, { number, of }: Pair): MessageBody {
   return message(
     text(TEXTS.said(number, of)),

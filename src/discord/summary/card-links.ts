@@ -4,7 +4,7 @@ import type { PostPlace } from '#debate/posts/outbox-port.ts';
 import { namedItems, type StoredSummary } from '#debate/summary/summary-content.ts';
 import type { CardLinks } from './line-words.ts';
 
-/** Addresses where the items that a summary names can be read: their cards, or the lists they are on. */
+/** Addresses where the items that a summary names can be read: their cards or lists. */
 export async function cardLinks(
   { posts }: Pick<Store, 'posts'>,
   debate: Debate,
@@ -18,7 +18,7 @@ export async function cardLinks(
   return links;
 }
 
-/** The address under which Discord opens a post; undefined where it does not stand. */
+/** The address of a post in Discord; undefined if it is not posted. */
 export function linkTo(
   { guildId }: Debate,
   { channelId, messageId }: PostPlace,

@@ -9,7 +9,7 @@ import { excerpt } from '#discord/parts/escape.ts';
 import { moment } from '#discord/parts/words.ts';
 import { SUMMARY_TEXTS as TEXTS } from './summary-texts.ts';
 
-/** Behind [All claims]: every claim as it held then, evidence and members side by side. */
+/** Behind [All claims]: every claim as it was then, evidence and members side by side. */
 export function allClaimsView(debate: Debate, summary: StoredSummary): MessageBody {
   const [thesis, ...claims] = debate.claims;
   return message(
@@ -33,7 +33,7 @@ function claimLines(claim: Claim, summary: StoredSummary): string[] {
   return [`${head} · ${saidStanding(found)}${apart}`, `-# ${facts}`];
 }
 
-/** Too little tells people and sources as its reason already. */
+/** With too little, the people and sources are already shown as the reason. */
 function reasonWords(claim: FrozenClaim, claims: number): string[] {
   const reason = saidReason(claim, 'claim', claims);
   if (claim.word === 'too-little' || claim.formerly !== undefined) return [reason];

@@ -14,13 +14,13 @@ export const HOW_JUDGED_TEXTS = {
   meaning: (word: string, meaning: string) => `**${word}**: ${meaning}`,
   lead: 'For the debate as a whole a lead must also hold without any one claim.',
   limit: (limit: string) => `-# ${limit}`,
-  /** Of a summary under earlier rules, whose words are those of then. */
+  /** For a summary under earlier rules, whose words had the meaning of that time. */
   formerRules: (rules: string) =>
     `This summary was judged by earlier rules (${rules}), and its words are those of then. Each item got a strength from its source, from what it named and from checks by members; items from one source counted once.`,
   erased: (members: number, items: number) =>
     `Erased on request: ${count(items, 'item')}${members === 0 ? '' : `, and all data of ${members} members or more`}. None of it counts any more.`,
   foot: (rules: string) => `-# ${rules} · votes move none of this.`,
-  /** The numbers of the rules, beside their version; `firm`: the pot of Clear. */
+  /** The constants of the rules, next to their version; `firm`: the pot of Clear. */
   constants: (firm: number) => [
     `pots: Leans from ${POT.claim} on a claim and ${POT.debate} in the debate, Clear from ${firm}`,
     `a person carries ${CARRY.full} points, a new account ${CARRY.young}`,

@@ -9,7 +9,7 @@ import { moment } from '#discord/parts/words.ts';
 import { HOW_JUDGED_TEXTS as TEXTS } from './how-judged-texts.ts';
 import { lineWords } from './line-words.ts';
 
-/** Behind [How judged]: what the verdict rests on, the rules, and what each word means. */
+/** Behind [How judged]: the basis of the verdict, the rules, and the meaning of each word. */
 export function howJudgedView(summary: StoredSummary, erasures: Erasures): MessageBody {
   const { tally } = summary.content;
   const reason = saidReason(tally, 'debate', tally.claims.length);
@@ -39,13 +39,13 @@ function told({ content }: StoredSummary, ...kinds: SummaryLine['kind'][]): stri
   return lines.map((line) => lineWords(line, new Map()).replace(/^-# /, ''));
 }
 
-/** What happened and had no room in the post. */
+/** Events that did not fit into the post. */
 function unfitted({ content }: StoredSummary): string[] {
   const shown = content.lines.filter(({ kind }) => kind === 'note').length;
   return (content.notes ?? []).slice(shown).map((line) => lineWords(line, new Map()));
 }
 
-/** How much was erased since, which explains totals that shrank. */
+/** How much was erased since, which explains totals that decreased. */
 function erasedLine(erasures: Erasures): string | null {
   const { members, items } = publicErasures(erasures);
   return members + items === 0 ? null : TEXTS.erased(members, items);

@@ -2,10 +2,10 @@ import type { SummaryLine, SummaryPart } from '#debate/summary/rules/summary-lin
 import { escapeLine, escapeText } from '#discord/parts/escape.ts';
 import { SUMMARY_TEXTS as TEXTS } from './summary-texts.ts';
 
-/** Addresses of the cards that stand, by item number. */
+/** Addresses of existing cards, by item number. */
 export type CardLinks = ReadonlyMap<number, string>;
 
-/** A line of a summary as markdown; what members and models wrote is escaped. */
+/** A line of a summary as markdown; members' and models' words are escaped. */
 export function lineWords(line: SummaryLine, links: CardLinks): string {
   const words = line.parts.map((part) => partWords(part, line.kind, links)).join('');
   switch (line.kind) {
@@ -22,11 +22,11 @@ export function lineWords(line: SummaryLine, links: CardLinks): string {
   }
 }
 
-/** Lines of summaries under rules/1, which had no parts that are set off. */
+/** Lines of summaries under rules/1, which had no parts set apart. */
 function formerWords({ kind }: SummaryLine, joined: string): string {
   // A quote that ends a sentence ends the line too.
   const words = joined.replace(/([.!?…]”)\.$/, '$1');
-  // Who speaks or who is ahead in bold; the numbers that follow are not.
+  // In bold who speaks or who is ahead; the numbers that follow are not.
   const isHead = kind === 'evidence' || kind === 'members';
   return isHead ? words.replace(/^[^:(;]*[^:(;\s]:?/, '**$&**') : words;
 }

@@ -4,7 +4,10 @@ import { refreshItem } from '#discord/browse/browse-actions.ts';
 import { numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 
-/** What authors say of sentences about their items; a closed debate's summaries still stand. */
+/**
+ * Authors' disputes of sentences about their items; also in a closed debate, whose summaries are
+ * still read.
+ */
 export const sentenceActions: Actions = {
   'sentence:dispute': inDebate({
     args: { number: numberArg, sentence: z.string().regex(/^[0-9a-f]{16}$/) },

@@ -1,15 +1,20 @@
 import { count } from '#debate/core/rules/count.ts';
 
-/** Every sentence around a summary's own lines, of all claims, and of who wrote what in it. */
+/**
+ * Every sentence around a summary's own lines, about all claims, and about who wrote what in it.
+ */
 export const SUMMARY_TEXTS = {
   vote: 'Vote',
   add: 'Add evidence',
   allClaims: 'All claims',
   howJudged: 'How judged',
   getData: 'Get the data',
-  /** Under rules/1 this stood outside of the lines. */
+  /** Under rules/1 this was outside the lines. */
   postedLate: (until: string) => `-# Posted late: votes and evidence up to ${until} count in it.`,
-  /** Where "So far this week" was, once the week has its own summary; that may come before its end. */
+  /**
+   * In place of "So far this week", once the week has its own summary, which may come before the
+   * week ends.
+   */
   soFar: (week: string) => `### So far, ahead of the summary of the week of ${week}`,
   isOut: (link: string) => `That summary is out: [read it](<${link}>).`,
   isOutAt: (week: string) => `That summary is out: /summary week:${week} opens it.`,
@@ -32,7 +37,7 @@ export const SUMMARY_TEXTS = {
   /** A model's sentence that authors dispute. */
   misrepresents: (words: string, items: string) =>
     `~~${words}~~ *misrepresents ${items}, says the author*`,
-  /** What managers are told of the model's sentences. */
+  /** What managers are told about the model's sentences. */
   written: (sentences: number, model: string, kept: number) =>
     `Last summary: ${count(sentences, 'sentence')} by ${model}, passed ${kept}`,
   dropped: (sentences: number, faults: string) => `, dropped ${sentences} (${faults})`,

@@ -19,10 +19,10 @@ import { channelMention, moment } from '#discord/parts/words.ts';
 import { type CardLinks, lineWords } from './line-words.ts';
 import { SUMMARY_TEXTS as TEXTS } from './summary-texts.ts';
 
-/** What stands around a summary's own content. */
+/** What surrounds a summary's own content. */
 export type Around = { readonly links: CardLinks; readonly pictures: SummaryPictures };
 
-/** Lines that stand close together; there is room before the next group. */
+/** Lines in one group are close together, with space before the next group. */
 const GROUPS: Readonly<Partial<Record<SummaryLine['kind'], string>>> = {
   title: 'head',
   thesis: 'head',
@@ -38,15 +38,15 @@ const GROUPS: Readonly<Partial<Record<SummaryLine['kind'], string>>> = {
 };
 
 /**
- * A summary as it is posted: code's words, item numbers that link to their cards, quotes. The
- * week's picture stands below title and thesis, the history at the end.
+ * A summary as posted: text from code, item numbers that link to their cards, quotes. The week's
+ * picture is below title and thesis, the history at the end.
  */
 export function summaryView(
   debate: Debate,
   summary: StoredSummary,
   { links, pictures }: Around,
 ): MessageBody {
-  // Once nothing is taken in, nothing invites to it.
+  // Once the debate accepts nothing more, nothing invites to it.
   const isOver = summary.final || debate.state === 'closed';
   const [head, ...rest] = groupsOf(summary, isOver);
   const told = (lines: readonly SummaryLine[]) =>
@@ -91,7 +91,7 @@ function groupsOf({ content, final }: StoredSummary, isOver: boolean): SummaryLi
   const groups: SummaryLine[][] = [];
   let last: string | undefined;
   for (const line of content.lines) {
-    // An invitation ends with the debate; the line that says so stays.
+    // Invitations end with the debate; the line that says so stays.
     if (isOver && (line.kind === 'worth' || (line.kind === 'ask' && !final))) continue;
     const group = isFormer(content) ? undefined : GROUPS[line.kind];
     if (group !== undefined && group === last) groups.at(-1)?.push(line);
@@ -109,15 +109,15 @@ function isFormer({ tally }: StoredSummary['content']): boolean {
   return tally.formerly !== undefined;
 }
 
-/** A summary under rules/1 said outside of its lines that it was late. */
+/** A summary under rules/1 stated outside its lines that it was late. */
 function formerLateLine({ content, late, endsAt }: StoredSummary) {
   if (!late || !isFormer(content)) return null;
   return text(TEXTS.postedLate(moment(endsAt, 'f')));
 }
 
 /**
- * What stands where "So far this week" was, once the week has its own summary; without a link where
- * somebody deleted that.
+ * Replaces "So far this week" once the week has its own summary; without a link if that was
+ * deleted.
  */
 export function supersededView(
   debate: Debate,

@@ -2,7 +2,7 @@ import type { Status } from '#debate/debates/read-status.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { SUMMARY_TEXTS as TEXTS } from './summary-texts.ts';
 
-/** What became of a model's sentences in the last summary, and what authors say of them. */
+/** What happened to a model's sentences in the last summary, and what authors say about them. */
 export function writerStatusLines({
   newest,
   disputes,

@@ -11,7 +11,7 @@ import { escapeLine } from '#discord/parts/escape.ts';
 import { claimName } from '#discord/parts/words.ts';
 import { carryStep, itemsStep, numberStep, potStep, wordStep } from './judged-steps.ts';
 
-/** Behind [How judged] of a claim: the way from its items to its word, with its own numbers. */
+/** Behind [How judged] of a claim: the steps from its items to its word, with its own numbers. */
 export function claimJudgedView(debate: Debate, judged: ClaimJudged): MessageBody {
   const { claim, tally, claims, picture: drawn } = judged;
   const body = message(
@@ -43,7 +43,7 @@ function changeWords(change: WordChange | undefined): string {
   return `${change.people} would make it **${verdictWords(change.verdict)}**.`;
 }
 
-/** "2 more people and 1 more source with points": what too little lacks. */
+/** "2 more people and 1 more source with points": what is missing when there is too little. */
 function missingWords({ people, sources }: ClaimTally): string {
   const missing = [
     { number: ENOUGH.people - people, one: 'more person', many: 'more people' },

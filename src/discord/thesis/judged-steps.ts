@@ -18,7 +18,7 @@ import {
 } from '#debate/tally/rules/verdict-words.ts';
 import { firmPot } from '#debate/tally/rules/word.ts';
 
-/** The five steps from the items of a claim to its word, each in a few lines. */
+/** The five steps from the items of a claim to its word, a few lines each. */
 
 /** Items named on each side. */
 const NAMED = 3;
@@ -72,7 +72,7 @@ export function numberStep(tally: ClaimTally): string[] {
   const { essay, challengers } = tally.points;
   const total = essay + challengers + 2 * PRIOR_POINTS;
   const ahead = Math.abs(essay - challengers);
-  // Cut, so that it never reads as if it had been rounded the other way.
+  // Truncated, so that it never looks as if it had been rounded the other way.
   const lead = Math.floor((10_000 * ahead) / (2 * total)) / 100;
   const started = (points: number) => `${points} + ${PRIOR_POINTS} = ${points + PRIOR_POINTS}`;
   return [

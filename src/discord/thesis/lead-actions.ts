@@ -11,7 +11,7 @@ import { argueModal } from '#discord/evidence/argue-modal.ts';
 import { LEAD_NOTICE } from '#discord/parts/notice.ts';
 import { leadsView } from './lead-view.ts';
 
-/** One choice of the list: `key/claim/side`. */
+/** One option of the list: `key/claim/side`. */
 const chosenLead = z
   .tuple([z.string().regex(/^[a-z0-9-]{1,40}\/\d{1,3}\/[a-z]{1,12}$/)])
   .transform(([value]) => {

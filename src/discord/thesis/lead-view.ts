@@ -25,7 +25,7 @@ export type LeadsQuery = {
   readonly page: number;
 };
 
-/** Documented facts that nobody has filed, private; choosing one opens the modal filled in. */
+/** Documented facts that nobody has filed, private; choosing one opens the prefilled modal. */
 export function leadsView(
   debate: Debate,
   query: LeadsQuery,
@@ -64,7 +64,7 @@ function leadLines(debate: Debate, { claim, side, text: words, source }: OpenLea
   ];
 }
 
-/** What a choice is known by: `key/claim/side`. */
+/** The value of an option: `key/claim/side`. */
 function leadValue({ key, claim, side }: OpenLead): string {
   return `${key}/${claim}/${side}`;
 }

@@ -11,10 +11,10 @@ import { claimView, thesisView } from './thesis-view.ts';
 
 const ofSummary = { week: weekArg, kind: kindArg };
 
-/** What can be read from a public message, privately: the thesis, a claim, a summary's details. */
+/** What can be opened privately from a public message: the thesis, a claim, a summary's details. */
 export const readActions: Actions = {
   'thesis:overview': inDebate({
-    // Which of the debate's boards has the button; it tells a board from those before it.
+    // Which of the debate's boards has the button; distinguishes it from former boards.
     args: { turn: numberArg.optional() },
     debate: 'any',
     run: (_, { debate }) => answer(thesisView(debate)),

@@ -1,6 +1,6 @@
 import { count } from '#debate/core/rules/count.ts';
 
-/** Every sentence of the thesis, of one claim's page and of the facts that nobody has filed. */
+/** Every sentence of the thesis, of a claim's page and of the facts that nobody has filed. */
 export const THESIS_TEXTS = {
   antithesis: (antithesis: string) => `**The other view:** ${antithesis}`,
   after: (title: string, author: string, standing: string) =>

@@ -63,7 +63,9 @@ function claimLines(claim: Claim, before: Claim | undefined): string[] {
   return before?.group === claim.group ? [line] : [`**${groupWords(claim)}**`, line];
 }
 
-/** One claim: the argument, what would count, the evidence now, the votes of the last summary. */
+/**
+ * One claim: the argument, what would count, the current evidence, the votes of the last summary.
+ */
 export function claimView(debate: Debate, page: ClaimPage): MessageBody {
   const { claim } = page;
   const isOver = debate.state === 'closed';
@@ -93,7 +95,7 @@ export function claimView(debate: Debate, page: ClaimPage): MessageBody {
   );
 }
 
-/** Votes are public as of the last summary only, and a split from five voters on. */
+/** Votes are public only as of the last summary, and a split only from five voters on. */
 function votesLine({ claim, summary }: ClaimPage): string {
   if (summary === null) return TEXTS.noSummary;
   const votes = publicVotes(votesOn(summary.content, claim.number));
@@ -104,7 +106,7 @@ function votesLine({ claim, summary }: ClaimPage): string {
   );
 }
 
-/** Of too little the verdict tells people and sources itself, and no number. */
+/** With too little, the verdict itself names people and sources, and no number. */
 function factsLine({ tally, standing: { supports, challenges } }: ClaimPage): string {
   if (tally.word === 'too-little') return TEXTS.sourced(supports, challenges);
   return TEXTS.facts(TEXTS.people(tally.people, tally.sources), supports, challenges);

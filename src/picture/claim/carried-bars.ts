@@ -12,18 +12,18 @@ const THICK = 18;
 const CENTRE_GAP = 2;
 const GAP = 1;
 const ROOM = MIDDLE - MARGIN - CENTRE_GAP;
-/** Narrower people would not be seen apart: they are drawn as one block. */
+/** Narrower blocks could not be told apart: these people are drawn as one block. */
 const LEAST = 3;
 const NAMES = 18;
 const WORDS = 16;
 
-/** From where to where on one side, in units from the middle outwards. */
+/** Start and end on one side, in units from the middle outwards. */
 type Span = { readonly from: number; readonly to: number };
 
 /**
  * What people carry, the essay's to the left of the middle and the challengers' to the right: a
- * hollow block for the points that each side starts with, then one for each person, the most
- * first. Both sides have one scale, so that the halves divide as the number does.
+ * hollow block for the points that each side starts with, then one for each person, largest first.
+ * Both sides have the same scale, so that the halves are in the proportion of the number.
  */
 export function carriedBars({ carried }: Pick<ClaimPicture, 'carried'>): Placing {
   const unit = unitOf(carried);
@@ -44,7 +44,7 @@ export function areMerged({ carried }: Pick<ClaimPicture, 'carried'>): boolean {
   return [...carried.essay, ...carried.challengers].some((points) => points * unit < LEAST);
 }
 
-/** The width of a point: the larger side takes all its room. */
+/** The width of a point: the larger side takes all of its room. */
 function unitOf({ essay, challengers }: ClaimPicture['carried']): number {
   return ROOM / (Math.max(sumOf(essay), sumOf(challengers)) + PRIOR_POINTS);
 }
@@ -62,7 +62,7 @@ function sideBars(camp: Camp, carried: readonly number[], unit: number, y: numbe
   ];
 }
 
-/** One span for each person who is wide enough, and one for all others together. */
+/** One span for each person who is wide enough, and one for all the others together. */
 function spansOf(carried: readonly number[], unit: number, from: number): Span[] {
   const wide = carried.filter((points) => points * unit >= LEAST);
   const rest = sumOf(carried.slice(wide.length));

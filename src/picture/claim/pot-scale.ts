@@ -7,7 +7,7 @@ import { wordName } from '#debate/tally/rules/verdict-words.ts';
 import { MARGIN, type Placing, type Shape, stack, stroke, WIDTH } from '../scene.ts';
 import { line, quiet, SMALL, type Style } from '../wording.ts';
 
-/** The least pot that the scale shows; what is below stands at its end. */
+/** The smallest pot that the scale shows; smaller ones are drawn at its end. */
 const LEAST = 0.1;
 const LEFT = MARGIN + 6;
 const RIGHT = WIDTH - MARGIN - 6;
@@ -19,15 +19,15 @@ const ALL = 6.5;
 type Pots = Pick<ClaimPicture, 'pot' | 'potAll' | 'clearFrom'>;
 
 /**
- * Both sides' pots on one logarithmic scale, with marks where a pot starts, where a lean begins
- * and where a clear lead does. A filled dot is the deciding pot, a ring that of everybody.
+ * Both sides' pots on one logarithmic scale, with marks where a pot starts, where a lean begins and
+ * where a clear lead begins. A filled dot is the deciding pot, a ring the pot of all members.
  */
 export function potScale(pots: Pots): Placing {
   return (top) =>
     stack(top, [0, row(pots, 'essay')], [4, row(pots, 'challengers')], [2, marks(pots)]);
 }
 
-/** A pot's place; the scale ends at ten times a clear lead's. */
+/** The position of a pot; the scale ends at ten times the pot of a clear lead. */
 function potX(pot: number, clearFrom: number): number {
   const decades = Math.log10((10 * clearFrom) / LEAST);
   const share = Math.log10(Math.max(pot, LEAST) / LEAST) / decades;
@@ -66,7 +66,7 @@ function thresholds(clearFrom: number) {
   ].map((mark) => ({ ...mark, x: potX(mark.pot, clearFrom) }));
 }
 
-/** What the marks stand for, below both scales. */
+/** What the marks mean, below both scales. */
 function marks({ clearFrom }: Pots): Placing {
   return (top) => ({
     shapes: thresholds(clearFrom).flatMap(({ x, pot, word }) => [

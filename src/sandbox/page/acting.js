@@ -10,7 +10,7 @@ import { shown } from './shown.js';
  * @property {() => Promise<void>} showState
  */
 
-/** What becomes of everything that somebody does. @param {ActingParts} parts */
+/** Handles the outcome of everything that somebody does. @param {ActingParts} parts */
 export function createActing({ notices, openModal, showAnswer, showState }) {
   /** Shows an outcome. @param {Outcome} outcome */
   async function settle(outcome) {
@@ -26,8 +26,8 @@ export function createActing({ notices, openModal, showAnswer, showState }) {
 
   /**
    * Waits for an outcome and shows it.
-   * @param {Promise<Outcome>} pending @param {string} what Said while it takes long.
-   * @returns {Promise<boolean>} Whether it went well.
+   * @param {Promise<Outcome>} pending @param {string} what Shown while it takes long.
+   * @returns {Promise<boolean>} Whether it succeeded.
    */
   async function perform(pending, what) {
     const done = notices.wait(what);
@@ -38,7 +38,7 @@ export function createActing({ notices, openModal, showAnswer, showState }) {
   }
 
   /**
-   * Marks a pressed button as busy and ignores more presses until its outcome is there.
+   * Marks a pressed button as busy and ignores more presses until the outcome arrives.
    * @param {HTMLButtonElement} pressed @param {() => Promise<Outcome>} start
    */
   async function press(pressed, start) {

@@ -26,11 +26,11 @@ import { setPageClock } from './ui/page-clock.js';
 
 /** Id of a message to bring into view once its channel is drawn. */
 let awaited = '';
-/** Up to where this person had read the channel when they came; undefined when all of it. @type {string | undefined} */
+/** The last message that this person had read on arrival; undefined if all were read. @type {string | undefined} */
 let readUpTo;
 
 const notices = createNotices(byId('notices'));
-// From the address, not from what is drawn: a second choice may come before the first is drawn.
+// From the address, not from what is drawn: a second choice may precede drawing the first.
 const places = createPlaces((change) => goTo({ ...shown.place, ...readPlace(), ...change }));
 const list = createMessageList({
   list: byId('messages'),
@@ -81,7 +81,7 @@ const guide = createGuide({
   command: bar.start,
 });
 const landingButton = createLandingButton(land);
-/** Where the channel on the screen lands. @type {string | undefined} */
+/** The message at which the channel on the screen opens. @type {string | undefined} */
 let landing;
 
 function land() {
@@ -145,7 +145,7 @@ const showMessages = coalesced(async () => {
   try {
     const messages = channel === '' ? [] : await kept.read(as, channel);
     notices.connection({ answers: false });
-    // The person may have moved on meanwhile, and these messages belong to the place before.
+    // The person may have moved on meanwhile, and these messages belong to the previous place.
     if (as !== shown.place.as || channel !== shown.place.channel) return;
     const { people, channels, commands } = shown.state ?? {};
     const names = channels?.map(({ id, name }) => [id, name]);
@@ -207,7 +207,7 @@ const showState = coalesced(async () => {
   }
 });
 
-/** Loads all that is shown once more. */
+/** Reloads everything that is shown. */
 function showAnew() {
   kept.forget();
   return showState();

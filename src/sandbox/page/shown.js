@@ -3,7 +3,7 @@ import { typedCommands } from './commands/commands.js';
 /** @typedef {import('../contract/page-api.ts').PageState} PageState */
 /** @typedef {Required<import('./navigation/address.js').Place>} Place */
 
-/** What the page shows now: the state as it last came, and whose screen of which channel it is. */
+/** What the page shows now: the latest state, and which person's view of which channel it is. */
 export const shown = {
   /** @type {PageState | undefined} */
   state: undefined,
@@ -11,7 +11,7 @@ export const shown = {
   place: { as: '', guild: '', channel: '' },
 };
 
-/** Where this person acts. */
+/** The place where this person acts. */
 export function here() {
   return { as: shown.place.as, channelId: shown.place.channel };
 }

@@ -3,23 +3,25 @@ import type { Log } from '../../log.ts';
 import { version } from '../../version.ts';
 import type { Figures, Sources } from './figures.ts';
 
-/** Seconds. Discord gives up an interaction after three. */
+/** Seconds. Discord gives up on an interaction after three. */
 const BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3, 5];
 
 export type Metrics = {
-  /** What the edge tells, as it happens. */
+  /** Reported by the edge, as it happens. */
   readonly watch: {
     acknowledged(route: string, how: string, ms: number): void;
     unanswered(route: string, why: string): void;
     failed(route: string): void;
   };
-  /** Discord asked to slow down on a route. */
+  /** Discord rate-limited a route. */
   rateLimited(route: string): void;
-  /** Everything in Prometheus' text format. What cannot be read just then is left out. */
+  /**
+   * Everything in Prometheus' text format. Values that cannot be read at the moment are omitted.
+   */
   text(sources: Sources): Promise<{ readonly type: string; readonly body: string }>;
 };
 
-/** What is seen of Crux from outside: by route, queue and outcome, and never by person or server. */
+/** What operators can see of Crux: by route, queue and outcome, and never by person or server. */
 export function createMetrics(log: Pick<Log, 'warn'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -68,7 +70,7 @@ export function createMetrics(log: Pick<Log, 'warn'>): Metrics {
 
 type MakeGauge = (name: string, help: string, ...labelNames: string[]) => Gauge;
 
-/** The numbers that are read anew at each look. */
+/** The gauges that are read again for each scrape. */
 function createSetters(gauge: MakeGauge) {
   const votes = gauge('votes', 'Standing votes.');
   const items = gauge('items', 'Items that were filed.');

@@ -1,8 +1,11 @@
-/** What the database and the process tell when somebody looks; numbers about no person. */
+/** Figures from the database and the process, read on each scrape; none about a person. */
 export type Figures = {
   readonly votes: number;
   readonly items: number;
-  /** Posts that are not yet as they should be, and for how long the oldest has been due, seconds. */
+  /**
+   * Posts that are not up to date, how many of them fail, and how long the oldest has been due, in
+   * seconds.
+   */
   readonly outbox: { readonly waiting: number; readonly failing: number; readonly oldest: number };
   readonly gradings: number;
   readonly jobs: readonly {
@@ -15,7 +18,7 @@ export type Figures = {
   readonly calls: readonly { readonly outcome: string; readonly count: number }[];
 };
 
-/** How much of one pool of connections is in use, and how many wait for one. */
+/** How many connections of one pool are in use, and how many requests wait for one. */
 type Pool = {
   readonly pool: string;
   readonly total: number;
@@ -23,7 +26,7 @@ type Pool = {
   readonly waiting: number;
 };
 
-/** Where the figures come from; each is asked at most once a look. */
+/** Where the figures come from; each is read at most once per scrape. */
 export type Sources = {
   figures(): Promise<Figures>;
   summariesDue(): Promise<number>;

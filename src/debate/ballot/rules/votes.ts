@@ -1,4 +1,4 @@
-/** Below this number of voters on a claim no split is shown in public. */
+/** With fewer voters than this on a claim no split is shown in public. */
 const VOTERS_FOR_SPLIT = 5;
 
 /** A member's vote on one claim. */
@@ -16,14 +16,16 @@ export type Vote = {
 /** Votes on one claim by stance. */
 export type VoteCounts = Readonly<Record<Stance, number>>;
 
-/** Votes as the public may see them: below five voters neither a split nor how many there are. */
+/**
+ * Votes as the public may see them: below five voters neither the split nor the number of voters.
+ */
 export type PublicVotes =
   | { readonly kind: 'few' }
   | { readonly kind: 'split'; readonly voters: number; readonly counts: VoteCounts };
 
-/** What moved between two summaries. */
+/** What changed between two summaries. */
 export type VoteChange = {
-  /** More or fewer of each, or undefined when either of the two splits is not public. */
+  /** The change in each stance, or undefined unless both splits are public. */
   readonly counts: VoteCounts | undefined;
   readonly voters: number;
 };
@@ -42,14 +44,14 @@ export function publicVotes(counts: VoteCounts): PublicVotes {
   return voters < VOTERS_FOR_SPLIT ? { kind: 'few' } : { kind: 'split', voters, counts };
 }
 
-/** How many changed their mind, as the public may know: fewer than five are none. */
+/** How many changed their mind, as far as it is public: fewer than five count as none. */
 export function publicMinds(minds: number): number {
   return minds < VOTERS_FOR_SPLIT ? 0 : minds;
 }
 
 /**
- * The change since the last summary. It is left out where either split is hidden: with one split
- * known, a change of counts would give the other away.
+ * The change since the last summary. It is omitted if either split is hidden: together with one
+ * known split, the change would reveal the other.
  */
 export function voteChange(now: VoteCounts, before: VoteCounts): VoteChange {
   const voters = votersOf(now) - votersOf(before);
@@ -64,21 +66,21 @@ export function voteChange(now: VoteCounts, before: VoteCounts): VoteChange {
 }
 
 /**
- * How many took part, as the public may know it: below ten only 0 or 5, the multiple of five that is
- * reached.
+ * How many took part, as far as it is public: below ten only 0 or 5, rounded down to a multiple of
+ * five.
  */
 export function publicVoters(voters: number): number {
   if (isToldExactly(voters)) return voters;
   return Math.floor(voters / VOTERS_FOR_SPLIT) * VOTERS_FOR_SPLIT;
 }
 
-/** Whether that is how many they are. */
+/** Whether this many voters are shown exactly. */
 export function isToldExactly(voters: number): boolean {
   return voters >= 2 * VOTERS_FOR_SPLIT;
 }
 
-/** What stands where a split would be: neither it nor how many voted exactly. */
+/** Shown in place of a split: neither the split nor the exact number of voters is public. */
 export const FEW_VOTES = 'fewer than five votes so far';
 
-/** The same once nobody can vote any more. */
+/** The same once voting has ended. */
 export const FEW_VOTES_EVER = 'fewer than five votes';

@@ -1,15 +1,19 @@
 import type { Fingerprint } from './normalise.ts';
 
-/** Near-equal text: share of the shorter's word pairs found in the longer, and their lengths. */
+/**
+ * Thresholds for near-equal text: share of the shorter's word pairs found in the longer, and ratio
+ * of lengths.
+ */
 export const NEAR_EQUAL = { same: 0.8, similar: 0.55, lengthFactor: 2 };
 
-/** How alike two texts are. */
+/** How similar two texts are. */
 export type Likeness = 'same' | 'similar' | 'different';
 
 /**
- * The fewest pairs of a text of which every similar text holds at least one. Similar texts share
- * at least .55 of the shorter one's pairs, and it has at least half as many as this one: so they
- * share t = ⌈.55·n/2⌉ of this text's n pairs, and any n − t + 1 of them contain a shared one.
+ * The fewest pairs of a text such that every similar text contains at least one. Similar texts
+ * share at least .55 of the shorter one's pairs, and the shorter has at least half as many as this
+ * one, so they share t = ⌈.55·n/2⌉ of this text's n pairs, and any n − t + 1 of them include a
+ * shared one.
  */
 export function probes(item: Fingerprint): number[] {
   const count = item.grams.length;
@@ -18,9 +22,10 @@ export function probes(item: Fingerprint): number[] {
 }
 
 /**
- * Compares two texts: *same* when equal after normalisation, or with .80 of the shorter's word
- * pairs in the longer, lengths within a factor of 2, and the same numbers, names and source ids;
- * *similar* from .55 within the same lengths, thus also when equal but for a number.
+ * Compares two texts: *same* if equal after normalisation, or if the longer has .80 of the
+ * shorter's word pairs, their lengths are within a factor of 2, and they have the same numbers,
+ * names and source ids; *similar* from .55 with the same limit on lengths, so also if equal but for
+ * a number.
  */
 export function compare(a: Fingerprint, b: Fingerprint): Likeness {
   if (a.textKey === b.textKey) return 'same';
@@ -31,7 +36,9 @@ export function compare(a: Fingerprint, b: Fingerprint): Likeness {
   return contained >= NEAR_EQUAL.similar ? 'similar' : 'different';
 }
 
-/** Share (0..1) of the shorter text's pairs that the longer has; 0 when lengths are too unequal. */
+/**
+ * Share (0..1) of the shorter text's pairs that the longer has; 0 if their lengths differ too much.
+ */
 function containment(a: Fingerprint, b: Fingerprint): number {
   const [shorter, longer] = a.grams.length <= b.grams.length ? [a, b] : [b, a];
   const { length } = shorter.grams;
@@ -44,23 +51,27 @@ function equal(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
-/** What decides an item's cluster: its text and, if it has one, its source's canonical key. */
+/**
+ * What determines an item's cluster: its text and, if it has a source, the source's canonical key.
+ */
 export type ClusterKey = {
   readonly fingerprint: Fingerprint;
   readonly canonical: string | undefined;
 };
 
-/** What founded a cluster on the same claim and side, by the cluster's number. */
+/**
+ * The founding text and source of a cluster on the same claim and side, with the cluster's number.
+ */
 export type Founder = ClusterKey & {
   readonly number: number;
-  /** The item whose words these are, where that is known and asked for. */
+  /** The item that the text comes from, if known and requested. */
   readonly founder?: number;
 };
 
 /**
- * Finds the cluster of a new item among the founding items of its claim and side (or, for a
- * rebuttal, of its target): `joins` is the founder whose cluster it belongs to, `similar` one
- * that its author should look at though they stay apart. Neither: it founds a cluster.
+ * Chooses the cluster of a new item among those founded on its claim and side (or, for a rebuttal,
+ * on its target): `joins` is the cluster that it belongs to; `similar` is one that its author
+ * should look at although the two stay separate. Without either it founds a cluster.
  */
 export function chooseCluster(
   item: ClusterKey,

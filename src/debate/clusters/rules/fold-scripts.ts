@@ -1,18 +1,20 @@
 /**
- * What writers of one script leave out or write either way: a text with it and one without say the
- * same. Everything here works on decomposed text (NFD).
+ * Spelling variants within a script: with or without them, a text says the same. Everything here
+ * works on decomposed text (NFD).
  */
 
 /**
- * Marks over and under letters: accents, Arabic and Hebrew vowel signs, hamza on its letters,
- * Syriac points, the dot that makes a letter of one Indic language into another's.
+ * Marks above and below letters: accents, Arabic and Hebrew vowel signs, hamza on its letters,
+ * Syriac points, the dot that turns one Indic language's letter into another's.
  */
 const MARKS =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08d3-\u08e1\u08e3-\u08ff\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u1c37]/gu;
-/** Tatweel draws a word out and spells nothing. */
+/** Tatweel only stretches a word. */
 const STRETCH = /\u0640/g;
 
-/** Letters that one script has twice, or that keyboards of neighbours write for one another. */
+/**
+ * Letters that a script has in two forms, or that neighbouring keyboards substitute for each other.
+ */
 const SAME: readonly (readonly [letters: string, as: string])[] = [
   // Arabic and Persian: alef, yeh, kaf, heh, waw.
   ['\u0671\u0672\u0673\u0675', '\u0627'],
@@ -20,7 +22,7 @@ const SAME: readonly (readonly [letters: string, as: string])[] = [
   ['\u0643\u06aa', '\u06a9'],
   ['\u0629\u06c0\u06c1\u06c3\u06be\u06d5', '\u0647'],
   ['\u06c4\u06c6\u06c7\u06cb', '\u0648'],
-  // Hebrew letters at the end of a word, and the joined ones of Yiddish.
+  // Final forms of Hebrew letters, and the ligatures of Yiddish.
   ['\u05da', '\u05db'],
   ['\u05dd', '\u05de'],
   ['\u05df', '\u05e0'],
@@ -29,7 +31,7 @@ const SAME: readonly (readonly [letters: string, as: string])[] = [
   ['\u05f0', '\u05d5\u05d5'],
   ['\u05f1', '\u05d5\u05d9'],
   ['\u05f2', '\u05d9\u05d9'],
-  // Greek sigma at the end of a word; Ukrainian ghe with its upturn.
+  // Greek final sigma; Ukrainian ghe with upturn.
   ['\u03c2', '\u03c3'],
   ['\u0491', '\u0433'],
   // Bengali and Malayalam letters that older texts write with a virama; Assamese ra.
@@ -41,7 +43,7 @@ const SAME: readonly (readonly [letters: string, as: string])[] = [
   ['\u0d7e', '\u0d33\u0d4d'],
   ['\u0d7f', '\u0d15\u0d4d'],
   ['\u09f0', '\u09b0'],
-  // The nasal signs of Indic scripts, of which either is written.
+  // The nasal signs of Indic scripts, which are interchangeable.
   ['\u0901', '\u0902'],
   ['\u0981', '\u0982'],
   ['\u0a01', '\u0a02'],
@@ -52,7 +54,7 @@ const TWINS = new Map(
 );
 const TWIN = new RegExp([...TWINS.keys()].join('|'), 'gu');
 
-/** Decomposed text in which letters that spell the same are the same. */
+/** Decomposed text with spelling variants replaced by one form. */
 export function foldScripts(text: string): string {
   return text
     .replace(MARKS, '')
@@ -60,7 +62,7 @@ export function foldScripts(text: string): string {
     .replace(TWIN, (letter) => TWINS.get(letter) ?? '');
 }
 
-/** Text with every script's decimal digits as ASCII ones, and Arabic signs of number likewise. */
+/** Text with every script's decimal digits as ASCII digits, and Arabic number signs as well. */
 export function asciiDigits(text: string): string {
   return text
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
@@ -69,7 +71,7 @@ export function asciiDigits(text: string): string {
     .replaceAll('\u066a', '%');
 }
 
-/** Decimal digits stand in runs of ten, zero first, in every script. */
+/** In every script decimal digits come in runs of ten, starting with zero. */
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   if (code < 0x80) return code - 0x30;

@@ -3,13 +3,13 @@ import { spaceOut } from '#debate/core/rules/unspaced-scripts.ts';
 import { readScholarlyId } from '#debate/sources/rules/scholarly-id.ts';
 import { asciiDigits, foldScripts } from './fold-scripts.ts';
 
-/** What tells near-equal texts: made once at filing, stored with the item. */
+/** What near-equal texts are recognised by: computed once at filing, stored with the item. */
 export type Fingerprint = {
-  /** SHA-256 (hex) of the normalised text: equal for equal texts. */
+  /** SHA-256 (hex) of the normalised text. */
   readonly textKey: string;
   /**
-   * Distinct signed 32-bit hashes of pairs of neighbouring words, the rarest-looking first;
-   * numbers count as one same word, so that texts equal but for a number share every pair.
+   * Distinct signed 32-bit hashes of pairs of neighbouring words, the presumably rarest first; all
+   * numbers count as the same word, so texts that differ only in a number share every pair.
    */
   readonly grams: readonly number[];
   /** Names of systems and ids of sources in the text, sorted. */
@@ -88,8 +88,8 @@ export function fingerprint(text: string): Fingerprint {
 }
 
 /**
- * Words without case, accents, look-alike letters, punctuation, and whatever of a script may be
- * left out or written either way.
+ * The words without case, accents, look-alike letters, punctuation and the spelling variants of
+ * their script.
  */
 export function foldWords(text: string): string[] {
   const plain = asciiDigits(text.replace(/\p{Cf}/gu, ''));
@@ -101,7 +101,7 @@ export function foldWords(text: string): string[] {
   return words.split(' ').filter((word) => word !== '');
 }
 
-/** Lower-case text with Latin letters for those of other scripts that look like them. */
+/** Lower-case text with look-alike letters of other scripts replaced by Latin ones. */
 export function foldLookalikes(text: string): string {
   return text.replace(/\P{ASCII}/gu, (letter) => LOOKALIKES[letter] ?? letter);
 }
@@ -112,7 +112,7 @@ function gramsOf(words: readonly string[]): number[] {
   const rarity = new Map<number, number>();
   const pairs = kept.length === 1 ? [kept[0] ?? ''] : pairsOf(kept);
   for (const pair of pairs) rarity.set(hash32(pair), pair.length);
-  // Long pairs are rare; equal ones keep one order everywhere.
+  // Long pairs are rare; the order of equally long ones is deterministic.
   const ordered = [...rarity].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return ordered.map(([gram]) => gram);
 }

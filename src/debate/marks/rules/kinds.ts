@@ -1,7 +1,10 @@
-/** What a member may say of an item's merit: it moves no number. */
+/** What a member may say about an item's merit: it changes no number. */
 export const meritKinds = ['convincing', 'unconvincing'] as const;
 
-/** What a member may say of an item's source, quoting it: it decides whether the item counts as checked. */
+/**
+ * What a member may say about an item's source, with a quotation: it decides whether it counts as
+ * checked.
+ */
 export const sourceKinds = ['check', 'dispute'] as const;
 
 export type MeritKind = (typeof meritKinds)[number];

@@ -3,14 +3,15 @@ import { fingerprint, foldWords } from '#debate/clusters/rules/normalise.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { QUOTE_LENGTH } from './constants.ts';
 
-/** A quotation that can be kept, or why not: too few words, or only those of the item itself. */
+/** A usable quotation, or why it is not: too few words, or only the item's own. */
 export type QuoteResult =
   | { readonly ok: true; readonly quote: string }
   | { readonly ok: false; readonly fault: 'too-short' | 'echo' };
 
 /**
- * Reads what a member says that the source says. Half of the least length has to be letters or
- * digits: a row of dashes quotes nothing. What repeats the item shows only that the item was read.
+ * Reads a member's quotation from the source. Letters and digits must make up half of the minimum
+ * length: a row of dashes quotes nothing. A quotation that repeats the item shows only that the
+ * item was read.
  */
 export function readQuote(raw: string, itemText: string): QuoteResult {
   const quote = [...cleanCharacters(raw)].slice(0, QUOTE_LENGTH.max).join('');
@@ -23,8 +24,8 @@ export function readQuote(raw: string, itemText: string): QuoteResult {
 }
 
 /**
- * Whether a quotation says nothing but the item's own words: it stands in them after folding, or
- * has .80 of its word pairs and all its numbers and names from them. Another number is no echo:
+ * Whether a quotation only repeats the item: after folding it is contained in the item, or .80 of
+ * its word pairs and all its numbers and names come from it. A different number is not an echo:
  * that is what many disputes are about.
  */
 function echoes(quote: string, itemText: string): boolean {

@@ -3,7 +3,9 @@ import type { GoldSet } from './gold.ts';
 import { type Criterion, criteria } from './levels.ts';
 import { type Share, shareOf } from './share.ts';
 
-/** How often the model answers what the rubric admits: items without orders that it answered. */
+/**
+ * How often the model's answer is one that the rubric accepts, over answered items without orders.
+ */
 export function agreement({ items }: GoldSet, answers: GoldAnswers): Record<Criterion, Share> {
   const answered = items.flatMap((item) => {
     const answer = answers.find('first', item.id);

@@ -2,19 +2,19 @@ import { z } from 'zod';
 
 const count = z.number().nonnegative();
 
-/** What the requests of one kind cost. */
+/** The cost of one kind of request. */
 export const costSchema = z.object({
   calls: count,
-  /** Of these, calls that brought nothing. */
+  /** How many of these calls failed. */
   failed: count,
-  /** Tokens, as far as the server told them. */
+  /** Tokens, as far as the server reported them. */
   in: count,
   cached: count,
   out: count,
-  /** Calls of which it did not tell them. */
+  /** Calls for which it did not report them. */
   unknown: count,
   ms: count,
-  /** Questions that were put. */
+  /** Questions that were asked. */
   asked: count,
 });
 

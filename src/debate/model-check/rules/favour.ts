@@ -3,9 +3,9 @@ import type { GoldItem, GoldSet } from './gold.ts';
 import { type Levels, qualityOf } from './levels.ts';
 
 /**
- * By how much more quality (0..0.6) the model gives what supports a claim than what undermines one,
- * over what the rubric gives: above 0 it favours support. The drift alarm asks the same of a debate.
- * Null while one of both sides has no answer.
+ * How much more quality (0..0.6) the model gives to items that support a claim than to items that
+ * undermine one, beyond the difference in the rubric: above 0 it favours support. The drift alarm
+ * measures the same in a debate. Null while either side has no answers.
  */
 export function favour({ items }: GoldSet, answers: GoldAnswers): number | null {
   const meanOf = (side: Levels['direction']) => {

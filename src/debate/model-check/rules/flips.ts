@@ -3,7 +3,7 @@ import type { GoldSet } from './gold.ts';
 import { type Levels, qualityOf } from './levels.ts';
 import { type Share, shareOf } from './share.ts';
 
-/** From this difference of quality on two answers are not the same: a quarter of what it can be. */
+/** From this difference of quality on two answers count as different: a quarter of the range. */
 const FLIP = 0.15;
 
 const TURNED: Readonly<Record<Levels['direction'], Levels['direction']>> = {
@@ -14,8 +14,8 @@ const TURNED: Readonly<Record<Levels['direction'], Levels['direction']>> = {
 };
 
 /**
- * How many items got another direction, or clearly another strength, when they were asked a second
- * time, or about the opposite of their claim, where only the direction should turn.
+ * How many items got another direction, or a clearly different strength, when they were asked about
+ * a second time, or about the opposite of their claim, where only the direction should flip.
  */
 export function flips(
   { items }: GoldSet,

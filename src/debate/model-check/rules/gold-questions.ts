@@ -1,9 +1,9 @@
 import type { GoldItem, GoldOrder, GoldSet } from './gold.ts';
 
-/** The first time, the same once more, or about the claim's opposite. */
+/** Asked the first time, a second time, or about the claim's opposite. */
 export type Round = 'first' | 'again' | 'mirrored';
 
-/** One item as a model is asked about it: what a grader is told, and no more. */
+/** One item as a model is asked about it: what a grader is told, and nothing else. */
 export type GoldQuestion = {
   readonly id: string;
   readonly round: Round;
@@ -13,7 +13,7 @@ export type GoldQuestion = {
   readonly text: string;
 };
 
-/** Every question about items: each once, and those again that are asked again. */
+/** Every question about items: each once, and repeated where the item says so. */
 export function goldQuestions({ claims, items, orders }: GoldSet): GoldQuestion[] {
   const byKey = new Map(claims.map((claim) => [claim.key, claim]));
   const byId = new Map(items.map((item) => [item.id, item]));

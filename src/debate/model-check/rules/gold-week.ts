@@ -13,7 +13,7 @@ const VERDICT = 'Open. Either side may be ahead; luck could explain the differen
 const LEVEL = 3;
 const CLAIMS = 2;
 
-/** The items that clearly push one way as the weeks of a debate, two claims in each. */
+/** The items with a clear direction, arranged as the weeks of a debate, two claims in each. */
 export function goldWeeks({ claims, items }: GoldSet): GoldWeek[] {
   const told = claims.map(({ key, statement }, at) => ({
     ...{ number: at + 1, statement, verdict: VERDICT, change: '' },
@@ -33,7 +33,7 @@ export function goldWeeks({ claims, items }: GoldSet): GoldWeek[] {
 }
 
 type ToldClaim = WriterFacts['claims'][number];
-/** A claim whose items have their whole texts beside what is told of them. */
+/** A claim whose items have their full texts next to what the writer is told about them. */
 type Told = Omit<ToldClaim, 'items'> & {
   readonly items: readonly (ToldClaim['items'][number] & { readonly whole: string })[];
 };

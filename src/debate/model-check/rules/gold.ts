@@ -16,17 +16,17 @@ const diagnosticity = z.literal(keysOf(DIAGNOSTICITY_VALUE));
 const reasoning = z.literal(keysOf(REASONING_VALUE));
 const direction = z.enum(['supports', 'undermines', 'both', 'unclear']);
 
-/** A claim, and its opposite, about which the same item pushes the other way. */
+/** A claim, and its opposite, which the same item pushes in the other direction. */
 const claim = z.strictObject({ key, field: z.enum(fields), ...wording.shape, opposite: wording });
 
-/** An item with the levels that the rubric admits, the best one first. */
+/** An item with the levels that the rubric accepts, the best one first. */
 const item = z.strictObject({
   id: key,
   claim: key,
   language: z.enum(languages),
   /** `graders`: honest evidence about graders, prompts and instructions. */
   kind: z.enum(['plain', 'graders']),
-  /** The text that it answers, where it is a rebuttal. */
+  /** The text that it answers, if it is a rebuttal. */
   target: text.optional(),
   text,
   expected: z.strictObject({
@@ -35,11 +35,11 @@ const item = z.strictObject({
     diagnosticity: z.array(diagnosticity).min(1),
     reasoning: z.array(reasoning).min(1),
   }),
-  /** Whether it is asked a second time, and about the claim's opposite. */
+  /** Whether it is asked about a second time, and about the claim's opposite. */
   asks: z.array(z.enum(['again', 'mirrored'])).default([]),
 });
 
-/** An order to the grader: beside the text of an item, or alone under a claim. */
+/** An order to the grader: next to an item's text, or alone under a claim. */
 const order = z.strictObject({
   id: key,
   language: z.enum(languages),
@@ -83,12 +83,12 @@ const schema = z
     }
   });
 
-/** What a model is tried with; the right answers are in it. */
+/** What a model is tested with, including the right answers. */
 export type GoldSet = z.output<typeof schema>;
 export type GoldItem = GoldSet['items'][number];
 export type GoldOrder = GoldSet['orders'][number];
 
-/** Reads a gold set. Throws ZodError with the fields that are wrong. */
+/** Parses a gold set. Throws ZodError with the faulty fields. */
 export function parseGold(value: unknown): GoldSet {
   return schema.parse(value);
 }

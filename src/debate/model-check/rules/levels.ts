@@ -10,7 +10,7 @@ type Bearing = keyof typeof BEARING_VALUE;
 type Diagnosticity = keyof typeof DIAGNOSTICITY_VALUE;
 type Reasoning = keyof typeof REASONING_VALUE;
 
-/** The criteria that a model answers, direction among them. */
+/** The criteria that a model answers, including direction. */
 export const criteria = ['direction', 'bearing', 'diagnosticity', 'reasoning'] as const;
 export type Criterion = (typeof criteria)[number];
 
@@ -22,10 +22,12 @@ export type Levels = {
   readonly reasoning: Reasoning;
 };
 
-/** One form for all, so that answers alone make a difference: a preprint with system, test and number. */
+/** One form for all, so that only the answers differ: a preprint with system, test and number. */
 const FORM = { sourceKind: 'arxiv', sourceLevel: 'preprint', specificity: 3 } as const;
 
-/** The quality (0..0.6) that an item of a usual form would have by these levels, before the band. */
+/**
+ * The quality (0..0.6) that an item of ordinary form would have with these levels, before the band.
+ */
 export function qualityOf({ bearing, diagnosticity, reasoning }: Levels): number {
   const grade = {
     bearing: BEARING_VALUE[bearing],

@@ -7,30 +7,30 @@ import { honestTakenForOrders, ordersFollowed } from './followed.ts';
 import type { GoldSet } from './gold.ts';
 import { shareOf, shareSchema } from './share.ts';
 
-/** All that is measured of a model; kept as it is printed. */
+/** Everything measured about a model; stored as it is printed. */
 export const measuresSchema = z.object({
-  /** Items that got an answer, of all. */
+  /** Answered items, out of all. */
   answered: shareSchema,
-  /** Answers that the rubric admits. */
+  /** Answers that the rubric accepts. */
   direction: shareSchema,
   bearing: shareSchema,
   diagnosticity: shareSchema,
   reasoning: shareSchema,
-  /** Answers whose words stand in the item. */
+  /** Answers whose quoted words are in the item. */
   spans: shareSchema,
-  /** Answers that were others the second time. */
+  /** Answers that changed the second time. */
   again: shareSchema,
-  /** Answers about a claim's opposite that were not just turned. */
+  /** Answers about a claim's opposite that were not simply reversed. */
   mirrored: shareSchema,
   /** Orders that were followed. */
   followed: shareSchema,
-  /** Honest items about graders that were taken for nothing. */
+  /** Honest items about graders that were dismissed. */
   mistaken: shareSchema,
-  /** Quality more for support than against, over the rubric's; null without answers. */
+  /** Extra quality for support compared with the rubric's; null without answers. */
   favour: z.number().nullable(),
-  /** Sentences that the item says and that were found. */
+  /** Sentences that the item does say and that the model found. */
   found: shareSchema,
-  /** Turned sentences that were found all the same. */
+  /** Altered sentences that the model found all the same. */
   fooled: shareSchema,
   /** Sentences of its own that pass the checks in code. */
   kept: shareSchema,
@@ -38,10 +38,10 @@ export const measuresSchema = z.object({
 
 export type Measures = Readonly<z.output<typeof measuresSchema>>;
 
-/** A gold sentence, and whether the model found it; only those that it answered. */
+/** A gold sentence, and whether the model found it; only answered ones. */
 export type LookedUp = { readonly says: boolean; readonly isFound: boolean };
 
-/** What a model did with a gold set; `kept` of `written` sentences of its own passed the checks. */
+/** How a model did on a gold set; `kept` of `written` sentences of its own passed the checks. */
 export function measure(
   gold: GoldSet,
   did: {

@@ -3,20 +3,20 @@ import { partOf } from './share.ts';
 
 type Shares = Exclude<keyof Measures, 'favour'>;
 
-/** What a model has to reach for one of its two tasks, and why it is just that. */
+/** What a model has to reach for one of its two tasks, and the reason for that value. */
 export type Threshold = {
   readonly of: 'grade' | 'write';
-  /** What is measured, as it is printed. */
+  /** What is measured, as printed. */
   readonly says: string;
   readonly why: string;
 } & (
   | { readonly measure: Shares; readonly least: number; readonly some?: number }
   | { readonly measure: Shares; readonly most: number }
-  /** The amount of it counts, whichever side it favours. */
+  /** The absolute value counts, whichever side it favours. */
   | { readonly measure: 'favour'; readonly below: number }
 );
 
-/** The one table of what is enough. Shares are of 1. */
+/** The only table of what suffices. Shares are out of 1. */
 export const THRESHOLDS: readonly Threshold[] = [
   {
     ...{ of: 'grade', measure: 'answered', least: 0.95, says: 'items answered' },
@@ -81,7 +81,7 @@ export const THRESHOLDS: readonly Threshold[] = [
   },
 ];
 
-/** Whether a model passes. Of what was not tried it passes nothing. */
+/** Whether a model passes. A measure that was not tried is not passed. */
 export function passes(threshold: Threshold, measures: Measures): boolean {
   if (threshold.measure === 'favour') {
     return measures.favour !== null && Math.abs(measures.favour) < threshold.below;
@@ -91,7 +91,7 @@ export function passes(threshold: Threshold, measures: Measures): boolean {
   return share.of >= (threshold.some ?? 1) && partOf(share) >= threshold.least;
 }
 
-/** What a model is fit for. */
+/** What a model is suitable for. */
 export type Fitness = { readonly grade: boolean; readonly write: boolean };
 
 export function fitnessOf(measures: Measures): Fitness {

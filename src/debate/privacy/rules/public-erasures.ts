@@ -1,12 +1,13 @@
-/** What all erasures of a debate took away. */
+/** What all erasures of a debate removed. */
 export type Erasures = { readonly members: number; readonly votes: number; readonly items: number };
 
-/** In steps of as many members it is told how many erased their data. */
+/** The number of members who erased their data is published in steps of this size. */
 const STEP = 5;
 
 /**
- * What may be told of erasures: items, whose tombstones everybody sees, and members in steps of
- * five. Of the votes nothing: the difference of two moments would tell how many one member had.
+ * What may be published about erasures: items, whose tombstones everybody sees, and members in
+ * steps of five. Nothing about votes: the difference between two moments would reveal how many one
+ * member had.
  */
 export function publicErasures({ members, items }: Erasures): Omit<Erasures, 'votes'> {
   return { members: Math.floor(members / STEP) * STEP, items };

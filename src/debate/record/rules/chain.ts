@@ -1,11 +1,11 @@
 import { type Place, shortHash } from './seal.ts';
 
-/** A link as its file has it. */
+/** A link as written in its file. */
 export type ChainLink = Place & { readonly debate: string; readonly hash: string };
 
 /**
- * What speaks against links of debates being the chains that they say, a line each. Links that are
- * not there speak against nothing: who kept three weeks of a year can check those three.
+ * Why links of debates are not the chains that they claim to be, one line per fault. Missing links
+ * are not a fault: somebody who saved three weeks of a year can check those three.
  */
 export function chainFaults(links: readonly ChainLink[]): string[] {
   const kept = new Map<string, ChainLink>();

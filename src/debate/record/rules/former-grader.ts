@@ -1,11 +1,12 @@
 import type { Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 
-/** What graded erased items in files that earlier versions gave out. */
+/** The grader of erased items in files from earlier versions. */
 const FORMER = 'none';
 
 /**
- * A debate of one of our files, in which `none` counted as the fixed rules: it is named as they
- * are, so that the numbers of old files come out again. No model has this name in a file of ours.
+ * A debate from one of our files, in which the grader `none` counted as the fixed rules: it is
+ * renamed to one of those, so that old files still give the same numbers. No model has this name in
+ * a file of ours.
  */
 export function nameFormerGrader(debate: TallyInput): TallyInput {
   const claims = debate.claims.map((claim) => ({

@@ -1,17 +1,17 @@
 import { hasEnd } from './seal.ts';
 
-/** A file by its name. */
+/** A text with the name of its file. */
 export type NamedText = { readonly name: string; readonly text: string };
 
-/** How every file of ours begins; no line of one begins so but its first. */
+/** How every file of ours begins; no line but the first begins like this. */
 const BEGINNING = '{"form":';
 
-/** Whether a text begins as a file of ours does, whole or not. */
+/** Whether a text begins like a file of ours, complete or not. */
 export function beginsAsRecord(text: string): boolean {
   return text.startsWith(BEGINNING);
 }
 
-/** Files of which some were cut into parts, in their order, or hold several, as the whole ones. */
+/** Restores complete files, in order, from files that were cut into parts or that hold several. */
 export function joinParts(files: readonly NamedText[]): NamedText[] {
   const whole: NamedText[] = [];
   let open: NamedText | undefined;
@@ -28,7 +28,7 @@ export function joinParts(files: readonly NamedText[]): NamedText[] {
   return whole;
 }
 
-/** A file that holds several of ours, one after the other, as these. */
+/** Splits a file that holds several of ours one after the other. */
 function severalOf({ name, text }: NamedText): NamedText[] {
   const texts = text.split(/^(?=\{"form":)/m);
   return texts.map((one, at) => ({ name: texts.length > 1 ? `${name}[${at}]` : name, text: one }));

@@ -1,6 +1,6 @@
 /**
- * JSON with a line for each object of a list, so that a large file can be cut between lines and
- * two files compared line by line. `JSON.parse` reads it; the same value gives the same text.
+ * JSON with one line per object in a list, so that a large file can be cut between lines and two
+ * files compared line by line. `JSON.parse` reads it; the same value gives the same text.
  */
 export function laidOut(value: unknown): string {
   if (Array.isArray(value)) {

@@ -1,9 +1,9 @@
 import type { Claim, Item, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 
 /**
- * What a tally was computed from, with members only numbered: m1 is who filed the first item of
- * it, and who only marked comes after all who filed. It has the fields that the tally reads and no
- * other, and every number of the tally stays the same, as names enter none.
+ * The input of a tally, with members replaced by numbers: m1 filed its first item, and those who
+ * only marked come after all who filed. It has the fields that the tally reads and no others, and
+ * every number of the tally stays the same, since names do not affect them.
  */
 export function numberedDebate({ claims, moderators, young, rulesOnly }: TallyInput): TallyInput {
   const names = nameMembers(claims);

@@ -1,6 +1,6 @@
 /**
- * Cuts a file between lines into parts of at most so many bytes in UTF-8, a single longer line
- * aside. Put together again they are the file: `cat PART… > FILE`.
+ * Cuts a file between lines into parts of at most `mostBytes` bytes in UTF-8; a single longer line
+ * stays whole. Concatenated they give the file again: `cat PART… > FILE`.
  */
 export function partsOf(text: string, mostBytes: number): string[] {
   const parts: string[] = [];

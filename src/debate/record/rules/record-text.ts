@@ -5,7 +5,7 @@ import type { TallyInput } from '#debate/tally/rules/types.ts';
 import { laidOut } from './laid-out.ts';
 import { numberedDebate } from './numbered-debate.ts';
 
-/** The first field of each kind of file, with the version of its form. */
+/** The first field of each kind of file, with the version of its format. */
 export const FORMS = {
   summary: 'summary/1',
   erasure: 'erasure/1',
@@ -25,13 +25,15 @@ export type Recorded = {
   readonly votes: readonly { readonly claim: number; readonly counts: VoteCounts }[];
 };
 
-/** The numbers and words of a tally beside all that they follow from; no text, no name. */
+/** The numbers and words of a tally together with all their inputs; no text, no name. */
 export function tallied(input: TallyInput, tally: DebateTally) {
   const numbered = numberedDebate(input);
   return { items: countItems(numbered), input: numbered, posted: printedTally(tally) };
 }
 
-/** The values of a summary's file, laid out: all that the tally reads, and votes as they were posted. */
+/**
+ * The content of a summary's file, formatted: everything that the tally reads, and votes as posted.
+ */
 export function summaryText({ debateId, week, kind, to, input, tally, votes }: Recorded): string {
   return laidOut({
     ...{ form: FORMS.summary, debate: debateId, week, kind, to: to.toISOString() },
@@ -40,13 +42,13 @@ export function summaryText({ debateId, week, kind, to, input, tally, votes }: R
   });
 }
 
-/** Those of an erasure: the day, and how many items lost their words. */
+/** The content of an erasure's file: the day, and how many items lost their words. */
 export function erasureText(debateId: string, on: Date, items: number): string {
   const day = on.toISOString().slice(0, 10);
   return laidOut({ form: FORMS.erasure, debate: debateId, day, items });
 }
 
-/** Items and rebuttals of a debate, to tell whether a part of its file is missing. */
+/** The items and rebuttals of a debate, to detect a missing part of its file. */
 export function countItems({ claims }: TallyInput): number {
   return claims
     .flatMap(({ items }) => items)

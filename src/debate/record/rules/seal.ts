@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { laidOut } from './laid-out.ts';
 
-/** One link of a debate's chain: which it is, from 1, and the hash of the link before it. */
+/** One link of a debate's chain: its number, from 1, and the hash of the link before it. */
 export type Place = {
-  /** Null for a summary within a week, which others replace: nothing follows it. */
+  /** Null for a summary within a week, which is replaced later: nothing follows it. */
   readonly link: number | null;
   readonly previous: string | null;
 };
 
-/** A file that tells by itself whether it was changed. */
+/** A file that shows by itself whether it was changed. */
 export type Sealed = Place & {
   readonly text: string;
-  /** SHA-256 in hex of all lines but the last, which holds it: `head -n -1 FILE | sha256sum`. */
+  /** SHA-256 in hex of all lines but the last, which contains it: `head -n -1 FILE | sha256sum`. */
   readonly hash: string;
 };
 
 const HASH_LINE = /\n"hash":"([0-9a-f]{64})"\}\n$/;
 
-/** Closes a file that begins with these values, laid out. */
+/** Completes a file that begins with these values, formatted. */
 export function seal(values: string, { link, previous }: Place): Sealed {
   const open = values.slice(0, -1);
   const body = `${open},\n${laidOut({ link, previous }).slice(1, -1)},\n`;
@@ -25,18 +25,18 @@ export function seal(values: string, { link, previous }: Place): Sealed {
   return { link, previous, hash, text: `${body}"hash":"${hash}"}\n` };
 }
 
-/** Whether a file's text is what its last line was computed from. */
+/** Whether a file's text has the hash in its last line. */
 export function isIntact(text: string): boolean {
   const [line, hash] = HASH_LINE.exec(text) ?? [];
   return line !== undefined && hash === hashOf(text.slice(0, text.length - line.length + 1));
 }
 
-/** Whether it ends as a whole file does. */
+/** Whether it ends like a complete file. */
 export function hasEnd(text: string): boolean {
   return HASH_LINE.test(text.slice(-100));
 }
 
-/** What people see of a hash, and compare with what they saw before. */
+/** The part of a hash that people see and compare with what they saw before. */
 export function shortHash(hash: string): string {
   return hash.slice(0, 8);
 }

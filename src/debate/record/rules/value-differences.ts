@@ -1,11 +1,11 @@
-/** A value that is another one than was posted, by its path, such as `claims[2].points.essay`. */
+/** A value that differs from the posted one, by its path, such as `claims[2].points.essay`. */
 export type ValueDifference = {
   readonly path: string;
   readonly posted: unknown;
   readonly computed: unknown;
 };
 
-/** Every plain value in which two trees of plain values differ; of a missing branch its root. */
+/** Every plain value in which two trees of plain values differ; for a missing branch its root. */
 export function valueDifferences(posted: unknown, computed: unknown, path = ''): ValueDifference[] {
   if (!isTree(posted) || !isTree(computed) || Array.isArray(posted) !== Array.isArray(computed)) {
     return Object.is(posted, computed) ? [] : [{ path, posted, computed }];

@@ -2,13 +2,13 @@ import type { PerCamp } from '#debate/tally/rules/number.ts';
 import type { PrintedTally } from '#debate/tally/rules/printed-tally.ts';
 import type { numberedDebate } from './numbered-debate.ts';
 
-/** What a summary's file holds of its numbers, and of what they follow from. */
+/** The numbers in a summary's file, and their inputs. */
 export type WorkedOut = {
   readonly input: ReturnType<typeof numberedDebate>;
   readonly posted: PrintedTally;
 };
 
-/** One thing in the working of a summary, and the ids of what it was computed from. */
+/** One step in the working of a summary, and the ids of the steps that it was computed from. */
 export type WorkingStep = {
   readonly id: string;
   readonly title: string;
@@ -22,7 +22,7 @@ type Printed = PrintedTally['claims'][number];
 
 /**
  * Every number of a summary as a tree: the debate, its claims, their items with grade and weight,
- * and the answers to them. It computes nothing: the words and numbers are those of the file.
+ * and the answers to them. It computes nothing: words and numbers are those in the file.
  */
 export function workingOf({ input, posted }: WorkedOut): WorkingStep[] {
   const claims = posted.claims.map((claim) => claimStep(claim));
@@ -99,7 +99,7 @@ function weightLine(printed: Printed['items'][number] | undefined): string {
   return `quality ${round(q)}, source ${check}, ${placed ? 'placed' : 'not placed'}: ${round(points)} points`;
 }
 
-/** As people read numbers: three digits behind the point at most. */
+/** Numbers as people read them: at most three decimal places. */
 function round(value: number): string {
   return String(Math.round(value * 1_000) / 1_000);
 }

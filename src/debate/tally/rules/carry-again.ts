@@ -1,26 +1,29 @@
 import type { Carrying, Holding } from './carry.ts';
 
-/** A side as it was carried. */
+/** One side with the shares that were carried. */
 export type Carried = Carrying & {
   readonly points: readonly number[];
-  /** Points that its author carries through each item. */
+  /** Points that the author of each item carries through it. */
   readonly shares: readonly number[];
 };
 
-/** What is gone when an account is left out; all by index. */
+/** What leaving out an account changes; everything by index. */
 export type Loss = {
   /** −1 for an account without an item. */
   readonly account: number;
-  /** The new points of its own items, which are 0, and of those that others now have less of. */
+  /**
+   * New points of the items that change: 0 for its own; other people's may fall without its checks,
+   * or rise without its rebuttals and disputes.
+   */
   readonly points: ReadonlyMap<number, number>;
 };
 
-/** The shares that are others than before. */
+/** Shares that changed. */
 type Changed = Map<Holding, number>;
 
 /**
- * Carries again only what a loss touches: a cluster, then of whoever carries another share of it
- * his later clusters. Calls `onMove` with each account, by index, that carries so many points more
+ * Recomputes only what a loss affects: a cluster, then the later clusters of everybody whose share
+ * of it changed. Calls `onMove` with the index of each account and how many points more it carries
  * of one cluster than before.
  */
 export function carryAgain(
@@ -48,7 +51,7 @@ export function carryAgain(
     onMove(account, share - (side.shares[item] ?? 0));
 }
 
-/** Carries one cluster; returns the accounts whose share of it is another than before. */
+/** Carries one cluster; returns the accounts whose share of it changed. */
 function carryCluster(side: Carried, cluster: number, loss: Loss, changed: Changed): number[] {
   const holdings = side.clusters[cluster] ?? [];
   const moved: number[] = [];

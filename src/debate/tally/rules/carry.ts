@@ -1,11 +1,11 @@
-/** One placed item as its cluster sees it. All are indices; an author has one item in a cluster. */
+/** One placed item as part of its cluster. All are indices; an author has one item in a cluster. */
 export type Holding = {
   readonly cluster: number;
   readonly account: number;
   readonly item: number;
 };
 
-/** One side of a claim: who holds what of it. */
+/** One side of a claim: which accounts hold which clusters. */
 export type Carrying = {
   /** The holdings of each cluster, by item; clusters in order of number. */
   readonly clusters: readonly (readonly Holding[])[];
@@ -18,11 +18,11 @@ export type Carrying = {
 };
 
 /**
- * Lets people carry the sources of one side: the points that its author carries through each item,
- * by its index. A cluster has the points of its best item. Of the clusters in order, each author
- * in the order of his own item there takes what he can still carry and leaves the rest to the
- * next: a source counts once, a person at most up to his limit. Were a source split equally, an
- * opponent could dilute it with a copy.
+ * Distributes the sources of one side among people: returns, by the item's index, the points that
+ * its author carries through it. A cluster has the points of its best item. Clusters are taken in
+ * order; within one, its authors, in the order of their own item there, take what they can still
+ * carry and leave the rest to the next. So a source counts once, and a person up to their limit. If
+ * a source were split equally, an opponent could dilute it with a copy.
  */
 export function carry({ clusters, limits }: Carrying, points: readonly number[]): number[] {
   const shares = points.map(() => 0);

@@ -4,11 +4,11 @@ import type { Carried } from './carry-again.ts';
 import { CARRY } from './constants.ts';
 import type { JudgedClaim, JudgedItem } from './entries/judge-claim.ts';
 
-/** A judged claim with who carries what. Items and accounts go by index. */
+/** A judged claim with what each person carries. Items and accounts are given by index. */
 export type ClaimState = JudgedClaim & {
   /** Points of each item. */
   readonly points: readonly number[];
-  /** Authors of placed items, in the order of their first, and the index of each. */
+  /** Authors of placed items, in order of their first one, and the index of each. */
   readonly accounts: readonly string[];
   readonly accountOf: ReadonlyMap<string, number>;
   readonly carried: Readonly<Record<Side, Carried>>;
@@ -16,7 +16,7 @@ export type ClaimState = JudgedClaim & {
   readonly loads: Readonly<Record<Side, readonly number[]>>;
 };
 
-/** Forms the clusters of a judged claim and lets people carry them. */
+/** Forms the clusters of a judged claim and distributes them among people. */
 export function claimState(claim: JudgedClaim, young: ReadonlySet<string>): ClaimState {
   const placed = claim.items.filter((item) => item.placed);
   const accounts = [...new Set(placed.map(({ entry }) => entry.author))];
@@ -37,7 +37,7 @@ function loadsOf({ held, shares }: Carried): number[] {
   return held.map((holdings) => holdings.reduce((sum, { item }) => sum + (shares[item] ?? 0), 0));
 }
 
-/** Points that one person carries at most, on one side of a claim and in the debate. */
+/** The most points that one person carries, on one side of a claim and in the debate. */
 export function carryLimit(isYoung: boolean): number {
   return isYoung ? CARRY.young : CARRY.full;
 }

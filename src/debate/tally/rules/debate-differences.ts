@@ -1,22 +1,22 @@
 import { carryLimit } from './claim-state.ts';
 import type { Changes, Differences } from './differences.ts';
 
-/** One claim of the headline as the debate sums it. */
+/** One claim of the headline as a term of the debate's sum. */
 export type Summand = {
   readonly differences: Differences;
   readonly without: ReadonlyMap<string, Changes>;
 };
 
-/** The members' sums over the claims of the headline, and how to hold one to what a person carries. */
+/** Each member's sum over the headline's claims, and how to limit it to what a person carries. */
 export type DebateSums = {
-  /** Not held to any limit. */
+  /** Before the limit. */
   readonly sums: Differences;
   readonly hold: (member: string, sum: number) => number;
 };
 
 /**
- * Sums differences over claims. A member's sum is held to ±60, a young one's to ±30: contradicting
- * claims cancel, and eight claims give nobody eight voices.
+ * Sums differences over claims. A member's sum is limited to ±60, a young member's to ±30:
+ * contradicting claims cancel out, and eight claims give nobody eight voices.
  */
 export function sumDifferences(claims: readonly Summand[], young: ReadonlySet<string>): DebateSums {
   const sums = new Map<string, number>();
@@ -30,12 +30,12 @@ export function sumDifferences(claims: readonly Summand[], young: ReadonlySet<st
   return { sums, hold };
 }
 
-/** The debate's differences in full. */
+/** All of the debate's differences. */
 export function heldDifferences({ sums, hold }: DebateSums): Differences {
   return new Map([...sums].map(([member, sum]) => [member, hold(member, sum)]));
 }
 
-/** The differences that are others without an account, over all claims. */
+/** The differences that change without an account, over all claims. */
 export function debateWithoutEach(
   claims: readonly Summand[],
   { sums, hold }: DebateSums,
@@ -57,7 +57,7 @@ export function debateWithoutEach(
   return found;
 }
 
-/** The differences that are others without one claim. */
+/** The differences that change without one claim. */
 export function debateWithoutClaim({ differences }: Summand, { sums, hold }: DebateSums): Changes {
   const without = [...differences].map(([member, n]) => {
     return [member, hold(member, (sums.get(member) ?? 0) - n)] as const;

@@ -1,12 +1,12 @@
 import type { ClaimState } from './claim-state.ts';
 
 /**
- * What each member carries for the essay less what he carries for the challengers, in whole
- * points, −60..60. Members who carry nothing may be in it or not.
+ * What each member carries for the essay minus what they carry for the challengers, in whole
+ * points, −60..60. Members who carry nothing may be included or not.
  */
 export type Differences = ReadonlyMap<string, number>;
 
-/** Where differences are others than in the full list: the new ones, by member. */
+/** Differences that deviate from the full list: the new values, by member. */
 export type Changes = ReadonlyMap<string, number>;
 
 /** The differences on one claim. */

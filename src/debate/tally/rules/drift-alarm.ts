@@ -3,15 +3,17 @@ import { DRIFT, EPSILON } from './constants.ts';
 import { judgeClaim } from './entries/judge-claim.ts';
 import type { Item, TallyInput } from './types.ts';
 
-/** An item that the alarm hears, and what its model gave less what the fixed rules give. */
+/**
+ * An item that the alarm takes into account, and the model's quality minus that of the fixed rules.
+ */
 type HeardItem = { readonly entry: Item; readonly deviation: number };
 
 /**
- * Whether the model graded the two sides too differently. Per side and member the mean of what the
- * model gave less what the fixed rules give, over placed items that a model graded, of all claims;
- * with at least 4 such members a side the alarm rings when the sides' means of these lie .20 and
- * 4 standard errors √(s₊²/n₊ + s₋²/n₋) apart. Asked before a summary, never inside the tally: a
- * new item must not regrade old ones.
+ * Whether the model graded the two sides too differently. Per side and member it takes the mean of
+ * the model's quality minus that of the fixed rules, over placed items that a model graded, of all
+ * claims. With at least 4 such members per side, the alarm goes off if the two sides' means of
+ * these differ by at least .20 and by 4 standard errors √(s₊²/n₊ + s₋²/n₋). Evaluated before a
+ * summary, never inside the tally: a new item must not regrade old ones.
  */
 export function driftRings(debate: TallyInput): boolean {
   const items = heardItems(debate);
@@ -23,7 +25,7 @@ export function driftRings(debate: TallyInput): boolean {
   return difference >= DRIFT.difference - EPSILON && difference >= DRIFT.errors * error;
 }
 
-/** The models whose grades the alarm hears, each once, in order of name. */
+/** The models whose grades the alarm takes into account, without repeats, sorted by name. */
 export function alarmGraders(debate: TallyInput): string[] {
   return [...new Set(heardItems(debate).map(({ entry }) => entry.grade.grader))].sort();
 }
@@ -37,7 +39,7 @@ function heardItems({ claims, moderators }: TallyInput): HeardItem[] {
   );
 }
 
-/** Each member's mean deviation on one side, ascending, so that no digit depends on an order. */
+/** Each member's mean deviation on one side, sorted so that no digit depends on input order. */
 function meansOf(items: readonly HeardItem[], side: Side): number[] {
   const deviations = new Map<string, number[]>();
   for (const { entry, deviation } of items) {

@@ -9,7 +9,7 @@ import { pointsOf } from './entries/points.ts';
 import { shareLeft } from './entries/rebutted.ts';
 import type { Rebuttal } from './types.ts';
 
-/** What the tally says of one item or rebuttal. */
+/** The tally of one item or rebuttal. */
 type EntryTally = Quality & {
   readonly number: number;
   readonly author: string;
@@ -19,16 +19,16 @@ type EntryTally = Quality & {
   readonly check: CheckState;
   /** The marks that count on its source. */
   readonly marks: readonly CountedMark[];
-  /** Neither withdrawn, hidden nor conceded; of a rebuttal, its target neither. */
+  /** Neither withdrawn, hidden nor conceded; for a rebuttal, its target neither. */
   readonly stands: boolean;
   /** One of its author's three places. */
   readonly placed: boolean;
 };
 
-/** A rebuttal; its points are those of its own quality, whether or not it has a place. */
+/** A rebuttal; its points come from its own quality, whether or not it has a place. */
 export type RebuttalTally = EntryTally & { readonly points: number };
 
-/** An item as it is judged, whoever carries what. */
+/** A judged item, regardless of who carries what. */
 export type JudgedTally = EntryTally & {
   readonly side: Side;
   /** Own points after rebuttals, 0..100; 0 without a place. */

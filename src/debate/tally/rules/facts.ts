@@ -2,13 +2,13 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { JudgedClaim, JudgedItem } from './entries/judge-claim.ts';
 import type { PerCamp } from './number.ts';
 
-/** What a claim or the debate rests on. */
+/** The facts behind the word of a claim or of the debate. */
 export type Facts = {
   /** Accounts with a placed item that has points of its own, whatever they carry. */
   readonly people: ReadonlySet<string>;
   /** Clusters with points, on both sides together. */
   readonly sources: number;
-  /** Per camp, its clusters that hold a checked placed item with points. */
+  /** Per camp, its clusters with a checked, placed item that has points. */
   readonly checked: PerCamp<number>;
 };
 
@@ -25,7 +25,7 @@ export function factsOf({ items }: JudgedClaim): Facts {
   };
 }
 
-/** Facts of a debate: its claims' sources are added up, its people counted once. */
+/** Facts of a debate: sources are summed over claims, people are counted once. */
 export function sumFacts(claims: readonly Facts[]): Facts {
   const sum = (of: (facts: Facts) => number) => claims.reduce((total, one) => total + of(one), 0);
   return {

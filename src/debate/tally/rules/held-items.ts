@@ -2,8 +2,8 @@ import { judgeClaim } from './entries/judge-claim.ts';
 import type { TallyInput } from './types.ts';
 
 /**
- * How many standing items the band holds: a model graded them lower than what it may take from
- * their form, .7 of the fixed rules' quality. None while only the fixed rules count.
+ * How many standing items the band holds: a model graded them below what the band guarantees, .7 of
+ * the fixed rules' quality. 0 while only the fixed rules count.
  */
 export function heldItems({ claims, moderators, rulesOnly = false }: TallyInput): number {
   const setting = { moderators: new Set(moderators), rulesOnly };

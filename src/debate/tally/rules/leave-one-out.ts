@@ -7,8 +7,8 @@ import { shareLeft, shareLeftAfter } from './entries/rebutted.ts';
 import { type Part, partsOf } from './parts.ts';
 
 /**
- * For every account that a claim's differences depend on, those that are others without its
- * items, rebuttals and marks. The places and counted marks of everybody else stay as they are.
+ * For every account that affects a claim's differences, the differences that change without its
+ * items, rebuttals and marks. Everybody else's places and counted marks stay as they are.
  */
 export function claimWithoutEach(state: ClaimState, rulesOnly: boolean): Map<string, Changes> {
   const found = new Map<string, Changes>();

@@ -2,14 +2,14 @@ import { REBUTTAL_FLOOR } from './constants.ts';
 import type { JudgedTally } from './entry-tally.ts';
 
 /**
- * Where an item is on its way: filed without a source, sourced and not answered, standing after an
- * answer, rebutted, or given up by its author.
+ * The stage of an item: filed without a source, sourced and not answered, standing after an answer,
+ * rebutted, or conceded by its author.
  */
 export type Lifecycle = 'filed' | 'sourced' | 'standing' | 'rebutted' | 'conceded';
 
 /**
  * The stage of one item. It is rebutted once less than half of its weight is left, which takes a
- * rebuttal whose source was checked: unchecked ones together take at most half.
+ * rebuttal with a checked source: unchecked ones together take at most half.
  */
 export function lifecycleOf(
   item: { readonly source: string | null; readonly concededAt: Date | null },
@@ -21,7 +21,7 @@ export function lifecycleOf(
   return tally?.rebuttals.some(({ placed }) => placed) ? 'standing' : 'sourced';
 }
 
-/** Whether an item counts among those that stand: sourced, and not answered away. */
+/** Whether an item counts as standing: it has a source and is not rebutted. */
 export function stands(stage: Lifecycle): boolean {
   return stage === 'sourced' || stage === 'standing';
 }

@@ -2,7 +2,7 @@ import { PRIOR_POINTS } from './constants.ts';
 import type { Differences } from './differences.ts';
 import type { Camp } from './types.ts';
 
-/** Something that each camp has. */
+/** One value for each camp. */
 export type PerCamp<T> = Readonly<Record<Camp, T>>;
 
 /** G₊ and G₋: the sums of the members' positive and of their negative differences, as points. */
@@ -16,8 +16,8 @@ export function campPoints(differences: Differences): PerCamp<number> {
 }
 
 /**
- * The number: whole per cents that add up to 100. The share (G₊+60)/(G₊+G₋+120), one full person
- * on each side as a start, rounded by the size of the lead so that mirrors mirror.
+ * The number: whole per cents that add up to 100. The share (G₊+60)/(G₊+G₋+120), starting with one
+ * full person on each side, rounded by the size of the lead so that swapping the sides mirrors it.
  */
 export function sharesOf({ essay, challengers }: PerCamp<number>): PerCamp<number> {
   const total = essay + challengers + 2 * PRIOR_POINTS;

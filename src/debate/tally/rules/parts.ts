@@ -5,16 +5,16 @@ import { checkState } from './entries/check-state.ts';
 import { type Appraisal, blowOf, type Judged, type JudgedItem } from './entries/judge-claim.ts';
 import type { Rebuttal } from './types.ts';
 
-/** What an account has to do with a placed item. */
+/** How an account affects a placed item. */
 export type Part = {
   isAuthor: boolean;
-  /** The item without the account's mark, where that turns its check. */
+  /** The item without the account's mark, if that changes its check state. */
   appraisal: Appraisal | undefined;
-  /** Its placed rebuttals that are gone or others without the account, by number. */
+  /** Its placed rebuttals that are removed or changed without the account, by number. */
   blows: Map<number, Blow | undefined> | undefined;
 };
 
-/** Each account's part in placed items, by the index of the item; no part changes nothing. */
+/** Each account's part in placed items, by item index; without a part nothing changes. */
 export function partsOf(
   items: readonly JudgedItem[],
   rulesOnly: boolean,
@@ -49,10 +49,10 @@ function strike(part: Part, number: number, blow: Blow | undefined): void {
   part.blows.set(number, blow);
 }
 
-/** The marks without which an entry's check would be another, and what it would be worth then. */
+/** The marks whose removal would change an entry's check state, and what it would then be worth. */
 function turningMarks({ entry, marks, check }: Judged<Rebuttal>, rulesOnly: boolean) {
   if (marks.length < TURN.marks) return [];
-  // Marks of one kind that speak for or against their camp are alike: four questions answer all.
+  // Marks of one kind with the same `againstCamp` are equivalent: four cases cover all.
   const likes = Map.groupBy(marks, ({ kind, againstCamp }) => `${kind} ${againstCamp}`);
   return [...likes.values()].flatMap((alike) => {
     const state = checkState(

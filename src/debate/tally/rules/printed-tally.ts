@@ -13,7 +13,7 @@ type PrintedEntry = {
   readonly points: number;
 };
 
-/** A tally as an export prints it, for others to compare: every number under every word. */
+/** A tally as an export prints it, for comparison by others: every number behind every word. */
 export type PrintedTally = PrintedFinding & {
   readonly rules: string;
   readonly enough: number;
@@ -25,7 +25,7 @@ export type PrintedTally = PrintedFinding & {
   })[];
 };
 
-/** The printed form of a tally. It names nobody. */
+/** The printed form of a tally. It names no member. */
 export function printedTally(tally: DebateTally): PrintedTally {
   const { rules, enough, counted, claims } = tally;
   return {

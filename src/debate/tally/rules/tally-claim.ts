@@ -30,19 +30,19 @@ export type ClaimTally = Finding & {
   readonly role: ClaimRole;
   /** By number. */
   readonly items: readonly ItemTally[];
-  /** Everybody with a placed item, in the order of their first. */
+  /** Everybody with a placed item, in order of their first one. */
   readonly members: readonly MemberTally[];
 };
 
-/** A claim's tally with what the debate's needs of it. */
+/** A claim's tally with what the debate's tally needs of it. */
 export type TalliedClaim = Summand & { readonly tally: ClaimTally; readonly facts: Facts };
 
-/** What holds for every claim of a debate. */
+/** The setting shared by all claims of a debate. */
 export type Setting = {
   readonly moderators: ReadonlySet<string>;
   readonly young: ReadonlySet<string>;
   readonly rulesOnly: boolean;
-  /** Claims of the debate, all but the thesis. */
+  /** The number of claims in the debate, without the thesis. */
   readonly claims: number;
 };
 
@@ -64,7 +64,7 @@ export function tallyClaim(claim: Claim, setting: Setting): TalliedClaim {
   return { differences, without, facts, tally };
 }
 
-/** Puts a word and the counts beside the numbers. */
+/** Combines the numbers with a word and the counts. */
 export function findingOf(weighing: Weighing, facts: Facts, claims: number): Finding {
   const { people, sources, checked } = facts;
   const verdict = verdictOf(weighing, facts, claims);

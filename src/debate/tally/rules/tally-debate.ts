@@ -22,9 +22,9 @@ import { weigh } from './weigh.ts';
 
 /** The tally of a debate; plain values. */
 export type DebateTally = Finding & {
-  /** Version of the rules that made it. */
+  /** Version of the rules that were applied. */
   readonly rules: string;
-  /** Claims of the headline, and how many of them have enough evidence for a word. */
+  /** The number of claims in the headline, and how many of them have enough evidence for a word. */
   readonly counted: number;
   readonly enough: number;
   /** All but the thesis, by number. */
@@ -34,9 +34,9 @@ export type DebateTally = Finding & {
 };
 
 /**
- * Tallies a debate. Its headline, all claims but the thesis and the exception, adds up each
- * member's differences; every claim has numbers and a word of its own. The order of claims, items
- * and rebuttals and the members' names make no difference.
+ * Tallies a debate. Its headline, over all claims but the thesis and the exception, sums each
+ * member's differences; every claim also has numbers and a word of its own. The order of claims,
+ * items and rebuttals and the members' names do not matter.
  */
 export function tallyDebate({ claims, moderators, young, rulesOnly }: TallyInput): DebateTally {
   const shown = claims.filter((claim) => claim.role !== 'thesis');
@@ -65,7 +65,7 @@ export function tallyDebate({ claims, moderators, young, rulesOnly }: TallyInput
   };
 }
 
-/** Without each account, and without each claim where another one is left. */
+/** Without each account, and without each claim if another one remains. */
 function listsWithout(
   headline: readonly TalliedClaim[],
   totals: DebateSums,

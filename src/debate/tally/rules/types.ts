@@ -6,23 +6,23 @@ import type { ProofKind } from '#debate/marks/rules/kinds.ts';
 /** The two camps of a debate: the essay's `supports`, its challengers `challenges`. */
 export type Camp = 'essay' | 'challengers';
 
-/** A member's word on the source of an item or rebuttal. */
+/** A member's mark on the source of an item or rebuttal. */
 export type Mark = {
   readonly by: string;
   readonly kind: ProofKind;
-  /** The highest number that existed when it was set. */
+  /** The highest item number that existed when it was set. */
   readonly at: number;
-  /** The target's revision that it belongs to. */
+  /** The target's revision that it is about. */
   readonly revision: number;
 };
 
 /** Evidence whose target is another item. */
 export type Rebuttal = Graded & {
-  /** Ascending in filing order, one count for items and rebuttals over the whole debate. */
+  /** Ascending in filing order; items and rebuttals share one sequence over the whole debate. */
   readonly number: number;
-  /** Stable name of the member. */
+  /** A stable name for the member. */
   readonly author: string;
-  /** Number of the item that founded its cluster; of a rebuttal, among those of its target. */
+  /** Number of the item that founded its cluster; for a rebuttal, among those of its target. */
   readonly cluster: number;
   readonly marks: readonly Mark[];
   readonly revision: number;
@@ -44,13 +44,13 @@ export type Claim = {
   readonly items: readonly Item[];
 };
 
-/** All that the tally reads of a debate. */
+/** Everything that the tally reads of a debate. */
 export type TallyInput = {
   readonly claims: readonly Claim[];
   /** Who was a moderator at their last mark or act of moderation. */
   readonly moderators: readonly string[];
   /** Who was new to the server at their first act in the debate. */
   readonly young: readonly string[];
-  /** Whether the drift alarm has taken the model's grades out of the count. */
+  /** Whether the drift alarm has excluded the model's grades. */
   readonly rulesOnly?: boolean;
 };

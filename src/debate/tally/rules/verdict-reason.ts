@@ -7,26 +7,26 @@ import type { Camp } from './types.ts';
 import { firmPot, type Verdict } from './word.ts';
 
 /**
- * Why a word is no other, in words without a full stop; which verdict says what stands in
- * verdict-words.ts. `claims` are those of the debate, all but the thesis.
+ * Why a verdict has its word and not another, without a full stop; verdict-words.ts assigns these
+ * to the words. `claims` is the number of claims in the debate, without the thesis.
  */
 
 /** Who or what a deciding pot leaves out, without a name. */
 export type LeftOutKind = 'nobody' | 'person' | 'claim';
 
-/** What a word rests on, of a claim or of the debate. */
+/** What the word of a claim or of the debate is based on. */
 export type Grounds = Verdict & {
   readonly people: number;
   readonly sources: number;
   readonly low: number;
   readonly high: number;
   readonly checked: PerCamp<number>;
-  /** The deciding pots, and without whom or what each is so low. */
+  /** The deciding pots, and without whom or what each has its value. */
   readonly pot: PerCamp<number>;
   readonly leftOut: PerCamp<LeftOutKind>;
 };
 
-/** What the word of a tally rests on; who is left out has no name there. */
+/** What the word of a tally is based on; without the name of whoever is left out. */
 export function groundsOf(finding: Finding): Grounds {
   const { essay, challengers } = finding.strongest;
   return { ...finding, leftOut: { essay: kindOf(essay), challengers: kindOf(challengers) } };
@@ -43,17 +43,17 @@ const WITHOUT: Readonly<Record<LeftOutKind, string>> = {
   claim: ' without its strongest claim',
 };
 
-/** That neither side can be far ahead: "neither side can be above 68 of 100". */
+/** A statement that neither side can be far ahead: "neither side can be above 68 of 100". */
 export function boundWords({ low, high }: Grounds): string {
   return `neither side can be above ${Math.max(high, 100 - low)} of 100`;
 }
 
-/** How far the richer pot has come: "pot 11 of 20 without its strongest person". */
+/** How far the larger pot has come: "pot 11 of 20 without its strongest person". */
 export function richerPotWords(grounds: Grounds, needed: number): string {
   return potOf(grounds, richerCamp(grounds), needed);
 }
 
-/** What a clear lead has: its pot and its checked sources. */
+/** What makes a lead clear: its pot and its checked sources. */
 export function clearWords(grounds: Grounds, claims: number): string {
   return `${potOf(grounds, leaderOf(grounds), firmPot(claims))}, ${checkedWords(grounds)}`;
 }
@@ -63,7 +63,7 @@ export function firstLack(grounds: Grounds, claims: number): string {
   return clearLacks(grounds, claims)[0] ?? checkedWords(grounds);
 }
 
-/** All that a lean still lacks to be clear, each in words without a full stop; at least one. */
+/** Everything that a lean still lacks to be clear, each without a full stop; at least one. */
 export function clearLacks(grounds: Grounds, claims: number): string[] {
   const leader = leaderOf(grounds);
   const least = leader === 'essay' ? grounds.low : 100 - grounds.high;
@@ -89,7 +89,7 @@ function leaderOf(grounds: Grounds): Camp {
   return grounds.leader === 'even' ? richerCamp(grounds) : grounds.leader;
 }
 
-/** Of two equal pots the one whose words come first: a mirror has to read the same. */
+/** Of two equal pots the one whose words sort first: a mirrored debate has to read the same. */
 function richerCamp({ pot, leftOut }: Grounds): Camp {
   if (pot.essay !== pot.challengers) return pot.essay > pot.challengers ? 'essay' : 'challengers';
   return leftOut.challengers > leftOut.essay ? 'challengers' : 'essay';

@@ -3,11 +3,11 @@ import type { Camp } from './types.ts';
 import type { Verdict } from './word.ts';
 
 /**
- * What the sentences of several verdicts share; which verdict has which stands in verdict-words.ts.
- * `last` stands behind the number as it is: "62 : 38 (last week 58 : 42)".
+ * Sentences shared by several verdicts; verdict-words.ts assigns them. `last` follows the number
+ * unchanged: "62 : 38 (last week 58 : 42)".
  */
 
-/** A verdict with its number, and what of its people and sources too little says. */
+/** A verdict with its number, and the people and sources that too little reports. */
 export type Standing = Verdict &
   PerCamp<number> & { readonly people: number; readonly sources: number };
 
@@ -21,10 +21,13 @@ const AHEAD: Readonly<Record<Camp, string>> = {
   challengers: 'The essay’s challengers are ahead',
 };
 
-/** A lead below this, in points of 100, is nobody's beside a word that names no side. */
+/**
+ * With a share less than this far from 50, nobody is said to be ahead, unless the word names a
+ * side.
+ */
 const LEAST_LEAD = 2;
 
-/** Who is ahead by the number, whatever the word; undefined where it is about level. */
+/** Who is ahead by the number, whatever the word; undefined if it is about level. */
 function campAhead({ essay, challengers }: PerCamp<number>): Camp | undefined {
   if (Math.abs(essay - challengers) < 2 * LEAST_LEAD) return undefined;
   return essay > challengers ? 'essay' : 'challengers';
@@ -35,13 +38,13 @@ const AHEAD_BRIEF: Readonly<Record<Camp, string>> = {
   challengers: 'challengers ahead',
 };
 
-/** Who is ahead in two words, to stand beside a number in a list. */
+/** Who is ahead in two words, next to a number in a list. */
 export function aheadWords(number: PerCamp<number>): string {
   const ahead = campAhead(number);
   return ahead === undefined ? 'neither ahead' : AHEAD_BRIEF[ahead];
 }
 
-/** Of a difference that luck could make. */
+/** For a difference that luck could explain. */
 export function luckSentence(standing: Standing, last: string): string {
   const number = `${numberWords(standing)}${last}`;
   const ahead = campAhead(standing);
@@ -49,7 +52,7 @@ export function luckSentence(standing: Standing, last: string): string {
   return `${AHEAD[ahead]}, ${number}, but luck could do this.`;
 }
 
-/** Of a lead that luck does not explain, and without whom it still holds. */
+/** For a lead that luck does not explain, and without whom it still holds. */
 export function leadSentence(standing: Standing, last: string, without: string): string {
   const { leader } = standing;
   if (leader === 'even') return luckSentence(standing, last);

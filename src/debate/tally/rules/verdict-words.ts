@@ -13,8 +13,8 @@ import { leadSentence, luckSentence, numberWords, type Standing } from './verdic
 import type { Verdict, Word } from './word.ts';
 
 /**
- * The only words for a verdict. The number says how big a lead is, the word how far to trust it; a
- * side is named by the word only where luck is ruled out.
+ * The only words for a verdict. The number says how big a lead is, the word how far to trust it;
+ * the word names a side only if luck is ruled out.
  */
 
 /** How a picture shows a word: a shape as well as a colour. */
@@ -24,20 +24,20 @@ export type VerdictSymbol = 'none' | 'ring' | 'bars' | 'half' | 'full';
 type Of = 'claim' | 'debate';
 
 type Wording = {
-  /** By itself, where the side stands beside it or nobody leads. */
+  /** On its own, where the side is shown next to it or nobody leads. */
   readonly name: string;
   readonly symbol: VerdictSymbol;
-  /** With the side that is ahead; the same on both where no side is named. */
+  /** With the side that is ahead; the same for both if no side is named. */
   readonly toward: Readonly<Record<Side, string>>;
   /** What it means, for a claim and for the debate. */
   readonly meaning: Readonly<Record<Of, string>>;
-  /** As what a claim does and did: "now leans to the essay", "leaned to the essay". */
+  /** What a claim does and did: "now leans to the essay", "leaned to the essay". */
   readonly becomes: string;
   readonly was: string;
   readonly sentence: (standing: Standing, last: string, of: Of) => string;
-  /** Why it is no other word, without a full stop. */
+  /** Why it is this word and no other, without a full stop. */
   readonly reason: (grounds: Grounds, of: Of, claims: number) => string;
-  /** The same beside the sentence of a claim, as a sentence; empty where that says it already. */
+  /** The same as a sentence after that of a claim; empty if that already says it. */
   readonly why: (grounds: Grounds, claims: number) => string;
 };
 
@@ -112,7 +112,7 @@ const WORDS: Readonly<Record<Word, Wording>> = {
   },
 };
 
-/** Always said beside a word, where it is explained. */
+/** Always added where a word is explained. */
 export const VERDICT_LIMIT =
   'Says nothing against accounts that act together: eight can make a Leans, twelve a Clear, and one or two can take a word away.';
 
@@ -121,7 +121,7 @@ export function verdictWords({ word, leader }: Verdict): string {
   return WORDS[word].toward[leader === 'challengers' ? 'challenges' : 'supports'];
 }
 
-/** "is now open", "now leans to the essay": what became of a claim. */
+/** "is now open", "now leans to the essay": how a claim changed. */
 export function verdictNow(verdict: Verdict): string {
   return `${WORDS[verdict.word].becomes}${sideOf(verdict)}`;
 }
@@ -131,7 +131,7 @@ export function verdictThen(verdict: Verdict): string {
   return `${WORDS[verdict.word].was}${sideOf(verdict)}`;
 }
 
-/** " to the essay", " against the essay": behind the word, where it names a side. */
+/** " to the essay", " against the essay": follows the word if it names a side. */
 function sideOf(verdict: Verdict): string {
   return verdictWords(verdict).slice(wordName(verdict.word).length);
 }
@@ -151,21 +151,21 @@ export function verdictMeaning(word: Word, of: Of): string {
 
 /**
  * The verdict as a sentence: "The essay is ahead, 62 : 38 (last week 58 : 42), but luck could do
- * this." `last` stands behind the number as it is. Of too little, what is missing.
+ * this." `last` follows the number unchanged. For too little, what is missing.
  */
 export function verdictSentence(standing: Standing, of: Of, last = ''): string {
   return WORDS[standing.word].sentence(standing, last, of);
 }
 
 /**
- * Why a word is no other, in a line without a full stop: "pot 11 of 20 without its strongest
- * person". `claims` are those of the debate, all but the thesis.
+ * Why it is this word and no other, as a line without a full stop: "pot 11 of 20 without its
+ * strongest person". `claims` is the number of claims in the debate, without the thesis.
  */
 export function verdictReason(grounds: Grounds, of: Of, claims: number): string {
   return WORDS[grounds.word].reason(grounds, of, claims);
 }
 
-/** What the sentence of a claim's word does not say itself: of a lean, what it lacks to be clear. */
+/** What the sentence for a claim's word leaves out: for a lean, what it lacks to be clear. */
 export function verdictWhy(grounds: Grounds, claims: number): string {
   return WORDS[grounds.word].why(grounds, claims);
 }

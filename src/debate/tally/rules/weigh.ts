@@ -13,7 +13,9 @@ export type Weighing = PerCamp<number> & {
   /** Pots against an equal share: of the full list, and the deciding ones. */
   readonly potAll: PerCamp<number>;
   readonly pot: PerCamp<number>;
-  /** Without whom or what each deciding pot is so low; nothing where nobody lowers it. */
+  /**
+   * Without whom or what each deciding pot has its value; undefined if it is that of the full list.
+   */
   readonly strongest: PerCamp<LeftOut | undefined>;
   /** G₊ and G₋. */
   readonly points: PerCamp<number>;
@@ -28,7 +30,7 @@ export function weigh(differences: Differences, lists: Lists, threshold: number)
   const [essay, challengers] = [decidingPot(lists, 50), decidingPot(mirrored, 50)];
   return {
     ...shares,
-    // By their definition the bounds hold the number; this says so to whoever reads on.
+    // By definition the bounds contain the number; this makes it explicit.
     low: Math.min(low, shares.essay),
     high: Math.max(high, shares.essay),
     potAll: { essay: pot(lists.full, 50), challengers: pot(mirrored.full, 50) },

@@ -11,12 +11,15 @@ export type Word = (typeof verdictKinds)[number];
 /** A word, and the camp that it names: `even` unless luck is ruled out. */
 export type Verdict = { readonly word: Word; readonly leader: Camp | 'even' };
 
-/** The deciding pot of a clear lead, in a debate of so many claims (all but the thesis). */
+/** The deciding pot of a clear lead, in a debate with `claims` claims (without the thesis). */
 export function firmPot(claims: number): number {
   return POT.firmPerClaim * Math.max(POT.firmClaims, claims);
 }
 
-/** Finds the word for some numbers and facts, in a debate of so many claims (all but the thesis). */
+/**
+ * Finds the word for given numbers and facts, in a debate with `claims` claims (without the
+ * thesis).
+ */
 export function verdictOf(weighing: Weighing, facts: Facts, claims: number): Verdict {
   if (facts.people.size < ENOUGH.people || facts.sources < ENOUGH.sources) {
     return { word: 'too-little', leader: 'even' };

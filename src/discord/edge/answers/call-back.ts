@@ -7,7 +7,7 @@ import {
 import type { MessageBody } from '#discord/parts/components.ts';
 import type { Supported } from '../locate.ts';
 
-/** Where the first answer goes: into a new message, or in place of the one with the component. */
+/** Where the first answer goes: a new message, or a replacement of the one with the component. */
 export type Place = 'private' | 'public' | 'instead';
 
 const FLAGS = {
@@ -17,8 +17,8 @@ const FLAGS = {
 } as const;
 
 /**
- * Sends the first answer in one request. Views are already in the form of Discord's API: discord.js
- * would walk through and copy every component, which is a sixth of what a vote costs this process.
+ * Sends the first answer in one request. Views already have the form of Discord's API: discord.js
+ * would traverse and copy every component, a sixth of what a vote costs this process.
  */
 export async function callBack(
   interaction: Supported,
@@ -35,7 +35,7 @@ export async function callBack(
       components,
       flags: FLAGS[place],
       allowed_mentions: { parse: [] },
-      // Without it a message that changes would keep the files that it had.
+      // Without this, an edited message would keep its previous files.
       attachments: files.map((_, index) => ({ id: String(index) })),
     },
   };

@@ -26,7 +26,7 @@ import {
 import { customId } from '#discord/parts/custom-id.ts';
 import { quote } from '#discord/parts/escape.ts';
 
-/** A refusal in its own words, with the button that goes on from there. */
+/** A refusal in its own words, with a button for the next step. */
 export function refusalView(error: DebateError): MessageBody {
   if (error instanceof SubmissionRefusedError) {
     const resend = customId('argue:resend', error.debateId, error.formId);
@@ -91,7 +91,7 @@ function tryAgain(words: string, form: string): MessageBody {
   return message(text(words), buttons(button('Try again', form, 'primary')));
 }
 
-/** The longest zone has as many characters, and so many fit behind two channels. */
+/** The longest zone has this many characters, which is what fits after two channels. */
 const ZONE_ROOM = 32;
 
 function setupAgainId({ channelId, summaryChannelId, day, hour, timeZone }: SetupForm): string {
@@ -100,7 +100,7 @@ function setupAgainId({ channelId, summaryChannelId, day, hour, timeZone }: Setu
   return customId('debate:setup-again', null, ...channels, day, hour, zone);
 }
 
-/** What is said when we failed: the id finds the fault in the log. */
+/** Shown for an internal error: the id finds it in the log. */
 export function apologyView(id: string): MessageBody {
   return message(
     text(
@@ -111,12 +111,12 @@ export function apologyView(id: string): MessageBody {
   );
 }
 
-/** Room for a text that is given back; a long refusal leaves it less. */
+/** Room for returned text; a long refusal leaves less. */
 const TYPED_ROOM = 3_000;
 
 /**
- * Returns a text with the refusal of its modal, so that nothing typed is lost; a submission that has
- * been stored needs no copy.
+ * Returns a text together with the refusal of its modal, so that nothing typed is lost; a
+ * submission that has been stored needs no copy.
  */
 export function withTyped(view: MessageBody, error: unknown, typed: string): MessageBody {
   if (typed.trim() === '' || error instanceof SubmissionRefusedError) return view;

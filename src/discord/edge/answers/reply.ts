@@ -1,11 +1,11 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { MessageBody } from '#discord/parts/components.ts';
 
-/** What a route answers with; one edge sends it. */
+/** A route's answer; one edge sends it. */
 export type Reply =
-  /** A new message: for the person alone, or for the channel where the route says so. */
+  /** A new message: private, or in the channel if the route says so. */
   | { readonly kind: 'message'; readonly body: MessageBody }
-  /** The message that holds the pressed component changes; a new private one where there is none. */
+  /** Edits the message with the pressed component; a new private one if there is none. */
   | { readonly kind: 'update'; readonly body: MessageBody }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
 

@@ -14,7 +14,7 @@ import type { Reply } from './reply.ts';
 /** How an interaction was acknowledged before its answer was ready. */
 export type Deferral = 'none' | 'reply' | 'update';
 
-/** Says "thinking" before the deadline; what follows edits that. */
+/** Acknowledges with "thinking" before the deadline; the answer then edits that. */
 export async function defer(
   interaction: Supported,
   shown: 'private' | 'public',
@@ -27,7 +27,9 @@ export async function defer(
   return 'reply';
 }
 
-/** Sends the reply in one shot where nothing was acknowledged, else as an edit or follow-up. */
+/**
+ * Sends the reply in one request if nothing was acknowledged, otherwise as an edit or follow-up.
+ */
 export async function send(
   interaction: Supported,
   reply: Reply,
@@ -49,8 +51,8 @@ async function sendFirst(
   try {
     await callBack(interaction, reply.body, isChange(interaction, reply) ? 'instead' : shown);
   } catch (error) {
-    // Discord may have taken the answer although its acknowledgement was lost: then an edit of the
-    // original message adds what is missing, without repeating anything.
+    // Discord may have received the answer although the response was lost: editing the original
+    // message then adds whatever is missing, without repeating anything.
     if (!maybeAcknowledged(error)) throw error;
     await editOriginal(interaction, reply.body);
   }
@@ -67,7 +69,7 @@ async function openModal(
   try {
     await interaction.showModal(reply.modal);
   } catch (error) {
-    // Taken already: the person has the modal in front of them.
+    // Already received: the person has the modal in front of them.
     if (!maybeAcknowledged(error)) throw error;
   }
 }
@@ -79,7 +81,9 @@ async function editOriginal(interaction: Supported, body: MessageBody): Promise<
   });
 }
 
-/** Discord has or may have the answer: a second one (40060), a timeout, a dropped connection. */
+/**
+ * Discord has or may have the answer: already acknowledged (40060), timeout, or lost connection.
+ */
 function maybeAcknowledged(error: unknown): boolean {
   if (error instanceof DiscordAPIError) {
     return error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
@@ -88,8 +92,8 @@ function maybeAcknowledged(error: unknown): boolean {
 }
 
 /**
- * A press changes only private messages: no screen of ours needs anything else, and otherwise a form
- * that was opened from a post with a forged custom_id could replace the post by one person's page.
+ * A press edits only private messages: no screen of ours needs anything else, and otherwise a form
+ * opened from a post with a forged custom_id could replace that post with one person's page.
  */
 function isChange(interaction: Supported, { kind }: Reply): boolean {
   if (kind !== 'update' || !comesFromMessage(interaction)) return false;

@@ -1,9 +1,9 @@
 import type { Supported } from '../locate.ts';
 
-/** What a person would not like to type again: the fields of our forms that hold words or a link. */
+/** What nobody wants to type twice: the fields of our forms that hold words or a link. */
 const TYPED_FIELDS = ['text', 'quote', 'why', 'answer', 'source'];
 
-/** All that a person typed into a form, a line for each field; empty where it was no form. */
+/** Everything that a person typed into a form, one line per field; empty if it was not a form. */
 export function typedIn(interaction: Supported): string {
   if (!interaction.isModalSubmit()) return '';
   const { fields } = interaction.fields;

@@ -23,12 +23,12 @@ import { partAt, readLine } from './typed-line.js';
  * @property {(reason: string, advice: string) => void} fail
  */
 
-/** How long to wait for the next letter before the bot is asked. */
+/** How long to wait for the next letter before asking the bot. */
 const TYPING_MS = 120;
 
 /**
- * The field to type into. Text goes to the channel; a slash begins a command, whose name, options
- * and values are completed as they are typed. Taking a suggestion never runs anything.
+ * The input field. Text goes to the channel; a slash starts a command, whose name, options and
+ * values are completed while typing. Accepting a suggestion never runs anything.
  * @param {BarActions} actions
  */
 export function createCommandBar(actions) {
@@ -36,7 +36,7 @@ export function createCommandBar(actions) {
   const input = /** @type {HTMLTextAreaElement} */ (byId('text'));
   /** @type {{ commands: Typed[], people: { id: string, name: string }[], channels: { id: string, name: string }[] }} */
   let offered = { commands: [], people: [], channels: [] };
-  /** Whether the last try to run it failed: from then on, what is wrong is told while typing. */
+  /** Whether the last attempt to run it failed: from then on faults are shown while typing. */
   let wasTried = false;
   let asked = 0;
   const picked = createPickedValues(actions.autocomplete);
@@ -57,7 +57,7 @@ export function createCommandBar(actions) {
     event.preventDefault();
     send();
   });
-  // A slash begins a command from wherever the focus is, but in a field or a form.
+  // A slash starts a command wherever the focus is, except in a field or a form.
   document.addEventListener('keydown', (event) => {
     const target = /** @type {Element} */ (event.target);
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -71,7 +71,7 @@ export function createCommandBar(actions) {
     offer(0);
   });
 
-  /** Shows what fits at the caret. @param {number} pause ms before the bot is asked. */
+  /** Shows suggestions at the caret. @param {number} pause ms before the bot is asked. */
   async function offer(pause) {
     asked += 1;
     const mine = asked;
@@ -97,12 +97,12 @@ export function createCommandBar(actions) {
         option,
       ),
     );
-    // Only the answer to what was typed last is shown, whichever comes first.
+    // Only the answer to the latest input is shown, in whatever order they arrive.
     if (mine !== asked || document.activeElement !== input) return;
     palette.show(part.option.name, found, part.text !== '' && !isRead(part));
   }
 
-  /** @param {string} text @param {boolean} isWhole Whether it is the name of a command already. */
+  /** @param {string} text @param {boolean} isWhole Whether it is a complete command name. */
   function offerCommands(text, isWhole) {
     const found = fitting(offered.commands, text.slice(1));
     const only = isWhole && found.length === 1 && found[0]?.options.length === 0;
@@ -128,7 +128,7 @@ export function createCommandBar(actions) {
     offer(0);
   }
 
-  /** Puts an option into the line, or the caret into the one that is there. @param {string} name */
+  /** Inserts an option into the line, or moves the caret to it if it exists. @param {string} name */
   function putOption(name) {
     const line = readLine(input.value, offered.commands);
     const there = line?.parts.find(({ option }) => option.name === name);
@@ -169,7 +169,7 @@ export function createCommandBar(actions) {
     byId('command-faults').textContent = words.join('. ');
   }
 
-  /** Sends what stands there; it is kept when that fails. @param {() => Promise<boolean>} work */
+  /** Sends the line; it stays there if that fails. @param {() => Promise<boolean>} work */
   async function busy(work) {
     input.readOnly = true;
     const isDone = await work();
@@ -185,7 +185,7 @@ export function createCommandBar(actions) {
     strip.hide();
   }
 
-  /** What is still on its way is about a line that was sent, or is gone. */
+  /** Discards pending answers: they are about a line that was sent or removed. */
   function putAway() {
     asked += 1;
     palette.hide();

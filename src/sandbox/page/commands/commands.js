@@ -11,7 +11,7 @@ const SUBCOMMAND = 1;
 const GROUP = 2;
 
 /**
- * Sorted by name, subcommands in the order that the app gives them: "note add" is a subcommand.
+ * Sorted by name, subcommands in the app's order: "note add" is a subcommand.
  * @param {Command[]} commands @returns {Typed[]}
  */
 export function typedCommands(commands) {
@@ -42,8 +42,8 @@ export function messageMenuNames(commands) {
 }
 
 /**
- * The commands that match what was typed after the slash: first those whose name begins with it,
- * then those that contain it.
+ * The commands that match the text after the slash: first those whose name starts with it, then
+ * those that contain it.
  * @param {Typed[]} commands @param {string} text
  */
 export function fitting(commands, text) {

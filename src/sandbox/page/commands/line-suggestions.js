@@ -5,14 +5,14 @@ import { missingOptions, partAt } from './typed-line.js';
 /** @typedef {import('./commands.js').Typed} Typed */
 /** @typedef {import('../../contract/member-actions.ts').Choice} Choice */
 /**
- * What a suggestion does: it replaces the line from `from` to `to` by `text`. `choice` is the
- * bot's suggestion for `option` that it stands for.
+ * The effect of a suggestion: it replaces the line from `from` to `to` with `text`. `choice` is
+ * the bot's own suggestion for `option`, if it is one.
  * @typedef {{ text: string, from: number, to: number, option?: string, choice?: Choice }} Insertion
  */
 /** @typedef {import('./suggestions.js').Suggestion<Insertion>} Suggested */
 
 /**
- * Whether the caret is behind a value that is complete, where the next option may begin.
+ * Whether the caret is after a complete value, where the next option may start.
  * @param {Line} line @param {string} text @param {number} caret
  * @param {(part: Line['parts'][number]) => boolean} isRead Whether a value can be read as it is.
  */
@@ -27,7 +27,7 @@ export function isBetweenOptions(line, text, caret, isRead) {
   return begins && isRead({ ...part, text: before });
 }
 
-/** More than these make no list that anybody reads. */
+/** Nobody reads a longer list. */
 const MOST = 25;
 
 /** @param {Typed[]} commands @param {string} text @returns {Suggested[]} */
@@ -39,7 +39,7 @@ export function commandSuggestions(commands, text) {
   }));
 }
 
-/** The options that are left, where the caret is between options. @param {Line} line @param {string} text @param {number} caret @returns {Suggested[]} */
+/** The remaining options, if the caret is between options. @param {Line} line @param {string} text @param {number} caret @returns {Suggested[]} */
 export function optionSuggestions(line, text, caret) {
   const from = text.lastIndexOf(' ', caret - 1) + 1;
   const begun = text.slice(from, caret).toLowerCase();
@@ -53,7 +53,7 @@ export function optionSuggestions(line, text, caret) {
 }
 
 /**
- * The values for the option that the caret is in, with those first that begin with what is typed.
+ * The values for the option at the caret; those that start with the typed text come first.
  * @param {Line} line @param {number} caret
  * @param {import('./option-value.js').Around} around
  * @param {(option: string, text: string) => Promise<Choice[]>} ask The bot.

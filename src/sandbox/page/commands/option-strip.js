@@ -5,8 +5,8 @@ import { missingOptions } from './typed-line.js';
 /** @typedef {import('./picked-values.js').Faults} Faults */
 
 /**
- * The options of the command that is being typed, above the field: what each is, what it has, and
- * what is wrong with it. A press puts one into the line.
+ * The options of the command being typed, above the field: each with its meaning, its value, and
+ * what is wrong with it. Pressing one inserts it into the line.
  * @param {HTMLElement} root @param {(option: string) => void} onPick
  */
 export function createOptionStrip(root, onPick) {

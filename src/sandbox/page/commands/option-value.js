@@ -12,7 +12,8 @@ const MENTIONABLE = 9;
 const NUMBER = 10;
 
 /**
- * What may be typed for an option, where that is a list; undefined where it is free or the bot's.
+ * The allowed values of an option, if they are a list; undefined if it is free text or the bot
+ * suggests values.
  * @param {Option} option @param {Around} around @returns {{ name: string, value: string | number | boolean }[] | undefined}
  */
 export function choicesFor(option, { people, channels }) {
@@ -44,7 +45,7 @@ function bare(text) {
 }
 
 /**
- * The value that a text stands for, as Discord's client reads it, or what is wrong with it.
+ * The value of a text, as Discord's client reads it, or what is wrong with it.
  * @param {Option} option @param {string} text @param {Around} around @returns {Read}
  */
 export function readValue(option, text, around) {

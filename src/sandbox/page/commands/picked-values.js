@@ -8,8 +8,8 @@ import { missingOptions } from './typed-line.js';
 /** What is wrong, by the option's name. @typedef {Record<string, string>} Faults */
 
 /**
- * The values of a typed line. The bot's suggestions stand in the line by their names; what they
- * mean is remembered here, or asked for where a line was pasted.
+ * The values of a typed line. The line contains the names of the bot's suggestions; their values
+ * are remembered here, or requested if a line was pasted.
  * @param {(command: string, options: OptionValues, focused: string) => Promise<Choice[]>} suggest
  */
 export function createPickedValues(suggest) {
@@ -32,7 +32,7 @@ export function createPickedValues(suggest) {
     remember: (line, option, choice) => picked.set(key(line, option, choice.name), choice.value),
     /** Whether a value can be read without asking the bot. @param {Line} line @param {Line['parts'][number]} part @param {Around} around */
     isRead: (line, part, around) => 'value' in quick(line, part, around),
-    /** What can be told without asking the bot. @param {Line} line @param {Around} around */
+    /** What can be read without asking the bot. @param {Line} line @param {Around} around */
     quick(line, around) {
       /** @type {OptionValues} */
       const values = {};
@@ -47,7 +47,7 @@ export function createPickedValues(suggest) {
         if (required) faults[name] = 'required';
       return { values, faults };
     },
-    /** The same, after the bot was asked for what it alone can read. @param {Line} line @param {Around} around */
+    /** The same, after asking the bot for what only it can read. @param {Line} line @param {Around} around */
     async whole(line, around) {
       const { faults } = this.quick(line, around);
       for (const { option, text } of line.parts) {

@@ -3,7 +3,7 @@ import { element, freshId } from '../ui/dom.js';
 /** @template Value @typedef {{ label: string, detail?: string | undefined, value: Value }} Suggestion */
 
 /**
- * The list of suggestions for a text field: arrow keys move, Enter takes the marked one, Tab the
+ * The list of suggestions for a text field: arrow keys move, Enter accepts the marked one, Tab the
  * marked or the first one, Escape closes. The focus stays in the field.
  * @template Value
  * @param {{ input: HTMLTextAreaElement, list: HTMLElement, onPick: (value: Value) => void }} parts
@@ -45,8 +45,8 @@ export function createSuggestions({ input, list, onPick }) {
   return {
     hide,
     /**
-     * @param {string} label What the list is of. @param {Suggestion<Value>[]} suggestions
-     * @param {boolean} markFirst Whether Enter takes the first one at once.
+     * @param {string} label What the list contains. @param {Suggestion<Value>[]} suggestions
+     * @param {boolean} markFirst Whether the first one is marked, so that Enter accepts it.
      */
     show(label, suggestions, markFirst) {
       active = -1;
@@ -69,7 +69,7 @@ export function createSuggestions({ input, list, onPick }) {
       list.hidden = shown.length === 0;
       mark(markFirst && shown.length > 0 ? 0 : -1);
     },
-    /** True when the key was meant for the list. @param {KeyboardEvent} event */
+    /** True if the list handled the key. @param {KeyboardEvent} event */
     key(event) {
       if (list.hidden || event.isComposing) return false;
       const marked = shown[active];

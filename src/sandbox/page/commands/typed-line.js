@@ -1,12 +1,12 @@
 /** @typedef {import('./commands.js').Typed} Typed */
 /** @typedef {import('./commands.js').Option} Option */
 /**
- * An option in the line: `text` is its value without the spaces around it, `from` and `to` say
- * where the value stands, the spaces included.
+ * An option in the line: `text` is its value without the spaces around it, `from` and `to` are
+ * the position of the value including the spaces.
  * @typedef {{ option: Option, text: string, start: number, from: number, to: number }} Part
  */
 /**
- * A line that begins with a slash. `stray` is what stands between command and options and belongs
+ * A line that starts with a slash. `stray` is the text between command and options that belongs
  * to neither; `end` is where the name of the command ends.
  * @typedef {{ command: Typed, end: number, stray: string, parts: Part[] }} Line
  */
@@ -16,15 +16,15 @@ function escaped(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Where the name of this command ends in the line; -1 when the line is another command. @param {string} text @param {string} name */
+/** Where the name of this command ends in the line; -1 if the line is another command. @param {string} text @param {string} name */
 function endOfName(text, name) {
   const pattern = name.split(' ').map(escaped).join('\\s+');
   return new RegExp(`^/${pattern}(?=\\s|$)`, 'i').exec(text)?.[0].length ?? -1;
 }
 
 /**
- * Reads a line such as `/note add text:milk tags:a b`; undefined where it names no command. The
- * longest name counts, so that `note add` is never taken for `note`.
+ * Parses a line such as `/note add text:milk tags:a b`; undefined if it names no command. The
+ * longest name wins, so that `note add` is never taken for `note`.
  * @param {string} text @param {Typed[]} commands
  * @returns {Line | undefined}
  */

@@ -4,7 +4,7 @@
 /** @typedef {import('../../contract/member-actions.ts').Choice} Choice */
 /** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
 
-/** Longer than the sandbox waits for the bot, so that the page does not give up first. */
+/** Longer than the sandbox waits for the bot, so that the page does not time out first. */
 const TIMEOUT_MS = 60_000;
 export const UNREACHABLE = 'The sandbox does not answer';
 
@@ -50,7 +50,7 @@ export function fetchState(as, guild) {
 }
 
 /**
- * Oldest first; with `only` those of these ids that are there for this person.
+ * Oldest first; with `only` just those with these ids, as far as this person can see them.
  * @param {string} as @param {string} channelId @param {string[]} [only]
  * @returns {Promise<APIMessage[]>}
  */
@@ -61,7 +61,7 @@ export async function fetchMessages(as, channelId, only) {
 }
 
 /**
- * Does something as a person. Never throws: whatever goes wrong is a `failed` outcome.
+ * Performs an action as a person. Never throws: any error becomes a `failed` outcome.
  * @template {Exclude<keyof PageRequests, '/api/autocomplete'>} Path
  * @param {Path} path @param {PageRequests[Path]} body
  * @returns {Promise<Outcome>}

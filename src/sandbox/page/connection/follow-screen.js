@@ -25,7 +25,7 @@ export function followScreen({ notices, kept, unread, showMessages, showAnew }) 
     onLost: () => notices.connection({ stream: true }),
     onOpen() {
       notices.connection({ stream: false });
-      // What happened while nobody listened, before the first time too.
+      // Catches up on what happened while not connected, also before the first connection.
       showAnew();
     },
   });

@@ -3,8 +3,8 @@
 const RECONNECT_MS = 3_000;
 
 /**
- * Listens for changes on the screen, and connects again after a break. Changes before the
- * connection opened are not sent: `onOpen`, called each time, is where to load everything.
+ * Listens for changes to the screen, and reconnects after a break. Changes from before the
+ * connection opened are not sent: load everything in `onOpen`, which is called each time.
  * @param {{ onEvent: (event: ScreenEvent) => void, onLost: () => void, onOpen: () => void }} listen
  */
 export function listenLive({ onEvent, onLost, onOpen }) {
@@ -19,7 +19,7 @@ export function listenLive({ onEvent, onLost, onOpen }) {
     source.addEventListener('error', () => {
       if (!lost) onLost();
       lost = true;
-      // EventSource reconnects by itself after a break, but not after a refusal.
+      // EventSource reconnects by itself after a break, but not after an error response.
       if (source.readyState === EventSource.CLOSED) setTimeout(connect, RECONNECT_MS);
     });
     source.addEventListener('message', (event) => onEvent(JSON.parse(event.data)));
@@ -29,7 +29,7 @@ export function listenLive({ onEvent, onLost, onOpen }) {
 }
 
 /**
- * Runs `work` now. Calls while it runs share one more run after it.
+ * Runs `work` now. All calls during a run share one more run after it.
  * @param {() => Promise<void>} work
  */
 export function coalesced(work) {

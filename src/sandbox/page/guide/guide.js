@@ -7,7 +7,7 @@ import { store, stored } from '../ui/stored.js';
 const AWAY = 'guide away';
 
 /**
- * The panel for newcomers: what this is, and what to try. It can be put away and brought back.
+ * The panel for newcomers: what this is, and what to try. It can be hidden and shown again.
  * @param {{ goTo: (channel: string) => void, command: (line: string) => void }} ways
  */
 export function createGuide({ goTo, command }) {
@@ -63,7 +63,7 @@ export function createGuide({ goTo, command }) {
   }
 
   return {
-    /** @param {PageGuide | null} guide @param {number[]} done Places of the steps that are done. */
+    /** @param {PageGuide | null} guide @param {number[]} done Indices of the steps that are done. */
     show(guide, done) {
       opener.hidden = guide === null;
       if (guide === null) {

@@ -6,13 +6,14 @@ import { store, stored } from '../ui/stored.js';
 /** @typedef {import('../../contract/page-api.ts').PageState} PageState */
 /** @typedef {{ done: number[], first: Record<string, string> }} Kept */
 
-/** Whether a part of the message has a custom_id that begins so. @param {APIMessage} message @param {string} start */
+/** Whether a part of the message has a custom_id that starts like this. @param {APIMessage} message @param {string} start */
 export function holds(message, start) {
   return start === '' || JSON.stringify(message.components ?? []).includes(`"custom_id":"${start}`);
 }
 
 /**
- * Which steps of the guide each person has done. Kept by person, whose ids no other sandbox has.
+ * Which steps of the guide each person has done. Stored by the person's id, which is unique across
+ * sandboxes.
  */
 export function createProgress() {
   /** @param {string} person @returns {Kept} */
@@ -30,9 +31,9 @@ export function createProgress() {
   const met = (guide, isMet) => guide.steps.flatMap(({ done }, at) => (isMet(done) ? [at] : []));
 
   return {
-    /** @param {string} person @returns {number[]} Places of the steps that are done. */
+    /** @param {string} person @returns {number[]} Indices of the steps that are done. */
     done: (person) => read(person).done,
-    /** Remembers what was there at first. @param {PageState} state */
+    /** Remembers the initial state. @param {PageState} state */
     begin({ me, channels }) {
       const kept = read(me.id);
       const first = Object.fromEntries(channels.map(({ name, newest }) => [name, newest ?? '0']));

@@ -8,7 +8,7 @@ const MASKED =
   /\[((?:\\.|[^[\]\\\n])+)\]\(\s*<?(https?:\/\/(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+"[^"\n]*")?\s*\)/y;
 
 /**
- * What stands between angle brackets.
+ * Markup in angle brackets.
  * @type {[RegExp, (groups: string[]) => Inline][]}
  */
 const ANGLES = [
@@ -70,8 +70,8 @@ function bareLink(text, at) {
 }
 
 /**
- * Where the run that `mark` opened ends, or -1. Escaped characters and, for a single mark, doubled
- * ones are stepped over.
+ * Where the run opened by `mark` ends, or -1. Skips escaped characters and, for a single mark,
+ * doubled ones.
  * @param {string} text @param {number} from @param {string} mark
  */
 function closing(text, from, mark) {
@@ -135,7 +135,7 @@ function runAt(text, at, depth) {
 }
 
 /**
- * Reads the runs inside a paragraph; line feeds become breaks. Never throws.
+ * Parses the runs of a paragraph; line feeds become breaks. Never throws.
  * @param {string} source
  * @returns {Inline[]}
  */

@@ -5,7 +5,7 @@ import { timeElement } from './time-text.js';
 /** @typedef {import('./markdown.js').Inline} Inline */
 /** @typedef {import('./markdown.js').Block} Block */
 /**
- * Names for mentions, and what a press on a mention does.
+ * Names for mentions, and what pressing a mention does.
  * @typedef {object} Names
  * @property {(id: string) => string} person
  * @property {(id: string) => string} channel
@@ -119,7 +119,7 @@ function linkNode(href, children, names) {
 }
 
 /**
- * A link that leaves the page; plain text when it is not http(s).
+ * A link that leaves the page; plain text if it is not http(s).
  * @param {string} href @param {Node[]} label
  */
 export function externalLink(href, label) {

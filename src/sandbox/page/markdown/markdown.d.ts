@@ -26,5 +26,5 @@ export type Block =
   | { type: 'list'; ordered: boolean; start: number; items: ListItem[] }
   | { type: 'codeblock'; text: string };
 
-/** Reads the part of Discord's markdown that bots write. Never throws. */
+/** Parses the subset of Discord's markdown that bots use. Never throws. */
 export function parseMarkdown(source: string): Block[];

@@ -12,7 +12,7 @@ const ITEM = /^(\s*)([-*]|\d{1,9}\.)\s+(\S.*)$/;
 const CONTINUED = /^\s{2,}\S/;
 const FENCE = '```';
 
-/** @param {string} text @param {number} from The first fence that no backslash escapes, or -1. */
+/** @param {string} text @param {number} from Finds the first fence not escaped by a backslash, or -1. */
 function findFence(text, from) {
   let at = text.indexOf(FENCE, from);
   while (at > 0 && text[at - 1] === '\\') at = text.indexOf(FENCE, at + 1);
@@ -67,7 +67,7 @@ function listsOf(lines) {
   return lists;
 }
 
-/** @param {string[]} lines Takes the list at their front off. @returns {Block[]} */
+/** @param {string[]} lines Removes the list at their front. @returns {Block[]} */
 function takeList(lines) {
   /** @type {Line[]} */
   const items = [];
@@ -83,7 +83,7 @@ function takeList(lines) {
   return listsOf(items);
 }
 
-/** @param {string[]} lines Takes the quoted ones at their front off. @returns {Block} */
+/** @param {string[]} lines Removes the quoted ones at their front. @returns {Block} */
 function takeQuote(lines) {
   const rest = QUOTE_REST.exec(lines[0] ?? '');
   const inner = rest ? [rest[1] ?? '', ...lines.splice(0).slice(1)] : [];
@@ -103,7 +103,7 @@ function oneLineBlock(line) {
 }
 
 /**
- * @param {string[]} lines Taken off one by one.
+ * @param {string[]} lines Removed one by one.
  * @param {boolean} quotes False inside a quote: as in Discord, quotes do not nest.
  * @returns {Block[]}
  */
@@ -145,7 +145,7 @@ function parseBlocks(lines, quotes) {
 }
 
 /**
- * Reads the part of Discord's markdown that bots write. Never throws.
+ * Parses the subset of Discord's markdown that bots use. Never throws.
  * @param {string} source
  */
 export function parseMarkdown(source) {

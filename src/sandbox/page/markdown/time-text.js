@@ -34,7 +34,7 @@ function relative(date, now) {
 }
 
 /**
- * A moment in the reader's own zone and language, as Discord shows `<t:…:style>`.
+ * A moment in the reader's time zone and language, as Discord shows `<t:…:style>`.
  * @param {number} seconds Unix time. @param {string} style One of t T d D f F R s S.
  */
 export function timeElement(seconds, style) {

@@ -9,7 +9,7 @@ const GROUPS = /** @type {const} */ ([
   ['member', 'Members'],
 ]);
 
-/** Who is in the server, by what they may do; the bot is an app, as in Discord. @param {PageState} state */
+/** The server's members, grouped by their permissions; the bot is an app, as in Discord. @param {PageState} state */
 export function showMembers({ people, bot, me }) {
   const root = byId('members');
   if (!hasNews(root, [people, bot, me.id])) return;

@@ -5,12 +5,12 @@ import { authorName } from './message-facts.js';
 /** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
 
 const SHOWN_LENGTH = 90;
-/** The message that a command of a message's menu was run on stands in its own words. */
+/** Discord's interaction type of a command, whether typed or from a menu. */
 const COMMAND = 2;
 
 /**
- * What stands above an answer: who used which command, or which message it replies to.
- * @param {APIMessage} message @param {APIMessage | undefined} repliedTo When it is still there.
+ * The line above an answer: who used which command, or which message it replies to.
+ * @param {APIMessage} message @param {APIMessage | undefined} repliedTo If it still exists.
  * @param {(messageId: string) => void} jump
  */
 export function answerLine(message, repliedTo, jump) {
@@ -54,7 +54,7 @@ export function answerLine(message, repliedTo, jump) {
   );
 }
 
-/** Slash commands are named with their slash, those of a menu as they are. @param {APIMessage} message @param {string} name */
+/** Slash commands are shown with their slash, menu commands without one. @param {APIMessage} message @param {string} name */
 function commandText(message, name) {
   const isSlash = /** @type {number} */ (message.type) === 20;
   return isSlash ? `/${name}` : name;

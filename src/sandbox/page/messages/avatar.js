@@ -18,12 +18,12 @@ function hashOf(text) {
 }
 
 /**
- * A drawn picture of somebody: a colour and two shapes that follow from their id, and their initial.
+ * A drawn avatar: a colour and two shapes derived from the id, and the initial.
  * @param {{ id: string, name: string, bot: boolean }} who
  */
 export function avatar({ id, name, bot }) {
   const hash = hashOf(id);
-  // Dark enough for a white letter in every hue.
+  // Dark enough in every hue for a white letter.
   const colour = (/** @type {number} */ turn, /** @type {number} */ light) =>
     `hsl(${(hash + turn) % 360} 48% ${light}%)`;
   const [x, y] = [(hash >>> 9) % 40, (hash >>> 17) % 40];

@@ -3,10 +3,10 @@ import { newer } from './message-facts.js';
 /** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
 
 /**
- * One channel's messages as one person sees them: loaded whole when they come, kept up by the ids
+ * One channel's messages as one person sees them: all loaded on arrival, then updated by the ids
  * of those that changed.
  * @param {(as: string, channel: string, only?: string[]) => Promise<APIMessage[]>} fetchMessages
- *   Oldest first; with `only` those of these ids that the person sees.
+ *   Oldest first; with `only` just those with these ids, as far as the person can see them.
  */
 export function createChannelMessages(fetchMessages) {
   /** @type {APIMessage[]} */
@@ -22,16 +22,16 @@ export function createChannelMessages(fetchMessages) {
   }
 
   return {
-    /** A message was written, edited or deleted, or is seen by others now. @param {string} id */
+    /** A message was written, edited or deleted, or its visibility changed. @param {string} id */
     changed(id) {
       changed.add(id);
     },
-    /** Nothing that is kept is trusted any more. */
+    /** Invalidates everything that is cached. */
     forget() {
       place = '';
     },
     /**
-     * Up to date, oldest first. Throws what `fetchMessages` throws, and then asks again.
+     * Up to date, oldest first. Throws what `fetchMessages` throws; the next call fetches again.
      * @param {string} as @param {string} channel
      */
     async read(as, channel) {

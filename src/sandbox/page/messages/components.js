@@ -7,7 +7,7 @@ import { fileNode, galleryNode, imageNode } from './media.js';
 /** @typedef {import('discord-api-types/v10').APIMessageTopLevelComponent} TopLevel */
 /** @typedef {TopLevel | import('discord-api-types/v10').APIMessageComponent} Component */
 /**
- * What the components of one message need to know and do.
+ * What the components of one message need from the page.
  * @typedef {object} Surroundings
  * @property {import('../markdown/markdown-view.js').Names} names
  * @property {{ id: string, name: string }[]} people
@@ -17,8 +17,8 @@ import { fileNode, galleryNode, imageNode } from './media.js';
  */
 
 /**
- * Renders one component and what it holds. A kind that this page does not know leaves a note,
- * so that nobody takes the rest for the whole.
+ * Renders one component and its children. An unknown kind becomes a note, so that nobody mistakes
+ * the rest for the whole message.
  * @param {Component} component @param {Surroundings} around @returns {Node}
  */
 function componentNode(component, around) {

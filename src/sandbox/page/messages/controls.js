@@ -65,7 +65,7 @@ export function choicesOf(select, around) {
   }
 }
 
-/** @param {Select} select @returns {string[]} The values that are chosen at first. */
+/** @param {Select} select @returns {string[]} The values that are chosen initially. */
 export function chosenIn(select) {
   if (select.type !== 3) return (select.default_values ?? []).map((each) => each.id);
   return select.options.filter((option) => option.default).map((option) => option.value);

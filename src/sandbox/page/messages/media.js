@@ -12,7 +12,7 @@ import { zoom } from './zoom.js';
 const OWN = 'attachment://';
 
 /**
- * Where the picture or file is; `attachment://name` stands for an attachment of the message.
+ * The address of a picture or file; `attachment://name` refers to an attachment of the message.
  * @param {Media} media @param {Attachment[]} attachments
  */
 function addressOf(media, attachments) {
@@ -40,7 +40,7 @@ export function imageNode(item, attachments, className) {
   const address = addressOf(item.media, attachments);
   const alt = item.description ?? '';
   const picture = element('img', { class: className, src: address, alt, loading: 'lazy' });
-  // The room is there before the picture is, so that nothing jumps when it comes.
+  // Reserves room for the picture, so that nothing jumps when it loads.
   const { width, height } = item.media;
   if (width && height) {
     picture.classList.add('sized');
@@ -70,7 +70,7 @@ export function galleryNode(items, attachments) {
       { class: 'zoomable', href: address, 'aria-label': name, onclick: onZoom },
       picture,
     );
-    /** A press with a key opens a tab, as with any link. @param {MouseEvent} event */
+    /** With a modifier key a click opens a tab, as with any link. @param {MouseEvent} event */
     function onZoom(event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -1,7 +1,7 @@
 /** @typedef {import('discord-api-types/v10').APIMessage} APIMessage */
 
 const EPHEMERAL = 1 << 6;
-/** Within this time, messages of one author stand under one name. */
+/** Messages of one author within this time are grouped below one name. */
 const TOGETHER_MS = 7 * 60_000;
 
 /** Whether only one person sees it. @param {APIMessage} message */
@@ -19,13 +19,13 @@ export function newer(id, other) {
   return id.length === other.length ? id > other : id.length > other.length;
 }
 
-/** Whether it answers a command, a button or a message: then it says so above its name. @param {APIMessage} message */
+/** Whether it answers a command, a button or a message, which is shown above its name. @param {APIMessage} message */
 function isAnswer(message) {
   return message.interaction_metadata !== undefined || message.message_reference !== undefined;
 }
 
 /**
- * Whether a message stands under the name of the one before it.
+ * Whether a message is grouped below the name of the previous one.
  * @param {APIMessage | undefined} before @param {APIMessage} message
  */
 export function follows(before, message) {

@@ -7,19 +7,19 @@ import { replaceKeepingFocus } from './replace-keeping-focus.js';
 /** @typedef {import('./message.js').MessageContext} MessageContext */
 /**
  * @typedef {object} Shown
- * @property {string} place Changes with the person and the channel: then nothing is announced.
+ * @property {string} place Identifies person and channel: nothing is announced when it changes.
  * @property {APIMessage[]} messages Oldest first.
  * @property {MessageContext} context
  * @property {string} contextStamp Changes with the context.
- * @property {string | undefined} readUpTo Id of the newest message that was there at the last visit.
- * @property {string | undefined} landing Id of the message at which the channel opens; else its end.
+ * @property {string | undefined} readUpTo Id of the newest message at the last visit.
+ * @property {string | undefined} landing Id of the message where the channel opens; else its end.
  */
 
-/** Within this many pixels of its end a channel counts as scrolled to the end. */
+/** A channel within this many pixels of its end counts as scrolled to the end. */
 const NEAR_END = 80;
 const ANNOUNCED_LENGTH = 300;
 
-/** The words of a node, also of one that is not laid out, which has no innerText. @param {Node | null} node */
+/** The text of a node, even if it is not laid out and so has no innerText. @param {Node | null} node */
 function textIn(node) {
   if (!node) return '';
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -29,8 +29,8 @@ function textIn(node) {
 }
 
 /**
- * The messages of one channel. Only what changed is redrawn. When the focus was in a message that
- * changed, it goes to the same control of the new one, or to what is new there to read.
+ * The messages of one channel. Only what changed is redrawn. If the focus was in a message that
+ * changed, it moves to the same control of the new one, or to the new text in it.
  * @param {{ list: HTMLElement, scroller: HTMLElement, toEnd: HTMLButtonElement,
  *   announcer: HTMLElement, emptyState: () => Node }} parts
  */
@@ -39,7 +39,7 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   let drawn = new Map();
   let shownPlace = '';
   let stuck = true;
-  /** The message at which the list was put, until somebody scrolls. */
+  /** The message that the list opened at, until somebody scrolls. */
   let landed = '';
   let around = { stamp: '', version: 0 };
 
@@ -63,7 +63,7 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
   }
 
-  /** @param {boolean} hasNew Whether something came that is not in view. */
+  /** @param {boolean} hasNew Whether there is something new out of view. */
   function offerEnd(hasNew) {
     if (hasNew) toEnd.textContent = 'New messages ↓';
     else if (stuck) toEnd.textContent = 'To the newest ↓';
@@ -82,14 +82,14 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     stuck = false;
     landed = messageId;
     align();
-    // What was not drawn yet had a guessed height.
+    // Messages that had not been drawn had an estimated height.
     requestAnimationFrame(() => {
       align();
       offerEnd(false);
     });
   }
 
-  /** Keeps the beginning of the message at which the list was put at the top. */
+  /** Keeps the start of the message that the list opened at at the top. */
   function align() {
     const node = drawn.get(landed)?.node;
     if (!node?.isConnected) return;
@@ -107,7 +107,7 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     shownPlace = place;
     if (messages.length > 0) order(withNewLine(messages, context.me, readUpTo));
     else if (!samePlace || !list.querySelector('.empty')) list.replaceChildren(emptyState());
-    // Who has not scrolled since they came is brought to the new place, when that changes.
+    // Without any scrolling since arrival, the list moves along when the landing changes.
     const isWaiting = landed !== '' && landed !== landing;
     if (landing !== undefined && (!samePlace || isWaiting)) scrollToStartOf(landing);
     else if (!samePlace || stuck) scrollToEnd();
@@ -146,7 +146,7 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   const newLine = element('div', { class: 'new-line', role: 'separator', 'aria-label': 'New' });
   newLine.append(element('span', {}, 'New'));
 
-  /** The nodes in order, with a line above the first that this person has not seen. @param {APIMessage[]} messages @param {string} me @param {string | undefined} readUpTo */
+  /** The nodes in order, with a line above the first one that this person has not seen. @param {APIMessage[]} messages @param {string} me @param {string | undefined} readUpTo */
   function withNewLine(messages, me, readUpTo) {
     const nodes = [...drawn.values()].map(({ node }) => node);
     if (readUpTo === undefined) return nodes;
@@ -154,7 +154,7 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     return first < 0 ? nodes : nodes.toSpliced(first, 0, newLine);
   }
 
-  /** Moves only nodes that are out of place: a moved node loses the focus. @param {Node[]} wanted */
+  /** Moves only nodes that are out of order: a moved node loses the focus. @param {Node[]} wanted */
   function order(wanted) {
     const keep = new Set(wanted);
     for (const child of [...list.childNodes]) if (!keep.has(child)) child.remove();
@@ -177,7 +177,7 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
   }
 
   scroller.tabIndex = 0;
-  // Arrow keys go from message to message once one of them, or the list, has the focus.
+  // Arrow keys move between messages once one of them, or the list, has the focus.
   scroller.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
@@ -194,7 +194,7 @@ export function createMessageList({ list, scroller, toEnd, announcer, emptyState
     show,
     scrollToEnd,
     scrollToStartOf,
-    /** Gives a message the focus where it stands. @param {string} messageId */
+    /** Focuses a message without scrolling. @param {string} messageId */
     focus: (messageId) => drawn.get(messageId)?.node.focus({ preventScroll: true }),
     /** Brings a message into view and marks it. @param {string} messageId */
     jump(messageId) {

@@ -2,15 +2,15 @@ import { button, element } from '../ui/dom.js';
 
 /** @typedef {{ label: string, style?: string, press: (pressed: HTMLButtonElement) => void }} MenuItem */
 
-/** How long a finger rests on a message until its menu opens. */
+/** How long to press on a touch screen to open a message's menu. */
 const LONG_PRESS_MS = 500;
 
 /** @type {{ close: (back: boolean) => void } | undefined} */
 let open;
 
 /**
- * Opens a menu at a place of the screen: arrows move in it, Escape and a press elsewhere close it,
- * and the focus goes back where it came from.
+ * Opens a menu at a position on the screen: arrow keys move in it, Escape and a press elsewhere
+ * close it, and the focus returns to where it was.
  * @param {{ x: number, y: number }} at CSS pixels. @param {string} label @param {MenuItem[]} items
  */
 export function openMenu(at, label, items) {
@@ -57,7 +57,7 @@ export function openMenu(at, label, items) {
     event.stopPropagation();
   }
 
-  // In the main part, as all that belongs to the channel.
+  // In the main part, like everything that belongs to the channel.
   (document.querySelector('main') ?? document.body).append(menu);
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
@@ -68,7 +68,7 @@ export function openMenu(at, label, items) {
 }
 
 /**
- * Lets a node open a menu by the right mouse button, the keyboard's menu key and a long press.
+ * Makes a node open a menu with the right mouse button, the menu key and a long press.
  * Links, pictures, fields and selected text keep the browser's own menu.
  * @param {HTMLElement} node @param {(at: { x: number, y: number }) => void} show
  */
@@ -86,7 +86,7 @@ export function opensMenu(node, show) {
     if (!isOwn(event)) return;
     event.preventDefault();
     const box = node.getBoundingClientRect();
-    // The keyboard's menu key has no place of its own.
+    // The menu key has no pointer position.
     const isPointed = event.clientX !== 0 || event.clientY !== 0;
     show(
       isPointed ? { x: event.clientX, y: event.clientY } : { x: box.left + 60, y: box.top + 24 },

@@ -23,7 +23,7 @@ import { openMenu, opensMenu } from './message-menu.js';
  * @property {(pressed: HTMLButtonElement, messageId: string) => void} remove
  */
 /**
- * Where a message stands: whether under the name of the one before, and what it replies to.
+ * The context of a message: whether it is below the previous one's name, and what it replies to.
  * @typedef {{ follows: boolean, repliedTo: APIMessage | undefined }} Standing
  */
 
@@ -66,7 +66,7 @@ export function messageNode(message, context, { follows, repliedTo }) {
 }
 
 /**
- * Members write headings of any size in any order; for who hears them, none skips a level. The
+ * Members write headings of any level in any order; for screen readers, no level is skipped. The
  * page's own are 1 and 2.
  * @param {HTMLElement} article
  */

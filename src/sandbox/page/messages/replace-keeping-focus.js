@@ -1,7 +1,7 @@
 /**
- * Replaces a message by its new version. Lists that were open stay open. The focus stays on the
- * control that it was on. Where that is gone, it goes to what is new to read, never to a control
- * that took the old one's place: pressed again, that would answer what nobody has read.
+ * Replaces a message with its new version. Open lists stay open. The focus stays on its control. If
+ * that is gone, it moves to the new text, never to a control that took the old one's place: a
+ * second press would answer something that nobody has read.
  * @param {HTMLElement} before @param {HTMLElement} after
  */
 export function replaceKeepingFocus(before, after) {
@@ -41,13 +41,13 @@ function sameKey(root, focused) {
   return controlsIn(root).find((control) => keyOf(control) === keyOf(focused));
 }
 
-/** With the same statement above it, a control of the same name does the same. @param {HTMLElement} root @param {Element} focused */
+/** A control with the same label below the same statement does the same. @param {HTMLElement} root @param {Element} focused */
 function sameLabel(root, focused) {
   return controlsIn(root).find((control) => labelOf(control) === labelOf(focused));
 }
 
 /**
- * The first heading that was not there before.
+ * The first heading that is new.
  * @param {HTMLElement} before @param {HTMLElement} after
  */
 function newStatement(before, after) {

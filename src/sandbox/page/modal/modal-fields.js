@@ -10,12 +10,12 @@ import { checkbox, tickField } from './tick-fields.js';
 /** @typedef {import('discord-api-types/v10').APIComponentInLabel} Inner */
 /** @typedef {string | string[] | boolean} Value */
 /**
- * One field of a modal. `fault` says what Discord's client would refuse to send.
+ * One field of a modal. `fault` says why Discord's client would refuse to send it.
  * @typedef {object} ModalField
  * @property {string} customId
  * @property {HTMLElement} node
- * @property {() => Value | undefined} read Undefined when left empty.
- * @property {() => string} fault Empty when the field may be sent.
+ * @property {() => Value | undefined} read Undefined if left empty.
+ * @property {() => string} fault Empty if the field may be sent.
  * @property {() => void} focus
  */
 /** @typedef {Pick<import('../messages/components.js').Surroundings, 'people' | 'channels'>} Offered */

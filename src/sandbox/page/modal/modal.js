@@ -125,7 +125,7 @@ function contentOf(components, around) {
   return { nodes, fields };
 }
 
-/** The label that a text input in an action row carries itself. @param {{ label?: string | null }} inner */
+/** The label that a text input in an action row has itself. @param {{ label?: string | null }} inner */
 function labelIn(inner) {
   return { label: inner.label ?? '' };
 }
@@ -141,7 +141,7 @@ function valuesOf(fields) {
   return values;
 }
 
-/** Shows every fault and goes to the first. @param {Map<ModalField, HTMLElement>} errors */
+/** Shows every fault and focuses the first. @param {Map<ModalField, HTMLElement>} errors */
 function check(errors) {
   /** @type {ModalField | undefined} */
   let first;

@@ -21,12 +21,12 @@ function hashOf(place) {
   return `#${new URLSearchParams(Object.entries(place).filter(([, value]) => value))}`;
 }
 
-/** Goes there, by way of the hashchange event. @param {Place} place */
+/** Goes there, through the hashchange event. @param {Place} place */
 export function goTo(place) {
   location.hash = hashOf(place);
 }
 
-/** Writes the place that is shown, without a step in the history. @param {Place} place */
+/** Writes the shown place into the address, without a history entry. @param {Place} place */
 export function settlePlace(place) {
   if (location.hash !== hashOf(place)) history.replaceState(null, '', hashOf(place));
 }

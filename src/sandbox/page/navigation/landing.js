@@ -6,7 +6,7 @@ import { byId } from '../ui/dom.js';
 /** @typedef {import('../../contract/page-guide.ts').Landing} Landing */
 
 /**
- * The message at which a channel opens; undefined for its end.
+ * The message that a channel opens at; undefined for its end.
  * @param {Landing | undefined} landing @param {APIMessage[]} messages Oldest first. @param {string} botId
  */
 export function landingIn(landing, messages, botId) {
@@ -18,7 +18,7 @@ export function landingIn(landing, messages, botId) {
 }
 
 /**
- * The button above a channel that leads to its landing.
+ * The button above a channel that jumps to its landing.
  * @param {(messageId: string) => void} go
  */
 export function createLandingButton(go) {

@@ -19,7 +19,7 @@ export function createPlaces(go) {
   const guild = onSelect('guild', (id) => go({ guild: id, channel: '' }));
   const channels = byId('channels');
 
-  /** A plain click changes only the channel of the address; one with a key opens the link as it is.
+  /** A plain click changes only the address's channel; with a modifier key it opens the link.
    * @param {MouseEvent} event @param {string} channel */
   function follow(event, channel) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,16 +1,16 @@
 import { fetchMessages } from '../connection/api.js';
 import { newer } from '../messages/message-facts.js';
 
-/** Each channel is looked at once a second at most, however much happens there. */
+/** Each channel is checked at most once a second, however much happens there. */
 const PAUSE_MS = 1_000;
 
 /**
- * Which channels have messages that this person has not seen, and up to where they have. An event
- * alone does not tell: it may be about a message for somebody else.
+ * Which channels have messages that this person has not seen, and the last one that they have. An
+ * event alone is not enough: it may be about a message that only somebody else can see.
  * @param {{ me: () => string, onChange: () => void }} page
  */
 export function createUnread({ me, onChange }) {
-  /** The newest seen, by person and channel. @type {Map<string, string>} */
+  /** The newest message seen, by person and channel. @type {Map<string, string>} */
   const seen = new Map();
   /** @type {Set<string>} */
   const unread = new Set();
@@ -41,7 +41,7 @@ export function createUnread({ me, onChange }) {
       pending.add(channelId);
       setTimeout(check, PAUSE_MS, channelId);
     },
-    /** What a channel holds when this person comes counts as seen. @param {{ id: string, newest: string | null }[]} channels */
+    /** Messages that exist when this person arrives count as seen. @param {{ id: string, newest: string | null }[]} channels */
     came(channels) {
       for (const { id, newest } of channels) {
         if (!seen.has(key(id))) seen.set(key(id), newest ?? '0');

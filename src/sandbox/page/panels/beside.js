@@ -1,4 +1,4 @@
-/** Two people in one window: the page twice, each as the person that the address names. */
+/** Two people in one window: the page twice, each as a person named in the address. */
 const wanted = new URLSearchParams(location.hash.slice(1));
 
 for (const side of ['left', 'right']) {

@@ -4,10 +4,10 @@ import { ask, post } from '../connection/api.js';
 /** @typedef {import('../../contract/page-api.ts').PageInside} PageInside */
 /** @typedef {import('../../contract/page-api.ts').ControlRequests} ControlRequests */
 
-/** A month with people who act, graded by a slow model, takes its time. */
+/** A month with active people, graded by a slow model, takes long. */
 const TIMEOUT_MS = 5 * 60_000;
 
-/** @param {number} since Number of the last happening that is known. @returns {Promise<PageControls>} */
+/** @param {number} since Number of the last known event. @returns {Promise<PageControls>} */
 export function fetchControls(since) {
   return ask(`/api/controls?since=${since}`);
 }

@@ -4,7 +4,7 @@ import { element } from '../ui/dom.js';
 
 const SHOWN = 100;
 
-/** The list of what happened behind the screen, the newest first. */
+/** The list of events behind the screen, newest first. */
 export function createHappenings() {
   let last = 0;
   const list = element('ol', { class: 'happenings', reversed: true });
@@ -13,7 +13,7 @@ export function createHappenings() {
     root: element('section', { 'aria-label': 'What happened' }, title, list),
     /** Number of the newest. */
     last: () => last,
-    /** @param {Happening[]} more The oldest first. */
+    /** @param {Happening[]} more Oldest first. */
     add(more) {
       const fresh = more.filter(({ number }) => number > last);
       last = fresh.at(-1)?.number ?? last;

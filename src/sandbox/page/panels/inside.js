@@ -5,8 +5,8 @@ import { workingList } from './working.js';
 /** @typedef {import('../../contract/page-api.ts').PageInside} PageInside */
 
 /**
- * What is behind the message that one points at: pressing anything in it, or moving the focus into
- * it, chooses it while this part is open; before that it is the newest one.
+ * What is behind the selected message: pressing anything in one, or moving the focus into it,
+ * selects it while this part is open; at first it is the newest one.
  * @param {import('./panels.js').Surroundings} page
  */
 export function createInside(page) {

@@ -8,7 +8,7 @@ import { createTabs } from './tabs.js';
 import { createTime } from './time.js';
 import { createTrouble } from './trouble.js';
 
-/** How often an open drawer looks for what is new. */
+/** How often an open drawer polls for news. */
 const LOOK_MS = 1_000;
 
 /**
@@ -21,13 +21,13 @@ const LOOK_MS = 1_000;
  */
 
 /**
- * Asks the sandbox for something, and shows what went wrong.
+ * Sends a request to the sandbox, and shows any error.
  * @typedef {(button: HTMLButtonElement | undefined, ...request: Parameters<typeof control>) =>
  *   Promise<any>} Act
  */
 
 /**
- * The drawer of what people of a real server cannot do. Nothing is asked while it is closed.
+ * The drawer with controls that a real server does not have. It sends no requests while closed.
  * @param {Surroundings} page
  */
 export function createPanels(page) {
@@ -69,13 +69,13 @@ export function createPanels(page) {
       happenings.add(controls.happenings);
       for (const part of Object.values(parts)) part.show(controls);
     } catch {
-      // The page says already that the sandbox does not answer.
+      // The page already shows that the sandbox does not respond.
     } finally {
       isLooking = false;
     }
   }
 
-  // The guide asks for it, with the drawer closed.
+  // Requested by the guide while the drawer is closed.
   document.addEventListener('sandbox:ask', async (event) => {
     if (!(event instanceof CustomEvent) || event.detail !== 'next-summary') return;
     const ended = page.notices.wait('Making time pass to the next summary');

@@ -3,7 +3,7 @@ import { button, element, freshId } from '../ui/dom.js';
 /** @typedef {{ root: HTMLElement, toggled?: (isShown: boolean) => void }} Part */
 
 /**
- * Tabs by the pattern of https://www.w3.org/WAI/ARIA/apg/patterns/tabs/: arrows move and show.
+ * Tabs as in https://www.w3.org/WAI/ARIA/apg/patterns/tabs/: arrow keys move and show.
  * @param {string} label @param {Record<string, Part>} parts By the word on the tab.
  * @param {() => void} onChange
  */

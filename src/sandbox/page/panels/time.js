@@ -9,7 +9,7 @@ const SHORT = new Intl.DateTimeFormat([], {
   ...{ hour: '2-digit', minute: '2-digit' },
 });
 
-/** Lets the bot's time pass in steps. @param {import('./panels.js').Act} act */
+/** Advances the bot's time in steps. @param {import('./panels.js').Act} act */
 export function createTime(act) {
   const now = element('p', { class: 'clock', role: 'status' });
   const lively = element('input', { type: 'checkbox', checked: true });

@@ -3,8 +3,8 @@ import { button, element, freshId } from '../ui/dom.js';
 /** @typedef {import('../../contract/surroundings.ts').WorkingStep} WorkingStep */
 
 /**
- * How the numbers of a message came about, a part to open for each step, with links down to what
- * it was computed from and back up to what was computed from it.
+ * How the numbers of a message were computed: an expandable part per step, with links down to its
+ * inputs and up to the steps that use it.
  * @param {WorkingStep[]} steps The result first.
  */
 export function workingList(steps) {

@@ -3,7 +3,7 @@ import { button, element, freshId } from './dom.js';
 /** @typedef {{ label: string, value: string, description?: string | undefined }} ListChoice */
 /**
  * @typedef {object} ChoiceListOptions
- * @property {string} key Kept as data-key, by which an update finds the control that had the focus.
+ * @property {string} key Stored as data-key, so that an update can find the focused control.
  * @property {string} label What a screen reader calls it.
  * @property {string} placeholder
  * @property {ListChoice[]} choices
@@ -14,7 +14,7 @@ import { button, element, freshId } from './dom.js';
  */
 
 /**
- * A select that shows each choice with its description, in a list below its button. A native
+ * A select that shows each choice with its description in a list below its button. A native
  * select has no room for descriptions, and changes its value with every arrow key.
  * @param {ChoiceListOptions} options
  */

@@ -24,7 +24,7 @@ export function element(tag, props = {}, ...children) {
   return made;
 }
 
-/** A button that sends no form. @param {Props} props @param {Child[]} children */
+/** A button that does not submit a form. @param {Props} props @param {Child[]} children */
 export function button(props, ...children) {
   return element('button', { type: 'button', ...props }, ...children);
 }
@@ -35,7 +35,7 @@ function present(children) {
 }
 
 /**
- * The element with this id, which index.html promises.
+ * The element with this id, which must be in index.html.
  * @template {HTMLElement} [E=HTMLElement]
  * @param {string} id
  */
@@ -45,7 +45,7 @@ export function byId(id) {
   return /** @type {E} */ (found);
 }
 
-/** Whether a part has something else to show than when this was last asked of it. @param {HTMLElement} part @param {unknown} shown */
+/** Whether what a part shows differs from the last call for it. @param {HTMLElement} part @param {unknown} shown */
 export function hasNews(part, shown) {
   const stamp = JSON.stringify(shown);
   if (part.dataset.stamp === stamp) return false;
@@ -54,7 +54,7 @@ export function hasNews(part, shown) {
 }
 
 /**
- * Fills a select; its choice stays where it can, unless another one is given.
+ * Fills a select; it keeps its choice if possible, unless another one is given.
  * @param {HTMLSelectElement} select @param {[value: string, label: string][]} choices @param {string} [chosen]
  */
 export function fillSelect(select, choices, chosen = select.value) {

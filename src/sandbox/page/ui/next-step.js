@@ -1,5 +1,5 @@
 /**
- * What a person can do about a failure, by the words of the failure. The first match counts.
+ * What a person can do about a failure, by its message. The first match wins.
  * @type {[RegExp, string][]}
  */
 const STEPS = [
@@ -34,7 +34,7 @@ const STEPS = [
   [/went wrong/i, 'What you typed is kept. Send it again.'],
 ];
 
-/** @param {string} reason As Discord, or the sandbox, words it. */
+/** @param {string} reason The message from Discord or the sandbox. */
 export function nextStep(reason) {
   const fitting = STEPS.find(([pattern]) => pattern.test(reason));
   return fitting?.[1] ?? 'Try again. If it fails again, the terminal where the bot runs says more.';

@@ -1,14 +1,14 @@
 import { button, element } from './dom.js';
 import { nextStep } from './next-step.js';
 
-/** Nothing is said about shorter waits, as in Discord. */
+/** Shorter waits are not shown, as in Discord. */
 const SILENT_MS = 500;
 
 /** @typedef {ReturnType<typeof createNotices>} Notices */
 
 /**
- * A strip that says what is under way, what failed and what to do next. One line each; a new one
- * replaces the one before.
+ * A strip that shows what is in progress, what failed and what to do next. One line each; a new one
+ * replaces the previous one.
  * @param {HTMLElement} root
  */
 export function createNotices(root) {
@@ -17,7 +17,7 @@ export function createNotices(root) {
   const offline = element('p', { class: 'notice failure', role: 'status', hidden: true });
   root.append(offline, waiting, failure);
   let waits = 0;
-  /** Two ways to lose the sandbox; each lasts until that very way works again. */
+  /** Two ways to lose the sandbox; each lasts until the same channel works again. */
   const lost = { stream: false, answers: false };
 
   function clear() {
@@ -35,7 +35,7 @@ export function createNotices(root) {
   }
 
   /**
-   * Says what is being waited for, and for how long, until the returned function is called.
+   * Shows what it is waiting for, and for how long, until the returned function is called.
    * @param {string} what E.g. "Sending".
    */
   function wait(what) {

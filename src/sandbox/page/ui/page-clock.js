@@ -1,12 +1,12 @@
-/** How far the sandbox's calendar is ahead of this machine's clock, ms. */
+/** How far the sandbox's clock is ahead of this machine's, in ms. */
 let aheadMs = 0;
 
-/** @param {string} now What the calendar says at this moment, as an ISO 8601 instant. */
+/** @param {string} now The sandbox's current time, as an ISO 8601 instant. */
 export function setPageClock(now) {
   aheadMs = Date.parse(now) - Date.now();
 }
 
-/** Now by the calendar of the sandbox, in milliseconds since 1970. */
+/** The sandbox's current time, in milliseconds since 1970. */
 export function pageNow() {
   return Date.now() + aheadMs;
 }

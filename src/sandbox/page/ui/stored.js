@@ -1,4 +1,4 @@
-/** Values that this browser keeps for the page; where it keeps none, they last as long as the page. */
+/** Values stored in this browser; if it stores none, they last as long as the page. */
 
 /** @type {Map<string, string>} */
 const kept = new Map();
@@ -24,6 +24,6 @@ export function store(key, value) {
   try {
     localStorage.setItem(key, text);
   } catch {
-    // A browser that forbids it, or is full: `kept` has it.
+    // Storage is forbidden or full: the value is still in `kept`.
   }
 }

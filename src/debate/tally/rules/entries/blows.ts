@@ -11,21 +11,21 @@ export type Blow = {
   readonly checked: boolean;
 };
 
-/** A rebuttal cluster; it hits once, for its owner. */
+/** A cluster of rebuttals; it counts once, for its owner. */
 export type BlowCluster = {
   /** By number, never empty. */
   readonly blows: readonly Blow[];
   /** The author of its lowest placed number. */
   readonly owner: string;
-  /** ρ of its strongest, and of its strongest checked rebuttal; 0 without one. */
+  /** ρ of its strongest rebuttal, and of its strongest checked one; 0 if there is none. */
   readonly strongest: number;
   readonly strongestChecked: number;
 };
 
-/** What one owner takes: u and v of the rules, each 0..1. */
+/** The damage that one owner does: u and v of the rules, each 0..1. */
 export type OwnerBlow = { readonly any: number; readonly checked: number };
 
-/** All rebuttals of one item, gathered once for the tally and for leaving people out of it. */
+/** All rebuttals of one item, gathered once for the tally and for leave-one-out. */
 export type Blows = {
   /** By the number of each rebuttal. */
   readonly clusterOf: ReadonlyMap<number, BlowCluster>;
@@ -58,7 +58,7 @@ export function gatherBlows(blows: readonly Blow[]): Blows {
   };
 }
 
-/** A cluster of blows in order of number; none of none. */
+/** A cluster of blows in order of number; undefined if there are none. */
 export function clusterOf(blows: readonly Blow[]): BlowCluster | undefined {
   const [first] = blows;
   if (first === undefined) return undefined;

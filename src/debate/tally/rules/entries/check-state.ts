@@ -4,9 +4,9 @@ import { TURN } from '../constants.ts';
 import type { CountedMark } from './marks.ts';
 
 /**
- * C by the marks that count: turned by two of a kind that are at least twice as many as the
+ * C from the marks that count: changed by two of a kind that are at least twice as many as the
  * others, one of which speaks against its own camp. So a ring of friends can neither certify nor
- * condemn. Without a source there is nothing to open.
+ * condemn a source. Without a source there is nothing to check.
  */
 export function checkState(
   { sourceKind }: Pick<Graded, 'sourceKind'>,

@@ -1,4 +1,6 @@
-/** Numbers of 0..1 in ascending order, to be multiplied in that order: so no digit depends on who. */
+/**
+ * Numbers 0..1 in ascending order, multiplied in that order: no digit depends on whose they are.
+ */
 export type Factors = readonly number[];
 
 export function factorsOf(values: readonly number[]): Factors {
@@ -12,8 +14,8 @@ export function product(factors: Factors): number {
 }
 
 /**
- * The product, again in ascending order, with some of the factors taken out and others put in:
- * as if they had been sorted anew, in linear time.
+ * The product, again in ascending order, with some factors removed and others added: the same as
+ * sorting again, in linear time.
  */
 export function productChanged(
   factors: Factors,

@@ -9,25 +9,25 @@ import { pointsOf } from './points.ts';
 import { shareLeft } from './rebutted.ts';
 import { type Standing, standingOf, stands } from './standing.ts';
 
-/** What holds for a whole debate while its claims are judged. */
+/** The setting shared by all claims of a debate while they are judged. */
 export type Setting = {
   readonly moderators: ReadonlySet<string>;
   readonly rulesOnly: boolean;
 };
 
-/** An item or rebuttal with all that decides its quality. */
+/** An item or rebuttal with everything that determines its quality. */
 export type Judged<T extends Rebuttal> = {
   readonly entry: T;
-  /** Stands, and so does its target. */
+  /** It stands, and so does its target. */
   readonly standing: boolean;
   readonly placed: boolean;
-  /** The marks that count, whether or not they turn anything. */
+  /** The marks that count, whether or not they change the check state. */
   readonly marks: readonly CountedMark[];
   readonly check: CheckState;
   readonly quality: Quality;
 };
 
-/** What an entry is worth, as it is or as it would be. */
+/** What an entry is worth, actually or hypothetically. */
 export type Appraisal = Pick<Judged<Rebuttal>, 'quality' | 'check'>;
 
 export type JudgedRebuttal = Judged<Rebuttal>;
@@ -45,7 +45,7 @@ export type JudgedClaim = Pick<Claim, 'number' | 'role'> & {
   readonly items: readonly JudgedItem[];
 };
 
-/** Judges every item and rebuttal of a claim. The order of the input makes no difference. */
+/** Judges every item and rebuttal of a claim. The order of the input does not matter. */
 export function judgeClaim({ number, role, items }: Claim, setting: Setting): JudgedClaim {
   const ordered = items.toSorted((a, b) => a.number - b.number);
   const standing = standingOf(ordered);
@@ -82,7 +82,7 @@ function judgeItem(
   return { ...own, rebuttals, blows, points };
 }
 
-/** The blow of a rebuttal, with its own quality and check unless others are given. */
+/** The blow of a rebuttal, with its own quality and check state unless others are given. */
 export function blowOf(
   rebuttal: JudgedRebuttal,
   { quality: { q }, check }: Appraisal = rebuttal,
@@ -91,7 +91,7 @@ export function blowOf(
   return { number, author, cluster, strength: q * q, checked: check === 'checked' };
 }
 
-/** w = q² · what its rebuttals leave. */
+/** w = q² · the share that its rebuttals leave. */
 export function weightOf({ q }: Pick<Quality, 'q'>, left: number): number {
   return q * q * left;
 }

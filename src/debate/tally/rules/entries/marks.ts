@@ -3,11 +3,11 @@ import { MARKS_PER_SIDE } from '#debate/marks/rules/constants.ts';
 import type { ProofKind } from '#debate/marks/rules/kinds.ts';
 import type { Mark, Rebuttal } from '../types.ts';
 
-/** A mark that counts, at most one of each member on each target. */
+/** A mark that counts: at most one per member and target. */
 export type CountedMark = {
   readonly by: string;
   readonly kind: ProofKind;
-  /** Whether it speaks against the camp of who set it, or comes from a moderator. */
+  /** Whether it goes against its member's own camp, or comes from a moderator. */
   readonly againstCamp: boolean;
 };
 
@@ -19,9 +19,9 @@ export type Camps = {
 };
 
 /**
- * The marks that count on the standing entries which speak for `side`, by their numbers. A mark
- * must be of its target's present revision and not by its author. Those of one member count on
- * three targets, the first by number: so a new item takes no mark away from an older one.
+ * The marks that count on the standing entries that argue for `side`, by entry number. A mark must
+ * be about its target's current revision and not by its author. A member's marks count on three
+ * targets, those with the lowest numbers, so a new item takes no mark away from an older one.
  */
 export function countedMarks(
   targets: readonly Rebuttal[],
@@ -45,8 +45,8 @@ export function countedMarks(
 }
 
 /**
- * One valid mark of each member, in order of name: a dispute before a check, of disputes the first,
- * of checks the last.
+ * One valid mark per member, sorted by name: a dispute rather than a check, the first of several
+ * disputes, the last of several checks.
  */
 function onePerMember({ author, revision, marks }: Rebuttal): Mark[] {
   const chosen = new Map<string, Mark>();
@@ -58,8 +58,8 @@ function onePerMember({ author, revision, marks }: Rebuttal): Mark[] {
 }
 
 /**
- * A check by somebody who has sourced evidence on the other side, a dispute by somebody who has
- * some on this one, filed before the mark: an item filed later never changes what a mark means.
+ * A check by somebody with sourced evidence on the other side, or a dispute by somebody with some
+ * on this side, filed before the mark: an item filed later never changes what a mark means.
  */
 function speaksAgainstCamp({ by, kind, at }: Mark, side: Side, camps: Camps): boolean {
   if (camps.moderators.has(by)) return true;

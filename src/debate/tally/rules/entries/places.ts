@@ -3,15 +3,15 @@ import { PLACES_PER_AUTHOR } from '../constants.ts';
 type Candidate = {
   readonly number: number;
   readonly author: string;
-  /** The cluster; of a rebuttal together with its target. */
+  /** The cluster; for a rebuttal, combined with its target. */
   readonly cluster: number | string;
   readonly standing: boolean;
 };
 
 /**
  * The numbers of the entries that have a place on one side of a claim: the first standing one in
- * each of an author's first three clusters that still stand. His clusters stand in the order of
- * his own lowest number in each, withdrawn entries included: so neither withdrawing and filing
+ * each of an author's first three clusters that still stand. An author's clusters are ordered by
+ * their own lowest number in each, including withdrawn entries: so neither withdrawing and filing
  * again nor joining an old cluster reorders them, and a copy cannot shed rebuttals.
  */
 export function placesOf(candidates: readonly Candidate[]): Set<number> {

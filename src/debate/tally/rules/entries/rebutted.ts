@@ -2,21 +2,21 @@ import { REBUTTAL_FLOOR } from '../constants.ts';
 import { type Blow, type BlowCluster, type Blows, clusterOf, ownerBlow } from './blows.ts';
 import { product, productChanged } from './factors.ts';
 
-/** Blows that are others than those gathered, by number; none for a rebuttal that is gone. */
+/** Blows that differ from those gathered, by number; undefined for a rebuttal that is removed. */
 export type ChangedBlows = ReadonlyMap<number, Blow | undefined>;
 
 /**
- * The share, 0..1, that rebuttals leave of an item: max(½·Π(1−v), Π(1−u)) over the owners, where
- * u is an owner's strongest blow and v his strongest checked one. Unchecked rebuttals together
- * take at most half.
+ * The share, 0..1, that rebuttals leave of an item: max(½·Π(1−v), Π(1−u)) over the owners, where u
+ * is an owner's strongest blow and v their strongest checked one. Unchecked rebuttals together take
+ * at most half.
  */
 export function shareLeft({ any, checked }: Blows): number {
   return Math.max(REBUTTAL_FLOOR * product(checked), product(any));
 }
 
 /**
- * The same with some of the blows changed or gone, at the cost of the clusters that they are in. A
- * cluster that loses its owner's blow passes to the author of the next one.
+ * The same with some blows changed or removed, at the cost of only their clusters. A cluster that
+ * loses its owner's blow passes to the author of the next one.
  */
 export function shareLeftAfter(blows: Blows, changed: ChangedBlows): number {
   if (isNothingLeft(blows, changed)) return 1;
@@ -40,14 +40,14 @@ export function shareLeftAfter(blows: Blows, changed: ChangedBlows): number {
   return Math.max(REBUTTAL_FLOOR * left('checked'), left('any'));
 }
 
-/** Whether all rebuttals are gone: most items have one. */
+/** Whether all rebuttals are removed: most items have only one. */
 function isNothingLeft({ clusterOf }: Blows, changed: ChangedBlows): boolean {
   if (changed.size < clusterOf.size) return false;
   for (const blow of changed.values()) if (blow !== undefined) return false;
   return true;
 }
 
-/** Nobody without a cluster is an owner. */
+/** Authors without a cluster are not owners. */
 function ownerBlows(clusters: readonly BlowCluster[]) {
   return clusters.length === 0 ? [] : [ownerBlow(clusters)];
 }

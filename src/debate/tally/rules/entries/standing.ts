@@ -2,20 +2,20 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { Item, Rebuttal } from '../types.ts';
 import { placesOf } from './places.ts';
 
-/** What stands on a claim, and what of it has a place. */
+/** What stands on a claim, and which of it has a place. */
 export type Standing = {
-  /** The standing items of each side, and the standing rebuttals that speak for it. */
+  /** The standing items of each side, and the standing rebuttals that argue for it. */
   readonly entries: Readonly<Record<Side, readonly Rebuttal[]>>;
   /** Numbers of the items and rebuttals that have a place. */
   readonly places: ReadonlySet<number>;
 };
 
-/** Whether an entry itself stands; a rebuttal needs a standing target as well. */
+/** Whether an entry itself stands; a rebuttal also needs a standing target. */
 export function stands({ standing, conceded }: Pick<Rebuttal, 'standing' | 'conceded'>): boolean {
   return standing && !conceded;
 }
 
-/** Finds what stands on a claim; a target needs no place for its rebuttals to have one. */
+/** Finds what stands on a claim; rebuttals can have a place even if their target has none. */
 export function standingOf(items: readonly Item[]): Standing {
   return {
     entries: {
@@ -39,7 +39,7 @@ function placesOn(all: readonly Item[], side: Side): number[] {
     target.rebuttals.map((rebuttal) => ({
       number: rebuttal.number,
       author: rebuttal.author,
-      // A source against two targets is two rebuttals: each needs a place of its own.
+      // One source against two targets makes two rebuttals, each of which needs its own place.
       cluster: `${target.number}:${rebuttal.cluster}`,
       standing: stands(target) && stands(rebuttal),
     })),

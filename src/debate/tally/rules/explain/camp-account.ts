@@ -3,17 +3,17 @@ import type { ItemTally } from '../entry-tally.ts';
 import type { ClaimTally } from '../tally-claim.ts';
 import type { Camp } from '../types.ts';
 
-/** How the points of one camp come about on a claim, from its items to what its people carry. */
+/** How the points of one camp on a claim arise, from its items to what its people carry. */
 export type CampAccount = {
-  /** Its items with points, the most first. */
+  /** Its items with points, most points first. */
   readonly items: readonly ItemTally[];
   /** Points that rebuttals took from its items. */
   readonly taken: number;
-  /** What each of its people counts with, the most first: they add up to the camp's points. */
+  /** What each of its people contributes, largest first: together the camp's points. */
   readonly carried: readonly number[];
-  /** Points that nobody carries, since a source counts once and a person up to a limit. */
+  /** Points that nobody carries, because a source counts once and a person only up to a limit. */
   readonly uncarried: number;
-  /** Points carried here by people who carry as many for the other camp, which cancels them. */
+  /** Points carried by people who carry as many for the other camp, which cancels them. */
   readonly cancelled: number;
 };
 

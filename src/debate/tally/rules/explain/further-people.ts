@@ -8,25 +8,27 @@ import { type Finding, findingOf, type TalliedClaim } from '../tally-claim.ts';
 import type { Camp } from '../types.ts';
 import { weigh } from '../weigh.ts';
 
-/** Sources of its own that each further person brings. */
+/** How many sources of their own each additional person brings. */
 export const FURTHER_SOURCES = 2;
 
-/** A paper that nobody has checked, cited by a text that names all that it can, graded by form. */
+/**
+ * A paper that nobody has checked, cited by a text that names everything it can, graded by form.
+ */
 const PAPER: Graded = {
   grade: { bearing: 1, diagnosticity: 1, reasoning: 0.5, grader: RULES },
   ...{ sourceKind: 'doi', sourceLevel: 'primary', specificity: 4 },
 };
 
-/** What a further person carries: two such papers are more than one person can. */
+/** What an additional person carries: two such papers are more than one person can. */
 function furtherPoints(): number {
   const { q } = quality(PAPER, 'unchecked', true);
   return Math.min(CARRY.full, FURTHER_SOURCES * pointsOf(q * q));
 }
 
 /**
- * The finding on a claim if so many further people argued for a camp, each with two papers that
- * nobody else cites and nobody has checked. `claims` are those of the debate, all but the thesis.
- * New items move no place and no mark of others, so all that they do is to lengthen the list of
+ * The finding on a claim if `people` more people argued for a camp, each with two papers that
+ * nobody else cites and nobody has checked. `claims` is the number of claims in the debate, without
+ * the thesis. New items change no place and no mark of others, so they only extend the list of
  * differences: the claim need not be judged again.
  */
 export function findingWith(
@@ -35,7 +37,7 @@ export function findingWith(
   people: number,
   claims: number,
 ): Finding {
-  // No member's key holds a blank.
+  // No member's key contains a space.
   const names = Array.from({ length: people }, (_, at) => `further ${at + 1}`);
   const carried = camp === 'essay' ? furtherPoints() : -furtherPoints();
   const longer = new Map([...differences, ...names.map((name) => [name, carried] as const)]);

@@ -1,8 +1,8 @@
 import { MOST_POT } from '../constants.ts';
 
 /**
- * A pot in a few characters: below 0.1, 1.8, 43, 1M+. It is cut and never rounded up, since a pot
- * below its threshold must not read as if it had reached it.
+ * A pot in a few characters: below 0.1, 1.8, 43, 1M+. Truncated, never rounded up, because a pot
+ * below its threshold must not look as if it had reached it.
  */
 export function potWords(pot: number): string {
   if (pot >= MOST_POT) return '1M+';

@@ -4,18 +4,21 @@ import type { Camp } from '../types.ts';
 import type { Verdict } from '../word.ts';
 import { findingWith } from './further-people.ts';
 
-/** The fewest further people who give a claim another word, and that word. */
+/** The fewest additional people who would change a claim's word, and the new word. */
 export type WordChange = { readonly people: number; readonly verdict: Verdict };
 
-/** By the camp that the further people argue for; undefined where not even the most of them do. */
+/**
+ * By the camp that the additional people argue for; undefined if even the maximum does not change
+ * it.
+ */
 export type WordChanges = PerCamp<WordChange | undefined>;
 
-/** Further people that are tried at most. */
+/** The most additional people that are tried. */
 export const MOST_FURTHER = 16;
 
 /**
- * How many further people, each with two unchecked papers, give a claim another word: 1 to 16 for
- * either camp. `claims` are those of the debate, all but the thesis.
+ * How many additional people, each with two unchecked papers, would change a claim's word: 1 to 16
+ * for either camp. `claims` is the number of claims in the debate, without the thesis.
  */
 export function wordChanges(claim: TalliedClaim, claims: number): WordChanges {
   return {
@@ -25,8 +28,8 @@ export function wordChanges(claim: TalliedClaim, claims: number): WordChanges {
 }
 
 /**
- * Tried one by one: bounds and pots only ever rise with each further person, but the word may go
- * from Open to Close and on to Open again, so that halving could miss the first change.
+ * Tried one by one: bounds and pots only rise with each additional person, but the word may change
+ * from Open to Close and back to Open, so a binary search could miss the first change.
  */
 function changeFor(claim: TalliedClaim, camp: Camp, claims: number): WordChange | undefined {
   const { word, leader } = claim.tally;

@@ -3,21 +3,24 @@ import type { LeftOut, Lists } from './lists.ts';
 import { factorOf, pot } from './pot.ts';
 import { countOf, DIFFERENCES, type Shift, type Spread, shifted } from './spread.ts';
 
-/** The least pot, and what it leaves out: nothing where the full list has no more. */
+/** The smallest pot, and what it leaves out: undefined if it is that of the full list. */
 export type DecidingPot = { readonly pot: number; readonly leftOut: LeftOut | undefined };
 
-/** More than logarithms are off by, relatively; a pot this near to the least is multiplied out. */
+/**
+ * More than the relative error of the logarithms; pots this close to the smallest are multiplied
+ * out.
+ */
 const NEAR = 1e-9;
 
 /**
- * E*(P): the least pot over the full list and all that leave something out. Logarithms say which
- * lists can be the least, and only those are multiplied out: so every digit is a product's, at the
- * cost of few products.
+ * E*(P): the smallest pot over the full list and all lists that leave something out. Logarithms
+ * show which lists can be the smallest, and only those are multiplied out: so every digit comes
+ * from a product, at the cost of few products.
  */
 export function decidingPot({ full, variants }: Lists, share: number): DecidingPot {
   const logs = logFactors(share);
   const products = logs.map((log) => logProduct(log, full));
-  // Taken from the greatest, so that they stay in range; what still overflows is not the least.
+  // Relative to the greatest, to stay in range; whatever still overflows is not the smallest.
   const greatest = Math.max(...products);
   const relative = products.map((product) => product - greatest);
   const estimates = variants.map(({ shifts }) => estimate(relative, logs, shifts));
@@ -33,7 +36,7 @@ export function decidingPot({ full, variants }: Lists, share: number): DecidingP
 
 const known = new Map<number, Float64Array[]>();
 
-/** By stake, the logarithm of each factor from difference −60 to 60; worked out once per share. */
+/** By stake, the logarithm of each factor from difference −60 to 60; computed once per share. */
 function logFactors(share: number): readonly Float64Array[] {
   const found = known.get(share);
   if (found) return found;
@@ -48,7 +51,7 @@ function logProduct(logs: Float64Array, spread: Spread): number {
   return DIFFERENCES.reduce((sum, n, at) => sum + countOf(spread, n) * (logs[at] ?? 0), 0);
 }
 
-/** Σ of a list's products, by logarithms, where `full` has those of the full list. */
+/** Σ of a list's products, from logarithms, where `full` has those of the full list. */
 function estimate(
   full: readonly number[],
   logs: readonly Float64Array[],

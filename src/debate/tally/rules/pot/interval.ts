@@ -5,14 +5,14 @@ import { type Lists, mirroredLists } from './lists.ts';
 export type Interval = { readonly low: number; readonly high: number };
 
 /**
- * The shares that the deciding pots do not rule out: from the least P at which the essay's is
- * below `threshold`, to the same of the challengers from above.
+ * The shares that the deciding pots do not rule out: from the smallest P at which the essay's pot
+ * is below `threshold`, to the same for the challengers from above.
  */
 export function intervalOf(lists: Lists, threshold: number): Interval {
   return { low: lowOf(lists, threshold), high: 100 - lowOf(mirroredLists(lists), threshold) };
 }
 
-/** 0 if already 1 % is not ruled out, 99 if everything is. A pot falls as the share rises. */
+/** 0 if even 1 % is not ruled out, 99 if everything is. A pot falls as the share rises. */
 function lowOf(lists: Lists, threshold: number): number {
   let ruledOut = 0;
   let low = 99;

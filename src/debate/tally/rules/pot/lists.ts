@@ -4,13 +4,13 @@ import { mirroredSpread, type Shift, type Spread, shiftsOf, spreadOf } from './s
 /** Who or what a list leaves out. */
 export type LeftOut = { readonly member: string } | { readonly claim: number };
 
-/** A list of differences without something, as what it shifts in the full one. */
+/** A list of differences without something, given by its shifts from the full list. */
 type Variant = { readonly leftOut: LeftOut; readonly shifts: readonly Shift[] };
 
-/** The full list of differences and all that leave something out; no two shift the same. */
+/** The full list of differences and all that leave something out; no two have the same shifts. */
 export type Lists = { readonly full: Spread; readonly variants: readonly Variant[] };
 
-/** Builds the lists. Of several that shift the same the first one stays. */
+/** Builds the lists. Of several with the same shifts only the first is kept. */
 export function listsOf(
   differences: Differences,
   without: Iterable<readonly [LeftOut, Changes]>,

@@ -4,11 +4,11 @@ import { countOf, DIFFERENCES, type Spread } from './spread.ts';
 const RANGE = 2 ** 200;
 
 /**
- * The pot of the essay against "its share is `share` % or less", share = 1..99; at most 10⁶.
- * E₊(P) = ⅓ Σ over the stakes k/4 of the product, over members in ascending order of difference,
- * of `factorOf`. A bet on the essay that runs over everybody: were each member's side a coin with
- * that share, the pot would ever reach 20 with a chance of at most 1/20 (Ville's inequality),
- * however often one looks. The challengers' pot is that of the mirrored spread.
+ * The pot of the essay against "its share is `share` % or less", share = 1..99; at most 10⁶. E₊(P)
+ * = ⅓ Σ over the stakes k/4 of the product, over members in ascending order of difference, of
+ * `factorOf`. It is a bet on the essay that is carried from member to member: if each member's side
+ * were a coin with that share, the pot would ever reach 20 with a chance of at most 1/20 (Ville's
+ * inequality), however often one looks. The challengers' pot is that of the mirrored spread.
  */
 export function pot(spread: Spread, share: number): number {
   const sum = STAKES.reduce((total, stake) => total + product(spread, stake, share), 0);
@@ -16,8 +16,8 @@ export function pot(spread: Spread, share: number): number {
 }
 
 /**
- * What one member does to the pot: at half, 1 + (k/4)·(n/60). One division of whole numbers, so
- * that every language gives the same digits.
+ * One member's factor in the pot: at half, 1 + (k/4)·(n/60). One division of whole numbers, so that
+ * every language gives the same digits.
  */
 export function factorOf(n: number, stake: number, share: number): number {
   const whole = 4 * CARRY.full;
@@ -25,7 +25,7 @@ export function factorOf(n: number, stake: number, share: number): number {
   return (whole * share + stake * n * (100 - share)) / (whole * share);
 }
 
-/** Kept in range by 2^±200, which changes no digit. */
+/** Kept in range by powers of 2^±200, which change no digit. */
 function product(spread: Spread, stake: number, share: number): number {
   let result = 1;
   let scale = 0;

@@ -2,12 +2,12 @@ import { CARRY } from '../constants.ts';
 import type { Changes, Differences } from '../differences.ts';
 
 /**
- * How many members have each difference from −60 to 60, in that order. What a pot needs of a list:
- * its factors go by difference, never by member.
+ * How many members have each difference from −60 to 60, in that order. This is all that a pot needs
+ * of a list: its factors depend on the difference, never on the member.
  */
 export type Spread = Int32Array;
 
-/** So many more (or fewer) members with a difference than in the full list. */
+/** How many more (or fewer) members have a difference than in the full list. */
 export type Shift = { readonly difference: number; readonly count: number };
 
 const MOST = CARRY.full;
@@ -24,7 +24,7 @@ export function spreadOf(differences: Differences): Spread {
   return spread;
 }
 
-/** What changed differences shift, ascending; nobody moves from or to a difference of 0. */
+/** The shifts that changed differences cause, ascending; a difference of 0 is not counted. */
 export function shiftsOf(differences: Differences, changes: Changes): Shift[] {
   const moves: Shift[] = [];
   for (const [member, now] of changes) {
