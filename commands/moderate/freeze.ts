@@ -8,7 +8,7 @@ import { memberOption } from '#discord/edge/member-option.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { frozenView } from '#discord/moderation/moderation-view.ts';
 
-/** Days for which filing can be stopped; 0 allows it again. */
+/** For how many days a freeze may last; 0 ends it. */
 const SPANS = [
   ['a day', 1],
   ['three days', 3],
