@@ -36,7 +36,9 @@ export function createPromising(prisma: PrismaClient): EvidenceStore['promising'
   };
 }
 
-/** An item that somebody has checked as it is now may be stronger than its form: those come first. */
+/**
+ * Items with a check of their current revision come first: they may be stronger than their form.
+ */
 async function findPromising(
   prisma: PrismaClient,
   debateId: string,
