@@ -55,7 +55,7 @@ const CARRIED = ['TimeZone', 'DateStyle'];
 
 /**
  * The statement that sets everything for as long as the session lasts; behind a pooler in
- * transaction mode only what it carries.
+ * transaction mode only the settings that PgBouncer carries.
  */
 export function sessionStatement(
   session: Session,

@@ -22,7 +22,8 @@ import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 /** Connections for votes alone: few are enough, since a vote takes a millisecond. */
 const VOTING_CONNECTIONS = 4;
 /**
- * While one transaction holds the lock on the votes of a debate others wait: no vote is lost by it.
+ * Votes wait while a transaction holds the lock on those of a debate: a vote that waits is not
+ * lost.
  */
 const VOTING_PATIENCE_MS = 60_000;
 

@@ -1,6 +1,4 @@
-/**
- * Returns the value of a key for a stamp; calls `read` unless the value for that stamp is cached.
- */
+/** Returns the value of a key for a stamp; calls `read` unless that value is cached. */
 type StampedCache<T> = (key: string, stamp: string, read: () => Promise<T>) => Promise<T>;
 
 /**

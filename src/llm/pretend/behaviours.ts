@@ -8,8 +8,7 @@ export type Reply = {
   readonly body: unknown;
   readonly afterMs?: number;
   /**
-   * `hang` sends nothing; `stall` sends headers and half the body, `cut` then closes; `drop`
-   * closes.
+   * `hang` sends nothing; `stall` sends half of the body, `cut` then closes; `drop` closes at once.
    */
   readonly breaks?: 'hang' | 'stall' | 'cut' | 'drop';
 };

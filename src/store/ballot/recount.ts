@@ -50,9 +50,7 @@ export function createRecount(prisma: PrismaClient): RecountStore {
   };
 }
 
-/**
- * Returns false and writes nothing if the period has ended since the count, which is then stale.
- */
+/** False, with nothing written, if the period has ended since the count, which is then stale. */
 async function mend(
   prisma: PrismaClient,
   debateId: string,

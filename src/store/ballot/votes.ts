@@ -6,14 +6,10 @@ import { inBatches } from './in-batches.ts';
 import { endPeriod, openPeriod } from './periods.ts';
 import { putInOrder, unordered } from './put-in-order.ts';
 
-/**
- * A batch of this size takes some milliseconds; a larger one would keep its first presses waiting.
- */
+/** A batch of this size takes some milliseconds; a larger one would delay its first presses. */
 const MOST_IN_A_BATCH = 128;
 
-/**
- * Votes and their counters. The casting statement maintains the counters: nothing here scans votes.
- */
+/** Votes and their counters, maintained by the casting statement: nothing here scans the votes. */
 export function createVoteStore(prisma: PrismaClient): VoteStore {
   const cast = inBatches<Press, Cast>({
     run: (debateId, presses) => castBatch(prisma, debateId, presses),

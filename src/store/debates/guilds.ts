@@ -40,8 +40,7 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
 
     async dissolve(guildId, before) {
       await prisma.$transaction(async (tx) => {
-        // If Crux rejoins the server meanwhile, that update waits for this row, or it is skipped
-        // here.
+        // If Crux rejoins meanwhile, that update waits for this row, or the server is skipped here.
         const left = await tx.$queryRaw<unknown[]>`
           SELECT 1 FROM "Guild" WHERE "id" = ${guildId} AND "leftAt" < ${before}
           FOR UPDATE SKIP LOCKED`;

@@ -63,8 +63,7 @@ async function removePart(
     for (const [place, name] of TABLES.entries()) {
       if (place >= from && (await deleteSome(tx, debateId, name)) === PART) return place;
     }
-    // An erasure may have written to a table that had already been emptied: check all of them
-    // again.
+    // An erasure may have written to a table that had already been emptied: check all again.
     if (from > 0) return 0;
     await tx.debate.delete({ where: { id: debateId } });
     return undefined;

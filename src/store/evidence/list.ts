@@ -54,8 +54,8 @@ function createTotals(prisma: PrismaClient) {
 
 /**
  * Marks on merit only sort lists. Most items have none, or as many for as against, and come between
- * those with more for and those with more against. Of these it reads only the newest `offset +
- * size`, all that the page can need.
+ * those with more for and those with more against. Only the newest `offset + size` of these are
+ * read, all that the page can need.
  */
 function byMerit(debateId: string, where: Prisma.Sql, offset: number, size: number): Prisma.Sql {
   return Prisma.sql`

@@ -36,9 +36,7 @@ export function createPromising(prisma: PrismaClient): EvidenceStore['promising'
   };
 }
 
-/**
- * Items with a check of their current revision come first: they may be stronger than their form.
- */
+/** Items whose current revision has a check come first: they may be stronger than their form. */
 async function findPromising(
   prisma: PrismaClient,
   debateId: string,

@@ -9,9 +9,7 @@ const MOST_FOUND = 100;
 
 /** The expression that the migration "search" indexes, word for word. */
 const searched = Prisma.sql`searched(e."text", e."source")`;
-/**
- * The same as a tsvector, stored in the row: parsing texts would cost more than everything else.
- */
+/** The same as a tsvector, stored in the row: parsing texts would cost more than all the rest. */
 const vector = Prisma.sql`e."words"`;
 
 /** The most items compared by spelling; if more are similar, an arbitrary subset. */

@@ -14,7 +14,7 @@ const BY_THE_DATABASE = [
 ];
 
 /**
- * The difference between the start of a migration, by the database, and its end, as it was written.
+ * The difference between when a migration began, by the database, and when it ended, as written.
  */
 type Lag = {
   readonly shiftMinutes: number;

@@ -89,10 +89,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
     return outcome;
   }
 
-  /**
-   * Ends our old session if it still holds the lock: the server may not have noticed that it is
-   * gone.
-   */
+  /** Ends our old session if it holds the lock: the server may not know yet that it is gone. */
   async function retake(next: LeaseSession, before: number) {
     if (await take(next.client, options.shards)) return 'taken';
     const holder = await holderOf(next.client, options.shards);

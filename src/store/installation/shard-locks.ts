@@ -53,9 +53,7 @@ async function prepared(client: pg.Client, own: string) {
         () => true,
         () => false,
       ),
-    /**
-     * A notification sent before the lock became free has arrived by the time this query answers.
-     */
+    /** Its answer comes after any notification that was sent before the lock became free. */
     async wasGivenBack(): Promise<boolean> {
       await client.query('SELECT 1');
       return isGivenBack;

@@ -6,9 +6,7 @@ import { wordsKey } from '#store/words-key.ts';
 /** How many credits are read for a list. */
 const MOST_SHOWN = 5;
 
-/**
- * Records that an item changed somebody's vote, once per member and item; not which vote it was.
- */
+/** Credits: an item changed somebody's vote, once per member and item; not which vote it was. */
 export function createCreditStore(prisma: PrismaClient): CreditStore {
   return {
     // Locks the item's row meanwhile: an erasure runs before this, or finds the credit.

@@ -2,9 +2,7 @@ import type { BudgetWeek, CallStore, CallTotals, MemberShare } from '#debate/mod
 import type { CallFailure } from '#debate/model/model-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 
-/**
- * Once half of a week's tokens are spent, a member gets a twentieth of the whole, or one request.
- */
+/** Once half of a week's tokens is spent, a member gets a twentieth of all, or one request. */
 const [SHARED_FROM, MEMBER_SHARE] = [1 / 2, 1 / 20];
 
 /** The ledger of requests to models, and the tokens that were spent in a week. */

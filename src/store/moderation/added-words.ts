@@ -33,9 +33,7 @@ const isIn = (table: 'RemovedWords' | 'ClearedWords', debateId: string, number: 
   EXISTS (SELECT FROM ${Prisma.raw(`"${table}"`)} k
     WHERE k."debateId" = ${debateId} AND k."number" = ${number} AND k."key" = s."key")`;
 
-/**
- * When each of the words shown below an item was added, except those that a moderator has cleared.
- */
+/** When each of the words shown below an item was added, without those that were cleared. */
 export const unclearedWords = (debateId: string, number: Item): Prisma.Sql => Prisma.sql`
   SELECT s."at" FROM (${said(debateId, number)}) s
   WHERE NOT ${isIn('RemovedWords', debateId, number)}

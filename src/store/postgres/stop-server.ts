@@ -2,9 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readPostmaster, serves, signal } from './postmaster.ts';
 
-/**
- * A fast shutdown; then an immediate one, with recovery at the next start and no loss; then a kill.
- */
+/** A fast shutdown; an immediate one, with recovery at the next start and no loss; then a kill. */
 const ways = [
   { name: 'SIGINT', waitMs: 10_000 },
   { name: 'SIGQUIT', waitMs: 4_000 },

@@ -29,8 +29,7 @@ export function createPostStore(prisma: PrismaClient): PostStore {
 
     async nextDueMs() {
       const rows = await prisma.$queryRaw<{ ms: number | null }[]>(NEXT_DUE);
-      // greatest() in PostgreSQL ignores null and would give 0 if nothing waits: the bound is set
-      // here.
+      // greatest() ignores null and would give 0 if nothing waits: the lower bound is set here.
       const ms = rows[0]?.ms ?? null;
       return ms === null ? null : Math.max(0, ms);
     },
@@ -73,8 +72,8 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async gone(post) {
-      // The same statement refreshes whatever links to the message: former boards, the week's "so
-      // far", and summaries, which name items.
+      // The same statement refreshes whatever links to the message: former boards, the "so far" of
+      // the week, and summaries, which name items.
       await prisma.$executeRaw`
         WITH went AS (
           UPDATE "Post" SET "gone" = true, "heldUntil" = NULL, "sentAt" = NULL, "attempts" = 0,
@@ -167,8 +166,7 @@ export function createPostStore(prisma: PrismaClient): PostStore {
 
     ...boardStatements(prisma),
 
-    // A post that waits is read when its turn comes; one in hand has been read, so it is marked
-    // again.
+    // A post that waits is read at its turn; one in hand was read before, so it is marked again.
     async refresh(debateId, post) {
       const marked = await prisma.$executeRaw`
         UPDATE "Post" SET "wanted" = "wanted" + 1

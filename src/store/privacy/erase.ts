@@ -96,9 +96,7 @@ function isTheirs({ column, pseudonym }: OwnColumn, keys: Keys): Prisma.Sql {
   return Prisma.sql`${Prisma.raw(`"${column}"`)} = ${keys[pseudonym]}`;
 }
 
-/**
- * Debates with rows of theirs, by id: the order in which every such transaction takes its locks.
- */
+/** Debates with rows of theirs, by id: in this order every such transaction takes its locks. */
 export async function debatesOf(
   tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
   keys: Keys,

@@ -75,9 +75,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   };
 }
 
-/**
- * The outline of the tally of a claim or debate, as JSON; rules/1 stored the word in the verdict.
- */
+/** The outline of a tally of claim or debate, as JSON; rules/1 stored the word in the verdict. */
 function outline(tally: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
     'essay', ${tally} -> 'essay',
