@@ -8,7 +8,7 @@ export type Reply = {
   readonly body: unknown;
   readonly afterMs?: number;
   /**
-   * `hang` sends nothing; `stall` sends half of the body, `cut` then closes; `drop` closes at once.
+   * `hang` sends nothing; `stall` sends half of the body, `cut` then closes; `drop` only closes.
    */
   readonly breaks?: 'hang' | 'stall' | 'cut' | 'drop';
 };

@@ -13,9 +13,7 @@ const BY_THE_DATABASE = [
   'Installation.at',
 ];
 
-/**
- * The difference between when a migration began, by the database, and when it ended, as written.
- */
+/** How much later a migration ended, as written, than it began, by the database. */
 type Lag = {
   readonly shiftMinutes: number;
   /** How far the zone of the database was ahead of UTC then. */
