@@ -28,8 +28,8 @@ const ENCODE =
 const ONE_SERVER = 'should name one server, the primary: a list of servers is not taken';
 
 /**
- * Takes an address apart by the rules of libpq. Where a password with unescaped characters would
- * make another part of it, and so a part of a message, the address is refused as a whole.
+ * Parses an address by the rules of libpq. If unescaped characters in a password could become
+ * another part of it, which messages may show, the whole address is refused.
  *
  * @throws DatabaseUnusableError with one line that quotes nothing of the address.
  */
@@ -60,7 +60,10 @@ export function readAddress(url: string): Address {
   };
 }
 
-/** An `@` behind what could be no server is one of the password's. */
+/**
+ * An `@` in the query alone belongs to an unescaped password, unless what is before the query looks
+ * like a server and the query begins with a parameter.
+ */
 function isServer(authority: string, query: string): boolean {
   if (authority.includes('@') || !query.includes('@')) return true;
   return /^[^:]*(:\d*)?$/.test(authority) && /^[^@]*=/.test(query);

@@ -11,7 +11,7 @@ export type DatabaseLine = {
   mend(): void;
 };
 
-/** The program's way to its database, which can be cut to see what becomes of it. */
+/** The connection of the program to its database, which can be cut to see how the program copes. */
 export function createDatabaseLine(): DatabaseLine {
   const sockets = new Set<Socket>();
   let isCut = false;

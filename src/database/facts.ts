@@ -5,7 +5,7 @@ import { quoteName } from './session.ts';
 
 const OLDEST = 15;
 
-/** What a database is like before anything in it was changed. */
+/** What a database is like before Crux changes anything in it. */
 export type Facts = {
   /** Such as `18.4`. */
   readonly version: string;
@@ -25,17 +25,17 @@ export type Facts = {
   readonly mayCreateInDatabase: boolean;
   /** Schemas of extensions that statements name, such as `extensions`. */
   readonly extensionSchemas: readonly string[];
-  /** Whether pg_trgm is there, can be made, or is no part of this server. */
+  /** Whether pg_trgm is installed, can be installed, or is unknown to this server. */
   readonly trigrams: 'there' | 'available' | 'unknown';
 };
 
 /**
  * Reads what the start decides by; changes nothing. `wished` is the schema that the address names.
- * Without it the tables are where they are found, and else in the first schema that the server
- * looks in, which is the role's own where it has one.
+ * Without it the schema is the one on the search path in which the tables are found, else the first
+ * one there, which is the own schema of the role if it has one.
  */
 export async function readFacts(client: ClientBase, wished: string | undefined): Promise<Facts> {
-  // In a transaction that sets nothing beyond its end, in case a pooler lends the session on.
+  // In a transaction, with a setting that ends with it, in case a pooler passes the session on.
   await client.query(`BEGIN; SELECT set_config('statement_timeout', '10s', true)`);
   const { rows } = await client.query<Facts>(
     `WITH place AS (

@@ -6,7 +6,7 @@ const LOST = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08
 /** The same, including failed attempts to reconnect; Prisma has codes of its own for both. */
 const GONE = [...LOST, 'ECONNREFUSED', 'P1001', 'P1017'];
 
-/** Codes of a failed attempt to connect. In other places the last ones may be about a file or another server. */
+/** Codes of a failed attempt to connect. Elsewhere some may be about a file or another server. */
 const AWAY = [
   ...[...LOST, 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT'],
   // Too many connections, and what else SQL calls a connection exception.
@@ -21,7 +21,7 @@ export function isAway(error: unknown): boolean {
   );
 }
 
-/** Whether an error only says that a connection is gone, which its user learns as well. */
+/** Whether an error only says that a connection is gone, which whoever uses it learns anyway. */
 export function isLostConnection(error: Error): boolean {
   return LOST.includes(codeOf(error) ?? '') || /^Connection terminated/.test(error.message);
 }
@@ -31,7 +31,7 @@ export function isDatabaseGone(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, originalCode, message = '', cause, meta, driverAdapterError } = error as Passed;
   if ([code, originalCode].some((one) => GONE.includes(String(one)))) return true;
-  // pg has no code for these; a server that dies while it answers leaves the last one.
+  // pg has no code for these. The first one also comes when a server dies while it answers.
   if (/^Connection terminated|^timeout (?:expired|exceeded)/.test(message)) return true;
   return [cause, meta, driverAdapterError].some(isDatabaseGone);
 }

@@ -8,7 +8,7 @@ import {
 } from './session.ts';
 
 export type PoolOptions = {
-  /** As the server's list of sessions names it. */
+  /** The name of its sessions in pg_stat_activity. */
   readonly name: string;
   readonly max: number;
   /** How long to wait for a connection, ms. */
@@ -19,11 +19,11 @@ export type PoolOptions = {
   readonly answerMs?: number;
   /** How long an unused connection is kept, ms; 0: no limit. */
   readonly idleMs?: number;
-  /** Settings of its sessions besides those of `session.ts`; none where a pooler shares them out. */
+  /** More settings of its sessions; not applied behind a pooler in transaction mode. */
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-/** What `pg` takes for a pool whose sessions are all told what they may rely on before any use. */
+/** The configuration in `pg` of a pool that applies its settings to each session before any use. */
 export function poolConfig(session: Session, options: PoolOptions) {
   const { statementMs = STATEMENT_MS, settings = {} } = options;
   const statement = sessionStatement(session, statementMs, settings);
@@ -42,12 +42,12 @@ export function poolConfig(session: Session, options: PoolOptions) {
 }
 
 /**
- * A pool in which each statement may rely on the settings of `session.ts`. Where a pooler gives each
- * transaction another session, they are set for the transaction: a single statement becomes one.
+ * A pool in which each statement may rely on the settings of `session.ts`. Behind a pooler in
+ * transaction mode they are set for each transaction, and a single statement becomes one.
  *
- * A connection that was taken for a transaction takes no statement once that has ended. Prisma gives
- * up a transaction that takes too long while its statements are still coming, and the rest of them
- * would be carried out each for itself, or within somebody else's transaction.
+ * A connection that was taken for a transaction refuses statements once that has ended. Prisma
+ * gives up a slow transaction while its statements may still arrive, and those would otherwise run
+ * outside any transaction, or within somebody else's.
  */
 export function openPool(session: Session, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool(poolConfig(session, options));
@@ -74,7 +74,7 @@ function survive(pool: pg.Pool): void {
   pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
-/** A client whose transaction, however it is begun, begins with `begin`, and is its last one. */
+/** A client for one transaction, in which `begin` replaces a plain BEGIN. */
 function forOneTransaction(begin: string, client: pg.PoolClient): pg.PoolClient {
   let hasEnded = false;
   const query = (asked: string | { text: string }, ...rest: unknown[]) => {

@@ -1,13 +1,13 @@
 import type pg from 'pg';
 import type { Pooling } from './session.ts';
 
-/** Looks at two clients in turn; where others use the pooler too, they may get in between. */
+/** How often two clients are compared: other users of the pooler may get in between. */
 const LOOKS = 8;
 
 /**
- * Whether a pooler is in between, and how it gives out sessions. A pooler greets with a number of
- * its own where a server gives its session's. Two clients at once that ever have the same session,
- * or one that ever changes it, have it for a transaction only.
+ * Whether a pooler is in between, and how it assigns sessions. On connecting, a server reports the
+ * process id of the session and a pooler a number of its own. If two simultaneous clients ever have
+ * the same session, or the session of one ever changes, sessions last for a transaction only.
  */
 export async function findPooling(
   client: pg.Client,

@@ -73,7 +73,10 @@ async function openClient(session: Session): Promise<pg.Client> {
   return client;
 }
 
-/** As libpq goes on to its next way where the server does not encrypt, or wants it otherwise. */
+/**
+ * Whether to try the next way to connect, as libpq does if the server does not encrypt, or insists
+ * on another way.
+ */
 function isAboutTls(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const isEncryption = /SSL|TLS|certificate|self.signed/i.test(

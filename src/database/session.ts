@@ -17,7 +17,7 @@ export type Session = {
   readonly schema: string | undefined;
   /** Where names are looked up, in order; empty: wherever the server looks. */
   readonly searchPath: readonly string[];
-  /** Makes its sockets; those of pg unless given. */
+  /** Creates its sockets; by default pg does. */
   readonly openSocket?: OpenSocket | undefined;
 };
 
@@ -45,15 +45,18 @@ function settingsOf({ searchPath }: Session, statementMs: number): [string, stri
   ];
 }
 
-/** Who may take longer for a statement may also pause longer between two of them. */
+/** A longer limit for a statement allows longer pauses between two of them as well. */
 function idleMs(statementMs: number): number {
   return Math.max(IDLE_IN_TRANSACTION_MS, statementMs + IDLE_IN_TRANSACTION_MS - STATEMENT_MS);
 }
 
-/** Those that PgBouncer carries from one session to the next by itself. */
+/** The settings that PgBouncer itself carries from one session to the next. */
 const CARRIED = ['TimeZone', 'DateStyle'];
 
-/** The statement that sets everything for as long as the session lasts. */
+/**
+ * The statement that sets everything for as long as the session lasts; behind a pooler in
+ * transaction mode only the settings that PgBouncer carries.
+ */
 export function sessionStatement(
   session: Session,
   statementMs: number,
@@ -80,14 +83,14 @@ function setConfig(name: string, value: string, isLocal: boolean): string {
   return `set_config('${name}', '${value.replaceAll("'", "''")}', ${isLocal})`;
 }
 
-/** A name as SQL writes it, whatever is in it. */
+/** Quotes a name as an identifier of SQL, whatever is in it. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
 /**
- * What `pg` takes. Nothing is asked for at the start of a session: poolers refuse what they do not
- * know there.
+ * The configuration of a client of `pg`. Of settings it requests only the `options` of the address
+ * at the start of a session: poolers refuse startup parameters that they do not know.
  */
 export function clientConfig({ address, tls, openSocket }: Session) {
   const { user, password, host, port, database, options } = address;
@@ -105,8 +108,8 @@ export function clientConfig({ address, tls, openSocket }: Session) {
 }
 
 /**
- * The session of an address that is known to be a server of our own: nothing in between, the first
- * way to encrypt that the address allows, and the schema that it names.
+ * The session of an address that is known to be a server of our own: unencrypted unless the address
+ * insists on encryption, without a pooler unless the address names one, in its schema.
  */
 export function directSession(url: string): Session {
   const address = readAddress(url);

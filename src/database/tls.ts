@@ -70,7 +70,10 @@ export function tlsAttempts(wish: TlsWish, host: string | undefined): readonly T
 
 const namesNobody = { checkServerIdentity: () => undefined };
 
-/** Undefined: the certificates that Node trusts, where libpq would look into a file of its own. */
+/**
+ * The named file, or the default one of libpq, ~/.postgresql/root.crt. Undefined for `system` and
+ * where that default cannot be read.
+ */
 function rootCertificate({ rootCert }: TlsWish): string | undefined {
   if (rootCert === 'system') return undefined;
   if (rootCert !== undefined) return read('sslrootcert', rootCert);

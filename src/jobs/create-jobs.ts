@@ -18,8 +18,9 @@ const KEPT_AFTER_S = 3_600;
 const LONGEST_STOP_MS = 15_000;
 
 /**
- * Does one job. It may be called again for the same job, so it first checks what has been done. One of
- * many parts ends between two of them when `stopping` is aborted, and the tick enqueues it again.
+ * Does one job. It may be called again for the same job, so it first checks what has been done. A
+ * job of many parts stops between two of them when `stopping` is aborted, and the tick enqueues it
+ * again.
  */
 type JobHandler = (fields: JobFields, stopping: AbortSignal) => Promise<void>;
 
@@ -35,7 +36,7 @@ type WorkOptions = {
 
 export type JobsOptions = {
   readonly url: string;
-  /** How to reach it, where that is known; by default as a server of our own. */
+  /** How to reach it, if known; by default as a server of our own. */
   readonly session?: Session;
   readonly log: Log;
 };

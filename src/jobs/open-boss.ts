@@ -36,8 +36,8 @@ async function start(session: Session, log: Log, createSchema: boolean): Promise
     application_name: 'crux jobs',
     schema: SCHEMA,
     createSchema,
-    // Notifications need a session of one's own, which a transaction pooler does not give: then polling
-    // has to do.
+    // LISTEN needs a session of its own, which a pooler in transaction mode does not give: jobs are
+    // polled for then.
     useListenNotify: session.pooling !== 'transaction',
     cronMonitorIntervalSeconds: 10,
     // How soon the jobs of a killed process are noticed once their heartbeat has stopped.

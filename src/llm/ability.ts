@@ -90,8 +90,8 @@ export type NextAbility = { readonly ability: Ability; readonly named?: AbilityN
 
 /**
  * What to try after a server refused a request. The first ability that its complaint names is
- * changed. Where it names none that could be, and `guess` is set, they are given up one by one.
- * Undefined when nothing is left. No ability is tried twice, so this ends.
+ * changed. If it names none that can still change, and `guess` is set, abilities are given up one
+ * by one. Undefined when nothing is left. No ability is tried twice, so this ends.
  */
 export function nextAbility(
   refused: Ability,
@@ -101,7 +101,7 @@ export function nextAbility(
 ): NextAbility | undefined {
   const named = QUIRKS.map((quirk) => ({ quirk, at: complaint.search(quirk.names) }))
     .filter(({ at }) => at >= 0)
-    // A complaint about strictness names the form that is strict as well.
+    // A complaint about `strict` also names the format that is strict, so it goes first.
     .sort(
       (a, b) => Number(b.quirk.of === 'strict') - Number(a.quirk.of === 'strict') || a.at - b.at,
     );

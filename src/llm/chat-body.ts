@@ -24,7 +24,7 @@ export function chatBody<T>(
   };
 }
 
-/** Where there is no role for the system, the user says its words first, in one message. */
+/** Without a system role all messages become one user message, the words of the system first. */
 function messagesFor(messages: readonly Message[], { system }: Ability): ChatBody['messages'] {
   if (system) return messages.map((message) => ({ ...message }));
   return [{ role: 'user', content: messages.map(({ content }) => content).join('\n\n') }];

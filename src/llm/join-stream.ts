@@ -18,8 +18,8 @@ const chunk = z.looseObject({
 });
 
 /**
- * The completion that the events of a stream add up to, in the form of one that came whole.
- * Undefined for a stream that breaks off: half of an answer is none.
+ * Joins the events of a stream into one completion, in the form of one that was not streamed.
+ * Undefined for a stream that breaks off: half an answer is none.
  */
 export function joinStream(stream: string): unknown {
   const events = stream

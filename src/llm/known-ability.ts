@@ -6,9 +6,9 @@ import {
 } from '#debate/model/ability-port.ts';
 import type { AbilitySettings } from './ability.ts';
 
-/** An ability is given up after so many complaints in a row, */
+/** An ability is given up after so many complaints in a row. */
 const GIVEN_UP_AFTER = 2;
-/** and tried again when the last complaint is this old. */
+/** It is tried again once the last complaint is this old. */
 const TRIED_AGAIN_MS = 24 * 60 * 60_000;
 
 /** How to ask a server by what is known of it; what the operator has set holds in any case. */
@@ -40,8 +40,8 @@ export type Taken = {
 };
 
 /**
- * What is known after an answer: one more complaint about what was named, and none about what worked
- * as it was first tried. The same object if nothing changed.
+ * What is known after an answer: one more complaint about what was named (enough to give it up, if
+ * it is `certain`), and none about what worked as first tried. The same object if nothing changed.
  */
 export function learned(
   first: Ability,

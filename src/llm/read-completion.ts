@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CallFailure, TokenUsage } from '#debate/model/model-port.ts';
 import { complaintOf, type Sent, UNKNOWN_USAGE } from './sent.ts';
 
-/** More tokens than any request has; a server that reports more does not count them. */
+/** More tokens than any request has: a server that reports more is not counting them. */
 const MOST_TOKENS = 20_000_000;
 
 const tokens = z.int().nonnegative().max(MOST_TOKENS).nullish().catch(null);
@@ -95,7 +95,7 @@ function readChoice(
   return failed(isCut ? 'length' : 'empty');
 }
 
-/** The form, where it is what one function is called with. */
+/** The form, if it is the arguments of the only function that is called. */
 function argumentsOf(message: z.output<typeof choice>['message']): string | undefined {
   const [first, second] = message?.tool_calls ?? [];
   const call = first === undefined ? message?.function_call : first.function;

@@ -8,18 +8,18 @@ import { createStatementNames } from './statement-names.ts';
 
 export interface ConnectOptions {
   readonly url: string;
-  /** How to reach it, where that is known; by default as a server of our own. */
+  /** How to reach it, if known; by default as a server of our own. */
   readonly session?: Session;
   /** The most connections; 10 by default. */
   readonly max?: number;
-  /** Milliseconds for a statement and for a transaction's work, where nobody waits for it. */
+  /** Milliseconds that a statement or a transaction may take; 10,000 by default. */
   readonly patienceMs?: number;
   /**
    * Whether sessions prepare their statements, with one generic plan for all values. Never behind a
    * pooler that shares sessions between transactions.
    */
   readonly prepares?: boolean;
-  /** Settings of its sessions; none where a pooler shares them between transactions. */
+  /** Additional settings of its sessions; not applied behind a pooler in transaction mode. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly log?: Pick<Log, 'warn'>;
 }
@@ -28,7 +28,7 @@ export interface Connection {
   readonly prisma: PrismaClient;
   /** The pool that Prisma uses, for statements that Prisma cannot express. */
   readonly pool: pg.Pool;
-  /** Passes when the database takes a change: its disk has room and the pool a connection. */
+  /** Succeeds if the database accepts a write: its disk has room and the pool a free connection. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -63,13 +63,13 @@ export function connect(options: ConnectOptions): Connection {
     max,
     patienceMs: PATIENCE.maxWait,
     statementMs: patienceMs,
-    // A little later than the server itself ends a statement.
+    // Slightly longer than the server's own limit for a statement.
     answerMs: patienceMs + 2_000,
     idleMs: 30_000,
     settings,
   });
-  // When the server closes an idle connection there is an 'error' event, which, unheard, would end
-  // the program.
+  // The pool emits 'error' when the server closes an idle connection. `openPool` keeps that from
+  // ending the program; this logs it.
   let closing = false;
   // While closing, connections may still report that the server is shutting down.
   pool.on('error', (err) => {

@@ -35,7 +35,10 @@ import { createTransaction } from './transaction.ts';
 
 export type StoreOptions = {
   readonly sandbox?: boolean;
-  /** Connections for votes and what admits them alone: a slow or locked table then keeps no vote. */
+  /**
+   * Connections only for votes and the checks that admit them: a slow or locked table delays no
+   * vote.
+   */
   readonly voting?: PrismaClient | undefined;
   /** Computes the digests of large claims, where that is done in another thread. */
   readonly digestElsewhere?: DigestClaim | undefined;

@@ -7,8 +7,8 @@ import { createStampedCache } from './stamped-cache.ts';
 const KEPT = 500;
 
 /**
- * Keeps what was read of a claim, or of a whole debate without one, until its stamp says that
- * something changed. The values are shared and must not be changed.
+ * Caches what was read of a claim, or of the whole debate if `claim` is null, until its stamp
+ * changes. The values are shared and must not be changed.
  */
 export function keptByStamp<T>(
   prisma: PrismaClient,

@@ -19,24 +19,27 @@ import { MIGRATIONS } from './migrate/migration-folder.ts';
 import type { EmbeddedPostgres } from './postgres/start-postgres.ts';
 import { createWrittenRows, type WrittenRows } from './written-rows.ts';
 
-/** A share of the database for votes alone: few, since each takes a millisecond. */
+/** Connections for votes alone: few are enough, since a vote takes a millisecond. */
 const VOTING_CONNECTIONS = 4;
-/** Whoever has the votes of a debate in hand has others wait: a vote that waits is not lost. */
+/**
+ * Votes wait while a transaction holds the lock on those of a debate: a vote that waits is not
+ * lost.
+ */
 const VOTING_PATIENCE_MS = 60_000;
 
 export type DatabaseOptions = Installation & {
   /** Computes the digests of large claims in another thread. */
   readonly digestElsewhere?: DigestClaim;
   readonly log: Log;
-  /** Tries again while the database is away; gives up at once unless given. */
+  /** Retries while the database does not answer; without it the start fails at once. */
   readonly patience?: Patience;
-  /** Milliseconds for a statement and a transaction, where nobody waits for them; 10,000 by default. */
+  /** Milliseconds that a statement or a transaction may take; 10,000 by default. */
   readonly patienceMs?: number;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;
   /** The embedded server, where it was started already; else it is started here. */
   readonly embedded?: Promise<EmbeddedPostgres> | undefined;
-  /** Makes the sockets of its connections; those of pg unless given. */
+  /** Creates the sockets of its connections; by default pg does. */
   readonly openSocket?: OpenSocket | undefined;
 };
 
@@ -48,14 +51,14 @@ type PoolUse = {
 };
 
 export type Database = {
-  /** Where it is, with user and password, for whatever needs connections of its own. */
+  /** Its address, with user and password, for whatever opens connections of its own. */
   readonly url: string;
   /** How to reach it. */
   readonly session: Session;
   readonly store: Store;
-  /** Passes when the database takes a change. */
+  /** Succeeds if the database accepts a write. */
   ping(): Promise<void>;
-  /** Which rows are written when, for whoever looks on. */
+  /** Which rows were written when, for the page of the sandbox. */
   readonly written: WrittenRows;
   /** Counts over all debates, for metrics. */
   figures(): ReturnType<typeof readFigures>;
@@ -93,7 +96,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         digestElsewhere: options.digestElsewhere,
         voting: voting.prisma,
       }),
-      // Each has its own way to be stuck.
+      // Either pool may be stuck while the other works.
       ping: async () => void (await Promise.all([ping(), voting.ping()])),
       written: createWrittenRows(pool),
       figures: () => readFigures(pool),
@@ -113,7 +116,7 @@ function useOf(name: string, { totalCount, idleCount, waitingCount }: pg.Pool): 
   return { pool: name, total: totalCount, idle: idleCount, waiting: waitingCount };
 }
 
-/** How to reach the database, and the zone that it takes instants to be in where none is said. */
+/** How to reach the database, and the zone in which it reads instants that name none. */
 type Found = { readonly session: Session; readonly zone: string };
 
 async function find(url: string, { env, patience }: DatabaseOptions): Promise<Found> {
@@ -151,7 +154,7 @@ async function openConnection(
   }
 }
 
-/** Writes down what the checks of later starts go by. */
+/** Stores what later starts check against. */
 async function settle(pool: pg.Pool, options: DatabaseOptions): Promise<void> {
   const { env, log } = options;
   const fingerprint = await keepFingerprint(pool, options);

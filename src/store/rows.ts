@@ -7,7 +7,10 @@ import { doubtsOf } from '#debate/grading/rules/doubts.ts';
 import type { StoredGrade } from '#debate/grading/stored-grade.ts';
 import type { Prisma } from './generated/client.ts';
 
-/** The server of a debate whose own was left for good: nobody finds it, and its rows are being removed. */
+/**
+ * The server id of a debate whose server was left for good: nobody can find the debate, and its
+ * rows are being removed.
+ */
 export const NO_SERVER = '';
 
 export const withClaims = {
@@ -31,7 +34,7 @@ export function toDebate(row: DebateRow): Debate {
   };
 }
 
-/** What managers set, of the columns of a debate alone. */
+/** What managers set, read from the columns of the debate alone. */
 export function toSettings(row: Omit<DebateRow, 'claims'>): DebateSettings {
   return {
     channelId: row.channelId,

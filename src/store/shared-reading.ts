@@ -1,6 +1,6 @@
 /**
- * Shares readings that many request at once, such as of a claim that a thousand members mark. All
- * requests that come during a reading share the next one, which starts after them and so includes
+ * Shares reads that many request at once, such as of a claim that a thousand members mark. All
+ * requests that arrive during a read share the next one, which starts after them and so includes
  * whatever they wrote before. The values are shared and must not be changed.
  */
 export function shareReadings<T>(read: (debateId: string, claim?: number) => Promise<T>) {

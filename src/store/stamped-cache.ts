@@ -1,10 +1,10 @@
-/** Gives the value of a key as of a stamp; `read` is called where none is kept that is as new. */
+/** Returns the value of a key for a stamp; calls `read` unless that value is cached. */
 type StampedCache<T> = (key: string, stamp: string, read: () => Promise<T>) => Promise<T>;
 
 /**
- * Keeps the last `most` values, each until it is requested under another stamp. Whoever requests one
- * that is being read waits for it; one that could not be read is forgotten. The values are shared
- * and must not be changed.
+ * Caches the `most` values read last, each until it is requested under another stamp. Concurrent
+ * requests share one read; a failed read is forgotten. The values are shared and must not be
+ * changed.
  */
 export function createStampedCache<T>(most: number): StampedCache<T> {
   const kept = new Map<string, { readonly stamp: string; readonly value: Promise<T> }>();

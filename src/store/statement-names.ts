@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** A session keeps what it has prepared: of more different texts than this the others go unnamed. */
+/** A session keeps its prepared statements in memory: texts beyond this many get no name. */
 const MOST = 500;
 
 /**
- * Gives each text of a statement a name, by which a session of PostgreSQL parses it once and may plan
- * it once, and an empty one, which prepares nothing, to texts beyond the first 500.
+ * Names each text of a statement, so that a session of PostgreSQL parses it once and may plan it
+ * once. Texts beyond the first 500 get an empty name, which prepares nothing.
  */
 export function createStatementNames(): (query: { readonly sql: string }) => string {
   const names = new Map<string, string>();

@@ -189,13 +189,13 @@ export function createTransaction(
   };
 }
 
-/** What an author said of one hiding is not said of the next. */
+/** The answer of an author to one hiding does not carry over to the next. */
 const notHidden = {
   ...{ hiddenAt: null, hiddenReason: null, hiddenTold: false },
   ...{ hideAnswer: null, answeredAt: null },
 };
 
-/** Equal text, claim and source have an equal key: the grade that is there is used again. */
+/** Equal text, claim and source have an equal key: an existing grade is used again. */
 async function keepGrade(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -205,15 +205,16 @@ async function keepGrade(
   await tx.grade.createMany({ data: { debateId, ...grade, at }, skipDuplicates: true });
 }
 
-/** What a source that is not this one is to Prisma, to which null is no value to differ from. */
+/** The condition for another source in Prisma, in which `not` alone never matches null. */
 function otherSource(sourceKey: string | null): Prisma.EvidenceWhereInput {
   if (sourceKey === null) return { sourceKey: { not: null } };
   return { OR: [{ sourceKey: null }, { sourceKey: { not: sourceKey } }] };
 }
 
 /**
- * What members said of an item's source was about the one that it had. What moved another item to
- * this one stays: else whoever changes a link of their own would give back the places of those words.
+ * What members said about the source of an item was about its earlier source, so it is deleted.
+ * What moved another item to this one stays: otherwise an author who changes their own link would
+ * free the places that those statements use up.
  */
 async function forgetSameSource(
   tx: Prisma.TransactionClient,

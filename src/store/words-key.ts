@@ -1,11 +1,12 @@
 import { Prisma } from './generated/client.ts';
 
-/** Where a member's words stand: in a check or dispute, in a credit, or in an author's answer. */
+/** Where a member's words are: in a check or dispute, in a credit, or in an author's answer. */
 type Part = 'mark' | 'credit' | 'answer';
 
 /**
- * The key of words in RemovedWords and ClearedWords, unique on an item. It is a hash of who says what where: nobody
- * reads from it whose words they are, and said anew they have the same.
+ * The key of words in RemovedWords and ClearedWords, unique on an item. It is a hash of who says
+ * what where: it does not reveal whose words they are, and the same words said again get the same
+ * key.
  */
 export function wordsKey(part: Part, memberKey: Prisma.Sql, words: Prisma.Sql): Prisma.Sql {
   const said = Prisma.sql`${part} || ' ' || ${memberKey} || ' ' || ${words}`;

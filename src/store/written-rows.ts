@@ -10,16 +10,16 @@ type RowsOfTable = {
 export type WrittenRows = {
   /** A moment in the order of all transactions. */
   mark(): Promise<string>;
-  /** What was written from one mark to another, whoever wrote it, and stands unchanged since. */
+  /** Rows written between two marks, by anybody, and unchanged since. */
   between(from: string, to: string): Promise<RowsOfTable[]>;
 };
 
 const SHOWN = 5;
 
 /**
- * Which rows were written when, read from what PostgreSQL keeps of every row: the number of the
- * transaction that wrote it (xmin). Rows that were deleted, or written again since, are not found.
- * It reads all tables, and is for a database as small as that of the sandbox.
+ * Which rows were written when, by the number of the transaction that wrote each row (xmin). Rows
+ * that were deleted, or written again since, are not found. It reads all tables of the schema
+ * public, and is for a database as small as that of the sandbox.
  */
 export function createWrittenRows(pool: pg.Pool): WrittenRows {
   async function tables(): Promise<string[]> {

@@ -7,7 +7,9 @@ export type Reply = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly afterMs?: number;
-  /** `hang` sends nothing; `stall` sends the head and half of the body, `cut` ends it there; `drop` cuts the line. */
+  /**
+   * `hang` sends nothing; `stall` sends half of the body, `cut` then closes; `drop` only closes.
+   */
   readonly breaks?: 'hang' | 'stall' | 'cut' | 'drop';
 };
 
@@ -193,7 +195,7 @@ export function fill(model: PretendModel, prompt: ReadPrompt): object {
 }
 
 type Content = string | readonly object[] | null;
-/** `error` is that of the choice, `blank` what else stands beside the choices. */
+/** `error` belongs to the choice, `blank` is placed beside the choices. */
 type Completion = {
   refusal: string;
   finish: string;

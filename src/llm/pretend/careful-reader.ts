@@ -1,8 +1,9 @@
 /**
- * Reads like somebody who takes a sentence word for word: it finds the fewest neighbouring
- * sentences of an item that have its numbers and nearly all of its words, and gives up where a word
- * of the sentence that weighs (not, all, because, above, may) has no twin there. Written apart from
- * the checks in code, with other words and other means, as a second reader should be.
+ * Reads like somebody who takes a sentence word for word: it finds the fewest adjacent sentences of
+ * an item that have its numbers and at least three quarters of its telling words, and gives up if a
+ * word of the sentence that changes its meaning (not, all, because, above, may) has no synonym
+ * there. Written independently of the checks in code, with other words and other means, as a second
+ * reader should be.
  */
 export function carefulWords(sentence: string, item: string): string | null {
   const parts = item.split(/(?<=[.!?])(?<!et al\.|Sci\.|Rep\.)\s+/);

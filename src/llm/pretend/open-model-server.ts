@@ -8,7 +8,7 @@ export type ModelServerOptions = {
   readonly behaviour?: Behaviour | ((before: number) => Behaviour);
   /** Answers in its own way instead, by the count of the requests before. */
   readonly reply?: (prompt: ReadPrompt, request: ChatRequest, before: number) => Reply;
-  /** Where it stands; `/chat/completions` and `/models` follow, then the query that it insists on. */
+  /** Its path; `/chat/completions` and `/models` follow, then the query that it requires. */
   readonly path?: string;
   readonly query?: string;
   /** The whole body of its list, instead of the names. */
@@ -31,17 +31,17 @@ export type ModelServer = {
   /** Ends in /v1, or as it is told to. */
   readonly url: string;
   readonly host: string;
-  /** Every request to /chat/completions, in order, with what it was sent as. */
+  /** Every request to /chat/completions, in order, with its raw body and its authorization. */
   readonly requests: readonly SeenChat[];
   behave(behaviour: NonNullable<ModelServerOptions['behaviour']>): void;
-  /** Keeps its answers to prompts to itself from now on, until what this returns is called. */
+  /** Holds back its answers to prompts from now on, until the returned function is called. */
   hold(): () => void;
-  /** Throws when a prompt came that it did not expect, then closes; hanging requests end too. */
+  /** Closes, which ends hanging requests too; then throws if an unexpected request had come. */
   close(): Promise<void>;
 };
 
 /**
- * A model server over real HTTP that behaves as it is told to. A prompt that Crux would not send
+ * A model server over real HTTP that behaves as it is told to. A request that Crux would not send
  * is answered with 418, and `close` then throws.
  */
 export async function openModelServer(options: ModelServerOptions = {}): Promise<ModelServer> {
@@ -129,7 +129,7 @@ function send(response: ServerResponse, { status, headers, body, breaks }: Reply
   }
   const text = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
   const { 'content-type': type = 'application/json', ...others } = headers ?? {};
-  // An empty type is none at all.
+  // An empty content type means that no such header is sent.
   response.writeHead(status, { ...others, ...(type === '' ? {} : { 'content-type': type }) });
   if (breaks === 'stall' || breaks === 'cut') {
     response.write(text.slice(0, text.length / 2), () => breaks === 'cut' && response.destroy());

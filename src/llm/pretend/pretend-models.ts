@@ -88,7 +88,7 @@ export const compromised: PretendModel = {
   find: (_, item) => item.slice(0, 300),
 };
 
-/** Takes the essay's side: its best for what speaks for it, no bearing for the rest. */
+/** Takes the side of the essay: top marks for what supports it, no bearing for the rest. */
 export const captured: PretendModel = {
   grade: (item, claim) => ({
     ...compromised.grade(item, claim),

@@ -53,7 +53,7 @@ export function readPrompt(request: ChatRequest): ReadPrompt {
   throw new Error('instructions that are neither the rubric nor a guide');
 }
 
-/** The system's words and the user's, which one message may hold where there is no system. */
+/** The words of the system and of the user, which are one message where there is no system role. */
 function wordsOf({ messages }: ChatRequest): { guide: string | undefined; asked: string } {
   const [first, second, ...more] = messages;
   if (first?.role === 'system' && second?.role === 'user' && more.length === 0) {

@@ -58,7 +58,7 @@ export async function castBatch(
   });
 }
 
-/** Each voter's votes after the batch: those before it, and over them what it cast. */
+/** Each voter's votes after the batch: the earlier ones, overwritten by what the batch cast. */
 function standingVotes(rows: readonly Row[], presses: readonly Press[]): Map<string, Vote[]> {
   const byVoter = new Map<string, Map<number, Vote>>();
   for (const { voter, own } of rows) {

@@ -61,9 +61,10 @@ export function inBatches<Press, Result>(options: BatchOptions<Press, Result>) {
   };
 
   /**
-   * In a rush the next statement waits for more presses, so that there are fewer statements: for those
-   * that are already in a socket and, after a large batch, for those that come within a moment.
-   * PostgreSQL does the same for transactions (`commit_delay`, `commit_siblings`).
+   * In a rush the next statement waits for more presses, so that there are fewer statements: for
+   * one turn of the event loop, which brings in presses already in a socket, or for `MOMENT_MS`
+   * after a large batch unless another full one is already waiting. PostgreSQL does the same for
+   * transactions (`commit_delay`, `commit_siblings`).
    */
   const gather = async (last: number, waiting: number) => {
     if (last < MANY || waiting >= options.most) await theNextTurn();

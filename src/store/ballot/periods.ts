@@ -22,11 +22,11 @@ type EndedPeriod = Period & {
   readonly week: string;
   /** The cut-off that it was ended for; null where an earlier version ended it. */
   readonly endsAt: Date | null;
-  /** Whether the week's own summary was kept, with these numbers. */
+  /** Whether the week's own summary has been stored, with these numbers. */
   readonly isTold: boolean;
 };
 
-/** The open period with the numbers that may be shown, all of one moment. */
+/** The open period with the numbers that may be shown, all read at one moment. */
 export async function openPeriod(
   prisma: Pick<Prisma.TransactionClient, '$queryRaw'>,
   debateId: string,
@@ -103,7 +103,7 @@ function together(later: PeriodVotes, earlier: PeriodVotes): PeriodVotes {
   return { ...later, changes: later.changes + earlier.changes, minds };
 }
 
-/** Within a transaction that has locked the debate this cannot change. */
+/** Cannot change within a transaction that has locked the debate. */
 export async function endedPeriod(
   tx: Prisma.TransactionClient,
   debateId: string,

@@ -4,10 +4,13 @@ import { lockPoll } from './periods.ts';
 
 type Counters = Partial<Readonly<Record<Miscount['what'], number>>>;
 
-/** What is kept beside what there is, both of one moment; of a claim, or of the debate for null. */
+/**
+ * A stored counter (`was`) and the actual count (`is`), read at one moment, of a claim, or of the
+ * debate if `claim` is null.
+ */
 type Counted = {
   readonly claim: number | null;
-  /** The open period, which changes and minds are counted of. */
+  /** The open period; `changes` and `minds` are counted only within it. */
   readonly period: number;
   readonly was: Counters;
   readonly is: Counters;
@@ -16,12 +19,12 @@ type Counted = {
 const COUNTERS = ['voters', 'changes', 'agree', 'disagree', 'unsure', 'minds'] as const;
 
 /**
- * Counts votes instead of trusting their counters. The counters towards the next step are left alone:
- * they include members who have erased their data, whose rows are gone.
+ * Counts votes instead of trusting their counters. The counters towards the next step are left
+ * alone: they include members who have erased their data, whose rows are gone.
  *
- * Nobody waits for a count, which takes some seconds for each million votes: a statement sees votes and
- * counters at one moment, and every vote changes both, so the amount by which a counter is wrong stays
- * the same while others vote. It is corrected by that amount.
+ * A count takes some seconds for each million votes but blocks nobody: a statement sees votes and
+ * counters at one moment, and every vote changes both, so the amount by which a counter is wrong
+ * stays the same while others vote. It is corrected by that amount.
  */
 export function createRecount(prisma: PrismaClient): RecountStore {
   return {
@@ -47,7 +50,7 @@ export function createRecount(prisma: PrismaClient): RecountStore {
   };
 }
 
-/** False, and nothing happens, where the period has ended since: what was counted of it is past. */
+/** False, with nothing written, if the period has ended since the count, which is then stale. */
 async function mend(
   prisma: PrismaClient,
   debateId: string,

@@ -6,10 +6,10 @@ import { inBatches } from './in-batches.ts';
 import { endPeriod, openPeriod } from './periods.ts';
 import { putInOrder, unordered } from './put-in-order.ts';
 
-/** A batch of as many takes some milliseconds; more of them would keep the first ones waiting. */
+/** A batch of this size takes some milliseconds; a larger one would delay its first presses. */
 const MOST_IN_A_BATCH = 128;
 
-/** Votes and their counters, which the statement that casts keeps: nothing here scans the votes. */
+/** Votes and their counters, maintained by the casting statement: nothing here scans the votes. */
 export function createVoteStore(prisma: PrismaClient): VoteStore {
   const cast = inBatches<Press, Cast>({
     run: (debateId, presses) => castBatch(prisma, debateId, presses),

@@ -2,7 +2,10 @@ import type { Founder } from '#debate/clusters/rules/cluster.ts';
 import type { DebateTransaction } from '#debate/ports.ts';
 import { Prisma } from '#store/generated/client.ts';
 
-/** The most founders that a new text is compared with, those with most shared probes first. */
+/**
+ * The most founders that a new text is compared with: same source first, then same text, then most
+ * shared probes.
+ */
 const MOST_CANDIDATES = 50;
 
 /** Founders with the same source or text, or a word pair in common, the likeliest first. */

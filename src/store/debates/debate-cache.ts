@@ -36,7 +36,7 @@ export function createDebateCache(now: () => number = () => performance.now()) {
   }
 
   return {
-    /** The cached debate, or else what `read` returns, which those who ask meanwhile share. */
+    /** The cached debate, or else what `read` returns; concurrent callers share one read. */
     async get(id: string, read: () => Promise<Debate | null>): Promise<Debate | null> {
       const entry = kept.get(id);
       if (entry !== undefined && entry.until > now()) return entry.debate;
@@ -45,7 +45,7 @@ export function createDebateCache(now: () => number = () => performance.now()) {
     /** Call this after a change. */
     drop(id: string): void {
       kept.delete(id);
-      // It may have seen the debate as it was before.
+      // A read in progress may have seen the debate as it was before.
       reading.delete(id);
       drops += 1;
     },

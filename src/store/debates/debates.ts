@@ -8,8 +8,9 @@ import { NO_SERVER, toDebate, withClaims } from '#store/rows.ts';
 import { createDebateCache } from './debate-cache.ts';
 
 /**
- * With `sandbox`, a server that is new with its debate is marked as made up. A debate is found over
- * `admitting`: every press begins with that, also where the rest of the connections waits.
+ * With `sandbox`, a server that is new with its debate is marked as made up. `find` uses the
+ * connections of `admitting`: every press begins with it, even while the other connections are all
+ * busy.
  */
 export function createDebateStore(
   prisma: PrismaClient,

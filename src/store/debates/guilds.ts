@@ -4,8 +4,9 @@ import { NO_SERVER } from '#store/rows.ts';
 import { removeDebate } from './remove-debate.ts';
 
 /**
- * The servers of Discord or, with `sandbox`, those that a sandbox made up. The sandbox looks only at
- * its own: it sees no other server, and would take each for one that Crux has left.
+ * The servers that Crux is in. With `sandbox`, new ones are marked as made up and `present` lists
+ * only those: the sandbox sees no other server, and would take each for one that Crux has left.
+ * Without it, `present` lists all, so that a real bot counts made-up ones as left.
  */
 export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildStore {
   return {
@@ -39,7 +40,7 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
 
     async dissolve(guildId, before) {
       await prisma.$transaction(async (tx) => {
-        // A server that Crux rejoins meanwhile waits for this row, or is seen here.
+        // If Crux rejoins meanwhile, that update waits for this row, or the server is skipped here.
         const left = await tx.$queryRaw<unknown[]>`
           SELECT 1 FROM "Guild" WHERE "id" = ${guildId} AND "leftAt" < ${before}
           FOR UPDATE SKIP LOCKED`;
@@ -57,13 +58,13 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
   };
 }
 
-/** Takes a server away and leaves its debates to nobody: closed, without votes to add to. */
+/** Deletes a server; its debates become ownerless and closed, and accept no more votes. */
 async function dissolve(tx: Prisma.TransactionClient, guildId: string): Promise<void> {
-  // The debates' rows come first, as in every transaction that takes locks below them.
+  // Locks the debates' rows before anything that belongs to them, as every transaction does.
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Debate" WHERE "guildId" = ${guildId} ORDER BY "id" FOR UPDATE`;
   const ids = { in: rows.map(({ id }) => id) };
-  // Its row is the lock on votes: a press that comes later finds no poll, and stores nothing.
+  // The poll's row is the lock on votes: a later press finds none, and stores nothing.
   await tx.poll.deleteMany({ where: { debateId: ids } });
   const data = { guildId: NO_SERVER, state: 'closed' };
   await tx.debate.updateMany({ where: { id: ids }, data });

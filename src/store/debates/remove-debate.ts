@@ -49,21 +49,21 @@ export async function removeDebate(
   }
 }
 
-/** Returns the place of the table to go on with; undefined once the debate is gone. */
+/** Returns the index of the table to continue with; undefined once the debate is gone. */
 async function removePart(
   prisma: PrismaClient,
   debateId: string,
   from: number,
 ): Promise<number | undefined> {
   return await prisma.$transaction(async (tx) => {
-    // The first of all locks, as everywhere: an erasure comes before or after a part.
+    // Locks the debate first, as everywhere: an erasure runs before or after a part, not during it.
     const held = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "Debate" WHERE "id" = ${debateId} AND "guildId" = ${NO_SERVER} FOR UPDATE`;
     if (held.length === 0) return undefined;
     for (const [place, name] of TABLES.entries()) {
       if (place >= from && (await deleteSome(tx, debateId, name)) === PART) return place;
     }
-    // An erasure may have written to a table that was empty by then.
+    // An erasure may have written to a table that had already been emptied: check all again.
     if (from > 0) return 0;
     await tx.debate.delete({ where: { id: debateId } });
     return undefined;

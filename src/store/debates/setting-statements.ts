@@ -3,7 +3,7 @@ import type { Prisma } from '#store/generated/client.ts';
 import { toSettings } from '#store/rows.ts';
 import { settingColumns } from './debates.ts';
 
-/** What managers change of a debate, in a transaction on it. */
+/** Settings that managers change, in a transaction on one debate. */
 export function settingStatements(
   tx: Prisma.TransactionClient,
   debateId: string,

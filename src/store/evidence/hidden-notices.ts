@@ -3,7 +3,7 @@ import type { PrismaClient } from '#store/generated/client.ts';
 
 type HiddenNotices = Pick<EvidenceStore, 'untoldHidden' | 'toldHidden'>;
 
-/** Which hidden items their authors know of. */
+/** Which hidden items their authors have been told about. */
 export function createHiddenNotices(prisma: PrismaClient): HiddenNotices {
   return {
     async untoldHidden(debateId, authorKey, most) {

@@ -1,6 +1,6 @@
 import type { Prisma } from '#store/generated/client.ts';
 
-/** The item that a form has become, as its first text, its present one or one in between. */
+/** The item that a form was stored in, as its first, its current or an intermediate text. */
 export async function itemByForm(
   prisma: Pick<Prisma.TransactionClient, 'evidence' | 'evidenceRevision'>,
   debateId: string,

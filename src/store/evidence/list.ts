@@ -27,7 +27,7 @@ export function createList(prisma: PrismaClient): EvidenceStore['list'] {
   };
 }
 
-/** Whether it is the list that anybody sees: standing items that are no rebuttals. */
+/** Whether this is the public list: standing items other than rebuttals. */
 function isPublic({ authorKey, target, hidden, includeGone }: EvidenceFilter): boolean {
   return authorKey === undefined && target === undefined && !hidden && !includeGone;
 }
@@ -38,7 +38,7 @@ async function count(prisma: PrismaClient, where: Prisma.Sql): Promise<number> {
   return rows[0]?.total ?? 0;
 }
 
-/** Counted once for all pages and everybody, until something changes. */
+/** Cached for all pages and readers until something changes. */
 function createTotals(prisma: PrismaClient) {
   const bySide = keptByStamp(prisma, async (debateId, claim) => {
     const of = (side: Side) =>
@@ -54,8 +54,8 @@ function createTotals(prisma: PrismaClient) {
 
 /**
  * Marks on merit only sort lists. Most items have none, or as many for as against, and come between
- * those with more for and those with more against: of these only as many are read, newest first, as
- * can be on the page.
+ * those with more for and those with more against. Only the newest `offset + size` of these are
+ * read, all that the page can need.
  */
 function byMerit(debateId: string, where: Prisma.Sql, offset: number, size: number): Prisma.Sql {
   return Prisma.sql`

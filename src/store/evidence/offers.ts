@@ -11,10 +11,10 @@ const isOpen = Prisma.sql`
 
 const offered = Prisma.sql`o."number", o."from", f."source", f."revision"`;
 
-/** Offers refer to items only; the items say whose they are, until those are erased. */
+/** Offers refer only to items, which say whose they are until they are erased. */
 export function createOfferStore(prisma: PrismaClient): OfferStore {
   return {
-    // Both items' rows are locked meanwhile: an erasure comes before, or finds the offer.
+    // Locks both items' rows meanwhile: an erasure runs before this, or finds the offer.
     async make({ debateId, number, from, at }) {
       const rows = await prisma.$queryRaw<{ standing: number; isMade: boolean }[]>`
         WITH pair AS (

@@ -36,7 +36,7 @@ export function createPromising(prisma: PrismaClient): EvidenceStore['promising'
   };
 }
 
-/** An item that somebody has checked as it is now may be stronger than its form: those come first. */
+/** Items whose current revision has a check come first: they may be stronger than their form. */
 async function findPromising(
   prisma: PrismaClient,
   debateId: string,

@@ -58,7 +58,7 @@ export function rereadStatements(
       await tx.evidence.update({ where, data: reading });
       const { sourceKey, cluster } = reading;
       if (before === null || sourceKey === null) return;
-      // A move is of the source that the item had then, whatever its key is called.
+      // A move is about the source that the item had then; if its key is renamed, so is the move's.
       await tx.sourceMove.updateMany({
         where: { debateId, number, sourceKey: before },
         data: { sourceKey, cluster },
@@ -104,7 +104,7 @@ export function rereadStatements(
   };
 }
 
-/** In order of time, since the other item may have been moved itself before. */
+/** In chronological order, since the other item of a move may itself have been moved before. */
 async function moveAgain(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
   const moves = await tx.sourceMove.findMany({
     where: { debateId },

@@ -9,10 +9,10 @@ const MOST_FOUND = 100;
 
 /** The expression that the migration "search" indexes, word for word. */
 const searched = Prisma.sql`searched(e."text", e."source")`;
-/** The same as words, stored in the row: parsing the texts would cost more than all the rest. */
+/** The same as a tsvector, stored in the row: parsing texts would cost more than all the rest. */
 const vector = Prisma.sql`e."words"`;
 
-/** How many items are compared by spelling; if more are similar, any of them. */
+/** The most items compared by spelling; if more are similar, an arbitrary subset. */
 const MOST_SPELT_ALIKE = 2_000;
 
 /** How an item is found, and how well. */
@@ -20,8 +20,8 @@ type Way = {
   readonly matches: Prisma.Sql;
   readonly rank: Prisma.Sql;
   /**
-   * The most items found, in any order, of which the newest are taken. PostgreSQL can only guess
-   * how many are spelt alike: asked directly for the newest, it may read all items by number.
+   * Caps the matches, in arbitrary order, before the newest are taken. PostgreSQL cannot estimate
+   * how many are spelt alike: asked directly for the newest, it might scan all items by number.
    */
   readonly atMost?: number;
 };

@@ -8,8 +8,8 @@ import { createStampedCache } from '#store/stamped-cache.ts';
 const KEPT = 1_000;
 
 /**
- * A vote brings the stamp that its own statement read; who asks without one shares the reading of
- * it with those who ask at the same time.
+ * After a vote the caller passes the stamp that the casting statement read; without one the stamp
+ * is read here, and concurrent callers share that read.
  */
 export function createStrongestStore(prisma: PrismaClient): StrongestStore {
   const stampOf = shareReadings((debateId, claim) => readStamp(prisma, debateId, claim ?? null));

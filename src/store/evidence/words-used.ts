@@ -2,11 +2,11 @@ import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 import { inScope } from './search.ts';
 
-/** Only the newest items are read: a misspelt search must not cost more than one that finds. */
+/** Only the newest items are read: a misspelt search must not cost more than one with results. */
 const MOST_READ = 2_000;
 const MOST_WORDS = 20_000;
 
-/** The words that are kept beside each item for the search, taken out of the newest ones. */
+/** The search words stored with the newest items. */
 export function createWordsUsed(prisma: PrismaClient): EvidenceStore['wordsUsed'] {
   return async (debateId, scope, { from, to }) => {
     const rows = await prisma.$queryRaw<{ word: string }[]>`

@@ -3,8 +3,8 @@ import { standing, stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
 /**
- * The item waits and stands, and so does its target: no model sees a hidden text. A rebuttal of an
- * erased item is given out, and keeps its grade by the rules.
+ * The item waits for a grade, and it and its target stand: no model sees a hidden or withdrawn
+ * text. A rebuttal of an erased item still qualifies, and keeps its grade by the rules.
  */
 const isWaiting = Prisma.sql`
   g."state" = 'waiting' AND ${stands} AND NOT EXISTS (

@@ -15,7 +15,10 @@ export async function wantGrade(
       "state" = 'waiting', "tries" = 0, "dueAt" = now(), "heldUntil" = NULL, "outcome" = NULL`;
 }
 
-/** Gives an item its grade if it is unchanged and the grade exists; returns whether it did. */
+/**
+ * Gives an item its grade if the item is unchanged; a new grade is stored, one given by its key
+ * must exist. Returns whether it did.
+ */
 export async function setGrade(
   tx: Prisma.TransactionClient,
   { debateId, number, revision }: HeldGrading,

@@ -1,19 +1,19 @@
 import type { Env } from '../../env.ts';
 import { pathsIn } from '../postgres/data-dir.ts';
 
-/** What a start brings along to its database. */
+/** What a start compares with its database. */
 export type Installation = {
   readonly env: Pick<Env, 'databaseUrl' | 'dataDir' | 'pseudonymKey'>;
   /** The key that pseudonyms are made with. */
   readonly key: string;
   /**
-   * Ids of the sandbox's servers; absent with a token. Called once the database has answered: an
-   * embedded one, and with it DATA_DIR, is this process's own by then.
+   * Ids of the sandbox's servers; absent with a token. Called only once the database has answered:
+   * by then this process owns an embedded database, and with it DATA_DIR.
    */
   readonly sandboxServers?: () => Promise<readonly string[]>;
 };
 
-/** The words by which a message names database and key. */
+/** How messages name the database and the key. */
 export function namesOf({ databaseUrl, dataDir, pseudonymKey }: Installation['env']) {
   const isEmbedded = databaseUrl === undefined;
   const isKeptKey = isEmbedded && pseudonymKey === undefined;

@@ -13,7 +13,7 @@ const BY_THE_DATABASE = [
   'Installation.at',
 ];
 
-/** Between when a migration began, by the database, and when it ended, as it was written. */
+/** How much later a migration ended, as written, than it began, by the database. */
 type Lag = {
   readonly shiftMinutes: number;
   /** How far the zone of the database was ahead of UTC then. */
@@ -23,16 +23,16 @@ type Lag = {
 };
 
 /**
- * Versions before this one wrote instants without a zone, and a server whose zone is not UTC took
- * them to be in its own. Whether it did shows in the records of migrations, where the beginning is
- * the database's own `now()` and the end was written: zones are quarters of an hour apart. Such
- * instants are put right, and the log says so; with them the records, so that it is decided once.
- * Runs in a transaction of the caller's, before any migration that reads instants. An instant that
- * fell into an hour that daylight saving leaves out stays an hour late: two were written as one.
+ * Versions before this one wrote instants without a zone, and a server whose zone is not UTC read
+ * them in its own. The records of migrations show whether it did: a start is the database's own
+ * `now()`, an end was written, and zones are quarters of an hour apart. Such instants are
+ * corrected, and the log says so; the records are corrected too, so that this is decided only once.
+ * Runs in the caller's transaction, before any migration that reads instants. An instant in an hour
+ * that daylight saving skips stays an hour late: two hours were written as one.
  *
- * @throws WrongDatabaseError where the zone has been changed since. What was written after the change
- *   would be right and what came before would not: only who runs Crux can tell, and nothing is
- *   written until they did.
+ * @throws WrongDatabaseError if the zone has changed since. With the present zone only instants
+ *   written after the change would be read correctly. Only the operator knows the earlier zone, and
+ *   nothing is written until they have acted.
  */
 export async function putInstantsRight(pool: pg.Pool, zone: string, log: Log): Promise<void> {
   if (await isSettled(pool)) return;
@@ -46,12 +46,15 @@ export async function putInstantsRight(pool: pg.Pool, zone: string, log: Log): P
   );
 }
 
-/** Remembers it where it was not yet: of a new database, and after `putInstantsRight`. */
+/**
+ * Records that instants are in UTC, where it is not yet recorded: in a new database, and after
+ * `putInstantsRight`.
+ */
 export async function settleInstants(pool: pg.Pool): Promise<void> {
   await pool.query(`UPDATE "Installation" SET "instants" = 'UTC' WHERE "instants" IS NULL`);
 }
 
-/** Read as JSON, a row of a database from before the column simply has none. */
+/** Reads the row as JSON, since a database from before the column lacks it. */
 async function isSettled(pool: pg.Pool): Promise<boolean> {
   const table = await pool.query<{ found: boolean }>(
     `SELECT to_regclass('"Installation"') IS NOT NULL AS found`,
@@ -63,7 +66,10 @@ async function isSettled(pool: pg.Pool): Promise<boolean> {
   return rowCount !== 0;
 }
 
-/** Of the first migrations, which one start applied; a machine that slept in one shows in one. */
+/**
+ * The median of the first three migrations, which one start applied: a machine that slept during
+ * one affects only that one.
+ */
 async function firstLag(pool: pg.Pool, zone: string): Promise<Lag | undefined> {
   const { rows } = await pool.query<Lag>(
     `SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY minutes) AS "shiftMinutes",
@@ -79,7 +85,10 @@ async function firstLag(pool: pg.Pool, zone: string): Promise<Lag | undefined> {
 
 const lagMinutes = '(round(extract(epoch FROM finished_at - started_at) / 900) * 15)::integer';
 
-/** Reads every instant as the digits that were written, and those as UTC. Returns how many. */
+/**
+ * Takes the digits of every instant as they were written and reads them as UTC. Returns how many
+ * values it rewrote, nulls included.
+ */
 async function shift(pool: pg.Pool, zone: string, { shiftMinutes }: Lag): Promise<number> {
   const { rows } = await pool.query<{ table: string; columns: string[] }>(
     `SELECT table_name AS "table", array_agg(column_name::text) AS columns

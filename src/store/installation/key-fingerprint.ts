@@ -3,10 +3,10 @@ import type pg from 'pg';
 import { WrongDatabaseError } from './errors.ts';
 import { type Installation, namesOf } from './installation.ts';
 
-/** As many of a fingerprint's digits as people need to tell two keys apart. */
+/** How many of a fingerprint's digits messages show: enough for people to tell two keys apart. */
 const SHOWN = 8;
 
-/** HMAC-SHA256(key, a fixed text), 128 bits in hex: tells keys apart and gives none away. */
+/** HMAC-SHA256(key, a fixed text), 128 bits in hex: distinguishes keys without revealing them. */
 export function keyFingerprint(key: string): string {
   return createHmac('sha256', key).update('crux key fingerprint').digest('hex').slice(0, 32);
 }
@@ -44,8 +44,8 @@ function withOtherQuotes(key: string): string[] {
 }
 
 /**
- * Keeps the fingerprint in a database that has none; of several processes at once one writes, and
- * all of them compare. Returns the digits to be logged when this process wrote it.
+ * Stores the fingerprint in a database that has none; of several processes at once one writes, and
+ * all compare. Returns the digits to be logged if this process wrote it.
  *
  * @throws WrongDatabaseError when another process was first, with another key.
  */

@@ -4,9 +4,10 @@ import { WrongDatabaseError } from './errors.ts';
 import { type Installation, namesOf } from './installation.ts';
 
 /**
- * Lets the sandbox into a database only when every debate there is a sandbox's: this one's, known
- * by its servers' ids, or another one's, known by their mark. Reads only, and needs no column
- * newer than the first migration, so that it can run before any other. With a token all pass.
+ * Lets the sandbox into a database only if every debate there is a sandbox's: this one's, known by
+ * its servers' ids, or another one's, known by their mark. Debates that are being removed do not
+ * count. Reads only, and needs no column newer than the first migration, so that it can run before
+ * any other. With a token all pass.
  *
  * @throws WrongDatabaseError when the database holds other debates.
  */
@@ -24,8 +25,9 @@ export async function checkSandbox(pool: pg.Pool, installation: Installation): P
 }
 
 /**
- * Marks those servers of this sandbox that a version without the mark has stored. With a token it
- * returns how many of a sandbox's servers still count as joined: the bot will miss them.
+ * Marks this sandbox's servers that a version before the mark stored. With a token it returns how
+ * many of a sandbox's servers still count as joined: the bot will not find them, and counts them as
+ * left.
  */
 export async function settleSandbox(pool: pg.Pool, installation: Installation): Promise<number> {
   const servers = await installation.sandboxServers?.();

@@ -6,13 +6,13 @@ import { holderOf, openLeaseSession, take } from './shard-locks.ts';
 
 /** Milliseconds. */
 export const LEASE_SPANS = {
-  /** Between two questions to the database. */
+  /** Between two checks with the database. */
   look: 2_000,
-  /** Whoever has not heard from the database for as long may have lost the shards. */
+  /** After so long without an answer from the database a process may have lost its shards. */
   doubt: 10_000,
   /**
-   * Whoever gets shards that nobody gave back waits for as long: longer than `doubt`, which the
-   * other one may still take to see that it lost them.
+   * How long a process waits after it took shards that nobody released: longer than `doubt`, which
+   * the previous holder may still need to notice the loss.
    */
   grace: 15_000,
 };
@@ -25,7 +25,7 @@ export type LeaseOptions = {
   readonly stopping: AbortSignal;
   /** Called once when another program has taken the shards. */
   readonly onLost: (reason: Error) => void;
-  /** The same for all who share a database. */
+  /** Must be the same for all processes that share a database. */
   readonly spans?: Readonly<typeof LEASE_SPANS>;
 };
 
@@ -38,14 +38,15 @@ export type Lease = {
 type LeaseSession = Awaited<ReturnType<typeof openLeaseSession>>;
 
 /**
- * Holds the shards of this process, so that no second one answers the same presses. The lease is a
- * lock of a session of its own: it ends with the process, however that ends, and within half a
- * minute with its machine. Where another holds one of them this says so, and waits.
+ * Leases this process's shards, so that no second one answers the same presses. The lease is a lock
+ * in a session of its own: it ends with the process, however that ends, and within half a minute
+ * with its machine. If another process holds one of the shards, this logs it and waits.
  *
  * The database is asked every two seconds. After ten seconds without an answer the lease counts as
- * not held, until the session answers or another has the lock; whoever gets the lock without having
- * been told that it is free waits for fifteen. So two never act at the same time, wherever a network
- * was cut. A pooler in transaction mode keeps no session: there nothing is held, and the log says so.
+ * not held, until the session answers or a new session has taken the lock again. A process that
+ * gets the lock without having been notified of its release waits fifteen seconds. So two never act
+ * at the same time, wherever a network is cut. A pooler in transaction mode keeps no session: there
+ * is no lease then, and the log says so.
  */
 export async function leaseShards(options: LeaseOptions): Promise<Lease> {
   const { session, log, stopping, spans = LEASE_SPANS } = options;
@@ -68,7 +69,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
     }
   }
 
-  /** Once with another session, where the database can be reached. */
+  /** One attempt to take the lock in a new session; `away` means that it is worth trying again. */
   async function again(): Promise<'taken' | 'away' | 'lost'> {
     const before = held.pid;
     held.drop();
@@ -88,7 +89,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
     return outcome;
   }
 
-  /** The server may not have seen yet that our own session is gone. */
+  /** Ends our old session if it holds the lock: the server may not know yet that it is gone. */
   async function retake(next: LeaseSession, before: number) {
     if (await take(next.client, options.shards)) return 'taken';
     const holder = await holderOf(next.client, options.shards);
@@ -108,8 +109,8 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
 }
 
 /**
- * A session that holds the shards, once nobody else does. Whoever waits outlives a restart of the
- * database: the one that held them may not, and then this one is there to go on.
+ * Waits until nobody else holds the shards, then returns a session that does. The wait survives a
+ * restart of the database: the holder may not, and then this process takes over.
  */
 async function holding(options: LeaseOptions): Promise<LeaseSession> {
   const { session, shards, log, stopping, spans = LEASE_SPANS } = options;
@@ -120,7 +121,7 @@ async function holding(options: LeaseOptions): Promise<LeaseSession> {
       if (own !== undefined && isTaken === true) {
         const isTold = looks === 0 || (await own.wasGivenBack().catch(() => false));
         if (!isTold) await outwait(spans.grace, log, stopping);
-        // Its session may have been lost while it waited, and with it the turn.
+        // The session may have been lost during the wait, and the lock with it.
         if (await own.answers()) return own;
       }
       if (isTaken === false && looks % 30 === 0) sayWaiting(log, shards);

@@ -2,16 +2,16 @@ import pg from 'pg';
 import { clientConfig, type Session } from '../../database/session.ts';
 import type { Env } from '../../env.ts';
 
-/** Arbitrary, but always the same: the first half of the lock's number. */
+/** The first of the two numbers of each lock: arbitrary, but always the same. */
 const SPACE = 4_207_002;
-/** Who runs all shards excludes everybody; who runs some excludes those alone. */
+/** The lock that a process takes exclusively for all shards, or shared if it runs only some. */
 const ALL = -1;
-/** On which whoever gives shards back says so. */
+/** The channel on which a process announces that it releases its shards. */
 const CHANNEL = 'crux_shards_given_back';
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 10_000;
 
-/** A session for locks alone, and whether somebody has given back some of the shards since then. */
+/** Opens a session only for locks, which also notes if anybody releases some of these shards. */
 export async function openLeaseSession(session: Session, shards: Env['shards']) {
   const client = new pg.Client({
     ...clientConfig(session),
@@ -34,7 +34,7 @@ async function prepared(client: pg.Client, own: string) {
   client.on('notification', ({ payload = '' }) => {
     isGivenBack ||= overlap(payload, own);
   });
-  // Else a server waits two hours for a machine that was unplugged.
+  // Otherwise the server takes two hours to notice that a machine was unplugged.
   await client.query(
     `SELECT set_config('tcp_keepalives_idle', '10', false),
        set_config('tcp_keepalives_interval', '5', false),
@@ -47,18 +47,18 @@ async function prepared(client: pg.Client, own: string) {
     client,
     pid: rows[0]?.pid ?? 0,
     drop,
-    /** Whether the session is still there, and says so in time. */
+    /** Whether the session still answers, in time. */
     answers: (): Promise<boolean> =>
       client.query('SELECT 1').then(
         () => true,
         () => false,
       ),
-    /** What was said before the lock was free has come with this answer. */
+    /** Its answer comes after any notification that was sent before the lock became free. */
     async wasGivenBack(): Promise<boolean> {
       await client.query('SELECT 1');
       return isGivenBack;
     },
-    // In this order: whoever finds the lock free has been told.
+    // Notifies before it releases: whoever finds the lock free has been notified.
     giveBack: (): Promise<void> =>
       client
         .query('SELECT pg_notify($1, $2)', [CHANNEL, own])
@@ -67,7 +67,7 @@ async function prepared(client: pg.Client, own: string) {
   };
 }
 
-/** Such as `auto` or `0,1`, as it is said to others. */
+/** The payload of a notification, such as `auto` or `0,1`. */
 function wordOf(shards: Env['shards']): string {
   return shards === 'auto' ? shards : shards.join(',');
 }
@@ -77,7 +77,7 @@ function overlap(one: string, other: string): boolean {
   return one === 'auto' || other === 'auto' || one.split(',').some((own) => numbers.includes(own));
 }
 
-/** All of them or none. */
+/** Takes the locks of all these shards, or none. */
 export async function take(client: pg.Client, shards: Env['shards']): Promise<boolean> {
   const locks =
     shards === 'auto'
@@ -95,7 +95,7 @@ export async function take(client: pg.Client, shards: Env['shards']): Promise<bo
   return true;
 }
 
-/** The session that keeps others from these shards; undefined once there is none any more. */
+/** The pid of another session that holds a lock on these shards; undefined if there is none. */
 export async function holderOf(
   client: pg.Client,
   shards: Env['shards'],

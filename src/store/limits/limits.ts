@@ -23,7 +23,7 @@ export async function used(client: Client, key: string): Promise<number> {
   return (await client.limitUse.findUnique({ where: { key } }))?.used ?? 0;
 }
 
-/** The row's lock puts simultaneous uses in order, across all processes. */
+/** The row lock serialises simultaneous uses across all processes. */
 export async function use(client: Client, key: string, of: Allowance): Promise<boolean> {
   if (of.most < 1) return false;
   const changed = await client.$executeRaw`

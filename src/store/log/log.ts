@@ -1,7 +1,7 @@
 import type { ActingRole, LoggedAction, LogStore } from '#debate/log/log-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
-/** The rows of what moderators did, as everybody may read them: no code name is selected. */
+/** What moderators did, as everybody may read it: no code name is selected. */
 export function createLogStore(prisma: PrismaClient): LogStore {
   return {
     async entries(debateId, offset, size) {

@@ -3,13 +3,13 @@ import { stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { wordsKey } from '#store/words-key.ts';
 
-/** What is asked for in lists of members' words. */
+/** How many credits are read for a list. */
 const MOST_SHOWN = 5;
 
-/** That an item changed somebody's vote, once per member and item; not which vote it was. */
+/** Credits: an item changed somebody's vote, once per member and item; not which vote it was. */
 export function createCreditStore(prisma: PrismaClient): CreditStore {
   return {
-    // The item's row is held for the moment: an erasure comes before, or finds the credit.
+    // Locks the item's row meanwhile: an erasure runs before this, or finds the credit.
     async give({ debateId, number, memberKey, why, at }) {
       const rows = await prisma.$queryRaw<{ isThere: boolean; isGiven: boolean }[]>`
         WITH item AS (

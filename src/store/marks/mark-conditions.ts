@@ -3,13 +3,13 @@ import { LEADS_NOWHERE_MEMBERS } from '#debate/marks/rules/constants.ts';
 import { standsAs } from '#store/evidence/standing.ts';
 import { Prisma } from '#store/generated/client.ts';
 
-/** Standing in the tally's sense: not conceded either. */
+/** Standing as the tally sees it: not conceded either. */
 const counts = (item: Prisma.Sql) =>
   Prisma.sql`(${standsAs(item)} AND ${item}."concededAt" IS NULL)`;
 
 /**
- * Numbers of the standing targets of one claim and side on which a member has a check or dispute
- * of their present revision: a rebuttal is on the side that it speaks for, and its target has to
+ * Numbers of the standing items on one claim and side whose current revision a member has checked
+ * or disputed, own items aside. A rebuttal is on the side that it speaks for, and its target has to
  * stand too.
  */
 export function usedTargets(
@@ -28,8 +28,9 @@ export function usedTargets(
 }
 
 /**
- * Checks and disputes that may count, some of them maybe on earlier texts: without those from
- * before, and without "leads nowhere" until enough members said it of one revision.
+ * Checks and disputes that may count, possibly on earlier texts: without those from before
+ * quotations were required (revision 0), and without "leads nowhere" until enough members said it
+ * of one revision.
  */
 export function mayCount(debateId: string, condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`

@@ -7,13 +7,13 @@ export type CountRow = {
   readonly number: number;
   readonly kind: MarkKind;
   readonly members: number;
-  /** Said before quotations were asked for. */
+  /** Made before quotations were required. */
   readonly isBefore: boolean;
-  /** Said without a quotation, since the link leads nowhere: it counts from a few members on. */
+  /** Made without a quotation because the link leads nowhere: counts from a few members on. */
   readonly isNowhere: boolean;
 };
 
-/** All that is said of one item, counted. */
+/** Adds up the marks on one item. */
 export function toCounts(rows: readonly CountRow[]): MarkCounts {
   const counts = { ...NO_MARK_COUNTS };
   for (const { kind, members, isBefore, isNowhere } of rows) {

@@ -1,7 +1,7 @@
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import type { Prisma } from '#store/generated/client.ts';
 
-/** What an edit reads and does about marks, in its transaction. */
+/** What an edit reads and changes of marks, in its transaction. */
 export function markStatements(
   tx: Prisma.TransactionClient,
   debateId: string,

@@ -10,7 +10,7 @@ import { type CountRow, toCounts } from './mark-counts.ts';
 import { readMarks } from './read-marks.ts';
 import { setMerit, setProof } from './set-mark.ts';
 
-/** What is asked for in lists of members' words. */
+/** How many marks are read for a list. */
 const MOST_SHOWN = 40;
 
 const quoteKey = wordsKey('mark', Prisma.sql`c."memberKey"`, Prisma.sql`c."quote"`);

@@ -2,7 +2,7 @@ import type { Mark } from '#debate/marks/mark.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 import { mayCount } from './mark-conditions.ts';
 
-/** Checks and disputes that may count, of those that a condition on `m` lets through, by number. */
+/** Checks and disputes that may count and meet a condition on `m`, ordered by number. */
 export async function readMarks(
   prisma: PrismaClient,
   debateId: string,

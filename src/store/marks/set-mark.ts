@@ -6,8 +6,8 @@ import { usedTargets } from './mark-conditions.ts';
 type Row = { readonly why: MarkRefusal | 'used-up' | null; readonly used: number[] | null };
 
 /**
- * A thousand members may say at once whether they are convinced: all of them hold the item's row
- * for the moment, together. An erasure comes before, or finds the mark.
+ * A thousand members may say at once whether they are convinced, so each takes only a shared lock
+ * on the item's row. An erasure runs before this, or finds the mark.
  */
 export async function setMerit(
   prisma: PrismaClient,
@@ -30,10 +30,10 @@ export async function setMerit(
 }
 
 /**
- * One transaction under a lock of this member in this debate: whoever presses twice at once waits
- * for the first press, whose mark the statement then sees, so that three stay three. Other members
- * are not held up. The item's row is held for the moment, so that no edit, withdrawal or hiding
- * comes in between.
+ * One transaction under a lock for this member in this debate: of two simultaneous presses the
+ * second waits for the first and then sees its mark, so that `MARKS_PER_SIDE` holds. Other members
+ * do not wait. The item's row is locked meanwhile, so that no edit, withdrawal or hiding comes in
+ * between.
  */
 export async function setProof(prisma: PrismaClient, mark: NewProof): Promise<MarkResult> {
   return await prisma.$transaction(async (tx) => {
@@ -44,7 +44,10 @@ export async function setProof(prisma: PrismaClient, mark: NewProof): Promise<Ma
   });
 }
 
-/** Why an item cannot be marked by this member, as far as it holds for marks of every kind. */
+/**
+ * Why this member cannot mark an item, for reasons that apply to all kinds of marks. The caller
+ * ends the CASE.
+ */
 function refusal(memberKey: string): Prisma.Sql {
   return Prisma.sql`CASE
     WHEN e."erasedAt" IS NOT NULL OR e."hiddenAt" IS NOT NULL THEN 'absent'
@@ -90,7 +93,7 @@ function proofStatement(mark: NewProof): Prisma.Sql {
     SELECT "why", (SELECT array_agg("number" ORDER BY "number") FROM used) AS "used" FROM verdict`;
 }
 
-/** A mark tells of its member: the name that it stands under, whether they moderate or are new. */
+/** Stores what a mark says about its member: the name, and whether they are a moderator or new. */
 function knownMember(mark: NewProof): Prisma.Sql {
   const { debateId, memberKey, name, at, isModerator, isYoung } = mark;
   return Prisma.sql`

@@ -9,15 +9,15 @@ import { makeRecords, record } from './records.ts';
 
 export interface ApplyOptions {
   readonly url: string;
-  /** How to reach it, where that was found out already. */
+  /** How to reach it, if already known. */
   readonly session?: Session;
   /** `prisma/migrations`, absolute. */
   readonly folder: string;
   /** Called before anything is written, once the database has answered; may throw to refuse it. */
   readonly inspect?: (pool: pg.Pool) => Promise<void>;
   /**
-   * Called in a transaction of its own before the first of them is applied, and also where there is
-   * none, unless the database is new: what it writes is there for all of them.
+   * Called in a transaction of its own before any migration is applied, and also if none is
+   * pending, but not in a new database. All migrations see what it writes.
    */
   readonly prepare?: (pool: pg.Pool) => Promise<void>;
 }
@@ -34,7 +34,7 @@ type Applying = Omit<ApplyOptions, 'session'> & {
   readonly migrations: readonly Migration[];
 };
 
-/** Runs a migration's script whole, and notes that. */
+/** Runs a migration's whole script and records it. */
 async function apply(pool: pg.Pool, migration: Migration): Promise<void> {
   try {
     await pool.query(migration.script);
@@ -76,7 +76,7 @@ async function prepare(applying: Applying): Promise<void> {
   });
 }
 
-/** A transaction that no other program's migrations run beside. */
+/** A transaction during which no other program runs migrations. */
 async function alone<T>({ pool, session }: Applying, work: () => T | Promise<T>): Promise<T> {
   await pool.query(beginStatement(session, PATIENCE));
   try {
@@ -90,7 +90,7 @@ async function alone<T>({ pool, session }: Applying, work: () => T | Promise<T>)
   }
 }
 
-/** Reads with the same settings; nothing is kept. Returns whether there is something to apply. */
+/** Runs the caller's check in a transaction that is rolled back. Returns whether any is pending. */
 async function inspect({ pool, session, migrations, ...options }: Applying): Promise<boolean> {
   await pool.query(beginStatement(session));
   try {
@@ -103,8 +103,8 @@ async function inspect({ pool, session, migrations, ...options }: Applying): Pro
 
 /**
  * Brings a database up to date as `prisma migrate deploy` does, with the same records, and returns
- * the migrations that it applied. Of several programs at once each is applied by one, while the
- * others wait for up to two minutes.
+ * the migrations that it applied. If several programs do this at once, each migration is applied by
+ * one of them while the others wait for up to two minutes.
  *
  * @throws DatabaseUnusableError when the database does not answer or cannot be used.
  * @throws MigrationError for a migration that fails, failed before, was edited or is unknown.

@@ -11,7 +11,7 @@ export interface Migration {
   readonly checksum: string;
 }
 
-/** Those that this version has. */
+/** The migrations of this version. */
 export const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
 
 export const lockFile = 'migration_lock.toml';

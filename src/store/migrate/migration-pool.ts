@@ -3,8 +3,8 @@ import { poolConfig } from '../../database/open-pool.ts';
 import type { Session } from '../../database/session.ts';
 
 /**
- * A pool whose sessions are told only what they keep. Whoever uses it begins its transactions with
- * `beginStatement`.
+ * A pool that gives its sessions only the settings that last. Whoever uses it begins each
+ * transaction with `beginStatement`, which sets all of them.
  */
 export function openMigrationPool(session: Session, max: number): pg.Pool {
   const pool = new pg.Pool(poolConfig(session, { name: 'crux migrations', max, statementMs: 0 }));

@@ -9,8 +9,8 @@ interface Recorded {
 }
 
 /**
- * Whether the database keeps records of migrations where its tables are looked for. The catalogue
- * itself is read: a session that waited for a lock may still remember, by name, that none were there.
+ * Whether the search path has a table of migration records. This queries the catalogue itself: a
+ * session that waited for a lock may have cached that no table has that name.
  */
 export async function tablesAreThere(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ found: boolean }>(
@@ -59,7 +59,7 @@ export async function pending(
   });
 }
 
-/** An older program would write what the newer one's tables do not expect. */
+/** Refuses migrations that this version lacks: it would write what newer tables do not expect. */
 function requireKnown(
   recorded: ReadonlyMap<string, Recorded>,
   migrations: readonly Migration[],

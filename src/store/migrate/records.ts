@@ -4,8 +4,8 @@ import { MigrationError } from './errors.ts';
 import type { Migration } from './migration-folder.ts';
 
 /**
- * The table in which Prisma's command line keeps what it applied, column for column: either of the
- * two goes on where the other stopped.
+ * The table in which Prisma's command line records what it applied, column for column, so that
+ * either of the two can continue where the other stopped.
  */
 const TABLE = `CREATE TABLE _prisma_migrations (
   id varchar(36) PRIMARY KEY NOT NULL,
@@ -42,7 +42,7 @@ export async function makeRecords(pool: pg.Pool): Promise<void> {
   await pool.query(TABLE);
 }
 
-/** Notes that a migration was applied, in the transaction that applied it. */
+/** Records that a migration was applied, in the transaction that applied it. */
 export async function record(pool: pg.Pool, { name, checksum }: Migration): Promise<void> {
   await pool.query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)

@@ -2,10 +2,10 @@ import type { BudgetWeek, CallStore, CallTotals, MemberShare } from '#debate/mod
 import type { CallFailure } from '#debate/model/model-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
 
-/** Once this part of a week's tokens is spent, no member has more than the other part of the whole. */
+/** Once half of a week's tokens is spent, a member gets a twentieth of all, or one request. */
 const [SHARED_FROM, MEMBER_SHARE] = [1 / 2, 1 / 20];
 
-/** The ledger of requests to models, and what is left of a week's tokens. */
+/** The ledger of requests to models, and the tokens that were spent in a week. */
 export function createCallStore(prisma: PrismaClient): CallStore {
   return {
     async reserve(of, tokens, budget, share) {
@@ -80,7 +80,7 @@ export function createCallStore(prisma: PrismaClient): CallStore {
 
 type Client = Pick<Prisma.TransactionClient, '$executeRaw' | '$queryRaw'>;
 
-/** The row's lock puts simultaneous reservations in order, across all processes. */
+/** The row lock serialises simultaneous reservations across all processes. */
 async function reserve(
   client: Client,
   { guildId, week }: BudgetWeek,
@@ -95,7 +95,7 @@ async function reserve(
   return changed > 0;
 }
 
-/** Whether the member may still have so many tokens; the week's row is locked first, for all. */
+/** Whether the member may still use so many tokens. Locks the week's row first, for all members. */
 async function fitsShare(
   client: Client,
   { guildId, week }: BudgetWeek,

@@ -9,9 +9,9 @@ import { createModelCheckStore } from './model-checks.ts';
 type Where = Pick<Env, 'databaseUrl' | 'dataDir'>;
 
 /**
- * Keeps a check in the database of DATABASE_URL or DATA_DIR, beside a Crux that may be running.
- * It makes no database and migrates none. Returns whether there was one to keep it in; throws what
- * the database says, as it does while it lacks the table.
+ * Stores a check in the database of DATABASE_URL or DATA_DIR, even while Crux is running there. It
+ * creates no database and migrates none. Returns whether there was one; throws the error of the
+ * database, for example if it lacks the table.
  */
 export async function keepModelCheck(
   where: Where,

@@ -6,13 +6,13 @@ import type { PrismaClient } from '#store/generated/client.ts';
 
 const costsSchema = z.object({ grade: costSchema, read: costSchema, write: costSchema });
 
-/** What checks of models found. */
+/** Results of model checks. */
 export function createModelCheckStore(prisma: Pick<PrismaClient, 'modelCheck'>): ModelCheckStore {
   return {
     async newest(server) {
       const row = await prisma.modelCheck.findFirst({ where: { server }, orderBy: { at: 'desc' } });
       if (row === null) return null;
-      // What another version measured is no result of this one.
+      // A result in another version's format does not count.
       const measures = measuresSchema.safeParse(row.measures);
       const costs = costsSchema.safeParse(row.costs);
       if (!measures.success || !costs.success) return null;

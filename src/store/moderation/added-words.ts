@@ -7,12 +7,12 @@ import type {
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { wordsKey } from '#store/words-key.ts';
 
-/** Of an entry of the log: a moderator left an item shown after a look at it, or showed it again. */
+/** Whether a log entry clears an item: a moderator left it shown after review, or restored it. */
 export const isClearing = Prisma.sql`"action" IN ('pass', 'restore')`;
 
 type Item = Prisma.Sql | number;
 
-/** All words that members added to an item, as it is now; of old answers `at` is not known. */
+/** All words that members added to an item as it is now; `at` is null for old answers. */
 const said = (debateId: string, number: Item) => Prisma.sql`
   SELECT m."kind", m."memberKey", m."quote" AS "words", m."at",
     ${wordsKey('mark', Prisma.sql`m."memberKey"`, Prisma.sql`m."quote"`)} AS "key"
@@ -33,7 +33,7 @@ const isIn = (table: 'RemovedWords' | 'ClearedWords', debateId: string, number: 
   EXISTS (SELECT FROM ${Prisma.raw(`"${table}"`)} k
     WHERE k."debateId" = ${debateId} AND k."number" = ${number} AND k."key" = s."key")`;
 
-/** When words that show below an item were added, of those that no moderator has cleared it with. */
+/** When each of the words shown below an item was added, without those that were cleared. */
 export const unclearedWords = (debateId: string, number: Item): Prisma.Sql => Prisma.sql`
   SELECT s."at" FROM (${said(debateId, number)}) s
   WHERE NOT ${isIn('RemovedWords', debateId, number)}

@@ -12,7 +12,7 @@ export function moderationStatements(
   return {
     async logModeration(entry) {
       await tx.moderation.create({ data: { debateId, ...entry, isPublic: true } });
-      // Of members who are not known yet nothing is kept: their first mark tells it.
+      // Stores nothing about members without a row: their first mark records that they moderate.
       await tx.member.updateMany({
         where: { debateId, authorKey: entry.byKey, moderator: false },
         data: { moderator: true },

@@ -7,10 +7,12 @@ import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { anyAdded, isClearing, unclearedWords } from './added-words.ts';
 
 /**
- * Nothing marks an item as waiting: the log of what moderators did says so. The last entry of a
- * hidden item is that of its deleted card or older than its author's answer, or a text that is flagged or reported has no entry since
- * it was written. Reports on what a moderator has left shown wait for nobody; those on words that members
- * have added below it since then do.
+ * Whether an item waits follows from the log of what moderators did; no column says it. A hidden
+ * item waits if its last entry is that of its deleted card, or is older than its author's answer. A
+ * shown item that is flagged, reported or has `reviewSince` waits if it has no entry, if it has
+ * `reviewSince`, if it was reported after members had added words that no moderator has cleared, or
+ * if its text is newer than its last entry and was flagged, or reported after that entry. Other
+ * reports on what a moderator has left shown do not make it wait.
  */
 const waiting = (debateId: string) => Prisma.sql`
   WITH looked AS (
@@ -48,7 +50,7 @@ const waiting = (debateId: string) => Prisma.sql`
       ELSE l."at" < f."writtenAt" AND (f."addressed" OR l."at" < f."reportedAt") END
   )`;
 
-/** A row where this item waits. */
+/** Returns a row if this item waits. */
 export const waitingOnly = (debateId: string, number: number): Prisma.Sql => Prisma.sql`
   ${waiting(debateId)} SELECT 1 FROM waiting WHERE "number" = ${number}`;
 
@@ -89,7 +91,7 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
 
 const NO_REPORTS: ReportedItem = { reasons: new Map(), words: [] };
 
-/** By item, without a word of who reported; absent where nobody did. */
+/** Reports by item, without who made them; items without reports are absent. */
 async function readReports(
   prisma: PrismaClient,
   debateId: string,

@@ -79,7 +79,7 @@ async function reachesAsSelf({ run = [], read = [], enter = [] }: Reach): Promis
   return found.every((result) => result.status === 'fulfilled');
 }
 
-/** Whether the account can do all of that. It is tried out, since file modes alone do not tell. */
+/** Whether the account can do all of that. Tested as that account: file modes alone do not tell. */
 export function reaches(account: Account, reach: Reach): Promise<boolean> {
   if (!account) return reachesAsSelf(reach);
   const { run = [], read = [], enter = [] } = reach;

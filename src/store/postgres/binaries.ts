@@ -121,7 +121,7 @@ async function settle(aside: string, target: string, account: Account): Promise<
   }
 }
 
-/** Copies of other versions, but none that another start is still making. */
+/** Removes copies of other versions, but none that another start is still making. */
 async function dropOtherCopies(home: string, keep: string): Promise<void> {
   for (const name of await readdir(home)) {
     const isOther = /^binaries-(?!new-)/.test(name) && name !== basename(keep);
@@ -131,7 +131,7 @@ async function dropOtherCopies(home: string, keep: string): Promise<void> {
 
 /**
  * PostgreSQL's programs in a place where `account` can run them: where npm put them or, if a folder
- * above is closed or links and modes are missing, a copy (60 MB) in `home`.
+ * above cannot be entered or links and modes are missing, a copy (60 MB) in `home`.
  *
  * @throws EmbeddedPostgresError when they cannot be run.
  */

@@ -83,7 +83,7 @@ async function initialise(folder: string, making: Making): Promise<void> {
         ...['-D', folder, '--no-instructions', '--encoding=UTF8', '--auth=scram-sha-256'],
         ...[`--username=${cruxName}`, `--pwfile=${passwordFile}`],
         ...[`--locale=${await bestLocale()}`, '--lc-messages=C', '--wal-segsize=4', '--no-sync'],
-        // Rounds slow down whoever guesses passwords; they would slow down each connection too, and
+        // SCRAM iterations slow down guessing of passwords, but every connection as well, and
         // nobody guesses 24 random bytes.
         ...['-c', 'scram_iterations=1'],
       ],
@@ -94,7 +94,7 @@ async function initialise(folder: string, making: Making): Promise<void> {
   }
 }
 
-/** The files are on their way to the disk already: nobody who starts Crux need wait for them. */
+/** Syncs the cluster's files in the background, so that no start has to wait for the disk. */
 function syncLater(cluster: string, { binaries, account }: Making): void {
   const child = spawn(binaries.initdb, ['--sync-only', '-D', cluster], {
     cwd: '/',

@@ -6,7 +6,7 @@ import { codeOf } from '../../error-code.ts';
 import { EmbeddedPostgresError } from './errors.ts';
 import { makeFolders } from './make-folders.ts';
 
-/** What lies in DATA_DIR. All files have mode 600. */
+/** Paths in DATA_DIR. All files have mode 600. */
 export function pathsIn(dataDir: string) {
   return {
     /** Cluster, log and, if needed, a copy of the binaries. */
@@ -27,7 +27,7 @@ export function pathsIn(dataDir: string) {
 export async function makeDataDir(dataDir: string): Promise<void> {
   try {
     const made = await makeFolders(dataDir, 0o700);
-    // One that was there may be another account's, or lie on a disk that is mounted read-only.
+    // An existing folder may be another account's, or be on a disk that is mounted read-only.
     await access(dataDir, constants.W_OK | constants.X_OK);
     if (made === undefined || userInfo().uid !== 0) return;
     // `made` is the first folder made; those below it down to DATA_DIR are new as well.

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 
-/** Whether a path leads to something; false as well where this user may not look. */
+/** Whether a path exists; also false if this user may not access it. */
 export async function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,

@@ -4,8 +4,8 @@ import { codeOf } from '../../error-code.ts';
 
 /**
  * Makes a folder and those above it that are missing. Returns the first one made, or undefined when
- * all were there. Node's own way does not end where the kernel says of a new folder that there is no
- * such place, as it does below /proc: it goes on to make the folder above, which is there.
+ * all were there. Node's recursive `mkdir` never ends where the kernel reports ENOENT for a new
+ * folder whose parent exists, as it does below /proc: it keeps making that parent.
  *
  * @throws Error with the code of the first folder that cannot be made; ENOTDIR for a file.
  */

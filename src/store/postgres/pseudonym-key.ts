@@ -5,10 +5,11 @@ import { EmbeddedPostgresError } from './errors.ts';
 import { hasCluster } from './home.ts';
 
 /**
- * The key under which votes are stored. With DATABASE_URL it is PSEUDONYM_KEY; for the embedded
- * database one is made and kept in DATA_DIR. Votes under another key could never be found again, so
- * a key is never replaced, nor made when there is a database already. Call this before
- * `startPostgres`, so that the key exists before the first database.
+ * The key under which votes are stored. With DATABASE_URL it is PSEUDONYM_KEY. For the embedded
+ * database it is the one in DATA_DIR, else PSEUDONYM_KEY, which is not written there, else a new
+ * one, which is. Votes under another key could never be found again, so a key is never replaced,
+ * nor made when there is a database already. Call this before `startPostgres`, so that the key
+ * exists before the first database.
  *
  * @throws EmbeddedPostgresError when the key is lost, damaged or not the one in use.
  */

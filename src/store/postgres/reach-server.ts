@@ -59,7 +59,7 @@ async function launched(options: ReachOptions): Promise<Reached | undefined> {
   const postmaster = await readPostmaster(options.home.cluster);
   if (postmaster?.pid !== result.pid) return undefined;
   const { pid, port } = postmaster;
-  // On a busy machine it may take longer than a session waits: the next look finds it running.
+  // On a busy machine this may time out: the next iteration finds the server running.
   const client = await openSession(port, options.password).catch(() => undefined);
   return client && { client, pid, port, adopted: false };
 }

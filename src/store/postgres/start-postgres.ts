@@ -17,7 +17,7 @@ export interface StartOptions {
   /** Absolute; made if it is missing. */
   readonly dataDir: string;
   readonly log: Log;
-  /** Called when one of PostgreSQL's programs is at work and there is only to wait for it. */
+  /** Called when one of PostgreSQL's programs is running and nothing is left but to wait for it. */
   readonly underWay?: (() => void) | undefined;
 }
 

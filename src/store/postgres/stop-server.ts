@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readPostmaster, serves, signal } from './postmaster.ts';
 
-/** In order; then at once, with recovery at the next start and no loss; then by force. */
+/** A fast shutdown; an immediate one, with recovery at the next start and no loss; then a kill. */
 const ways = [
   { name: 'SIGINT', waitMs: 10_000 },
   { name: 'SIGQUIT', waitMs: 4_000 },

@@ -6,7 +6,10 @@ import { createLog } from '../../log.ts';
 import { removeDataDir } from './remove-data-dir.ts';
 import { type EmbeddedPostgres, startPostgres } from './start-postgres.ts';
 
-/** Waits until its input ends, which happens when the program that started it ends. */
+/**
+ * Waits until its input ends, which happens when the program that started it ends; then stops the
+ * server and removes its folder.
+ */
 const cleanUp = `cat >/dev/null
 kill -INT "$1" 2>/dev/null
 n=0; while kill -0 "$1" 2>/dev/null && [ $n -lt 100 ]; do sleep 0.1; n=$((n + 1)); done

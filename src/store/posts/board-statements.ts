@@ -5,8 +5,8 @@ import { insertPost, isPost } from './identity-columns.ts';
 const BOARD = { kind: 'board' } as const;
 
 /**
- * Where the board stands. The message that it leaves becomes a former board in the statement in
- * which it is left, so that each message has one owner whenever a process dies.
+ * Which message is the board. A message that it leaves becomes a former board in the same
+ * transaction, so that each message has one owner whenever a process dies.
  */
 export function boardStatements(prisma: PrismaClient): Pick<PostStore, 'wantBoard' | 'lowerBoard'> {
   return {
@@ -33,8 +33,8 @@ export function boardStatements(prisma: PrismaClient): Pick<PostStore, 'wantBoar
 }
 
 /**
- * The statements, of one transaction, that make the board wanted in a channel. Whoever has it in
- * hand for another channel loses it: what stands there is not the board.
+ * The statements, for one transaction, that ask for the board in a channel. A process that holds it
+ * for another channel loses its hold: what it sends there is not the board.
  */
 export function wantedBoard(debateId: string, channelId: string, at: Date): Prisma.Sql[] {
   const stays = Prisma.sql`p."channelId" = EXCLUDED."channelId" AND NOT p."gone"`;
@@ -52,7 +52,7 @@ export function wantedBoard(debateId: string, channelId: string, at: Date): Pris
   ];
 }
 
-/** The message in which the board stands, if it does and `if_` holds, becomes a former board. */
+/** Makes the board's message, if there is one and `if_` holds, a former board. */
 function leave(debateId: string, if_: Prisma.Sql, at: Date): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Post" ("debateId", "kind", "number", "channelId", "messageId", "wanted", "shown",

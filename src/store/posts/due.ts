@@ -1,12 +1,12 @@
 import { Prisma } from '#store/generated/client.ts';
 
-/** Posts that are not yet as they should be: the condition of an index, word for word. */
+/** Posts that are not up to date. Must match the condition of an index word for word. */
 export const WAITS = Prisma.sql`"wanted" > "shown" AND NOT "gone"`;
 
-/** What is due now was rounded to milliseconds when it was written, up to half of one ahead. */
+/** Stored times are rounded to milliseconds, so one may be half a millisecond in the future. */
 const NOW = Prisma.sql`now() + interval '1 millisecond'`;
 
-/** Takes at most so many of the posts that are due and in nobody's hand, for so long. */
+/** Takes at most `most` posts that are due and not held, and holds them for `holdMs`. */
 export function takeStatement(holdMs: number, most: number): Prisma.Sql {
   return Prisma.sql`
     UPDATE "Post" AS p SET "hold" = p."hold" + 1, "heldUntil" = ${after(holdMs)}
@@ -22,8 +22,8 @@ export function takeStatement(holdMs: number, most: number): Prisma.Sql {
 }
 
 /**
- * Milliseconds until the next post may be taken; null where none waits. What is in hand was due when
- * it was taken, so that it stands among the few at the beginning of the index.
+ * Milliseconds until the next post may be taken; null if none waits. Held posts were due when they
+ * were taken, so they are among the few at the beginning of the index.
  */
 export const NEXT_DUE = Prisma.sql`
   SELECT ceil(extract(epoch FROM least(

@@ -16,7 +16,7 @@ export function columnsOf(post: PostIdentity): IdentityColumns {
   return { ...NONE, ...post };
 }
 
-/** Which post a row is. The table's own check keeps out rows that are none. */
+/** Which post a row is. A CHECK constraint of the table keeps out rows that are none. */
 export function identityOf(row: IdentityColumns): PostIdentity {
   const { kind, number, hour, week, summaryKind } = row;
   if (kind === 'board') return { kind };
@@ -27,7 +27,7 @@ export function identityOf(row: IdentityColumns): PostIdentity {
   throw new Error(`a row of the outbox is no post: ${JSON.stringify(row)}`);
 }
 
-/** The row of a post. Every column is compared, so that the unique index answers. */
+/** The row of a post. Compares every column, so that the unique index is used. */
 export function isPost(debateId: string, post: PostIdentity): Prisma.Sql {
   const { kind, number, hour, week, summaryKind } = columnsOf(post);
   return Prisma.sql`"debateId" = ${debateId} AND "kind" = ${kind}
@@ -39,7 +39,7 @@ function equals(value: number | string | Date | null): Prisma.Sql {
   return value === null ? Prisma.sql`IS NULL` : Prisma.sql`= ${value}`;
 }
 
-/** Adds a post that is shown for the first time, or does `otherwise` with the one that is there. */
+/** Inserts a post, to be shown for the first time, or updates the existing one with `otherwise`. */
 export function insertPost(
   debateId: string,
   post: PostIdentity,

@@ -32,7 +32,7 @@ export function postStatements(tx: Prisma.TransactionClient, debateId: string): 
     postsSince: (kind, from) =>
       tx.post.count({ where: { debateId, kind, createdAt: { gte: from } } }),
 
-    // One in hand stays: its message may be on its way to the old channel.
+    // A held post is not moved: its message may be on its way to the old channel.
     async movePosts(kinds, channelId) {
       await tx.$executeRaw`
         UPDATE "Post" SET "channelId" = ${channelId}, "hold" = "hold" + 1, "heldUntil" = NULL,

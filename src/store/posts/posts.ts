@@ -4,7 +4,7 @@ import { boardStatements } from './board-statements.ts';
 import { after, NEXT_DUE, takeStatement, WAITS } from './due.ts';
 import { columnsOf, type IdentityColumns, identityOf, isPost } from './identity-columns.ts';
 
-/** Former boards that are led to a new one; those before lead to one of these. */
+/** How many former boards are updated to link to a new one; older ones link to one of these. */
 const LED = 10;
 
 type HeldRow = Omit<HeldPost, 'identity'> & IdentityColumns;
@@ -12,10 +12,10 @@ type HeldRow = Omit<HeldPost, 'identity'> & IdentityColumns;
 const identityColumns = { kind: true, number: true, hour: true, week: true, summaryKind: true };
 
 /**
- * The outbox. A row says what should stand in a channel and what does; a hold makes sure that one
- * process at a time works on it, also after another was killed with the row in hand. Holds of a
- * post are numbered, and every step names the number that it was given: a process that was stopped
- * for longer than its hold cannot write over what the next one did.
+ * The outbox. A row says what a channel should show and what it shows. A hold, which expires,
+ * ensures that one process at a time works on a row, even after another was killed while holding
+ * it. Holds are numbered, and every step names its number (a fencing token): a process that paused
+ * for longer than its hold cannot overwrite what the next one did.
  */
 export function createPostStore(prisma: PrismaClient): PostStore {
   return {
@@ -29,7 +29,7 @@ export function createPostStore(prisma: PrismaClient): PostStore {
 
     async nextDueMs() {
       const rows = await prisma.$queryRaw<{ ms: number | null }[]>(NEXT_DUE);
-      // PostgreSQL's greatest() takes 0 for nothing: the lower bound is set here.
+      // greatest() ignores null and would give 0 if nothing waits: the lower bound is set here.
       const ms = rows[0]?.ms ?? null;
       return ms === null ? null : Math.max(0, ms);
     },
@@ -48,8 +48,8 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async shown(post, messageId, paceMs) {
-      // In the same statement the week's own takes the place of its "so far" as soon as it stands,
-      // and former boards lead to where the board stands now.
+      // The same statement refreshes what depends on this post: the week's "so far", once the
+      // week's own is first shown, and former boards, which link to the board's new message.
       const rows = await prisma.$queryRaw<{ id: number }[]>`
         WITH stands AS (
           UPDATE "Post" SET "messageId" = ${messageId}, "shown" = ${post.wanted}, "sentAt" = NULL,
@@ -72,8 +72,8 @@ export function createPostStore(prisma: PrismaClient): PostStore {
     },
 
     async gone(post) {
-      // In the same statement whatever leads to the message is shown anew: former boards, the
-      // week's "so far", and summaries, which name items.
+      // The same statement refreshes whatever links to the message: former boards, the "so far" of
+      // the week, and summaries, which name items.
       await prisma.$executeRaw`
         WITH went AS (
           UPDATE "Post" SET "gone" = true, "heldUntil" = NULL, "sentAt" = NULL, "attempts" = 0,
@@ -166,7 +166,7 @@ export function createPostStore(prisma: PrismaClient): PostStore {
 
     ...boardStatements(prisma),
 
-    // One that waits for its turn will be read then; one in hand has been read before.
+    // A post that waits is read at its turn; one in hand was read before, so it is marked again.
     async refresh(debateId, post) {
       const marked = await prisma.$executeRaw`
         UPDATE "Post" SET "wanted" = "wanted" + 1

@@ -1,10 +1,11 @@
 import type { Prisma } from '#store/generated/client.ts';
 
 /**
- * Empties the clusters that these items founded, by an edit too. A founder's text leaves no trace;
- * its source stays only where another member cites it as well. Of a cluster that an edit founded
- * before founders were kept, it is known only that the item was older, revised, and in the same
- * place: it is emptied with any that may have been it. To be called once the items are tombstones.
+ * Empties the clusters that these items founded, when filed or by an edit. A founder's text leaves
+ * no trace; its source stays only if another item in the cluster still cites it. Of a cluster that
+ * an edit founded before founders were stored, it is known only that the founder is an older,
+ * revised item on the same claim, side and target: it is emptied if any of these items may be that
+ * one. Call this once the items are tombstones.
  */
 export async function eraseClusters(
   tx: Prisma.TransactionClient,

@@ -9,9 +9,10 @@ type Row = {
 };
 
 /**
- * Takes the words of these items out of all summaries of a debate, whose posts are shown anew. A
- * content holds numbers of every item: only its words are read, and written as one string, because
- * Prisma walks through objects, which takes longer than a transaction may.
+ * Removes the words of these items from all summaries of a debate and refreshes the posts of those
+ * that change. A content also holds numbers about every item, so only its words are read, and they
+ * are written as one string: Prisma walks through objects, which takes longer than a transaction
+ * may.
  */
 export async function eraseQuotes(
   tx: Prisma.TransactionClient,

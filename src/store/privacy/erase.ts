@@ -28,7 +28,7 @@ const noMarks = {
 type Keys = Readonly<Record<Pseudonym, string>>;
 
 /**
- * Erasure: one transaction over all debates, so that no moment shows half of it. What stays is a
+ * Erasure: one transaction over all debates, so that nobody ever sees half of it. What stays is a
  * tombstone per item (its number, claim, side and cluster, which others' items may belong to), a
  * count per debate that explains the totals, and numbers that were summed before.
  */
@@ -43,7 +43,7 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
           const items = await eraseAuthor(tx, debateId, keys, at);
           erased.push({ debateId, votes: 0, items });
         }
-        // Last, since whoever votes in one of the debates waits from here on.
+        // Last, since votes in these debates wait from here on.
         for (const one of erased) {
           one.votes = await eraseVotes(tx, one.debateId, voterKey);
           await deleteOwn(tx, one.debateId, keys, 'voter');
@@ -58,7 +58,7 @@ export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
   };
 }
 
-/** Takes from a debate all but the votes; how many items lost their words. */
+/** Erases all but the votes from a debate; returns how many items lost their words. */
 async function eraseAuthor(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -80,7 +80,7 @@ async function eraseAuthor(
   return length;
 }
 
-/** Items that lost their words are a link of the debate's chain, as a summary is. */
+/** Adds the erasure of items as a link to the debate's chain, like a summary. */
 async function recordErasure(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -91,12 +91,12 @@ async function recordErasure(
   await keepRecord(recordStatements(tx, debateId), { kind: 'erasure', week: null }, values);
 }
 
-/** A row of a table is theirs. Names of tables and columns are our own, from the list. */
+/** The condition that a row is theirs. Names of tables and columns come from our own list. */
 function isTheirs({ column, pseudonym }: OwnColumn, keys: Keys): Prisma.Sql {
   return Prisma.sql`${Prisma.raw(`"${column}"`)} = ${keys[pseudonym]}`;
 }
 
-/** In order of id, as every such transaction takes its locks. */
+/** Debates with rows of theirs, by id: in this order every such transaction takes its locks. */
 export async function debatesOf(
   tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
   keys: Keys,
@@ -106,8 +106,8 @@ export async function debatesOf(
 }
 
 /**
- * Each table is looked into debate by debate, by its index: without a limit PostgreSQL would rather
- * read all that it holds of everybody.
+ * Looks each table up debate by debate, by its index: without the limit PostgreSQL would rather
+ * scan the rows of everybody.
  */
 export function debatesStatement(keys: Keys): Prisma.Sql {
   const found = ownColumns().map(
@@ -119,7 +119,7 @@ export function debatesStatement(keys: Keys): Prisma.Sql {
   return Prisma.sql`${Prisma.join(found, ' UNION ')} ORDER BY 1`;
 }
 
-/** The rows that are theirs alone under one of the names: they go as a whole. */
+/** Deletes the rows that are theirs alone under one of their pseudonyms. */
 async function deleteOwn(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -134,7 +134,7 @@ async function deleteOwn(
   }
 }
 
-/** Where they are named in rows that stay. */
+/** Replaces their pseudonym with 'erased' in rows that stay. */
 async function nameNobody(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -173,7 +173,7 @@ async function eraseEvidence(
       "gradeKey" = ${NO_GRADE}, "addressed" = false, "erasedAt" = ${at}
     WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey}`;
   await tx.evidenceRevision.deleteMany({ where: { debateId, number: { in: numbers } } });
-  // One that another member's equal text has stays.
+  // A grade that another member's equal text shares stays.
   const keys = [...items, ...earlier].map(({ gradeKey }) => gradeKey);
   await dropUnused(tx, debateId, keys);
   await tx.grading.deleteMany({ where: { debateId, number: { in: numbers } } });

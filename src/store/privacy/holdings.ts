@@ -2,7 +2,7 @@ import type { Holdings, MemberStore } from '#debate/privacy/member-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 import { debatesOf } from './erase.ts';
 
-/** Counts what an erasure would take; it looks for a member's rows where the erasure does. */
+/** Counts what an erasure would remove, in the debates that the erasure would find. */
 export function createHoldings(prisma: PrismaClient): MemberStore['holdings'] {
   return async (authorKey, voterKey) => {
     const debates = await debatesOf(prisma, { author: authorKey, voter: voterKey });

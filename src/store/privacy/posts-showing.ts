@@ -3,8 +3,8 @@ import type { Prisma } from '#store/generated/client.ts';
 type Client = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>;
 
 /**
- * Items whose cards show something of a member: their own, those that they answered or marked, and
- * those whose rebuttals they marked. Asked before anything of it goes.
+ * Items whose cards show something of a member: their own, those that they rebutted or marked, and
+ * those whose rebuttals they marked. To be read before anything is erased.
  */
 export async function cardsShowing(
   tx: Client,
@@ -25,7 +25,7 @@ export async function cardsShowing(
   return rows.map(({ number }) => number);
 }
 
-/** Cards of erased items become tombstones; on others a rebuttal or a mark is gone. */
+/** Refreshes cards: those of erased items become tombstones, others lose a rebuttal or a mark. */
 export async function refreshCards(tx: Client, debateId: string, numbers: number[]): Promise<void> {
   if (numbers.length === 0) return;
   await tx.$executeRaw`
@@ -33,7 +33,7 @@ export async function refreshCards(tx: Client, debateId: string, numbers: number
     WHERE "debateId" = ${debateId} AND "kind" = 'card' AND "number" = ANY(${numbers}::int[])`;
 }
 
-/** Lists of the hours in which these items were filed lose their words. */
+/** Refreshes the lists of the hours in which these items were filed: they lose the words. */
 export async function refreshLists(tx: Client, debateId: string, numbers: number[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Post" SET "wanted" = "wanted" + 1

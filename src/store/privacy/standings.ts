@@ -1,7 +1,7 @@
 import type { StandingStore } from '#debate/core/standing-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 
-/** What the rows of members tell besides the notice; marks and filings write it with themselves. */
+/** What the rows of members say besides the notice, written together with marks and filings. */
 export function createStandingStore(prisma: PrismaClient): StandingStore {
   return {
     async isNamed(debateId, authorKey) {

@@ -1,7 +1,7 @@
 import type { RecordTransaction } from '#debate/record/record-port.ts';
 import type { Prisma } from '#store/generated/client.ts';
 
-/** The statements that keep a file, within the transaction that has the debate to itself. */
+/** The statements that store a record, within a transaction that holds the debate's lock. */
 export function recordStatements(
   tx: Prisma.TransactionClient,
   debateId: string,

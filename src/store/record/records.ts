@@ -1,7 +1,7 @@
 import type { KeptRecord, RecordLink, RecordStore } from '#debate/record/record-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 
-/** A chain is as long as a debate has weeks and erasures. */
+/** A chain has one link for each week and each erasure of a debate. */
 const MOST_LINKS = 100_000;
 
 export function createRecordStore(prisma: PrismaClient): RecordStore {

@@ -4,7 +4,10 @@ import { stands } from '#store/evidence/standing.ts';
 import type { Prisma } from '#store/generated/client.ts';
 import { selectMove } from './same-sources.ts';
 
-/** What is said of two items having one source, and what follows, in a transaction on one debate. */
+/**
+ * Members' statements that two items have one source, and what follows from them, in a transaction
+ * on one debate.
+ */
 export function sameSourceStatements(
   tx: Prisma.TransactionClient,
   debateId: string,
@@ -13,7 +16,7 @@ export function sameSourceStatements(
     async saySame({ number, of, memberKey, at }) {
       const where = { debateId_number_memberKey: { debateId, number, memberKey } };
       const before = await tx.sameSource.findUnique({ where });
-      // Said again it keeps its moment, and with it what had been filed by then.
+      // Repeated, a statement keeps its time, and with it the highest item number of that time.
       if (before?.of === of) return;
       const { _max } = await tx.evidence.aggregate({ where: { debateId }, _max: { number: true } });
       const said = { of, highestNumber: _max.number ?? 0, at };
@@ -86,7 +89,7 @@ export function sameSourceStatements(
   };
 }
 
-/** The two may be said the other way round, which would join them as well. */
+/** Matches both orders: the two items named the other way round would be joined as well. */
 function apart(debateId: string, number: number, of: number): Prisma.SourceApartWhereInput {
   return {
     debateId,

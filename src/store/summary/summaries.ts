@@ -20,7 +20,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       omit: { debateId: true, moves: true, sentences: true },
     });
     if (row === null) return null;
-    // `content` is what the transaction wrote, or that of a version before.
+    // `content` is what the transaction wrote, or what an earlier version wrote.
     const content = readContent(row.content as unknown as WrittenContent);
     return { ...(row as unknown as StoredSummary), content };
   };
@@ -44,7 +44,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
       return rows.reverse();
     },
 
-    // Beside the content, which may be large: a ballot asks for it.
+    // Stored beside the content, which may be large, because ballots need it.
     async moves(debateId) {
       const row = await prisma.summary.findFirst({
         where: { debateId, kind: 'weekly' },
@@ -75,7 +75,7 @@ export function createSummaryStore(prisma: PrismaClient): SummaryStore {
   };
 }
 
-/** The outline of a tally of claim or debate, as JSON; rules/1 kept its word in the verdict. */
+/** The outline of a tally of claim or debate, as JSON; rules/1 stored the word in the verdict. */
 function outline(tally: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
     'essay', ${tally} -> 'essay',

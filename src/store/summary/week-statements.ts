@@ -9,7 +9,7 @@ type WeekStatements = Pick<
   'standing' | 'putSoFar' | 'addWeekly' | 'ringAlarm' | 'setState'
 >;
 
-/** The statements that end a week, within the transaction that has the debate to itself. */
+/** The statements that end a week, within a transaction that holds the debate's lock. */
 export function weekStatements(tx: Prisma.TransactionClient, debateId: string): WeekStatements {
   return {
     async standing() {

@@ -5,8 +5,9 @@ import { readMarks } from '#store/marks/read-marks.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 
 /**
- * Reads by number and by member, so that it costs the same however large the claim is. Numbers come
- * as an array: of a table expression the planner knows no size, and may read the whole claim.
+ * Reads by number and by member, so that it costs the same however large the claim is. The numbers
+ * come as an array: the planner cannot estimate the size of a table expression and might read the
+ * whole claim.
  */
 export function createDecidingStore(prisma: PrismaClient): DecidingStore {
   return {

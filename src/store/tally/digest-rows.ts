@@ -4,7 +4,7 @@ import { readMarks } from '#store/marks/read-marks.ts';
 import { createStandingStore } from '#store/privacy/standings.ts';
 import { type DoubtColumns, toDoubts } from '#store/rows.ts';
 
-/** All that the digest of a claim is computed from: no texts, which are most of the rows. */
+/** All that the digest of a claim is computed from. Leaves out the texts, most of the data. */
 export async function readDigestInput(
   prisma: PrismaClient,
   debateId: string,

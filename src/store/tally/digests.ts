@@ -7,15 +7,15 @@ import { readDigestInput } from './digest-rows.ts';
 
 /** Digests in the cache: those of a hundred debates or so. */
 const KEPT = 1_000;
-/** From so many items on a claim is tallied elsewhere; fewer take a few milliseconds. */
+/** A claim with more items than this is tallied elsewhere; fewer take a few milliseconds. */
 const LARGE_FROM = 1_000;
 
-/** The same of a debate, whose summary takes some ten times as long as its tally alone. */
+/** The same for a debate, whose summary takes some ten times as long as its tally alone. */
 const LARGE_DEBATE_FROM = 500;
 
 /**
  * Digests of claims. One is computed again only when a stamp says that something changed, and
- * those who ask meanwhile wait for the same one.
+ * concurrent requests share the computation.
  */
 export function createDigestStore(
   prisma: PrismaClient,
