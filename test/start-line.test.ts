@@ -31,6 +31,7 @@ describe('the line of a start that failed', () => {
     ['a server that ends', { code: '57P01' }],
     ['a connection that is cut', new Error('Connection terminated unexpectedly')],
     ['one that nobody answers', new Error('timeout expired')],
+    ['one that falls silent in the middle', new Error('Query read timeout')],
     ['a pool that gets none', new Error('timeout exceeded when trying to connect')],
     [
       'what Prisma has no code of its own for',

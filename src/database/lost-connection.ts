@@ -26,13 +26,15 @@ export function isLostConnection(error: Error): boolean {
   return LOST.includes(codeOf(error) ?? '') || /^Connection terminated/.test(error.message);
 }
 
+/** Errors of pg without a code. The first one also comes when a server dies while it answers. */
+const UNCODED = /^Connection terminated|^timeout (?:expired|exceeded)|^Query read timeout/;
+
 /** Whether the database no longer answers, by an error of pg or as Prisma passes it on. */
 export function isDatabaseGone(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, originalCode, message = '', cause, meta, driverAdapterError } = error as Passed;
   if ([code, originalCode].some((one) => GONE.includes(String(one)))) return true;
-  // pg has no code for these. The first one also comes when a server dies while it answers.
-  if (/^Connection terminated|^timeout (?:expired|exceeded)/.test(message)) return true;
+  if (UNCODED.test(message)) return true;
   return [cause, meta, driverAdapterError].some(isDatabaseGone);
 }
 
