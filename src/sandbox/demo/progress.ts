@@ -5,7 +5,7 @@ import { demoScript } from './script.ts';
 /** The demo ends each of its weeks with a summary. */
 export const WEEKS = 3;
 
-/** The script, and besides it the setup, the board and a summary a week. */
+/** The steps of the script, plus the setup, the board and one summary a week. */
 const STEPS = demoScript.length + 2 + WEEKS;
 
 /**

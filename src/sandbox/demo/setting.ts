@@ -13,7 +13,7 @@ export const demoSetting = {
       { name: 'Ines', standing: 'member' },
       { name: 'Tomo', standing: 'member' },
       { name: 'Kesi', standing: 'member' },
-      // The person who tries it out, who has only just joined, as a real newcomer has.
+      // The person who tries Crux out; they have just joined, like a real newcomer.
       { name: demoGuide.opensAs, standing: 'member', isNew: true },
     ],
   },
