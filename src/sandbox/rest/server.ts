@@ -73,7 +73,7 @@ export function createRest(
       answer: undefined,
     };
     const instead = await context.disturbances.before(note);
-    // Read the whole body first, as Discord does: an early answer causes another error in the client.
+    // Read the whole body first, as Discord does: an early answer causes a different client error.
     if (instead !== undefined) await finished(request.resume()).catch(() => undefined);
     if (instead === 'lost') return void response.destroy();
     const given =
