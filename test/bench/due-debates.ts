@@ -11,7 +11,7 @@ import { caller, openClaim } from './open-claim.ts';
  */
 
 const PROCESSES = 2;
-/** JavaScript's heap; what else a process holds comes on top. */
+/** The JavaScript heap; a process's other memory comes on top. */
 const HEAP_MB = 256;
 const MOST_MB = 512;
 const ITEMS = 40;
@@ -37,7 +37,7 @@ export async function benchDueDebates(
     await client.query(`UPDATE "Debate" SET "createdAt" = "createdAt" - interval '8 days'`);
     // Within the week that is due, whatever day it is: a summary without evidence has no picture.
     await client.query(`UPDATE "Evidence" SET "filedAt" = now() - interval '190 hours'`);
-    // Each has another picture: one that is in the cache costs nothing.
+    // Each has a different picture, because a cached one costs nothing.
     await client.query(
       `UPDATE "Claim" SET "statement" = left("statement", 80) || "debateId" WHERE "number" = 0`,
     );
@@ -65,7 +65,7 @@ export async function benchDueDebates(
   }
 }
 
-/** The rows of one debate as those of another; what PostgreSQL computes itself is left to it. */
+/** Copies one debate's rows to another; columns that PostgreSQL computes are left out. */
 async function copyRows(client: pg.Client, table: string, from: string, to: string) {
   const { rows } = await client.query<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns

@@ -5,7 +5,7 @@ import { caller, openClaim } from './open-claim.ts';
 /** How long a vote waits while a period with many votes ends and its rows are put in order. */
 
 const ITEMS = 100;
-/** Members who vote all the time, each one vote after the other. */
+/** Members who vote continuously, each one vote at a time. */
 const VOTERS = 8;
 /** As long as Discord waits; a press is deferred after half of that. */
 const MOST_MS = 3_000;

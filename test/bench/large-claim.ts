@@ -15,7 +15,7 @@ import { caller, openClaim } from './open-claim.ts';
 const SIZES = { small: 1_000, large: 100_000 };
 const ROUNDS = 30;
 const WARM_UP = 5;
-/** What the large claim may cost, in times of the small one. */
+/** The large claim's allowed cost, as a multiple of the small one's. */
 const MOST = 3;
 
 type Deed = (round: number) => Promise<unknown>;
@@ -24,7 +24,7 @@ type Claim = { readonly deeds: ReadonlyMap<string, Deed>; stop(): Promise<void> 
 /** A claim with so many items, and what is timed on it. */
 async function openTimed(items: number): Promise<Claim> {
   const { ports, debate, stop } = await openClaim(items);
-  // The same texts on both, and none that was filled in.
+  // The same texts on both claims, none of them among the filled-in ones.
   const random = seeded(7);
   let filings = 0;
   const place = { claim: 1, side: 'challenges' } as const;

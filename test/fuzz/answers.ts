@@ -54,7 +54,7 @@ export function createAnswers(): Answers {
       check(method, path, body);
       const [, first] = CALLBACK.exec(path) ?? [];
       if (first !== undefined) {
-        // Sent again where an answer to it was slow to come: then the bot learns that it was taken.
+        // A retry, because our answer was slow: tell the bot that it was accepted.
         if (answers.has(first)) return ACKNOWLEDGED;
         const type = Number(fieldsOf(body).type);
         const answer = { at: performance.now(), type, bodies: [JSON.stringify(body)] };

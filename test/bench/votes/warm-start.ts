@@ -9,7 +9,7 @@ import { median } from '../median.ts';
 import type { Arena } from './arena.ts';
 import { start } from './started.ts';
 
-/** How long Crux takes to start again, beside what nobody can do without. */
+/** How long Crux takes to restart, compared to the unavoidable minimum. */
 
 const ROUNDS = 7;
 
