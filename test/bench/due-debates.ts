@@ -6,8 +6,8 @@ import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { caller, openClaim } from './open-claim.ts';
 
 /**
- * Two processes of 512 MB each that find the summaries of many debates due at once, as after an
- * outage: what they make, and the most memory that either of them takes.
+ * Two processes of 512 MB each, with the summaries of many debates due at once, as after an outage:
+ * whether they make all of them, and the peak memory of each process.
  */
 
 const PROCESSES = 2;

@@ -7,7 +7,7 @@ import { caller, openClaim } from './open-claim.ts';
 const ITEMS = 100;
 /** Members who vote continuously, each one vote at a time. */
 const VOTERS = 8;
-/** As long as Discord waits; a press is deferred after half of that. */
+/** Discord's time limit; a press is deferred after half of it. */
 const MOST_MS = 3_000;
 
 /** Prints a line; returns what takes more than it may. */

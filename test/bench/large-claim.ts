@@ -7,9 +7,9 @@ import { median } from './median.ts';
 import { caller, openClaim } from './open-claim.ts';
 
 /**
- * The time of a filing, its check for duplicates included, and of a search, in a claim with many
- * items beside one with few. Each claim has a server of its own, so that neither pays for the
- * other's rows; they are asked in turns, so that a busy machine slows both.
+ * The time of a filing, including its check for duplicates, and of a search, in a claim with many
+ * items compared to one with few. Each claim has a server of its own, so that neither pays for the
+ * other's rows; they are timed in turns, so that a busy machine slows both.
  */
 
 const SIZES = { small: 1_000, large: 100_000 };

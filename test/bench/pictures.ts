@@ -4,8 +4,8 @@ import { typicalWeek } from '../picture/facts.ts';
 /** A process's memory after many pictures, each of a different week. */
 
 /**
- * Megabytes more than before the first one that are a fault: a thread and the memory of five
- * pictures take some 110, however many were drawn before.
+ * Allowed growth since before the first one, MB: a thread and the memory of five pictures take some
+ * 110, however many were drawn before.
  */
 const MOST_MB = 160;
 /** Allowed growth from the first half to the second, MB; a leak of 30 pictures would be 120 MB. */

@@ -85,7 +85,7 @@ export function createAnswers(): Answers {
   };
 }
 
-/** As much of a message as the bot's library wants to see. */
+/** The minimal message that discord.js accepts. */
 function message(): Fields {
   const author = { id: '1', username: 'crux', discriminator: '0', avatar: null, bot: true };
   return {

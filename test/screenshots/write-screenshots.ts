@@ -82,7 +82,7 @@ async function take(browser: Browser, url: string, folder: string, shot: Shot): 
   await page.locator('#channel-name', { hasText: channel }).waitFor();
   await page.locator('article').first().waitFor();
   await show?.(page);
-  // Pictures that are out of sight are not loaded before somebody scrolls there.
+  // Pictures out of view load only when scrolled to.
   await page.waitForFunction(`[...document.images].every((one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return bottom < 0 || top > innerHeight || (one.complete && one.naturalWidth > 0);

@@ -35,7 +35,7 @@ async function freePort(): Promise<number> {
 
 export type Running = {
   readonly port: number;
-  /** Where its socket lies, and what else belongs to it. */
+  /** The folder of its socket and its other files. */
   readonly folder: string;
   stop(): Promise<void>;
 };

@@ -40,7 +40,7 @@ export function lifeBetween(from: Date, to: Date): LifeAct[] {
   return acts.filter(({ at }) => at > from && at < to).sort((a, b) => Number(a.at) - Number(b.at));
 }
 
-/** A day is counted from 1970, in UTC; people act from eight in the morning to ten at night. */
+/** Days are counted from 1970, in UTC; people act from eight in the morning to ten at night. */
 function lifeOn(day: number): LifeAct[] {
   const chance = createChance(day);
   return DAILY.flatMap(([act, least, most]) =>

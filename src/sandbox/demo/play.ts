@@ -51,7 +51,7 @@ export function demoStart(monday: Date): Date {
   return new Date(monday.getTime() - WEEKS * WEEK_MS);
 }
 
-/** `sets` names the one vote or mark that the step sets; a step without it is played alone. */
+/** `sets` names the mark or voter (see `setBy`); a step without it is played alone. */
 type Step = {
   readonly play: () => Promise<void>;
   readonly day?: number;

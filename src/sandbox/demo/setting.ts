@@ -21,7 +21,7 @@ export const demoSetting = {
   suggestedCommands: ['debate setup', 'thesis', 'poll', 'argue', 'help'],
 } as const satisfies Partial<SandboxOptions>;
 
-/** The same server for a demo, or for somebody who sets a debate up. */
+/** The same server, set up for the demo or for a person who starts a debate. */
 export function settingOf(isEmpty: boolean) {
   return isEmpty ? { ...demoSetting, guide: emptyGuide } : demoSetting;
 }

@@ -4,7 +4,7 @@ const KEPT = 300;
 
 export type Happenings = ReturnType<typeof createHappenings>;
 
-/** What happened lately, the oldest first. */
+/** The latest happenings, oldest first. */
 export function createHappenings(now: () => number) {
   const kept: Happening[] = [];
   let count = 0;

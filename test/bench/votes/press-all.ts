@@ -8,7 +8,7 @@ type Member = { readonly id: string; message: APIMessage; pressed: number };
 export type RoundOptions = {
   readonly inFlight: number;
   readonly total: number;
-  /** Buttons, two for each claim, that each member presses in turn, each from another claim on. */
+  /** Buttons, two per claim, that each member presses in turn, each starting at another claim. */
   readonly customIds: readonly string[];
   /** Only this many of the newest members take part; all of them by default. */
   readonly newest?: number;
@@ -26,7 +26,7 @@ export type Round = {
 
 export type Place = { readonly sandbox: Sandbox; readonly members: Member[]; next: number };
 
-/** So many presses, with so many in flight; members take turns, and each press is answered. */
+/** Makes `total` presses, `inFlight` at a time; members take turns, and each press is answered. */
 export async function pressAll(place: Place, options: RoundOptions): Promise<Round> {
   const { inFlight, total } = options;
   const { newest = place.members.length - 1 } = options;
