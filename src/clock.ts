@@ -17,7 +17,7 @@ export function createClock(): MovableClock {
   };
 }
 
-/** Setting the debate's clock also clears the double-press guard: its times are no longer valid. */
+/** Setting the debate's clock also clears the double-press guard, since debate time has passed. */
 export function movableWithPace(clock: MovableClock, pace: BallotPace): MovableClock {
   return {
     now: clock.now,

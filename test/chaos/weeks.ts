@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 /** The first Monday after 1970 began, at 09:00 UTC. */
 const FIRST_SLOT = 4 * DAY_MS + 9 * 3_600_000;
-/** This long after a slot, ms, its summary waits for no grades, and all bots' clocks are past it. */
+/** This long after a slot, ms, its summary waits for no grades, and all bots' clocks passed it. */
 const AFTER_SLOT_MS = 15 * 60_000;
 
 /** How many slots lie after one moment and up to another, ms since 1970. */

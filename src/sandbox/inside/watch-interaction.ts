@@ -27,8 +27,8 @@ function messageOf(result: InteractionResult, { originalId }: OpenInteraction): 
 }
 
 /**
- * Notes the state of the bot's storage before an interaction is sent. Returns a function to be called
- * with the interaction and its result, which stores what the page shows about them.
+ * Marks the state of the bot's storage before an interaction is sent. Returns a function to call
+ * with the interaction and its result; it stores what the page shows about them.
  */
 export async function watchInteraction(context: SandboxContext, draft: Draft) {
   const what = saidOf(draft);

@@ -13,7 +13,7 @@ import { start } from './started.ts';
 
 const ROUNDS = 7;
 
-/** Starts a program on the state that an earlier start left, stops it, and returns the start's ms. */
+/** Starts a program on what an earlier start left, stops it, and returns the start's time, ms. */
 type Start = () => Promise<number>;
 
 export async function measureWarmStart({ discord }: Arena): Promise<Figure> {
