@@ -56,8 +56,8 @@ const UNTIDY = ['autovacuum'];
 const switchOff = (name: string) => `SET ${name} = off`;
 
 /**
- * Copies keep one of these settings: after a killed server, its writes are still in the system's
- * cache even if they did not reach the disk, and no test turns the machine off.
+ * Copies keep only `fsync = off`: after a killed server, its writes are still in the system's cache
+ * even if they did not reach the disk, and no test turns the machine off.
  */
 async function fillTemplate(dataDir: string): Promise<void> {
   await pseudonymKey({ dataDir, databaseUrl: undefined, pseudonymKey: undefined });
