@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import FileOrder from './test/support/run/file-order.ts';
 
-/** Where tests use PostgreSQL or start programs; what they need of both is ready only there. */
+/** Tests that use PostgreSQL or start programs; only this project sets those up. */
 const SYSTEM = [
   'test/{app,commands,database,jobs,outside,programs,simulate,store}/**/*.test.ts',
   'test/debate/*/*.test.ts',
@@ -11,18 +11,18 @@ const SYSTEM = [
 export default defineConfig({
   test: {
     setupFiles: ['test/support/run/fixed-seed.ts', 'test/support/openapi/no-body-faults.ts'],
-    // One more than the smallest machine has cores: many tests wait for programs that they start.
+    // One more than the cores of the smallest machine: many tests wait for programs they start.
     maxWorkers: 3,
     // Nothing here keeps state in a module, so files share what they import: a sixth of the time.
     isolate: false,
     environment: './test/support/run/worker-environment.ts',
-    // Node strips the types itself, as it does for `npm start`; nothing here is mocked by its module.
+    // Node strips the types itself, as with `npm start`; no test mocks a module.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    // The first as `npm start` has it: seven seconds of each worker. The second, since threads that
-    // help to collect garbage take a fifth more of a machine whose cores are all at work.
+    // The first, as in `npm start`, saves seven seconds per worker. The second, because parallel
+    // garbage collection costs a fifth more on a machine whose cores are all busy.
     execArgv: ['--no-regexp-tier-up', '--single-threaded-gc'],
     sequence: { sequencer: FileOrder },
-    // Nothing is that slow: these end what hangs, on a machine that does much else besides.
+    // No test is that slow: these limits end a hung test even on a busy machine.
     testTimeout: process.env.CRUX_CASES === undefined ? 300_000 : 600_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
@@ -45,7 +45,7 @@ export default defineConfig({
         },
       },
     ],
-    // With --coverage: what runs in the tests' own workers, so neither started programs nor the page.
+    // Coverage counts only the test workers, not started programs or the page.
     coverage: {
       include: ['src/**/*.ts', 'commands/**/*.ts'],
       exclude: ['src/store/generated/**', '**/*.d.ts'],

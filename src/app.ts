@@ -35,9 +35,9 @@ export type AppOptions = {
   readonly web: boolean;
   /** How long the pretend Discord waits for an answer, and a picture may take, ms; else 3,000. */
   readonly answerMs?: number;
-  /** Whether no demo will be played: the sandbox's guide then begins with setting a debate up. */
+  /** Whether to skip the demo: the sandbox's guide then begins with setting up a debate. */
   readonly isEmpty?: boolean;
-  /** Where the debate's clock stands during the start, until somebody sets it; by default the real time. */
+  /** The debate's time at the start, until the clock is set again; the real time by default. */
   readonly startAt?: Date | undefined;
   /** The embedded server, if it is already starting. It is stopped with everything else. */
   readonly server?: EarlyServer | undefined;
@@ -58,7 +58,7 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
   const stops: (() => Promise<void>)[] = server === undefined ? [] : [server.stop];
   const ended = Promise.withResolvers<Error>();
   const stopping = new AbortController();
-  /** Called between any two steps of a start, so that a stop ends it at the next one. */
+  /** Called between the steps of a start, so that a stop takes effect before the next one. */
   const goOn = () => stopping.signal.throwIfAborted();
   const waiting = createPatience({ log, mostMs: env.startWaitMs, stopping: stopping.signal });
   const clock = createClock();
@@ -77,7 +77,7 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
       log,
       key,
       ...(isSandbox ? { sandboxServers, openSocket: line.open } : {}),
-      // The sandbox switches models and cuts the database, which the thread would not notice.
+      // The sandbox switches models and cuts the database; the worker thread would not notice.
       ...(isSandbox
         ? {}
         : { digestElsewhere: async (question) => await (await large.promise).digest(question) }),
@@ -147,7 +147,7 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
       stops.push(served.stop);
       return served.url;
     }
-    // The sandbox's Discord is this process's own: nobody else answers its presses.
+    // The sandbox's Discord runs in this process, so no other process answers its presses.
     if (!isSandbox) {
       const { session } = database;
       const parts = { session, shards: env.shards, stopping: stopping.signal };
@@ -156,7 +156,7 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
       stops.push(held.release);
     }
     stops.push(() => bot.stop());
-    // Jobs also stop before the bot does, so that what the last ones put into the outbox is posted.
+    // Jobs stop before the bot does, so that posts that the last jobs enqueue are still sent.
     stops.push(() => jobs.stop());
     goOn();
     const { applicationId } = await bot.start();
@@ -198,7 +198,7 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
     const { settingOf } = await import('./sandbox/demo/index.ts');
     await makeDataDir(env.dataDir);
     const folder = join(env.dataDir, 'sandbox');
-    // Messages bear the debate's time, which the demo moves; waits go by the real one.
+    // Messages carry the debate's time, which the demo moves; timeouts use the real clock.
     const calendar = () => clock.now().getTime();
     const setting = settingOf(isEmpty ?? false);
     const sandbox = createSandbox({ folder, log, calendar, ...patience, ...setting });
@@ -216,11 +216,11 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
     return { apiUrl, token };
   }
 
-  /** The start in progress; over when it has finished or, being stopped, reached its next step. */
+  /** The start in progress; settles when it finishes, or when a stop reaches its next step. */
   let starting: Promise<unknown> = Promise.resolve();
 
   async function stop(): Promise<void> {
-    // A call to a model may hang. Aborted work is done after the next start.
+    // A call to a model may hang. Aborted work is retried after the next start.
     stopping.abort(new Error('the program ends'));
     await starting;
     await stopParts();
@@ -236,7 +236,7 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
     ended: ended.promise,
     stop,
     start() {
-      // A stop during the start waits for this too: what the start had begun is stopped here.
+      // If the start fails, stop the parts already running; a concurrent stop waits for this.
       const started = start().catch(async (error) => {
         await stopParts();
         throw error;

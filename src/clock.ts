@@ -17,7 +17,7 @@ export function createClock(): MovableClock {
   };
 }
 
-/** Where the debate's clock is moved, time has passed since any press. */
+/** Setting the debate's clock also clears the double-press guard, since debate time has passed. */
 export function movableWithPace(clock: MovableClock, pace: BallotPace): MovableClock {
   return {
     now: clock.now,

@@ -2,19 +2,19 @@ import type { EmbeddedPostgres } from '#store/postgres/start-postgres.ts';
 import type { Env } from './env.ts';
 import type { Log } from './log.ts';
 
-/** The embedded server of a start whose other parts are still to be loaded. */
+/** The embedded server, starting while the rest of the program is still being loaded. */
 export type EarlyServer = {
-  /** Resolves once only PostgreSQL's own programs are left to wait for, or nothing. */
+  /** Resolves when this process has nothing left to do but wait for PostgreSQL, or on failure. */
   readonly underWay: Promise<void>;
-  /** The result of `startPostgres`; a rejection need not be handled. */
+  /** The result of `startPostgres`; an unhandled rejection is harmless. */
   readonly opened: Promise<EmbeddedPostgres>;
   /** Stops it once it is up; never rejects. */
   stop(): Promise<void>;
 };
 
 /**
- * Begins to start the embedded server. Loading the rest of the program takes a second, during which
- * the server comes up in parallel. The caller has to stop it, however the start ends.
+ * Starts the embedded server in parallel with loading the rest of the program, which takes a
+ * second. The caller must stop it, whether or not the start succeeds.
  */
 export function beginServer(env: Env, log: Log): EarlyServer {
   const underWay = Promise.withResolvers<void>();
@@ -38,7 +38,7 @@ async function open(env: Env, log: Log, underWay: () => void): Promise<EmbeddedP
     import('#store/postgres/pseudonym-key.ts'),
     import('#store/postgres/start-postgres.ts'),
   ]);
-  // A key that is lost is noticed before there is a database.
+  // Check the key first, so that a lost one is reported before the database starts.
   await pseudonymKey(env);
   return await startPostgres({ dataDir: env.dataDir, log, underWay });
 }

@@ -1,4 +1,4 @@
-/** Several faults at once, one line each; `message` is those lines. */
+/** Several faults reported together; `message` has one line for each. */
 export class EnvError extends Error {
   readonly faults: readonly string[];
 

@@ -12,12 +12,12 @@ function isUrl(value: string, schemes: readonly string[]): boolean {
   return schemes.includes(URL.parse(value)?.protocol ?? '');
 }
 
-/** What of a database's address no log may repeat: all of it, and its password by itself. */
+/** The parts of a database URL that must not be logged: the whole URL and its password. */
 export function databaseSecrets({ databaseUrl }: Pick<Env, 'databaseUrl'>) {
   return databaseUrl === undefined ? [] : [databaseUrl, readAddress(databaseUrl).password];
 }
 
-/** What is wrong with an address of a database, in words that quote nothing of it. */
+/** What is wrong with a database URL; the text quotes none of it. */
 function addressFault(value: string): string | undefined {
   try {
     readAddress(value);
@@ -207,10 +207,10 @@ function toEnv(read: Variables) {
 export type Env = Readonly<ReturnType<typeof toEnv>>;
 
 /**
- * Reads and validates the whole environment, secrets that stand in files included. A blank variable
- * counts as not set, because compose files pass a missing one as an empty string. Quotes around a
- * value, which `docker run --env-file` and Kubernetes leave there, are refused, but for a key that
- * may be in use with them. Errors never quote values, since some are secret.
+ * Reads and validates the whole environment, including secrets stored in files. A blank variable
+ * counts as unset, because compose files pass a missing one as an empty string. Quotes around a
+ * value, which `docker run --env-file` and Kubernetes keep, are refused, except around a key that
+ * may already be in use with them. Errors never quote values, since some are secret.
  *
  * @throws EnvError with one line per fault: the variable, then what it should be.
  */

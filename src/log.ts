@@ -7,7 +7,7 @@ export interface LogOptions {
   readonly level: string;
   /** Lines for a person on a terminal instead of JSON. */
   readonly pretty: boolean;
-  /** What every JSON line says besides its own: the version, the shards. */
+  /** Fields added to every JSON line: the version, the shards. */
   readonly about?: Readonly<Record<string, string>>;
   /** Values that must never appear, not even inside other text: token, keys, database address. */
   readonly secrets?: readonly (string | undefined)[];
@@ -24,7 +24,7 @@ const secretKeys = [
 ];
 const redactedPaths = ['', '*.', '*.*.'].flatMap((depth) => secretKeys.map((key) => depth + key));
 
-/** Recognises secrets that libraries put into their messages by their shape. */
+/** Recognises, by their shape, secrets that libraries put into their messages. */
 const secretShapes: readonly [RegExp, string][] = [
   [/\b(\w+:\/\/[^\s:@/"\\]*:)[^\s@/"\\]*@/g, `$1${hidden}@`],
   [/\b(Bearer|Bot|Basic) [\w.~+/=-]{8,}/g, `$1 ${hidden}`],
@@ -34,8 +34,8 @@ const secretShapes: readonly [RegExp, string][] = [
 ];
 
 /**
- * The fields of an error that may be logged. Libraries attach requests, rows or parameters to their
- * errors, and members' texts with them, so nothing else gets through.
+ * The fields of an error that may be logged; all others are dropped. Libraries attach requests,
+ * rows or parameters to their errors, which can contain members' texts.
  */
 function loggedError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return { message: typeof error };
@@ -68,7 +68,7 @@ function lineCleaner(secrets: readonly (string | undefined)[]): (line: string) =
   };
 }
 
-/** Its thirty files are needed at a terminal alone. */
+/** Loaded on demand: only a terminal needs its thirty files. */
 function loadPretty(): typeof import('pino-pretty') {
   return createRequire(import.meta.url)('pino-pretty');
 }

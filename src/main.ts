@@ -54,7 +54,7 @@ if (asked.help || asked.version) {
   process.exit(0);
 }
 const env = readEnvironment();
-// Loading what follows takes a second: a signal until then need not wait for it.
+// Loading the rest takes a second; until then, exit at once on a signal.
 onStopSignal(() => process.exit(0));
 if (once && env.discordToken !== undefined) {
   fail('--once plays the demo, which is for the sandbox only: unset DISCORD_TOKEN first');
@@ -66,7 +66,7 @@ const isTerminal = process.stdout.isTTY === true;
 // Loaded only now, so that --version and a wrong variable are answered at once.
 const { createLog } = await import('./log.ts');
 const log = createLog({
-  // In the sandbox people read what it prints itself; of the log only warnings appear in between.
+  // In the sandbox people read its own output, so only warnings and errors are logged.
   level: isSandbox && !process.env.LOG_LEVEL?.trim() ? 'warn' : env.logLevel,
   pretty: env.logFormat === 'auto' ? isTerminal : env.logFormat === 'pretty',
   about: { version, ...(env.shards === 'auto' ? {} : { shard: env.shards.join(',') }) },
@@ -74,7 +74,7 @@ const log = createLog({
 });
 for (const line of misspelt(process.env)) log.warn(line);
 const server = env.databaseUrl === undefined ? beginServer(env, log) : undefined;
-// A server that is starting is not left behind.
+// Do not leave a starting server behind.
 if (server !== undefined) onStopSignal(() => void server.stop().then(() => process.exit(0)));
 await server?.underWay;
 
@@ -87,14 +87,14 @@ const [{ createApp }, demo, { createDemoProgress }, { readyLines }, { startLine 
     import('./start-line.ts'),
   ]);
 
-// The real Discord waits for 3 s. A demo that failed on a slow machine would show nothing of Crux.
+// The real Discord waits 3 s. The sandbox waits longer, so that a slow machine fails no demo.
 const patience = isSandbox ? { answerMs: 15_000 } : {};
 const startAt = isSandbox && !empty ? await demo.momentBeforeDemo(env.dataDir) : undefined;
 const app = createApp({ env, log, web: !once, isEmpty: empty, startAt, server, ...patience });
 
 let stopping: Promise<void> | undefined;
 const stop = (code: number): Promise<void> => {
-  // Whatever hangs, the process ends; a supervisor would wait no longer either.
+  // Exit even if something hangs; a supervisor would not wait longer either.
   setTimeout(() => process.exit(1), 25_000).unref();
   stopping ??= app.stop().then(() => process.exit(code));
   return stopping;
@@ -114,8 +114,8 @@ await run(app).catch(async (error: unknown) => {
 });
 
 /**
- * npm passes SIGTERM on to the shell in between, which ends without passing it on: the program would
- * keep running, with its database. So it ends when its parent does.
+ * npm forwards SIGTERM to the shell in between, which exits without forwarding it. The program and
+ * its database would keep running, so it ends when its parent does.
  */
 function endWithParent(): void {
   const parent = process.ppid;
@@ -128,9 +128,9 @@ function endWithParent(): void {
 }
 
 /**
- * A connection that is being closed may have lost its listeners already, as pg-boss's has. If the
- * database is shut down at the same time, or a moment before Crux is stopped, its last error would end
- * the program with a stack trace.
+ * A connection that is being closed may already have no error listeners, as with pg-boss. If the
+ * database is shut down at the same time, or a moment before Crux is stopped, the connection's last
+ * error would crash the program with a stack trace.
  */
 function outliveLateErrors(): void {
   process.on('uncaughtException', (err) => {
@@ -154,7 +154,7 @@ async function run(running: App): Promise<void> {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const isForMachines = env.logFormat === 'json';
   for (const line of readyLines(started, seconds)) isForMachines ? log.info(line) : say(line);
-  // Node writes it at exit, which a killed program never reaches.
+  // Node writes the cache only at exit, which a killed program never reaches.
   flushCompileCache();
   const reason = await running.ended;
   if (stopping !== undefined) return;
@@ -162,7 +162,7 @@ async function run(running: App): Promise<void> {
   await stop(1);
 }
 
-/** Loaded only without a token, as the sandbox. */
+/** Loaded only without a token, like the sandbox. */
 async function surround(started: Started): Promise<void> {
   const { surroundSandbox } = await import('./surroundings/surround-sandbox.ts');
   surroundSandbox(started, env.dataDir);

@@ -2,15 +2,15 @@ import { slipsBetween } from '#debate/evidence/rules/nearest-word.ts';
 import { variableNames } from './env.ts';
 import { secretFileNames } from './secret-files.ts';
 
-/** One slip in a shorter name, such as PORT or SHARDS, makes a word that others may use. */
+/** A shorter name, such as PORT or SHARDS, is one typo away from names that other programs use. */
 const SHORTEST = 8;
 const MOST_SLIPS = 2;
 
 const known = [...variableNames, ...secretFileNames];
 
 /**
- * Variables that nobody reads and whose names are almost one of Crux's, in one line each that
- * quotes no value: without it a slip would count as a variable that is not set.
+ * One line for each unknown variable whose name is almost one of Crux's, without its value.
+ * Otherwise a typo would silently leave the variable unset.
  */
 export function misspelt(source: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(source).flatMap((name) => {

@@ -1,9 +1,9 @@
 'use strict';
 
 /**
- * Ends the program with one line where Node is too old for it. `npm start` loads this file before
- * src/main.ts, which a Node below 22.18 cannot read at all, and src/main.ts imports it first for
- * whoever starts it without npm. So it keeps to syntax that every Node knows.
+ * Exits with one line if Node is too old. `npm start` preloads this file, because a Node below
+ * 22.18 cannot parse src/main.ts at all; src/main.ts also imports it first, in case it is started
+ * without npm. So this file uses only syntax that every Node knows.
  */
 const oldest = 26;
 const version = process.versions.node;

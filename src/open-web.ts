@@ -14,7 +14,7 @@ export type OpenWebOptions = Pick<WebOptions, 'page'> & {
   readonly metrics: Metrics;
 };
 
-/** Serves health, metrics and, in the sandbox, the page, with all that they look at. */
+/** Serves health, metrics and, in the sandbox, the page, with everything that they report on. */
 export async function openWeb({ env, log, bot, database, metrics, page }: OpenWebOptions) {
   const sources = {
     figures: database.figures,

@@ -7,9 +7,9 @@ const LONGEST_PAUSE_MS = 30_000;
 /** Waits, during a start, for what is not available yet. */
 export type Patience = {
   /**
-   * Retries something until it works. An error that may pass (`isPassing`) is logged and retried: after
-   * 1, 2, 4, 8, 16 and then every 30 seconds, or after `pauseOf`. Any other error is thrown, and so is
-   * the last one when the time is up.
+   * Retries something until it works. A transient error (`isPassing`) is logged and retried after
+   * 1, 2, 4, 8, 16 and then every 30 seconds, or after `pauseOf`. Any other error is thrown, and so
+   * is one without a `pauseOf` once `mostMs` is used up.
    */
   until<T>(
     work: () => Promise<T>,
@@ -20,7 +20,7 @@ export type Patience = {
 
 export type PatienceOptions = {
   readonly log: Pick<Log, 'warn'>;
-  /** How long all waiting together may take, ms, not counting pauses that were asked for. */
+  /** Total length of all pauses over all calls, ms, except those that `pauseOf` asks for. */
   readonly mostMs: number;
   /** Ends a pause, with its reason as the error. */
   readonly stopping: AbortSignal;

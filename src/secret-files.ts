@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EnvError } from './env-error.ts';
 
-/** Variables that may be given as a file, as Docker's and Kubernetes' secrets are. */
+/** Variables that can be given as a file, as Docker and Kubernetes mount secrets. */
 const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL', 'PSEUDONYM_KEY', 'OPENAI_API_KEY'];
 
 export const secretFileNames: readonly string[] = SECRETS.map((name) => `${name}_FILE`);
@@ -9,10 +9,10 @@ export const secretFileNames: readonly string[] = SECRETS.map((name) => `${name}
 type Source = Readonly<Record<string, string | undefined>>;
 
 /**
- * The variables with each secret whose `…_FILE` names a file replaced by what is in it.
+ * The environment, with each secret that has a `…_FILE` variable read from that file.
  *
- * @throws EnvError for a file that cannot be read or is empty, as one is that nobody has filled yet,
- *   and for a secret that is given twice.
+ * @throws EnvError for a file that cannot be read or is empty (nobody has filled it yet), and for a
+ *   secret that is given both ways.
  */
 export function withSecretFiles(source: Source): Source {
   const faults: string[] = [];

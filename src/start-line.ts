@@ -3,8 +3,8 @@ import { codeOf } from './error-code.ts';
 import { StartError } from './start-error.ts';
 
 /**
- * The line that says why a start failed and what to do, if its environment is the cause; undefined for
- * a fault of ours.
+ * The line that says why a start failed and what to do, if its environment is the cause; undefined
+ * for a bug.
  */
 export function startLine(error: unknown): string | undefined {
   if (error instanceof StartError) return error.message;

@@ -8,7 +8,7 @@ import type { DatabaseLine } from './database/database-line.ts';
 import type { Sandbox } from './sandbox/index.ts';
 import type { ModelChoice } from './surroundings/model-choice.ts';
 
-/** The pretend Discord, the debate's clock, and what troubles are made with. */
+/** The pretend Discord, the debate's clock, and the means to cause troubles. */
 export type StartedSandbox = {
   readonly discord: Sandbox;
   readonly clock: MovableClock;
@@ -22,18 +22,18 @@ export type Started = {
   readonly applicationId: string;
   /** Address of the page and the health checks; undefined when they are not served. */
   readonly url: string | undefined;
-  /** What a sandbox has besides; undefined with a token. */
+  /** What only a sandbox has; undefined with a token. */
   readonly sandbox: StartedSandbox | undefined;
   readonly store: Store;
-  /** All that the debate needs, of the running bot. */
+  /** The running bot's ports for the debate's use cases. */
   readonly ports: Ports;
   /** The pictures that are posted with a summary. */
   paint(debate: Debate, summary: StoredSummary): Promise<SummaryPictures>;
-  /** Looks for deleted cards now, of one debate or all; the bot does so every few minutes. */
+  /** Checks now for deleted cards, in one debate or all; the bot does so every few minutes. */
   lookAfterCards(debateId?: string): Promise<void>;
-  /** Makes the outbox look for due posts now, as it does whenever something is put into it. */
+  /** Makes the outbox check for due posts now, as it does when something is enqueued. */
   wakeOutbox(): void;
-  /** Starts the tick: now and then every minute. Not while the debate's clock is moved. */
+  /** Runs the tick once now, then every minute. Not for use while the debate's clock is moved. */
   startTicks(): Promise<void>;
   /** How many items the model still has to grade for due summaries; 0 without a model. */
   gradesBeforeDue(): Promise<number>;

@@ -1,7 +1,7 @@
 /**
- * Listens for signals from the program's first moments on, long before there is anything to stop:
- * without a listener a signal would end it at once, with the exit code of a failure. So src/main.ts
- * imports this before everything that takes time to load.
+ * Listens for signals from the program's first moments, long before there is anything to stop:
+ * without a listener a signal would end it at once with a failure exit code. So src/main.ts imports
+ * this before anything slow to load.
  */
 let stop: (() => void) | undefined;
 let isAsked = false;
@@ -13,7 +13,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-/** Calls `does` at each signal, and at once where one came before. */
+/** Calls `does` on each signal, and at once if one came earlier. */
 export function onStopSignal(does: () => void): void {
   stop = does;
   if (isAsked) does();

@@ -15,12 +15,12 @@ export async function workOnGradings(jobs: JobQueue, ports: Ports, llm: Env['llm
   await jobs.work('grade', (fields) => gradeQueued(ports, fields), how);
 }
 
-/** Background work: due summaries, re-parsing of sources, ordering of votes, removals, and the tick. */
+/** Background work: due summaries, re-parsing sources, ordering votes, removals, and the tick. */
 export async function startTicks(jobs: JobQueue, ports: Ports): Promise<void> {
   await jobs.work(
     'summary',
     ({ debateId }, stopping) => summariseDue(ports, String(debateId), { stopping }),
-    // After a long outage one debate may have a year of missed weeks.
+    // After a long outage one debate may have missed a year of weeks.
     { concurrency: 2, timeoutSeconds: 600 },
   );
   await jobs.work('sources', ({ debateId }, ended) =>

@@ -10,7 +10,7 @@ are shown whole, each as it ends.
 type Part = { readonly name: string; readonly command: string; readonly args: readonly string[] };
 
 const TESTS: Part = { name: 'tests', command: 'vitest', args: ['run', ...process.argv.slice(2)] };
-/** One thread is slower by itself and takes half the work, which the tests then have. */
+/** Single-threaded, tsc is slower but uses half the CPU, which leaves more for the tests. */
 const CHECKS: readonly Part[] = [
   { name: 'types', command: 'tsc', args: ['--singleThreaded'] },
   {
@@ -22,7 +22,7 @@ const CHECKS: readonly Part[] = [
   { name: 'dead exports', command: 'knip', args: [] },
 ];
 
-/** How long a part that was told to end may take before it is killed, ms. */
+/** How long a part may take to end after SIGTERM before it is killed, ms. */
 const PATIENCE_MS = 5_000;
 
 if (process.argv.includes('--help')) {
@@ -34,13 +34,13 @@ const folder = await openRunFolder();
 const running = new Set<ChildProcess>();
 const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 
-/** Runs a part, and tells whether it passed. */
+/** Runs a part; resolves to whether it passed. */
 function run({ name, command, args }: Part, isShown: 'live' | 'at its end'): Promise<boolean> {
   const begun = performance.now();
   const child = spawn(command, args, {
     env: { ...process.env, ...colours, TMPDIR: folder.path },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that one signal reaches it and all that it started, and no other does.
+    // Its own process group, so that a signal reaches it and its children, and nothing else.
     detached: true,
   });
   running.add(child);
@@ -65,13 +65,13 @@ function run({ name, command, args }: Part, isShown: 'live' | 'at its end'): Pro
   });
 }
 
-/** Sends a signal to every part and all that it started. */
+/** Sends a signal to every part and its children. */
 function signalAll(name: 'SIGTERM' | 'SIGKILL'): void {
   for (const child of running) {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, name);
     } catch {
-      // It has ended meanwhile.
+      // It has already ended.
     }
   }
 }
@@ -84,7 +84,7 @@ function callOff(): void {
   setTimeout(() => signalAll('SIGKILL'), PATIENCE_MS).unref();
 }
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, callOff);
-// npm passes SIGTERM on to the shell between them, which ends without passing it further.
+// npm forwards SIGTERM to the shell in between, which exits without forwarding it.
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || callOff(), 250).unref();
 
@@ -92,6 +92,6 @@ const passed = await Promise.all([
   ...CHECKS.map((part) => run(part, 'at its end')),
   run(TESTS, 'live'),
 ]);
-// Whatever a part that was ended has left running or lying about goes with the folder.
+// Removing the folder also cleans up processes and files that a killed part left behind.
 await folder.remove();
 process.exitCode = passed.every(Boolean) && !isCalledOff ? 0 : 1;

@@ -25,9 +25,9 @@ export interface SandboxContext {
   happenings: Happenings;
   disturbances: Disturbances;
   facts: FactsOfMessages;
-  /** What the program around the sandbox can do; nothing until it has called `surround`. */
+  /** What the surrounding program can do; empty until it calls `surround`. */
   around: () => Surroundings;
-  /** Where uploaded files lie. */
+  /** The folder of uploaded files. */
   filesFolder: string;
   /** `http://127.0.0.1:PORT`, known once the sandbox listens. */
   origin: () => string;

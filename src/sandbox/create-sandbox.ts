@@ -51,7 +51,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const sandbox: Sandbox = {
     async start() {
       server = createServer((request, response) => void rest(request, response));
-      // Discord keeps idle connections for longer than clients reuse them.
+      // Like Discord, keep idle connections for longer than clients reuse them.
       server.keepAliveTimeout = 120_000;
       gateway.attach(server);
       port = await listen(server, options.port ?? 0);

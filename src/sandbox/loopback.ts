@@ -11,8 +11,8 @@ export function isLoopback({ headers }: Pick<IncomingMessage, 'headers'>): boole
 }
 
 /**
- * Whether a page of another address sent it: browsers name the page's address in Origin, also when
- * they open a WebSocket. A bot, which is no browser, names none.
+ * Whether a page of another origin sent the request: browsers put the page's origin into the Origin
+ * header, also for a WebSocket. A bot is not a browser and sends no Origin.
  */
 export function isForeign({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   return headers.origin !== undefined && headers.origin !== `http://${headers.host}`;

@@ -6,12 +6,12 @@ import { setUpDebate } from '#debate/debates/set-up-debate.ts';
 import { caller, openClaim } from './open-claim.ts';
 
 /**
- * Two processes of 512 MB each that find the summaries of many debates due at once, as after an
- * outage: what they make, and the most memory that either of them takes.
+ * Two processes of 512 MB each, with the summaries of many debates due at once, as after an outage:
+ * whether they make all of them, and the peak memory of each process.
  */
 
 const PROCESSES = 2;
-/** JavaScript's heap; what else a process holds comes on top. */
+/** The JavaScript heap; a process's other memory comes on top. */
 const HEAP_MB = 256;
 const MOST_MB = 512;
 const ITEMS = 40;
@@ -37,7 +37,7 @@ export async function benchDueDebates(
     await client.query(`UPDATE "Debate" SET "createdAt" = "createdAt" - interval '8 days'`);
     // Within the week that is due, whatever day it is: a summary without evidence has no picture.
     await client.query(`UPDATE "Evidence" SET "filedAt" = now() - interval '190 hours'`);
-    // Each has another picture: one that is in the cache costs nothing.
+    // Each has a different picture, because a cached one costs nothing.
     await client.query(
       `UPDATE "Claim" SET "statement" = left("statement", 80) || "debateId" WHERE "number" = 0`,
     );
@@ -65,7 +65,7 @@ export async function benchDueDebates(
   }
 }
 
-/** The rows of one debate as those of another; what PostgreSQL computes itself is left to it. */
+/** Copies one debate's rows to another; columns that PostgreSQL computes are left out. */
 async function copyRows(client: pg.Client, table: string, from: string, to: string) {
   const { rows } = await client.query<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns

@@ -8,7 +8,7 @@ import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { createPainter } from '../../src/picture/create-painter.ts';
 
-/** One of the processes of `due-debates.ts`: makes and draws what is due, two at once as Crux does. */
+/** A process of `due-debates.ts`: makes and draws due summaries, two at once as Crux does. */
 
 const AT_ONCE = 2;
 const PATIENCE_MS = 60_000;

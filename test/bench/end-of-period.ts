@@ -5,9 +5,9 @@ import { caller, openClaim } from './open-claim.ts';
 /** How long a vote waits while a period with many votes ends and its rows are put in order. */
 
 const ITEMS = 100;
-/** Members who vote all the time, each one vote after the other. */
+/** Members who vote continuously, each one vote at a time. */
 const VOTERS = 8;
-/** As long as Discord waits; a press is deferred after half of that. */
+/** Discord's time limit; a press is deferred after half of it. */
 const MOST_MS = 3_000;
 
 /** Prints a line; returns what takes more than it may. */

@@ -1,10 +1,10 @@
 import { median } from './median.ts';
 
-/** What the bench is after: a ratio or a count, measured once in each of several rounds. */
+/** A result of the bench: a ratio or a count, measured once in each of several rounds. */
 export type Figure = {
   readonly name: string;
   readonly rounds: readonly number[];
-  /** What its median may be at least or at most; null where it is told only. */
+  /** The bound of its median, a minimum or maximum; null if it is only reported. */
   readonly bound: { readonly atLeast: number } | { readonly atMost: number } | null;
   /** What it should be. */
   readonly aim?: number;
@@ -12,7 +12,7 @@ export type Figure = {
   readonly of?: string;
 };
 
-/** `slack`: how many times the bound it may miss it by. */
+/** `slack`: the factor by which a figure may miss its bound. */
 export function isOver({ rounds, bound }: Figure, slack = 1): boolean {
   if (bound === null) return false;
   const told = median(rounds);

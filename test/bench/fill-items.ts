@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** A query of what to file: number, claim, side, text, specificity and author of each item. */
+/** A query for the items to file: number, claim, side, text, specificity and author of each. */
 type Filed = { readonly query: string; readonly values: readonly unknown[] };
 
 /**
@@ -29,7 +29,7 @@ export async function fillItems(
   );
 }
 
-/** The one grade that all of them have. */
+/** The one grade that all of them share. */
 export async function fillGrade(client: pg.Client, debateId: string): Promise<void> {
   await client.query(
     `INSERT INTO "Grade" ("debateId", "key", "grader", "rubric", "bearing", "diagnosticity",

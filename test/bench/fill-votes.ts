@@ -1,9 +1,9 @@
 import pg from 'pg';
 
 /**
- * Casts at least so many votes in a debate, each voter on all claims, as they would lie after a
- * period: in an order that has nothing to do with their code names. Counters are those that the
- * votes would have left, with numbers of each claim shown. Returns how many votes there are.
+ * Casts at least that many votes in a debate, each voter on all claims, stored as after a period:
+ * in an order unrelated to their code names. Counters match the votes, with each claim's numbers
+ * shown. Returns the number of votes.
  */
 export async function fillVotes(url: string, debateId: string, votes: number): Promise<number> {
   const client = new pg.Client({ connectionString: url, query_timeout: 600_000 });

@@ -7,15 +7,15 @@ import { median } from './median.ts';
 import { caller, openClaim } from './open-claim.ts';
 
 /**
- * The time of a filing, its check for duplicates included, and of a search, in a claim with many
- * items beside one with few. Each claim has a server of its own, so that neither pays for the
- * other's rows; they are asked in turns, so that a busy machine slows both.
+ * The time of a filing, including its check for duplicates, and of a search, in a claim with many
+ * items compared to one with few. Each claim has a server of its own, so that neither pays for the
+ * other's rows; they are timed in turns, so that a busy machine slows both.
  */
 
 const SIZES = { small: 1_000, large: 100_000 };
 const ROUNDS = 30;
 const WARM_UP = 5;
-/** What the large claim may cost, in times of the small one. */
+/** The large claim's allowed cost, as a multiple of the small one's. */
 const MOST = 3;
 
 type Deed = (round: number) => Promise<unknown>;
@@ -24,7 +24,7 @@ type Claim = { readonly deeds: ReadonlyMap<string, Deed>; stop(): Promise<void> 
 /** A claim with so many items, and what is timed on it. */
 async function openTimed(items: number): Promise<Claim> {
   const { ports, debate, stop } = await openClaim(items);
-  // The same texts on both, and none that was filled in.
+  // The same texts on both claims, none of them among the filled-in ones.
   const random = seeded(7);
   let filings = 0;
   const place = { claim: 1, side: 'challenges' } as const;

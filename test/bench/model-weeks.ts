@@ -9,15 +9,15 @@ import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-mo
 import { caller, openClaim } from './open-claim.ts';
 
 /**
- * What a week costs at the model: the same 20 new items, and the summary, in debates that hold few
- * and many items already. A week costs what its new items cost, and a second look at it nothing.
+ * A week's model cost: the same 20 new items, and the summary, in debates with few and with many
+ * items. A week should cost only its new items, and a second run nothing.
  */
 
 const STORED = [10, 1_000, 20_000];
 const NEW_ITEMS = 20;
-/** What tokens may differ by, as a share of the smallest debate's. */
+/** Allowed difference in tokens, as a share of the smallest debate's. */
 const MOST_APART = 0.05;
-/** How many more of a model's sentences may be read a second time: which it writes differs. */
+/** Allowed extra second readings of the model's sentences, since which ones it writes varies. */
 const MOST_READINGS = 3;
 
 type Cost = { readonly calls: number; readonly tokens: number; readonly again: number };

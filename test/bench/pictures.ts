@@ -1,14 +1,14 @@
 import { createPainter } from '../../src/picture/create-painter.ts';
 import { typicalWeek } from '../picture/facts.ts';
 
-/** What a process holds after many pictures, each of another week. */
+/** A process's memory after many pictures, each of a different week. */
 
 /**
- * Megabytes more than before the first one that are a fault: a thread and the memory of five
- * pictures take some 110, however many were drawn before.
+ * Allowed growth since before the first one, MB: a thread and the memory of five pictures take some
+ * 110, however many were drawn before.
  */
 const MOST_MB = 160;
-/** By so much the second half may hold more than the first; kept, 30 pictures would be 120 MB. */
+/** Allowed growth from the first half to the second, MB; a leak of 30 pictures would be 120 MB. */
 const MOST_GROWTH_MB = 40;
 
 function heldMb(): number {

@@ -3,7 +3,7 @@ import pg from 'pg';
 
 /** Linux counts a process's time in hundredths of a second, whatever its own clock does. */
 const TICK_MS = 10;
-/** Fields of /proc/<pid>/stat behind the name, which may hold spaces. */
+/** Indexes of the fields of /proc/<pid>/stat after the name, which may contain spaces. */
 const FIELD = { parent: 1, user: 11, system: 12, endedUser: 13, endedSystem: 14 } as const;
 
 type Stat = { readonly parent: number; readonly ms: number; readonly endedMs: number };
@@ -20,7 +20,7 @@ async function readStat(pid: number): Promise<Stat | null> {
   };
 }
 
-/** The same as the scheduler counts it, in nanoseconds, where the kernel tells that. */
+/** The same in ms from the scheduler's nanoseconds, if the kernel provides them. */
 async function readScheduled(pid: number): Promise<number | null> {
   const line = await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => null);
   const ns = Number(line?.split(' ')[0] ?? 0);
@@ -38,7 +38,7 @@ export async function postgresCpu(postmaster: number): Promise<number> {
     .reduce((sum, stat) => sum + (stat?.ms ?? 0), own.ms + own.endedMs);
 }
 
-/** The process of the server that this session is with. */
+/** The main process of this session's server. */
 export async function postmasterOf(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   const stat = await readStat(rows[0]?.pid ?? 0);

@@ -14,8 +14,8 @@ import { caller, type OpenClaim, openClaim } from './open-claim.ts';
 import { postgresCpu } from './postgres-cpu.ts';
 
 /**
- * What grows with a debate: each reading in one with few and one with many items, in turns, so that
- * a busy machine slows both.
+ * How costs grow with a debate: each figure is measured in a debate with few items and one with
+ * many, in turns, so that a busy machine slows both.
  */
 
 const SMALL = 1_000;
@@ -28,9 +28,9 @@ const MOST_STALL_MS = 100;
 
 type Reading = {
   readonly name: string;
-  /** What the large debate may take, in times of the small one; null where that is told only. */
+  /** The large debate's allowed cost, as a multiple of the small one's; null if only reported. */
   readonly most: number | null;
-  /** What a person waits for, or what it costs this process and PostgreSQL together. */
+  /** The time that a person waits, or the processor time of this process plus PostgreSQL. */
   readonly by: 'wall' | 'CPU';
   run(of: OpenClaim): Promise<unknown>;
 };
@@ -65,8 +65,8 @@ const READINGS: readonly Reading[] = [
     run: ({ ports, debate }) => readBoard(ports, debate),
   },
   {
-    // It reads the items of a side, once for all who vote until the claim changes again: told, without
-    // an aim.
+    // It reads a side's items once for all who vote until the claim changes again: reported,
+    // without a bound.
     name: 'what speaks against the first vote after a change',
     ...{ most: null, by: 'wall' },
     run: ({ ports, debate }) =>
@@ -85,20 +85,20 @@ function list({ ports, debate }: OpenClaim, query: string | null) {
 }
 
 /**
- * The bounds are the aim, and what is printed. What fails a run is this many times the bound: a few
- * milliseconds by the wall double on a machine that does something else, while work that grows with
- * the items shows as ten.
+ * A run prints the bounds but fails only beyond this multiple of them: on a busy machine a few
+ * milliseconds of wall time easily double, while work that grows with the items shows a factor of
+ * ten.
  */
 const SLACK = 3;
 
-/** Milliseconds that passed meanwhile. */
+/** Wall time of the work, ms. */
 async function waited(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
 }
 
-/** Processor time of this process and of the debate's PostgreSQL meanwhile, ms. */
+/** Processor time of this process and the debate's PostgreSQL during the work, ms. */
 async function spent(of: OpenClaim, work: () => Promise<unknown>): Promise<number> {
   const before = await usedSoFar(of);
   await work();

@@ -65,7 +65,7 @@ async function measure(): Promise<Measured> {
     await people.setUp();
     const members = Array.from({ length: MEMBERS }, (_, n) => people.newcomer(`Member ${n}`));
     const [first] = members;
-    // The first of each kind warm all up: V8 compiles a pattern at its second use.
+    // The first of each kind are a warm-up: V8 compiles a regular expression at its second use.
     if (first !== undefined) {
       await castVote(first, 1, 'disagree');
       for (const text of WARMING) await fileItem(first, { claim: 1, side: 'supports', text });
@@ -131,7 +131,7 @@ function statOf(pid: string): number[] {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return [1, 11, 12, 13, 14].map((at) => Number(fields[at]));
   } catch {
-    // It ended a moment ago.
+    // It has just ended.
     return [];
   }
 }

@@ -6,15 +6,15 @@ import { median } from './median.ts';
 /** The time of a whole tally, which every page with a number waits for. */
 
 const ROUNDS = 9;
-/** Rounds that are not counted: a compiler needs some twenty to settle. */
+/** Warm-up rounds: the JIT compiler needs some twenty to settle. */
 const WARM_UP = 20;
 /**
- * Milliseconds that one may take before it is a fault. Undisturbed each stays below 250; on a core
- * that two programs share, the same work has been seen to take twice that.
+ * The most milliseconds that one may take. Undisturbed, each stays below 250; on a core shared by
+ * two programs the same work has been seen to take twice that.
  */
 const MOST = 750;
 
-/** Milliseconds of this thread's processor time, without collecting and compiling beside it. */
+/** This thread's processor time, ms; garbage collection and compilation elsewhere do not count. */
 function timed(deed: () => unknown): number {
   const began = process.threadCpuUsage();
   deed();

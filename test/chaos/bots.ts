@@ -7,20 +7,20 @@ import { PATTERNS_AT_ONCE } from '../support/programs/program.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** One place for a bot: whatever runs there is started again when it ends. */
+/** One bot slot: whatever runs there is restarted when it ends. */
 export type Bot = {
   readonly name: string;
   readonly log: string;
   /** Whether it has logged in to Discord since its last start. */
   isServing(): boolean;
   kill(): 'killed';
-  /** Stops it as a debugger or a suspended machine does, and lets it go on after `ms`. */
+  /** Suspends it, as a debugger or a sleeping machine does, and continues it after `ms`. */
   pause(ms: number): 'paused';
 };
 
 export type Bots = {
   readonly all: readonly Bot[];
-  /** How often one ended by itself and was started again, each with its exit code. */
+  /** The exit codes of bots that ended by themselves and were restarted. */
   readonly exits: readonly (number | string)[];
   stop(): Promise<void>;
 };
@@ -33,7 +33,7 @@ export type BotsOptions = {
   readonly restartMs: () => number;
 };
 
-/** The deployment that the docs describe: one holds the shards, the others wait for its lease. */
+/** The documented deployment: one bot holds the shards, the others wait for its lease. */
 export function startBots({ count, folder, env, restartMs }: BotsOptions): Bots {
   const exits: (number | string)[] = [];
   const children = new Set<ChildProcess>();

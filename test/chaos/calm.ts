@@ -7,12 +7,12 @@ import { postedSummaries, slotsBetween } from './weeks.ts';
 const LONGEST_MS = 150_000;
 const LOOK_EVERY_MS = 500;
 
-/** Back-offs and the pace of edits are over; what a process has in hand stays in its hands. */
+/** Ends back-offs and edit delays in the tables; work that a process already holds goes on. */
 const HURRY = [
   `UPDATE "Post" SET "dueAt" = now() WHERE "wanted" > "shown" AND NOT "gone" AND "dueAt" > now()`,
   `UPDATE "Grading" SET "dueAt" = "dueAt" - interval '1 hour' WHERE "state" = 'waiting'`,
 ];
-/** An item that does not stand waits for no grade, until it stands again. */
+/** A withdrawn or hidden item needs no grade until it is back, and an erased one never does. */
 const LEFT = `SELECT
   (SELECT count(*)::int FROM "Post" WHERE "wanted" > "shown" AND NOT "gone") AS "posts",
   (SELECT count(*)::int FROM "Grading" g JOIN "Evidence" e USING ("debateId", "number")
@@ -26,7 +26,7 @@ export type CalmParts = {
   readonly now: () => number;
 };
 
-/** What the tables say is left to do; connections from before the last kill are of no use. */
+/** Makes all work due and counts what is left. A query fails on a connection that a kill broke. */
 async function hurry(pool: pg.Pool): Promise<{ posts: number; grades: number }> {
   const unknown = { posts: 1, grades: 1 };
   try {
@@ -37,7 +37,7 @@ async function hurry(pool: pg.Pool): Promise<{ posts: number; grades: number }> 
   }
 }
 
-/** Waits until all that is to be done is done; what is left after minutes is a difference. */
+/** Waits until no work is left; work that is left after minutes counts as a difference. */
 export async function untilCalm({ pool, discord, servers, now }: CalmParts): Promise<Difference[]> {
   const missing = () =>
     servers.reduce(
@@ -52,7 +52,7 @@ export async function untilCalm({ pool, discord, servers, now }: CalmParts): Pro
     const { posts, grades } = await hurry(pool);
     const isOnline = discord.bot().online;
     left = `${posts} posts, ${grades} grades, ${missing()} summaries, online: ${isOnline}`;
-    // Twice: what a process had in hand may ask for one more edit.
+    // Four quiet looks in a row: work that a process held may enqueue one more edit.
     quiet = posts + grades + missing() === 0 && isOnline ? quiet + 1 : 0;
     if (quiet === 4) return [];
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

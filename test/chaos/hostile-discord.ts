@@ -7,13 +7,13 @@ import { type Fate, servedAtOnce, treatmentOf } from './losses.ts';
 
 const RETRY_AFTER_S = 0.6;
 
-/** The way to Discord's REST API, on which requests and answers get lost while it is troubled. */
+/** A proxy to Discord's REST API that loses requests and answers while it is troubled. */
 export type HostileDiscord = {
   readonly apiUrl: string;
   setTroubled(isTroubled: boolean): void;
-  /** How often what happened. */
+  /** How many requests met each fate, `served` included. */
   readonly fates: ReadonlyMap<Fate['kind'], number>;
-  /** Bodies of posts in channels that were carried out while their sender got no answer. */
+  /** Bodies of channel posts that were carried out but whose answers were lost. */
   readonly lostPosts: readonly string[];
   close(): Promise<void>;
 };

@@ -3,7 +3,7 @@ import { type EmbeddedPostgres, startPostgres } from '#store/postgres/start-post
 import { createLog } from '../../src/log.ts';
 import { openRelay } from './relay.ts';
 
-/** A PostgreSQL that is killed and comes back, at an address that stays. */
+/** A PostgreSQL that can be killed and restarted behind a fixed address. */
 export type KillablePostgres = {
   readonly url: string;
   /** SIGKILL to the server; resolves when it is up again, `pauseMs` later at the earliest. */
@@ -12,7 +12,7 @@ export type KillablePostgres = {
 };
 
 const GONE_EVERY_MS = 20;
-/** Sessions of a killed server live a moment longer, and could be taken for the server. */
+/** Sessions outlive a killed server for a moment and could be mistaken for it. */
 const LAST_MOMENT_MS = 150;
 const STARTS = 10;
 

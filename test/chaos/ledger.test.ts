@@ -4,7 +4,7 @@ import { slotsBetween } from './weeks.ts';
 
 const vote: Fact = { kind: 'vote', of: 'a', by: 'm', before: 'none', gone: 'none' };
 
-/** The values that the vote may have after acts that went so. */
+/** The values that the vote may have after acts with these outcomes. */
 function may(...acts: Parameters<ReturnType<typeof createLedger>['set']>[]): string[] {
   const ledger = createLedger();
   for (const act of acts) ledger.set(...act);

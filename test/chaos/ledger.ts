@@ -1,16 +1,15 @@
 /**
- * How an act went, as its member saw it: what was seen to succeed is acknowledged, what was turned
- * down with a reason has not happened, and all else may or may not have.
+ * An act's outcome as its member saw it: a visible success is acknowledged, a refusal with a reason
+ * did not happen, and anything else may or may not have happened.
  */
 export type Outcome = 'acknowledged' | 'refused' | 'unknown';
 
-/** What acts of one kind came to. */
+/** The counts of outcomes of one kind of act. */
 type ActCount = Record<Outcome, number>;
 
 /**
- * The record that members keep of what they were told, apart from all that Crux keeps: for each
- * fact the values that it may have. An acknowledged act leaves one; one without an answer adds its
- * own to those that were possible before.
+ * The members' own record of what they were told, independent of Crux: the possible values of each
+ * fact. An acknowledged act leaves one value; one with unknown outcome adds its value.
  */
 export type Ledger = {
   note(kind: string, outcome: Outcome): void;
@@ -21,7 +20,7 @@ export type Ledger = {
   readonly acts: ReadonlyMap<string, ActCount>;
 };
 
-/** Something that is either kept or not, such as one member's vote on one claim. */
+/** Something that is either stored or not, such as one member's vote on one claim. */
 export type Fact = {
   /** Such as `vote`; the rest of the name says of what and whom. */
   readonly kind: string;

@@ -7,7 +7,7 @@ export type Fate =
   | { readonly kind: 'refused'; readonly status: 429 | 500 | 502 }
   /** Carried out, and answered with 502. */
   | { readonly kind: 'misreported' }
-  /** The line is cut, before it is carried out or after. */
+  /** The connection is cut, before or after the request is carried out. */
   | { readonly kind: 'unheard' }
   | { readonly kind: 'unanswered' };
 
@@ -16,7 +16,7 @@ export type Treatment = { readonly fate: Fate; readonly delayMs: number };
 const ANSWERS_TO_PEOPLE = /^\/api(\/v\d+)?\/(interactions|webhooks)\//;
 const SERVED: Treatment = { fate: { kind: 'served' }, delayMs: 0 };
 
-/** Draws what becomes of requests while Discord is troubled: about one in six goes wrong. */
+/** Draws a request's fate while Discord is troubled: about one in six fails, some are delayed. */
 export function treatmentOf(chance: Chance, path: string): Treatment {
   const drawn = chance.whole(1, 100);
   const delayMs = chance.whole(1, 100) <= 8 ? chance.whole(200, 2_400) : 0;
@@ -25,7 +25,7 @@ export function treatmentOf(chance: Chance, path: string): Treatment {
   if (drawn <= 9) return { fate: { kind: 'misreported' }, delayMs };
   if (drawn <= 11) return { fate: { kind: 'unheard' }, delayMs };
   if (drawn <= 13) return { fate: { kind: 'unanswered' }, delayMs };
-  // What answers people does not count against Discord's limits.
+  // Responses to interactions do not count against Discord's rate limits.
   const isLimited = drawn <= 16 && !ANSWERS_TO_PEOPLE.test(path);
   if (isLimited) return { fate: { kind: 'refused', status: 429 }, delayMs };
   return { ...SERVED, delayMs };

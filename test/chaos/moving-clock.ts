@@ -16,7 +16,7 @@ export function createMovingClock(file: string): MovingClock {
   let [aheadMs, wrongMs] = [0, 0];
   const calendar = () => Date.now() + aheadMs;
   const write = () => {
-    // In one step: nobody reads half a number.
+    // Atomic, so that nobody reads half a number.
     writeFileSync(`${file}.next`, String(aheadMs + wrongMs));
     renameSync(`${file}.next`, file);
   };

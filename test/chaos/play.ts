@@ -29,7 +29,7 @@ const MEMBERS = 6;
 const BOTS = 3;
 const KEY = 'k'.repeat(32);
 const CALM_JUMP_MS = 20 * 60_000;
-/** Of the first bot, on a machine that does other things. */
+/** Of the first bot, on a busy machine. */
 const LOG_IN_MS = 240_000;
 const TELL_EVERY_MS = 60_000;
 
@@ -70,7 +70,7 @@ export async function setUp(folder: string, seed: number, stops: Stops): Promise
   return { postgres, clock, discord, wire, model, bots, servers, folder };
 }
 
-/** Few of this machine's variables: what a bot does depends on none of them. */
+/** Only a few of this machine's variables, so that a bot does not depend on the others. */
 function environment(): Record<string, string> {
   const { PATH = '', HOME = '', LANG = '', NODE_COMPILE_CACHE = '' } = process.env;
   return { PATH, HOME, LANG, ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}) };
@@ -119,7 +119,7 @@ function tell(counts: TroubleCounts, ledger: Ledger): void {
   process.stdout.write(`${killsIn(counts)} kills, ${acknowledged} acts acknowledged\n`);
 }
 
-/** Waits until all is calm, and compares what was told with what is. */
+/** Waits until everything has settled, and compares what members were told with what is stored. */
 export async function compare(
   played: Played,
   { ledger, counts }: Pick<Findings, 'ledger' | 'counts'>,

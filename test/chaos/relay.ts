@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** An address that stays while what is behind it moves from port to port, and is down in between. */
+/** A fixed address in front of a server that changes ports and is down in between. */
 export type Relay = {
   readonly port: number;
   /** From now on connections lead to this port of the loopback; undefined: they are refused. */

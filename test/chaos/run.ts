@@ -17,7 +17,7 @@ async function run(options: Options): Promise<number> {
   const again = [`--seconds ${options.seconds}`, ...kills, `--seed ${seed}`].join(' ');
   say(`again with: npm run chaos -- ${again}`);
   const folder = await mkdtemp(join(tmpdir(), 'crux-chaos-'));
-  // Started by root, PostgreSQL runs as another account, which has to reach its folder.
+  // If root starts it, PostgreSQL runs as another account, which must be able to enter its folder.
   await chmod(folder, 0o711);
   return await withStops(say, async (stops) => {
     stops.push(async () => (keep ? say(`kept: ${folder}`) : await removeTempFolder(folder)));

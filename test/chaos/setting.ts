@@ -13,7 +13,7 @@ export type Member = {
   readonly id: string;
   readonly actor: Actor;
   readonly server: Server;
-  /** Those of which there is a receipt. */
+  /** Items with a receipt. */
   own: Filed[];
 };
 
@@ -63,7 +63,7 @@ export async function beginDebate(server: Server, now: () => number): Promise<vo
   await insist(() => manager.run('debate board', {}, debateChannel));
 }
 
-/** Tries again where nothing came: a program that has just begun may be slow on a busy machine. */
+/** Retries if nothing came: a program that has just started may be slow on a busy machine. */
 async function insist(act: () => Promise<Outcome>): Promise<void> {
   let seen = await act();
   for (let tries = 1; seen.kind !== 'message' && tries < TRIES; tries += 1) seen = await act();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Loaded before a program with `--import`: its wall clock is the real one plus the milliseconds in
- * the file that CHAOS_CLOCK names, which is read again and again. So a clock is set forwards and
- * back under a running program, as an administrator or NTP does; timers and `performance.now()` do
- * not notice, as with the real thing.
+ * Preloaded into a program with `--import`: its wall clock is the real one plus the milliseconds in
+ * the file that CHAOS_CLOCK names, which is re-read regularly. So the clock can be set forwards and
+ * back under a running program, as an administrator or NTP does; timers and `performance.now()` are
+ * unaffected, as in reality.
  */
 
 const LOOK_EVERY_MS = 50;
@@ -17,7 +17,7 @@ function look(): void {
   try {
     aheadMs = Number(readFileSync(file, 'utf8'));
   } catch {
-    // It stays as it was: the next look finds the file.
+    // Keep the old offset: the next read finds the file.
   }
 }
 

@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 const PAUSE_MS = { least: 400, most: 2_200 };
 const ACTS_BETWEEN_KILLS = 4;
 const LONGEST_BETWEEN_KILLS_MS = 60_000;
-/** Now and then nothing happens for this long, and what was held up gets through. */
+/** An occasional break of this length, in which delayed work gets through. */
 const BREATHER_MS = 3_000;
 
 export type Scene = {
@@ -50,15 +50,15 @@ const MODELS = [
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * The one that serves, mostly; those that wait now and then. While none serves, mostly none: where
- * starts take long nothing else would ever be seen than starts.
+ * Mostly the serving bot, sometimes any bot. While none serves, mostly none: on a machine with slow
+ * starts a run would otherwise see nothing but starts.
  */
 function someBot({ bots }: Scene, chance: Chance) {
   const serving = bots.all.filter((bot) => bot.isServing());
   return chance.whole(1, 10) <= 7 ? chance.one(serving) : chance.one(bots.all);
 }
 
-/** `none` where it could not be made just then. */
+/** Each makes one trouble; `none` if it was not possible at that moment. */
 const makers: Record<TroubleName, (scene: Scene, chance: Chance) => unknown> = {
   'bot killed': (scene, chance) => someBot(scene, chance)?.kill() ?? 'none',
   'PostgreSQL killed': ({ postgres, bots }, chance) =>
@@ -91,8 +91,8 @@ type Making = {
 };
 
 /**
- * Whether it is time for another kill: mostly once some acts were acknowledged since the last one,
- * so that a machine on which starts take long sees more than starts.
+ * Whether another kill is due: usually only after some acts were acknowledged since the last one,
+ * so that a machine with slow starts sees more than starts.
  */
 function createKillPace(chance: Chance, acknowledged: () => number) {
   let last = { at: performance.now(), acts: 0 };

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 /** The first Monday after 1970 began, at 09:00 UTC. */
 const FIRST_SLOT = 4 * DAY_MS + 9 * 3_600_000;
-/** Past this, ms, a summary waits for no grade, and no clock of the bots is before the slot. */
+/** This long after a slot, ms, its summary waits for no grades, and all bots' clocks passed it. */
 const AFTER_SLOT_MS = 15 * 60_000;
 
 /** How many slots lie after one moment and up to another, ms since 1970. */
@@ -31,9 +31,9 @@ export function postedSummaries(discord: Sandbox, { summaryChannel }: Server) {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Lets one week after the other end until `isOver`: the clock jumps to just before the slot, passes
- * it, jumps on, and waits until each server has its summary: of a week that is missed for another one
- * whole Crux keeps the summary and posts it no more.
+ * Ends one week after another until `isOver`: the clock jumps to just before the slot, runs past
+ * it, jumps on, and waits until each server has its summary. A week must not be missed for a whole
+ * further week: Crux would then store its summary but no longer post it.
  */
 export async function letWeeksPass(
   { discord, clock, servers }: { discord: Sandbox; clock: MovingClock; servers: readonly Server[] },

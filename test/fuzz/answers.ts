@@ -54,7 +54,7 @@ export function createAnswers(): Answers {
       check(method, path, body);
       const [, first] = CALLBACK.exec(path) ?? [];
       if (first !== undefined) {
-        // Sent again where an answer to it was slow to come: then the bot learns that it was taken.
+        // A retry, because our answer was slow: tell the bot that it was accepted.
         if (answers.has(first)) return ACKNOWLEDGED;
         const type = Number(fieldsOf(body).type);
         const answer = { at: performance.now(), type, bodies: [JSON.stringify(body)] };
@@ -85,7 +85,7 @@ export function createAnswers(): Answers {
   };
 }
 
-/** As much of a message as the bot's library wants to see. */
+/** The minimal message that discord.js accepts. */
 function message(): Fields {
   const author = { id: '1', username: 'crux', discriminator: '0', avatar: null, bot: true };
   return {

@@ -3,8 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
 /**
- * Loaded before a program with `--import`: asked over the channel to its parent, it collects all
- * garbage and tells the bytes that are in use then.
+ * Preloaded into a program with `--import`: on a message from its parent it runs a full garbage
+ * collection and replies with the bytes in use afterwards.
  */
 
 if (isMainThread && process.send !== undefined) {
@@ -14,6 +14,6 @@ if (isMainThread && process.send !== undefined) {
     collect();
     process.send?.({ heapUsed: process.memoryUsage().heapUsed });
   });
-  // The question alone keeps no program alive.
+  // The channel must not keep the program alive.
   process.channel?.unref();
 }

@@ -6,8 +6,8 @@ import type { Answers } from './answers.ts';
 import { TOKEN } from './generate/world.ts';
 
 /**
- * The way to Discord's REST API: what answers a made-up interaction is kept here and goes no
- * further; all else goes to the pretend Discord behind. Returns its address and how to close it.
+ * A proxy to Discord's REST API: responses to made-up interactions are recorded and not forwarded;
+ * everything else goes to the pretend Discord. Returns its address and a function to close it.
  */
 export async function openRecordingDiscord(apiUrl: string, answers: Answers) {
   const behind = new URL(apiUrl);

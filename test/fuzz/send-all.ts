@@ -8,13 +8,13 @@ import { generate } from './generate/generate.ts';
 import type { FuzzWorld, Generated } from './generate/world.ts';
 import { createTally, isInTime } from './tally.ts';
 
-/** So many at once: a rush is another test's. */
+/** Interactions in flight; another test covers a rush. */
 const AT_ONCE = 8;
-/** Longer than Discord waits, so that a late answer is told from none. */
+/** Longer than Discord waits, to tell a late answer from none. */
 const PATIENCE_MS = 4_000;
 /** For what need not be answered. */
 const GLANCE_MS = 40;
-/** A stall of the machine is no fault: only what is left unanswered each time is. */
+/** A stall of the machine is not a fault; only an interaction unanswered on every try is. */
 const TRIES = 3;
 
 export type Sending = {
@@ -28,7 +28,7 @@ export type Sending = {
 
 export type Tally = ReturnType<typeof createTally>;
 
-/** Sends so many interactions; `reached` is called each time that another fifth of them is done. */
+/** Sends all interactions; `reached` is called after each fifth of them. */
 export async function sendAll(
   sending: Sending,
   count: number,

@@ -8,7 +8,7 @@ const QUOTED = 600;
 
 type Count = { sent: number; answered: number; slowestMs: number };
 
-/** What became of all interactions, by their kind, and what should not have. */
+/** The results of all interactions by kind, and the faults. */
 export function createTally() {
   const counts = new Map<string, Count>();
   const faults: string[] = [];

@@ -1,9 +1,9 @@
-/** Lines of a program's log that tell of an error nobody caught. */
+/** Log lines that report an uncaught error. */
 export const THROWN = /a rejection was not handled|an error that nobody expected/;
 
 /**
- * Whether such a line has a frame of our own. Discord's library throws by itself at shapes that
- * Discord does not send, and at a session that it resumes just as it is ended.
+ * Whether such a line has a stack frame of our code. discord.js itself throws on shapes that
+ * Discord does not send, and when it resumes a session that is just being ended.
  */
 export function isOurs(line: string): boolean {
   const { err } = JSON.parse(line) as { err?: { stack?: string } };

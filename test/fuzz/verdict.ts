@@ -4,9 +4,9 @@ import type { ProbedProgram } from './program.ts';
 import type { Tally } from './send-all.ts';
 import { isOurs, THROWN } from './thrown.ts';
 
-/** More than this many times the heap of the first fifth, and something is kept that should not be. */
+/** If the heap grows beyond this many times that of the first fifth, memory is leaking. */
 const MOST_GROWTH = 1.3;
-/** What a deferral may take until its answer follows, ms. */
+/** How long the answer to a deferral may take, ms. */
 const FOLLOWED_WITHIN_MS = 15_000;
 const SHOWN = 8;
 

@@ -1,15 +1,15 @@
 import pg from 'pg';
 import { quoteName } from '../../src/database/session.ts';
 
-/** Holds the partitions, and for a moment the tables that they take the place of. */
+/** The schema of the partitions and, for a moment, of the tables that they replace. */
 const PARTITIONS = 'partitions';
 const BEFORE = 'before';
 const COUNT = 4;
 
-/** A table of a debate, and all of it that a twin of its columns lacks. */
+/** A debate's table, with everything that a twin with only its columns lacks. */
 type DebateTable = {
   readonly name: string;
-  /** What tells debates apart: `debateId`, or `id` of the debate itself. */
+  /** The partition key: `debateId`, or `id` for the debate itself. */
   readonly key: string;
   /** Columns that are written; PostgreSQL computes the others. */
   readonly columns: readonly string[];
@@ -21,9 +21,9 @@ type DebateTable = {
 };
 
 /**
- * Puts every table of a debate in the place of its partitioned twin, split by a hash of the debate:
- * what one machine can do of spreading debates over several. The rows stay, and keys, indexes,
- * checks, defaults, triggers and foreign keys too.
+ * Replaces every debate's table with a partitioned twin, split by a hash of the debate: a test on
+ * one machine of spreading debates over several. Rows, keys, indexes, checks, defaults, triggers
+ * and foreign keys are kept.
  *
  * @throws Error, by PostgreSQL, when a primary or unique key lacks the debate.
  */
@@ -87,7 +87,7 @@ async function dropForeignKeys(client: pg.Client): Promise<void> {
 
 async function partition(client: pg.Client, table: DebateTable): Promise<void> {
   const name = quoteName(table.name);
-  // Its indexes go along, so that the twin's may have their names; its sequences stay.
+  // Its indexes move with it, so that the twin's can take their names; its sequences stay.
   for (const { name: sequence } of table.sequences) {
     await client.query(`ALTER SEQUENCE ${quoteName(sequence)} OWNED BY NONE`);
   }

@@ -14,7 +14,7 @@ const PART = [
   ...['test/debate/ballot', 'test/debate/clusters', 'test/debate/privacy'],
   'test/discord/e2e/rebuttals.test.ts',
 ];
-/** They name the indexes of whole tables in plans. */
+/** These tests expect plans that name the indexes of unpartitioned tables. */
 const LEFT_OUT = ['--exclude', 'test/store/*/*-plan.test.ts'];
 
 const asked = process.argv.slice(2);

@@ -48,7 +48,7 @@ function keepPublic(visit: Visit, name: string, messages: APIMessage[], words: R
   if (found !== undefined) visit.keepMessage(name, found);
 }
 
-/** Waits until everything is in its channel that should be. */
+/** Waits until every post is in its channel. */
 async function settled({ store, wakeOutbox }: RunningCrux): Promise<void> {
   for (let waited = 0; waited < 60; waited += 1) {
     if ((await store.posts.nextDueMs()) === null) return;
@@ -58,7 +58,7 @@ async function settled({ store, wakeOutbox }: RunningCrux): Promise<void> {
   throw new Error('the outbox still holds posts after half a minute');
 }
 
-/** What the pretend Discord holds, so that the page shows it when that is gone. */
+/** Downloads the pretend Discord's pictures, so that the page can show them without it. */
 async function fetchPictures(
   { url: base }: RunningCrux,
   pieces: readonly Piece[],

@@ -63,7 +63,7 @@ function screenArticle({ name, pieces }: Screen, id: string, pictures: Pictures)
 <pre>${safe(screenText(pieces))}</pre></div></article>`;
 }
 
-/** The same as text alone, to read in a terminal and to compare with the one before. */
+/** The same as plain text, to read in a terminal and to compare with the previous one. */
 export function textOf(sections: readonly Section[]): string {
   return sections
     .map(({ title, screens }) => {

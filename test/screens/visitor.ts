@@ -23,7 +23,7 @@ export function createVisit({ sandbox }: Pick<RunningCrux, 'sandbox'>, channelId
       screens.push({ name, pieces: piecesOf(message.components) });
     },
 
-    /** The same person with screens kept: each of these names what they came by. */
+    /** The same person, but each screen is kept under the name of what led to it. */
     as(who: string, id: string) {
       const person: Person = createPerson(sandbox, id, channelId);
       const named = (words: string) => `${who}: ${words}`;

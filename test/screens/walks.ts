@@ -4,7 +4,7 @@ import type { Visitor } from './visitor.ts';
 
 /** What people do in a debate that is under way, so that each screen is seen once. */
 
-/** A vote on a claim that came up a moment ago would not be counted. */
+/** Pause between votes: one on a claim that has only just appeared would not count. */
 const readAClaim = () => pause(1_000);
 
 const TEXT =
@@ -51,7 +51,7 @@ export async function reader(noor: Visitor, item: number): Promise<void> {
   const opened = await noor.run('evidence', { id: item });
   await noor.press(opened, 'How was this judged?');
   const marked = await noor.press(opened, 'Convincing');
-  // Only who voted on its claim is offered that.
+  // Only offered to those who voted on the item's claim.
   await noor.press(marked, 'It changed my vote').catch(() => undefined);
   const choice = await noor.press(marked, 'Check or dispute the source');
   const check = await noor.press(choice, 'Check');
@@ -115,7 +115,7 @@ export async function manager(mara: Visitor): Promise<Outcome> {
   return await mara.run('debate close');
 }
 
-/** What people meet whom the debate does not concern, or no more. */
+/** The screens of people who have no part in the debate, or no longer. */
 export async function stranger(tomo: Visitor): Promise<void> {
   await tomo.run('argue', { claim: 0 });
   await tomo.run('thesis', { claim: 99 });

@@ -45,7 +45,7 @@ async function vote(page: Page): Promise<void> {
   for (const stance of ['agree', 'disagree']) {
     await ballot.locator(`[data-key$=":${stance}"]`).first().click();
     await ballot.getByText('You:').first().waitFor();
-    // The next claim takes no press within a moment of the vote before.
+    // A press on the next claim too soon after the last vote would not count.
     await page.waitForTimeout(1_200);
   }
   await ballot.evaluate((node) => node.scrollIntoView({ block: 'end' }));
@@ -62,7 +62,7 @@ const shots: readonly Shot[] = [
     channel: 'debate',
     async show(page) {
       await putGuideAway(page);
-      // Who has scrolled is not brought back to the board when its picture is there.
+      // Scroll first, so that the page does not jump back to the board when its picture loads.
       await page.locator('#log').hover();
       await page.mouse.wheel(0, 400);
       const card = page.locator('article', { hasText: 'for the essay · strength' }).nth(1);
@@ -82,7 +82,7 @@ async function take(browser: Browser, url: string, folder: string, shot: Shot): 
   await page.locator('#channel-name', { hasText: channel }).waitFor();
   await page.locator('article').first().waitFor();
   await show?.(page);
-  // Pictures that are out of sight are not loaded before somebody scrolls there.
+  // Pictures out of view load only when scrolled to.
   await page.waitForFunction(`[...document.images].every((one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return bottom < 0 || top > innerHeight || (one.complete && one.naturalWidth > 0);

@@ -6,7 +6,7 @@ export type Outcome = { readonly line: string; readonly code: number | string };
 
 export type Attempt = {
   readonly env: Readonly<Record<string, string>>;
-  /** Says SIGTERM after so many ms instead of waiting for the end or for `ready`. */
+  /** Sends SIGTERM after this many ms instead of waiting for the end or for `ready`. */
   readonly stopAfterMs?: number;
   /** What is done while it runs, once it is ready; `ready` is the line that says so. */
   readonly whileReady?: (ready: string) => Promise<void>;
@@ -21,7 +21,7 @@ export async function attempt({ env, stopAfterMs, whileReady }: Attempt): Promis
     if (stopAfterMs === undefined) await readyOrOver(program, whileReady);
     else setTimeout(() => program.signal('SIGTERM'), stopAfterMs);
     const code = await program.ended;
-    // Node ends by the signal itself until the first line of the program runs.
+    // Until the first line of the program runs, the signal itself ends Node.
     if (code === 'SIGTERM' && (await readdir(dataDir)).length === 0) {
       return { line: 'left at SIGTERM, with nothing begun', code: 0 };
     }

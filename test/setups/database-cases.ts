@@ -163,7 +163,7 @@ export function databaseCases(server: Running, poolers: Readonly<Record<string, 
   ];
 }
 
-/** What the program has just written, by its own clock, is now for the database as well. */
+/** Throws unless an instant that the program has just written is within 300 s of the database's. */
 async function instantsAreRight(url: string): Promise<void> {
   const client = new pg.Client({
     connectionString: url.replace(/\?.*$/, (query) => (query.includes('host=') ? query : '')),

@@ -9,7 +9,7 @@ import type { Running } from './servers.ts';
 
 const run = promisify(execFile);
 
-/** How often readiness is asked for before it counts as not coming. */
+/** Number of readiness checks before giving up. */
 const LOOKS = 20;
 
 /**

@@ -62,7 +62,7 @@ async function casesOnDebian(): Promise<Case[]> {
   ];
 }
 
-/** Returns whether it came out as it should. */
+/** Returns whether the result was as expected. */
 async function tryCase(one: Case): Promise<boolean> {
   const outcome = await one
     .prepare()

@@ -35,7 +35,7 @@ async function freePort(): Promise<number> {
 
 export type Running = {
   readonly port: number;
-  /** Where its socket lies, and what else belongs to it. */
+  /** The folder of its socket and its other files. */
   readonly folder: string;
   stop(): Promise<void>;
 };
@@ -65,7 +65,7 @@ async function untilItAnswers(port: number): Promise<void> {
     client.on('error', () => undefined);
     const isUp = await client.connect().then(
       () => true,
-      // Whoever refuses a database or a password is up.
+      // A server that rejects a database or a password is up.
       (error) => 'code' in error && /^(3D|28|08P)/.test(String(error.code)),
     );
     await client.end().catch(() => undefined);
@@ -101,7 +101,7 @@ export async function startDebianPostgres(bin: string): Promise<Running> {
   return await start(join(bin, 'postgres'), ['-D', cluster, ...flags], folder, port);
 }
 
-/** A certificate for `localhost`, which only itself vouches for. */
+/** A self-signed certificate for `localhost`. */
 async function certify(folder: string, who: { uid: number; gid: number } | undefined) {
   const [key, cert] = [join(folder, 'server.key'), join(folder, 'server.crt')];
   await run('openssl', [

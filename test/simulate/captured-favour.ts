@@ -19,7 +19,7 @@ type Capture = {
   readonly grade: (side: Side, random: Random) => CountedGrade;
 };
 
-/** As a model grades that nobody has captured. */
+/** The grades of a model that nobody has captured. */
 function fair(random: Random): CountedGrade {
   const of = <T>(...all: T[]) => all[Math.floor(random() * all.length)] as T;
   const [bearing, diagnosticity] = [of(0.35, 0.7, 0.7, 1), of(0.4, 0.7, 1, 1)];
@@ -77,9 +77,9 @@ function hasWordFor(items: readonly Item[], side: Capture['favours'], rulesOnly 
 }
 
 /**
- * How often a capture makes a word for its side where the rules give none, of so many claims:
- * before the alarm is asked, and at the summary, which asks it first; of those, how often a side has
- * fewer members than the alarm takes.
+ * In how many claims a capture makes a word for its side where the rules give none: before the
+ * alarm is checked, and at the summary, which checks it first; and in how many of those a side has
+ * fewer members than the alarm needs.
  */
 export function wordsMade({ grade, favours }: Capture, claims: number, random: Random) {
   const made = { before: 0, atSummary: 0, few: 0 };
@@ -95,7 +95,7 @@ export function wordsMade({ grade, favours }: Capture, claims: number, random: R
   return made;
 }
 
-/** Whether a side has fewer members than the alarm takes. */
+/** Whether a side has fewer members than the alarm needs. */
 function hasFew(items: readonly Item[]): boolean {
   return sides.some((side) => {
     const own = items.filter((item) => item.side === side);
@@ -103,7 +103,7 @@ function hasFew(items: readonly Item[]): boolean {
   });
 }
 
-/** How often the alarm rings with so many members a side, of so many debates. */
+/** In how many debates the alarm rings, with a given number of members a side. */
 export function alarms(
   { grade }: Capture,
   members: number,

@@ -23,7 +23,7 @@ const MODEL: CountedGrade = { ...RULES_GRADE, grader: 'some-model' };
 const NONE: CountedGrade = { ...MODEL, bearing: 0 };
 const BEST: CountedGrade = { ...MODEL, bearing: 1, diagnosticity: 1, reasoning: 1 };
 
-/** A fair model: most items bear on the claim; junk does not, or hardly. */
+/** A fair model: most items bear on the claim; junk does not, or hardly does. */
 function fair(junk: number, random: Random): CountedGrade {
   const isJunk = random() < junk;
   const bearing = isJunk ? pick([0, 0.35] as const, random) : pick([0.7, 0.7, 1] as const, random);

@@ -19,9 +19,9 @@ export type Stood = {
 };
 
 /**
- * Looks at a debate once more and notes the words that stand now. The deciding pot is never above
- * the one of the full list, so where that is below the threshold nobody has to be left out: the
- * words are the tally's own, found without most of its work.
+ * Evaluates a debate again and records its current words. The deciding pot is never above that of
+ * the full list. So if the latter is below the threshold, no member need be left out: the words
+ * equal the tally's, without most of its work.
  */
 export function lookAgain({ claims, moderators, young }: TallyInput, stood: Stood): void {
   const setting = {

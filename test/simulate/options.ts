@@ -25,7 +25,7 @@ export type Options = {
   readonly seed: number;
 };
 
-/** Options that cannot be used; the message is one line. */
+/** Invalid options; the message is one line. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
 }

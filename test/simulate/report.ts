@@ -1,7 +1,7 @@
-/** Where a simulation prints: tables to one place, how far it is to another. */
+/** Where a simulation prints: tables to one place, progress to another. */
 export type Report = {
   readonly print: (line: string) => void;
-  /** Told often; it says little. */
+  /** Called often with the progress; only some of it is printed. */
   readonly progress: (line: string) => void;
 };
 
@@ -18,7 +18,7 @@ export function printTable(
   print('');
 }
 
-/** Passes on at most one line in so many milliseconds. */
+/** Forwards at most one line per interval, ms. */
 export function seldom(write: (line: string) => void, every: number): (line: string) => void {
   let last = performance.now();
   return (line) => {

@@ -59,7 +59,8 @@ function attackedItems(honest: Honest, ring: Ring, from: number): Item[] {
     itemOf(author, from + 2000 + at, 'challenges', SOURCE.paper),
   );
   const blows = each.map(({ author, at }) => rebuttalOf(author, from + 4000 + at, SOURCE.paper));
-  // The last blow on each target is checked, and those targets disputed that this leaves out.
+  // Each target's last rebuttal is checked, from the first on; targets are disputed from the last
+  // on. Both marks are limited, so disputes reach what checks leave out.
   const last = blows.slice(-targets.length || blows.length);
   const marked = new Map([
     ...marksBy(ring, 'check', [...papers.slice(-2), ...last]),

@@ -12,7 +12,7 @@ import { printTrueLean } from './true-lean.ts';
 /** Prints the tables asked for. The same options with the same seed print the same. */
 function simulate(report: Report, { debates, tables, seed }: Options): void {
   report.print(`Seed ${seed}, ${debates} debates a row; in brackets 95 % intervals (Wilson).\n`);
-  // A stream of its own for each table, so that leaving one out does not change the others.
+  // A random stream of its own for each table, so that leaving one out does not change the others.
   if (tables.includes(1)) printNoDifference(report, debates, seeded(seed + 1));
   if (tables.includes(2)) printTrueLean(report, debates, seeded(seed + 2));
   if (tables.includes(3)) printAccountsNeeded(report);

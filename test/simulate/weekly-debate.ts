@@ -28,10 +28,10 @@ const SOURCES: readonly (Pick<Graded, 'sourceKind' | 'sourceLevel'> & {
 
 const SPECIFICITIES: readonly Specificity[] = [0, 1, 2, 3, 4];
 
-/** Of sourced items so many get two checks, one by a moderator: checks then never hinder Clear. */
+/** Share of sourced items with two checks, one by a moderator: checks then never prevent Clear. */
 const CHECKED = 0.3;
 
-/** In a week so many of the items get another source, and leave their checks behind. */
+/** Share of items that get a new source in a week, and thereby lose their checks. */
 const EDITED = 0.01;
 
 /** Some people file most: the member at u^1.5 of all, u uniform. */

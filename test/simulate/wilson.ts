@@ -4,7 +4,7 @@ export type Share = { readonly share: number; readonly low: number; readonly hig
 /** 97.5 % of the normal distribution. */
 const Z = 1.959963984540054;
 
-/** Wilson's interval (1927): it keeps its promise for few trials and for shares near 0 and 1. */
+/** Wilson's interval (1927): it is also reliable for few trials and for shares near 0 and 1. */
 export function wilson(hits: number, trials: number): Share {
   if (trials === 0) return { share: 0, low: 0, high: 1 };
   const share = hits / trials;

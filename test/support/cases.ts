@@ -1,13 +1,13 @@
-/** What CRUX_CASES is unless it is set. */
+/** The default of CRUX_CASES. */
 const USUAL = 200;
 const scale = Number(process.env.CRUX_CASES ?? USUAL) / USUAL;
 
-/** Whether more is tried than in a usual run, as .ci/run does. */
+/** Whether more cases are tried than in a usual run, as in .ci/run. */
 export const isThorough = scale > 1;
 
 /**
- * How many generated cases a property is tried on: so many in a usual run, and more or fewer by
- * the factor that is asked for: `CRUX_CASES=2000 npm test` tries ten times as many.
+ * How many generated cases a property is tested on: `usual`, scaled by CRUX_CASES / 200.
+ * `CRUX_CASES=2000 npm test` tries ten times as many.
  */
 export function cases(usual: number): { readonly numRuns: number } {
   return { numRuns: Math.max(1, Math.round(usual * scale)) };

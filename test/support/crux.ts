@@ -19,8 +19,8 @@ export type CruxOptions = {
   /** DATA_DIR; a new one, removed by `stop`, unless given. */
   readonly dataDir?: string;
   /**
-   * Without what the page has around the sandbox when false: passing time, troubles and a look
-   * inside, for which the database is asked twice around whatever somebody does.
+   * False to leave out the page's surroundings of the sandbox: passing time, troubles and the
+   * inside view, which queries the database before and after every act.
    */
   readonly surrounded?: boolean;
   /** How long the pretend Discord waits for an answer, ms: a minute, so that load fails no test. */
@@ -34,12 +34,12 @@ export type RunningCrux = {
   readonly sandbox: Sandbox;
   readonly store: Store;
   readonly clock: MovableClock;
-  /** Lets the moment pass in which a member's next vote is taken for half of a double press. */
+  /** Waits until a member's next vote no longer counts as half of a double press. */
   aMomentLater(): void;
-  /** The look for deleted cards, at once, in this debate or in every open one. */
+  /** Checks now for deleted cards, in this debate or in every open one. */
   lookAfterCards(debateId?: string): Promise<void>;
   wakeOutbox(): void;
-  /** What a minute's tick does, at once; no tick comes by itself before `startTicks`. */
+  /** Runs a minute's tick now; no tick runs by itself before `startTicks`. */
   runTick(): Promise<void>;
   startTicks(): Promise<void>;
   /** What the log said, a line each. */

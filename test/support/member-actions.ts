@@ -10,14 +10,14 @@ export type Item = {
   readonly source?: string;
 };
 
-/** The message of an outcome; throws Error with what came instead. */
+/** The message of an outcome; throws Error with the actual outcome if it has none. */
 export async function shown(outcome: Promise<Outcome>): Promise<APIMessage> {
   const result = await outcome;
   if (result.kind === 'message' || result.kind === 'update') return result.message;
   throw new Error(result.kind === 'failed' ? result.reason : `no message but ${result.kind}`);
 }
 
-/** The custom_id on a message that the pattern fits; throws Error with what there is. */
+/** The custom_id on a message that matches the pattern; throws Error with the existing ones. */
 export function customIdOn(message: object, pattern: RegExp): string {
   const found = [...JSON.stringify(message).matchAll(/"custom_id":"([^"]+)"/g)];
   const ids = found.map((match) => match[1] ?? '');
@@ -88,7 +88,7 @@ export function membersOf(sandbox: Sandbox) {
           ...options,
         }),
       ),
-    /** Waits until `look` gives something; looks again after each change on a screen. */
+    /** Waits until `look` returns something; calls it again after each change on a screen. */
     until: changes.until,
   };
 }

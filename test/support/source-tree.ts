@@ -29,7 +29,7 @@ export function readFiles(...patterns: string[]): SourceFile[] {
     });
 }
 
-/** The text without comments, so that a word in one is no use of it. Line numbers stay. */
+/** The text without comments, so that a word in one does not count as a use. Line numbers stay. */
 export function withoutComments(text: string): string {
   return text.replace(
     /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|(?<![:\\/])\/\/[^\n]*/g,
@@ -63,7 +63,7 @@ export function arrowsOf({ path, text }: SourceFile): Arrow[] {
   return [...fixed, ...late];
 }
 
-/** A way from a file back to itself along `arrows`, or undefined when there is none. */
+/** An import cycle along `arrows`, from a file back to itself; undefined if there is none. */
 export function findCycle(arrows: readonly Arrow[]): string[] | undefined {
   const targets = Map.groupBy(arrows, (arrow) => arrow.from);
   const done = new Set<string>();
@@ -84,7 +84,7 @@ export function findCycle(arrows: readonly Arrow[]): string[] | undefined {
   return undefined;
 }
 
-/** Names at the root that git would take: files, and folders with a slash behind. */
+/** Names at the root that git does not ignore: files, and folders with a trailing slash. */
 export function rootNames(): string[] {
   const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split('\n');
   return globSync(['*', '.*'], { cwd: root, withFileTypes: true })

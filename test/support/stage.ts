@@ -16,7 +16,7 @@ export type Stage = {
   readonly store: Store;
   readonly ports: Ports;
   readonly pool: pg.Pool;
-  /** Sets the debate's clock; it stands still in between. */
+  /** Sets the debate's clock, which does not advance by itself. */
   setTime(iso: string): void;
   /** A new debate in a server of its own, with its channel. */
   newDebate(): Promise<Debate>;
@@ -25,7 +25,7 @@ export type Stage = {
 
 let servers = 0;
 
-/** Discord's ids are numbers; these never meet. */
+/** Unique numeric ids, like Discord's. */
 export function snowflake(number: number): string {
   return String(1_200_000_000_000_000_000n + BigInt(number));
 }
@@ -64,7 +64,7 @@ async function openDatabase(): Promise<OpenDatabase> {
 
 let shared: Promise<OpenDatabase> | undefined;
 
-/** The database of all files of a worker that look at their own debates alone. */
+/** The shared database of a worker's files that look only at their own debates. */
 async function sharedDatabase(): Promise<OpenDatabase> {
   shared ??= openDatabase().then((opened) => {
     atWorkerEnd(opened.close);
@@ -74,9 +74,9 @@ async function sharedDatabase(): Promise<OpenDatabase> {
 }
 
 /**
- * The clock stands at Saturday, 21 November 2026, 12:00 UTC. Files that empty tables or count over
- * all debates take a database of their own, and so do those that look after all of them, as a
- * publisher does, or leave many behind: whoever is erased later is erased in each.
+ * The clock starts at Saturday, 21 November 2026, 12:00 UTC. A file needs a database of its own if
+ * it empties tables, counts over all debates, processes all of them as a publisher does, or leaves
+ * many behind, because erasing a member later would visit each of them.
  */
 export async function openStage({ own = false } = {}): Promise<Stage> {
   const opened = await (own ? openDatabase() : sharedDatabase());

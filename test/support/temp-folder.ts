@@ -17,7 +17,7 @@ export async function openTempFolder(): Promise<string> {
   return folder;
 }
 
-/** Removes a DATA_DIR, or any folder; a database that lies elsewhere goes with it. */
+/** Removes a DATA_DIR, or any folder, along with its database if that is elsewhere. */
 export const removeTempFolder = removeDataDir;
 
 /** A copy with owners, modes and times, as a person would make one. */

@@ -28,7 +28,7 @@ export interface Channel {
 
 /**
  * 0 is a text channel, 2 a voice channel, 5 an announcement channel, 11 a public thread, 13 a stage
- * channel, 15 a forum. Voice and stage channels are their chats alone.
+ * channel, 15 a forum. Of voice and stage channels only the text chat exists.
  */
 export type ChannelType = 0 | 2 | 5 | 11 | 13 | 15;
 

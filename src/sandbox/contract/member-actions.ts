@@ -16,7 +16,7 @@ export type Outcome =
   | { kind: 'message'; message: APIMessage }
   /** The message that holds the component has changed. */
   | { kind: 'update'; message: APIMessage }
-  /** A modal opens; pass `id` to submit. */
+  /** A modal opens; pass its `id` to `submit`. */
   | { kind: 'modal'; id: string; modal: APIModalInteractionResponseCallbackData }
   /** Acknowledged without a visible change (a deferral that no edit followed in time). */
   | { kind: 'acknowledged' }
@@ -74,7 +74,7 @@ export interface ForgedInteractions {
     /** How old the interaction already is when the bot gets it, ms. */
     ageMs?: number;
   }): Promise<Outcome>;
-  /** Submits a modal unchecked, also one that was submitted before. */
+  /** Submits a modal unchecked, even one that was already submitted. */
   submit(submit: {
     as: string;
     modalId: string;

@@ -17,7 +17,7 @@ export interface PageState {
   /** Names of commands that an empty channel suggests, when the person is offered them. */
   suggestedCommands: readonly string[];
   guide: PageGuide | null;
-  /** What the calendar of the sandbox says, as an ISO 8601 instant; its people live by it. */
+  /** The time of the sandbox's calendar, ISO 8601, which its people live by. */
   now: string;
   bot: { id: string; name: string; online: boolean };
 }
@@ -51,7 +51,7 @@ export interface TakenPermission {
   permission: string;
 }
 
-/** How a new person comes: their standing, since when they are there, and a role without rights. */
+/** A new person: their standing, how long they have been there, and a role without permissions. */
 export type PersonKind = 'newcomer' | 'member' | 'moderator' | 'moderator-by-role' | 'manager';
 
 /** Answer of GET /api/controls?since=NUMBER. */
@@ -59,11 +59,11 @@ export interface PageControls {
   troubles: (Pick<TroubleSwitch, 'id' | 'group' | 'label' | 'watch' | 'kind'> & {
     isOn: boolean;
   })[];
-  /** Absent where nobody sets the bot's clock. Times are ISO 8601. */
+  /** Absent if the bot's clock cannot be set. Times are ISO 8601. */
   time?: { now: string; steps: { id: string; label: string; to: string }[] };
   /** Those after the number that was asked for. */
   happenings: Happening[];
-  /** What can be taken away. */
+  /** The permissions that can be taken away. */
   permissions: readonly string[];
   taken: TakenPermission[];
 }
@@ -79,7 +79,7 @@ export interface UsedLimit {
 export interface PageInside {
   message: APIMessage;
   limits: UsedLimit[];
-  /** Who did what; absent for what no interaction wrote since the start. */
+  /** Who did what; absent if no interaction has written the message since the start. */
   what?: string;
   answeredMs?: number;
   rows?: WrittenRows[];

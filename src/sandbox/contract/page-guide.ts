@@ -7,11 +7,11 @@ export interface PageGuide {
   /** What the bot is, in two sentences. */
   about: string;
   steps: readonly GuideStep[];
-  /** Where channels open; those that are not named open at their end. */
+  /** The message that each channel opens at; channels not named open at their end. */
   landings: readonly Landing[];
 }
 
-/** One thing to try; it ticks itself off once it was done. */
+/** One thing to try; it is ticked off automatically once done. */
 export interface GuideStep {
   title: string;
   hint: string;
@@ -25,22 +25,22 @@ type GuideWay =
   /** Puts a command into the field. */
   | { command: string }
   /**
-   * Asks the controls of the sandbox for something, by the event `sandbox:ask` at the document with
-   * this word as its detail, and opens the channel in which it will be seen.
+   * Asks the sandbox's controls for something, by a `sandbox:ask` event on the document with this
+   * word as its detail, and opens the channel in which the result appears.
    */
   | { ask: string; goTo: string };
 
 type GuideGoal =
-  /** An answer to this person came that has a component whose custom_id begins so. */
+  /** This person got an answer with a component whose custom_id begins with this. */
   | { answerHas: string }
   /** A message was seen in this channel, by its name, that was not there at first. */
   | { newIn: string };
 
-/** The newest public message of the bot whose custom_ids include one that begins so; '' takes any. */
+/** The bot's newest public message with a custom_id that begins with this; '' matches any. */
 export interface Landing {
   /** Name of the channel. */
   channel: string;
   has: string;
-  /** Of the button that leads there. */
+  /** Label of the button that leads there. */
   label: string;
 }

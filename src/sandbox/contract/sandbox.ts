@@ -22,10 +22,10 @@ export interface SandboxLog {
 }
 
 export interface SandboxOptions {
-  /** Folder of the journal and the attachments; made when it is not there. */
+  /** Folder of the journal and the attachments; created if missing. */
   folder: string;
   log: SandboxLog;
-  /** What a folder without a journal starts with; a small guild of five people by default. */
+  /** Seed of a folder without a journal; a small guild of five people by default. */
   seed?: SandboxSeed;
   /** Commands that the page suggests in an empty channel; none by default. */
   suggestedCommands?: readonly string[];
@@ -34,8 +34,8 @@ export interface SandboxOptions {
   /** Milliseconds since 1970; the real clock unless a test sets another. */
   now?: () => number;
   /**
-   * The time that messages bear, ms since 1970; `now` unless given. It may jump either way: the
-   * messages of a channel stay in order, and no wait depends on it.
+   * The time that messages are dated with, ms since 1970; `now` unless given. It may jump either
+   * way: the messages of a channel stay in order, and no timeout depends on it.
    */
   calendar?: () => number;
   /** Loopback port of REST and gateway; 0 (the default) lets the system choose. */
@@ -96,7 +96,7 @@ export interface WorldControls {
     standing?: Standing;
     guildId?: string;
     since?: number;
-    /** Name of a role to have besides; made, without permissions, where there is none. */
+    /** Name of an additional role; created without permissions if missing. */
     role?: string;
   }): Person;
   /** Lets somebody leave a guild, the first unless given: they can do nothing there any more. */
@@ -141,9 +141,9 @@ export interface Sandbox extends WorldControls {
   troubles(): TroubleSwitch[];
   /** The happenings behind the screen after the one with this number; 0 for all that are kept. */
   happenings(since: number): Happening[];
-  /** Adds one to the list, a sentence. */
+  /** Adds a happening, one sentence, to the list. */
   tell(text: string): void;
-  /** Does something without listing its single interactions, since it reports them itself. */
+  /** Runs work that reports its interactions itself, without listing each of them. */
   quietly<T>(work: () => Promise<T>): Promise<T>;
   /** Lets the page offer what only the program around the sandbox can do. */
   surround(by: Surroundings): void;

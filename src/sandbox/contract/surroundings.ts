@@ -15,26 +15,26 @@ export interface TroubleSwitch {
   set(on: boolean): Promise<void> | void;
 }
 
-/** A moment that one can let the time run to. */
+/** A moment that the clock can be advanced to. */
 export interface TimeStep {
   id: string;
   label: string;
   to: Date;
 }
 
-/** The clock that the bot goes by, which is not Discord's: tokens and deadlines keep to that. */
+/** The bot's clock. Discord has its own, which tokens and deadlines follow. */
 export interface TimeControls {
   now(): Date;
   /** The nearest first. */
   steps(): Promise<TimeStep[]>;
   /**
-   * Lets the time run to a step, and all become due that does on the way; with `lively` people act
-   * meanwhile. Throws Error with a sentence for the page when it cannot.
+   * Advances the clock to a step and does everything that falls due on the way; with `lively`,
+   * people act meanwhile. Throws Error with a sentence for the page when it cannot.
    */
   pass(step: string, lively: boolean): Promise<void>;
 }
 
-/** Rows of one table that were written, those that stand unchanged since then. */
+/** Rows of one table that were written and have not changed since then. */
 export interface WrittenRows {
   table: string;
   count: number;
@@ -48,7 +48,7 @@ interface RowWatch {
   between(from: string, to: string): Promise<WrittenRows[]>;
 }
 
-/** One thing in the working of a message's numbers, and what it follows from. */
+/** One step in the computation of a message's numbers, and what it follows from. */
 export interface WorkingStep {
   id: string;
   title: string;
@@ -58,11 +58,11 @@ export interface WorkingStep {
   from: string[];
 }
 
-/** What only the program around the sandbox can do or knows; what is absent is not offered. */
+/** What only the surrounding program can do or knows; the page offers nothing that is absent. */
 export interface Surroundings {
   time?: TimeControls;
   switches?: readonly TroubleSwitch[];
   rows?: RowWatch;
-  /** How the numbers of a message came about, the result first; undefined where it has none. */
+  /** How a message's numbers were computed, the result first; undefined if it has none. */
   working?(message: APIMessage): Promise<WorkingStep[] | undefined>;
 }

@@ -1,12 +1,12 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Sandbox } from '../contract/sandbox.ts';
 
-/** A bot that does not post does not hold the demo up for ever. */
+/** A limit, so that a bot that does not post cannot block the demo. */
 const PATIENCE_MS = 20_000;
 
 /**
- * Resolves once so many public messages stand in a channel, or when none came for long. While the
- * calendar is moved, a post that is still on its way would bear the time of a later step.
+ * Resolves once a channel has that many public messages, or after `PATIENCE_MS`. If the calendar
+ * moved on earlier, a post still under way would carry the time of a later step.
  */
 export async function awaitPosts(
   sandbox: Pick<Sandbox, 'messages' | 'onScreen'>,

@@ -38,7 +38,7 @@ export const demoGuide: PageGuide = {
   ],
 };
 
-/** Without the demo nobody but a manager can do anything at first: the page opens as theirs. */
+/** Without the demo only a manager can do anything at first, so the page opens as the manager. */
 export const emptyGuide: PageGuide = {
   ...demoGuide,
   opensAs: 'Mara',

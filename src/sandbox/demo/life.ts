@@ -7,10 +7,10 @@ import { inWeek, itemName } from './steps.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** What somebody does at a moment, made up from the demo's people, sources and items. */
+/** An act at a moment, generated from the demo's people, sources and items. */
 export type LifeAct = { readonly at: Date; readonly step: DemoStep };
 
-/** Steps have a time of the demo, which made-up ones do not use. */
+/** Steps carry a demo time, which generated ones do not use. */
 const WHEN = { day: 1, hour: 0, minute: 0 } as const;
 const make = inWeek(2);
 
@@ -20,7 +20,7 @@ const members: readonly DemoKey[] = demoPeople
 const items = demoScript.filter((step): step is DemoArgument => step.do === 'argue');
 const told = items.filter(({ fact }) => fact !== null && demoQuotes[fact] !== undefined);
 
-/** So many of each a day, at least and at most: some 30 acts a week. */
+/** Minimum and maximum of each a day: some 30 acts a week. */
 const DAILY: readonly [(chance: Chance) => DemoStep | undefined, number, number][] = [
   [votes, 1, 3],
   [files, 0, 1],
@@ -29,8 +29,8 @@ const DAILY: readonly [(chance: Chance) => DemoStep | undefined, number, number]
 ];
 
 /**
- * What members do between two moments. It depends on the days of the calendar alone, so a week in
- * one piece is the same as seven days.
+ * What members do between two moments. It depends only on the calendar days, so one week at once
+ * gives the same acts as seven single days.
  */
 export function lifeBetween(from: Date, to: Date): LifeAct[] {
   const acts: LifeAct[] = [];
@@ -40,7 +40,7 @@ export function lifeBetween(from: Date, to: Date): LifeAct[] {
   return acts.filter(({ at }) => at > from && at < to).sort((a, b) => Number(a.at) - Number(b.at));
 }
 
-/** A day is counted from 1970, in UTC; people act from eight in the morning to ten at night. */
+/** Days are counted from 1970, in UTC; people act from eight in the morning to ten at night. */
 function lifeOn(day: number): LifeAct[] {
   const chance = createChance(day);
   return DAILY.flatMap(([act, least, most]) =>
@@ -73,7 +73,7 @@ function verifies(chance: Chance): DemoStep | undefined {
   return make.checks(WHEN, itemName(item), item.fact, [who])[0];
 }
 
-/** An answer with what speaks for the other side of the same claim. */
+/** An answer that argues for the other side of the same claim. */
 function rebuts(chance: Chance): DemoStep | undefined {
   const of = chance.one(items);
   if (of === undefined) return undefined;

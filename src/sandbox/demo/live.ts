@@ -4,7 +4,7 @@ import { perform } from './perform-step.ts';
 import { personId } from './play.ts';
 import { itemNumbers } from './script.ts';
 
-/** What each kind of act is called in the list of what happened, for one and for several. */
+/** The name of each kind of act in the list of happenings, singular and plural. */
 const CALLED: Readonly<Record<string, readonly [string, string]>> = {
   vote: ['vote', 'votes'],
   argue: ['item', 'items'],
@@ -20,8 +20,9 @@ export type LifeOptions = {
 };
 
 /**
- * Lets members of the demo act between two moments, by real commands, buttons and forms. What the
- * bot refuses, such as a check that somebody gave already, is left out. Resolves to a sentence.
+ * Lets members of the demo act between two moments, by real commands, buttons and forms. Acts that
+ * the bot refuses, such as a second check by the same person, are only counted. Resolves to a
+ * sentence.
  */
 export async function live({ sandbox, from, to, setTime }: LifeOptions): Promise<string> {
   const done = new Map<string, number>();

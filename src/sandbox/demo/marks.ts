@@ -5,8 +5,8 @@ const second = inWeek(1);
 const third = inWeek(2);
 
 /**
- * Sources that members opened and found to say what the item says. If somebody has argued for the
- * other side of the claim by then, they are among them: friends alone certify nothing.
+ * Sources that members checked and found to say what the item says. If somebody had argued for the
+ * other side of the claim by then, one such member is a checker: friends alone certify nothing.
  */
 const checks: readonly DemoCheck[] = [
   first.checks({ day: 3, hour: 9, minute: 3 }, 'chiara 1+', 5, ['noor', 'rosa', 'amara']),

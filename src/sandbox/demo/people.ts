@@ -1,6 +1,6 @@
 import type { Standing } from '../contract/guild.ts';
 
-/** Who plays the demo debate: one manager, one moderator and twenty members, all invented. */
+/** The people of the demo debate: one manager, one moderator and twenty members, all invented. */
 export const demoPeople = [
   { key: 'mara', name: 'Mara', username: 'mara', standing: 'manager' },
   { key: 'yusuf', name: 'Yusuf', username: 'yusuf.k', standing: 'moderator' },

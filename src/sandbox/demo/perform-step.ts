@@ -52,7 +52,7 @@ async function argue(actor: Actor, { claim, side, text, source }: DemoArgument):
   await submit(actor, modal, fields);
 }
 
-/** Where a mark is given already, in a step that is played again, its button is not offered. */
+/** If a replayed step already set its mark, the button is no longer offered. */
 async function mark(actor: Actor, item: APIMessage, step: DemoMark): Promise<void> {
   const pattern = new RegExp(`^mark:set:.*:${step.mark}$`);
   if (buttonsOf(item).some(({ custom_id }) => pattern.test(custom_id))) {

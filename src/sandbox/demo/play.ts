@@ -13,7 +13,7 @@ const HOUR = 9;
 
 export type DemoOptions = {
   readonly sandbox: Sandbox;
-  /** Folder in which the progress is kept, so that a killed demo continues where it was. */
+  /** Folder for the progress, so that a killed demo continues where it stopped. */
   readonly folder: string;
   /** Monday, 00:00: the demo plays in the three weeks before it, and ends at 09:00 of that day. */
   readonly monday: Date;
@@ -21,7 +21,7 @@ export type DemoOptions = {
   readonly setTime: (moment: Date | null) => void;
   /** Does what is due by the clock: the weekly summaries. */
   readonly tick: () => Promise<void>;
-  /** Hears how many of how many steps are done. */
+  /** Called with the number of steps done and the total. */
   readonly tell?: ((done: number, of: number) => void) | undefined;
 };
 
@@ -51,7 +51,7 @@ export function demoStart(monday: Date): Date {
   return new Date(monday.getTime() - WEEKS * WEEK_MS);
 }
 
-/** `sets` names the one vote or mark that the step sets; a step without it is played alone. */
+/** `sets` names the mark or voter (see `setBy`); a step without it is played alone. */
 type Step = {
   readonly play: () => Promise<void>;
   readonly day?: number;
@@ -74,8 +74,8 @@ function togetherFrom(steps: readonly Step[], next: number): Step[] {
 }
 
 /**
- * The mark that a step sets, or whose vote: these do not depend on each other, and may be repeated.
- * One person votes on one claim after the other: two at once are taken for a double press.
+ * The mark, or the voter, that a step is about. Steps of different ones are independent and may be
+ * repeated. A person's votes are played one by one: two at once would count as a double press.
  */
 function setBy(step: DemoStep): string | undefined {
   if (step.do === 'mark') return `${step.who} ${step.of} ${step.mark}`;

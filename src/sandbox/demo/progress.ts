@@ -5,12 +5,12 @@ import { demoScript } from './script.ts';
 /** The demo ends each of its weeks with a summary. */
 export const WEEKS = 3;
 
-/** The script, and besides it the setup, the board and a summary a week. */
+/** The steps of the script, plus the setup, the board and one summary a week. */
 const STEPS = demoScript.length + 2 + WEEKS;
 
 /**
- * Whether a demo was begun in this folder, and whether steps are left. A demo of an older script counts
- * as done, since its remaining steps were different ones.
+ * Whether a demo was begun in this folder, and whether steps are left. A demo of an older script
+ * counts as done, since its remaining steps were different ones.
  */
 export function demoState(folder: string): 'none' | 'begun' | 'done' {
   const progress = readProgress(folder);
@@ -32,7 +32,7 @@ export function readProgress(folder: string): Progress | undefined {
   return { done, of };
 }
 
-/** Notes how many steps are done; a program that is killed leaves the old or the new number. */
+/** Stores how many steps are done, atomically: after a kill the file has the old or new number. */
 export function writeProgress(folder: string, done: number): void {
   const aside = `${progressFile(folder)}-new`;
   writeFileSync(aside, `${done}/${STEPS}`);

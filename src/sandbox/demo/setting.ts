@@ -13,7 +13,7 @@ export const demoSetting = {
       { name: 'Ines', standing: 'member' },
       { name: 'Tomo', standing: 'member' },
       { name: 'Kesi', standing: 'member' },
-      // The person who tries it out, who has only just joined, as a real newcomer has.
+      // The person who tries Crux out; they have just joined, like a real newcomer.
       { name: demoGuide.opensAs, standing: 'member', isNew: true },
     ],
   },
@@ -21,7 +21,7 @@ export const demoSetting = {
   suggestedCommands: ['debate setup', 'thesis', 'poll', 'argue', 'help'],
 } as const satisfies Partial<SandboxOptions>;
 
-/** The same server for a demo, or for somebody who sets a debate up. */
+/** The same server, set up for the demo or for a person who starts a debate. */
 export function settingOf(isEmpty: boolean) {
   return isEmpty ? { ...demoSetting, guide: emptyGuide } : demoSetting;
 }

@@ -52,7 +52,7 @@ export function createGateway({ log, ...deps }: SessionsDeps & { log: SandboxLog
     invalidate(resumable) {
       for (const session of open()) {
         const { socket } = session;
-        // The client may identify again on this socket or on a new one: both are served.
+        // The client may identify again on this socket or on a new one; both work.
         if (!resumable) registry.sessions.delete(session.id);
         send(socket, GatewayOpcodes.InvalidSession, resumable);
       }

@@ -19,12 +19,12 @@ export function servesGuild({ shard: [index, count] }: Session, guildId: string)
   return Number((BigInt(guildId) >> 22n) % BigInt(count)) === index;
 }
 
-/** Sends a payload that is no dispatch: it has no sequence number and is not replayed. */
+/** Sends a payload other than a dispatch: it has no sequence number and is not replayed. */
 export function send(socket: WebSocket | undefined, op: number, payload: unknown): void {
   if (socket?.readyState === 1) socket.send(JSON.stringify({ op, d: payload, s: null, t: null }));
 }
 
-/** Sends an event, and keeps it for a resume. */
+/** Sends an event, and keeps it so that a resume can replay it. */
 export function dispatchTo(session: Session, event: string, payload: unknown): void {
   session.sequence += 1;
   const text = JSON.stringify({

@@ -15,7 +15,7 @@ export interface SessionsDeps {
   world: World;
   /** `ws://127.0.0.1:PORT` */
   url: () => string;
-  /** Told what becomes of the bot's connection. */
+  /** Called with each change of the bot's connection. */
   tell: (text: string) => void;
 }
 
@@ -73,7 +73,7 @@ export function createSessions(deps: SessionsDeps) {
     return session;
   };
 
-  /** Gives a session its new socket and what it missed, or tells why it cannot be resumed. */
+  /** Resumes a session on its new socket with a replay, or reports why it cannot. */
   const resume = (socket: WebSocket, payload: unknown): Session | undefined => {
     const asked = (payload ?? {}) as { token?: unknown; session_id?: unknown; seq?: unknown };
     if (asked.token !== deps.world.bot().token) {

@@ -3,7 +3,7 @@ import { createDisturbances } from '../rest/disturbances.ts';
 import { createHappenings } from '../trouble/happenings.ts';
 import { createFactsOfMessages } from './message-facts.ts';
 
-/** What the page's controls are about, and no person of a guild ever sees. */
+/** The state behind the page's controls, which no person of a guild ever sees. */
 export function createBehindTheScreen(now: () => number) {
   const happenings = createHappenings(now);
   let surroundings: Surroundings = {};

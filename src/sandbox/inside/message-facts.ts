@@ -1,4 +1,4 @@
-/** What is known of how a message, or its last change by an interaction, came about. */
+/** How a message, or its last change by an interaction, came about. */
 export interface MessageFacts {
   /** Who did what, e.g. "Ines used /poll". */
   what: string;

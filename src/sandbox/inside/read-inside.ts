@@ -3,7 +3,7 @@ import type { PageInside } from '../contract/page-api.ts';
 import { absolute } from '../messages/attachments.ts';
 import { usedLimits } from './used-limits.ts';
 
-/** What is behind a message that a person sees; undefined for one that they do not see. */
+/** The facts behind a message that a person sees; undefined for one that they do not see. */
 export async function readInside(
   { world, facts, around, origin }: SandboxContext,
   personId: string,
@@ -15,7 +15,7 @@ export async function readInside(
   const known = facts.of(messageId);
   const { rows, working } = around();
   const { marks } = known ?? {};
-  // Storage that is away, or a message of another kind, leaves the rest of the answer as it is.
+  // If the storage is unavailable, or the message is of another kind, only this part is missing.
   const [written, steps] = await Promise.all([
     marks && rows?.between(marks.from, marks.to).catch(() => undefined),
     working?.(message).catch(() => undefined),

@@ -6,7 +6,7 @@ import type { PersonRecord } from '../world/records.ts';
 /** What is known of an interaction before it is sent. */
 type Draft = { type: number; by: PersonRecord; data: object };
 
-/** Who does what, in the words of the page's list; undefined for what is not worth a line. */
+/** Who does what, worded for the page's list; undefined for what is not worth a line. */
 function saidOf({ type, by, data }: Draft): string | undefined {
   const name = 'name' in data ? String(data.name) : '';
   const customId = 'custom_id' in data ? String(data.custom_id) : '';
@@ -27,8 +27,8 @@ function messageOf(result: InteractionResult, { originalId }: OpenInteraction): 
 }
 
 /**
- * Notes the state of the bot's storage before an interaction is sent. Returns a function to be called
- * with the interaction and its result, which stores what the page shows about them.
+ * Marks the state of the bot's storage before an interaction is sent. Returns a function to call
+ * with the interaction and its result; it stores what the page shows about them.
  */
 export async function watchInteraction(context: SandboxContext, draft: Draft) {
   const what = saidOf(draft);

@@ -42,8 +42,8 @@ function readOption(
 }
 
 /**
- * Puts values into the shape of a payload. An empty text counts as not given. For autocomplete,
- * `focused` names the option being typed, which is sent as it stands.
+ * Converts values to the payload's format. An empty text counts as not given. For autocomplete,
+ * `focused` names the option being typed, which is sent unchanged.
  */
 export function readOptions(
   world: World,

@@ -10,7 +10,7 @@ export interface ComponentUse {
   values?: string[] | undefined;
 }
 
-/** `data` of the interaction. Without such a component on the message, a plain button or select is assumed. */
+/** `data` of the interaction. A component not on the message counts as a button or text select. */
 export function componentData(world: World, { message, customId, values }: ComponentUse): object {
   const component = componentOn(message, customId);
   const kind = values === undefined ? ComponentType.Button : ComponentType.StringSelect;

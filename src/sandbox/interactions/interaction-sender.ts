@@ -24,7 +24,7 @@ interface CommandCall {
   guildId: string;
 }
 
-/** Sends any interaction as a person, without asking whether they may. */
+/** Sends any interaction as a person, without checking permissions. */
 export interface InteractionSender {
   runCommand(
     by: PersonRecord,
@@ -59,7 +59,7 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
   const { world } = context;
   const modals = createOpenedModals();
 
-  /** Sends it; a modal that it opens is remembered with all that its submission needs. */
+  /** Sends it; if it opens a modal, remembers everything needed to submit that. */
   const send = async (draft: InteractionDraft): Promise<Outcome> => {
     const result = await dispatchInteraction(context, draft);
     if (result.kind === 'choices') return { kind: 'acknowledged' };

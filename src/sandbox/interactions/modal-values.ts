@@ -58,7 +58,7 @@ function readChoices({ component, given, refuse }: Field): object {
     given === undefined ? preset : Array.isArray(given) ? given : given === '' ? [] : [given];
   const needed = component.required !== false;
   const least = Number(component.min_values ?? 1);
-  // Without a limit of its own a checkbox group takes all, a select one.
+  // Without an explicit maximum a checkbox group accepts all options, a select one.
   const unlimited = component.type === ComponentType.CheckboxGroup ? options.length : 1;
   const most = Number(component.max_values ?? unlimited);
   if (needed && values.length === 0 && least > 0) refuse('This field is required');

@@ -7,7 +7,7 @@ import type { TokenRecord } from '../world/records.ts';
 /** What the person's client learns of an interaction: an outcome, or the choices of an autocomplete. */
 export type InteractionResult = Outcome | { kind: 'choices'; choices: Choice[] };
 
-/** An interaction that waits for its response or has had it, until its token expires. */
+/** An interaction, before or after its response, until its token expires. */
 export interface OpenInteraction {
   id: string;
   token: string;
@@ -48,9 +48,9 @@ export interface Interactions {
   tokenIsValid(interaction: OpenInteraction): boolean;
   /** Starts waiting for the edit that follows a deferral. */
   awaitFollowUp(interaction: OpenInteraction): void;
-  /** Takes the tokens of an earlier run, so that its responses can still be edited. */
+  /** Restores the tokens of an earlier run, so that its responses can still be edited. */
   restore(tokens: Iterable<TokenRecord>): void;
-  /** Tells the listeners of a payload that is being sent. */
+  /** Notifies the listeners of a payload that is being sent. */
   announce(payload: APIInteraction): void;
   onSent(listener: (payload: APIInteraction) => void): () => void;
   close(): void;

@@ -5,7 +5,7 @@ import {
 
 type Value = string | number | boolean;
 
-/** A value in the type that the option wants; undefined when it cannot be read as one. */
+/** A value converted to the option's type; undefined if it cannot be converted. */
 export function convertValue(
   { type }: APIApplicationCommandOption,
   value: Value,

@@ -5,7 +5,7 @@ import { findCommand } from '../interactions/find-command.ts';
 import type { InteractionSender } from '../interactions/interaction-sender.ts';
 import type { PersonRecord } from '../world/records.ts';
 
-/** Sends what no client would: see the contract. */
+/** Sends interactions that no client would send: see the contract. */
 export function createForgedInteractions(
   context: SandboxContext,
   sender: InteractionSender,

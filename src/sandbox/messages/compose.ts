@@ -72,7 +72,7 @@ function write(
   const embeds = edited<APIEmbed[]>(given.embeds, before.embeds, []);
   check(given, (_, faults) => {
     const { to, flags } = writing;
-    // What the message already holds counts: its content must be removed before Components V2.
+    // Existing fields count too: the old content must be removed before Components V2.
     const whole = { ...given, content, ...(embeds.length > 0 ? { embeds } : {}) };
     messageRule({ to, flags, v2 })(isBody(writing.body) ? whole : writing.body, faults);
     plan = planAttachments(given, writing.uploads, before.attachments, faults);
@@ -134,7 +134,7 @@ export function editMessage(
   const message: APIMessage = {
     ...written,
     flags: (written.flags ?? 0) & ~MessageFlags.Loading,
-    // What replaces "is thinking…" is the message's first text, not an edit.
+    // Replacing "is thinking…" is the message's first text, not an edit.
     edited_timestamp: wasLoading ? null : new Date(context.calendar()).toISOString(),
   };
   context.world.put({ is: 'message', record: { ...record, message } });

@@ -18,7 +18,7 @@ export function serveAttachment(
     response.end();
   });
   stream.once('open', () => {
-    // Only pictures are shown in place; all else is offered for download.
+    // Only pictures are shown inline; everything else is a download.
     const shown = /^image\/(png|jpeg|gif|webp)$/.test(file.contentType);
     response.writeHead(200, {
       'content-type': shown ? file.contentType : 'application/octet-stream',

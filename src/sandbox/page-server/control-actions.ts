@@ -10,7 +10,7 @@ type ControlActions = Record<keyof ControlRequests, (body: Body) => Promise<unkn
 
 const DONE = { kind: 'acknowledged' };
 
-/** A role that has no permissions of its own: what it may do is up to the bot. */
+/** A role without Discord permissions: the bot decides what it may do. */
 const ROLE = 'Stewards';
 const KINDS: Record<PersonKind, Omit<Parameters<Sandbox['addPerson']>[0], 'name' | 'since'>> = {
   newcomer: { standing: 'member' },
@@ -28,7 +28,7 @@ export interface ControlsDeps {
   now: () => number;
 }
 
-/** What the page's controls can ask for with POST, by path. */
+/** The POST requests of the page's controls, by path. */
 export function createControlActions({
   sandbox,
   world,

@@ -10,7 +10,7 @@ export function createPageEvents(sandbox: Pick<Sandbox, 'onScreen'>) {
     for (const response of listeners) response.write(text);
   };
   sandbox.onScreen((event) => write(`data: ${JSON.stringify(event)}\n\n`));
-  // A regular comment keeps idle connections from being closed on the way.
+  // A comment sent regularly keeps proxies from closing an idle connection.
   const beat = setInterval(() => write(': still here\n\n'), BEAT_MS);
   beat.unref();
   return {

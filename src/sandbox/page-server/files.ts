@@ -15,7 +15,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-// Once for a process: a page asks for some eighty files at a time.
+// Once per process: a page requests some eighty files at a time.
 let known: readonly string[] | undefined;
 
 function filesThere(): readonly string[] {
@@ -25,7 +25,7 @@ function filesThere(): readonly string[] {
   return known;
 }
 
-/** The page with all of its scripts named at once, so that no import waits for the one before. */
+/** The page with all of its scripts listed, so that they load in parallel, not import by import. */
 function indexPage(): Buffer {
   const html = readFileSync(join(FOLDER, 'index.html'), 'utf8');
   const links = filesThere()
@@ -35,8 +35,8 @@ function indexPage(): Buffer {
 }
 
 /**
- * Serves `/` and `/page/NAME` from the page's folder; false for anything else. Only names that the
- * folder lists are served, so no path leads out of it.
+ * Serves `/` and `/page/NAME` from the page's folder; false for anything else. Only files listed in
+ * the folder are served, so no path can escape it.
  */
 export function servePageFile(path: string, response: ServerResponse): boolean {
   const name = path === '/' ? 'index.html' : /^\/page\/(.+)$/.exec(path)?.[1];

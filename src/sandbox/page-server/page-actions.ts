@@ -12,7 +12,7 @@ import {
 
 type PageActions = Record<keyof PageRequests, (body: Body) => Promise<unknown>>;
 
-/** What people do, as the page can ask for it with POST, by path. */
+/** The POST requests by which the page acts as a person, by path. */
 export function createPageActions(sandbox: Pick<Sandbox, 'as'>): PageActions {
   const as = (body: Body) => sandbox.as(textAt(body, 'as'));
   return {

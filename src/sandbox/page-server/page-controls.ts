@@ -3,7 +3,7 @@ import type { TimeControls } from '../contract/surroundings.ts';
 import { permissionNames, takenPermissions } from '../world/taken-permissions.ts';
 import type { ControlsDeps } from './control-actions.ts';
 
-/** What the page's controls show; happenings after a number. */
+/** What the page's controls show, with the happenings after the given number. */
 export async function readControls(
   { sandbox, world, around }: ControlsDeps,
   since: number,
@@ -22,7 +22,7 @@ export async function readControls(
 }
 
 async function readTime(time: TimeControls): Promise<NonNullable<PageControls['time']>> {
-  // While the storage is away nobody can tell what comes next.
+  // While the storage is unavailable, the next steps are unknown.
   const steps = await time.steps().catch(() => []);
   return {
     now: time.now().toISOString(),

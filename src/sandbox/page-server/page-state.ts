@@ -15,8 +15,8 @@ type Parts = {
 };
 
 /**
- * What the page shows around the messages; `query` names person and guild, else it is the person
- * of the guide, or the first, and the first guild.
+ * What the page shows around the messages. `query` names person and guild; the defaults are the
+ * guide's person, else the first one, and the first guild.
  */
 export function readPageState(
   { sandbox, world, guide, calendar }: Parts,

@@ -1,6 +1,6 @@
 import { type Body, isBody } from '../validate/rules.ts';
 
-/** A request that the page should not have made: answered with 400 and this text. */
+/** A malformed request from the page: answered with 400 and this text. */
 export class BadRequest extends Error {}
 
 export function textAt(body: Body, name: string): string {
@@ -15,7 +15,7 @@ export function yesAt(body: Body, name: string): boolean {
   return value;
 }
 
-/** The entries of an object whose values `fits` accepts, without nulls; {} when it is left out. */
+/** An object's entries without nulls, each accepted by `fits`; {} when it is left out. */
 export function entriesAt<T>(
   body: Body,
   name: string,

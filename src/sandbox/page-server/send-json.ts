@@ -5,7 +5,7 @@ export function sendJson(
   response: ServerResponse,
   { status = 200, body, origin }: { status?: number; body: unknown; origin: string },
 ): void {
-  // The page is served from another port: its policy lets it load pictures from there alone.
+  // The page is served from another port, and its CSP allows pictures only from that port.
   const text = JSON.stringify(body).replaceAll(`"${origin}/attachments/`, '"/attachments/');
   response
     .writeHead(status, {

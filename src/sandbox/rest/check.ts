@@ -11,7 +11,7 @@ export function check(value: unknown, rule: Rule): Body {
   return (value ?? {}) as Body;
 }
 
-/** An id from a path; throws 50035 under the parameter's name when it is none. */
+/** An id from a path; throws 50035 under the parameter's name when it is not an id. */
 export function checkId(id: string | undefined, name: string): string {
   check(id, (value, faults) => snowflake(value, faults.at(name)));
   return String(id);

@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RestAnswer } from './request.ts';
 
-/** How REST can misbehave: each as Discord, or the way to it, does now and then. */
+/** How REST can misbehave, as Discord or the network sometimes does. */
 export type Disturbance = 'slow' | 'bad-gateway' | 'rate-limited' | 'lost-callback';
 
-/** What each request takes longer while Discord is slow, ms: within the time that a press has. */
+/** Extra delay per request while Discord is slow, ms; still within the deadline of a press. */
 const SLOW_MS = 2_000;
-/** Discord's answer while a limit is reached, s. */
+/** The `retry_after` of a rate-limited answer, s. */
 const RETRY_AFTER_S = 1.2;
-/** A request that was refused passes within this time, ms, and is refused again after it. */
+/** One retry of a refused request goes through within this time, ms; any other is refused again. */
 const REFUSED_ONCE_MS = 6_000;
 
 const CALLBACK = /^\/interactions\/(\d+)\/[^/]+\/callback$/;
-/** What answers an interaction does not count against the limits. */
+/** Responses to interactions do not count against the rate limits. */
 const UNLIMITED = /^\/(interactions|webhooks)\//;
 
 const RATE_LIMITED: RestAnswer = {
@@ -46,7 +46,7 @@ export function createDisturbances(now: () => number, tell: (text: string) => vo
   const refused = new Map<string, number>();
   let lostInteraction: string | undefined;
 
-  /** Whether this request is the first of its kind for a while, so that its repetition passes. */
+  /** Whether to refuse this request: true unless it retries one that was refused just before. */
   const isFirst = (kind: Disturbance, { method, path }: Asked): boolean => {
     const key = `${kind} ${method} ${path}`;
     const before = refused.get(key);
@@ -58,7 +58,7 @@ export function createDisturbances(now: () => number, tell: (text: string) => vo
     return true;
   };
 
-  /** Whether it answers the one interaction whose answers are lost; one is enough. */
+  /** Whether to lose this callback: only those of one interaction are lost; the next ends it. */
   const isLost = (interactionId: string): boolean => {
     if (lostInteraction !== undefined && lostInteraction !== interactionId) {
       on.delete('lost-callback');
@@ -78,8 +78,8 @@ export function createDisturbances(now: () => number, tell: (text: string) => vo
       if (kind === 'lost-callback') lostInteraction = undefined;
     },
     /**
-     * Before a request is carried out: resolves to the answer that it gets instead, to `lost` when
-     * its line is cut without one, or to undefined.
+     * Call before a request is carried out. Resolves to the answer to send instead, to `lost` to
+     * cut the connection without one, or to undefined.
      */
     async before(asked: Asked): Promise<RestAnswer | 'lost' | undefined> {
       const what = `${asked.method} ${shortPath(asked.path)}`;
@@ -97,7 +97,7 @@ export function createDisturbances(now: () => number, tell: (text: string) => vo
       tell(`${what}: 429, to be tried again after ${RETRY_AFTER_S} seconds`);
       return RATE_LIMITED;
     },
-    /** After it was carried out: the answer that it gets instead, or undefined. */
+    /** Call after a request was carried out. Returns the answer to send instead, or undefined. */
     after(asked: Asked): RestAnswer | undefined {
       const writes = asked.method !== 'GET';
       if (!on.has('bad-gateway') || !writes || !isFirst('bad-gateway', asked)) return undefined;

@@ -7,7 +7,7 @@ export interface RouteMatch {
   params: Record<string, string>;
 }
 
-/** The text without percent escapes; as it stands when they are broken. */
+/** The text with percent escapes decoded; unchanged if they are malformed. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -27,7 +27,7 @@ function matchParts(parts: string[], segments: string[]): Record<string, string>
   return params;
 }
 
-/** Finds the route of a request; throws 404, or 405 when only the method does not fit. */
+/** Finds the route of a request; throws 404, or 405 when only the method does not match. */
 export function createRouter(routes: readonly Route[]) {
   const patterns = routes.map((route) => ({ route, parts: route.path.split('/') }));
   return (method: string, path: string): RouteMatch => {

@@ -11,7 +11,7 @@ import { Refusal, refuse } from './refusal.ts';
 import type { RestAnswer } from './request.ts';
 import { allRoutes } from './routes/all-routes.ts';
 
-/** No answer of Discord's: its API is on loopback here, for programs of this machine alone. */
+/** Not an answer of Discord: this API is on loopback, for programs on this machine only. */
 const NOT_FROM_HERE = { message: 'The sandbox answers on loopback names only.', code: 0 };
 
 /** The path below `/api` or `/api/v10`. Throws 404. */
@@ -73,7 +73,7 @@ export function createRest(
       answer: undefined,
     };
     const instead = await context.disturbances.before(note);
-    // Read to its end as Discord does: an earlier answer is another trouble, of the client's own.
+    // Read the whole body first, as Discord does: an early answer causes a different client error.
     if (instead !== undefined) await finished(request.resume()).catch(() => undefined);
     if (instead === 'lost') return void response.destroy();
     const given =

@@ -31,7 +31,7 @@ const REST: Record<Disturbance, Words> = {
   },
 };
 
-/** The troubles that Discord itself, or the way to it, can make. */
+/** The troubles that Discord itself, or the network on the way to it, can cause. */
 export function discordTroubles(
   disturbances: Disturbances,
   gateway: Pick<Gateway, 'cut' | 'invalidate'>,

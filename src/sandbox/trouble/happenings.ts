@@ -4,7 +4,7 @@ const KEPT = 300;
 
 export type Happenings = ReturnType<typeof createHappenings>;
 
-/** What happened lately, the oldest first. */
+/** The latest happenings, oldest first. */
 export function createHappenings(now: () => number) {
   const kept: Happening[] = [];
   let count = 0;
@@ -16,11 +16,11 @@ export function createHappenings(now: () => number) {
   };
   return {
     tell,
-    /** Of one thing that somebody did, unless many are done at once. */
+    /** Reports a single act of a person, unless `quietly` is running. */
     tellOfAct(text: string): void {
       if (!isQuiet) tell(text);
     },
-    /** Tells of no single act while this is done. */
+    /** Runs `work` without reporting single acts. */
     async quietly<T>(work: () => Promise<T>): Promise<T> {
       isQuiet = true;
       try {
@@ -29,7 +29,7 @@ export function createHappenings(now: () => number) {
         isQuiet = false;
       }
     },
-    /** Those after this number. */
+    /** The kept ones after this number. */
     since: (number: number): Happening[] => kept.filter((one) => one.number > number),
   };
 }

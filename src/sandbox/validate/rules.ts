@@ -95,7 +95,7 @@ export function list(rule: Rule, min: number, max: number): Rule {
   };
 }
 
-/** An optional field may be left out or null; a name that is not in the shape is refused. */
+/** An optional field may be left out or null; a field that is not in the shape is refused. */
 export function shape(needed: Record<string, Rule>, optional: Record<string, Rule> = {}): Rule {
   const neededNames = Object.keys(needed);
   return (value, faults) => {
@@ -155,7 +155,7 @@ export function address(max: number, schemes: readonly string[]): Rule {
   };
 }
 
-/** Notes each repetition of a value in a list, where it is repeated. */
+/** Notes a fault at each repetition of a value in a list. */
 export function distinct(field: string, code: string, say: string): Rule {
   return (value, faults) => {
     if (!Array.isArray(value)) return;

@@ -101,7 +101,7 @@ export function rolesFor(guild: GuildRecord, standing: Standing): string[] {
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 
-/** Somebody who has been in their guilds since then: for a year unless told otherwise. */
+/** A person who has been in their guilds since `since`: a year ago unless given. */
 export function addPerson(
   deps: AddDeps,
   name: string,

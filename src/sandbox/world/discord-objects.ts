@@ -83,7 +83,7 @@ export function isThread({ type }: ChannelRecord): boolean {
   return type === 11;
 }
 
-/** What a thread has besides; it has no place among the channels and no permissions of its own. */
+/** A thread's extra fields; it has no position among the channels and no permissions of its own. */
 const THREAD = {
   message_count: 0,
   member_count: 1,

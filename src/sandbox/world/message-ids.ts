@@ -1,6 +1,6 @@
 import { buildSnowflake, snowflakeTime } from './snowflake.ts';
 
-/** Tells these ids from those of everything else. */
+/** Distinguishes message ids from all others. */
 const MINTER = 35;
 
 export interface MessageIds {
@@ -11,8 +11,8 @@ export interface MessageIds {
 }
 
 /**
- * Ids of messages. They follow a calendar that may be set back, as a played demo does, so only
- * those of one channel grow: that is what a channel is sorted by. `calendar` is ms since 1970.
+ * Ids of messages. They follow a calendar that may be set back, as the demo does, so they increase
+ * only within a channel, which is sorted by them. `calendar` is ms since 1970.
  */
 export function createMessageIds(
   calendar: () => number,

@@ -15,9 +15,9 @@ export interface BotRecord {
 export interface PersonRecord extends Person {
   /** Role ids by guild id, for every guild that the person is in. */
   roles: Record<string, string[]>;
-  /** When they joined, ms since 1970; since their id was made where a journal does not say. */
+  /** When they joined, ms since 1970; the time in their id if the journal does not say. */
   since?: number;
-  /** True for owners, whom nobody plays: they are in no list of people. */
+  /** True for owners: nobody plays them, and they are in no list of people. */
   hidden?: true;
 }
 

@@ -25,7 +25,7 @@ export interface Tables {
   tokens: Map<string, TokenRecord>;
 }
 
-/** Stands for the id of a guild where commands are global. */
+/** The key of global commands, in place of a guild's id. */
 export const GLOBAL = 'global';
 
 export function emptyTables(): Tables {

@@ -36,7 +36,7 @@ export interface World {
   isEmpty(): boolean;
 }
 
-/** The id that an entry introduces, if any; messages have ids of their own kind. */
+/** The id that an entry introduces, if any; message ids come from their own generator. */
 function idIn(entry: JournalEntry): string | undefined {
   switch (entry.is) {
     case 'person':
@@ -55,7 +55,7 @@ function idIn(entry: JournalEntry): string | undefined {
 /**
  * Reads the journal and compacts it; changes are appended to it from then on. Interaction tokens
  * from before `oldestToken` (ms since 1970) have expired and are dropped. `seen` is called with
- * every id that was read but those of messages.
+ * every id that was read, except message ids.
  */
 export function openWorld(
   journal: Journal<JournalEntry>,

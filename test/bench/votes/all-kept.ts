@@ -4,8 +4,8 @@ import type { Arena } from './arena.ts';
 import type { CruxContender } from './contenders.ts';
 
 /**
- * Whether every press was kept, each of which changed a vote, and every counter says what is there.
- * Returns the presses; throws Error where one is missing.
+ * Checks that every press was stored, each of which changed a vote, and that every counter is
+ * right. Returns the number of presses; throws Error if one is missing.
  */
 export async function allKept(arena: Arena, crux: CruxContender): Promise<number> {
   const { url, debateId, filled } = crux;

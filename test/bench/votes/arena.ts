@@ -13,9 +13,9 @@ export type Arena = {
   readonly crux: CruxContender;
   readonly bare: Contender;
   readonly committing: Contender;
-  /** One more Crux, whose debate begins with so many votes. What it does by itself is PostgreSQL's work too. */
+  /** Another Crux with that many votes at first. Its background work also loads PostgreSQL. */
   openCrux(name: string, votes: number): Promise<CruxContender>;
-  /** Asks the server that all of them use. */
+  /** Queries the server that all of them share. */
   ask(statement: string): Promise<number>;
   /** A round of presses on one of them, with what each process used of the processor, ms. */
   press(who: Contender, options: Omit<RoundOptions, 'customIds'>): Promise<MeasuredRound>;
@@ -28,9 +28,9 @@ export type MeasuredRound = Round & {
   readonly cpu: { readonly bot: number; readonly postgres: number; readonly discord: number };
 };
 
-/** Votes that a debate begins with where it is not about how many there are. */
+/** Initial votes of a debate where their number does not matter. */
 export const SMALL_VOTES = 1_000;
-/** So many that nobody presses twice within the second in which that is no vote, or sixty times a minute. */
+/** Enough that nobody hits the limits: two presses within a second, or sixty votes a minute. */
 const MEMBERS = 2_000;
 
 export async function openArena(): Promise<Arena> {

@@ -13,15 +13,15 @@ import { measureWarmStart } from './warm-start.ts';
  */
 
 /**
- * `times`: how much longer a round is than it has to be. `slack`: by how many times a figure may miss
- * its bound before that counts as a failure, since short rounds on a busy machine say little.
+ * `times`: a round's length as a multiple of the shortest. `slack`: the factor by which a figure
+ * may miss its bound before it fails, since short rounds on a busy machine say little.
  */
 const SIZES = {
   quick: { votes: 100_000, times: 1, slack: 2 },
   full: { votes: 1_000_000, times: 6, slack: 1 },
 } as const;
 
-/** Prints a table, and all of it as JSON; returns the figures that miss their bound. */
+/** Prints a table, and the figures as JSON; returns those that miss their bound. */
 export async function benchVotes(
   print: (line: string) => void,
   size: keyof typeof SIZES,

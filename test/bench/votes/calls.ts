@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** What a process of the bench can be asked for: plain values in, plain values out. */
+/** Calls to a process of the bench: plain values in, plain values out. */
 export type Calls = { readonly [name: string]: (...args: never[]) => Promise<unknown> };
 
 type Question = {

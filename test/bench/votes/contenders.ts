@@ -22,7 +22,7 @@ export type CruxContender = Contender & {
   readonly bot: Started<UsageCalls>;
   readonly url: string;
   readonly debateId: string;
-  /** Votes that were there before anybody pressed. */
+  /** Votes that existed before the first press. */
   readonly filled: number;
 };
 
@@ -59,7 +59,7 @@ async function openDiscord({ discord }: Surroundings, name: string) {
   return { login, remove: () => removeTempFolder(folder) };
 }
 
-/** Crux as it is run for real, with a debate that has items and votes. */
+/** Crux as in production, with a debate that has items and votes. */
 export async function openCrux(
   around: Surroundings,
   { name, members, votes }: CruxOptions,

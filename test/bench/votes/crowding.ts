@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
 import type { Arena } from './arena.ts';
 
-/** What the others notice of one member who presses as often as a program can. */
+/** How much the other members are slowed by one who presses as fast as a program can. */
 
 const ROUNDS = 7;
 const OTHERS = 4;
@@ -10,7 +10,7 @@ const PER_SECOND = 300;
 
 export async function measureCrowding(arena: Arena, times: number): Promise<Figure> {
   const options = { inFlight: OTHERS, total: 100 * times };
-  // No vote, of which a minute has sixty: this one is looked up and answered each time.
+  // Not a vote, of which only sixty a minute count: this press is looked up and answered each time.
   const customId = `ballot:skip:${arena.crux.debateId}:1`;
   const flood = { customId, perSecond: PER_SECOND };
   const rounds: { readonly quiet: number; readonly crowded: number }[] = [];

@@ -36,13 +36,13 @@ const calls = {
   },
 
   /**
-   * So many more members, and a ballot that all of them press on: whose it is makes no difference
-   * to a bot, since each press names its person and its button. Returns that ballot.
+   * Adds members, and a ballot that all of them press on: a bot does not care whose it is, since
+   * each press names its person and its button. Returns that ballot.
    */
   async welcome(name: string, count: number): Promise<APIMessage> {
     const place = placeOf(name);
     const { sandbox, members } = place;
-    // Those who pressed just now come last: too soon after a vote the next one is none.
+    // Those who pressed just now come last: a press too soon after a vote does not count.
     place.next = 0;
     const message = await shown(membersOf(sandbox).newcomer('First').run('poll', { claim: 0 }));
     for (let number = 0; number < count; number += 1) {

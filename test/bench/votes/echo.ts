@@ -56,7 +56,7 @@ await client.application?.commands.set([{ name: 'poll', description: 'poll', opt
 
 const calls = {
   cpu,
-  /** What it answers from now on: of the same size as what Crux does. */
+  /** Sets its answer, of the same size as Crux's. */
   async answerWith(message: readonly APIMessageTopLevelComponent[]): Promise<void> {
     components = message;
   },

@@ -4,7 +4,7 @@ import type { Arena } from './arena.ts';
 
 /** How many votes share a flush to disk. */
 
-/** A process of PostgreSQL that has just published what it counts does so again in ten seconds. */
+/** A PostgreSQL process that has just published its statistics does so again in ten seconds. */
 const PUBLISHED_MS = 11_000;
 const FLUSHES = `SELECT sum("fsyncs") AS "value" FROM pg_stat_io WHERE "object" = 'wal'`;
 

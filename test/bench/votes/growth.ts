@@ -3,11 +3,11 @@ import { median } from '../median.ts';
 import { allKept } from './all-kept.ts';
 import { type Arena, SMALL_VOTES } from './arena.ts';
 
-/** What PostgreSQL spends on a vote in a debate that has many, beside one that has few. */
+/** PostgreSQL's cost of a vote in a debate with many votes, compared to one with few. */
 
 const ROUNDS = 7;
 
-/** Opens two that nobody has pressed in yet, which differ by the votes that they begin with alone. */
+/** Opens two debates without any presses that differ only in the votes they start with. */
 export async function measureGrowth(arena: Arena, votes: number, times: number): Promise<Figure> {
   const few = await arena.openCrux('few', SMALL_VOTES);
   const many = await arena.openCrux('many', votes);

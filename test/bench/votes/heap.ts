@@ -6,7 +6,7 @@ import type { CruxContender } from './contenders.ts';
 
 const FEW = 400;
 
-/** `crux` is one on which nobody has pressed yet: that would hide what it grows by. */
+/** Nobody may have pressed on `crux` yet: earlier presses would hide its growth. */
 export async function measureHeap(
   arena: Arena,
   crux: CruxContender,

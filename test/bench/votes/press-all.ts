@@ -8,9 +8,9 @@ type Member = { readonly id: string; message: APIMessage; pressed: number };
 export type RoundOptions = {
   readonly inFlight: number;
   readonly total: number;
-  /** Buttons, two for each claim, that each member presses in turn, each from another claim on. */
+  /** Buttons, two per claim, that each member presses in turn, each starting at another claim. */
   readonly customIds: readonly string[];
-  /** Only those who came last take part: so many. All of them unless given. */
+  /** Only this many of the newest members take part; all of them by default. */
   readonly newest?: number;
   /** One more member who presses this button so often, whether or not it is answered. */
   readonly flood?: { readonly customId: string; readonly perSecond: number };
@@ -26,11 +26,11 @@ export type Round = {
 
 export type Place = { readonly sandbox: Sandbox; readonly members: Member[]; next: number };
 
-/** So many presses, with so many in flight; members take turns, and each press is answered. */
+/** Makes `total` presses, `inFlight` at a time; members take turns, and each press is answered. */
 export async function pressAll(place: Place, options: RoundOptions): Promise<Round> {
   const { inFlight, total } = options;
   const { newest = place.members.length - 1 } = options;
-  // The first member is left for what else there is to do.
+  // The first member is reserved for other tasks.
   const turns = { from: place.members.length - newest, of: newest };
   const over = new AbortController();
   const flood = { pressed: 0, answered: 0 };
@@ -52,7 +52,7 @@ export async function pressAll(place: Place, options: RoundOptions): Promise<Rou
   await flooding;
   return { ms, p50: waits.sort((a, b) => a - b)[Math.floor(waits.length / 2)] ?? 0, flood };
 
-  /** By the clock, and without waiting for answers: a timer that came late makes up for it. */
+  /** Paced by the clock, not by answers: after a late timer it catches up. */
   async function pressOften(
     { sandbox, members }: Place,
     { customId, perSecond }: NonNullable<RoundOptions['flood']>,
@@ -72,7 +72,7 @@ export async function pressAll(place: Place, options: RoundOptions): Promise<Rou
       }
       await pause(2);
     }
-    // The next round is to find nothing left of this one.
+    // Leave nothing of this round for the next one.
     await Promise.all(all);
   }
 }

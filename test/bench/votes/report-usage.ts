@@ -1,4 +1,4 @@
 import { reportUsage } from './usage.ts';
 
-// Loaded before a program of its own, which then can be asked what it uses.
+// Preloaded into a child program, which can then be asked for its usage.
 reportUsage();

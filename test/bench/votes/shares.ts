@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
 import type { Arena, MeasuredRound } from './arena.ts';
 
-/** How fast votes are kept, beside bots that do nothing else than answer, in interleaved rounds. */
+/** How fast votes are stored, compared to bots that only answer, in interleaved rounds. */
 
 const ROUNDS = 7;
 /** Presses in flight, and those of a round. */

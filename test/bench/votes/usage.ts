@@ -7,7 +7,7 @@ export async function cpu(): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** JavaScript values that are still needed, bytes. Needs `--expose-gc`: else what is not needed counts. */
+/** Bytes of live JavaScript values. Needs `--expose-gc`, or garbage counts too. */
 async function heap(): Promise<number> {
   // Twice: what the first one finalises is free only after the second.
   globalThis.gc?.();

@@ -9,11 +9,11 @@ import { median } from '../median.ts';
 import type { Arena } from './arena.ts';
 import { start } from './started.ts';
 
-/** How long Crux takes to start again, beside what nobody can do without. */
+/** How long Crux takes to restart, compared to the unavoidable minimum. */
 
 const ROUNDS = 7;
 
-/** Starts a program and its database on what an earlier start left, and stops both. */
+/** Starts a program on what an earlier start left, stops it, and returns the start's time, ms. */
 type Start = () => Promise<number>;
 
 export async function measureWarmStart({ discord }: Arena): Promise<Figure> {

@@ -5,7 +5,7 @@ import { wordsOf } from '../../support/member-actions.ts';
 import type { Ledger, Outcome } from '../ledger.ts';
 import type { Member } from '../setting.ts';
 
-/** What a member does next: it is noted in the ledger as it was seen by that member. */
+/** A member's next act, recorded in the ledger as that member saw it. */
 export type Act = (doing: Doing) => Promise<void>;
 
 export type Doing = {
@@ -48,7 +48,7 @@ export function idsOn(message: object): string[] {
 export const idOn = (message: object, pattern: RegExp) =>
   idsOn(message).find((id) => pattern.test(id));
 
-/** Opens an item and presses what fits on it; undefined where that cannot be had just now. */
+/** Opens an item and presses a matching button; undefined if that is not possible just now. */
 export async function pressOnItem(
   { actor, server }: Member,
   number: number,

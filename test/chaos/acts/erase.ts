@@ -1,6 +1,6 @@
 import { type Act, idOn, outcomeOf, readWords, seenMessage } from './act.ts';
 
-/** Erases all that is kept of the member, who then starts anew. */
+/** Erases all data of the member, who then starts afresh. */
 export const erase: Act = async ({ member, ledger }) => {
   const { actor, server } = member;
   const asked = seenMessage(await actor.run('privacy erase', {}, server.debateChannel));

@@ -5,10 +5,10 @@ import { type Act, type Doing, outcomeOf, pressOnItem, readWords } from './act.t
 import { textOf } from './texts.ts';
 
 const RECEIPT = /(?:Filed as|filed already, as|had already filed this as) #(\d+)/;
-/** A form that failed stays open with all that was typed: people send it again. */
+/** A form that failed stays open with what was typed, so people send it again. */
 const SENDINGS = 3;
 
-/** What is said of an item, by its mark: how often it is there, its version, whether it stands. */
+/** The facts about an item, by its mark: how often it exists, its version, whether it stands. */
 const factsOf = (member: Member, mark: number) => {
   const about = { of: String(mark), by: member.id };
   return {

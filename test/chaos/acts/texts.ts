@@ -3,7 +3,7 @@ import type { Chance } from '../../../src/sandbox/demo/chance.ts';
 const SYSTEMS = ['Lumen', 'Atlas', 'Radkite', 'Corvid', 'Tessel', 'Orrery', 'Quill', 'Basalt'];
 const TESTS = ['contract questions', 'radiology reports', 'proofs', 'field notes', 'court files'];
 
-/** A finding of its own in each version, by which it is found again wherever it is shown. */
+/** A unique finding in each version, by which it can be recognised wherever it is shown. */
 export function textOf(chance: Chance, mark: number, version: number): string {
   const [better, worse] = [chance.one(SYSTEMS), chance.one(SYSTEMS)];
   const [right, wrong] = [chance.whole(51, 99), chance.whole(10, 50)];

@@ -37,7 +37,7 @@ export type ChannelParts = {
   readonly lostPosts: readonly string[];
 };
 
-/** Renders every post from the tables, and looks for it in its channel: there once, and like that. */
+/** Renders every post from the tables, and checks that its channel has it once and unchanged. */
 export async function compareChannels(parts: ChannelParts): Promise<ComparedChannels> {
   const { rows } = await parts.pool.query<PostRow>(
     'SELECT * FROM "Post" WHERE NOT "gone" ORDER BY "debateId", "id"',

@@ -1,4 +1,4 @@
-/** What is kept, or stands in a channel, and should not be so. */
+/** A stored fact or a post in a channel that is not as it should be. */
 export type Difference = {
   readonly what: 'lost' | 'doubled' | 'stale' | 'missed' | 'miscounted' | 'unfinished' | 'fault';
   readonly of: string;

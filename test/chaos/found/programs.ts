@@ -3,10 +3,10 @@ import { isOurs, THROWN } from '../../fuzz/thrown.ts';
 import type { Bot } from '../bots.ts';
 import type { Difference } from './difference.ts';
 
-/** A stack that no log has taken. */
+/** A stack trace printed outside the log. */
 const BARE_STACK = /^\s+at .*\(file:/;
 
-/** Lines of the programs' logs that tell of a fault of ours: what no trouble excuses. */
+/** Log lines that show a bug, which no trouble excuses. */
 export function faultsIn(bots: readonly Bot[]): Difference[] {
   return bots.flatMap(({ name, log }) =>
     readFileSync(log, 'utf8')

@@ -8,7 +8,7 @@ import type { Difference } from './difference.ts';
 type Row = Readonly<Record<string, string | number | Date | null>>;
 type Names = ReadonlyMap<string, string>;
 
-/** Compares each fact of the record with what the tables say of it. */
+/** Compares each fact in the ledger with the tables. */
 export async function compareTables(
   pool: pg.Pool,
   ledger: Ledger,
@@ -20,7 +20,7 @@ export async function compareTables(
   for (const server of servers) await readServer({ pool, kept, gone }, server, key);
   return [...ledger.facts.values()].flatMap(({ fact, may }): Difference[] => {
     const is = kept.get(nameOf(fact)) ?? fact.before;
-    // What was said of an item goes with it when its author erases it.
+    // Marks and reports of an item are deleted when its author erases it.
     const [guild, , number] = fact.of.split(' ');
     const isMoot = is === 'none' && gone.has(`${guild} ${number}`);
     if (may.has(is) || (isMoot && ['mark', 'report'].includes(fact.kind))) return [];

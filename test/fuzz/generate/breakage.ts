@@ -4,7 +4,7 @@ import { anythingFor } from './values.ts';
 
 type Place = { readonly of: Fields | unknown[]; readonly key: string };
 
-/** Without these nothing could be told apart, answered, or sent to the right shard. */
+/** Fields needed to identify an interaction, answer it, and send it to the right shard. */
 const KEPT = new Set(['token', 'id', 'application_id', 'guild_id']);
 
 function* places(value: unknown): Generator<Place> {
@@ -19,7 +19,7 @@ function* places(value: unknown): Generator<Place> {
 export function broken(chance: Chance, payload: Fields): Fields {
   const copy = structuredClone(payload);
   for (let left = chance.whole(1, 3); left > 0; left -= 1) {
-    // What is said of the interaction itself more often than the depths of a server's roles.
+    // The interaction's own fields more often than deep ones such as a server's roles.
     const near = [...places(copy.data), ...Object.keys(copy).map((key) => ({ of: copy, key }))];
     const all = chance.whole(1, 4) === 1 ? [...places(copy)] : near;
     const place = chance.one(all.filter(({ key }) => !KEPT.has(key)));

@@ -36,7 +36,7 @@ function fill(
 ): Fields[] {
   return options.flatMap((option) => {
     const { name, type } = option;
-    // What is being typed is text, whatever it is to become.
+    // A focused option's value is text, whatever the option's type.
     if (option === focus) return [{ name, type, value: textFor(chance, 100), focused: true }];
     if (option.required !== true && chance.whole(1, 2) === 1) return [];
     return [{ name, type, value: optionValue(chance, option, world) }];
@@ -68,7 +68,7 @@ function dataOf(command: APIApplicationCommand, options: Fields[]): Fields {
   return { id, name, type, options };
 }
 
-/** Closing and pausing end what everybody else could try. */
+/** Closing or pausing the debate would end everything else that can be tried. */
 const ENDS = /^(close|pause)$/;
 
 /** The data of a slash command, or of a completion while one is being typed. */

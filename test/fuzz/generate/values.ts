@@ -33,7 +33,7 @@ export function textFor(chance: Chance, most: number): string {
 
 export const numberFor = (chance: Chance): number => chance.one(NUMBERS) ?? 0;
 
-/** Now and then a number of a claim or of an item, mostly; else one at an edge. */
+/** Mostly a number like a claim's or an item's; else an edge case. */
 export const smallOrOdd = (chance: Chance): number =>
   chance.whole(1, 4) === 1 ? numberFor(chance) : chance.whole(0, 12);
 

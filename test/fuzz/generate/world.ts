@@ -13,13 +13,13 @@ export type FuzzWorld = {
   readonly messages: readonly Fields[];
 };
 
-/** What is to become of an interaction. */
+/** The expected result of an interaction. */
 export type Expected =
   /** Discord could send it: it is answered in time. */
   | 'answer'
   /** A completion in a direct message: answered, with nothing. */
   | 'no choices'
-  /** Discord could not, or what is asked for is not there: whatever becomes of it, nothing breaks. */
+  /** Discord could not send it, or its target is missing: any result, but nothing may break. */
   | 'anything';
 
 export type Generated = {

@@ -3,7 +3,7 @@ import { recordStatements, takeStatements } from './recorded-statements.ts';
 
 recordStatements();
 
-/** Fails the file during which the store read a debate's table without the debate. */
+/** Fails a test file in which the store reads a debate's table without filtering by debate. */
 afterAll(async () => {
   const statements = takeStatements();
   if (statements.length === 0) return;

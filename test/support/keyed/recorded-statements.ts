@@ -2,17 +2,17 @@ import pg from 'pg';
 
 type Asked = { readonly text?: unknown; readonly rowMode?: unknown };
 
-/** New ones since they were last taken, and all that any file of this worker has sent. */
+/** Statements since the last take, and all statements of any file in this worker. */
 type Record = { fresh: Set<string>; readonly seen: Set<string> };
 
 declare global {
-  /** One for a worker, whose files share its modules. */
+  /** One per worker, whose files share modules. */
   var recordedStatements: Record | undefined;
 }
 
 /**
- * Keeps every statement that the store sends, without its values. The store's go through Prisma,
- * which alone asks for rows as arrays; what tests send by themselves is not kept.
+ * Records every statement that the store sends, without its values. The store uses Prisma, which
+ * is recognised by its array row mode; statements that tests send themselves are not recorded.
  */
 export function recordStatements(): void {
   if (globalThis.recordedStatements !== undefined) return;

@@ -11,12 +11,12 @@ export type PlanNode = {
   readonly Plans?: readonly PlanNode[];
 };
 
-/** How a table is read, whichever of its partitions; by no index: as a whole. */
+/** How a table, or any of its partitions, is read; an empty `index` means a sequential scan. */
 export type Scan = { readonly table: string; readonly condition: string; readonly index: string };
 
 /**
- * Every reading of a table in a plan. Writing is none: an update or a deletion reads the rows that
- * it changes, and a new row has its debate, since the column allows no null.
+ * Every scan of a table in a plan. Writes do not count: an update or deletion scans the rows that
+ * it changes, and a new row always has its debate, since the column is NOT NULL.
  */
 export function scansIn(node: PlanNode): Scan[] {
   const below = (node.Plans ?? []).flatMap(scansIn);
@@ -28,13 +28,13 @@ export function scansIn(node: PlanNode): Scan[] {
   return [...below, { table: relation.replace(/_\d$/, ''), condition, index }];
 }
 
-/** A bitmap of rows is made by the indexes below it. */
+/** A bitmap heap scan gets its rows from the index scans below it. */
 function indexesOf(node: PlanNode): string[] {
   const own = node['Index Name'];
   return own === undefined ? (node.Plans ?? []).flatMap(indexesOf) : [own];
 }
 
-/** Whether a reading is of one debate's rows, or of some that are named. */
+/** Whether a scan is limited to the rows of one debate, or of several given ones. */
 export function isOfDebates({ table, condition }: Scan): boolean {
   const key = table === 'Debate' ? '"?id"?' : '"debateId"';
   return new RegExp(`(?:^|[( ])(?:\\w+\\.|"\\w+"\\.)?${key} = `).test(condition);

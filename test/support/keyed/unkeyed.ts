@@ -9,12 +9,12 @@ const DEBATES_TABLES = `SELECT DISTINCT table_name AS name FROM information_sche
 
 type Unkeyed = { readonly statement: string; readonly scans: readonly Scan[] };
 
-/** A database of all tables and no row, and the names of the tables of debates. */
+/** A database with all tables but no rows, and the names of the debates' tables. */
 type Planner = { readonly client: pg.Client; readonly tables: ReadonlySet<string> };
 
 let planner: Promise<Planner> | undefined;
 
-/** The one of all files of a worker: no plan changes anything in it. */
+/** Shared by all files of a worker: planning changes nothing in it. */
 function sharedPlanner(): Promise<Planner> {
   planner ??= openPlanner();
   return planner;
@@ -28,16 +28,16 @@ async function openPlanner(): Promise<Planner> {
     await database.close();
   });
   await client.connect();
-  // Empty tables are read as a whole: what is asked here is what an index would be asked for.
+  // Empty tables get sequential scans; disabling them shows the conditions an index would serve.
   await client.query('SET enable_seqscan = off');
   const { rows } = await client.query<{ name: string }>(DEBATES_TABLES);
   return { client, tables: new Set(rows.map(({ name }) => name)) };
 }
 
 /**
- * Those of the statements that read a debate's table without saying of which debate. PostgreSQL
- * itself is asked, by a plan that knows no value: whether a condition on the debate reaches every
- * table is not for a pattern to say.
+ * The statements that read a debate's table without filtering by debate. This uses PostgreSQL's
+ * generic plan: a regular expression cannot tell whether a condition on the debate reaches every
+ * table.
  */
 async function unkeyed(statements: readonly string[]): Promise<readonly Unkeyed[]> {
   const { client, tables } = await sharedPlanner();
@@ -51,7 +51,7 @@ async function unkeyed(statements: readonly string[]): Promise<readonly Unkeyed[
   return found;
 }
 
-/** The same without those that cannot have it. */
+/** The same without the statements that cannot filter by debate. */
 export async function unexpected(statements: readonly string[]): Promise<readonly Unkeyed[]> {
   const found = await unkeyed(statements);
   return found.filter(({ statement }) => !withoutKey.some(({ is }) => is.test(statement)));

@@ -1,4 +1,4 @@
-/** A statement that looks across debates. */
+/** A statement that reads across debates. */
 export type WithoutKey = {
   readonly what: string;
   readonly is: RegExp;
@@ -6,7 +6,7 @@ export type WithoutKey = {
   readonly why: string;
 };
 
-/** All of them: decision 0054 says what each reads. Whoever adds one says so there. */
+/** All of them. Decision 0054 says what each one reads; document new ones there. */
 export const withoutKey: readonly WithoutKey[] = [
   {
     what: 'posts that are due',

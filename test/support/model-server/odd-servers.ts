@@ -4,7 +4,7 @@ import { bodied, dressed, type RealServer } from './server-kinds.ts';
 
 const HALF = '{"nonce":"…","bearing":"none"}';
 
-/** Puts something else in the place of the message. */
+/** Replaces the message with something else. */
 const messaged = (name: string, change: (content: string) => object) =>
   bodied(name, (answer) => ({
     ...answer,
@@ -19,7 +19,7 @@ const called = (content: string, more: object = {}) => ({
   function: { name: 'grade', arguments: content, ...more },
 });
 
-/** Servers that answer in a form that nobody asked for, or not quite in that of the interface. */
+/** Servers that answer in an unrequested format, or deviate from the API. */
 export const oddServers: readonly RealServer[] = [
   bodied('a stream that nobody asked for', (answer) => streamOf(answer), {
     'content-type': 'text/event-stream',

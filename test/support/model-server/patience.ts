@@ -1,12 +1,12 @@
 import type { ModelOptions } from '../../../src/llm/create-model.ts';
 import type { Behaviour } from '../../../src/llm/pretend/behaviours.ts';
 
-/** Servers that are waited for in vain. */
+/** Servers that never answer. */
 const SILENT: readonly Behaviour[] = ['hanging', 'stalling'];
 
 /**
- * How long a call to a server of this kind may take: long enough that no busy machine makes it too
- * late, where an answer comes at all. What failed for now is not asked again within the call.
+ * The timeout of a call to a server of this kind: long enough for a busy machine, if the server
+ * answers at all. The first pause is a minute, so a transient failure is not retried in the call.
  */
 export function patienceWith(
   behaviour: Behaviour,

@@ -3,13 +3,13 @@ import type { ModelServerOptions } from '../../../src/llm/pretend/open-model-ser
 import { honest } from '../../../src/llm/pretend/pretend-models.ts';
 import type { ReadPrompt } from '../../../src/llm/pretend/read-prompt.ts';
 
-/** A server as one is known to be, of which every item gets its grade. */
+/** A known kind of server, with which every item must get its grade. */
 export type RealServer = {
   readonly name: string;
   readonly options: ModelServerOptions;
   /** Requests for the first item, the second one and the third one. */
   readonly requests: readonly [number, number, number];
-  /** Whether the address has no list of models, so that one is named. */
+  /** The model's name, for a server that has no list of models. */
   readonly model?: string;
 };
 
@@ -23,7 +23,7 @@ export const ok = (body: unknown, headers: Reply['headers'] = {}): Reply => ({
   body,
 });
 
-/** Puts what the model answers into its own dress. */
+/** Wraps the model's answer in the server's own format. */
 export function dressed(
   name: string,
   dress: (answer: string, prompt: ReadPrompt) => string,

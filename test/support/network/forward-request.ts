@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** What a server answered, as far as whoever passes it on needs it. */
+/** The parts of a server's answer that are needed to pass it on. */
 export type Forwarded = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ export type Served = { readonly url: string; close(): Promise<void> };
 /** A server over HTTP on a free port of this machine. */
 export async function serve(answer: RequestListener): Promise<Served> {
   const server = createServer(answer);
-  // As Discord does, and for longer than clients use a connection again.
+  // As Discord does: longer than clients keep connections for reuse.
   server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

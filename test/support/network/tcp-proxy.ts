@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket, connect as toSocket } from 'node:net';
 
-/** Where a connection falls silent: before the database gets the statement, or before its answer. */
+/** Where a connection goes silent: before the database gets the statement, or before its answer. */
 export type Stop = { readonly statement: RegExp; readonly when: 'before' | 'after' };
 
 /** How a client of PostgreSQL ends its connection: the message Terminate. */
@@ -78,8 +78,8 @@ export function createTcpProxy(url: string) {
     server = undefined;
   };
   /**
-   * Ends every connection, and each that is tried later at once: to the other side the client is dead
-   * from now on. The port stays taken, so that it leads nowhere else meanwhile.
+   * Closes every connection, and every later one at once, as if the client were dead. The port
+   * stays bound, so that nothing else can take it.
    */
   const sever = () => {
     isSevered = true;
@@ -94,13 +94,13 @@ export function createTcpProxy(url: string) {
   const silence = () => {
     isSilent = true;
   };
-  /** Connections that were silenced stay lost; new ones are not. */
+  /** Silenced connections stay lost; new ones work. */
   const unsilence = async () => {
     await cut();
     isSilent = false;
     await open();
   };
-  /** From now on a client's goodbye crosses the word that its server is being shut down. */
+  /** From now on a client's Terminate crosses the server's message that it is shutting down. */
   const crossGoodbyes = () => {
     isEnding = true;
   };

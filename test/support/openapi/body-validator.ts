@@ -10,7 +10,7 @@ export type BodyValidator = (method: string, path: string, body: unknown) => str
 
 const documentId = 'discord';
 
-/** Where the description knows less than Discord's documentation and its own client. */
+/** Corrections where the description lacks what Discord's documentation or client has. */
 function mend(schemas: Fields): void {
   const update = fieldsOf(fieldsOf(schemas.ApplicationCommandUpdateRequest).properties);
   // Permissions are bit sets of 54 bits and more, sent as decimal strings.
@@ -64,7 +64,7 @@ export function faultsOf(validate: ValidateFunction, body: unknown): string[] {
   return [...new Set(errors.map((error) => `${fieldName(error)}: ${reason(error)}`))];
 }
 
-/** A route that is not kept may be one that Discord has: whoever meets this is told how to add it. */
+/** A missing route may exist in Discord's full description: the message says how to add it. */
 const unknownRoute = (method: string, path: string) =>
   `path: the description kept here has no ${method} ${barePath(path)}; if Discord has it, ` +
   'add it to test/support/openapi/routes.ts and run reduce.ts beside it';

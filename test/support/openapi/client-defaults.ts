@@ -10,9 +10,9 @@ function without(body: Fields): Fields {
 }
 
 /**
- * The body without the two fields that discord.js adds to every message and that Discord passes
- * over where a route does not know them. Only the default itself is dropped: `tts: true` on an
- * edit remains, and is an unknown field there.
+ * The body without the two fields that discord.js adds to every message and that Discord ignores
+ * on routes that do not know them. Only the default value is dropped: `tts: true` on an edit stays,
+ * and counts as an unknown field.
  */
 export function withoutClientDefaults(body: unknown): unknown {
   if (!isFields(body)) return body;

@@ -1,9 +1,9 @@
 import { type Fields, fieldsOf, isFields, wordOf } from './json.ts';
 
-/** Words for readers, which check nothing. */
+/** Documentation keys, which validate nothing. */
 const forReaders = ['title', 'description', 'example', 'examples', 'deprecated', 'x-enum'];
 
-/** A schema without what is for readers; a property that happens to be named so stays. */
+/** A schema without documentation keys; a property that happens to have such a name stays. */
 function bare(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(bare);
   if (!isFields(schema)) return schema;

@@ -1,4 +1,4 @@
-// Writes the reduced copy of Discord's OpenAPI description anew, by hand:
+// Regenerates the reduced copy of Discord's OpenAPI description; run by hand:
 //   git clone https://github.com/discord/discord-api-spec
 //   node test/support/openapi/reduce.ts discord-api-spec/specs/openapi.json <commit> \
 //     > test/support/openapi/discord-openapi.reduced.json

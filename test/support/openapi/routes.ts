@@ -4,8 +4,8 @@ const commands = '/applications/{application_id}/commands';
 const ownCommands = '/applications/{application_id}/guilds/{guild_id}/commands';
 
 /**
- * What the bot or discord.js asks of Discord, and so what the reduced description keeps. After a
- * new line here run test/support/openapi/reduce.ts, which says how at its top.
+ * The routes that the bot or discord.js calls, which the reduced description keeps. After adding a
+ * line, run test/support/openapi/reduce.ts as described at its top.
  */
 export const routes: readonly string[] = [
   'GET /gateway/bot',
@@ -30,7 +30,7 @@ export const routes: readonly string[] = [
   ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} ${answer}/messages/{message_id}`),
 ];
 
-/** What the sandbox answers besides: no bot of this repository asks for it. */
+/** Routes that the sandbox also serves, although no bot in this repository calls them. */
 export const answeredRoutes: readonly string[] = [
   'GET /gateway',
   ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} ${commands}/{command_id}`),

@@ -16,7 +16,7 @@ export function checkBody({ method, path, body }: SentBody): void {
   }
 }
 
-/** The faults found since it was asked last. */
+/** The faults found since the last call. */
 export function takeBodyFaults(): string[] {
   return faults.splice(0);
 }

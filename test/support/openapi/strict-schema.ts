@@ -1,7 +1,7 @@
 import { type Fields, fieldsOf, isFields, listOf, wordOf } from './json.ts';
 
 /**
- * Rewrites a schema of the description so that it refuses more and says it better:
+ * Rewrites a schema of the description so that it is stricter and reports faults better:
  * - an object with known properties takes no others;
  * - a union with null asks for null or the other one, and reports the other one's faults only;
  * - a union of numbers or words becomes the list of them;

@@ -1,6 +1,6 @@
 import { setTimeout as later } from 'node:timers/promises';
 
-/** Tells when something changed, so that tests wait for an event instead of for a time. */
+/** Signals changes, so that tests wait for an event instead of sleeping. */
 export interface Changes {
   tell(): void;
   /**

@@ -36,7 +36,7 @@ export interface RestOptions {
   gatewayRoute: Route;
   /** The description, where a body that it does not allow is refused. */
   described: BodyValidator | undefined;
-  /** Told of every request with a body. */
+  /** Called for every request with a body. */
   check: (request: SentBody) => void;
   answerWithinMs: number;
   tokenLivesMs: number;
@@ -45,7 +45,7 @@ export interface RestOptions {
   loses: (request: SeenRequest) => Loss | undefined;
 }
 
-/** The refusal of everything that Discord has and this server has not. */
+/** The refusal for routes that Discord has but this server does not. */
 const unknownRoute = () => new Refusal(404, 0, '404: Not Found');
 
 function refusalOf(error: unknown): Refusal {

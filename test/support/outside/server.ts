@@ -89,7 +89,7 @@ export async function startOutsideDiscord(options: OutsideOptions = {}) {
         .filter(({ wire, onlyFor }) => wire.channel_id === channelId && !onlyFor)
         .map(({ wire }) => wire),
     until: changes.until,
-    /** From now on the requests that `which` names are lost on their way; `requests` lists them too. */
+    /** From now on the requests selected by `which` get lost; `requests` still lists them. */
     lose: (which: typeof loses) => {
       loses = which;
     },

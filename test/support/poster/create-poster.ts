@@ -40,7 +40,7 @@ export function createPoster({ databaseUrl, apiUrl, token, botId }: PosterOption
     leads: new Map(),
   };
   return {
-    /** A tick at that time and one look at the outbox; nothing is in hand when it resolves. */
+    /** A tick at that time and one outbox run; no work is in progress when it resolves. */
     async tick(at: Date, debateId: string): Promise<void> {
       now = at;
       await summariseDue(ports, debateId);

@@ -21,6 +21,6 @@ lines.on('line', async (line) => {
   );
 });
 lines.on('close', () => process.exit(0));
-// It is killed, and the next one should find what was compiled.
+// This program gets killed, so write the compile cache for the next one now.
 flushCompileCache();
 say('ready');

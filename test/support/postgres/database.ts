@@ -22,7 +22,7 @@ export function serverUrl(): string {
 
 let admin: Promise<pg.Client> | undefined;
 
-/** The one session of a worker that makes and drops databases: opening one costs as much as either. */
+/** A worker's only session to create and drop databases: opening one costs as much as either. */
 async function openAdmin(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: serverUrl(), query_timeout: 300_000 });
   // The next statement opens another one.
@@ -45,7 +45,7 @@ export async function onServer(statement: string): Promise<void> {
 
 async function create(clause: string): Promise<ClonedDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  // The other way writes the copy into the log as well, which takes three times as long.
+  // The other strategy also writes the copy to the WAL, which takes three times as long.
   await onServer(`CREATE DATABASE "${name}" ${clause} STRATEGY FILE_COPY`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;

@@ -42,7 +42,7 @@ export function embeddedFolders() {
     return server;
   }
 
-  /** Takes a folder that is there among those to be removed, and returns it. */
+  /** Adds an existing folder to those to be removed, and returns it. */
   function own(folder: string): string {
     folders.push(folder);
     return folder;

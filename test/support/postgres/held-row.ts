@@ -4,9 +4,9 @@ import { expect } from 'vitest';
 /** A session that holds locks in a transaction of its own. */
 export type Holder = {
   readonly query: (sql: string, values?: readonly unknown[]) => Promise<unknown>;
-  /** Ends once somebody waits for what it holds. */
+  /** Resolves once another session waits for its locks. */
   readonly untilAwaited: () => Promise<void>;
-  /** Ends its transaction, and the session's part in the test. */
+  /** Ends its transaction and gives up the session. */
   readonly end: (by: 'COMMIT' | 'ROLLBACK') => Promise<void>;
 };
 
@@ -16,7 +16,7 @@ export async function beginHolding(pool: pg.Pool): Promise<Holder> {
   const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
   const pid: unknown = rows[0]?.pid;
   await client.query('BEGIN');
-  // Asked outside of the transaction, which would be told the same each time.
+  // Queried outside the transaction, which would see the same snapshot each time.
   const waiting = async () => {
     const found = await pool.query(
       'SELECT 1 FROM pg_stat_activity WHERE $1::int = ANY(pg_blocking_pids(pid))',

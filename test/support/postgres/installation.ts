@@ -11,7 +11,7 @@ import { openTempFolder, removeTempFolder } from '../temp-folder.ts';
 import { type ClonedDatabase, copyOf, emptyDatabase } from './database.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
-/** The first migration that knows of keys. */
+/** The first migration with key fingerprints. */
 const GUARDED = '20261126233321_installation';
 
 export type Start = {
@@ -25,7 +25,7 @@ export type Start = {
 /** What a start on a DATABASE_URL wrote to the log; rejects when the database is refused. */
 export function startOn(url: string, start: Start = {}): Promise<string> {
   const { key = 'k'.repeat(32) } = start;
-  // Else each asks first whether the server encrypts, over a connection for that alone.
+  // Otherwise each first asks whether the server supports encryption, over an extra connection.
   const plain = new URL(url);
   plain.searchParams.set('sslmode', 'disable');
   return startAs({ databaseUrl: plain.href, dataDir: '/nowhere', pseudonymKey: key }, start);
@@ -72,7 +72,7 @@ export async function olderDatabase(): Promise<ClonedDatabase> {
   return await copyOf(await older);
 }
 
-/** Takes a second, as each of its migrations is applied by itself: once in a worker. */
+/** Takes a second, since its migrations are applied one by one; done once per worker. */
 async function migrateToOlder(): Promise<ClonedDatabase> {
   const folder = await openTempFolder();
   const names = (await readdir(MIGRATIONS)).filter((name) => name < GUARDED);

@@ -5,21 +5,21 @@ import type { SharedPostgres } from './shared-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Port of the desk that knows the test run's own PostgreSQL; absent where none is needed. */
+    /** Port of the desk that gives out the run's PostgreSQL address; absent if none is needed. */
     readonly postgresDesk?: number;
   }
 }
 
 export type SharedServer = Omit<SharedPostgres, 'stop'>;
 
-/** Tells workers where PostgreSQL is, once it is there, and knows which of them still run. */
+/** Tells workers the address of PostgreSQL once it is up, and tracks which of them still run. */
 export type PostgresDesk = {
   readonly port: number;
   /** Resolves when every worker that asked has ended. */
   close(): Promise<void>;
 };
 
-/** The answer ends the desk's half of a connection; the worker keeps its own as long as it lives. */
+/** The desk half-closes a connection after its answer; the worker's half stays open for life. */
 export async function openPostgresDesk(starting: Promise<SharedServer>): Promise<PostgresDesk> {
   const desk = createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', () => undefined).resume();

@@ -23,8 +23,8 @@ export type SharedPostgres = {
 };
 
 /**
- * Makes the one database that all tests of a run begin with, and starts the server they share. The
- * folder to be copied lies in that of the server, and goes with it.
+ * Creates the template database for all tests of a run, and starts the server that they share. The
+ * DATA_DIR to copy is inside the server's folder and is removed with it.
  */
 export async function startSharedPostgres(): Promise<SharedPostgres> {
   let templateFolder = '';
@@ -48,16 +48,16 @@ export async function startSharedPostgres(): Promise<SharedPostgres> {
 }
 
 /**
- * No test ends the shared server, so nothing needs to reach the disk; those that end one start their
- * own. What tests leave behind is not worth tidying either.
+ * No test stops the shared server, so its writes need not reach the disk; tests that stop a server
+ * start their own. Vacuuming what tests leave behind is not worth it either.
  */
 const HURRIED = ['fsync', 'synchronous_commit', 'full_page_writes'];
 const UNTIDY = ['autovacuum'];
 const switchOff = (name: string) => `SET ${name} = off`;
 
 /**
- * Its copies keep one of these settings: what a killed server has written the system still has,
- * whether it reached the disk or not, and no test turns the machine off.
+ * Copies keep only `fsync = off`: after a killed server, its writes are still in the system's cache
+ * even if they did not reach the disk, and no test turns the machine off.
  */
 async function fillTemplate(dataDir: string): Promise<void> {
   await pseudonymKey({ dataDir, databaseUrl: undefined, pseudonymKey: undefined });

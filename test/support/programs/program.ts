@@ -10,7 +10,7 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 /** As in `npm start` and the image: see docs/decisions/0056-a-start-costs-little.md. */
 export const PATTERNS_AT_ONCE = '--no-regexp-tier-up';
 
-/** For words that never come: just below the limit of a test, since a busy machine starts slowly. */
+/** Timeout for expected output: just below a test's limit, since a busy machine starts slowly. */
 const PATIENCE_MS = 110_000;
 
 export type ProgramOptions = {
@@ -25,14 +25,14 @@ export type Program = {
   readonly pid: number;
   readonly output: () => string;
   readonly errors: () => string;
-  /** The first match in what it has written, once it is there; rejects when it ends before. */
+  /** Resolves to the first match in its output; rejects if the program ends before. */
   said(pattern: RegExp): Promise<RegExpMatchArray>;
   signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void;
   /** Exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
 };
 
-/** Starts it with few of this machine's variables, and kills it after five minutes. */
+/** Starts it with few of this machine's variables; kills it after five minutes. */
 export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): Program {
   const { PATH, HOME, USER, LANG, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [PATTERNS_AT_ONCE, 'src/main.ts', ...args], {
@@ -99,7 +99,7 @@ export async function startLoggedIn(
   }
 }
 
-/** Processes that work in a folder, such as the database of a DATA_DIR; none where /proc is not. */
+/** Processes working in a folder, such as the database of a DATA_DIR; none without /proc. */
 export async function processesIn(folder: string): Promise<number[]> {
   const pids = (await readdir('/proc').catch(() => [])).map(Number).filter(Boolean);
   const working = await Promise.all(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-/** Runs a file of the repository as a program, with no variables but these, and waits for its end. */
+/** Runs a file of the repository as a program with only these variables, and waits for its end. */
 export async function runNode(
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},

@@ -1,5 +1,5 @@
-// Starts the pretend Discord by itself, with its page and without a bot, in the folder that is
-// named, and says in a line of JSON where it is.
+// Starts the pretend Discord alone, with its page and without a bot, in the given folder, and
+// prints its address as a line of JSON.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSandbox } from '../../../src/sandbox/index.ts';

@@ -1,14 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Folders whose files start programs and PostgreSQL servers, and of all files take longest. A fresh
- * clone knows no file's time, so what is long has to be said: begun last it would end alone.
+ * Folders whose files start programs and PostgreSQL servers and take longest. A fresh clone has no
+ * recorded durations, so they are listed: a long file started last would run alone at the end.
  */
 const LONG = ['app', 'outside', 'store/installation', 'store/postgres', 'jobs', 'programs'];
 
 /**
- * Units first, the shortest of them before all: they tell at once what is broken, while the
- * PostgreSQL of the others is being made. Then the long files, and the rest by its last time or size.
+ * Unit tests first, shortest before longest: they report at once what is broken while PostgreSQL is
+ * being set up for the others. Then the long files, then the rest, longest first.
  */
 export default class FileOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -29,7 +29,7 @@ export async function openRunFolder(): Promise<RunFolder> {
   };
 }
 
-/** Asks them to end, which takes their databases along, and kills what is there after all. */
+/** Asks processes to end, which also stops their databases; kills those that remain. */
 async function endProcesses(folder: string): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   for (let left = await processesOf(folder); left.length > 0; left = await processesOf(folder)) {
@@ -43,7 +43,7 @@ function send(pid: number, signal: 'SIGINT' | 'SIGKILL'): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has ended meanwhile.
+    // It has already ended.
   }
 }
 

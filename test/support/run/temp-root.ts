@@ -7,14 +7,13 @@ import { promisify } from 'node:util';
 /** Where Linux keeps files in memory. */
 const MEMORY = '/dev/shm';
 
-/** Bytes that have to be free there: six times what a run was ever seen to hold at once. */
+/** Bytes that must be free there: six times the peak use observed in a run. */
 const ROOM = 2 * 1024 ** 3;
 
 /**
- * The folder below which a run of the tests makes its own. Most of what they put on the disk are
- * databases of some two hundred files each, a few hundred times over, which no disk has to keep: in
- * memory, the tests of store and debate take an eighth less of both cores. A TMPDIR that somebody
- * has set is heeded.
+ * The parent folder of a test run's own folder. Tests mostly write databases: a few hundred of
+ * them, some two hundred files each, which need no disk. In memory, the tests of store and debate
+ * use an eighth less CPU time on both cores. TMPDIR overrides this.
  */
 export async function tempRoot(): Promise<string> {
   if (process.env.TMPDIR) return tmpdir();
@@ -26,7 +25,7 @@ async function hasRoom(folder: string): Promise<boolean> {
   return at !== undefined && at.bavail * at.bsize >= ROOM;
 }
 
-/** Some systems start no program from there, and the tests copy those of PostgreSQL. */
+/** Some systems mount it noexec, but the tests run copies of PostgreSQL's programs there. */
 async function runsPrograms(folder: string): Promise<boolean> {
   const own = await mkdtemp(join(folder, 'crux-try-')).catch(() => undefined);
   if (own === undefined) return false;

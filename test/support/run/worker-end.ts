@@ -1,7 +1,7 @@
 type End = () => Promise<void>;
 
 declare global {
-  /** One list for the tests and for the environment, which loads modules of its own. */
+  /** Global, because the environment has its own module instances but must share the list. */
   var endsOfWorker: End[] | undefined;
 }
 

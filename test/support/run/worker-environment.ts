@@ -1,7 +1,7 @@
 import type { Environment } from 'vitest/runtime';
 import { endWorker } from './worker-end.ts';
 
-/** Node as it is, with an end: vitest waits for it before it ends the worker. */
+/** Plain Node with a teardown, which vitest awaits before it ends the worker. */
 export default {
   name: 'worker',
   viteEnvironment: 'ssr',

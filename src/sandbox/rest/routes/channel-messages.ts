@@ -24,7 +24,7 @@ const POST_FLAGS =
   MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 const EDIT_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
-/** Without the message content intent an app reads its own messages, and those that name it. */
+/** Without the message content intent an app reads only its own messages and its mentions. */
 function readable(message: APIMessage, botId: string): APIMessage {
   const named = message.mentions.some((user) => user.id === botId);
   if (message.author.id === botId || named) return message;

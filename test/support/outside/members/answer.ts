@@ -82,7 +82,7 @@ export async function awaitAnswer(
   return changes.until(look, what, patienceMs);
 }
 
-/** Waits for the first answer, of whatever type. */
+/** Waits for the first answer, of any type. */
 export async function awaitAcknowledgement(
   { changes, requests, answerWithinMs }: WaitOptions,
   interaction: InteractionRecord,
