@@ -19,7 +19,7 @@ export type Filing = {
   readonly number: number;
   /** `again`: this form was filed before; `revised`: it replaced the text of one's own item. */
   readonly outcome: 'filed' | 'revised' | 'again';
-  /** The source was left out for this reason; what was typed is kept for [Fix link]. */
+  /** Why the source was left out; what was typed is kept for [Fix link]. */
   readonly sourceFault: ReadFiling['sourceFault'];
 };
 
