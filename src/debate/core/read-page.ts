@@ -1,8 +1,8 @@
-/** Where in a list a page stands. */
+/** The position of a page in a list. */
 export type PagePlace = {
-  /** From 0; a page past the end shows the last one. */
+  /** From 0; a page past the end shows the last page. */
   readonly page: number;
-  /** At least 1, that of an empty list. */
+  /** At least 1, even for an empty list. */
   readonly pages: number;
 };
 

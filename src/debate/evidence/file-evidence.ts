@@ -24,8 +24,9 @@ export type Filing = {
 };
 
 /**
- * Files one item or rebuttal, or revises the author's own of the same cluster. All of it is stored
- * when this returns. A form that cannot be filed is kept for an hour and refused.
+ * Files one item or rebuttal, or revises the author's own one that has the same source or text or
+ * is in the same cluster. Everything is stored when this returns. A form that cannot be filed is
+ * kept for an hour and refused; one refused by a limit is not kept.
  */
 export async function fileEvidence(
   ports: Editing & WithEvidence & WithNotices,

@@ -27,8 +27,9 @@ export type Reading = Pick<StoredItem, 'sourceKey' | 'sourceKind' | 'sourceLevel
 export type RereadTransaction = Pick<ClusterTransaction, 'clusterCandidates'> &
   PostTransaction & {
     /**
-     * Number of the last item that this version read anew; null once all are, or where none has to
-     * be. Another version than the last begins at 0, with none joined.
+     * Number of the last item that this version has parsed; null if it has parsed all or has
+     * nothing to do. A version other than the last one started restarts at 0, with the count of
+     * joined items reset.
      */
     rereadTo(version: number): Promise<number | null>;
     /** The next items by number, including ones that do not stand, except erased ones. */
