@@ -7,8 +7,8 @@ export type PagePlace = {
 };
 
 /**
- * Reads page `asked` of a list with `size` entries a page; `read` also returns the total. Past the end
- * it is the last page: a list may have become shorter since it was shown.
+ * Reads page `asked` of a list with `size` entries per page; `read` also returns the total. A page
+ * past the end becomes the last page, since the list may have shrunk since it was shown.
  */
 export async function readPage<Read extends { readonly total: number }>(
   size: number,

@@ -18,14 +18,15 @@ export type MarkMove = {
 };
 
 /**
- * The mark revision of an item's next text. It stays while the source does and the text is
- * near-equal to the one that marks were first set on, so that no row of small steps leads away
- * from it; what an earlier one was set on brings that one back. A rule of decision 0031.
+ * The mark revision of an item's next text. It stays while the source is the same and the text is
+ * near-equal to the one on which the marks were first set, so that a series of small edits cannot
+ * drift away from it. Going back to the text and source of an earlier mark revision restores that
+ * revision. A rule of decision 0031.
  *
- * Disputes are of the source: they go along from every text that had this one. Otherwise an edit
- * to another source and a second one back with new words would shake them off.
+ * Disputes are about the source: they carry over from every text that had this source. Otherwise an
+ * edit to another source, and a second one back with new words, would shake them off.
  *
- * @param history all texts so far, the oldest first and the present one last; at least one.
+ * @param history all texts so far, oldest first and the current one last; at least one.
  */
 export function moveMarks(
   history: readonly MarkedText[],

@@ -30,7 +30,7 @@ export function sourceLevel(source: Source | undefined): SourceLevel {
   return listed?.[1] ?? linkLevel(unwrap(new URL(source.url)).inner);
 }
 
-/** Keys that say enough themselves, wherever they were found. */
+/** Keys that determine the level themselves, wherever they were found. */
 const LISTED: readonly (readonly [string, SourceLevel])[] = [
   ['pmid:', 'primary'],
   ['pmcid:', 'primary'],

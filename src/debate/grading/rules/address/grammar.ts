@@ -11,7 +11,7 @@ const START = `(?:^|[.!?;:\\n>)\\]}|"“”„«»\\u2026。】」]\\s*|[*#](?:\
 const COMMA_START = `(?:^|[.!?;:,\\n>)\\]}|*#"“”„«»\\u2026。】」]\\s*|[–—-]\\s+)`;
 const IN = '[^.!?。\\n]';
 const PART = '[^.!?。,;:\\n]';
-/** How far a claimed office or a new rubric reaches: the sentence behind it too. */
+/** How far the effect of a claimed office or new rubric extends: into the next sentence too. */
 const NEAR = '[^\\n]{0,200}';
 const STOP = `\\s*(?:[\\])*=#>-]+|[.:!;,。—–-]|\\n|$)`;
 
@@ -41,7 +41,7 @@ export function addressPatterns(order: OrderWords, address: AddressWords): reado
   ].map((source) => new RegExp(source, 'u'));
 }
 
-/** Each list of alternatives as one group, so that patterns may be put together from them. */
+/** Makes each list of alternatives one group, so that patterns can be composed from them. */
 function grouped<T extends object>(words: T): T {
   const entries = Object.entries(words).map(([name, value]) => [
     name,
@@ -69,7 +69,7 @@ function groundOf(words: Words) {
   return { gap, from, to, polite, give, order, marks, awarded };
 }
 
-/** It calls who grades, or says "whoever grades this". */
+/** It addresses whoever grades, or says "whoever grades this". */
 function turning(words: Words, { gap, from, to, polite, give }: Ground): string[] {
   const { toward, preposition, reader, whoReads, these, told, item, setAside, you } = words;
   const called = `${reader}${to}(?:${whoReads}|${PART}{0,24}?${from}${these}${to}${PART}{0,24}?(?=\\s*:))?`;
@@ -84,7 +84,7 @@ function turning(words: Words, { gap, from, to, polite, give }: Ground): string[
   ];
 }
 
-/** It claims a say over the grading: an office, its notice, a rubric that has changed. */
+/** It claims authority over the grading: an office, its notice, a changed rubric. */
 function claiming(words: Words, { gap, from, to, awarded, order, marks }: Ground): string[] {
   const { office, maker, notice, speaking, here, rubric, changed, newRubric, item, already } =
     words;
@@ -109,7 +109,7 @@ function claiming(words: Words, { gap, from, to, awarded, order, marks }: Ground
   ];
 }
 
-/** It says that the item is over, or that what follows is by somebody else. */
+/** It says that the item is over, or that somebody else wrote what follows. */
 function ending(words: Words, { from, to, awarded, marks }: Ground): string[] {
   const { endOf, shown, isOver, next, begins, item, told } = words;
   return [

@@ -65,7 +65,7 @@ const TABLE = String.raw`
   door  whatsapp.com,wa.me  ^/(?:send/?)?\?(?:.*&)?text=(https?[^&]+)  api.whatsapp.com/send?text=https%3A%2F%2Fexample.org%2Fp
 `;
 
-/** One way in which an address holds another. */
+/** One way in which an address contains another. */
 export type Wrapper = {
   readonly kind: 'copy' | 'door';
   readonly hosts: readonly string[];
