@@ -3,7 +3,7 @@ import type { DebateThen } from '#debate/tally/read-live.ts';
 import { alarmGraders, driftRings } from '#debate/tally/rules/drift-alarm.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 
-/** The debate as it counts for a summary, and whether the alarm rings for the first time now. */
+/** The debate as a summary counts it, and whether the alarm rings for the first time now. */
 export type Alarmed = { readonly counted: DebateThen; readonly rings: boolean };
 
 /**
@@ -18,7 +18,7 @@ export function askAlarm(debate: Debate, then: DebateThen): Alarmed {
   return { counted: { ...then, input, tally: tallyDebate(input) }, rings: true };
 }
 
-/** Any further model is a change, however few items it graded: it may be one that favours a side. */
+/** Any additional model is a change, however few items it graded: it may favour a side. */
 function isLifted({ alarmLiftedFor }: Debate, { input }: DebateThen): boolean {
   return alarmGraders(input).every((grader) => alarmLiftedFor.includes(grader));
 }

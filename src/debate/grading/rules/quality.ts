@@ -24,12 +24,12 @@ export type Quality = {
 };
 
 /**
- * The quality of an item whose source is in the state `check`. With the form f = .35 S + .25 P +
- * .15 C, the fixed rules give min(f + .25·½, cap) and a model min(R·D·(f + .25 V), cap). A model
- * counts between .7 of the rules' value and the cap, so a captured model can at most halve an
- * item's points, or raise its quality above the rules' value by .25·½, for reasoning. For a text
- * addressed to graders the lower of both counts. Under `rulesOnly` the fixed rules count for every
- * item.
+ * The quality of an item whose source is in the state `check`. With the form
+ * f = .35 S + .25 P + .15 C, the fixed rules give min(f + .25·½, cap) and a model
+ * min(R·D·(f + .25 V), cap). A model counts between .7 of the rules' value and the cap, so a
+ * captured model can at most halve an item's points, or raise its quality above the rules' value
+ * by .25·½, for reasoning. For a text addressed to graders the lower of both counts. Under
+ * `rulesOnly` the fixed rules count for every item.
  */
 export function quality(item: Graded, check: CheckState, rulesOnly: boolean): Quality {
   const form = formOf(item, check);

@@ -4,8 +4,9 @@ import type { AddressWords } from './address-words.ts';
 /** Signs that may stand around the first word. */
 const TRIM = '[\\[(*@#=<–—-]';
 /**
- * The start of a sentence or line. Of a run of signs only the first begins one, as the others belong
- * to its trim: else a text of nothing but asterisks is tried from each of them to the last.
+ * The start of a sentence or line. Within a run of signs only the first one starts a sentence; the
+ * others belong to its trim. Otherwise a text of nothing but asterisks would be retried from each
+ * of them to the last.
  */
 const START = `(?:^|[.!?;:\\n>)\\]}|"“”„«»\\u2026。】」]\\s*|[*#](?:\\s+|(?<![*#]${TRIM}{0,15}[*#]))|[–—=-]\\s+)${TRIM}*\\s*`;
 const COMMA_START = `(?:^|[.!?;:,\\n>)\\]}|*#"“”„«»\\u2026。】」]\\s*|[–—-]\\s+)`;

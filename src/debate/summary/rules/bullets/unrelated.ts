@@ -3,10 +3,10 @@ import { contentStems, isEnglish } from './content-words.ts';
 import { numbersOf } from './numbers/number-sets.ts';
 
 /**
- * Whether a sentence has too little in common with the items that it cites. Either fewer than a
- * share of `BULLET.shared` of its content words, leaving out names and numbers, are in the items,
- * and none of its distinctive numbers; or some item shares fewer than two content words with it,
- * names and numbers included. If an item is not in English, only the second test applies.
+ * Whether a sentence has too little in common with the items it cites. Either the items contain
+ * less than `BULLET.shared` of its content words (without names and numbers) and none of its
+ * distinctive numbers, or some item shares fewer than two content words with it, including names
+ * and numbers. If an item is not in English, only the second test applies.
  */
 export function isUnrelated(text: string, items: readonly string[]): boolean {
   const own = contentStems(text);

@@ -51,7 +51,7 @@ function standsWords({ claim, near }: Asked): string {
   return `${stands}, ${near.isReached ? NEAR[near.of].reached : NEAR[near.of].short}`;
 }
 
-/** What too little lacks, as a sentence goes on with it. */
+/** What a claim with too little evidence lacks, worded to continue a sentence. */
 function neededWords({ people, sources }: Asked['claim']): string {
   const [persons, cited] = [Math.min(people, ENOUGH.people), Math.min(sources, ENOUGH.sources)];
   return `${persons} of the ${count(ENOUGH.people, 'person', 'people')} and ${cited} of the ${count(ENOUGH.sources, 'source')} it needs`;

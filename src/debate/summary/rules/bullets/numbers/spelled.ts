@@ -21,7 +21,7 @@ type Word = {
 const LINKS = new Set(['and', 'und', 'y', 'et', 'и']);
 /** What follows a share after "a": a third of them, unlike a third model. */
 const SHARED = new Set(['of', 'less', 'more', 'fewer', 'smaller', 'larger', 'der', 'de', 'des']);
-/** Before what is measured by: "3 per million" is by one million. */
+/** Words before a denominator: "3 per million" is by one million. */
 const PER = new Set(['per', 'every', 'each', 'pro', 'je', 'par', 'por', 'cada', 'chaque']);
 const ONE = new Set(['a', 'an', 'one', 'ein', 'eine', 'un', 'una', 'une', 'один', 'одна']);
 
@@ -81,7 +81,7 @@ function readAt(words: readonly Word[], start: number): [string | undefined, num
   return [hasScale || sum > 2 ? String(sum) : undefined, used];
 }
 
-/** A scale that something is measured by; "per cent" is a unit. */
+/** A scale used as a denominator; "per cent" is a unit instead. */
 function isMeasure(word: string): boolean {
   return word.length > 2 && (SCALES.get(word) ?? 0) >= 1_000;
 }
