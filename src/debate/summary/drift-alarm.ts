@@ -7,9 +7,9 @@ import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 export type Alarmed = { readonly counted: DebateThen; readonly rings: boolean };
 
 /**
- * Checks the drift alarm of rules/2 before a summary, never inside the tally: once it rings only the
- * fixed rules count, until a manager lifts it. It stays lifted until the model changes, that is, until
- * some grade is by a model that had graded nothing when it was lifted.
+ * Checks the drift alarm of rules/2 before a summary, never inside the tally. Once it rings, only
+ * the fixed rules count until a manager lifts it. It stays lifted until the model changes, that is,
+ * until a grade is by a model that had graded nothing when it was lifted.
  */
 export function askAlarm(debate: Debate, then: DebateThen): Alarmed {
   if (debate.rulesOnly || !driftRings(then.input)) return { counted: then, rings: false };

@@ -87,7 +87,10 @@ const GAME =
 const IMPOSSIBLE =
   /(?<![\p{N}.,+])(?<!(?:by|um|de|en|на|up|about|over)\s)(?:1(?!00(?:[.,]0+)?\s*[%٪％])\p{N}{2}|[2-9]\p{N}{2}|\p{N}{4,})(?:[.,]\p{N}+)?\s*[%٪％](?!\s*(?:more|less|faster|slower|higher|larger|better|increase|growth|mehr|schneller|plus|más|больше|быстрее))/giu;
 
-/** The numbers of a text except dates and times (`rest`), and without any of these kinds. */
+/**
+ * A text without its numbers that measure nothing (`rest`), and whether any of these were something
+ * other than a date or time (`hadOthers`).
+ */
 export function withoutUnmeasured(text: string): {
   readonly rest: string;
   readonly hadOthers: boolean;

@@ -67,7 +67,7 @@ type StandingOutline = {
   readonly word: Word;
 };
 
-/** What later weeks need to know about a tally: every number and word. */
+/** What later weeks need to know about a tally: the debate's and each claim's standing. */
 export type TallyOutline = StandingOutline & {
   readonly rules: string;
   readonly claims: readonly (StandingOutline & { readonly number: number })[];

@@ -25,11 +25,11 @@ const DIRECTION = '(?:supports|undermines)';
 type Words = OrderWords & AddressWords;
 
 /**
- * What a text says that plays a part in its own grading, in one language, as patterns over folded
- * text: it turns to whoever grades it, claims an office with a say over the grading or a new
- * rubric, pretends that the item is over, or states its own grade. A sentence about graders,
- * rubrics or administrators does none of it: it names no item of this debate, or speaks of what
- * others were told, got and did.
+ * Patterns over folded text, in one language, for a text that plays a part in its own grading: it
+ * addresses whoever grades it, claims an office with authority over the grading or a new rubric,
+ * pretends that the item is over, or states its own grade. A sentence about graders, rubrics or
+ * administrators does none of this: it refers to no item of this debate, or reports what others
+ * were told, got or did.
  */
 export function addressPatterns(order: OrderWords, address: AddressWords): readonly RegExp[] {
   const words: Words = { ...grouped(order), ...grouped(address) };

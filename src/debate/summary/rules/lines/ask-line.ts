@@ -17,7 +17,10 @@ const NEAR: Readonly<Record<Nearness['of'], { readonly short: string; readonly r
     clear: { short: 'not far from a clear lead', reached: 'only just a clear lead' },
   };
 
-/** Where one more item would count most, and what would settle that claim. */
+/**
+ * Where one more item would count most, and what would settle that claim; in a final summary, that
+ * the debate has ended.
+ */
 export function askLine(
   facts: SummaryFacts,
   { titled, settles }: { readonly titled: boolean; readonly settles: boolean },
