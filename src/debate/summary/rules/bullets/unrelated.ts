@@ -25,7 +25,7 @@ export function isUnrelated(text: string, items: readonly string[]): boolean {
 // A capital or a digit inside, or numbers: many items share names, so that names alone say little.
 const NAMES = /[\p{L}\p{N}.-]*(?:\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2})[\p{L}\p{N}.-]*/gu;
 
-/** Numbers that two items rarely share by chance: decimals, and three digits or more except years. */
+/** Numbers rarely shared by chance: decimals, and three digits or more except years. */
 function distinctiveNumbers(text: string): Set<string> {
   const isDistinctive = (one: string) => /\.|^\d{3,}$/.test(one) && !/^(?:19|20)\d\d$/.test(one);
   return new Set([...numbersOf(text).free].filter(isDistinctive));

@@ -11,7 +11,7 @@ export type Anchor = {
   readonly end: number;
 };
 
-// A digit or a capital inside, capitals alone, or a capital within a sentence; a version may follow.
+// A digit or capital inside, all capitals, or a capital within a sentence; a version may follow.
 const NAME =
   /(?<![\p{L}\p{N}])(?:(?=[\p{L}\p{N}.-]*(?:\p{L}-?\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}\p{L}*-\p{L}))\p{L}[\p{L}\p{N}]*(?:[.-][\p{L}\p{N}]+)*|(?<=[\p{Ll}\p{N},;:)] )\p{Lu}\p{Ll}{2,}|(?<=^|[.?!] )\p{Lu}\p{Ll}{4,}(?= (?:\p{Ll}|\d)))(?: \d(?![\d.,]*\d|\s?%|\s?\p{L}{3}ll|\s?of(?!\p{L})))?/gu;
 

@@ -62,7 +62,7 @@ function distortionOf(sentence: Tokens, item: string): MeaningFault | undefined 
   return undefined;
 }
 
-/** For an item in another language code compares only numbers and names, and lets nothing be added. */
+/** For an item in another language code compares only numbers and names; nothing may be added. */
 function foreignFault(sentence: Tokens, whole: Tokens): MeaningFault | undefined {
   if (swapsNumbers(sentence, whole) || movesDate(sentence, whole)) return 'order';
   if (hasNegation(sentence)) return 'negation';

@@ -26,8 +26,8 @@ const PER = new Set(['per', 'every', 'each', 'pro', 'je', 'par', 'por', 'cada', 
 const ONE = new Set(['a', 'an', 'one', 'ein', 'eine', 'un', 'una', 'une', 'один', 'одна']);
 
 /**
- * Numbers that are spelled out: "five thousand", "twenty-five", "two thirds", "a million". Zero, one
- * and two by themselves are left out, since they seldom count anything: "one of them".
+ * Numbers that are spelled out: "five thousand", "twenty-five", "two thirds", "a million". Zero,
+ * one and two by themselves are left out, since they seldom count anything: "one of them".
  */
 export function spelledNumbers(text: string): Spelled[] {
   const words = [...text.toLowerCase().matchAll(/\p{L}+/gu)].map(({ 0: word, index }): Word => {
@@ -97,7 +97,10 @@ function isLink(words: readonly Word[], at: number): boolean {
   return LINKS.has(link) && value !== undefined && value < 100 && !SCALES.has(after ?? '');
 }
 
-/** A unit may follow a ten, and anything a hundred; in French dix-sept and soixante-douze as well. */
+/**
+ * Whether `value` may follow `before`: a unit after a ten, anything after a hundred; in French
+ * dix-sept and soixante-douze as well.
+ */
 function fits(before: number, value: number): boolean {
   if (before >= 100) return value < 100;
   if (before % 10 !== 0) return false;
