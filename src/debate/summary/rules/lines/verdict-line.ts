@@ -34,7 +34,7 @@ export function standingWords(tally: FrozenTally, last: string, final: boolean):
   return [sentence, ...facts, ...oneSided(tally)].join(' ');
 }
 
-/** Nobody argued, or nothing filed has points: disputed, rebutted, taken back or the like. */
+/** Nobody argued, or nothing filed has points: hidden, disputed, rebutted or taken back. */
 function nothingCounts(filed: number, final: boolean): string {
   if (filed === 0)
     return final ? 'Nobody argued for either side.' : 'Nobody has argued for either side yet.';
