@@ -70,7 +70,7 @@ export type TextSpecificity = {
  * | number | digits of any script and numbers as words, outside names, ids, links; no dates | 28.8 %, \u0662\u0668, eight |
  * | comparison | a word or sign of comparison, or two percentages | beats, \u6bd4, 50 % \u2026 40 % |
  *
- * None of it counts in two cases, which are told by form alone:
+ * None of it counts in two cases, recognised by form alone:
  *
  * | case | example |
  * |---|---|

@@ -10,8 +10,8 @@ const SESSION = /;(?:jsessionid|phpsessid|sid)=[^/]*/i;
 const START_PAGE = /\/(?:(?:index|default)\.(?:html?|php\d?|aspx?|jsp))?$/i;
 
 /**
- * Fragments that are a part of the address: routes of pages that are one program, and single
- * comments or messages on a page. All others only say where to scroll to.
+ * Fragments that belong to the address: routes of single-page applications, and single comments or
+ * messages on a page. All others only say where to scroll to.
  */
 const ROUTE = /^#(?:[!/]|\?)/;
 const MESSAGE =

@@ -6,7 +6,7 @@ import type { Source, SourceLevel } from './types.ts';
 import { unwrap } from './unwrap.ts';
 
 /**
- * S, read from the source's shape alone; nothing is opened:
+ * S, from the form of the source alone; nothing is opened:
  *
  * | shape | level | example |
  * |---|---|---|
