@@ -8,8 +8,8 @@ import { readTable } from './read-table.ts';
  * `?name` is a parameter. Anything else is a pattern for path, query and fragment as written, with
  * the inner address in its first group.
  *
- * A *copy* is shown itself, since the original may be gone. For a *door* the inner address is shown,
- * since the door may open only for some people, or in another language.
+ * A *copy* is shown itself, since the original may be gone. For a *door* the inner address is
+ * shown, since the door may open only for some people, or in another language.
  */
 const TABLE = String.raw`
   copy  web.archive.org,wayback.archive.org,wayback.archive-it.org,arquivo.pt,swap.stanford.edu,webarchive.loc.gov,webarchive.org.uk,webarchive.nationalarchives.gov.uk,web.archive.org.au,timetravel.mementoweb.org,web.archive.bibalex.org  ^/(?:[\w-]+/)*?(?:\d{4,14}(?:[a-z]{2}_|\*)?|\*|save|web|wayback)/((?:https?:/|[\w-]+\.[\w.-]+).*)$  web.archive.org/web/2023/https://example.org/p

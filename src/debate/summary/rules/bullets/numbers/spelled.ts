@@ -98,8 +98,8 @@ function isLink(words: readonly Word[], at: number): boolean {
 }
 
 /**
- * Whether `value` may follow `before`: a unit after a ten, anything below a hundred after a hundred;
- * in French dix-sept and soixante-douze as well.
+ * Whether `value` may follow `before`: a unit after a ten, anything below a hundred after a
+ * hundred; in French dix-sept and soixante-douze as well.
  */
 function fits(before: number, value: number): boolean {
   if (before >= 100) return value < 100;
