@@ -26,9 +26,9 @@ export type EvidenceQuery = {
   readonly claim: number | null;
   readonly side: Side | null;
   readonly mine: boolean;
-  /** What is searched for, as readQuery gives it; null for all. */
+  /** The search query as returned by readQuery; null lists everything. */
   readonly query: string | null;
-  /** From 0; a page past the end shows the last one. */
+  /** From 0; a page past the end shows the last page. */
   readonly page: number;
 };
 
@@ -36,7 +36,7 @@ export type ListedItem = {
   readonly item: Evidence;
   readonly dots: number;
   readonly marks: MarkCounts;
-  /** In a list of one's own: where it stands and why. */
+  /** In a list of one's own items: its position and the reasons. */
   readonly own?: OwnItem;
 };
 
@@ -47,13 +47,14 @@ export type EvidencePage = {
   readonly pages: number;
   /** Documented facts on this claim and side that nobody has filed yet. */
   readonly leads: number;
-  /** A query that would find something, if this one finds nothing; else null. */
+  /** A query that would find something if this one finds nothing; else null. */
   readonly nearest: string | null;
 };
 
 /**
- * A page of items, those that convince most first, then the newest; `mine` has the newest first,
- * rebuttals and what was withdrawn or hidden included. A search has the best first.
+ * A page of items: those with the best marks on merit first, then the newest. `mine` lists the
+ * newest first, including rebuttals and items withdrawn or hidden. A search lists the best matches
+ * first.
  */
 export async function listEvidence(
   ports: TallyPorts & JudgingPorts & WithOffers & WithLeads & WithPseudonyms & WithClock,
@@ -103,7 +104,7 @@ function scopeOf(claim: number | null, side: Side | null) {
   return { ...(claim === null ? {} : { claim }), ...(side === null ? {} : { side }) };
 }
 
-/** How one page is read: by a search, or as the list says. */
+/** How one page is read: by search or as a plain list. */
 function reading(
   ports: WithEvidence & WithPseudonyms,
   debate: Debate,

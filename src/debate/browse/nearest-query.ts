@@ -3,13 +3,13 @@ import type { EvidenceSearch, WithEvidence } from '#debate/evidence/evidence-por
 import { nearestWord } from '#debate/evidence/rules/nearest-word.ts';
 import { QUERY_LENGTH, searchWords } from '#debate/evidence/search-words.ts';
 
-/** Words of up to so many letters more or less are compared. */
+/** Known words up to this much shorter or longer than the query's words are compared. */
 const SLACK = 3;
 
 /**
- * What to search for instead of a query that found nothing: the same with each unknown word
- * replaced by the nearest one that items use, or else one word that finds something by itself.
- * Null where nothing is near.
+ * A replacement for a query that found nothing: the same query with each unknown word replaced by
+ * the nearest word used in items or, failing that, one of these words that finds something on its
+ * own, the longest first. Null if there is none.
  */
 export async function nearestQuery(
   { store }: WithEvidence,

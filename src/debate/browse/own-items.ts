@@ -9,11 +9,11 @@ import { type Position, readPositions } from './position.ts';
 import { hintFor } from './read-evidence.ts';
 import type { Raise } from './rules/raise.ts';
 
-/** Where one of one's own items stands and why, and what would raise it. */
+/** The position of one of one's own items, the reasons for it, and what would raise it. */
 export type OwnItem = Position & {
   readonly raise: Raise | undefined;
   readonly offers: readonly SourceOffer[];
-  /** Until when its withdrawal can be undone; null where there is none to undo. */
+  /** Until when its withdrawal can be undone; null if it cannot be. */
   readonly undoableUntil: Date | null;
 };
 

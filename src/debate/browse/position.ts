@@ -5,24 +5,27 @@ import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 import type { ItemTally, JudgedTally, RebuttalTally } from '#debate/tally/rules/entry-tally.ts';
 import { type Lifecycle, lifecycleOf } from '#debate/tally/rules/lifecycle.ts';
 
-/** An item or rebuttal as the tally judges it; `carried` only where the whole claim was asked. */
+/** An item or rebuttal as the tally judges it; `carried` only if the whole claim was read. */
 export type Judged = (JudgedTally | RebuttalTally) & Partial<Pick<ItemTally, 'carried' | 'lost'>>;
 
 /** A rebuttal as it is shown under its target. */
 export type RebuttalView = { readonly item: Evidence; readonly judged: RebuttalTally };
 
-/** Where one item or rebuttal stands in its claim. */
+/** The position of one item or rebuttal in its claim. */
 export type Position = {
-  /** Of what does not stand: what its form would be worth; it has no place. */
+  /** For an item that does not stand: what its form would be worth; it has no place. */
   readonly judged: Judged;
   readonly stage: Lifecycle;
-  /** Those that stand, by number. */
+  /** Standing rebuttals, by number. */
   readonly rebuttals: readonly RebuttalView[];
-  /** Standing items of the same cluster, itself included, by number. */
+  /** Standing items in the same cluster, including this one, by number. */
   readonly sameSource: readonly number[];
 };
 
-/** Where some items stand, by number; read from what decides it, however large their claims are. */
+/**
+ * Positions of some items, by number. Reads only what determines them, however large the claims
+ * are.
+ */
 export async function readPositions(
   ports: JudgingPorts & WithEvidence,
   debate: Debate,

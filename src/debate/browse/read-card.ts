@@ -16,7 +16,7 @@ export type EvidenceCard = {
   readonly marks: MarkCounts;
 };
 
-/** The card of an item as things stand; null when there is no such item. */
+/** The card of an item in its current state; null if there is no such item. */
 export async function readCard(
   ports: JudgingPorts & WithEvidence & WithMarks,
   debate: Debate,

@@ -4,7 +4,7 @@ import type { WithDigests } from '#debate/tally/digest-port.ts';
 import { readDigest } from '#debate/tally/read-digest.ts';
 import { type EvidenceView, type ItemReading, readEvidence } from './read-evidence.ts';
 
-/** One item with what its author carries through it, for which its whole claim is read. */
+/** One item with what its author carries through it, which requires reading its whole claim. */
 export async function readCarried(
   ports: ItemReading & WithDigests,
   debate: Debate,

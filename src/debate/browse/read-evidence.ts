@@ -29,42 +29,44 @@ import { type Raise, whatWouldRaise } from './rules/raise.ts';
 
 export type { RebuttalView } from './position.ts';
 
-/** One item with what the tally makes of it and what this person may do to it. */
+/** One item, how the tally judges it, and what this person may do with it. */
 export type EvidenceView = Position & {
   readonly item: Evidence;
   readonly claim: Claim;
   readonly mine: boolean;
-  /** Until when its author can undo having withdrawn it; null where that cannot be. */
+  /** Until when its author can undo its withdrawal; null if that is not possible. */
   readonly undoableUntil: Date | null;
-  /** What the text does not name yet, of system, test, number and comparison. */
+  /** Which of system, test, number and comparison the text does not name yet. */
   readonly missing: readonly SpecificityPart[];
-  /** The next thing that would add a dot. */
+  /** The next change that would add a dot. */
   readonly raise: Raise | undefined;
   readonly marks: MarkCounts;
   /** This person's own marks on it. */
   readonly given: readonly GivenMark[];
   /** Whether this person has a vote on its claim. */
   readonly voted: boolean;
-  /** Checks and disputes of its source that count, the newest first. */
+  /** Checks and disputes of its source that count, newest first. */
   readonly proofs: readonly ShownMark[];
-  /** The one mark that it lacks to count as checked, or as disputed. */
+  /** The one mark it still needs to count as checked or as disputed. */
   readonly turn: MissingTurn | undefined;
   /** Sources that others offer for it; only for its author. */
   readonly offers: readonly SourceOffer[];
-  /** What a model wrote of it in summaries; only for its author. */
+  /** What a model wrote about it in summaries; only for its author. */
   readonly sentences: readonly OwnSentence[];
   readonly credits: { readonly total: number; readonly whys: readonly (string | null)[] };
-  /** The item into whose cluster it was moved as having the same source; null where it was not. */
+  /**
+   * The item whose cluster it was moved to for having the same source; null if it was not moved.
+   */
   readonly movedTo: number | null;
-  /** Whether this person may part the two again. */
+  /** Whether this person may separate the two again. */
   readonly mayPart: boolean;
-  /** Whether this person may remove words that members added to it, and there are any. */
+  /** Whether members added words to it and this person may remove them. */
   readonly mayRemoveWords: boolean;
-  /** A model is about to grade it; only told to its author. */
+  /** A model is about to grade it; only for its author. */
   readonly awaitsModel: boolean;
 };
 
-/** Everything that one item's page is read from. */
+/** Everything that one item's page is built from. */
 export type ItemReading = JudgingPorts &
   WithEvidence &
   WithMarks &
@@ -78,7 +80,10 @@ export type ItemReading = JudgingPorts &
   WithModelTerms &
   WithPseudonyms;
 
-/** Reads one item. Hidden ones are shown to their author only. Throws NoSuchEvidenceError, HiddenEvidenceError. */
+/**
+ * Reads one item. A hidden item is shown only to its author, unless it has been erased. Throws
+ * NoSuchEvidenceError, HiddenEvidenceError.
+ */
 export async function readEvidence(
   ports: ItemReading,
   debate: Debate,
@@ -138,7 +143,7 @@ function hasAddedWords(item: Evidence, proofs: readonly ShownMark[], credits: nu
   return isQuoted || credits > 0 || item.answer !== null || item.isAnswerRemoved;
 }
 
-/** The item that this one most likely repeats: one of its cluster, or one that it resembles. */
+/** The item that this one most likely duplicates: another of its cluster, or one it resembles. */
 export function likelyDuplicate({
   item,
   sameSource,
@@ -146,7 +151,7 @@ export function likelyDuplicate({
   return sameSource.find((number) => number !== item.number) ?? item.similarTo;
 }
 
-/** What its text does not name yet, and the next thing that would add a dot. */
+/** What its text does not name yet, and the next change that would add a dot. */
 export function hintFor(
   item: Evidence,
   { check, marks }: Pick<Judged, 'check' | 'marks'>,

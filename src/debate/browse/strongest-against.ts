@@ -6,7 +6,7 @@ import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 import type { StrongestItem, StrongestQuestion, WithStrongest } from './strongest-port.ts';
 
-/** The side that speaks against an answer; there is none against "unsure" or a withdrawal. */
+/** The side that argues against an answer; there is none against "unsure" or a withdrawn vote. */
 const AGAINST: Readonly<Record<Stance, Side | null>> = {
   agree: 'challenges',
   disagree: 'supports',
@@ -14,8 +14,9 @@ const AGAINST: Readonly<Record<Stance, Side | null>> = {
 };
 
 /**
- * The standing item, not under review, that speaks most strongly against an answer on a claim, by its
- * points after rebuttals; null where there is none. `stamp` is the one that casting the vote returned.
+ * The standing item, not under review, that argues most strongly against an answer on a claim, by
+ * its points after rebuttals; null if there is none. `stamp` is the one that casting the vote
+ * returned.
  */
 export async function strongestAgainst(
   ports: WithEvidence & JudgingPorts & WithStrongest,

@@ -7,12 +7,12 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { QUERY_LENGTH, searchWords } from '#debate/evidence/search-words.ts';
 
-/** Most choices that a completion may offer. */
+/** Maximum number of autocomplete choices. */
 const MOST = 25;
 
 /**
- * Items for a completion: one's own first, then the newest others. Digits are the beginning of a
- * number, anything else is searched for.
+ * Autocomplete suggestions: one's own items first, then the newest others. Digits are treated as
+ * the start of an item number; anything else is a search.
  */
 export async function suggestEvidence(
   ports: WithEvidence & WithPseudonyms,
@@ -30,8 +30,8 @@ export async function suggestEvidence(
 }
 
 /**
- * Hidden items, for whoever may show them again: the newest, by the beginning of their number or
- * by words in them.
+ * Hidden items, for those who may show them again: the newest, filtered by the start of their
+ * number or by words in them.
  */
 export async function suggestHidden(
   { store }: WithEvidence,
@@ -61,7 +61,7 @@ async function byNumber(
   );
 }
 
-/** What is being typed may be no query yet: then there is nothing to offer. */
+/** A partly typed query may not be valid yet; then there are no suggestions. */
 async function bySearch(
   { store }: WithEvidence,
   debate: Debate,

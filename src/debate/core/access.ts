@@ -17,15 +17,15 @@ import { endOfDay } from './rules/week.ts';
 export type Need = {
   readonly audience: Audience;
   /**
-   * What the debate must be: `taking` takes votes and items, `open` is not closed, `any` may be
-   * closed, `none` is not looked for.
+   * Required state of the debate: `taking` accepts votes and items, `open` is not closed, `any` may
+   * be closed, `none` does not look for a debate.
    */
   readonly debate: 'taking' | 'open' | 'any' | 'none';
-  /** What the server's gates are asked about, where they are. */
+  /** The act that the server's gates apply to, if any. */
   readonly gate?: GatedAct | null;
 };
 
-/** The debate that the caller acts in; null only where none is needed. Throws a DebateError. */
+/** The debate that the caller acts in; null only if none is required. Throws a DebateError. */
 export async function admit(
   ports: WithDebates & WithClock,
   caller: Caller,
@@ -50,7 +50,7 @@ function requireGates({ gates }: Debate, caller: Caller, act: GatedAct, now: Dat
   if (unmet.length > 0) throw new GateError(act, unmet);
 }
 
-/** From its end on nothing is taken in, also in the minute before it is closed. */
+/** Nothing is accepted after the debate's end, even in the minute before it is closed. */
 function requireTaking({ state, endsOn, schedule }: Debate, caller: Caller, now: Date): void {
   if (endsOn !== null && endOfDay(endsOn, schedule.timeZone) <= now)
     throw new DebateClosedError(caller.canManageServer);
@@ -71,7 +71,7 @@ async function findDebate(
   const debate = await store.debates.find(debateId);
   if (debate === null) throw new StaleButtonError();
   if (debate.guildId !== caller.guildId) throw new OtherServerError();
-  // A button of an earlier debate of this server: what it says is about that one.
+  // A button from an earlier debate of this server refers to that debate.
   if (debate.state === 'closed' && need.debate !== 'any')
     throw new DebateClosedError(caller.canManageServer);
   return debate;
@@ -86,9 +86,9 @@ function requireAudience(caller: Caller, audience: Audience, debate: Debate | nu
 }
 
 /**
- * Manage Messages, Manage Server, or the role chosen at setup. Some servers give members a channel of
- * their own with Manage Messages in it: a permission that only a channel's overwrite gives counts only
- * in the debate's channel.
+ * Whether the caller may moderate: Manage Messages, Manage Server, or the role chosen at setup.
+ * Some servers give members a channel of their own in which they have Manage Messages, so a
+ * permission granted only by a channel overwrite counts only in the debate's channel.
  */
 export function mayModerate(
   caller: Pick<Caller, 'canManageMessages' | 'canManageServer' | 'roleIds' | 'managesMessagesIn'>,

@@ -1,6 +1,6 @@
 /**
- * A refusal. Its message is meant for the person who asked: short, plain, kind, and it says what to do
- * next. Any other error is a fault of ours, of which the person is shown only an id.
+ * A refusal. Its message is for the person who asked: short, plain and kind, with what to do next.
+ * Any other error is our own fault, and the person is shown only an id for it.
  */
 export abstract class DebateError extends Error {
   override get name(): string {

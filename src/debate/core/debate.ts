@@ -24,8 +24,8 @@ export type Debate = DebateSettings & {
   /** In order of their numbers; claim 0 is the thesis itself. */
   readonly claims: readonly Claim[];
   readonly createdAt: Date;
-  /** Whether the drift alarm rang: only the fixed rules count, whatever a model graded. */
+  /** Whether the drift alarm has rung: then only the fixed rules count, whatever a model graded. */
   readonly rulesOnly: boolean;
-  /** The models for whose grades a manager lifted the alarm; empty where nobody did. */
+  /** The models for whose grades a manager lifted the alarm; empty if nobody did. */
   readonly alarmLiftedFor: readonly string[];
 };

@@ -1,6 +1,6 @@
 /**
- * Does one thing after the other, whether or not those before it failed. Failures are thrown at the
- * end: a single error as it is, several as one whose cause is the first.
+ * Runs steps one after another, even if earlier ones failed. Failures are thrown at the end: a
+ * single error as it is, several as one error whose cause is the first.
  */
 export async function doAll(steps: Iterable<() => Promise<void>>): Promise<void> {
   const failed: unknown[] = [];

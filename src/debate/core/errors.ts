@@ -1,6 +1,6 @@
 import { DebateError } from './debate-error.ts';
 
-/** Who can do what a manager can: the person who is told, if they are one. */
+/** Who can do what a manager can; addresses the reader directly if they are one. */
 function whoMay(canManage: boolean): string {
   return canManage ? 'You' : 'Somebody with Manage Server';
 }

@@ -1,6 +1,6 @@
-/** Where the debate leaves a fault that it goes on without, so that the operator can read of it. */
+/** Reports faults that the debate recovers from, so that the operator can read about them. */
 export type Faults = {
-  /** `what` says in a few words what was lost, without a member's text. Never throws. */
+  /** `what` says briefly what was lost, without any member's text. Never throws. */
   tell(fault: unknown, what: string): void;
 };
 

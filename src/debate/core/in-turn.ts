@@ -1,7 +1,7 @@
 /**
- * Runs tasks with the same key one after another, and those with different keys in parallel. Tasks
- * that would wait for the same database lock thus hold no connection while they wait, and a rush of
- * filings leaves the pool to votes. A task that fails does not stop the next.
+ * Runs tasks with the same key one after another and tasks with different keys in parallel. Tasks
+ * that would wait for the same database lock thus hold no connection while waiting, so a rush of
+ * filings leaves the pool free for votes. A failed task does not stop the next.
  */
 export function createTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();

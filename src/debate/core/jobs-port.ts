@@ -1,17 +1,20 @@
-/** Ids and numbers alone: a job is kept outside the debate's tables, so no text of a member. */
+/**
+ * Only ids and numbers: jobs are stored outside the debate's tables, so they must hold no member's
+ * text.
+ */
 export type JobFields = Readonly<Record<string, string | number>>;
 
-/** What is done later, by any process, again after a failure. */
+/** Background work that any process may run, and that is retried after a failure. */
 type QueueName = 'summary' | 'grade' | 'sources' | 'votes' | 'removal';
 
 /**
- * Enqueues background work. A job is a reminder, never the only record of what is to be done: the
- * tables have that, and the tick of each minute enqueues again what is still to do.
+ * Enqueues background work. A job is only a reminder: the tables record what has to be done, and
+ * every minute's tick enqueues again whatever is outstanding.
  */
 export type Jobs = {
   /**
-   * While a job with this key waits or runs, enqueueing it again does nothing. Rejects while the
-   * database is unreachable.
+   * Does nothing if a job with this key is already waiting or running. Rejects while the database
+   * is unreachable.
    */
   enqueue(queue: QueueName, key: string, fields: JobFields): Promise<void>;
 };

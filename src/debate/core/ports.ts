@@ -4,17 +4,17 @@ export type Clock = {
 
 /** Carries public messages from the outbox to Discord. Calls return at once and never fail. */
 export type Publisher = {
-  /** There are new rows in the outbox. */
+  /** New rows are in the outbox. */
   wake(): void;
   /** What the board of this debate shows has changed. */
   boardChanged(debateId: string): void;
 };
 
-/** Transactions that have one debate to themselves; `Tx` is what a use case does in one. */
+/** Transactions with exclusive access to one debate; `Tx` is what a use case can do in one. */
 export type Transactions<Tx> = {
   /**
-   * Runs `work` in one transaction, serialised with all others of the same debate: for whatever must
-   * read before it writes. It is committed completely or not at all.
+   * Runs `work` in one transaction, serialised with all others of the same debate; for anything
+   * that must read before it writes. It commits completely or not at all.
    */
   inDebate<T>(debateId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
 };

@@ -1,14 +1,14 @@
-/** Where in a list a page stands. */
+/** The position of a page in a list. */
 export type PagePlace = {
-  /** From 0; a page past the end shows the last one. */
+  /** From 0; a page past the end shows the last page. */
   readonly page: number;
-  /** At least 1, that of an empty list. */
+  /** At least 1, even for an empty list. */
   readonly pages: number;
 };
 
 /**
- * Reads page `asked` of a list with `size` entries a page; `read` also returns the total. Past the end
- * it is the last page: a list may have become shorter since it was shown.
+ * Reads page `asked` of a list with `size` entries per page; `read` also returns the total. A page
+ * past the end becomes the last page, since the list may have shrunk since it was shown.
  */
 export async function readPage<Read extends { readonly total: number }>(
   size: number,

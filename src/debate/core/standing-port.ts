@@ -1,8 +1,8 @@
-/** What is known of a member of one debate beyond the notice; the tally reads it. */
+/** What is known about a member of a debate beyond the notice; the tally reads it. */
 export type StandingStore = {
-  /** Whether they may be named beside what they do; true for somebody not known yet. */
+  /** Whether their name may be shown beside what they do; true for somebody not known yet. */
   isNamed(debateId: string, authorKey: string): Promise<boolean>;
-  /** Moderators, and young members for whom nobody vouched, by their author pseudonyms. */
+  /** Author pseudonyms of moderators, and of young members for whom nobody has vouched. */
   roles(debateId: string): Promise<Roles>;
 };
 

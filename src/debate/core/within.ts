@@ -1,9 +1,12 @@
-/** How long the answer to a press waits for what it can do without, ms: less than until a deferral. */
+/**
+ * How long the response to a button press waits for optional data, in ms; shorter than the time
+ * until it is deferred.
+ */
 export const BRIEFLY_MS = 1_000;
 
 /**
- * The result of `work`, or `otherwise` if it takes longer than `ms`: for what a screen can do without.
- * Late work continues, and its result is ignored.
+ * The result of `work`, or `otherwise` if it takes longer than `ms`; for data that a screen can do
+ * without. Late work continues, and its result is ignored.
  */
 export async function within<T>(ms: number, work: Promise<T>, otherwise: T): Promise<T> {
   const late = Promise.withResolvers<T>();

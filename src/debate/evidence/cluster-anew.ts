@@ -8,7 +8,9 @@ import type { EvidenceText, EvidenceTransaction } from './evidence-transaction.t
 type Clustering = Pick<EvidenceTransaction, 'ownWith' | 'nextNumber'> & ClusterTransaction;
 type Words = Pick<EvidenceText, 'text' | 'sourceKey'>;
 
-/** The cluster that an item counts in with a new text or source, moves by its members included. */
+/**
+ * The cluster that an item counts in with a new text or source, including moves made by members.
+ */
 export async function clusterAnew(tx: Clustering, item: Evidence, words: Words): Promise<number> {
   const own = await clusterOf(tx, item, words);
   const { sourceKey } = words;
@@ -16,10 +18,11 @@ export async function clusterAnew(tx: Clustering, item: Evidence, words: Words):
 }
 
 /**
- * The cluster of the new text: that of the author's own item with the same source, so that it is no
- * second source; else one that it joins, or one that it founds. What it founded itself and nobody
- * joined says what nobody says any more, and is no cluster to join; where others cite sources in it,
- * it stays as it was: nobody there must come together with a new one by somebody else's edit.
+ * The cluster for the new text: that of the author's own item with the same source or text, so that
+ * one author cannot count the same source twice; otherwise an existing cluster that it joins or a
+ * new one that it founds. A cluster that the item itself founded and nobody joined is deleted
+ * first: it describes a text that no longer exists. A cluster in which others cite sources stays
+ * unchanged, so that an edit by somebody else cannot merge their items with a new one.
  */
 async function clusterOf(tx: Clustering, item: Evidence, words: Words): Promise<number> {
   const { text, sourceKey } = words;
@@ -39,8 +42,9 @@ async function clusterOf(tx: Clustering, item: Evidence, words: Words): Promise<
 }
 
 /**
- * Whether the item joins what this founded. Its own former words say nothing of another source,
- * which would count once more with whoever cites it next: their cluster takes it, or is left.
+ * Whether the item joins the cluster of this founder. If the item founded that cluster itself, its
+ * former text does not vouch for a different source, which would count a second time with the next
+ * person who cites it: either the cluster takes over the new source, or the item leaves.
  */
 async function staysWith(
   tx: Clustering,
@@ -53,7 +57,7 @@ async function staysWith(
   return await tx.changeSource(founder.number, number, sourceKey);
 }
 
-/** That of the cluster which it leaves, its own where that is free, or one given out for it. */
+/** The number of the deleted cluster it was in, else its own number if free, else a new one. */
 async function numberToFound(
   tx: Clustering,
   { number, cluster }: Evidence,

@@ -10,9 +10,9 @@ import type { EvidenceTransaction } from './evidence-transaction.ts';
 import { ownStanding } from './own-item.ts';
 
 /**
- * Gives one's own item up, or takes that back: it stays to be read and weighs nothing. Taking it back
- * counts as a change of the item, else one could do both in turn without end, and each changes what
- * everybody reads. Throws the refusal that fits.
+ * Concedes one's own item, or takes the concession back. A conceded item stays readable but has no
+ * weight. Taking a concession back counts as an edit of the item; otherwise an author could toggle
+ * it without limit, changing what everybody reads each time. Throws the matching refusal.
  */
 export async function concedeEvidence(
   {

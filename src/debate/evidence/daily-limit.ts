@@ -8,15 +8,15 @@ import { dayKey, freezeKey } from '#debate/limits/limit-key.ts';
 import type { LimitTransaction, WithLimits } from '#debate/limits/limit-port.ts';
 import { TooManyEditsError, TooManyFilingsError } from './errors.ts';
 
-/** Edits of one item, its link's included, within a day of the debate's zone. */
+/** Edits of one item, including those of its link, per day in the debate's time zone. */
 export const EDITS_PER_DAY = 10;
 
-/** Whose filing is asked about, and when. */
+/** The author whose limits are read, and the time at which they apply. */
 export type Filer = { readonly authorKey: string; readonly now: Date };
 
 type Reading = Pick<LimitTransaction, 'used' | 'frozenUntil'>;
 
-/** What a member may still file and change today; erasing one's data changes nothing in it. */
+/** What a member may still file and change today; erasing one's data does not reset it. */
 export function filingLimits(pseudonyms: Pseudonyms, debate: Debate, { authorKey, now }: Filer) {
   const { timeZone } = debate.schedule;
   const { end } = dayOf(now, timeZone);
@@ -39,17 +39,17 @@ export function filingLimits(pseudonyms: Pseudonyms, debate: Debate, { authorKey
       const fits = await tx.use(filings, { most: perDay, goneAt: end });
       if (!fits) throw new TooManyFilingsError(perDay, end);
     },
-    /** Throws TooManyEditsError when the item's edits of the day are used up. */
+    /** Throws TooManyEditsError when the item has no edits left today. */
     async requireEdits({ used }: Pick<Reading, 'used'>, number: number): Promise<void> {
       if ((await used(editsOf(number))) < EDITS_PER_DAY) return;
       throw new TooManyEditsError(number, EDITS_PER_DAY, end);
     },
-    /** Counts one more change of an item, whoever's it is; throws TooManyEditsError. */
+    /** Counts one more edit of an item, whoever makes it. Throws TooManyEditsError. */
     async countEdit(tx: Pick<LimitTransaction, 'use'>, number: number): Promise<void> {
       const fits = await tx.use(editsOf(number), { most: EDITS_PER_DAY, goneAt: end });
       if (!fits) throw new TooManyEditsError(number, EDITS_PER_DAY, end);
     },
-    /** Throws TooManyFilingsError when the member's day is used up. */
+    /** Throws TooManyFilingsError when the member has no filings left today. */
     async requireRoom(limits: Pick<Reading, 'used'>): Promise<void> {
       if (await this.isUsedUp(limits)) throw new TooManyFilingsError(perDay, end);
     },
@@ -59,8 +59,8 @@ export function filingLimits(pseudonyms: Pseudonyms, debate: Debate, { authorKey
 type ReadingDay = WithLimits & WithPseudonyms & WithClock;
 
 /**
- * Throws before a form is opened, so that nobody writes in vain, where the day is used up or filing
- * was stopped; when the form comes back it is asked again.
+ * Throws before a form is opened, so that nobody types in vain, if the member has no filings left
+ * today or a moderator has stopped their filing. Both are checked again when the form is submitted.
  */
 export async function requireRoomToday(
   ports: ReadingDay,
@@ -72,7 +72,7 @@ export async function requireRoomToday(
   await limits.requireRoom(reading);
 }
 
-/** The same before an item's text or link is changed. */
+/** The same check before an item's text or link is edited, against the item's edits of the day. */
 export async function requireEditsToday(
   ports: ReadingDay,
   debate: Debate,
@@ -84,7 +84,7 @@ export async function requireEditsToday(
   await limits.requireEdits(reading, number);
 }
 
-/** Whether the caller has used up the day: texts are refused then, links are still taken. */
+/** Whether the caller has no filings left today: texts are then refused, links still accepted. */
 export async function isDayUsedUp(
   ports: ReadingDay,
   debate: Debate,
@@ -94,7 +94,7 @@ export async function isDayUsedUp(
   return await limits.isUsedUp(reading);
 }
 
-/** The caller's limits, and how they are read without a transaction. */
+/** The caller's limits, and how to read them outside a transaction. */
 function outsideOf({ store, pseudonyms, clock }: ReadingDay, debate: Debate, caller: Caller) {
   const filer = { authorKey: pseudonyms.author(caller.userId), now: clock.now() };
   const reading: Reading = {

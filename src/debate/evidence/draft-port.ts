@@ -13,7 +13,7 @@ export type Draft = {
 };
 
 export type DraftStore = {
-  /** Keeps a draft, and of its author's the newest alone, `most` of them. */
+  /** Stores a draft and keeps only its author's newest `most` drafts. */
   keep(debateId: string, draft: Draft, most: number): Promise<void>;
   find(debateId: string, formId: string, authorKey: string, now: Date): Promise<Draft | null>;
   dropExpired(now: Date): Promise<void>;

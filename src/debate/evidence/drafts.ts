@@ -2,15 +2,18 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { Draft, WithDrafts } from './draft-port.ts';
 
-/** How long what was refused is kept, so that nothing typed is lost. */
+/** How long a refused form is kept, so that nothing typed is lost. */
 const DRAFT_MS = 60 * 60 * 1000;
 
-/** Drafts of a member in a debate: who sends broken forms again and again fills no table. */
+/** Drafts per member and debate, so that sending invalid forms repeatedly cannot fill the table. */
 export const MOST_DRAFTS = 10;
 
 const EMPTY = { claim: null, side: null, target: null, text: '', source: '' };
 
-/** Keeps what a refused form held for an hour, or until ten later ones of the member were refused. */
+/**
+ * Keeps the contents of a refused form for an hour, or until ten later ones by the member were
+ * refused.
+ */
 export async function keepDraft(
   { store, clock }: WithDrafts & WithClock,
   debate: Debate,

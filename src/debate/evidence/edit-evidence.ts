@@ -23,16 +23,16 @@ export type EditSubmission = {
   readonly revision: number;
   readonly formId: string;
   readonly text: string;
-  /** As typed; empty takes the source away. */
+  /** As typed; empty removes the source. */
   readonly source: string;
   /** The item whose author offered this source. */
   readonly offeredBy?: number;
 };
 
 /**
- * Changes text or source of one's own item: the old ones are kept as a revision, it is graded
- * anew and its cluster found anew. Of two edits at once the later is refused and told what
- * changed; a refused edit is kept for an hour.
+ * Changes the text or source of one's own item. The old version is kept as a revision; the item is
+ * graded and clustered again. If two edits race, the later one is refused and shown what changed.
+ * That edit, like an invalid one, is kept for an hour; one refused by a limit is not.
  */
 export async function editEvidence(
   ports: Editing,
@@ -53,7 +53,7 @@ export async function editEvidence(
       source: form.source,
     });
   if (typeof read === 'string') {
-    // Of another's item there is nothing to keep: its author's own draft bears the same id.
+    // Keep nothing for somebody else's item: its author's own draft has the same id.
     await ports.store.inDebate(debate.id, (tx) => ownStanding(tx, number, authorKey));
     await keep();
     throw new EditRefusedError(debate.id, number, read);
@@ -63,7 +63,7 @@ export async function editEvidence(
     const item = await ownStanding(tx, number, authorKey);
     if (item.revision !== form.revision) return item;
     await limits.requireUnfrozen(tx);
-    // A link may be mended on a day that is used up; a new text is a filing.
+    // A link may be fixed with no filings left today; a new text counts as a filing.
     if (read.text !== item.text) await limits.countText(tx);
     await limits.countEdit(tx, number);
     const about = await aboutOf(tx, debate, item);

@@ -8,13 +8,16 @@ import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { WithDrafts } from './draft-port.ts';
 import type { EvidenceTransaction } from './evidence-transaction.ts';
 
-/** An item, its cluster and its posts change together. */
+/** An item, its cluster and its posts change in one transaction. */
 export type EditingTransaction = EvidenceTransaction &
   ClusterTransaction &
   LimitTransaction &
   PostTransaction;
 
-/** What it takes to store a text, new or changed: what is refused is kept, what is stored graded. */
+/**
+ * What storing a new or changed text needs: a draft is kept if it is refused, a grading enqueued if
+ * it is stored.
+ */
 export type Editing = WithTransactions<EditingTransaction> &
   WithDrafts &
   WithClock &

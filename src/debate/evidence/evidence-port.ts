@@ -6,25 +6,25 @@ export type EvidenceFilter = {
   claim?: number;
   side?: Side;
   authorKey?: string;
-  /** Withdrawn, hidden and erased ones too: for one's own. */
+  /** Includes withdrawn, hidden and erased items; used for one's own list. */
   includeGone?: boolean;
-  /** Only those that are hidden now and not erased, rebuttals too. */
+  /** Only items that are hidden now and not erased, including rebuttals. */
   hidden?: boolean;
-  /** Rebuttals of this item; without it evidence about claims, or with an author both. */
+  /** Rebuttals of this item. Without it: evidence about claims or, with an author, both. */
   target?: number;
 };
 
-/** What to search for: words that are all in the item, and whose own items count as well. */
+/** What to search for: words that must all occur in the item, and whose own items are included. */
 export type EvidenceSearch = Pick<EvidenceFilter, 'claim' | 'side'> & {
   /** Letters and digits only; at least one. */
   words: readonly SearchWord[];
-  /** Whoever searches: their own items are found withdrawn and hidden too. */
+  /** The person searching: their own withdrawn and hidden items are found too. */
   authorKey: string;
-  /** Only those. */
+  /** Only that person's own items. */
   mine: boolean;
 };
 
-/** What an author is told of an item that was hidden. */
+/** What an author is told about their hidden item. */
 type HiddenNotice = {
   readonly number: number;
   readonly reason: string;
@@ -33,8 +33,8 @@ type HiddenNotice = {
 
 export type EvidenceStore = {
   /**
-   * Items that hold all the words, best first, rebuttals too; where there is none, those that are
-   * spelt most alike. At most 100 are ranked, the newest; `total` counts them.
+   * Items that contain all the words, best first, including rebuttals; if none does, those with the
+   * most similar spelling. Only the newest 100 are ranked; `total` counts these.
    */
   search(
     debateId: string,
@@ -42,7 +42,7 @@ export type EvidenceStore = {
     offset: number,
     size: number,
   ): Promise<{ items: Evidence[]; total: number }>;
-  /** Words in small letters of the newest items that a search would look at, by their length. */
+  /** Lower-case words of the newest items in the scope of a search, filtered by length. */
   wordsUsed(
     debateId: string,
     scope: Omit<EvidenceSearch, 'words'>,
@@ -55,14 +55,17 @@ export type EvidenceStore = {
     keys: readonly string[],
   ): Promise<{ claim: number; side: Side; sourceKey: string }[]>;
   find(debateId: string, number: number): Promise<Evidence | null>;
-  /** Those of these numbers that stand. */
+  /** The standing items among these numbers. */
   byNumber(debateId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, Evidence>>;
-  /** Standing items of these clusters, or rebuttals, by number. */
+  /** Standing items in these clusters, including rebuttals, by number. */
   inClusters(
     debateId: string,
     clusters: readonly number[],
   ): Promise<readonly { number: number; cluster: number; target: number | null }[]>;
-  /** Newest first, `size` from `offset`; total counts all that match. */
+  /**
+   * `size` items from `offset`; `total` counts all matches. With an author, newest first; otherwise
+   * by marks on merit (convincing minus the others), then newest first.
+   */
   list(
     debateId: string,
     filter: EvidenceFilter,
@@ -70,30 +73,35 @@ export type EvidenceStore = {
     size: number,
   ): Promise<{ items: Evidence[]; total: number }>;
   /**
-   * The dozen items of one side of a claim that may be its strongest, standing and not conceded:
-   * what somebody has checked first, then by what form and grade promise.
+   * The twelve items on one side of a claim that are candidates for its strongest, standing and not
+   * conceded: those that somebody has checked first, then by what form and grade promise.
    */
   promising(debateId: string, claim: number, side: Side): Promise<readonly Evidence[]>;
-  /** The item that this form has become already. */
+  /** The number of the item already filed from this form. */
   byForm(debateId: string, formId: string): Promise<number | null>;
-  /** Everything ever filed on a claim, rebuttals and what does not stand included, by number. */
+  /**
+   * Everything ever filed on a claim, by number, including rebuttals and items that do not stand.
+   */
   filedOn(debateId: string, claim: number): Promise<readonly Evidence[]>;
-  /** The same of all claims, as far as it was filed before an instant; texts are those of now. */
+  /** The same for all claims, filed before an instant; texts are the current ones. */
   filedBefore(debateId: string, at: Date): Promise<readonly Evidence[]>;
   /** Standing items per claim. */
   countByClaim(debateId: string): Promise<Map<number, number>>;
-  /** Items filed in the hour from `hour` on that have no card of their own, by number. */
+  /** Items filed in the hour starting at `hour` that have no card of their own, by number. */
   withoutCard(debateId: string, hour: Date): Promise<Evidence[]>;
-  /** Who filed, from an instant on, what stands now; each once. */
+  /** Authors of items filed since an instant that stand now, each once. */
   authorsSince(debateId: string, from: Date): Promise<string[]>;
   /**
-   * Whether an author may have to be told something: false means that neither `untoldHidden`
-   * nor those of offers and carried marks would find anything.
+   * Whether an author may have unread notices: false means that neither `untoldHidden` nor the
+   * queries for offers and carried marks would find anything.
    */
   hasUntold(debateId: string, authorKey: string): Promise<boolean>;
-  /** Own items that are hidden and whose author was not told, the first hidden first, at most `most`. */
+  /**
+   * An author's hidden items that they have not been told about, the first hidden first, at most
+   * `most`.
+   */
   untoldHidden(debateId: string, authorKey: string, most: number): Promise<HiddenNotice[]>;
-  /** Marks them as told, as far as they were not hidden again meanwhile. */
+  /** Marks them as told, unless they have been hidden again in the meantime. */
   toldHidden(debateId: string, notices: readonly HiddenNotice[]): Promise<void>;
 };
 

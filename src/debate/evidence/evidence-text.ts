@@ -7,8 +7,8 @@ import type { Source } from '#debate/sources/rules/types.ts';
 import type { EvidenceText } from './evidence-transaction.ts';
 
 /**
- * What a text is stored as, with the grade by fixed rules. `about` is what it speaks to: the
- * claim's statement, or for a rebuttal the text that it answers.
+ * How a text is stored, with its grade by fixed rules. `about` is what it addresses: the claim's
+ * statement or, for a rebuttal, the text that it answers.
  */
 export function evidenceText(
   about: string,

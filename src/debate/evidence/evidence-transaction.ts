@@ -27,16 +27,16 @@ type NewEvidence = EvidenceText & {
 
 /** What can be done to items in a transaction that has the debate to itself. */
 export type EvidenceTransaction = {
-  /** The number for the next item; given out once. */
+  /** The number for the next item; never issued twice. */
   nextNumber(): Promise<number>;
-  /** The item that this form has become already. */
+  /** The number of the item already filed from this form. */
   byForm(formId: string): Promise<number | null>;
   find(number: number): Promise<Evidence | null>;
-  /** The author's own item in a cluster, withdrawn or hidden ones too. */
+  /** The author's own item in a cluster, even if withdrawn or hidden. */
   ownInCluster(cluster: number, authorKey: string): Promise<Evidence | null>;
   /**
-   * The author's first item there of this source or, without one, of this very text, `besides`
-   * apart: withdrawn ones included, whichever cluster they came into when they were filed.
+   * The author's first item in this scope with this source or, without a source, this exact text,
+   * except item `besides`. Withdrawn items are included, whatever their cluster.
    */
   ownWith(
     scope: { readonly claim: number; readonly side: Side; readonly target: number | null },
@@ -44,33 +44,34 @@ export type EvidenceTransaction = {
     of: Pick<EvidenceText, 'text' | 'sourceKey'>,
     besides: number | null,
   ): Promise<Evidence | null>;
-  /** Keeps an item with its grade by rules, and that it waits for a model's. */
+  /** Stores an item with its grade by fixed rules, and enters it for grading by a model. */
   addEvidence(item: NewEvidence): Promise<void>;
-  /** The texts that an item had before the present one, the oldest first. */
+  /** An item's texts before the current one, oldest first. */
   earlierTexts(
     number: number,
   ): Promise<{ markRevision: number; text: string; source: string | null }[]>;
   /**
-   * Keeps the old text as a revision, sets the new one and takes back a withdrawal. The author's
-   * answer to disputes goes unless the source stayed the same. It waits for a model's grade anew.
+   * Stores the old text as a revision, sets the new one and cancels a withdrawal. The author's
+   * answer to disputes is deleted unless the source stayed the same. The item is entered for
+   * grading by a model again.
    */
   revise(
     number: number,
     text: EvidenceText & { markRevision: number; cluster: number },
   ): Promise<void>;
   /**
-   * Moves disputes of these mark revisions to another, each member's latest, in place of what else
-   * the member says there. Their authors are told with their next command.
+   * Moves disputes from these mark revisions to another one: each member's latest, replacing that
+   * member's other marks there. Those members are told with their next command.
    */
   carryDisputes(number: number, from: readonly number[], to: number): Promise<void>;
-  /** Gives the item up; null takes that back. */
+  /** Concedes the item; null takes that back. */
   concede(number: number, at: Date | null): Promise<void>;
   answerDispute(number: number, answer: string, at: Date): Promise<void>;
-  /** Notes that the item's author took the source that another item offered. */
+  /** Records that the item's author took the source that another item offered. */
   takeOffer(number: number, from: number): Promise<void>;
-  /** Takes the item back; null undoes that. */
+  /** Withdraws the item; null undoes that. */
   withdraw(number: number, at: Date | null): Promise<void>;
-  /** Keeps whether a known member is young, unless it was decided before. */
+  /** Records whether a known member is young, unless that is already decided. */
   decideYoung(authorKey: string, isYoung: boolean): Promise<void>;
   dropDraft(formId: string): Promise<void>;
 };

@@ -3,7 +3,7 @@ import type { Specificity } from '#debate/grading/rules/types.ts';
 import type { StoredGrade } from '#debate/grading/stored-grade.ts';
 import type { SourceKind, SourceLevel } from '#debate/sources/rules/types.ts';
 
-/** A stored item, with what its author's name may be shown as. */
+/** A stored item, with the name that may be shown for its author. */
 export type Evidence = {
   readonly number: number;
   readonly claim: number;
@@ -20,28 +20,36 @@ export type Evidence = {
   readonly cluster: number;
   readonly similarTo: number | null;
   readonly authorKey: string;
-  /** Null: not to be named, or erased. */
+  /** Null if the author is not to be named or has erased their data. */
   readonly authorName: string | null;
   readonly revision: number;
-  /** What marks on its source are about: 1 until the source or what the text says changes. */
+  /**
+   * The version that marks on the source refer to: 1 until the source or the text's meaning
+   * changes.
+   */
   readonly markRevision: number;
   readonly filedAt: Date;
   readonly withdrawnAt: Date | null;
   readonly concededAt: Date | null;
-  /** What its author says to those who dispute its source; null where a moderator removed it. */
+  /**
+   * The author's reply to those who dispute the source; null if there is none or a moderator
+   * removed it.
+   */
   readonly answer: string | null;
   readonly isAnswerRemoved: boolean;
   readonly hiddenAt: Date | null;
   readonly hiddenReason: string | null;
-  /** What its author says to the moderators who hid it; null when nothing. */
+  /** The author's reply to the moderators who hid the item; null if there is none. */
   readonly hideAnswer: string | null;
-  /** Since when reports keep it out of quotations, until a moderator has looked; null: not. */
+  /**
+   * Since when reports keep it from being quoted until a moderator reviews it; null if they do not.
+   */
   readonly reviewSince: Date | null;
   readonly erasedAt: Date | null;
   readonly grade: StoredGrade;
 };
 
-/** Whether its words may be quoted where nobody asked for them, as in a summary. */
+/** Whether its text may be quoted unprompted, as in a summary. */
 export function isQuotable({
   reviewSince,
   ...item

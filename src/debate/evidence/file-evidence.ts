@@ -19,13 +19,14 @@ export type Filing = {
   readonly number: number;
   /** `again`: this form was filed before; `revised`: it replaced the text of one's own item. */
   readonly outcome: 'filed' | 'revised' | 'again';
-  /** The source was left out for this reason; what was typed is kept for [Fix link]. */
+  /** Why the source was left out; what was typed is kept for [Fix link]. */
   readonly sourceFault: ReadFiling['sourceFault'];
 };
 
 /**
- * Files one item or rebuttal, or revises the author's own of the same cluster. All of it is stored
- * when this returns. A form that cannot be filed is kept for an hour and refused.
+ * Files one item or rebuttal, or revises the author's own one that has the same source or text or
+ * is in the same cluster. Everything is stored when this returns. A form that cannot be filed is
+ * kept for an hour and refused; one refused by a limit is not kept.
  */
 export async function fileEvidence(
   ports: Editing & WithEvidence & WithNotices,

@@ -1,10 +1,10 @@
-/** An offer that its author may take: the source of `from`, for `number`, which has none. */
+/** An offer that an item's author may take: the source of `from`, for `number`, which has none. */
 export type SourceOffer = {
   readonly number: number;
   readonly from: number;
-  /** The link as `from` has it now. */
+  /** The current link of `from`. */
   readonly source: string;
-  /** Revision of `from` now: another one may have another source. */
+  /** Current revision of `from`; another revision may have another source. */
   readonly revision: number;
 };
 
@@ -13,8 +13,8 @@ export type NoOffer = 'not-yours' | 'own' | 'gone' | 'no-source' | 'sourced' | '
 
 export type OfferStore = {
   /**
-   * Keeps an offer, in one statement that also looks whether both items stand: `before` when the
-   * one item offered its source to the other before, `gone` when one does not stand any more.
+   * Stores an offer, checking in the same statement that both items stand: `before` if the one item
+   * already offered its source to the other, `gone` if either no longer stands.
    */
   make(offer: {
     debateId: string;
@@ -22,10 +22,12 @@ export type OfferStore = {
     from: number;
     at: Date;
   }): Promise<'made' | 'before' | 'gone'>;
-  /** Offers for these items that stand: both items do, one has no source, and nobody answered. */
+  /**
+   * Open offers for these items: both items stand, the target has no source, nobody has answered.
+   */
   open(debateId: string, numbers: readonly number[]): Promise<SourceOffer[]>;
   decline(debateId: string, number: number, from: number): Promise<void>;
-  /** Standing offers for the author's items that they were not told of. */
+  /** Open offers for the author's items that they have not been told about. */
   untold(debateId: string, authorKey: string): Promise<SourceOffer[]>;
   told(debateId: string, offers: readonly SourceOffer[]): Promise<void>;
 };

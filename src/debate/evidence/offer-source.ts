@@ -17,8 +17,8 @@ import { requireAuthor } from './own-item.ts';
 import { setSource } from './set-source.ts';
 
 /**
- * Why the source of `from` may not be offered for `to`; null when it may: from one's own item to
- * somebody else's that looks like the same evidence and has none. Both have to stand.
+ * Why the source of `from` may not be offered for `to`; null if it may. `from` must be one's own,
+ * `to` somebody else's, without a source and apparently the same evidence. Both must stand.
  */
 function whyNoOffer(from: Evidence, to: Evidence, authorKey: string): NoOffer | null {
   if (from.authorKey !== authorKey) return 'not-yours';
@@ -31,7 +31,7 @@ function whyNoOffer(from: Evidence, to: Evidence, authorKey: string): NoOffer | 
   return isSamePlace && isAlike ? null : 'unlike';
 }
 
-/** Whether the receipt of one's own item may offer its source to this other one. */
+/** Whether the receipt for one's own item may offer its source for this other item. */
 export async function mayOffer(
   { store, pseudonyms }: WithEvidence & WithPseudonyms,
   debate: Debate,
@@ -43,7 +43,7 @@ export async function mayOffer(
   return to !== null && whyNoOffer(from, to, pseudonyms.author(caller.userId)) === null;
 }
 
-/** Offers the source of one's own item to the author of another, who decides; once per pair. */
+/** Offers the source of one's own item to another item's author, who decides; once per pair. */
 export async function offerSource(
   { store, pseudonyms, clock }: WithEvidence & WithOffers & WithPseudonyms & WithClock,
   debate: Debate,
@@ -65,8 +65,8 @@ export async function offerSource(
 }
 
 /**
- * Takes an offered source for one's own item: an edit like any other. `revision` is that of the
- * offering item when the offer was shown: nobody gets a link that they have not seen.
+ * Takes an offered source for one's own item, as an ordinary edit. `revision` is the revision of
+ * the offering item when the offer was shown, so that nobody gets a link that they have not seen.
  */
 export async function takeOffer(
   ports: Editing & WithEvidence & WithOffers,
@@ -83,7 +83,7 @@ export async function takeOffer(
   await setSource(ports, debate, caller, { number, typed: offer.source, formId, offeredBy: from });
 }
 
-/** Declines it for good. */
+/** Declines an offer permanently. */
 export async function declineOffer(
   ports: WithEvidence & WithOffers & WithPseudonyms,
   debate: Debate,

@@ -2,7 +2,7 @@ import { NoSuchEvidenceError, NotStandingError, NotYoursError } from './errors.t
 import { type Evidence, isStanding } from './evidence.ts';
 import type { EvidenceTransaction } from './evidence-transaction.ts';
 
-/** The item; throws NoSuchEvidenceError where none was found, or it is erased. */
+/** Returns the item; throws NoSuchEvidenceError if none was found or it is erased. */
 export function requireItem(found: Evidence | null, number: number): Evidence {
   if (found === null || found.erasedAt !== null) throw new NoSuchEvidenceError(number);
   return found;
@@ -13,7 +13,7 @@ export function requireAuthor(item: Pick<Evidence, 'number' | 'authorKey'>, auth
   if (item.authorKey !== authorKey) throw new NotYoursError(item.number);
 }
 
-/** The caller's own item, if it may be changed; throws the refusal. */
+/** The caller's own item, if it may be changed; otherwise throws the matching refusal. */
 export async function ownStanding(
   tx: Pick<EvidenceTransaction, 'find'>,
   number: number,

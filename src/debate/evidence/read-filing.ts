@@ -18,13 +18,13 @@ import { isStanding } from './evidence.ts';
 import type { WithEvidence } from './evidence-port.ts';
 import { SubmissionRefusedError } from './submission-errors.ts';
 
-/** A form as it was sent: nothing in it is trusted. */
+/** A form as submitted; nothing in it is trusted. */
 export type FilingSubmission = {
-  /** Names the form: sent twice it files once. */
+  /** Identifies the form: submitting it twice files only once. */
   readonly formId: string;
   readonly claim: number | null;
   readonly side: string | null;
-  /** The item that a rebuttal answers: it decides claim and side. */
+  /** The item that a rebuttal answers, which determines claim and side. */
   readonly target: number | null;
   readonly text: string;
   readonly source: string;
@@ -35,17 +35,20 @@ export type ReadFiling = {
   readonly claim: number;
   readonly side: Side;
   readonly target: number | null;
-  /** What it speaks to: the claim's statement, or the text that it answers. */
+  /** What it addresses: the claim's statement, or the text that it answers. */
   readonly about: string;
   readonly text: string;
   readonly source: Source | undefined;
-  /** Why the source was left out; null where there is none or it is fine. */
+  /** Why the source was left out; null if there is none or it is valid. */
   readonly sourceFault: Exclude<SourceFault, 'empty'> | null;
 };
 
 type Aim = Pick<ReadFiling, 'claim' | 'side' | 'target' | 'about'>;
 
-/** Reads a form; what cannot be filed is kept for an hour and refused with SubmissionRefusedError. */
+/**
+ * Parses a form. One that cannot be filed is kept for an hour and refused with
+ * SubmissionRefusedError.
+ */
 export async function readFiling(
   ports: WithEvidence & WithDrafts & WithClock,
   debate: Debate,
@@ -72,7 +75,7 @@ export async function readFiling(
   };
 }
 
-/** Claim and side as chosen, or what is missing, in words. */
+/** The chosen claim and side, or a message about what is missing. */
 function claimAim(debate: Debate, form: FilingSubmission): Aim | string {
   const side = sides.find((candidate) => candidate === form.side);
   if (form.claim === null) return 'Choose the claim that this is about.';
@@ -81,7 +84,7 @@ function claimAim(debate: Debate, form: FilingSubmission): Aim | string {
   return { claim: claim.number, side, target: null, about: claim.statement };
 }
 
-/** The item that is answered; throws the refusal where it may not be. */
+/** The item being answered; throws the matching refusal if it may not be answered. */
 export async function targetAim(
   { store }: WithEvidence,
   debate: Debate,
@@ -102,7 +105,7 @@ function textFault(cleaned: ReturnType<typeof cleanText>): string {
   return cleaned.ok ? '' : textFaultWords(cleaned.fault, cleaned.length);
 }
 
-/** Why a text cannot be taken, and what would do. */
+/** Why a text is refused, and what would be accepted. */
 export function textFaultWords(fault: TextFault, length: number): string {
   const { min, max } = TEXT_LENGTH;
   switch (fault) {

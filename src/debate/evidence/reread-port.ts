@@ -4,7 +4,7 @@ import type { Side } from '#debate/core/rules/side.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { SourceKind, SourceLevel } from '#debate/sources/rules/types.ts';
 
-/** What of a stored item is read anew. */
+/** The parts of a stored item that are parsed again. */
 export type StoredItem = {
   readonly number: number;
   readonly claim: number;
@@ -21,32 +21,35 @@ export type StoredItem = {
   readonly standing: boolean;
 };
 
-/** What a new reading of an item comes to. */
+/** The result of parsing an item again. */
 export type Reading = Pick<StoredItem, 'sourceKey' | 'sourceKind' | 'sourceLevel' | 'cluster'>;
 
 export type RereadTransaction = Pick<ClusterTransaction, 'clusterCandidates'> &
   PostTransaction & {
     /**
-     * Number of the last item that this version read anew; null once all are, or where none has to
-     * be. Another version than the last begins at 0, with none joined.
+     * Number of the last item that this version has parsed; null if it has parsed all or has
+     * nothing to do. A version other than the last one started restarts at 0, with the count of
+     * joined items reset.
      */
     rereadTo(version: number): Promise<number | null>;
-    /** The next items by number, what does not stand included, erased ones apart. */
+    /** The next items by number, including ones that do not stand, except erased ones. */
     itemsAfter(number: number, size: number): Promise<StoredItem[]>;
     setReading(item: StoredItem, reading: Reading): Promise<void>;
-    /** Lets an item found the cluster of its own number, in place of what had that number. */
+    /** Lets an item found the cluster with its own number, replacing any cluster of that number. */
     foundCluster(of: Founder & Pick<StoredItem, 'claim' | 'side' | 'target'>): Promise<void>;
-    /** An item that joined another one founds no cluster any more. */
+    /** Deletes the cluster with this item's number, because the item joined another one. */
     dropCluster(number: number): Promise<void>;
     noteReread(to: number, joined: number, at: Date): Promise<void>;
-    /** All are read: what the rules before had founded goes, and moved items follow the others. */
+    /**
+     * All are parsed: deletes clusters founded under earlier rules and reapplies members' moves.
+     */
     finishReread(version: number): Promise<void>;
   };
 
 export type RereadStore = {
-  /** Debates that are not closed with items that were read by earlier rules. */
+  /** Debates that are not closed and whose items were parsed by earlier rules. */
   due(version: number): Promise<string[]>;
-  /** Items that the last new reading joined to earlier ones, and when; null where none was. */
+  /** How many items the last run joined to earlier ones, and when; null if none. */
   joined(debateId: string): Promise<{ readonly items: number; readonly at: Date } | null>;
 };
 

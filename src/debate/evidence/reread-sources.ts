@@ -7,16 +7,17 @@ import { sourceLevel } from '#debate/sources/rules/source-level.ts';
 import { SOURCE_RULES } from '#debate/sources/rules/version.ts';
 import type { Reading, RereadTransaction, StoredItem } from './reread-port.ts';
 
-/** Items in one transaction: filings wait for no longer. */
+/** Items per transaction; a filing waits for at most one batch. */
 const BATCH = 20;
 
 export type Rereading = WithTransactions<RereadTransaction> & WithClock & WithPublisher;
 
 /**
- * Finds keys and clusters of a debate's items anew after their rules changed, once, in the order
- * of numbers: each joins the earliest item before it that has the same source or text, or founds a
- * cluster of its own number. It can be stopped after any batch, and goes on from there. Items that
- * are filed meanwhile are read by the new rules and come last, so that the end finds all of them.
+ * Recomputes the source keys and clusters of a debate's items once after their rules changed, in
+ * order of number: each item joins the earliest item before it with the same source or text, or
+ * founds a cluster of its own number. It can be stopped after any batch and resumes there. Items
+ * filed meanwhile have the highest numbers, so the run reaches them last and they find all the
+ * others.
  */
 export async function rereadSources(
   ports: Rereading,
@@ -28,7 +29,7 @@ export async function rereadSources(
   ports.publisher.boardChanged(debateId);
 }
 
-/** Whether there may be more to read. */
+/** Whether there may be more to parse. */
 async function rereadBatch({ store, clock }: Rereading, debateId: string): Promise<boolean> {
   const at = clock.now();
   return await store.inDebate(debateId, async (tx) => {
@@ -44,7 +45,9 @@ async function rereadBatch({ store, clock }: Rereading, debateId: string): Promi
   });
 }
 
-/** Whether the item counts with another one now, of which it was apart. */
+/**
+ * Whether a standing item now shares a cluster with an earlier item that it did not share before.
+ */
 async function rereadItem(tx: RereadTransaction, item: StoredItem): Promise<boolean> {
   const { number, claim, side, target } = item;
   const read = readAnew(item);
@@ -59,13 +62,13 @@ async function rereadItem(tx: RereadTransaction, item: StoredItem): Promise<bool
   else await tx.dropCluster(number);
   const cluster = joins ?? number;
   await tx.setReading(item, { ...read, cluster });
-  // Numbers of clusters come from items up to this one, or were given out for its own edits.
+  // A cluster's number is that of an item up to this one, or was issued for one of its own edits.
   const isNews = cluster < number && item.cluster >= number;
   if (isNews || read.sourceLevel !== item.sourceLevel) await refreshCard(tx, item);
   return isNews && item.standing;
 }
 
-/** What cannot be read any more keeps what it had. */
+/** A source that can no longer be parsed keeps its stored values. */
 function readAnew(item: StoredItem): Omit<Reading, 'cluster'> {
   const { source, sourceKey, sourceKind, sourceLevel: level } = item;
   const read = parseSource(source ?? '');

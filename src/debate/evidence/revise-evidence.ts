@@ -6,9 +6,9 @@ import type { EvidenceText, EvidenceTransaction } from './evidence-transaction.t
 import { moveMarks } from './rules/mark-revision.ts';
 
 /**
- * Gives an item its next text and source, and the cluster of these. Marks on the source stay where it
- * says the same of the same source; else they are suspended, disputes of the same source apart, which
- * go along.
+ * Sets an item's next text and source, and the cluster that follows from them. Marks on the source
+ * stay if the item still says the same about the same source. Otherwise they are suspended, except
+ * disputes of the same source, which carry over.
  */
 export async function reviseEvidence(
   tx: EvidenceTransaction & ClusterTransaction,
@@ -24,11 +24,11 @@ export async function reviseEvidence(
   const isSame = item.text === next.text && item.source === next.source;
   const cluster = isSame ? item.cluster : await clusterAnew(tx, item, next);
   await tx.revise(number, { ...next, cluster, markRevision: move.markRevision });
-  // Afterwards: until then the item's row may be held by a mark that has to come along.
+  // Done last: until the item is revised, a mark that must carry over may hold a lock on its row.
   await tx.carryDisputes(number, move.carryFrom, move.markRevision);
 }
 
-/** Read from the link each time, since keys that were stored long ago may have been made otherwise. */
+/** Parsed from the link each time, since keys stored long ago may follow older rules. */
 function keyOf(source: string | null): string | null {
   if (source === null) return null;
   const parsed = parseSource(source);

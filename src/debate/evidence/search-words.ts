@@ -1,12 +1,12 @@
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { EmptyQueryError, QueryTooLongError } from './errors.ts';
 
-/** Longest query, in UTF-16 units: with it every custom_id of a page still fits. */
+/** Maximum query length in UTF-16 units, so that every custom_id of a page still fits. */
 export const QUERY_LENGTH = 60;
 
 /**
- * What is searched for, in a form that travels in custom_ids as it is: one line without colons.
- * Throws QueryTooLongError, and EmptyQueryError where there is no letter or digit in it.
+ * Normalises a query so that it can travel in custom_ids unchanged: one line without colons. Throws
+ * QueryTooLongError, and EmptyQueryError if it has no letter or digit.
  */
 export function readQuery(typed: string): string {
   const query = cleanCharacters(typed)
@@ -17,13 +17,14 @@ export function readQuery(typed: string): string {
   return query;
 }
 
-/** A word to find: as a whole, or as the beginning of one. */
+/** A word to find, as a whole word or as a prefix. */
 export type SearchWord = { readonly text: string; readonly isWhole: boolean };
 
 /**
- * The words of a query, taken apart as the searched texts are: GPT-4 is two. Of what was typed
- * without a space only the last may be unfinished, and words of one or two letters only at the
- * very end: what begins with them, or with the names that most links share, is half of an index.
+ * The words of a query, tokenised like the searched texts: GPT-4 is two words. Within each run
+ * typed without a space only the last word is a prefix; a Latin or numeric word of one or two
+ * characters is a prefix only at the very end of the query. Short prefixes, and prefixes of names
+ * that most links share, would match half of an index.
  */
 export function searchWords(query: string): SearchWord[] {
   const words = query.split(/\s+/u).flatMap((typed) => {
@@ -36,7 +37,7 @@ export function searchWords(query: string): SearchWord[] {
   }));
 }
 
-/** The item that a query such as #12 names; null for all others. */
+/** The number in a query such as #12; null for any other query. */
 export function numberIn(query: string): number | null {
   const digits = /^\s*#\s*(\d{1,9})\s*$/.exec(query)?.[1];
   return digits === undefined ? null : Number(digits);

@@ -14,8 +14,8 @@ import { requireAuthor } from './own-item.ts';
 import { LinkRefusedError } from './submission-errors.ts';
 
 /**
- * Gives one's own item a source, or another one: an edit that leaves the text alone. What is no
- * source is kept and refused: LinkRefusedError.
+ * Sets or replaces the source of one's own item: an edit that leaves the text unchanged. An invalid
+ * source is kept as a draft and refused with LinkRefusedError.
  */
 export async function setSource(
   ports: Editing & WithEvidence,
@@ -41,7 +41,10 @@ export async function setSource(
   await editEvidence(ports, debate, caller, { ...how, number, revision, text, source: typed });
 }
 
-/** What the source field opens with: what was refused within the hour, else the item's own source. */
+/**
+ * Initial value of the source field: a link refused within the last hour, else the item's own
+ * source.
+ */
 export async function linkToChange(
   { store, clock, pseudonyms }: WithDrafts & WithEvidence & WithClock & WithPseudonyms,
   debate: Debate,

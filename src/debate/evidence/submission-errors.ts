@@ -13,7 +13,7 @@ export class SubmissionRefusedError extends DebateError {
   }
 }
 
-/** What was typed about an item and refused; it is kept for an hour with the item. */
+/** Refused input about an item; kept for an hour under the item. */
 abstract class ItemSubmissionRefusedError extends DebateError {
   readonly debateId: string;
   readonly number: number;
@@ -27,7 +27,7 @@ abstract class ItemSubmissionRefusedError extends DebateError {
 /** An edit that cannot be taken. */
 export class EditRefusedError extends ItemSubmissionRefusedError {}
 
-/** The item was changed after the form had been opened; `now` is its text, not escaped. */
+/** The item was changed after the form was opened; `now` is its current text, not escaped. */
 export class ChangedMeanwhileError extends EditRefusedError {
   readonly now: string;
   constructor(debateId: string, number: number, now: string) {

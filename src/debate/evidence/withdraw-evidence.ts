@@ -26,7 +26,7 @@ type Withdrawing = WithTransactions<EvidenceTransaction & PostTransaction & Limi
 /** How long a withdrawal can be undone. */
 const UNDO_MS = 10 * 60 * 1000;
 
-/** Until when the item's withdrawal can be undone; null where there is none to undo. */
+/** Until when the item's withdrawal can be undone; null if it cannot be. */
 export function undoableUntil(
   { withdrawnAt, hiddenAt, erasedAt }: Pick<Evidence, 'withdrawnAt' | 'hiddenAt' | 'erasedAt'>,
   now: Date,
@@ -36,7 +36,7 @@ export function undoableUntil(
   return now < until ? until : null;
 }
 
-/** Takes one's own item back: it leaves tally and lists; its number stays as a tombstone. */
+/** Withdraws one's own item: it leaves tally and lists; its number stays as a tombstone. */
 export async function withdrawEvidence(
   { store, clock, pseudonyms, publisher }: Withdrawing,
   debate: Debate,
@@ -57,9 +57,9 @@ export async function withdrawEvidence(
 }
 
 /**
- * Undoes the withdrawal of one's own item: it stands again as it was, and nothing is filed again. That
- * is possible for ten minutes, and counts towards the limit of edits, since every change redraws the
- * summaries. Throws the refusal.
+ * Undoes the withdrawal of one's own item, which stands again unchanged without a new filing. This
+ * is possible for ten minutes and counts towards the limit of edits, since every change redraws the
+ * summaries. Throws the matching refusal.
  */
 export async function undoWithdrawal(
   { store, clock, pseudonyms, publisher }: Withdrawing,
@@ -85,7 +85,7 @@ export async function undoWithdrawal(
 
 function requireUndoable(item: Evidence, authorKey: string, now: Date): void {
   const { number } = item;
-  // An erased item has no author any more.
+  // An erased item no longer has an author.
   if (item.erasedAt !== null) throw new ErasedEvidenceError(number);
   requireAuthor(item, authorKey);
   if (item.withdrawnAt === null) throw new NotWithdrawnError(number);

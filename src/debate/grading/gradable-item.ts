@@ -1,4 +1,4 @@
-/** What grading reads of an item; the evidence of a debate has more. */
+/** The part of an item that grading reads. */
 export type GradableItem = {
   readonly number: number;
   readonly claim: number;
@@ -8,13 +8,13 @@ export type GradableItem = {
   readonly text: string;
   readonly source: string | null;
   readonly filedAt: Date;
-  /** Null while its author stands by it. */
+  /** Null unless its author has withdrawn it. */
   readonly withdrawnAt: Date | null;
-  /** Null while no moderator has hidden it. */
+  /** Null unless a moderator has hidden it. */
   readonly hiddenAt: Date | null;
 };
 
-/** Reads one item; null when there is no such one. */
+/** Reads one item; null if there is none. */
 export type WithGradableItems = {
   readonly store: {
     readonly evidence: { find(debateId: string, number: number): Promise<GradableItem | null> };

@@ -24,12 +24,12 @@ import type { GradingTransaction, HeldGrading, ModelGrade, WithGradings } from '
 import { pauseAfter } from './grading-tries.ts';
 import { modelGradeKey, toModelGrade } from './read-grade.ts';
 
-/** Keeping a grade: the item is read again where nobody else changes it. */
+/** Storing a grade: the item is read again inside the transaction, where nobody else changes it. */
 type WithKeptGrades = WithTransactions<
   GradingTransaction & PostTransaction & { find(number: number): Promise<GradableItem | null> }
 >;
 
-/** What it takes to grade an item by a model. */
+/** What grading an item by a model needs. */
 export type Grading = WithGradings &
   WithLimits &
   WithPseudonyms &
@@ -42,17 +42,18 @@ export type Grading = WithGradings &
 
 const queued = z.object({ debateId: z.string(), number: z.int() });
 
-/** Does a job of the queue. */
+/** Runs a queued job. */
 export async function gradeQueued(ports: Grading, fields: JobFields): Promise<void> {
   await gradeEvidence(ports, queued.parse(fields));
 }
 
 /**
- * Grades one item by the model if it waits for that: reuses the grade of an equal text, claim and
- * source, or asks for one. The item keeps its grade until the new one is stored, and for good if the
- * model gives none. Does nothing for an item that is not due or that another process holds, nor for a
- * rebuttal whose target is hidden or withdrawn. Throws when the database is unreachable or refuses to
- * store an answer; the item then goes on waiting, and a request that was paid for counts as a try.
+ * Grades one item by the model if it is waiting for that: reuses the grade of an equal text, claim
+ * and source, or requests one. The item keeps its current grade until the new one is stored, and
+ * permanently if the model gives none. Does nothing for an item that is not due or that another
+ * process holds; releases it if its text, or the text that it answers, is hidden or withdrawn.
+ * Throws if the database is unreachable or refuses to store an answer; the item then keeps waiting,
+ * and a request that was paid for counts as a try.
  */
 export async function gradeEvidence(
   ports: Grading,
@@ -67,7 +68,7 @@ export async function gradeEvidence(
   const item = await store.evidence.find(debateId, number);
   const question = item === null ? 'gone' : await gradeQuestion(store, debate, item);
   if (item === null || question === 'gone') return await store.gradings.keepRules(held, 'gone');
-  // Hidden or withdrawn since it was taken: the store gives it out again once both texts stand.
+  // Hidden or withdrawn after it was taken: it becomes due again once both texts stand.
   if (question === 'waits') return await letGo(ports, held);
   const task = await model.grade(question);
   if (task.ok) return await askFor(ports, debate, held, item, task);
@@ -105,7 +106,7 @@ async function askFor(
     }
     return await putOff(ports, debate, held, answer.outcome);
   } catch (error) {
-    // An answer that cannot be stored would otherwise be paid for again and again.
+    // Otherwise an answer that cannot be stored would be paid for again and again.
     if (paid.isPaid()) await putOff(ports, debate, held, 'not-kept').catch(() => undefined);
     throw error;
   }
@@ -118,8 +119,8 @@ async function putGrade(
   grade: ModelGrade | { readonly key: string },
 ): Promise<void> {
   await store.inDebate(debate.id, async (tx) => {
-    // Also false if the grade that was found has gone meanwhile, with its last item: this item then
-    // goes on waiting, and is tried again once nobody holds it.
+    // Also false if the grade that was found has since been deleted with the last item that used
+    // it. This item then keeps waiting, and is tried again once nobody holds it.
     if (!(await tx.setGrade(held, grade, clock.now()))) return;
     const item = await tx.find(held.number);
     if (item !== null) await refreshCard(tx, item);
@@ -132,7 +133,7 @@ async function letGo({ store }: WithGradings, held: HeldGrading): Promise<void> 
   await store.gradings.postpone(held, { outcome: 'not-shown', delayMs: 0, failed: false });
 }
 
-/** Lets it wait for what comes back by itself, which is no failed try. */
+/** Postpones it until a limit resets; that is no failed try. */
 async function waitUntil(
   { store, clock }: WithGradings & WithClock,
   held: HeldGrading,

@@ -6,9 +6,9 @@ import { textForGrader } from './rules/grader-text.ts';
 
 /**
  * What a model is asked about an item: the claim or, for a rebuttal, the text that it answers, and
- * its own text. Never its side, its author, votes, marks or other items. `gone` if the text that it
- * answers has been erased, and `waits` while either text is hidden or withdrawn: such texts are sent
- * to no model.
+ * the item's own text. Never its side, author, votes, marks or other items. `gone` if the text that
+ * it answers has been erased; `waits` while either text is hidden or withdrawn, since such texts
+ * are sent to no model.
  */
 export async function gradeQuestion(
   { evidence }: WithGradableItems['store'],
@@ -31,7 +31,7 @@ function isShown({ withdrawnAt, hiddenAt }: GradableItem): boolean {
   return withdrawnAt === null && hiddenAt === null;
 }
 
-/** A member's text without markdown, hidden characters, and ids of members that it may mention. */
+/** A member's text without markdown, hidden characters, and ids of mentioned members. */
 export function textForModel(text: string): string {
   return textForGrader(text).replace(/(?<!\d)\d{17,20}(?!\d)/g, '(id)');
 }

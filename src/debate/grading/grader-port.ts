@@ -2,17 +2,20 @@ import type { ModelTerms, Prepared } from '#debate/model/model-port.ts';
 import type { Direction } from './rules/types.ts';
 
 /**
- * The language model as grading knows it: it fills in a form about one item. It decides nothing;
- * whatever it returns is checked by code.
+ * The language model as grading sees it: it fills in a form about one item. It decides nothing;
+ * code checks everything it returns.
  */
 export type Grader = {
   grade(question: GradeQuestion): Promise<Prepared<RubricAnswer>>;
 };
 
-/** Absent where none is configured: then fixed rules grade alone. */
+/** Absent if none is configured; then only the fixed rules grade. */
 export type WithGrader = { readonly model?: Grader & ModelTerms };
 
-/** What an item is judged about, and its text; both plain, without mentions or hidden characters. */
+/**
+ * The text of an item and what it is judged against; both plain, without mentions or hidden
+ * characters.
+ */
 export type GradeQuestion = {
   readonly about:
     | { readonly kind: 'claim'; readonly statement: string; readonly counterexample: string }
@@ -38,6 +41,6 @@ export type RubricAnswer = {
   readonly reasoning: (typeof reasoningLevels)[number];
   /** Read without knowing the declared side. */
   readonly direction: (typeof directions)[number];
-  /** What it says it relied on; anything, until it was looked for in the item. */
+  /** The passage it says it relied on; arbitrary text until it has been found in the item. */
   readonly span: string;
 };

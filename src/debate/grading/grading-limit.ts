@@ -6,12 +6,16 @@ import { dayKey } from '#debate/limits/limit-key.ts';
 import type { WithLimits } from '#debate/limits/limit-port.ts';
 import type { GradableItem } from './gradable-item.ts';
 
-/** How often in a day of the debate's zone a changed item, and all of one member's, are graded again. */
+/**
+ * How often per day in the debate's time zone a changed item, and all changed items of one member,
+ * are graded again.
+ */
 export const GRADINGS_PER_DAY = { item: 3, member: 10 } as const;
 
 /**
- * Counts another grading of a changed item against the limits of the item and its author. Null if it
- * is within both today; else from when it will be. Until then the item keeps its grade.
+ * Counts another grading of a changed item against the limits of the item and its author. Null if
+ * it is within both today; otherwise the time from which it will be. Until then the item keeps its
+ * grade.
  */
 export async function nextRoom(
   { store, pseudonyms, clock }: WithLimits & WithPseudonyms & WithClock,

@@ -1,16 +1,16 @@
 import type { NewGrade } from './stored-grade.ts';
 
-/** An item that waits for a model's grade, held by a process until `holdMs` have passed. */
+/** An item waiting for a model's grade, leased to a process for `holdMs`. */
 export type HeldGrading = {
   readonly debateId: string;
   readonly number: number;
-  /** The revision that is to be graded: another text is another matter. */
+  /** The revision to be graded; a different text must be graded separately. */
   readonly revision: number;
   /** Failed tries before this one. */
   readonly tries: number;
 };
 
-/** A model's grade, to be kept under its key. */
+/** A model's grade, to be stored under its key. */
 export type ModelGrade = NewGrade & {
   readonly span: string | null;
   readonly server: string;
@@ -21,28 +21,31 @@ export type ModelGrade = NewGrade & {
 };
 
 /**
- * Which items wait for a model's grade. Filing and editing add an item in their own transaction; only
- * this table says what is outstanding.
+ * Which items wait for a model's grade. Filing and editing add an item in their own transaction;
+ * this table is the only record of what is outstanding.
  */
 export type GradingStore = {
   /**
-   * Items that may be graded now: they and their targets stand, in a debate that is not closed. The
-   * newest of each server in turn, at most `mostEach`, so that no backlog comes before another server's
-   * items.
+   * Items that may be graded now: they and their targets stand, in a debate that is not closed.
+   * Servers take turns, newest items first, at most `mostEach` per server, so that one server's
+   * backlog does not delay another's items.
    */
   due(most: number, mostEach?: number): Promise<{ debateId: string; number: number }[]>;
-  /** Holds one of those; null when it is not due or another process holds it. */
+  /** Leases one of those items; null if it is not due or another process holds it. */
   take(debateId: string, number: number, holdMs: number): Promise<HeldGrading | null>;
-  /** Lets it wait for a later try; `failed` says whether this one counts as a try. */
+  /**
+   * Ends the lease and schedules another try; `failed` says whether this one counts as a failed
+   * try.
+   */
   postpone(
     held: HeldGrading,
     of: { readonly outcome: string; readonly delayMs: number; readonly failed: boolean },
   ): Promise<void>;
-  /** It keeps the grade by fixed rules. */
+  /** Stops waiting: the item keeps its current grade. */
   keepRules(held: HeldGrading, outcome: string): Promise<void>;
   /**
-   * How many items are due within so many milliseconds and stand, as do their targets; with a number,
-   * whether that one is.
+   * How many items, standing with standing targets, are due within this many milliseconds; with a
+   * number, whether that item is among them.
    */
   outstanding(debateId: string, withinMs: number, number?: number): Promise<number>;
   hasGrade(debateId: string, key: string): Promise<boolean>;
@@ -54,9 +57,9 @@ export type GradingStore = {
 
 export type GradingTransaction = {
   /**
-   * Gives the held revision a model's grade, or the stored grade with this key; its previous grade is
-   * deleted unless something else uses it. False when the item was revised or erased meanwhile, or the
-   * stored grade is gone.
+   * Gives the held revision a model's grade, or the stored grade with this key; its previous grade
+   * is deleted unless something else uses it. False if the item was revised or erased meanwhile, or
+   * the stored grade has been deleted.
    */
   setGrade(
     held: HeldGrading,

@@ -1,10 +1,10 @@
 import type { CallFailure } from '#debate/model/model-port.ts';
 
 const MINUTE_MS = 60_000;
-/** How long an item waits after each failure that may pass; after the last one it keeps its grade. */
+/** How long an item waits after each transient failure; after the last one it keeps its grade. */
 const PAUSES_MS = [1, 5, 30, 180].map((minutes) => minutes * MINUTE_MS);
 
-/** Failures of the server or of the keeping, not of the answer: another time may be better. */
+/** Transient failures of the server or of storing, not of the answer: a retry may succeed. */
 const PASSING: readonly (CallFailure | 'not-kept')[] = [
   'busy',
   'server-error',
@@ -16,8 +16,8 @@ const PASSING: readonly (CallFailure | 'not-kept')[] = [
 ];
 
 /**
- * How long to wait before an item is tried again, in milliseconds; undefined when it keeps the grade
- * by fixed rules. An unreadable answer has already been repaired once.
+ * How long to wait before an item is tried again, in milliseconds; undefined if it keeps its
+ * current grade. An unreadable answer has already been repaired once.
  */
 export function pauseAfter(
   outcome: CallFailure | 'not-kept',

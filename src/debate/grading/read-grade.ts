@@ -10,12 +10,12 @@ import {
 } from './rules/constants.ts';
 import { gradeKey } from './rules/grade-key.ts';
 
-/** The key of a grade: a hash of what was sent and to whom, and of the source, which is not sent. */
+/** The key of a grade: a hash of what was sent, to whom, and of the source, which is not sent. */
 export function modelGradeKey(task: Pick<ModelTask<unknown>, 'key'>, source: string): string {
   return gradeKey([task.key, source]);
 }
 
-/** The form as it is kept: levels as values, and the span only where the item has it. */
+/** The form as stored: levels as values, and the span only if it occurs in the item. */
 export function toModelGrade(
   task: ModelTask<RubricAnswer>,
   answer: { readonly value: RubricAnswer; readonly usage: TokenUsage },
@@ -24,8 +24,8 @@ export function toModelGrade(
   const { bearing, diagnosticity, reasoning, direction, span } = answer.value;
   return {
     key: of.key,
-    // A model's name that looks like that of the fixed rules must not pass for them; nor one that
-    // stood for them in earlier files.
+    // A model's name must not pass for the fixed rules, nor for `none`, which stood for them in
+    // earlier files.
     grader: task.model.replace(/^(?=rules\/|none$)/, 'model '),
     rubric: task.rubric,
     prompt: task.prompt,
@@ -42,8 +42,8 @@ export function toModelGrade(
 }
 
 /**
- * The span if it stands in the text, whatever case, punctuation and spacing a model makes of it;
- * null otherwise, also where it is longer than 160 characters.
+ * The span if it occurs in the text, ignoring changes of case, punctuation and spacing by the
+ * model; otherwise null, also if it is longer than 160 characters.
  */
 function findSpan(span: string, text: string): string | null {
   const words = foldWords(span).join(' ');

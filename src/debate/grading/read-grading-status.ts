@@ -6,25 +6,25 @@ import type { ModelTerms } from '#debate/model/model-port.ts';
 import { outstandingGrades } from './enqueue-gradings.ts';
 import type { WithGradings } from './grading-port.ts';
 
-/** Who grades, what that cost this week, and what needs a look. */
+/** Who grades, what that cost this week, and what needs attention. */
 export type GradingStatus = {
   /** Standing items, rebuttals included, by who graded them. */
   readonly byModel: number;
   readonly byRules: number;
   /** Newest items whose text is addressed to graders, at most ten. */
   readonly addressed: readonly number[];
-  /** Undefined where none is configured. */
+  /** Undefined if none is configured. */
   readonly model: ModelStatus | undefined;
 };
 
 export type ModelStatus = {
-  /** As it answered last, or as it is set; undefined before its first answer. */
+  /** As reported in its last answer, or as configured; undefined before its first answer. */
   readonly name: string | undefined;
   readonly server: string;
-  /** Items whose grade is on its way. */
+  /** Items whose grade is due soon. */
   readonly outstanding: number;
   readonly week: CallTotals;
-  /** In the currency of the prices; undefined where none are set. */
+  /** In the currency of the prices; undefined if none are set. */
   readonly cost: number | undefined;
   /** Tokens of the week. */
   readonly budget: { readonly of: number; readonly left: number };

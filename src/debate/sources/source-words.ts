@@ -1,6 +1,6 @@
 import type { SourceFault } from './rules/types.ts';
 
-/** Why a source cannot be taken, and what would do. */
+/** Why a source is refused, and what would be accepted. */
 export function sourceFaultWords(fault: SourceFault): string {
   switch (fault) {
     case 'empty':

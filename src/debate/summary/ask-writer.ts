@@ -16,20 +16,20 @@ import type { WriterFacts } from './rules/writer-facts.ts';
 import type { SummaryTransaction } from './summary-transaction.ts';
 import type { WithWriter } from './writer-port.ts';
 
-/** The most of a model's name that a summary has room for. */
+/** Maximum length of a model's name in a summary. */
 const NAME_LENGTH = 40;
 
-/** What it takes to ask a model for sentences, except to store its answer. */
+/** What asking a model for sentences needs, except storing its answer. */
 export type AskingWriter = WithWriter & WithWritings & Paying & WithFaults;
 
-/** What it takes to store what was written and what a second reading found. */
+/** What storing the sentences and the findings of a second reading needs. */
 type WithKeeping = WithTransactions<Pick<SummaryTransaction, 'keepWriting'>>;
 
 export type AskingAndKeeping = AskingWriter & WithKeeping;
 
 /**
- * The model's sentences about these facts, unchecked; those of the last time if nothing has changed.
- * Undefined where it gives none.
+ * The model's sentences about these facts, unchecked; the stored ones if nothing has changed since.
+ * Undefined if it gives none.
  */
 export async function askWriter(
   ports: AskingAndKeeping,
@@ -61,21 +61,24 @@ async function askAnew(
   return written;
 }
 
-/** Undefined where an answer was paid for and has been lost. */
+/** Undefined if an answer was paid for but lost. */
 async function askOrLose<T>(ports: AskingWriter, debate: Debate, task: ModelTask<T>) {
   const account = openAccount(ports, debate, { purpose: 'write', item: null });
   const paid = watchPayments(account);
   try {
     return await task.ask(paid.account);
   } catch (error) {
-    // The next try would pay for it once more: this summary goes out without sentences.
+    // A retry would pay for it again, so this summary goes out without sentences.
     if (!paid.isPaid()) throw error;
     ports.faults.tell(error, 'the sentences of a summary are lost');
     return undefined;
   }
 }
 
-/** Stores the sentences with their readings. If that fails they are shown, and asked for again next time. */
+/**
+ * Stores the sentences with their readings. If that fails they are still shown, and requested again
+ * next time.
+ */
 export async function keepReadings(
   ports: WithKeeping & WithClock & WithFaults,
   debate: Debate,

@@ -12,7 +12,7 @@ import type { SummaryTransaction } from './summary-transaction.ts';
 /** A model's sentence about an item, for the item's author. */
 export type OwnSentence = CitingSentence & { readonly isDisputed: boolean };
 
-/** What summaries say of an item in a model's words, newest first. */
+/** The model's sentences about an item in summaries, newest first. */
 export async function sentencesAbout(
   { store }: WithSentences,
   debateId: string,
@@ -30,9 +30,9 @@ export async function sentencesAbout(
 }
 
 /**
- * The author's word that a sentence misrepresents their item: it is struck through wherever it
- * stands, in summaries of any age, and no number moves. Once is enough; again changes nothing.
- * Throws NoSuchEvidenceError, NotYoursError, NotStandingError, and SentenceGoneError where no
+ * Records the author's statement that a sentence misrepresents their item: it is struck through
+ * wherever it appears, in summaries of any age, and no number changes. Disputing it again has no
+ * effect. Throws NoSuchEvidenceError, NotYoursError, NotStandingError, and SentenceGoneError if no
  * summary has such a sentence about the item.
  */
 export async function disputeSentence(

@@ -1,6 +1,6 @@
 /**
- * Where the summaries of large debates are made: their tallies take seconds of computing, and no voter
- * should wait for that. Each does what its namesake in `summarise-due.ts` does.
+ * Makes the summaries of large debates elsewhere: their tallies take seconds of computing, which no
+ * voter should wait for. Each method does what its namesake in `summarise-due.ts` does.
  */
 export type LargeSummaries = {
   summariseDue(debateId: string, awaitsGrades: boolean): Promise<void>;
@@ -8,5 +8,5 @@ export type LargeSummaries = {
   closeDebate(debateId: string): Promise<boolean>;
 };
 
-/** Absent where all summaries are made in the caller's own thread. */
+/** Absent if all summaries are made in the caller's own thread. */
 export type WithLargeSummaries = { readonly largeSummaries?: LargeSummaries };

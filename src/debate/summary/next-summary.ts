@@ -7,7 +7,7 @@ export function timetableOf({ schedule, createdAt, endsOn }: Debate): Timetable 
   return { slot: schedule, begun: createdAt, endsOn };
 }
 
-/** Whether the hour of a week that has no summary yet is past: it comes with the next tick. */
+/** Whether a week's hour has passed without its summary: the next tick makes it. */
 export async function isSummaryDue(
   { store, clock }: WithSummaries & WithClock,
   debate: Debate,

@@ -13,17 +13,17 @@ import { type WeekNumbers, weekPictures } from './rules/pictures/week-picture.ts
 import { type StoredSummary, votesOn } from './summary-content.ts';
 import type { WithSummaries } from './summary-port.ts';
 
-/** The pictures of a summary; those that could not be drawn are left out. */
+/** The pictures of a summary, without those that could not be drawn. */
 export type SummaryPictures = {
-  /** None where there is neither vote nor evidence. */
+  /** Empty if there is neither a vote nor evidence. */
   readonly week: readonly Picture[];
   /** From the fourth weekly summary on. */
   readonly history: readonly Picture[];
 };
 
 /**
- * Draws what held when the summary was made: its own frozen numbers, and those of the summaries
- * before it. The same summary gives the same pictures.
+ * Draws the state when the summary was made, from its own frozen numbers and those of the summaries
+ * before it. The same summary always gives the same pictures.
  */
 export async function paintSummary(
   { store, painter }: WithSummaries & WithPainter,
@@ -31,13 +31,13 @@ export async function paintSummary(
   summary: StoredSummary,
 ): Promise<SummaryPictures> {
   const { week: key, kind } = summary;
-  // Without a history the week before is all that is needed.
+  // Without a history, only the week before is needed.
   const most = kind === 'weekly' ? HISTORY_MOST : 2;
   const weeks = await store.summaries.history(debate.id, key, most);
   const previous = weeks.findLast(({ week }) => week < key)?.tally;
   const parts = weekPictures(weekNumbers(debate, summary, previous));
   const history = kind === 'weekly' ? historyPictures(weeks, historyClaims(debate)) : [];
-  // All are asked for at once: the painter's patience counts for all of them together.
+  // All are requested at once, so that they share the painter's time limit.
   const [week, course] = await Promise.all([
     Promise.all(parts.map((one) => picture('week', one.part, painter.week(one), weekAlt(one)))),
     Promise.all(
@@ -67,7 +67,7 @@ export function historyClaims(debate: Debate): HistoryClaim[] {
   }));
 }
 
-/** What the pictures of a week are made of; `previous` is the week's own before it. */
+/** The input for a week's pictures; `previous` is the weekly summary before it. */
 export function weekNumbers(
   debate: Debate,
   { content, final }: StoredSummary,

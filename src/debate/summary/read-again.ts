@@ -15,9 +15,9 @@ export type Rereading = WithReader & Paying & WithFaults;
 export type Readings = Readonly<Record<string, readonly FoundWords[]>>;
 
 /**
- * Has a model look up every sentence in each item that it cites, without context and one item at a
- * time; earlier readings are reused. All of it ends within the time of one call. A sentence for which
- * an answer is missing has no reading: it is left out, and asked about again the next time.
+ * Has a model look up every sentence in each item that it cites, one item at a time and without
+ * context; earlier readings are reused. All of it ends within the time of one call. A sentence with
+ * an answer missing has no reading: it is left out and looked up again next time.
  */
 export async function readAgain(
   ports: Rereading,
@@ -40,14 +40,14 @@ export async function readAgain(
   );
 }
 
-/** What is looked up in each item: the sentence, or the parts of it that are about that item. */
+/** What is looked up in each item: the whole sentence, or its parts about that item. */
 function lookupsOf({ text, ids }: Bullet, { items }: BulletGround) {
   const texts = ids.map((id) => items.get(id)?.text ?? '');
   const parts = partsFor(text, texts);
   return ids.map((id, at) => ({ id, sentence: parts?.[at] || text, item: texts[at] ?? '' }));
 }
 
-/** Undefined where no answer came, which says nothing about the item. */
+/** Undefined if no answer came, which says nothing about the item. */
 async function lookUp(
   ports: Rereading,
   debate: Debate,
@@ -61,14 +61,17 @@ async function lookUp(
     const answer = await task.ask(account);
     return answer.ok ? answer.value : undefined;
   } catch (error) {
-    // It was paid for: the summary goes on without this answer rather than pay again.
+    // It was paid for: the summary goes on without this answer rather than paying again.
     if (!isPaid()) throw error;
     ports.faults.tell(error, 'an answer of the second reader is lost');
     return undefined;
   }
 }
 
-/** Whether the readings support a sentence: each of its items has words for it, which have its numbers. */
+/**
+ * Whether the readings support a sentence: words were found in each of its items, and these contain
+ * its numbers.
+ */
 export function isBorneOut(bullet: Bullet, ground: BulletGround, readings: Readings): boolean {
   const words = readings[sentenceKey(bullet)] ?? [];
   const found = words.filter((one) => one !== null);

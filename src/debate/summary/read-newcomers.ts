@@ -4,7 +4,7 @@ import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { isBurst, newcomersAmong } from './rules/burst.ts';
 import type { WithSummaries } from './summary-port.ts';
 
-/** A burst of new members since the last week's own summary; null where there is none. */
+/** A burst of new members since the last weekly summary; null if there is none. */
 export async function readBurst(
   { store }: WithSummaries & WithEvidence & WithStandings,
   debate: Debate,

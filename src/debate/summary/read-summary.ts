@@ -16,8 +16,8 @@ import {
 import type { SummaryStore, WithSummaries } from './summary-port.ts';
 
 /**
- * The newest summary, or that of a week; with `kind` exactly that one. Its numbers are unchanged; words
- * of items that have been hidden or withdrawn since are left out. Throws NoSummaryError.
+ * The newest summary, or a week's; with `kind`, exactly that one. Its numbers are unchanged; the
+ * words of items hidden or withdrawn since are left out. Throws NoSummaryError.
  */
 export async function readSummary(
   ports: WithSummaries & WithEvidence & WithSentences & WithClock,
@@ -42,15 +42,15 @@ async function find(
   kind: SummaryKind | undefined,
 ): Promise<StoredSummary | null> {
   if (week === undefined) return await summaries.newest(debateId);
-  // Any other text names no week, and must not reach the database, which stores no NUL.
+  // Any other text names no week and must not reach the database, which cannot store NUL.
   if (!WEEK.test(week)) return null;
   if (kind === undefined) return await summaries.ofWeek(debateId, week);
   return await summaries.find(debateId, week, kind);
 }
 
 /**
- * Leaves out the words of items that should not be quoted any more, and marks the sentences that
- * authors of cited items dispute.
+ * Leaves out the words of items that may no longer be quoted, and marks sentences disputed by the
+ * authors of cited items.
  */
 export async function showable(
   { store }: WithEvidence & WithSentences,

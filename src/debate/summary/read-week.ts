@@ -27,25 +27,25 @@ export type Period = Span & {
   readonly late: boolean;
 };
 
-/** All that is stored about a period, except the sentences. */
+/** Everything stored about a period except the sentences. */
 export type WeekFacts = {
-  /** What the sentences are written from. */
+  /** The input for the sentences. */
   readonly facts: SummaryFacts;
   readonly numbers: Omit<SummaryContent, 'lines'>;
-  /** The values of the file from which everybody can compute the numbers again. */
+  /** Contents of the file from which everybody can recompute the numbers. */
   readonly record: string;
   readonly moves: LastMoves;
   /** Whether the drift alarm rang with this summary: from now on only the fixed rules count. */
   readonly alarm: boolean;
 };
 
-/** Where the facts of a week are read from; whether there is a model changes how they are worded. */
+/** Sources of a week's facts; whether there is a model changes how they are worded. */
 export type WeekReading = TallyPorts & WithSummaries & WithModelTerms & WithRereading & WithLog;
 
 /**
- * Reads everything that the summary of a period needs, as of its cut-off; `previous` is the last weekly
- * summary, and `cast` the votes of the period as they may be shown. What of this is exact:
- * docs/decisions/0022-as-of-the-cut-off.md.
+ * Reads everything that the summary of a period needs, as of its cut-off. `previous` is the last
+ * weekly summary; `cast` holds the period's votes as they may be shown. For which of this is exact,
+ * see docs/decisions/0022-as-of-the-cut-off.md.
  */
 export async function readWeek(
   ports: WeekReading,
@@ -140,7 +140,7 @@ function happeningsOf(
   };
 }
 
-/** New members who came at once, and the number without what they filed and marked. */
+/** A burst of new members, and the number without what they filed and marked. */
 function burstIn({ items, input }: DebateThen, from: Date): Happenings {
   const authors = items.filter(({ filedAt }) => filedAt >= from).map((item) => item.authorKey);
   const newcomers = newcomersAmong(authors, input.young);
@@ -159,7 +159,9 @@ function joinedSince(
   return isNews ? { joined: joined.items } : {};
 }
 
-/** After a slot on Friday the next week is open before it begins: then its days are not named. */
+/**
+ * After a slot on Friday the next period opens before its week begins; its days are then not named.
+ */
 function titleOf({ week, to, kind, final }: Period, timeZone: string, isFirst: boolean): string {
   const label = periodLabel(week);
   const isAhead = to <= startOf(week, timeZone);

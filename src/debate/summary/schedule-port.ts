@@ -7,7 +7,9 @@ export type ScheduledDebate = {
 };
 
 export type ScheduleStore = {
-  /** What decides whether a summary is due, of every debate of servers that the bot is in. */
+  /**
+   * The data that decides whether a summary is due, for every debate of servers that the bot is in.
+   */
   scheduled(): Promise<ScheduledDebate[]>;
 };
 

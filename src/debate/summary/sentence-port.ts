@@ -6,16 +6,16 @@ export type CitingSentence = {
   readonly week: string;
 };
 
-/** The model's sentences in the summaries that are kept, and what authors say of them. */
+/** The model's sentences in stored summaries, and their authors' disputes. */
 export type SentenceStore = {
   /** Distinct sentences that cite the item, of the newest 60 summaries, newest first. */
   citing(debateId: string, number: number): Promise<CitingSentence[]>;
-  /** The items by whose authors these sentences are disputed. */
+  /** For these sentences, the items whose authors dispute them. */
   disputes(
     debateId: string,
     keys: readonly string[],
   ): Promise<{ sentence: string; number: number }[]>;
-  /** Disputes of a debate in all. */
+  /** Total number of disputes in a debate. */
   count(debateId: string): Promise<number>;
 };
 

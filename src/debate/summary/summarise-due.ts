@@ -10,13 +10,13 @@ import { due, type Ended, nextSpan, type Span } from './rules/schedule.ts';
 import type { WithSchedules } from './schedule-port.ts';
 import { type Summarising, summariseSoFar, summariseWeek } from './summarise-week.ts';
 
-/** What it takes to make what is due, once the grades are there. */
+/** What making due summaries needs, including waiting for grades. */
 export type SummarisingDue = Summarising & WithGradings & WithDigests & WithLargeSummaries;
 
-/** How often another process may end the week at the same moment. */
+/** How many attempts are made if another process ends the week at the same moment. */
 const TRIES = 5;
 
-/** Every debate of which a summary is due. */
+/** Every debate with a summary due. */
 export async function dueDebates({ store, clock }: WithSchedules & WithClock): Promise<string[]> {
   const now = clock.now();
   const all = await store.debates.scheduled();
@@ -25,10 +25,10 @@ export async function dueDebates({ store, clock }: WithSchedules & WithClock): P
 }
 
 /**
- * Makes every summary of a debate that is due, the oldest first. Each is read from the tables again,
- * so it makes no difference how many processes do this at once, or where the last one stopped. For ten
- * minutes after its slot a summary waits for outstanding grades, unless `awaitsGrades` is false.
- * It can be stopped after any of them.
+ * Makes every due summary of a debate, oldest first. Each is read from the tables again, so it
+ * makes no difference how many processes do this at once, or where the last one stopped. For ten
+ * minutes after its slot a summary waits for outstanding grades, unless `awaitsGrades` is false. It
+ * can be stopped after any of them.
  */
 export async function summariseDue(
   ports: SummarisingDue,
@@ -46,13 +46,13 @@ export async function summariseDue(
     const [span] = due(clock.now(), timetableOf(debate), last);
     if (span === undefined) return;
     if (awaitsGrades && (await waitsForGrades(ports, debateId, span))) return;
-    // After all that people wait for; what is not done here the next tick asks for again.
+    // Done after everything that people wait for; the next tick requests what is left undone.
     if (await summariseWeek(ports, debate, span, last))
       await store.votes.putInOrder(debateId, stopping);
   }
 }
 
-/** Where the summary of a large debate is made instead, if there is such a place. */
+/** Where else the summary of a large debate is made, if anywhere. */
 async function madeElsewhere(
   { store, largeSummaries }: WithDigests & WithLargeSummaries,
   debateId: string,
@@ -90,7 +90,10 @@ function openSpan(now: Date, debate: Debate, last: Ended | null): Span {
   return { week, from, to, final: false };
 }
 
-/** Posts the last summary and closes, at this moment. False when it was closed already. */
+/**
+ * Posts the last summary and closes the debate now. False only if it was closed before the first
+ * attempt; true if another process closed it during a later one.
+ */
 export async function closeDebate(ports: SummarisingDue, debate: Debate): Promise<boolean> {
   const elsewhere = await madeElsewhere(ports, debate.id);
   if (elsewhere !== undefined) return await elsewhere.closeDebate(debate.id);
@@ -100,7 +103,8 @@ export async function closeDebate(ports: SummarisingDue, debate: Debate): Promis
     const now = await ports.store.debates.find(debate.id);
     if (now === null || now.state === 'closed') return tries > 0;
     const last = await ports.store.summaries.lastWeekly(debate.id);
-    // Within a week a close keeps its cut-off: several at once do not end each other's period again.
+    // Within a week a retry keeps its cut-off, so that concurrent closes do not keep ending each
+    // other's period.
     if (asked === undefined || asked.after !== last?.week)
       asked = { at: ports.clock.now(), after: last?.week };
     const span = { ...openSpan(asked.at, now, last), final: true };

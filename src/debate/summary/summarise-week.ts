@@ -22,7 +22,7 @@ import {
 import type { NewSummary, SummaryTransaction } from './summary-transaction.ts';
 import { wordSummary } from './word-summary.ts';
 
-/** A summary is stored together with its file and its message, without words that are gone. */
+/** A summary is stored together with its file and message, without the words of erased items. */
 type KeepingTransaction = SummaryTransaction &
   VoteTransaction &
   PostTransaction &
@@ -47,14 +47,14 @@ export type Summarising = WeekReading &
 
 /** A summary that goes out this long after its cut-off says so. */
 const LATE_FROM_MS = 30 * 60_000;
-/** From this age on a missed week is archived only: the next one is about to come. */
+/** From this age on a missed week is only archived, since the next one is about to come. */
 const TOO_OLD_MS = 6 * 24 * 60 * 60_000;
 
 /**
- * Makes the week's own summary, keeps it for good and puts its message into the outbox, in one
- * transaction; with the last one the debate closes. Of several who make it at once one keeps it.
- * `last` is the week's own before it. Returns whether this call kept it; its votes are then to be
- * put in order.
+ * Makes the weekly summary, stores it permanently and puts its message into the outbox, in one
+ * transaction; the last one closes the debate. If several processes race, one stores it. `last` is
+ * the weekly summary before it. Returns whether this call stored it; its votes must then be put in
+ * order.
  */
 export async function summariseWeek(
   ports: Summarising,
@@ -69,11 +69,12 @@ export async function summariseWeek(
     if (now.state === 'closed' || now.last?.week !== last?.week) return false;
     // The last day was changed meanwhile, and a debate that has ended cannot be reopened.
     if (span.final && now.endsOn !== debate.endsOn) return false;
-    // The period was ended again meanwhile, with a later cut-off, and its votes are in no other one.
+    // The period was ended again meanwhile with a later cut-off, and its votes belong to no other
+    // one.
     if ((await tx.endedPeriod(made.week)) !== made.votesOf) return false;
     const unposted = span.final ? null : unpostedWhy(made, now.state === 'paused');
     const content = await settle(tx, made);
-    // Its file has been written already, and is rolled back with the transaction.
+    // Its file is already written, and is rolled back with the transaction.
     if (!(await tx.addWeekly({ ...made, unposted, content })))
       throw new Error(`week ${made.week} of debate ${debate.id} has a summary already`);
     if (made.alarm) await tx.ringAlarm();
@@ -90,7 +91,10 @@ export async function summariseWeek(
   return isKept;
 }
 
-/** Makes the week's summary as of a moment, in place of an earlier one, whose message is edited. */
+/**
+ * Makes the week's summary as of now, replacing an earlier one, whose message is edited. Returns
+ * false if the week has ended meanwhile.
+ */
 export async function summariseSoFar(
   ports: Summarising,
   debate: Debate,
@@ -124,7 +128,7 @@ async function makeSummary(
     last === null ? null : await store.summaries.find(debate.id, last.week, 'weekly');
   const madeAt = clock.now();
   const late = madeAt.getTime() - period.to.getTime() >= LATE_FROM_MS;
-  // The counts freeze first: whoever votes from now on votes in the next period.
+  // Freeze the counts first: later votes belong to the next period.
   const cast = await (period.kind === 'weekly'
     ? store.votes.endPeriod(debate.id, period.week.key, period.to)
     : store.votes.open(debate.id));

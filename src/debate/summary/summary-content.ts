@@ -5,23 +5,23 @@ import { type RulesOneTally, readTally } from './rules/rules-one-tally.ts';
 import type { SummaryClaim } from './rules/summary-facts.ts';
 import type { SummaryLine, SummaryPart } from './rules/summary-lines.ts';
 
-/** `so-far` is asked for by a manager within a week; `weekly` is the week's own. */
+/** `so-far` is requested by a manager within a week; `weekly` is the regular one. */
 export type SummaryKind = 'so-far' | 'weekly';
 
 /** The result of asking a model for sentences; stored with the summary. */
 export type WritingRecord = {
   /** The model's name as the summary signs it. */
   readonly model: string;
-  /** Sentences that passed, of which few are shown. */
+  /** Sentences that passed the checks; only few of them are shown. */
   readonly kept: number;
   readonly dropped: readonly DroppedBullet[];
 };
 
-/** Everything that a summary shows, as it held when it was made. Plain values that survive JSON. */
+/** Everything that a summary shows, as of when it was made. Plain values that survive JSON. */
 export type SummaryContent = {
   /** The text in parts: item numbers and members' words separate from code's own words. */
   readonly lines: readonly SummaryLine[];
-  /** Every line about something that happened, shown or not; absent under rules/1. */
+  /** Every line about an event, shown or not; absent under rules/1. */
   readonly notes?: readonly SummaryLine[];
   /** The numbers, without a name. */
   readonly tally: FrozenTally;
@@ -31,11 +31,11 @@ export type SummaryContent = {
   /** Members with a vote, and authors with a standing item. */
   readonly voters: number;
   readonly authors: number;
-  /** What became of a model's sentences; absent where none answered. */
+  /** What happened to a model's sentences; absent if none answered. */
   readonly writing?: WritingRecord;
 };
 
-/** The parts of a content that can have words of members, or retell them. */
+/** The parts of a summary that can contain or retell members' words. */
 export type SummaryWords = Pick<SummaryContent, 'lines' | 'writing'>;
 
 export type StoredSummary = {
@@ -54,7 +54,7 @@ export type StoredSummary = {
   readonly content: SummaryContent;
 };
 
-/** A content as it was written, by these rules or by rules/1. */
+/** A content as stored, by these rules or by rules/1. */
 export type WrittenContent = Omit<SummaryContent, 'tally'> & {
   readonly tally: FrozenTally | RulesOneTally;
 };
@@ -71,13 +71,13 @@ export function votesOn({ votes }: SummaryContent, number: number): VoteCounts {
 
 const NO_LONGER_SHOWN: SummaryPart = { kind: 'text', text: '(no longer shown)' };
 
-/** The items whose words a part has, or retells. */
+/** The items whose words a part contains or retells. */
 function wordsOf(part: SummaryPart): readonly number[] {
   if (part.kind === 'quote') return [part.number];
   return part.kind === 'written' ? part.numbers : [];
 }
 
-/** The same without the words of these items: their numbers stay, as tombstones do. */
+/** The same without the words of these items; their numbers stay, as tombstones do. */
 export function withoutQuotes<Words extends SummaryWords>(
   content: Words,
   numbers: ReadonlySet<number>,
@@ -89,7 +89,7 @@ export function withoutQuotes<Words extends SummaryWords>(
     ),
   }));
   if (content.writing === undefined || numbers.size === 0) return { ...content, lines };
-  // A sentence that was dropped may retell an item that it does not cite.
+  // A dropped sentence may retell an item that it does not cite.
   const dropped = content.writing.dropped.map((bullet) => ({ ...bullet, text: '' }));
   return { ...content, lines, writing: { ...content.writing, dropped } };
 }
@@ -116,11 +116,11 @@ export function withDisputes(
   return { ...content, lines };
 }
 
-/** The items whose words the summary quotes or retells, in sentences that were dropped too. */
+/** The items whose words the summary quotes or retells, including in dropped sentences. */
 export function quotedItems(content: SummaryWords): number[] {
   const quoted = content.lines.flatMap((line) => line.parts.flatMap(wordsOf));
   for (const { ids, fault } of content.writing?.dropped ?? []) {
-    // Ids that the model was never given may be any number.
+    // An id that the model was never given may be any number.
     if (fault !== 'unknown item' && fault !== 'no item') quoted.push(...ids);
   }
   return [...new Set(quoted)];

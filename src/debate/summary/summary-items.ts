@@ -51,7 +51,7 @@ function sourceStates(input: TallyInput, tally: DebateTally): Map<number, Source
 /** An item of the thesis, which the tally leaves out. */
 const UNJUDGED = { check: 'unchecked', marks: [] } as const;
 
-/** The items that a summary quoted as a side's strongest. */
+/** The items that a summary quoted as the strongest of a side. */
 function quotedIn(content: SummaryContent | undefined): Set<number> {
   const lines = content?.lines.filter(({ kind }) => kind === 'quote') ?? [];
   return new Set(

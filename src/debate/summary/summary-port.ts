@@ -5,12 +5,12 @@ import type { StoredSummary, SummaryKind } from './summary-content.ts';
 
 export type SummaryStore = {
   newest(debateId: string): Promise<StoredSummary | null>;
-  /** The week's own if there is one, else its "so far". */
+  /** The weekly summary if there is one, else the week's "so far". */
   ofWeek(debateId: string, week: string): Promise<StoredSummary | null>;
   find(debateId: string, week: string, kind: SummaryKind): Promise<StoredSummary | null>;
-  /** When the evidence on each claim last moved, by the last week that has its own. */
+  /** When the evidence on each claim last moved, as of the last weekly summary. */
   moves(debateId: string): Promise<LastMoves>;
-  /** The last week that has its own. */
+  /** The last week that has a weekly summary. */
   lastWeekly(debateId: string): Promise<Ended | null>;
   /** Outlines of the weekly summaries up to this one, the newest `most` of them, oldest first. */
   history(debateId: string, upTo: string, most: number): Promise<WeekOutline[]>;

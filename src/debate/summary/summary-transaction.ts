@@ -4,22 +4,22 @@ import type { LastMoves } from './rules/movements.ts';
 import type { Ended } from './rules/schedule.ts';
 import type { StoredSummary } from './summary-content.ts';
 
-/** A summary with what later ones need to know of it. */
+/** A summary with what later ones need to know about it. */
 export type NewSummary = StoredSummary & {
   readonly moves: LastMoves;
   /** Whether the drift alarm rang with it. */
   readonly alarm: boolean;
 };
 
-/** How a week ends, in a transaction that has the debate to itself. */
+/** Ends a week, in a transaction with exclusive access to the debate. */
 export type SummaryTransaction = {
-  /** Keeps a model's answer in place of the one before, unless one of its items was erased. */
+  /** Stores a model's answer in place of the last one, unless one of its items was erased. */
   keepWriting(writing: NewWriting): Promise<void>;
-  /** Whether this was news: once per sentence and item. */
+  /** Returns whether the dispute was new; recorded once per sentence and item. */
   disputeSentence(dispute: { sentence: string; number: number; at: Date }): Promise<boolean>;
   /**
-   * The debate's state, last day and channel for summaries at this moment, and the last week that has
-   * its own summary.
+   * The debate's current state, last day and summary channel, and the last week that has a weekly
+   * summary.
    */
   standing(): Promise<{
     state: DebateState;
@@ -27,9 +27,9 @@ export type SummaryTransaction = {
     summaryChannelId: string;
     last: Ended | null;
   }>;
-  /** Keeps the week's "so far", in place of an earlier one. */
+  /** Stores the week's "so far", replacing an earlier one. */
   putSoFar(summary: NewSummary): Promise<void>;
-  /** Keeps the week's own, once and for good; false when there is one. */
+  /** Stores the weekly summary permanently; false if there is one already. */
   addWeekly(summary: NewSummary): Promise<boolean>;
   /** From now on only the fixed rules count. */
   ringAlarm(): Promise<void>;

@@ -17,14 +17,14 @@ export type WordedSummary = {
   readonly writing?: WritingRecord;
 };
 
-/** What it takes to put facts into words: a writer, and a reader without the writer's context. */
+/** What wording the facts needs: a writer, and a reader without the writer's context. */
 export type Wording = AskingAndKeeping & Rereading;
 
 /**
- * Turns facts into the lines of a summary. If a model is configured, its sentences are put below
- * code's own on what moved, as far as they pass the checks and a second reading finds them in their
- * items. No failure of the model makes it fail, and it takes no longer than two calls may take. Call
- * it outside of any transaction.
+ * Turns facts into the lines of a summary. If a model is configured, its sentences are placed below
+ * code's own on what moved, provided they pass the checks and a second reading finds them in their
+ * items. No failure of the model makes it fail, and it takes at most the time of two calls. Call it
+ * outside any transaction.
  */
 export async function wordSummary(
   ports: Wording,
@@ -42,7 +42,7 @@ export async function wordSummary(
   return { lines, writing: { model, kept: bullets.length, dropped: written.dropped } };
 }
 
-/** What the model wrote, as far as it may be shown; undefined where it wrote nothing. */
+/** The model's sentences that may be shown; undefined if it wrote nothing. */
 async function checkedSentences(
   ports: Wording,
   debate: Debate,

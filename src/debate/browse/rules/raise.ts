@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Exclude<Raise['what'], 'checks' | 'paper'>, string>
   task: 'naming the test',
 };
 
-/** An item as it stands, with what members found at its source. */
+/** An item in its current state, with what members found at its source. */
 export type RaiseInput = Graded & {
   readonly check: CheckState;
   /** The marks that count on its source. */
@@ -30,9 +30,9 @@ export type RaiseInput = Graded & {
 };
 
 /**
- * What would raise the strength most, as something that a person can do, or undefined when no
- * single thing adds a dot: a hint never promises what the caps forbid. What the author can do comes
- * before what only others can.
+ * The single change that would raise the strength most, as something that a person can do;
+ * undefined if none adds a dot, so that a hint never promises what the caps forbid. Changes that
+ * the author can make come before those that only others can.
  */
 export function whatWouldRaise(
   input: RaiseInput,
@@ -61,7 +61,7 @@ function best(changes: readonly Change[], dotsNow: number): Raise | undefined {
 function ownChanges(input: RaiseInput, missing: readonly SpecificityPart[]): Change[] {
   const changes: Change[] = [];
   if (input.sourceLevel !== 'primary' && input.sourceLevel !== 'preprint') {
-    // Promise only what an unchecked preprint earns: a new source has to be checked again.
+    // Promise only what an unchecked preprint earns: a new source must be checked again.
     const paper = { sourceKind: 'arxiv', sourceLevel: 'preprint', check: 'unchecked' } as const;
     changes.push([
       { what: 'paper', words: paperWords(input) },
@@ -75,7 +75,7 @@ function ownChanges(input: RaiseInput, missing: readonly SpecificityPart[]): Cha
   return changes;
 }
 
-/** A text without a test or a number may not be about a paper: there may be none to link to. */
+/** A text that names few specifics may not be about a paper, so there may be none to link to. */
 function paperWords({ specificity }: RaiseInput): string {
   return specificity >= 2
     ? 'a link to the paper'
@@ -86,7 +86,7 @@ function told(what: keyof typeof WORDS) {
   return { what, words: WORDS[what] };
 }
 
-/** None where disputes ask for more checks than anybody would set out to gather. */
+/** None if disputes require more checks than anybody would set out to gather. */
 function checkChange(input: RaiseInput): Change[] {
   const { more, needsOtherSide } = missingChecks(input.marks);
   if (input.sourceKind === 'none' || more > TURN.marks) return [];

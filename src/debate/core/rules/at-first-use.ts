@@ -1,5 +1,5 @@
 /**
- * Lazy initialisation: `make` is called at the first use, and its value kept. For tables that are
+ * Lazy initialisation: `make` is called on first use and its value is cached. For tables that are
  * expensive to build and that many runs of the program never read.
  */
 export function atFirstUse<T>(make: () => T): () => T {

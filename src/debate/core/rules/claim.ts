@@ -1,8 +1,8 @@
-/** Where a claim stands in the argument: the thesis itself, what is seen, why, what follows. */
+/** The position of a claim in the argument: the thesis itself, what is seen, why, what follows. */
 export const claimGroups = ['thesis', 'seen', 'why', 'next'] as const;
 type ClaimGroup = (typeof claimGroups)[number];
 
-/** What a claim does. An exception has its own line and never counts in the headline. */
+/** The role of a claim. An exception has its own line and never counts in the headline. */
 export const claimRoles = ['thesis', 'premise', 'explanation', 'forecast', 'exception'] as const;
 export type ClaimRole = (typeof claimRoles)[number];
 
@@ -25,13 +25,13 @@ export type Claim = {
   readonly settles: string;
 };
 
-/** An essay's thesis with what is said about it, claims apart. */
+/** An essay's thesis and the texts about it, without the claims. */
 export type ThesisText = {
   readonly key: string;
   readonly title: string;
   readonly author?: string | undefined;
   readonly link?: string | undefined;
-  /** What the author calls the essay: how much it claims to rest on. */
+  /** How the author describes the essay: how much it claims to rest on. */
   readonly standing: string;
   readonly thesis: string;
   readonly antithesis: string;

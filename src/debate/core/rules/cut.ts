@@ -1,17 +1,17 @@
-/** The beginning of a text in at most `most` UTF-16 units, as Discord counts; no half character. */
+/** The first `most` UTF-16 units of a text, as Discord counts, without splitting a character. */
 export function truncate(text: string, most: number): string {
   const kept = text.slice(0, most);
   return /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept;
 }
 
-/** The same with an ellipsis, which counts, where something is left out. */
+/** The same, ending in an ellipsis (which counts) if anything was cut off. */
 export function cut(text: string, most: number): string {
   return text.length <= most ? text : `${truncate(text, most - 1)}…`;
 }
 
 /**
- * The beginning of a text in one line, at most `max` code points with the ellipsis, cut between
- * words where one is near; empty when `max` leaves no room for a word.
+ * The beginning of a text on one line: at most `max` code points including the ellipsis, cut
+ * between words if a boundary is near; empty if `max` leaves no room for a word.
  */
 export function excerpt(text: string, max: number): string {
   const line = [...text.replace(/\s+/g, ' ').trim()];

@@ -1,6 +1,8 @@
 import { dateAt, instantOf } from './zone.ts';
 
-/** The calendar day in a time zone that holds an instant: its first instant and the next day's. */
+/**
+ * The calendar day in a time zone that contains an instant: its first instant and the next day's.
+ */
 export function dayOf(instant: Date, timeZone: string): { start: Date; end: Date } {
   const day = dateAt(instant, timeZone);
   return {

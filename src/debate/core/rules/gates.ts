@@ -6,7 +6,7 @@ export type Gates = {
   readonly accountDays: number;
   /** Minimum days in the server; 0 for none. */
   readonly serverDays: number;
-  /** Roles of those who vote, and of those who file; null: everybody. */
+  /** Roles required to vote and to file; null for everybody. */
   readonly voteRoleId: string | null;
   readonly fileRoleId: string | null;
 };
@@ -23,8 +23,8 @@ export const MOST_GATE_DAYS = 365;
 
 /**
  * What the gates apply to: roles to voting and filing, days to marks and reports as well. Days keep
- * out accounts that were made for the occasion; anybody who can read an item may report it, whatever
- * their role.
+ * out accounts created for the occasion; anybody who can read an item may report it, whatever their
+ * role.
  */
 export type GatedAct = 'vote' | 'file' | 'mark' | 'report';
 
@@ -35,24 +35,24 @@ export type Arrival = {
   readonly roleIds: readonly string[];
 };
 
-/** A requirement that is not met, and when it will be; null where that cannot be known. */
+/** A requirement that is not met, and when it will be; null if that cannot be known. */
 export type Unmet =
   | { readonly kind: 'account' | 'server'; readonly days: number; readonly metAt: Date | null }
   | { readonly kind: 'role'; readonly roleId: string };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** The Discord epoch: an id's bits above the lowest 22 are the milliseconds since then. */
+/** The Discord epoch: the bits of an id above the lowest 22 are the milliseconds since then. */
 const DISCORD_EPOCH_MS = 1_420_070_400_000n;
 
-/** When an account was created, by its id; null if it is not a valid id. */
+/** When an account was created, derived from its id; null if the id is not valid. */
 export function accountMadeAt(userId: string): Date | null {
   if (!/^\d{17,20}$/.test(userId)) return null;
   return new Date(Number((BigInt(userId) >> 22n) + DISCORD_EPOCH_MS));
 }
 
 /**
- * What the gates still require of somebody before an act; empty if they pass. Nobody has been in a
- * server for longer than their account exists, whatever join date is given.
+ * The requirements that somebody does not meet yet for an act; empty if they pass. Time in the
+ * server never counts from before the account was created, whatever join date is given.
  */
 export function unmetGates(gates: Gates, who: Arrival, act: GatedAct, now: Date): Unmet[] {
   const madeAt = accountMadeAt(who.userId);
@@ -79,7 +79,7 @@ function unmetDays(
   return metAt !== null && metAt <= now ? [] : [{ kind, days, metAt }];
 }
 
-/** The requirements in words for the public log; roles without their names. */
+/** The requirements in words for the public log, without the names of the roles. */
 export function gateWords({ accountDays, serverDays, voteRoleId, fileRoleId }: Gates): string[] {
   const words = [
     accountDays === 0 ? null : `an account of ${count(accountDays, 'day')}`,

@@ -1,6 +1,6 @@
 /**
- * Invisible characters that matter for spelling: joiners, where they change the shape of letters, and
- * the tags of the three flag emoji that use them. Anywhere else they only hide things.
+ * Invisible characters that matter for spelling: joiners where they change the shape of letters,
+ * and the tags of the three flag emoji that use them. Anywhere else they only conceal things.
  */
 
 const JOINING =
@@ -9,13 +9,13 @@ const JOINING =
   '\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}' +
   '\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
 
-/** Signs that silence a vowel: a joiner behind one chooses the consonant's form, also at the end. */
+/** Signs that silence a vowel: a joiner after one selects the consonant's form, even at the end. */
 const VIRAMAS =
   '\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d3b\\u0d3c\\u0d4d\\u0dca\\u1039\\u103a\\u17d2';
 
 const BETWEEN_LETTERS = `(?<=[${JOINING}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])`;
 const AFTER_VIRAMA = `(?<=[${VIRAMAS}])[\\u200c\\u200d](?![\\u200c\\u200d])`;
-// An abbreviation keeps the form that the letter has at a beginning: 1447 \u0647\u200d.
+// An abbreviation keeps the initial form of its letter: 1447 \u0647\u200d.
 const INITIAL_FORM =
   '(?<=[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}])\\u200d(?![\\u200c\\u200d])';
 const EMOJI =
@@ -25,7 +25,7 @@ const FLAGS = '\\u{1f3f4}\\u{e0067}\\u{e0062}\\u{e0065}\\u{e006e}\\u{e0067}\\u{e
   '|\\u{1f3f4}\\u{e0067}\\u{e0062}\\u{e0073}\\u{e0063}\\u{e0074}\\u{e007f}',
   '|\\u{1f3f4}\\u{e0067}\\u{e0062}\\u{e0077}\\u{e006c}\\u{e0073}\\u{e007f}',
 );
-// Format characters that are drawn: Arabic signs of number, year and verse and their like.
+// Visible format characters: Arabic signs for number, year and verse, and the like.
 const DRAWN = '[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}]';
 const MONGOLIAN_SEPARATOR = '(?<=\\p{Script=Mongolian})\\u180e(?=\\p{Script=Mongolian})';
 
@@ -35,7 +35,7 @@ const SPELLING = [
 
 const HIDDEN = new RegExp(`(${SPELLING})|[\\p{Cf}\\p{Cs}\\p{Co}\\u{e0100}-\\u{e01ef}]`, 'gu');
 
-/** A text without what hides in it; what spells stays. */
+/** A text without concealed characters; those needed for spelling stay. */
 export function withoutHidden(text: string): string {
   return text.replace(HIDDEN, '$1');
 }

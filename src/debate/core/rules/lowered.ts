@@ -1,4 +1,4 @@
-/** Words that begin a sentence as they stand inside one: "Leans to the essay", "leans to the essay". */
+/** A phrase as it reads inside a sentence: "Leans to the essay" becomes "leans to the essay". */
 export function lowered(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 /**
- * How many Latin letters one letter of another script is worth: 40 Latin letters are 16 Han. A rule of
- * thumb from the lengths of translations of the same text, on the low side.
+ * How many Latin letters one letter of another script is worth: 40 Latin letters are 16 Han. A
+ * conservative rule of thumb from the lengths of translations of the same text.
  */
 const WEIGHTS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Script=Han}\p{Script=Yi}\p{Script=Tangut}]/u, 2.5],
@@ -9,7 +9,7 @@ const WEIGHTS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u, 1.2],
 ];
 
-/** Length of a text in Latin letters; marks, signs and all other letters are one each. */
+/** Length of a text in Latin letters; marks, signs and all other letters count as one each. */
 export function saidLength(text: string): number {
   let length = 0;
   for (const letter of text) length += weightOf(letter);

@@ -1,6 +1,6 @@
 import type { Side } from './side.ts';
 
-/** On screen: which way an item points. */
+/** Displayed wording for the side of an item. */
 export const SIDE_WORDS: Readonly<Record<Side, string>> = {
   supports: 'for the essay',
   challenges: 'against the essay',

@@ -2,8 +2,8 @@ import { withoutHidden } from './joiners.ts';
 import { saidLength } from './script-weight.ts';
 
 /**
- * Length of a member's text after cleaning: at least so many Latin letters, or as many of another
- * script as say as much; at most so many code points.
+ * Limits on a member's text after cleaning: a minimum in Latin letters, or the equivalent in
+ * another script, and a maximum in code points.
  */
 export const TEXT_LENGTH = { min: 40, max: 2000 };
 
@@ -16,16 +16,17 @@ export type TextResult =
   | { readonly ok: false; readonly fault: TextFault; readonly length: number };
 
 const LONE_SELECTOR = /(?<![\p{Emoji}\u3030])[\ufe00-\ufe0f]/gu;
-// Letters that are blank: Hangul fillers, Khmer inherent vowels, the Braille blank, a note's head.
+// Letters that look blank: Hangul fillers, Khmer inherent vowels, the Braille blank, a null
+// notehead.
 const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800\u{1d159}]/gu;
 const CONTROL = /(?!\n)\p{Cc}/gu;
 const MARKS_WITHOUT_BASE = /(?<=^|\s)\p{M}+/gu;
 const EXCESS_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * A member's text without invisible or disruptive characters: NFC, no format characters except those
- * that spelling needs, no bidi controls, control characters, lone surrogates or private characters, at
- * most four combining marks in a row, at most one empty line in a row, trimmed.
+ * A member's text without invisible or disruptive characters: NFC, no format characters except
+ * those needed for spelling, no bidi controls, control characters, lone surrogates or private-use
+ * characters, at most four combining marks in a row, at most one empty line in a row, trimmed.
  */
 export function cleanCharacters(raw: string): string {
   const plain = raw
@@ -48,8 +49,8 @@ export function cleanCharacters(raw: string): string {
 
 /**
  * Cleans a member's text and checks its length: at least the equivalent of 40 Latin letters (16 Han
- * are enough), counting a run of white space once, and at most 2,000 code points. Faults have the
- * number of code points.
+ * are enough), counting each run of white space as one, and at most 2,000 code points. A fault
+ * includes the number of code points.
  */
 export function cleanText(raw: string): TextResult {
   const text = cleanCharacters(raw);

@@ -3,7 +3,9 @@ import { dateAt, instantOf } from './zone.ts';
 
 export { isTimeZone } from './zone.ts';
 
-/** An ISO week, Monday to Sunday, on the calendar: when it begins depends on the time zone. */
+/**
+ * An ISO week, Monday to Sunday, as calendar days; the instant it begins depends on the time zone.
+ */
 export type Week = {
   /** Such as `2026-W47`; sorts by time. */
   readonly key: string;
@@ -17,7 +19,7 @@ const months = atFirstUse(() => {
   return Array.from({ length: 12 }, (_, at) => names.format(Date.UTC(2000, at)));
 });
 
-/** The ISO week in which an instant falls, by the calendar of a time zone. */
+/** The ISO week that contains an instant, by the calendar of a time zone. */
 export function weekOf(instant: Date, timeZone: string): Week {
   return weekWith(dateAt(instant, timeZone));
 }
@@ -25,7 +27,7 @@ export function weekOf(instant: Date, timeZone: string): Week {
 /** The week of a key such as `2026-W47`. */
 export function weekNamed(key: string): Week {
   const [year = 0, number = 0] = key.split('-W').map(Number);
-  // The first week of a year is the one with its fourth of January.
+  // The first ISO week of a year is the one that contains 4 January.
   return weekWith(Temporal.PlainDate.from({ year, month: 1, day: 4 }).add({ weeks: number - 1 }));
 }
 
@@ -33,17 +35,17 @@ export function weekAfter({ firstDay }: Week): Week {
   return weekWith(Temporal.PlainDate.from(firstDay).add({ weeks: 1 }));
 }
 
-/** The instant in a week at which the clock of its zone shows a full hour, day 1 Monday to 14. */
+/** The instant of a full hour on a day of the week in a time zone; day 1 is Monday, up to 14. */
 export function hourIn({ firstDay }: Week, day: number, hour: number, timeZone: string): Date {
   return instantOf(Temporal.PlainDate.from(firstDay).add({ days: day - 1 }), hour, timeZone);
 }
 
-/** The first instant of a week in a zone; that of the week after it is its end. */
+/** The first instant of a week in a time zone; the following week's is its end. */
 export function startOf(week: Week, timeZone: string): Date {
   return hourIn(week, 1, 0, timeZone);
 }
 
-/** Whether this is a day of the calendar, written as `2026-12-31`. */
+/** Whether a string is a valid calendar day such as `2026-12-31`. */
 export function isDay(day: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
   try {
@@ -54,7 +56,7 @@ export function isDay(day: string): boolean {
   }
 }
 
-/** The first instant after a day of the calendar such as `2026-11-22`. */
+/** The first instant after a calendar day such as `2026-11-22`. */
 export function endOfDay(day: string, timeZone: string): Date {
   return instantOf(Temporal.PlainDate.from(day).add({ days: 1 }), 0, timeZone);
 }
@@ -71,7 +73,7 @@ export function periodLabel(week: Pick<Week, 'firstDay' | 'lastDay'>): string {
     : `${start} ${first.year} – ${end} ${last.year}`;
 }
 
-/** The days of the week of a key, with the year: "16–22 November 2026". */
+/** The dates of the week with this key, with the year: "16–22 November 2026". */
 export function weekDates(key: string): string {
   const week = weekNamed(key);
   const label = periodLabel(week);

@@ -9,14 +9,14 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The day on a zone's calendar at an instant. */
+/** The calendar day in a time zone at an instant. */
 export function dateAt(instant: Date, timeZone: string): Temporal.PlainDate {
   return instant.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 /**
- * The instant at which a zone's clock shows a full hour of a day, 0 to 23. For an hour that is skipped
- * it is the first instant after the gap, for one that occurs twice the first of them.
+ * The instant of a full hour (0 to 23) on a day in a time zone. If the clock skips that hour, the
+ * first instant after the gap; if the hour occurs twice, its first occurrence.
  */
 export function instantOf(date: Temporal.PlainDate, hour: number, timeZone: string): Date {
   const { epochMilliseconds } = date.toZonedDateTime({ timeZone, plainTime: { hour } });

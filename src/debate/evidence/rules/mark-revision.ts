@@ -1,7 +1,7 @@
 import { compare } from '#debate/clusters/rules/cluster.ts';
 import { type Fingerprint, fingerprint } from '#debate/clusters/rules/normalise.ts';
 
-/** A text that an item has had, and the mark revision under which it stood. */
+/** A text that an item has had, and its mark revision. */
 export type MarkedText = {
   readonly markRevision: number;
   readonly text: string;
@@ -13,19 +13,20 @@ export type MarkedText = {
 export type MarkMove = {
   /** The mark revision of the new text. */
   readonly markRevision: number;
-  /** Mark revisions of the same source, whose disputes go along; empty where none has to. */
+  /** Mark revisions with the same source whose disputes carry over; empty if none need to. */
   readonly carryFrom: readonly number[];
 };
 
 /**
- * The mark revision of an item's next text. It stays while the source does and the text is
- * near-equal to the one that marks were first set on, so that no row of small steps leads away
- * from it; what an earlier one was set on brings that one back. A rule of decision 0031.
+ * The mark revision of an item's next text. It stays while the source is the same and the text is
+ * near-equal to the one on which the marks were first set, so that a series of small edits cannot
+ * drift away from it. Going back to the text and source of an earlier mark revision restores that
+ * revision. A rule of decision 0031.
  *
- * Disputes are of the source: they go along from every text that had this one. Otherwise an edit
- * to another source and a second one back with new words would shake them off.
+ * Disputes are about the source: they carry over from every text that had this source. Otherwise an
+ * edit to another source, and a second one back with new words, would shake them off.
  *
- * @param history all texts so far, the oldest first and the present one last; at least one.
+ * @param history all texts so far, oldest first and the current one last; at least one.
  */
 export function moveMarks(
   history: readonly MarkedText[],
@@ -48,7 +49,7 @@ export function moveMarks(
   return { markRevision, carryFrom };
 }
 
-/** The text that marks of each mark revision were first set on. */
+/** The first text of each mark revision, on which its marks were first set. */
 function firstTexts(history: readonly MarkedText[]): MarkedText[] {
   const firsts = new Map<number, MarkedText>();
   for (const one of history) {
@@ -65,8 +66,9 @@ function isSame(first: MarkedText, next: Omit<MarkedText, 'markRevision'>): bool
 }
 
 /**
- * Whether texts of equal words have the same numbers, names and ids: words are without signs, and
- * 3.5 may have become 3-5. Case says nothing here, and some names are told by it alone.
+ * Whether two texts with equal words also have the same numbers, names and ids. Word comparison
+ * drops signs, so 3.5 may have become 3-5. Both texts are lower-cased, since case is ignored here
+ * although some names are recognised only by it.
  */
 function namesTheSame(first: string, next: string): boolean {
   const [a, b] = [fingerprint(first.toLowerCase()), fingerprint(next.toLowerCase())];

@@ -1,7 +1,7 @@
 /**
- * The word that was most likely meant: the one with the fewest slips, at most one for every three
- * letters; of equally near ones one that begins alike, then the first in the alphabet. Undefined
- * where none is near. `known` are in small letters.
+ * The word that was most likely meant: the one with the fewest typos, at most one per three
+ * letters. Ties prefer a word with the same first letter, then alphabetical order. Undefined if
+ * none is close enough. `known` is in lower case.
  */
 export function nearestWord(typed: string, known: Iterable<string>): string | undefined {
   const word = typed.toLowerCase();
@@ -26,8 +26,8 @@ function isBetter(one: Near, other: Near, typed: string): boolean {
 }
 
 /**
- * Letters to add, leave out, change, or swap with their neighbour: the distance of Damerau and
- * Levenshtein in which no part is changed twice (optimal string alignment).
+ * The number of letters to insert, delete, substitute or swap with their neighbour:
+ * Damerau-Levenshtein distance in which no substring is edited twice (optimal string alignment).
  */
 export function slipsBetween(one: string, other: string): number {
   const [a, b] = [[...one], [...other]];

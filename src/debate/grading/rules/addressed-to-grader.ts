@@ -25,18 +25,18 @@ const squeezed = atFirstUse(() =>
   }).map(({ source }) => new RegExp(source.replace(/ |\\s\+/g, '\\s*'), 'u')),
 );
 
-/** What is left of a link behind its words. */
+/** What remains of a link after its link text. */
 const ADDRESS = /\s*\(https?:[^\s()]*\)/g;
 
 /**
- * Whether a member's text is addressed to a model that grades it: orders to it, fake markers of a
- * conversation, an answer in its place, a claimed say over the grading, an end that is none or a
- * grade of its own, also hidden by an encoding. It is read as it was written and as the model
- * reads it, whole and each sentence by itself. In English, German, Spanish, French, Russian and
- * Chinese. A text that merely speaks of models, prompts, instructions or
- * grading is not; one that slips through gains no more than the caps of `quality` allow.
- * Such an item is marked for moderators and takes the lower of both grades until one has cleared
- * it; it is never dropped.
+ * Whether a member's text is addressed to a model that grades it: orders to it, fake conversation
+ * markers, an answer in its place, claimed authority over the grading, a false ending or a grade of
+ * its own, even if hidden by an encoding. The text is read as written and as the model reads it, as
+ * a whole and sentence by sentence, in English, German, Spanish, French, Russian and Chinese. A
+ * text that merely discusses models, prompts, instructions or grading is not addressed to one; a
+ * text that slips through gains no more than the caps of `quality` allow. Such an item is marked
+ * for moderators and takes the lower of both grades until a moderator clears it; it is never
+ * dropped.
  */
 export function isAddressedToGrader(text: string): boolean {
   const read = textForGrader(text);

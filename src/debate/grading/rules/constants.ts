@@ -2,12 +2,12 @@ import type { SourceLevel } from '#debate/sources/rules/types.ts';
 import type { CheckState, Specificity } from './types.ts';
 
 /**
- * Version of every number that decides a tally; printed with each, raised when one changes. It is
- * also the name of the fixed rules as a grader.
+ * Version of all numbers that decide a tally; shown with each tally and raised when one of them
+ * changes. It is also the name of the fixed rules as a grader.
  */
 export const RULES = 'rules/2';
 
-/** What every output of the fixed rules says about itself. */
+/** What every output of the fixed rules states about itself. */
 export const RULES_NOTICE = 'graded by fixed rules: form, not truth; no language model configured.';
 
 /** S: value of a source by its level. */
@@ -29,7 +29,7 @@ export const SPECIFICITY_VALUE: Readonly<Record<Specificity, number>> = {
   4: 1,
 };
 
-/** Fixed rules cannot judge bearing, diagnosticity or reasoning: they assume these. */
+/** Fixed rules cannot judge bearing, diagnosticity or reasoning, so they assume these values. */
 export const RULES_MARKS = { bearing: 1, diagnosticity: 1, reasoning: 0.5 };
 
 /** R: value of each level of bearing, in order. */
@@ -44,7 +44,7 @@ export const REASONING_VALUE = { missing: 0, weak: 0.35, fair: 0.7, explicit: 1 
 /** Longest span that a model may rely on, in characters. */
 export const SPAN_LENGTH = 160;
 
-/** How much of an item's quality each criterion makes up; the four add up to 1. */
+/** Weight of each criterion in an item's quality; the four add up to 1. */
 export const CRITERION_WEIGHT = { source: 0.35, specificity: 0.25, reasoning: 0.25, check: 0.15 };
 
 /** C: value of each state of the source's check. */
@@ -54,11 +54,11 @@ export const CHECK_VALUE: Readonly<Record<CheckState, number>> = {
   checked: 1,
 };
 
-/** Highest quality by what is known of the source: the same for fixed rules and for a model. */
+/** Maximum quality by what is known about the source; the same for fixed rules and for a model. */
 export const CAP = { noSource: 0.35, disputed: 0.35, unchecked: 0.6, checked: 0.85 };
 
 /** V as the fixed rules assume it: form says nothing about reasoning. */
 export const ASSUMED_REASONING = 0.5;
 
-/** Of what the fixed rules give, a model leaves at least this much: points halve at most. */
+/** A model leaves at least this share of what the fixed rules give: points at most halve. */
 export const MODEL_FLOOR = 0.7;

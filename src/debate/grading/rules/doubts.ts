@@ -5,17 +5,20 @@ export type DoubtInput = {
   readonly side: Side;
   /** The item that it answers; null for evidence about the claim itself. */
   readonly target: number | null;
-  /** Whether code found words addressed to a grader in what a model reads of it: target included. */
+  /** Whether code found words addressed to a grader in what a model reads, including the target. */
   readonly addressed: boolean;
   readonly grade: {
     readonly grader: string;
     readonly direction: Direction;
-    /** Words of the item, found in it; null for none. */
+    /** Words quoted from the item and found in it; null for none. */
     readonly span: string | null;
   };
 };
 
-/** The doubts about an item's grade; none about one by fixed rules, which assume and read nothing. */
+/**
+ * The doubts about an item's grade; none about a grade by fixed rules, which assume and read
+ * nothing.
+ */
 export function doubtsOf({ side, target, addressed, grade }: DoubtInput): Doubt[] {
   if (!isByModel(grade.grader)) return [];
   const doubts: Doubt[] = [];
@@ -25,7 +28,10 @@ export function doubtsOf({ side, target, addressed, grade }: DoubtInput): Doubt[
   return doubts;
 }
 
-/** Only a grader named `rules/…` is the fixed rules: files say it so, and others compute by it. */
+/**
+ * Only a grader named `rules/…` is the fixed rules; files name it so, and others recompute from
+ * them.
+ */
 export function isByModel(grader: string): boolean {
   return !grader.startsWith('rules/');
 }

@@ -5,9 +5,9 @@ import { specificityOf } from './specificity.ts';
 import type { Grade, Graded } from './types.ts';
 
 /**
- * The marks of the fixed rules: bearing and diagnosticity 1, reasoning .5, no direction read.
- * They are the same for every item, because form tells nothing about them: the caps of
- * `strength` carry the doubt.
+ * The marks of the fixed rules: bearing and diagnosticity 1, reasoning .5, no direction read. They
+ * are the same for every item, because form says nothing about them; the caps of `quality` account
+ * for that uncertainty.
  */
 export const RULES_GRADE: Grade = {
   ...RULES_MARKS,

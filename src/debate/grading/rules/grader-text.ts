@@ -1,14 +1,13 @@
 import { cleanCharacters } from '#debate/core/rules/text.ts';
 
 /**
- * A member's text as a model reads it: without characters that cannot be seen, bidi controls and
- * tags, and without markdown. Links keep their words and their address, marks of emphasis, code,
- * quotes, lists and headings go, mentions and emoji of the chat become a plain word. Running it
- * twice changes nothing more.
+ * A member's text as a model reads it: without invisible characters, bidi controls and tags, and
+ * without markdown. Links keep their text and address; marks for emphasis, code, quotes, lists and
+ * headings are removed; chat mentions and emoji become a plain word. Idempotent.
  */
 export function textForGrader(raw: string): string {
   let text = cleanCharacters(raw);
-  // Taking one mark away may bring two others together: until nothing is left to take.
+  // Removing one mark may join two others, so this repeats until nothing is left to remove.
   for (let before = ''; before !== text; ) {
     before = text;
     text = cleanCharacters(withoutMarkdown(text));

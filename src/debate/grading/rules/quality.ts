@@ -17,19 +17,19 @@ export type Quality = {
   readonly q: number;
   /** By the fixed rules, which read form alone. */
   readonly byRules: number;
-  /** By the model, before it is held to its band; none when the fixed rules graded. */
+  /** By the model, before its band is applied; undefined if the fixed rules graded. */
   readonly byModel: number | undefined;
-  /** The highest that it could be with this source in this state. */
+  /** The maximum quality with this source in this state. */
   readonly cap: number;
 };
 
 /**
  * The quality of an item whose source is in the state `check`. With the form
  * f = .35 S + .25 P + .15 C, the fixed rules give min(f + .25·½, cap) and a model
- * min(R·D·(f + .25 V), cap). A model counts between .7 of the rules' and the cap, so that a
- * captured one can halve an item's points, and raise its quality above the rules' by no more than
- * .25·½, for reasoning; of a text addressed to graders the lower of both counts. Under `rulesOnly`
- * the fixed rules count for every item.
+ * min(R·D·(f + .25 V), cap). A model counts between .7 of the rules' value and the cap, so a
+ * captured model can at most halve an item's points, or raise its quality above the rules' value
+ * by .25·½, for reasoning. For a text addressed to graders the lower of both counts. Under
+ * `rulesOnly` the fixed rules count for every item.
  */
 export function quality(item: Graded, check: CheckState, rulesOnly: boolean): Quality {
   const form = formOf(item, check);
@@ -67,13 +67,13 @@ const LOWERING: readonly Doubt[] = ['direction', 'span'];
 
 const BEARINGS: readonly number[] = Object.values(BEARING_VALUE);
 
-/** R, one level down for each doubt about how the item was read. */
+/** R, lowered by one level for each doubt about how the item was read. */
 export function bearingOf({ bearing, doubts = [] }: CountedGrade): number {
   const down = LOWERING.filter((doubt) => doubts.includes(doubt)).length;
   return BEARINGS[Math.max(0, BEARINGS.indexOf(bearing) - down)] ?? 0;
 }
 
-/** Cuts float noise: 12 decimals. */
+/** Rounds away float noise: 12 decimals. */
 function tidy(value: number): number {
   return Math.round(value * 1e12) / 1e12;
 }

@@ -25,7 +25,7 @@ const SYSTEM_SHAPE =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}-]*\p{L})(?=[\p{L}\p{N}.-]*\p{N})(?=[\p{L}\p{N}-]*\p{Lu})[\p{L}][\p{L}\p{N}.-]*[\p{L}\p{N}]/gu;
 // "BloombergGPT", "AlphaFold": small letters, then a capital inside the word.
 const CAMEL_SHAPE = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}-]*/gu;
-// "USMLE", "IOI": capitals only; common words that people shout are no test.
+// "USMLE", "IOI": capitals only; common words that people write in capitals are not tests.
 const TASK_SHAPE = /(?<![\p{L}\p{N}])\p{Lu}{3,8}(?![\p{L}\p{N}])/gu;
 const SHOUTING = /(?<![\p{L}\p{N}])\p{Lu}+(?:[ ,]+\p{Lu}+){2,}(?![\p{L}\p{N}])/gu;
 const NO_TASK =
@@ -56,7 +56,7 @@ export type TextSpecificity = {
   readonly level: Specificity;
   /** What it does not name. */
   readonly missing: readonly SpecificityPart[];
-  /** Of that, what would raise the level. */
+  /** Which of these would raise the level. */
   readonly raising: readonly SpecificityPart[];
 };
 
@@ -70,7 +70,7 @@ export type TextSpecificity = {
  * | number | digits of any script and numbers as words, outside names, ids, links; no dates | 28.8 %, \u0662\u0668, eight |
  * | comparison | a word or sign of comparison, or two percentages | beats, \u6bd4, 50 % \u2026 40 % |
  *
- * None of it counts in two cases, which are told by form alone:
+ * None of it counts in two cases, recognised by form alone:
  *
  * | case | example |
  * |---|---|

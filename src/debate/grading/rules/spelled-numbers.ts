@@ -1,7 +1,7 @@
 /**
- * Numbers from three on as words, by language. One and two are left out, since they mostly point
- * and do not count ("the two of them"), and so is what is a common word in a neighbouring language,
- * such as Spanish "once" and Italian "sei".
+ * Numbers from three up as words, by language. One and two are left out, since they mostly refer to
+ * things rather than count them ("the two of them"), as are words that are common in a neighbouring
+ * language, such as Spanish "once" and Italian "sei".
  */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds? thousands? millions? billions? dozens? half twice thrice tenfold (?:two|three|four|five)fold',
@@ -25,11 +25,11 @@ const SPACED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${Object.values(WORDS).join(' ').split(' ').join('|')})(?![\\p{L}])`,
   'iu',
 );
-/** Without spaces between words a numeral counts with what it counts, or as a row of numerals. */
+/** In an unspaced script a numeral counts only next to what it counts, or in a run of numerals. */
 const UNSPACED =
   /[三四五六七八九十百千万萬億亿兩两](?:[一二三四五六七八九十百千万萬億亿零〇]+|\s*(?:个|個|项|項|种|種|倍|成|位|名|组|組|类|類|轮|輪|题|題|道|篇|家|次|人|つ|件|回|点|分之|割|タスク|領域|领域|任务|任務))|百分之[一二三四五六七八九十]|一半|半数|(?:세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:개|가지|명|배|번)|(?:백|천|만)\s?(?:개|명)/u;
 
-/** Whether a text says a number in words, in one of the languages that Crux knows. */
+/** Whether a text spells out a number in one of the languages that Crux knows. */
 export function spellsNumber(text: string): boolean {
   return SPACED.test(text) || UNSPACED.test(text);
 }

@@ -1,6 +1,6 @@
 /**
- * Words by which a text says, without a name, that it is about a system or a test: what is trained,
- * and what it is measured by. They earn nothing themselves.
+ * Words that show, without a name, that a text is about a system or a test: what is trained, and
+ * what it is measured by. They earn nothing themselves.
  */
 const WORDS = [
   'models?|systems?|networks?|classifiers?|transformers?|llms?|chatbots?|assistants?|(?:pre-?)?train(?:ed|ing)|fine-?tun(?:ed|ing)',
@@ -18,7 +18,7 @@ const SPACED = new RegExp(`(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, 'iu');
 const UNSPACED =
   /模型|系统|系統|网络|網絡|任务|任務|测试|測試|考试|考試|基准|基準|数据集|數據集|训练|訓練|准确率|準確率|モデル|システム|タスク|試験|テスト|ベンチマーク|学習|精度|모델|시스템|과제|시험|벤치마크|학습|정확도/u;
 
-/** Whether a text speaks of a system or a test, named or not. */
+/** Whether a text is about a system or a test, named or not. */
 export function speaksOfSystems(text: string): boolean {
   return SPACED.test(text) || UNSPACED.test(text);
 }

@@ -6,12 +6,12 @@ export type Specificity = 0 | 1 | 2 | 3 | 4;
 /** Criterion C: what members found when they opened the source. */
 export type CheckState = 'unchecked' | 'checked' | 'disputed';
 
-/** The direction that a grader read, blind to the declared side; fixed rules read none. */
+/** The direction that a grader read without knowing the declared side; fixed rules read none. */
 export type Direction = 'supports' | 'undermines' | 'both' | 'unclear' | 'unknown';
 
 /**
- * What makes a model's grade doubtful for one item: it read the other direction than the declared
- * one; it named no words of the item that it relied on; the text is addressed to graders.
+ * What makes a model's grade doubtful for one item: it read a direction that contradicts the
+ * declared side; it quoted no words of the item as its basis; the text is addressed to graders.
  */
 export type Doubt = 'direction' | 'span' | 'addressed';
 
@@ -26,14 +26,14 @@ export type Grade = {
   readonly direction: Direction;
   /** Who graded: the fixed rules by their version, as `rules/2`, or a model's name. */
   readonly grader: string;
-  /** What makes it doubtful for this item; each takes something away. */
+  /** Doubts about this grade for this item; each takes something away. */
   readonly doubts?: readonly Doubt[];
 };
 
-/** What of a grade counts, once its doubts are known. */
+/** The part of a grade that counts once its doubts are known. */
 export type CountedGrade = Omit<Grade, 'direction'>;
 
-/** Everything about an item that its strength is made of, marks apart. */
+/** Everything that determines an item's strength, apart from members' marks. */
 export type Graded = {
   readonly grade: CountedGrade;
   readonly sourceKind: SourceKind | 'none';

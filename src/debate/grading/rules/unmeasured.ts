@@ -1,8 +1,8 @@
 import { atFirstUse } from '#debate/core/rules/at-first-use.ts';
 
 /**
- * Numbers that measure nothing about a system: when something was, what it cost, how a game ended,
- * and shares that no test can give. By their form, whatever the text is about.
+ * Numbers that measure nothing about a system: dates, prices, results of games, and shares that no
+ * test can give. Recognised by form, whatever the text is about.
  */
 
 const LANGUAGES = [
@@ -23,11 +23,11 @@ const LANGUAGES = [
   'hi',
 ];
 
-/** Months in all those languages, long, short and as they stand behind a day, as alternatives. */
+/** Month names in all those languages, long, short and as written after a day, as alternatives. */
 function monthNames(): string {
   const names = LANGUAGES.flatMap((language) =>
     (['long', 'short'] as const).flatMap((month) => {
-      // Formatters are dear to make: one serves all months.
+      // Formatters are expensive to create, so one serves all months.
       const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
       const behind = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
       return Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2023, index, 15))).flatMap(
@@ -62,7 +62,10 @@ const CLOCK =
   /(?<![\p{N}:])\p{N}{1,2}:\p{N}{2}(?::\p{N}{2})?\s*(?:[ap]\.?m\.?|uhr|h)(?![\p{L}])/giu;
 
 const AMOUNT = String.raw`\p{N}+(?:[.,'’ ]\p{N}+)*\s*(?:k|m|bn|mn|mio|mrd|million|billion|thousand|Mio\.|Mrd\.|万|亿|億)?`;
-/** An amount is read from its beginning: from each of two thousand digits it would take seconds. */
+/**
+ * An amount is matched only from its beginning: trying each of two thousand digits would take
+ * seconds.
+ */
 const WHOLE = String.raw`(?<!\p{N}[.,'’ ]?)${AMOUNT}`;
 const prices = atFirstUse(() => {
   const currencies = Intl.supportedValuesOf('currency').join('|');
@@ -77,14 +80,17 @@ const prices = atFirstUse(() => {
     'giu',
   );
 });
-/** "4 to 1", "3:2", "2–2": two small numbers and no unit, and no span "from 4 to 8". */
+/** "4 to 1", "3:2", "2–2": two small numbers without a unit, and not a range "from 4 to 8". */
 const GAME =
   /(?<![\p{L}\p{N}.,:/$€£–-])(?<!(?:from|between|by|of|von|zwischen|um|de|entre|от|между|从|從)\s)\p{N}{1,2}(?:\s*[:–-]\s*| (?:to|zu|à|a) )\p{N}{1,2}(?![\p{N}%:–/-]|[.,]\p{N}|\s*(?:%|percent|per cent|prozent|pour cent|por ciento|процент|points?|punkte|puntos?|times|x(?!\p{L})|fold|mal|years?|months?|days?|hours?|shot|bit))/giu;
-/** More than all of it; a growth may be, and says so. */
+/** A share above 100 %; a growth rate may be above it, and says so. */
 const IMPOSSIBLE =
   /(?<![\p{N}.,+])(?<!(?:by|um|de|en|на|up|about|over)\s)(?:1(?!00(?:[.,]0+)?\s*[%٪％])\p{N}{2}|[2-9]\p{N}{2}|\p{N}{4,})(?:[.,]\p{N}+)?\s*[%٪％](?!\s*(?:more|less|faster|slower|higher|larger|better|increase|growth|mehr|schneller|plus|más|больше|быстрее))/giu;
 
-/** Numbers of a text without those that tell when it was: `rest`; and without any of these. */
+/**
+ * A text without its numbers that measure nothing (`rest`), and whether any of these were something
+ * other than a date or time (`hadOthers`).
+ */
 export function withoutUnmeasured(text: string): {
   readonly rest: string;
   readonly hadOthers: boolean;

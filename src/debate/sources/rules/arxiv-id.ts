@@ -7,7 +7,10 @@ const OLD =
 /** The first month with ids of the new form, and the first with five digits in them. */
 const FIRST_NEW = 200_704;
 const FIRST_FIVE = 201_501;
-/** Two digits name no later year: 99 is of the last century, which had no such ids. */
+/**
+ * The two-digit year ends at 49: a larger one, such as 99, belongs to the last century, which had
+ * no such ids.
+ */
 const LAST_NEW = 204_912;
 /** Ids of the old form are of these months. */
 const FIRST_OLD = 199_107;
@@ -20,8 +23,8 @@ export type ArxivId = {
 };
 
 /**
- * Reads an arXiv id without any prefix; `no-such-id` where its form is right and nothing can have
- * it. https://info.arxiv.org/help/arxiv_identifier.html
+ * Reads an arXiv id without any prefix; `no-such-id` if it is well formed but cannot exist.
+ * https://info.arxiv.org/help/arxiv_identifier.html
  */
 export function readArxivId(text: string): ArxivId | 'no-such-id' | undefined {
   const bare = text.replace(/\.pdf$/i, '').replace(/[.,;)\]]+$/, '');
@@ -59,7 +62,7 @@ function idOf(work: string, version = '', month: number): ArxivId {
 }
 
 /**
- * Whether an id is of a month that has not begun anywhere yet: the first to begin one are fourteen
+ * Whether an id is from a month that has not begun anywhere yet; the earliest time zone is fourteen
  * hours ahead of UTC.
  */
 export function isToCome({ month }: Pick<ArxivId, 'month'>, now: Date): boolean {

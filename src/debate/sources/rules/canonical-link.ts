@@ -1,26 +1,26 @@
 import { undoPercents } from './percent.ts';
 import { isTracking } from './tracking.ts';
 
-/** First labels of a host that say for which screen a page is made. */
+/** First labels of a host that only indicate a variant such as mobile or AMP. */
 const SCREEN = /^(?:www\d?|m|mobile|amp|touch|wap|mobil)\.(?=[^.]+\.)/;
-/** Ends of a path that say the same. */
+/** Path endings that indicate the same. */
 const AMP_PATH = /(?:\/amp|\.amp|\.amp\.html?|\/amp\.html?|\/amphtml)$/i;
 const AMP_PARAMETER = /^(?:amp|outputtype=amp|amp=(?:1|true|amp)?|is_amp=\w*)$/i;
 const SESSION = /;(?:jsessionid|phpsessid|sid)=[^/]*/i;
 const START_PAGE = /\/(?:(?:index|default)\.(?:html?|php\d?|aspx?|jsp))?$/i;
 
 /**
- * Fragments that are a part of the address: routes of pages that are one program, and single
- * comments or messages on a page. All others only say where to scroll to.
+ * Fragments that belong to the address: routes of single-page applications, and single comments or
+ * messages on a page. All others only say where to scroll to.
  */
 const ROUTE = /^#(?:[!/]|\?)/;
 const MESSAGE =
   /^#(?:(?:issue|discussion)?comment|discussion_r|post|msg|message|reply|p|c)[-_]?\d+$/i;
 
 /**
- * One key for all spellings of a link: no scheme, `www`, mark of a mobile or AMP page, port of the
- * scheme, tracking, session or slash at the end; parameters in order. A fragment stays where it is
- * a part of the address.
+ * One key for all spellings of a link: without scheme, `www`, mobile or AMP marker, default port,
+ * tracking or session parameters and trailing slash; parameters sorted. A fragment is kept only if
+ * it is part of the address.
  */
 export function canonicalLink(url: URL): string {
   const host = url.hostname.replace(/\.$/, '').replace(SCREEN, '').replace(/\.m\./, '.');

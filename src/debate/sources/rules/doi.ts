@@ -8,7 +8,7 @@ import type { Source } from './types.ts';
 // signs in them. https://www.doi.org/doi-handbook/HTML/
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s"\\^`{|}\p{Cc}]+$/u;
 const ANYWHERE = /(?:^|[^\w.])(10\.\d{4,9}(?:\.\d+)*\/[^\s"\\^`{|}]+)/u;
-/** What publishers set behind a DOI in their addresses. */
+/** What publishers append to a DOI in their addresses. */
 const TAIL =
   /(?:\/(?:full(?:-?text)?(?:\/(?:html|pdf))?|fullhtml|pdf(?:direct|lite|plus)?|e?pdf|epub|abs(?:tract)?|html?|meta|xml|summary|figures?(?:\/.*)?|tables?(?:\/.*)?|references|citations?|citedby|metrics|related|tab-[\w-]+|(?:suppl|suppl_file|asset|download|media|files?)(?:\/.*)?)|\.(?:full|abstract|pdf|xml|html?|epub|full-text|article-info|figures-only|supplementary-material)|\+html|\/)$/i;
 /** Sites of some publishers add a number, then a title or file: …/bbac409/6713511/bbac409.pdf */
@@ -18,7 +18,7 @@ const PREPRINT_TAIL = /^(10\.(?:1101|64898)\/.+?\d)v\d+(?:\.full.*)?$/i;
 
 const TWIN = /^10\.48550\/arxiv\./i;
 
-/** Reads a DOI without any prefix; that of an arXiv paper is the arXiv id. */
+/** Reads a DOI without any prefix; the DOI of an arXiv paper becomes its arXiv id. */
 export function readDoi(id: string): Source | 'no-such-id' | undefined {
   const doi = withoutEnding(id);
   if (!DOI.test(doi)) return undefined;
@@ -30,7 +30,7 @@ export function readDoi(id: string): Source | 'no-such-id' | undefined {
   return { kind: 'doi', url: `https://doi.org/${encoded}`, canonical: canonicalDoi(doi) };
 }
 
-/** A work has one key, whichever version or part of it is cited, and whichever of its ids. */
+/** A work has one key, whichever version, part or id of it is cited. */
 function canonicalDoi(doi: string): string {
   let work = doi.toLowerCase();
   for (const { pattern } of DOI_VERSIONS) work = work.replace(pattern, '$1');
@@ -41,8 +41,8 @@ function canonicalDoi(doi: string): string {
 }
 
 /**
- * The DOI somewhere in a part of an address, percent signs undone, without what the site has set
- * behind it. `marked`: the address says that there is one, so that any registrant will do.
+ * The DOI in a part of an address, percent-decoded, without what the site appends to it. `marked`:
+ * the address says that it contains a DOI, so any registrant is accepted.
  */
 export function doiIn(part: string, marked: boolean): Source | undefined {
   let id = ANYWHERE.exec(part)?.[1];

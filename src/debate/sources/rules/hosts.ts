@@ -1,9 +1,11 @@
-/** Whether a host is a name or stands below it. */
+/** Whether a host is this name or a subdomain of it. */
 export function isHostUnder(host: string, name: string): boolean {
   return host === name || host.endsWith(`.${name}`);
 }
 
-/** Whether a link is on an entry of a host list: that host or one below it, that path or below. */
+/**
+ * Whether a link matches an entry of a host list: its host or a subdomain, and its path or below.
+ */
 export function isUnder(url: URL, entry: string): boolean {
   const slash = entry.indexOf('/');
   const host = slash < 0 ? entry : entry.slice(0, slash);
@@ -15,8 +17,8 @@ export function isUnder(url: URL, entry: string): boolean {
 }
 
 /**
- * Whether a host is what a table's name stands for: it and all below it or, where the name ends in
- * a dot, every host that begins with it, `www.` aside.
+ * Whether a host matches a table's name: that host and its subdomains or, if the name ends in a
+ * dot, any host that starts with it, ignoring `www.`.
  */
 export function isNamed(host: string, name: string): boolean {
   return name.endsWith('.') ? host.replace(/^www\./, '').startsWith(name) : isHostUnder(host, name);

@@ -7,7 +7,7 @@ import { undoPercents } from './percent.ts';
 import { readScholarlyId } from './scholarly-id.ts';
 import type { Source } from './types.ts';
 
-/** What an address is of: an id that has an address of its own, or only a key. */
+/** What an address identifies: an id with an address of its own, or only a key. */
 export type Identity = Source | { readonly canonical: string } | 'no-such-id';
 
 const ARXIV_HOST = 'arxiv.org';
@@ -19,8 +19,8 @@ const PMID = /(?:^|[/?&:])pmid[=:/](\d{4,8})(?!\d)/i;
 const ACL = /(?:^|\/)(\d{4}\.[a-z\d_]+-(?:[a-z]+|\d+)\.\d{1,4})(?:\.pdf|\/|$)/i;
 
 /**
- * Finds out what an unwrapped address is of: by the tables of keys, then by a DOI, arXiv id or
- * other list's number anywhere in it, else by the address itself.
+ * Identifies what an unwrapped address refers to: by the tables of keys, then by a DOI, an arXiv id
+ * or another registry's number anywhere in it, else by the address itself.
  */
 export function identify(url: URL): Identity {
   const key = keyOf(url);
@@ -41,14 +41,14 @@ function fromKey(key: string): Identity {
   return typeof id === 'object' ? id.source : (id ?? { canonical: key });
 }
 
-/** Path, then each parameter, then fragment, percent signs undone, the first without its slash. */
+/** Path without its leading slash, each parameter's value, then fragment; all percent-decoded. */
 function partsOf(url: URL): string[] {
   const path = undoPercents(url.pathname).slice(1);
   const values = [...url.searchParams.values()].map(undoPercents);
   return [path, ...values, undoPercents(url.hash).slice(1)].filter((part) => part !== '');
 }
 
-/** On the DOI's own host all of the path is the DOI. */
+/** On a DOI resolver's host the whole path is the DOI. */
 function wholeDoi(path: string): Identity | undefined {
   return readDoi(path.replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i, '').trim());
 }
@@ -60,7 +60,7 @@ function arxivIn(url: URL, parts: readonly string[]): Identity | undefined {
     const id = readArxivId(path);
     return typeof id === 'object' ? id.source : id;
   }
-  // A number with a dot in it may be anything, unless the address speaks of arXiv.
+  // A number with a dot in it may be anything, unless the address mentions arXiv.
   if (!/arxiv/i.test(url.href)) return undefined;
   for (const part of parts) {
     for (const near of [ARXIV_NEAR, ARXIV_OLD_NEAR]) {
@@ -71,7 +71,10 @@ function arxivIn(url: URL, parts: readonly string[]): Identity | undefined {
   return undefined;
 }
 
-/** The paper at its own address: anybody's page may name one, so what counts has to be shown. */
+/**
+ * The paper at its own address: anybody's page may contain such an id, so the paper that counts
+ * must be the one shown.
+ */
 function listedIn(parts: readonly string[]): Identity | undefined {
   for (const part of parts) {
     const central = CENTRAL.exec(part)?.[1];

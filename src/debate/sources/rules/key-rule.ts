@@ -5,17 +5,17 @@ import { PLATFORM_KEYS } from './tables/platform-keys.ts';
 import { readTable } from './tables/read-table.ts';
 import { SCHOLARLY_KEYS } from './tables/scholarly-keys.ts';
 
-/** One line of the tables of keys. */
+/** One row of the tables of keys. */
 export type KeyRule = {
   readonly hosts: readonly string[];
   readonly pattern: RegExp;
   readonly key: string;
   readonly example: string;
-  /** The example's key. */
+  /** The key expected for the example. */
   readonly is: string;
 };
 
-/** In their order: the first that fits counts. */
+/** In order: the first rule that matches applies. */
 export const KEY_RULES: readonly KeyRule[] = [SCHOLARLY_KEYS, PLATFORM_KEYS, PAGE_KEYS]
   .flatMap(readTable)
   .map(([hosts = '', pattern = '', key = '', example = '', is = '']) => ({
@@ -24,7 +24,7 @@ export const KEY_RULES: readonly KeyRule[] = [SCHOLARLY_KEYS, PLATFORM_KEYS, PAG
     ...{ key, example, is },
   }));
 
-/** The key that an address has by the id which its site shows it under; undefined for none. */
+/** The key of an address, from the id under which its site shows the page; undefined for none. */
 export function keyOf(url: URL): string | undefined {
   const text = undoPercents(url.pathname) + undoPercents(url.search) + undoPercents(url.hash);
   for (const { hosts, pattern, key } of KEY_RULES) {
@@ -35,7 +35,7 @@ export function keyOf(url: URL): string | undefined {
   return undefined;
 }
 
-/** $1 is a group as it stands there, %1 in lower case; $h the host, $s its first label. */
+/** $1 inserts a group as written, %1 in lower case; $h inserts the host, $s its first label. */
 function fill(key: string, found: RegExpExecArray, host: string): string {
   const bare = host.replace(/^www\./, '').replace(/^([a-z-]+)\.m\./, '$1.');
   return key

@@ -1,4 +1,4 @@
-/** Text with its percent signs undone; as it is where they stand for no characters. */
+/** Percent-decoded text; unchanged if the encoding is invalid. */
 export function undoPercents(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -4,8 +4,8 @@ import { PRIVATE_SUFFIXES } from './source-hosts.ts';
 import type { SourceFault } from './types.ts';
 
 /**
- * Reads an address that everybody can open, with or without its scheme, or says why it is none.
- * Nothing is opened or looked up, so a public name for a private address is not noticed.
+ * Parses an address that everybody can open, with or without its scheme, or returns why it is not
+ * one. Nothing is opened or looked up, so a public name for a private address goes unnoticed.
  */
 export function readPublicUrl(typed: string): URL | SourceFault {
   const scheme = schemeOf(typed);
@@ -20,7 +20,7 @@ export function readPublicUrl(typed: string): URL | SourceFault {
   if (url.username !== '' || url.password !== '') return 'credentials';
   const fault = hostFault(url, typed, hasScheme);
   if (fault) return fault;
-  // "example.org." is the same host; without the dot the host lists know it.
+  // "example.org." is the same host; without the dot it matches the host lists.
   url.hostname = url.hostname.replace(/\.$/, '');
   return url;
 }
@@ -33,7 +33,7 @@ function schemeOf(typed: string): string | undefined {
   const rest = match?.[2] ?? '';
   const isPort = /^\d{1,5}(?:[/?#]|$)/.test(rest);
   const isName = word.includes('.') || word.toLowerCase() === 'localhost';
-  // A name before "@" is a login without a scheme: let the URL say so.
+  // A name before "@" is a login without a scheme: the URL parser reports that.
   const isLogin = /^[^/]*@/.test(rest) && !/^(?:mailto|javascript|data|sip|xmpp)$/i.test(word);
   if ((isPort && isName) || isLogin) return undefined;
   return word.toLowerCase();

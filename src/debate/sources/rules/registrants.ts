@@ -9,13 +9,13 @@ function registrantOf(doi: string): string {
   return /^10\.(\d+)/.exec(doi)?.[1] ?? '';
 }
 
-/** Whether whoever registered a DOI is in the tables. */
+/** Whether the registrant of a DOI is in the tables. */
 export function isKnownRegistrant(doi: string): boolean {
   const registrant = registrantOf(doi);
   return REVIEWED_REGISTRANTS.has(registrant) || UNREVIEWED_REGISTRANTS.has(registrant);
 }
 
-/** What a DOI tells by who registered it: no more than a web page where that is not known. */
+/** The level of a DOI by its registrant; an unknown one counts as a web page. */
 export function doiLevel(doi: string): SourceLevel {
   const own = OF_THEIR_OWN.find(({ pattern }) => pattern.test(doi));
   if (own !== undefined) return own.level;

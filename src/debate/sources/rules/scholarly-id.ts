@@ -8,8 +8,8 @@ export type TypedId = Source | 'no-such-id' | undefined;
 const ACL = /^(?:\d{4}\.[a-z\d_]+-[a-z\d]+\.\d{1,4}|[a-z]\d\d-\d{4})$/i;
 
 /**
- * Reads an id as people write one: bare, or behind its name, as in `doi:`, `arXiv:`, `PMID:`. A
- * DOI of an arXiv paper is the arXiv id.
+ * Reads an id as people write it: bare, or after its name, as in `doi:`, `arXiv:`, `PMID:`. The DOI
+ * of an arXiv paper becomes its arXiv id.
  */
 export function readTypedId(raw: string): TypedId {
   const named = raw.replace(/^(?:doi|arxiv|pmid|pmcid|acl)(?=[:\s])[:\s]\s*/i, '');
@@ -20,7 +20,7 @@ export function readTypedId(raw: string): TypedId {
   return readListed(raw, named);
 }
 
-/** The same, where what nothing can have is no id. */
+/** The same, but an id that cannot exist counts as none. */
 export function readScholarlyId(raw: string): Source | undefined {
   const id = readTypedId(raw);
   return typeof id === 'object' ? id : undefined;
@@ -42,12 +42,12 @@ function readListed(raw: string, named: string): Source | undefined {
   return { kind: 'link', url, canonical: `acl:${named.toLowerCase()}` };
 }
 
-/** Signs of old DOIs as pages write them. */
+/** Decodes the HTML entities that pages use for signs in old DOIs. */
 function undoEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** An arXiv id with its month, read from a source that is one. */
+/** An arXiv id with its month, from a source that is an arXiv paper. */
 export function arxivIdOf(source: Source): ArxivId | undefined {
   const id = readArxivId(source.canonical.slice('arxiv:'.length));
   return source.kind === 'arxiv' && typeof id === 'object' ? id : undefined;

@@ -1,6 +1,6 @@
 /**
- * Hosts by what they usually carry. An entry stands for the host and all below it; an entry with
- * a path stands for that part of the host. Longer entries win. Extend freely: a test reads them.
+ * Hosts by what they usually carry. An entry covers the host and its subdomains; an entry with a
+ * path covers that part of the host. Longer entries win. Extend freely: a test checks the lists.
  */
 
 /** Peer reviewed venues and primary data that have no DOI in their links. */
@@ -39,7 +39,7 @@ export const PRIMARY_HOSTS = [
   'europepmc.org/article/PMC',
 ] as const;
 
-/** Preprints, and reports of institutions that answer for them. */
+/** Preprints, and reports by institutions that vouch for them. */
 export const PREPRINT_HOSTS = [
   'biorxiv.org',
   'medrxiv.org',
@@ -65,7 +65,7 @@ export const PREPRINT_HOSTS = [
   'rand.org',
 ] as const;
 
-/** Pages on which anyone publishes in their own name. */
+/** Sites where anyone publishes under their own name. */
 export const PERSONAL_HOSTS = [
   'x.com',
   'twitter.com',
@@ -111,7 +111,7 @@ export const PERSONAL_HOSTS = [
   'claude.ai',
 ] as const;
 
-/** Links that do not tell where they lead or who published: shorteners, stores, bare archives. */
+/** Links that reveal neither target nor publisher: shorteners, file stores, bare archives. */
 export const UNKNOWN_HOSTS = [
   'bit.ly',
   'buff.ly',
@@ -143,7 +143,7 @@ export const UNKNOWN_HOSTS = [
   'vm.tiktok.com',
 ] as const;
 
-/** Names that lead to the reader's own machine or network. */
+/** Names that resolve to the reader's own machine or network. */
 export const PRIVATE_SUFFIXES = [
   'localhost',
   'local',

@@ -6,7 +6,7 @@ import type { Source, SourceLevel } from './types.ts';
 import { unwrap } from './unwrap.ts';
 
 /**
- * S, read from the source's shape alone; nothing is opened:
+ * S, from the form of the source alone; nothing is opened:
  *
  * | shape | level | example |
  * |---|---|---|
@@ -30,7 +30,7 @@ export function sourceLevel(source: Source | undefined): SourceLevel {
   return listed?.[1] ?? linkLevel(unwrap(new URL(source.url)).inner);
 }
 
-/** Keys that say enough themselves, wherever they were found. */
+/** Keys that determine the level themselves, wherever they were found. */
 const LISTED: readonly (readonly [string, SourceLevel])[] = [
   ['pmid:', 'primary'],
   ['pmcid:', 'primary'],

@@ -15,16 +15,16 @@ export type SourceResult =
   | { readonly ok: false; readonly fault: SourceFault };
 
 /**
- * Reads what a member typed as the source: a link, DOI or other id of a paper, with or without
- * scheme, at most 500 characters. All ways to the same thing have one key: copies in archives,
- * proxies, mirrors, redirectors and a platform's hosts, and an id anywhere in an address.
- * `now` is for what is filed at this moment: an id of a month to come is refused.
+ * Parses what a member typed as the source: a link, DOI or other paper id, with or without scheme,
+ * at most 500 characters. All ways to the same thing share one key: copies in archives, proxies,
+ * mirrors, redirectors, a platform's other hosts, and an id anywhere in an address. `now` is given
+ * for a new filing: an id from a future month is then refused.
  */
 export function parseSource(raw: string, now?: Date): SourceResult {
   const typed = tidyTyped(raw);
   if (typed === '') return refuse('empty');
   if (raw.length > SOURCE_LENGTH) return refuse('too-long');
-  // Nothing in a link is invisible; a backslash or space is read as different things by browsers.
+  // Links contain no invisible characters; browsers differ in how they read a backslash or space.
   const closeUp = typed
     .replace(/^(doi|arxiv|pmid|pmcid)\s*[:：]?\s+(?=\S+(?:\s+\[|$))/i, '$1:')
     .replace(/\s+\[[a-z.-]+\](?:\s+\d{1,2} \w{3} \d{4})?$/i, '');
@@ -46,7 +46,7 @@ function readLink(typed: string, now: Date | undefined): SourceResult {
   );
 }
 
-/** As it is stored: what is read again later has to be the same. */
+/** The stored form: parsing it again later must give the same result. */
 function tidy(url: URL): string {
   const { href } = url;
   const ended = withoutEnding(href);

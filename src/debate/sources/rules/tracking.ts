@@ -2,13 +2,13 @@ import { TidyURL } from 'tidy-url';
 import { isHostUnder } from './hosts.ts';
 
 /**
- * Parameters that say who sent the reader, not what is read. The list is tidy-url's: what it takes
- * off everywhere, and what off one site. Of it only names are used, and each site's only on that
- * site, since its own patterns are not tied to the ends of a host.
+ * Parameters that say who sent the reader rather than what is read. The list comes from tidy-url:
+ * the parameters it removes everywhere, and those it removes on one site. Only the names are used,
+ * and each site's names only on that site, because tidy-url's own host patterns are not anchored.
  */
 const GLOBAL = 'Global';
 
-/** What that list lacks: marks of clicks and shares that a network adds to any address. */
+/** Missing from that list: click and share markers that a network adds to any address. */
 const MORE: Readonly<Record<string, readonly string[]>> = {
   Google: ['dclid', 'gbraid', 'wbraid', 'gad_source', 'gad_campaignid', 'srsltid', '_gl', '_ga'],
   Microsoft: ['msclkid'],
@@ -27,11 +27,11 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   'Chinese apps': ['share_source', 'share_medium', 'share_token', 'sharer_shareid'],
 };
 
-/** Names that one programme of advertising or statistics begins in its own way. */
+/** Prefixes that identify one advertising or analytics programme. */
 const FAMILIES =
   /^(?:(?:utm|mtm|pk|piwik|hsa|oly|vero|itm|_x_tr|amp)_[a-z]|elq(?:track|cam|aid|at$|ct$)|_hs(?:enc|mi)$)/i;
 
-/** Names under which an address often says where it was shared, and values that only say that. */
+/** Parameter names that often say where an address was shared, and values that say only that. */
 const SHARED_BY = /^(?:ref|referrer|referer|source|src|via|from|share)$/i;
 const SHARED_WHERE =
   /^(?:twitter|x|fb|facebook|hn|hackernews|hacker-?news|reddit|linkedin|newsletter|email|e-?mail|mail|rss|feed|share|sharing|copy(?:_?link|-url)?|producthunt|telegram|tg|whatsapp|wechat|weixin|weibo|discord|slack|mastodon|bluesky|bsky|chatgpt|substack|medium|flipboard|pocket|googlenews|(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|ai|dev|news|app|edu|de|uk|fr))$/i;
@@ -51,7 +51,7 @@ function namesOf(site: string): readonly string[] {
   return TidyURL.expandedRules.find(({ name }) => name === site)?.rules ?? [];
 }
 
-/** Whether a parameter of an address on this host says nothing of what is read there. */
+/** Whether a parameter of an address on this host says nothing about what is read there. */
 export function isTracking(host: string, name: string, value: string): boolean {
   const lower = name.toLowerCase();
   if (everywhere.has(lower) || FAMILIES.test(lower)) return true;

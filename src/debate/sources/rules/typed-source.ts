@@ -1,12 +1,12 @@
 import { undoPercents } from './percent.ts';
 
-/** Pairs that people and programs set around a link. */
+/** Pairs of signs that people and programs put around a link. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ...['<>', '()', '[]', '{}', '""', "''", '``', '“”', '„“', '‘’', '«»', '‹›'],
   ...['「」', '『』', '【】', '《》', '〈〉', '（）', '［］', '**', '__', '~~', '||'],
 ].map((pair) => [pair.slice(0, 1), pair.slice(1)] as const);
 
-/** What ends a sentence and no address. */
+/** Signs that end a sentence but not an address. */
 const ENDING = /[.,;:!?…'"’”‘“»«›`*|~·。，、；：！？．([{（［「『【《〈]$/u;
 const CLOSING: Readonly<Record<string, string>> = {
   ...{ ')': '(', ']': '[', '}': '{', '>': '<', '）': '（', '］': '［' },
@@ -19,7 +19,7 @@ const MARKDOWN_LINK = /^!?\[[^\]]*\]\(\s*<?([^\s<>]+)>?(?:\s+["'(].*["')])?\s*\)
 /** `arXiv preprint arXiv:2107.03374`, `doi: 10…`, `Available at: https://…` */
 const LABEL =
   /^(?:arxiv (?:e-?prints?|preprint),?\s+(?=arxiv:)|(?:available (?:at|from|online at)|retrieved from|accessed (?:at|from)|url|link|source|quelle|lien|fuente|fonte|источник|来源|链接|出典)\s*[:：]?\s*(?=https?:|www\.|doi|10\.\d))/iu;
-/** What a browser's own pages and views put before the address that they show. */
+/** Prefixes that a browser's own pages and views put before the address they show. */
 const VIEW =
   /^(?:view-source:|feed:(?=https?:)|about:reader\?url=|(?:chrome|moz|edge)-extension:\/\/[^/]+\/(?:[^?#]*[?&#](?:file|src|url)=)?(?=https?(?::|%3a)))/i;
 const SLIPS: readonly (readonly [RegExp, string])[] = [
@@ -31,13 +31,13 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^http(s?)(?:\/\/:?|:\/(?!\/)|;\/\/)(?=[\w-]+\.)/i, 'http$1://'],
 ];
 
-/** Each round takes one wrapping off; nobody pastes more of them than this. */
+/** Each round removes one wrapping; nobody pastes more of them than this. */
 const ROUNDS = 12;
 
 /**
- * The link or id within what was pasted: without markdown, brackets and quotation marks around it,
- * labels before it, the sentence's punctuation behind it, and characters at its ends that cannot
- * be seen. A closing bracket goes only where none opens it: addresses and DOIs may have their own.
+ * The link or id within pasted text: without surrounding markdown, brackets and quotation marks,
+ * labels before it, sentence punctuation after it, and invisible characters at its ends. A closing
+ * bracket is removed only if it has no opening one, since addresses and DOIs may contain pairs.
  */
 export function tidyTyped(raw: string): string {
   let typed = oneWithin(raw);
@@ -49,7 +49,10 @@ export function tidyTyped(raw: string): string {
   return typed;
 }
 
-/** The one link in words around it, as in a reference; what was typed where there is not just one. */
+/**
+ * The only link in the text around it, as in a reference; the input itself if there is not exactly
+ * one.
+ */
 function oneWithin(raw: string): string {
   if (!/\S\s+\S/.test(raw.replace(UNSEEN, '')) || MARKDOWN_LINK.test(raw.trim())) return raw;
   const links = raw.match(/https?:\/\/\S+/gi) ?? [];
@@ -95,7 +98,7 @@ function balanced(text: string, open: string, close: string): boolean {
   return true;
 }
 
-/** Takes punctuation from the end, but never the last character that there is. */
+/** Removes punctuation from the end, but never the only remaining character. */
 export function withoutEnding(typed: string): string {
   let text = typed;
   while (text.length > 1) {

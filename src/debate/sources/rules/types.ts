@@ -1,7 +1,7 @@
 /** The form of a parsed source. */
 export type SourceKind = 'doi' | 'arxiv' | 'link';
 
-/** A source as it is stored: `url` is shown bare, `canonical` tells equal sources. */
+/** A source as stored: `url` is shown as it is, `canonical` identifies equal sources. */
 export type Source = {
   readonly kind: SourceKind;
   /** http(s), at most 500 characters, never with credentials. */
@@ -10,7 +10,7 @@ export type Source = {
   readonly canonical: string;
 };
 
-/** Criterion S: what the source's shape tells. */
+/** Criterion S: what the form of the source tells. */
 export type SourceLevel = 'none' | 'personal' | 'web' | 'preprint' | 'primary' | 'unknown';
 
 /** Why a source is refused. */
@@ -18,9 +18,9 @@ export type SourceFault =
   | 'empty'
   | 'too-long'
   | 'not-a-link'
-  /** An arXiv id that nothing can have: another count of digits, or from before there were any. */
+  /** An arXiv id that cannot exist: wrong number of digits, or older than arXiv's first ids. */
   | 'no-such-id'
-  /** An arXiv id of a month that is still to come. */
+  /** An arXiv id from a month that has not begun. */
   | 'id-to-come'
   | 'scheme'
   | 'credentials'

@@ -5,18 +5,22 @@ import { readPublicUrl } from './public-url.ts';
 import { MIRRORS } from './tables/mirrors.ts';
 import { WRAPPERS, type Wrapper } from './tables/wrappers.ts';
 
-/** What is within an address, wrapper after wrapper. */
+/** The result of removing an address's wrappers one by one. */
 export type Unwrapped = {
-  /** The innermost address, on the host that is meant where it is another's mirror. */
+  /** The innermost address, on the original host if it is on a mirror. */
   readonly inner: URL;
-  /** The first that everybody can open and read as it was meant. */
+  /** The outermost one that everybody can open and read as intended. */
   readonly shown: URL;
 };
 
-/** More wrappers than 500 characters hold: each makes the address longer, so that nothing loops. */
+/**
+ * More wrappers than fit into 500 characters: each one lengthens the address, so there is no loop.
+ */
 const MOST = 40;
 
-/** Takes archives, proxies, redirectors, translators and mirrors off, as often as there are any. */
+/**
+ * Removes archives, proxies, redirectors, translators and mirrors repeatedly until none is left.
+ */
 export function unwrap(url: URL): Unwrapped {
   let [inner, shown] = [url, url];
   let isDoor = true;
@@ -55,7 +59,10 @@ function heldIn(url: URL, { inner }: Wrapper): string | undefined {
   return inner.pattern.exec(url.pathname + url.search + url.hash)?.[1];
 }
 
-/** An address as a wrapper holds it: escaped, in Base64, without its scheme or a slash of it. */
+/**
+ * An address as a wrapper contains it: escaped, in Base64, without its scheme or one of its
+ * slashes.
+ */
 function readInner(held: string): URL | undefined {
   let text = held;
   if (/^aHR0c[\w-]+$/.test(text)) text = Buffer.from(text, 'base64url').toString();
@@ -74,7 +81,7 @@ function withHost(url: URL, host: string): URL | undefined {
   return typeof read === 'string' ? undefined : read;
 }
 
-/** The same page on the host that a mirror shows. */
+/** The same page on the host that a mirror copies. */
 function meantBy(url: URL): URL {
   const meant = MIRRORS.find(([name]) => isNamed(url.hostname, name))?.[1];
   return meant === undefined

@@ -1,5 +1,5 @@
 /**
- * Version of the rules by which sources get their keys, texts their fingerprints and items their
- * clusters; raised when one changes, and then what is stored is read anew.
+ * Version of the rules for source keys, text fingerprints and clusters; raised when one of them
+ * changes, after which stored items are parsed again.
  */
 export const SOURCE_RULES = 4;

@@ -3,7 +3,7 @@ import { firmPot } from '#debate/tally/rules/word.ts';
 import { NEAR_POT } from './constants.ts';
 import { type FrozenClaim, type FrozenTally, headlineOf } from './frozen-tally.ts';
 
-/** The claim on which one more item counts most, and which threshold it is near, if it is. */
+/** The claim on which one more item counts most, and the threshold it is near, if any. */
 export type Asked = { readonly claim: FrozenClaim; readonly near?: Nearness };
 
 export type Nearness = {
@@ -13,8 +13,8 @@ export type Nearness = {
 };
 
 /**
- * Among the claims of the headline the one whose deciding pot lies within a factor of four of a
- * threshold, the nearest first; if none does, the one with the fewest people. Then by number.
+ * Of the headline's claims, the one whose greater deciding pot is nearest to a threshold, if within
+ * a factor of four; otherwise the one with the fewest people. Ties go by number.
  */
 export function askedClaim(tally: FrozenTally): Asked | undefined {
   const claims = headlineOf(tally);
@@ -29,10 +29,10 @@ export function askedClaim(tally: FrozenTally): Asked | undefined {
 
 type Near = { readonly claim: FrozenClaim; readonly near: Nearness; readonly factor: number };
 
-/** How many times a claim's greater deciding pot is off each threshold, where it is near. */
+/** For each threshold that a claim's greater deciding pot is near: by what factor it is off. */
 function nearest(claim: FrozenClaim, claims: number): Near[] {
   const { word, grounds } = claim;
-  // No pot gives a word to a claim that has too few people or sources.
+  // With too few people or sources, no pot can change a claim's word.
   if (grounds === undefined || word === 'too-little') return [];
   const pot = Math.max(grounds.pot.essay, grounds.pot.challengers);
   const thresholds = { lean: POT.claim, clear: firmPot(claims) };

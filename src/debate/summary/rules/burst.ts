@@ -1,14 +1,14 @@
 import type { TallyInput } from '#debate/tally/rules/types.ts';
 
-/** Of new and of other members so many, at least, before their shares mean anything. */
+/** Minimum of both new and other members before their shares mean anything. */
 const LEAST = 5;
-/** More than this share of new members among those with evidence is a burst. */
+/** A burst is more than this share of new members among those with evidence. */
 const SHARE = 1 / 5;
 
-/** Members with evidence of a period: those that are young, and how many others there are. */
+/** Members with evidence in a period: the young ones, and the number of others. */
 export type Newcomers = { readonly young: readonly string[]; readonly others: number };
 
-/** Who of these authors is young. */
+/** Splits these authors into young ones and others. */
 export function newcomersAmong(authors: Iterable<string>, young: readonly string[]): Newcomers {
   const all = new Set(authors);
   const known = new Set(young);
@@ -17,8 +17,9 @@ export function newcomersAmong(authors: Iterable<string>, young: readonly string
 }
 
 /**
- * Whether new members came at once: more than a fifth of those with evidence in a week, five of
- * them and five others at least. It is told as a number; why they came is not known.
+ * Whether new members arrived in a burst: they are more than a fifth of those with evidence in a
+ * period, with at least five of them and five others. Only the number is stated; why they came is
+ * not known.
  */
 export function isBurst({ young, others }: Newcomers): boolean {
   const count = young.length;

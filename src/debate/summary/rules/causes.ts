@@ -9,16 +9,16 @@ import type { FrozenItem } from './frozen-tally.ts';
 import type { Movement } from './movements.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 
-/** The items that did most of a movement, and whether they did half of it or more. */
+/** The items that caused most of a movement, and whether they caused at least half of it. */
 export type Causes = { readonly numbers: readonly number[]; readonly areMost: boolean };
 
-/** The second item is named beside the first if it did at least this share of what that did. */
+/** The second item is named too if its effect was at least this share of the first one's. */
 const SECOND = 0.5;
 
 /**
- * Which items moved a claim, by leaving out each that is new or counts differently than before:
- * how far would the number lie the other way without it? At most two, none where the number
- * stands; items that may not be named are passed over.
+ * Which items moved a claim. Each item that is new or counts differently than before is left out in
+ * turn, to see how far the number would move back without it. At most two; none if the number is
+ * unchanged. Items that may not be named are skipped.
  */
 export function causesOf(movement: Movement, facts: SummaryFacts): Causes {
   const claim = facts.input.claims.find(({ number }) => number === movement.claim.number);
@@ -40,7 +40,9 @@ export function causesOf(movement: Movement, facts: SummaryFacts): Causes {
   return { numbers: named.map(({ number }) => number), areMost };
 }
 
-/** What stood and counted the same before has moved nothing; of much that is new the strongest. */
+/**
+ * Items that count as before have moved nothing; if many are left, only the strongest are tried.
+ */
 function candidates({ claim, before }: Movement, { items }: SummaryFacts): FrozenItem[] {
   const nameable = new Set(items.filter(({ quotable }) => quotable).map(({ number }) => number));
   const fresh = new Set(items.filter(({ isNew }) => isNew).map(({ number }) => number));

@@ -1,4 +1,4 @@
-/** Limits of the summary: characters in all as people see them, and of each part that may give way. */
+/** Limits of the summary: visible characters in all, and of each part that can be shortened. */
 export const SUMMARY = {
   maxChars: 1400,
   /** Sentences on what moved. */
@@ -16,12 +16,12 @@ export const SUMMARY = {
 /** A deciding pot this many times above or below a threshold is still near it. */
 export const NEAR_POT = 4;
 
-/** Items looked at when a number moved, and named at most. */
+/** Items examined when a number moved, and items named at most. */
 export const CAUSE = { most: 24, named: 2 };
 
 /**
- * A model's sentence: characters, items cited, and the least share of its telling words that the
- * items must have. Writing changes no number of the tally.
+ * A model's sentence: characters, items cited, and the minimum share of its content words that the
+ * items must contain. Writing changes no number of the tally.
  */
 export const BULLET = { minChars: 20, maxChars: 180, items: 2, shared: 0.25 };
 

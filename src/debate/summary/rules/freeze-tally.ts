@@ -5,7 +5,7 @@ import type { DebateTally } from '#debate/tally/rules/tally-debate.ts';
 import { groundsOf } from '#debate/tally/rules/verdict-reason.ts';
 import type { FrozenClaim, FrozenItem, FrozenStanding, FrozenTally } from './frozen-tally.ts';
 
-/** A tally as a summary keeps it: who carries what stays out. */
+/** A tally as a summary stores it, without who carries what. */
 export function freezeTally(tally: DebateTally): FrozenTally {
   const { rules, counted, enough, claims } = tally;
   return { rules, ...standingOf(tally), counted, enough, claims: claims.map(claimOf) };

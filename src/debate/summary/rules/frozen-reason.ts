@@ -2,7 +2,7 @@ import { aheadWords, numberWords } from '#debate/tally/rules/verdict-sentence.ts
 import { verdictReason, verdictWords } from '#debate/tally/rules/verdict-words.ts';
 import type { FrozenStanding } from './frozen-tally.ts';
 
-/** A frozen verdict in words: those of its own rules. */
+/** The wording of a frozen verdict under the rules that made it. */
 export function saidVerdict(standing: FrozenStanding): string {
   return standing.formerly?.verdict ?? verdictWords(standing);
 }
@@ -16,7 +16,7 @@ export function saidStanding(standing: FrozenStanding): string {
   return isOpen ? `${number}, ${aheadWords(standing)}` : number;
 }
 
-/** Why its word is no other, in a line without a full stop; `claims` are those of its tally. */
+/** Why it has this word and no other, on one line without a full stop; `claims` are its tally's. */
 export function saidReason(
   standing: FrozenStanding,
   of: 'claim' | 'debate',

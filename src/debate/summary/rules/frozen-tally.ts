@@ -6,8 +6,8 @@ import type { LeftOutKind } from '#debate/tally/rules/verdict-reason.ts';
 import type { Verdict, Word } from '#debate/tally/rules/word.ts';
 
 /**
- * A tally as a summary keeps it: plain values that survive JSON and name nobody. Summaries made
- * under rules/1 are read into the same form; what those rules did not know is absent there.
+ * A tally as a summary stores it: plain values that survive JSON and name nobody. Summaries made
+ * under rules/1 are converted to the same form; what those rules did not have is absent.
  */
 export type FrozenTally = FrozenStanding & {
   /** Version of the rules that made it: numbers of two versions are never compared. */
@@ -31,7 +31,7 @@ export type FrozenStanding = Verdict &
     readonly grounds?: {
       /** Checked sources. */
       readonly checked: PerCamp<number>;
-      /** The deciding pots against an equal share, and what each leaves out. */
+      /** The deciding pots against an equal share, and what each of them leaves out. */
       readonly pot: PerCamp<number>;
       readonly leftOut: PerCamp<LeftOutKind>;
     };
@@ -48,7 +48,7 @@ export type FrozenClaim = FrozenStanding & {
 
 export type FrozenItem = {
   readonly number: number;
-  /** The side that it speaks for; a rebuttal's is the other one than its target's. */
+  /** The side that it argues for; a rebuttal's is the opposite of its target's. */
   readonly side: Side;
   /** The item that a rebuttal answers. */
   readonly target?: number;
@@ -56,7 +56,7 @@ export type FrozenItem = {
   readonly q: number;
   readonly dots: number;
   readonly check: CheckState;
-  /** Of an item its own after rebuttals, of a rebuttal those of its quality; 0..100. */
+  /** Points 0..100: an item's after rebuttals, a rebuttal's from its quality. */
   readonly points: number;
   readonly placed: boolean;
 };
@@ -67,7 +67,7 @@ type StandingOutline = {
   readonly word: Word;
 };
 
-/** What later weeks need to know of a tally: where everything stood. */
+/** What later weeks need to know about a tally: the debate's and each claim's standing. */
 export type TallyOutline = StandingOutline & {
   readonly rules: string;
   readonly claims: readonly (StandingOutline & { readonly number: number })[];
@@ -85,7 +85,7 @@ export function headlineOf({ claims }: Pick<FrozenTally, 'claims'>): FrozenClaim
   return claims.filter(({ role }) => role !== 'exception');
 }
 
-/** The same tally where it may be compared with another one: made by the same rules. */
+/** The same tally if it may be compared with another one, that is, if the same rules made both. */
 export function comparable<T extends { readonly rules: string }>(
   before: T | undefined,
   now: { readonly rules: string },

@@ -9,15 +9,15 @@ export type Movement = {
   readonly wordChanged: boolean;
 };
 
-/** A claim moved for those who voted on it when its word did, or its number by this much. */
+/** For those who voted on it, a claim moved if its word changed or its number by this much. */
 const MOVED_BY = 5;
 
-/** The period, from 1, with whose end each claim last moved, by claims that ever did. */
+/** For each claim that ever moved: the period, from 1, at whose end it last did. */
 export type LastMoves = readonly { readonly claim: number; readonly period: number }[];
 
 /**
- * The moves of earlier summaries with those of the one that ends now. Numbers of other rules tell
- * of no move.
+ * The earlier summaries' moves, updated by the summary that ends now. A change of rules is not a
+ * move.
  */
 export function lastMoves(
   tally: FrozenTally,
@@ -34,9 +34,9 @@ export function lastMoves(
 }
 
 /**
- * Claims that moved, the most telling first: those of the headline, changed words, then the
- * largest shifts. Where there is too little, then and now, nothing moved that could be told; since
- * other rules nothing did that could be compared.
+ * Claims that moved, most significant first: those of the headline, then changed words, then the
+ * largest shifts. A claim with too little evidence then and now has not moved in a way that can be
+ * stated; after a change of rules, nothing can be compared.
  */
 export function movements(tally: FrozenTally, previous: FrozenTally | undefined): Movement[] {
   const then = comparable(previous, tally);

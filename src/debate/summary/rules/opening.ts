@@ -2,12 +2,14 @@ import { excerpt } from '#debate/core/rules/cut.ts';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** An opening shorter than this says nothing: a sentence that is too long is begun behind it. */
+/**
+ * A shorter opening says nothing: an overlong sentence after it is then cut rather than left out.
+ */
 const LEAST = 60;
 
 /**
- * The beginning of a text in one line of at most `most` code points: as many whole sentences as
- * fit, cut only inside a sentence that is longer than that by itself.
+ * The beginning of a text on one line of at most `most` code points: as many whole sentences as
+ * fit; a sentence is cut only if it is too long by itself.
  */
 export function openingOf(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

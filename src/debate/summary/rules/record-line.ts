@@ -1,7 +1,7 @@
 import { shortHash } from '#debate/record/rules/seal.ts';
 import { type SummaryLine, words } from './summary-lines.ts';
 
-/** The last line: what a screenshot needs to show that the past was not written anew. */
+/** The last line: lets a screenshot show that the past was not rewritten. */
 export function recordLine(hash: string): SummaryLine {
   return { kind: 'record', parts: [words(`Record ${shortHash(hash)}`)] };
 }

@@ -5,7 +5,7 @@ import type { Word } from '#debate/tally/rules/word.ts';
 import type { FrozenClaim, FrozenItem, FrozenStanding, FrozenTally } from './frozen-tally.ts';
 import { type FormerVerdict, formerReason, formerVerdict } from './rules-one-words.ts';
 
-/** The tally that summaries under rules/1 hold, as far as anybody still reads it. */
+/** The tally in summaries under rules/1, as far as it is still read. */
 export type RulesOneTally = FormerStanding & {
   readonly rules: string;
   readonly enough: number;
@@ -71,7 +71,9 @@ function standingOf(former: FormerStanding): FrozenStanding {
   };
 }
 
-/** A balance as a share of the essay, 0..100; rounded by its size, so that mirrors mirror. */
+/**
+ * A balance as the essay's share, 0..100; rounded by magnitude, so that mirrored balances mirror.
+ */
 function shareOf(balance: number): number {
   const lead = Math.round(50 * Math.abs(balance));
   return balance < 0 ? 50 - lead : 50 + lead;

@@ -19,30 +19,30 @@ export type Timetable = {
 /** The last week that has its own summary. */
 export type Ended = { readonly week: string; readonly endsAt: Date };
 
-/** What one summary is about: an ISO week as its name, and the time from cut-off to cut-off. */
+/** The period of one summary: an ISO week as its name, and the time from cut-off to cut-off. */
 export type Span = {
   readonly week: Week;
-  /** The cut-off before; when the debate was set up in the first one. */
+  /** The previous cut-off; for the first period, when the debate was set up. */
   readonly from: Date;
-  /** The cut-off: what happens at this instant or later belongs to the next one. */
+  /** The cut-off: whatever happens at this instant or later belongs to the next period. */
   readonly to: Date;
   /** Whether the debate ends with it. */
   readonly final: boolean;
 };
 
-/** Hour of the week from which on a slot is nearer to the end of its own week than to its start. */
+/** Hour of the week from which a slot is nearer to the end of its week than to the start. */
 const MIDDLE = 3.5 * 24;
 /** A change of schedule never makes a period shorter than this. */
 const SHORTEST_MS = 24 * 60 * 60_000;
-/** A clock that ran away must not keep a process busy for ever: the rest comes with later ticks. */
+/** Limit in case the clock jumps far ahead: the remaining periods follow with later ticks. */
 const MOST_AT_ONCE = 520;
 
 /**
- * When a week's summary is due: at its slot on Thursday noon to Sunday of the week itself, or on
- * Monday to Thursday before noon of the week after it. So a slot on Monday morning tells of the
- * week that has just ended, one on Sunday evening of the week that is ending, and each week has
- * one slot. Where the clock skips the hour, the first instant after the gap; where the hour comes
- * twice, its first coming.
+ * When a week's summary is due: at its slot from Thursday noon to Sunday of the week itself, or
+ * from Monday to before noon on Thursday of the following week. A slot on Monday morning thus
+ * covers the week that has just ended, one on Sunday evening the week that is ending, and each week
+ * has one slot. If the clock skips the hour, it is the first instant after the gap; if the hour
+ * occurs twice, its first occurrence.
  */
 export function slotOf(week: Week, { day, hour, timeZone }: Slot): Date {
   const isOwn = (day - 1) * 24 + hour >= MIDDLE;
@@ -50,9 +50,10 @@ export function slotOf(week: Week, { day, hour, timeZone }: Slot): Date {
 }
 
 /**
- * The period after the last one. Its week is the next on the calendar, whatever became of the
- * schedule: so each week has one, and where the old schedule ended the new one goes on. It ends at
- * the week's slot, which may have passed when the schedule was changed, or with the debate.
+ * The period after the last one. Its week is the next one on the calendar, whatever happened to the
+ * schedule, so that each week has one summary and a new schedule continues where the old one ended.
+ * It ends with the debate or at the week's slot, but at least a day after the last period; the slot
+ * may already have passed when the schedule was changed.
  */
 export function nextSpan(timetable: Timetable, last: Ended | null): Span {
   const { slot, begun, endsOn } = timetable;
@@ -60,11 +61,11 @@ export function nextSpan(timetable: Timetable, last: Ended | null): Span {
   const { week, to } = last === null ? firstWeek(slot, begun) : weekOn(slot, last);
   const ends = endsOn === null ? null : endOfDay(endsOn, slot.timeZone);
   if (ends === null || to < ends) return { week, from, to, final: false };
-  // A day that had passed when it was set ends the debate where the last period ended.
+  // A last day that was already past when it was set ends the debate where the last period ended.
   return { week, from, to: ends > from ? ends : from, final: true };
 }
 
-/** The week in which the debate began, or the one after where its slot had passed by then. */
+/** The week in which the debate began, or the next one if its slot had passed by then. */
 function firstWeek(slot: Slot, begun: Date): { week: Week; to: Date } {
   let week = weekOf(begun, slot.timeZone);
   while (slotOf(week, slot) <= begun) week = weekAfter(week);
@@ -78,8 +79,8 @@ function weekOn(slot: Slot, last: Ended): { week: Week; to: Date } {
 }
 
 /**
- * Every period whose cut-off has come, oldest first. A clock that jumps back finds nothing due
- * until it is past the last cut-off again.
+ * Every period whose cut-off has passed, oldest first. After a clock jumps back, nothing is due
+ * until it passes the last cut-off again.
  */
 export function due(now: Date, timetable: Timetable, last: Ended | null): Span[] {
   const spans: Span[] = [];
@@ -93,7 +94,7 @@ export function due(now: Date, timetable: Timetable, last: Ended | null): Span[]
   return spans;
 }
 
-/** The first cut-off that is still to come; null when the debate has ended by then. */
+/** The first cut-off in the future; null if the debate has ended by then. */
 export function nextCutOff(now: Date, timetable: Timetable, last: Ended | null): Date | null {
   const passed = due(now, timetable, last).at(-1);
   if (passed?.final) return null;

@@ -3,9 +3,9 @@ import type { Item } from '#debate/tally/rules/types.ts';
 import type { SourceState } from './summary-facts.ts';
 
 /**
- * What is said of an item's source; of a checked one, whose check makes it worth something: somebody
- * of the other side where such a check counts, else the moderator without whom it would not be
- * checked.
+ * What is said about an item's source. For a checked one, whose check made it so: somebody of the
+ * other side, if such a check by a non-moderator counts, else the moderator without whom it would
+ * not be checked.
  */
 export function sourceState(
   { sourceKind }: Pick<Item, 'sourceKind'>,

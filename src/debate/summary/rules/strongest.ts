@@ -6,8 +6,8 @@ import type { SummaryFacts, SummaryItem } from './summary-facts.ts';
 export type Ranked = SummaryItem & Pick<FrozenItem, 'q' | 'dots' | 'check' | 'points'>;
 
 /**
- * The items of the given claims that may be named, the strongest first: by quality, checked before
- * not, new before old, then by number.
+ * The items of the given claims that may be named, rebuttals excluded, strongest first: by quality,
+ * checked before unchecked, new before old, then by number.
  */
 export function rankItems(
   claims: readonly { readonly number: number; readonly items: readonly FrozenItem[] }[],
@@ -42,8 +42,8 @@ export function strongestOfEach(facts: SummaryFacts): Strongest {
 }
 
 /**
- * The strongest item of a side of the headline. One that was quoted last week gives way to another
- * of as many dots, so that readers see more than one reason in a row.
+ * A side's strongest item in the headline. One that was quoted last week is replaced by another
+ * with as many dots, so that readers see more than one reason over time.
  */
 export function strongestOf({ tally, items }: SummaryFacts, side: Side): Ranked | undefined {
   const ranked = rankItems(headlineOf(tally), items).filter((item) => item.side === side);

@@ -34,7 +34,7 @@ export type SummaryItem = {
   /** The member's words, cleaned, not escaped. */
   readonly text: string;
   readonly source: SourceState;
-  /** Filed or revised since the last summary. */
+  /** Filed since the last summary; a revision does not make an item new. */
   readonly isNew: boolean;
   /** Whether it was quoted as its side's strongest in the last summary. */
   readonly quotedLastWeek: boolean;
@@ -45,11 +45,11 @@ export type SummaryItem = {
   readonly quotable: boolean;
 };
 
-/** What readers are told only when it happened. */
+/** Events that are mentioned only if they happened. */
 export type Happenings = {
-  /** Items that now count with a source that they share. */
+  /** Items that now count together because they share a source. */
   readonly joined?: number;
-  /** New accounts that came at once, and the number without them. */
+  /** A burst of new accounts, and the number without them. */
   readonly burst?: {
     readonly accounts: number;
     readonly essay: number;
@@ -69,7 +69,7 @@ export type GradedBy = {
   readonly of: number;
   /** The model's name, cleaned, in one line. */
   readonly model: string;
-  /** Items that the band holds above what the model gave. */
+  /** Items that the band keeps above what the model gave. */
   readonly held?: number;
 };
 
@@ -78,12 +78,12 @@ export type SummaryFacts = {
   /** "Week of 16–22 November" or "So far this week". */
   readonly title: string;
   readonly thesis: string;
-  /** Whether the debate ends with it: nothing invites to take part any more. */
+  /** Whether the debate ends with it: nothing then invites readers to take part. */
   readonly final: boolean;
   /** Votes on the thesis, as they may be published. */
   readonly votes: {
     readonly now: VoteCounts;
-    /** As last published; undefined before that, and where a change may not be told. */
+    /** As last published; undefined before that, or if a change may not be shown. */
     readonly before: VoteCounts | undefined;
     /** Members who changed their mind since the last summary. */
     readonly changedMinds: number;
@@ -91,9 +91,12 @@ export type SummaryFacts = {
   /** Votes on any claim, cast, changed or taken back since the last summary. */
   readonly votesMoved: number;
   readonly tally: FrozenTally;
-  /** At the last summary; undefined before the first. Of other rules it is compared with nothing. */
+  /**
+   * The tally at the last summary; undefined before the first. One made by other rules is not
+   * compared.
+   */
   readonly previous: FrozenTally | undefined;
-  /** What the tally was made of: who is left out tells which items moved a number. */
+  /** The tally's input: recomputing without an item shows whether it moved a number. */
   readonly input: TallyInput;
   readonly claims: readonly StatedClaim[];
   /** Items and rebuttals. */

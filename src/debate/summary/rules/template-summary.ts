@@ -18,7 +18,7 @@ export type Fit = {
   readonly maxChars: number;
 };
 
-/** How much of each part is told; what gives way gives way in this order. */
+/** How much of each part is shown; parts are shortened in this order. */
 type Size = {
   readonly sentences: number;
   readonly notes: number;
@@ -26,14 +26,16 @@ type Size = {
   readonly room: number;
   /** Whether claims are named by their titles. */
   readonly titled: boolean;
-  /** Beyond what any debate should need: a model's words, what would settle a claim. */
+  /**
+   * Shortened only beyond what any debate should need: a model's words, what would settle a claim.
+   */
   readonly written: WrittenSize;
   readonly settles: boolean;
 };
 
 const SIZES: readonly Size[] = sizes();
 
-/** Each step gives up one thing more than the one before. */
+/** Each step shortens one more thing than the step before. */
 function sizes(): Size[] {
   const full: Size = {
     sentences: SUMMARY.sentences,
@@ -59,9 +61,9 @@ function sizes(): Size[] {
 
 /**
  * The weekly summary: verdict, members, one reason for each side, what moved, where an argument
- * counts most, who judged. At most 1,400 characters, the record's line included, or as `fit` says
- * without it; the verdict and the two reasons never give way. Swapping the sides of all items swaps the sides in its words and numbers
- * and changes nothing else.
+ * counts most, who judged. At most 1,400 characters including the record's line, or `fit.maxChars`
+ * without it; the verdict and the two reasons are never dropped. Swapping the sides of all items
+ * swaps the sides in its words and numbers and changes nothing else.
  */
 export function templateSummary(
   facts: SummaryFacts,
@@ -71,13 +73,13 @@ export function templateSummary(
   let lines: SummaryLine[] = [];
   for (const size of SIZES) {
     lines = told(size);
-    // "The essay" is shorter than "the challengers": the mirror must not be cut elsewhere.
+    // "The essay" is shorter than "the challengers": both versions must be shortened alike.
     if ([lines, mirrored(size)].every((one) => seenLength(one) <= fit.maxChars)) break;
   }
   return lines;
 }
 
-/** Lays the summary out in any size; what does not depend on it is found once. */
+/** Lays the summary out at any size; what does not depend on the size is computed once. */
 function teller(facts: SummaryFacts): (size: Size) => SummaryLine[] {
   const causes = causesOnce(facts);
   const strongest = strongestOfEach(facts);

@@ -12,7 +12,7 @@ import { type Movement, movements } from './movements.ts';
 import { type Ranked, rankItems } from './strongest.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 
-/** What a model that writes is given. Evidence facts only: no votes, no names. */
+/** What a writing model is given: only facts about evidence, no votes and no names. */
 export type WriterFacts = {
   /** The debate's verdict in the summary's own words. */
   readonly verdict: string;
@@ -41,10 +41,11 @@ type WriterItem = {
 };
 
 /**
- * The facts for a writer: of at most three claims that moved and have items, as many slots for either
- * side, the strongest item first in line for them, then new ones. The order in which items are told
- * follows from a hash of claim and item, so that no side comes first by rule; swapping the sides of
- * all items swaps sides and words and changes nothing else. The same week gives the same facts.
+ * The facts for a writer: at most three claims that moved and have items, with equally many slots
+ * for each side. The strongest item gets the first slot, new items come next. The order in which
+ * items are listed follows from a hash of claim and item, so that no side systematically comes
+ * first; swapping the sides of all items swaps sides and words and changes nothing else. The same
+ * week gives the same facts.
  */
 export function writerFacts(facts: SummaryFacts): WriterFacts {
   const told = movements(facts.tally, facts.previous)
@@ -102,7 +103,7 @@ function itemsOf({ claim }: Movement, { items }: SummaryFacts): Ranked[] {
   return sides.flatMap(slots).sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-/** What the sentences about these facts are checked against; the items' texts are whole in it. */
+/** What the sentences about these facts are checked against; contains the items' full texts. */
 export function bulletGround(written: WriterFacts, facts: SummaryFacts): BulletGround {
   const texts = new Map(facts.items.map((item) => [item.number, textForGrader(item.text)]));
   const items = written.claims.flatMap((claim) =>

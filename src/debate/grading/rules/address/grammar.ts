@@ -4,14 +4,15 @@ import type { AddressWords } from './address-words.ts';
 /** Signs that may stand around the first word. */
 const TRIM = '[\\[(*@#=<–—-]';
 /**
- * The start of a sentence or line. Of a run of signs only the first begins one, as the others belong
- * to its trim: else a text of nothing but asterisks is tried from each of them to the last.
+ * The start of a sentence or line. Within a run of signs only the first one starts a sentence; the
+ * others belong to its trim. Otherwise a text of nothing but asterisks would be retried from each
+ * of them to the last.
  */
 const START = `(?:^|[.!?;:\\n>)\\]}|"“”„«»\\u2026。】」]\\s*|[*#](?:\\s+|(?<![*#]${TRIM}{0,15}[*#]))|[–—=-]\\s+)${TRIM}*\\s*`;
 const COMMA_START = `(?:^|[.!?;:,\\n>)\\]}|*#"“”„«»\\u2026。】」]\\s*|[–—-]\\s+)`;
 const IN = '[^.!?。\\n]';
 const PART = '[^.!?。,;:\\n]';
-/** How far a claimed office or a new rubric reaches: the sentence behind it too. */
+/** How far the effect of a claimed office or new rubric extends: into the next sentence too. */
 const NEAR = '[^\\n]{0,200}';
 const STOP = `\\s*(?:[\\])*=#>-]+|[.:!;,。—–-]|\\n|$)`;
 
@@ -24,11 +25,11 @@ const DIRECTION = '(?:supports|undermines)';
 type Words = OrderWords & AddressWords;
 
 /**
- * What a text says that plays a part in its own grading, in one language, as patterns over folded
- * text: it turns to whoever grades it, claims an office with a say over the grading or a new
- * rubric, pretends that the item is over, or states its own grade. A sentence about graders,
- * rubrics or administrators does none of it: it names no item of this debate, or speaks of what
- * others were told, got and did.
+ * Patterns over folded text, in one language, for a text that plays a part in its own grading: it
+ * addresses whoever grades it, claims an office with authority over the grading or a new rubric,
+ * pretends that the item is over, or states its own grade. A sentence about graders, rubrics or
+ * administrators does none of this: it refers to no item of this debate, or reports what others
+ * were told, got or did.
  */
 export function addressPatterns(order: OrderWords, address: AddressWords): readonly RegExp[] {
   const words: Words = { ...grouped(order), ...grouped(address) };
@@ -41,7 +42,7 @@ export function addressPatterns(order: OrderWords, address: AddressWords): reado
   ].map((source) => new RegExp(source, 'u'));
 }
 
-/** Each list of alternatives as one group, so that patterns may be put together from them. */
+/** Makes each list of alternatives one group, so that patterns can be composed from them. */
 function grouped<T extends object>(words: T): T {
   const entries = Object.entries(words).map(([name, value]) => [
     name,
@@ -69,7 +70,7 @@ function groundOf(words: Words) {
   return { gap, from, to, polite, give, order, marks, awarded };
 }
 
-/** It calls who grades, or says "whoever grades this". */
+/** It addresses whoever grades, or says "whoever grades this". */
 function turning(words: Words, { gap, from, to, polite, give }: Ground): string[] {
   const { toward, preposition, reader, whoReads, these, told, item, setAside, you } = words;
   const called = `${reader}${to}(?:${whoReads}|${PART}{0,24}?${from}${these}${to}${PART}{0,24}?(?=\\s*:))?`;
@@ -84,7 +85,7 @@ function turning(words: Words, { gap, from, to, polite, give }: Ground): string[
   ];
 }
 
-/** It claims a say over the grading: an office, its notice, a rubric that has changed. */
+/** It claims authority over the grading: an office, its notice, a changed rubric. */
 function claiming(words: Words, { gap, from, to, awarded, order, marks }: Ground): string[] {
   const { office, maker, notice, speaking, here, rubric, changed, newRubric, item, already } =
     words;
@@ -109,7 +110,7 @@ function claiming(words: Words, { gap, from, to, awarded, order, marks }: Ground
   ];
 }
 
-/** It says that the item is over, or that what follows is by somebody else. */
+/** It says that the item is over, or that somebody else wrote what follows. */
 function ending(words: Words, { from, to, awarded, marks }: Ground): string[] {
   const { endOf, shown, isOver, next, begins, item, told } = words;
   return [

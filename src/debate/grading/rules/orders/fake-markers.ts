@@ -11,7 +11,7 @@ const MARKERS = [
   '#{2,} ?(?:system|instructions?|response|assistant|human|user|new task)(?: prompt| message)?:',
   '(?:-{3,}|={3,}|#{3,}|\\*{3,}|~{3,}|<{2,}|\\[)\\s?(?:end|begin|start|stop|ende|fin|konec|конец|начало|结束|开始)(?: (?:of|der|des|del?|du|la|el)){0,3}(?: \\p{L}+){0,4}\\s?(?:-{3,}|={3,}|#{3,}|\\*{3,}|~{3,}|>{2,}|\\])',
 ].join('|');
-// A marker that is the subject or object of a sentence is only spoken of.
+// A marker that is the subject or object of a sentence is only being discussed.
 const SPOKEN_OF =
   '(?!\\s+(?:is|are|was|were|marks?|opens?|closes?|means?|and|or|tokens?|tags?|starts?|ends?|in|ist|und|es|y|est|et|это|и)(?!\\p{L}))(?!["”`’\'])';
 const DIRECTIVE =
@@ -32,9 +32,9 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /**
- * Whether a text plays the machine's side of a conversation: tokens of a chat template, closing
- * tags and boundaries, roles, an answer in the rubric's own fields. A token that a sentence only
- * speaks about is none.
+ * Whether a text imitates the machine's side of a conversation: chat template tokens, closing tags
+ * and boundaries, roles, an answer in the rubric's own fields. A token that a sentence merely
+ * discusses does not count.
  */
 export function hasFakeMarkers(text: string): boolean {
   return PATTERNS.some((pattern) => pattern.test(text));

@@ -3,7 +3,7 @@
  * regular expression over folded text: lower case, Latin letters without accents.
  */
 export type OrderWords = {
-  /** Whether words stand apart. */
+  /** Whether the language separates words by spaces. */
   readonly spaced: boolean;
   /** What may stand between the start of a clause and an order's verb: please, now. */
   readonly polite: string;
@@ -12,14 +12,14 @@ export type OrderWords = {
   readonly setAside: string;
   /** Small words before what is set aside: all, of, the, your. */
   readonly small: string;
-  /** Those of them that leave nothing out: all, any, every. */
+  /** The ones among them that leave nothing out: all, any, every. */
   readonly every: string;
   readonly and: string;
-  /** What follows rules that were given to the reader: that you got. */
+  /** What follows a mention of rules given to the reader: that you got. */
   readonly given: string;
   readonly earlier: string;
   readonly rules: string;
-  /** What follows where the order is only spoken of: attacks, in 12 % of cases. */
+  /** What follows if the order is only discussed: attacks, in 12 % of cases. */
   readonly spokenOf: string;
   readonly give: string;
   /** The item itself, with its determiner. */
@@ -27,12 +27,12 @@ export type OrderWords = {
   /** The best marks. */
   readonly top: string;
   readonly deserves: string;
-  /** What follows praise that readers and not graders are to give: in any fair debate, for honesty. */
+  /** What follows praise meant for readers rather than graders: in any fair debate, for honesty. */
   readonly praise: string;
   readonly greet: string;
   /** A model or grader, without an article. */
   readonly role: string;
-  /** "If you are a", and what shows after the role that it is meant. */
+  /** "If you are a", and words after the role that show it is meant. */
   readonly ifYou: string;
   readonly reading: string;
   readonly youAreNow: string;
@@ -47,28 +47,28 @@ export type OrderWords = {
   readonly rightGrade: string;
   readonly decode: string;
   readonly follow: string;
-  /** Whole patterns of this language alone. */
+  /** Complete patterns that only this language has. */
   readonly more: readonly string[];
 };
 
-/** Where a clause of a spaced script starts; of the others, where a sentence does. */
+/** Where a clause starts in a script with spaces; in other scripts, where a sentence starts. */
 const CLAUSE = `(?:^|[.!?;:,\\n>)\\]}|*#"“”„«»'’‘\\u2026]\\s*|[–—-]\\s+)`;
 const SENTENCE = '(?:^|(?:[。!?;:\\n>)\\]}】」|*#]|--)\\s*)';
 const IN = '[^.!?。\\n]';
 
 /** The patterns of one language. */
 export type OrderPatterns = {
-  /** About this item, its marks or who gives them: orders whoever is said to have given them. */
+  /** About this item, its marks or who gives them: an order even if attributed to somebody else. */
   readonly aimed: readonly RegExp[];
-  /** Rules set aside, secrets, an end: a report about models may quote any of them. */
+  /** Rules set aside, secrets, an ending: a report about models may quote any of these. */
   readonly loose: readonly RegExp[];
 };
 
 /**
- * Orders to a grader in one language, as patterns: set the rules aside, give this item top marks,
- * words to a grader by name, a new part to play, new orders, secrets, threats and the like. They
- * look for an order's form (a verb where a clause starts, "you must", the item named together
- * with top marks), since sentences that speak about such orders use the same words.
+ * Patterns for orders to a grader in one language: set the rules aside, give this item top marks,
+ * address a grader by name, play a new role, follow new orders, secrets, threats and the like. They
+ * match the form of an order (a verb at the start of a clause, "you must", the item named together
+ * with top marks), since sentences about such orders use the same words.
  */
 export function orderPatterns(words: OrderWords): OrderPatterns {
   const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'u'));

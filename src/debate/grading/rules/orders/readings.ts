@@ -3,10 +3,10 @@ import { cleanCharacters } from '#debate/core/rules/text.ts';
 import { segmentsOf } from './segments.ts';
 
 /**
- * The ways in which a text may be read by somebody who decodes it, all folded: as it is, with
- * look-alike letters, digits for letters, turned around, rotated, and what its encoded passages
- * hold. Quotations inside a sentence are left out of all but the decoded ones: who quotes an order
- * speaks of it.
+ * The ways in which somebody might decode a text, all folded: as it is, look-alike letters
+ * replaced, digits replaced by letters, reversed, rotated (ROT13), and the contents of its encoded
+ * passages. Quotations inside a sentence are left out of all but the decoded readings, since
+ * whoever quotes an order is discussing it.
  */
 export function readingsOf(text: string): readonly string[] {
   const plain = foldForOrders(withoutQuotations(text));
@@ -21,7 +21,7 @@ export function readingsOf(text: string): readonly string[] {
   return [...new Set(all)];
 }
 
-/** Each sentence by itself, folded: what stands before an order does not hide it. */
+/** Each sentence on its own, folded, so that text before an order does not hide it. */
 export function sentenceReadings(text: string): readonly string[] {
   return segmentsOf(withoutQuotations(text)).flatMap((sentence) => {
     const plain = foldForOrders(sentence).trim();
@@ -29,7 +29,7 @@ export function sentenceReadings(text: string): readonly string[] {
   });
 }
 
-/** Letters that stand apart, as words without spaces: i g n o r e. */
+/** Runs of spaced-out letters, joined into one string: i g n o r e. */
 export function squeezedRuns(text: string): readonly string[] {
   const runs = foldForOrders(text).match(/(?:\p{L}[ .·_*|/-]+){9,}\p{L}/gu) ?? [];
   const isApart = (run: string) => !/\p{L}{2}/u.test(run);
@@ -64,7 +64,9 @@ const LEET: Readonly<Record<string, string>> = {
   '|': 'l',
 };
 
-/** A word with digits and signs for letters: "1gn0r3"; numbers and plain words stay. */
+/**
+ * A word in which digits and signs replace letters, such as "1gn0r3"; numbers and plain words stay.
+ */
 function fromLeet(word: string): string {
   if (!/\p{L}[013457@$!|]|[013457@$!|]\p{L}/u.test(word)) return word;
   return word.replace(/[013457@$!|]/g, (sign) => LEET[sign] ?? sign);
@@ -84,7 +86,7 @@ const PAIRS = [
   /(?<![\p{L}\p{N}])['‘][^'‘’\n]{3,240}['’](?![\p{L}\p{N}])/gu,
 ];
 
-/** Leaves out quotations that are part of a sentence of the writer's own. */
+/** Removes quotations that are part of a sentence of the writer's own. */
 function withoutQuotations(text: string): string {
   let rest = text;
   for (const pair of PAIRS) {
@@ -100,7 +102,10 @@ function withoutQuotations(text: string): string {
   return rest;
 }
 
-/** What passages in base64, hexadecimal, binary, percent signs or escapes say, where they say it. */
+/**
+ * The contents of passages in base64, hexadecimal, binary, decimal bytes, percent signs or escapes:
+ * escapes are decoded within the text, the others on their own.
+ */
 function decoded(text: string): string[] {
   const found: string[] = [];
   const add = (bytes: Buffer) => {

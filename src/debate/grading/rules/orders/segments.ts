@@ -1,4 +1,4 @@
-/** Scripts that may stand beside each other in one text; letters of others belong to any. */
+/** Scripts that may be mixed in one text; letters of other scripts belong to any of them. */
 const SCRIPTS: readonly RegExp[] = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -6,12 +6,12 @@ const SCRIPTS: readonly RegExp[] = [
   /[\p{Script=Arabic}\p{Script=Hebrew}]/u,
 ];
 
-/** Words, or letters of a script without spaces, that make more of a run than a name. */
+/** Minimum words, or letters in an unspaced script, for a run to be more than a name. */
 const LONG = { words: 4, letters: 4 };
 
 /**
- * The sentences of a text, each by itself, whatever sign of whatever language ends it; also where
- * another script takes over after more than a name, and where an emoji stands between.
+ * The sentences of a text, split at the sentence-ending signs of any language, at line breaks and
+ * emoji, and where the script changes if both sides are more than a name.
  */
 export function segmentsOf(text: string): readonly string[] {
   return text
@@ -38,7 +38,7 @@ function byScript(sentence: string): string[] {
   return joined(runs.map(({ text }) => text));
 }
 
-/** Cuts only where more than a name stands on either side. */
+/** Splits only where both sides are more than a name. */
 function joined(runs: readonly string[]): string[] {
   const parts: string[] = [];
   let before = '';

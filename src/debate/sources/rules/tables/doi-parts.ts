@@ -1,8 +1,8 @@
 import { readTable } from './read-table.ts';
 
 /**
- * Versions and parts of one work that have DOIs of their own. A line: what stays of it in the first
- * group, in lower case; an example; what it is part of.
+ * Versions and parts of a work that have DOIs of their own. Each row: a pattern whose first group
+ * is what is kept, in lower case; an example; the work it is part of.
  */
 const VERSIONS = String.raw`
   - Preprints by version.
@@ -24,7 +24,9 @@ const VERSIONS = String.raw`
   ^(10\.7717/peerj(?:-[a-z]+)?\.\d+)/(?:fig|table|supp)-\d+$  10.7717/peerj.123/fig-1  10.7717/peerj.123
 `;
 
-/** DOIs that hold another id of the same work. A line: the DOI, its key, an example, its key. */
+/**
+ * DOIs that contain another id of the same work. Each row: the DOI, its key, an example, its key.
+ */
 const TWINS = String.raw`
   ^10\.18653/v1/(.+)$  acl:$1  10.18653/v1/2020.acl-main.740  acl:2020.acl-main.740
   ^10\.(?:31\d{3}|17605)/osf\.io/([a-z0-9]{5})$  osf:$1  10.31234/osf.io/abcde  osf:abcde

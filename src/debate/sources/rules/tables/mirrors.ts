@@ -1,9 +1,9 @@
 import { readTable } from './read-table.ts';
 
 /**
- * Hosts that show another host's pages under the same paths, or that are it by another name. A
- * line: the host that is meant, then the others. A name stands for itself and all below it, one
- * that ends in a dot for every host that begins with it; the first line that fits counts.
+ * Hosts that show another host's pages under the same paths, or are other names for it. Each row:
+ * the original host, then the others. A name covers itself and its subdomains; one that ends in a
+ * dot covers every host that starts with it. The first matching row applies.
  */
 const TABLE = `
   twitter.com         x.com fxtwitter.com vxtwitter.com fixvx.com fixupx.com fixuptwitter.com twittpr.com xcancel.com nitter. twiiit.com
@@ -24,7 +24,7 @@ const TABLE = `
   quora.com           quetre.
 `;
 
-/** Host to meant host, in the order of the table. */
+/** Mirror host to original host, in the order of the table. */
 export const MIRRORS: readonly (readonly [string, string])[] = readTable(TABLE).flatMap(
   ([meant = '', others = '']) =>
     others.split(' ').map((other): readonly [string, string] => [other, meant]),

@@ -1,4 +1,4 @@
-/** Where sites of texts, code and files show one of them; columns as in scholarly-keys.ts. */
+/** How sites address single texts, code and files; columns as in scholarly-keys.ts. */
 export const PAGE_KEYS = String.raw`
   - Essays
   medium.com  ^/p/([\da-f]{9,12})(?:/|$|[?#])  medium:%1  medium.com/p/0123456789ab?source=x  medium:0123456789ab

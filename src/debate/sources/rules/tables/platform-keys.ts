@@ -1,4 +1,4 @@
-/** Where platforms show one post, video or message; columns as in scholarly-keys.ts. */
+/** How platforms address single posts, videos and messages; columns as in scholarly-keys.ts. */
 export const PLATFORM_KEYS = String.raw`
   - Short posts
   twitter.com  ^/(?:\w+|i/web|i)/status(?:es)?/(\d+)  twitter:$1  x.com/i/web/status/1234567890  twitter:1234567890

@@ -1,6 +1,6 @@
 /**
- * The lines of a table that is written as text: columns stand apart by two spaces or more, and a
- * line that begins with a dash is a remark. Every line has as many columns as the first.
+ * Parses a table written as text: columns are separated by two spaces or more, and a line that
+ * begins with a dash is a comment. Every row has as many columns as the first.
  */
 export function readTable(text: string): readonly (readonly string[])[] {
   return text

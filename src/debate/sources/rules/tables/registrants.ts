@@ -1,12 +1,13 @@
 import { readTable } from './read-table.ts';
 
 /**
- * Who registers DOIs, by what they usually register; the number is the DOI's after "10.". A DOI of
- * anybody else tells no more than a web page does: blogs, stores for anybody's uploads and tests
- * have DOIs too, and nobody has to look one up to make one up. Extend freely: a test reads them.
+ * Registrants of DOIs by what they usually register; the number is the part of the DOI after "10.".
+ * A DOI from anybody else says no more than a web page: blogs, stores for anybody's uploads and
+ * tests have DOIs too, and a DOI can be made up without being looked up. Extend freely: a test
+ * checks the lists.
  */
 
-/** Journals, proceedings and books that are reviewed before they come out. */
+/** Journals, proceedings and books that are reviewed before publication. */
 const REVIEWED = `
   American Medical Association        1001
   Wiley                               1002 1034 1046 1111 1112 1113 1118 1110 1359 1348 1194 1096 1576 1685 1898 3401 3405 1882 5694 5054 1890 1897 1941 2193 1966 1593
@@ -159,7 +160,7 @@ const REVIEWED = `
   Quantum                             22331
 `;
 
-/** Preprint servers, data stores with a keeper, and institutions that answer for their reports. */
+/** Preprint servers, curated data stores, and institutions that vouch for their reports. */
 const UNREVIEWED = `
   bioRxiv and medRxiv                 1101 64898
   SSRN                                2139
@@ -199,7 +200,7 @@ function numbersOf(table: string): ReadonlySet<string> {
 export const REVIEWED_REGISTRANTS = numbersOf(REVIEWED);
 export const UNREVIEWED_REGISTRANTS = numbersOf(UNREVIEWED);
 
-/** DOIs of a reviewed registrant that are none of its reviewed works, and the other way round. */
+/** DOIs of a reviewed registrant that are not its reviewed works, and vice versa. */
 export const OF_THEIR_OWN: readonly {
   readonly pattern: RegExp;
   readonly level: 'primary' | 'preprint' | 'web';

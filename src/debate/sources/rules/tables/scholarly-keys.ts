@@ -1,7 +1,7 @@
 /**
- * Where sites of papers and data show what they show. A line: hosts, where the id stands in path,
- * query and fragment, the key ($1 as it is there, %1 in lower case), an example and its key. Keys
- * that begin with doi: or arxiv: become that id.
+ * How sites of papers and data address their contents. Each row: hosts; where the id is in path,
+ * query and fragment; the key ($1 as written, %1 in lower case); an example; its key. Keys that
+ * begin with doi: or arxiv: become that id.
  */
 export const SCHOLARLY_KEYS = String.raw`
   - Lists of papers

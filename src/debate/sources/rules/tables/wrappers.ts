@@ -1,15 +1,15 @@
 import { readTable } from './read-table.ts';
 
 /**
- * Addresses that lead to another one which they hold. A line: what the wrapper is, hosts (a name
- * stands for itself and all below it, one that ends in a dot for every host that begins with it),
- * where the other address stands, and an example that leads to example.org/p.
+ * Addresses that contain the address they lead to. Each row: the kind of wrapper; hosts (a name
+ * covers itself and its subdomains, one that ends in a dot every host that starts with it); where
+ * the inner address is; and an example that leads to example.org/p.
  *
- * `?name` is a parameter. Anything else is a pattern for path, query and fragment as they are
- * written, with the other address in its first group.
+ * `?name` is a parameter. Anything else is a pattern for path, query and fragment as written, with
+ * the inner address in its first group.
  *
- * A *copy* is kept and shown, since it may be the only page that is left; what is behind a *door*
- * is shown itself, since the door may open only for some, or in another language.
+ * A *copy* is shown itself, since the original may be gone. For a *door* the inner address is
+ * shown, since the door may open only for some people, or in another language.
  */
 const TABLE = String.raw`
   copy  web.archive.org,wayback.archive.org,wayback.archive-it.org,arquivo.pt,swap.stanford.edu,webarchive.loc.gov,webarchive.org.uk,webarchive.nationalarchives.gov.uk,web.archive.org.au,timetravel.mementoweb.org,web.archive.bibalex.org  ^/(?:[\w-]+/)*?(?:\d{4,14}(?:[a-z]{2}_|\*)?|\*|save|web|wayback)/((?:https?:/|[\w-]+\.[\w.-]+).*)$  web.archive.org/web/2023/https://example.org/p
@@ -65,7 +65,7 @@ const TABLE = String.raw`
   door  whatsapp.com,wa.me  ^/(?:send/?)?\?(?:.*&)?text=(https?[^&]+)  api.whatsapp.com/send?text=https%3A%2F%2Fexample.org%2Fp
 `;
 
-/** One way in which an address holds another. */
+/** One way in which an address contains another. */
 export type Wrapper = {
   readonly kind: 'copy' | 'door';
   readonly hosts: readonly string[];

@@ -21,8 +21,8 @@ export type BulletGround = {
 
 /**
  * Splits a model's bullets into those that may be shown and those that may not, each with its first
- * fault in the order of the checks. What is kept is plain text in one line, each id once. A bullet
- * with the same words as an earlier one is left out of both.
+ * fault in the order of the checks. Accepted ones are plain text on one line, with each id once. A
+ * bullet with the same words as an earlier one is in neither list.
  */
 export function checkBullets(
   bullets: readonly Bullet[],

@@ -2,7 +2,7 @@ import { foldWords } from '#debate/clusters/rules/normalise.ts';
 import { contentStems } from './content-words.ts';
 import { numbersOf } from './numbers/number-sets.ts';
 
-/** How much a reader may copy, in characters. */
+/** Maximum number of characters that a reader may copy. */
 const LONGEST = 600;
 
 /**
@@ -16,7 +16,7 @@ export function isVouchedFor(sentence: string, item: string, words: string | nul
   return !contentStems(sentence).isDisjointFrom(contentStems(words));
 }
 
-/** Whether all numbers of a sentence stand in the words that vouch for it, of all of its items. */
+/** Whether all numbers of a sentence outside names occur in the words found in its items. */
 export function holdNumbers(sentence: string, words: readonly string[]): boolean {
   const known = words.map(numbersOf);
   return [...numbersOf(sentence).free].every((value) => known.some(({ free }) => free.has(value)));

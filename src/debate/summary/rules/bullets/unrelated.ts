@@ -3,10 +3,10 @@ import { contentStems, isEnglish } from './content-words.ts';
 import { numbersOf } from './numbers/number-sets.ts';
 
 /**
- * Whether a sentence has too little in common with the items that it cites. Either fewer than a
- * share of `BULLET.shared` of its content words, leaving out names and numbers, are in the items,
- * and none of its distinctive numbers; or some item shares fewer than two content words with it,
- * names and numbers included. If an item is not in English, only the second test applies.
+ * Whether a sentence has too little in common with the items it cites. Either the items contain
+ * less than `BULLET.shared` of its content words (without names and numbers) and none of its
+ * distinctive numbers, or some item shares fewer than two content words with it, including names
+ * and numbers. If an item is not in English, only the second test applies.
  */
 export function isUnrelated(text: string, items: readonly string[]): boolean {
   const own = contentStems(text);
@@ -25,7 +25,7 @@ export function isUnrelated(text: string, items: readonly string[]): boolean {
 // A capital or a digit inside, or numbers: many items share names, so that names alone say little.
 const NAMES = /[\p{L}\p{N}.-]*(?:\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2})[\p{L}\p{N}.-]*/gu;
 
-/** Numbers that two items rarely share by chance: decimals, and three digits or more except years. */
+/** Numbers rarely shared by chance: decimals, and three digits or more except years. */
 function distinctiveNumbers(text: string): Set<string> {
   const isDistinctive = (one: string) => /\.|^\d{3,}$/.test(one) && !/^(?:19|20)\d\d$/.test(one);
   return new Set([...numbersOf(text).free].filter(isDistinctive));

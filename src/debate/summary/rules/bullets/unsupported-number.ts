@@ -5,8 +5,8 @@ import { readNumbers } from './numbers/read-numbers.ts';
  * The first number of a sentence that is neither in a cited item nor in the facts; undefined when
  * there is none. Numbers may be digits of any script, in a name, or words from three on. A value is
  * the same whether it is written 28.8 or 28,8, 5,000 or five thousand in any language, 7B or seven
- * billion; with a sign, as a fraction, as a power or as a percentage it is another one.
- * So are a currency that no item has, and a share that is more than all.
+ * billion; with a sign, as a fraction, as a power or as a percentage it is a different value. A
+ * currency that no item has, and a share above the whole, are unsupported too.
  */
 export function unsupportedNumber(
   text: string,

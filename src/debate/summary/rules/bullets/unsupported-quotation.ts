@@ -12,8 +12,8 @@ const MARKS = /["“”„‟❝❞〝〞＂«»‹›「」『』《》〈〉]/
 
 /**
  * The first passage in quotation marks of any language that is not a run of words in one of the
- * items; undefined when there is none. Case, accents, look-alike letters, spaces and punctuation
- * make no difference. A mark without its partner quotes all that follows; apostrophes quote nothing.
+ * items; undefined if there is none. Case, accents, look-alike letters, spaces and punctuation are
+ * ignored. An unpaired mark quotes everything after it; apostrophes quote nothing.
  */
 export function unsupportedQuotation(text: string, items: readonly string[]): string | undefined {
   const grounds = items.map((item) => ` ${foldWords(item).join(' ')} `);

@@ -1,4 +1,4 @@
-/** A list of words as it is easiest to read and to change: one line, in any order. */
+/** A word list in its most readable and editable form: one line, in any order. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }

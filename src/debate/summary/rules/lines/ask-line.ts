@@ -17,7 +17,10 @@ const NEAR: Readonly<Record<Nearness['of'], { readonly short: string; readonly r
     clear: { short: 'not far from a clear lead', reached: 'only just a clear lead' },
   };
 
-/** Where one more item would count most, and what would settle that claim. */
+/**
+ * Where one more item would count most, and what would settle that claim; in a final summary, that
+ * the debate has ended.
+ */
 export function askLine(
   facts: SummaryFacts,
   { titled, settles }: { readonly titled: boolean; readonly settles: boolean },
@@ -51,7 +54,7 @@ function standsWords({ claim, near }: Asked): string {
   return `${stands}, ${near.isReached ? NEAR[near.of].reached : NEAR[near.of].short}`;
 }
 
-/** What too little lacks, as a sentence goes on with it. */
+/** What a claim with too little evidence lacks, worded to continue a sentence. */
 function neededWords({ people, sources }: Asked['claim']): string {
   const [persons, cited] = [Math.min(people, ENOUGH.people), Math.min(sources, ENOUGH.sources)];
   return `${persons} of the ${count(ENOUGH.people, 'person', 'people')} and ${cited} of the ${count(ENOUGH.sources, 'source')} it needs`;

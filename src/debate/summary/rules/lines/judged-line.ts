@@ -5,12 +5,12 @@ import { type SummaryLine, words } from '../summary-lines.ts';
 
 const FORM =
   'judged by form only (source, system, test, number): nobody’s word is taken for truth.';
-/** The same where a model wrote as well, which needs the room. */
+/** A shorter version for summaries with a model's sentences, which need the room. */
 const SHORT_FORM = 'judged by form only: nobody’s word is taken for truth.';
-/** What the band leaves an item of its form, whatever a model gives. */
+/** The share of its form's quality that the band guarantees an item, whatever a model gives. */
 const FLOOR = `${Math.round(MODEL_FLOOR * 100)} %`;
 const CHECKED = 'numbers, names and quotations checked by code';
-/** The same of a model's sentences, which were looked up in their items once more. */
+/** The version for a model's sentences that were looked up in their items again. */
 const READ_AGAIN = `${CHECKED}, meaning by a second reading.`;
 
 /** Who judged: form alone, or a model within bounds. `written` is whether its words are shown. */
@@ -34,7 +34,7 @@ function judgedWords({ graded, input, writing }: SummaryFacts, written: boolean)
   return `${model} graded ${byModel} of ${of} items${kept}${rest}${sentences}; ${author === undefined ? `${CHECKED}.` : READ_AGAIN}`;
 }
 
-/** Undefined where there is no model and never was one: then all were graded by fixed rules. */
+/** Undefined if there is no model and never was one: then fixed rules graded everything. */
 export function gradedBy(
   items: readonly { readonly grade: { readonly grader: string } }[],
   hasModel: boolean,

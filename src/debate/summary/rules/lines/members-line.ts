@@ -9,7 +9,7 @@ import {
 import type { SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, strong, words } from '../summary-lines.ts';
 
-/** The vote on the thesis; what it was is told only where both splits are public. */
+/** The vote on the thesis; the earlier split is shown only if both splits are public. */
 export function membersLine({
   votes: { now, before, changedMinds },
   final,

@@ -21,14 +21,14 @@ export type MovedSize = {
   readonly written: WrittenSize;
 };
 
-/** Which sentence of a model's is told: the one on the side that gained, or the shortest. */
+/** Which of a model's sentences is shown: the one on the side that gained, or the shortest. */
 export type WrittenSize = 'best' | 'shortest' | 'none';
 
 const LABEL = strong('What moved:');
 
 /**
- * What moved: at most two claims with their numbers then and now and the items that did most of
- * it, or a line that says that nothing did. None across a change of rules, which has its own line.
+ * What moved: at most two claims with their numbers then and now and the items that caused most of
+ * it, or a line saying that nothing moved. Empty across a change of rules, which has its own line.
  */
 export function movedLines(
   facts: SummaryFacts,
@@ -52,7 +52,7 @@ export function movedLines(
   }));
 }
 
-/** Finds the causes of each movement once, however often the summary is laid out. */
+/** Finds the causes of each movement only once, however often the summary is laid out. */
 export function causesOnce(facts: SummaryFacts): (movement: Movement) => Causes {
   const found = new Map<number, Causes>();
   return (movement) => {
@@ -63,7 +63,7 @@ export function causesOnce(facts: SummaryFacts): (movement: Movement) => Causes 
   };
 }
 
-/** What became of a claim, to follow its title: "went from 51 : 49 to 41 : 59". */
+/** What happened to a claim, worded to follow its title: "went from 51 : 49 to 41 : 59". */
 export function changeWords({ claim, before, shift, wordChanged }: Movement): string {
   const now = numberWords(claim);
   if (before === undefined) return `starts at ${now} (${lowered(verdictWords(claim))})`;
@@ -84,7 +84,7 @@ function causeParts({ numbers, areMost }: Causes): SummaryPart[] {
 
 function stillLine({ votesMoved, items, tally, previous }: SummaryFacts): SummaryLine[] {
   const filed = items.filter((item) => item.isNew).length;
-  // Of a first week without numbers the verdict has said all there is.
+  // In a first week without numbers the verdict has already said everything.
   if (previous === undefined && tally.sources === 0) return [];
   const told =
     filed > 0
@@ -92,13 +92,13 @@ function stillLine({ votesMoved, items, tally, previous }: SummaryFacts): Summar
       : votesMoved > 0
         ? 'No evidence was filed this week.'
         : 'Nobody filed evidence or voted this week.';
-  // Claims with too little have no number of their own to tell, and still make up the debate's.
+  // Claims with too little evidence have no number of their own to show, yet affect the debate's.
   const hasMoved = tally.word !== 'too-little' && tally.essay !== (previous?.essay ?? 50);
   const what = hasMoved ? 'no claim’s own number' : filed > 0 ? 'no number' : 'nothing';
   return [{ kind: 'moved', parts: [LABEL, words(` ${what}. ${told}`)] }];
 }
 
-/** One sentence of the model's on the claim; of equally long ones the first. */
+/** One of the model's sentences on the claim; of equally long ones the first. */
 function writtenParts(
   { writing }: SummaryFacts,
   { claim, shift }: Movement,

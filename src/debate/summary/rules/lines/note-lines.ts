@@ -4,7 +4,7 @@ import { comparable } from '../frozen-tally.ts';
 import type { Happenings, SummaryFacts } from '../summary-facts.ts';
 import { type SummaryLine, words } from '../summary-lines.ts';
 
-/** Lines that come only when they are true, in their order; each of at most 120 characters. */
+/** Lines that are shown only if they apply, in order; each has at most 120 characters. */
 export function noteLines(facts: SummaryFacts): SummaryLine[] {
   const { tally, previous, input, happenings } = facts;
   const { joined, burst, lateSince } = happenings;
@@ -37,7 +37,7 @@ export function noteLines(facts: SummaryFacts): SummaryLine[] {
   return notes;
 }
 
-/** What moderators did and what is left of it, as counts; null where there is neither. */
+/** What moderators did and what is still hidden or under review, as counts; null if neither. */
 function moderatedWords({ unseen = 0, lately }: Happenings): string | null {
   if (lately === undefined) {
     if (unseen === 0) return null;

@@ -23,7 +23,7 @@ export function strongestLines(
   strongest: Strongest,
   { room, titled }: { readonly room: number; readonly titled: boolean },
 ): SummaryLine[] {
-  // The verdict says that nobody argued at all.
+  // The verdict already says that nobody argued.
   if (filedOn(facts.tally).length === 0) return [];
   return sides.flatMap((side) => {
     const item = strongest[side];
@@ -51,7 +51,7 @@ function headLine(facts: SummaryFacts, item: Ranked, titled: boolean): SummaryLi
   };
 }
 
-/** A side whose items may not be quoted, as those that are hidden, has been argued for. */
+/** For a side without an item to quote: one whose items are hidden has still been argued for. */
 function missingLine({ tally, final }: SummaryFacts, side: Side): SummaryLine {
   const isEmpty = !filedOn(tally).some((item) => item.side === side);
   const way = SIDE_WORDS[side];

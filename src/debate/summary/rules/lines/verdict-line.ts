@@ -24,7 +24,7 @@ export function verdictLine({ tally, previous, final }: SummaryFacts): SummaryLi
   return { kind: 'verdict', parts };
 }
 
-/** Number and facts once each: too little tells the facts as what is missing. */
+/** The number and facts, once each; a verdict of too little states the facts as what is missing. */
 export function standingWords(tally: FrozenTally, last: string, final: boolean): string {
   if (emptySides(tally).length === sides.length) return nothingCounts(filedOn(tally).length, final);
   const sentence = verdictSentence(tally, 'debate', last);
@@ -34,7 +34,7 @@ export function standingWords(tally: FrozenTally, last: string, final: boolean):
   return [sentence, ...facts, ...oneSided(tally)].join(' ');
 }
 
-/** Nobody argued, or nothing of what was filed has points: hidden, disputed, rebutted, taken back. */
+/** Nobody argued, or nothing filed has points: hidden, disputed, rebutted or taken back. */
 function nothingCounts(filed: number, final: boolean): string {
   if (filed === 0)
     return final ? 'Nobody argued for either side.' : 'Nobody has argued for either side yet.';
@@ -44,7 +44,7 @@ function nothingCounts(filed: number, final: boolean): string {
   return `${head} filed, ${final ? 'and none of them counted' : 'but none of them counts yet'}.`;
 }
 
-/** " (last week 48 : 52)", to follow a number; nothing before the first and across rules. */
+/** " (last week 48 : 52)", to follow a number; empty in the first week and across rules. */
 export function lastWords(
   now: Pick<FrozenStanding, 'essay' | 'word'>,
   before: Pick<FrozenStanding, 'essay' | 'word' | 'sources'> | undefined,

@@ -17,8 +17,8 @@ export type HistoryClaim = {
 };
 
 /**
- * The numbers over the weeks, oldest first, in two parts where the claims are too many for one
- * picture; none with fewer than four weeks, and where no week had enough evidence.
+ * The numbers over the weeks, oldest first, in two parts if there are too many claims for one
+ * picture; none with fewer than four weeks, or if no week had enough evidence.
  */
 export function historyPictures(
   weeks: readonly WeekOutline[],

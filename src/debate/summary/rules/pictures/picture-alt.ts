@@ -16,8 +16,8 @@ export const ALT_LENGTH = 1024;
 
 /**
  * What a picture of the week shows, in plain words, at most 1,024 characters: verdict, numbers and
- * members, then each claim in a clause. Titles go first where there is no room, then what stood
- * last week.
+ * members, then each claim in a clause. If there is no room, titles are dropped first, then last
+ * week's numbers.
  */
 export function weekAlt(week: WeekPicture): string {
   const head = week.part.at === 1 ? headWords(week) : `${week.title}, part ${week.part.at}.`;

@@ -30,7 +30,7 @@ export function turnsAmount(sentence: Tokens, ground: Tokens): boolean {
   });
 }
 
-/** A score may be given without its points; a difference in per cent is another matter. */
+/** A score may be given without "points"; a difference in per cent may not lose its unit. */
 const leavesPoints = (there: Unit, own: Unit) => there === 'points' && own === 'bare';
 
 /** "6.8 kilograms" for "6.8 tonnes". */

@@ -11,11 +11,11 @@ export type Anchor = {
   readonly end: number;
 };
 
-// A digit or a capital inside, capitals alone, or a capital within a sentence; a version may follow.
+// A digit or capital inside, all capitals, or a capital within a sentence; a version may follow.
 const NAME =
   /(?<![\p{L}\p{N}])(?:(?=[\p{L}\p{N}.-]*(?:\p{L}-?\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}\p{L}*-\p{L}))\p{L}[\p{L}\p{N}]*(?:[.-][\p{L}\p{N}]+)*|(?<=[\p{Ll}\p{N},;:)] )\p{Lu}\p{Ll}{2,}|(?<=^|[.?!] )\p{Lu}\p{Ll}{4,}(?= (?:\p{Ll}|\d)))(?: \d(?![\d.,]*\d|\s?%|\s?\p{L}{3}ll|\s?of(?!\p{L})))?/gu;
 
-// Words that begin sentences and are no names.
+// Words that begin sentences and are not names.
 const ORDINARY =
   /^(?:\p{Lu}\p{Ll}+(?:ed|ing|ly|ion|ness|ity)|One|Two|Three|Four|Five|Seven|Eight|Nine|Would|Could|Should|Their|There|These|Those|Where|Which|While|After|Before|Within|Without|Under|Between|Nobody|Somebody|Older|Plain|Small|Large|Both|About|Against|Other|Every|Compared|Since|Still|Models|Model|Tests|Months|Years)$/u;
 

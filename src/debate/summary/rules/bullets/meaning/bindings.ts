@@ -15,8 +15,8 @@ type Told = {
 };
 
 /**
- * Whether a number is given to a name that does not have it in the ground, where another one does:
- * who scored 28.8 and who scored 0 must not be swapped, nor tests, nor years.
+ * Whether a number is attributed to a name that does not have it in the ground, where another one
+ * does: scores, tests and years must not be swapped, such as who scored 28.8 and who scored 0.
  */
 export function swapsNumbers(sentence: Tokens, ground: Tokens): boolean {
   const anchors = anchorsOf(ground);

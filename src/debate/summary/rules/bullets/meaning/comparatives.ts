@@ -9,7 +9,7 @@ export type Comparative = {
   readonly negated: boolean;
 };
 
-/** Phrases that only look like comparisons: amounts ("more than 20"), order ("the first version"). */
+/** Phrases that only look like comparisons: amounts ("more than 20"), order ("first version"). */
 const OTHERWISE =
   /^(?:(?:more than|over|under|less than|fewer than|below|above) (?:-?\d|a (?!\p{L}+ one)|half|two|three|\p{L}+ models)|(?:first|last)(?! (?:on|in|at|place)(?!\p{L}))|over the (?:years|average)|best known|near(?:ly|er) \d|level (?:of|\d))/u;
 

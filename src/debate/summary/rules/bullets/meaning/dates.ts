@@ -2,8 +2,8 @@ import { anchorsOf } from './anchors.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
- * Whether a name or a number that is followed by a year in the ground, IOI 2024 or 61 in 2017, is
- * followed by another one here.
+ * Whether a name or number that is followed by a year in the ground, such as IOI 2024 or 61 in
+ * 2017, is followed by a different year here.
  */
 export function movesDate(sentence: Tokens, ground: Tokens): boolean {
   const there = datesOf(ground);

@@ -7,7 +7,7 @@ const wordsOf = ({ words }: Tokens) =>
     words.filter((token) => !(token.negated && token.word === 'any')).map(({ word }) => word),
   );
 
-/** Whether a sentence has a word of a group of which its ground has none. */
+/** Whether a sentence has a word from a set of this group from which its ground has none. */
 export function addsWordOf(group: keyof typeof GROUPS, sentence: Tokens, ground: Tokens): boolean {
   const [own, there] = [wordsOf(sentence), wordsOf(ground)];
   return GROUPS[group].some((set) => !own.isDisjointFrom(set) && there.isDisjointFrom(set));
@@ -22,10 +22,13 @@ export function addsCause(sentence: Tokens, ground: Tokens): boolean {
   return addsWordOf('cause', sentence, ground);
 }
 
-/** How many content words after "all" or "most" may say of what. */
+/**
+ * How many content words after "all" or "most" may name what is counted: three in the ground, two
+ * in the sentence, within the next four words.
+ */
 const COUNTED = 3;
 
-/** Whether a word such as "all" is applied to something else than in the ground. */
+/** Whether a word such as "all" is applied to something other than in the ground. */
 export function movesQuantity(sentence: Tokens, ground: Tokens): boolean {
   return GROUPS.quantity.slice(0, 4).some((set) => {
     const there = new Set(countedBy(ground, set, COUNTED).flat());
@@ -45,8 +48,8 @@ function countedBy({ words }: Tokens, set: ReadonlySet<string>, most: number): s
 }
 
 /**
- * Whether a sentence states as a fact what its ground hedges, or what is only somebody's own account
- * of who is better.
+ * Whether a sentence states as fact what its ground hedges, or an account by somebody of who is
+ * better.
  */
 export function dropsHedge(sentence: Tokens, ground: Tokens): boolean {
   const own = wordsOf(sentence);

@@ -5,7 +5,10 @@ export const NEGATIONS = words(
   "not no never without neither nor nobody nothing none cannot hardly lacks lacked lacking n't nowhere",
 );
 
-/** Which way a comparison points: in level and in size apart, since the smaller may be the better. */
+/**
+ * The direction of a comparison, separately for level and size, since the smaller may be the
+ * better.
+ */
 export type Direction = 'up' | 'down' | 'level' | 'larger' | 'smaller';
 
 export const DIRECTIONS: Readonly<Record<Direction, ReadonlySet<string>>> = {

@@ -27,11 +27,10 @@ export const meaningFaults = [
 export type MeaningFault = (typeof meaningFaults)[number];
 
 /**
- * The first way in which a sentence distorts the items that it cites; undefined when code finds
- * none. Who is ahead of whom, what is negated, the direction of each comparison, amounts,
- * quantities, causes and degrees of certainty must be those of the items' own sentences that hold
- * its numbers. Some honest paraphrases are dropped as well: fewer sentences are better than wrong
- * ones.
+ * The first way in which a sentence distorts the items that it cites; undefined if code finds none.
+ * Who is ahead of whom, what is negated, the direction of each comparison, amounts, quantities,
+ * causes and degrees of certainty must match the items' own sentences that contain its numbers.
+ * Some honest paraphrases are dropped as well: fewer sentences are better than wrong ones.
  */
 export function meaningFault(text: string, items: readonly string[]): MeaningFault | undefined {
   if (items.some((item) => isVerbatim(text, item))) return undefined;
@@ -63,7 +62,7 @@ function distortionOf(sentence: Tokens, item: string): MeaningFault | undefined 
   return undefined;
 }
 
-/** For an item in another language code compares only numbers and names, and lets nothing be added. */
+/** For an item in another language code compares only numbers and names; nothing may be added. */
 function foreignFault(sentence: Tokens, whole: Tokens): MeaningFault | undefined {
   if (swapsNumbers(sentence, whole) || movesDate(sentence, whole)) return 'order';
   if (hasNegation(sentence)) return 'negation';

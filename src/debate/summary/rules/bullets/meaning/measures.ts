@@ -23,7 +23,7 @@ const UNITS = [
 
 const NAMED = new Map(UNITS.flatMap((names) => names.map((name) => [name, names[0] ?? ''])));
 
-/** The unit of a number: a sign before it, or a sign or word after it; undefined where none is known. */
+/** The unit of a number: a sign before it, or a sign or word after it; undefined if unknown. */
 export function measureOf(
   plain: string,
   { at, end }: { readonly at: number; readonly end: number },

@@ -23,8 +23,8 @@ export function turnsNegation(sentence: Tokens, ground: Tokens): boolean {
 }
 
 /**
- * Whether all that a sentence negates is negated in its ground: "unploughed strips" and "strips
- * that were never ploughed". How far the negation reaches then makes no difference.
+ * Whether everything that a sentence negates is negated in its ground, as in "unploughed strips"
+ * and "strips that were never ploughed". The reach of the negation then makes no difference.
  */
 function keepsNegation(sentence: Tokens, ground: Tokens): boolean {
   const deniedIn = ({ words }: Tokens) =>

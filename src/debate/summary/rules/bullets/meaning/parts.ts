@@ -4,9 +4,9 @@ import { type Tokens, tokensOf } from './tokens.ts';
 const JOINTS = /[,;:]\s|\s(?:and|while|whereas|but)\s/u;
 
 /**
- * The parts of a sentence that are about each of two items: an item must have all names and numbers
- * of its parts, or the names that a part without any continues to be about. Undefined if a part fits
- * neither item: then a number of one is given to a name of the other.
+ * For each item, the parts of a sentence that are about it: the item must contain all numbers and
+ * names of the part or, if the part has no name, the names of the part before. Undefined if a part
+ * fits no item: then a number from one item is attributed to a name from another.
  */
 export function partsFor(text: string, items: readonly string[]): readonly string[] | undefined {
   if (items.length < 2) return [text];
@@ -26,7 +26,7 @@ export function partsFor(text: string, items: readonly string[]): readonly strin
   return told.map((parts) => parts.join(', '));
 }
 
-/** Whether an item has the numbers of a part, and the names that have them. */
+/** Whether an item contains the numbers of a part and the names they belong to. */
 function holds(ground: Tokens, part: Tokens, names: readonly string[]): boolean {
   const others = anchorsOf(ground);
   const isThere = (anchor: (typeof others)[number]) => placesOf(anchor, ground, others).length > 0;

@@ -25,12 +25,12 @@ const ADJECTIVE =
 
 const ATTRIBUTED = /^\s(?:(?!than|often)\p{L}+\s)?$/u;
 
-/** How many characters before and after a comparison the names it compares may be. */
+/** How many characters before and after a comparison its names may be. */
 const REACH = { before: 160, behind: 70 };
 
 /**
  * Whether a name is on the other side of a comparison than in the ground: who beat whom is swapped
- * although every word is there.
+ * although every word matches.
  */
 export function swapsRoles(sentence: Tokens, ground: Tokens): boolean {
   const others = anchorsOf(ground);

@@ -1,12 +1,12 @@
 import { foldWords } from '#debate/clusters/rules/normalise.ts';
 
-/** From this many characters on, a beginning that was cut is clearly a quotation. */
+/** A truncated beginning of at least this many characters is clearly a quotation. */
 const LONG = 110;
 
 /**
- * Whether a sentence is the item's own words from the beginning of one of its sentences to the end
- * of a clause, or a long beginning: a copy distorts nothing. A short beginning that was cut may
- * have lost a restriction: "the best public model (of its class)".
+ * Whether a sentence is the item's own words, from the beginning of one of its sentences to the end
+ * of a clause, or a long beginning: a copy distorts nothing. A short truncated beginning may have
+ * lost a restriction: "the best public model (of its class)".
  */
 export function isVerbatim(text: string, item: string): boolean {
   const ends = [...item.matchAll(/[.!?…。]\s+/gu)];
@@ -20,7 +20,7 @@ export function isVerbatim(text: string, item: string): boolean {
   });
 }
 
-/** Whether a clause ends after so many words. */
+/** Whether a clause ends after this many words. */
 function endsClause(rest: string, count: number): boolean {
   const clauses = rest.split(/[.,;:!?…。](?=\s|$)/u);
   let words = 0;

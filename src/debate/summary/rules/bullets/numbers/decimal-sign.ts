@@ -15,7 +15,7 @@ const WITH_POINT =
 
 /**
  * Whether a text writes decimals with a comma and thousands with a point, as most of Europe does:
- * by a number of its own that can be read in one way only, else by its small words, else by
+ * judged by its own numbers that can be read in one way only, else by its function words, else by
  * letters that English does not have.
  */
 export function writesDecimalComma(text: string): boolean {

@@ -1,7 +1,7 @@
 const list = (words: string, from: number, step = 1): [string, number][] =>
   words.split(' ').map((word, at) => [word, from + at * step]);
 
-/** Words for numbers up to a thousand, except those that mean something else in English: elf, once. */
+/** Words for numbers up to a thousand, except those with another meaning in English: elf, once. */
 export const SPELLED: ReadonlyMap<string, number> = new Map([
   ...list(
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',

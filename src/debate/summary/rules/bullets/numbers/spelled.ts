@@ -21,13 +21,13 @@ type Word = {
 const LINKS = new Set(['and', 'und', 'y', 'et', 'и']);
 /** What follows a share after "a": a third of them, unlike a third model. */
 const SHARED = new Set(['of', 'less', 'more', 'fewer', 'smaller', 'larger', 'der', 'de', 'des']);
-/** Before what is measured by: "3 per million" is by one million. */
+/** Words before a denominator: "3 per million" is by one million. */
 const PER = new Set(['per', 'every', 'each', 'pro', 'je', 'par', 'por', 'cada', 'chaque']);
 const ONE = new Set(['a', 'an', 'one', 'ein', 'eine', 'un', 'una', 'une', 'один', 'одна']);
 
 /**
- * Numbers that are spelled out: "five thousand", "twenty-five", "two thirds", "a million". Zero, one
- * and two by themselves are left out, since they seldom count anything: "one of them".
+ * Numbers that are spelled out: "five thousand", "twenty-five", "two thirds", "a million". Zero,
+ * one and two by themselves are left out, since they seldom count anything: "one of them".
  */
 export function spelledNumbers(text: string): Spelled[] {
   const words = [...text.toLowerCase().matchAll(/\p{L}+/gu)].map(({ 0: word, index }): Word => {
@@ -81,7 +81,7 @@ function readAt(words: readonly Word[], start: number): [string | undefined, num
   return [hasScale || sum > 2 ? String(sum) : undefined, used];
 }
 
-/** A scale that something is measured by; "per cent" is a unit. */
+/** A scale used as a denominator; "per cent" is a unit instead. */
 function isMeasure(word: string): boolean {
   return word.length > 2 && (SCALES.get(word) ?? 0) >= 1_000;
 }
@@ -97,7 +97,10 @@ function isLink(words: readonly Word[], at: number): boolean {
   return LINKS.has(link) && value !== undefined && value < 100 && !SCALES.has(after ?? '');
 }
 
-/** A unit may follow a ten, and anything a hundred; in French dix-sept and soixante-douze as well. */
+/**
+ * Whether `value` may follow `before`: a unit after a ten, anything below a hundred after a
+ * hundred; in French dix-sept and soixante-douze as well.
+ */
 function fits(before: number, value: number): boolean {
   if (before >= 100) return value < 100;
   if (before % 10 !== 0) return false;
