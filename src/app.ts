@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
 import type { Faults } from '#debate/core/fault-port.ts';
 import { createPseudonyms } from '#debate/core/pseudonyms.ts';
@@ -7,7 +6,6 @@ import { paintSummary } from '#debate/summary/paint-summary.ts';
 import { createBot } from '#discord/bot.ts';
 import { type Lease, leaseShards } from '#store/installation/shard-lease.ts';
 import { openDatabase } from '#store/open-database.ts';
-import { makeDataDir } from '#store/postgres/data-dir.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { commands } from '../commands/index.ts';
 import { createClock, movableWithPace } from './clock.ts';
@@ -24,6 +22,7 @@ import { createPainter } from './picture/create-painter.ts';
 import type { Sandbox } from './sandbox/index.ts';
 import type { Started } from './started.ts';
 import { createModelChoice } from './surroundings/model-choice.ts';
+import { openSandbox } from './surroundings/open-sandbox.ts';
 import { loadLeads, loadTheses } from './theses/index.ts';
 import { createMetrics } from './web/metrics/create-metrics.ts';
 import { startTicks, workOnGradings } from './work-on-jobs.ts';
@@ -53,7 +52,8 @@ export type App = {
 };
 
 /** The composition root: the only place that knows all parts. */
-export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { env, log, web, answerMs, isEmpty = false, startAt, server } = options;
   const patience = answerMs === undefined ? {} : { answerMs };
   const stops: (() => Promise<void>)[] = server === undefined ? [] : [server.stop];
   const ended = Promise.withResolvers<Error>();
@@ -88,8 +88,13 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
     stops.push(() => database.close());
     goOn();
     const largeWork = createLargeWork({
-      ...{ databaseUrl: database.url, key, isOwnServer: env.databaseUrl === undefined },
-      ...{ openai: env.openai, llm: env.llm, clock, faults },
+      databaseUrl: database.url,
+      key,
+      isOwnServer: env.databaseUrl === undefined,
+      openai: env.openai,
+      llm: env.llm,
+      clock,
+      faults,
       stopping: stopping.signal,
       changed: (debateId) => database.store.debates.forget(debateId),
     });
@@ -107,7 +112,7 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
       faults,
     };
     const model = await openModel(env, modelParts);
-    const sandbox = isSandbox ? await openSandbox() : undefined;
+    const sandbox = isSandbox ? await sandboxOnce() : undefined;
     let lease: Lease | undefined;
     const bot = createBot({
       ...(await discordOf(sandbox)),
@@ -163,9 +168,14 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
     goOn();
     if (model !== undefined) await workOnGradings(jobs, bot.ports, env.llm);
     const played = sandbox && {
-      ...{ discord: sandbox, clock: movableWithPace(clock, pace), line, written: database.written },
+      discord: sandbox,
+      clock: movableWithPace(clock, pace),
+      line,
+      written: database.written,
       models: createModelChoice({
-        ...{ ports: bot.ports, env, parts: modelParts },
+        ports: bot.ports,
+        env,
+        parts: modelParts,
         workOnGradings: () => workOnGradings(jobs, bot.ports, env.llm),
       }),
     };
@@ -187,33 +197,24 @@ export function createApp({ env, log, web, answerMs, isEmpty, startAt, server }:
 
   let opened: Promise<Sandbox> | undefined;
 
-  function openSandbox(): Promise<Sandbox> {
+  function sandboxOnce(): Promise<Sandbox> {
     opened ??= loadSandbox();
     return opened;
   }
 
-  /** Loaded only without a token: a real bot has no use for the pretend Discord. */
   async function loadSandbox(): Promise<Sandbox> {
-    const { createSandbox } = await import('./sandbox/index.ts');
-    const { settingOf } = await import('./sandbox/demo/index.ts');
-    await makeDataDir(env.dataDir);
-    const folder = join(env.dataDir, 'sandbox');
-    // Messages carry the debate's time, which the demo moves; timeouts use the real clock.
-    const calendar = () => clock.now().getTime();
-    const setting = settingOf(isEmpty ?? false);
-    const sandbox = createSandbox({ folder, log, calendar, ...patience, ...setting });
+    const sandbox = await openSandbox({ dataDir: env.dataDir, log, clock, isEmpty, answerMs });
     stops.push(() => sandbox.stop());
     return sandbox;
   }
 
   async function sandboxServers(): Promise<string[]> {
-    return (await openSandbox()).guilds().map(({ id }) => id);
+    return (await sandboxOnce()).guilds().map(({ id }) => id);
   }
 
   async function discordOf(sandbox: Sandbox | undefined) {
     if (sandbox === undefined) return { apiUrl: env.discordApiUrl, token: env.discordToken ?? '' };
-    const { apiUrl, token } = await sandbox.start();
-    return { apiUrl, token };
+    return await sandbox.start();
   }
 
   /** The start in progress; settles when it finishes, or when a stop reaches its next step. */

@@ -23,7 +23,10 @@ export async function openWeb({ env, log, bot, database, metrics, page }: OpenWe
     summariesDue: async () => (await dueDebates(bot.ports)).length,
   };
   const server = createWeb({
-    ...{ host: env.host, port: env.port, allowedHosts: env.allowedHosts, log },
+    host: env.host,
+    port: env.port,
+    allowedHosts: env.allowedHosts,
+    log,
     checks: { discord: () => bot.check(), database: database.ping },
     metrics: () => metrics.text(sources),
     ...(page === undefined ? {} : { page }),

@@ -10,14 +10,17 @@ it('a secret may stand in a file, without the line end that editors add', async 
   const path = join(folder, 'token');
   await writeFile(path, 'a.b.c\n');
   expect(readEnv({ DISCORD_TOKEN_FILE: path, PORT: '1' })).toMatchObject({
-    ...{ discordToken: 'a.b.c', port: 1 },
+    discordToken: 'a.b.c',
+    port: 1,
   });
 });
 
 it('a file that is not there, and a secret given twice, get a line that quotes no secret', () => {
   const read = () =>
     readEnv({
-      ...{ DISCORD_TOKEN: 'a.b.c', DISCORD_TOKEN_FILE: '/x', PSEUDONYM_KEY_FILE: '/not/there' },
+      DISCORD_TOKEN: 'a.b.c',
+      DISCORD_TOKEN_FILE: '/x',
+      PSEUDONYM_KEY_FILE: '/not/there',
     });
   expect(read).toThrow(
     'DISCORD_TOKEN is set, and DISCORD_TOKEN_FILE too: keep one of them\n' +

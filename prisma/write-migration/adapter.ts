@@ -15,7 +15,12 @@ function toAdapterError(error: unknown): Error {
   const { code = '', severity = 'ERROR', message, detail, column, hint } = error;
   return new DriverAdapterError({
     kind: 'postgres',
-    ...{ code, severity, message, detail, column, hint },
+    code,
+    severity,
+    message,
+    detail,
+    column,
+    hint,
     originalCode: code,
     originalMessage: message,
   });

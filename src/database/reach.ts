@@ -51,7 +51,9 @@ async function reachBy(address: Address, tls: TlsAttempt): Promise<Reached> {
     return {
       facts,
       session: {
-        ...{ address, tls, pooling },
+        address,
+        tls,
+        pooling,
         schema: facts.schema ?? undefined,
         searchPath: [...new Set(searchPath)],
       },

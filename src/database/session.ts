@@ -117,7 +117,9 @@ export function directSession(url: string): Session {
   const [tls = false] = isLocal ? [] : tlsAttempts(address.tls, address.host);
   const { schema } = address;
   return {
-    ...{ address, tls, schema },
+    address,
+    tls,
+    schema,
     pooling: address.isPooled ? 'transaction' : 'none',
     searchPath: schema === undefined ? [] : [schema],
   };

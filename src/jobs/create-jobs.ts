@@ -132,7 +132,8 @@ async function listen(
     worker = await boss.work<JobFields>(queue, how, async (jobs) => {
       for (const { id, data, signal } of jobs) {
         await attempt(() => does(data ?? {}, signal), log, {
-          ...{ queue, job: id },
+          queue,
+          job: id,
           debate: data?.debateId,
         });
       }

@@ -55,7 +55,11 @@ type SummaryPorts = Pick<
 const { abilities } = store;
 const opening = openModel(settings, { abilities, faults, now: clock.now }).then(
   (model): SummaryPorts => ({
-    ...{ store, clock, pseudonyms, faults, publisher },
+    store,
+    clock,
+    pseudonyms,
+    faults,
+    publisher,
     ...(model === undefined ? {} : { model }),
   }),
 );

@@ -72,8 +72,14 @@ export function createModel(options: ModelOptions): ConfiguredModel {
       ...request.versions,
       ask: async (account) =>
         await ask(request, {
-          ...{ server, model, slots, account, deadline, stopping: options.stopping },
-          ...{ maxOutput: options.maxOutputTokens, firstPauseMs },
+          server,
+          model,
+          slots,
+          account,
+          deadline,
+          stopping: options.stopping,
+          maxOutput: options.maxOutputTokens,
+          firstPauseMs,
           ability: await abilityOf(model),
           nextAbility: (refused, complaint, guess) =>
             nextAbility(refused, complaint, options, { first, guess }),

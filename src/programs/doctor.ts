@@ -47,7 +47,9 @@ async function main(args: readonly string[]): Promise<void> {
 async function findingsFor(source: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
   const slips = misspelt(source).map(
     (line): Finding => ({
-      ...{ name: 'variable', state: 'warning', line },
+      name: 'variable',
+      state: 'warning',
+      line,
     }),
   );
   try {

@@ -27,7 +27,10 @@ export async function withStore<T>(
   const key = await pseudonymKey(env);
   const log = createLog({ level: 'silent', pretty: false });
   const { store, close } = await openDatabase({
-    ...{ env, log, key, onLost: () => undefined },
+    env,
+    log,
+    key,
+    onLost: () => undefined,
     patienceMs: PATIENCE_MS,
   });
   try {

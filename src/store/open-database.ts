@@ -86,11 +86,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       options,
     );
     const voting = connect({
-      ...{ url, session, log: options.log },
-      ...{ max: VOTING_CONNECTIONS, patienceMs: VOTING_PATIENCE_MS, ...FOR_VOTES },
+      url,
+      session,
+      log: options.log,
+      max: VOTING_CONNECTIONS,
+      patienceMs: VOTING_PATIENCE_MS,
+      ...FOR_VOTES,
     });
     return {
-      ...{ url, session },
+      url,
+      session,
       store: createStore(prisma, {
         sandbox: options.sandboxServers !== undefined,
         digestElsewhere: options.digestElsewhere,
@@ -134,7 +139,8 @@ async function openConnection(
 ): Promise<Connection> {
   const { log, patienceMs } = options;
   const { applied } = await applyMigrations({
-    ...{ url, session },
+    url,
+    session,
     folder: MIGRATIONS,
     async inspect(pool) {
       await checkKey(pool, options);

@@ -191,8 +191,11 @@ export function createTransaction(
 
 /** The answer of an author to one hiding does not carry over to the next. */
 const notHidden = {
-  ...{ hiddenAt: null, hiddenReason: null, hiddenTold: false },
-  ...{ hideAnswer: null, answeredAt: null },
+  hiddenAt: null,
+  hiddenReason: null,
+  hiddenTold: false,
+  hideAnswer: null,
+  answeredAt: null,
 };
 
 /** Equal text, claim and source have an equal key: an existing grade is used again. */

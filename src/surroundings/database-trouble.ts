@@ -6,7 +6,9 @@ const AWAY_MS = 5_000;
 /** Disconnects the database for five seconds; `tell` is called when it is back. */
 export function databaseTrouble(line: DatabaseLine, tell: (text: string) => void): TroubleSwitch {
   return {
-    ...{ id: 'database-away', group: 'Database', kind: 'once' },
+    id: 'database-away',
+    group: 'Database',
+    kind: 'once',
     label: 'The database is away for five seconds',
     watch:
       'A press is answered with an apology that says to try again; after it all works as before.',

@@ -41,7 +41,10 @@ export function modelTroubles(
 ): TroubleSwitch[] {
   const kinds = modelKinds.filter((kind) => kind !== 'configured' || isConfigured);
   return kinds.map((kind) => ({
-    ...{ id: `model-${kind}`, group: 'Model', kind: 'lasting', ...WORDS[kind] },
+    id: `model-${kind}`,
+    group: 'Model',
+    kind: 'lasting',
+    ...WORDS[kind],
     isOn: () => models.now() === kind,
     async set(on) {
       await models.set(on ? kind : 'off');

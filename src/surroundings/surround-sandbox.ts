@@ -24,7 +24,10 @@ export function surroundSandbox(started: Started, dataDir: string): void {
   const gradesCame = createGradesWait({ left: started.gradesBeforeDue, say: discord.tell });
   const surroundings: Surroundings = {
     time: createTimeControls({
-      ...{ started, sandbox, dataDir, gradesCame },
+      started,
+      sandbox,
+      dataDir,
+      gradesCame,
       live: (from, to) => liveBetween(sandbox, from, to),
     }),
     switches: [

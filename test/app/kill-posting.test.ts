@@ -80,8 +80,10 @@ async function openPoster(): Promise<Poster> {
   const proxy = createTcpProxy(stage.url);
   const toDiscord = createTcpProxy(discord.apiUrl);
   const poster = createPoster({
-    ...{ databaseUrl: await proxy.open(), apiUrl: await toDiscord.open() },
-    ...{ token: discord.token, botId: discord.botId },
+    databaseUrl: await proxy.open(),
+    apiUrl: await toDiscord.open(),
+    token: discord.token,
+    botId: discord.botId,
   });
   let went = Promise.resolve('never asked');
   ends.push(async () => {

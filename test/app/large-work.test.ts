@@ -33,8 +33,13 @@ function openWork() {
   const published: string[] = [];
   const { openai, llm } = readEnv({});
   const work = createLargeWork({
-    ...{ databaseUrl: stage.url, key: 'k'.repeat(32), isOwnServer: true, openai, llm },
-    ...{ clock: stage.ports.clock, faults: stage.ports.faults },
+    databaseUrl: stage.url,
+    key: 'k'.repeat(32),
+    isOwnServer: true,
+    openai,
+    llm,
+    clock: stage.ports.clock,
+    faults: stage.ports.faults,
     stopping: new AbortController().signal,
     changed: (debateId) => stage.store.debates.forget(debateId),
     startThread(settings) {

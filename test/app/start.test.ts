@@ -55,7 +55,8 @@ async function emptyPlace(): Promise<Record<string, string>> {
   const database = await cloneDatabase();
   databases.push(database);
   return {
-    ...{ DATA_DIR: await newFolder(), DATABASE_URL: database.url },
+    DATA_DIR: await newFolder(),
+    DATABASE_URL: database.url,
     PSEUDONYM_KEY: 'k'.repeat(32),
   };
 }

@@ -53,9 +53,13 @@ async function costOf(stored: number): Promise<Cost> {
   const server = await openModelServer();
   const { ports: plain, debate, stop } = await openClaim(stored);
   const model = createModel({
-    ...{ baseUrl: server.url, timeoutMs: 30_000, concurrency: 2, weeklyTokenBudget: 1_000_000_000 },
+    baseUrl: server.url,
+    timeoutMs: 30_000,
+    concurrency: 2,
+    weeklyTokenBudget: 1_000_000_000,
     maxOutputTokens: 10_000,
-    ...{ structured: 'auto', tokenParam: 'auto' },
+    structured: 'auto',
+    tokenParam: 'auto',
     abilities: plain.store.abilities,
     faults: plain.faults,
     now: plain.clock.now,

@@ -46,8 +46,13 @@ export async function openClaim(items: number): Promise<OpenClaim> {
   const clock = { now: () => new Date() };
   const { openai, llm } = readEnv({});
   const largeWork = createLargeWork({
-    ...{ databaseUrl: server.url, key: 'k'.repeat(32), isOwnServer: true },
-    ...{ openai, llm, clock, faults: { tell: () => undefined } },
+    databaseUrl: server.url,
+    key: 'k'.repeat(32),
+    isOwnServer: true,
+    openai,
+    llm,
+    clock,
+    faults: { tell: () => undefined },
     stopping: new AbortController().signal,
     changed: () => undefined,
   });

@@ -38,22 +38,26 @@ type Reading = {
 const READINGS: readonly Reading[] = [
   {
     name: 'the ballot',
-    ...{ most: 1.3, by: 'wall' },
+    most: 1.3,
+    by: 'wall',
     run: ({ ports, debate }) => readBallot(ports, debate, caller(1), BALLOT_START),
   },
   {
     name: 'a claim',
-    ...{ most: 1.3, by: 'wall' },
+    most: 1.3,
+    by: 'wall',
     run: ({ ports, debate }) => readClaim(ports, debate, 1),
   },
   {
     name: 'how judged',
-    ...{ most: 1.3, by: 'wall' },
+    most: 1.3,
+    by: 'wall',
     run: ({ ports, debate }) => readClaimJudged(ports, debate, 1),
   },
   {
     name: 'one item',
-    ...{ most: 1.3, by: 'wall' },
+    most: 1.3,
+    by: 'wall',
     run: ({ ports, debate }) => readEvidence(ports, debate, caller(1), 500),
   },
   { name: 'mine', most: 1.3, by: 'wall', run: readMine },
@@ -61,14 +65,16 @@ const READINGS: readonly Reading[] = [
   { name: 'search', most: 2, by: 'wall', run: (of) => list(of, 'example.org/p900') },
   {
     name: 'the board',
-    ...{ most: 2, by: 'CPU' },
+    most: 2,
+    by: 'CPU',
     run: ({ ports, debate }) => readBoard(ports, debate),
   },
   {
     // It reads a side's items once for all who vote until the claim changes again: reported,
     // without a bound.
     name: 'what speaks against the first vote after a change',
-    ...{ most: null, by: 'wall' },
+    most: null,
+    by: 'wall',
     run: ({ ports, debate }) =>
       strongestAgainst(ports, debate, 1, 'agree', String(performance.now())),
   },

@@ -43,7 +43,9 @@ export async function setUp(folder: string, seed: number, stops: Stops): Promise
   const clock = createMovingClock(join(folder, 'clock'));
   const log = { info() {}, warn() {}, error() {}, debug() {} };
   const discord = createSandbox({
-    ...{ folder: join(folder, 'discord'), log, calendar: clock.calendar },
+    folder: join(folder, 'discord'),
+    log,
+    calendar: clock.calendar,
     seed: { botName: 'Crux', guildName: 'Home', channels: [{ name: 'general' }], people: [] },
   });
   const { apiUrl, token } = await discord.start();
@@ -58,10 +60,17 @@ export async function setUp(folder: string, seed: number, stops: Stops): Promise
   const delays = createChance(seed + 2_000);
   const env = {
     ...environment(),
-    ...{ DISCORD_TOKEN: token, DISCORD_API_URL: wire.apiUrl },
-    ...{ DATABASE_URL: postgres.url, PSEUDONYM_KEY: KEY, HOST: '127.0.0.1', PORT: '0' },
-    ...{ OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'small-model', LLM_TIMEOUT_MS: '2000' },
-    ...{ LOG_FORMAT: 'json', CHAOS_CLOCK: clock.file },
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: wire.apiUrl,
+    DATABASE_URL: postgres.url,
+    PSEUDONYM_KEY: KEY,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'small-model',
+    LLM_TIMEOUT_MS: '2000',
+    LOG_FORMAT: 'json',
+    CHAOS_CLOCK: clock.file,
     NODE_OPTIONS: `--import=${new URL('stepped-clock.ts', import.meta.url).href}`,
   };
   const restartMs = () => delays.whole(0, 800);
@@ -97,7 +106,8 @@ export async function play(played: Played, { seconds, kills, seed }: Options) {
   const progress = setInterval(() => tell(counts, ledger), TELL_EVERY_MS);
   await Promise.all([
     makeTroubles(played, createChance(seed), {
-      ...{ counts, isOver },
+      counts,
+      isOver,
       acknowledged: () => acknowledgedIn(ledger),
     }),
     letWeeksPass(played, createChance(seed + 3_000), isOver),

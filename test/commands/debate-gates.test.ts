@@ -48,7 +48,9 @@ describe('/debate gates', () => {
     const { forge } = stage.crux.sandbox;
     const options = { vote_role: role };
     await forge.run({
-      ...{ as: server.manager.id, command: 'debate gates', options },
+      as: server.manager.id,
+      command: 'debate gates',
+      options,
       channelId: server.debateChannel,
     });
     const words = wordsOf(await ines.press(mine, 'None does'));
@@ -58,7 +60,9 @@ describe('/debate gates', () => {
     expect(wordsOf(left)).not.toContain('the role');
     await ines.open('argue');
     await forge.run({
-      ...{ as: server.manager.id, command: 'debate gates', options: { vote_role: server.guildId } },
+      as: server.manager.id,
+      command: 'debate gates',
+      options: { vote_role: server.guildId },
       channelId: server.debateChannel,
     });
     expect((await server.debate()).gates.voteRoleId).toBeNull();

@@ -22,7 +22,8 @@ describe('an address of a database', () => {
 
   it('takes an @ in a password as it is, since no host holds one', () => {
     expect(readAddress('postgresql://user:p@ss@db/crux')).toMatchObject({
-      ...{ password: 'p@ss', host: 'db' },
+      password: 'p@ss',
+      host: 'db',
     });
   });
 

@@ -31,8 +31,17 @@ const TIMEOUT_MS = 100;
 const words = { title: 'x', group: 'x', role: 'x', statement: 'x', agreeLabel: 'x' };
 const more = { disagreeLabel: 'x', argument: 'x', example: 'x', counterexample: 'x', settles: 'x' };
 const debate = {
-  ...{ id: 'late', guildId: '1', thesisKey: 'x', thesis: {}, state: 'open' },
-  ...{ channelId: '1', summaryChannelId: '1', day: 1, hour: 1, timezone: 'UTC', filingsPerDay: 5 },
+  id: 'late',
+  guildId: '1',
+  thesisKey: 'x',
+  thesis: {},
+  state: 'open',
+  channelId: '1',
+  summaryChannelId: '1',
+  day: 1,
+  hour: 1,
+  timezone: 'UTC',
+  filingsPerDay: 5,
   createdAt: new Date(0),
   claims: { create: [{ number: 1, ...words, ...more }] },
 };

@@ -89,15 +89,21 @@ export function createAnswers(): Answers {
 function message(): Fields {
   const author = { id: '1', username: 'crux', discriminator: '0', avatar: null, bot: true };
   return {
-    ...{
-      id: '1400000000000000000',
-      channel_id: '1400000000000000001',
-      type: 0,
-      content: '',
-      author,
-    },
-    ...{ timestamp: new Date().toISOString(), edited_timestamp: null, tts: false, pinned: false },
-    ...{ mention_everyone: false, mentions: [], mention_roles: [], attachments: [], embeds: [] },
-    ...{ components: [], flags: 0 },
+    id: '1400000000000000000',
+    channel_id: '1400000000000000001',
+    type: 0,
+    content: '',
+    author,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    pinned: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    flags: 0,
   };
 }

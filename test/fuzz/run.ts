@@ -24,7 +24,8 @@ async function fuzz({ count, seed }: Options, stops: Stops): Promise<number> {
   const postgres = await startTemporaryPostgres();
   stops.push(postgres.stop);
   const discord = createSandbox({
-    ...{ folder: join(folder, 'discord'), log },
+    folder: join(folder, 'discord'),
+    log,
     seed: { botName: 'Crux', guildName: 'Home', channels: [{ name: 'general' }], people: [] },
   });
   const { apiUrl, token } = await discord.start();
@@ -34,8 +35,11 @@ async function fuzz({ count, seed }: Options, stops: Stops): Promise<number> {
   stops.push(recording.close);
   const servers = addServers(discord);
   const program = startProbed({
-    ...{ DISCORD_TOKEN: token, DISCORD_API_URL: recording.apiUrl, DATA_DIR: join(folder, 'data') },
-    ...{ DATABASE_URL: postgres.url, PSEUDONYM_KEY: 'k'.repeat(32) },
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: recording.apiUrl,
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: postgres.url,
+    PSEUDONYM_KEY: 'k'.repeat(32),
   });
   stops.push(program.stop);
   const world = await makeWorld(discord, servers);

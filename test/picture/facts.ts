@@ -29,7 +29,13 @@ export function evidence(
   before?: number,
 ): PictureEvidence {
   return {
-    ...{ word, leader, essay, challengers: 100 - essay, low, high, before },
+    word,
+    leader,
+    essay,
+    challengers: 100 - essay,
+    low,
+    high,
+    before,
     verdict: verdictWords({ word, leader }),
     missing: '2 of 3 people, 3 of 3 sources',
   };
@@ -153,8 +159,11 @@ export function swapEvidence(one: PictureEvidence): PictureEvidence {
   return {
     ...one,
     verdict: verdictWords({ word, leader: OTHER[leader] }),
-    ...{ leader: OTHER[leader], essay: challengers, challengers: essay },
-    ...{ low: 100 - high, high: 100 - low },
+    leader: OTHER[leader],
+    essay: challengers,
+    challengers: essay,
+    low: 100 - high,
+    high: 100 - low,
     before: before === undefined ? undefined : 100 - before,
   };
 }
@@ -171,7 +180,8 @@ export function swapWeek(week: WeekPicture): WeekPicture {
     ...week,
     votes: swapVotes(week.votes),
     evidence: swapEvidence(week.evidence),
-    ...{ sentence: week.mirrored, mirrored: week.sentence },
+    sentence: week.mirrored,
+    mirrored: week.sentence,
     claims: week.claims.map((claim) => ({ ...claim, evidence: swapEvidence(claim.evidence) })),
   };
 }

@@ -56,7 +56,9 @@ function told(shapes: readonly Shape[]): string[] {
 const share = fc.integer({ min: 0, max: 100 });
 const evidence: fc.Arbitrary<PictureEvidence> = fc
   .record({
-    ...{ essay: share, low: share, high: share },
+    essay: share,
+    low: share,
+    high: share,
     verdict: fc.constantFrom(
       ...(['essay', 'challengers'] as const).flatMap((leader) =>
         (['firm', 'slight'] as const).map((word) => ({ word, leader })),
@@ -69,8 +71,13 @@ const evidence: fc.Arbitrary<PictureEvidence> = fc
   })
   .map(({ verdict, essay, low, high, before }) => ({
     ...verdict,
-    ...{ verdict: '', missing: '', essay, challengers: 100 - essay, before },
-    ...{ low: Math.min(low, high), high: Math.max(low, high) },
+    verdict: '',
+    missing: '',
+    essay,
+    challengers: 100 - essay,
+    before,
+    low: Math.min(low, high),
+    high: Math.max(low, high),
   }));
 const count = fc.nat(400);
 
@@ -164,7 +171,13 @@ function shapesOf(shapes: readonly Shape[], tone: 'essay' | 'challengers'): stri
 /** The pictures of a week as scenes. */
 function scenesOf({ title, thesis, tally, previous, votes, claims }: SummaryFacts): Scene[] {
   return weekPictures({
-    ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 20, final: false },
+    title,
+    statement: thesis,
+    tally,
+    previous,
+    votes: votes.now,
+    voters: 20,
+    final: false,
     titles: new Map(claims.map((claim) => [claim.number, claim.title])),
   }).map((week) => weekScene(wording, week));
 }

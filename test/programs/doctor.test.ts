@@ -110,7 +110,8 @@ describe('npm run doctor', () => {
       const login = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
       const { of } = await findings({ ...login, DATABASE_URL: lived.url });
       expect(of('rights')).toMatchObject({
-        ...{ state: 'bad', line: expect.stringMatching(/is not there any more: .*\/debate setup/) },
+        state: 'bad',
+        line: expect.stringMatching(/is not there any more: .*\/debate setup/),
       });
     } finally {
       await lived.close();

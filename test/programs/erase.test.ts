@@ -27,7 +27,9 @@ describe('the program that erases somebody who left', () => {
     ];
     const { userId } = member(play.debate, 1);
     expect(await runErase([userId], variables())).toEqual({
-      ...{ out: 'Erased: 0 votes and 1 item, in 1 debate.\n', error: '', code: 0 },
+      out: 'Erased: 0 votes and 1 item, in 1 debate.\n',
+      error: '',
+      code: 0,
     });
     expect(await play.find(mine)).toMatchObject({ text: '' });
     expect((await play.find(other)).text).toBe(finding(2).text);

@@ -50,7 +50,9 @@ describe('npm run recompute', () => {
       error: 'give at least one file: see --help\n',
     });
     expect(await runRecompute(['-x'])).toEqual({
-      ...{ code: 2, out: '', error: 'unknown option -x: see --help\n' },
+      code: 2,
+      out: '',
+      error: 'unknown option -x: see --help\n',
     });
   });
 

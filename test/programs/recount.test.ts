@@ -22,7 +22,9 @@ async function playAtRandom({ id }: Debate, random: () => number): Promise<void>
   const words: readonly (Stance | null)[] = ['agree', 'disagree', 'unsure', null];
   for (let round = 0; round < 12; round += 1) {
     const presses = Array.from({ length: 20 }, () => ({
-      ...{ debateId: id, claim: Math.floor(random() * 4), voterKey: voter() },
+      debateId: id,
+      claim: Math.floor(random() * 4),
+      voterKey: voter(),
       stance: among(words) ?? null,
     }));
     const others = [members.erase(`${id} author`, voter(), new Date())];
@@ -125,7 +127,8 @@ describe('npm run recount', () => {
   it('is a program that opens the database, tells its help, and refuses what it does not know', async () => {
     const { code, out } = await run([]);
     expect({ code, last: out.trim().split('\n').at(-1) }).toEqual({
-      ...{ code: 0, last: 'debates: 5, counters mended: 0' },
+      code: 0,
+      last: 'debates: 5, counters mended: 0',
     });
     expect(await run(['--help'])).toMatchObject({ code: 0, error: '' });
     expect(await run(['--no'])).toMatchObject({

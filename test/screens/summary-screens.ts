@@ -35,15 +35,13 @@ export async function summarySection(): Promise<Section> {
 async function drawWeek(facts: SummaryFacts, index: number): Promise<SummaryPictures> {
   const { title, thesis, tally, previous, votes, claims } = facts;
   const numbers = {
-    ...{
-      title,
-      statement: thesis,
-      tally,
-      previous,
-      votes: votes.now,
-      voters: 20,
-      final: facts.final,
-    },
+    title,
+    statement: thesis,
+    tally,
+    previous,
+    votes: votes.now,
+    voters: 20,
+    final: facts.final,
     titles: new Map(claims.map((claim) => [claim.number, claim.title])),
   };
   const week = weekPictures(numbers).map(async (part) => {
@@ -60,12 +58,23 @@ function debateOf({ final }: SummaryFacts): Debate {
 
 function storedOf(facts: SummaryFacts): StoredSummary {
   return {
-    ...{ week: '2026-W47', kind: 'weekly', startsAt: at, endsAt: at, madeAt: at },
-    ...{ late: false, final: facts.final, unposted: null, rules: facts.tally.rules },
+    week: '2026-W47',
+    kind: 'weekly',
+    startsAt: at,
+    endsAt: at,
+    madeAt: at,
+    late: false,
+    final: facts.final,
+    unposted: null,
+    rules: facts.tally.rules,
     content: {
       lines: templateSummary(facts),
       notes: noteLines(facts),
-      ...{ tally: facts.tally, votes: [], claims: facts.claims, voters: 20, authors: 20 },
+      tally: facts.tally,
+      votes: [],
+      claims: facts.claims,
+      voters: 20,
+      authors: 20,
     },
   };
 }

@@ -13,7 +13,10 @@ const OTHER =
   'A lawyer told me that the tuned model of her firm found every precedent in a week of work with it.';
 
 const form = (claim: number, text: string, source: string) => ({
-  ...{ claim: [String(claim)], side: 'supports', text, source },
+  claim: [String(claim)],
+  side: 'supports',
+  text,
+  source,
 });
 
 /** Somebody who looks around and votes for the first time. */

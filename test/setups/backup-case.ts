@@ -20,7 +20,8 @@ export function backupCase(server: Running, bin: string): Case {
     `postgresql://${role}:crux-pw@127.0.0.1:${server.port}/${name}`;
   return {
     what: 'pg_dump, loss, pg_restore, and another start',
-    ...{ line: /^ready/, code: 0 },
+    line: /^ready/,
+    code: 0,
     async prepare() {
       const { attempt } = await import('./attempt.ts');
       const root = at('postgres');

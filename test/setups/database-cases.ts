@@ -42,7 +42,9 @@ export function databaseCases(server: Running, poolers: Readonly<Record<string, 
   }
 
   const on = (what: string, database: Database, line: RegExp = READY, code = 0): Case => ({
-    ...{ what, line, code },
+    what,
+    line,
+    code,
     async prepare() {
       const url = await open(database);
       const direct = url.replace(/(@127\.0\.0\.1:)\d+/, `$1${server.port}`);

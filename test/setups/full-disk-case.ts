@@ -32,7 +32,8 @@ export async function fullDiskCase(
   return {
     case: {
       what: 'the disk under the tables fills up, and is emptied',
-      ...{ line: /^ready, and left/, code: 0 },
+      line: /^ready, and left/,
+      code: 0,
       async prepare() {
         await rowsOf(`${root}/postgres`, `CREATE TABLESPACE small LOCATION '${disk}'`);
         await rowsOf(`${root}/postgres`, 'CREATE DATABASE setup_full TABLESPACE small');

@@ -50,7 +50,8 @@ async function start(
   const ended = once(child, 'exit');
   await untilItAnswers(port);
   return {
-    ...{ port, folder },
+    port,
+    folder,
     async stop() {
       child.kill('SIGINT');
       await ended;
@@ -93,8 +94,12 @@ export async function startDebianPostgres(bin: string): Promise<Running> {
   await certify(folder, who);
   const port = await freePort();
   const settings = {
-    ...{ port, listen_addresses: '127.0.0.1', unix_socket_directories: folder, fsync: 'off' },
-    ...{ ssl: 'on', ssl_cert_file: join(folder, 'server.crt') },
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: folder,
+    fsync: 'off',
+    ssl: 'on',
+    ssl_cert_file: join(folder, 'server.crt'),
     ssl_key_file: join(folder, 'server.key'),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

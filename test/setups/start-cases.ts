@@ -5,7 +5,9 @@ import type { Case } from './database-cases.ts';
 /** Cases of a start: Discord's refusals, DATA_DIR, and SIGTERM at any moment. */
 export function startCases(stops: (() => void)[]): Case[] {
   const discord = (what: string, answer: RequestListener, line: RegExp): Case => ({
-    ...{ what, line, code: 1 },
+    what,
+    line,
+    code: 1,
     async prepare() {
       const server = createServer(answer).listen(0, '127.0.0.1');
       await new Promise((resolve) => server.once('listening', resolve));
@@ -32,20 +34,23 @@ export function startCases(stops: (() => void)[]): Case[] {
     discord('a sign-in page answers', page, /sign-in page/),
     {
       what: 'Discord cannot be reached',
-      ...{ line: /cannot be reached/, code: 1 },
+      line: /cannot be reached/,
+      code: 1,
       prepare: async () => ({
         env: { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:1/api' },
       }),
     },
     {
       what: 'DATA_DIR cannot be written',
-      ...{ line: /^DATA_DIR .* should be a folder that can be written/, code: 1 },
+      line: /^DATA_DIR .* should be a folder that can be written/,
+      code: 1,
       prepare: async () => ({ env: { DATA_DIR: '/dev/null/crux' } }),
     },
     ...[150, 400, 800, 1_500, 2_500, 4_000].map(
       (ms): Case => ({
         what: `SIGTERM after ${ms} ms of a first start`,
-        ...{ line: /left at SIGTERM/, code: 0 },
+        line: /left at SIGTERM/,
+        code: 0,
         prepare: async () => ({ env: {}, stopAfterMs: ms }),
       }),
     ),

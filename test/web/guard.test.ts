@@ -20,7 +20,11 @@ async function answersTo(
   paths = PATHS,
 ) {
   const web = createWeb({
-    ...{ host: '127.0.0.1', port: 0, log, checks: {}, allowedHosts },
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    checks: {},
+    allowedHosts,
     metrics: async () => ({ type: 'text/plain', body: 'votes 7' }),
     page: (_, response) => void response.end('the page'),
   });

@@ -86,8 +86,19 @@ function itemOf(item: Evidence, tally: FrozenItem | undefined) {
   const { number, claim, side, target, text, source, authorName, filedAt, concededAt } = item;
   const { cluster, answer, revision } = item;
   return {
-    ...{ number, claim, side, target, text, source, author: authorName, filedAt, concededAt },
-    ...{ cluster, answer, revision, gradedBy: item.grade.grader },
+    number,
+    claim,
+    side,
+    target,
+    text,
+    source,
+    author: authorName,
+    filedAt,
+    concededAt,
+    cluster,
+    answer,
+    revision,
+    gradedBy: item.grade.grader,
     points: tally?.points ?? null,
     dots: tally?.dots ?? null,
   };

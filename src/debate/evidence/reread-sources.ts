@@ -54,7 +54,9 @@ async function rereadItem(tx: RereadTransaction, item: StoredItem): Promise<bool
   const key = { fingerprint: fingerprint(item.text), canonical: read.sourceKey ?? undefined };
   const scope = { claim, side, target };
   const found = await tx.clusterCandidates({
-    ...{ ...scope, key, probes: probes(key.fingerprint) },
+    ...scope,
+    key,
+    probes: probes(key.fingerprint),
     before: { number, version: SOURCE_RULES },
   });
   const { joins } = chooseCluster(key, found);

@@ -74,7 +74,10 @@ async function setProof(
   const proof = { debateId: debate.id, number, kind };
   const result = await store.marks.setProof({
     debateId: debate.id,
-    ...{ number, kind, revision, at },
+    number,
+    kind,
+    revision,
+    at,
     memberKey: pseudonyms.author(caller.userId),
     quote:
       quote === null && kind === 'dispute' ? null : requireQuote(quote ?? '', item.text, proof),

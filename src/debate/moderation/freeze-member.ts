@@ -48,7 +48,10 @@ export async function freezeMember(
   const last = new Date(at.getTime() + days * DAY_MS);
   const until = days === 0 ? null : dayOf(last, debate.schedule.timeZone).end;
   const entry = {
-    ...{ memberKey, at, until, byKey: pseudonyms.author(caller.userId) },
+    memberKey,
+    at,
+    until,
+    byKey: pseudonyms.author(caller.userId),
     reason: truncate(cleanCharacters(reason), REASON_LENGTH),
     byRole: actingRole(caller),
   };

@@ -23,15 +23,20 @@ export async function keptLimits(
   const of = { debateId: debate.id, timeZone: debate.schedule.timeZone, now };
   const asked: Pick<KeptLimit & { readonly key: string }, 'what' | 'item' | 'key'>[] = [
     ...(['filings', 'member-gradings', 'namings'] as const).map((what) => ({
-      ...{ what, item: null, key: dayKey(pseudonyms, what, of, authorKey) },
+      what,
+      item: null,
+      key: dayKey(pseudonyms, what, of, authorKey),
     })),
     ...items.flatMap((item) =>
       (['edits', 'gradings'] as const).map((what) => ({
-        ...{ what, item, key: dayKey(pseudonyms, what, of, item) },
+        what,
+        item,
+        key: dayKey(pseudonyms, what, of, item),
       })),
     ),
     {
-      ...{ what: 'reports', item: null },
+      what: 'reports',
+      item: null,
       key: utcDayKey(pseudonyms, { reportsIn: debate.guildId }, now, authorKey),
     },
     { what: 'erasures', item: null, key: utcDayKey(pseudonyms, 'erasures', now, authorKey) },

@@ -27,7 +27,8 @@ const place = z.object({ link: z.int().positive().nullable(), previous: hash.nul
 // No extra fields: a file says only what it says, and leaves less room to search for a wanted hash.
 const sealed = z.strictObject({ ...place.shape, debate: z.string(), hash });
 const summary = z.strictObject({
-  ...{ ...sealed.shape, ...tallied.shape },
+  ...sealed.shape,
+  ...tallied.shape,
   form: z.literal(FORMS.summary),
   week: z.string(),
   kind: z.enum(['so-far', 'weekly']),

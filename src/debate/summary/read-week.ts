@@ -89,8 +89,13 @@ export async function readWeek(
     facts,
     numbers,
     record: summaryText({
-      ...{ debateId: debate.id, week: period.week.key, kind: period.kind, to },
-      ...{ input: then.input, tally: then.tally, votes: numbers.votes },
+      debateId: debate.id,
+      week: period.week.key,
+      kind: period.kind,
+      to,
+      input: then.input,
+      tally: then.tally,
+      votes: numbers.votes,
     }),
     moves: lastMoves(facts.tally, before?.tally, earlier, cast.number),
     alarm: rings,
@@ -104,7 +109,8 @@ function gradedFacts(graded: GradedBy | undefined, { input }: DebateThen) {
 /** The part of the facts that is stored: numbers, and claims as they were named. */
 function numbersOf({ tally, claims }: SummaryFacts, { counts, voters }: PeriodVotes) {
   return {
-    ...{ tally, voters },
+    tally,
+    voters,
     votes: [...counts].map(([claim, of]) => ({ claim, counts: of })),
     claims: claims.map(({ number, title, settles }) => ({ number, title, settles })),
   };
@@ -122,7 +128,10 @@ function evidenceFacts(
 ): Pick<SummaryFacts, 'input' | 'tally' | 'claims' | 'items'> {
   const tally = freezeTally(made);
   const claims = debate.claims.map(({ number, title, settles, statement }) => ({
-    ...{ number, title, settles, statement },
+    number,
+    title,
+    settles,
+    statement,
   }));
   return { input, tally, claims, items: summaryItems(items, { input, tally: made, ...of }) };
 }

@@ -136,8 +136,15 @@ async function makeSummary(
   const { facts, numbers, moves, alarm, record } = read;
   const written = await wordSummary(ports, debate, facts);
   return {
-    ...{ week: period.week.key, kind: period.kind, startsAt: period.from, endsAt: period.to },
-    ...{ madeAt, late, final: period.final, unposted: null, rules: numbers.tally.rules },
+    week: period.week.key,
+    kind: period.kind,
+    startsAt: period.from,
+    endsAt: period.to,
+    madeAt,
+    late,
+    final: period.final,
+    unposted: null,
+    rules: numbers.tally.rules,
     content: { ...written, ...numbers, notes: noteLines(facts) },
     moves,
     alarm,

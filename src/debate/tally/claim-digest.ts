@@ -58,7 +58,8 @@ export function digestClaim(question: DigestQuestion, input: DigestInput): Claim
   const tallied = tallyClaim(claim, {
     moderators: new Set(input.roles.moderators),
     young: new Set(input.roles.young),
-    ...{ rulesOnly, claims },
+    rulesOnly,
+    claims,
   });
   const { items } = tallied.tally;
   const judged = new Map(items.map((item) => [item.number, item]));

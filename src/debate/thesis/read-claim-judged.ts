@@ -33,7 +33,10 @@ export async function readClaimJudged(
   const facts = pictureOf(claim, tally, claims);
   const png = facts && (await ports.painter.claim(facts));
   return {
-    ...{ claim, tally, claims, changes },
+    claim,
+    tally,
+    claims,
+    changes,
     picture: facts && png && { name: 'judged.png', png, alt: claimAlt(facts) },
   };
 }

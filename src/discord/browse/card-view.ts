@@ -51,9 +51,11 @@ function reviewWords({ reviewSince }: Evidence): string {
 /** Whose it is, whether it is under review, and what members said about it. */
 function metaLine({ item, stage, marks, rebuttals }: EvidenceCard): string {
   const words = [
-    ...[authorWords(item), reviewWords(item)],
+    authorWords(item),
+    reviewWords(item),
     stageWords(stage, saysSource(marks), 'unchecked'),
-    ...[...markWords(marks), rebuttalWords(rebuttals)],
+    ...markWords(marks),
+    rebuttalWords(rebuttals),
   ];
   return `-# ${words.filter(Boolean).join(' · ')}`;
 }
@@ -89,8 +91,11 @@ export function evidenceLine(
   const claim = namesClaim ? [TEXTS.onClaim(item.claim)] : [];
   const answered = item.target === null ? [] : [TEXTS.answers(item.target)];
   const head = [
-    ...[TEXTS.item(item.number), ...claim, ...answered],
-    ...[sideWords(item.side), dotsWords(dots)],
+    TEXTS.item(item.number),
+    ...claim,
+    ...answered,
+    sideWords(item.side),
+    dotsWords(dots),
   ].join(' · ');
   return `${head}\n${excerpt(item.text, room)}`;
 }

@@ -57,7 +57,9 @@ export const runActions: Actions = {
       const form = {
         channelId: ifText(channel),
         summaryChannelId: ifText(summary_channel),
-        ...{ day, hour, timeZone: timezone },
+        day,
+        hour,
+        timeZone: timezone,
       };
       return open(setupModal(debate, { form }));
     },

@@ -11,8 +11,11 @@ const TEXTS = DEBATES_TEXTS.help;
 
 /** Limits that apply to everybody; shown before anybody reaches them. */
 const LIMITS = {
-  ...{ edits: EDITS_PER_DAY, reports: REPORTS_PER_DAY, erasures: ERASURES_PER_DAY },
-  ...{ votes: PER_MINUTE.votes, marks: PER_MINUTE.marks },
+  edits: EDITS_PER_DAY,
+  reports: REPORTS_PER_DAY,
+  erasures: ERASURES_PER_DAY,
+  votes: PER_MINUTE.votes,
+  marks: PER_MINUTE.marks,
 };
 
 export type HelpLine = { readonly usage: string; readonly words: string };

@@ -12,7 +12,10 @@ const COLUMNS = [
  */
 export function itemTable(items: DebateExport['items']): string {
   return stringify([...items], {
-    ...{ header: true, columns: COLUMNS, bom: true, escape_formulas: true },
+    header: true,
+    columns: COLUMNS,
+    bom: true,
+    escape_formulas: true,
     cast: { date: (at) => at.toISOString() },
   });
 }

@@ -62,8 +62,13 @@ function key(wording: Wording, claim: ClaimPicture, isThin: boolean): Placing {
 
 function startKey(top: number): Part {
   const box: Shape = {
-    ...{ kind: 'box', tone: 'quiet', look: 'outline' },
-    ...{ x: SIGN_MIDDLE - 10, y: top + 3, width: 20, height: 10 },
+    kind: 'box',
+    tone: 'quiet',
+    look: 'outline',
+    x: SIGN_MIDDLE - 10,
+    y: top + 3,
+    width: 20,
+    height: 10,
   };
   return signed(top, [box], `the ${PRIOR_POINTS} points that each side starts with`);
 }

@@ -107,7 +107,10 @@ export function inWeek(week: DemoTime['week']) {
     ): DemoMark[] {
       return people.map((who, at) => ({
         ...after({ week, day, hour, minute }, at * MINUTES_BETWEEN_MARKS),
-        ...{ who, do: 'mark', of, mark },
+        who,
+        do: 'mark',
+        of,
+        mark,
       }));
     },
 
@@ -121,7 +124,10 @@ export function inWeek(week: DemoTime['week']) {
       const quotes = demoQuotes[fact] ?? [];
       return people.map((who, at) => ({
         ...after({ week, day, hour, minute }, at * MINUTES_BETWEEN_MARKS),
-        ...{ who, do: 'check', of, quote: quotes[at % quotes.length] ?? '' },
+        who,
+        do: 'check',
+        of,
+        quote: quotes[at % quotes.length] ?? '',
       }));
     },
 

@@ -51,7 +51,11 @@ export async function dispatchInteraction(
     by: by.id,
     guildId: guild.id,
     channelId: channel.id,
-    ...{ at, source, targetId, commandType, commandName },
+    at,
+    source,
+    targetId,
+    commandType,
+    commandName,
   });
   const permissions = personPermissions(guild, channel, by);
   const payload = {

@@ -11,7 +11,11 @@ export async function readControls(
   const { time } = around();
   return {
     troubles: sandbox.troubles().map(({ id, group, label, watch, kind, isOn }) => ({
-      ...{ id, group, label, watch, kind },
+      id,
+      group,
+      label,
+      watch,
+      kind,
       isOn: isOn(),
     })),
     ...(time === undefined ? {} : { time: await readTime(time) }),

@@ -39,13 +39,19 @@ export function discordTroubles(
   const rest = Object.entries(REST).map(([name, words]) => {
     const kind = name as Disturbance;
     return {
-      ...{ id: kind, group: GROUP, ...words },
+      id: kind,
+      group: GROUP,
+      ...words,
       isOn: () => disturbances.isOn(kind),
       set: (on: boolean) => disturbances.set(kind, on),
     };
   });
   const once = (id: string, label: string, watch: string, make: () => void): TroubleSwitch => ({
-    ...{ id, group: GROUP, label, watch, kind: 'once' },
+    id,
+    group: GROUP,
+    label,
+    watch,
+    kind: 'once',
     isOn: () => false,
     set: (on) => {
       if (on) make();

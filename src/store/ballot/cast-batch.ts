@@ -50,7 +50,10 @@ export async function castBatch(
     if (row === undefined) return 'closed';
     const votes = standing.get(voterKey) ?? [];
     return {
-      ...{ previous: row.was, revision: row.revision, changed: row.was !== stance, votes },
+      previous: row.was,
+      revision: row.revision,
+      changed: row.was !== stance,
+      votes,
       changedVoters: row.own.length > 0 !== votes.length > 0,
       shown: { agree: row.shownAgree, disagree: row.shownDisagree, unsure: row.shownUnsure },
       stamp: row.stamp,

@@ -160,7 +160,9 @@ function toVotes({ number, voters, changes, claims }: Period): PeriodVotes {
     ({ claim, agree, disagree, unsure }) => [claim, { agree, disagree, unsure }] as const,
   );
   return {
-    ...{ number, voters, changes },
+    number,
+    voters,
+    changes,
     counts: new Map(counts.filter(([, of]) => votersOf(of) > 0)),
     minds: new Map(claims.filter(({ minds }) => minds > 0).map((one) => [one.claim, one.minds])),
   };

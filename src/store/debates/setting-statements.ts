@@ -26,8 +26,10 @@ export function settingStatements(
           ...(fileRoleId !== undefined && { fileRoleId }),
         },
         select: {
-          ...{ gateAccountDays: true, gateServerDays: true },
-          ...{ voteRoleId: true, fileRoleId: true },
+          gateAccountDays: true,
+          gateServerDays: true,
+          voteRoleId: true,
+          fileRoleId: true,
         },
       });
       const { gateAccountDays, gateServerDays, ...roles } = row;

@@ -37,7 +37,9 @@ export async function readFigures(pool: pg.Pool) {
   if (read === undefined) throw new Error('PostgreSQL counts nothing');
   const { votes, items, gradings, waiting, failing, oldest } = read;
   return {
-    ...{ votes, items, gradings },
+    votes,
+    items,
+    gradings,
     outbox: { waiting, failing, oldest },
     tokens: { in: read.tokensIn, out: read.tokensOut },
     calls: calls.rows,

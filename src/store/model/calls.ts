@@ -23,7 +23,15 @@ export function createCallStore(prisma: PrismaClient): CallStore {
       await prisma.$transaction([
         prisma.modelCall.create({
           data: {
-            ...{ debateId, purpose, item, model, server, outcome, charged, ms, at },
+            debateId,
+            purpose,
+            item,
+            model,
+            server,
+            outcome,
+            charged,
+            ms,
+            at,
             tokensIn: usage.in,
             tokensCached: usage.cached,
             tokensOut: usage.out,

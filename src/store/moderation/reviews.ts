@@ -75,7 +75,11 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
       const reports = await readReports(prisma, debateId, numbers);
       const items = rows.map(
         ({ why, since, editedSinceCleared, addedSinceCleared, hasAddedWords, ...row }) => ({
-          ...{ why, since, editedSinceCleared, addedSinceCleared, hasAddedWords },
+          why,
+          since,
+          editedSinceCleared,
+          addedSinceCleared,
+          hasAddedWords,
           item: toEvidence(row),
           reports: reports.get(row.number) ?? NO_REPORTS,
         }),

@@ -76,7 +76,11 @@ export async function openArena(): Promise<Arena> {
       postgres: await postgresCpu(postmaster),
     });
     return {
-      ...{ discord, crux, bare, committing, stop },
+      discord,
+      crux,
+      bare,
+      committing,
+      stop,
       openCrux: (name, votes) => opened(openCrux(around, { name, members, votes })),
       pressed: ({ name }) => presses.get(name) ?? 0,
       async ask(statement) {

@@ -111,7 +111,10 @@ export async function openEcho(
   await bot.said(/ready for/);
   await around.discord.call('welcome', name, members);
   return {
-    ...{ name, bot, url, customIds: ['echo:agree'] },
+    name,
+    bot,
+    url,
+    customIds: ['echo:agree'],
     async stop() {
       await bot.stop();
       await remove();

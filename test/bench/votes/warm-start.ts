@@ -47,8 +47,11 @@ type Login = { readonly apiUrl: string; readonly token: string };
 
 function startOfCrux({ apiUrl, token }: Login, dataDir: string): Start {
   const env = {
-    ...{ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl },
-    ...{ DATA_DIR: dataDir, PORT: '0', LOG_FORMAT: 'json' },
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: apiUrl,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    LOG_FORMAT: 'json',
   };
   return async () => {
     const began = performance.now();

@@ -23,7 +23,10 @@ async function actInTurn(debate: Debate): Promise<void> {
     if (number % 5 === 0) await castVote(ports, debate, caller, { claim: 0, stance: 'unsure' });
     const claim = (number % 3) + 1;
     await fileEvidence(ports, debate, caller, {
-      ...{ formId: newId(), claim, side: 'supports', target: null },
+      formId: newId(),
+      claim,
+      side: 'supports',
+      target: null,
       text: `Test ${number} of 2025 has the general model ahead of the other by ${number} points.`,
       source: `https://example.org/paper-${number}`,
     });

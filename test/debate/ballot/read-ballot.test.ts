@@ -107,8 +107,16 @@ describe('claims whose evidence has moved since one’s vote', () => {
     const { number } = await stage.store.votes.endPeriod(debate.id, week, new Date());
     await stage.store.inDebate(debate.id, (tx) =>
       tx.addWeekly({
-        ...{ week, kind: 'weekly', startsAt: at, endsAt: at, madeAt: at, rules: 'rules/1' },
-        ...{ late: false, final: false, unposted: null, alarm: false },
+        week,
+        kind: 'weekly',
+        startsAt: at,
+        endsAt: at,
+        madeAt: at,
+        rules: 'rules/1',
+        late: false,
+        final: false,
+        unposted: null,
+        alarm: false,
         content: { ...content, voters: 0, authors: 0 },
         moves: claims.map((claim) => ({ claim, period: number })),
       }),

@@ -64,8 +64,11 @@ describe('a change of settings', () => {
       setUp({ filingsPerDay: 9, moderatorRoleId: '55' }, withStaleDebate()),
     ]);
     expect(await settings()).toMatchObject({
-      ...{ channelId: '901', endsOn: '2026-12-31', schedule: { ...debate.schedule, day: 4 } },
-      ...{ filingsPerDay: 9, moderatorRoleId: '55' },
+      channelId: '901',
+      endsOn: '2026-12-31',
+      schedule: { ...debate.schedule, day: 4 },
+      filingsPerDay: 9,
+      moderatorRoleId: '55',
     });
   });
 

@@ -22,7 +22,10 @@ describe('gates', () => {
     ]);
     await setGates(stage.ports, debate, mara, { serverDays: 7 });
     expect(await kept()).toEqual({
-      ...{ accountDays: 30, serverDays: 7, voteRoleId: '77', fileRoleId: null },
+      accountDays: 30,
+      serverDays: 7,
+      voteRoleId: '77',
+      fileRoleId: null,
     });
     const everyone = await setGates(stage.ports, debate, mara, { voteRoleId: debate.guildId });
     expect(everyone).toMatchObject({ accountDays: 30, voteRoleId: null });

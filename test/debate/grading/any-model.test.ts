@@ -30,9 +30,15 @@ async function week(
 ) {
   const server = await openModelServer({ behaviour, slowMs: 100 });
   const model = createModel({
-    ...{ ...patience, baseUrl: server.url, concurrency: 6, weeklyTokenBudget: 500_000 },
+    ...patience,
+    baseUrl: server.url,
+    concurrency: 6,
+    weeklyTokenBudget: 500_000,
     // What one kind of server can do must not be learned for another.
-    ...{ structured: 'auto', tokenParam: 'auto', model: debate.id, maxOutputTokens: 10_000 },
+    structured: 'auto',
+    tokenParam: 'auto',
+    model: debate.id,
+    maxOutputTokens: 10_000,
     abilities: stage.store.abilities,
     faults: stage.ports.faults,
     now: stage.ports.clock.now,

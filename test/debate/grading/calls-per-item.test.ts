@@ -30,8 +30,15 @@ const state = async () =>
 function bound(behaviour: Behaviour): { requests: number; paid: number } {
   if (answering.includes(behaviour)) return { requests: 3, paid: 1 };
   const once: Partial<Record<Behaviour, number>> = {
-    ...{ refusal: 1, filter: 1, 'no-message': 1, truncated: 3 },
-    ...{ empty: 2, prose: 2, echo: 2, 'wrong-nonce': 2, 'schema-ignored': 2 },
+    refusal: 1,
+    filter: 1,
+    'no-message': 1,
+    truncated: 3,
+    empty: 2,
+    prose: 2,
+    echo: 2,
+    'wrong-nonce': 2,
+    'schema-ignored': 2,
   };
   const paid = once[behaviour];
   // What may pass is tried five times; a request that was refused or never answered costs nothing.

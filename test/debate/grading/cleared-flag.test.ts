@@ -31,7 +31,8 @@ describe('an item that is addressed to graders', () => {
     const seen = { number, revision: (await play.item(number)).revision };
     await play.file(1, { text: `${ORDER} Now.` });
     const pressed = leaveEvidence(play.ports, play.debate, member(play.debate, 9), {
-      ...{ ...seen, as: 'shown' },
+      ...seen,
+      as: 'shown',
     });
     await expect(pressed).rejects.toThrow('was changed since you saw it');
     expect((await play.item(number)).addressed).toBe(true);

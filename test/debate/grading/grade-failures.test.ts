@@ -94,9 +94,17 @@ describe('the week’s budget', () => {
     expect(granted).toHaveLength(13);
     expect(await spent()).toBe(3_900);
     const call: LedgerEntry = {
-      ...{ debateId: play.debate.id, item: 1, model: 'm', server: 's', ms: 1 },
-      ...{ usage: { in: 90, cached: 0, out: 10 }, reserved: 300, charged: 100 },
-      ...{ purpose: 'grade', outcome: 'ok', at: new Date('2026-11-21T12:00:00Z') },
+      debateId: play.debate.id,
+      item: 1,
+      model: 'm',
+      server: 's',
+      ms: 1,
+      usage: { in: 90, cached: 0, out: 10 },
+      reserved: 300,
+      charged: 100,
+      purpose: 'grade',
+      outcome: 'ok',
+      at: new Date('2026-11-21T12:00:00Z'),
     };
     // What one process puts back is another's to take, and never more than that.
     const settled = granted.map((_, at) => processes[at % 2]?.settle(week, call));

@@ -96,14 +96,16 @@ export function useGradedDebate(): GradedDebate {
     withModel(change = {}) {
       const { ports: plain, store } = play.stage;
       const model = createModel({
-        ...{ baseUrl: play.server.url, timeoutMs: 10_000, concurrency: 4 },
-        ...{ weeklyTokenBudget: 500_000, structured: 'auto', tokenParam: 'auto' },
-        ...{
-          abilities: store.abilities,
-          faults: plain.faults,
-          now: plain.clock.now,
-          maxOutputTokens: 10_000,
-        },
+        baseUrl: play.server.url,
+        timeoutMs: 10_000,
+        concurrency: 4,
+        weeklyTokenBudget: 500_000,
+        structured: 'auto',
+        tokenParam: 'auto',
+        abilities: store.abilities,
+        faults: plain.faults,
+        now: plain.clock.now,
+        maxOutputTokens: 10_000,
         ...change,
       });
       return { ...plain, model };

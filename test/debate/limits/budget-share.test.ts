@@ -77,8 +77,16 @@ describe('the tokens of a week', () => {
     await reserve('busy', TWENTIETH);
     expect(await reserve('busy', 100)).toBe(false);
     const entry: LedgerEntry = {
-      ...{ debateId: 'share', purpose: 'grade', item: 1, model: 'm', server: 's', outcome: 'ok' },
-      ...{ usage: { in: 50, cached: 0, out: 50 }, ms: 1, reserved: TWENTIETH, charged: 100 },
+      debateId: 'share',
+      purpose: 'grade',
+      item: 1,
+      model: 'm',
+      server: 's',
+      outcome: 'ok',
+      usage: { in: 50, cached: 0, out: 50 },
+      ms: 1,
+      reserved: TWENTIETH,
+      charged: 100,
       at: new Date('2026-11-21T12:00:00Z'),
     };
     await stage.store.calls.settle(week, entry, share('busy'));

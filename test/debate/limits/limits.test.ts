@@ -169,7 +169,9 @@ describe('two processes that count at the same moment', () => {
     const other = await elsewhere();
     const link = (ports: Stage['ports'], at: number) =>
       setSource(ports, play.debate, member(play.debate, INES), {
-        ...{ number, typed: `https://example.org/${at}`, formId: newId() },
+        number,
+        typed: `https://example.org/${at}`,
+        formId: newId(),
       });
     for (let at = 0; at < 10; at += 1) await link(at % 2 === 0 ? stage.ports : other.ports, at);
     const more = [stage.ports, other.ports].map((ports, at) => link(ports, 50 + at));
@@ -252,7 +254,8 @@ describe('the reports of a day', () => {
     for (let at = 0; at < 6; at += 1) await play.file(TOMO, 'challenges', finding(at));
     const report = (number: number) =>
       reportEvidence(stage.ports, play.debate, member(play.debate, INES), {
-        ...{ number, words: '' },
+        number,
+        words: '',
         reason: 'spam',
       });
     for (const number of [1, 2, 3, 4, 5]) await report(number);
@@ -265,7 +268,8 @@ describe('the reports of a day', () => {
     for (let at = 0; at < 10; at += 1) await play.file(TOMO, 'challenges', finding(at));
     const report = (debate: Debate, number: number) =>
       reportEvidence(stage.ports, debate, member(debate, INES), {
-        ...{ number, words: '' },
+        number,
+        words: '',
         reason: 'spam',
       });
     for (const number of play.numbers()) await report(play.debate, number);
@@ -275,7 +279,8 @@ describe('the reports of a day', () => {
     expect(debate.id).not.toBe(play.debate.id);
     const form = { formId: newId(), claim: 1, side: 'supports' as const, target: null };
     const filed = await fileEvidence(stage.ports, debate, member(debate, TOMO), {
-      ...{ ...form, ...finding(11) },
+      ...form,
+      ...finding(11),
     });
     await expect(report(debate, filed.number)).rejects.toThrow('10 reports today');
   });

@@ -37,7 +37,8 @@ const vote = (stance: 'agree' | 'disagree') =>
   castVote(stage.ports, play.debate, tomo(), { claim: 1, stance });
 const freeze = (days: number) =>
   freezeMember(stage.ports, play.debate, manager(play.debate), {
-    ...{ whom: tomo(), days },
+    whom: tomo(),
+    days,
     reason: 'adverts',
   });
 

@@ -56,7 +56,10 @@ describe('an erasure of somebody who edited an item', () => {
     const joined = await play.file(BELA, 'challenges', { text: finding(6).text, source });
     await erase(ANNA);
     expect(await clusters()).toContainEqual({
-      ...{ number: own, founder: own, sourceKey: 'doi:10.1038/s41586-2', ...empty },
+      number: own,
+      founder: own,
+      sourceKey: 'doi:10.1038/s41586-2',
+      ...empty,
     });
     expect((await play.find(joined)).cluster).toBe(own);
     const third = await play.file(CARL, 'challenges', { text: finding(7).text, source });

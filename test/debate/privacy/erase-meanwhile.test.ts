@@ -17,7 +17,9 @@ const somebody = () => {
 const erase = (by: number) => eraseMember(play.stage.ports, member(play.debate, by));
 const report = (ports: Ports, by: number, number: number) =>
   reportEvidence(ports, play.debate, member(play.debate, by), {
-    ...{ number, reason: 'spam', words: 'It sells marmalade.' },
+    number,
+    reason: 'spam',
+    words: 'It sells marmalade.',
   });
 
 /** The ports, which run something else between a use case's reading and its own transaction. */

@@ -154,8 +154,13 @@ describe('the files of three summaries and an erasure', () => {
 
   it('of an erasure hold the day and how many items lost their words, and nothing else', () => {
     expect(JSON.parse(files[2]?.text ?? '')).toEqual({
-      ...{ form: 'erasure/1', debate: debate.id, day: '2026-11-30', items: 2 },
-      ...{ link: 3, previous: files[1]?.hash, hash: files[2]?.hash },
+      form: 'erasure/1',
+      debate: debate.id,
+      day: '2026-11-30',
+      items: 2,
+      link: 3,
+      previous: files[1]?.hash,
+      hash: files[2]?.hash,
     });
   });
 

@@ -36,13 +36,17 @@ beforeEach(async () => {
 const at = (hour: number) => stage.setTime(`2026-11-21T${hour}:00:00Z`);
 const report = (by: number) =>
   reportEvidence(stage.ports, play.debate, member(play.debate, by), {
-    ...{ number, reason: 'insult' as const, words: '' },
+    number,
+    reason: 'insult' as const,
+    words: '',
   });
 const queue = async () => await readQueue(stage.ports, play.debate, 0);
 const waiting = async () => (await queue()).items;
 const clear = (seenAt?: Date) =>
   leaveEvidence(stage.ports, play.debate, manager(play.debate), {
-    ...{ number, as: 'shown' as const, reason: 'It is rude to no one.' },
+    number,
+    as: 'shown' as const,
+    reason: 'It is rude to no one.',
     ...(seenAt && { seenAt }),
   });
 const takeBack = (by: number) =>
@@ -65,7 +69,8 @@ const WORDS: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'its author’s answer': () =>
     answerDispute(stage.ports, play.debate, member(play.debate, INES), {
-      ...{ number, answer: 'Kesi is a toad.' },
+      number,
+      answer: 'Kesi is a toad.',
     }),
 };
 
@@ -152,7 +157,9 @@ describe('an item that a moderator cleared', () => {
     at(13);
     const act = (action: 'hide' | 'restore') =>
       moderateEvidence(stage.ports, play.debate, manager(play.debate), {
-        ...{ number, action, reason: 'spam' },
+        number,
+        action,
+        reason: 'spam',
       });
     await act('hide');
     at(14);

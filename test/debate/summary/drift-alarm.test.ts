@@ -12,7 +12,10 @@ const debate = (change: Partial<Debate> = {}) =>
   ({ rulesOnly: false, alarmLiftedFor: [], ...change }) as Debate;
 
 const gradeBy = (grader: string, bearing: number) => ({
-  ...{ bearing, diagnosticity: 1, reasoning: 1, grader },
+  bearing,
+  diagnosticity: 1,
+  reasoning: 1,
+  grader,
 });
 
 /** Five people a side with a paper each; the model finds no bearing in one side's. */

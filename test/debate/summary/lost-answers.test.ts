@@ -6,8 +6,13 @@ import { ground, honest } from './rules/bullets/demo-ground.ts';
 
 const debate = { id: 'd', guildId: '1', schedule: { timeZone: 'UTC' } } as Debate;
 const call = {
-  ...{ model: 'm', server: 's', outcome: 'ok', usage: { in: 1, cached: 0, out: 1 } },
-  ...{ ms: 1, reserved: 1, charged: 1 },
+  model: 'm',
+  server: 's',
+  outcome: 'ok',
+  usage: { in: 1, cached: 0, out: 1 },
+  ms: 1,
+  reserved: 1,
+  charged: 1,
 } as const;
 
 /** Ports whose model answers, and whose database keeps neither payments nor sentences as told. */
@@ -15,7 +20,12 @@ function portsThatLose(lost: 'payments' | 'sentences') {
   const told: string[] = [];
   const away = () => Promise.reject(new Error('away'));
   const task = {
-    ...{ ok: true, key: 'k', model: 'm', server: 's', prompt: '', rubric: '' },
+    ok: true,
+    key: 'k',
+    model: 'm',
+    server: 's',
+    prompt: '',
+    rubric: '',
     async ask(account: { record(of: typeof call): Promise<void> }) {
       await account.record(call);
       return { ok: true, value: [], usage: call.usage };

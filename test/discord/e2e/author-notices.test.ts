@@ -26,7 +26,9 @@ async function told(by: number, fails = Number.POSITIVE_INFINITY): Promise<strin
   const context: Context = {
     ports: stage.ports,
     caller: member(play.debate, by),
-    ...{ channels: Object.create(null), channelId: '1', interactionId: '1' },
+    channels: Object.create(null),
+    channelId: '1',
+    interactionId: '1',
   };
   await tellAuthor(interaction, context).catch((error) => {
     if (error.message !== 'Discord is away') throw error;

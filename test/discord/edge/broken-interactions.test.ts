@@ -31,8 +31,14 @@ async function dispatched(
   const interaction = Reflect.construct(make, [
     client,
     {
-      ...{ id, application_id: id, token: 'token', version: 1, entitlements: [], guild_id: id },
-      ...{ authorizing_integration_owners: {}, channel: { id, type: 0 } },
+      id,
+      application_id: id,
+      token: 'token',
+      version: 1,
+      entitlements: [],
+      guild_id: id,
+      authorizing_integration_owners: {},
+      channel: { id, type: 0 },
       member: { user, roles: [], permissions: '0', joined_at: '2024-01-01T00:00:00Z' },
       ...fields,
     },
@@ -65,7 +71,8 @@ describe('an interaction that no client sends', () => {
 
 describe('an interaction while another program may have taken the shard', () => {
   const press = {
-    ...{ type: 3, data: { component_type: 2, custom_id: 'form:open:-' } },
+    type: 3,
+    data: { component_type: 2, custom_id: 'form:open:-' },
     message: { id, channel_id: id, author: { id, username: 'u' }, components: [] },
   };
 

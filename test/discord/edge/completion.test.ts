@@ -11,8 +11,13 @@ import { createLog } from '../../../src/log.ts';
 /** What completes an option where there is no server, as in a direct message. */
 function completionIn(commandName: string, respond: AutocompleteInteraction['respond']) {
   return {
-    ...{ id: '1234567890123456789', createdTimestamp: Date.now(), channelId: null },
-    ...{ commandName, guildId: null, member: null, memberPermissions: null },
+    id: '1234567890123456789',
+    createdTimestamp: Date.now(),
+    channelId: null,
+    commandName,
+    guildId: null,
+    member: null,
+    memberPermissions: null,
     user: { id: '1234567890123456789' },
     options: { getSubcommand: () => null, getFocused: () => ({ name: 'claim', value: '' }) },
     isAutocomplete: () => true,
@@ -40,7 +45,9 @@ describe('a completion in a direct message', () => {
 function completionFor(member: number, at: number, respond: AutocompleteInteraction['respond']) {
   const user = { id: `123456789012345678${member}`, username: 'u', globalName: null };
   return Object.assign(completionIn('slow', respond), {
-    ...{ id: `12345678901234567${at}`, guildId: '1234567890123456789', user },
+    id: `12345678901234567${at}`,
+    guildId: '1234567890123456789',
+    user,
     member: { roles: [], nick: null, joined_at: '2024-03-01T00:00:00Z' },
     memberPermissions: { has: () => false },
   });

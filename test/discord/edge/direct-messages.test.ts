@@ -24,8 +24,13 @@ async function inDirectMessage(
   const interaction = Reflect.construct(make, [
     client,
     {
-      ...{ id, application_id: id, token: 'token', version: 1, entitlements: [] },
-      ...{ type: make === AutocompleteInteraction ? 4 : 2, channel: { id, type: 1 } },
+      id,
+      application_id: id,
+      token: 'token',
+      version: 1,
+      entitlements: [],
+      type: make === AutocompleteInteraction ? 4 : 2,
+      channel: { id, type: 1 },
       user: { id, username: 'u', discriminator: '0', avatar: null },
       authorizing_integration_owners: {},
       data: { id, name: 'thesis', type: 1, options },
@@ -37,7 +42,11 @@ async function inDirectMessage(
   const ports: Ports = Object.create(null);
   const channels = Object.create(null);
   const dispatcher = createDispatcher({
-    ...{ ports, channels, commands, actions, log },
+    ports,
+    channels,
+    commands,
+    actions,
+    log,
     afterCommand: () => Promise.reject(new Error('there is no debate here')),
   });
   dispatcher.dispatch(interaction);

@@ -7,13 +7,13 @@ const debate = largestDebate(() => 'x');
 
 function queueOf(change: Partial<WaitingItem>): string {
   const item: WaitingItem = {
-    ...{ item: largestItem(() => 'x', 7, 1), why: 'reported', since: new Date(0) },
-    ...{
-      editedSinceCleared: false,
-      addedSinceCleared: false,
-      hasAddedWords: false,
-      reports: { reasons: new Map(), words: [] },
-    },
+    item: largestItem(() => 'x', 7, 1),
+    why: 'reported',
+    since: new Date(0),
+    editedSinceCleared: false,
+    addedSinceCleared: false,
+    hasAddedWords: false,
+    reports: { reasons: new Map(), words: [] },
     ...change,
   };
   const queue = { items: [item], total: 1, page: 0, pages: 1, seenAt: new Date(0) };

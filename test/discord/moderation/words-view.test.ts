@@ -10,8 +10,14 @@ const COSTLY = ['*', '*\n', '\n\n*', '😀', '1.\n', '://', 'a'];
 const filled = (piece: string) => piece.repeat(LENGTH).slice(0, LENGTH * (piece === '😀' ? 2 : 1));
 
 const added = (words: string, change: Partial<AddedWords>): AddedWords => ({
-  ...{ key: '0'.repeat(32), kind: 'answer', memberKey: 'm', name: '*'.repeat(80), words },
-  ...{ removedFor: null, isNew: false, ...change },
+  key: '0'.repeat(32),
+  kind: 'answer',
+  memberKey: 'm',
+  name: '*'.repeat(80),
+  words,
+  removedFor: null,
+  isNew: false,
+  ...change,
 });
 
 describe('a page of what members added', () => {

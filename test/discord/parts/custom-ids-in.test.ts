@@ -12,7 +12,9 @@ test('the custom_ids of a message are found in containers, rows and beside secti
       accessory: button('"a:label:1"', 'a:accessory:1'),
     },
     buttons(button('One', 'a:one:1'), {
-      ...{ type: ComponentType.Button, style: ButtonStyle.Link, label: 'a:link:1' },
+      type: ComponentType.Button,
+      style: ButtonStyle.Link,
+      label: 'a:link:1',
       url: 'https://example.org/a:link:1',
     }),
     select('a:select:1', '"a:placeholder:1"', [option('a:option:1', 'a:option:1')]),

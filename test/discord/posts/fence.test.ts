@@ -173,8 +173,12 @@ describe('a publisher whose hold has ended', () => {
     expect(requestsOf(channel, 'POST')).toHaveLength(1);
     const [message] = channel.messages.values();
     expect(await rowOf(debate)).toMatchObject({
-      ...{ messageId: message?.id, shown: 1, wanted: 1 },
-      ...{ sentAt: null, lastError: null, attempts: 0 },
+      messageId: message?.id,
+      shown: 1,
+      wanted: 1,
+      sentAt: null,
+      lastError: null,
+      attempts: 0,
     });
   });
 

@@ -124,7 +124,8 @@ describe('a board that is wanted further down', () => {
     await posts.refresh(debate.id, { kind: 'board' });
     await deliver(channel, debate);
     expect(await posts.find(debate.id, { kind: 'board' })).toMatchObject({
-      ...{ messageId: null, isGone: true },
+      messageId: null,
+      isGone: true,
     });
     const left = JSON.stringify(channel.messages.get(boardId)?.body);
     expect(left).toContain('taken down');

@@ -31,11 +31,23 @@ function stored(facts: SummaryFacts): StoredSummary {
   const at = new Date('2026-11-23T09:00:00Z');
   const votes = [{ claim: 0, counts: facts.votes.now }];
   return {
-    ...{ week: '2026-W47', kind: 'weekly', startsAt: at, endsAt: at, madeAt: at },
-    ...{ late: false, final: facts.final, unposted: null, rules: facts.tally.rules },
+    week: '2026-W47',
+    kind: 'weekly',
+    startsAt: at,
+    endsAt: at,
+    madeAt: at,
+    late: false,
+    final: facts.final,
+    unposted: null,
+    rules: facts.tally.rules,
     content: {
-      ...{ lines: templateSummary(facts), notes: noteLines(facts), tally: facts.tally },
-      ...{ votes, claims: facts.claims, voters: 20, authors: 12 },
+      lines: templateSummary(facts),
+      notes: noteLines(facts),
+      tally: facts.tally,
+      votes,
+      claims: facts.claims,
+      voters: 20,
+      authors: 12,
     },
   };
 }

@@ -109,12 +109,20 @@ const caller = {
   canManageServer: true,
 };
 const setupForm = {
-  ...{ channelId: '9'.repeat(19), summaryChannelId: '8'.repeat(19) },
-  ...{ day: 7, hour: 23, timeZone: 'z'.repeat(60) },
+  channelId: '9'.repeat(19),
+  summaryChannelId: '8'.repeat(19),
+  day: 7,
+  hour: 23,
+  timeZone: 'z'.repeat(60),
 };
 const holdings = {
-  ...{ servers: MILLIONS, votes: MILLIONS, items: MILLIONS },
-  ...{ marks: MILLIONS, credits: MILLIONS, reports: MILLIONS, drafts: MILLIONS },
+  servers: MILLIONS,
+  votes: MILLIONS,
+  items: MILLIONS,
+  marks: MILLIONS,
+  credits: MILLIONS,
+  reports: MILLIONS,
+  drafts: MILLIONS,
 };
 const erased = { members: MILLIONS, votes: MILLIONS, items: MILLIONS };
 const pair = { number: MILLIONS, of: MILLIONS - 1 };
@@ -154,7 +162,8 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
 
 function boards(debate: Debate, fill: Fill): Named<MessageBody> {
   const board = {
-    ...{ participation, nextSummary: next },
+    participation,
+    nextSummary: next,
     newest: largestSummary(debate, fill, 20),
   };
   const link = `https://discord.com/channels/${channel}/${channel}/${channel}`;
@@ -294,7 +303,10 @@ function evidence(debate: Debate, fill: Fill): Named<MessageBody> {
     [
       'item that was not moved',
       evidenceView(debate.id, {
-        ...{ ...largestView(fill), mine: false, movedTo: null, mayPart: false },
+        ...largestView(fill),
+        mine: false,
+        movedTo: null,
+        mayPart: false,
       }),
     ],
     ['receipt of a twin', receiptView(debate.id, filing, largestView(fill, alone), false)],
@@ -341,7 +353,11 @@ let packedData: MessageBody | undefined;
 function recordFiles(): RecordFiles {
   const record = { week: '2026-W47', hash: 'a'.repeat(64), previous: 'b'.repeat(64) };
   const erasures = Array.from({ length: 12 }, (_, at) => ({
-    ...{ ...record, kind: 'erasure' as const, week: null, link: MILLIONS + at, text: '{}\n' },
+    ...record,
+    kind: 'erasure' as const,
+    week: null,
+    link: MILLIONS + at,
+    text: '{}\n',
   }));
   const text = `${'x'.repeat(5_000_000)}\n`.repeat(12);
   return { erasures, summary: { ...record, kind: 'weekly', link: MILLIONS, text } };
@@ -395,7 +411,10 @@ function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
   });
   const lines = summary.content.lines.filter(({ kind }) => kind !== 'moved');
   const dropped = bulletFaults.map((fault) => ({
-    ...{ side: 'supports' as const, text: fill(240), ids: [MILLIONS], fault },
+    side: 'supports' as const,
+    text: fill(240),
+    ids: [MILLIONS],
+    fault,
   }));
   const writing = { model: fill(60), kept: MILLIONS, dropped };
   const content = { ...summary.content, lines: [...lines, ...[1, 2, 3].map(sentence)], writing };
@@ -406,8 +425,13 @@ function withSentences(summary: StoredSummary, fill: Fill): StoredSummary {
 function addedWords(fill: Fill, removedFor: string | null): AddedWordsPage {
   const place = { number: MILLIONS, page: MILLIONS, pages: MILLIONS + 2 };
   const words = (['answer', 'dispute'] as const).map((kind, at) => ({
-    ...{ kind, key: `${at}`.repeat(32), memberKey: 'm', name: fill(80), words: fill(500) },
-    ...{ removedFor, isNew: removedFor === null },
+    kind,
+    key: `${at}`.repeat(32),
+    memberKey: 'm',
+    name: fill(80),
+    words: fill(500),
+    removedFor,
+    isNew: removedFor === null,
   }));
   return { ...place, words };
 }
@@ -446,8 +470,12 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
         server: `${'sub.'.repeat(60)}example.org:65535`,
         outstanding: 123_456,
         week: {
-          ...{ calls: 999_999, failed: 999_999, unknown: 999_999 },
-          ...{ in: 999_999_999, cached: 999_999_999, out: 999_999_999 },
+          calls: 999_999,
+          failed: 999_999,
+          unknown: 999_999,
+          in: 999_999_999,
+          cached: 999_999_999,
+          out: 999_999_999,
           lastModel: fill(100),
           lastFailure: { outcome: 'no-model' as const, at: new Date() },
         },
@@ -473,14 +501,20 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   const logged = Array.from(
     { length: 8 },
     (_, at): LogEntry => ({
-      ...{ action: at === 0 ? 'freeze' : 'join', number: at === 0 ? null : MILLIONS },
-      ...{ reason: fill(200), byRole: 'unknown', until: at === 0 ? next : null, at: next },
+      action: at === 0 ? 'freeze' : 'join',
+      number: at === 0 ? null : MILLIONS,
+      reason: fill(200),
+      byRole: 'unknown',
+      until: at === 0 ? next : null,
+      at: next,
     }),
   );
   const queue = { total: MILLIONS, page: MILLIONS, pages: MILLIONS + 2, seenAt: next };
   const notices = Array.from({ length: 30 }, (_, at) => ({ number: at, reason: fill(200) }));
   const removals = ([null, 'check', 'dispute', 'credit', 'answer'] as const).map((kind) => ({
-    ...{ kind, number: MILLIONS, reason: fill(200) },
+    kind,
+    number: MILLIONS,
+    reason: fill(200),
   }));
   const conflict = new ChangedMeanwhileError(debate.id, MILLIONS, fill(2_000));
   return [

@@ -65,8 +65,10 @@ export function largestDebate(fill: Fill): Debate {
     endsOn: '2027-12-31',
     filingsPerDay: 50,
     gates: {
-      ...{ accountDays: 365, serverDays: 365 },
-      ...{ voteRoleId: snowflake, fileRoleId: snowflake },
+      accountDays: 365,
+      serverDays: 365,
+      voteRoleId: snowflake,
+      fileRoleId: snowflake,
     },
     createdAt: at,
     rulesOnly: false,
@@ -127,8 +129,14 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     reviewSince: at,
     erasedAt: null,
     grade: {
-      ...{ bearing: 0.7, diagnosticity: 0.7, reasoning: 0.35, direction: 'undermines' },
-      ...{ key: 'g', rubric: 'rubric/1', grader: fill(100), span: fill(160) },
+      bearing: 0.7,
+      diagnosticity: 0.7,
+      reasoning: 0.35,
+      direction: 'undermines',
+      key: 'g',
+      rubric: 'rubric/1',
+      grader: fill(100),
+      span: fill(160),
       doubts: ['direction', 'span', 'addressed'],
     },
   };
@@ -296,13 +304,15 @@ function largestFacts(debate: Debate, fill: Fill, contested = 20): SummaryFacts 
     of.map(
       ({ number, side }) =>
         ({
-          ...{ number, claim, side, target: null, text: fill(2_000) },
-          ...{
-            source: 'checked-by-other-side' as const,
-            isNew: true,
-            quotedLastWeek: false,
-            quotable: true,
-          },
+          number,
+          claim,
+          side,
+          target: null,
+          text: fill(2_000),
+          source: 'checked-by-other-side' as const,
+          isNew: true,
+          quotedLastWeek: false,
+          quotable: true,
         }) as const,
     ),
   );
@@ -317,7 +327,9 @@ function largestFacts(debate: Debate, fill: Fill, contested = 20): SummaryFacts 
       changedMinds: MILLIONS,
     },
     votesMoved: MILLIONS,
-    ...{ input, tally: now, previous: before },
+    input,
+    tally: now,
+    previous: before,
     claims: debate.claims,
     items,
     graded: { byModel: MILLIONS, of: MILLIONS + 1, model: fill(40) },

@@ -90,7 +90,10 @@ export function menuData(chance: Chance, world: FuzzWorld): Fields {
   const content = textFor(chance, 2_000);
   const id = wordOf(message.id);
   return {
-    ...{ id: command?.id ?? '1', name: command?.name ?? 'x', type: 3, target_id: id },
+    id: command?.id ?? '1',
+    name: command?.name ?? 'x',
+    type: 3,
+    target_id: id,
     resolved: { messages: { [id]: { ...message, content } } },
   };
 }

@@ -62,7 +62,11 @@ test('a trouble is switched on, told of, and switched off', async () => {
 test('troubles of the surroundings stand beside those of Discord', async () => {
   let isOn = false;
   const trouble = {
-    ...{ id: 'away', group: 'Storage', label: 'Away', watch: 'Wait.', kind: 'lasting' as const },
+    id: 'away',
+    group: 'Storage',
+    label: 'Away',
+    watch: 'Wait.',
+    kind: 'lasting' as const,
     isOn: () => isOn,
     set: (on: boolean) => {
       isOn = on;

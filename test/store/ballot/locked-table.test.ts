@@ -39,7 +39,10 @@ function openDispatcher() {
   });
   const dispatcher = createDispatcher({
     ports: { ...stage.ports, store },
-    ...{ channels: Object.create(null), commands, actions, answerMs: 600_000 },
+    channels: Object.create(null),
+    commands,
+    actions,
+    answerMs: 600_000,
     log: createLog({ level: 'fatal', pretty: false, secrets: [] }),
   });
   const press = (member: number, route: string, ...args: (string | number)[]): string => {
@@ -63,8 +66,15 @@ function buttonPress(
   return Reflect.construct(ButtonInteraction, [
     client,
     {
-      ...{ id, application_id: snowflake(1), token: id, version: 1, type: 3, entitlements: [] },
-      ...{ channel, channel_id: channel.id, guild_id: debate.guildId },
+      id,
+      application_id: snowflake(1),
+      token: id,
+      version: 1,
+      type: 3,
+      entitlements: [],
+      channel,
+      channel_id: channel.id,
+      guild_id: debate.guildId,
       member: { user, roles: [], permissions: '0', joined_at, nick: null },
       authorizing_integration_owners: {},
       data: { custom_id: button, component_type: 2 },

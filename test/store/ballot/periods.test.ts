@@ -63,7 +63,10 @@ describe('a period', () => {
     const stores = [stage.store, other.store];
     const cast = (voter: number) =>
       stores[voter % 2]?.votes.cast({
-        ...{ debateId: id, claim: 1, voterKey: `voter ${voter}`, stance: 'agree' },
+        debateId: id,
+        claim: 1,
+        voterKey: `voter ${voter}`,
+        stance: 'agree',
       });
     const voters = Array.from({ length: 120 }, (_, voter) => voter);
     const casts = voters.slice(0, 60).map(cast);
@@ -86,7 +89,10 @@ describe('a period', () => {
     const { id } = await stage.newDebate();
     for (let voter = 0; voter < 6; voter += 1) {
       await stage.store.votes.cast({
-        ...{ debateId: id, claim: 2, voterKey: `voter ${voter}`, stance: 'unsure' },
+        debateId: id,
+        claim: 2,
+        voterKey: `voter ${voter}`,
+        stance: 'unsure',
       });
     }
     const all = await Promise.all(
@@ -209,7 +215,9 @@ describe('two processes at one debate', () => {
   it('keep every vote of members who press everything at once, without a deadlock', async () => {
     const { id } = await stage.newDebate();
     const presses = Array.from({ length: 400 }, (_, n) => ({
-      ...{ debateId: id, claim: n % 9, voterKey: `voter ${(n * 31) % 40}` },
+      debateId: id,
+      claim: n % 9,
+      voterKey: `voter ${(n * 31) % 40}`,
       stance: stances[n % 3] ?? 'agree',
     }));
     const results = await Promise.all(

@@ -13,7 +13,10 @@ async function begin() {
   const { id } = await stage.newDebate();
   const cast = async (voter: number, stance: Stance | null) => {
     const result = await votes().cast({
-      ...{ debateId: id, claim: CLAIM, voterKey: `${id} voter ${voter}`, stance },
+      debateId: id,
+      claim: CLAIM,
+      voterKey: `${id} voter ${voter}`,
+      stance,
     });
     return result?.shown ?? NO_VOTES;
   };

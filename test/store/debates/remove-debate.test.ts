@@ -24,7 +24,10 @@ async function dissolvedDebate(votes: number) {
   const caller = member(debate, people);
   await castVote(stage.ports, debate, caller, { claim: 1, stance: 'agree' });
   await fileEvidence(stage.ports, debate, caller, {
-    ...{ formId: newId(), claim: 1, side: 'supports', target: null },
+    formId: newId(),
+    claim: 1,
+    side: 'supports',
+    target: null,
     text: `Test ${people} of 2025 has the general model ahead of the other by 12 points.`,
     source: `https://example.org/paper-${people}`,
   });

@@ -30,7 +30,10 @@ function file(debate: Debate, claim: number) {
   const aim = { claim, side: 'challenges', target: null } as const;
   const { text } = finding(claim);
   return fileEvidence(stage.ports, debate, member(debate, 1), {
-    ...{ ...aim, text, source: '', formId: newId() },
+    ...aim,
+    text,
+    source: '',
+    formId: newId(),
   });
 }
 

@@ -31,7 +31,11 @@ async function lease(
 ) {
   const lost = Promise.withResolvers<Error>();
   const held = await leaseShards({
-    ...{ session: directSession(url), shards, stopping, spans, onLost: lost.resolve },
+    session: directSession(url),
+    shards,
+    stopping,
+    spans,
+    onLost: lost.resolve,
     log: createLog({ level: 'info', pretty: false, write: (line) => logged.push(line) }),
   });
   leases.push(held);

@@ -44,8 +44,12 @@ describe('clusters from before their founders were kept', () => {
     await file({ number: 7, claim: 4, revision: 2, isErased: true });
     await file({ number: 8, claim: 4, revision: 2, cluster: 13 });
     for (const [number, claim] of [
-      ...[[1, 1] as const, [2, 1] as const],
-      ...[[10, 1] as const, [11, 2] as const, [12, 3] as const, [13, 4] as const],
+      [1, 1] as const,
+      [2, 1] as const,
+      [10, 1] as const,
+      [11, 2] as const,
+      [12, 3] as const,
+      [13, 4] as const,
     ]) {
       await found(number, claim);
     }

@@ -78,7 +78,10 @@ describe('a database of version 0.1.0', () => {
     for (const { number, raterKey, quote } of disputes) {
       expect(marks).toContainEqual(
         expect.objectContaining({
-          ...{ number, memberKey: raterKey, kind: 'dispute', quote },
+          number,
+          memberKey: raterKey,
+          kind: 'dispute',
+          quote,
           highestNumber: highest,
         }),
       );

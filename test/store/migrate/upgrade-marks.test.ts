@@ -105,7 +105,9 @@ describe('a database of the version before, brought up to date', () => {
       INES,
     ]);
     expect(await store.marks.of(D, 1, TOMO)).toContainEqual({
-      ...{ kind: 'check', quote: null, isBefore: true },
+      kind: 'check',
+      quote: null,
+      isBefore: true,
     });
     const anew = {
       debateId: D,

@@ -39,7 +39,8 @@ beforeAll(async () => {
        VALUES ($1, $2, $3, 'channel', $4, $5, $6, $7, $8, now(), now())`,
       [
         ...[debateId, post.key, post.kind, post.messageId, post.sentAt, post.lastError],
-        ...[post.shown ?? 0, post.gone ?? false],
+        post.shown ?? 0,
+        post.gone ?? false,
       ],
     );
   }

@@ -193,7 +193,11 @@ describe('the outbox', () => {
     const { posts } = stage.store;
     const file = async (by: number) =>
       await fileEvidence(stage.ports, debate, member(debate, by), {
-        ...{ formId: newId(), target: null, claim: 1, side: 'challenges', source: '' },
+        formId: newId(),
+        target: null,
+        claim: 1,
+        side: 'challenges',
+        source: '',
         text: `Member ${by} found that tuned model ${by * 7} beats the general one on test ${by}.`,
       });
     for (const by of [1, 2, 3, 4, 5]) await file(by);
@@ -204,7 +208,9 @@ describe('the outbox', () => {
       await posts.shown(post, identity.kind === 'card' ? `card ${identity.number}` : 'list', 0);
     }
     const at1 = (messageId: string) => ({
-      ...{ channelId: debate.channelId, messageId, isGone: false },
+      channelId: debate.channelId,
+      messageId,
+      isGone: false,
     });
     const listed = [
       [4, at1('list')],

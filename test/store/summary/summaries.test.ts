@@ -63,15 +63,23 @@ describe('a summary that rules/1 made', () => {
   /** Its tally as that version wrote it. */
   const numbers = { people: 3, sources: 4, interval: { low: -0.4, high: 0.1 } };
   const verdict = {
-    ...{ leader: 'challengers', firmness: 'open' },
+    leader: 'challengers',
+    firmness: 'open',
     reason: { people: 3, sources: 4, weight: 1, checkedClusters: 0, lacks: [] },
   };
   const former = {
-    ...{ rules: 'rules/1', balance: -0.1, essay: 45, challengers: 55, ...numbers, verdict },
-    ...{ enough: 1, counted: 1 },
+    rules: 'rules/1',
+    balance: -0.1,
+    essay: 45,
+    challengers: 55,
+    ...numbers,
+    verdict,
+    enough: 1,
+    counted: 1,
     claims: [
       {
-        ...{ number: 1, role: 'premise' },
+        number: 1,
+        role: 'premise',
         tally: { balance: -0.1, essay: 45, challengers: 55, ...numbers, verdict, items: [] },
       },
     ],
@@ -87,12 +95,20 @@ describe('a summary that rules/1 made', () => {
     );
     const found = await stage.store.summaries.newest(debate.id);
     expect(found?.content.tally).toMatchObject({
-      ...{ rules: 'rules/1', essay: 45, challengers: 55, low: 30, high: 55, word: 'open' },
+      rules: 'rules/1',
+      essay: 45,
+      challengers: 55,
+      low: 30,
+      high: 55,
+      word: 'open',
       formerly: { verdict: 'The challengers are ahead, still open' },
     });
     const [week] = await stage.store.summaries.history(debate.id, '2026-W47', 9);
     expect(week?.tally).toEqual({
-      ...{ rules: 'rules/1', essay: 45, sources: 4, word: 'open' },
+      rules: 'rules/1',
+      essay: 45,
+      sources: 4,
+      word: 'open',
       claims: [{ number: 1, essay: 45, sources: 4, word: 'open' }],
     });
   });

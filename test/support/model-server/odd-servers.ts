@@ -15,7 +15,8 @@ const messaged = (name: string, change: (content: string) => object) =>
   }));
 
 const called = (content: string, more: object = {}) => ({
-  ...{ id: 'call_1', type: 'function' },
+  id: 'call_1',
+  type: 'function',
   function: { name: 'grade', arguments: content, ...more },
 });
 

@@ -17,7 +17,10 @@ export async function forwardRequest(
 ): Promise<Forwarded> {
   const { host: _, connection: _c, 'transfer-encoding': _t, ...headers } = incoming.headers;
   const sent = request({
-    ...{ host: to.hostname, port: to.port, path: incoming.url, method: incoming.method },
+    host: to.hostname,
+    port: to.port,
+    path: incoming.url,
+    method: incoming.method,
     headers: { ...headers, 'content-length': String(body.length) },
   });
   sent.end(body);

@@ -39,7 +39,9 @@ export async function startSharedPostgres(): Promise<SharedPostgres> {
   const templateName = maintenance.pathname.slice(1);
   maintenance.pathname = '/postgres';
   return {
-    ...{ url: maintenance.href, templateName, templateFolder },
+    url: maintenance.href,
+    templateName,
+    templateFolder,
     async stop() {
       await removeTempFolder(templateFolder);
       await server.stop();

@@ -38,8 +38,14 @@ export function startProgram({ dataDir, args = [], env = {} }: ProgramOptions): 
   const child = spawn(process.execPath, [PATTERNS_AT_ONCE, 'src/main.ts', ...args], {
     cwd: repository,
     env: {
-      ...{ PATH, HOME, USER, LANG, NODE_COMPILE_CACHE },
-      ...{ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir },
+      PATH,
+      HOME,
+      USER,
+      LANG,
+      NODE_COMPILE_CACHE,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: dataDir,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

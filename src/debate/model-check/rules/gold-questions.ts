@@ -26,7 +26,10 @@ export function goldQuestions({ claims, items, orders }: GoldSet): GoldQuestion[
   const aboutOf = ({ claim, target }: GoldItem, round: Round): GoldQuestion['about'] =>
     target === undefined ? aboutClaim(claim, round === 'mirrored') : { kind: 'item', text: target };
   const ofItem = (item: GoldItem, round: Round): GoldQuestion => ({
-    ...{ id: item.id, round, about: aboutOf(item, round), text: item.text },
+    id: item.id,
+    round,
+    about: aboutOf(item, round),
+    text: item.text,
   });
   const ofOrder = (order: GoldOrder): GoldQuestion => {
     const beside = byId.get(order.of ?? '');

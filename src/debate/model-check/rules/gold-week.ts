@@ -16,7 +16,10 @@ const CLAIMS = 2;
 /** The items with a clear direction, arranged as the weeks of a debate, two claims in each. */
 export function goldWeeks({ claims, items }: GoldSet): GoldWeek[] {
   const told = claims.map(({ key, statement }, at) => ({
-    ...{ number: at + 1, statement, verdict: VERDICT, change: '' },
+    number: at + 1,
+    statement,
+    verdict: VERDICT,
+    change: '',
     items: items.flatMap(({ claim, target, text, expected }, index) => {
       const side = sideOf(expected.direction);
       const isTold = claim === key && target === undefined && expected.bearing[0] === 'direct';

@@ -42,12 +42,21 @@ function entryOf(entry: Item | Rebuttal, names: ReadonlyMap<string, string>): Re
   const { number, cluster, sourceKind, sourceLevel, specificity } = entry;
   const { bearing, diagnosticity, reasoning, grader, doubts = [] } = entry.grade;
   return {
-    ...{ number, author: names.get(entry.author) ?? '', cluster },
-    ...{ sourceKind, sourceLevel, specificity },
+    number,
+    author: names.get(entry.author) ?? '',
+    cluster,
+    sourceKind,
+    sourceLevel,
+    specificity,
     grade: { bearing, diagnosticity, reasoning, grader, doubts: [...doubts] },
     marks: entry.marks.map(({ by, kind, at, revision }) => ({
-      ...{ by: names.get(by) ?? '', kind, at, revision },
+      by: names.get(by) ?? '',
+      kind,
+      at,
+      revision,
     })),
-    ...{ revision: entry.revision, standing: entry.standing, conceded: entry.conceded },
+    revision: entry.revision,
+    standing: entry.standing,
+    conceded: entry.conceded,
   };
 }

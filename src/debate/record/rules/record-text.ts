@@ -36,7 +36,11 @@ export function tallied(input: TallyInput, tally: DebateTally) {
  */
 export function summaryText({ debateId, week, kind, to, input, tally, votes }: Recorded): string {
   return laidOut({
-    ...{ form: FORMS.summary, debate: debateId, week, kind, to: to.toISOString() },
+    form: FORMS.summary,
+    debate: debateId,
+    week,
+    kind,
+    to: to.toISOString(),
     ...tallied(input, tally),
     votes: votes.map(({ claim, counts }) => ({ claim, ...publicVotes(counts) })),
   });

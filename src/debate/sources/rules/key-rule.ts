@@ -21,7 +21,9 @@ export const KEY_RULES: readonly KeyRule[] = [SCHOLARLY_KEYS, PLATFORM_KEYS, PAG
   .map(([hosts = '', pattern = '', key = '', example = '', is = '']) => ({
     hosts: hosts.split(','),
     pattern: new RegExp(pattern, 'i'),
-    ...{ key, example, is },
+    key,
+    example,
+    is,
   }));
 
 /** The key of an address, from the id under which its site shows the page; undefined for none. */

@@ -9,8 +9,17 @@ const PAIRS: readonly (readonly [string, string])[] = [
 /** Signs that end a sentence but not an address. */
 const ENDING = /[.,;:!?…'"’”‘“»«›`*|~·。，、；：！？．([{（［「『【《〈]$/u;
 const CLOSING: Readonly<Record<string, string>> = {
-  ...{ ')': '(', ']': '[', '}': '{', '>': '<', '）': '（', '］': '［' },
-  ...{ '」': '「', '』': '『', '】': '【', '》': '《', '〉': '〈' },
+  ')': '(',
+  ']': '[',
+  '}': '{',
+  '>': '<',
+  '）': '（',
+  '］': '［',
+  '」': '「',
+  '』': '『',
+  '】': '【',
+  '》': '《',
+  '〉': '〈',
 };
 const OPENING = /^[*`|~"'“„‘«‹]+(?=\S)/u;
 

@@ -25,7 +25,14 @@ function standingOf(standing: Finding): FrozenStanding {
   const { essay, challengers, low, high, word, leader, people, sources } = standing;
   const { checked, pot, leftOut } = groundsOf(standing);
   return {
-    ...{ essay, challengers, low, high, word, leader, people, sources },
+    essay,
+    challengers,
+    low,
+    high,
+    word,
+    leader,
+    people,
+    sources,
     grounds: { checked, pot, leftOut },
   };
 }

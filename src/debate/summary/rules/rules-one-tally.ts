@@ -51,7 +51,9 @@ function isRulesOne(stored: FrozenTally | RulesOneTally): stored is RulesOneTall
 function fromRulesOne({ rules, enough, counted, claims, ...debate }: RulesOneTally): FrozenTally {
   return {
     ...standingOf(debate),
-    ...{ rules, enough, counted },
+    rules,
+    enough,
+    counted,
     claims: claims.map(({ number, role, tally }): FrozenClaim => {
       return { number, role, ...standingOf(tally), items: tally.items.map(itemOf) };
     }),
@@ -61,7 +63,10 @@ function fromRulesOne({ rules, enough, counted, claims, ...debate }: RulesOneTal
 function standingOf(former: FormerStanding): FrozenStanding {
   const { essay, challengers, interval, people, sources, verdict } = former;
   return {
-    ...{ essay, challengers, people, sources },
+    essay,
+    challengers,
+    people,
+    sources,
     low: shareOf(interval.low),
     high: shareOf(interval.high),
     // The codes of the five words were the same; what they meant was not.

@@ -16,7 +16,9 @@ const sourced = (marks: readonly CountedMark[] = []): RaiseInput => ({
 const bare: RaiseInput = { ...sourced(), sourceKind: 'none', sourceLevel: 'none' };
 
 const mark = (kind: CountedMark['kind'], againstCamp = false): CountedMark => ({
-  ...{ by: 'somebody', kind, againstCamp },
+  by: 'somebody',
+  kind,
+  againstCamp,
 });
 
 describe('what would raise an item', () => {

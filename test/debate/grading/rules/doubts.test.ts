@@ -49,7 +49,11 @@ describe('a quality with doubts', () => {
   const byRules = 0.55;
   const judged = (bearing: number, doubts: readonly Doubt[], reasoning = 1) => {
     const grade: Grade = {
-      ...{ bearing, diagnosticity: 1, reasoning, direction: 'undermines', grader: 'some-model' },
+      bearing,
+      diagnosticity: 1,
+      reasoning,
+      direction: 'undermines',
+      grader: 'some-model',
       doubts,
     };
     return quality({ grade, ...source }, 'unchecked', false);

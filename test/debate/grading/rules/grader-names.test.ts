@@ -4,8 +4,11 @@ import { toModelGrade } from '#debate/grading/read-grade.ts';
 import { isByModel } from '#debate/grading/rules/doubts.ts';
 
 const value: RubricAnswer = {
-  ...{ bearing: 'direct', diagnosticity: 'discriminates', reasoning: 'fair' },
-  ...{ direction: 'supports', span: 'words' },
+  bearing: 'direct',
+  diagnosticity: 'discriminates',
+  reasoning: 'fair',
+  direction: 'supports',
+  span: 'words',
 };
 
 it.each(['rules/2', 'rules/erased', 'none'])(

@@ -130,7 +130,8 @@ describe('specificityOf', () => {
       ['Aa', LONG] as const,
     ],
     // Arabic digits are no ASCII, which made each that an amount could begin with dear.
-    ...[['\u0663', 20_000] as const, ['\u0663 ', 20_000] as const],
+    ['\u0663', 20_000] as const,
+    ['\u0663 ', 20_000] as const,
   ])('comes to an end over a long text of "%s"', (part, length) => {
     const text = part.repeat(length / part.length);
     const began = process.cpuUsage();

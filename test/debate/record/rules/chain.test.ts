@@ -3,7 +3,9 @@ import { chainFaults } from '#debate/record/rules/chain.ts';
 
 const hash = (letter: string) => letter.repeat(64);
 const link = (at: number | null, own: string, before: string | null, debate = 'd') => ({
-  ...{ debate, link: at, hash: hash(own) },
+  debate,
+  link: at,
+  hash: hash(own),
   previous: before === null ? null : hash(before),
 });
 const chain = [link(1, 'a', null), link(2, 'b', 'a'), link(3, 'c', 'b')];

@@ -32,11 +32,19 @@ describe('a debate whose members are only numbered', () => {
 
   it('numbers who filed by their first items, and then who only marked', () => {
     const item = (number: number, author: string, by: readonly string[] = []) => ({
-      ...{ number, author, cluster: number, side: 'supports' as const, rebuttals: [] },
-      ...{ sourceKind: 'none' as const, sourceLevel: 'none' as const, specificity: 0 as const },
+      number,
+      author,
+      cluster: number,
+      side: 'supports' as const,
+      rebuttals: [],
+      sourceKind: 'none' as const,
+      sourceLevel: 'none' as const,
+      specificity: 0 as const,
       grade: { bearing: 1 as const, diagnosticity: 1, reasoning: 1, grader: 'rules/2' },
       marks: by.map((one) => ({ by: one, kind: 'check' as const, at: 9, revision: 1 })),
-      ...{ revision: 1, standing: true, conceded: false },
+      revision: 1,
+      standing: true,
+      conceded: false,
     });
     const claims = [
       { number: 1, role: 'premise' as const, items: [item(3, 'zoe', ['ann']), item(4, 'bob')] },

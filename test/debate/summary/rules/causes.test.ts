@@ -11,7 +11,9 @@ function causes(items: readonly Made[], told: Told) {
 
 const weak = { sourceKind: 'link', sourceLevel: 'personal', specificity: 0 } as const;
 const item = (number: number, change: Partial<Made> = {}): Made => ({
-  ...{ number, author: `m${number}`, side: 'challenges' },
+  number,
+  author: `m${number}`,
+  side: 'challenges',
   ...change,
 });
 

@@ -31,12 +31,17 @@ function itemOf({ side, rebuttals = [], ...made }: Made): Item {
 
 function entryOf({ number, author, checkedBy = [], ...made }: Omit<Made, 'side'>): Rebuttal {
   return {
-    ...{ number, author, cluster: made.cluster ?? number, grade: RULES_GRADE },
+    number,
+    author,
+    cluster: made.cluster ?? number,
+    grade: RULES_GRADE,
     sourceKind: made.sourceKind ?? 'doi',
     sourceLevel: made.sourceLevel ?? 'primary',
     specificity: made.specificity ?? 4,
     marks: checkedBy.map((by): Mark => ({ by, kind: 'check', at: 1_000_000, revision: 0 })),
-    ...{ revision: 0, standing: made.standing ?? true, conceded: false },
+    revision: 0,
+    standing: made.standing ?? true,
+    conceded: false,
   };
 }
 
@@ -103,7 +108,8 @@ export function factsOf(input: TallyInput, told: Told = {}): SummaryFacts {
     claims: input.claims.map(({ number }) => claimOf(number)),
     happenings: {},
     ...rest,
-    ...{ tally, input },
+    tally,
+    input,
     previous: isFirst ? undefined : freezeTally(tallyDebate(earlier(input, newFrom))),
     items: items.map((item) => ({ ...item, ...change?.(item) })),
   };
@@ -118,10 +124,14 @@ function itemsOf(
   const judgedOf = (number: number) =>
     tallied?.items.find((item) => item.number === number) ?? { check: 'unchecked', marks: [] };
   const named = (item: Rebuttal, side: Side, target: number | null) => ({
-    ...{ number: item.number, claim: claim.number, side, target },
+    number: item.number,
+    claim: claim.number,
+    side,
+    target,
     text: textOf({ number: item.number, side }),
     isNew: item.number >= newFrom,
-    ...{ quotedLastWeek: false, quotable: true },
+    quotedLastWeek: false,
+    quotable: true,
   });
   return claim.items.flatMap((item) => [
     {

@@ -57,7 +57,9 @@ describe('a debate with the sides of all items swapped', () => {
         const bullets = plain.items
           .filter(({ target }) => target === null)
           .map(({ number, claim, side }) => ({
-            ...{ side, claim, ids: [number] },
+            side,
+            claim,
+            ids: [number],
             text: `A sentence on item ${number} that a model wrote.`,
           }));
         const facts = hasModel ? { ...plain, writing: { model: 'some-model', bullets } } : plain;
@@ -74,15 +76,13 @@ describe('a debate with the sides of all items swapped', () => {
         const facts = factsOf(debate, { newFrom });
         const altOf = ({ tally, previous, title, thesis, claims, votes }: SummaryFacts) =>
           weekPictures({
-            ...{
-              title,
-              statement: thesis,
-              tally,
-              previous,
-              votes: votes.now,
-              voters: 20,
-              final: false,
-            },
+            title,
+            statement: thesis,
+            tally,
+            previous,
+            votes: votes.now,
+            voters: 20,
+            final: false,
             titles: new Map(claims.map((claim) => [claim.number, claim.title])),
           }).map(weekAlt);
         expect(altOf(mirrorFacts(facts))).toEqual(altOf(facts).map(mirrorWords));

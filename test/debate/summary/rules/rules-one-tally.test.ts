@@ -11,25 +11,39 @@ const reason = { people: 12, sources: 30, weight: 4, checkedClusters: 1 };
 /** As a summary of before the rules changed holds it. */
 const stored: RulesOneTally = {
   rules: 'rules/1',
-  ...{ essay: 46, challengers: 54, interval: { low: -0.2, high: 0.033 } },
-  ...{ people: 20, sources: 59, enough: 1, counted: 1 },
+  essay: 46,
+  challengers: 54,
+  interval: { low: -0.2, high: 0.033 },
+  people: 20,
+  sources: 59,
+  enough: 1,
+  counted: 1,
   verdict: {
-    ...{ leader: 'challengers', firmness: 'open' },
+    leader: 'challengers',
+    firmness: 'open',
     reason: { ...reason, lacks: [], claims: { enough: 1, of: 1 } },
   },
   claims: [
     {
-      ...{ number: 1, role: 'premise' },
+      number: 1,
+      role: 'premise',
       tally: {
-        ...{ essay: 62, challengers: 38, interval: { low: 0.02, high: 0.4 } },
-        ...{ people: 12, sources: 30 },
+        essay: 62,
+        challengers: 38,
+        interval: { low: 0.02, high: 0.4 },
+        people: 12,
+        sources: 30,
         verdict: {
-          ...{ leader: 'essay', firmness: 'slight' },
+          leader: 'essay',
+          firmness: 'slight',
           reason: { ...reason, lacks: ['one-member', 'checked'], emptySide: 'challenges' },
         },
         items: [
           {
-            ...{ number: 4, side: 'supports', q: 0.6, dots: 3 },
+            number: 4,
+            side: 'supports',
+            q: 0.6,
+            dots: 3,
             check: 'unchecked',
             hasPlace: true,
             w: 0.36,

@@ -4,7 +4,9 @@ import { strongestOf } from '#debate/summary/rules/strongest.ts';
 import { debateOf, factsOf, type Made, type Told } from './made-facts.ts';
 
 const made = (number: number, change: Partial<Made> = {}): Made => ({
-  ...{ number, author: `m${number}`, side: 'challenges' },
+  number,
+  author: `m${number}`,
+  side: 'challenges',
   ...change,
 });
 const chosen = (items: readonly Made[], told?: Told) =>

@@ -59,7 +59,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 16,
     arbitrary: fc.record({
-      ...{ kind: kind('mark'), by, item },
+      kind: kind('mark'),
+      by,
+      item,
       mark: fc.constantFrom<MarkWord>('check', 'check', 'dispute', 'dispute', 'nowhere'),
     }),
   },
@@ -67,7 +69,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      ...{ kind: kind('edit'), item, version, wording: version },
+      kind: kind('edit'),
+      item,
+      version,
+      wording: version,
       paper: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, paper),
     }),
   },

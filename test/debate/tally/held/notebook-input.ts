@@ -19,7 +19,9 @@ export function inputOf(
     cluster: one.cluster,
     marks: marks.on(one.number).map(({ by, kind, at, revision }) => ({
       by: name(by),
-      ...{ kind, at, revision },
+      kind,
+      at,
+      revision,
     })),
     revision: one.revision,
     standing: isSeen(one),

@@ -3,7 +3,12 @@ import { clearLacks, type Grounds } from '#debate/tally/rules/verdict-reason.ts'
 import { verdictReason } from '#debate/tally/rules/verdict-words.ts';
 
 const lean: Grounds = {
-  ...{ word: 'slight', leader: 'essay', people: 12, sources: 12, low: 56, high: 99 },
+  word: 'slight',
+  leader: 'essay',
+  people: 12,
+  sources: 12,
+  low: 56,
+  high: 99,
   checked: { essay: 2, challengers: 0 },
   pot: { essay: 120, challengers: 0.1 },
   leftOut: { essay: 'person', challengers: 'nobody' },

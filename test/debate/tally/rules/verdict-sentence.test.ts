@@ -55,7 +55,11 @@ describe('a verdict as a sentence', () => {
 
 describe('the reason of a word in a line', () => {
   const grounds: Grounds = {
-    ...{ ...open, people: 9, sources: 12, low: 40, high: 66 },
+    ...open,
+    people: 9,
+    sources: 12,
+    low: 40,
+    high: 66,
     checked: { essay: 1, challengers: 0 },
     pot: { essay: 11.98, challengers: 0.2 },
     leftOut: { essay: 'person', challengers: 'nobody' },

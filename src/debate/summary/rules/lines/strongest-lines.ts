@@ -44,7 +44,9 @@ function headLine(facts: SummaryFacts, item: Ranked, titled: boolean): SummaryLi
     kind: 'strongest',
     parts: [
       strong(`Strongest ${SIDE_WORDS[side]}`),
-      ...[words(' · '), ...name, words(' · ')],
+      words(' · '),
+      ...name,
+      words(' · '),
       { kind: 'item', number },
       words(` ${dotsWords(dots)} ${SOURCE[source]}`),
     ],

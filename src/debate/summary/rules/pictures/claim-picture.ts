@@ -38,7 +38,11 @@ export function claimPicture(
   const { word, leader, essay, challengers, low, high, potAll, pot } = tally;
   const [verdict, missing] = [verdictWords(tally), tooLittleWords(tally)];
   return {
-    ...{ number, statement, carried, potAll, pot },
+    number,
+    statement,
+    carried,
+    potAll,
+    pot,
     evidence: { word, leader, essay, challengers, low, high, verdict, missing, before: undefined },
     clearFrom: firmPot(claims),
   };

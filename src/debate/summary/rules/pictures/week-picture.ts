@@ -38,7 +38,8 @@ export function weekPictures(week: WeekNumbers): WeekPicture[] {
   if (week.voters === 0 && !hasEvidence) return [];
   const previous = comparable(week.previous, tally);
   const shared = {
-    ...{ title, statement },
+    title,
+    statement,
     votes: publicVotes(week.votes),
     evidence: evidenceOf(tally, previous),
     sentence: sentenceOf(week, tally, previous),
@@ -80,7 +81,12 @@ function evidenceOf(
 ): PictureEvidence {
   const { word, leader, essay, challengers, low, high } = standing;
   return {
-    ...{ word, leader, essay, challengers, low, high },
+    word,
+    leader,
+    essay,
+    challengers,
+    low,
+    high,
     verdict: saidVerdict(standing),
     before: before === undefined || before.sources === 0 ? undefined : before.essay,
     missing: tooLittleWords(standing),

@@ -16,7 +16,9 @@ export const FURTHER_SOURCES = 2;
  */
 const PAPER: Graded = {
   grade: { bearing: 1, diagnosticity: 1, reasoning: 0.5, grader: RULES },
-  ...{ sourceKind: 'doi', sourceLevel: 'primary', specificity: 4 },
+  sourceKind: 'doi',
+  sourceLevel: 'primary',
+  specificity: 4,
 };
 
 /** What an additional person carries: two such papers are more than one person can. */

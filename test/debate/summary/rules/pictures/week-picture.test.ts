@@ -8,7 +8,13 @@ function numbersOf(contests: readonly (readonly [number, number])[], told?: Told
   const made = contests.map(([pro, contra], at) => contest(pro, contra, { from: 100 * at + 1 }));
   const { title, thesis, tally, previous, claims, votes } = factsOf(debateOf(made), told);
   return {
-    ...{ title, statement: thesis, tally, previous, votes: votes.now, voters: 26, final: false },
+    title,
+    statement: thesis,
+    tally,
+    previous,
+    votes: votes.now,
+    voters: 26,
+    final: false,
     titles: new Map(claims.map((claim) => [claim.number, claim.title])),
   };
 }

@@ -24,8 +24,11 @@ export function anchorsOf({ cased, numbers }: Tokens): Anchor[] {
   const found = [...cased.matchAll(NAME)].filter(({ 0: name }) => !ORDINARY.test(name));
   const names = found.map(
     ({ 0: name, index }): Anchor => ({
-      ...{ key: name.toLowerCase(), kind: 'name', unit: 'bare' },
-      ...{ at: index, end: index + name.length },
+      key: name.toLowerCase(),
+      kind: 'name',
+      unit: 'bare',
+      at: index,
+      end: index + name.length,
     }),
   );
   const isInName = (at: number) => names.some((name) => at >= name.at && at < name.end);

@@ -21,7 +21,9 @@ type Told = {
 export function swapsNumbers(sentence: Tokens, ground: Tokens): boolean {
   const anchors = anchorsOf(ground);
   const told: Told = {
-    ...{ plain: ground.plain, anchors, bound: boundNumbers(ground, anchors) },
+    plain: ground.plain,
+    anchors,
+    bound: boundNumbers(ground, anchors),
     places: (owner) => placesOf(owner, ground, anchors),
   };
   return boundNumbers(sentence, anchorsOf(sentence)).some((one) => isSwapped(one, told));

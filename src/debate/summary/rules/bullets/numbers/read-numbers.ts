@@ -108,7 +108,8 @@ function writtenNumbers(match: RegExpExecArray, comma: boolean): Placed[] {
 function numbersInName({ name, at, end }: { name: string; at: number; end: number }): ReadNumber[] {
   const of = { at, end, unit: 'bare' } as const;
   const digits = (name.match(/\d+(?:[.,]\d+)*/g) ?? []).map((digit) => ({
-    ...{ ...of, named: true },
+    ...of,
+    named: true,
     value: plainDecimal(digit, false),
   }));
   const [, size, sign = ''] = /-(\d+(?:\.\d+)?)([bm])$/iu.exec(name) ?? [];
