@@ -17,14 +17,14 @@ type Calls = {
 };
 
 /**
- * Numbers for monitoring: over all debates, about nobody in particular. Votes and items are summed
- * from counters, since every scrape would otherwise read them all.
+ * Numbers for monitoring: over all debates, about nobody in particular. Votes are summed from
+ * their counters, since a scrape would otherwise read all of them.
  */
 export async function readFigures(pool: pg.Pool) {
   const { rows } = await pool.query<Counted>(
     `SELECT
        (SELECT coalesce(sum("agree" + "disagree" + "unsure"), 0)::float8 FROM "VoteCount") AS votes,
-       (SELECT coalesce(sum("nextNumber" - 1), 0)::float8 FROM "Debate") AS items,
+       (SELECT count(*)::float8 FROM "Evidence") AS items,
        p.*,
        (SELECT count(*)::float8 FROM "Grading" WHERE "state" = 'waiting') AS gradings
      FROM (SELECT count(*)::float8 AS waiting,
