@@ -19,6 +19,8 @@ export type Facts = {
   readonly schema: string | null;
   readonly isSchemaThere: boolean;
   readonly hasTables: boolean;
+  /** False where another role made the tables, as an administrator does who restores a backup. */
+  readonly mayWriteTables: boolean;
   /** Another schema that Crux's tables are in; null where there is none. */
   readonly otherSchema: string | null;
   readonly mayCreateTables: boolean;
@@ -54,6 +56,8 @@ export async function readFacts(client: ClientBase, wished: string | undefined):
        schema.name AS schema, schema.oid IS NOT NULL AS "isSchemaThere",
        EXISTS (SELECT FROM pg_class WHERE relnamespace = schema.oid
          AND relname = '_prisma_migrations') AS "hasTables",
+       coalesce((SELECT has_table_privilege(oid, 'INSERT') FROM pg_class
+         WHERE relnamespace = schema.oid AND relname = 'VoteChange'), true) AS "mayWriteTables",
        (SELECT min(n.nspname::text) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE c.relname = 'VoteChange' AND c.relkind IN ('r', 'p')
            AND n.oid IS DISTINCT FROM schema.oid) AS "otherSchema",
@@ -94,6 +98,12 @@ function faultOf(place: string, facts: Facts): string | undefined {
     return (
       `should be a database that can be written: ${place} is read-only, as a standby is, or by ` +
       'default_transaction_read_only. Name the primary server'
+    );
+  }
+  if (!facts.mayWriteTables) {
+    return (
+      `has the role ${quoteName(facts.role)}, which may not write the tables in ${place}: another ` +
+      'role made them. Restore the backup as this role, or make it their owner'
     );
   }
   if (facts.hasTables) return undefined;

@@ -16,7 +16,8 @@ const PATIENCE_MS = 10_000;
 
 export type DatabaseFindings = {
   readonly findings: readonly Finding[];
-  readonly places: readonly PostingPlace[];
+  /** Undefined where the database, which knows them, could not be asked. */
+  readonly places: readonly PostingPlace[] | undefined;
   /** How far this machine's clock is ahead of the database's, in ms; undefined if unknown. */
   readonly offMs: number | undefined;
 };
@@ -25,7 +26,7 @@ export type DatabaseFindings = {
 export async function checkDatabase(env: Env): Promise<DatabaseFindings> {
   const name = 'database';
   if (env.databaseUrl === undefined) {
-    return { findings: await checkEmbedded(env), places: [], offMs: undefined };
+    return { findings: await checkEmbedded(env), places: undefined, offMs: undefined };
   }
   try {
     const { session, facts } = await reach(env.databaseUrl);
@@ -42,13 +43,13 @@ export async function checkDatabase(env: Env): Promise<DatabaseFindings> {
         (error: unknown) => bad('key', error),
       );
       const { unfit, isCurrent } = await checkFit(pool, env);
-      const places = isCurrent ? await readPlaces(pool) : [];
+      const places = isCurrent ? await readPlaces(pool) : undefined;
       return { findings: [{ name, state: 'ok', line }, ...unfit, key], places, offMs };
     } finally {
       await pool.end();
     }
   } catch (error) {
-    return { findings: [bad(name, error)], places: [], offMs: undefined };
+    return { findings: [bad(name, error)], places: undefined, offMs: undefined };
   }
 }
 
@@ -78,7 +79,7 @@ async function readPlaces(pool: ReturnType<typeof openPool>): Promise<PostingPla
 /** Whose token it is, and whether the bot may post where debates are. */
 export async function checkDiscord(
   { discordToken, discordApiUrl }: Env,
-  places: readonly PostingPlace[],
+  places: readonly PostingPlace[] | undefined,
 ): Promise<readonly Finding[]> {
   if (discordToken === undefined) {
     const line = 'DISCORD_TOKEN is not set: Crux plays in its sandbox, a pretend Discord';
@@ -86,9 +87,12 @@ export async function checkDiscord(
   }
   try {
     const login = { token: discordToken, apiUrl: discordApiUrl };
-    const { bot, faults } = await examineDiscord(login, places);
+    const { bot, faults } = await examineDiscord(login, places ?? []);
     const lacks = faults.map((line): Finding => ({ name: 'rights', state: 'bad', line }));
-    const fine = `the bot may post where its debates do: ${count(places.length, 'channel')}`;
+    const fine =
+      places === undefined
+        ? 'not looked at: the database, which knows the debates’ channels, was not read'
+        : `the bot may post where its debates do: ${count(places.length, 'channel')}`;
     const rights: Finding[] =
       lacks.length > 0 ? lacks : [{ name: 'rights', state: 'ok', line: fine }];
     return [{ name: 'token', state: 'ok', line: `Discord knows it as ${bot}` }, ...rights];

@@ -13,7 +13,7 @@ those right. The database is that of DATABASE_URL, also while Crux is running; w
 DATA_DIR, which a running Crux has to itself: stop that first.
 
 Exit code 0 when all was counted, whether or not something differed; 2 with a line on standard error
-when the database could not be opened.
+when the database could not be opened, or another recount is running.
 `;
 
 /** Recounts the debates one after the other; each line is printed once its debate is done. */

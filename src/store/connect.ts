@@ -12,7 +12,7 @@ export interface ConnectOptions {
   readonly session?: Session;
   /** The most connections; 10 by default. */
   readonly max?: number;
-  /** Milliseconds that a statement or a transaction may take; 10,000 by default. */
+  /** Milliseconds for a statement, 10,000 by default; a transaction may take half as long again. */
   readonly patienceMs?: number;
   /**
    * Whether sessions prepare their statements, with one generic plan for all values. Never behind a
@@ -34,7 +34,7 @@ export interface Connection {
 }
 
 /**
- * Milliseconds to wait for a free connection, and for a transaction to finish. A busy machine takes
+ * Milliseconds to wait for a free connection, and for a statement to finish. A busy machine takes
  * seconds for either, and by then the person sees that something is being done: waiting is better
  * than losing what they wrote.
  */
@@ -87,7 +87,8 @@ export function connect(options: ConnectOptions): Connection {
   const prisma = new PrismaClient({
     adapter,
     errorFormat: 'minimal',
-    transactionOptions: { ...PATIENCE, timeout: patienceMs },
+    // An erasure has many statements; each may be the one that takes long.
+    transactionOptions: { ...PATIENCE, timeout: patienceMs * 1.5 },
   });
   return {
     prisma,

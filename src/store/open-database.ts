@@ -33,7 +33,7 @@ export type DatabaseOptions = Installation & {
   readonly log: Log;
   /** Retries while the database does not answer; without it the start fails at once. */
   readonly patience?: Patience;
-  /** Milliseconds that a statement or a transaction may take; 10,000 by default. */
+  /** As in `ConnectOptions`. */
   readonly patienceMs?: number;
   /** Called when the embedded server is gone for good. */
   readonly onLost: (reason: Error) => void;

@@ -101,6 +101,22 @@ describe('a database that cannot be used gets one line', () => {
     expect(await refusal(database.url)).toMatch(/is read-only.*Name the primary server/);
   });
 
+  it('with tables that another role made, as one that restores a backup: who has to', async () => {
+    const role = `restored_${name}`;
+    await rowsOf(
+      database.url,
+      `CREATE ROLE ${role} LOGIN PASSWORD 'pw1234'; CREATE TABLE "_prisma_migrations" (id text);
+       CREATE TABLE "VoteChange" (id text)`,
+    );
+    const url = Object.assign(new URL(database.url), { username: role, password: 'pw1234' });
+    expect(await refusal(url.href)).toMatch(
+      /another role made them\. Restore the backup as this role/,
+    );
+    await rowsOf(database.url, `GRANT ALL ON "VoteChange" TO ${role}`);
+    expect((await reach(url.href)).facts.hasTables).toBe(true);
+    await rowsOf(database.url, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
+  });
+
   it('with the tables of Crux in another schema than the address says: which one', async () => {
     await rowsOf(database.url, 'CREATE TABLE "VoteChange" (id text)');
     expect(await refusal(`${database.url}?schema=mine`)).toMatch(/end it with \?schema=public/);

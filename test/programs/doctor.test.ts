@@ -118,6 +118,17 @@ describe('npm run doctor', () => {
     }
   });
 
+  it('vouches for the rights in channels only where it knows the channels', async () => {
+    const login = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+    const known = await findings(login);
+    expect(known.of('rights')?.line).toBe('the bot may post where its debates do: 0 channels');
+    const own = { ...login, DATABASE_URL: '', PSEUDONYM_KEY: '' };
+    const away = { ...login, DATABASE_URL: 'postgresql://u:p@127.0.0.1:1/crux' };
+    for (const env of [own, away]) {
+      expect((await findings(env)).of('rights')?.line).toMatch(/^not looked at: /);
+    }
+  });
+
   it('tells a database that a newer Crux has used', async () => {
     const newer = await copyOf(database);
     try {

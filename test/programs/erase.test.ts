@@ -1,10 +1,11 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runErase } from '../../src/programs/erase.ts';
 import { finding } from '../debate/findings.ts';
 import { openPlay } from '../debate/play.ts';
 import { emptyDatabase } from '../support/postgres/database.ts';
+import { beginHolding } from '../support/postgres/held-row.ts';
 import { rowsOf } from '../support/postgres/installation.ts';
 import { runNode } from '../support/programs/run-node.ts';
 import { member, useStage } from '../support/stage.ts';
@@ -55,6 +56,24 @@ describe('the program that erases somebody who left', () => {
     } finally {
       await removeTempFolder(folder);
     }
+  });
+
+  it('waits for as long as the data of a very busy member takes', async () => {
+    const play = await openPlay(stage);
+    const item = await play.file(5, 'challenges', finding(5));
+    const holder = await beginHolding(stage.pool);
+    await holder.query(`SELECT 1 FROM "Debate" WHERE "id" = '${play.debate.id}' FOR UPDATE`);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const erasing = runErase([member(play.debate, 5).userId], variables());
+      await holder.untilAwaited();
+      await vi.advanceTimersByTimeAsync(30 * 60_000);
+      await holder.end('COMMIT');
+      expect((await erasing).code).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await play.find(item)).toMatchObject({ text: '' });
   });
 
   it('runs by itself, and says how it is used', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { recountAll } from '../../src/programs/recount.ts';
+import { beginHolding } from '../support/postgres/held-row.ts';
 import { runNode } from '../support/programs/run-node.ts';
 import { seeded } from '../support/seeded.ts';
 import { useStage } from '../support/stage.ts';
@@ -105,6 +106,24 @@ describe('npm run recount', () => {
     expect(await store.votes.voters(debate.id)).toBe(1);
   });
 
+  it('corrects a counter once where two recounts found it wrong at the same moment', async () => {
+    const { id } = await stage.newDebate();
+    await stage.store.votes.cast({ debateId: id, claim: 1, voterKey: 'one', stance: 'agree' });
+    await stage.pool.query(`UPDATE "Poll" SET "voters" = 5 WHERE "debateId" = $1`, [id]);
+    const holder = await beginHolding(stage.pool);
+    await holder.query(`SELECT 1 FROM "Poll" WHERE "debateId" = $1 FOR UPDATE`, [id]);
+    const first = stage.store.recounts.recount(id);
+    await holder.untilAwaited();
+    const second = stage.store.recounts.recount(id);
+    await expect(second).rejects.toThrow(
+      `another recount is counting debate ${id}: try again when it has ended`,
+    );
+    await holder.end('COMMIT');
+    expect(await first).toHaveLength(1);
+    expect(await stage.store.votes.voters(id)).toBe(1);
+    expect(await stage.store.recounts.recount(id)).toEqual([]);
+  });
+
   it('gives a statement as long as a debate of millions of votes may take', async () => {
     const { id } = await stage.newDebate();
     const { pool } = stage;
@@ -128,7 +147,7 @@ describe('npm run recount', () => {
     const { code, out } = await run([]);
     expect({ code, last: out.trim().split('\n').at(-1) }).toEqual({
       code: 0,
-      last: 'debates: 5, counters mended: 0',
+      last: 'debates: 6, counters mended: 0',
     });
     expect(await run(['--help'])).toMatchObject({ code: 0, error: '' });
     expect(await run(['--no'])).toMatchObject({

@@ -9,7 +9,10 @@ export type Miscount = {
 export type RecountStore = {
   /** Every debate, closed ones too. */
   debates(): Promise<string[]>;
-  /** Recounts a debate's votes, corrects wrong counters and returns them. */
+  /**
+   * Recounts a debate's votes, corrects wrong counters and returns them. Fails while another recount
+   * is counting the debate.
+   */
   recount(debateId: string): Promise<Miscount[]>;
 };
 

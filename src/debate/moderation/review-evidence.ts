@@ -116,9 +116,7 @@ async function leaveShown(tx: LookingTransaction, item: Evidence): Promise<void>
     throw new NothingToChangeError(`#${number} is hidden by now. /moderate restore shows it.`);
   }
   if (addressed) await tx.clearFlag(number);
-  if (reviewSince !== null) {
-    await tx.setReview(number, null);
-    await tx.refreshSummaries();
-  }
+  if (reviewSince !== null) await tx.setReview(number, null);
   if (addressed || reviewSince !== null) await refreshCard(tx, item);
+  if (reviewSince !== null) await tx.refreshSummaries();
 }

@@ -38,36 +38,50 @@ export function createRecount(prisma: PrismaClient): RecountStore {
 
     async recount(debateId) {
       for (;;) {
-        const counted = [
-          ...(await prisma.$queryRaw<Counted[]>(pollStatement(debateId))),
-          ...(await prisma.$queryRaw<Counted[]>(claimsStatement(debateId))),
-        ];
-        const wrong = counted.filter((one) => differences(one).length > 0);
-        if (wrong.length === 0 || (await mend(prisma, debateId, wrong)))
-          return wrong.flatMap(differences);
+        const found = await prisma.$transaction(async (tx) => {
+          await lockRecount(tx, debateId);
+          const counted = [
+            ...(await tx.$queryRaw<Counted[]>(pollStatement(debateId))),
+            ...(await tx.$queryRaw<Counted[]>(claimsStatement(debateId))),
+          ];
+          const wrong = counted.filter((one) => differences(one).length > 0);
+          const isDone = wrong.length === 0 || (await mend(tx, debateId, wrong));
+          return isDone ? wrong.flatMap(differences) : null;
+        });
+        if (found !== null) return found;
       }
     },
   };
 }
 
+/**
+ * Two recounts at once would each correct a counter by the difference that both found. The lock
+ * lasts from the count to the correction, and no vote takes it.
+ */
+async function lockRecount(tx: Prisma.TransactionClient, debateId: string): Promise<void> {
+  const [row] = await tx.$queryRaw<{ taken: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`recount:${debateId}`}, 0)) AS "taken"`;
+  if (row?.taken !== true) {
+    throw new Error(`another recount is counting debate ${debateId}: try again when it has ended`);
+  }
+}
+
 /** False, with nothing written, if the period has ended since the count, which is then stale. */
 async function mend(
-  prisma: PrismaClient,
+  tx: Prisma.TransactionClient,
   debateId: string,
   wrong: readonly Counted[],
 ): Promise<boolean> {
-  return await prisma.$transaction(async (tx) => {
-    await lockPoll(tx, debateId);
-    const poll = await tx.poll.findUnique({ where: { debateId }, select: { period: true } });
-    if (wrong.some(({ period }) => period !== poll?.period)) return false;
-    for (const one of wrong) {
-      const by = differences(one).map(({ what, was, is }) => [what, { increment: is - was }]);
-      const data = Object.fromEntries(by);
-      if (one.claim === null) await tx.poll.updateMany({ where: { debateId }, data });
-      else await tx.voteCount.updateMany({ where: { debateId, claim: one.claim }, data });
-    }
-    return true;
-  });
+  await lockPoll(tx, debateId);
+  const poll = await tx.poll.findUnique({ where: { debateId }, select: { period: true } });
+  if (wrong.some(({ period }) => period !== poll?.period)) return false;
+  for (const one of wrong) {
+    const by = differences(one).map(({ what, was, is }) => [what, { increment: is - was }]);
+    const data = Object.fromEntries(by);
+    if (one.claim === null) await tx.poll.updateMany({ where: { debateId }, data });
+    else await tx.voteCount.updateMany({ where: { debateId, claim: one.claim }, data });
+  }
+  return true;
 }
 
 function pollStatement(debateId: string): Prisma.Sql {

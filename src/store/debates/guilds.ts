@@ -1,5 +1,5 @@
 import type { GuildStore } from '#debate/debates/installation-port.ts';
-import type { Prisma, PrismaClient } from '#store/generated/client.ts';
+import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { NO_SERVER } from '#store/rows.ts';
 import { removeDebate } from './remove-debate.ts';
 
@@ -40,11 +40,13 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
 
     async dissolve(guildId, before) {
       await prisma.$transaction(async (tx) => {
+        // The debates' rows first, as everywhere: the order of locks is in docs/decisions/0041.
+        const debates = await debatesOf(tx, guildId, Prisma.sql`ORDER BY "id" FOR UPDATE`);
         // If Crux rejoins meanwhile, that update waits for this row, or the server is skipped here.
         const left = await tx.$queryRaw<unknown[]>`
           SELECT 1 FROM "Guild" WHERE "id" = ${guildId} AND "leftAt" < ${before}
           FOR UPDATE SKIP LOCKED`;
-        if (left.length > 0) await dissolve(tx, guildId);
+        if (left.length > 0) await dissolve(tx, guildId, debates);
       });
     },
 
@@ -59,15 +61,28 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
 }
 
 /** Deletes a server; its debates become ownerless and closed, and accept no more votes. */
-async function dissolve(tx: Prisma.TransactionClient, guildId: string): Promise<void> {
-  // Locks the debates' rows before anything that belongs to them, as every transaction does.
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Debate" WHERE "guildId" = ${guildId} ORDER BY "id" FOR UPDATE`;
-  const ids = { in: rows.map(({ id }) => id) };
+async function dissolve(
+  tx: Prisma.TransactionClient,
+  guildId: string,
+  debates: string[],
+): Promise<void> {
+  // One was set up meanwhile, and its row is not locked: the next tick tries again.
+  if ((await debatesOf(tx, guildId, Prisma.empty)).length > debates.length) return;
+  const ids = { in: debates };
   // The poll's row is the lock on votes: a later press finds none, and stores nothing.
   await tx.poll.deleteMany({ where: { debateId: ids } });
   const data = { guildId: NO_SERVER, state: 'closed' };
   await tx.debate.updateMany({ where: { id: ids }, data });
   await tx.tokenWeek.deleteMany({ where: { guildId } });
   await tx.guild.delete({ where: { id: guildId } });
+}
+
+async function debatesOf(
+  tx: Prisma.TransactionClient,
+  guildId: string,
+  lock: Prisma.Sql,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Debate" WHERE "guildId" = ${guildId} ${lock}`;
+  return rows.map(({ id }) => id);
 }

@@ -3,6 +3,9 @@ import { Prisma } from '#store/generated/client.ts';
 /** Posts that are not up to date. Must match the condition of an index word for word. */
 export const WAITS = Prisma.sql`"wanted" > "shown" AND NOT "gone"`;
 
+/** The order in which several posts that follow from another one are locked. */
+export const IN_ORDER = Prisma.sql`ORDER BY "kind", "summaryKind" DESC, "week", "number"`;
+
 /** Stored times are rounded to milliseconds, so one may be half a millisecond in the future. */
 const NOW = Prisma.sql`now() + interval '1 millisecond'`;
 

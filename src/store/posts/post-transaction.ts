@@ -1,6 +1,7 @@
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { Prisma } from '#store/generated/client.ts';
 import { wantedBoard } from './board-statements.ts';
+import { IN_ORDER } from './due.ts';
 import { insertPost, isPost } from './identity-columns.ts';
 
 /** The statements of a transaction on one debate that ask for messages. */
@@ -26,7 +27,9 @@ export function postStatements(tx: Prisma.TransactionClient, debateId: string): 
     async refreshSummaries() {
       await tx.$executeRaw`
         UPDATE "Post" SET "wanted" = "wanted" + 1
-        WHERE "debateId" = ${debateId} AND "kind" = 'summary'`;
+        WHERE "debateId" = ${debateId} AND "id" = ANY (ARRAY(
+          SELECT "id" FROM "Post" WHERE "debateId" = ${debateId} AND "kind" = 'summary'
+          ${IN_ORDER} FOR UPDATE))`;
     },
 
     postsSince: (kind, from) =>

@@ -1,7 +1,7 @@
 import type { HeldPost, PostPlace, PostStore } from '#debate/posts/outbox-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { boardStatements } from './board-statements.ts';
-import { after, NEXT_DUE, takeStatement, WAITS } from './due.ts';
+import { after, IN_ORDER, NEXT_DUE, takeStatement, WAITS } from './due.ts';
 import { columnsOf, type IdentityColumns, identityOf, isPost } from './identity-columns.ts';
 
 /** How many former boards are updated to link to a new one; older ones link to one of these. */
@@ -78,15 +78,20 @@ export function createPostStore(prisma: PrismaClient): PostStore {
         WITH went AS (
           UPDATE "Post" SET "gone" = true, "heldUntil" = NULL, "sentAt" = NULL, "attempts" = 0,
             "lastError" = NULL
-          WHERE ${isHeld(post)} RETURNING *
+          WHERE ${isHeld(post)} RETURNING "kind", "summaryKind", "week", "turn"
+        ), linking AS MATERIALIZED (
+          SELECT "id" FROM "Post" AS p
+          WHERE "debateId" = ${post.debateId} AND NOT "gone" AND EXISTS (
+            SELECT 1 FROM went WHERE CASE p."kind"
+              WHEN 'former-board' THEN went."kind" = 'board' AND p."number" >= went."turn" - ${LED}
+              WHEN 'summary' THEN went."kind" IN ('card', 'list')
+                OR went."summaryKind" = 'weekly' AND p."summaryKind" = 'so-far'
+                  AND p."week" = went."week"
+              ELSE false END)
+          ${IN_ORDER} FOR UPDATE OF p
         )
-        UPDATE "Post" AS p SET "wanted" = p."wanted" + 1 FROM went
-        WHERE p."debateId" = went."debateId" AND NOT p."gone" AND CASE p."kind"
-          WHEN 'former-board' THEN went."kind" = 'board' AND p."number" >= went."turn" - ${LED}
-          WHEN 'summary' THEN went."kind" IN ('card', 'list')
-            OR went."summaryKind" = 'weekly' AND p."summaryKind" = 'so-far'
-              AND p."week" = went."week"
-          ELSE false END`;
+        UPDATE "Post" AS p SET "wanted" = p."wanted" + 1 FROM linking
+        WHERE p."debateId" = ${post.debateId} AND p."id" = linking."id"`;
     },
 
     async failed(post, error, { delayMs, wholeChannel }) {

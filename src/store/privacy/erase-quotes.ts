@@ -23,7 +23,7 @@ export async function eraseQuotes(
   const summaries = await tx.$queryRaw<Row[]>`
     SELECT "week", "kind", ("content" -> 'lines')::text AS "lines",
       ("content" -> 'writing')::text AS "writing"
-    FROM "Summary" WHERE "debateId" = ${debateId}`;
+    FROM "Summary" WHERE "debateId" = ${debateId} ORDER BY "kind" DESC, "week"`;
   for (const { week, kind, ...parts } of summaries) {
     const words = readWords(parts);
     if (!quotedItems(words).some((number) => erased.has(number))) continue;

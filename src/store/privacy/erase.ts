@@ -35,26 +35,23 @@ type Keys = Readonly<Record<Pseudonym, string>>;
 export function createEraser(prisma: PrismaClient): MemberStore['erase'] {
   return (authorKey, voterKey, at, admit) => {
     const keys = { author: authorKey, voter: voterKey };
-    return prisma.$transaction(
-      async (tx) => {
-        await admit?.({ use: (key, of) => use(tx, key, of) });
-        const erased: ErasedFromDebate[] = [];
-        for (const debateId of await debatesOf(tx, keys)) {
-          const items = await eraseAuthor(tx, debateId, keys, at);
-          erased.push({ debateId, votes: 0, items });
-        }
-        // Last, since votes in these debates wait from here on.
-        for (const one of erased) {
-          one.votes = await eraseVotes(tx, one.debateId, voterKey);
-          await deleteOwn(tx, one.debateId, keys, 'voter');
-          // A debate that was removed meanwhile has no totals to explain.
-          if ((await tx.debate.count({ where: { id: one.debateId } })) === 0) continue;
-          await tx.erasure.create({ data: { ...one, on: at } });
-        }
-        return erased;
-      },
-      { timeout: 15_000 },
-    );
+    return prisma.$transaction(async (tx) => {
+      await admit?.({ use: (key, of) => use(tx, key, of) });
+      const erased: ErasedFromDebate[] = [];
+      for (const debateId of await debatesOf(tx, keys)) {
+        const items = await eraseAuthor(tx, debateId, keys, at);
+        erased.push({ debateId, votes: 0, items });
+      }
+      // Last, since votes in these debates wait from here on.
+      for (const one of erased) {
+        one.votes = await eraseVotes(tx, one.debateId, voterKey);
+        await deleteOwn(tx, one.debateId, keys, 'voter');
+        // A debate that was removed meanwhile has no totals to explain.
+        if ((await tx.debate.count({ where: { id: one.debateId } })) === 0) continue;
+        await tx.erasure.create({ data: { ...one, on: at } });
+      }
+      return erased;
+    });
   };
 }
 
@@ -68,16 +65,20 @@ async function eraseAuthor(
   // The debate's row is the lock that filings take too.
   await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
   const cards = await cardsShowing(tx, debateId, keys.author);
-  const { length } = await eraseEvidence(tx, debateId, keys.author, at);
-  await refreshCards(tx, debateId, cards);
+  const numbers = await eraseEvidence(tx, debateId, keys.author, at);
   await deleteOwn(tx, debateId, keys, 'author');
   await tx.moderation.updateMany({
     where: { debateId, memberKey: keys.author },
     data: { reason: '' },
   });
   await nameNobody(tx, debateId, keys);
-  if (length > 0) await recordErasure(tx, debateId, at, length);
-  return length;
+  // Messages last, and summaries last of them: docs/decisions/0041.
+  await refreshCards(tx, debateId, cards);
+  if (numbers.length === 0) return 0;
+  await refreshLists(tx, debateId, numbers);
+  await eraseQuotes(tx, debateId, numbers);
+  await recordErasure(tx, debateId, at, numbers.length);
+  return numbers.length;
 }
 
 /** Adds the erasure of items as a link to the debate's chain, like a summary. */
@@ -153,10 +154,9 @@ async function eraseEvidence(
   authorKey: string,
   at: Date,
 ): Promise<number[]> {
-  const items = await tx.evidence.findMany({
-    where: { debateId, authorKey },
-    select: { number: true, gradeKey: true },
-  });
+  const items = await tx.$queryRaw<{ number: number; gradeKey: string }[]>`
+    SELECT "number", "gradeKey" FROM "Evidence"
+    WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey} ORDER BY "number" FOR UPDATE`;
   const numbers = items.map((item) => item.number);
   if (numbers.length === 0) return [];
   const earlier = await tx.evidenceRevision.findMany({
@@ -196,8 +196,6 @@ async function eraseEvidence(
     data: { reason: '' },
   });
   await eraseClusters(tx, debateId, numbers);
-  await refreshLists(tx, debateId, numbers);
-  await eraseQuotes(tx, debateId, numbers);
   // What a model wrote may retell any of them.
   await tx.writing.deleteMany({ where: { debateId } });
   return numbers;
