@@ -12,7 +12,7 @@ export interface ConnectOptions {
   readonly session?: Session;
   /** The most connections; 10 by default. */
   readonly max?: number;
-  /** Milliseconds for a statement, 10,000 by default; a transaction may take half as long again. */
+  /** Milliseconds for a statement, 10,000 by default; a transaction may take six times as long. */
   readonly patienceMs?: number;
   /**
    * Whether sessions prepare their statements, with one generic plan for all values. Never behind a
@@ -87,8 +87,9 @@ export function connect(options: ConnectOptions): Connection {
   const prisma = new PrismaClient({
     adapter,
     errorFormat: 'minimal',
-    // An erasure has many statements; each may be the one that takes long.
-    transactionOptions: { ...PATIENCE, timeout: patienceMs * 1.5 },
+    // A stuck statement or a pause between two has a limit of its own. An erasure has dozens of
+    // statements, none of which is stuck on a machine that is merely busy.
+    transactionOptions: { ...PATIENCE, timeout: patienceMs * 6 },
   });
   return {
     prisma,
