@@ -12,22 +12,25 @@ export const isClearing = Prisma.sql`"action" IN ('pass', 'restore')`;
 
 type Item = Prisma.Sql | number;
 
-/** All words that members added to an item as it is now; `at` is null for old answers. */
+/**
+ * All words that members added to an item as it is now; `at` is null for old answers. `number` may
+ * be a column `e."number"` of the statement around it, so no table in here is called e.
+ */
 const said = (debateId: string, number: Item) => Prisma.sql`
   SELECT m."kind", m."memberKey", m."quote" AS "words", m."at",
     ${wordsKey('mark', Prisma.sql`m."memberKey"`, Prisma.sql`m."quote"`)} AS "key"
-  FROM "Mark" m JOIN "Evidence" e ON e."debateId" = m."debateId" AND e."number" = m."number"
-    AND e."markRevision" = m."revision"
+  FROM "Mark" m JOIN "Evidence" i ON i."debateId" = m."debateId" AND i."number" = m."number"
+    AND i."markRevision" = m."revision"
   WHERE m."debateId" = ${debateId} AND m."number" = ${number} AND m."quote" IS NOT NULL
   UNION ALL
   SELECT 'credit', c."memberKey", c."why", c."at",
     ${wordsKey('credit', Prisma.sql`c."memberKey"`, Prisma.sql`c."why"`)}
   FROM "Credit" c WHERE c."debateId" = ${debateId} AND c."number" = ${number}
   UNION ALL
-  SELECT 'answer', e."authorKey", e."answer", e."answerAt",
-    ${wordsKey('answer', Prisma.sql`e."authorKey"`, Prisma.sql`e."answer"`)}
-  FROM "Evidence" e
-  WHERE e."debateId" = ${debateId} AND e."number" = ${number} AND e."answer" IS NOT NULL`;
+  SELECT 'answer', i."authorKey", i."answer", i."answerAt",
+    ${wordsKey('answer', Prisma.sql`i."authorKey"`, Prisma.sql`i."answer"`)}
+  FROM "Evidence" i
+  WHERE i."debateId" = ${debateId} AND i."number" = ${number} AND i."answer" IS NOT NULL`;
 
 const isIn = (table: 'RemovedWords' | 'ClearedWords', debateId: string, number: Item) => Prisma.sql`
   EXISTS (SELECT FROM ${Prisma.raw(`"${table}"`)} k
