@@ -11,7 +11,7 @@ export function help(all: () => readonly Command[]): Command {
     route: anywhere({
       async run(_, { ports, caller }) {
         const debate = await ports.store.debates.openIn(caller.guildId);
-        return answer(helpView(helpLines(all(), caller, debate), caller, debate !== null));
+        return answer(helpView(helpLines(all(), caller, debate), caller, debate));
       },
     }),
   };

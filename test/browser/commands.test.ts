@@ -195,3 +195,13 @@ test('a mention of a command opens it', async () => {
   await other.getByRole('option', { name: 'claim:' }).waitFor();
   await other.close();
 });
+
+test('suggestions stay within the width of a phone', async () => {
+  const phone = await session.open('103', '801', { width: 390, height: 844 });
+  await phone.getByLabel(COMPOSER).fill('/');
+  await phone.locator('#palette').getByRole('option').first().waitFor();
+  const { x = -1, width = 999 } = (await phone.locator('#palette').boundingBox()) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(390);
+  await phone.close();
+});

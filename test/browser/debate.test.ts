@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningCrux, startCrux } from '../support/crux.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { launchChromium } from './chromium.ts';
-import { lastMessage, runCommand } from './scripted/browser-session.ts';
+import { COMPOSER, lastMessage, runCommand } from './scripted/browser-session.ts';
 
 let crux: RunningCrux;
 let browser: Browser;
@@ -98,6 +98,13 @@ test('a reader on a phone sees the picture of the week whole, and hears what it 
     return box !== null && box.x >= 0 && box.x + box.width <= 375;
   };
   await expect.poll(isWhole).toBe(true);
+  const isCut = () =>
+    page.locator('#channel-name').evaluate(({ scrollWidth, clientWidth }) => {
+      return scrollWidth > clientWidth;
+    });
+  await expect.poll(isCut).toBe(false);
+  // The composer takes one line, however long the channel's name.
+  expect((await page.getByLabel(COMPOSER).boundingBox())?.height).toBeLessThan(50);
   const picture: Locator = page.locator('img.picture').last();
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image) => image.naturalWidth)).toBe(1_080);

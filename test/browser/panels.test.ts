@@ -38,6 +38,12 @@ const summaries = () => {
   return crux.sandbox.messages(channel?.id ?? '').length;
 };
 
+test('on a phone the controls cover the page and leave nothing half hidden', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await drawer().boundingBox()).toMatchObject({ y: 0, height: 844 });
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
 describe('time', () => {
   test.each([
     ['hour', 1 / 24, 0],

@@ -54,7 +54,7 @@ describe('/debate close', () => {
     expect(labelsOf(question)).toEqual([CLOSE]);
     const words = wordsOf(question);
     expect(words).toContain(`posted in <#${server.summaryChannel}>`);
-    expect(words).toContain('Fewer than five members voted so far, 1 item stands');
+    expect(words).toContain('Fewer than five members have voted so far; 1 item stands');
     expect(words).toContain('/debate pause');
     expect((await server.debate()).state).toBe('open');
     const { forge } = stage.crux.sandbox;
@@ -133,9 +133,9 @@ describe('a summary before its own week has begun', () => {
       await stage.crux.runTick();
       expect(wordsOf(await manager.run('summary'))).toContain('## Week of 16–22 November');
       const told = wordsOf(await manager.run('debate post-summary'));
-      expect(told).toMatch(/^How things stand so far is on its way/);
+      expect(told).toMatch(/^The summary so far is on its way/);
       const status = wordsOf(await manager.run('debate status'));
-      expect(status).toMatch(/Last summary: .+, of how things stood so far/);
+      expect(status).toMatch(/Last summary: .+, as things stood then/);
       expect(status).not.toContain('29 November');
     });
     await server.settle();

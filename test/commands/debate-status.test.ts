@@ -42,7 +42,7 @@ describe('/debate status', () => {
     await server.manager.run('debate post-summary');
     await ines.erase();
     const words = wordsOf(await server.manager.run('debate status'));
-    expect(words).toMatch(/Last summary: <t:\d+:f>, of how things stood so far/);
+    expect(words).toMatch(/Last summary: <t:\d+:f>, as things stood then/);
     expect(words).not.toContain('of the week of');
     expect(words).toContain('Erased on request: 1 item. The totals');
   });

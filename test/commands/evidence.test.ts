@@ -202,6 +202,14 @@ describe('/evidence', () => {
     expect(wordsOf(await ines.run('evidence', { mine: true }))).toContain('You have not filed');
   });
 
+  test('invites nobody to file while the debate is paused', async () => {
+    const { join, manager } = await stage.openServer('ready');
+    await manager.run('debate pause');
+    const empty = await join('Ines').run('evidence', { claim: 3, side: 'supports' });
+    expect(wordsOf(empty)).toBe('No evidence for the essay here yet.');
+    expect(labelsOf(empty)).toEqual([]);
+  });
+
   test('shows a withdrawn item to its author, and a tombstone to others', async () => {
     const server = await stage.openServer('ready');
     const { ines, tomo } = await fileSeven(server);

@@ -19,6 +19,7 @@ describe('/help', () => {
     expect(words).not.toContain('/moderate');
     expect(words).toContain('Start with /poll');
     expect(words).toContain(`${REPORTS_PER_DAY} reports`);
+    expect(words).toContain('Limits: 5 items a day');
   });
 
   test('adds hiding and restoring for a moderator, and the debate for a manager', async () => {
@@ -41,6 +42,16 @@ describe('/help', () => {
     expect(words).toContain('What you can do');
     expect(words).toContain('No debate is running here');
     expect(words).not.toContain('Start with /poll');
+    expect(words).toContain('as many items a day as this server allows');
+  });
+
+  test('sends nobody to vote while the debate is paused', async () => {
+    const { join, manager } = await stage.openServer('ready');
+    await manager.run('debate pause');
+    const words = wordsOf(await join('Ines').run('help'));
+    expect(words).toContain('The debate is paused: you can read everything');
+    expect(words).not.toContain('Start with /poll');
+    expect(wordsOf(await manager.run('help'))).toContain('/debate resume continues it.');
   });
 });
 

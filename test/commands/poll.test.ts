@@ -62,7 +62,9 @@ describe('/poll', () => {
     const ballot = await tomo.run('poll');
     expect(wordsOf(ballot)).not.toContain('So far');
     const next = await tomo.press(ballot, "They won't");
-    expect(wordsOf(next)).toContain("So far: They won't 1 · They will 4 · Unsure 0");
+    expect(wordsOf(next)).toContain(
+      "So far (moves every five votes): They won't 1 · They will 4 · Unsure 0",
+    );
   });
 
   test('takes a vote back with [Undo], and the change before that too', async () => {

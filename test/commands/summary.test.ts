@@ -28,7 +28,7 @@ describe('/summary', () => {
   test('says when the first one comes while there is none', async () => {
     const { join } = await stage.openServer('ready');
     const words = wordsOf(await join('Ines').run('summary'));
-    expect(words).toContain('There is no summary yet');
+    expect(words).toMatch(/There is no summary yet.+ your time/);
     expect(words).toMatch(/<t:\d+:F>/);
   });
 
@@ -76,7 +76,7 @@ describe('/summary', () => {
     expect(older).toContain('MedReason-7B');
     expect(older).not.toContain('legal encoder');
     const none = wordsOf(await ines.run('summary', { week: '2026-W01' }));
-    expect(none).toContain('There is no summary for 2026-W01');
+    expect(none).toContain('There is no summary for 2026-W01. Choose a week from the list');
   });
 
   test('keeps every claim and the judging behind its buttons, privately', async () => {

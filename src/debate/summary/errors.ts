@@ -10,7 +10,8 @@ export class NoSummaryError extends DebateError {
 }
 
 function noneYet(first: Date | null, state: DebateState): string {
-  if (first !== null) return `There is no summary yet. The first one comes <t:${unix(first)}:F>.`;
+  if (first !== null)
+    return `There is no summary yet. The first one comes on <t:${unix(first)}:F> your time.`;
   return state === 'paused'
     ? 'There is no summary yet. Summaries come once this debate is resumed.'
     : 'This debate was closed before its first summary.';
@@ -18,7 +19,7 @@ function noneYet(first: Date | null, state: DebateState): string {
 
 function noneFor(week: string): string {
   const shown = /^[\w-]{1,20}$/.test(week) ? week : 'that week';
-  return `There is no summary for ${shown}. /summary without a week shows the newest.`;
+  return `There is no summary for ${shown}. Choose a week from the list, or leave it out to see the newest.`;
 }
 
 export class SentenceGoneError extends DebateError {

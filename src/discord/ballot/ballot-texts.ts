@@ -32,7 +32,7 @@ export const BALLOT_TEXTS = {
   /** How others voted. */
   few: 'Fewer than five votes so far',
   soFar: (agree: string, disagree: string, unsure: number) =>
-    `So far: ${agree} · ${disagree} · Unsure ${unsure}`,
+    `So far (moves every five votes): ${agree} · ${disagree} · Unsure ${unsure}`,
   /** A press that was not counted. */
   tooQuick: 'That press came too quickly to count. Please read this claim first, then vote.',
   backToThesis: 'Back to the thesis',

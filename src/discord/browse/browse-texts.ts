@@ -42,6 +42,13 @@ export const BROWSE_TEXTS = {
     'You have not filed anything here yet. Know a case that speaks for or against the essay?',
   noneOfSide: (side: string) => `No evidence ${side} here yet. Be the first?`,
   none: 'No evidence here yet. Be the first?',
+  /** The same while nothing can be filed. */
+  paused: {
+    tryOthers: 'Try fewer or other words.',
+    noneOfMine: 'You have not filed anything here yet; you can once the debate resumes.',
+    noneOfSide: (side: string) => `No evidence ${side} here yet.`,
+    none: 'No evidence here yet.',
+  },
   /** The same once nothing more can be filed. */
   closed: {
     tryOthers: 'Try fewer or other words.',

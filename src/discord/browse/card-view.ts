@@ -91,11 +91,10 @@ export function evidenceLine(
   const claim = namesClaim ? [TEXTS.onClaim(item.claim)] : [];
   const answered = item.target === null ? [] : [TEXTS.answers(item.target)];
   const head = [
-    TEXTS.item(item.number),
+    `${TEXTS.item(item.number)} ${dotsWords(dots)}`,
     ...claim,
     ...answered,
     sideWords(item.side),
-    dotsWords(dots),
   ].join(' · ');
   return `${head}\n${excerpt(item.text, room)}`;
 }

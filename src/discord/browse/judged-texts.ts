@@ -45,7 +45,7 @@ export const JUDGED_TEXTS = {
   strength: (dots: string, strength: number) => `**Strength:** ${dots}, ${strength} of 100`,
   open: 'Open',
   /** What the tally does with it. */
-  ownSource: 'It is a source of its own.',
+  ownSource: 'It counts as a source of its own.',
   oneSourceWith: (items: string) => `It counts as one source together with ${items}.`,
   gone: 'It was withdrawn or hidden, so it earns no points.',
   conceded: 'Its author conceded it, so it earns no points.',

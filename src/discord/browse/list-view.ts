@@ -90,7 +90,7 @@ function emptyView(debate: Debate, page: EvidencePage): MessageBody {
           'primary',
         );
   return message(
-    text(...emptyLines(page, debate.state === 'closed' ? TEXTS.closed : TEXTS)),
+    text(...emptyLines(page, debate.state === 'open' ? TEXTS : TEXTS[debate.state])),
     buttons(search, addButton(debate, query), leadsButton(page, debate)),
   );
 }
@@ -111,15 +111,15 @@ function emptyLines(
   return [side === null ? words.none : words.noneOfSide(sideWords(side))];
 }
 
-/** Null in a closed debate: a button that only refuses is a dead end. */
+/** Null unless items are taken: a button that only refuses is a dead end. */
 function addButton(debate: Debate, { claim, side }: EvidenceQuery) {
-  if (debate.state === 'closed') return null;
+  if (debate.state !== 'open') return null;
   const on = claim === 0 ? null : claim;
   return button(TEXTS.add, customId('argue:open', debate.id, on, side), 'primary');
 }
 
 function leadsButton({ query, leads }: EvidencePage, debate: Debate) {
-  if (leads === 0 || query.claim === 0 || debate.state === 'closed') return null;
+  if (leads === 0 || query.claim === 0) return null;
   const id = customId('leads:list', debate.id, query.claim, query.side, 0, null);
   return button(TEXTS.leads(leads), id);
 }

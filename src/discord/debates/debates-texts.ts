@@ -1,7 +1,10 @@
 import { count } from '#debate/core/rules/count.ts';
 import { votersWords } from '#discord/parts/voters-words.ts';
 
-type Limits = Readonly<Record<'edits' | 'reports' | 'erasures' | 'votes' | 'marks', number>>;
+type Limits = Readonly<Record<'edits' | 'reports' | 'erasures' | 'votes' | 'marks', number>> & {
+  /** Null where there is no debate to set it. */
+  readonly items: number | null;
+};
 
 /** Every sentence about changes to a debate's state, of the help and of the welcome. */
 export const DEBATES_TEXTS = {
@@ -9,11 +12,14 @@ export const DEBATES_TEXTS = {
     'Crux hosts a debate about one essay in this server. **/help** says what you can do. If none has begun yet, anyone with Manage Server can set one up with **/debate setup**.',
   help: {
     limits: (a: Limits) =>
-      `-# Limits: as many items a day as this server allows; ${a.edits} changes a day to any one item; ${a.reports} reports and ${a.erasures} erasures a day; ${a.votes} votes and ${a.marks} marks a minute.`,
+      `-# Limits: ${a.items === null ? 'as many items a day as this server allows' : `${count(a.items, 'item')} a day`}; ${a.edits} changes a day to any one item; ${a.reports} reports and ${a.erasures} erasures a day; ${a.votes} votes and ${a.marks} marks a minute.`,
     head: '### What you can do',
     line: (usage: string, words: string) => `**${usage}** ${words}`,
     inMenu: 'in the menu of a message, under Apps',
     forManagers: '-# Starting a debate? Run /debate setup, then post the board.',
+    whilePaused:
+      '-# The debate is paused: you can read everything, and take part again once it resumes.',
+    forManagersOfPaused: '-# The debate is paused. /debate resume continues it.',
     forManagersOfOne:
       '-# A debate is running here. /debate status says how it is and what it needs from you.',
     beforeOne:
@@ -28,13 +34,13 @@ export const DEBATES_TEXTS = {
   resumed: {
     head: '### The debate has resumed',
     again: 'Members can vote and file again.',
-    next: (at: string) => `Next summary: ${at}`,
+    next: (at: string) => `Next summary: ${at} your time`,
   },
   closing: {
     head: '### Close this debate for good?',
     summary: (channel: string) => `- Its final summary is posted in ${channel} at once.`,
     nobody: (voters: number, items: number) =>
-      `- Nobody can vote or file any more. ${votersWords(voters)} voted so far, ${count(items, 'item')} ${items === 1 ? 'stands' : 'stand'}.`,
+      `- Nobody can vote or file any more. ${votersWords(voters)} have voted so far; ${count(items, 'item')} ${items === 1 ? 'stands' : 'stand'}.`,
     readable: '- Everything stays readable with /thesis, /evidence and /summary.',
     forGood:
       '- It cannot be opened again. /debate setup would start a new debate, with no votes and no items.',

@@ -1,4 +1,5 @@
 import type { Caller } from '#debate/core/caller.ts';
+import type { Debate } from '#debate/core/debate.ts';
 import { EDITS_PER_DAY } from '#debate/evidence/daily-limit.ts';
 import { ERASURES_PER_DAY } from '#debate/privacy/erase-member.ts';
 import { REPORTS_PER_DAY } from '#debate/reports/report.ts';
@@ -24,20 +25,23 @@ export type HelpLine = { readonly usage: string; readonly words: string };
 export function helpView(
   lines: readonly HelpLine[],
   caller: Caller,
-  hasDebate: boolean,
+  debate: Debate | null,
 ): MessageBody {
   return message(
     text(
       TEXTS.head,
       ...lines.map(({ usage, words }) => TEXTS.line(usage, words)),
       BROWSE_TEXTS.dots,
-      TEXTS.limits(LIMITS),
-      firstStep(caller, hasDebate),
+      TEXTS.limits({ ...LIMITS, items: debate?.filingsPerDay ?? null }),
+      firstStep(caller, debate),
     ),
   );
 }
 
-function firstStep({ canManageServer }: Caller, hasDebate: boolean): string {
-  if (canManageServer) return hasDebate ? TEXTS.forManagersOfOne : TEXTS.forManagers;
-  return hasDebate ? TEXTS.forMembers : TEXTS.beforeOne;
+function firstStep({ canManageServer }: Caller, debate: Debate | null): string {
+  if (debate === null) return canManageServer ? TEXTS.forManagers : TEXTS.beforeOne;
+  if (debate.state === 'paused') {
+    return canManageServer ? TEXTS.forManagersOfPaused : TEXTS.whilePaused;
+  }
+  return canManageServer ? TEXTS.forManagersOfOne : TEXTS.forMembers;
 }

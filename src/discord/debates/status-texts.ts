@@ -10,9 +10,9 @@ export const STATUS_TEXTS = {
   noSummary: 'No summary yet',
   lastSummary: (at: string, week: string) => `Last summary: ${at}, of the week of ${week}`,
   /** Used before its week has begun, so as not to mention days that are still to come. */
-  lastSoFar: (at: string) => `Last summary: ${at}, of how things stood so far`,
+  lastSoFar: (at: string) => `Last summary: ${at}, as things stood then`,
   lastOne: (at: string) => `Last summary: ${at}, the final one`,
-  nextSummary: (at: string) => `Next summary: ${at}`,
+  nextSummary: (at: string) => `Next summary: ${at} your time`,
   alarm:
     'The model graded the two sides too differently, so only the fixed rules count. If that is how the evidence is, let its grades count again.',
   held: (items: number) =>
@@ -37,6 +37,6 @@ export const STATUS_TEXTS = {
   formerBoard: 'The link to the board',
   card: (number: number) => `The card of #${number}`,
   list: 'A list of items',
-  soFarPost: 'How things stand so far',
+  soFarPost: 'The summary so far',
   summary: (week: string) => `The summary of ${week}`,
 } as const;

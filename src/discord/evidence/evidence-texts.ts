@@ -15,7 +15,7 @@ export const EVIDENCE_TEXTS = {
     'One finding, 40 to 2,000 characters: which model, test and number, compared with what.',
   source: 'Source',
   sourceWhere: 'A link, DOI or arXiv id, if you have one: with a source it counts for more.',
-  sourceExamples: 'https://…, 10.1038/…, arXiv:2107.03374',
+  sourceExamples: 'https://…, 10.1038/…, arXiv:…',
   rebutTitle: (number: number) => `Rebut #${number}`,
   whatIsWrong: 'What is wrong with it?',
   onePoint: 'One point, 40 to 2,000 characters: what the item leaves out or gets wrong.',

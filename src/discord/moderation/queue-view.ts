@@ -43,8 +43,8 @@ function waitingParts(debate: Debate, waiting: WaitingItem, queue: ReviewQueue):
   const title = debate.claims.find((claim) => claim.number === item.claim)?.title ?? '';
   return [
     text(
-      `**#${number}** · ${sideWords(item.side)} · ${TEXTS.claim(item.claim, escapeLine(title))}`,
-      `-# ${TEXTS.reasons[why]} ${moment(since, 'R')} · ${authorWords(item)}`,
+      `**#${number}** ${authorWords(item)} · ${sideWords(item.side)} · ${TEXTS.claim(item.claim, escapeLine(title))}`,
+      `-# ${TEXTS.reasons[why]} ${moment(since, 'R')}`,
       editedSinceCleared ? `-# ${TEXTS.editedSinceCleared}` : null,
       addedSinceCleared && why === 'reported' ? `-# ${TEXTS.addedSinceCleared}` : null,
       ...reportLines(reports),

@@ -33,11 +33,19 @@ function claimLines(claim: Claim, summary: StoredSummary): string[] {
   return [`${head} · ${saidStanding(found)}${apart}`, `-# ${facts}`];
 }
 
-/** With too little, the people and sources are already shown as the reason. */
+/**
+ * With too little, the people and sources are already shown as the reason. Whom a pot leaves out is
+ * said once, below the claims.
+ */
 function reasonWords(claim: FrozenClaim, claims: number): string[] {
-  const reason = saidReason(claim, 'claim', claims);
+  const reason = saidReason(withShortGrounds(claim), 'claim', claims);
   if (claim.word === 'too-little' || claim.formerly !== undefined) return [reason];
   return [reason, TEXTS.people(claim.people, claim.sources)];
+}
+
+function withShortGrounds({ grounds, ...claim }: FrozenClaim): FrozenClaim {
+  if (grounds === undefined) return claim;
+  return { ...claim, grounds: { ...grounds, leftOut: { essay: 'nobody', challengers: 'nobody' } } };
 }
 
 function membersWords({ number }: Claim, { content }: StoredSummary): string {

@@ -20,20 +20,22 @@ export const SUMMARY_TEXTS = {
   isOutAt: (week: string) => `That summary is out: /summary week:${week} opens it.`,
   claimsOfThen: 'All claims as they stood',
   soFarPosted: (channel: string) =>
-    `How things stand so far is on its way to ${channel}. Asked for again before the next summary, the same message is brought up to date.`,
+    `The summary so far is on its way to ${channel}. Run this again before the next one to update the same message.`,
   ifLate: '-# If it does not come, /debate status says why.',
   /** All claims. */
   claimsHead: (day: string) => `### All claims · ${day}`,
   thesis: (members: string) => `**The thesis** · ${members}`,
   claim: (number: number, title: string) => `**${number}. ${title}**`,
   members: (votes: string) => `members ${votes}`,
-  votes: (agree: number, disagree: number, unsure: number) => `${agree} · ${disagree} · ${unsure}`,
+  /** Kept on one line: "· 5" at the start of the next one would be hard to read. */
+  votes: (agree: number, disagree: number, unsure: number) =>
+    `${agree}\u00a0·\u00a0${disagree}\u00a0·\u00a0${unsure}`,
   fewVotes: 'fewer than five',
   notInHeadline: 'not in the headline',
   people: (people: number, sources: number) =>
     `${count(people, 'person', 'people')}, ${count(sources, 'source')}`,
   columns:
-    '-# Evidence, out of 100: for the essay first, against it second. Members: agree · disagree · unsure. The two are never mixed. [How judged] says what a pot is.',
+    '-# Evidence, out of 100: for the essay first, against it second. Members: agree · disagree · unsure. The two are never mixed. A pot is counted without the person who matters most: [How judged] under the summary explains it.',
   /** A model's sentence that authors dispute. */
   misrepresents: (words: string, items: string) =>
     `~~${words}~~ *misrepresents ${items}, says the author*`,

@@ -70,15 +70,15 @@ function carryWords({ carried, uncarried, cancelled }: CampAccount): string {
 
 export function numberStep(tally: ClaimTally): string[] {
   const { essay, challengers } = tally.points;
-  const total = essay + challengers + 2 * PRIOR_POINTS;
-  const ahead = Math.abs(essay - challengers);
+  const shares = [essay + PRIOR_POINTS, challengers + PRIOR_POINTS] as const;
+  const [total, more, less] = [shares[0] + shares[1], Math.max(...shares), Math.min(...shares)];
   // Truncated, so that it never looks as if it had been rounded the other way.
-  const lead = Math.floor((10_000 * ahead) / (2 * total)) / 100;
+  const lead = Math.floor((10_000 * (more - less)) / (2 * total)) / 100;
   const started = (points: number) => `${points} + ${PRIOR_POINTS} = ${points + PRIOR_POINTS}`;
   return [
     `**3. The number** is how these points divide. Each side starts with ${PRIOR_POINTS}, one full person, so that a little evidence stays near 50 : 50.`,
     `For the essay ${started(essay)}, against it ${started(challengers)}. Of 100 that is **${numberWords(tally)}**.`,
-    `-# The lead over 50: 100 × ${ahead} ÷ (2 × ${total}) = ${lead}, rounded ${Math.abs(tally.essay - 50)}.`,
+    `-# The lead over 50: 100 × (${more} − ${less}) ÷ (2 × (${more} + ${less})) = ${lead}, rounded ${Math.abs(tally.essay - 50)}.`,
   ];
 }
 

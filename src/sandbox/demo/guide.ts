@@ -34,7 +34,7 @@ export const demoGuide: PageGuide = {
   ],
   landings: [
     { channel: 'debate', has: 'thesis:overview:', label: 'Go to the board' },
-    { channel: 'announcements', has: 'summary:claims:', label: 'Go to the newest summary' },
+    { channel: 'announcements', has: 'summary:claims:', label: 'Newest summary' },
   ],
 };
 

@@ -50,7 +50,7 @@ describe('gates', () => {
     const told = entries.map(({ action, byRole, reason }) => `${action} ${byRole}: ${reason}`);
     expect(told.toSorted()).toEqual([
       'gates manager: an account of 30 days, a role to file',
-      'gates manager: nothing is asked',
+      'gates manager: none now',
     ]);
   });
 });

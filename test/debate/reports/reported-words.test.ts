@@ -91,6 +91,17 @@ describe('an item that a moderator cleared', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('waits for no words below other items', async () => {
+    const other = await play.file(ODIN, 'challenges', finding(2));
+    await play.mark(KESI, other, 'dispute', INSULT);
+    const answer = { number: other, answer: 'Kesi is a toad.' };
+    await answerDispute(stage.ports, play.debate, member(play.debate, ODIN), answer);
+    at(13);
+    await report(ODIN);
+    await clear();
+    expect(await waiting()).toEqual([]);
+  });
+
   it('waits for no words that stood then, whoever reports them', async () => {
     at(13);
     await clear();

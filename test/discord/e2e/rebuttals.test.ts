@@ -28,8 +28,8 @@ describe('a rebuttal', () => {
   test('stands under what it answers, in the item and on its card', async () => {
     const server = await stage.openServer('ready');
     const { ines, tomo } = await rebut(server);
-    expect(wordsOf(await tomo.run('evidence', { mine: true }))).toContain(
-      '**#2** · claim 1 · answers #1 · for the essay',
+    expect(wordsOf(await tomo.run('evidence', { mine: true }))).toMatch(
+      /\*\*#2\*\* [●○]{5} · claim 1 · answers #1 · for the essay\n/,
     );
     const words = wordsOf(await open(ines, 1));
     expect(words).toContain('1 rebuttal');

@@ -25,3 +25,9 @@ it('the queue says of an item that it was cleared and edited since, and of other
   expect(queueOf({ editedSinceCleared: true })).toContain(told);
   expect(queueOf({})).not.toContain('cleared');
 });
+
+it('the queue names an author next to the item’s number, not next to who reported it', () => {
+  const item = { ...largestItem(() => 'x', 7, 1), authorName: 'Ines' };
+  expect(queueOf({ item })).toContain('**#7** by Ines · ');
+  expect(queueOf({ item })).not.toMatch(/members reported it[^\\]*Ines/);
+});

@@ -105,17 +105,18 @@ describe('a posted summary', () => {
 describe('behind the buttons of a summary', () => {
   it('are all claims in order, with number, word, who is ahead, reason, people and sources', () => {
     const facts = factsOf('53rd week');
-    const [, claims = ''] = shown(allClaimsView(debateOf(facts), stored(facts))).texts;
+    const [, claims = '', below] = shown(allClaimsView(debateOf(facts), stored(facts))).texts;
     const lines = claims.split('\n');
-    expect(lines[0]).toBe('**The thesis** · members 10 · 8 · 2');
+    expect(lines[0]).toBe('**The thesis** · members 10\u00a0·\u00a08\u00a0·\u00a02');
     expect(lines.filter((line) => line.startsWith('**'))).toHaveLength(9);
     expect(lines[1]).toBe('**1. No specialist wins reliably** · Open, 64 : 36, essay ahead');
     expect(lines[3]).toBe('**2. Specialist wins are minor** · Open, 43 : 57, challengers ahead');
     expect(lines[7]).toBe('**4. Ability carries over** · Leans to the essay, 83 : 17');
     expect(lines[2]).toMatch(
-      /^-# pot [\d.]+ of 20 without its strongest person · 17 people, 28 sources · members fewer than five$/,
+      /^-# pot [\d.]+ of 20 · 17 people, 28 sources · members fewer than five$/,
     );
     expect(lines.at(-2)).toContain('not in the headline');
+    expect(below).toContain('A pot is counted without the person who matters most');
   });
 
   it('is how it was judged: rules, words, their limit, and what had no room in the post', () => {

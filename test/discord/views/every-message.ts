@@ -155,7 +155,7 @@ export function everyMessage(fill: Fill): Named<MessageBody> {
     ['thesis', thesisView(debate)],
     ...claimsJudged(debate),
     ...boards(debate, fill),
-    ['help', helpView(helpLines(commands, caller, debate), caller, true)],
+    ['help', helpView(helpLines(commands, caller, debate), caller, debate)],
     ['nothing but blank texts beside one', message(text('said'), text(''), text(null, ' '))],
   ];
 }

@@ -87,5 +87,5 @@ export function gateWords({ accountDays, serverDays, voteRoleId, fileRoleId }: G
     voteRoleId === null ? null : 'a role to vote',
     fileRoleId === null ? null : 'a role to file',
   ].filter((word) => word !== null);
-  return words.length === 0 ? ['nothing is asked'] : words;
+  return words.length === 0 ? ['none now'] : words;
 }
