@@ -11,8 +11,8 @@ import { QUERY_LENGTH, searchWords } from '#debate/evidence/search-words.ts';
 const MOST = 25;
 
 /**
- * Autocomplete suggestions: one's own items first, then the newest others. Digits are treated as
- * the start of an item number; anything else is a search.
+ * Autocomplete suggestions: one's own items first, then others in the order of lists. Digits are
+ * treated as the start of an item number; anything else is a search.
  */
 export async function suggestEvidence(
   ports: WithEvidence & WithPseudonyms,
