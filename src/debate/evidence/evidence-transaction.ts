@@ -55,7 +55,8 @@ export type EvidenceTransaction = {
   carryDisputes(number: number, from: readonly number[], to: number): Promise<void>;
   /** Concedes the item; null takes that back. */
   concede(number: number, at: Date | null): Promise<void>;
-  answerDispute(number: number, answer: string, at: Date): Promise<void>;
+  /** Stores the author's answer to disputes of its source; null removes it. */
+  answerDispute(number: number, answer: string | null, at: Date): Promise<void>;
   /** Records that the item's author took the source that another item offered. */
   takeOffer(number: number, from: number): Promise<void>;
   /** Withdraws the item; null undoes that. */
