@@ -9,6 +9,7 @@ import { showName } from '#debate/privacy/show-name.ts';
 import type { ReportReason } from '#debate/reports/report.ts';
 import { reportEvidence } from '#debate/reports/report-evidence.ts';
 import { manager, member, useStage } from '../../support/stage.ts';
+import { copyItem } from '../copy-item.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
@@ -181,28 +182,11 @@ describe('an item under review', () => {
   });
 });
 
-/** Stores an item so many times more. */
-async function copy(number: number, times: number): Promise<void> {
-  const { rows } = await stage.pool.query<{ names: string }>(
-    `SELECT string_agg(quote_ident(column_name), ', ') AS names FROM information_schema.columns
-     WHERE table_name = 'Evidence' AND is_generated = 'NEVER'`,
-  );
-  const names = rows[0]?.names ?? '';
-  await stage.pool.query(
-    `INSERT INTO "Evidence" (${names}) SELECT ${names} FROM (
-       SELECT (jsonb_populate_record(e, jsonb_build_object(
-         'number', e."number" + n, 'formId', 'copy ' || n))).*
-       FROM "Evidence" e, generate_series(1, $3::int) n
-       WHERE e."debateId" = $1 AND e."number" = $2) AS copies`,
-    [play.debate.id, number, times],
-  );
-}
-
 describe('a report by a member with many items on the item’s side', () => {
   it('counts as one from there, although only the oldest have a place', async () => {
     const number = await setting();
     const own = await play.file(TOMO, 'challenges', finding(5));
-    await copy(own, 50);
+    await copyItem(stage, play.debate.id, own, 50);
     for (const other of [KESI, ODIN, TOMO]) await report(other, number);
     expect(await isHeld(number)).toBe(true);
   });
