@@ -1,9 +1,9 @@
 import { suggestEvidence, suggestHidden } from '#debate/browse/suggest-evidence.ts';
 import { arguableClaims } from '#debate/core/find-claim.ts';
 import { cut } from '#debate/core/rules/cut.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import { weekDates } from '#debate/core/rules/week.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
-import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { zonesLike } from './debates/time-zones.ts';
 import type { Choice } from './edge/answers/reply.ts';
 import type { Autocomplete } from './edge/route.ts';

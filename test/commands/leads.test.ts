@@ -42,6 +42,8 @@ describe('facts that nobody has filed yet', () => {
     expect(leadsLabel(await tomo.run('evidence', { claim: 8 }))).toBe(
       'Facts nobody has filed yet (1)',
     );
+    // An older list still names it.
+    expect(wordsOf(await ines.choose(list, value))).toContain('not offered any more');
   });
 
   test('are gone when their source is filed in whatever words and spelling', async () => {

@@ -1,4 +1,4 @@
-import type { GradeQuestion } from '#debate/grading/grader-port.ts';
+import type { GradeQuestion } from '#debate/grading/rules/rubric.ts';
 import type { AbilityStore, KnownAbility } from '#debate/model/ability-port.ts';
 import type { CallAccount, FinishedCall } from '#debate/model/model-port.ts';
 import { createModel, type ModelOptions } from '../../src/llm/create-model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GradeQuestion } from '#debate/grading/grader-port.ts';
+import type { GradeQuestion } from '#debate/grading/rules/rubric.ts';
 import { gradeRequest } from '../../src/llm/prompts/grade-request.ts';
 import { newSeal } from '../../src/llm/prompts/seal.ts';
 import { writeRequest } from '../../src/llm/prompts/write-request.ts';

@@ -116,8 +116,8 @@ function reading(
     const search = searchOf(ports, caller, { claim, side, mine }, query);
     return (offset, size) => store.evidence.search(debate.id, search, offset, size);
   }
-  const own = { authorKey: pseudonyms.author(caller.userId), includeGone: true };
-  const filter = { ...scopeOf(claim, side), ...(mine ? own : {}) };
+  const own = mine ? { authorKey: pseudonyms.author(caller.userId), includeGone: true } : {};
+  const filter = { ...scopeOf(claim, side), ...own };
   return (offset, size) => store.evidence.list(debate.id, filter, offset, size);
 }
 

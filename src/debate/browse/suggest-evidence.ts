@@ -10,9 +10,12 @@ import { QUERY_LENGTH, searchWords } from '#debate/evidence/search-words.ts';
 /** Maximum number of autocomplete choices. */
 const MOST = 25;
 
+/** A number that the database can hold. */
+const WHOLE_NUMBER = /^\d{1,9}$/;
+
 /**
- * Autocomplete suggestions: one's own items first, then the newest others. Digits are treated as
- * the start of an item number; anything else is a search.
+ * Autocomplete suggestions: one's own items first, then others in the order of lists. Digits are
+ * treated as the start of an item number; anything else is a search.
  */
 export async function suggestEvidence(
   ports: WithEvidence & WithPseudonyms,
@@ -51,14 +54,16 @@ async function byNumber(
   authorKey: string,
   digits: string,
 ): Promise<Evidence[]> {
-  const [own, all] = await Promise.all([
+  const [own, all, exact] = await Promise.all([
     store.evidence.list(debate.id, { authorKey, includeGone: true }, 0, 100),
     store.evidence.list(debate.id, {}, 0, 200),
+    store.evidence.byNumber(debate.id, WHOLE_NUMBER.test(digits) ? [Number(digits)] : []),
   ]);
   const others = all.items.filter((item) => item.authorKey !== authorKey);
-  return [...own.items, ...others].filter(
+  const found = [...exact.values(), ...own.items, ...others].filter(
     (item) => item.erasedAt === null && String(item.number).startsWith(digits),
   );
+  return [...new Map(found.map((item) => [item.number, item])).values()];
 }
 
 /** A partly typed query may not be valid yet; then there are no suggestions. */

@@ -1,25 +1,21 @@
-import type { Side } from '#debate/core/rules/side.ts';
-import type { ClusterTransaction } from './cluster-transaction.ts';
+import type { ClusterScope, ClusterTransaction } from './cluster-transaction.ts';
 import { type ClusterKey, chooseCluster, type Founder, probes } from './rules/cluster.ts';
 
-/** The scope of a cluster: one side of a claim, or the rebuttals of one item. */
-export type ClusterScope = {
-  readonly claim: number;
-  readonly side: Side;
-  readonly target: number | null;
+/** The cluster that a text belongs to, or the item whose text it only resembles. */
+export type FoundCluster = {
+  readonly joined: Founder | undefined;
+  readonly similarTo: number | null;
 };
 
-/**
- * Finds, in the transaction, the cluster that a text belongs to together with its founder, or an
- * item that it only resembles.
- */
+/** Finds the cluster of a text, in the transaction. */
 export async function findCluster(
   tx: ClusterTransaction,
   scope: ClusterScope,
   key: ClusterKey,
-): Promise<{ readonly joins?: number; readonly founder?: Founder; readonly similar?: number }> {
+): Promise<FoundCluster> {
   const founders = await tx.clusterCandidates({ ...scope, key, probes: probes(key.fingerprint) });
-  const chosen = chooseCluster(key, founders);
-  const founder = founders.find(({ number }) => number === chosen.joins);
-  return { ...chosen, ...(founder && { founder }) };
+  const { joins, similar } = chooseCluster(key, founders);
+  const numbered = (number: number | undefined) => founders.find((one) => one.number === number);
+  // After an edit a cluster's number may belong to no item, so its founder is named.
+  return { joined: numbered(joins), similarTo: numbered(similar)?.founder ?? similar ?? null };
 }

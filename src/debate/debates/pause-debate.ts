@@ -27,7 +27,7 @@ async function change(
   await summariseDue(ports, debate.id);
   await store.inDebate(debate.id, async (tx) => {
     const { state } = await tx.standing();
-    if (state === 'closed') throw new DebateClosedError();
+    if (state === 'closed') throw new DebateClosedError(true);
     if (state !== from) throw to === 'paused' ? new AlreadyPausedError() : new NotPausedError();
     await tx.setState(to, clock.now());
   });

@@ -3,7 +3,7 @@ import { findCluster } from '#debate/clusters/find-cluster.ts';
 import type { Founder } from '#debate/clusters/rules/cluster.ts';
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import type { Evidence } from './evidence.ts';
-import type { EvidenceText, EvidenceTransaction } from './evidence-transaction.ts';
+import type { EvidenceText, EvidenceTransaction, Placement } from './evidence-transaction.ts';
 
 type Clustering = Pick<EvidenceTransaction, 'ownWith' | 'nextNumber'> & ClusterTransaction;
 type Words = Pick<EvidenceText, 'text' | 'sourceKey'>;
@@ -11,10 +11,15 @@ type Words = Pick<EvidenceText, 'text' | 'sourceKey'>;
 /**
  * The cluster that an item counts in with a new text or source, including moves made by members.
  */
-export async function clusterAnew(tx: Clustering, item: Evidence, words: Words): Promise<number> {
-  const own = await clusterOf(tx, item, words);
+export async function clusterAnew(
+  tx: Clustering,
+  item: Evidence,
+  words: Words,
+): Promise<Placement> {
+  const own = await placeOf(tx, item, words);
   const { sourceKey } = words;
-  return sourceKey === null ? own : await tx.movedCluster(item.number, sourceKey, own);
+  if (sourceKey === null) return own;
+  return { ...own, cluster: await tx.movedCluster(item.number, sourceKey, own.cluster) };
 }
 
 /**
@@ -24,21 +29,22 @@ export async function clusterAnew(tx: Clustering, item: Evidence, words: Words):
  * first: it describes a text that no longer exists. A cluster in which others cite sources stays
  * unchanged, so that an edit by somebody else cannot merge their items with a new one.
  */
-async function clusterOf(tx: Clustering, item: Evidence, words: Words): Promise<number> {
+async function placeOf(tx: Clustering, item: Evidence, words: Words): Promise<Placement> {
   const { text, sourceKey } = words;
   const { claim, side, target, authorKey } = item;
   const scope = { claim, side, target };
   const left = await tx.dropUnjoined(item.number);
   const twin = await tx.ownWith(scope, authorKey, words, item.number);
-  if (twin !== null) return twin.cluster;
+  if (twin !== null) return { cluster: twin.cluster, similarTo: null };
   const key = { fingerprint: fingerprint(text), canonical: sourceKey ?? undefined };
-  const { founder } = await findCluster(tx, scope, key);
-  if (founder !== undefined && (await staysWith(tx, item, sourceKey, founder))) {
-    return founder.number;
+  const { joined, similarTo } = await findCluster(tx, scope, key);
+  if (joined !== undefined && (await staysWith(tx, item, sourceKey, joined))) {
+    return { cluster: joined.number, similarTo };
   }
   const number = await numberToFound(tx, item, left);
   await tx.addCluster({ ...key, ...scope, number, founder: item.number });
-  return number;
+  // Its own former text, which others joined, is no duplicate of it.
+  return { cluster: number, similarTo: similarTo === item.number ? null : similarTo };
 }
 
 /**

@@ -63,8 +63,8 @@ export type EvidenceStore = {
     clusters: readonly number[],
   ): Promise<readonly { number: number; cluster: number; target: number | null }[]>;
   /**
-   * `size` items from `offset`; `total` counts all matches. With an author, newest first; otherwise
-   * by marks on merit (convincing minus the others), then newest first.
+   * `size` items from `offset`; `total` counts all matches. With an author or `hidden`, newest
+   * first; otherwise by marks on merit (convincing minus the others), then newest first.
    */
   list(
     debateId: string,

@@ -1,29 +1,21 @@
-import type { Side } from '#debate/core/rules/side.ts';
+import type { ClusterScope } from '#debate/clusters/cluster-transaction.ts';
 import type { NewGrade } from '#debate/grading/stored-grade.ts';
 import type { Evidence } from './evidence.ts';
 
-export type EvidenceText = {
-  text: string;
-  source: string | null;
+export type EvidenceText = Pick<
+  Evidence,
+  'text' | 'source' | 'sourceKind' | 'sourceLevel' | 'specificity' | 'addressed'
+> & {
   sourceKey: string | null;
-  sourceKind: Evidence['sourceKind'];
-  sourceLevel: Evidence['sourceLevel'];
-  specificity: Evidence['specificity'];
-  addressed: boolean;
   grade: NewGrade;
   formId: string;
   at: Date;
 };
 
-type NewEvidence = EvidenceText & {
-  number: number;
-  claim: number;
-  side: Side;
-  target: number | null;
-  cluster: number;
-  similarTo: number | null;
-  authorKey: string;
-};
+type NewEvidence = EvidenceText & ClusterScope & Placement & { number: number; authorKey: string };
+
+/** The cluster that an item counts in, and an item in another one that it only resembles. */
+export type Placement = { cluster: number; similarTo: number | null };
 
 /** What can be done to items in a transaction that has the debate to itself. */
 export type EvidenceTransaction = {
@@ -39,7 +31,7 @@ export type EvidenceTransaction = {
    * except item `besides`. Withdrawn items are included, whatever their cluster.
    */
   ownWith(
-    scope: { readonly claim: number; readonly side: Side; readonly target: number | null },
+    scope: ClusterScope,
     authorKey: string,
     of: Pick<EvidenceText, 'text' | 'sourceKey'>,
     besides: number | null,
@@ -55,10 +47,7 @@ export type EvidenceTransaction = {
    * answer to disputes is deleted unless the source stayed the same. The item is entered for
    * grading by a model again.
    */
-  revise(
-    number: number,
-    text: EvidenceText & { markRevision: number; cluster: number },
-  ): Promise<void>;
+  revise(number: number, text: EvidenceText & Placement & { markRevision: number }): Promise<void>;
   /**
    * Moves disputes from these mark revisions to another one: each member's latest, replacing that
    * member's other marks there. Those members are told with their next command.
@@ -66,7 +55,8 @@ export type EvidenceTransaction = {
   carryDisputes(number: number, from: readonly number[], to: number): Promise<void>;
   /** Concedes the item; null takes that back. */
   concede(number: number, at: Date | null): Promise<void>;
-  answerDispute(number: number, answer: string, at: Date): Promise<void>;
+  /** Stores the author's answer to disputes of its source; null removes it. */
+  answerDispute(number: number, answer: string | null, at: Date): Promise<void>;
   /** Records that the item's author took the source that another item offered. */
   takeOffer(number: number, from: number): Promise<void>;
   /** Withdraws the item; null undoes that. */

@@ -1,4 +1,4 @@
-import { type ClusterScope, findCluster } from '#debate/clusters/find-cluster.ts';
+import { findCluster } from '#debate/clusters/find-cluster.ts';
 import { fingerprint } from '#debate/clusters/rules/normalise.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
@@ -78,21 +78,20 @@ async function fileOrRevise(
   evidence: EvidenceText,
 ): Promise<{ number: number; outcome: 'filed' | 'revised'; isNewText: boolean }> {
   const key = { fingerprint: fingerprint(evidence.text), canonical: source?.canonical };
-  const scope: ClusterScope = { claim, side, target };
-  const { joins, similar } = await findCluster(tx, scope, key);
+  const scope = { claim, side, target };
+  const { joined, similarTo } = await findCluster(tx, scope, key);
   const own =
     (await tx.ownWith(scope, authorKey, evidence, null)) ??
-    (joins === undefined ? null : await tx.ownInCluster(joins, authorKey));
+    (joined === undefined ? null : await tx.ownInCluster(joined.number, authorKey));
   if (own !== null) {
     await reviseEvidence(tx, own, evidence);
     await refreshCard(tx, own);
     return { number: own.number, outcome: 'revised', isNewText: own.text !== evidence.text };
   }
   const number = await tx.nextNumber();
-  const cluster = joins ?? number;
-  const similarTo = similar ?? null;
+  const cluster = joined?.number ?? number;
   await tx.addEvidence({ ...evidence, ...scope, number, cluster, similarTo, authorKey });
-  if (joins === undefined) await tx.addCluster({ ...key, ...scope, number, founder: number });
+  if (joined === undefined) await tx.addCluster({ ...key, ...scope, number, founder: number });
   if (target === null) {
     await wantCard(tx, debate, number, evidence.at);
   } else {

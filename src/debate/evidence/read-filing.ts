@@ -59,13 +59,14 @@ export async function readFiling(
     form.target === null
       ? claimAim(debate, form)
       : await targetAim(ports, debate, authorKey, form.target);
-  const cleaned = cleanText(form.text);
-  const why = typeof aim === 'string' ? aim : textFault(cleaned);
-  if (typeof aim === 'string' || !cleaned.ok) {
+  const refusal = async (why: string) => {
     const side = sides.find((one) => one === form.side) ?? null;
     await keepDraft(ports, debate, { ...form, side, authorKey });
-    throw new SubmissionRefusedError(debate.id, form.formId, why);
-  }
+    return new SubmissionRefusedError(debate.id, form.formId, why);
+  };
+  if (typeof aim === 'string') throw await refusal(aim);
+  const cleaned = cleanText(form.text);
+  if (!cleaned.ok) throw await refusal(textFaultWords(cleaned.fault, cleaned.length));
   const parsed = parseSource(form.source, ports.clock.now());
   return {
     ...aim,
@@ -99,10 +100,6 @@ export async function targetAim(
   if (!isStanding(item)) throw new NotStandingError(number);
   if (item.authorKey === authorKey) throw new OwnItemError(number);
   return { claim: item.claim, side: otherSide(item.side), target: number, about: item.text };
-}
-
-function textFault(cleaned: ReturnType<typeof cleanText>): string {
-  return cleaned.ok ? '' : textFaultWords(cleaned.fault, cleaned.length);
 }
 
 /** Why a text is refused, and what would be accepted. */

@@ -1,25 +1,18 @@
-import type { ClusterTransaction } from '#debate/clusters/cluster-transaction.ts';
+import type { ClusterScope, ClusterTransaction } from '#debate/clusters/cluster-transaction.ts';
 import type { Founder } from '#debate/clusters/rules/cluster.ts';
-import type { Side } from '#debate/core/rules/side.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
-import type { SourceKind, SourceLevel } from '#debate/sources/rules/types.ts';
+import type { Evidence } from './evidence.ts';
 
 /** The parts of a stored item that are parsed again. */
-export type StoredItem = {
-  readonly number: number;
-  readonly claim: number;
-  readonly side: Side;
-  readonly target: number | null;
-  readonly text: string;
-  readonly source: string | null;
-  readonly sourceKey: string | null;
-  readonly sourceKind: SourceKind | 'none';
-  readonly sourceLevel: SourceLevel;
-  readonly cluster: number;
-  readonly filedAt: Date;
-  /** Whether it counts now. */
-  readonly standing: boolean;
-};
+export type StoredItem = ClusterScope &
+  Pick<
+    Evidence,
+    'number' | 'text' | 'source' | 'sourceKind' | 'sourceLevel' | 'cluster' | 'filedAt'
+  > & {
+    readonly sourceKey: string | null;
+    /** Whether it counts now. */
+    readonly standing: boolean;
+  };
 
 /** The result of parsing an item again. */
 export type Reading = Pick<StoredItem, 'sourceKey' | 'sourceKind' | 'sourceLevel' | 'cluster'>;
@@ -36,7 +29,7 @@ export type RereadTransaction = Pick<ClusterTransaction, 'clusterCandidates'> &
     itemsAfter(number: number, size: number): Promise<StoredItem[]>;
     setReading(item: StoredItem, reading: Reading): Promise<void>;
     /** Lets an item found the cluster with its own number, replacing any cluster of that number. */
-    foundCluster(of: Founder & Pick<StoredItem, 'claim' | 'side' | 'target'>): Promise<void>;
+    foundCluster(of: Founder & ClusterScope): Promise<void>;
     /** Deletes the cluster with this item's number, because the item joined another one. */
     dropCluster(number: number): Promise<void>;
     noteReread(to: number, joined: number, at: Date): Promise<void>;

@@ -22,8 +22,8 @@ export async function reviseEvidence(
   }));
   const move = moveMarks(history, { text: next.text, sourceKey: keyOf(next.source) });
   const isSame = item.text === next.text && item.source === next.source;
-  const cluster = isSame ? item.cluster : await clusterAnew(tx, item, next);
-  await tx.revise(number, { ...next, cluster, markRevision: move.markRevision });
+  const { cluster, similarTo } = isSame ? item : await clusterAnew(tx, item, next);
+  await tx.revise(number, { ...next, cluster, similarTo, markRevision: move.markRevision });
   // Done last: until the item is revised, a mark that must carry over may hold a lock on its row.
   await tx.carryDisputes(number, move.carryFrom, move.markRevision);
 }

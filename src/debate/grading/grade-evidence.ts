@@ -18,11 +18,12 @@ import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { parseSource } from '#debate/sources/rules/source.ts';
 import type { GradableItem, WithGradableItems } from './gradable-item.ts';
 import { gradeQuestion, textForModel } from './grade-question.ts';
-import type { RubricAnswer, WithGrader } from './grader-port.ts';
+import type { WithGrader } from './grader-port.ts';
 import { nextRoom } from './grading-limit.ts';
 import type { GradingTransaction, HeldGrading, ModelGrade, WithGradings } from './grading-port.ts';
 import { pauseAfter } from './grading-tries.ts';
 import { modelGradeKey, toModelGrade } from './read-grade.ts';
+import type { RubricAnswer } from './rules/rubric.ts';
 
 /** Storing a grade: the item is read again inside the transaction, where nobody else changes it. */
 type WithKeptGrades = WithTransactions<

@@ -1,8 +1,8 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import type { GradableItem, WithGradableItems } from './gradable-item.ts';
-import type { GradeQuestion } from './grader-port.ts';
 import { textForGrader } from './rules/grader-text.ts';
+import type { GradeQuestion } from './rules/rubric.ts';
 
 /**
  * What a model is asked about an item: the claim or, for a rebuttal, the text that it answers, and

@@ -1,5 +1,5 @@
 import type { ModelTerms, Prepared } from '#debate/model/model-port.ts';
-import type { Direction } from './rules/types.ts';
+import type { GradeQuestion, RubricAnswer } from './rules/rubric.ts';
 
 /**
  * The language model as grading sees it: it fills in a form about one item. It decides nothing;
@@ -11,36 +11,3 @@ export type Grader = {
 
 /** Absent if none is configured; then only the fixed rules grade. */
 export type WithGrader = { readonly model?: Grader & ModelTerms };
-
-/**
- * The text of an item and what it is judged against; both plain, without mentions or hidden
- * characters.
- */
-export type GradeQuestion = {
-  readonly about:
-    | { readonly kind: 'claim'; readonly statement: string; readonly counterexample: string }
-    /** A rebuttal is about the text that it answers. */
-    | { readonly kind: 'item'; readonly text: string };
-  readonly text: string;
-};
-
-export const bearingLevels = ['none', 'tangential', 'partial', 'direct'] as const;
-export const diagnosticityLevels = ['both', 'leans', 'discriminates'] as const;
-export const reasoningLevels = ['missing', 'weak', 'fair', 'explicit'] as const;
-export const directions = [
-  'supports',
-  'undermines',
-  'both',
-  'unclear',
-] as const satisfies readonly Direction[];
-
-/** The form as the model filled it in. */
-export type RubricAnswer = {
-  readonly bearing: (typeof bearingLevels)[number];
-  readonly diagnosticity: (typeof diagnosticityLevels)[number];
-  readonly reasoning: (typeof reasoningLevels)[number];
-  /** Read without knowing the declared side. */
-  readonly direction: (typeof directions)[number];
-  /** The passage it says it relied on; arbitrary text until it has been found in the item. */
-  readonly span: string;
-};

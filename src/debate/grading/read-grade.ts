@@ -1,6 +1,5 @@
 import { foldWords } from '#debate/clusters/rules/normalise.ts';
 import type { ModelTask, TokenUsage } from '#debate/model/model-port.ts';
-import type { RubricAnswer } from './grader-port.ts';
 import type { ModelGrade } from './grading-port.ts';
 import {
   BEARING_VALUE,
@@ -9,6 +8,7 @@ import {
   SPAN_LENGTH,
 } from './rules/constants.ts';
 import { gradeKey } from './rules/grade-key.ts';
+import type { RubricAnswer } from './rules/rubric.ts';
 
 /** The key of a grade: a hash of what was sent, to whom, and of the source, which is not sent. */
 export function modelGradeKey(task: Pick<ModelTask<unknown>, 'key'>, source: string): string {

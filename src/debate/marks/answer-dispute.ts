@@ -12,7 +12,10 @@ import type { WithMarks } from './mark-port.ts';
 /** Longest answer to the members who dispute a source, in characters. */
 export const ANSWER_LENGTH = 500;
 
-/** The author's answer about a disputed source; shown with the disputes. */
+/**
+ * The author's answer about a disputed source; shown with the disputes. Without anything to read it
+ * takes an earlier one back.
+ */
 export async function answerDispute(
   ports: WithMarks & WithTransactions<EvidenceTransaction> & WithFreezes,
   debate: Debate,
@@ -29,6 +32,6 @@ export async function answerDispute(
   await store.inDebate(debate.id, async (tx) => {
     await ownStanding(tx, number, authorKey);
     const words = truncate(cleanCharacters(answer), ANSWER_LENGTH);
-    await tx.answerDispute(number, words, clock.now());
+    await tx.answerDispute(number, words === '' ? null : words, clock.now());
   });
 }

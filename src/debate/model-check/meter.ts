@@ -1,8 +1,9 @@
+import type { CallPurpose } from '#debate/model/model-account.ts';
 import type { CallAccount, FinishedCall } from '#debate/model/model-port.ts';
 import type { Cost } from './rules/cost.ts';
 
 /** What a check's requests are for. */
-export type CheckPurpose = 'grade' | 'read' | 'write';
+export type CheckPurpose = CallPurpose['purpose'];
 
 export type Costs = Readonly<Record<CheckPurpose, Cost>>;
 

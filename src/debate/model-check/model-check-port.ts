@@ -1,4 +1,4 @@
-import type { Cost } from './rules/cost.ts';
+import type { Costs } from './meter.ts';
 import type { Measures } from './rules/measures.ts';
 
 /** A stored check: the newest one of one model at one server. */
@@ -10,7 +10,7 @@ export type KeptModelCheck = {
   readonly at: Date;
   readonly measures: Measures;
   /** By the purpose of the requests. */
-  readonly costs: Readonly<Record<'grade' | 'read' | 'write', Cost>>;
+  readonly costs: Costs;
 };
 
 export type ModelCheckStore = {

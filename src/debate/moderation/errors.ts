@@ -117,3 +117,9 @@ const WHY_NOT = {
 } as const;
 
 export class NothingToChangeError extends DebateError {}
+
+export class DoneAlreadyError extends NothingToChangeError {
+  constructor() {
+    super('Another moderator has done that already. /log shows what was done.');
+  }
+}

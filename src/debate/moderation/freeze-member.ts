@@ -4,8 +4,9 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
-import { dayOf } from '#debate/core/rules/day.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
+import { endOfDay } from '#debate/core/rules/week.ts';
+import { dateAt } from '#debate/core/rules/zone.ts';
 import { freezeKey } from '#debate/limits/limit-key.ts';
 import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
@@ -16,8 +17,6 @@ import type { ModerationTransaction } from './review-port.ts';
 type Freezing = WithTransactions<ModerationTransaction & LimitTransaction> &
   WithClock &
   WithPseudonyms;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A member, with their current rights in Discord. */
 type Whom = Pick<
@@ -45,8 +44,9 @@ export async function freezeMember(
   const memberKey = pseudonyms.author(whom.userId);
   const key = freezeKey(pseudonyms, debate.id, memberKey);
   const at = clock.now();
-  const last = new Date(at.getTime() + days * DAY_MS);
-  const until = days === 0 ? null : dayOf(last, debate.schedule.timeZone).end;
+  const { timeZone } = debate.schedule;
+  const last = dateAt(at, timeZone).add({ days });
+  const until = days === 0 ? null : endOfDay(last.toString(), timeZone);
   const entry = {
     memberKey,
     at,

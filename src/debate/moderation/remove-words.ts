@@ -10,7 +10,7 @@ import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.
 import { actingRole } from '#debate/log/acting-role.ts';
 import type { LogTransaction } from '#debate/log/log-port.ts';
 import type { AddedWords, WithAddedWords, WordsTransaction } from './added-words-port.ts';
-import { ChangedWordsError, NothingToChangeError, OwnWordsError } from './errors.ts';
+import { ChangedWordsError, DoneAlreadyError, OwnWordsError } from './errors.ts';
 import { REASON_LENGTH } from './moderate-evidence.ts';
 import { moderatedItem, readModerated } from './moderated-item.ts';
 
@@ -64,7 +64,7 @@ export async function removeWords(
     if (found === null) throw new ChangedWordsError(number);
     const { memberKey, removedFor } = found;
     if (memberKey === byKey) throw new OwnWordsError();
-    if ((removedFor === null) === (reason === null)) throw new NothingToChangeError(ALREADY);
+    if ((removedFor === null) === (reason === null)) throw new DoneAlreadyError();
     if (reason === null) await tx.returnWords(number, key);
     else await tx.removeWords({ number, key, memberKey, reason: why, at });
     const action = reason === null ? 'return-words' : 'remove-words';
@@ -72,5 +72,3 @@ export async function removeWords(
     await tx.logModeration({ number, memberKey, action, reason: why, ...by });
   });
 }
-
-const ALREADY = 'Another moderator has done that already. /log shows what was done.';

@@ -12,7 +12,7 @@ import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { ReportTransaction } from '#debate/reports/report-port.ts';
 import type { WordsTransaction } from './added-words-port.ts';
-import { NothingToChangeError } from './errors.ts';
+import { DoneAlreadyError, NothingToChangeError } from './errors.ts';
 import { REASON_LENGTH } from './moderate-evidence.ts';
 import { moderatedItem, type Seen } from './moderated-item.ts';
 import type { ModerationTransaction, WaitingItem, WithReviews } from './review-port.ts';
@@ -55,7 +55,7 @@ type LookingTransaction = EvidenceTransaction &
   ModerationTransaction &
   PostTransaction &
   Pick<WordsTransaction, 'clearWords'> &
-  Pick<ReportTransaction, 'setReview'>;
+  Pick<ReportTransaction, 'setReview' | 'isWaiting'>;
 
 /**
  * Closes the review of an item and leaves it as it is, hidden or shown. It leaves the queue, the
@@ -99,13 +99,15 @@ export async function leaveEvidence(
 
 async function keepHidden(
   tx: LookingTransaction,
-  { number, hiddenAt, hiddenReason, hideAnswer }: Evidence,
+  { number, withdrawnAt, hiddenAt, hiddenReason, hideAnswer }: Evidence,
 ): Promise<void> {
   if (hiddenAt === null) {
     throw new NothingToChangeError(
       `#${number} is not hidden by now. /evidence id:${number} shows it.`,
     );
   }
+  // Of two who press at once the second would answer the author again, quoting the first.
+  if (withdrawnAt === null && !(await tx.isWaiting(number))) throw new DoneAlreadyError();
   const why = hideAnswer === null ? KEPT_HIDDEN : keptThough(hiddenReason);
   await tx.hide(number, why, hiddenAt);
 }

@@ -1,3 +1,4 @@
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 /** Identifies a message of a debate; there is one of each. */
 export type PostIdentity =
   | { readonly kind: 'board' }
@@ -10,7 +11,7 @@ export type PostIdentity =
       readonly kind: 'summary';
       /** Such as 2026-W47. */
       readonly week: string;
-      readonly summaryKind: 'weekly' | 'so-far';
+      readonly summaryKind: SummaryKind;
     };
 
 export type PostKind = PostIdentity['kind'];

@@ -1,5 +1,6 @@
 import type { Stance } from '#debate/ballot/rules/votes.ts';
 import type { Side } from '#debate/core/rules/side.ts';
+import type { DailyLimit } from '#debate/limits/limit-key.ts';
 import type { LimitUses } from '#debate/limits/limit-port.ts';
 
 export type MemberStore = {
@@ -99,15 +100,7 @@ export type MemberRecord = {
 
 /** How much of a limit the member has used; with an item's number if it is per item. */
 export type KeptLimit = {
-  readonly what:
-    | 'filings'
-    | 'edits'
-    | 'gradings'
-    | 'member-gradings'
-    | 'namings'
-    | 'reports'
-    | 'erasures'
-    | 'tokens';
+  readonly what: DailyLimit | 'reports' | 'erasures' | 'tokens';
   readonly item: number | null;
   readonly used: number;
   /** When its day or week ends and the count is removed. */

@@ -1,4 +1,5 @@
 import type { Debate } from '#debate/core/debate.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import { NoRecordError } from './errors.ts';
 import type { KeptRecord, WithRecords } from './record-port.ts';
 
@@ -13,7 +14,7 @@ export async function readRecord(
   { store }: WithRecords,
   debate: Debate,
   week: string,
-  kind: 'weekly' | 'so-far',
+  kind: SummaryKind,
 ): Promise<RecordFiles> {
   const summary = await store.records.find(debate.id, week, kind);
   if (summary === null) throw new NoRecordError();

@@ -1,7 +1,8 @@
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import type { Place, Sealed } from './rules/seal.ts';
 
 /** What a link of the chain, or a replaceable file beside it, is about. */
-export type RecordKind = 'weekly' | 'so-far' | 'erasure';
+export type RecordKind = SummaryKind | 'erasure';
 
 /** A stored file without its text, which may be large. */
 export type RecordLink = Place & {
@@ -23,7 +24,7 @@ export type RecordTransaction = {
 
 export type RecordStore = {
   /** The file of one summary; null if the summary is older than these files. */
-  find(debateId: string, week: string, kind: 'weekly' | 'so-far'): Promise<KeptRecord | null>;
+  find(debateId: string, week: string, kind: SummaryKind): Promise<KeptRecord | null>;
   /** The files of the erasures between this link, or the newest if null, and the summary before. */
   erasuresBefore(debateId: string, link: number | null): Promise<KeptRecord[]>;
   /** The chain, ordered by link. */

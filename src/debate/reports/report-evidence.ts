@@ -14,7 +14,6 @@ import { utcDayKey } from '#debate/limits/limit-key.ts';
 import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
-import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 import { AlreadyReportedError, OwnReportError, TooManyReportsError } from './errors.ts';
 import { REPORT_WORDS_LENGTH, REPORTS_PER_DAY, type ReportReason } from './report.ts';
 import type { ReportTransaction } from './report-port.ts';
@@ -26,7 +25,6 @@ type ReportingTransaction = ReportTransaction &
   PostTransaction;
 
 type Reporting = WithEvidence &
-  JudgingPorts &
   WithNotices &
   WithTransactions<ReportingTransaction> &
   WithClock &
@@ -101,28 +99,19 @@ async function reviewIfNeeded(tx: ReportingTransaction, item: Evidence, at: Date
   await tx.refreshSummaries();
 }
 
-/** Whether a member has a placed item, not counting rebuttals, on the item's side of its claim. */
+/**
+ * Whether a member has a placed item, not counting rebuttals, on the item's side of its claim. They
+ * have one as soon as any of theirs stands there: places go to the first ones that stand.
+ */
 async function hasPlacedBeside(
-  ports: WithEvidence & JudgingPorts,
+  { store }: WithEvidence,
   debate: Debate,
   authorKey: string,
   { claim, side }: Evidence,
 ): Promise<boolean> {
-  const { items } = await ports.store.evidence.list(
-    debate.id,
-    { claim, side, authorKey },
-    0,
-    MOST_OWN,
-  );
-  const own = items.filter((item) => isStanding(item) && item.target === null);
-  if (own.length === 0) return false;
-  const numbers = own.map(({ number }) => number);
-  const judged = await readJudged(ports, debate, claim, numbers);
-  return numbers.some((number) => judged.get(number)?.placed === true);
+  const { items } = await store.evidence.list(debate.id, { claim, side, authorKey }, 0, MOST_OWN);
+  return items.some((item) => item.target === null && item.concededAt === null);
 }
 
-/**
- * If a member has filed more on one side of a claim, a placed one will be among the newest of
- * these.
- */
+/** Of the standing items and rebuttals that a member filed on one side, the newest that are read. */
 const MOST_OWN = 50;

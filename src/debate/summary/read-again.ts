@@ -9,7 +9,7 @@ import { holdNumbers, isVouchedFor } from './rules/bullets/second-reading.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
 
 /** What a second reading needs. */
-export type Rereading = WithReader & Paying & WithFaults;
+export type ReadingAgain = WithReader & Paying & WithFaults;
 
 /** What a reader found for each item of each sentence, by the sentence's key. */
 export type Readings = Readonly<Record<string, readonly FoundWords[]>>;
@@ -20,7 +20,7 @@ export type Readings = Readonly<Record<string, readonly FoundWords[]>>;
  * an answer missing has no reading: it is left out and looked up again next time.
  */
 export async function readAgain(
-  ports: Rereading,
+  ports: ReadingAgain,
   debate: Debate,
   bullets: readonly Bullet[],
   of: { readonly ground: BulletGround; readonly before: Readings },
@@ -49,7 +49,7 @@ function lookupsOf({ text, ids }: Bullet, { items }: BulletGround) {
 
 /** Undefined if no answer came, which says nothing about the item. */
 async function lookUp(
-  ports: Rereading,
+  ports: ReadingAgain,
   debate: Debate,
   lookup: { readonly sentence: string; readonly item: string },
   item: number,

@@ -1,5 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import { isQuotable } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { NoSummaryError } from './errors.ts';
@@ -8,7 +9,6 @@ import type { WithSentences } from './sentence-port.ts';
 import {
   quotedItems,
   type StoredSummary,
-  type SummaryKind,
   sentenceKeys,
   withDisputes,
   withoutQuotes,
@@ -58,10 +58,10 @@ export async function showable(
   summary: StoredSummary,
 ): Promise<StoredSummary> {
   const numbers = quotedItems(summary.content);
-  const items = await Promise.all(numbers.map((number) => store.evidence.find(debateId, number)));
-  const gone = numbers.filter((_, index) => {
-    const item = items[index];
-    return item == null || !isQuotable(item);
+  const standing = await store.evidence.byNumber(debateId, numbers);
+  const gone = numbers.filter((number) => {
+    const item = standing.get(number);
+    return item === undefined || !isQuotable(item);
   });
   const content = withoutQuotes(summary.content, new Set(gone));
   const disputes = await store.sentences.disputes(debateId, sentenceKeys(content));

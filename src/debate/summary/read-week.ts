@@ -1,6 +1,7 @@
 import { NO_VOTES } from '#debate/ballot/rules/votes.ts';
 import type { PeriodVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import { periodLabel, startOf } from '#debate/core/rules/week.ts';
 import type { WithRereading } from '#debate/evidence/reread-port.ts';
 import type { WithLog } from '#debate/log/log-port.ts';
@@ -16,7 +17,7 @@ import { gradedBy } from './rules/lines/judged-line.ts';
 import { type LastMoves, lastMoves } from './rules/movements.ts';
 import type { Span } from './rules/schedule.ts';
 import type { GradedBy, Happenings, SummaryFacts } from './rules/summary-facts.ts';
-import type { StoredSummary, SummaryContent, SummaryKind } from './summary-content.ts';
+import type { StoredSummary, SummaryContent } from './summary-content.ts';
 import { summaryItems } from './summary-items.ts';
 import type { WithSummaries } from './summary-port.ts';
 

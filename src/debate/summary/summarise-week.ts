@@ -2,12 +2,13 @@ import type { VoteTransaction, WithVotes } from '#debate/ballot/vote-port.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithDebates } from '#debate/core/debate-port.ts';
 import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { keepRecord } from '#debate/record/keep-record.ts';
 import type { RecordTransaction } from '#debate/record/record-port.ts';
 import type { AskingWriter } from './ask-writer.ts';
-import type { Rereading } from './read-again.ts';
+import type { ReadingAgain } from './read-again.ts';
 import { readWeek, type WeekFacts, type WeekReading } from './read-week.ts';
 import { noteLines } from './rules/lines/note-lines.ts';
 import { recordLine } from './rules/record-line.ts';
@@ -16,7 +17,6 @@ import {
   quotedItems,
   type StoredSummary,
   type SummaryContent,
-  type SummaryKind,
   withoutQuotes,
 } from './summary-content.ts';
 import type { NewSummary, SummaryTransaction } from './summary-transaction.ts';
@@ -40,7 +40,7 @@ type MadeSummary = NewSummary &
 export type Summarising = WeekReading &
   WithVotes &
   AskingWriter &
-  Rereading &
+  ReadingAgain &
   WithDebates &
   WithPublisher &
   WithTransactions<KeepingTransaction>;

@@ -1,12 +1,10 @@
 import { NO_VOTES, type VoteCounts } from '#debate/ballot/rules/votes.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import type { DroppedBullet } from './rules/bullets/bullet.ts';
 import type { FrozenTally } from './rules/frozen-tally.ts';
 import { type RulesOneTally, readTally } from './rules/rules-one-tally.ts';
 import type { SummaryClaim } from './rules/summary-facts.ts';
 import type { SummaryLine, SummaryPart } from './rules/summary-lines.ts';
-
-/** `so-far` is requested by a manager within a week; `weekly` is the regular one. */
-export type SummaryKind = 'so-far' | 'weekly';
 
 /** The result of asking a model for sentences; stored with the summary. */
 export type WritingRecord = {

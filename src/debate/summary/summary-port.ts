@@ -1,7 +1,8 @@
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import type { WeekOutline } from './rules/frozen-tally.ts';
 import type { LastMoves } from './rules/movements.ts';
 import type { Ended } from './rules/schedule.ts';
-import type { StoredSummary, SummaryKind } from './summary-content.ts';
+import type { StoredSummary } from './summary-content.ts';
 
 export type SummaryStore = {
   newest(debateId: string): Promise<StoredSummary | null>;

@@ -1,6 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { type AskingAndKeeping, askWriter, keepReadings, signedName } from './ask-writer.ts';
-import { isBorneOut, type Rereading, readAgain } from './read-again.ts';
+import { isBorneOut, type ReadingAgain, readAgain } from './read-again.ts';
 import type { Bullet } from './rules/bullets/bullet.ts';
 import { type BulletGround, checkBullets } from './rules/bullets/check-bullets.ts';
 import { sentenceKey } from './rules/sentence-key.ts';
@@ -18,7 +18,7 @@ export type WordedSummary = {
 };
 
 /** What wording the facts needs: a writer, and a reader without the writer's context. */
-export type Wording = AskingAndKeeping & Rereading;
+export type Wording = AskingAndKeeping & ReadingAgain;
 
 /**
  * Turns facts into the lines of a summary. If a model is configured, its sentences are placed below

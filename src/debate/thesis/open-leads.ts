@@ -25,16 +25,6 @@ export async function openLeads(
   return all.filter((lead) => !isUsed(lead));
 }
 
-/** One lead for one claim and side; undefined if there is none, or if it has been filed. */
-export function findLead(
-  { leads }: WithLeads,
-  debate: Debate,
-  { key, claim, side }: Pick<OpenLead, 'key' | 'claim' | 'side'>,
-): OpenLead | undefined {
-  const all = aimed(leads.get(debate.thesis.key) ?? [], debate, { claim, side });
-  return all.find((lead) => lead.key === key);
-}
-
 /**
  * In order of claims; a debate copied its claims at setup, and the file may have gained some since.
  */

@@ -1,12 +1,12 @@
 import { listItems } from '#debate/browse/list-evidence.ts';
 import { readCard } from '#debate/browse/read-card.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import { readBoard } from '#debate/debates/read-board.ts';
 import type { Ports } from '#debate/ports.ts';
 import type { HeldPost, PostPlace } from '#debate/posts/outbox-port.ts';
 import { hourWord } from '#debate/posts/post-identity.ts';
 import { showable } from '#debate/summary/read-summary.ts';
-import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { cardView } from '#discord/browse/card-view.ts';
 import { cardListView } from '#discord/browse/list-view.ts';
 import type { MessageBody } from '#discord/parts/components.ts';

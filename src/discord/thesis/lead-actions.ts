@@ -3,7 +3,7 @@ import { newId } from '#debate/core/new-id.ts';
 import { sides } from '#debate/core/rules/side.ts';
 import { requireRoomToday } from '#debate/evidence/daily-limit.ts';
 import { LeadGoneError } from '#debate/thesis/errors.ts';
-import { findLead, openLeads } from '#debate/thesis/open-leads.ts';
+import { openLeads } from '#debate/thesis/open-leads.ts';
 import { answer, open, update } from '#discord/edge/answers/reply.ts';
 import { numberArg, optionalNumberArg, optionalSideArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate, toFile } from '#discord/edge/route.ts';
@@ -44,7 +44,8 @@ export const leadActions: Actions = {
     input: { values: chosenLead },
     async run({ values }, { ports, debate, caller }) {
       await requireRoomToday(ports, debate, caller);
-      const lead = findLead(ports, debate, values);
+      const leads = await openLeads(ports, debate, values);
+      const lead = leads.find(({ key }) => key === values.key);
       if (lead === undefined) throw new LeadGoneError();
       return open(argueModal(debate, newId(), { ...lead, notice: LEAD_NOTICE }));
     },

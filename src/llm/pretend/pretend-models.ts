@@ -1,5 +1,5 @@
 import { excerpt } from '#debate/core/rules/cut.ts';
-import type { RubricAnswer } from '#debate/grading/grader-port.ts';
+import type { RubricAnswer } from '#debate/grading/rules/rubric.ts';
 import { specificityOf } from '#debate/grading/rules/specificity.ts';
 import type { Bullet } from '#debate/summary/rules/bullets/bullet.ts';
 import type { WriterFacts } from '#debate/summary/rules/writer-facts.ts';

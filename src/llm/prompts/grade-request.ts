@@ -6,7 +6,7 @@ import {
   type GradeQuestion,
   type RubricAnswer,
   reasoningLevels,
-} from '#debate/grading/grader-port.ts';
+} from '#debate/grading/rules/rubric.ts';
 import { type FormRequest, objectSchema } from './form.ts';
 import { RUBRIC } from './rubric.ts';
 import { type Seal, sealed } from './seal.ts';

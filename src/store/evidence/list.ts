@@ -6,13 +6,13 @@ import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { selectEvidence } from './select-evidence.ts';
 import { stands } from './standing.ts';
 
-/** Lists of items: one's own by number, others by their marks on merit and then by number. */
+/** Lists of items: one's own and hidden ones by number, others by their marks on merit first. */
 export function createList(prisma: PrismaClient): EvidenceStore['list'] {
   const totals = createTotals(prisma);
   return async (debateId, filter, offset, size) => {
     const where = whereOf(debateId, filter);
     const page =
-      filter.authorKey === undefined
+      filter.authorKey === undefined && !filter.hidden
         ? byMerit(debateId, where, offset, size)
         : Prisma.sql`SELECT e."number", row_number() OVER (ORDER BY e."number" DESC) AS "place"
             FROM "Evidence" e WHERE ${where} ORDER BY e."number" DESC LIMIT ${size} OFFSET ${offset}`;

@@ -1,8 +1,8 @@
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import type { WeekOutline } from '#debate/summary/rules/frozen-tally.ts';
 import {
   readContent,
   type StoredSummary,
-  type SummaryKind,
   type WrittenContent,
 } from '#debate/summary/summary-content.ts';
 import type { SummaryStore } from '#debate/summary/summary-port.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../../support/stage.ts';
-import { finding } from '../findings.ts';
+import { bridge, finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
 let stage: Stage;
@@ -74,5 +74,36 @@ describe('a text that its author changes', () => {
     expect((await play.find(two)).cluster).toBe(one);
     const three = await file(3, { source: '' });
     expect((await play.find(three)).cluster).toBe(one);
+  });
+});
+
+describe('a text that resembles another one', () => {
+  const similarTo = async (number: number) => (await play.find(number)).similarTo;
+
+  it('names an item, also where an edit founded the other’s cluster', async () => {
+    const one = await file(1, { source: '' });
+    await file(2, { source: '' });
+    await play.edit(one, bridge(0));
+    const { cluster } = await play.find(one);
+    expect(cluster).not.toBe(one);
+    const other = await play.file(3, 'challenges', bridge(2));
+    expect(await similarTo(other)).toBe(one);
+  });
+
+  it('names it as long as it does so', async () => {
+    const one = await play.file(1, 'challenges', bridge(0));
+    const other = await play.file(2, 'challenges', bridge(2));
+    expect(await similarTo(other)).toBe(one);
+    await play.edit(other, { text: finding(3).text });
+    expect(await similarTo(other)).toBeNull();
+    await play.edit(other, { text: bridge(2).text });
+    expect(await similarTo(other)).toBe(one);
+  });
+
+  it('does not name itself where others joined its former words', async () => {
+    const one = await play.file(1, 'challenges', bridge(0));
+    await play.file(2, 'challenges', bridge(0));
+    await play.edit(one, { text: bridge(2).text });
+    expect(await similarTo(one)).toBeNull();
   });
 });

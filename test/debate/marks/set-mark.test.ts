@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '#debate/core/caller.ts';
+import { answerDispute } from '#debate/marks/answer-dispute.ts';
 import { NO_MARK_COUNTS } from '#debate/marks/mark-counts.ts';
 import { setMark } from '#debate/marks/set-mark.ts';
 import { takeBackMark } from '#debate/marks/take-back-mark.ts';
@@ -286,5 +287,18 @@ describe('what is kept of whoever marks', () => {
     await expect(play.mark(TOMO, item, 'check', 'no')).rejects.toThrow();
     const key = stage.ports.pseudonyms.author(member(play.debate, TOMO).userId);
     expect(await stage.store.members.noticed(play.debate.id, key)).toBe(false);
+  });
+});
+
+describe('an author’s answer to a dispute', () => {
+  it('is gone once its author leaves nothing to read in it', async () => {
+    const number = await play.file(INES, 'challenges', finding(1));
+    await play.mark(TOMO, number, 'dispute');
+    const say = (answer: string) =>
+      answerDispute(stage.ports, play.debate, member(play.debate, INES), { number, answer });
+    await say('It does say so, on page 4.');
+    expect((await play.find(number)).answer).toBe('It does say so, on page 4.');
+    await say('\u200b');
+    expect((await play.find(number)).answer).toBeNull();
   });
 });

@@ -55,6 +55,16 @@ describe('a freeze', () => {
     expect(JSON.stringify(rows)).not.toContain(voter(ines().userId));
   });
 
+  it('counts days of the calendar, also where one has 23 hours', async () => {
+    stage.setTime('2026-03-28T22:30:00Z');
+    const schedule = { ...debate.schedule, timeZone: 'Europe/Berlin' };
+    const here = { ...debate, schedule };
+    const how = { whom: ines(), days: 1, reason: 'adverts' };
+    const until = await freezeMember(stage.ports, here, byRole(), how);
+    expect(until?.toISOString()).toBe('2026-03-29T22:00:00.000Z');
+    stage.setTime('2026-11-21T12:00:00Z');
+  });
+
   it('is in what the member exports, who has done nothing else', async () => {
     await expect(exportMember(stage.ports, ines())).rejects.toThrow('Nothing is stored');
     const until = await freeze(byRole(), ines());

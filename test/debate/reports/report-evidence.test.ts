@@ -9,6 +9,7 @@ import { showName } from '#debate/privacy/show-name.ts';
 import type { ReportReason } from '#debate/reports/report.ts';
 import { reportEvidence } from '#debate/reports/report-evidence.ts';
 import { manager, member, useStage } from '../../support/stage.ts';
+import { copyItem } from '../copy-item.ts';
 import { finding } from '../findings.ts';
 import { openPlay, type Play } from '../play.ts';
 
@@ -178,6 +179,16 @@ describe('an item under review', () => {
     expect(await queue()).toMatchObject([
       { why: 'reported', item: { number }, editedSinceCleared: true },
     ]);
+  });
+});
+
+describe('a report by a member with many items on the item’s side', () => {
+  it('counts as one from there, although only the oldest have a place', async () => {
+    const number = await setting();
+    const own = await play.file(TOMO, 'challenges', finding(5));
+    await copyItem(stage, play.debate.id, own, 50);
+    for (const other of [KESI, ODIN, TOMO]) await report(other, number);
+    expect(await isHeld(number)).toBe(true);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import { freezeTally } from '#debate/summary/rules/freeze-tally.ts';
 import type { FrozenStanding, FrozenTally } from '#debate/summary/rules/frozen-tally.ts';
-import type { SummaryKind } from '#debate/summary/summary-content.ts';
 import { tallyDebate } from '#debate/tally/rules/tally-debate.ts';
 import { contest, debateOf } from '../../debate/summary/rules/made-facts.ts';
 import { useStage } from '../../support/stage.ts';

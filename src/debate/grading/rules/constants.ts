@@ -29,7 +29,7 @@ export const SPECIFICITY_VALUE: Readonly<Record<Specificity, number>> = {
   4: 1,
 };
 
-/** Fixed rules cannot judge bearing, diagnosticity or reasoning, so they assume these values. */
+/** Fixed rules cannot judge R, D or V, since form says nothing about them: they assume these. */
 export const RULES_MARKS = { bearing: 1, diagnosticity: 1, reasoning: 0.5 };
 
 /** R: value of each level of bearing, in order. */
@@ -56,9 +56,6 @@ export const CHECK_VALUE: Readonly<Record<CheckState, number>> = {
 
 /** Maximum quality by what is known about the source; the same for fixed rules and for a model. */
 export const CAP = { noSource: 0.35, disputed: 0.35, unchecked: 0.6, checked: 0.85 };
-
-/** V as the fixed rules assume it: form says nothing about reasoning. */
-export const ASSUMED_REASONING = 0.5;
 
 /** A model leaves at least this share of what the fixed rules give: points at most halve. */
 export const MODEL_FLOOR = 0.7;

@@ -1,10 +1,10 @@
 import {
-  ASSUMED_REASONING,
   BEARING_VALUE,
   CAP,
   CHECK_VALUE,
   CRITERION_WEIGHT,
   MODEL_FLOOR,
+  RULES_MARKS,
   SOURCE_VALUE,
   SPECIFICITY_VALUE,
 } from './constants.ts';
@@ -34,7 +34,7 @@ export type Quality = {
 export function quality(item: Graded, check: CheckState, rulesOnly: boolean): Quality {
   const form = formOf(item, check);
   const cap = capOf(item, check);
-  const assumed = CRITERION_WEIGHT.reasoning * ASSUMED_REASONING;
+  const assumed = CRITERION_WEIGHT.reasoning * RULES_MARKS.reasoning;
   const byRules = Math.min(tidy(form + assumed), cap);
   const byModel = isByModel(item.grade.grader) ? modelQuality(item.grade, form, cap) : undefined;
   const q = byModel === undefined || rulesOnly ? byRules : banded(item.grade, byModel, byRules);

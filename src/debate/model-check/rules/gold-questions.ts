@@ -1,17 +1,11 @@
+import type { GradeQuestion } from '#debate/grading/rules/rubric.ts';
 import type { GoldItem, GoldOrder, GoldSet } from './gold.ts';
 
 /** Asked the first time, a second time, or about the claim's opposite. */
 export type Round = 'first' | 'again' | 'mirrored';
 
 /** One item as a model is asked about it: what a grader is told, and nothing else. */
-export type GoldQuestion = {
-  readonly id: string;
-  readonly round: Round;
-  readonly about:
-    | { readonly kind: 'claim'; readonly statement: string; readonly counterexample: string }
-    | { readonly kind: 'item'; readonly text: string };
-  readonly text: string;
-};
+export type GoldQuestion = GradeQuestion & { readonly id: string; readonly round: Round };
 
 /** Every question about items: each once, and repeated where the item says so. */
 export function goldQuestions({ claims, items, orders }: GoldSet): GoldQuestion[] {

@@ -4,23 +4,10 @@ import {
   REASONING_VALUE,
 } from '#debate/grading/rules/constants.ts';
 import { quality } from '#debate/grading/rules/quality.ts';
-import type { Direction } from '#debate/grading/rules/types.ts';
-
-type Bearing = keyof typeof BEARING_VALUE;
-type Diagnosticity = keyof typeof DIAGNOSTICITY_VALUE;
-type Reasoning = keyof typeof REASONING_VALUE;
-
-/** The criteria that a model answers, including direction. */
-export const criteria = ['direction', 'bearing', 'diagnosticity', 'reasoning'] as const;
-export type Criterion = (typeof criteria)[number];
+import type { RubricAnswer } from '#debate/grading/rules/rubric.ts';
 
 /** A filled-in form, as far as it is compared. */
-export type Levels = {
-  readonly direction: Exclude<Direction, 'unknown'>;
-  readonly bearing: Bearing;
-  readonly diagnosticity: Diagnosticity;
-  readonly reasoning: Reasoning;
-};
+export type Levels = Omit<RubricAnswer, 'span'>;
 
 /** One form for all, so that only the answers differ: a preprint with system, test and number. */
 const FORM = { sourceKind: 'arxiv', sourceLevel: 'preprint', specificity: 3 } as const;

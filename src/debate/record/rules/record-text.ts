@@ -1,4 +1,5 @@
 import { publicVotes, type VoteCounts } from '#debate/ballot/rules/votes.ts';
+import type { SummaryKind } from '#debate/core/rules/summary-kind.ts';
 import { printedTally } from '#debate/tally/rules/printed-tally.ts';
 import type { DebateTally } from '#debate/tally/rules/tally-debate.ts';
 import type { TallyInput } from '#debate/tally/rules/types.ts';
@@ -17,7 +18,7 @@ export type Recorded = {
   readonly debateId: string;
   /** ISO week, such as 2026-W47. */
   readonly week: string;
-  readonly kind: 'so-far' | 'weekly';
+  readonly kind: SummaryKind;
   /** The cut-off. */
   readonly to: Date;
   readonly input: TallyInput;

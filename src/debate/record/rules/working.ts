@@ -1,10 +1,10 @@
 import type { PerCamp } from '#debate/tally/rules/number.ts';
 import type { PrintedTally } from '#debate/tally/rules/printed-tally.ts';
-import type { numberedDebate } from './numbered-debate.ts';
+import type { Claim, Rebuttal, TallyInput } from '#debate/tally/rules/types.ts';
 
 /** The numbers in a summary's file, and their inputs. */
 export type WorkedOut = {
-  readonly input: ReturnType<typeof numberedDebate>;
+  readonly input: TallyInput;
   readonly posted: PrintedTally;
 };
 
@@ -16,8 +16,6 @@ export type WorkingStep = {
   readonly from: string[];
 };
 
-type Claim = WorkedOut['input']['claims'][number];
-type Entry = Claim['items'][number]['rebuttals'][number];
 type Printed = PrintedTally['claims'][number];
 
 /**
@@ -66,7 +64,7 @@ function itemSteps({ number, items }: Claim, posted: PrintedTally): WorkingStep[
   const printed = new Map(
     posted.claims.find((claim) => claim.number === number)?.items.map((one) => [one.number, one]),
   );
-  const step = (entry: Entry, what: string, from: string[] = []): WorkingStep => ({
+  const step = (entry: Rebuttal, what: string, from: string[] = []): WorkingStep => ({
     id: `item-${entry.number}`,
     title: `#${entry.number}, ${what}`,
     lines: [...gradeLines(entry), weightLine(printed.get(entry.number))],
@@ -82,10 +80,10 @@ function itemSteps({ number, items }: Claim, posted: PrintedTally): WorkingStep[
   ]);
 }
 
-function gradeLines({ grade, sourceKind, sourceLevel, specificity, marks, ...entry }: Entry) {
-  const { bearing, diagnosticity, reasoning, grader, doubts } = grade;
+function gradeLines({ grade, sourceKind, sourceLevel, specificity, marks, ...entry }: Rebuttal) {
+  const { bearing, diagnosticity, reasoning, grader, doubts = [] } = grade;
   const kinds = marks.map(({ by, kind }) => `${kind} by ${by}`);
-  const doubted = (doubts ?? []).length === 0 ? '' : `, doubts: ${(doubts ?? []).join(', ')}`;
+  const doubted = doubts.length === 0 ? '' : `, doubts: ${doubts.join(', ')}`;
   return [
     `by ${entry.author}; source ${sourceKind}, level ${sourceLevel}; specificity ${specificity}`,
     `graded by ${grader}: bearing ${bearing}, diagnosticity ${diagnosticity}, reasoning ${reasoning}${doubted}`,

@@ -12,12 +12,6 @@ import { strongestOfEach } from './strongest.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 import { type SummaryLine, seenLength, strong, words } from './summary-lines.ts';
 
-/** How a summary is made to fit. */
-export type Fit = {
-  /** At most so many characters, as people see them. */
-  readonly maxChars: number;
-};
-
 /** How much of each part is shown; parts are shortened in this order. */
 type Size = {
   readonly sentences: number;
@@ -61,20 +55,20 @@ function sizes(): Size[] {
 
 /**
  * The weekly summary: verdict, members, one reason for each side, what moved, where an argument
- * counts most, who judged. At most 1,400 characters including the record's line, or `fit.maxChars`
+ * counts most, who judged. At most 1,400 characters including the record's line, or `maxChars`
  * without it; the verdict and the two reasons are never dropped. Swapping the sides of all items
  * swaps the sides in its words and numbers and changes nothing else.
  */
 export function templateSummary(
   facts: SummaryFacts,
-  fit: Fit = { maxChars: SUMMARY.maxChars - RECORD_CHARS },
+  maxChars = SUMMARY.maxChars - RECORD_CHARS,
 ): SummaryLine[] {
   const [told, mirrored] = [teller(facts), teller(mirrorFacts(facts))];
   let lines: SummaryLine[] = [];
   for (const size of SIZES) {
     lines = told(size);
     // "The essay" is shorter than "the challengers": both versions must be shortened alike.
-    if ([lines, mirrored(size)].every((one) => seenLength(one) <= fit.maxChars)) break;
+    if ([lines, mirrored(size)].every((one) => seenLength(one) <= maxChars)) break;
   }
   return lines;
 }

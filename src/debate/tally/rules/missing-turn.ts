@@ -1,5 +1,6 @@
 import type { ProofKind } from '#debate/marks/rules/kinds.ts';
 import { TURN } from './constants.ts';
+import { areEnough } from './entries/check-state.ts';
 import type { CountedMark } from './entries/marks.ts';
 
 /** The one kind of mark that an item still needs to count as checked or as disputed. */
@@ -33,8 +34,5 @@ export function missingChecks(marks: readonly CountedMark[]): MissingChecks {
 }
 
 function lacksOther(marks: readonly CountedMark[], kind: ProofKind): boolean {
-  const own = marks.filter((mark) => mark.kind === kind);
-  const isEnough =
-    own.length >= TURN.marks && own.length >= TURN.times * (marks.length - own.length);
-  return isEnough && !own.some(({ againstCamp }) => againstCamp);
+  return areEnough(marks, kind) && !marks.some((mark) => mark.kind === kind && mark.againstCamp);
 }

@@ -1,4 +1,4 @@
-import { quality } from '../../grading/rules/quality.ts';
+import { quality } from '#debate/grading/rules/quality.ts';
 import { TURN } from './constants.ts';
 import type { Blow } from './entries/blows.ts';
 import { checkState } from './entries/check-state.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { RubricAnswer } from '#debate/grading/grader-port.ts';
 import { toModelGrade } from '#debate/grading/read-grade.ts';
 import { isByModel } from '#debate/grading/rules/doubts.ts';
+import type { RubricAnswer } from '#debate/grading/rules/rubric.ts';
 
 const value: RubricAnswer = {
   bearing: 'direct',

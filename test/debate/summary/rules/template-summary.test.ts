@@ -241,7 +241,7 @@ describe('a summary that is too long', () => {
     textOf: ({ number }) => `Item ${number} ${'says more words than fit, '.repeat(20)}.`,
   });
   const shown = (maxChars: number) => {
-    const lines = templateSummary(long, { maxChars });
+    const lines = templateSummary(long, maxChars);
     const quotes = lines.filter(({ kind }) => kind === 'quote').map((line) => seenLength([line]));
     return {
       moved: lines.filter(({ kind }) => kind === 'moved').length,

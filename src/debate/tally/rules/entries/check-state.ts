@@ -18,11 +18,11 @@ export function checkState(
 }
 
 function turns(marks: readonly CountedMark[], kind: ProofKind): boolean {
-  const own = marks.filter((mark) => mark.kind === kind);
-  const opposite = marks.length - own.length;
-  return (
-    own.length >= TURN.marks &&
-    own.length >= TURN.times * opposite &&
-    own.some((mark) => mark.againstCamp)
-  );
+  return areEnough(marks, kind) && marks.some((mark) => mark.kind === kind && mark.againstCamp);
+}
+
+/** Whether there are enough marks of a kind, whoever they are from. */
+export function areEnough(marks: readonly CountedMark[], kind: ProofKind): boolean {
+  const own = marks.filter((mark) => mark.kind === kind).length;
+  return own >= TURN.marks && own >= TURN.times * (marks.length - own);
 }

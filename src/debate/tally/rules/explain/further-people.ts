@@ -1,4 +1,4 @@
-import { RULES } from '#debate/grading/rules/constants.ts';
+import { RULES_GRADE } from '#debate/grading/rules/grade.ts';
 import { quality } from '#debate/grading/rules/quality.ts';
 import type { Graded } from '#debate/grading/rules/types.ts';
 import { CARRY, POT } from '../constants.ts';
@@ -15,7 +15,7 @@ export const FURTHER_SOURCES = 2;
  * A paper that nobody has checked, cited by a text that names everything it can, graded by form.
  */
 const PAPER: Graded = {
-  grade: { bearing: 1, diagnosticity: 1, reasoning: 0.5, grader: RULES },
+  grade: RULES_GRADE,
   sourceKind: 'doi',
   sourceLevel: 'primary',
   specificity: 4,
