@@ -46,7 +46,7 @@ const REASONS: Readonly<Record<NoSameSource, (number: number, of: number) => str
 export class KeptApartError extends DebateError {
   constructor(number: number, of: number) {
     super(
-      `A moderator has looked at #${number} and #${of} and keeps them apart. If you know more, tell the moderators: they can join them.`,
+      `A moderator has looked at #${number} and at the source that #${of} counts with, and keeps them apart. If you know more, tell the moderators: they can join them.`,
     );
   }
 }

@@ -70,7 +70,7 @@ export async function saySameSource(
     const { item, other } = await readPair(tx, pair);
     const isModerator = said.isModerator && item.authorKey !== said.memberKey;
     const saying = { ...said, isModerator };
-    if (!(await isDecided(tx, item, saying, sourced))) return 'said';
+    if (!(await isDecided(tx, item, other.cluster, saying, sourced))) return 'said';
     await moveTo(tx, item, other, saying);
     return 'moved';
   });
@@ -83,12 +83,13 @@ export async function saySameSource(
 async function isDecided(
   tx: JoiningTransaction,
   item: Evidence,
+  to: number,
   { isModerator, byRole: _, ...said }: Said,
   sourced: FirstSourced,
 ): Promise<boolean> {
   const { number, of, memberKey } = said;
-  if (isModerator) await tx.liftApart(number, of);
-  else if (await tx.isApart(number, of)) throw new KeptApartError(number, of);
+  if (isModerator) await tx.liftApart(number, to);
+  else if (await tx.isApart(number, to)) throw new KeptApartError(number, of);
   const isAlone = isModerator || item.authorKey === memberKey;
   if (!isAlone) await requireRoom(tx, item, memberKey);
   await tx.saySame(said);
