@@ -102,6 +102,7 @@ export type KeptLimit = {
   readonly what:
     | 'filings'
     | 'edits'
+    | 'moves'
     | 'gradings'
     | 'member-gradings'
     | 'namings'

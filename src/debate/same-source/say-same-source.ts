@@ -3,9 +3,12 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
-import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { Pseudonyms, WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { dayKey } from '#debate/limits/limit-key.ts';
+import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfrozen.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import type { ActingRole, LogTransaction } from '#debate/log/log-port.ts';
@@ -13,7 +16,12 @@ import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
-import { KeptApartError, SayingMovedError, SayingsUsedUpError } from './errors.ts';
+import {
+  KeptApartError,
+  SayingMovedError,
+  SayingsUsedUpError,
+  TooManyMovesError,
+} from './errors.ts';
 import { type FirstSourced, firstSourcedOn, type WithLargeClaims } from './first-sourced.ts';
 import { readPair } from './read-pair.ts';
 import { isAgreed } from './rules/agreed.ts';
@@ -22,8 +30,12 @@ import type { NewSaying, SameSourceTransaction } from './same-source-port.ts';
 /** How many of other members' items on one claim and side a member may say this of. */
 const SAYINGS_PER_SIDE = 3;
 
+/** How often members may move one item, per day in the debate's time zone. */
+const MOVES_PER_DAY = 3;
+
 /** Besides the statements on the item: the log, for joins by a moderator. */
 export type JoiningTransaction = SameSourceTransaction &
+  Pick<LimitTransaction, 'use'> &
   EvidenceTransaction &
   PostTransaction &
   LogTransaction;
@@ -71,6 +83,7 @@ export async function saySameSource(
     const isModerator = said.isModerator && item.authorKey !== said.memberKey;
     const saying = { ...said, isModerator };
     if (!(await isDecided(tx, item, other.cluster, saying, sourced))) return 'said';
+    if (!isModerator) await countMove(pseudonyms, debate, tx, saying);
     await moveTo(tx, item, other, saying);
     return 'moved';
   });
@@ -122,6 +135,20 @@ async function requireRoom(
 ): Promise<void> {
   const on = await tx.sayingsBy(memberKey, item.claim, item.side, item.number);
   if (on.length >= SAYINGS_PER_SIDE) throw new SayingsUsedUpError(on);
+}
+
+/** Moving an item back and forth would change what everybody reads each time. */
+async function countMove(
+  pseudonyms: Pseudonyms,
+  debate: Debate,
+  tx: JoiningTransaction,
+  { number, at: now }: NewSaying,
+): Promise<void> {
+  const { timeZone } = debate.schedule;
+  const { end } = dayOf(now, timeZone);
+  const key = dayKey(pseudonyms, 'moves', { debateId: debate.id, timeZone, now }, number);
+  const fits = await tx.use(key, { most: MOVES_PER_DAY, goneAt: end });
+  if (!fits) throw new TooManyMovesError(number, MOVES_PER_DAY, end);
 }
 
 /** Moves only this item: others in its cluster stay there. */

@@ -287,6 +287,20 @@ describe('an item that was moved', () => {
     expect(await clusterOf(two)).not.toBe(one);
   });
 
+  it('is moved three times a day, whoever says it; a moderator can move it further', async () => {
+    const [one, two, other] = await three();
+    for (const next of [one, other, one]) expect(await say(TOMO, two, next)).toBe('moved');
+    await expect(say(TOMO, two, other)).rejects.toThrow('was joined 3 times today');
+    expect(await say(ODIN, two, other)).toBe('said');
+    await expect(say(KESI, two, other)).rejects.toThrow('was joined 3 times today');
+    expect(await clusterOf(two)).toBe(one);
+    const [{ limits } = { limits: [] }] = await exportMember(stage.ports, caller(TOMO));
+    expect(limits).toContainEqual(expect.objectContaining({ what: 'moves', item: two, used: 3 }));
+    expect(await say(9, two, other, MODERATOR)).toBe('moved');
+    stage.setTime('2026-11-22T12:00:00Z');
+    expect(await say(TOMO, two, one)).toBe('moved');
+  });
+
   it('moves once, however many say it at the same moment', async () => {
     const [one, two] = await three();
     const results = await Promise.all(
