@@ -30,7 +30,8 @@ async function clusterOf(tx: Clustering, item: Evidence, words: Words): Promise<
   const scope = { claim, side, target };
   const left = await tx.dropUnjoined(item.number);
   const twin = await tx.ownWith(scope, authorKey, words, item.number);
-  if (twin !== null) return twin.cluster;
+  // A move is about one item: it takes no other along.
+  if (twin !== null) return twin.home ?? twin.cluster;
   const key = { fingerprint: fingerprint(text), canonical: sourceKey ?? undefined };
   const { founder } = await findCluster(tx, scope, key);
   if (founder !== undefined && (await staysWith(tx, item, sourceKey, founder))) {
