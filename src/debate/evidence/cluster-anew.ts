@@ -35,7 +35,8 @@ async function placeOf(tx: Clustering, item: Evidence, words: Words): Promise<Pl
   const scope = { claim, side, target };
   const left = await tx.dropUnjoined(item.number);
   const twin = await tx.ownWith(scope, authorKey, words, item.number);
-  if (twin !== null) return { cluster: twin.cluster, similarTo: null };
+  // A move is about one item: it takes no other along.
+  if (twin !== null) return { cluster: twin.home ?? twin.cluster, similarTo: null };
   const key = { fingerprint: fingerprint(text), canonical: sourceKey ?? undefined };
   const { joined, similarTo } = await findCluster(tx, scope, key);
   if (joined !== undefined && (await staysWith(tx, item, sourceKey, joined))) {

@@ -18,6 +18,8 @@ export type Evidence = {
   /** The item that it answers; null for evidence about the claim itself. */
   readonly target: number | null;
   readonly cluster: number;
+  /** The cluster that it was moved from, as having the same source; null if it was not moved. */
+  readonly home: number | null;
   readonly similarTo: number | null;
   readonly authorKey: string;
   /** Null if the author is not to be named or has erased their data. */

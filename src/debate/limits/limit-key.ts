@@ -2,7 +2,7 @@ import type { Pseudonyms } from '#debate/core/pseudonyms.ts';
 import { dateAt } from '#debate/core/rules/zone.ts';
 
 /** Limits per day. */
-export type DailyLimit = 'filings' | 'edits' | 'gradings' | 'member-gradings' | 'namings';
+export type DailyLimit = 'filings' | 'edits' | 'moves' | 'gradings' | 'member-gradings' | 'namings';
 
 /**
  * The hash that a limit's uses are stored under. An author's pseudonym is derived from their

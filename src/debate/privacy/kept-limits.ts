@@ -28,7 +28,7 @@ export async function keptLimits(
       key: dayKey(pseudonyms, what, of, authorKey),
     })),
     ...items.flatMap((item) =>
-      (['edits', 'gradings'] as const).map((what) => ({
+      (['edits', 'moves', 'gradings'] as const).map((what) => ({
         what,
         item,
         key: dayKey(pseudonyms, what, of, item),

@@ -1,4 +1,5 @@
 import { DebateError } from '#debate/core/debate-error.ts';
+import { unix } from '#debate/core/unix.ts';
 
 /** Why two items cannot be joined as having the same source. */
 export type NoSameSource = 'itself' | 'claim' | 'side' | 'target' | 'no-source' | 'one' | 'circle';
@@ -46,7 +47,7 @@ const REASONS: Readonly<Record<NoSameSource, (number: number, of: number) => str
 export class KeptApartError extends DebateError {
   constructor(number: number, of: number) {
     super(
-      `A moderator has looked at #${number} and #${of} and keeps them apart. If you know more, tell the moderators: they can join them.`,
+      `A moderator has looked at #${number} and at the source that #${of} counts with, and keeps them apart. If you know more, tell the moderators: they can join them.`,
     );
   }
 }
@@ -56,6 +57,14 @@ export class SayingsUsedUpError extends DebateError {
   constructor(on: readonly number[]) {
     super(
       `You have said this about ${listed(on)}, and three is the limit per side of a claim. Take one back that has joined nothing yet, or ask a moderator.`,
+    );
+  }
+}
+
+export class TooManyMovesError extends DebateError {
+  constructor(number: number, limit: number, again: Date) {
+    super(
+      `#${number} was joined ${limit} times today, which is the limit for an item. Say it again <t:${unix(again)}:R>, or ask a moderator.`,
     );
   }
 }

@@ -34,10 +34,13 @@ export type SameSourceTransaction = {
   moveItem(move: SourceMove & { readonly to: number; readonly at: Date }): Promise<void>;
   /** Counts the item by itself again, and records that the two are kept apart. */
   partItem(move: SourceMove & { readonly at: Date }): Promise<void>;
-  /** Whether a moderator keeps the two apart, whichever of them had been moved. */
-  isApart(number: number, of: number): Promise<boolean>;
-  /** Removes a moderator's ruling that keeps the two apart. */
-  liftApart(number: number, of: number): Promise<void>;
+  /**
+   * Whether a moderator keeps the item apart from one that counts in this cluster, whichever of the
+   * two had been moved.
+   */
+  isApart(number: number, cluster: number): Promise<boolean>;
+  /** Removes the rulings that keep the item apart from those in this cluster. */
+  liftApart(number: number, cluster: number): Promise<void>;
 };
 
 export type SameSourceStore = {

@@ -3,9 +3,12 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithPublisher, WithTransactions } from '#debate/core/ports.ts';
-import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { Pseudonyms, WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import { dayOf } from '#debate/core/rules/day.ts';
 import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { dayKey } from '#debate/limits/limit-key.ts';
+import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfrozen.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
 import type { ActingRole, LogTransaction } from '#debate/log/log-port.ts';
@@ -13,7 +16,12 @@ import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import type { WithDigests } from '#debate/tally/digest-port.ts';
 import type { TallyPorts } from '#debate/tally/read-live.ts';
-import { KeptApartError, SayingMovedError, SayingsUsedUpError } from './errors.ts';
+import {
+  KeptApartError,
+  SayingMovedError,
+  SayingsUsedUpError,
+  TooManyMovesError,
+} from './errors.ts';
 import { type FirstSourced, firstSourcedOn, type WithLargeClaims } from './first-sourced.ts';
 import { readPair } from './read-pair.ts';
 import { isAgreed } from './rules/agreed.ts';
@@ -22,8 +30,12 @@ import type { NewSaying, SameSourceTransaction } from './same-source-port.ts';
 /** How many of other members' items on one claim and side a member may say this of. */
 const SAYINGS_PER_SIDE = 3;
 
+/** How often members may move one item, per day in the debate's time zone. */
+const MOVES_PER_DAY = 3;
+
 /** Besides the statements on the item: the log, for joins by a moderator. */
 export type JoiningTransaction = SameSourceTransaction &
+  Pick<LimitTransaction, 'use'> &
   EvidenceTransaction &
   PostTransaction &
   LogTransaction;
@@ -70,7 +82,8 @@ export async function saySameSource(
     const { item, other } = await readPair(tx, pair);
     const isModerator = said.isModerator && item.authorKey !== said.memberKey;
     const saying = { ...said, isModerator };
-    if (!(await isDecided(tx, item, saying, sourced))) return 'said';
+    if (!(await isDecided(tx, item, other.cluster, saying, sourced))) return 'said';
+    if (!isModerator) await countMove(pseudonyms, debate, tx, saying);
     await moveTo(tx, item, other, saying);
     return 'moved';
   });
@@ -83,12 +96,13 @@ export async function saySameSource(
 async function isDecided(
   tx: JoiningTransaction,
   item: Evidence,
+  to: number,
   { isModerator, byRole: _, ...said }: Said,
   sourced: FirstSourced,
 ): Promise<boolean> {
   const { number, of, memberKey } = said;
-  if (isModerator) await tx.liftApart(number, of);
-  else if (await tx.isApart(number, of)) throw new KeptApartError(number, of);
+  if (isModerator) await tx.liftApart(number, to);
+  else if (await tx.isApart(number, to)) throw new KeptApartError(number, of);
   const isAlone = isModerator || item.authorKey === memberKey;
   if (!isAlone) await requireRoom(tx, item, memberKey);
   await tx.saySame(said);
@@ -121,6 +135,20 @@ async function requireRoom(
 ): Promise<void> {
   const on = await tx.sayingsBy(memberKey, item.claim, item.side, item.number);
   if (on.length >= SAYINGS_PER_SIDE) throw new SayingsUsedUpError(on);
+}
+
+/** Moving an item back and forth would change what everybody reads each time. */
+async function countMove(
+  pseudonyms: Pseudonyms,
+  debate: Debate,
+  tx: JoiningTransaction,
+  { number, at: now }: NewSaying,
+): Promise<void> {
+  const { timeZone } = debate.schedule;
+  const { end } = dayOf(now, timeZone);
+  const key = dayKey(pseudonyms, 'moves', { debateId: debate.id, timeZone, now }, number);
+  const fits = await tx.use(key, { most: MOVES_PER_DAY, goneAt: end });
+  if (!fits) throw new TooManyMovesError(number, MOVES_PER_DAY, end);
 }
 
 /** Moves only this item: others in its cluster stay there. */

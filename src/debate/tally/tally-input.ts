@@ -3,6 +3,7 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { CountedGrade } from '#debate/grading/rules/types.ts';
 import type { Mark as StoredMark } from '#debate/marks/mark.ts';
 import type { Claim, Item, Mark, Rebuttal } from './rules/types.ts';
+import { settledClusters } from './settled-clusters.ts';
 
 /** The fields of a stored item that the tally reads. */
 export type TallyRow = Pick<
@@ -12,6 +13,7 @@ export type TallyRow = Pick<
   | 'target'
   | 'authorKey'
   | 'cluster'
+  | 'home'
   | 'sourceKind'
   | 'sourceLevel'
   | 'specificity'
@@ -41,10 +43,11 @@ export function toTallyClaim<Row extends TallyRow>(
   standing: (item: Row) => boolean,
 ): Claim {
   const marksOf = Map.groupBy(marks, (mark) => mark.number);
+  const clusterOf = settledClusters(items, standing);
   const entry = (item: Row): Rebuttal => ({
     number: item.number,
     author: item.authorKey,
-    cluster: item.cluster,
+    cluster: clusterOf(item.cluster),
     grade: item.grade,
     sourceKind: item.sourceKind,
     sourceLevel: item.sourceLevel,

@@ -79,23 +79,32 @@ export function sameSourceStatements(
       });
     },
 
-    async isApart(number, of) {
-      return (await tx.sourceApart.count({ where: apart(debateId, number, of) })) > 0;
+    async isApart(number, cluster) {
+      const where = await apart(tx, debateId, number, cluster);
+      return (await tx.sourceApart.count({ where })) > 0;
     },
 
-    async liftApart(number, of) {
-      await tx.sourceApart.deleteMany({ where: apart(debateId, number, of) });
+    async liftApart(number, cluster) {
+      await tx.sourceApart.deleteMany({ where: await apart(tx, debateId, number, cluster) });
     },
   };
 }
 
 /** Matches both orders: the two items named the other way round would be joined as well. */
-function apart(debateId: string, number: number, of: number): Prisma.SourceApartWhereInput {
+async function apart(
+  tx: Prisma.TransactionClient,
+  debateId: string,
+  number: number,
+  cluster: number,
+): Promise<Prisma.SourceApartWhereInput> {
+  const where = { debateId, cluster };
+  const there = await tx.evidence.findMany({ where, select: { number: true } });
+  const others = { in: there.map((one) => one.number) };
   return {
     debateId,
     OR: [
-      { number, of },
-      { number: of, of: number },
+      { number, of: others },
+      { number: others, of: number },
     ],
   };
 }

@@ -57,6 +57,11 @@ function part(debateId: string, claim: number, numbers: readonly number[]): Pris
     ), part AS MATERIALIZED (
       SELECT "number" FROM near
       UNION
+      SELECT e."number" FROM near n
+      JOIN "SourceMove" mv ON mv."debateId" = ${debateId} AND mv."number" = n."number"
+      JOIN "Evidence" moved ON moved."debateId" = ${debateId} AND moved."number" = n."number"
+      JOIN "Evidence" e ON ${onClaim} AND e."cluster" = moved."cluster"
+      UNION
       SELECT "target" FROM near WHERE "target" IS NOT NULL
     )`;
 }

@@ -25,13 +25,16 @@ type Row = Omit<DigestRow, 'grade'> & DoubtColumns & Pick<DigestRow['grade'], Gr
 type GradeColumn = 'bearing' | 'diagnosticity' | 'reasoning' | 'grader';
 
 const columns = Prisma.sql`
-  SELECT e."number", e."side", e."target", e."authorKey", e."cluster", e."source",
+  SELECT e."number", e."side", e."target", e."authorKey", e."cluster",
+    mv."cluster" AS "home", e."source",
     e."sourceKind", e."sourceLevel", e."specificity", e."markRevision", e."concededAt",
     e."withdrawnAt", e."hiddenAt", e."erasedAt", e."reviewSince", e."addressed",
     coalesce(t."addressed", false) AS "targetAddressed",
     g."grader", g."bearing", g."diagnosticity", g."reasoning", g."direction", g."span"
   FROM "Evidence" e
   JOIN "Grade" g ON g."debateId" = e."debateId" AND g."key" = e."gradeKey"
+  LEFT JOIN "SourceMove" mv ON mv."debateId" = e."debateId" AND mv."number" = e."number"
+    AND mv."sourceKey" = e."sourceKey"
   LEFT JOIN "Evidence" t ON t."debateId" = e."debateId" AND t."number" = e."target"`;
 
 function toRow(row: Row): DigestRow {

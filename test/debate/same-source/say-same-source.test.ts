@@ -222,6 +222,33 @@ describe('an item that was moved', () => {
     expect(await clusterOf(two)).toBe(two);
   });
 
+  it('stays apart when it is said of another item that counts with that one', async () => {
+    const [one, two] = await three();
+    const twin = await play.file(OPPONENT, 'challenges', {
+      ...finding(12),
+      source: finding(1).source,
+    });
+    await say(TOMO, two, one);
+    await part(two);
+    for (const by of [TOMO, ODIN, KESI]) {
+      await expect(say(by, two, twin)).rejects.toThrow('keeps them apart');
+    }
+    // Nor by moving the other one to an item that counts with this one.
+    const third = await play.file(ODIN, 'challenges', {
+      ...finding(13),
+      source: finding(2).source,
+    });
+    await expect(say(INES, one, third)).rejects.toThrow('keeps them apart');
+    expect(await Promise.all([one, two].map(clusterOf))).toEqual([one, two]);
+    expect(await say(9, two, twin, MODERATOR)).toBe('moved');
+    // The moderator's later word holds for all that count with it.
+    expect(await play.tally()).toMatchObject({ sources: 3 });
+    await part(two);
+    await say(9, two, one, MODERATOR);
+    await say(TOMO, two, third);
+    expect(await say(TOMO, two, twin)).toBe('moved');
+  });
+
   it('stays apart when all who said it before or afterwards are erased', async () => {
     const [one, two] = await three();
     await say(ODIN, two, one);
@@ -258,6 +285,20 @@ describe('an item that was moved', () => {
     expect(await clusterOf(two)).toBe(one);
     await part(two);
     expect(await clusterOf(two)).not.toBe(one);
+  });
+
+  it('is moved three times a day, whoever says it; a moderator can move it further', async () => {
+    const [one, two, other] = await three();
+    for (const next of [one, other, one]) expect(await say(TOMO, two, next)).toBe('moved');
+    await expect(say(TOMO, two, other)).rejects.toThrow('was joined 3 times today');
+    expect(await say(ODIN, two, other)).toBe('said');
+    await expect(say(KESI, two, other)).rejects.toThrow('was joined 3 times today');
+    expect(await clusterOf(two)).toBe(one);
+    const [{ limits } = { limits: [] }] = await exportMember(stage.ports, caller(TOMO));
+    expect(limits).toContainEqual(expect.objectContaining({ what: 'moves', item: two, used: 3 }));
+    expect(await say(9, two, other, MODERATOR)).toBe('moved');
+    stage.setTime('2026-11-22T12:00:00Z');
+    expect(await say(TOMO, two, one)).toBe('moved');
   });
 
   it('moves once, however many say it at the same moment', async () => {

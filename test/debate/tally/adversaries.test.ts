@@ -346,6 +346,51 @@ describe('launderers', () => {
     expect([points.challengers, sources]).toEqual([3 * FINDING, 3]);
   });
 
+  it('take no paper apart by saying that it is the source of what they then withdraw', async () => {
+    const thrown: number[] = [];
+    const cited: number[] = [];
+    for (const by of [21, 22, 23, 24]) {
+      const words = { text: TOPICS[by % TOPICS.length] ?? '', source: `https://example.org/${by}` };
+      thrown.push(await play.file(by, 'challenges', words));
+      cited.push(await play.file(by, 'challenges', { ...finding(by), source: other.source }));
+    }
+    for (const [at, number] of cited.entries()) {
+      await play.sameSource(21 + at, number, thrown[at] ?? 0);
+    }
+    const [first = 0, second = 0, third = 0, fourth = 0] = thrown;
+    await play.withdraw(first);
+    await play.concede(second);
+    await play.edit(third, { source: 'https://example.org/another' });
+    await stage.store.inDebate(play.debate.id, (tx) => tx.hide(fourth, '', new Date()));
+    const others = await standing();
+    expect(others).toMatchObject({ sources: 2 });
+    await play.withdraw(third);
+    expect(await standing()).toMatchObject({ points: { challengers: FINDING }, sources: 1 });
+    for (const number of cited) expect((await play.itemOf(number)).placed).toBe(true);
+    // Nor by giving another item that link afterwards.
+    const further = await play.file(21, 'challenges', finding(31));
+    await play.edit(further, { source: other.source });
+    expect(await standing()).toMatchObject({ points: { challengers: FINDING }, sources: 1 });
+    await play.withdraw(further);
+    // What comes back takes its own with it again.
+    await play.concede(second, false);
+    await stage.store.inDebate(play.debate.id, (tx) => tx.restore(fourth));
+    expect(await standing()).toMatchObject({ sources: 3 });
+  });
+
+  it('give a cheap source of theirs the points of a paper that others cite too (decision 0031)', async () => {
+    const [first = 0] = await fileEach('challenges', [1]);
+    const cheap = await play.file(21, 'challenges', { ...finding(2), source: 'https://x.com/a/1' });
+    const before = await standing();
+    const copy = await play.file(22, 'challenges', { ...finding(3), source: finding(1).source });
+    expect((await play.find(copy)).cluster).toBe((await play.find(first)).cluster);
+    await play.sameSource(22, copy, cheap);
+    const { points, sources } = await standing();
+    expect(sources).toBe(before.sources);
+    expect(points.challengers).toBe(2 * FINDING);
+    expect(points.challengers).toBeGreaterThan(before.points.challengers);
+  });
+
   it('leave the source that an item was given later to whoever cites it next', async () => {
     const first = await play.file(1, 'challenges', { ...finding(1), source: '' });
     await play.edit(first, { source: other.source });

@@ -112,6 +112,7 @@ export function largestItem(fill: Fill, number = MILLIONS, claim = 20): Evidence
     specificity: 4,
     addressed: false,
     target: null,
+    home: null,
     cluster: number - 1,
     similarTo: null,
     authorKey: `member-${number % 40}`,

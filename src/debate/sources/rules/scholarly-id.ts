@@ -28,7 +28,7 @@ export function readScholarlyId(raw: string): Source | undefined {
 
 /** Ids under which PubMed, PubMed Central and the ACL Anthology list papers. */
 function readListed(raw: string, named: string): Source | undefined {
-  const central = /^PMC(\d{3,9})$/i.exec(named)?.[1];
+  const central = /^PMC0*(\d{3,9})$/i.exec(named)?.[1];
   if (central !== undefined) {
     const url = `https://pmc.ncbi.nlm.nih.gov/articles/PMC${central}/`;
     return { kind: 'link', url, canonical: `pmcid:PMC${central}` };

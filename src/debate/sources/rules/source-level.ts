@@ -20,6 +20,7 @@ import { unwrap } from './unwrap.ts';
  * | social network, blog host, video, chat | personal | reddit.com/r/MachineLearning |
  * | shortener, file store, bare address | unknown | bit.ly/3x |
  * | any other page | web | example.org/report |
+ * | start page, search, list or person on one of these | web | pnas.org/?x=1 |
  * | copy, proxy, mirror or redirector of one of these | as that | web.archive.org/web/2023/… |
  */
 export function sourceLevel(source: Source | undefined): SourceLevel {
@@ -46,14 +47,31 @@ const HOST_LISTS: readonly (readonly [SourceLevel, readonly string[]])[] = [
   ['unknown', UNKNOWN_HOSTS],
 ];
 
+/**
+ * Pages of a scholarly host that are nobody's work. Anybody can make up as many addresses of them
+ * as they like, and each of them opens.
+ */
+const NO_WORK =
+  /\/(?:(?:do|quick|advanced-?)?search(?:-?results?)?|find|list|browse|about|authors?|people|profiles?|users?|login)(?:\/|\.\w+$|$)|^\/a\/|^\/(?:index|default|home)(?:\.\w+)?$/i;
+
 function linkLevel(url: URL): SourceLevel {
   if (/^[\d.]+$|^\[/.test(url.hostname)) return 'unknown';
-  let found: { level: SourceLevel; length: number } | undefined;
+  let found: { level: SourceLevel; entry: string } | undefined;
   for (const [level, hosts] of HOST_LISTS) {
     for (const host of hosts) {
-      const longer = found === undefined || host.length > found.length;
-      if (longer && isUnder(url, host)) found = { level, length: host.length };
+      const longer = found === undefined || host.length > found.entry.length;
+      if (longer && isUnder(url, host)) found = { level, entry: host };
     }
   }
-  return found?.level ?? 'web';
+  if (found === undefined) return 'web';
+  const isScholarly = found.level === 'primary' || found.level === 'preprint';
+  return isScholarly && isNoWork(url, found.entry) ? 'web' : found.level;
+}
+
+/** Whether an address leads to the listed place itself, or to a page there that is no work. */
+function isNoWork({ hostname, pathname }: URL, entry: string): boolean {
+  const slash = entry.indexOf('/');
+  const start = slash < 0 ? '' : entry.slice(slash);
+  const path = pathname.replace(/\/+$/, '');
+  return path === start || NO_WORK.test(path) || /^blogs?\./.test(hostname);
 }

@@ -209,4 +209,27 @@ export const OF_THEIR_OWN: readonly {
   { pattern: /^10\.1038\/d41586-/i, level: 'web', example: '10.1038/d41586-023-00056-7' },
   { pattern: /^10\.1101\/[a-z]+\./i, level: 'primary', example: '10.1101/gr.123456.111' },
   { pattern: /^10\.1002\/essoar\./i, level: 'preprint', example: '10.1002/essoar.10500001' },
+  {
+    pattern: /^10\.1021\/scimeetings\./i,
+    level: 'preprint',
+    example: '10.1021/scimeetings.0c07060',
+  },
+  { pattern: /^10\.1149\/osf\.io\//i, level: 'preprint', example: '10.1149/osf.io/abcde' },
+  {
+    pattern: /^10\.1364\/opticaopen\./i,
+    level: 'preprint',
+    example: '10.1364/opticaopen.21565044',
+  },
+  {
+    pattern: /^10\.1590\/scielopreprints\./i,
+    level: 'preprint',
+    example: '10.1590/SciELOPreprints.1234',
+  },
+  { pattern: /^10\.2196\/preprints\./i, level: 'preprint', example: '10.2196/preprints.16890' },
+  // Copernicus: texts under discussion are named by their year.
+  {
+    pattern: /^10\.5194\/(?:egusphere-|[a-z]+-20\d\d-\d+$)/i,
+    level: 'preprint',
+    example: '10.5194/acp-2020-1138',
+  },
 ];

@@ -5,12 +5,12 @@
  */
 export const SCHOLARLY_KEYS = String.raw`
   - Lists of papers
-  pubmed.ncbi.nlm.nih.gov,pubmed.gov  ^/(?:m/)?(\d{1,8})(?:/|$|[?#])  pmid:$1  pubmed.ncbi.nlm.nih.gov/38233616/?format=abstract  pmid:38233616
+  pubmed.ncbi.nlm.nih.gov,pubmed.gov  ^/(?:m/)?0*(\d{1,8})(?:/|$|[?#])  pmid:$1  pubmed.ncbi.nlm.nih.gov/38233616/?format=abstract  pmid:38233616
   pubmed.ncbi.nlm.nih.gov  [?&]term=(\d{6,8})(?:\[pmid\]|&|$)  pmid:$1  pubmed.ncbi.nlm.nih.gov/?term=38233616  pmid:38233616
-  ncbi.nlm.nih.gov  ^/(?:m/)?pubmed/(?:\?term=)?(\d{1,8})  pmid:$1  ncbi.nlm.nih.gov/pubmed/38233616  pmid:38233616
+  ncbi.nlm.nih.gov  ^/(?:m/)?pubmed/(?:\?term=)?0*(\d{1,8})  pmid:$1  ncbi.nlm.nih.gov/pubmed/38233616  pmid:38233616
   ncbi.nlm.nih.gov  ^/entrez/query\.fcgi\?.*list_uids=(\d+)  pmid:$1  ncbi.nlm.nih.gov/entrez/query.fcgi?cmd=Retrieve&db=pubmed&list_uids=38233616  pmid:38233616
-  europepmc.org  /(?:article|abstract)/med/(\d{1,8})  pmid:$1  europepmc.org/article/MED/38233616  pmid:38233616
-  ncbi.nlm.nih.gov,europepmc.org,pubmedcentral.nih.gov,pmc.gov  (?:/|=)pmc(\d{3,9})  pmcid:PMC$1  pmc.ncbi.nlm.nih.gov/articles/PMC10794143/  pmcid:PMC10794143
+  europepmc.org  /(?:article|abstract)/med/0*(\d{1,8})  pmid:$1  europepmc.org/article/MED/38233616  pmid:38233616
+  ncbi.nlm.nih.gov,europepmc.org,pubmedcentral.nih.gov,pmc.gov  (?:/|=)pmc0*(\d{3,9})  pmcid:PMC$1  pmc.ncbi.nlm.nih.gov/articles/PMC10794143/  pmcid:PMC10794143
   pubmedcentral.nih.gov,ncbi.nlm.nih.gov  (?:artid|/pmc/articles/)=?(\d{4,9})  pmcid:PMC$1  pubmedcentral.nih.gov/articlerender.fcgi?artid=10794143  pmcid:PMC10794143
   aclanthology.org,aclanthology.info,aclweb.org,aclanthology.coli.uni-saarland.de  /((?:\d{4}\.[a-z\d_]+-[a-z\d]+\.\d+)|(?:[a-z]\d\d-\d{4}))(?:v\d+)?(?![\d.]*\d)  acl:%1  aclweb.org/anthology/P19-1001.pdf  acl:p19-1001
   openreview.net  ^/(?:forum|pdf|attachment|revisions|references/pdf|notes/edits/attachment)\?(?:.*&)?id=([\w-]+)&(?:.*&)?noteid=(?!\1)([\w-]+)  openreview:$1#$2  openreview.net/forum?id=HJfwJ2A5KX&noteId=abc123  openreview:HJfwJ2A5KX#abc123
@@ -31,6 +31,8 @@ export const SCHOLARLY_KEYS = String.raw`
   pubs.rsc.org  /(?:articlelanding|articlehtml|articlepdf)/\d{4}/[a-z]{2}/([a-z]\d[a-z]{2}\d{5}[a-z\d])  doi:10.1039/%1  pubs.rsc.org/en/content/articlelanding/2023/sc/d3sc02139d  doi:10.1039/d3sc02139d
   jmir.org  ^/\d{4}/\d+/e(\d{4,6})  doi:10.2196/$1  mededu.jmir.org/2023/1/e45312/pdf  doi:10.2196/45312
   hindawi.com,downloads.hindawi.com  ^/journals/\w+/(\d{4})/(\d+)  doi:10.1155/$1/$2  hindawi.com/journals/cin/2021/1234567/  doi:10.1155/2021/1234567
+  bmj.com  ^/content/(?:bmj/)?\d+/(bmj[.-][a-z\d-]*\d)  doi:10.1136/%1  bmj.com/content/380/bmj-2022-072214.full?ijkey=x  doi:10.1136/bmj-2022-072214
+  bmj.com  ^/content/(?:\w+/)?(\d+)/(\w+)/([a-z]?\d+)  bmj:$h/$1/%2/%3  bmjopen.bmj.com/content/bmjopen/13/1/e067890.full.pdf  bmj:bmjopen.bmj.com/13/1/e067890
   joss.theoj.org  /papers/10\.21105/joss\.(\d{5})  doi:10.21105/joss.$1  joss.theoj.org/papers/10.21105/joss.01234.pdf  doi:10.21105/joss.01234
   biorxiv.org,medrxiv.org  /early/\d{4}/\d\d/\d\d/((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})  doi:10.1101/$1  biorxiv.org/content/biorxiv/early/2024/01/02/2024.01.01.573821.full.pdf  doi:10.1101/2024.01.01.573821
   ssrn.com  [/?&](?:abstract_?id|abstract|abstractid)=(\d+)  doi:10.2139/ssrn.$1  papers.ssrn.com/sol3/papers.cfm?abstract_id=4412345  doi:10.2139/ssrn.4412345

@@ -1,0 +1,33 @@
+import type { Evidence } from '#debate/evidence/evidence.ts';
+
+type Placed = Pick<Evidence, 'cluster' | 'home' | 'concededAt'>;
+
+/**
+ * Returns the cluster that a cluster counts as: itself, as long as something stands in it that was
+ * not moved there. Once only moved items are left it counts as the one that the first of them came
+ * from. Otherwise members could take a source apart by moving each of its items to another one that
+ * is then withdrawn. `rows` are in order of number.
+ */
+export function settledClusters<Row extends Placed>(
+  rows: readonly Row[],
+  standing: (item: Row) => boolean,
+): (cluster: number) => number {
+  const held = new Set<number>();
+  const origins = new Map<number, number>();
+  for (const row of rows) {
+    const { cluster, home, concededAt } = row;
+    if (concededAt !== null || !standing(row)) continue;
+    if (home === null || home === cluster) held.add(cluster);
+    else if (!origins.has(cluster)) origins.set(cluster, home);
+  }
+  return (cluster) => {
+    const seen = new Set<number>();
+    let settled = cluster;
+    for (let from: number | undefined = cluster; from !== undefined && !seen.has(from); ) {
+      seen.add(from);
+      settled = from;
+      from = held.has(from) ? undefined : origins.get(from);
+    }
+    return settled;
+  };
+}
