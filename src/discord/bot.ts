@@ -114,11 +114,14 @@ export function createBot(options: BotOptions): Bot {
       return { applicationId: ready.application.id };
     },
     async stop() {
-      await dispatcher.drain();
-      await channelWatch.stop();
-      await publisher.stop();
-      unwatch();
-      await destroyed(client);
+      try {
+        await dispatcher.drain();
+        await channelWatch.stop();
+        await publisher.stop();
+      } finally {
+        unwatch();
+        await destroyed(client);
+      }
     },
   };
 }
