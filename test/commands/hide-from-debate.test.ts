@@ -31,6 +31,16 @@ describe('Hide from debate', () => {
     expect(wordsOf(await ines.run('evidence', { id: 1 }))).toContain('Off topic.');
   });
 
+  test('gives a reason back where another moderator was faster', async () => {
+    const { server, card } = await withCard();
+    const { moderator } = server;
+    const form = formOf(await moderator.actor.menu('Hide from debate', card.id));
+    await moderator.run('moderate hide', { id: 1, reason: 'Spam.' });
+    const told = wordsOf(await moderator.fill(form, { reason: 'It is off topic.' }));
+    expect(told).toContain('#1 is hidden already');
+    expect(told).toContain('It is off topic.');
+  });
+
   test('is not offered to members', async () => {
     const { ines, card } = await withCard();
     expect(await ines.actor.menu('Hide from debate', card.id)).toEqual({
