@@ -65,8 +65,8 @@ function togetherFrom(steps: readonly Step[], next: number): Step[] {
   const together = steps.slice(next, next + 1);
   const set = new Set(together.map(({ sets }) => sets));
   for (const step of steps.slice(next + 1, next + AT_ONCE)) {
-    if (set.has(undefined) || set.has(step.sets) || step.day !== together[0]?.day) break;
-    if (step.sets === undefined) break;
+    const isAlone = step.sets === undefined || set.has(undefined);
+    if (isAlone || set.has(step.sets) || step.day !== together[0]?.day) break;
     together.push(step);
     set.add(step.sets);
   }
