@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { MIGRATIONS } from '#store/migrate/migration-folder.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
@@ -10,7 +11,6 @@ import { createLog } from '../../../src/log.ts';
 import { partitionTables } from '../../partitioned/partition-tables.ts';
 import { copyDataDir, removeTempFolder } from '../temp-folder.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
 const log = createLog({ level: 'silent', pretty: false });
 
 export type SharedPostgres = {
