@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import type { Actor } from '../contract/member-actions.ts';
 import type { Sandbox } from '../contract/sandbox.ts';
 import { awaitPosts } from './await-posts.ts';
+import { demoPeople } from './people.ts';
 import { done, perform } from './perform-step.ts';
 import { readProgress, WEEKS, writeProgress } from './progress.ts';
-import { type DemoStep, demoPeople, demoScript, itemNumbers } from './script.ts';
-import { minuteOf } from './steps.ts';
+import { demoScript, itemNumbers } from './script.ts';
+import { type DemoStep, minuteOf } from './steps.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** When the summary comes, on Mondays. */
