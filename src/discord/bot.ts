@@ -41,7 +41,7 @@ export type BotOptions = {
   readonly watch?: Watch;
   /** Discord rate-limited a route. */
   readonly onRateLimit?: (route: string) => void;
-  /** Called once if Discord closed the connection for good. */
+  /** Called, perhaps more than once, if Discord closed the connection for good. */
   readonly onEnd: (reason: Error) => void;
 };
 
