@@ -90,11 +90,14 @@ describe('a trouble of Discord', () => {
 
 it('numbers what happens so that a page from before a restart learns of what is new', async () => {
   const folder = newFolder();
-  const first = await openSandbox({ folder });
+  let time = Date.now();
+  const now = () => time;
+  const first = await openSandbox({ folder, now });
   for (let told = 0; told < 5; told += 1) first.sandbox.tell(`before ${told}`);
   const known = first.sandbox.happenings(0).at(-1)?.number ?? 0;
   await first.sandbox.stop();
-  const second = await openSandbox({ folder });
+  time += 1_000;
+  const second = await openSandbox({ folder, now });
   second.sandbox.tell('after');
   expect(second.sandbox.happenings(known).map(({ text }) => text)).toEqual(['after']);
 });

@@ -7,7 +7,8 @@ export type Happenings = ReturnType<typeof createHappenings>;
 /** The latest happenings, oldest first. */
 export function createHappenings(now: () => number) {
   const kept: Happening[] = [];
-  // A page that was open before a restart asks for what came after the last number it knew.
+  // A page that was open before a restart asks for what came after the last number it knew, and
+  // there is never one a millisecond.
   let number = now();
   let isQuiet = false;
   const tell = (text: string): void => {
