@@ -100,7 +100,7 @@ export function createApp(options: AppOptions): App {
     });
     stops.push(() => largeWork.stop());
     large.resolve(largeWork);
-    const jobs = await createJobs({ url: database.url, session: database.session, log });
+    const jobs = await createJobs({ session: database.session, log });
     stops.push(() => jobs.stop());
     goOn();
     const metrics = createMetrics(log);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { EnvError } from './env-error.ts';
+import { codeOf } from './error-code.ts';
 
 /** Variables that can be given as a file, as Docker and Kubernetes mount secrets. */
 const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL', 'PSEUDONYM_KEY', 'OPENAI_API_KEY'];
@@ -30,7 +31,7 @@ export function withSecretFiles(source: Source): Source {
         faults.push(`${name}_FILE should name a file with ${name} in it: it is empty`);
       read[name] = text;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'no file';
+      const code = codeOf(error) ?? 'no file';
       faults.push(`${name}_FILE should name a file that can be read (${code})`);
     }
   }

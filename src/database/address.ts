@@ -41,7 +41,8 @@ export function readAddress(url: string): Address {
   if (whole === undefined || path.includes('@') || !isServer(authority, query)) {
     throw fault(ENCODE);
   }
-  const parameters = new URLSearchParams(query);
+  // To libpq a plus is a plus; to URLSearchParams it would be a space.
+  const parameters = new URLSearchParams(query.replaceAll('+', '%2B'));
   const given = { ...readAuthority(authority), database: decoded(path) };
   const from = (name: string, other: string | undefined) => parameters.get(name) || other;
   const host = from('host', given.host);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ConnectionOptions } from 'node:tls';
+import { codeOf } from '../error-code.ts';
 import { DatabaseUnusableError } from './errors.ts';
 
 const modes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
@@ -96,7 +97,7 @@ function read(name: string, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no file';
+    const code = codeOf(error) ?? 'no file';
     throw new DatabaseUnusableError(`DATABASE_URL: ${name} ${path} cannot be read (${code})`);
   }
 }

@@ -41,7 +41,7 @@ export type BotOptions = {
   readonly watch?: Watch;
   /** Discord rate-limited a route. */
   readonly onRateLimit?: (route: string) => void;
-  /** Called once if Discord closed the connection for good. */
+  /** Called, perhaps more than once, if Discord closed the connection for good. */
   readonly onEnd: (reason: Error) => void;
 };
 
@@ -114,11 +114,14 @@ export function createBot(options: BotOptions): Bot {
       return { applicationId: ready.application.id };
     },
     async stop() {
-      await dispatcher.drain();
-      await channelWatch.stop();
-      await publisher.stop();
-      unwatch();
-      await destroyed(client);
+      try {
+        await dispatcher.drain();
+        await channelWatch.stop();
+        await publisher.stop();
+      } finally {
+        unwatch();
+        await destroyed(client);
+      }
     },
   };
 }

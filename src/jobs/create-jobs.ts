@@ -1,6 +1,6 @@
 import type { PgBoss, QueueOptions } from 'pg-boss';
 import type { JobFields, Jobs } from '#debate/core/jobs-port.ts';
-import { directSession, type Session } from '../database/session.ts';
+import type { Session } from '../database/session.ts';
 import type { Log } from '../log.ts';
 import { openBoss } from './open-boss.ts';
 
@@ -35,9 +35,7 @@ type WorkOptions = {
 };
 
 export type JobsOptions = {
-  readonly url: string;
-  /** How to reach it, if known; by default as a server of our own. */
-  readonly session?: Session;
+  readonly session: Session;
   readonly log: Log;
 };
 
@@ -45,7 +43,7 @@ export type JobQueue = Jobs & {
   /** Works on the jobs of a queue in this process. Errors are logged and the job tried again. */
   work(queue: Parameters<Jobs['enqueue']>[0], does: JobHandler, how?: WorkOptions): Promise<void>;
   /** Runs something now and then every minute, in one of the processes that share the database. */
-  everyMinute(does: (stopping: AbortSignal) => Promise<void>): Promise<void>;
+  everyMinute(does: () => Promise<void>): Promise<void>;
   /**
    * Takes no new jobs, tells running ones to stop and waits up to 15 s for them; unfinished jobs run
    * again later.
@@ -59,8 +57,8 @@ export type JobQueue = Jobs & {
  *
  * @throws JobQueueError when it cannot use the database.
  */
-export async function createJobs({ url, session, log }: JobsOptions): Promise<JobQueue> {
-  const boss = await openBoss(session ?? directSession(url), log);
+export async function createJobs({ session, log }: JobsOptions): Promise<JobQueue> {
+  const boss = await openBoss(session, log);
   const stopping = new AbortController();
   const known = new Set<string>();
   const worked = new Set<string>();
@@ -92,7 +90,7 @@ export async function createJobs({ url, session, log }: JobsOptions): Promise<Jo
       await boss.createQueue(TICK, { policy: 'short', notify: true });
       await boss.updateQueue(TICK, { ...queueOptions({}), retryLimit: 0, retentionSeconds: 300 });
       worked.add(TICK);
-      await listen(boss, log, TICK, (_, stopping) => does(stopping), 1);
+      await listen(boss, log, TICK, does, 1);
       await boss.schedule(TICK, EVERY_MINUTE);
       await boss.send(TICK, {});
     },

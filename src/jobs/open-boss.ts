@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { poolConfig } from '../database/open-pool.ts';
 import type { Session } from '../database/session.ts';
+import { codeOf } from '../error-code.ts';
 import type { Log } from '../log.ts';
 import { JobQueueError } from './errors.ts';
 
@@ -20,7 +21,7 @@ export async function openBoss(session: Session, log: Log): Promise<PgBoss> {
   try {
     return await start(session, log, true);
   } catch (error) {
-    if (!isNotAllowed(error)) throw unusable('jobs cannot be kept there', error);
+    if (codeOf(error) !== NOT_ALLOWED) throw unusable('jobs cannot be kept there', error);
   }
   return await start(session, log, false).catch((error) => {
     throw unusable(
@@ -33,7 +34,6 @@ export async function openBoss(session: Session, log: Log): Promise<PgBoss> {
 async function start(session: Session, log: Log, createSchema: boolean): Promise<PgBoss> {
   const boss = new PgBoss({
     ...poolConfig(session, { name: 'crux jobs', max: 3, statementMs: 0 }),
-    application_name: 'crux jobs',
     schema: SCHEMA,
     createSchema,
     // LISTEN needs a session of its own, which a pooler in transaction mode does not give: jobs are
@@ -76,10 +76,6 @@ function once(): (message: string) => boolean {
     said.set(kind, now);
     return true;
   };
-}
-
-function isNotAllowed(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === NOT_ALLOWED;
 }
 
 function unusable(hint: string, cause: unknown): JobQueueError {

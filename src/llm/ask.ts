@@ -57,7 +57,9 @@ export async function ask<T>(
     if (next === undefined || next.pauseMs >= context.deadline - performance.now()) {
       return { ok: false, outcome: asked.outcome };
     }
-    if (next.pauseMs > 0) await setTimeout(next.pauseMs, undefined, { signal });
+    if (next.pauseMs > 0) {
+      await setTimeout(next.pauseMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+    }
     attempt = next;
   }
 }

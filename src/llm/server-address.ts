@@ -1,3 +1,6 @@
+/** OpenAI's own. */
+const USUAL = 'https://api.openai.com/v1';
+
 /** Where a server's requests go, and what each of them carries. */
 export type ServerAddress = {
   /** Host and port, as the server is known by. */
@@ -15,8 +18,11 @@ export type ServerAddress = {
  * Parses an address as operators write it: with or without a slash at its end, with a query, or
  * copied with the path of the request itself. Other paths stay as they are.
  */
-export function readAddress(address: string, apiKey: string | undefined): ServerAddress {
-  const url = new URL(address);
+export function readServerAddress(
+  address: string | undefined,
+  apiKey: string | undefined,
+): ServerAddress {
+  const url = new URL(address ?? USUAL);
   const path = url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
   const isAzure = /\.azure\.com$|\.azure-api\.net$/.test(url.hostname);
   const deployment = /\/deployments\/([^/]+)$/.exec(path)?.[1];

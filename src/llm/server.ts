@@ -7,9 +7,7 @@ import { readBody } from './read-body.ts';
 import { readCompletion } from './read-completion.ts';
 import { readFailure } from './read-failure.ts';
 import type { Sent } from './sent.ts';
-import { readAddress, type ServerAddress } from './server-address.ts';
-
-const OPENAI_URL = 'https://api.openai.com/v1';
+import { readServerAddress, type ServerAddress } from './server-address.ts';
 
 export type ServerOptions = {
   /** With its version path, and a query where it wants one; by default OpenAI's own address. */
@@ -30,8 +28,8 @@ export type Server = {
   models(withinMs: number): Promise<readonly string[] | CallFailure>;
 };
 
-export function createServer({ baseUrl = OPENAI_URL, apiKey, stopping }: ServerOptions): Server {
-  const address = readAddress(baseUrl, apiKey);
+export function createServer({ baseUrl, apiKey, stopping }: ServerOptions): Server {
+  const address = readServerAddress(baseUrl, apiKey);
   const client = createClient(address, apiKey);
   // The library's timeout covers the headers only, the signal the body as well.
   const limits = (withinMs: number) => {

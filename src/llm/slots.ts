@@ -1,6 +1,6 @@
 /** A limit on how many run at once; later callers queue. */
 export type Slots = {
-  /** Takes a slot and returns what releases it; undefined when none is free in time. */
+  /** Takes a slot and returns what releases it, once; undefined when none is free in time. */
   take(patienceMs: number): Promise<(() => void) | undefined>;
 };
 
@@ -13,25 +13,17 @@ export function createSlots(most: number): Slots {
     if (next === undefined) free += 1;
     else next();
   };
-  /** Releases the slot once, however often it is called. */
-  const once = () => {
-    let held = true;
-    return () => {
-      if (held) giveBack();
-      held = false;
-    };
-  };
 
   return {
     take(patienceMs) {
       if (free > 0) {
         free -= 1;
-        return Promise.resolve(once());
+        return Promise.resolve(giveBack);
       }
       return new Promise((resolve) => {
         const turn = () => {
           clearTimeout(timer);
-          resolve(once());
+          resolve(giveBack);
         };
         const timer = setTimeout(() => {
           line.splice(line.indexOf(turn), 1);

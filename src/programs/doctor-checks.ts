@@ -7,6 +7,7 @@ import { pending } from '#store/migrate/pending.ts';
 import { openPool } from '../database/open-pool.ts';
 import { reach } from '../database/reach.ts';
 import type { Env } from '../env.ts';
+import { readServerAddress } from '../llm/server-address.ts';
 import { checkEmbedded } from './check-machine.ts';
 import { bad, type Finding } from './finding.ts';
 
@@ -133,17 +134,23 @@ async function offDiscord(apiUrl: string): Promise<number | undefined> {
 export async function checkModel({ openai }: Env): Promise<Finding> {
   const name = 'model';
   if (openai === undefined) return { name, state: 'ok', line: 'none: fixed rules grade' };
-  const base = openai.baseUrl ?? 'https://api.openai.com/v1';
-  const { host } = new URL(base);
+  const address = readServerAddress(openai.baseUrl, openai.apiKey);
+  const { host } = address;
   try {
-    const authorization = { authorization: `Bearer ${openai.apiKey ?? 'none'}` };
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const response = await fetch(`${base}/models`, { headers: authorization, signal });
-    if (response.ok) return { name, state: 'ok', line: `${host} answers` };
-    const remedy =
-      response.status === 401 || response.status === 403
-        ? 'set OPENAI_API_KEY to a key that it takes'
-        : 'see whether OPENAI_BASE_URL ends as its documentation says, most often in /v1';
+    const response = await fetch(
+      `${address.baseUrl}/models?${new URLSearchParams(address.query)}`,
+      {
+        headers: { ...address.headers, authorization: `Bearer ${openai.apiKey ?? 'none'}` },
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      },
+    );
+    const isRefused = response.status === 401 || response.status === 403;
+    // A deployment answers as one model, and has no list of them.
+    const isThere = response.ok || (address.deployment !== undefined && !isRefused);
+    if (isThere) return { name, state: 'ok', line: `${host} answers` };
+    const remedy = isRefused
+      ? 'set OPENAI_API_KEY to a key that it takes'
+      : 'see whether OPENAI_BASE_URL ends as its documentation says, most often in /v1';
     return { name, state: 'warning', line: `${host} answers ${response.status}: ${remedy}` };
   } catch {
     const line = `${host} does not answer: fixed rules grade until it does; see OPENAI_BASE_URL`;

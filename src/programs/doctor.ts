@@ -16,7 +16,10 @@ Exit code 0 when all is well; 1 for a warning; 2 for what keeps Crux from runnin
 /** Checks everything that the variables name. */
 export async function examine(env: Env): Promise<readonly Finding[]> {
   // Loaded only when there is something to check: a wrong variable is reported at once.
-  const checks = await import('./doctor-checks.ts');
+  const [checks, { checkDisk }] = await Promise.all([
+    import('./doctor-checks.ts'),
+    import('./check-machine.ts'),
+  ]);
   const database = await checks.checkDatabase(env);
   const discord = await checks.checkDiscord(env, database.places);
   return [
@@ -24,7 +27,7 @@ export async function examine(env: Env): Promise<readonly Finding[]> {
     ...discord,
     await checks.checkClock(env, database.offMs),
     await checks.checkModel(env),
-    await (await import('./check-machine.ts')).checkDisk(env),
+    await checkDisk(env),
   ];
 }
 

@@ -89,7 +89,7 @@ function inMemory(): AbilityStore {
   const key = (server: string, model: string) => `${server} ${model}`;
   return {
     find: async (server, model) => known.get(key(server, model)) ?? null,
-    put: async (server, model, now) => void known.set(key(server, model), now),
+    put: async (server, model, ability) => void known.set(key(server, model), ability),
   };
 }
 

@@ -7,6 +7,7 @@ import { type ChainLink, chainFaults } from '../debate/record/rules/chain.ts';
 import { beginsAsRecord, joinParts, type NamedText } from '../debate/record/rules/join-parts.ts';
 import { InvalidDebateError } from '../debate/tally/parse-debate.ts';
 import { recompute } from '../debate/tally/recompute.ts';
+import { codeOf } from '../error-code.ts';
 import { conclude, type Outcome, refused } from './outcome.ts';
 
 const HELP = `Works out again every number of a debate's evidence: npm run --silent recompute -- FILE…
@@ -109,7 +110,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof InvalidDebateError) return error.message;
   if (error instanceof SyntaxError) return `is not JSON: ${error.message}`;
   if (error instanceof ZodError) return `does not have the expected form: ${fieldOf(error)}`;
-  if (error instanceof Error && 'code' in error) return `cannot be read (${String(error.code)})`;
+  const code = codeOf(error);
+  if (code !== undefined) return `cannot be read (${code})`;
   throw error;
 }
 

@@ -36,7 +36,18 @@ export function openContext(
   const { tell } = behind.happenings;
   const gateway = createGateway({ world, log, tell, url: () => origin().replace('http', 'ws') });
   const filesFolder = join(folder, 'attachments');
-  const close = journal.close;
-  const clocks = { now, calendar, snowflakes, messageIds };
-  return { world, ...clocks, ...behind, log, gateway, interactions, filesFolder, origin, close };
+  return {
+    ...behind,
+    world,
+    snowflakes,
+    messageIds,
+    now,
+    calendar,
+    log,
+    gateway,
+    interactions,
+    filesFolder,
+    origin,
+    close: journal.close,
+  };
 }

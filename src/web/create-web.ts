@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { codeOf } from '../error-code.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { version } from '../version.ts';
@@ -51,7 +52,7 @@ const NOT_HERE = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EACCES']
 
 /** The error as a line that names the variable, if HOST or PORT is at fault. */
 function told(error: Error, host: string, port: number): Error {
-  const code = 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   if (code === 'EADDRINUSE') return new PortBusyError(host, port);
   return NOT_HERE.includes(code) ? new CannotListenError(host, port, code) : error;
 }

@@ -10,7 +10,7 @@ import {
   shown,
   wordsOf,
 } from '../support/member-actions.ts';
-import { query } from '../support/postgres/embedded-folders.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const name = 'Zebulon Quillfeather';
@@ -70,7 +70,7 @@ const others: Item[] = [
 
 /** Every row of every table as text, the way a dump would show it. */
 async function dump(): Promise<string> {
-  const tables = (await query(
+  const tables = (await rowsOf(
     crux.databaseUrl,
     `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
   )) as { table_name: string }[];
@@ -78,7 +78,7 @@ async function dump(): Promise<string> {
   const all = tables.map(
     ({ table_name: table }) => `SELECT '${table} ' || t::text AS row FROM "${table}" t`,
   );
-  const rows = (await query(crux.databaseUrl, all.join(' UNION ALL '))) as { row: string }[];
+  const rows = (await rowsOf(crux.databaseUrl, all.join(' UNION ALL '))) as { row: string }[];
   return rows.map(({ row }) => row).join('\n');
 }
 
@@ -97,7 +97,7 @@ const pseudonym = (purpose: string) =>
 async function readTraces(): Promise<string[]> {
   const author = pseudonym('author').slice(0, 32);
   const own = `SELECT "number" FROM "Evidence" WHERE "authorKey" = '${author}'`;
-  const rows = (await query(
+  const rows = (await rowsOf(
     crux.databaseUrl,
     `SELECT "gradeKey" AS trace FROM "Evidence" WHERE "authorKey" = '${author}'
      UNION SELECT "gradeKey" FROM "EvidenceRevision" WHERE "number" IN (${own})

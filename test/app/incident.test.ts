@@ -2,7 +2,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { castVote, membersOf, wordsOf } from '../support/member-actions.ts';
 import { serverUrl } from '../support/postgres/database.ts';
-import { rowsOf } from '../support/postgres/installation.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const crux = await useCrux();

@@ -79,7 +79,7 @@ async function startPoster(): Promise<Poster> {
 async function openPoster(): Promise<Poster> {
   const proxy = createTcpProxy(stage.url);
   const toDiscord = createTcpProxy(discord.apiUrl);
-  const poster = createPoster({
+  const poster = await createPoster({
     databaseUrl: await proxy.open(),
     apiUrl: await toDiscord.open(),
     token: discord.token,

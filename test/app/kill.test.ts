@@ -10,7 +10,7 @@ import type { OutsideMember } from '../support/outside/members/member.ts';
 import type { SeenRequest } from '../support/outside/rest.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { openMigratedFolder } from '../support/postgres/database.ts';
-import { rowsOf } from '../support/postgres/installation.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 import { type Program, processesIn, startLoggedIn } from '../support/programs/program.ts';
 import { useTempFolder } from '../support/use-temp-folder.ts';
 

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isThorough } from '../support/cases.ts';
 import { customIdOn, fileItem, membersOf, shown, wordsOf } from '../support/member-actions.ts';
-import { query } from '../support/postgres/embedded-folders.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 /** Presses that wait for an answer at any moment. */
@@ -93,7 +93,7 @@ describe('a crowd of members who mark one item at once', () => {
     const seconds = (performance.now() - begun) / 1000;
     process.stdout.write(`${Math.round(members / seconds)} marks/s\n`);
     for (const answer of answers) expect(wordsOf(answer)).toMatch(/#2 · rebuttal/);
-    const rows = await query(
+    const rows = await rowsOf(
       crux.databaseUrl,
       `SELECT "kind", count(*)::int AS marks, count(DISTINCT "memberKey")::int AS members
         FROM "Mark" WHERE "number" = 2 GROUP BY "kind" ORDER BY "kind"`,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/sandbox/index.ts';
 import { customIdOn, membersOf, shown, wordsOf } from '../support/member-actions.ts';
-import { query } from '../support/postgres/embedded-folders.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 import { useCrux } from '../support/use-crux.ts';
 
 const ofEach = 67;
@@ -51,8 +51,8 @@ async function kept(claim: number) {
       count(*) FILTER (WHERE "${stance}" = 'disagree')::int AS disagree,
       count(*) FILTER (WHERE "${stance}" = 'unsure')::int AS unsure
     FROM "${table}" WHERE "claim" = ${claim}`;
-  const [votes] = await query(crux.databaseUrl, counted('Vote', 'stance'));
-  const [changes] = await query(crux.databaseUrl, counted('VoteChange', 'to'));
+  const [votes] = await rowsOf(crux.databaseUrl, counted('Vote', 'stance'));
+  const [changes] = await rowsOf(crux.databaseUrl, counted('VoteChange', 'to'));
   return { votes, changes };
 }
 

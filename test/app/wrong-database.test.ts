@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startCrux } from '../support/crux.ts';
 import { type ClonedDatabase, cloneDatabase } from '../support/postgres/database.ts';
-import { putDebate, refusalOf, rowsOf, startOn } from '../support/postgres/installation.ts';
+import { putDebate, refusalOf, startOn } from '../support/postgres/installation.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 import { startProgram } from '../support/programs/program.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 

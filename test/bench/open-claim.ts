@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
@@ -6,6 +5,7 @@ import type { Ports } from '#debate/ports.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { MIGRATIONS } from '#store/migrate/migration-folder.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLargeWork } from '../../src/large-work/create-large-work.ts';
@@ -13,7 +13,6 @@ import { testPorts } from '../support/test-ports.ts';
 import { fillClaim } from './fill-claim.ts';
 import { postmasterAt } from './postgres-cpu.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 const GUILD = '1200000000000000001';
 
 export type OpenClaim = {

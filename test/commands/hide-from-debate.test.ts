@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { formOf, messageOf } from './person.ts';
 import { wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 async function withCard() {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const ines = server.join('Ines');
   await ines.file({ text: finding(0) });
   await server.settle();
@@ -29,6 +29,16 @@ describe('Hide from debate', () => {
       card.id,
     ]);
     expect(wordsOf(await ines.run('evidence', { id: 1 }))).toContain('Off topic.');
+  });
+
+  test('gives a reason back where another moderator was faster', async () => {
+    const { server, card } = await withCard();
+    const { moderator } = server;
+    const form = formOf(await moderator.actor.menu('Hide from debate', card.id));
+    await moderator.run('moderate hide', { id: 1, reason: 'Spam.' });
+    const told = wordsOf(await moderator.fill(form, { reason: 'It is off topic.' }));
+    expect(told).toContain('#1 is hidden already');
+    expect(told).toContain('It is off topic.');
   });
 
   test('is not offered to members', async () => {

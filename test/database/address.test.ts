@@ -20,6 +20,12 @@ describe('an address of a database', () => {
     expect(read).toMatchObject({ database: 'd b', schema: 'Mine', isPooled: false });
   });
 
+  it('takes a plus as it is, also in the query, as libpq does', () => {
+    const inQuery = 'postgresql://h/d?user=u&password=a+b%2Bc%20d';
+    expect(readAddress(inQuery).password).toBe('a+b+c d');
+    expect(readAddress('postgresql://u:a+b@h/d').password).toBe('a+b');
+  });
+
   it('takes an @ in a password as it is, since no host holds one', () => {
     expect(readAddress('postgresql://user:p@ss@db/crux')).toMatchObject({
       password: 'p@ss',

@@ -3,7 +3,7 @@ import { connect } from '#store/connect.ts';
 import { DatabaseAwayError, DatabaseUnusableError } from '../../src/database/errors.ts';
 import { reach } from '../../src/database/reach.ts';
 import { type ClonedDatabase, emptyDatabase, onServer } from '../support/postgres/database.ts';
-import { rowsOf } from '../support/postgres/installation.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 
 let database: ClonedDatabase;
 let name = '';

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JobFields } from '#debate/core/jobs-port.ts';
+import { directSession } from '../../src/database/session.ts';
 import { createJobs, type JobQueue } from '../../src/jobs/create-jobs.ts';
 import { createLog } from '../../src/log.ts';
 import { createTcpProxy } from '../support/network/tcp-proxy.ts';
@@ -22,7 +23,7 @@ afterEach(async () => {
 afterAll(() => database.close());
 
 async function open(url = database.url): Promise<JobQueue> {
-  const queue = await createJobs({ url, log });
+  const queue = await createJobs({ session: directSession(url), log });
   queues.push(queue);
   return queue;
 }
@@ -176,7 +177,7 @@ describe('the tick', () => {
     const narrow = new URL(bare.url);
     narrow.username = role;
     narrow.password = 'pw';
-    await expect(createJobs({ url: narrow.href, log })).rejects.toThrow(
+    await expect(createJobs({ session: directSession(narrow.href), log })).rejects.toThrow(
       /^DATABASE_URL: .*CREATE SCHEMA pgboss AUTHORIZATION/,
     );
     await ask(`CREATE SCHEMA pgboss AUTHORIZATION ${role}`, bare.url);

@@ -227,4 +227,15 @@ describe('one call', () => {
     expect(calls).toMatchObject([{ outcome: 'timeout', charged: calls[0]?.reserved }]);
     expect(server.requests).toHaveLength(1);
   });
+
+  it('throws the same in a pause before the next try', async () => {
+    server.behave('failing');
+    const stopping = new AbortController();
+    const model = modelAt(server.url, { stopping: stopping.signal, firstPauseMs: 50_000 });
+    const { account, calls } = openAccount();
+    const asked = gradeBy(model, account);
+    await expect.poll(() => calls).toHaveLength(1);
+    stopping.abort(new Error('the program ends'));
+    await expect(asked).rejects.toThrow('the program ends');
+  });
 });

@@ -2,10 +2,12 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnv } from '../../src/env.ts';
+import { openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { examine, worstOf } from '../../src/programs/doctor.ts';
 import { type OutsideDiscord, startOutsideDiscord } from '../support/outside/server.ts';
 import { type ClonedDatabase, cloneDatabase, copyOf } from '../support/postgres/database.ts';
-import { putDebate, rowsOf, startOn } from '../support/postgres/installation.ts';
+import { putDebate, startOn } from '../support/postgres/installation.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 import { runNode } from '../support/programs/run-node.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { useTempFolder } from '../support/use-temp-folder.ts';
@@ -67,6 +69,22 @@ describe('npm run doctor', () => {
     expect(of('model')?.state).toBe('warning');
     expect(of('model')?.line).toMatch(/does not answer/);
     expect(code).toBe(1);
+  });
+
+  it('asks a model’s server at the address that grading asks, with its query', async () => {
+    const [path, query] = ['/openai/deployments/gpt-4o', '?api-version=2024-10-21'];
+    const [listing, single] = await Promise.all([
+      openModelServer({ query }),
+      // Whatever has no list answers 404.
+      openModelServer({ path, query, models: [] }),
+    ]);
+    for (const { url, host } of [listing, single]) {
+      const { of } = await findings({ OPENAI_BASE_URL: url });
+      expect(of('model')).toMatchObject({ state: 'ok', line: `${host} answers` });
+    }
+    const copied = listing.url.replace('?', '/chat/completions?');
+    expect((await findings({ OPENAI_BASE_URL: copied })).of('model')?.state).toBe('ok');
+    await Promise.all([listing.close(), single.close()]);
   });
 
   it('tells a DATA_DIR that cannot be written', async () => {

@@ -6,7 +6,7 @@ import { finding } from '../debate/findings.ts';
 import { openPlay } from '../debate/play.ts';
 import { emptyDatabase } from '../support/postgres/database.ts';
 import { beginHolding } from '../support/postgres/held-row.ts';
-import { rowsOf } from '../support/postgres/installation.ts';
+import { rowsOf } from '../support/postgres/rows-of.ts';
 import { runNode } from '../support/programs/run-node.ts';
 import { member, useStage } from '../support/stage.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';

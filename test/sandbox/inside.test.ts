@@ -27,3 +27,9 @@ test('a message of components counts text and components at every depth', () => 
     { name: 'files', used: 0, most: 10 },
   ]);
 });
+
+test('a character of two units counts once, as where the limit is checked', () => {
+  const text = '\u{1F600}'.repeat(2_000);
+  const [characters] = usedLimits({ ...blank, content: text } as unknown as APIMessage);
+  expect(characters).toEqual({ name: 'characters', used: 2_000, most: 2_000 });
+});

@@ -1,6 +1,6 @@
 import type { Interaction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { messageOf, openWithBot, type SandboxWithBot } from './support.ts';
+import { messageOf, newFolder, openSandbox, openWithBot, type SandboxWithBot } from './support.ts';
 
 const commands = [{ name: 'go', description: 'starts' }];
 
@@ -86,4 +86,18 @@ describe('a trouble of Discord', () => {
       .toMatch(id === 'gateway-cut' ? /^The bot is back/ : /^The bot logged in/);
     await expect.poll(async () => (await opened.member.run('go')).kind).toBe('message');
   });
+});
+
+it('numbers what happens so that a page from before a restart learns of what is new', async () => {
+  const folder = newFolder();
+  let time = Date.now();
+  const now = () => time;
+  const first = await openSandbox({ folder, now });
+  for (let told = 0; told < 5; told += 1) first.sandbox.tell(`before ${told}`);
+  const known = first.sandbox.happenings(0).at(-1)?.number ?? 0;
+  await first.sandbox.stop();
+  time += 1_000;
+  const second = await openSandbox({ folder, now });
+  second.sandbox.tell('after');
+  expect(second.sandbox.happenings(known).map(({ text }) => text)).toEqual(['after']);
 });

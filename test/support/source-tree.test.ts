@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { arrowsOf, findCycle, withoutComments } from './source-tree.ts';
+import { arrowsOf, findCycle, foldersAt, withoutComments } from './source-tree.ts';
+import { openTempFolder, removeTempFolder } from './temp-folder.ts';
 
 const read = (text: string) => arrowsOf({ path: 'src/debate/one.ts', text, lines: 1 });
 const arrow = (from: string, to: string) => ({ from, to, dynamic: false, typeOnly: false });
@@ -31,5 +34,21 @@ describe('findCycle', () => {
     const straight = [arrow('a', 'b'), arrow('b', 'c'), arrow('a', 'c')];
     expect(findCycle(straight)).toBeUndefined();
     expect(findCycle([...straight, arrow('c', 'b')])).toEqual(['b', 'c', 'b']);
+  });
+});
+
+describe('foldersAt', () => {
+  it('passes over what .gitignore names, also by patterns, and over files', async () => {
+    const folder = await openTempFolder();
+    const lines = ['# what a run leaves', '', 'out', '/.cache/', 'report-*/', '*.tmp'];
+    await writeFile(join(folder, '.gitignore'), lines.join('\n'));
+    for (const name of ['.git', 'src', '.ci', 'out', '.cache', 'report-1', 'a.tmp', 'report']) {
+      await mkdir(join(folder, name));
+    }
+    try {
+      expect(foldersAt(folder)).toEqual(['.ci', 'report', 'src']);
+    } finally {
+      await removeTempFolder(folder);
+    }
   });
 });

@@ -84,12 +84,15 @@ export function findCycle(arrows: readonly Arrow[]): string[] | undefined {
   return undefined;
 }
 
-/** Names at the root that git does not ignore: files, and folders with a trailing slash. */
-export function rootNames(): string[] {
-  const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split('\n');
-  return globSync(['*', '.*'], { cwd: root, withFileTypes: true })
-    .map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`)
-    .filter((name) => name !== '.git/' && name !== '.git' && !ignored.includes(name))
-    .filter((name) => !ignored.includes(name.replace(/\/$/, '')))
+/** Folders at the root, or in another folder, that its .gitignore does not name. */
+export function foldersAt(folder = root): string[] {
+  const ignored = readFileSync(join(folder, '.gitignore'), 'utf8')
+    .split('\n')
+    .map((line) => line.trim().replace(/^\/|\/$/g, ''))
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  return globSync(['*', '.*'], { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== '.git')
+    .map(({ name }) => name)
+    .filter((name) => !ignored.some((pattern) => posix.matchesGlob(name, pattern)))
     .sort();
 }

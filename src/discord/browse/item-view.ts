@@ -16,7 +16,7 @@ import { CARD_TEXTS } from './card-texts.ts';
 import { authorWords, isGone, sourceLine, tombstone } from './card-view.ts';
 import { itemButtons } from './item-buttons.ts';
 import { ITEM_TEXTS as TEXTS } from './item-texts.ts';
-import { answerLine, markWords, proofLines, turnLine, uncountedLines } from './mark-words.ts';
+import { answerLine, markWords, proofLines, uncountedLines } from './mark-words.ts';
 import { offerParts } from './offer-parts.ts';
 import { sourceWords } from './own-item-lines.ts';
 import { sentenceParts } from './sentence-parts.ts';
@@ -129,7 +129,7 @@ function proofText({ proofs, marks, item, turn }: EvidenceView): Part | null {
   const lines = [
     ...proofLines(proofs, 'onItem', LISTED_PROOFS),
     isDisputed ? answerLine(item) : null,
-    turn === undefined ? null : turnLine(turn),
+    turn === undefined ? null : TEXTS.turns[turn],
     ...uncountedLines(marks),
   ].filter((line) => line !== null);
   return lines.length === 0 ? null : text(...lines);

@@ -22,6 +22,8 @@ import { ownItemLines } from './own-item-lines.ts';
 
 /** Room for one item's words in a list of five. */
 const ROOM = 240;
+/** Items that fit into the message that lists those without a card. */
+const LISTED = 12;
 
 /** A page of items, private, with buttons to turn pages and a select to open an item. */
 export function evidenceListView(debate: Debate, page: EvidencePage): MessageBody {
@@ -163,6 +165,3 @@ export function cardListView(
     buttons(button(TEXTS.browse, customId('evidence:list', debateId, marker))),
   );
 }
-
-/** Items that fit into one list message. */
-const LISTED = 12;

@@ -2,7 +2,6 @@ import type { Evidence } from '#debate/evidence/evidence.ts';
 import type { ShownMark } from '#debate/marks/mark.ts';
 import type { MarkCounts } from '#debate/marks/mark-counts.ts';
 import { meritKinds, sourceKinds } from '#debate/marks/rules/kinds.ts';
-import type { MissingTurn } from '#debate/tally/rules/missing-turn.ts';
 import { excerpt } from '#discord/parts/escape.ts';
 import { nameWords } from '#discord/parts/name-words.ts';
 import { CARD_TEXTS } from './card-texts.ts';
@@ -53,9 +52,4 @@ export function answerLine({ answer, isAnswerRemoved }: Evidence): string | null
 export function uncountedLines({ before, held }: MarkCounts): string[] {
   const lines = [held > 0 ? TEXTS.held : '', before > 0 ? TEXTS.before(before) : ''];
   return lines.filter((line) => line !== '').map((line) => `-# ${line}`);
-}
-
-/** The one mark that an item still lacks, and who it can come from. */
-export function turnLine(turn: MissingTurn): string {
-  return TEXTS.turns[turn];
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { liftAlarm } from '#debate/debates/lift-alarm.ts';
 import { readBoard } from '#debate/debates/read-board.ts';
-import { moderateEvidence, REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
 import { postBoard } from '#debate/posts/post-board.ts';
 import { closeDebate } from '#debate/summary/summarise-due.ts';
 import { answer, open, update } from '#discord/edge/answers/reply.ts';
 import { numberArg, optionalIdArg } from '#discord/edge/inputs.ts';
 import { type Actions, anywhere, inDebate } from '#discord/edge/route.ts';
-import { hiddenView } from '#discord/moderation/moderation-view.ts';
 import { boardView } from '#discord/posts/board-view.ts';
 import { closedView } from './debate-view.ts';
 import { setUpFromForm } from './set-up.ts';
@@ -17,7 +15,7 @@ import { alarmLiftedView } from './status-view.ts';
 
 const channelField = z.array(z.string()).max(1).catch([]);
 
-/** Buttons and forms of managers and moderators. */
+/** Buttons and forms of managers. */
 export const runActions: Actions = {
   'debate:setup': anywhere({
     audience: 'manager',
@@ -93,16 +91,6 @@ export const runActions: Actions = {
     async run(_, { ports, debate }) {
       await postBoard(ports, debate);
       return answer(boardPostedView(debate.channelId));
-    },
-  }),
-  'moderate:hide': inDebate({
-    args: { number: numberArg },
-    audience: 'moderator',
-    debate: 'any',
-    input: { reason: z.string().max(REASON_LENGTH) },
-    async run({ number, reason }, { ports, debate, caller }) {
-      await moderateEvidence(ports, debate, caller, { number, action: 'hide', reason });
-      return answer(hiddenView(number));
     },
   }),
 };

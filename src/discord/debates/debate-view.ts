@@ -1,5 +1,5 @@
 import type { ExportFile } from '#debate/debates/large-debates-port.ts';
-import { file, type MessageBody, message, text } from '#discord/parts/components.ts';
+import { file, type MessageBody, message, text, withFiles } from '#discord/parts/components.ts';
 import { channelMention, moment } from '#discord/parts/words.ts';
 import { DEBATES_TEXTS as TEXTS } from './debates-texts.ts';
 
@@ -30,5 +30,5 @@ export function closedView(summaryChannelId: string): MessageBody {
 
 export function debateExportView(files: readonly ExportFile[]): MessageBody {
   const shown = files.map(({ name }) => file(name));
-  return { ...message(text(TEXTS.export.what, TEXTS.export.nobody), ...shown), files };
+  return withFiles(message(text(TEXTS.export.what, TEXTS.export.nobody), ...shown), files);
 }

@@ -21,7 +21,7 @@ export type WelcomeOptions = {
 export function createWelcome({ ports, channels, messages, log }: WelcomeOptions) {
   const { guilds } = ports.store;
 
-  async function greet(guild: Guild): Promise<void> {
+  async function post(guild: Guild): Promise<void> {
     if (await guilds.isKnown(guild.id)) return;
     const channelId = firstChannel(guild, channels);
     if (channelId !== undefined) {
@@ -30,25 +30,27 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
     await guilds.joined(guild.id, ports.clock.now());
   }
 
+  /** Greets one server; a failure is logged and retried at the next start. */
+  async function greet(guild: Guild): Promise<void> {
+    await post(guild).catch((err) => log.warn({ err, guild: guild.id }, 'could not greet'));
+  }
+
+  async function farewell({ id }: Pick<Guild, 'id'>): Promise<void> {
+    await guilds
+      .left(id, ports.clock.now())
+      .catch((err) => log.warn({ err, guild: id }, 'could not note that a server was left'));
+  }
+
   return {
-    /** Greets one server; a failure is logged and retried at the next start. */
-    async greet(guild: Guild): Promise<void> {
-      await greet(guild).catch((err) => log.warn({ err, guild: guild.id }, 'could not greet'));
-    },
+    greet,
+    farewell,
     /** At startup: greets new servers, and records those that were left meanwhile. */
     async catchUp(client: Client<true>): Promise<void> {
       const { cache } = client.guilds;
-      for (const guild of cache.values()) await this.greet(guild);
+      for (const guild of cache.values()) await greet(guild);
       for (const id of await guilds.present()) {
-        if (!cache.has(id) && isOurs(client, id)) await this.farewell({ id });
+        if (!cache.has(id) && isOurs(client, id)) await farewell({ id });
       }
-    },
-    async farewell(guild: Pick<Guild, 'id'>): Promise<void> {
-      await guilds
-        .left(guild.id, ports.clock.now())
-        .catch((err) =>
-          log.warn({ err, guild: guild.id }, 'could not note that a server was left'),
-        );
     },
   };
 }

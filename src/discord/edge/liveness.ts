@@ -7,8 +7,9 @@ const LONGEST_AWAY_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 10_000;
 
 /**
- * Watches the gateway: calls `onEnd` once, after a close that no reconnect can recover from, or
- * when a shard has been disconnected for two minutes. Returns the function that stops watching.
+ * Watches the gateway: calls `onEnd` after a close that no reconnect can recover from, or when a
+ * shard has been disconnected for two minutes, and again as long as it watches. Returns the
+ * function that stops watching.
  */
 export function watchConnection(
   client: Client,

@@ -96,17 +96,3 @@ export function sourceField(where: string, value: string, required: boolean): AP
     ...opened(value, 2 * SOURCE_LENGTH),
   });
 }
-
-/** The modal behind [Add link], [Change link] and [Fix link]. */
-export function linkModal(
-  debateId: string,
-  number: number,
-  formId: string,
-  typed: string,
-): APIModalInteractionResponseCallbackData {
-  return {
-    custom_id: customId('evidence:relink', debateId, number, formId),
-    title: TEXTS.linkTitle(number),
-    components: [sourceField(TEXTS.linkWhere, typed, true)],
-  };
-}

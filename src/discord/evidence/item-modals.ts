@@ -1,5 +1,4 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js';
-import type { Debate } from '#debate/core/debate.ts';
 import { TEXT_LENGTH } from '#debate/core/rules/text.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { paragraph } from '#discord/parts/modal-fields.ts';
@@ -57,7 +56,11 @@ export function editModal(
   };
 }
 
-/** Above an edit on a day when no filings are left. */
-export function dayUsedUpNote({ filingsPerDay }: Pick<Debate, 'filingsPerDay'>): string {
-  return TEXTS.dayUsedUp(filingsPerDay);
+/** The modal behind [Add link], [Change link] and [Fix link]. */
+export function linkModal(debateId: string, number: number, formId: string, typed: string): Modal {
+  return {
+    custom_id: customId('evidence:relink', debateId, number, formId),
+    title: TEXTS.linkTitle(number),
+    components: [sourceField(TEXTS.linkWhere, typed, true)],
+  };
 }

@@ -15,9 +15,8 @@ import { idArg, numberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
 import { button, buttons, divider, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
-import { linkModal } from './argue-modal.ts';
 import { EVIDENCE_TEXTS as TEXTS } from './evidence-texts.ts';
-import { dayUsedUpNote, editModal } from './item-modals.ts';
+import { editModal, linkModal } from './item-modals.ts';
 
 /** The other of two similar items, below a note that the member's own was withdrawn. */
 export async function showYielded(
@@ -54,7 +53,7 @@ export const ownItemActions: Actions = {
         source: draft?.source ?? item.source ?? '',
       };
       const note = (await isDayUsedUp(ports, debate, caller))
-        ? dayUsedUpNote(debate)
+        ? TEXTS.dayUsedUp(debate.filingsPerDay)
         : TEXTS.editLimits(EDITS_PER_DAY, GRADINGS_PER_DAY.item);
       return open(editModal(debate.id, item, newId(), { ...words, note }));
     },

@@ -9,7 +9,7 @@ import { evidenceView } from '#discord/browse/item-view.ts';
 import { answer, open, type Reply, update } from '#discord/edge/answers/reply.ts';
 import { numberArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate, toFile } from '#discord/edge/route.ts';
-import { linkModal } from './argue-modal.ts';
+import { linkModal } from './item-modals.ts';
 import { offeredView } from './offer-view.ts';
 import { showYielded } from './own-item-actions.ts';
 import { outdatedParts } from './receipt-view.ts';

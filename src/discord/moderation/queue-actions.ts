@@ -7,6 +7,7 @@ import { answer, open, type Reply, update } from '#discord/edge/answers/reply.ts
 import { numberArg, optionalMomentArg, optionalNumberArg } from '#discord/edge/inputs.ts';
 import { type Actions, type DebateContext, inDebate } from '#discord/edge/route.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
+import { hiddenView } from './moderation-view.ts';
 import { queueView } from './queue-view.ts';
 import { clearModal, hideModal } from './reason-modals.ts';
 import { reportsView } from './reports-view.ts';
@@ -120,5 +121,15 @@ export const reviewActions: Actions = {
     audience: 'moderator',
     debate: 'any',
     run: ({ number }, { debate }) => open(hideModal(debate.id, number)),
+  }),
+  'moderate:hide': inDebate({
+    args: { number: numberArg },
+    audience: 'moderator',
+    debate: 'any',
+    input: { reason: z.string() },
+    async run({ number, reason }, { ports, debate, caller }) {
+      await moderateEvidence(ports, debate, caller, { number, action: 'hide', reason });
+      return answer(hiddenView(number));
+    },
   }),
 };

@@ -6,6 +6,7 @@ import {
 import { REASON_LENGTH } from '#debate/moderation/moderate-evidence.ts';
 import type { Seen } from '#debate/moderation/moderated-item.ts';
 import { customId, momentPart } from '#discord/parts/custom-id.ts';
+import { labelled } from '#discord/parts/modal-fields.ts';
 import { MODERATION_TEXTS as TEXTS } from './moderation-texts.ts';
 
 /** Asks a moderator why an item is hidden. */
@@ -13,10 +14,12 @@ export function hideModal(
   debateId: string,
   number: number,
 ): APIModalInteractionResponseCallbackData {
-  return reasonModal(customId('moderate:hide', debateId, number), TEXTS.hideTitle(number), {
-    label: TEXTS.whyHide,
-    description: TEXTS.authorReads,
-  });
+  return reasonModal(
+    customId('moderate:hide', debateId, number),
+    TEXTS.hideTitle(number),
+    TEXTS.whyHide,
+    TEXTS.authorReads,
+  );
 }
 
 /**
@@ -35,10 +38,7 @@ export function clearModal(
     revision,
     seenAt && momentPart(seenAt),
   );
-  return reasonModal(id, TEXTS.clearTitle(number), {
-    label: TEXTS.whyClear,
-    description: TEXTS.whyClearWhere,
-  });
+  return reasonModal(id, TEXTS.clearTitle(number), TEXTS.whyClear, TEXTS.whyClearWhere);
 }
 
 /** Asks a moderator why words are removed; `page` is where their list continues. */
@@ -49,33 +49,22 @@ export function removeModal(
   page: number,
 ): APIModalInteractionResponseCallbackData {
   const id = customId('words:remove', debateId, number, key, page);
-  return reasonModal(id, TEXTS.removeTitle(number), {
-    label: TEXTS.whyHide,
-    description: TEXTS.writerReads,
-  });
+  return reasonModal(id, TEXTS.removeTitle(number), TEXTS.whyHide, TEXTS.writerReads);
 }
 
 /** Asks for one line, at most as long as the log stores. */
 function reasonModal(
   custom_id: string,
   title: string,
-  asked: { readonly label: string; readonly description: string },
+  label: string,
+  description: string,
 ): APIModalInteractionResponseCallbackData {
-  return {
-    custom_id,
-    title,
-    components: [
-      {
-        type: ComponentType.Label,
-        ...asked,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'reason',
-          style: TextInputStyle.Short,
-          required: true,
-          max_length: REASON_LENGTH,
-        },
-      },
-    ],
-  };
+  const field = labelled(label, description, {
+    type: ComponentType.TextInput,
+    custom_id: 'reason',
+    style: TextInputStyle.Short,
+    required: true,
+    max_length: REASON_LENGTH,
+  });
+  return { custom_id, title, components: [field] };
 }

@@ -28,6 +28,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
   let timer: NodeJS.Timeout | undefined;
   let gather: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  let marking: Promise<void> | undefined;
   let again = false;
   let stopped = true;
 
@@ -39,15 +40,22 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     },
     boardChanged(debateId) {
       changedBoards.add(debateId);
-      if (!stopped) gather ??= setTimeout(() => void keepBoards(), GATHER_MS);
+      gatherFor(GATHER_MS);
     },
   };
 
   const { boardChanged } = publisher;
   const deliver = createDelivery({ ports, messages, log, boardChanged });
 
+  function gatherFor(ms: number): void {
+    if (stopped) return;
+    gather ??= setTimeout(() => {
+      gather = undefined;
+      marking = keepBoards();
+    }, ms);
+  }
+
   async function keepBoards(): Promise<void> {
-    gather = undefined;
     const ids = [...changedBoards];
     changedBoards.clear();
     try {
@@ -59,7 +67,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
     } catch (err) {
       log.warn({ err }, 'boards could not be marked; trying again');
       for (const id of ids) changedBoards.add(id);
-      if (!stopped) gather ??= setTimeout(() => void keepBoards(), PACE_MS);
+      gatherFor(PACE_MS);
     }
   }
 
@@ -110,6 +118,7 @@ export function createPublisher({ ports, messages, log }: PublisherOptions) {
       clearTimeout(timer);
       clearTimeout(gather);
       await running;
+      await marking;
       for (const id of changedBoards) await posts.refresh(id, { kind: 'board' });
     },
   };

@@ -2,7 +2,14 @@ import type { RecordFiles } from '#debate/record/read-record.ts';
 import type { KeptRecord } from '#debate/record/record-port.ts';
 import { partsOf } from '#debate/record/rules/parts.ts';
 import { shortHash } from '#debate/record/rules/seal.ts';
-import { file, type MessageBody, message, text, type Upload } from '#discord/parts/components.ts';
+import {
+  file,
+  type MessageBody,
+  message,
+  text,
+  type Upload,
+  withFiles,
+} from '#discord/parts/components.ts';
 import { packedFile } from '#discord/parts/packed-file.ts';
 import { RECORD_TEXTS as TEXTS } from './record-texts.ts';
 
@@ -27,7 +34,7 @@ export function recordView({ erasures, summary }: RecordFiles): MessageBody {
     ),
     ...files.map(({ name }) => file(name)),
   );
-  return { ...body, files };
+  return withFiles(body, files);
 }
 
 function uploadsOf(record: KeptRecord): Upload[] {

@@ -5,7 +5,7 @@ import { answer } from '#discord/edge/answers/reply.ts';
 import { chosenNumber, kindArg, numberArg, weekArg } from '#discord/edge/inputs.ts';
 import { type Actions, inDebate } from '#discord/edge/route.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
-import { howJudgedView } from '#discord/summary/judged-view.ts';
+import { howJudgedView } from '#discord/summary/how-judged-view.ts';
 import { claimJudgedView } from './claim-judged-view.ts';
 import { claimView, thesisView } from './thesis-view.ts';
 

@@ -63,7 +63,7 @@ export interface SentRequest {
 
 /** Something that happened behind the screen. */
 export interface Happening {
-  /** Counted from 1. */
+  /** Grows, also over restarts. */
   number: number;
   /** ms since 1970, on the real clock. */
   at: number;

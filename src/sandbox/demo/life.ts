@@ -2,8 +2,8 @@ import { type Chance, createChance } from './chance.ts';
 import { demoFacts } from './facts.ts';
 import { type DemoKey, demoPeople } from './people.ts';
 import { demoQuotes } from './quotes.ts';
-import { type DemoArgument, type DemoStep, demoScript } from './script.ts';
-import { inWeek, itemName } from './steps.ts';
+import { demoScript } from './script.ts';
+import { type DemoArgument, type DemoStep, inWeek, itemName } from './steps.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 

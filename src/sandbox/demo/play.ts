@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import type { Actor } from '../contract/member-actions.ts';
 import type { Sandbox } from '../contract/sandbox.ts';
 import { awaitPosts } from './await-posts.ts';
+import { demoPeople } from './people.ts';
 import { done, perform } from './perform-step.ts';
 import { readProgress, WEEKS, writeProgress } from './progress.ts';
-import { type DemoStep, demoPeople, demoScript, itemNumbers } from './script.ts';
-import { minuteOf } from './steps.ts';
+import { demoScript, itemNumbers } from './script.ts';
+import { type DemoStep, minuteOf } from './steps.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** When the summary comes, on Mondays. */
@@ -65,8 +66,8 @@ function togetherFrom(steps: readonly Step[], next: number): Step[] {
   const together = steps.slice(next, next + 1);
   const set = new Set(together.map(({ sets }) => sets));
   for (const step of steps.slice(next + 1, next + AT_ONCE)) {
-    if (set.has(undefined) || set.has(step.sets) || step.day !== together[0]?.day) break;
-    if (step.sets === undefined) break;
+    const isAlone = step.sets === undefined || set.has(undefined);
+    if (isAlone || set.has(step.sets) || step.day !== together[0]?.day) break;
     together.push(step);
     set.add(step.sets);
   }

@@ -6,14 +6,6 @@ import { demoMarks } from './marks.ts';
 import { type DemoStep, itemName, minuteOf } from './steps.ts';
 import { demoVotes } from './votes.ts';
 
-export { demoPeople } from './people.ts';
-export type {
-  DemoArgument,
-  DemoRebuttal,
-  DemoStep,
-  DemoVote,
-} from './steps.ts';
-
 /** The demo debate in the order in which it is played; setting it up is the manager's first act. */
 export const demoScript: readonly DemoStep[] = [
   ...demoVotes,

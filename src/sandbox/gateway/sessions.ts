@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { botUserObject, guildCreatePayload } from '../world/discord-objects.ts';
 import type { World } from '../world/world.ts';
@@ -7,7 +7,6 @@ import { CLOSE } from './close-codes.ts';
 import { type Identify, identifyFault } from './identify.ts';
 import { dispatchTo, type Session, send, servesGuild } from './session.ts';
 
-const GUILDS_INTENT = 1;
 /** How long a session without a socket can be resumed, ms. */
 const RESUMABLE_MS = 5 * 60_000;
 
@@ -62,7 +61,7 @@ export function createSessions(deps: SessionsDeps) {
     const session: Session = {
       id: randomBytes(16).toString('hex'),
       shard: shard ?? [0, 1],
-      wantsGuilds: (intents & GUILDS_INTENT) !== 0,
+      wantsGuilds: (intents & GatewayIntentBits.Guilds) !== 0,
       sequence: 0,
       sent: [],
       socket,

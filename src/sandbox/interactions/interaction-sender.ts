@@ -92,18 +92,28 @@ export function createInteractionSender(context: SandboxContext): InteractionSen
 
     runMessageCommand(by, command, target) {
       const data = messageCommandData(world, command, absolute(target, context.origin()));
-      const { type: commandType } = command;
-      const type = InteractionType.ApplicationCommand;
-      const channelId = target.channel_id;
-      const about = { commandType, commandName: command.name, targetId: target.id };
-      return send({ type, by, channelId, data, ...about });
+      return send({
+        type: InteractionType.ApplicationCommand,
+        by,
+        channelId: target.channel_id,
+        data,
+        commandType: command.type,
+        commandName: command.name,
+        targetId: target.id,
+      });
     },
 
     useComponent(by, { ageMs, ...use }) {
       const { message } = use;
       const data = componentData(world, use);
-      const draft = { by, channelId: message.channel_id, data, source: message, ageMs };
-      return send({ type: InteractionType.MessageComponent, ...draft });
+      return send({
+        type: InteractionType.MessageComponent,
+        by,
+        channelId: message.channel_id,
+        data,
+        source: message,
+        ageMs,
+      });
     },
 
     findModal: modals.find,

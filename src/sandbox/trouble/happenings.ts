@@ -7,11 +7,13 @@ export type Happenings = ReturnType<typeof createHappenings>;
 /** The latest happenings, oldest first. */
 export function createHappenings(now: () => number) {
   const kept: Happening[] = [];
-  let count = 0;
+  // A page that was open before a restart asks for what came after the last number it knew, and
+  // there is never one a millisecond.
+  let number = now();
   let isQuiet = false;
   const tell = (text: string): void => {
-    count += 1;
-    kept.push({ number: count, at: now(), text });
+    number += 1;
+    kept.push({ number, at: now(), text });
     if (kept.length > KEPT) kept.shift();
   };
   return {
@@ -29,7 +31,7 @@ export function createHappenings(now: () => number) {
         isQuiet = false;
       }
     },
-    /** The kept ones after this number. */
-    since: (number: number): Happening[] => kept.filter((one) => one.number > number),
+    /** The kept ones after the one with this number. */
+    since: (known: number): Happening[] => kept.filter((one) => one.number > known),
   };
 }

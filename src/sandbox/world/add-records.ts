@@ -106,7 +106,7 @@ export function addPerson(
   deps: AddDeps,
   name: string,
   standing: Standing,
-  guild: GuildRecord | undefined,
+  guild: GuildRecord,
   since = deps.now() - YEAR_MS,
 ): PersonRecord {
   const person: PersonRecord = {
@@ -115,7 +115,7 @@ export function addPerson(
     username: name.toLowerCase().replaceAll(/[^a-z0-9_.]+/g, '_'),
     standing,
     since,
-    roles: guild === undefined ? {} : { [guild.id]: rolesFor(guild, standing) },
+    roles: { [guild.id]: rolesFor(guild, standing) },
   };
   deps.world.put({ is: 'person', person });
   return person;

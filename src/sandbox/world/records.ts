@@ -42,6 +42,8 @@ export interface MessageRecord {
   guildId: string;
   /** The only person who sees it (an ephemeral message). */
   privateTo?: string;
+  /** When it was posted with a nonce, ms since 1970; its id has the time of the calendar. */
+  nonceAt?: number;
 }
 
 /** An uploaded file, kept as `<id>` in the attachments folder. */

@@ -293,4 +293,27 @@ describe('the board', () => {
     await deliver(channel);
     expect(card(channel)).toHaveLength(1);
   });
+
+  it('is marked as changed before its publisher has stopped', async () => {
+    const debate = await stage.newDebate();
+    await postBoard(stage.ports, debate);
+    const reached = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const { posts } = stage.store;
+    const refresh: typeof posts.refresh = async (...asked) => {
+      reached.resolve();
+      // Slower than everything else that a stop waits for.
+      for (let asks = 0; asks < 50; asks += 1) await databaseTime();
+      order.push('marked');
+      return await posts.refresh(...asked);
+    };
+    const store = { ...stage.store, posts: { ...posts, refresh } };
+    const messages = createChannelMessages(createChannel().rest, () => botId);
+    const log = createLog({ level: 'silent', pretty: false });
+    const publisher = createPublisher({ ports: { ...stage.ports, store }, messages, log });
+    await publisher.start();
+    await reached.promise;
+    await publisher.stop();
+    expect(order).toContain('marked');
+  });
 });

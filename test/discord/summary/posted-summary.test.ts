@@ -5,7 +5,7 @@ import type { SummaryFacts } from '#debate/summary/rules/summary-facts.ts';
 import { templateSummary } from '#debate/summary/rules/template-summary.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
-import { howJudgedView } from '#discord/summary/judged-view.ts';
+import { howJudgedView } from '#discord/summary/how-judged-view.ts';
 import { summaryView } from '#discord/summary/summary-view.ts';
 import { tenDebates } from '../../debate/summary/rules/ten-debates.ts';
 import { NO_PICTURES } from '../../support/no-pictures.ts';

@@ -35,8 +35,9 @@ import { setupModal } from '#discord/debates/setup-modal.ts';
 import { boardPostedView, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView, withTyped } from '#discord/edge/answers/refusal-view.ts';
-import { argueModal, linkModal } from '#discord/evidence/argue-modal.ts';
-import { dayUsedUpNote, editModal, rebutModal } from '#discord/evidence/item-modals.ts';
+import { argueModal } from '#discord/evidence/argue-modal.ts';
+import { EVIDENCE_TEXTS } from '#discord/evidence/evidence-texts.ts';
+import { editModal, linkModal, rebutModal } from '#discord/evidence/item-modals.ts';
 import { offeredView, offerNoticeView } from '#discord/evidence/offer-view.ts';
 import { outdatedParts, receiptView } from '#discord/evidence/receipt-view.ts';
 import { logView } from '#discord/log/log-view.ts';
@@ -70,7 +71,7 @@ import {
   sourcesJoinedView,
 } from '#discord/same-source/same-source-view.ts';
 import { allClaimsView } from '#discord/summary/claims-view.ts';
-import { howJudgedView } from '#discord/summary/judged-view.ts';
+import { howJudgedView } from '#discord/summary/how-judged-view.ts';
 import { summaryPostedView, summaryView, supersededView } from '#discord/summary/summary-view.ts';
 import { claimJudgedView } from '#discord/thesis/claim-judged-view.ts';
 import { leadsView } from '#discord/thesis/lead-view.ts';
@@ -631,7 +632,7 @@ export function everyModal(fill: Fill): Named<APIModalInteractionResponseCallbac
       'edit on a day that is used up',
       editModal(debate.id, { number: MILLIONS, revision: MILLIONS }, formId, {
         ...typed,
-        note: dayUsedUpNote({ filingsPerDay: 50 }),
+        note: EVIDENCE_TEXTS.dayUsedUp(50),
       }),
     ],
     ...sourceKinds.map(

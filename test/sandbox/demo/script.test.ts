@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readQuote } from '#debate/marks/rules/read-quote.ts';
 import { demoFacts } from '../../../src/sandbox/demo/facts.ts';
+import { demoPeople } from '../../../src/sandbox/demo/people.ts';
+import { demoScript, itemNumbers } from '../../../src/sandbox/demo/script.ts';
 import {
   type DemoArgument,
   type DemoRebuttal,
   type DemoVote,
-  demoPeople,
-  demoScript,
-  itemNumbers,
-} from '../../../src/sandbox/demo/script.ts';
-import { itemName, minuteOf } from '../../../src/sandbox/demo/steps.ts';
+  itemName,
+  minuteOf,
+} from '../../../src/sandbox/demo/steps.ts';
 
 const items = demoScript.filter((step): step is DemoArgument => step.do === 'argue');
 const rebuttals = demoScript.filter((step): step is DemoRebuttal => step.do === 'rebut');

@@ -28,6 +28,18 @@ test('a nonce posts once within some minutes, and again later', async () => {
   expect(sandbox.messages(channelId)).toHaveLength(3);
 });
 
+test('a nonce is remembered by the real clock, wherever the calendar is moved', async () => {
+  let [now, calendar] = [Date.now(), Date.now()];
+  const { post } = await openChannel({ now: () => now, calendar: () => calendar });
+  const body = { content: 'card', nonce: 'card-31', enforce_nonce: true };
+  const first = await post(body);
+  calendar += 7 * 24 * 3_600_000;
+  expect((await post(body)).json.id).toBe(first.json.id);
+  calendar = now;
+  now += 10 * 60_000;
+  expect((await post(body)).json.id).not.toBe(first.json.id);
+});
+
 test('messages are listed newest first, page by page', async () => {
   const { post, rest, path } = await openChannel();
   const ids: unknown[] = [];

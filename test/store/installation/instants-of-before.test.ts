@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { databaseBefore } from '../../support/postgres/database-before.ts';
-import { putDebate, rowsOf, startOn } from '../../support/postgres/installation.ts';
+import { putDebate, startOn } from '../../support/postgres/installation.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 
 const D = 'of 100';
 

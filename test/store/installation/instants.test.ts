@@ -5,7 +5,8 @@ import {
   emptyDatabase,
   onServer,
 } from '../../support/postgres/database.ts';
-import { putDebate, refusalOf, rowsOf, startOn } from '../../support/postgres/installation.ts';
+import { putDebate, refusalOf, startOn } from '../../support/postgres/installation.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 import { readFiles } from '../../support/source-tree.ts';
 
 const SCHEMA = readFiles('prisma/models/*.prisma')

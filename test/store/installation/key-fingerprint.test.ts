@@ -9,9 +9,9 @@ import {
   olderDatabase,
   putDebate,
   refusalOf,
-  rowsOf,
   startOn,
 } from '../../support/postgres/installation.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 
 const one = 'one key of 32 characters or more';
 const other = 'other key of 32 characters or more';

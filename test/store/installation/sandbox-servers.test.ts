@@ -8,9 +8,9 @@ import {
   olderDatabase,
   putDebate,
   refusalOf,
-  rowsOf,
   startOn,
 } from '../../support/postgres/installation.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 
 let database: ClonedDatabase | undefined;
 

@@ -6,7 +6,7 @@ import type { Env } from '../../../src/env.ts';
 import { createLog } from '../../../src/log.ts';
 import { createTcpProxy } from '../../support/network/tcp-proxy.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../support/postgres/database.ts';
-import { rowsOf } from '../../support/postgres/installation.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 
 /** Nobody here is to be waited for as long as a machine that was unplugged. */
 const QUICK = { ...LEASE_SPANS, look: 100, grace: 200 };

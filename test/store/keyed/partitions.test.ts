@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { MIGRATIONS } from '#store/migrate/migration-folder.ts';
 import { partitionTables } from '../../partitioned/partition-tables.ts';
 import { type ClonedDatabase, emptyDatabase } from '../../support/postgres/database.ts';
-import { putDebate, rowsOf } from '../../support/postgres/installation.ts';
-
-const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
+import { putDebate } from '../../support/postgres/installation.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 
 let database: ClonedDatabase;
 let before: unknown[];

@@ -9,7 +9,7 @@ import { toList } from '../../../prisma/write-migration/migration-list.ts';
 import { everything, openEngine } from '../../../prisma/write-migration/schema-engine.ts';
 import { directSession } from '../../../src/database/session.ts';
 import { type ClonedDatabase, emptyDatabase } from '../../support/postgres/database.ts';
-import { rowsOf } from '../../support/postgres/installation.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 
 const names = ['20260101000000_first', '20260102000000_second', '20260103000000_third'] as const;

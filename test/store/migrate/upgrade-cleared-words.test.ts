@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { MIGRATIONS } from '#store/migrate/migration-folder.ts';
 import { type ClonedDatabase, emptyDatabase } from '../../support/postgres/database.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
-
-const folder = join(import.meta.dirname, '../../../prisma/migrations');
 
 let before = '';
 let database: ClonedDatabase;
@@ -15,10 +14,10 @@ let client: pg.Client;
 
 beforeAll(async () => {
   before = await openTempFolder();
-  const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).sort();
+  const names = (await readdir(MIGRATIONS)).filter((name) => /^\d{14}_/.test(name)).sort();
   const upTo = names.findIndex((name) => name.endsWith('_cleared_words'));
   for (const name of names.slice(0, upTo)) {
-    await cp(join(folder, name), join(before, name), { recursive: true });
+    await cp(join(MIGRATIONS, name), join(before, name), { recursive: true });
   }
   database = await emptyDatabase();
   await applyMigrations({ url: database.url, folder: before });
@@ -50,7 +49,7 @@ describe('words that stood below an item when a moderator cleared it', () => {
         ('d', 7, 'ines', 'source', 'check', 'Page 7.', 1, '2026-11-20T11:00Z')`);
     await client.query(`INSERT INTO "Credit" ("debateId", "number", "memberKey", "why", "at")
       VALUES ('d', 5, 'kesi', 'A number.', '2026-11-20T12:00Z')`);
-    await applyMigrations({ url: database.url, folder });
+    await applyMigrations({ url: database.url, folder: MIGRATIONS });
     const { rows } = await client.query('SELECT * FROM "ClearedWords" ORDER BY "memberKey"');
     expect(rows).toEqual([
       { debateId: 'd', number: 5, key: hash('mark ines Page 4.'), memberKey: 'ines' },

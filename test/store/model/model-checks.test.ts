@@ -6,7 +6,7 @@ import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { createLog } from '../../../src/log.ts';
 import { largestModelCheck } from '../../discord/views/largest-model-check.ts';
 import { openMigratedFolder } from '../../support/postgres/database.ts';
-import { rowsOf } from '../../support/postgres/installation.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 import { useStage } from '../../support/stage.ts';
 import { openTempFolder, removeTempFolder } from '../../support/temp-folder.ts';
 

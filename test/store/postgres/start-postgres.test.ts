@@ -9,8 +9,8 @@ import {
   isRoot,
   keptAnswer,
   ownerFile,
-  query,
 } from '../../support/postgres/embedded-folders.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 import { removeTempFolder } from '../../support/temp-folder.ts';
 
 const folders = embeddedFolders();
@@ -40,7 +40,7 @@ describe('a started PostgreSQL', () => {
   afterAll(() => folders.clear());
 
   it('runs PostgreSQL 18, safe against loss, with trigram search that knows all letters', async () => {
-    const [row] = await query(
+    const [row] = await rowsOf(
       url,
       `SELECT current_setting('server_version_num')::int / 10000 AS major,
         current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
@@ -53,8 +53,8 @@ describe('a started PostgreSQL', () => {
       encoding: 'UTF8',
       name: 'crux',
     });
-    await query(url, 'CREATE EXTENSION pg_trgm');
-    const [trigrams] = await query(url, `SELECT similarity('Модель', 'модель') AS alike`);
+    await rowsOf(url, 'CREATE EXTENSION pg_trgm');
+    const [trigrams] = await rowsOf(url, `SELECT similarity('Модель', 'модель') AS alike`);
     expect(trigrams).toEqual({ alike: 1 });
   });
 
@@ -62,8 +62,8 @@ describe('a started PostgreSQL', () => {
     expect(new URL(url).hostname).toBe('127.0.0.1');
     const wrong = new URL(url);
     wrong.password = 'wrong';
-    await expect(query(wrong.href, 'SELECT 1')).rejects.toThrow(/password authentication failed/);
-    expect(await query(url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
+    await expect(rowsOf(wrong.href, 'SELECT 1')).rejects.toThrow(/password authentication failed/);
+    expect(await rowsOf(url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
   });
 
   it('keeps the password in a file for its owner only, and never logs it', async () => {
@@ -74,15 +74,15 @@ describe('a started PostgreSQL', () => {
   });
 
   it('logs no row and no statement, also when one fails', async () => {
-    await query(url, 'CREATE TABLE item (text text UNIQUE)');
-    await query(url, `INSERT INTO item VALUES ('member words')`);
-    await expect(query(url, `INSERT INTO item VALUES ('member words')`)).rejects.toThrow();
-    await expect(query(url, `SELECT 'member words'::integer`)).rejects.toThrow();
+    await rowsOf(url, 'CREATE TABLE item (text text UNIQUE)');
+    await rowsOf(url, `INSERT INTO item VALUES ('member words')`);
+    await expect(rowsOf(url, `INSERT INTO item VALUES ('member words')`)).rejects.toThrow();
+    await expect(rowsOf(url, `SELECT 'member words'::integer`)).rejects.toThrow();
     expect(await readFile(join(home, 'postgres/server.log'), 'utf8')).not.toContain('member');
   });
 
   it('has made DATA_DIR, whatever is in its name, and keeps its rows from one start to the next', async () => {
-    await query(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await rowsOf(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     await server.stop();
     const again = await start(home);
     expect(again.adopted).toBe(false);
@@ -104,7 +104,7 @@ describe('startPostgres', () => {
     await chmod(own, 0o700);
     const child = startElsewhere(join(own, '.data'), isRoot ? { uid, gid } : {});
     const { url = '' } = await child.said;
-    expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await rowsOf(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     child.kill('SIGTERM');
     expect(await child.ended).toBe(0);
     expect((await stat(join(own, '.data'))).mode & 0o777).toBe(isRoot && uid === 0 ? 0o711 : 0o700);
@@ -136,7 +136,7 @@ describe('startPostgres', () => {
       won: 1,
       refused: starts.length - 1,
     });
-    expect(await query(won[0]?.url ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await rowsOf(won[0]?.url ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect((await readdir(join(dataDir, 'postgres'))).sort()).toEqual(['cluster', 'server.log']);
   });
 

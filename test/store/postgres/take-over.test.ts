@@ -7,9 +7,9 @@ import { openMigratedFolder } from '../../support/postgres/database.ts';
 import {
   embeddedFolders,
   keptAnswer,
-  query,
   raiseAnswer,
 } from '../../support/postgres/embedded-folders.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 import { copyFolder } from '../../support/temp-folder.ts';
 
 const folders = embeddedFolders();
@@ -38,7 +38,7 @@ describe('startPostgres in a folder that was used before', () => {
     await Promise.all([server.stop(), server.stop()]);
     // Taking its file away is its last deed; the system may be a moment later to see it go.
     await expect.poll(() => isAlive(server.pid)).toBe(false);
-    await expect(query(server.url, 'SELECT 1')).rejects.toThrow();
+    await expect(rowsOf(server.url, 'SELECT 1')).rejects.toThrow();
   });
 
   it('takes over the server that a killed program left behind', async () => {
@@ -51,7 +51,7 @@ describe('startPostgres in a folder that was used before', () => {
     expect(server).toMatchObject({ adopted: true, pid: left.pid });
     expect(await keptAnswer(server.url)).toEqual(raised);
     await server.stop();
-    await expect(query(server.url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
+    await expect(rowsOf(server.url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
   });
 
   it('recovers when program and server were both killed', async () => {
@@ -84,13 +84,13 @@ describe('startPostgres in a folder that was used before', () => {
     expect(second.message).toContain(`DATA_DIR ${dataDir} is in use by another running Crux`);
     expect(second.message).not.toContain('\n');
     await expect(start(dataDir)).rejects.toThrow(DataDirBusyError);
-    expect(await query(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await rowsOf(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('keeps the folder when PostgreSQL ends all sessions after a crash of one', async () => {
     const { url } = await start(dataDir);
     const owners = async () => {
-      const rows = await query(url, `SELECT pid FROM pg_locks WHERE locktype = 'advisory'`);
+      const rows = await rowsOf(url, `SELECT pid FROM pg_locks WHERE locktype = 'advisory'`);
       return rows.map((row) => Number(Object.values(Object(row))[0]));
     };
     const [before = 0] = await owners();

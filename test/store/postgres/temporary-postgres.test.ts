@@ -3,11 +3,12 @@ import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
 import { openMigratedFolder } from '../../support/postgres/database.ts';
-import { ownerFile, query } from '../../support/postgres/embedded-folders.ts';
+import { ownerFile } from '../../support/postgres/embedded-folders.ts';
+import { rowsOf } from '../../support/postgres/rows-of.ts';
 import { startChild } from '../../support/programs/child.ts';
 
 async function folderOf(url: string): Promise<string> {
-  const [row] = await query(url, 'SHOW data_directory');
+  const [row] = await rowsOf(url, 'SHOW data_directory');
   return String(Object.values(Object(row))[0]);
 }
 
@@ -29,6 +30,6 @@ describe('startTemporaryPostgres', () => {
     child.kill('SIGKILL');
     await child.ended;
     await expect.poll(() => existsSync(folder), { interval: 50 }).toBe(false);
-    await expect(query(url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
+    await expect(rowsOf(url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
   });
 });

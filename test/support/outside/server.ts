@@ -50,9 +50,17 @@ export async function startOutsideDiscord(options: OutsideOptions = {}) {
   let loses = (_: SeenRequest): Loss | undefined => undefined;
   const check = mayErr ? () => undefined : checkBody;
   const described = isDescribed ? describedFaults : undefined;
-  const wire = { check, described, seen, loses: (request: SeenRequest) => loses(request) };
-  const timing = { answerWithinMs, tokenLivesMs };
-  const rest = createRest({ world, token, gatewayRoute, ...wire, ...timing });
+  const rest = createRest({
+    world,
+    token,
+    gatewayRoute,
+    described,
+    check,
+    answerWithinMs,
+    tokenLivesMs,
+    seen,
+    loses: (request) => loses(request),
+  });
   const server = createServer((request, response) => void rest(request, response));
   gateway.attach(server);
   server.listen(0, '127.0.0.1');

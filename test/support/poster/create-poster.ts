@@ -1,6 +1,3 @@
-import { createBallotPace } from '#debate/ballot/ballot-pace.ts';
-import { createPseudonyms } from '#debate/core/pseudonyms.ts';
-import type { Ports } from '#debate/ports.ts';
 import { summariseDue } from '#debate/summary/summarise-due.ts';
 import { createChannelMessages } from '#discord/edge/channel-messages.ts';
 import { createClient } from '#discord/edge/client.ts';
@@ -8,6 +5,7 @@ import { createPublisher } from '#discord/posts/publisher.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { createLog } from '../../../src/log.ts';
+import { testPorts } from '../test-ports.ts';
 
 export type PosterOptions = {
   readonly databaseUrl: string;
@@ -17,28 +15,13 @@ export type PosterOptions = {
 };
 
 /** What one process of Crux does to post summaries, without a gateway. */
-export function createPoster({ databaseUrl, apiUrl, token, botId }: PosterOptions) {
+export async function createPoster({ databaseUrl, apiUrl, token, botId }: PosterOptions) {
   const log = createLog({ level: 'silent', pretty: false });
   const connection = connect({ url: databaseUrl, max: 3 });
   const client = createClient(apiUrl, 'auto', 'auto');
   const messages = createChannelMessages(client.rest.setToken(token), () => botId);
   let now = new Date();
-  const ports: Ports = {
-    store: createStore(connection.prisma),
-    clock: { now: () => now },
-    pace: createBallotPace(),
-    painter: {
-      week: async () => undefined,
-      history: async () => undefined,
-      claim: async () => undefined,
-    },
-    publisher: { wake: () => undefined, boardChanged: () => undefined },
-    pseudonyms: createPseudonyms('k'.repeat(32)),
-    jobs: { enqueue: async () => undefined },
-    faults: { tell: () => undefined },
-    theses: [],
-    leads: new Map(),
-  };
+  const ports = await testPorts(createStore(connection.prisma), { now: () => now });
   return {
     /** A tick at that time and one outbox run; no work is in progress when it resolves. */
     async tick(at: Date, debateId: string): Promise<void> {

@@ -10,7 +10,7 @@ import { createPoster } from './create-poster.ts';
 
 const [databaseUrl = '', apiUrl = '', token = '', botId = ''] = process.argv.slice(2);
 const say = (words: string) => process.stdout.write(`${words}\n`);
-const poster = createPoster({ databaseUrl, apiUrl, token, botId });
+const poster = await createPoster({ databaseUrl, apiUrl, token, botId });
 
 const lines = createInterface({ input: process.stdin });
 lines.on('line', async (line) => {

@@ -4,10 +4,9 @@ import pg from 'pg';
 import { afterAll } from 'vitest';
 import { type Connection, connect } from '#store/connect.ts';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { MIGRATIONS } from '#store/migrate/migration-folder.ts';
 import { openTempFolder, removeTempFolder } from '../temp-folder.ts';
 import { emptyDatabase } from './database.ts';
-
-const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
 
 export type DatabaseBefore = {
   readonly url: string;

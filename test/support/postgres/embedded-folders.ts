@@ -1,32 +1,21 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { type EmbeddedPostgres, startPostgres } from '#store/postgres/start-postgres.ts';
 import { createLog } from '../../../src/log.ts';
 import { type Child, startChild } from '../programs/child.ts';
 import { openTempFolder, removeTempFolder } from '../temp-folder.ts';
+import { rowsOf } from './rows-of.ts';
 
 export const isRoot = process.getuid?.() === 0;
 
 /** The program that owns a database of its own, as a file. */
 export const ownerFile = join(import.meta.dirname, 'postgres-owner.ts');
 
-/** The rows of one statement, over a connection of its own. */
-export async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url, query_timeout: 60_000 });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 /** What the tests' databases hold: one row, first 42. */
-export const keptAnswer = (url: string) => query(url, 'SELECT answer FROM kept');
+export const keptAnswer = (url: string) => rowsOf(url, 'SELECT answer FROM kept');
 
 /** Adds one to it, and returns it as `keptAnswer` does. */
 export const raiseAnswer = (url = '') =>
-  query(url, 'UPDATE kept SET answer = answer + 1 RETURNING answer');
+  rowsOf(url, 'UPDATE kept SET answer = answer + 1 RETURNING answer');
 
 /** DATA_DIRs and their servers, in this program and in others, for one test at a time. */
 export function embeddedFolders() {
@@ -64,7 +53,7 @@ export function embeddedFolders() {
     /** Puts a database with one row in it, and stops it. */
     async fill(dataDir: string): Promise<void> {
       const server = await start(dataDir);
-      await query(server.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+      await rowsOf(server.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
       await server.stop();
     },
     async newFolder(): Promise<string> {

@@ -1,16 +1,16 @@
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { Installation } from '#store/installation/installation.ts';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { MIGRATIONS } from '#store/migrate/migration-folder.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { createLog } from '../../../src/log.ts';
 import { atWorkerEnd } from '../run/worker-end.ts';
 import { openTempFolder, removeTempFolder } from '../temp-folder.ts';
 import { type ClonedDatabase, copyOf, emptyDatabase } from './database.ts';
+import { rowsOf } from './rows-of.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
 /** The first migration with key fingerprints. */
 const GUARDED = '20261126233321_installation';
 
@@ -82,17 +82,6 @@ async function migrateToOlder(): Promise<ClonedDatabase> {
   const database = await emptyDatabase();
   await applyMigrations({ url: database.url, folder }).finally(() => removeTempFolder(folder));
   return database;
-}
-
-/** The rows of one statement, or of the last of several, over a connection of its own. */
-export async function rowsOf(url: string, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url, query_timeout: 60_000 });
-  await client.connect();
-  try {
-    return [await client.query(statement)].flat().at(-1)?.rows ?? [];
-  } finally {
-    await client.end();
-  }
 }
 
 /** Stores a server that was joined, with a debate; in an older database as well. */

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { applyMigrations } from '#store/migrate/apply-migrations.ts';
+import { MIGRATIONS } from '#store/migrate/migration-folder.ts';
 import { pseudonymKey } from '#store/postgres/pseudonym-key.ts';
 import { startPostgres } from '#store/postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '#store/postgres/temporary-postgres.ts';
+import { directSession } from '../../../src/database/session.ts';
 import { createJobs } from '../../../src/jobs/create-jobs.ts';
 import { createLog } from '../../../src/log.ts';
 import { partitionTables } from '../../partitioned/partition-tables.ts';
 import { copyDataDir, removeTempFolder } from '../temp-folder.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
 const log = createLog({ level: 'silent', pretty: false });
 
 export type SharedPostgres = {
@@ -67,7 +68,7 @@ async function fillTemplate(dataDir: string): Promise<void> {
   try {
     await alterSystem(server.url, HURRIED.map(switchOff));
     await applyMigrations({ url: server.url, folder: MIGRATIONS });
-    const jobs = await createJobs({ url: server.url, log });
+    const jobs = await createJobs({ session: directSession(server.url), log });
     await jobs.stop();
     await alterSystem(server.url, ['RESET ALL', switchOff('fsync')]);
   } finally {

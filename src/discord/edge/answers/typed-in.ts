@@ -1,7 +1,7 @@
 import type { Supported } from '../locate.ts';
 
 /** What nobody wants to type twice: the fields of our forms that hold words or a link. */
-const TYPED_FIELDS = ['text', 'quote', 'why', 'answer', 'source'];
+const TYPED_FIELDS = ['text', 'quote', 'why', 'answer', 'reason', 'source'];
 
 /** Everything that a person typed into a form, one line per field; empty if it was not a form. */
 export function typedIn(interaction: Supported): string {

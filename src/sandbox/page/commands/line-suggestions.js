@@ -72,7 +72,10 @@ export async function valueSuggestions(line, caret, around, ask) {
   return fitting.slice(0, MOST).map(({ name, value }) => ({
     label: name,
     value: {
-      ...{ text: `${name} `, from, to, option: option.name },
+      text: `${name} `,
+      from,
+      to,
+      option: option.name,
       ...(typeof value === 'boolean' ? {} : { choice: { name, value } }),
     },
   }));

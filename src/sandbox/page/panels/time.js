@@ -5,8 +5,11 @@ import { setPageClock } from '../ui/page-clock.js';
 
 const FORMAT = new Intl.DateTimeFormat([], { dateStyle: 'full', timeStyle: 'short' });
 const SHORT = new Intl.DateTimeFormat([], {
-  ...{ weekday: 'short', day: 'numeric', month: 'short' },
-  ...{ hour: '2-digit', minute: '2-digit' },
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
 });
 
 /** Advances the bot's time in steps. @param {import('./panels.js').Act} act */

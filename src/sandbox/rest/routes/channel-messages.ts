@@ -12,7 +12,6 @@ import { type Body, integer, isBody, shape } from '../../validate/rules.ts';
 import { botUserObject, channelObject } from '../../world/discord-objects.ts';
 import { includes } from '../../world/permissions.ts';
 import type { Place } from '../../world/place.ts';
-import { snowflakeTime } from '../../world/snowflake.ts';
 import { check } from '../check.ts';
 import { publicMessage, visiblePlace } from '../path-objects.ts';
 import { refuse } from '../refusal.ts';
@@ -71,10 +70,10 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
     world
       .messagesIn(channelId)
       .findLast(
-        ({ message }) =>
-          message.nonce !== undefined &&
+        ({ message, nonceAt }) =>
+          nonceAt !== undefined &&
           String(message.nonce) === nonce &&
-          context.calendar() - snowflakeTime(message.id) < NONCE_MS,
+          context.now() - nonceAt < NONCE_MS,
       )?.message;
 
   const reply = (place: Place, body: Body): Partial<APIMessage> => {
@@ -115,7 +114,9 @@ export function channelMessageRoutes(context: SandboxContext): Route[] {
     };
     const writing = { body, uploads, to: 'channel', flags: POST_FLAGS } as const;
     const { guild } = place;
-    return ok(show(postMessage(context, writing, { message, guild, guildId: guild.id })));
+    const nonceAt = nonce === '' ? {} : { nonceAt: context.now() };
+    const draft = { message, guild, guildId: guild.id, ...nonceAt };
+    return ok(show(postMessage(context, writing, draft)));
   };
 
   const list = ({ params, query }: RestRequest) => {

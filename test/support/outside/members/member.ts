@@ -138,7 +138,7 @@ export function createMember(options: MemberOptions) {
     const data: Fields = { component_type: type, custom_id: id, ...(values ? { values } : {}) };
     const what = `${isSelect ? 'a choice' : 'a press'} of ${id}`;
     const place = { channelId: wordOf(wire.channel_id), sourceId: wordOf(wire.id) };
-    return act({ kind: 3, what: `${what}`, data: withResolved(data, values), ...place });
+    return act({ kind: 3, what, data: withResolved(data, values), ...place });
   }
 
   function withResolved(data: Fields, values: readonly string[] = []): Fields {
