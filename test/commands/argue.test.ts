@@ -80,7 +80,7 @@ describe('the receipt', () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
     const gone = await ines.press(await ines.file({ text: finding(0) }), 'Withdraw');
-    expect(wordsOf(gone)).toContain('Withdrawn by you');
+    expect(wordsOf(gone)).toContain('You withdrew this');
     expect(wordsOf(await ines.run('evidence'))).toContain('No evidence here yet');
     await ines.file({ text: finding(0) });
     expect(wordsOf(await ines.run('evidence'))).toContain('**#1**');
@@ -97,7 +97,7 @@ describe('the receipt', () => {
     expect(wordsOf(other)).toContain('**Your #2 is withdrawn**, #1 stays.');
     expect(wordsOf(other)).toContain('MedReason-7B');
     const kept = await tomo.press(other, 'Undo: keep #2 too');
-    expect(wordsOf(kept)).toContain('**#2 stands again**');
+    expect(wordsOf(kept)).toContain('**#2 is back**');
   });
 
   test('names a similar item that counts apart', async () => {

@@ -54,7 +54,7 @@ describe('/debate close', () => {
     expect(labelsOf(question)).toEqual([CLOSE]);
     const words = wordsOf(question);
     expect(words).toContain(`posted in <#${server.summaryChannel}>`);
-    expect(words).toContain('Fewer than five members voted so far, 1 item stands');
+    expect(words).toContain('Fewer than five members have voted so far, and there is 1 item');
     expect(words).toContain('/debate pause');
     expect((await server.debate()).state).toBe('open');
     const { forge } = stage.crux.sandbox;
@@ -135,7 +135,7 @@ describe('a summary before its own week has begun', () => {
       const told = wordsOf(await manager.run('debate post-summary'));
       expect(told).toMatch(/^How things stand so far is on its way/);
       const status = wordsOf(await manager.run('debate status'));
-      expect(status).toMatch(/Last summary: .+, of how things stood so far/);
+      expect(status).toMatch(/Last summary: .+, on how things stood so far/);
       expect(status).not.toContain('29 November');
     });
     await server.settle();
@@ -230,7 +230,7 @@ describe('/debate setup with what no menu offers', () => {
       });
     expect(JSON.stringify(await setup({ hour: 24 }))).toContain('from 0 to 23');
     expect(JSON.stringify(await setup({ channel: other.debateChannel }))).toContain(
-      'is not of this server',
+      'is in another server',
     );
     await expect(server.debate()).rejects.toThrow('the server has no debate');
   });
@@ -241,7 +241,7 @@ describe('a schedule that is changed to an hour that is past', () => {
     const server = await clockAt('2026-11-18T12:00:00Z', () => stage.openServer('ready'));
     await clockAt('2026-11-21T12:00:00Z', async () => {
       const told = await server.manager.run('debate setup', { day: 'friday', hour: 9 });
-      expect(wordsOf(told)).toContain('This week’s hour is past');
+      expect(wordsOf(told)).toContain('This week’s hour has passed');
       await stage.crux.startTicks();
       await shown(() => server.posts('## Week of 16–22 November', server.summaryChannel));
     });

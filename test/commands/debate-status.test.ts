@@ -42,8 +42,8 @@ describe('/debate status', () => {
     await server.manager.run('debate post-summary');
     await ines.erase();
     const words = wordsOf(await server.manager.run('debate status'));
-    expect(words).toMatch(/Last summary: <t:\d+:f>, of how things stood so far/);
-    expect(words).not.toContain('of the week of');
+    expect(words).toMatch(/Last summary: <t:\d+:f>, on how things stood so far/);
+    expect(words).not.toContain('for the week of');
     expect(words).toContain('Erased on request: 1 item. The totals');
   });
 

@@ -50,7 +50,7 @@ describe('/privacy erase', () => {
     await ines.file({ text: finding(0) });
     expect(wordsOf(await ines.erase())).toContain('until they end, limits that you have used');
     const left = await ines.run('privacy export');
-    expect(wordsOf(left)).toContain('Limits that you have used and a moderator’s stop end');
+    expect(wordsOf(left)).toContain('the limits that you have used and a moderator’s stop remain');
     const { debates } = await downloaded(left);
     expect(debates).toMatchObject([{ evidence: [], limits: [{ what: 'filings' }, {}] }]);
   });

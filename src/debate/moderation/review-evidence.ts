@@ -103,7 +103,7 @@ async function keepHidden(
 ): Promise<void> {
   if (hiddenAt === null) {
     throw new NothingToChangeError(
-      `#${number} is not hidden by now. /evidence id:${number} shows it.`,
+      `#${number} is no longer hidden. /evidence id:${number} shows it.`,
     );
   }
   const why = hideAnswer === null ? KEPT_HIDDEN : keptThough(hiddenReason);
@@ -113,7 +113,9 @@ async function keepHidden(
 async function leaveShown(tx: LookingTransaction, item: Evidence): Promise<void> {
   const { number, hiddenAt, addressed, reviewSince } = item;
   if (hiddenAt !== null) {
-    throw new NothingToChangeError(`#${number} is hidden by now. /moderate restore shows it.`);
+    throw new NothingToChangeError(
+      `#${number} has been hidden since. To show it again: /moderate restore id:${number}`,
+    );
   }
   if (addressed) await tx.clearFlag(number);
   if (reviewSince !== null) {

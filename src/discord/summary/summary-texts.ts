@@ -20,7 +20,7 @@ export const SUMMARY_TEXTS = {
   isOutAt: (week: string) => `That summary is out: /summary week:${week} opens it.`,
   claimsOfThen: 'All claims as they stood',
   soFarPosted: (channel: string) =>
-    `How things stand so far is on its way to ${channel}. Asked for again before the next summary, the same message is brought up to date.`,
+    `How things stand so far is on its way to ${channel}. If you ask again before the next summary, the same message is updated.`,
   ifLate: '-# If it does not come, /debate status says why.',
   /** All claims. */
   claimsHead: (day: string) => `### All claims · ${day}`,
@@ -39,8 +39,8 @@ export const SUMMARY_TEXTS = {
     `~~${words}~~ *misrepresents ${items}, says the author*`,
   /** What managers are told about the model's sentences. */
   written: (sentences: number, model: string, kept: number) =>
-    `Last summary: ${count(sentences, 'sentence')} by ${model}, passed ${kept}`,
-  dropped: (sentences: number, faults: string) => `, dropped ${sentences} (${faults})`,
+    `Last summary: ${count(sentences, 'sentence')} by ${model}: ${kept} passed`,
+  dropped: (sentences: number, faults: string) => `, ${sentences} dropped (${faults})`,
   disputed: (sentences: number) =>
-    `Authors say of ${count(sentences, 'sentence')}: misrepresents them`,
+    `Authors say that ${count(sentences, 'sentence misrepresents', 'sentences misrepresent')} them`,
 } as const;

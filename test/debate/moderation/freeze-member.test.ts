@@ -25,9 +25,11 @@ describe('a freeze', () => {
     for (const by of [byRole(), byRight(), manager(debate)]) {
       await expect(freeze(by, other())).rejects.toThrow('They can manage this server');
     }
-    await expect(freeze(byRole(), byRight())).rejects.toThrow('They are a moderator like you');
-    await expect(freeze(byRight(), byRole())).rejects.toThrow('They are a moderator like you');
-    await expect(freeze(byRight(), byChannel())).rejects.toThrow('They are a moderator like you');
+    await expect(freeze(byRole(), byRight())).rejects.toThrow('They are a moderator, as you are');
+    await expect(freeze(byRight(), byRole())).rejects.toThrow('They are a moderator, as you are');
+    await expect(freeze(byRight(), byChannel())).rejects.toThrow(
+      'They are a moderator, as you are',
+    );
     expect(await freeze(other(), byRole())).not.toBeNull();
     expect(await freeze(byRole(), ines())).not.toBeNull();
   });

@@ -206,7 +206,7 @@ describe('a custom_id that no message of ours holds', () => {
     const { id } = await server.debate();
     for (const values of [[], ['x'], ['1', '2'], ['999'], ['-1']]) {
       const words = await forged(ines.id, shown, `thesis:claim:${id}`, values);
-      expect(words).toMatch(/not known any more|There is no claim/);
+      expect(words).toMatch(/no longer works|There is no claim/);
     }
   });
 
@@ -218,7 +218,7 @@ describe('a custom_id that no message of ours holds', () => {
     const ask = (claim: string) => forged(ines.id, shown, `thesis:judged:${id}:${claim}`);
     expect(await ask('0')).toContain('takes votes only');
     expect(await ask('99')).toContain('There is no claim 99');
-    expect(await ask('-1')).toContain('not known any more');
+    expect(await ask('-1')).toContain('no longer works');
   });
 
   test('a command with options that Discord would not send', async () => {

@@ -135,6 +135,6 @@ describe('a likely duplicate', () => {
     const receipt = await tomo.file({ text: finding(1), source: SOURCE });
     const opened = await tomo.press(receipt, 'Withdraw mine, open #1');
     expect(wordsOf(opened)).toContain(finding(0));
-    expect(wordsOf(await open(tomo, 2))).toContain('Withdrawn by you');
+    expect(wordsOf(await open(tomo, 2))).toContain('You withdrew this');
   });
 });

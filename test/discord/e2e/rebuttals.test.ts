@@ -34,7 +34,7 @@ describe('a rebuttal', () => {
     const words = wordsOf(await open(ines, 1));
     expect(words).toContain('1 rebuttal');
     expect(words).toContain('**#2**');
-    expect(words).toContain('stands after rebuttal');
+    expect(words).toContain('holds up after rebuttal');
     await server.settle();
     expect(server.posts('**#1**').map(wordsOf).join()).toContain('1 rebuttal');
     expect(server.posts('**#2**')).toEqual([]);
@@ -49,7 +49,7 @@ describe('a rebuttal', () => {
     for (const name of ['Lena', 'Kesi']) await server.join(name).prove('Check', 2, quote);
     await server.settle();
     // Friends alone certify nothing; Ines, whose item it answers, has nothing to gain by it.
-    expect(card()).toContain('stands after rebuttal');
+    expect(card()).toContain('holds up after rebuttal');
     await ines.prove('Check', 2, quote);
     await server.settle();
     expect(card()).toContain('rebutted');
