@@ -10,10 +10,10 @@ it('a name with a slip in it is told with the one that is most likely meant, wit
     LLM_WEEKLY_TOKEN_BUGDET: '1000',
   };
   expect(misspelt(slips)).toEqual([
-    'DATABSE_URL is no variable of Crux: should it be DATABASE_URL?',
-    'discord_token is no variable of Crux: should it be DISCORD_TOKEN?',
-    'PSEUDONYM_KEY_FLIE is no variable of Crux: should it be PSEUDONYM_KEY_FILE?',
-    'LLM_WEEKLY_TOKEN_BUGDET is no variable of Crux: should it be LLM_WEEKLY_TOKEN_BUDGET?',
+    'DATABSE_URL is not a variable of Crux: did you mean DATABASE_URL?',
+    'discord_token is not a variable of Crux: did you mean DISCORD_TOKEN?',
+    'PSEUDONYM_KEY_FLIE is not a variable of Crux: did you mean PSEUDONYM_KEY_FILE?',
+    'LLM_WEEKLY_TOKEN_BUGDET is not a variable of Crux: did you mean LLM_WEEKLY_TOKEN_BUDGET?',
   ]);
 });
 

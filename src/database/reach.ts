@@ -114,7 +114,7 @@ function remedyFor(error: unknown, { tls, password }: Address): string {
   if (isAboutTls(error) && codeOf(error) !== NO_ENTRY) {
     return (
       `: sslmode=${tls.mode} trusts what sslrootcert=<file> names or, without one, ` +
-      'what Node trusts; sslmode=require encrypts without looking'
+      'what Node trusts; sslmode=require encrypts without checking'
     );
   }
   return '';

@@ -138,7 +138,7 @@ describe('npm run doctor', () => {
 
   it('as a program says what is wrong with variables, and ends with 2', async () => {
     const [code, said] = await run([], { PORT: 'eighty', DATABSE_URL: 'x' });
-    expect(said).toMatch(/^warning variable DATABSE_URL is no variable of Crux/);
+    expect(said).toMatch(/^warning variable DATABSE_URL is not a variable of Crux/);
     expect(said).toMatch(/^bad {5}variable PORT should be a whole number/m);
     expect(code).toBe(2);
   });

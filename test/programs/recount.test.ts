@@ -41,7 +41,7 @@ describe('npm run recount', () => {
     const counts = await stage.store.votes.counts(debates[0]?.id ?? '');
     expect(counts.size).toBe(4);
     const right = debates.map(({ id }) => `debate ${id}: all counters are right`).toSorted();
-    expect(await recounted()).toEqual([...right, 'debates: 2, counters mended: 0']);
+    expect(await recounted()).toEqual([...right, 'debates: 2, counters corrected: 0']);
   });
 
   it('tells what differs and mends it', async () => {
@@ -56,13 +56,13 @@ describe('npm run recount', () => {
     );
     await pool.query(`UPDATE "Poll" SET "voters" = 999 WHERE "debateId" = $1`, [first]);
     const told = await recounted();
-    expect(told).toContain(`debate ${first}: voters: 999 was kept, ${voters} counted; mended`);
+    expect(told).toContain(`debate ${first}: voters: 999 was stored, ${voters} counted; corrected`);
     expect(told).toContain(
-      `debate ${first}: claim 2, agree: ${agree + 3} was kept, ${agree} counted; mended`,
+      `debate ${first}: claim 2, agree: ${agree + 3} was stored, ${agree} counted; corrected`,
     );
-    expect(told.at(-1)).toBe('debates: 2, counters mended: 2');
+    expect(told.at(-1)).toBe('debates: 2, counters corrected: 2');
     expect(await stage.store.votes.counts(String(first))).toEqual(before);
-    expect((await recounted()).at(-1)).toBe('debates: 2, counters mended: 0');
+    expect((await recounted()).at(-1)).toBe('debates: 2, counters corrected: 0');
   });
 
   it('counts while others vote, who wait for nothing', async () => {
@@ -128,7 +128,7 @@ describe('npm run recount', () => {
     const { code, out } = await run([]);
     expect({ code, last: out.trim().split('\n').at(-1) }).toEqual({
       code: 0,
-      last: 'debates: 5, counters mended: 0',
+      last: 'debates: 5, counters corrected: 0',
     });
     expect(await run(['--help'])).toMatchObject({ code: 0, error: '' });
     expect(await run(['--no'])).toMatchObject({
