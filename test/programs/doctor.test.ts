@@ -111,7 +111,7 @@ describe('npm run doctor', () => {
       const { of } = await findings({ ...login, DATABASE_URL: lived.url });
       expect(of('rights')).toMatchObject({
         state: 'bad',
-        line: expect.stringMatching(/is not there any more: .*\/debate setup/),
+        line: expect.stringMatching(/no longer exists: .*\/debate setup/),
       });
     } finally {
       await lived.close();

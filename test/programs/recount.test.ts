@@ -121,7 +121,7 @@ describe('npm run recount', () => {
     const { code, out, error } = await run([]);
     await pool.query('DROP FUNCTION "in_no_hurry" CASCADE');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toContain('voters: 999 was kept');
+    expect(out).toContain('voters: 999 was stored');
   });
 
   it('is a program that opens the database, tells its help, and refuses what it does not know', async () => {

@@ -33,7 +33,9 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
   return {
     /** Greets one server; a failure is logged and retried at the next start. */
     async greet(guild: Guild): Promise<void> {
-      await greet(guild).catch((err) => log.warn({ err, guild: guild.id }, 'could not greet'));
+      await greet(guild).catch((err) =>
+        log.warn({ err, guild: guild.id }, 'the welcome could not be sent'),
+      );
     },
     /** At startup: greets new servers, and records those that were left meanwhile. */
     async catchUp(client: Client<true>): Promise<void> {
@@ -47,7 +49,7 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
       await guilds
         .left(guild.id, ports.clock.now())
         .catch((err) =>
-          log.warn({ err, guild: guild.id }, 'could not note that a server was left'),
+          log.warn({ err, guild: guild.id }, 'a server that was left could not be marked as left'),
         );
     },
   };

@@ -127,7 +127,7 @@ describe('an interaction past its deadline, or delivered twice', () => {
     expect(await stage.crux.sandbox.forge.press(press)).toMatchObject({ kind: 'failed' });
     await expect
       .poll(() => stage.logged().join(''))
-      .toContain('left an old or repeated interaction alone');
+      .toContain('ignored an old or repeated interaction');
     expect((await votesOn(server, 0)).disagree).toBe(0);
     expect(wordsOf(await ines.press(ballot, 'They will'))).toContain('2 of 9');
   });

@@ -87,7 +87,7 @@ describe('an interaction while another program may have taken the shard', () => 
     expect(bodies).toEqual([]);
     expect(unanswered).toEqual(['form:open in-doubt']);
     expect(logged.join()).toContain(
-      'left an interaction to the Crux that may have taken its shard',
+      'ignored an interaction: another Crux may have taken over its shard',
     );
   });
 

@@ -80,7 +80,7 @@ test('troubles of the surroundings stand beside those of Discord', async () => {
 test('time passes only where somebody sets the clock, and a fault is told in its words', async () => {
   expect(await (await openPage()).post('/api/pass', { step: 'week', lively: true })).toEqual({
     status: 400,
-    json: { error: 'Nobody sets a clock here' },
+    json: { error: 'There are no time controls here' },
   });
   const passed: unknown[] = [];
   const time = {
@@ -122,7 +122,7 @@ test('people of every kind come, and a role without rights comes with the first 
   expect((await post('/api/person', { name: ' ', kind: 'member' })).status).toBe(400);
 });
 
-test('a permission that is taken away is refused by Discord until it is given back', async () => {
+test('a permission that is removed is refused by Discord until it is restored', async () => {
   const { post, controls, sandbox, channelId, rest } = await openPage();
   const permission = 'Send Messages';
   const of = { channelId, for: sandbox.bot().id, permission };
