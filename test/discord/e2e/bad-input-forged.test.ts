@@ -230,7 +230,7 @@ describe('a custom_id that no message of ours holds', () => {
       return wordsOf(messageOf(outcome));
     };
     expect(await run('poll', { claim: -5 })).toContain('There is no claim -5');
-    expect(await run('evidence', { id: 2 ** 40 })).toMatch(/no item|not known/);
+    expect(await run('evidence', { id: 2 ** 40 })).toMatch(/no item|no longer works/);
     expect(await run('summary', { week: 'x'.repeat(6_000) })).toContain('no summary for that week');
     expect(await run('summary', { week: 'no\u0000such' })).toContain('no summary for');
     expect(await run('summary', { week: '@everyone' })).not.toContain('@everyone');
