@@ -151,7 +151,7 @@ describe('filing again', () => {
 });
 
 describe('the limit of a day', () => {
-  test('is five unless setup says otherwise, and the sixth is told when again', async () => {
+  test('is five unless setup says otherwise, and the sixth filing is told when to try again', async () => {
     const { join, manager } = await stage.openServer('ready');
     const ines = join('Ines');
     const opened = await ines.open('argue');
@@ -177,7 +177,7 @@ describe('the limit of a day', () => {
     expect(wordsOf(await ines.run('argue'))).toContain('You have filed 2 items today');
   });
 
-  test('is told before any form opens: nobody writes in vain', async () => {
+  test('is reported before any form opens: nobody writes in vain', async () => {
     const { join, manager, debateChannel } = await stage.openServer('ready');
     await manager.run('debate setup', { filings: 1 });
     const [ines, tomo] = [join('Ines'), join('Tomo')];
@@ -225,7 +225,7 @@ describe('the limit of a day', () => {
 });
 
 describe('the card', () => {
-  test('stands in the debate’s channel with text, source and name', async () => {
+  test('is in the debate’s channel with text, source and name', async () => {
     const server = await stage.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: PAPER });

@@ -171,7 +171,7 @@ describe('a setup form that cannot be taken', () => {
     await expectNoDebate(server);
   });
 
-  test('forgets a channel that is gone meanwhile, and keeps the rest', async () => {
+  test('forgets a channel that is gone by then, and keeps the rest', async () => {
     const server = await stage.openServer();
     const gone = stage.crux.sandbox.addChannel({ name: 'gone', guildId: server.guildId }).id;
     const form = await server.manager.open('debate setup');

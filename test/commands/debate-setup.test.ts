@@ -131,7 +131,7 @@ describe('/debate setup with options', () => {
     expect(later).not.toContain('Next: post the board');
   });
 
-  test('asks for a board that somebody deleted, and its button posts it anew', async () => {
+  test('asks for a board that somebody deleted, and its button posts it again', async () => {
     const server = await stage.openServer('ready');
     await server.manager.run('debate board');
     await server.settle();

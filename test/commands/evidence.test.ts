@@ -136,7 +136,7 @@ describe('/evidence', () => {
     );
   });
 
-  test('says in the list of one’s own where each stands and why, and what would raise it', async () => {
+  test('says in the list of one’s own items what each counts for and why, and what would raise it', async () => {
     const server = await stage.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({

@@ -54,7 +54,7 @@ describe('with a model configured', () => {
     expect(status).toContain('Model check: none yet.');
   });
 
-  test('what the last check of the model found is told with its age', async () => {
+  test('what the last check of the model found is shown with its age', async () => {
     const place = await stage.openServer('ready');
     const check = { ...largestModelCheck(() => 'old-model'), server: server?.host ?? '' };
     await stage.crux.store.modelChecks.put(check);

@@ -170,7 +170,7 @@ describe('/privacy erase', () => {
     expect(wordsOf(await server.manager.run('debate status'))).not.toMatch(/[1-9] votes? /);
   });
 
-  test('works twice, without a debate, and lets a person begin anew', async () => {
+  test('works twice, without a debate, and lets a person start over', async () => {
     const bare = await stage.openServer();
     expect(wordsOf(await bare.join('Kesi').run('privacy erase'))).toContain('Nothing is stored');
     const server = await stage.openServer('ready');

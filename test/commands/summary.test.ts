@@ -127,7 +127,7 @@ describe('/summary', () => {
     );
   });
 
-  test('links an item whose card does not stand to no list', async () => {
+  test('does not link an item whose card is gone to any list', async () => {
     const server = await stage.openServer('ready');
     await server.join('Tomo').file({ text: finding(3), source: 'arXiv:2107.03374' });
     const ines = server.join('Ines');

@@ -84,7 +84,7 @@ describe('npm run recount', () => {
     voting.release();
   });
 
-  it('counts anew where the period ended before what differs was set right', async () => {
+  it('counts again if the period ended before a difference was corrected', async () => {
     const debate = await stage.newDebate();
     const { pool, store } = stage;
     await store.votes.cast({ debateId: debate.id, claim: 1, voterKey: 'one', stance: 'agree' });

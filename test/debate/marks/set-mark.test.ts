@@ -83,7 +83,7 @@ describe('a check', () => {
     expect(await marks()).toEqual([]);
   });
 
-  it('written about a text that was edited meanwhile is refused', async () => {
+  it('written about a text that has since been edited is refused', async () => {
     const item = await play.file(INES, 'challenges', finding(1));
     const form = { number: item, kind: 'check', quote: QUOTE, revision: 1 } as const;
     await play.edit(item, finding(2));

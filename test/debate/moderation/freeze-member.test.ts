@@ -40,7 +40,7 @@ describe('a freeze', () => {
     expect(await freeze(byRole(), risen, 0)).toBeNull();
   });
 
-  it('ends with a day, and stands in no row with a code name', async () => {
+  it('ends with a day, and is in no row with a code name', async () => {
     const before = await freeze(byRole(), ines());
     expect(before?.toISOString()).toBe('2026-11-25T00:00:00.000Z');
     const { author, voter } = stage.ports.pseudonyms;

@@ -67,7 +67,7 @@ describe('what is said of an item while its author erases', () => {
   );
 });
 
-describe('what is said of an item that stands', () => {
+describe('what is said about an item that is shown', () => {
   it('is kept once: a credit, and an offer of a source', async () => {
     const { text, source } = finding(1);
     const number = await play.file(ANNA, 'challenges', { text, source: '' });

@@ -76,7 +76,7 @@ describe('an edit', () => {
     expect(await edit(finding(1), SOURCE)).not.toContain('checked by');
   });
 
-  test('finds its cluster anew and leaves those who joined the old one where they are', async () => {
+  test('looks for its cluster again and leaves those who joined the old one where they are', async () => {
     const server = await stage.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0), source: SOURCE });

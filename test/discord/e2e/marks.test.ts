@@ -115,7 +115,7 @@ describe('marks on an item', () => {
 });
 
 describe('before a check or dispute', () => {
-  test('one reads what it needs, what one has left, under which name it stands, what others quote', async () => {
+  test('a member reads what it needs, what they have left, the name it appears under, and what others quote', async () => {
     const server = await stage.openServer('ready');
     await fileOne(server);
     await server.join('Kesi').prove('Check', 1, '**Table 2** has it at <b>81.2</b> points.');
@@ -134,7 +134,7 @@ describe('before a check or dispute', () => {
     expect(wordsOf(await tomo.press(choice, 'Back'))).toContain('#1 · against the essay');
   });
 
-  test('whoever is not to be named stands as a member, there and in the item', async () => {
+  test('a member who hides their name appears as “a member”, there and on the item', async () => {
     const server = await stage.openServer('ready');
     await fileOne(server);
     const tomo = server.join('Tomo');
@@ -228,7 +228,7 @@ describe('a check or dispute', () => {
     expect(wordsOf(await odin.prove('Check', 1, CHECK))).not.toContain('needs a check');
   });
 
-  test('that disputes the source goes along with a new text, and its author is told once', async () => {
+  test('that disputes the source is carried over to a new text, and its author is told once', async () => {
     const server = await stage.openServer('ready');
     const ines = await fileOne(server);
     const tomo = server.join('Tomo');

@@ -106,7 +106,7 @@ describe('a source that somebody else’s item lacks', () => {
     expect(wordsOf(judged)).toContain('one source together with #2');
   });
 
-  test('is not taken unseen: a link that was changed after the offer was shown is asked for anew', async () => {
+  test('is not accepted unseen: a link that was changed after the offer was shown is asked about again', async () => {
     const { ines, tomo, receipt } = await twins();
     await tomo.press(receipt, OFFER);
     const notice = await noticeOf(ines);
@@ -142,7 +142,7 @@ describe('an offer is refused', () => {
     expect(await offersIn(debateId)).toEqual([]);
   });
 
-  test('once either item is withdrawn or hidden, and the offer stands again with them', async () => {
+  test('once either item is withdrawn or hidden, and the offer comes back with them', async () => {
     const { server, ines, tomo, receipt } = await twins();
     await tomo.press(receipt, OFFER);
     const notice = await noticeOf(ines);

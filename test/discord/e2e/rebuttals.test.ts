@@ -25,7 +25,7 @@ async function rebut(server: Server): Promise<{ ines: Person; tomo: Person }> {
 }
 
 describe('a rebuttal', () => {
-  test('stands under what it answers, in the item and on its card', async () => {
+  test('is listed under what it answers, on the item’s page and on its card', async () => {
     const server = await stage.openServer('ready');
     const { ines, tomo } = await rebut(server);
     expect(wordsOf(await tomo.run('evidence', { mine: true }))).toContain(

@@ -59,7 +59,7 @@ test('a trouble is switched on, told of, and switched off', async () => {
   ]);
 });
 
-test('troubles of the surroundings stand beside those of Discord', async () => {
+test('troubles of the surroundings are listed beside those of Discord', async () => {
   let isOn = false;
   const trouble = {
     id: 'away',
@@ -77,7 +77,7 @@ test('troubles of the surroundings stand beside those of Discord', async () => {
   expect((await controls()).troubles.at(-1)).toMatchObject({ id: 'away', isOn: true });
 });
 
-test('time passes only where somebody sets the clock, and a fault is told in its words', async () => {
+test('time passes only where the clock can be set, and a fault is reported in its own words', async () => {
   expect(await (await openPage()).post('/api/pass', { step: 'week', lively: true })).toEqual({
     status: 400,
     json: { error: 'There are no time controls here' },
@@ -136,7 +136,7 @@ test('a permission that is removed is refused by Discord until it is restored', 
   expect((await say()).status).toBe(200);
 });
 
-test('behind a message stand its JSON, its limits, its time, its rows and its working', async () => {
+test('behind a message are its JSON, its limits, its time, its rows and its working', async () => {
   const working = [{ id: '1', title: 'A number', lines: ['3 of 4'], from: [] }];
   let writes = 0;
   const { member, inside, sandbox } = await openPage({
