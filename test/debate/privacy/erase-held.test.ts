@@ -61,7 +61,7 @@ describe('what is said of an item while its author erases', () => {
       const from = await play.file(BELA, 'challenges', { text, source });
       const offer = () => offerSource(stage.ports, play.debate, caller(BELA), { number, from });
       const refusal = await whileErased({ number, from }[gone], offer);
-      expect(String(refusal)).toMatch(/is no longer open/);
+      expect(String(refusal)).toMatch(/has been withdrawn, hidden or erased/);
       expect(await rowsOf('SourceOffer')).toEqual([]);
     },
   );
