@@ -36,7 +36,8 @@ export const MODERATION_TEXTS = {
   answerTitle: (number: number) => `Answer about #${number}`,
   answerLabel: 'Why should it be shown?',
   answerWhere: 'Only moderators read this. You can answer once.',
-  answerSent: '**Your answer is with the moderators.** You will be told when they have looked at it.',
+  answerSent:
+    '**Your answer is with the moderators.** You will be told when they have looked at it.',
   authorAnswers: (answer: string) => `Its author answers: ${answer}`,
   hiddenFor: (reason: string) => `Hidden for: ${reason}`,
   nothingWaits: 'Nothing is waiting for review.',
